@@ -1,0 +1,18 @@
+import type { Graph } from '@plangraph/schema';
+
+/** IndustryChain: a chain of industries that is grown as one. */
+export function declareIndustryChain(graph: Graph): void {
+  graph.noun('IndustryChain', {
+    fields: (t) => ({
+      code: t.column('code'),
+      name: t.bilingual('name'),
+      emerging: t.column('emerging'),
+      enterprises: t.connection('enterprises'),
+      citation: t.one('citation'),
+    }),
+    filter: ['code', 'emerging'],
+    orderBy: ['code'],
+    groupBy: ['emerging'],
+    query: { one: { name: 'industryChain', by: ['code'] }, many: 'industryChains' },
+  });
+}

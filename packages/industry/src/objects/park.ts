@@ -1,0 +1,20 @@
+import type { Graph } from '@plangraph/schema';
+
+/** Park: an industrial park. */
+export function declarePark(graph: Graph): void {
+  graph.noun('Park', {
+    fields: (t) => ({
+      code: t.column('code'),
+      name: t.bilingual('name'),
+      kind: t.column('kind'),
+      star: t.column('star'),
+      place: t.one('place'),
+      enterprises: t.connection('enterprises'),
+      citation: t.one('citation'),
+    }),
+    filter: ['code', 'kind', 'star', 'place'],
+    orderBy: ['code', 'star'],
+    groupBy: ['kind', 'star'],
+    query: { one: { name: 'park', by: ['code'] }, many: 'parks' },
+  });
+}

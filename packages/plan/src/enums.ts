@@ -1,0 +1,122 @@
+import type { Graph } from '@plangraph/schema';
+
+/** The words of the spine. */
+export function declareEnums(graph: Graph) {
+  return {
+    PlaceKind: graph.enumType('PlaceKind', {
+      description: 'Where a place stands in the tree of places.',
+      values: {
+        PROVINCE: 'A province (省).',
+        CITY: 'A prefecture-level city (市).',
+        COUNTY: 'A county, or a district or city of that level (县、区、县级市).',
+        TOWNSHIP: 'A township, town or subdistrict (乡、镇、街道).',
+        VILLAGE: 'A village or urban community (村、社区).',
+        DISTRICT: 'A part of a town that is planned or developed as one (片区).',
+      },
+    }),
+    OrganisationKind: graph.enumType('OrganisationKind', {
+      description: 'What sort of body an organisation is.',
+      values: {
+        BUREAU: 'A bureau or committee of a government (部门).',
+        GOVERNMENT: 'A government of a place (政府).',
+        COMPANY: 'A company (公司).',
+        PARTNER: 'A body of another place that works with the plan’s place (协作单位).',
+      },
+    }),
+    IndicatorKind: graph.enumType('IndicatorKind', {
+      description: 'How figures of an indicator behave over the year.',
+      values: {
+        COUNT: 'Whole things that accumulate from zero within the year.',
+        AMOUNT: 'An amount that accumulates from zero within the year.',
+        LEVEL: 'A stock at a moment, with or without a baseline.',
+        GROWTH: 'A year-to-date rate of growth over the same months of the year before; never accumulated.',
+        RATIO: 'A numerator over a denominator, computed from both.',
+        MILESTONE: 'A stage that is reached or not.',
+      },
+    }),
+    Direction: graph.enumType('Direction', {
+      description: 'Which values of an indicator are better.',
+      values: {
+        HIGHER_IS_BETTER: 'Higher values are better.',
+        LOWER_IS_BETTER: 'Lower values are better.',
+      },
+    }),
+    Frequency: graph.enumType('Frequency', {
+      description: 'How often a figure is due.',
+      values: {
+        MONTHLY: 'Every month.',
+        QUARTERLY: 'Every quarter.',
+        HALF_YEARLY: 'Every half year.',
+        YEARLY: 'Once a year.',
+      },
+    }),
+    Accounting: graph.enumType('Accounting', {
+      description: 'What span a reported figure covers.',
+      values: {
+        YEAR_TO_DATE: 'From the beginning of the year to the end of the period.',
+        PER_PERIOD: 'The period only.',
+      },
+    }),
+    Aggregation: graph.enumType('Aggregation', {
+      description: 'How figures of several places combine into one of a larger place.',
+      values: {
+        SUM: 'By adding them up.',
+        NONE: 'Not at all: the larger place has a figure of its own or none.',
+      },
+    }),
+    Comparator: graph.enumType('Comparator', {
+      description: 'How the actual value must compare with the promised one.',
+      values: {
+        EQUAL: 'Reach it.',
+        AT_LEAST: 'Reach or exceed it (以上).',
+        MORE_THAN: 'Exceed it (突破).',
+        ABOUT: 'Come close to it (左右).',
+        AT_MOST: 'Not exceed it (以下).',
+      },
+    }),
+    Commitment: graph.enumType('Commitment', {
+      description: 'How strongly a plan commits itself.',
+      values: {
+        EXPECTED: 'It expects this (预期).',
+        ENSURED: 'It will ensure this (确保).',
+        STRIVEN: 'It will strive for this (力争).',
+        PLAIN: 'It states this without such a word.',
+      },
+    }),
+    Legibility: graph.enumType('Legibility', {
+      description: 'How well a source can be read at a place.',
+      values: {
+        CLEAR: 'It can be read.',
+        REPAIRED: 'It is damaged, but the reading is certain.',
+        CUT: 'The figure or the rest is missing; nothing was put in its place.',
+      },
+    }),
+    DesignationLevel: graph.enumType('DesignationLevel', {
+      description: 'Level of government that awards a title.',
+      values: {
+        NATIONAL: 'National (国家级).',
+        PROVINCIAL: 'Provincial (省级).',
+        MUNICIPAL: 'Of the city (市级).',
+      },
+    }),
+    DesignationStage: graph.enumType('DesignationStage', {
+      description: 'How far a place has come towards a title.',
+      values: {
+        PLANNED: 'The plan names the title; nothing is filed yet.',
+        APPLIED: 'An application is filed.',
+        SHORTLISTED: 'The application is on the short list.',
+        PUBLICISED: 'The award is announced for objections (公示).',
+        AWARDED: 'The title is won.',
+        NOT_AWARDED: 'The title was given to others or not at all.',
+      },
+    }),
+    ResponsibilityRole: graph.enumType('ResponsibilityRole', {
+      description: 'What an organisation is to a measure or a target.',
+      values: {
+        LEAD: 'It leads (牵头).',
+        RESPONSIBLE: 'It is responsible (责任).',
+        SUPPORTING: 'It supports (配合).',
+      },
+    }),
+  };
+}

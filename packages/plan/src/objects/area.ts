@@ -1,0 +1,45 @@
+import type { Graph } from '@plangraph/schema';
+import { summariseStatuses, summaryNeeds } from '../rules/statusSummary.ts';
+import type { StatusTypes } from './status.ts';
+
+/** Area and Section: the parts of a plan. */
+export function declareArea(graph: Graph, { StatusSummary }: StatusTypes): void {
+  graph.noun('Area', {
+    fields: (t) => ({
+      plan: t.one('plan'),
+      code: t.column('code'),
+      ordinal: t.column('ordinal'),
+      title: t.bilingual('title'),
+      sections: t.many('sections', { orderBy: { ordinal: 'asc' } }),
+      targets: t.connection('targets', { description: 'The values that the area and its sections promise.' }),
+      statusSummary: t.derived({
+        description: 'How many of the area’s targets stand in each colour.',
+        type: StatusSummary,
+        needs: summaryNeeds,
+        resolve: ({ targets }) => summariseStatuses(targets),
+      }),
+    }),
+    filter: ['code', 'plan'],
+    orderBy: ['code'],
+    query: { many: 'areas' },
+  });
+
+  graph.noun('Section', {
+    fields: (t) => ({
+      area: t.one('area'),
+      ordinal: t.column('ordinal'),
+      title: t.bilingual('title'),
+      measures: t.many('measures', { orderBy: { ordinal: 'asc' } }),
+      targets: t.many('targets', { orderBy: { ordinal: 'asc' } }),
+      designations: t.many('designations', { orderBy: { ordinal: 'asc' } }),
+      statusSummary: t.derived({
+        description: 'How many of the section’s targets stand in each colour.',
+        type: StatusSummary,
+        needs: summaryNeeds,
+        resolve: ({ targets }) => summariseStatuses(targets),
+      }),
+    }),
+    filter: ['area'],
+    query: { many: 'sections' },
+  });
+}

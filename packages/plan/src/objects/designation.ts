@@ -1,0 +1,25 @@
+import type { Graph } from '@plangraph/schema';
+
+/** Designation: a title to win. */
+export function declareDesignation(graph: Graph): void {
+  graph.noun('Designation', {
+    fields: (t) => ({
+      plan: t.one('plan'),
+      section: t.one('section'),
+      code: t.column('code'),
+      ordinal: t.column('ordinal'),
+      title: t.bilingual('title'),
+      level: t.column('level'),
+      awardingBody: t.bilingual('awardingBody', {
+        description: 'The body that awards the title; null where the source does not say.',
+      }),
+      stage: t.column('stage'),
+      commitment: t.column('commitment'),
+      citation: t.one('citation'),
+    }),
+    filter: ['plan', 'section', 'stage', 'level'],
+    orderBy: ['stage', 'level'],
+    groupBy: ['stage', 'level'],
+    query: { many: 'designations' },
+  });
+}

@@ -1,0 +1,30 @@
+import type { Graph } from '@plangraph/schema';
+
+/** Organisation: a body that acts in a plan. */
+export function declareOrganisation(graph: Graph): void {
+  graph.noun('Organisation', {
+    fields: (t) => ({
+      code: t.column('code'),
+      name: t.bilingual('name'),
+      kind: t.column('kind'),
+      place: t.one('place'),
+      responsibilities: t.connection('responsibilities', {
+        description: 'The measures and targets that the organisation is charged with.',
+      }),
+    }),
+    filter: ['code', 'kind', 'place'],
+    orderBy: ['code', 'kind'],
+    groupBy: ['kind'],
+    query: { one: { name: 'organisation', by: ['code'] }, many: 'organisations' },
+  });
+
+  graph.noun('Responsibility', {
+    fields: (t) => ({
+      role: t.column('role'),
+      organisation: t.one('organisation'),
+      measure: t.one('measure'),
+      target: t.one('target'),
+    }),
+    filter: ['organisation'],
+  });
+}

@@ -1,0 +1,20 @@
+import type { Graph } from '@plangraph/schema';
+
+/** Place: where plans, organisations and records belong; a tree. */
+export function declarePlace(graph: Graph): void {
+  graph.noun('Place', {
+    fields: (t) => ({
+      code: t.column('code'),
+      name: t.bilingual('name'),
+      kind: t.column('kind'),
+      parent: t.one('parent'),
+      children: t.connection('children', { description: 'The places that are part of this one, one level down.' }),
+      organisations: t.connection('organisations', { description: 'The organisations that sit here.' }),
+      plans: t.connection('plans', { description: 'The plans of this place, one a year.' }),
+    }),
+    filter: ['code', 'kind', 'parent'],
+    orderBy: ['code', 'kind'],
+    groupBy: ['kind'],
+    query: { one: { name: 'place', by: ['code'] }, many: 'places' },
+  });
+}

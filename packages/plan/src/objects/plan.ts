@@ -1,0 +1,39 @@
+import type { Graph } from '@plangraph/schema';
+import { summariseStatuses, summaryNeeds } from '../rules/statusSummary.ts';
+import type { StatusTypes } from './status.ts';
+
+/** Plan: what one place promises for one year. */
+export function declarePlan(graph: Graph, { StatusSummary }: StatusTypes): void {
+  graph.noun('Plan', {
+    fields: (t) => ({
+      code: t.column('code'),
+      title: t.bilingual('title'),
+      year: t.column('year'),
+      timeZone: t.column('timeZone'),
+      place: t.one('place'),
+      areas: t.many('areas', { orderBy: { ordinal: 'asc' } }),
+      area: t.find('areas', { by: 'code', description: 'The area with this code; null when the plan has none such.' }),
+      headlineTargets: t.many('targets', {
+        where: { headline: { eq: true } },
+        orderBy: { ordinal: 'asc' },
+        description: 'The targets that stand at the head of the plan, in the order of the source.',
+      }),
+      targets: t.connection('targets', { description: 'All values that the plan promises.' }),
+      target: t.find('targets', {
+        by: 'code',
+        description: 'The target with this indicator code; null when the plan has none such.',
+      }),
+      designations: t.connection('designations', { description: 'All titles that the plan means to win.' }),
+      statusSummary: t.derived({
+        description: 'How many of the plan’s targets stand in each colour.',
+        type: StatusSummary,
+        needs: summaryNeeds,
+        resolve: ({ targets }) => summariseStatuses(targets),
+      }),
+    }),
+    filter: ['code', 'year', 'place'],
+    orderBy: ['code', 'year'],
+    groupBy: ['year'],
+    query: { one: { name: 'plan', by: ['code'] }, many: 'plans' },
+  });
+}

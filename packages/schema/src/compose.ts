@@ -1,0 +1,67 @@
+import type { Database } from '@plangraph/database';
+import type { GraphQLSchema } from 'graphql';
+import { createBuilder } from './builder.ts';
+import type { Domain, Environment } from './domain.ts';
+import { CompositionError } from './errors.ts';
+import { beginAssembly } from './graph/assembly.ts';
+import { checkRegistry } from './graph/check.ts';
+import { applyExtensions, type Extension, graphOf } from './graph/graph.ts';
+import { declareObject } from './graph/objects.ts';
+import type { Registry } from './graph/registry.ts';
+import { declareRoots } from './graph/roots.ts';
+import { createReader } from './reader/read.ts';
+
+/** What a schema is composed of. */
+export interface Composition {
+  /** The domains; those that they use come along by themselves. */
+  readonly domains: readonly Domain[];
+  /** The database that the schema reads; without one it can only be printed. */
+  readonly database?: Database;
+}
+
+/**
+ * Composes domains into one schema, with a fresh builder each time.
+ *
+ * @throws CompositionError naming both parties: two owners of a noun, a field or an area; a use that is not declared;
+ *   a filter without an index; a place without a description.
+ */
+export function composeSchema({ domains, database }: Composition): GraphQLSchema {
+  const ordered = closeOverUses(domains);
+  const builder = createBuilder();
+  const registry: Registry = { nouns: new Map(), enums: new Map() };
+  const extensions: Extension[] = [];
+  const references = new Map<string, unknown>();
+  for (const domain of ordered.values()) {
+    const graph = graphOf(domain.id, registry, extensions, builder, database ?? null);
+    const uses = Object.fromEntries(Object.entries(domain.uses).map(([name, used]) => [name, references.get(used.id)]));
+    references.set(domain.id, domain.types({ ...graph, uses } as Environment<never>));
+  }
+  applyExtensions(registry, extensions);
+  checkRegistry(registry, ordered);
+  const assembly = beginAssembly(builder, registry);
+  for (const noun of registry.nouns.values()) declareObject(assembly, noun);
+  declareRoots(assembly, createReader(registry, database ?? null));
+  return builder.toSchema();
+}
+
+/** The domains with all that they use, each after what it uses. */
+function closeOverUses(domains: readonly Domain[]): Map<string, Domain> {
+  const ordered = new Map<string, Domain>();
+  const areas = new Map<string, string>();
+  const add = (domain: Domain, path: readonly string[]): void => {
+    const known = ordered.get(domain.id);
+    if (known === domain) return;
+    if (known) throw new CompositionError(`Two different domains are called ${domain.id}.`);
+    if (path.includes(domain.id))
+      throw new CompositionError(`Domains use each other in a circle: ${[...path, domain.id].join(' → ')}.`);
+    if (domain.area === '')
+      throw new CompositionError(`The domain ${domain.id} claims no area; state its code, or null for none.`);
+    for (const used of Object.values(domain.uses)) add(used, [...path, domain.id]);
+    const owner = domain.area === null ? undefined : areas.get(domain.area);
+    if (owner) throw new CompositionError(`The area ${domain.area} is claimed by ${owner} and by ${domain.id}.`);
+    if (domain.area !== null) areas.set(domain.area, domain.id);
+    ordered.set(domain.id, domain);
+  };
+  for (const domain of domains) add(domain, []);
+  return ordered;
+}

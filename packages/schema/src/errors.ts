@@ -1,0 +1,39 @@
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
+
+/** Codes of the errors that reading the graph can answer with; docs/reference/errors.md lists them. */
+export type ErrorCode =
+  | 'NOT_FOUND'
+  | 'INVALID_ID'
+  | 'INVALID_CURSOR'
+  | 'INVALID_PAGE'
+  | 'PAGE_TOO_LARGE'
+  | 'INVALID_VALUE'
+  | 'TOO_DEEP';
+
+/** What a coded error says: the same in English and in Chinese, and whatever a program should find beside its code. */
+export interface ErrorText {
+  /** Names the culprit and the cure, in English. */
+  readonly en: string;
+  /** The same in Chinese. */
+  readonly zh: string;
+  /** Further facts for programs, such as the argument at fault. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  /** Where in the document the culprit stands. */
+  readonly nodes?: GraphQLErrorOptions['nodes'];
+}
+
+/**
+ * An expected failure: it reaches the client as it is, with `extensions.code` and `extensions.messageZh`. Anything else
+ * that is thrown counts as unexpected and is masked by the gateway.
+ */
+export function codedError(code: ErrorCode | (string & {}), { en, zh, extensions, nodes }: ErrorText): GraphQLError {
+  return new GraphQLError(en, {
+    nodes: nodes ?? null,
+    extensions: { code, messageZh: zh, ...extensions },
+  });
+}
+
+/** Thrown while composing: a mistake in a domain package, found before anything is served. */
+export class CompositionError extends Error {
+  override readonly name = 'CompositionError';
+}

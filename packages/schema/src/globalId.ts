@@ -1,0 +1,38 @@
+import { codedError } from './errors.ts';
+
+/** Makes a noun's global id, unique across the graph. Opaque to clients. */
+export function encodeGlobalId(noun: string, id: number): string {
+  return Buffer.from(`${noun}:${id}`).toString('base64url');
+}
+
+/** A global id taken apart. */
+export interface GlobalId {
+  readonly noun: string;
+  readonly id: number;
+}
+
+/**
+ * Takes a global id apart.
+ *
+ * @param expected the noun that the id must be of, where only one will do.
+ * @throws INVALID_ID when the text is no global id, or one of another noun.
+ */
+export function decodeGlobalId(text: string, expected?: string): GlobalId {
+  const [, noun, digits] = /^([A-Z]\w*):([1-9]\d{0,9})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
+  const id = Number(digits);
+  if (!noun || !digits || id > 2147483647) {
+    throw codedError('INVALID_ID', {
+      en: `“${text}” is not a global id. Pass an \`id\` as a query of this graph returned it.`,
+      zh: `“${text}”不是全局标识。请传入本图查询返回的 id。`,
+      extensions: { id: text },
+    });
+  }
+  if (expected && noun !== expected) {
+    throw codedError('INVALID_ID', {
+      en: `“${text}” is the id of a ${noun}; a ${expected} is expected here.`,
+      zh: `“${text}”是 ${noun} 的标识，此处需要 ${expected} 的标识。`,
+      extensions: { id: text, expected, actual: noun },
+    });
+  }
+  return { noun, id };
+}

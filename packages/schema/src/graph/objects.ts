@@ -1,0 +1,167 @@
+import type { Context } from '../context.ts';
+import { CompositionError } from '../errors.ts';
+import { encodeGlobalId } from '../globalId.ts';
+import type { ColumnField, DerivedField, Field, OneField, Types } from '../noun/field.ts';
+import { edgeKey } from '../reader/select.ts';
+import type { Row } from '../reader/selection.ts';
+import { type Assembly, columnType } from './assembly.ts';
+import { connectionArguments, connectionType } from './connections.ts';
+import { type Noun, nounAt } from './registry.ts';
+
+type FieldMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, Row>;
+type Made = ReturnType<FieldMaker['field']>;
+
+/** Declares the object type of a noun: thin fields over the rows that the reader brings. */
+export function declareObject(assembly: Assembly, noun: Noun): void {
+  const { builder } = assembly;
+  builder.objectType(assembly.object(noun.name), {
+    description: describe(noun.definition.description ?? noun.model.documentation, noun.name),
+    interfaces: [builder.nodeInterfaceRef()],
+    fields: (t) => ({
+      id: t.id({
+        description: 'Global id; `node` reads the same object again by it.',
+        resolve: (row) => encodeGlobalId(noun.name, row.id as number),
+      }),
+      ...Object.fromEntries(
+        [...noun.fields].map(([name, { field }]) => [name, declareField(assembly, t as FieldMaker, noun, name, field)]),
+      ),
+    }),
+  });
+}
+
+function declareField(assembly: Assembly, t: FieldMaker, noun: Noun, name: string, field: Field): Made {
+  const place = `${noun.name}.${name}`;
+  if (field.kind === 'column') return columnField(assembly, t, noun, place, field);
+  if (field.kind === 'bilingual') return bilingualField(assembly, t, noun, name, field.stem, field.description);
+  if (field.kind === 'derived') return derivedField(t, name, field);
+  const target = nounAt(assembly.registry, noun, field.relation);
+  const relation = noun.model.relations[field.relation];
+  const description = describe(field.description ?? relation?.documentation, place);
+  if (field.kind === 'connection') {
+    return t.field({
+      type: connectionType(assembly, target) as never,
+      description,
+      args: connectionArguments(assembly, target, t.arg),
+      resolve: edgeResolver as never,
+    }) as Made;
+  }
+  const object = assembly.object(target.name);
+  if (field.kind === 'many') {
+    return t.field({ type: [object] as never, description, resolve: edgeResolver as never }) as Made;
+  }
+  return t.field({
+    type: object as never,
+    description,
+    nullable: relation?.list === true || relation?.nullable === true,
+    args: keyArguments(assembly, t, target, field),
+    resolve: edgeResolver as never,
+  }) as Made;
+}
+
+function edgeResolver(
+  row: Row,
+  _args: unknown,
+  _context: Context,
+  info: { readonly fieldNodes: readonly FieldName[] },
+) {
+  const node = info.fieldNodes[0] as FieldName;
+  return row[edgeKey(node.alias ? node.alias.value : node.name.value)];
+}
+
+interface FieldName {
+  readonly alias?: { readonly value: string } | undefined;
+  readonly name: { readonly value: string };
+}
+
+function columnField(assembly: Assembly, t: FieldMaker, noun: Noun, place: string, field: ColumnField): Made {
+  const column = noun.model.columns[field.column];
+  if (!column) throw new CompositionError(`${place}: the model ${noun.name} has no column ${field.column}.`);
+  const type = columnType(assembly, column, place);
+  return t.field({
+    type: (column.list ? [type] : type) as never,
+    nullable: column.nullable,
+    description: describe(field.description ?? column.documentation, place),
+    resolve: ((row: Row) => row[field.column]) as never,
+  }) as Made;
+}
+
+function bilingualField(
+  assembly: Assembly,
+  t: FieldMaker,
+  noun: Noun,
+  name: string,
+  stem: string,
+  description: string | undefined,
+): Made {
+  const chinese = `${stem}Zh`;
+  const english = `${stem}En`;
+  return t.field({
+    type: 'String',
+    nullable: noun.model.columns[chinese]?.nullable === true,
+    description: description ?? `The ${wordsOf(name)}, in Chinese or English.`,
+    args: {
+      lang: t.arg({
+        type: assembly.language as never,
+        description: 'The language of the answer; that of the Accept-Language header when left out.',
+      }),
+    },
+    resolve: ((row: Row, args: { lang?: 'ZH' | 'EN' | null }, context: Context) =>
+      (args.lang ?? context.language) === 'ZH' ? row[chinese] : (row[english] ?? row[chinese])) as never,
+  }) as Made;
+}
+
+function derivedField(t: FieldMaker, name: string, field: DerivedField): Made {
+  const columns: string[] = [];
+  const edges: string[] = [];
+  for (const [need, value] of Object.entries(field.needs)) (value === true ? columns : edges).push(need);
+  const view = (row: Row, prefix: string): Row => {
+    const needed: Record<string, unknown> = {};
+    for (const column of columns) needed[column] = row[column];
+    for (const edge of edges) needed[edge] = neededValue(row[`#${prefix}${edge}`]);
+    return needed;
+  };
+  const resolve = field.resolve as (needed: Row, args: unknown, context: Context) => unknown;
+  return t.field({
+    type: field.type as never,
+    nullable: field.nullable,
+    description: describe(field.description, name),
+    ...(field.args ? { args: field.args } : {}),
+    resolve: ((row: Row, args: unknown, context: Context) => resolve(view(row, `${name}.`), args, context)) as never,
+  }) as Made;
+}
+
+/** Inner rows keep their edges under `#name`; what a derived field sees bears the plain name. */
+function neededValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(neededValue);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) =>
+      key.startsWith('#') ? [key.slice(1), neededValue(inner)] : [key, inner],
+    ),
+  );
+}
+
+function keyArguments(assembly: Assembly, t: FieldMaker, target: Noun, field: OneField) {
+  if (!field.by) return {};
+  const column = target.model.columns[field.by];
+  if (!column) throw new CompositionError(`${target.name} has no column ${field.by} to be found by.`);
+  return {
+    [field.by]: t.arg({
+      type: columnType(assembly, column, `${target.name}.${field.by}`),
+      required: true,
+      description: describe(column.documentation, `${target.name}.${field.by}`),
+    }),
+  };
+}
+
+/** The description of a place in the graph; without one the composition fails. */
+export function describe(text: string | null | undefined, place: string): string {
+  if (text) return text;
+  throw new CompositionError(
+    `${place} has no description. Write /// above it in prisma/*.prisma, or state one where it is declared.`,
+  );
+}
+
+function wordsOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

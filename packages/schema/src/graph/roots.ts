@@ -1,0 +1,155 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.ts';
+import { CompositionError, codedError } from '../errors.ts';
+import { decodeGlobalId } from '../globalId.ts';
+import type { ReadEdges } from '../reader/read.ts';
+import { selectRow, type Walk } from '../reader/select.ts';
+import { selectConnection } from '../reader/selectConnection.ts';
+import type { OneEdge } from '../reader/selection.ts';
+import { type Assembly, columnType } from './assembly.ts';
+import { connectionArguments, connectionType } from './connections.ts';
+import { describe } from './objects.ts';
+import type { Noun } from './registry.ts';
+
+const limits = { pageDefault: 20, pageMaximum: 200 };
+
+/** Declares the root queries of all nouns, and `node` and `nodes`. */
+export function declareRoots(assembly: Assembly, read: ReadEdges): void {
+  assembly.builder.queryType({ description: 'Everything that can be read.' });
+  for (const noun of assembly.registry.nouns.values()) {
+    declareOne(assembly, read, noun);
+    declareMany(assembly, read, noun);
+  }
+  declareNode(assembly, read);
+}
+
+function walkOf(assembly: Assembly, context: Context, operation: GraphQLResolveInfo): Walk {
+  return { registry: assembly.registry, operation, context, limits, edges: 0 };
+}
+
+function declareOne(assembly: Assembly, read: ReadEdges, noun: Noun): void {
+  const one = noun.definition.query?.one;
+  if (!one) return;
+  if (!noun.model.uniques.some((unique) => sameNames(unique, one.by))) {
+    throw new CompositionError(
+      `The query ${one.name} finds a ${noun.name} by ${one.by.join(', ')}, which is not unique.`,
+    );
+  }
+  assembly.builder.queryField(one.name, (t) =>
+    t.field({
+      type: assembly.object(noun.name) as never,
+      nullable: true,
+      description: `The ${noun.name} with this ${one.by.join(' and ')}. Answers null and the error NOT_FOUND when there is none.`,
+      args: Object.fromEntries(
+        one.by.map((column) => {
+          const facts = noun.model.columns[column];
+          if (!facts) throw new CompositionError(`${noun.name} has no column ${column} to be found by.`);
+          const place = `${noun.name}.${column}`;
+          return [
+            column,
+            t.arg({
+              type: columnType(assembly, facts, place),
+              required: true,
+              description: describe(facts.documentation, place),
+            }),
+          ];
+        }),
+      ),
+      resolve: (async (_root: unknown, args: Record<string, unknown>, context: Context, info: GraphQLResolveInfo) => {
+        const where = Object.fromEntries(one.by.map((column) => [column, { eq: args[column] }]));
+        const selection = selectRow(walkOf(assembly, context, info), noun, info.fieldNodes);
+        const [row] = await read([rootEdge(noun, where, selection)], context);
+        return row ?? notFound(noun.name, args);
+      }) as never,
+    }),
+  );
+}
+
+function sameNames(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name) => other.includes(name));
+}
+
+function rootEdge(noun: Noun, where: Record<string, unknown>, selection: OneEdge['selection']): OneEdge {
+  return { kind: 'one', tie: null, noun, where: [where], orderBy: [], selection, limited: false };
+}
+
+function notFound(noun: string, key: Record<string, unknown>): never {
+  const named = Object.entries(key)
+    .map(([name, value]) => `${name} “${String(value)}”`)
+    .join(', ');
+  throw codedError('NOT_FOUND', {
+    en: `There is no ${noun} with ${named} that you may see. Check the spelling, or list what there is.`,
+    zh: `没有您可查看的 ${noun}（${named}）。请检查拼写，或先查询列表。`,
+    extensions: { noun, key },
+  });
+}
+
+function declareMany(assembly: Assembly, read: ReadEdges, noun: Noun): void {
+  const name = noun.definition.query?.many;
+  if (!name) return;
+  assembly.builder.queryField(name, (t) =>
+    t.field({
+      type: connectionType(assembly, noun) as never,
+      description: `All ${noun.name} rows, in pages.`,
+      args: connectionArguments(assembly, noun, t.arg as never),
+      resolve: (async (_root: unknown, _args: unknown, context: Context, info: GraphQLResolveInfo) => {
+        const request = { noun, tie: null, where: [], type: info.parentType, nodes: info.fieldNodes };
+        const [connection] = await read([selectConnection(walkOf(assembly, context, info), request)], context);
+        return connection;
+      }) as never,
+    }),
+  );
+}
+
+function declareNode(assembly: Assembly, read: ReadEdges): void {
+  const { builder, registry } = assembly;
+  const readIds = async (ids: readonly string[], context: Context, info: GraphQLResolveInfo) => {
+    const walk = walkOf(assembly, context, info);
+    const edges = ids.map((text) => {
+      const { noun: name, id } = decodeGlobalId(text);
+      const noun = registry.nouns.get(name);
+      if (!noun) throw unknownNoun(text, name);
+      const selection = selectRow(walk, noun, info.fieldNodes);
+      selection.typed = true;
+      return rootEdge(noun, { id: { eq: id } }, selection);
+    });
+    return read(edges, context);
+  };
+  builder.queryFields((t) => ({
+    node: t.field({
+      type: builder.nodeInterfaceRef(),
+      nullable: true,
+      description: 'Any object by its global id; null when there is none, or none that you may see.',
+      args: { id: t.arg.id({ required: true, description: 'A global id, as a field `id` returned it.' }) },
+      resolve: (async (_root: unknown, { id }: { id: string }, context: Context, info: GraphQLResolveInfo) =>
+        (await readIds([String(id)], context, info))[0]) as never,
+    }),
+    nodes: t.field({
+      type: [builder.nodeInterfaceRef()],
+      nullable: { list: false, items: true },
+      description:
+        'Objects by their global ids, in the order of the ids; null in the place of each that there is none for. 100 ids at most.',
+      args: { ids: t.arg.idList({ required: true, description: 'Global ids, as fields `id` returned them.' }) },
+      resolve: (async (_root: unknown, { ids }: { ids: string[] }, context: Context, info: GraphQLResolveInfo) => {
+        if (ids.length > 100) throw tooManyIds(ids.length);
+        return ids.length ? readIds(ids.map(String), context, info) : [];
+      }) as never,
+    }),
+  }));
+}
+
+function unknownNoun(text: string, noun: string) {
+  return codedError('INVALID_ID', {
+    en: `“${text}” is the id of a ${noun}, which this graph does not have.`,
+    zh: `“${text}”是 ${noun} 的标识，本图中没有该类型。`,
+    extensions: { id: text },
+  });
+}
+
+function tooManyIds(count: number) {
+  return codedError('PAGE_TOO_LARGE', {
+    en: `${count} ids are asked for; the maximum is 100. Ask in several requests.`,
+    zh: `请求了 ${count} 个标识，上限为 100 个。请分多次请求。`,
+    extensions: { maximum: 100 },
+  });
+}

@@ -1,0 +1,90 @@
+import { factsOf } from './factsOf.ts';
+import { findRows } from './findRows.ts';
+import { keyText } from './keyPath.ts';
+import { quote, type RowProblem } from './rowProblem.ts';
+import type { Row, Tabular } from './tabular.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Rows of one contract, to be written together with those of others. */
+export interface RowSet {
+  readonly contract: Tabular;
+  readonly rows: readonly Row[];
+}
+
+/** A problem of the row at a position of a set. */
+export interface PlacedProblem {
+  readonly set: RowSet;
+  readonly position: number;
+  readonly problem: RowProblem;
+}
+
+/** Finds every reference that leads neither to a row of the same batch nor to one in the database. */
+export async function checkReferences(transaction: Transaction, batch: readonly RowSet[]): Promise<PlacedProblem[]> {
+  const problems: PlacedProblem[] = [];
+  for (const set of batch) {
+    for (const [reference, paths] of Object.entries(set.contract.references)) {
+      const target = factsOf(set.contract.model).relations[reference]?.model ?? '';
+      const here = keysInBatch(batch, target, paths);
+      const elsewhere = new Map<string, unknown>();
+      for (const row of set.rows) {
+        const text = keyText(row[reference], paths);
+        if (text !== undefined && !here.has(text)) elsewhere.set(text, row[reference]);
+      }
+      const texts = [...elsewhere.keys()];
+      const found = await findRows(transaction, target, paths, [...elsewhere.values()]);
+      const missing = new Set(texts.filter((_, position) => found[position] === undefined));
+      if (missing.size === 0) continue;
+      for (const [position, row] of set.rows.entries()) {
+        const text = keyText(row[reference], paths);
+        if (text !== undefined && missing.has(text)) {
+          problems.push({ set, position, problem: unknownReference(reference, target, row[reference]) });
+        }
+      }
+    }
+  }
+  return problems;
+}
+
+function keysInBatch(batch: readonly RowSet[], model: string, paths: readonly string[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { contract, rows } of batch) {
+    if (contract.model !== model) continue;
+    for (const row of rows) {
+      const text = keyText(row, paths);
+      if (text !== undefined) keys.add(text);
+    }
+  }
+  return keys;
+}
+
+/** Writes a natural key for a message: `kaihua`, or `area.code: industry, ordinal: 2`. */
+export function describeKey(key: unknown): string {
+  if (typeof key !== 'object' || key === null) return String(key);
+  const leaves = leavesOf(key as Row, '');
+  const [only, ...more] = leaves;
+  return more.length === 0 ? String(only?.[1]) : leaves.map(([path, value]) => `${path}: ${value}`).join(', ');
+}
+
+function leavesOf(map: Row, prefix: string): [string, unknown][] {
+  return Object.entries(map).flatMap(([name, value]): [string, unknown][] =>
+    typeof value === 'object' && value !== null
+      ? leavesOf(value as Row, `${prefix}${name}.`)
+      : [[prefix + name, value]],
+  );
+}
+
+function unknownReference(column: string, target: string, key: unknown): RowProblem {
+  const named = quote(describeKey(key));
+  return {
+    rule: 'UNKNOWN_REFERENCE',
+    column,
+    message: {
+      en: `Column ${column} names ${target} ${named}, which does not exist.`,
+      zh: `列 ${column} 引用的 ${target} ${named}不存在。`,
+    },
+    cure: {
+      en: `Correct the name, or add ${target} ${named}.`,
+      zh: `请更正名称，或先补充 ${target} ${named}。`,
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Viewer } from '../context.ts';
+import type { ColumnName, ModelName, OneName } from '../models.ts';
+import type { Where } from '../where.ts';
+import type { Field } from './field.ts';
+import type { FieldBuilder } from './fieldBuilder.ts';
+
+/** Who may see which rows of a noun: all, none, or those that meet a condition. */
+export type Policy<M extends ModelName> = (viewer: Viewer | null) => boolean | Where<M>;
+
+/** What a domain declares of a noun that it owns. The noun bears the name of its model. */
+export interface NounDefinition<M extends ModelName> {
+  /** What the noun is; taken from the data model's documentation when left out. */
+  readonly description?: string;
+  /** The noun's fields, besides `id`, which every noun has. */
+  readonly fields: (t: FieldBuilder<M>) => Readonly<Record<string, Field>>;
+  /** Indexed columns, and relations to one, that lists of the noun can be filtered by. */
+  readonly filter?: readonly (ColumnName<M> | OneName<M>)[];
+  /** Indexed columns that lists of the noun can be ordered by; the first is the order when none is asked for. */
+  readonly orderBy?: readonly ColumnName<M>[];
+  /** Numeric columns that a list of the noun can sum, average and take the extremes of. */
+  readonly aggregate?: readonly ColumnName<M>[];
+  /** Indexed columns that a list of the noun can be grouped by. */
+  readonly groupBy?: readonly ColumnName<M>[];
+  /** Who may see which rows, on every path; everybody and all when left out. */
+  readonly policy?: Policy<M>;
+  /** Root queries: `one` by unique columns, `many` as a connection. */
+  readonly query?: {
+    readonly one?: { readonly name: string; readonly by: readonly ColumnName<M>[] };
+    readonly many?: string;
+  };
+}
+
+/** A noun's definition whose model is known only at run time. */
+export interface AnyNounDefinition {
+  readonly description?: string;
+  readonly filter?: readonly string[];
+  readonly orderBy?: readonly string[];
+  readonly aggregate?: readonly string[];
+  readonly groupBy?: readonly string[];
+  readonly policy?: (viewer: Viewer | null) => boolean | Readonly<Record<string, unknown>>;
+  readonly query?: {
+    readonly one?: { readonly name: string; readonly by: readonly string[] };
+    readonly many?: string;
+  };
+}

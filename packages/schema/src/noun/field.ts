@@ -1,0 +1,66 @@
+import type { InputFieldMap } from '@pothos/core';
+import type { GraphTypes } from '../builder.ts';
+import type { Context } from '../context.ts';
+import type { AnyWhere } from '../where.ts';
+import type { Needs } from './needs.ts';
+
+/** The schema types of this graph, as Pothos extends them. */
+export type Types = PothosSchemaTypes.ExtendDefaultTypes<GraphTypes>;
+
+/** A condition of an edge: fixed, or made from the facts of the request. */
+export type Condition = AnyWhere | ((context: Context) => AnyWhere);
+
+interface Described {
+  /** Meaning, unit and source; taken from the data model's documentation where a field does not state its own. */
+  readonly description?: string | undefined;
+}
+
+/** A column shown as it is. */
+export interface ColumnField extends Described {
+  readonly kind: 'column';
+  readonly column: string;
+}
+
+/** A pair of columns, `<stem>Zh` and `<stem>En`, shown in the language that is asked for. */
+export interface BilingualField extends Described {
+  readonly kind: 'bilingual';
+  readonly stem: string;
+}
+
+/** An edge to one row at most: along a relation to one, or to the first, or to the one with a key, along a relation to many. */
+export interface OneField extends Described {
+  readonly kind: 'one';
+  readonly relation: string;
+  readonly where?: Condition | undefined;
+  readonly orderBy?: Readonly<Record<string, 'asc' | 'desc'>> | undefined;
+  /** Column that an argument of its name selects by. */
+  readonly by?: string | undefined;
+}
+
+/** An edge to all rows of a relation, for lists that are short by nature. */
+export interface ManyField extends Described {
+  readonly kind: 'many';
+  readonly relation: string;
+  readonly where?: Condition | undefined;
+  readonly orderBy: Readonly<Record<string, 'asc' | 'desc'>>;
+}
+
+/** An edge to the rows of a relation, in pages, with the filters, orders and aggregates of the noun at its end. */
+export interface ConnectionField extends Described {
+  readonly kind: 'connection';
+  readonly relation: string;
+  readonly where?: Condition | undefined;
+}
+
+/** A value computed from columns and edges that it names; the reader fetches them in the same statement. */
+export interface DerivedField extends Described {
+  readonly kind: 'derived';
+  readonly type: unknown;
+  readonly nullable: boolean;
+  readonly needs: Needs;
+  readonly args: InputFieldMap | undefined;
+  readonly resolve: (needed: never, args: never, context: Context) => unknown;
+}
+
+/** What a noun or an extension of a noun declares under one name. */
+export type Field = ColumnField | BilingualField | OneField | ManyField | ConnectionField | DerivedField;

@@ -1,0 +1,80 @@
+import type { InputFieldMap, InputShapeFromFields, ShapeFromTypeParam, TypeParam } from '@pothos/core';
+import type { Context } from '../context.ts';
+import type { BilingualStem, ColumnName, ManyName, ModelName, OneName, RelatedModel } from '../models.ts';
+import type { OrderBy, Where } from '../where.ts';
+import type {
+  BilingualField,
+  ColumnField,
+  ConnectionField,
+  DerivedField,
+  ManyField,
+  OneField,
+  Types,
+} from './field.ts';
+import type { Needed, NeedsOf } from './needs.ts';
+
+interface Described {
+  /** Overrides the data model's documentation. Meaning, unit, source, errors. */
+  readonly description?: string;
+}
+
+interface Narrowed<M extends ModelName> extends Described {
+  /** Which rows at the other end belong to the edge; the noun's policy always holds besides. */
+  readonly where?: Where<M> | ((context: Context) => Where<M>);
+}
+
+interface Ordered<M extends ModelName> extends Narrowed<M> {
+  readonly orderBy: OrderBy<M>;
+}
+
+/** Declares the fields of a noun of one model. A wrong column, stem or relation is a compile error. */
+export interface FieldBuilder<M extends ModelName> {
+  /** A column as it is: its type and nullability are the data model's. */
+  column(column: ColumnName<M>, options?: Described): ColumnField;
+  /** The columns `<stem>Zh` and `<stem>En` as one field with the argument `lang`. */
+  bilingual(stem: BilingualStem<M>, options?: Described): BilingualField;
+  /** The row at the other end of a relation to one. */
+  one(relation: OneName<M>, options?: Described): OneField;
+  /** The first row, in an order, of a relation to many; null when there is none. */
+  first<R extends ManyName<M>>(relation: R, options: Ordered<RelatedModel<M, R>>): OneField;
+  /** The row of a relation to many whose column equals the argument of the same name; null when there is none. */
+  find<R extends ManyName<M>>(
+    relation: R,
+    options: Narrowed<RelatedModel<M, R>> & { readonly by: ColumnName<RelatedModel<M, R>> },
+  ): OneField;
+  /** All rows of a relation to many, in an order: for lists that are short by nature. */
+  many<R extends ManyName<M>>(relation: R, options: Ordered<RelatedModel<M, R>>): ManyField;
+  /** The rows of a relation to many in pages, with what the noun at the other end declares to filter, order and sum by. */
+  connection<R extends ManyName<M>>(relation: R, options?: Narrowed<RelatedModel<M, R>>): ConnectionField;
+  /** A value computed from columns and edges; all that it needs comes with the same statement. */
+  derived<
+    const N extends NeedsOf<M>,
+    T extends TypeParam<Types>,
+    A extends InputFieldMap = Record<never, never>,
+    Nullable extends boolean = false,
+  >(options: {
+    readonly description: string;
+    readonly type: T;
+    readonly nullable?: Nullable;
+    readonly needs: N;
+    readonly args?: A;
+    readonly resolve: (
+      needed: Needed<M, N>,
+      args: InputShapeFromFields<A>,
+      context: Context,
+    ) => ShapeFromTypeParam<Types, T, Nullable>;
+  }): DerivedField;
+}
+
+/** The field builder of any model: it only writes down what was said, so one serves all. */
+export const fieldBuilder: FieldBuilder<ModelName> = {
+  column: (column, options) => ({ kind: 'column', column, ...options }),
+  bilingual: (stem, options) => ({ kind: 'bilingual', stem, ...options }),
+  one: (relation, options) => ({ kind: 'one', relation, ...options }),
+  first: (relation, options) => ({ kind: 'one', relation, ...options }) as OneField,
+  find: (relation, options) => ({ kind: 'one', relation, ...options }) as OneField,
+  many: (relation, options) => ({ kind: 'many', relation, ...options }) as ManyField,
+  connection: (relation, options) => ({ kind: 'connection', relation, ...options }) as ConnectionField,
+  derived: (options) =>
+    ({ args: undefined, ...options, kind: 'derived', nullable: options.nullable ?? false }) as unknown as DerivedField,
+};

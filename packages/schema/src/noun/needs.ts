@@ -1,0 +1,40 @@
+import type { ColumnName, ColumnValue, IsNullable, ManyName, ModelName, OneName, RelatedModel } from '../models.ts';
+import type { OrderBy, Where } from '../where.ts';
+
+/** What a derived field needs, known only at run time. */
+export type Needs = Readonly<Record<string, unknown>>;
+
+/** Rows of a relation to many that a derived field needs. */
+export interface NeededMany<M extends ModelName> {
+  readonly select: NeedsOf<M>;
+  readonly where?: Where<M>;
+  readonly orderBy?: OrderBy<M>;
+  /** How many rows at most. */
+  readonly first?: number;
+}
+
+/**
+ * What a derived field of a model needs: columns by `true`, relations by what is needed at their end.
+ *
+ * @example { value: true, indicator: { kind: true }, observations: { select: { value: true }, orderBy: { periodEnd: 'desc' }, first: 1 } }
+ */
+export type NeedsOf<M extends ModelName> = {
+  readonly [C in ColumnName<M>]?: true;
+} & {
+  readonly [R in OneName<M>]?: NeedsOf<RelatedModel<M, R>>;
+} & {
+  readonly [R in ManyName<M>]?: NeededMany<RelatedModel<M, R>>;
+};
+
+/** What a derived field's `resolve` receives for its needs. */
+export type Needed<M extends ModelName, N> = {
+  readonly [K in keyof N]: K extends ColumnName<M>
+    ? ColumnValue<M, K>
+    : K extends OneName<M>
+      ? Needed<RelatedModel<M, K>, N[K]> | (IsNullable<M, K> extends true ? null : never)
+      : K extends ManyName<M>
+        ? N[K] extends { readonly select: infer S }
+          ? readonly Needed<RelatedModel<M, K>, S>[]
+          : never
+        : never;
+};

@@ -1,0 +1,68 @@
+import {
+  type FieldNode,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  isAbstractType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** What the walk over a selection reads of the running operation. */
+export type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/** The selected fields of an object type by response name; several nodes where a document names one more than once. */
+export type CollectedFields = Map<string, FieldNode[]>;
+
+/** Collects the fields that selection sets ask of an object type, as execution will. */
+export function collectFields(
+  operation: Operation,
+  type: GraphQLObjectType,
+  selectionSets: readonly (SelectionSetNode | undefined)[],
+): CollectedFields {
+  const collected: CollectedFields = new Map();
+  const visited = new Set<string>();
+  for (const set of selectionSets) if (set) collect(operation, type, set.selections, collected, visited);
+  return collected;
+}
+
+function collect(
+  operation: Operation,
+  type: GraphQLObjectType,
+  selections: readonly SelectionNode[],
+  collected: CollectedFields,
+  visited: Set<string>,
+): void {
+  for (const node of selections) {
+    if (node.directives?.length && !isIncluded(operation, node)) continue;
+    if (node.kind === Kind.FIELD) {
+      const name = node.alias ? node.alias.value : node.name.value;
+      const nodes = collected.get(name);
+      if (nodes) nodes.push(node);
+      else collected.set(name, [node]);
+      continue;
+    }
+    if (node.kind === Kind.FRAGMENT_SPREAD) {
+      if (visited.has(node.name.value)) continue;
+      visited.add(node.name.value);
+    }
+    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? operation.fragments[node.name.value] : node;
+    if (fragment && matches(operation, type, fragment.typeCondition?.name.value)) {
+      collect(operation, type, fragment.selectionSet.selections, collected, visited);
+    }
+  }
+}
+
+function isIncluded({ variableValues }: Operation, node: SelectionNode): boolean {
+  if (getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false;
+}
+
+function matches({ schema }: Operation, type: GraphQLObjectType, condition: string | undefined): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const conditional = schema.getType(condition);
+  return isAbstractType(conditional) && schema.isSubType(conditional, type);
+}

@@ -1,0 +1,124 @@
+import { codedError } from '../errors.ts';
+import { modelFacts } from '../graph/registry.ts';
+import type { ColumnFacts, ModelFacts } from '../models.ts';
+import type { AnyWhere } from '../where.ts';
+import { quote, type Statement } from './statement.ts';
+
+/** Gives, for a noun, the condition that the viewer's policy adds: true for none, false for no row at all. */
+export type PolicyOf = (model: string) => boolean | AnyWhere;
+
+/** Writes conditions on one table alias as SQL. */
+export interface Scope {
+  readonly statement: Statement;
+  readonly policyOf: PolicyOf;
+}
+
+const comparisons: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
+
+/** Writes a condition on the rows of `alias` as an SQL expression; null when it asks for nothing. */
+export function writeCondition(scope: Scope, model: ModelFacts, where: AnyWhere, alias: string): string | null {
+  const parts: string[] = [];
+  for (const [key, operand] of Object.entries(where)) {
+    if (operand === undefined || operand === null) continue;
+    const column = model.columns[key];
+    if (column) parts.push(...writeOperators(scope, column, operand as AnyWhere, alias));
+    else if (key === 'and') parts.push(conjunction(scope, model, operand as AnyWhere[], alias) ?? 'true');
+    else if (key === 'or') parts.push(disjunction(scope, model, operand as AnyWhere[], alias));
+    else if (key === 'not') parts.push(`NOT (${writeCondition(scope, model, operand as AnyWhere, alias) ?? 'true'})`);
+    else parts.push(writeRelation(scope, model, key, operand as AnyWhere, alias));
+  }
+  return parts.length ? parts.join(' AND ') : null;
+}
+
+function conjunction(scope: Scope, model: ModelFacts, members: AnyWhere[], alias: string): string | null {
+  const parts = members.map((member) => writeCondition(scope, model, member, alias)).filter((part) => part !== null);
+  return parts.length ? `(${parts.join(' AND ')})` : null;
+}
+
+function disjunction(scope: Scope, model: ModelFacts, members: AnyWhere[], alias: string): string {
+  const parts = members.map((member) => `(${writeCondition(scope, model, member, alias) ?? 'true'})`);
+  return parts.length ? `(${parts.join(' OR ')})` : 'false';
+}
+
+function writeRelation(scope: Scope, model: ModelFacts, name: string, operand: AnyWhere, alias: string): string {
+  const relation = model.relations[name];
+  if (!relation) throw new Error(`${model.table} has neither a column nor a relation ${name}.`);
+  const target = modelFacts(relation.model);
+  const inner = scope.statement.alias();
+  const where = relation.list ? ((operand.some as AnyWhere) ?? {}) : operand;
+  const conditions = [
+    ...writeTie({ from: relation.from, to: relation.to }, model, target, alias, inner),
+    writeCondition(scope, target, where, inner),
+    writePolicy(scope, relation.model, inner),
+  ].filter((part) => part !== null);
+  return `EXISTS (SELECT 1 FROM ${quote(target.table)} ${inner} WHERE ${conditions.join(' AND ')})`;
+}
+
+/** Writes what ties the rows of `inner` to a row of `outer`. */
+export function writeTie(
+  tie: { readonly from: readonly string[]; readonly to: readonly string[] },
+  outerModel: ModelFacts,
+  innerModel: ModelFacts,
+  outer: string,
+  inner: string,
+): string[] {
+  return tie.from.map((from, index) => {
+    const to = tie.to[index] as string;
+    return `${inner}.${columnName(innerModel, to)} = ${outer}.${columnName(outerModel, from)}`;
+  });
+}
+
+/** Writes the viewer's policy for a noun; null when every row may be seen. */
+export function writePolicy(scope: Scope, model: string, alias: string): string | null {
+  const policy = scope.policyOf(model);
+  if (policy === true) return null;
+  if (policy === false) return 'false';
+  const condition = writeCondition(scope, modelFacts(model), policy, alias);
+  return condition === null ? null : `(${condition})`;
+}
+
+/** The quoted SQL name of a column. */
+export function columnName(model: ModelFacts, column: string): string {
+  const facts = model.columns[column];
+  if (!facts) throw new Error(`${model.table} has no column ${column}.`);
+  return quote(facts.column);
+}
+
+function writeOperators(scope: Scope, column: ColumnFacts, operators: AnyWhere, alias: string): string[] {
+  const name = `${alias}.${quote(column.column)}`;
+  return Object.entries(operators).flatMap(([operator, operand]) => {
+    if (operand === undefined) return [];
+    if (operator === 'isNull') return [`${name} IS ${operand ? '' : 'NOT '}NULL`];
+    if (operator === 'eq' && operand === null) return [`${name} IS NULL`];
+    if (operand === null) throw refuseNull(column, operator);
+    const { postgres } = column;
+    if (operator === 'eq') return [`${name} = ${scope.statement.value(plain(operand), postgres)}`];
+    if (operator === 'in') {
+      return [`${name} = ANY(${scope.statement.value((operand as unknown[]).map(plain), `${postgres}[]`)})`];
+    }
+    if (operator === 'startsWith') return [`${name} ^@ ${scope.statement.value(plain(operand), 'text')}`];
+    const comparison = comparisons[operator];
+    if (!comparison) throw new Error(`There is no operator ${operator}.`);
+    return [`${name} ${comparison} ${scope.statement.value(plain(operand), postgres)}`];
+  });
+}
+
+/** A value in the form in which PostgreSQL takes it. */
+function plain(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'string' && value.includes('\u0000')) {
+    throw codedError('INVALID_VALUE', {
+      en: 'A text contains the character U+0000, which cannot be stored or looked up. Remove it.',
+      zh: '文本包含无法存储或查询的字符 U+0000，请删除该字符。',
+    });
+  }
+  return value;
+}
+
+function refuseNull(column: ColumnFacts, operator: string) {
+  return codedError('INVALID_VALUE', {
+    en: `The filter operator “${operator}” on “${column.column}” takes a value, not null. Ask with “isNull” for the absence of one.`,
+    zh: `“${column.column}”的筛选运算符“${operator}”需要一个值，不能为 null。若要查找无值的记录，请使用“isNull”。`,
+    extensions: { argument: column.column },
+  });
+}

@@ -1,0 +1,122 @@
+import type { ModelFacts } from '../models.ts';
+import { columnName, type Scope } from './condition.ts';
+import { hydrateList, writeList, writeOrder } from './edge.ts';
+import { writeKeyset } from './keyset.ts';
+import { type Expression, type Hydrate, writeRow } from './row.ts';
+import type { ConnectionEdge, Grouping, OrderTerm, Page, Row, Summary } from './selection.ts';
+
+/** Writes where a connection's rows come from, under a table alias and with a further condition. */
+type WriteFrom = (alias: string, condition?: (alias: string) => string | null) => string;
+
+/** A connection as its resolvers see it. */
+export interface ConnectionRows {
+  /** The page's rows by the place that shows them. */
+  readonly parts: Readonly<Record<string, readonly Row[]>>;
+  /** How many rows the page has. */
+  readonly length: number;
+  /** Whether rows follow the page in the direction of paging. */
+  readonly more: boolean;
+  readonly page: Page;
+  readonly orderBy: readonly OrderTerm[];
+  readonly noun: string;
+  /** Values of the order's columns, a row of the page each. */
+  readonly order: readonly Row[];
+  readonly totalCount: number | null;
+  readonly aggregate: Row | null;
+  readonly groups: Readonly<Record<string, readonly Row[]>>;
+}
+
+/** Writes a connection: a page and whatever is asked over the whole list, each a subquery of its own. */
+export function writeConnection(scope: Scope, edge: ConnectionEdge, from: WriteFrom): Expression {
+  const summed = edge.counted || edge.summary.size > 0;
+  const page = edge.paged ? writePage(scope, edge, from) : null;
+  const summary = summed ? writeSummary(scope, edge, from) : null;
+  const groupings = [...edge.groupings].map(
+    ([key, grouping]) => [key, writeGrouping(scope, edge, grouping, from)] as const,
+  );
+  const parts = [page?.sql, summary?.sql, ...groupings.map(([, grouping]) => grouping.sql)];
+  return {
+    sql: `json_build_array(${parts.map((part) => part ?? 'NULL').join(', ')})`,
+    hydrate: (value) => {
+      const [rows, sums, ...groups] = value as unknown[];
+      const shown = page ? (page.hydrate(rows) as Row[][]) : [];
+      const more = shown.length > edge.page.size;
+      if (more) shown.pop();
+      if (edge.page.backward) shown.reverse();
+      const keys = [...edge.parts.keys()];
+      const aggregate = summary ? (summary.hydrate(sums) as Row) : null;
+      return {
+        parts: Object.fromEntries(keys.map((key, index) => [key, shown.map((row) => row[index + 1] as Row)])),
+        order: shown.map((row) => row[0] as Row),
+        length: shown.length,
+        more,
+        page: edge.page,
+        orderBy: edge.orderBy,
+        noun: edge.noun.name,
+        totalCount: (aggregate?.count as number | undefined) ?? null,
+        aggregate,
+        groups: Object.fromEntries(groupings.map(([key, each], index) => [key, each.hydrate(groups[index]) as Row[]])),
+      } satisfies ConnectionRows;
+    },
+  };
+}
+
+function writePage(scope: Scope, edge: ConnectionEdge, from: WriteFrom): Expression {
+  const { model } = edge.noun;
+  const alias = scope.statement.alias();
+  const terms = writeRow(
+    scope,
+    { noun: edge.noun, columns: new Set(edge.orderBy.map((term) => term.column)), edges: new Map(), typed: false },
+    alias,
+  );
+  const parts = [terms, ...[...edge.parts.values()].map((selection) => writeRow(scope, selection, alias))];
+  const columns = parts.map((part) => part.sql).join(', ');
+  const source = from(alias, () => writeKeyset(scope, model, edge.orderBy, edge.page, alias));
+  const order = writeOrder(model, edge.orderBy, alias, edge.page.backward);
+  const rows = `SELECT json_build_array(${columns}) AS r ${source}${order} LIMIT ${edge.page.size + 1}`;
+  return {
+    sql: writeList(rows),
+    hydrate: hydrateList((value) => parts.map((part, index) => part.hydrate((value as unknown[])[index]))),
+  };
+}
+
+function writeSummary(scope: Scope, edge: ConnectionEdge, from: WriteFrom): Expression {
+  const alias = scope.statement.alias();
+  const { terms, hydrate } = writeTerms(edge.noun.model, edge.summary, alias);
+  return { sql: `(SELECT json_build_array(${terms.join(', ')}) ${from(alias)})`, hydrate };
+}
+
+function writeGrouping(scope: Scope, edge: ConnectionEdge, grouping: Grouping, from: WriteFrom): Expression {
+  const alias = scope.statement.alias();
+  const { terms, hydrate } = writeTerms(edge.noun.model, grouping.summary, alias);
+  const key = `${alias}.${columnName(edge.noun.model, grouping.column)}`;
+  const rows = `SELECT json_build_array(${key}::text, json_build_array(${terms.join(', ')})) AS r ${from(alias)} GROUP BY ${key} ORDER BY ${key}`;
+  return {
+    sql: writeList(rows),
+    hydrate: hydrateList((value) => {
+      const [group, sums] = value as [string | null, unknown];
+      return { key: group, ...(hydrate(sums) as Row) };
+    }),
+  };
+}
+
+/** The count and each function of each column; the result is keyed `count`, `sum`, `avg`, `min`, `max`. */
+function writeTerms(model: ModelFacts, summary: Summary, alias: string): { terms: string[]; hydrate: Hydrate } {
+  const asked = [...summary].flatMap(([name, columns]) => [...columns].map((column) => ({ name, column })));
+  const terms = asked.map(({ name, column }) => {
+    const written = `${name}(${alias}.${columnName(model, column)})`;
+    const { type } = model.columns[column] as { type: string };
+    return type === 'Date' || (type === 'Int' && (name === 'min' || name === 'max')) ? written : `${written}::text`;
+  });
+  return {
+    terms: ['count(*)::int', ...terms],
+    hydrate: (value) => {
+      const [count, ...values] = value as unknown[];
+      const sums: Record<string, Record<string, unknown>> = { sum: {}, avg: {}, min: {}, max: {} };
+      for (const [index, { name, column }] of asked.entries()) {
+        Object.assign(sums[name] ?? {}, { [column]: values[index] });
+      }
+      return { count, ...sums };
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { enums } from '@plangraph/database';
+import type { GraphQLError } from 'graphql';
+import { codedError } from '../errors.ts';
+import type { ColumnFacts, ModelFacts } from '../models.ts';
+import type { OrderTerm, Row } from './selection.ts';
+
+/** Writes the place of a row in an ordered list of a noun. Opaque to clients. */
+export function encodeCursor(noun: string, terms: readonly OrderTerm[], row: Row): string {
+  const values = terms.map((term) => row[term.column]);
+  return Buffer.from(JSON.stringify([signature(noun, terms), ...values])).toString('base64url');
+}
+
+/**
+ * Reads a cursor.
+ *
+ * @throws INVALID_CURSOR when the text is no cursor, or one of another list or another order.
+ */
+export function decodeCursor(text: string, noun: string, model: ModelFacts, terms: readonly OrderTerm[]): unknown[] {
+  const [signed, ...values] = parse(text);
+  if (signed !== signature(noun, terms))
+    throw refuse(text, 'it belongs to another list or another order', '它属于另一个列表或另一种排序');
+  const sound = terms.every(({ column }, index) => isSound(model.columns[column] as ColumnFacts, values[index]));
+  if (values.length !== terms.length || !sound) throw refuse(text, 'it is damaged', '它已损坏');
+  return values;
+}
+
+function signature(noun: string, terms: readonly OrderTerm[]): string {
+  return `${noun}:${terms.map(({ column, descending }) => `${column}${descending ? '-' : '+'}`).join('')}`;
+}
+
+function parse(text: string): unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    if (Array.isArray(parsed)) return parsed;
+  } catch {
+    // Falls through to the refusal below: whatever the parser says is of no use to the client.
+  }
+  throw refuse(text, 'it is not a cursor of this graph', '它不是本图的游标');
+}
+
+function isSound(column: ColumnFacts, value: unknown): boolean {
+  if (value === null) return column.nullable;
+  if (column.kind === 'enum')
+    return (enums as Record<string, readonly unknown[]>)[column.type]?.includes(value) === true;
+  const test = soundness[column.type];
+  return test?.(value) === true;
+}
+
+const soundness: Record<string, (value: unknown) => boolean> = {
+  Int: (value) => Number.isInteger(value) && Math.abs(value as number) <= 2147483647,
+  BigInt: (value) => typeof value === 'string' && /^-?\d{1,18}$/.test(value),
+  Decimal: (value) => typeof value === 'string' && /^-?\d{1,40}(\.\d{1,30})?$/.test(value),
+  Boolean: (value) => typeof value === 'boolean',
+  String: (value) => typeof value === 'string' && !value.includes('\u0000'),
+  Date: (value) => typeof value === 'string' && isMoment(/^\d{4}-\d{2}-\d{2}$/, value),
+  DateTime: (value) => typeof value === 'string' && isMoment(/^\d{4}-\d{2}-\d{2}T[\d:.]{12}Z$/, value),
+};
+
+function isMoment(form: RegExp, value: string): boolean {
+  const moment = new Date(value);
+  return form.test(value) && !Number.isNaN(moment.valueOf()) && moment.toISOString().startsWith(value.slice(0, 10));
+}
+
+function refuse(text: string, reasonEn: string, reasonZh: string): GraphQLError {
+  return codedError('INVALID_CURSOR', {
+    en: `The cursor “${text.slice(0, 200)}” cannot be used here: ${reasonEn}. Pass a cursor that the same list returned in the same order, or none to start anew.`,
+    zh: `此处不能使用游标“${text.slice(0, 200)}”：${reasonZh}。请传入同一列表、同一排序返回的游标，或不传游标从头开始。`,
+  });
+}

@@ -1,0 +1,72 @@
+import type { ModelFacts } from '../models.ts';
+import { columnName, type Scope, writeCondition, writePolicy, writeTie } from './condition.ts';
+import { writeConnection } from './connection.ts';
+import { type Expression, type Hydrate, writeRow } from './row.ts';
+import type { Edge, ManyEdge, OneEdge, OrderTerm } from './selection.ts';
+import { quote } from './statement.ts';
+
+/** Writes an edge that starts at a row of `outer` (of nothing, at the root) as one SQL expression. */
+export function writeEdge(scope: Scope, edge: Edge, outerModel: ModelFacts | null, outer: string | null): Expression {
+  if (edge.kind === 'one') return writeOne(scope, edge, outerModel, outer);
+  if (edge.kind === 'many') return writeMany(scope, edge, outerModel, outer);
+  return writeConnection(scope, edge, (alias, condition) =>
+    writeFrom(scope, edge, outerModel, outer, alias, condition?.(alias)),
+  );
+}
+
+function writeOne(scope: Scope, edge: OneEdge, outerModel: ModelFacts | null, outer: string | null): Expression {
+  const alias = scope.statement.alias();
+  const row = writeRow(scope, edge.selection, alias);
+  const order = edge.limited ? `${writeOrder(edge.noun.model, edge.orderBy, alias)} LIMIT 1` : '';
+  return {
+    sql: `(SELECT ${row.sql} ${writeFrom(scope, edge, outerModel, outer, alias)}${order})`,
+    hydrate: row.hydrate,
+  };
+}
+
+function writeMany(scope: Scope, edge: ManyEdge, outerModel: ModelFacts | null, outer: string | null): Expression {
+  const alias = scope.statement.alias();
+  const row = writeRow(scope, edge.selection, alias);
+  const from = writeFrom(scope, edge, outerModel, outer, alias);
+  const limit = edge.limit === null ? '' : ` LIMIT ${edge.limit}`;
+  const rows = `SELECT ${row.sql} AS r ${from}${writeOrder(edge.noun.model, edge.orderBy, alias)}${limit}`;
+  return { sql: writeList(rows), hydrate: hydrateList(row.hydrate) };
+}
+
+/** Wraps a query of rows `r` as one JSON list, empty when there are none. */
+export function writeList(rows: string): string {
+  return `(SELECT coalesce(json_agg(x.r), '[]') FROM (${rows}) x)`;
+}
+
+/** Hydrates every member of a list. */
+export function hydrateList(hydrate: Hydrate): Hydrate {
+  return (value) => (value as unknown[]).map(hydrate);
+}
+
+function writeFrom(
+  scope: Scope,
+  edge: Edge,
+  outerModel: ModelFacts | null,
+  outer: string | null,
+  alias: string,
+  condition: string | null = null,
+): string {
+  const { model } = edge.noun;
+  const conditions = [
+    ...(edge.tie && outerModel && outer ? writeTie(edge.tie, outerModel, model, outer, alias) : []),
+    ...edge.where.map((where) => writeCondition(scope, model, where, alias)),
+    writePolicy(scope, edge.noun.name, alias),
+    condition,
+  ].filter((part) => part !== null);
+  const where = conditions.length ? ` WHERE ${conditions.join(' AND ')}` : '';
+  return `FROM ${quote(model.table)} ${alias}${where}`;
+}
+
+/** Writes an order; where values are missing, they count as the greatest, as PostgreSQL's indexes have them. */
+export function writeOrder(model: ModelFacts, terms: readonly OrderTerm[], alias: string, reversed = false): string {
+  if (!terms.length) return '';
+  const written = terms.map(
+    ({ column, descending }) => `${alias}.${columnName(model, column)}${descending !== reversed ? ' DESC' : ''}`,
+  );
+  return ` ORDER BY ${written.join(', ')}`;
+}

@@ -1,0 +1,28 @@
+import { decodeGlobalId } from '../globalId.ts';
+import { type Noun, nounAt, type Registry } from '../graph/registry.ts';
+import type { AnyWhere } from '../where.ts';
+
+/** Reads a filter of the graph as a condition: the same form, but for global ids, which become the rows' own. */
+export function readFilter(registry: Registry, noun: Noun, filter: AnyWhere): AnyWhere {
+  return Object.fromEntries(
+    Object.entries(filter).map(([key, operand]) => {
+      if (operand === null || operand === undefined) return [key, undefined];
+      if (key === 'and' || key === 'or') {
+        return [key, (operand as AnyWhere[]).map((member) => readFilter(registry, noun, member))];
+      }
+      if (key === 'not') return [key, readFilter(registry, noun, operand as AnyWhere)];
+      if (key === 'id') return [key, readIds(noun, operand as AnyWhere)];
+      if (noun.model.relations[key])
+        return [key, readFilter(registry, nounAt(registry, noun, key), operand as AnyWhere)];
+      return [key, operand];
+    }),
+  );
+}
+
+function readIds(noun: Noun, operators: AnyWhere): AnyWhere {
+  const { eq, in: among } = operators as { eq?: string | null; in?: string[] | null };
+  return {
+    ...(typeof eq === 'string' ? { eq: decodeGlobalId(eq, noun.name).id } : eq === null ? { eq: null } : {}),
+    ...(among ? { in: among.map((each) => decodeGlobalId(each, noun.name).id) } : {}),
+  };
+}

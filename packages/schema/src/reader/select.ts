@@ -1,0 +1,183 @@
+import { type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graphql';
+import type { Context } from '../context.ts';
+import { codedError } from '../errors.ts';
+import { type Noun, nounAt, type RegisteredField, type Registry } from '../graph/registry.ts';
+import type { Condition, OneField } from '../noun/field.ts';
+import type { Needs } from '../noun/needs.ts';
+import type { AnyWhere } from '../where.ts';
+import { collectFields, type Operation } from './collect.ts';
+import { orderTerms } from './order.ts';
+import { selectConnection } from './selectConnection.ts';
+import { type Edge, emptySelection, type Selection } from './selection.ts';
+
+/** What the walk carries along. */
+export interface Walk {
+  readonly registry: Registry;
+  readonly operation: Operation;
+  readonly context: Context;
+  readonly limits: { readonly pageDefault: number; readonly pageMaximum: number };
+  /** Edges selected so far; bounded, so that no document makes a statement without end. */
+  edges: number;
+}
+
+const edgeMaximum = 400;
+
+/** Walks the selection of rows of a noun and writes down the columns and edges it needs. */
+export function selectRow(walk: Walk, noun: Noun, nodes: readonly FieldNode[]): Selection {
+  const selection = emptySelection(noun);
+  const type = walk.operation.schema.getType(noun.name) as GraphQLObjectType;
+  const selected = collectFields(
+    walk.operation,
+    type,
+    nodes.map((node) => node.selectionSet),
+  );
+  for (const [key, fieldNodes] of selected) selectField(walk, selection, type, key, fieldNodes);
+  return selection;
+}
+
+function selectField(
+  walk: Walk,
+  selection: Selection,
+  type: GraphQLObjectType,
+  key: string,
+  nodes: readonly FieldNode[],
+): void {
+  const node = nodes[0] as FieldNode;
+  const name = node.name.value;
+  if (name === 'id') {
+    selection.columns.add('id');
+    return;
+  }
+  const registered = selection.noun.fields.get(name);
+  if (!registered) return;
+  const { field } = registered;
+  if (field.kind === 'column') selection.columns.add(field.column);
+  else if (field.kind === 'bilingual') selection.columns.add(`${field.stem}Zh`).add(`${field.stem}En`);
+  else if (field.kind === 'derived') selectNeeds(walk, selection, `${name}.`, field.needs);
+  else selection.edges.set(edgeKey(key), selectEdge(walk, selection.noun, type, registered, nodes));
+}
+
+function selectEdge(
+  walk: Walk,
+  noun: Noun,
+  type: GraphQLObjectType,
+  { field }: RegisteredField,
+  nodes: readonly FieldNode[],
+): Edge {
+  countEdge(walk, nodes[0]);
+  if (field.kind !== 'one' && field.kind !== 'many' && field.kind !== 'connection') {
+    throw new Error(`A ${field.kind} is no edge.`);
+  }
+  const target = nounAt(walk.registry, noun, field.relation);
+  const relation = noun.model.relations[field.relation] as {
+    from: readonly string[];
+    to: readonly string[];
+    list: boolean;
+  };
+  const tie = { from: relation.from, to: relation.to };
+  const where = resolveCondition(field.where, walk.context);
+  if (field.kind === 'connection') {
+    return selectConnection(walk, { noun: target, tie, where, type, nodes });
+  }
+  const inner = selectRow(walk, target, nodes);
+  if (field.kind === 'many') {
+    return {
+      kind: 'many',
+      tie,
+      noun: target,
+      where,
+      orderBy: orderTerms(target.model, field.orderBy),
+      selection: inner,
+      limit: null,
+    };
+  }
+  return {
+    kind: 'one',
+    tie,
+    noun: target,
+    where: [...where, ...keyCondition(field, type, nodes, walk)],
+    orderBy: field.orderBy ? orderTerms(target.model, field.orderBy) : [],
+    selection: inner,
+    limited: relation.list,
+  };
+}
+
+function keyCondition(field: OneField, type: GraphQLObjectType, nodes: readonly FieldNode[], walk: Walk): AnyWhere[] {
+  if (!field.by) return [];
+  return [{ [field.by]: { eq: fieldArguments(walk, type, nodes)[field.by] } }];
+}
+
+/** The arguments of a selected field, coerced as execution will coerce them. */
+export function fieldArguments(
+  walk: Walk,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): Record<string, unknown> {
+  const node = nodes[0] as FieldNode;
+  const definition = type.getFields()[node.name.value];
+  return definition ? getArgumentValues(definition, node, walk.operation.variableValues) : {};
+}
+
+/** The conditions that a field's declaration adds. */
+export function resolveCondition(condition: Condition | undefined, context: Context): AnyWhere[] {
+  if (!condition) return [];
+  return [typeof condition === 'function' ? condition(context) : condition];
+}
+
+/** Adds what a derived field needs; its edges stand under keys of its own, so that no alias can take their place. */
+function selectNeeds(walk: Walk, selection: Selection, prefix: string, needs: Needs): void {
+  for (const [name, need] of Object.entries(needs)) {
+    if (need === true) {
+      selection.columns.add(name);
+      continue;
+    }
+    const key = `#${prefix}${name}`;
+    if (selection.edges.has(key)) continue;
+    selection.edges.set(key, neededEdge(walk, selection.noun, name, need as Needs));
+  }
+}
+
+function neededEdge(walk: Walk, noun: Noun, name: string, need: Needs): Edge {
+  const relation = noun.model.relations[name];
+  if (!relation) throw new Error(`${noun.name} has no relation ${name} that a derived field could need.`);
+  const target = nounAt(walk.registry, noun, name);
+  const inner = emptySelection(target);
+  const tie = { from: relation.from, to: relation.to };
+  if (!relation.list) {
+    selectNeeds(walk, inner, '', need);
+    return { kind: 'one', tie, noun: target, where: [], orderBy: [], selection: inner, limited: false };
+  }
+  const { select, where, orderBy, first } = need as {
+    select: Needs;
+    where?: AnyWhere;
+    orderBy?: Record<string, 'asc' | 'desc'>;
+    first?: number;
+  };
+  selectNeeds(walk, inner, '', select);
+  const order = orderTerms(target.model, orderBy ?? {});
+  return {
+    kind: 'many',
+    tie,
+    noun: target,
+    where: where ? [where] : [],
+    orderBy: order,
+    selection: inner,
+    limit: first ?? null,
+  };
+}
+
+/** The key under which a row keeps the edge of a response name: never that of a column. */
+export function edgeKey(responseName: string): string {
+  return `$${responseName}`;
+}
+
+function countEdge(walk: Walk, node: FieldNode | undefined): void {
+  walk.edges += 1;
+  if (walk.edges <= edgeMaximum) return;
+  throw codedError('TOO_DEEP', {
+    en: `The operation selects more than ${edgeMaximum} edges under one root field. Ask for less at once.`,
+    zh: `该操作在一个根字段下选择了超过 ${edgeMaximum} 条关联，请减少一次查询的内容。`,
+    extensions: { maximum: edgeMaximum },
+    nodes: node ?? null,
+  });
+}

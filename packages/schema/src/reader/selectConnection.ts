@@ -1,0 +1,173 @@
+import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import { codedError } from '../errors.ts';
+import type { Noun } from '../graph/registry.ts';
+import type { AnyWhere } from '../where.ts';
+import { collectFields } from './collect.ts';
+import { decodeCursor } from './cursor.ts';
+import { readFilter } from './filter.ts';
+import { totalOrder } from './order.ts';
+import { fieldArguments, selectRow, type Walk } from './select.ts';
+import type { AggregateFunction, ConnectionEdge, Grouping, OrderTerm, Page, Selection } from './selection.ts';
+
+/** A selected connection, before its arguments and its selection are read. */
+export interface ConnectionRequest {
+  readonly noun: Noun;
+  readonly tie: ConnectionEdge['tie'];
+  readonly where: readonly AnyWhere[];
+  /** The type that has the connection as its field. */
+  readonly type: GraphQLObjectType;
+  readonly nodes: readonly FieldNode[];
+}
+
+/** The arguments of a connection, as its field declares them. */
+interface ConnectionArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+  readonly filter?: AnyWhere | null;
+  readonly orderBy?: readonly { readonly field: string; readonly direction: 'ASC' | 'DESC' }[] | null;
+}
+
+/** Reads the arguments and the selection of a connection. */
+export function selectConnection(walk: Walk, { noun, tie, where, type, nodes }: ConnectionRequest): ConnectionEdge {
+  const args = fieldArguments(walk, type, nodes) as ConnectionArguments;
+  const orderBy = readOrder(noun, args);
+  const connectionType = namedType(type, nodes);
+  const parts = new Map<string, Selection>();
+  const groupings = new Map<string, Grouping>();
+  const summary = new Map<AggregateFunction, Set<string>>();
+  let paged = false;
+  let counted = false;
+  const selected = collectFields(
+    walk.operation,
+    connectionType,
+    nodes.map((node) => node.selectionSet),
+  );
+  for (const [key, fieldNodes] of selected) {
+    const name = fieldNodes[0]?.name.value;
+    if (name === 'totalCount') counted = true;
+    if (name === 'pageInfo') paged = true;
+    if (name === 'nodes') parts.set(`nodes:${key}`, selectRow(walk, noun, fieldNodes));
+    if (name === 'edges') selectEdges(walk, noun, connectionType, key, fieldNodes, parts);
+    if (name === 'nodes' || name === 'edges') paged = true;
+    if (name === 'aggregate') {
+      counted = true;
+      readSummary(walk, connectionType, fieldNodes, summary);
+    }
+    if (name === 'groupBy') groupings.set(key, readGrouping(walk, connectionType, fieldNodes));
+  }
+  return {
+    kind: 'connection',
+    tie,
+    noun,
+    where: args.filter ? [...where, readFilter(walk.registry, noun, args.filter)] : where,
+    orderBy,
+    page: readPage(walk, noun, orderBy, args),
+    parts,
+    paged,
+    counted,
+    summary,
+    groupings,
+  };
+}
+
+function selectEdges(
+  walk: Walk,
+  noun: Noun,
+  connectionType: GraphQLObjectType,
+  key: string,
+  nodes: readonly FieldNode[],
+  parts: Map<string, Selection>,
+): void {
+  const edgeType = namedType(connectionType, nodes);
+  const selected = collectFields(
+    walk.operation,
+    edgeType,
+    nodes.map((node) => node.selectionSet),
+  );
+  for (const [nodeKey, nodeNodes] of selected) {
+    if (nodeNodes[0]?.name.value === 'node') parts.set(`edges:${key}:${nodeKey}`, selectRow(walk, noun, nodeNodes));
+  }
+}
+
+function namedType(parent: GraphQLObjectType, nodes: readonly FieldNode[]): GraphQLObjectType {
+  const name = nodes[0]?.name.value ?? '';
+  const type = getNamedType(parent.getFields()[name]?.type);
+  if (!isObjectType(type)) throw new Error(`${parent.name}.${name} is no object.`);
+  return type;
+}
+
+function readSummary(
+  walk: Walk,
+  parent: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  summary: Map<AggregateFunction, Set<string>>,
+): void {
+  const type = namedType(parent, nodes);
+  for (const functionNodes of collectFields(
+    walk.operation,
+    type,
+    nodes.map((node) => node.selectionSet),
+  ).values()) {
+    const name = functionNodes[0]?.name.value;
+    if (name !== 'sum' && name !== 'avg' && name !== 'min' && name !== 'max') continue;
+    const columns = summary.get(name) ?? new Set();
+    summary.set(name, columns);
+    const columnType = namedType(type, functionNodes);
+    const sets = functionNodes.map((node) => node.selectionSet);
+    for (const [column] of collectFields(walk.operation, columnType, sets).values()) {
+      if (column && column.name.value !== '__typename') columns.add(column.name.value);
+    }
+  }
+}
+
+function readGrouping(walk: Walk, parent: GraphQLObjectType, nodes: readonly FieldNode[]): Grouping {
+  const summary = new Map<AggregateFunction, Set<string>>();
+  readSummary(walk, parent, nodes, summary);
+  return { column: fieldArguments(walk, parent, nodes).field as string, summary };
+}
+
+function readOrder(noun: Noun, { orderBy }: ConnectionArguments): OrderTerm[] {
+  const terms = (orderBy ?? []).map(({ field, direction }) => ({ column: field, descending: direction === 'DESC' }));
+  const fallback = noun.definition.orderBy?.[0];
+  return totalOrder(noun.model, terms.length || !fallback ? terms : [{ column: fallback, descending: false }]);
+}
+
+function readPage(walk: Walk, noun: Noun, orderBy: readonly OrderTerm[], args: ConnectionArguments): Page {
+  const { first = null, last = null, after = null, before = null } = args;
+  if ((first !== null && last !== null) || (after !== null && before !== null)) {
+    throw invalidPage(
+      'Ask for a page either by “first” and “after” or by “last” and “before”, not by both.',
+      '请用“first”和“after”，或用“last”和“before”分页，不能同时使用。',
+    );
+  }
+  if ((first !== null && before !== null) || (last !== null && after !== null)) {
+    throw invalidPage(
+      '“after” goes with “first”, and “before” with “last”.',
+      '“after”与“first”搭配，“before”与“last”搭配。',
+    );
+  }
+  const backward = last !== null || before !== null;
+  const size = last ?? first ?? walk.limits.pageDefault;
+  if (size < 0)
+    throw invalidPage(
+      `A page cannot have ${size} rows. Ask for 0 or more.`,
+      `一页不能有 ${size} 行，请给出不小于 0 的数。`,
+    );
+  if (size > walk.limits.pageMaximum) throw pageTooLarge(size, walk.limits.pageMaximum);
+  const cursor = after ?? before;
+  return { size, backward, cursor: cursor === null ? null : decodeCursor(cursor, noun.name, noun.model, orderBy) };
+}
+
+function invalidPage(en: string, zh: string) {
+  return codedError('INVALID_PAGE', { en, zh });
+}
+
+function pageTooLarge(size: number, maximum: number) {
+  return codedError('PAGE_TOO_LARGE', {
+    en: `A page of ${size} rows is asked for; the maximum is ${maximum}. Ask for ${maximum} or fewer and follow “pageInfo.endCursor”.`,
+    zh: `请求了一页 ${size} 行，上限为 ${maximum} 行。请减少到 ${maximum} 行以内，并用“pageInfo.endCursor”继续翻页。`,
+    extensions: { maximum },
+  });
+}

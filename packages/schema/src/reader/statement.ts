@@ -1,0 +1,22 @@
+/** One SQL statement while it is written: its values, and names for the tables that it reads. */
+export class Statement {
+  readonly values: unknown[] = [];
+  #aliases = 0;
+
+  /** Adds a value and gives the placeholder that stands for it, cast to a type of PostgreSQL. */
+  value(value: unknown, type: string): string {
+    this.values.push(value);
+    return `$${this.values.length}::${type}`;
+  }
+
+  /** A table name that this statement does not use yet. */
+  alias(): string {
+    this.#aliases += 1;
+    return `t${this.#aliases}`;
+  }
+}
+
+/** Quotes a name of the data model for SQL. */
+export function quote(name: string): string {
+  return `"${name}"`;
+}

@@ -1,0 +1,45 @@
+import type { ColumnName, ColumnValue, ManyName, ModelName, OneName, RelatedModel } from './models.ts';
+
+/** What may be asked of one column. Several operators in one object must all hold. */
+export interface Operators<T> {
+  /** Equal to the value; null asks for the absence of one. */
+  readonly eq?: T | null;
+  /** Equal to one of the values; an empty list matches nothing. */
+  readonly in?: readonly NonNullable<T>[];
+  /** Less than the value. */
+  readonly lt?: NonNullable<T>;
+  /** Less than or equal to the value. */
+  readonly lte?: NonNullable<T>;
+  /** Greater than the value. */
+  readonly gt?: NonNullable<T>;
+  /** Greater than or equal to the value. */
+  readonly gte?: NonNullable<T>;
+  /** Begins with the text, which is taken literally. */
+  readonly startsWith?: string;
+  /** Whether there is no value. */
+  readonly isNull?: boolean;
+}
+
+/**
+ * A condition on the rows of a model: the one form in which edges, policies and the graph's filters are written.
+ * Everything in one object must hold; `or` needs one of its members (none for an empty list).
+ *
+ * @example { stage: { in: ['BUILDING', 'STARTED'] }, lead: { code: { eq: 'water' } }, not: { key: { eq: false } } }
+ */
+export type Where<M extends ModelName> = {
+  readonly [C in ColumnName<M>]?: Operators<ColumnValue<M, C>>;
+} & {
+  readonly [R in OneName<M>]?: Where<RelatedModel<M, R>>;
+} & {
+  readonly [R in ManyName<M>]?: { readonly some: Where<RelatedModel<M, R>> };
+} & {
+  readonly and?: readonly Where<M>[];
+  readonly or?: readonly Where<M>[];
+  readonly not?: Where<M>;
+};
+
+/** An order of the rows of a model; the reader adds the id as the last term, so that the order is total. */
+export type OrderBy<M extends ModelName> = { readonly [C in ColumnName<M>]?: 'asc' | 'desc' };
+
+/** A condition whose model is known only at run time. */
+export type AnyWhere = Readonly<Record<string, unknown>>;
