@@ -32,3 +32,5 @@ export const plan = defineDomain({
     return { ...words, ...status };
   },
 });
+
+export { DatasetError, type DatasetProblem, loadDataset } from './dataset/loadDataset.ts';

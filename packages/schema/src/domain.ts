@@ -1,4 +1,5 @@
 import type { Graph } from './graph/graph.ts';
+import type { Tabular } from './import/tabular.ts';
 
 /** Domains that a domain builds on, by the name it calls them. */
 export type Uses = Readonly<Record<string, Domain>>;
@@ -19,11 +20,11 @@ export interface Domain<References = unknown> {
   /** Declares the domain's part of the graph and gives the references that others may use. */
   readonly types: (environment: Environment<never>) => References;
   /** Tabular row shapes that agencies and data sets may send, by name. */
-  readonly imports: Readonly<Record<string, unknown>>;
+  readonly imports: Readonly<Record<string, Tabular>>;
 }
 
 /** What an author states of a domain. */
-export interface DomainDefinition<U extends Uses, References, I extends Readonly<Record<string, unknown>>> {
+export interface DomainDefinition<U extends Uses, References, I extends Readonly<Record<string, Tabular>>> {
   readonly id: string;
   /** Code of the policy area that the domain owns; its id when left out; null for a domain that owns none. */
   readonly area?: string | null;
@@ -46,7 +47,7 @@ export interface DomainDefinition<U extends Uses, References, I extends Readonly
 export function defineDomain<
   References = void,
   const U extends Uses = Record<never, never>,
-  const I extends Readonly<Record<string, unknown>> = Record<never, never>,
+  const I extends Readonly<Record<string, Tabular>> = Record<never, never>,
 >(definition: DomainDefinition<U, References, I>): Domain<References> & { readonly imports: I } {
   return {
     id: definition.id,

@@ -3,5 +3,12 @@ export { type Context, createContext, type Language, type Viewer } from './conte
 export { type Domain, defineDomain, type Environment } from './domain.ts';
 export { CompositionError, codedError } from './errors.ts';
 export type { Graph } from './graph/graph.ts';
+export { checkKeys } from './import/checkKeys.ts';
+export { checkReferences, type PlacedProblem, type RowSet } from './import/checkReferences.ts';
+export { type Given, readKey, readRow } from './import/readRow.ts';
+export type { BilingualText, RowProblem } from './import/rowProblem.ts';
+export { type Row, type Tabular, tabular, whyNotWritable, withReferences } from './import/tabular.ts';
+export type { Transaction } from './import/transaction.ts';
+export { type WriteCounts, writeRows } from './import/write.ts';
+export { checkCircles } from './import/writeOrder.ts';
 export type { Where } from './where.ts';
-export { type Tabular, tabular } from './import/tabular.ts';

@@ -11,7 +11,10 @@ export function declareArea(graph: Graph, { StatusSummary }: StatusTypes): void 
       ordinal: t.column('ordinal'),
       title: t.bilingual('title'),
       sections: t.many('sections', { orderBy: { ordinal: 'asc' } }),
-      targets: t.connection('targets', { description: 'The values that the area and its sections promise.' }),
+      targets: t.connection('targets', {
+        orderBy: { ordinal: 'asc' },
+        description: 'The values that the area and its sections promise, in the order of the source.',
+      }),
       statusSummary: t.derived({
         description: 'How many of the area’s targets stand in each colour.',
         type: StatusSummary,

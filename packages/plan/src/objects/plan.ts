@@ -18,7 +18,10 @@ export function declarePlan(graph: Graph, { StatusSummary }: StatusTypes): void 
         orderBy: { ordinal: 'asc' },
         description: 'The targets that stand at the head of the plan, in the order of the source.',
       }),
-      targets: t.connection('targets', { description: 'All values that the plan promises.' }),
+      targets: t.connection('targets', {
+        orderBy: { ordinal: 'asc' },
+        description: 'All values that the plan promises, in the order of the source.',
+      }),
       target: t.find('targets', {
         by: 'code',
         description: 'The target with this indicator code; null when the plan has none such.',

@@ -21,7 +21,7 @@ export function declareTarget(graph: Graph, { Status }: StatusTypes): void {
       weight: t.column('weight'),
       citation: t.one('citation'),
       restatement: t.one('restatement'),
-      observations: t.connection('observations'),
+      observations: t.connection('observations', { orderBy: { periodEnd: 'asc', revision: 'asc' } }),
       latest: t.first('observations', {
         where: { approvedAt: { isNull: false }, supersededAt: { isNull: true } },
         orderBy: { periodEnd: 'desc', revision: 'desc' },

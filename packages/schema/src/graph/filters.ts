@@ -73,7 +73,14 @@ function operators(assembly: Assembly, column: ColumnFacts, place: string): Loos
         description: `What may be asked of a value of the type ${name}. Everything given must hold.`,
         fields: (t) => ({
           eq: t.field({ type, description: 'Equals this; null asks for rows without a value.' }),
-          in: t.field({ type: [type] as never, description: 'Equals one of these; an empty list matches nothing.' }),
+          ...(name === 'Boolean'
+            ? {}
+            : {
+                in: t.field({
+                  type: [type] as never,
+                  description: 'Equals one of these; an empty list matches nothing.',
+                }),
+              }),
           ...(ordered.has(name)
             ? {
                 lt: t.field({ type, description: 'Is less than this.' }),

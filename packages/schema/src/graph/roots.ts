@@ -93,7 +93,7 @@ function declareMany(assembly: Assembly, read: ReadEdges, noun: Noun): void {
       description: `All ${noun.name} rows, in pages.`,
       args: connectionArguments(assembly, noun, t.arg as never),
       resolve: (async (_root: unknown, _args: unknown, context: Context, info: GraphQLResolveInfo) => {
-        const request = { noun, tie: null, where: [], type: info.parentType, nodes: info.fieldNodes };
+        const request = { noun, tie: null, where: [], orderBy: null, type: info.parentType, nodes: info.fieldNodes };
         const [connection] = await read([selectConnection(walkOf(assembly, context, info), request)], context);
         return connection;
       }) as never,

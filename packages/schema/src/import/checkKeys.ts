@@ -1,11 +1,15 @@
 import { describeKey, type PlacedProblem, type RowSet } from './checkReferences.ts';
 import { factsOf } from './factsOf.ts';
 import { valueAt } from './keyPath.ts';
+import type { Row } from './tabular.ts';
 
-/** Finds rows of one model that would collide on one of its uniques, in whichever sets of the batch they stand. */
+/**
+ * Finds rows of one model that would collide on one of its uniques, in whichever sets of the batch they stand. The very
+ * same row in two sets is no collision: two domains that may be composed alone can both need one place.
+ */
 export function checkKeys(batch: readonly RowSet[]): PlacedProblem[] {
   const problems: PlacedProblem[] = [];
-  const seen = new Map<string, string>();
+  const seen = new Map<string, { readonly set: RowSet; readonly content: string }>();
   for (const set of batch) {
     const { model, columns, references } = set.contract;
     for (const unique of factsOf(model).uniques) {
@@ -15,12 +19,19 @@ export function checkKeys(batch: readonly RowSet[]): PlacedProblem[] {
         const key = Object.fromEntries(names.map((name) => [name, valueAt(row, name ?? '')]));
         if (Object.values(key).some((value) => value === undefined || value === null)) continue;
         const text = `${model} ${unique.join()} ${JSON.stringify(Object.values(key))}`;
-        if (seen.has(text)) problems.push({ set, position, problem: duplicate(model, key) });
-        seen.set(text, model);
+        const content = contentOf(row);
+        const other = seen.get(text);
+        const same = other && other.set !== set && other.content === content;
+        if (other && !same) problems.push({ set, position, problem: duplicate(model, key) });
+        seen.set(text, { set, content });
       }
     }
   }
   return problems;
+}
+
+function contentOf(row: Row): string {
+  return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What a row calls a column: itself, or the reference that fills it. */

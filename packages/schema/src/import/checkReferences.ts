@@ -18,13 +18,21 @@ export interface PlacedProblem {
   readonly problem: RowProblem;
 }
 
-/** Finds every reference that leads neither to a row of the same batch nor to one in the database. */
-export async function checkReferences(transaction: Transaction, batch: readonly RowSet[]): Promise<PlacedProblem[]> {
+/**
+ * Finds every reference that leads neither to a row of the same batch nor to one in the database.
+ *
+ * @param known further keys that count as present: rows that have faults of their own.
+ */
+export async function checkReferences(
+  transaction: Transaction,
+  batch: readonly RowSet[],
+  known: readonly RowSet[] = [],
+): Promise<PlacedProblem[]> {
   const problems: PlacedProblem[] = [];
   for (const set of batch) {
     for (const [reference, paths] of Object.entries(set.contract.references)) {
       const target = factsOf(set.contract.model).relations[reference]?.model ?? '';
-      const here = keysInBatch(batch, target, paths);
+      const here = keysInBatch([...batch, ...known], target, paths);
       const elsewhere = new Map<string, unknown>();
       for (const row of set.rows) {
         const text = keyText(row[reference], paths);

@@ -3,7 +3,7 @@ import { cellMessage } from './cell.ts';
 import { factsOf } from './factsOf.ts';
 import { stepsOf } from './keyPath.ts';
 import type { BilingualText, RowProblem } from './rowProblem.ts';
-import type { Row, Tabular } from './tabular.ts';
+import { keyOnly, type Row, type Tabular } from './tabular.ts';
 
 /** Natural keys that a row need not repeat, by model: within a data set, the plan's. */
 export type Given = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -29,6 +29,15 @@ export function readRow(contract: Tabular, written: unknown, given: Given = {}):
   return problems.length > 0 ? { problems } : { row: result.data };
 }
 
+/** Reads only what identifies a row, for rows that have faults elsewhere; undefined when the fault is in the key. */
+export function readKey(contract: Tabular, written: unknown, given: Given = {}): Row | undefined {
+  if (typeof written !== 'object' || written === null) return undefined;
+  const isInKey = (name: string) => contract.key.includes(name.split('.')[0] ?? '');
+  const own = Object.fromEntries(Object.entries(written).filter(([name]) => isInKey(name)));
+  const result = readRow(keyOnly(contract), own, given);
+  return 'row' in result ? result.row : undefined;
+}
+
 /** Turns `{ 'area.code': x }` into `{ area: { code: x } }` where the contract knows the reference. */
 function nest(written: Record<string, unknown>, { references }: Tabular): Record<string, unknown> {
   const nested: Record<string, unknown> = {};
@@ -50,7 +59,10 @@ function nest(written: Record<string, unknown>, { references }: Tabular): Record
   return nested;
 }
 
-/** Adds the given keys where a row leaves them out, at any depth of a reference that it does state. */
+/**
+ * Adds the given keys where a row leaves them out, at any depth of a reference that it does state. Where they leave one
+ * thing to say, a plain value says it: `area: industry` within a plan.
+ */
 function fill(
   model: string,
   references: Readonly<Record<string, readonly string[]>>,
@@ -60,14 +72,28 @@ function fill(
   const filled = { ...row };
   for (const [name, paths] of Object.entries(references)) {
     const target = factsOf(model).relations[name]?.model ?? '';
-    const value = filled[name];
-    if (value === undefined && given[target]) filled[name] = given[target];
-    else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      const nested = [...stepsOf(paths)].filter(([, rest]) => rest.length > 0);
-      filled[name] = fill(target, Object.fromEntries(nested), value as Record<string, unknown>, given);
+    if (filled[name] === undefined) {
+      if (given[target]) filled[name] = given[target];
+      continue;
     }
+    const steps = [...stepsOf(paths)];
+    const value = isMap(filled[name]) ? filled[name] : asMap(filled[name], target, steps, given);
+    if (!value) continue;
+    const nested = Object.fromEntries(steps.filter(([, rest]) => rest.length > 0));
+    filled[name] = fill(target, nested, value, given);
   }
   return filled;
+}
+
+function asMap(value: unknown, model: string, steps: [string, readonly string[]][], given: Given) {
+  const { relations } = factsOf(model);
+  const open = steps.filter(([step, rest]) => rest.length === 0 || !given[relations[step]?.model ?? '']);
+  const [only, ...more] = open.map(([step]) => step);
+  return only && more.length === 0 && value !== null && typeof value !== 'object' ? { [only]: value } : undefined;
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 interface Issue extends Omit<z.core.$ZodIssueCustom, 'code'> {

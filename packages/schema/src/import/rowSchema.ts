@@ -48,13 +48,9 @@ function keySchema(model: string, paths: readonly string[]): z.ZodType {
     }
     const result = map.safeParse(whole);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) context.issues.push({ ...issue, input: valueOf(issue, whole) } as never);
+    for (const issue of result.error.issues) context.issues.push({ ...issue, input: whole } as never);
     return z.NEVER;
   });
-}
-
-function valueOf({ path }: z.core.$ZodIssue, row: unknown): unknown {
-  return path.reduce<unknown>((value, step) => (isMap(value) ? value[String(step)] : undefined), row);
 }
 
 function describeKey(facts: ModelFacts, steps: ReadonlyMap<string, readonly string[]>) {

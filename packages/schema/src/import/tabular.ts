@@ -70,6 +70,17 @@ export function withReferences(base: Tabular, references: Tabular['references'])
   return describeTabular({ ...base, references: { ...base.references, ...references } });
 }
 
+/** The same contract, reduced to what identifies a row. */
+export function keyOnly({ model, key, columns, references }: Tabular): Tabular {
+  return describeTabular({
+    model,
+    key,
+    columns: columns.filter((name) => key.includes(name)),
+    references: Object.fromEntries(Object.entries(references).filter(([name]) => key.includes(name))),
+    rules: () => [],
+  });
+}
+
 function describeTabular(description: Omit<Tabular, 'schema'>): Tabular {
   const { model, key, columns, references } = description;
   const facts = factsOf(model);

@@ -32,7 +32,9 @@ export async function writeRows(transaction: Transaction, batch: readonly RowSet
 async function writeSet(transaction: Transaction, { contract, rows }: RowSet): Promise<WriteCounts> {
   let created = 0;
   let changed = 0;
-  for (const wave of inWaves(contract, rows)) {
+  const { waves, circular } = inWaves(contract, rows);
+  if (circular.length > 0) throw new Error(`Rows of ${contract.model} refer to one another in a circle.`);
+  for (const wave of waves) {
     const records = await resolve(transaction, contract, wave);
     for (const alike of bySpokenColumns(records)) {
       const counts = await upsert(transaction, contract, alike);

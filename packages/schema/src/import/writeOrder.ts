@@ -1,7 +1,8 @@
 import { CompositionError } from '../errors.ts';
-import type { RowSet } from './checkReferences.ts';
+import type { PlacedProblem, RowSet } from './checkReferences.ts';
 import { factsOf } from './factsOf.ts';
 import { keyText } from './keyPath.ts';
+import type { RowProblem } from './rowProblem.ts';
 import type { Row, Tabular } from './tabular.ts';
 
 /** Sorts sets so that every model comes after those it refers to. */
@@ -25,12 +26,19 @@ export function inOrder(batch: readonly RowSet[]): RowSet[] {
   return ordered;
 }
 
-/** Splits rows that refer to rows of their own model, such as places and their parents, so that each comes in time. */
-export function inWaves(contract: Tabular, rows: readonly Row[]): Row[][] {
+/** Rows that refer to rows of their own model, such as places and their parents, split so that each comes in time. */
+export interface Waves {
+  readonly waves: readonly (readonly Row[])[];
+  /** Rows that refer to one another in a circle, or to such rows: there is no time to write them. */
+  readonly circular: readonly Row[];
+}
+
+/** Splits rows that refer to rows of their own model. */
+export function inWaves(contract: Tabular, rows: readonly Row[]): Waves {
   const own = Object.entries(contract.references).filter(
     ([name]) => factsOf(contract.model).relations[name]?.model === contract.model,
   );
-  if (own.length === 0) return rows.length === 0 ? [] : [[...rows]];
+  if (own.length === 0) return { waves: rows.length === 0 ? [] : [rows], circular: [] };
   const waves: Row[][] = [];
   let waiting = [...rows];
   while (waiting.length > 0) {
@@ -42,14 +50,32 @@ export function inWaves(contract: Tabular, rows: readonly Row[]): Row[][] {
       };
     });
     const ready = waiting.filter((row) => !isWaitedFor.some((waits) => waits(row)));
-    if (ready.length === 0) {
-      throw new RangeError(`Rows of ${contract.model} refer to one another in a circle.`);
-    }
+    if (ready.length === 0) return { waves, circular: waiting };
     waves.push(ready);
     const written = new Set(ready);
     waiting = waiting.filter((row) => !written.has(row));
   }
-  return waves;
+  return { waves, circular: [] };
+}
+
+/** Finds rows that refer to one another in a circle. */
+export function checkCircles(batch: readonly RowSet[]): PlacedProblem[] {
+  return batch.flatMap((set) =>
+    inWaves(set.contract, set.rows).circular.map((row) => ({
+      set,
+      position: set.rows.indexOf(row),
+      problem: circle(set),
+    })),
+  );
+}
+
+function circle({ contract: { model } }: RowSet): RowProblem {
+  return {
+    rule: 'CIRCULAR_REFERENCE',
+    column: null,
+    message: { en: `${model} rows refer to one another in a circle.`, zh: `${model} 的行相互循环引用。` },
+    cure: { en: 'Let one of them refer to none, or to another.', zh: '请让其中一行不引用或引用其他行。' },
+  };
 }
 
 function targetsOf({ model, references }: Tabular): string[] {

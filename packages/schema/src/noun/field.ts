@@ -50,6 +50,8 @@ export interface ConnectionField extends Described {
   readonly kind: 'connection';
   readonly relation: string;
   readonly where?: Condition | undefined;
+  /** The order when none is asked for; that of the noun when left out. */
+  readonly orderBy?: Readonly<Record<string, 'asc' | 'desc'>> | undefined;
 }
 
 /** A value computed from columns and edges that it names; the reader fetches them in the same statement. */

@@ -45,7 +45,10 @@ export interface FieldBuilder<M extends ModelName> {
   /** All rows of a relation to many, in an order: for lists that are short by nature. */
   many<R extends ManyName<M>>(relation: R, options: Ordered<RelatedModel<M, R>>): ManyField;
   /** The rows of a relation to many in pages, with what the noun at the other end declares to filter, order and sum by. */
-  connection<R extends ManyName<M>>(relation: R, options?: Narrowed<RelatedModel<M, R>>): ConnectionField;
+  connection<R extends ManyName<M>>(
+    relation: R,
+    options?: Narrowed<RelatedModel<M, R>> & { readonly orderBy?: OrderBy<RelatedModel<M, R>> },
+  ): ConnectionField;
   /** A value computed from columns and edges; all that it needs comes with the same statement. */
   derived<
     const N extends NeedsOf<M>,

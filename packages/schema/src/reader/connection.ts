@@ -1,8 +1,8 @@
-import type { ModelFacts } from '../models.ts';
+import type { ColumnFacts, ModelFacts } from '../models.ts';
 import { columnName, type Scope } from './condition.ts';
 import { hydrateList, writeList, writeOrder } from './edge.ts';
 import { writeKeyset } from './keyset.ts';
-import { type Expression, type Hydrate, writeRow } from './row.ts';
+import { type Expression, type Hydrate, showValue, writeRow } from './row.ts';
 import type { ConnectionEdge, Grouping, OrderTerm, Page, Row, Summary } from './selection.ts';
 
 /** Writes where a connection's rows come from, under a table alias and with a further condition. */
@@ -105,8 +105,8 @@ function writeTerms(model: ModelFacts, summary: Summary, alias: string): { terms
   const asked = [...summary].flatMap(([name, columns]) => [...columns].map((column) => ({ name, column })));
   const terms = asked.map(({ name, column }) => {
     const written = `${name}(${alias}.${columnName(model, column)})`;
-    const { type } = model.columns[column] as { type: string };
-    return type === 'Date' || (type === 'Int' && (name === 'min' || name === 'max')) ? written : `${written}::text`;
+    if (name === 'sum' || name === 'avg') return `trim_scale(${written}::numeric)::text`;
+    return showValue(written, model.columns[column] as ColumnFacts);
   });
   return {
     terms: ['count(*)::int', ...terms],

@@ -4,7 +4,8 @@ import type { OrderTerm, Page } from './selection.ts';
 
 /**
  * Writes which rows of `alias` lie beyond a page's cursor. Missing values count as the greatest, as in the order itself.
- * Where all terms go one way and none can be missing, PostgreSQL compares whole rows, which an index answers at once.
+ * Where all terms go one way and no missing value can lie beyond, PostgreSQL compares whole rows, which an index
+ * answers at once: a comparison with a missing value does not hold, which is right when the order descends.
  */
 export function writeKeyset(
   scope: Scope,
@@ -18,7 +19,8 @@ export function writeKeyset(
   const directions = terms.map((term) => term.descending !== page.backward);
   const uniform = directions.every((descending) => descending === directions[0]);
   const certain = terms.every((term) => !model.columns[term.column]?.nullable);
-  if (uniform && certain) {
+  const descends = directions[0] === true && cursor.every((value) => value !== null);
+  if (uniform && (certain || descends)) {
     const names = terms.map((term) => `${alias}.${columnName(model, term.column)}`);
     const values = terms.map((term, index) => placeholder(scope, model, term, cursor[index]));
     return `(${names.join(', ')}) ${directions[0] ? '<' : '>'} (${values.join(', ')})`;

@@ -1,4 +1,4 @@
-import type { ModelFacts } from '../models.ts';
+import type { ColumnFacts, ModelFacts } from '../models.ts';
 import { columnName, type Scope } from './condition.ts';
 import { writeEdge } from './edge.ts';
 import type { Row, Selection } from './selection.ts';
@@ -65,12 +65,15 @@ function hydrateRow(
   return row;
 }
 
-/** Writes a column in the form in which it leaves the graph: numerics as text (exact), moments in ISO 8601. */
-export function writeColumn(model: ModelFacts, column: string, alias: string): string {
-  const name = `${alias}.${columnName(model, column)}`;
-  const { type, list } = model.columns[column] as { type: string; list: boolean };
-  if (list) return name;
-  if (type === 'Decimal' || type === 'BigInt') return `${name}::text`;
-  if (type === 'DateTime') return `to_char(${name} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-  return name;
+function writeColumn(model: ModelFacts, column: string, alias: string): string {
+  return showValue(`${alias}.${columnName(model, column)}`, model.columns[column] as ColumnFacts);
+}
+
+/** Writes a value in the form in which it leaves the graph: numerics as text (exact, without idle zeros), moments in ISO 8601. */
+export function showValue(written: string, { type, list }: ColumnFacts): string {
+  if (list) return written;
+  if (type === 'Decimal') return `trim_scale(${written})::text`;
+  if (type === 'BigInt') return `${written}::text`;
+  if (type === 'DateTime') return `to_char(${written} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  return written;
 }

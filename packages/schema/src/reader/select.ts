@@ -77,7 +77,8 @@ function selectEdge(
   const tie = { from: relation.from, to: relation.to };
   const where = resolveCondition(field.where, walk.context);
   if (field.kind === 'connection') {
-    return selectConnection(walk, { noun: target, tie, where, type, nodes });
+    const orderBy = field.orderBy ? orderTerms(target.model, field.orderBy) : null;
+    return selectConnection(walk, { noun: target, tie, where, orderBy, type, nodes });
   }
   const inner = selectRow(walk, target, nodes);
   if (field.kind === 'many') {

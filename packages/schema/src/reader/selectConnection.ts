@@ -14,6 +14,8 @@ export interface ConnectionRequest {
   readonly noun: Noun;
   readonly tie: ConnectionEdge['tie'];
   readonly where: readonly AnyWhere[];
+  /** The order when none is asked for; null for that of the noun. */
+  readonly orderBy: readonly OrderTerm[] | null;
   /** The type that has the connection as its field. */
   readonly type: GraphQLObjectType;
   readonly nodes: readonly FieldNode[];
@@ -30,9 +32,12 @@ interface ConnectionArguments {
 }
 
 /** Reads the arguments and the selection of a connection. */
-export function selectConnection(walk: Walk, { noun, tie, where, type, nodes }: ConnectionRequest): ConnectionEdge {
+export function selectConnection(
+  walk: Walk,
+  { noun, tie, where, orderBy: usual, type, nodes }: ConnectionRequest,
+): ConnectionEdge {
   const args = fieldArguments(walk, type, nodes) as ConnectionArguments;
-  const orderBy = readOrder(noun, args);
+  const orderBy = readOrder(noun, args, usual);
   const connectionType = namedType(type, nodes);
   const parts = new Map<string, Selection>();
   const groupings = new Map<string, Grouping>();
@@ -128,10 +133,15 @@ function readGrouping(walk: Walk, parent: GraphQLObjectType, nodes: readonly Fie
   return { column: fieldArguments(walk, parent, nodes).field as string, summary };
 }
 
-function readOrder(noun: Noun, { orderBy }: ConnectionArguments): OrderTerm[] {
+function readOrder(
+  noun: Noun,
+  { orderBy }: ConnectionArguments,
+  usual: readonly OrderTerm[] | null,
+): readonly OrderTerm[] {
   const terms = (orderBy ?? []).map(({ field, direction }) => ({ column: field, descending: direction === 'DESC' }));
-  const fallback = noun.definition.orderBy?.[0];
-  return totalOrder(noun.model, terms.length || !fallback ? terms : [{ column: fallback, descending: false }]);
+  if (terms.length) return totalOrder(noun.model, terms);
+  const [first] = noun.definition.orderBy ?? [];
+  return usual ?? totalOrder(noun.model, first ? [{ column: first, descending: false }] : []);
 }
 
 function readPage(walk: Walk, noun: Noun, orderBy: readonly OrderTerm[], args: ConnectionArguments): Page {

@@ -1,0 +1,17 @@
+import type { Graph } from '@plangraph/schema';
+
+/** Brand: a name under which a region's producers sell. */
+export function declareBrand(graph: Graph): void {
+  graph.noun('Brand', {
+    fields: (t) => ({
+      code: t.column('code'),
+      name: t.bilingual('name'),
+      place: t.one('place'),
+      sales: t.connection('sales', { orderBy: { periodEnd: 'asc' } }),
+      citation: t.one('citation'),
+    }),
+    filter: ['code', 'place'],
+    orderBy: ['code'],
+    query: { one: { name: 'brand', by: ['code'] }, many: 'brands' },
+  });
+}

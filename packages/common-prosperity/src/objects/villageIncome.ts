@@ -1,0 +1,25 @@
+import type { Graph } from '@plangraph/schema';
+import { incomeThreshold, reachesThreshold } from '../rules/incomeThreshold.ts';
+
+/** VillageIncome: what a village earned by its own operations in a year. */
+export function declareVillageIncome(graph: Graph): void {
+  graph.noun('VillageIncome', {
+    fields: (t) => ({
+      place: t.one('place'),
+      year: t.column('year'),
+      operatingIncome: t.column('operatingIncome'),
+      reachesThreshold: t.derived({
+        description: `Whether the operating income reaches the plan's threshold of ${incomeThreshold} times CNY 10,000 (经营性收入50万元以上); exactly that counts. A list is narrowed to such villages by the filter \`operatingIncome: { gte: "${incomeThreshold}" }\`.`,
+        type: 'Boolean',
+        needs: { operatingIncome: true },
+        resolve: ({ operatingIncome }) => reachesThreshold(operatingIncome),
+      }),
+      citation: t.one('citation'),
+    }),
+    filter: ['place', 'year', 'operatingIncome'],
+    orderBy: ['year', 'operatingIncome'],
+    aggregate: ['operatingIncome'],
+    groupBy: ['year'],
+    query: { many: 'villageIncomes' },
+  });
+}

@@ -1,0 +1,70 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { DatabaseError } from './errors.ts';
+import { createMigration } from './migrations/create.ts';
+import { findDrift } from './migrations/drift.ts';
+import { openDatabase } from './openDatabase.ts';
+
+const usage = `Usage:
+  migrate:create <subject>          write the migration from the last one to the current data model
+  migrate:create <subject> --empty  write one even if nothing changed, to fill with SQL by hand
+  migrate:check                     fail when migrations and data model have parted
+  migrate:apply                     bring the database up to the newest migration (DATABASE_URL, PLANGRAPH_DATA_DIR)`;
+
+const [verb, ...args] = process.argv.slice(2);
+const verbs: Record<string, () => Promise<number>> = {
+  'migrate:create': create,
+  'migrate:check': check,
+  'migrate:apply': apply,
+};
+
+try {
+  process.exitCode = await (verbs[verb ?? ''] ?? explain)();
+} catch (error) {
+  if (!(error instanceof DatabaseError)) throw error;
+  console.error(`${error.code}: ${error.message}\n${error.messageZh}`);
+  process.exitCode = 1;
+}
+
+async function create(): Promise<number> {
+  const subject = args.find((arg) => !arg.startsWith('--'));
+  if (!subject) return explain();
+  const created = await createMigration(subject, { empty: args.includes('--empty') });
+  if (created)
+    console.log(`Wrote ${relative(process.cwd(), created.file)}. Read it before you commit it.\n\n${created.summary}`);
+  else console.log('The migrations already reach the data model; nothing was written.');
+  return 0;
+}
+
+async function check(): Promise<number> {
+  const differences = await onScratchEngine(findDrift);
+  for (const line of differences) console.error(line);
+  if (differences.length > 0) console.error('\nMigrations and data model have parted: run migrate:create <subject>.');
+  else console.log('Migrations and data model agree.');
+  return differences.length > 0 ? 1 : 0;
+}
+
+async function apply(): Promise<number> {
+  const { DATABASE_URL: url, PLANGRAPH_DATA_DIR: dataDirectory } = process.env;
+  await (await openDatabase({ url, dataDirectory, log: console })).close();
+  console.log('The database has every migration.');
+  return 0;
+}
+
+async function explain(): Promise<number> {
+  console.error(usage);
+  return 2;
+}
+
+async function onScratchEngine<T>(use: (url: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'plangraph-check-'));
+  chmodSync(folder, 0o755); // started by root, PostgreSQL runs as an account that must pass
+  try {
+    const dataDirectory = join(folder, 'data');
+    const database = await openDatabase({ dataDirectory, durable: false, migrate: false });
+    return await use(database.url).finally(() => database.close());
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

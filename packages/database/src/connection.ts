@@ -1,0 +1,60 @@
+import type pg from 'pg';
+import { DatabaseError } from './errors.ts';
+
+const OLDEST_VERSION = 150_000;
+const REFUSALS = /^(28|3D|42|53)/; // SQLSTATE: authorization, no such database, permission, too many
+
+/**
+ * Asks the server once whether it can serve us, so that a wrong address is told when opening and not by a first query.
+ *
+ * @throws DATABASE_UNREACHABLE, DATABASE_REFUSED or DATABASE_UNSUITABLE, each naming the address without its password.
+ */
+export async function checkConnection(pool: pg.Pool, url: string): Promise<void> {
+  const address = withoutPassword(url);
+  const { version, encoding } = await ask(pool, address);
+  if (version < OLDEST_VERSION) {
+    throw new DatabaseError('DATABASE_UNSUITABLE', {
+      address,
+      reason: `it runs version ${Math.floor(version / 10_000)}`,
+    });
+  }
+  if (encoding !== 'UTF8') {
+    throw new DatabaseError('DATABASE_UNSUITABLE', { address, reason: `its encoding is ${encoding}` });
+  }
+}
+
+async function ask(pool: pg.Pool, address: string): Promise<{ version: number; encoding: string }> {
+  try {
+    const { rows } = await pool.query(
+      `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`,
+    );
+    return rows[0];
+  } catch (error) {
+    const { code = '', message, errors } = error as NodeJS.ErrnoException & { errors?: Error[] };
+    const reason = message || errors?.map((each) => each.message).join('; ') || code;
+    const refused = REFUSALS.test(code);
+    throw new DatabaseError(
+      refused ? 'DATABASE_REFUSED' : 'DATABASE_UNREACHABLE',
+      { address, reason },
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * Checks the form of an address.
+ *
+ * @throws DATABASE_URL_INVALID when it is not one of PostgreSQL.
+ */
+export function checkUrl(url: string): void {
+  const invalid = (reason: string) => new DatabaseError('DATABASE_URL_INVALID', { reason });
+  if (!/^postgres(ql)?:\/\//.test(url)) throw invalid('it does not begin with postgresql://');
+  if (!URL.canParse(url)) throw invalid('it is no URL; percent-encode what is special in user and password');
+}
+
+/** The address as it may be shown. */
+export function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  if (shown.password) shown.password = '***';
+  return shown.href;
+}

@@ -1,0 +1,123 @@
+import { mkdirSync, readdirSync, realpathSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { DatabaseError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { type Address, chooseAddress } from './address.ts';
+import { engineName, initialise, isInitialised } from './initialise.ts';
+import { lockFolder } from './lock.ts';
+import { stopOrphan } from './orphan.ts';
+import { findPlace, type Place } from './place.ts';
+import { type Postmaster, startPostmaster } from './postmaster.ts';
+
+/** The PostgreSQL that comes along, running. */
+export interface Engine {
+  /** Where it answers, password included. */
+  readonly url: string;
+  /** Stops it and frees its folder. */
+  stop(): Promise<void>;
+}
+
+export interface EngineOptions {
+  readonly dataDirectory: string;
+  readonly log: Log;
+  /** False for throw-away data: nothing is forced to the disk. */
+  readonly durable: boolean;
+}
+
+/**
+ * Starts PostgreSQL on a data directory, which it makes when there is none, and whatever state a killed process left.
+ *
+ * @throws ENGINE_IN_USE when another living process runs it, and every other ENGINE_ code.
+ */
+export async function startEngine({ dataDirectory, log, durable }: EngineOptions): Promise<Engine> {
+  const folder = await makeDataDirectory(dataDirectory);
+  const lock = await lockFolder(folder);
+  try {
+    const place = await findPlace(folder);
+    if (isInitialised(place)) await stopOrphan(place.dataFolder, log);
+    else log.info(`Making a database in ${place.dataFolder}.`);
+    await initialise(place, durable);
+    const address = await chooseAddress(place);
+    const postmaster = await startWhenFree(place, address, durable, join(folder, 'postgres.log'), log);
+    const stop = async () => {
+      await postmaster.stop();
+      address.release();
+      lock.release();
+    };
+    await makeDatabase(address.url).catch(async (error) => {
+      await postmaster.stop();
+      throw error;
+    });
+    return { url: address.url, stop };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** PostgreSQL stands in the real folder, so links are followed before anything is compared. */
+async function makeDataDirectory(dataDirectory: string): Promise<string> {
+  try {
+    const made = mkdirSync(dataDirectory, { recursive: true });
+    // PostgreSQL's account passes through it, the data itself is private. One that holds other things stays as it is.
+    const forUs = made !== undefined || (process.getuid?.() === 0 && readdirSync(dataDirectory).length === 0);
+    if (forUs) await chmod(dataDirectory, 0o755);
+    return realpathSync(dataDirectory);
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new DatabaseError('ENGINE_FOLDER_UNUSABLE', { folder: dataDirectory, reason }, { cause: error });
+  }
+}
+
+/**
+ * A process killed while it was starting PostgreSQL leaves one that has not yet said where it runs. It then gets ahead
+ * of ours, which gives up; by now it can be seen and stopped.
+ */
+async function startWhenFree(
+  place: Place,
+  address: Address,
+  durable: boolean,
+  logFile: string,
+  log: Log,
+): Promise<Postmaster> {
+  const hasty = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_wal_size: '4GB' };
+  const settings = {
+    ...address.settings,
+    shared_preload_libraries: 'pg_stat_statements',
+    max_connections: '200',
+    ...(durable ? {} : hasty),
+  };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startPostmaster(place, settings, logFile, log);
+    } catch (error) {
+      if (attempt === 3 || !(error instanceof DatabaseError) || error.code !== 'ENGINE_START_FAILED') {
+        address.release();
+        throw error;
+      }
+      await stopOrphan(place.dataFolder, log);
+    }
+  }
+}
+
+async function makeDatabase(url: string): Promise<void> {
+  const NO_SUCH_DATABASE = '3D000';
+  const connect = async (database: string) => {
+    const client = new pg.Client(
+      url.replace(`/${engineName}?`, `/${database}?`).replace(/\/plangraph$/, `/${database}`),
+    );
+    client.on('error', () => {});
+    await client.connect();
+    return client;
+  };
+  try {
+    await (await connect(engineName)).end();
+  } catch (error) {
+    if ((error as { code?: string }).code !== NO_SUCH_DATABASE) throw error;
+    const client = await connect('postgres');
+    await client.query(`CREATE DATABASE ${engineName}`);
+    await client.end();
+  }
+}

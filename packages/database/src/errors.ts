@@ -1,0 +1,81 @@
+/** What each code says, in English and in Chinese: what happened, to what, and the cure. */
+const messages = {
+  ENGINE_IN_USE: ({ folder, holder }: { folder: string; holder: string }) => [
+    `The database in ${folder} is already running; it belongs to ${holder}. Stop that process, or give this one a folder of its own (PLANGRAPH_DATA_DIR) or another database (DATABASE_URL).`,
+    `${folder} 中的数据库正由${holder}使用。请先停止该进程，或为本进程另设数据目录（PLANGRAPH_DATA_DIR）或另一数据库（DATABASE_URL）。`,
+  ],
+  ENGINE_FOLDER_UNUSABLE: ({ folder, reason }: { folder: string; reason: string }) => [
+    `The data folder ${folder} cannot be used: ${reason}. Make it writable for the user who starts PlanGraph, or name another with PLANGRAPH_DATA_DIR.`,
+    `数据目录 ${folder} 无法使用：${reason}。请让启动 PlanGraph 的用户可写该目录，或用 PLANGRAPH_DATA_DIR 指定其他目录。`,
+  ],
+  ENGINE_UNSUPPORTED: ({ platform }: { platform: string }) => [
+    `The PostgreSQL that comes along is not installed for ${platform}. Run the install again with optional dependencies, or set DATABASE_URL to a PostgreSQL 15 or later.`,
+    `随附的 PostgreSQL 未安装适用于 ${platform} 的版本。请连同可选依赖重新安装，或将 DATABASE_URL 设为 PostgreSQL 15 及以上的数据库。`,
+  ],
+  ENGINE_NO_ACCOUNT: ({ reason }: { reason: string }) => [
+    `PostgreSQL does not run as root, and no other account can be used here: ${reason}. Start PlanGraph as an ordinary user, add a user named postgres, or set DATABASE_URL.`,
+    `PostgreSQL 不能以 root 身份运行，而此处没有可用的其他账户：${reason}。请以普通用户启动 PlanGraph，或新增名为 postgres 的用户，或设置 DATABASE_URL。`,
+  ],
+  ENGINE_DATA_UNREACHABLE: ({ folder, account }: { folder: string; account: string }) => [
+    `The database in ${folder} belongs to ${account}, who cannot enter the folders above it. Let others pass (chmod o+x on each), start PlanGraph as that user, or name another folder with PLANGRAPH_DATA_DIR.`,
+    `${folder} 中的数据库属于${account}，但其上级目录不允许该用户进入。请为各级目录开放通行权限（chmod o+x），或以该用户启动 PlanGraph，或用 PLANGRAPH_DATA_DIR 指定其他目录。`,
+  ],
+  ENGINE_DATA_VERSION: ({ folder, found, expected }: { folder: string; found: string; expected: string }) => [
+    `The database in ${folder} was made by PostgreSQL ${found}; the one that comes along is ${expected}. Dump it with the older release and load it into a new folder (PLANGRAPH_DATA_DIR).`,
+    `${folder} 中的数据库由 PostgreSQL ${found} 创建，而随附版本为 ${expected}。请用旧版本导出后导入新的数据目录（PLANGRAPH_DATA_DIR）。`,
+  ],
+  ENGINE_START_FAILED: ({ folder, reason }: { folder: string; reason: string }) => [
+    `PostgreSQL did not start on ${folder}: ${reason}`,
+    `PostgreSQL 未能在 ${folder} 上启动：${reason}`,
+  ],
+  ENGINE_ORPHAN: ({ folder, pid }: { folder: string; pid: number }) => [
+    `A PostgreSQL that an earlier process left on ${folder} (pid ${pid}) does not stop. End it by hand, then start again.`,
+    `先前进程遗留在 ${folder} 上的 PostgreSQL（进程号 ${pid}）无法停止。请手动结束该进程后重试。`,
+  ],
+  DATABASE_URL_INVALID: ({ reason }: { reason: string }) => [
+    `DATABASE_URL is not an address of a PostgreSQL database: ${reason}. Write it as postgresql://user:password@host:5432/database.`,
+    `DATABASE_URL 不是有效的 PostgreSQL 地址：${reason}。格式应为 postgresql://用户:密码@主机:5432/数据库。`,
+  ],
+  DATABASE_UNREACHABLE: ({ address, reason }: { address: string; reason: string }) => [
+    `No PostgreSQL answers at ${address} (${reason}). Check DATABASE_URL and that the server is running, or unset DATABASE_URL to use the PostgreSQL that comes along.`,
+    `${address} 处没有 PostgreSQL 响应（${reason}）。请检查 DATABASE_URL 及服务器是否运行，或取消 DATABASE_URL 以使用随附的 PostgreSQL。`,
+  ],
+  DATABASE_REFUSED: ({ address, reason }: { address: string; reason: string }) => [
+    `The PostgreSQL at ${address} refuses the connection: ${reason}. Check the user, password, database and permissions in DATABASE_URL.`,
+    `${address} 处的 PostgreSQL 拒绝连接：${reason}。请检查 DATABASE_URL 中的用户、密码、数据库及权限。`,
+  ],
+  DATABASE_UNSUITABLE: ({ address, reason }: { address: string; reason: string }) => [
+    `The database at ${address} cannot serve PlanGraph: ${reason}. PlanGraph needs PostgreSQL 15 or later and a database in UTF8; name another in DATABASE_URL.`,
+    `${address} 处的数据库不适用于 PlanGraph：${reason}。需要 PostgreSQL 15 及以上且编码为 UTF8 的数据库；请在 DATABASE_URL 中另行指定。`,
+  ],
+  MIGRATION_EDITED: ({ name }: { name: string }) => [
+    `The migration ${name} was edited after it had been applied to this database. Restore its file, and write the change as a new migration (migrate:create).`,
+    `迁移 ${name} 在应用到此数据库之后被修改。请恢复原文件，并将改动写成新的迁移（migrate:create）。`,
+  ],
+  MIGRATION_UNFINISHED: ({ name }: { name: string }) => [
+    `The migration ${name} was begun by another tool and never finished. See what it left behind, then record the outcome with \`prisma migrate resolve --rolled-back ${name}\` (or \`--applied ${name}\`) and start again.`,
+    `迁移 ${name} 由其他工具开始但未完成。请核查其遗留内容，用 \`prisma migrate resolve --rolled-back ${name}\`（或 \`--applied ${name}\`）登记结果后重新启动。`,
+  ],
+  MIGRATION_FAILED: ({ name, reason }: { name: string; reason: string }) => [
+    `The migration ${name} failed and was undone: ${reason}. Nothing of it remains; correct its SQL or the data that stands in its way, then start again.`,
+    `迁移 ${name} 失败并已撤销：${reason}。数据库未留下任何改动；请修正其 SQL 或相冲突的数据后重新启动。`,
+  ],
+} satisfies Record<string, (facts: never) => [string, string]>;
+
+/** Every code that this package's errors bear. */
+export type DatabaseErrorCode = keyof typeof messages;
+type Facts<Code extends DatabaseErrorCode> = Parameters<(typeof messages)[Code]>[0];
+
+/** A failure of the database that its operator can mend; says what happened and the cure, in both languages. */
+export class DatabaseError<Code extends DatabaseErrorCode = DatabaseErrorCode> extends Error {
+  readonly code: Code;
+  readonly messageZh: string;
+
+  constructor(code: Code, facts: Facts<Code>, options?: ErrorOptions) {
+    const [message, messageZh] = (messages[code] as unknown as (facts: Facts<Code>) => [string, string])(facts);
+    super(message, options);
+    this.name = 'DatabaseError';
+    this.code = code;
+    this.messageZh = messageZh;
+  }
+}

@@ -1,0 +1,13 @@
+export { DatabaseError, type DatabaseErrorCode } from './errors.ts';
+export { enums, models } from './generated/models.ts';
+export { Prisma, type PrismaClient } from './generated/prisma/client.ts';
+export type { Log } from './log.ts';
+export { type Database, type OpenDatabaseOptions, openDatabase, type Statement } from './openDatabase.ts';
+
+import type { models } from './generated/models.ts';
+
+/** The data model as a constant: tables, columns, relations and indexes by model. */
+export type Models = typeof models;
+
+/** The name of a model. */
+export type ModelName = keyof Models;

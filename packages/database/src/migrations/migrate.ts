@@ -1,0 +1,140 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
+import { DatabaseError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { type Migration, readHistory } from './history.ts';
+import { findPending } from './pending.ts';
+import { noFilters, startSchemaEngine } from './schemaEngine.ts';
+
+/** The key under which Prisma's own tools lock a database for migrating, so that they and we wait for each other. */
+const MIGRATION_LOCK = 72707369;
+
+export interface MigrateOptions {
+  readonly pool: pg.Pool;
+  readonly url: string;
+  readonly log: Log;
+  readonly history?: readonly Migration[];
+}
+
+/**
+ * Brings a database up to the newest migration and gives the names of those applied; safe when several processes do
+ * it at once.
+ *
+ * @throws MIGRATION_EDITED, MIGRATION_UNFINISHED, or MIGRATION_FAILED with what PostgreSQL said.
+ */
+export async function migrate({ pool, url, log, history = readHistory() }: MigrateOptions): Promise<string[]> {
+  if ((await findPending(pool, history, log)).length === 0) return [];
+  const session = await openSession(url);
+  try {
+    await lock(session, log);
+    return await applyEach(session, history, await findPending(session, history, log), log);
+  } finally {
+    await session.end(); // the lock goes with it
+  }
+}
+
+/**
+ * One connection in the clothes of a pool, as Prisma's adapter wants it. A pool proper gives a connection up when a
+ * statement fails, and with it the lock and the transaction.
+ */
+async function openSession(url: string): Promise<pg.Pool> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'plangraph migrations' });
+  const client = await pool.connect();
+  client.on('error', () => {}); // the statement under way fails too, and is reported
+  const end = pool.end.bind(pool);
+  return Object.assign(pool, {
+    query: client.query.bind(client),
+    end: async () => {
+      client.release(true);
+      await end();
+    },
+  });
+}
+
+async function lock(session: pg.Pool, log: Log): Promise<void> {
+  const { rows } = await session.query('SELECT pg_try_advisory_lock($1) AS taken', [MIGRATION_LOCK]);
+  if (rows[0]?.taken) return;
+  log.info('Waiting for another process that is migrating the database.');
+  await session.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+}
+
+async function applyEach(
+  session: pg.Pool,
+  history: readonly Migration[],
+  pending: readonly Migration[],
+  log: Log,
+): Promise<string[]> {
+  if (pending.length === 0) return [];
+  const scripts = new ScriptRunner(session);
+  const engine = await startSchemaEngine(await scripts.adapter());
+  try {
+    for (const migration of pending) {
+      log.info(`Applying the migration ${migration.name}.`);
+      await applyOne(session, engine, scripts, history.slice(0, history.indexOf(migration) + 1));
+    }
+  } finally {
+    engine.free();
+  }
+  return pending.map((migration) => migration.name);
+}
+
+/**
+ * A migration, and the row that says it was applied, are one transaction: whoever dies in between leaves neither, and
+ * the next start begins it anew.
+ */
+async function applyOne(
+  session: pg.Pool,
+  engine: SchemaEngine,
+  scripts: ScriptRunner,
+  history: readonly Migration[],
+): Promise<void> {
+  await session.query('BEGIN');
+  try {
+    await engine.applyMigrations({ migrationsList: asList(history), filters: noFilters });
+    await session.query('COMMIT');
+  } catch (error) {
+    await session.query('ROLLBACK').catch(() => {});
+    const cause = scripts.failure ?? (error as Error);
+    const name = history.at(-1)?.name ?? '';
+    throw new DatabaseError('MIGRATION_FAILED', { name, reason: cause.message }, { cause });
+  }
+}
+
+/** Prisma's adapter on one connection, except that scripts reach PostgreSQL whole. */
+class ScriptRunner {
+  /** What the last script failed with; the engine's own complaint comes after it and hides it. */
+  failure: Error | undefined;
+  readonly #session: pg.Pool;
+
+  constructor(session: pg.Pool) {
+    this.#session = session;
+  }
+
+  async adapter(): Promise<SqlDriverAdapter> {
+    const adapter: SqlDriverAdapter = await new PrismaPg(this.#session).connect();
+    // Prisma's adapter would cut the script at every semicolon, also at those within a function's body.
+    adapter.executeScript = async (script) => {
+      try {
+        await this.#session.query(script);
+      } catch (error) {
+        this.failure = error as Error;
+        throw error;
+      }
+    };
+    return adapter;
+  }
+}
+
+function asList(history: readonly Migration[]) {
+  return {
+    baseDir: 'prisma/migrations',
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: history.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
+    })),
+  };
+}

@@ -1,0 +1,118 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type pg from 'pg';
+import { defaultDataDirectory } from './checkout.ts';
+import { checkConnection, checkUrl } from './connection.ts';
+import { type Engine, startEngine } from './engine/startEngine.ts';
+import { PrismaClient } from './generated/prisma/client.ts';
+import { type Log, silentLog } from './log.ts';
+import { migrate } from './migrations/migrate.ts';
+import { makePool } from './pool.ts';
+
+/** One statement that returns one JSON column in one row. */
+export interface Statement {
+  /** Makes it a prepared statement, which each connection keeps; name only what is asked often. */
+  readonly name?: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** An open database: one pool that the reader and Prisma share. */
+export interface Database {
+  /** Prisma's client, over `pool`. */
+  readonly prisma: PrismaClient;
+  readonly pool: pg.Pool;
+  /** The address, password included; for those who need a connection of their own, such as LISTEN. */
+  readonly url: string;
+  /** Runs one statement and gives the parsed value; null when it returns no row. */
+  read(statement: Statement): Promise<unknown>;
+  /** Ends the connections, and the embedded PostgreSQL when this opened it. May be called twice. */
+  close(): Promise<void>;
+}
+
+export interface OpenDatabaseOptions {
+  /** Address of a PostgreSQL 15 or later; without it the one that comes along is started. */
+  readonly url?: string | undefined;
+  /** Where the embedded PostgreSQL keeps its data: `.plangraph/` in the checkout by default. */
+  readonly dataDirectory?: string | undefined;
+  /** The most connections at once; 10 by default. */
+  readonly poolSize?: number | undefined;
+  readonly log?: Log | undefined;
+  /** Whether to bring the database up to the newest migration first; true by default. */
+  readonly migrate?: boolean | undefined;
+  /** Called with the text of every statement, Prisma's included, so that tests can count them. */
+  readonly onStatement?: ((text: string) => void) | undefined;
+  /** False when the embedded PostgreSQL may lose its data in a crash, for tests; true by default. */
+  readonly durable?: boolean | undefined;
+}
+
+/**
+ * Opens the database: the one at `url`, or else a real PostgreSQL that is started on `dataDirectory`; brings it up to
+ * the newest migration.
+ *
+ * @example
+ * const database = await openDatabase({ url: process.env.DATABASE_URL, log });
+ * await database.prisma.plan.findMany();
+ * await database.close();
+ *
+ * @throws {DatabaseError} with a code, what happened and the cure, in English and Chinese. Nothing stays running then.
+ */
+export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<Database> {
+  const { log = silentLog, durable = true, dataDirectory = defaultDataDirectory } = options;
+  if (options.url !== undefined) checkUrl(options.url);
+  const engine = options.url === undefined ? await startEngine({ dataDirectory, log, durable }) : undefined;
+  const url = engine?.url ?? options.url ?? '';
+  const pool = makePool({ url, size: options.poolSize ?? 10, log, onStatement: options.onStatement });
+  try {
+    await checkConnection(pool, url);
+    if (options.migrate !== false) await migrate({ pool, url, log });
+  } catch (error) {
+    await endPool(pool);
+    await engine?.stop();
+    throw error;
+  }
+  return describeDatabase(pool, url, engine);
+}
+
+function describeDatabase(pool: pg.Pool, url: string, engine: Engine | undefined): Database {
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    await prisma.$disconnect();
+    await endPool(pool);
+    await engine?.stop();
+  };
+  return {
+    prisma,
+    pool,
+    url,
+    read: (statement) => readJson(pool, statement),
+    close() {
+      closed ??= close();
+      return closed;
+    },
+  };
+}
+
+const asText = { getTypeParser: () => (text: string) => text };
+
+async function readJson(pool: pg.Pool, { name, text, values }: Statement): Promise<unknown> {
+  const { rows } = await pool.query<[string | null]>({
+    ...(name === undefined ? {} : { name }),
+    text,
+    values: values as unknown[],
+    rowMode: 'array',
+    types: asText as unknown as pg.CustomTypesConfig,
+  });
+  const json = rows[0]?.[0];
+  return json === undefined || json === null ? null : JSON.parse(json);
+}
+
+/** Waits for the statements under way, but not for ever: a client that nobody gave back must not keep us open. */
+async function endPool(pool: pg.Pool): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, 5_000);
+  });
+  await Promise.race([pool.end(), patience]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,42 @@
+import pg from 'pg';
+import type { Log } from './log.ts';
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly size: number;
+  readonly log: Log;
+  /** Called with the text of every statement, whoever sends it. */
+  readonly onStatement?: ((text: string) => void) | undefined;
+}
+
+/**
+ * Makes the pool through which everything reaches PostgreSQL. Sessions speak UTC: Prisma drops the offset of moments
+ * (PgBouncer passes this on when `ignore_startup_parameters` names `options` and the server's own zone is UTC).
+ * Every client gets a listener for errors, because a checked-out one without kills the process when its connection is cut.
+ */
+export function makePool({ url, size, log, onStatement }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: 10_000,
+    options: '-c TimeZone=UTC',
+    application_name: 'plangraph',
+  });
+  pool.on('error', (error) => log.warn(`An idle connection to PostgreSQL was cut: ${error.message}`));
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.warn(`A connection to PostgreSQL was cut: ${error.message}`));
+    if (onStatement) reportStatements(client, onStatement);
+  });
+  return pool;
+}
+
+/** The pool and Prisma's adapter both end up in the client's `query`, so this sees every statement once. */
+function reportStatements(client: pg.PoolClient, onStatement: (text: string) => void): void {
+  const query = client.query as (...args: unknown[]) => unknown;
+  const reporting = (...args: unknown[]): unknown => {
+    const [statement] = args;
+    onStatement(typeof statement === 'string' ? statement : (statement as { text: string }).text);
+    return query.apply(client, args);
+  };
+  client.query = reporting as typeof client.query;
+}

@@ -1,0 +1,38 @@
+import { tabular } from '@plangraph/schema';
+import { checkValidity } from './rules/validity.ts';
+
+/** A row of the register of education communities. */
+export const educationCommunityRow = tabular('EducationCommunity', {
+  key: ['code'],
+  columns: ['code', 'nameZh', 'nameEn', 'kind'],
+  references: { place: ['code'] },
+});
+
+/** A row of the register of schools. */
+export const schoolRow = tabular('School', {
+  key: ['code'],
+  columns: ['code', 'nameZh', 'nameEn', 'kind', 'stage'],
+  references: { community: ['code'], designation: ['plan.code', 'code'], place: ['code'] },
+});
+
+/** A recognition of an enterprise; senders know it by its unified social credit code. */
+export const techRecognitionRow = tabular('TechRecognition', {
+  key: ['enterprise', 'kind', 'grantedOn'],
+  columns: ['kind', 'grantedOn', 'expiresOn'],
+  references: { enterprise: ['creditCode'] },
+  rules: checkValidity,
+});
+
+/** A row of the register of research institutions. */
+export const researchInstitutionRow = tabular('ResearchInstitution', {
+  key: ['code'],
+  columns: ['code', 'nameZh', 'nameEn', 'kind', 'level', 'recognisedOn', 'stage'],
+  references: { enterprise: ['creditCode'], place: ['code'] },
+});
+
+/** A row of the register of innovation enclaves. */
+export const enclaveRow = tabular('Enclave', {
+  key: ['code'],
+  columns: ['code', 'nameZh', 'nameEn', 'stage'],
+  references: { place: ['code'], host: ['code'] },
+});

@@ -1,0 +1,19 @@
+import type { Graph } from '@plangraph/schema';
+
+/** EducationCommunity: schools that teach as one. */
+export function declareEducationCommunity(graph: Graph): void {
+  graph.noun('EducationCommunity', {
+    fields: (t) => ({
+      code: t.column('code'),
+      name: t.bilingual('name'),
+      kind: t.column('kind'),
+      place: t.one('place'),
+      schools: t.connection('schools'),
+      citation: t.one('citation'),
+    }),
+    filter: ['code', 'kind', 'place'],
+    orderBy: ['code', 'kind'],
+    groupBy: ['kind'],
+    query: { one: { name: 'educationCommunity', by: ['code'] }, many: 'educationCommunities' },
+  });
+}

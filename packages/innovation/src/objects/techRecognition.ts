@@ -1,0 +1,18 @@
+import type { Graph } from '@plangraph/schema';
+
+/** TechRecognition: that an enterprise is recognised for its technology, from a day on. */
+export function declareTechRecognition(graph: Graph): void {
+  graph.noun('TechRecognition', {
+    fields: (t) => ({
+      enterprise: t.one('enterprise'),
+      kind: t.column('kind'),
+      grantedOn: t.column('grantedOn'),
+      expiresOn: t.column('expiresOn'),
+      citation: t.one('citation'),
+    }),
+    filter: ['enterprise', 'kind', 'grantedOn', 'expiresOn'],
+    orderBy: ['grantedOn', 'kind', 'expiresOn'],
+    groupBy: ['kind'],
+    query: { many: 'techRecognitions' },
+  });
+}

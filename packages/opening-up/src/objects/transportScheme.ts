@@ -1,0 +1,23 @@
+import type { Graph } from '@plangraph/schema';
+
+/** TransportScheme: what a project is as transport. */
+export function declareTransportScheme(graph: Graph): void {
+  graph.noun('TransportScheme', {
+    fields: (t) => ({
+      project: t.one('project'),
+      mode: t.column('mode'),
+      planningStatus: t.column('planningStatus'),
+      higherPlan: t.bilingual('higherPlan', {
+        description:
+          'The plan of a higher government that lists the scheme or is to list it, in Chinese or English; null where no source names one.',
+      }),
+      length: t.column('length'),
+      citation: t.one('citation'),
+    }),
+    filter: ['project', 'mode', 'planningStatus', 'length'],
+    orderBy: ['mode', 'planningStatus', 'length'],
+    aggregate: ['length'],
+    groupBy: ['mode', 'planningStatus'],
+    query: { many: 'transportSchemes' },
+  });
+}

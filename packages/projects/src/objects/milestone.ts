@@ -1,0 +1,18 @@
+import type { Graph } from '@plangraph/schema';
+
+/** Milestone: a point that a project has to reach by a day. */
+export function declareMilestone(graph: Graph): void {
+  graph.noun('Milestone', {
+    fields: (t) => ({
+      project: t.one('project'),
+      ordinal: t.column('ordinal'),
+      title: t.bilingual('title'),
+      dueOn: t.column('dueOn'),
+      reachedOn: t.column('reachedOn'),
+      citation: t.one('citation'),
+    }),
+    filter: ['project', 'dueOn', 'reachedOn'],
+    orderBy: ['dueOn', 'reachedOn'],
+    query: { many: 'milestones' },
+  });
+}

@@ -1,0 +1,69 @@
+import type { Database } from '@plangraph/database';
+import { type Context, composeSchema, createContext, type Domain } from '@plangraph/schema';
+import type { GraphQLSchema } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import { scratchDatabase } from './scratchDatabase.ts';
+
+/** An answer of the graph, as a client receives it. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: tests read what they asked for; its shape is the query's.
+  readonly data: any;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/** A whole graph for one test file: composed domains on a database of their own. */
+export interface TestGraph {
+  readonly schema: GraphQLSchema;
+  readonly database: Database;
+  /** SQL statements run since the last `forget()`. */
+  readonly statements: readonly string[];
+  /** Empties `statements`. */
+  forget(): void;
+  /** Sends an operation through the front door. */
+  query(document: string, variables?: Readonly<Record<string, unknown>>, context?: Partial<Context>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/**
+ * Makes a graph of domains on a scratch database.
+ *
+ * @param options.from name of a template (see `template`) that the database is a copy of; empty tables when left out.
+ */
+export async function createTestGraph(options: {
+  readonly domains: readonly Domain[];
+  readonly from?: string;
+}): Promise<TestGraph> {
+  const statements: string[] = [];
+  const database = await scratchDatabase({
+    ...(options.from ? { from: options.from } : {}),
+    onStatement: (text) => statements.push(text),
+  });
+  const schema = composeSchema({ domains: options.domains, database });
+  let facts: Partial<Context> = {};
+  const yoga = createYoga({
+    schema,
+    maskedErrors: false,
+    logging: false,
+    context: () => createContext({ requestId: 'test', ...facts }),
+  });
+  return {
+    schema,
+    database,
+    statements,
+    forget: () => statements.splice(0),
+    query: async (document, variables = {}, context = {}) => {
+      facts = context;
+      const response = await yoga.fetch('http://graph.test/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: document, variables }),
+      });
+      return (await response.json()) as Answer;
+    },
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { type Database, type OpenDatabaseOptions, openDatabase } from '@plangraph/database';
+
+/** How the global setup tells the tests' processes where the server is, and what this run's databases are called. */
+export const variables = { url: 'PLANGRAPH_TEST_SERVER', run: 'PLANGRAPH_TEST_RUN' } as const;
+
+export interface ScratchDatabaseOptions extends Pick<OpenDatabaseOptions, 'onStatement' | 'poolSize' | 'log'> {
+  /** Name of the {@link template} to copy; by default the one that has every migration and no rows. */
+  readonly from?: string;
+}
+
+/**
+ * Makes a database of the test's own, a copy of a template, and opens it; closing drops it.
+ *
+ * @example
+ * const database = await scratchDatabase();
+ * await database.prisma.unit.create({ data: … });
+ * await database.close();
+ */
+export async function scratchDatabase(options: ScratchDatabaseOptions = {}): Promise<Database> {
+  const { from, ...rest } = options;
+  const name = `${setting(variables.run)}_${randomBytes(5).toString('hex')}`;
+  await copyDatabase(templateName(from), name);
+  const database = await openDatabase({ poolSize: 5, ...rest, url: urlOf(name), migrate: false });
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await onServer((pool) => pool.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
+    },
+  };
+}
+
+/**
+ * Builds a template once per run, whichever test file asks first; the others wait for it. Copy it with
+ * `scratchDatabase({ from: name })`.
+ */
+export async function template(name: string, fill: (database: Database) => Promise<void>): Promise<void> {
+  const final = templateName(name);
+  await onServer(async (pool) => {
+    await pool.query('SELECT pg_advisory_lock(hashtext($1))', [final]);
+    const { rowCount } = await pool.query('SELECT FROM pg_database WHERE datname = $1', [final]);
+    if (rowCount) return;
+    const draft = `${final}_draft`;
+    await pool.query(`DROP DATABASE IF EXISTS "${draft}" WITH (FORCE)`);
+    await copyDatabase(templateName(), draft);
+    const database = await openDatabase({ url: urlOf(draft), migrate: false });
+    await fill(database).finally(() => database.close());
+    await pool.query(`ALTER DATABASE "${draft}" RENAME TO "${final}"`);
+  });
+}
+
+/** What the template of that name is called on the server. */
+export function templateName(name = 'empty'): string {
+  return `${setting(variables.run)}_template_${name}`;
+}
+
+/** The address of another database on the run's server. */
+export function urlOf(database: string): string {
+  const url = new URL(setting(variables.url));
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Drops every database of this run. */
+export async function dropDatabases(): Promise<void> {
+  await onServer(async (pool) => {
+    const own = `SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)`;
+    const { rows } = await pool.query<{ name: string }>(own, [setting(variables.run)]);
+    for (const { name } of rows) await pool.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+  });
+}
+
+/** Makes a database of that name, a copy of another. */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  await onServer((pool) => pool.query(`CREATE DATABASE "${to}" TEMPLATE "${from}"`));
+}
+
+/** Uses one connection to the run's server, which belongs to no test. */
+async function onServer<T>(use: (pool: Database['pool']) => Promise<T>): Promise<T> {
+  const server = await openDatabase({ url: setting(variables.url), migrate: false, poolSize: 1 });
+  return use(server.pool).finally(() => server.close());
+}
+
+function setting(name: string): string {
+  const value = process.env[name];
+  if (value) return value;
+  throw new Error(`${name} is not set: run under Vitest with packages/testing/src/globalSetup.ts as its globalSetup.`);
+}

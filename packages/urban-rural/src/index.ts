@@ -1,0 +1,21 @@
+import { plan } from '@plangraph/plan';
+import { defineDomain } from '@plangraph/schema';
+import { declareEnums } from './enums.ts';
+import { extendPlace } from './extends/place.ts';
+import { districtRow, renewalSchemeRow } from './imports.ts';
+import { declareDistrict } from './objects/district.ts';
+import { declareRenewalScheme } from './objects/renewalScheme.ts';
+
+/** Urban and rural: the districts that are developed, and the neighbourhoods, communities and villages that are renewed. */
+export const urbanRural = defineDomain({
+  id: 'urban-rural',
+  uses: { plan },
+  types(graph) {
+    const words = declareEnums(graph);
+    declareDistrict(graph);
+    declareRenewalScheme(graph);
+    extendPlace(graph);
+    return words;
+  },
+  imports: { districts: districtRow, renewalSchemes: renewalSchemeRow },
+});

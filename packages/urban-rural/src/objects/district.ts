@@ -1,0 +1,17 @@
+import type { Graph } from '@plangraph/schema';
+
+/** District: a part of a town that is developed as one. Not the tree of places' DISTRICT, which only says where. */
+export function declareDistrict(graph: Graph): void {
+  graph.noun('District', {
+    fields: (t) => ({
+      code: t.column('code'),
+      name: t.bilingual('name'),
+      place: t.one('place'),
+      renewalSchemes: t.connection('renewalSchemes'),
+      citation: t.one('citation'),
+    }),
+    filter: ['code', 'place'],
+    orderBy: ['code'],
+    query: { one: { name: 'district', by: ['code'] }, many: 'districts' },
+  });
+}

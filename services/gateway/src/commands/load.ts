@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import type { loadDataset as Loader } from '@plangraph/plan';
+import { type Environment, readConfig } from '../config.ts';
+import { Failure } from '../failure.ts';
+import { createLog } from '../log.ts';
+import { databaseOptions } from '../openGraph.ts';
+
+/** `load <folder>…`: loads data sets into the database and prints what they held, or everything that is wrong with them. */
+export async function load(environment: Environment, folders: readonly string[]): Promise<void> {
+  const config = readConfig(environment);
+  if (folders.length === 0) {
+    throw new Failure({
+      code: 'FOLDER_MISSING',
+      en: 'Name the folder of a data set: load prisma/seed/kaihua-2023',
+      zh: '请指定数据集所在文件夹：load prisma/seed/kaihua-2023',
+      exitCode: 64,
+    });
+  }
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, 'stderr');
+  const [{ openDatabase }, { loadDataset }, { domains }] = await Promise.all([
+    import('@plangraph/database'),
+    import('@plangraph/plan'),
+    import('../domains.ts'),
+  ]);
+  const database = await openDatabase({ ...databaseOptions(config), log, migrate: true });
+  try {
+    for (const folder of folders) {
+      const loaded = await loadDataset({ database, folder: resolve(folder), domains, log });
+      process.stdout.write(describeLoad(loaded));
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+type LoadResult = Awaited<ReturnType<typeof Loader>>;
+
+function describeLoad({ code, version, unchanged, models, kept, skipped }: LoadResult): string {
+  const lines = [`${code}, version ${version}: ${unchanged ? 'loaded before, nothing to do' : 'loaded'}`];
+  for (const [model, counts] of Object.entries(models)) {
+    lines.push(`  ${model}: ${counts.created} created, ${counts.changed} changed, ${counts.unchanged} unchanged`);
+  }
+  for (const { model, key } of kept) lines.push(`  ${model} ${key} is no longer in the data set; it is kept`);
+  for (const file of skipped) lines.push(`  ${file} is skipped: its domain is not composed`);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,99 @@
+import { existsSync, globSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { Failure } from './failure.ts';
+import { type Setting, type SettingName, settings } from './settings.ts';
+
+/** The folder that holds the whole checkout. */
+export const repositoryRoot = resolve(import.meta.dirname, '../../..');
+
+/** How the gateway is to run: the settings, read and checked. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Null for the embedded database. */
+  readonly databaseUrl: string | null;
+  readonly logLevel: string;
+  /** GraphiQL is served everywhere but in production. */
+  readonly environment: 'development' | 'production' | 'test';
+  readonly dataDirectory: string;
+  /** Folders of the data sets that are loaded before the graph is served. */
+  readonly datasets: readonly string[];
+  /** The largest body of a request, in bytes. */
+  readonly bodyLimit: number;
+  /** Origins whose pages may read the graph; empty for none but its own. */
+  readonly corsOrigins: readonly string[];
+  /** How long requests in flight are waited for when stopping, in milliseconds. */
+  readonly stopDeadline: number;
+}
+
+/** The environment as the operating system hands it over. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings.
+ *
+ * @throws {Failure} CONFIG_INVALID, with every wrong setting at once.
+ */
+export function readConfig(environment: Environment): Config {
+  const values = readSettings(environment);
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL ?? null,
+    logLevel: values.LOG_LEVEL,
+    environment: values.NODE_ENV,
+    dataDirectory: resolve(values.PLANGRAPH_DATA_DIR ?? join(repositoryRoot, '.plangraph')),
+    datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
+    bodyLimit: values.PLANGRAPH_BODY_LIMIT,
+    corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (values.NODE_ENV === 'production' ? [] : ['*']),
+    stopDeadline: values.PLANGRAPH_STOP_SECONDS * 1000,
+  };
+}
+
+type Settings = typeof settings;
+type ValueOf<Name extends SettingName> = NonNullable<ReturnType<Settings[Name]['schema']['parse']>>;
+type Values = {
+  [Name in SettingName]: Settings[Name] extends { fallback: string } ? ValueOf<Name> : ValueOf<Name> | undefined;
+};
+
+function readSettings(environment: Environment): Values {
+  const values: Record<string, unknown> = {};
+  const problems: { en: string; zh: string }[] = [];
+  for (const [name, setting] of Object.entries<Setting<unknown>>(settings)) {
+    // An empty variable counts as absent: compose files and CI set them so.
+    const text = environment[name]?.trim() || setting.fallback;
+    if (text === undefined) continue;
+    const outcome = setting.schema.safeParse(text);
+    if (outcome.success) values[name] = outcome.data;
+    else problems.push(describeProblem(name as SettingName, text));
+  }
+  if (problems.length > 0) throw invalidConfig(problems);
+  return values as Values;
+}
+
+function describeProblem(name: SettingName, text: string) {
+  const { allowed, example, secret }: Setting<unknown> = settings[name];
+  const shown = secret ? text.replace(/:\/\/[^@]*@/, '://…@') : text;
+  return {
+    en: `${name} is "${shown}"; allowed is ${allowed.en}. Write for example ${name}=${example}, or unset it.`,
+    zh: `${name} 的值是“${shown}”；应为${allowed.zh}。例如写 ${name}=${example}，或取消该变量。`,
+  };
+}
+
+function invalidConfig(problems: readonly { en: string; zh: string }[]): Failure {
+  const lines = (language: 'en' | 'zh') => problems.map((problem) => `\n  - ${problem[language]}`).join('');
+  return new Failure({
+    code: 'CONFIG_INVALID',
+    en: `${problems.length === 1 ? 'a setting is' : `${problems.length} settings are`} wrong:${lines('en')}`,
+    zh: `有 ${problems.length} 项设置不正确：${lines('zh')}`,
+    exitCode: 78,
+  });
+}
+
+function seededDatasets(): string[] {
+  const seed = join(repositoryRoot, 'prisma/seed');
+  if (!existsSync(seed)) return [];
+  return globSync('**/dataset.yaml', { cwd: seed })
+    .map((file) => join(seed, dirname(file)))
+    .sort();
+}

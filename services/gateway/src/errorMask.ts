@@ -1,0 +1,70 @@
+import { GraphQLError, type GraphQLErrorExtensions, type GraphQLErrorOptions, Kind } from 'graphql';
+
+/** Chinese texts for the codes that come with GraphQL and HTTP rather than from a domain. */
+const transportTexts: Readonly<Record<string, string>> = {
+  GRAPHQL_PARSE_FAILED: '查询语句有语法错误',
+  GRAPHQL_VALIDATION_FAILED: '查询与图谱的模式不符',
+  OPERATION_RESOLUTION_FAILURE: '无法确定要执行哪个操作',
+  BAD_USER_INPUT: '变量或参数的值不被接受',
+  BAD_REQUEST: '请求不符合 GraphQL over HTTP 规范',
+};
+
+const unexpectedCode = 'INTERNAL_SERVER_ERROR';
+const causes = new WeakMap<GraphQLError, unknown>();
+
+/**
+ * Decides what a client may see of an error. A coded error passes; what the caller did wrong in GraphQL's own terms
+ * gets a code; everything else becomes one and the same sentence, and its cause is kept for the log.
+ */
+export function maskError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError && isGraphQLThroughout(error)) {
+    if (typeof error.extensions.code === 'string') return error;
+    if (isCallersFault(error))
+      return withExtensions(error, { code: 'BAD_USER_INPUT', http: { spec: true, status: 400 } });
+  }
+  const masked = new GraphQLError('Unexpected error', {
+    ...(error instanceof GraphQLError ? placeOf(error) : {}),
+    // `unexpected` makes Yoga answer 500 where there is no data; it strips the word before sending.
+    extensions: { code: unexpectedCode, messageZh: '服务器内部错误', unexpected: true },
+  });
+  causes.set(masked, error instanceof GraphQLError ? (error.originalError ?? error) : error);
+  return masked;
+}
+
+/** What really happened behind a masked error; undefined where nothing was masked. */
+export function causeOf(error: GraphQLError): unknown {
+  return causes.get(error);
+}
+
+/** The error as it is sent: with a code, a Chinese text and the request id. Errors may be cached, so it is a copy. */
+export function presentError(error: GraphQLError, requestId: string): GraphQLError {
+  const { code = 'BAD_REQUEST', ...rest } = error.extensions;
+  const messageZh = rest.messageZh ?? transportTexts[String(code)];
+  return withExtensions(error, { ...rest, code, ...(messageZh ? { messageZh } : {}), requestId });
+}
+
+function withExtensions(error: GraphQLError, extensions: GraphQLErrorExtensions): GraphQLError {
+  return new GraphQLError(error.message, { ...placeOf(error), extensions });
+}
+
+/** Where in the document and in the answer an error stands. */
+function placeOf({ nodes, source, positions, path }: GraphQLError): GraphQLErrorOptions {
+  return { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, path: path ?? null };
+}
+
+function isGraphQLThroughout(error: Error): boolean {
+  for (let inner: Error | undefined = error; inner; inner = (inner as GraphQLError).originalError) {
+    if (!(inner instanceof GraphQLError)) return false;
+  }
+  return true;
+}
+
+/**
+ * graphql-js puts no code on values that it cannot coerce. Before execution (no path) these are the caller's variables;
+ * in a field they point at the value in the document. An error that points at a field or nowhere is a resolver's.
+ */
+function isCallersFault(error: GraphQLError): boolean {
+  if (error.path === undefined) return true;
+  const { nodes } = error.originalError instanceof GraphQLError ? error.originalError : error;
+  return nodes?.every((node) => node.kind !== Kind.FIELD) ?? false;
+}

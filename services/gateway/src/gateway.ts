@@ -1,0 +1,60 @@
+import { type Context, createContext } from '@plangraph/schema';
+import type { GraphQLSchema } from 'graphql';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { maskError } from './errorMask.ts';
+import { graphiqlOptions, renderGraphiql } from './graphiql.ts';
+import { preferredLanguage } from './language.ts';
+import { useOperationLog } from './operationLog.ts';
+import { requestIdHeader, requestIdOf } from './requestId.ts';
+import { useRequestParameters } from './requestParameters.ts';
+
+/** What a gateway is made of. */
+export interface GatewayOptions {
+  readonly schema: GraphQLSchema;
+  readonly log: Logger;
+  readonly config: Pick<Config, 'environment' | 'corsOrigins'>;
+}
+
+/** The graph over HTTP, without a port: `gateway.fetch(request)` answers, `gateway(request, response)` serves node:http. */
+export type Gateway = YogaServerInstance<Record<never, never>, Context>;
+
+/**
+ * Serves a schema at `/graphql`. Outside production browsers find GraphiQL there. Bodies are not limited here: Yoga's
+ * own limit costs half of its HTTP time, so the server in front of it keeps the limit (docs/adr/0006-gateway.md).
+ */
+export function createGateway({ schema, log, config }: GatewayOptions): Gateway {
+  const development = config.environment !== 'production';
+  return createYoga({
+    schema,
+    graphqlEndpoint: '/graphql',
+    context: ({ request }) =>
+      createContext({
+        requestId: requestIdOf(request),
+        language: preferredLanguage(request.headers.get('accept-language')),
+      }),
+    maxRequestBodySize: false,
+    multipart: false,
+    batching: false,
+    maskedErrors: { maskError },
+    cors: corsOptions(config.corsOrigins),
+    graphiql: development ? () => graphiqlOptions(schema) : false,
+    renderGraphiQL: renderGraphiql,
+    landingPage: development ? ({ url, fetchAPI, graphqlEndpoint }) => welcome(url, fetchAPI, graphqlEndpoint) : false,
+    // Yoga logs an error without its request; useOperationLog logs it with its id.
+    logging: { debug: log.debug.bind(log), info: log.info.bind(log), warn: log.warn.bind(log), error: () => {} },
+    plugins: [useRequestParameters(), useOperationLog(log)],
+  });
+}
+
+function corsOptions(origins: readonly string[]) {
+  if (origins.length === 0) return false;
+  return { origin: [...origins], methods: ['GET', 'POST'], credentials: false, exposedHeaders: [requestIdHeader] };
+}
+
+function welcome(url: URL, fetchAPI: { Response: typeof Response }, graphqlEndpoint: string): Response {
+  return url.pathname === '/'
+    ? new fetchAPI.Response(null, { status: 302, headers: { location: graphqlEndpoint } })
+    : new fetchAPI.Response(null, { status: 404 });
+}

@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { requestIdHeader } from './requestId.ts';
+
+/** An error that the server answers before GraphQL comes into it. */
+export interface PlainError {
+  readonly status: number;
+  readonly code: string;
+  readonly en: string;
+  readonly zh: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** How long a refused body is still read and thrown away, in milliseconds. */
+const drainTime = 1000;
+
+/** Answers JSON that no cache may keep. */
+export function answerJson(response: ServerResponse, status: number, body: unknown, headers = {}): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+    ...headers,
+  });
+  response.end(text);
+}
+
+/** Answers an error in the form of a GraphQL result, so that clients need one way only of reading errors. */
+export async function answerError(
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: PlainError,
+): Promise<void> {
+  const requestId = String(request.headers[requestIdHeader]);
+  const { status, code, en, zh } = error;
+  const text = JSON.stringify({ errors: [{ message: en, extensions: { code, messageZh: zh, requestId } }] });
+  const unread = !request.complete;
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+    [requestIdHeader]: requestId,
+    ...(unread ? { connection: 'close' } : {}),
+    ...error.headers,
+  });
+  response.write(text);
+  // Closing a connection with unread bytes resets it, and the sender may lose the answer. So read on for a moment.
+  if (unread) await drain(request);
+  response.end();
+}
+
+async function drain(request: IncomingMessage): Promise<void> {
+  const stop = new AbortController();
+  const ended = new Promise<void>((resolve) => {
+    request.once('end', resolve);
+    request.once('close', resolve);
+  });
+  request.resume();
+  await Promise.race([ended, sleep(drainTime, undefined, { signal: stop.signal }).catch(() => {})]);
+  stop.abort();
+}

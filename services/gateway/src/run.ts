@@ -1,0 +1,67 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { createReadiness } from './readiness.ts';
+import { openServer } from './server.ts';
+
+/** What stands behind a gateway: a schema, and the database that it reads. */
+export interface Graph {
+  readonly schema: GraphQLSchema;
+  /** Fails when the database does not answer. */
+  check(): Promise<unknown>;
+  /** Gives back all connections; the embedded database stops. */
+  close(): Promise<void>;
+}
+
+/** What a gateway needs to run. */
+export interface RunOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  /** Brings up what stands behind the gateway; the server already listens by then. */
+  readonly open: () => Promise<Graph>;
+}
+
+/** A gateway that listens. */
+export interface RunningGateway {
+  /** Where it is reached. */
+  readonly url: string;
+  /** Settles when the graph is served; fails when it cannot be, with everything closed again. */
+  readonly served: Promise<void>;
+  /** Finishes what is in flight, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Runs a gateway: listens first, then brings up the graph, so that `/health` answers from the first moment. */
+export async function runGateway({ config, log, open }: RunOptions): Promise<RunningGateway> {
+  const readiness = createReadiness();
+  const server = await openServer({ config, readiness, log });
+  let graph: Graph | null = null;
+
+  const bringUp = async (): Promise<void> => {
+    const [opened, { createGateway }] = await Promise.all([open(), import('./gateway.ts')]);
+    graph = opened;
+    server.handle(createGateway({ schema: opened.schema, log, config }));
+    readiness.serve(() => opened.check());
+  };
+  const closeAll = async (): Promise<void> => {
+    readiness.stop();
+    await server.close(config.stopDeadline);
+    await graph?.close();
+  };
+
+  const served = bringUp().catch(async (error) => {
+    await closeAll();
+    throw error;
+  });
+  let stopped: Promise<void> | null = null;
+  return {
+    url: server.url,
+    served,
+    stop() {
+      readiness.stop();
+      // A stop in the middle of the start waits for it: a database half opened cannot be closed.
+      stopped ??= served.then(closeAll, () => {});
+      return stopped;
+    },
+  };
+}

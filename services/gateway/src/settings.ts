@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** One setting: how its text is read, what stands for it when it is absent, and the words for when it is wrong. */
+export interface Setting<Value> {
+  /** Reads the text; what it refuses is reported with `allowed`. */
+  readonly schema: z.ZodType<Value, string>;
+  /** The text that an absent setting stands for; undefined when absence has a meaning of its own. */
+  readonly fallback?: string;
+  /** What may be written, in both languages. */
+  readonly allowed: { readonly en: string; readonly zh: string };
+  /** A value that would be accepted, for the cure. */
+  readonly example: string;
+  /** The value may hold a password, so messages hide that part of it. */
+  readonly secret?: true;
+}
+
+// The literal type is kept, so that the compiler knows which settings have a fallback.
+const setting = <Value, const Definition extends Setting<Value>>(definition: Definition & Setting<Value>): Definition =>
+  definition;
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '' && entry !== 'none'),
+);
+
+const isOrigin = (text: string) => text === '*' || (URL.canParse(text) && new URL(text).origin === text);
+
+/** The default of PLANGRAPH_BODY_LIMIT, in bytes: 1 MiB. */
+export const defaultBodyLimit = 1_048_576;
+
+/** Every environment variable that the gateway reads; docs/guides/operator.md explains them. */
+export const settings = {
+  PORT: setting({
+    schema: wholeNumber(0, 65_535),
+    fallback: '4000',
+    allowed: { en: 'a whole number from 0 (any free port) to 65535', zh: '0（任意空闲端口）到 65535 的整数' },
+    example: '4000',
+  }),
+  HOST: setting({
+    schema: z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/),
+    fallback: '127.0.0.1',
+    allowed: {
+      en: 'an address or host name of this machine, without a scheme or port',
+      zh: '本机的地址或主机名，不带协议和端口',
+    },
+    example: '0.0.0.0',
+  }),
+  DATABASE_URL: setting({
+    schema: z.string().refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)),
+    allowed: {
+      en: 'the URL of a PostgreSQL database, or nothing for the embedded one',
+      zh: 'PostgreSQL 数据库的 URL；不设则使用内置数据库',
+    },
+    example: 'postgresql://user:password@host:5432/plangraph',
+    secret: true,
+  }),
+  LOG_LEVEL: setting({
+    schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+    fallback: 'info',
+    allowed: {
+      en: 'one of trace, debug, info, warn, error, fatal, silent',
+      zh: 'trace、debug、info、warn、error、fatal、silent 之一',
+    },
+    example: 'info',
+  }),
+  NODE_ENV: setting({
+    schema: z.enum(['development', 'production', 'test']),
+    fallback: 'development',
+    allowed: { en: 'one of development, production, test', zh: 'development、production、test 之一' },
+    example: 'production',
+  }),
+  PLANGRAPH_DATA_DIR: setting({
+    schema: z.string(),
+    allowed: { en: 'a folder that can be written', zh: '一个可写的文件夹' },
+    example: '.plangraph',
+  }),
+  PLANGRAPH_DATASETS: setting({
+    schema: list.refine((folders) => folders.every((folder) => existsSync(join(folder, 'dataset.yaml')))),
+    allowed: {
+      en: 'folders that each hold a dataset.yaml, separated by commas, or none',
+      zh: '以逗号分隔、各含 dataset.yaml 的文件夹；none 表示不加载',
+    },
+    example: 'prisma/seed/kaihua-2023',
+  }),
+  PLANGRAPH_BODY_LIMIT: setting({
+    schema: wholeNumber(1_024, 1_073_741_824),
+    fallback: String(defaultBodyLimit),
+    allowed: { en: 'a number of bytes from 1024 to 1073741824', zh: '1024 到 1073741824 之间的字节数' },
+    example: String(defaultBodyLimit),
+  }),
+  PLANGRAPH_CORS_ORIGINS: setting({
+    schema: list.refine((origins) => origins.every(isOrigin)),
+    allowed: {
+      en: 'origins such as https://cockpit.example.org, separated by commas, or * for all, or none',
+      zh: '以逗号分隔的来源，如 https://cockpit.example.org；* 表示全部，none 表示没有',
+    },
+    example: 'https://cockpit.example.org',
+  }),
+  PLANGRAPH_STOP_SECONDS: setting({
+    schema: wholeNumber(0, 600),
+    fallback: '10',
+    allowed: { en: 'a whole number of seconds from 0 to 600', zh: '0 到 600 之间的整秒数' },
+    example: '10',
+  }),
+} as const;
+
+/** Name of a setting. */
+export type SettingName = keyof typeof settings;

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readConfig, repositoryRoot } from '../src/config.ts';
+import { describeFailure, exitCodeOf, Failure } from '../src/failure.ts';
+import { settings } from '../src/settings.ts';
+
+it('needs no settings', () => {
+  expect(readConfig({ PLANGRAPH_DATASETS: 'none' })).toEqual({
+    port: 4000,
+    host: '127.0.0.1',
+    databaseUrl: null,
+    logLevel: 'info',
+    environment: 'development',
+    dataDirectory: join(repositoryRoot, '.plangraph'),
+    datasets: [],
+    bodyLimit: 1_048_576,
+    corsOrigins: ['*'],
+    stopDeadline: 10_000,
+  });
+});
+
+it('takes an empty variable for an absent one', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000, databaseUrl: null });
+});
+
+it('opens a production gateway to no other origin unless told', () => {
+  expect(readConfig({ NODE_ENV: 'production' }).corsOrigins).toEqual([]);
+  const named = readConfig({ NODE_ENV: 'production', PLANGRAPH_CORS_ORIGINS: 'https://a.example, https://b.example' });
+  expect(named.corsOrigins).toEqual(['https://a.example', 'https://b.example']);
+});
+
+it('reports every wrong setting at once: name, value, what is allowed and the cure, in both languages', () => {
+  const failure = failureOf({ PORT: '80000', LOG_LEVEL: 'loud', PLANGRAPH_DATASETS: '/nowhere' });
+  expect(exitCodeOf(failure)).toBe(78);
+  const text = describeFailure(failure);
+  expect(text).toContain('CONFIG_INVALID: 3 settings are wrong:');
+  expect(text).toContain(
+    'PORT is "80000"; allowed is a whole number from 0 (any free port) to 65535. Write for example PORT=4000, or unset it.',
+  );
+  expect(text).toContain('PORT 的值是“80000”；应为0（任意空闲端口）到 65535 的整数。');
+  expect(text).toContain('LOG_LEVEL is "loud"');
+  expect(text).toContain('PLANGRAPH_DATASETS is "/nowhere"');
+});
+
+it.each([
+  ['PORT', '4e3'],
+  ['PORT', '-1'],
+  ['HOST', 'http://localhost'],
+  ['DATABASE_URL', 'mysql://host/plangraph'],
+  ['DATABASE_URL', 'host:5432'],
+  ['NODE_ENV', 'prod'],
+  ['PLANGRAPH_BODY_LIMIT', '1MB'],
+  ['PLANGRAPH_CORS_ORIGINS', 'cockpit.example.org'],
+  ['PLANGRAPH_CORS_ORIGINS', 'https://cockpit.example.org/'],
+  ['PLANGRAPH_STOP_SECONDS', '1.5'],
+])('refuses %s=%s', (name, value) => {
+  expect(failureOf({ [name]: value }).message).toContain(`${name} is "${value}"`);
+});
+
+it('never prints a password', () => {
+  expect(failureOf({ DATABASE_URL: 'mysql://county:hunter2@host/plan' }).message).not.toContain('hunter2');
+});
+
+it('is documented setting by setting', () => {
+  const guide = readFileSync(join(repositoryRoot, 'docs/guides/operator.md'), 'utf8');
+  for (const name of Object.keys(settings)) expect(guide).toContain(`| \`${name}\` |`);
+});
+
+function failureOf(environment: Record<string, string>): Failure {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+  }
+  throw new Error('The settings were accepted.');
+}

@@ -1,0 +1,68 @@
+import { buildSchema } from 'graphql';
+import { pino } from 'pino';
+import { expect, it } from 'vitest';
+import { createGateway } from '../src/gateway.ts';
+import { sampleOperations } from '../src/operations.ts';
+import { openSmallGateway, testConfig } from './world.ts';
+
+/** Answers the sample operation on projects, and no other. */
+const schemaOfProjects = buildSchema(/* GraphQL */ `
+  type Query { projects(first: Int, after: String, filter: Filter, orderBy: Order): Projects }
+  input Filter { key: Is, stage: In }
+  input Is { eq: Boolean }
+  input In { in: [Word!] }
+  input Order { field: Word, direction: Word }
+  enum Word { BUILDING STARTED TOTAL_INVESTMENT DESC STAGE EN ZH }
+  type Projects { totalCount: Int aggregate: Group groupBy(field: Word): [Group] edges: [Edge] pageInfo: Info }
+  type Group { key: String count: Int sum: Sum }
+  type Sum { totalInvestment: String }
+  type Edge { cursor: String node: Project }
+  type Info { hasNextPage: Boolean endCursor: String }
+  type Project {
+    id: ID code: String stage: Word totalInvestment: String lead: Project area: Project
+    name(lang: Word): String milestones: [Milestone]
+  }
+  type Milestone { title(lang: Word): String dueOn: String reachedOn: String }
+`);
+
+it('offers the operations that the schema can answer, with variables to try them with', () => {
+  expect(sampleOperations(schemaOfProjects)).toMatchObject([
+    { name: 'projects', variables: expect.stringContaining('after') },
+  ]);
+});
+
+it('opens on them, in a page that needs no other server', async () => {
+  const gateway = createGateway({ schema: schemaOfProjects, log: pino({ level: 'silent' }), config: testConfig() });
+  const response = await gateway.fetch('http://gateway/graphql', { headers: { accept: 'text/html' } });
+  expect(response.headers.get('content-type')).toBe('text/html');
+  const page = await response.text();
+  expect(page).toContain('"defaultTabs":[{"query":"# A register page with its aggregates.');
+  expect(page).not.toMatch(/<(script|link|img)[^>]+(src|href)="?https?:/);
+});
+
+it('sends browsers that knock at the root there', async () => {
+  const { gateway } = openSmallGateway();
+  const response = await gateway.fetch('http://gateway/', { headers: { accept: 'text/html' }, redirect: 'manual' });
+  expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
+});
+
+it('is not there in production', async () => {
+  const { gateway } = openSmallGateway({}, { NODE_ENV: 'production' });
+  const response = await gateway.fetch('http://gateway/graphql', { headers: { accept: 'text/html' } });
+  expect(response.headers.get('content-type') ?? '').not.toContain('text/html');
+});
+
+it('lets pages of other origins read the graph only when they are named', async () => {
+  const preflight = async (environment: Record<string, string>) => {
+    const { gateway } = openSmallGateway({}, environment);
+    const headers = { origin: 'https://cockpit.example', 'access-control-request-method': 'POST' };
+    const response = await gateway.fetch('http://gateway/graphql', { method: 'OPTIONS', headers });
+    return response.headers.get('access-control-allow-origin');
+  };
+  expect(await preflight({ NODE_ENV: 'production' })).toBeNull();
+  const named = { NODE_ENV: 'production', PLANGRAPH_CORS_ORIGINS: 'https://cockpit.example,https://other.example' };
+  expect(await preflight(named)).toBe('https://cockpit.example');
+  expect(await preflight({ NODE_ENV: 'production', PLANGRAPH_CORS_ORIGINS: 'https://other.example' })).not.toBe(
+    'https://cockpit.example',
+  );
+});

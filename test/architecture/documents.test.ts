@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { domains } from '@plangraph/gateway';
+import { composeSchema } from '@plangraph/schema';
+import { parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { listFiles, root } from './house.ts';
+
+const documents = ['README.md', 'README.zh.md', ...['docs', 'packages', 'services'].flatMap(listFiles)]
+  .filter((path) => path.endsWith('.md') && existsSync(join(root, path)))
+  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+
+describe('every document', () => {
+  it('shows only operations that the schema answers', () => {
+    const schema = composeSchema({ domains });
+    const examples = documents.flatMap(({ path, text }) =>
+      [...text.matchAll(/^```graphql\n([\s\S]*?)^```/gm)].map(([, source = '']) => ({ path, source })),
+    );
+    expect(examples.length).toBeGreaterThan(5);
+    const stale = examples.flatMap(({ path, source }) =>
+      problemsOf(source).map((problem) => `${path}: ${problem} in ${source.slice(0, 60).replaceAll('\n', ' ')}…`),
+    );
+    expect(stale).toEqual([]);
+
+    function problemsOf(source: string): string[] {
+      try {
+        return validate(schema, parse(source)).map(({ message }) => message);
+      } catch (error) {
+        return [(error as Error).message];
+      }
+    }
+  });
+
+  it('links to what is there', () => {
+    const broken = documents.flatMap(({ path, text }) =>
+      [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)]
+        .map(([, target = '']) => target)
+        .filter((target) => !existsSync(join(root, dirname(path), target)))
+        .map((target) => `${path} links to ${target}, which is not there.`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('names every decision once: numbers in docs/adr run without gap', () => {
+    const numbers = listFiles('docs/adr')
+      .map((path) => Number(/(\d{4})-/.exec(path)?.[1]))
+      .sort((one, other) => one - other);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+});

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** The folder that holds the whole checkout. */
+export const root = join(import.meta.dirname, '../..');
+
+/** A source file as the laws see it. */
+export interface SourceFile {
+  /** Path from the root of the checkout. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a law reads of a package.json. */
+export interface Manifest {
+  readonly name: string;
+  readonly exports?: unknown;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+/** A package of the house. */
+export interface Package {
+  /** Path from the root of the checkout, such as `packages/industry`. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly files: readonly SourceFile[];
+}
+
+/** The seven policy areas; each is a package of its own. */
+export const areas = [
+  'industry',
+  'projects',
+  'innovation',
+  'opening-up',
+  'urban-rural',
+  'common-prosperity',
+  'governance',
+] as const;
+
+const floors: Readonly<Record<string, number>> = {
+  'packages/database': 0,
+  'packages/schema': 1,
+  'packages/plan': 2,
+  'packages/exchange': 2,
+  ...Object.fromEntries(areas.map((area) => [`packages/${area}`, 3])),
+};
+
+/** On which floor a package stands; undefined for the side wings, which are there for tests only. */
+export function floorOf({ folder }: Package): number | undefined {
+  return folder.startsWith('services/') ? 4 : floors[folder];
+}
+
+/** Whether a file is part of what runs in production. */
+export function isProduct(file: SourceFile): boolean {
+  return /^(packages|services)\/[^/]+\/src\//.test(file.path);
+}
+
+/** Reads every package of the checkout. */
+export function readHouse(): Package[] {
+  const folders = ['packages', 'services'].flatMap((wing) =>
+    readdirSync(join(root, wing)).map((each) => `${wing}/${each}`),
+  );
+  return [...folders, 'test'].filter((folder) => existsSync(join(root, folder, 'package.json'))).map(readPackage);
+}
+
+function readPackage(folder: string): Package {
+  return {
+    folder,
+    manifest: JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest,
+    files: listFiles(folder)
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
+  };
+}
+
+const skipped = new Set(['node_modules', 'generated', 'coverage']);
+
+/** All files below a folder, without what is installed or generated; paths from the root of the checkout. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (skipped.has(entry.name) || entry.name.startsWith('.')) return [];
+    const path = relative(root, join(root, folder, entry.name));
+    return entry.isDirectory() ? listFiles(path) : [path];
+  });
+}
