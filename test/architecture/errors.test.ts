@@ -9,7 +9,7 @@ const product = readHouse()
   .flatMap((each) => each.files)
   .filter(isProduct);
 const reference = readFileSync(join(root, 'docs/reference/errors.md'), 'utf8');
-const listed = new Set([...reference.matchAll(/^\| `([A-Z][A-Z_]+)` \|/gm)].map(([, code = '']) => code));
+const listed = new Set([...reference.matchAll(/^\| `([A-Z][A-Z_]+)` +\|/gm)].map(([, code = '']) => code));
 
 const constant = /^[A-Z]{2,}(_[A-Z]+)+$/;
 /** Functions and classes whose first argument is the code of an error. */

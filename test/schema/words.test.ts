@@ -4,6 +4,7 @@ import {
   buildSchema,
   type GraphQLArgument,
   type GraphQLSchema,
+  type GraphQLType,
   getNamedType,
   isInputObjectType,
   isInterfaceType,
@@ -63,7 +64,7 @@ function reachedTypes(schema: GraphQLSchema): Set<string> {
     if (isInterfaceType(type)) for (const each of schema.getPossibleTypes(type)) visit(each.name);
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return;
     for (const field of Object.values(type.getFields())) {
-      visit(getNamedType(field.type).name);
+      visit(getNamedType(field.type as GraphQLType).name);
       const { args = [] } = field as { readonly args?: readonly GraphQLArgument[] };
       for (const argument of args) visit(getNamedType(argument.type).name);
     }
