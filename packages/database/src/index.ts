@@ -1,3 +1,4 @@
+export { type Changes, openChanges, settleUnheard } from './changes/openChanges.ts';
 export { DatabaseError, type DatabaseErrorCode } from './errors.ts';
 export { enums, models } from './generated/models.ts';
 export { Prisma, type PrismaClient } from './generated/prisma/client.ts';

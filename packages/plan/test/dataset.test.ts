@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database';
+import { scratchDatabase } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scratchDatabase } from '../../testing/src/scratchDatabase.ts';
 import { loadDataset } from '../src/dataset/loadDataset.ts';
 import { dump, kaihua } from './datasetWorld.ts';
 

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '@plangraph/database';
 import { tabular } from '@plangraph/schema';
+import { scratchDatabase } from '@plangraph/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { scratchDatabase } from '../../testing/src/scratchDatabase.ts';
 import { DatasetError, loadDataset } from '../src/dataset/loadDataset.ts';
 import { copyOf, other } from './datasetWorld.ts';
 

@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database';
+import { scratchDatabase } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scratchDatabase } from '../../testing/src/scratchDatabase.ts';
 import { DatasetError, type DatasetProblem, loadDataset } from '../src/dataset/loadDataset.ts';
 import { copyOf, dump, other } from './datasetWorld.ts';
 

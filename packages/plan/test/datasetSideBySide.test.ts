@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database';
+import { scratchDatabase } from '@plangraph/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { scratchDatabase } from '../../testing/src/scratchDatabase.ts';
 import { DatasetError, loadDataset } from '../src/dataset/loadDataset.ts';
 import { copyOf, dump, kaihua, other } from './datasetWorld.ts';
 

@@ -29,6 +29,10 @@ export function createBuilder() {
       nodesQueryOptions: false,
       nodeTypeOptions: { description: 'Anything that has a global id and can be read again by it.' },
       pageInfoTypeOptions: { description: 'Where a page stands in its connection.' },
+      hasNextPageFieldOptions: { description: 'Whether rows follow the page.' },
+      hasPreviousPageFieldOptions: { description: 'Whether rows come before the page.' },
+      startCursorFieldOptions: { description: 'Cursor of the first row of the page; null when it has none.' },
+      endCursorFieldOptions: { description: 'Cursor of the last row of the page; null when it has none.' },
     },
   });
   builder.addScalarType('Decimal', DecimalScalar);

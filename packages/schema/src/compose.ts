@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createBuilder } from './builder.ts';
 import type { Domain, Environment } from './domain.ts';
 import { CompositionError } from './errors.ts';
+import { createExecutor, registerExecutor } from './execute/executor.ts';
 import { beginAssembly } from './graph/assembly.ts';
 import { checkRegistry } from './graph/check.ts';
 import { applyExtensions, type Extension, graphOf } from './graph/graph.ts';
@@ -28,7 +29,7 @@ export interface Composition {
 export function composeSchema({ domains, database }: Composition): GraphQLSchema {
   const ordered = closeOverUses(domains);
   const builder = createBuilder();
-  const registry: Registry = { nouns: new Map(), enums: new Map() };
+  const registry: Registry = { nouns: new Map(), enums: new Map(), roots: new Map() };
   const extensions: Extension[] = [];
   const references = new Map<string, unknown>();
   for (const domain of ordered.values()) {
@@ -40,8 +41,11 @@ export function composeSchema({ domains, database }: Composition): GraphQLSchema
   checkRegistry(registry, ordered);
   const assembly = beginAssembly(builder, registry);
   for (const noun of registry.nouns.values()) declareObject(assembly, noun);
-  declareRoots(assembly, createReader(registry, database ?? null));
-  return builder.toSchema();
+  const reader = createReader(registry, database ?? null);
+  declareRoots(assembly, reader);
+  const schema = builder.toSchema();
+  registerExecutor(schema, createExecutor(registry, reader));
+  return schema;
 }
 
 /** The domains with all that they use, each after what it uses. */

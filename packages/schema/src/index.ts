@@ -2,6 +2,7 @@ export { composeSchema } from './compose.ts';
 export { type Context, createContext, type Language, type Viewer } from './context.ts';
 export { type Domain, defineDomain, type Environment } from './domain.ts';
 export { CompositionError, codedError } from './errors.ts';
+export { type Execute, executeOperation } from './execute/executor.ts';
 export type { Graph } from './graph/graph.ts';
 export { checkKeys } from './import/checkKeys.ts';
 export { checkReferences, type PlacedProblem, type RowSet } from './import/checkReferences.ts';
@@ -11,4 +12,5 @@ export { type Row, type Tabular, tabular, whyNotWritable, withReferences } from 
 export type { Transaction } from './import/transaction.ts';
 export { type WriteCounts, writeRows } from './import/write.ts';
 export { checkCircles } from './import/writeOrder.ts';
+export { nounsRead } from './reader/nounsRead.ts';
 export type { Where } from './where.ts';

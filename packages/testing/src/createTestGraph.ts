@@ -1,7 +1,7 @@
 import type { Database } from '@plangraph/database';
-import { type Context, composeSchema, createContext, type Domain } from '@plangraph/schema';
+import { type Context, composeSchema, createContext, type Domain, executeOperation } from '@plangraph/schema';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import { scratchDatabase } from './scratchDatabase.ts';
 
 /** An answer of the graph, as a client receives it. */
@@ -25,6 +25,12 @@ export interface TestGraph {
   forget(): void;
   /** Sends an operation through the front door. */
   query(document: string, variables?: Readonly<Record<string, unknown>>, context?: Partial<Context>): Promise<Answer>;
+  /** Sends an operation through the front door, but has graphql-js resolve it field by field: for comparison. */
+  queryByField(
+    document: string,
+    variables?: Readonly<Record<string, unknown>>,
+    context?: Partial<Context>,
+  ): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -44,25 +50,39 @@ export async function createTestGraph(options: {
   });
   const schema = composeSchema({ domains: options.domains, database });
   let facts: Partial<Context> = {};
+  let byField = false;
+  const directly: Plugin = {
+    onExecute: ({ setExecuteFn }) => {
+      if (!byField) setExecuteFn(executeOperation);
+    },
+  };
   const yoga = createYoga({
     schema,
     maskedErrors: false,
     logging: false,
     context: () => createContext({ requestId: 'test', ...facts }),
+    plugins: [directly],
   });
+  const send: TestGraph['query'] = async (document, variables = {}, context = {}) => {
+    facts = context;
+    const response = await yoga.fetch('http://graph.test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: document, variables }),
+    });
+    return (await response.json()) as Answer;
+  };
   return {
     schema,
     database,
     statements,
     forget: () => statements.splice(0),
-    query: async (document, variables = {}, context = {}) => {
-      facts = context;
-      const response = await yoga.fetch('http://graph.test/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: document, variables }),
+    query: send,
+    queryByField: async (...request) => {
+      byField = true;
+      return send(...request).finally(() => {
+        byField = false;
       });
-      return (await response.json()) as Answer;
     },
     close: () => database.close(),
   };

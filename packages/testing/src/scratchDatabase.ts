@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type Database, type OpenDatabaseOptions, openDatabase } from '@plangraph/database';
 
 /** How the global setup tells the tests' processes where the server is, and what this run's databases are called. */
@@ -50,9 +50,10 @@ export async function template(name: string, fill: (database: Database) => Promi
   });
 }
 
-/** What the template of that name is called on the server. */
+/** What the template of that name is called on the server, which cuts names after 63 bytes without a word. */
 export function templateName(name = 'empty'): string {
-  return `${setting(variables.run)}_template_${name}`;
+  const digest = createHash('sha256').update(name).digest('hex').slice(0, 10);
+  return `${setting(variables.run)}_template_${digest}`;
 }
 
 /** The address of another database on the run's server. */

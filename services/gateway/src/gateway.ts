@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { useDirectExecution } from './directExecution.ts';
 import { maskError } from './errorMask.ts';
 import { graphiqlOptions, renderGraphiql } from './graphiql.ts';
 import { preferredLanguage } from './language.ts';
@@ -44,7 +45,7 @@ export function createGateway({ schema, log, config }: GatewayOptions): Gateway 
     landingPage: development ? ({ url, fetchAPI, graphqlEndpoint }) => welcome(url, fetchAPI, graphqlEndpoint) : false,
     // Yoga logs an error without its request; useOperationLog logs it with its id.
     logging: { debug: log.debug.bind(log), info: log.info.bind(log), warn: log.warn.bind(log), error: () => {} },
-    plugins: [useRequestParameters(), useOperationLog(log)],
+    plugins: [useDirectExecution(), useRequestParameters(), useOperationLog(log)],
   });
 }
 

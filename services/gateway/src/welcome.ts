@@ -1,4 +1,4 @@
-const firstQuery = '{ plan(code: "kaihua-2023") { title(lang: ZH) areas { code title(lang: EN) } } }';
+const firstQuery = '{ plans(first: 1) { nodes { code title(lang: ZH) areas { code title(lang: EN) } } } }';
 
 /** What someone who has just started the gateway should do next: where to click, and a line to paste. */
 export function welcome(url: string): string {

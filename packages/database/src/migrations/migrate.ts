@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
+import { watchTables } from '../changes/watchTables.ts';
 import { DatabaseError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Migration, readHistory } from './history.ts';
@@ -74,6 +75,7 @@ async function applyEach(
       log.info(`Applying the migration ${migration.name}.`);
       await applyOne(session, engine, scripts, history.slice(0, history.indexOf(migration) + 1));
     }
+    await watchTables(session);
   } finally {
     engine.free();
   }

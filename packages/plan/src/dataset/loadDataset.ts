@@ -78,6 +78,8 @@ export async function loadDataset({ database, folder, domains, log }: LoadOption
   }).catch((error: unknown) => {
     throw refusedByDatabase(folder, error);
   });
+  // Without statistics the planner guesses at tables that have just been filled, and reads them badly until it learns.
+  if (!result.unchanged) await database.pool.query('ANALYZE');
   for (const { model, key } of result.kept) log?.info(`${model} ${key} is no longer in data set ${code}; it is kept.`);
   log?.info(`Data set ${code}, version ${version}, ${result.unchanged ? 'is loaded already' : 'is loaded'}.`);
   return { code, version, skipped, ...result };

@@ -2,6 +2,7 @@ import type { ObjectRef } from '@pothos/core';
 import type { Types } from '../noun/field.ts';
 import type { ConnectionRows } from '../reader/connection.ts';
 import { encodeCursor } from '../reader/cursor.ts';
+import { pageInfo } from '../reader/pageInfo.ts';
 import type { Row } from '../reader/selection.ts';
 import { declareAggregates, declareGroups } from './aggregates.ts';
 import type { Assembly } from './assembly.ts';
@@ -95,17 +96,6 @@ function declareEdge(assembly: Assembly, noun: Noun): ObjectRef<Types, EdgeRow> 
 function responseName(info: FieldInfo): string {
   const node = info.fieldNodes[0];
   return node?.alias?.value ?? node?.name.value ?? '';
-}
-
-function pageInfo(connection: ConnectionRows) {
-  const { page, more, order } = connection;
-  const cursor = (row: Row | undefined) => (row ? encodeCursor(connection.noun, connection.orderBy, row) : null);
-  return {
-    hasNextPage: page.backward ? page.cursor !== null : more,
-    hasPreviousPage: page.backward ? more : page.cursor !== null,
-    startCursor: cursor(order[0]),
-    endCursor: cursor(order.at(-1)),
-  };
 }
 
 type ArgumentMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, unknown>['arg'];

@@ -114,10 +114,10 @@ function derivedField(t: FieldMaker, name: string, field: DerivedField): Made {
   const columns: string[] = [];
   const edges: string[] = [];
   for (const [need, value] of Object.entries(field.needs)) (value === true ? columns : edges).push(need);
-  const view = (row: Row, prefix: string): Row => {
+  const view = (row: Row): Row => {
     const needed: Record<string, unknown> = {};
     for (const column of columns) needed[column] = row[column];
-    for (const edge of edges) needed[edge] = neededValue(row[`#${prefix}${edge}`]);
+    for (const edge of edges) needed[edge] = row[`#${name}.${edge}`];
     return needed;
   };
   const resolve = field.resolve as (needed: Row, args: unknown, context: Context) => unknown;
@@ -126,19 +126,8 @@ function derivedField(t: FieldMaker, name: string, field: DerivedField): Made {
     nullable: field.nullable,
     description: describe(field.description, name),
     ...(field.args ? { args: field.args } : {}),
-    resolve: ((row: Row, args: unknown, context: Context) => resolve(view(row, `${name}.`), args, context)) as never,
+    resolve: ((row: Row, args: unknown, context: Context) => resolve(view(row), args, context)) as never,
   }) as Made;
-}
-
-/** Inner rows keep their edges under `#name`; what a derived field sees bears the plain name. */
-function neededValue(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(neededValue);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) =>
-      key.startsWith('#') ? [key.slice(1), neededValue(inner)] : [key, inner],
-    ),
-  );
 }
 
 function keyArguments(assembly: Assembly, t: FieldMaker, target: Noun, field: OneField) {

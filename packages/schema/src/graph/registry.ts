@@ -1,9 +1,12 @@
 import { models } from '@plangraph/database';
+import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { Builder } from '../builder.ts';
 import { CompositionError } from '../errors.ts';
 import type { ModelFacts } from '../models.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
+import type { Walk } from '../reader/select.ts';
+import type { Edge } from '../reader/selection.ts';
 
 /** A field of a noun together with the domain that declared it. */
 export interface RegisteredField {
@@ -26,8 +29,25 @@ export interface RegisteredEnum {
   readonly owner: string;
 }
 
+/** A root query that the reader answers. */
+export interface Root {
+  /** What to read for one selection of the field. */
+  edges(walk: Walk, selected: SelectedRoot): readonly Edge[];
+  /** The field's value, given what was read. Throws a coded error where that is the answer. */
+  answer(values: readonly unknown[], args: Readonly<Record<string, unknown>>): unknown;
+}
+
+/** One selection of a root query. */
+export interface SelectedRoot {
+  readonly type: GraphQLObjectType;
+  readonly nodes: readonly FieldNode[];
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
 /** What the domains of one composition declared, by name. */
 export interface Registry {
+  /** Root queries that the reader answers, by field name. */
+  readonly roots: Map<string, Root>;
   readonly nouns: Map<string, Noun>;
   readonly enums: Map<string, RegisteredEnum>;
 }

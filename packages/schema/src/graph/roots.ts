@@ -1,33 +1,38 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../context.ts';
 import { CompositionError, codedError } from '../errors.ts';
 import { decodeGlobalId } from '../globalId.ts';
-import type { ReadEdges } from '../reader/read.ts';
-import { selectRow, type Walk } from '../reader/select.ts';
+import type { Reader } from '../reader/read.ts';
+import { beginWalk, selectRow, type Walk } from '../reader/select.ts';
 import { selectConnection } from '../reader/selectConnection.ts';
 import type { OneEdge } from '../reader/selection.ts';
 import { type Assembly, columnType } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
 import { describe } from './objects.ts';
-import type { Noun } from './registry.ts';
-
-const limits = { pageDefault: 20, pageMaximum: 200 };
+import type { Noun, Root, SelectedRoot } from './registry.ts';
 
 /** Declares the root queries of all nouns, and `node` and `nodes`. */
-export function declareRoots(assembly: Assembly, read: ReadEdges): void {
+export function declareRoots(assembly: Assembly, reader: Reader): void {
   assembly.builder.queryType({ description: 'Everything that can be read.' });
   for (const noun of assembly.registry.nouns.values()) {
-    declareOne(assembly, read, noun);
-    declareMany(assembly, read, noun);
+    declareOne(assembly, reader, noun);
+    declareMany(assembly, reader, noun);
   }
-  declareNode(assembly, read);
+  declareNode(assembly, reader);
 }
 
-function walkOf(assembly: Assembly, context: Context, operation: GraphQLResolveInfo): Walk {
-  return { registry: assembly.registry, operation, context, limits, edges: 0 };
+/** Notes a root query for the executor, and gives its resolver for graphql-js. */
+function rootResolver({ registry }: Assembly, reader: Reader, name: string, root: Root): never {
+  registry.roots.set(name, root);
+  const resolve: GraphQLFieldResolver<unknown, Context, Record<string, unknown>> = async (_, args, context, info) => {
+    const selected = { type: info.parentType, nodes: info.fieldNodes, args };
+    const edges = root.edges(beginWalk(registry, info, context), selected);
+    return root.answer(edges.length ? await reader.run(reader.compile(edges, context, false), context) : [], args);
+  };
+  return resolve as never;
 }
 
-function declareOne(assembly: Assembly, read: ReadEdges, noun: Noun): void {
+function declareOne(assembly: Assembly, reader: Reader, noun: Noun): void {
   const one = noun.definition.query?.one;
   if (!one) return;
   if (!noun.model.uniques.some((unique) => sameNames(unique, one.by))) {
@@ -55,12 +60,13 @@ function declareOne(assembly: Assembly, read: ReadEdges, noun: Noun): void {
           ];
         }),
       ),
-      resolve: (async (_root: unknown, args: Record<string, unknown>, context: Context, info: GraphQLResolveInfo) => {
-        const where = Object.fromEntries(one.by.map((column) => [column, { eq: args[column] }]));
-        const selection = selectRow(walkOf(assembly, context, info), noun, info.fieldNodes);
-        const [row] = await read([rootEdge(noun, where, selection)], context);
-        return row ?? notFound(noun.name, args);
-      }) as never,
+      resolve: rootResolver(assembly, reader, one.name, {
+        edges: (walk, { args, nodes }) => {
+          const where = Object.fromEntries(one.by.map((column) => [column, { eq: args[column] }]));
+          return [rootEdge(noun, where, selectRow(walk, noun, nodes))];
+        },
+        answer: ([row], args) => row ?? notFound(noun.name, args),
+      }),
     }),
   );
 }
@@ -84,7 +90,7 @@ function notFound(noun: string, key: Record<string, unknown>): never {
   });
 }
 
-function declareMany(assembly: Assembly, read: ReadEdges, noun: Noun): void {
+function declareMany(assembly: Assembly, reader: Reader, noun: Noun): void {
   const name = noun.definition.query?.many;
   if (!name) return;
   assembly.builder.queryField(name, (t) =>
@@ -92,28 +98,25 @@ function declareMany(assembly: Assembly, read: ReadEdges, noun: Noun): void {
       type: connectionType(assembly, noun) as never,
       description: `All ${noun.name} rows, in pages.`,
       args: connectionArguments(assembly, noun, t.arg as never),
-      resolve: (async (_root: unknown, _args: unknown, context: Context, info: GraphQLResolveInfo) => {
-        const request = { noun, tie: null, where: [], orderBy: null, type: info.parentType, nodes: info.fieldNodes };
-        const [connection] = await read([selectConnection(walkOf(assembly, context, info), request)], context);
-        return connection;
-      }) as never,
+      resolve: rootResolver(assembly, reader, name, {
+        edges: (walk, { type, nodes }) => [
+          selectConnection(walk, { noun, tie: null, where: [], orderBy: null, type, nodes }),
+        ],
+        answer: ([connection]) => connection,
+      }),
     }),
   );
 }
 
-function declareNode(assembly: Assembly, read: ReadEdges): void {
+function declareNode(assembly: Assembly, reader: Reader): void {
   const { builder, registry } = assembly;
-  const readIds = async (ids: readonly string[], context: Context, info: GraphQLResolveInfo) => {
-    const walk = walkOf(assembly, context, info);
-    const edges = ids.map((text) => {
-      const { noun: name, id } = decodeGlobalId(text);
-      const noun = registry.nouns.get(name);
-      if (!noun) throw unknownNoun(text, name);
-      const selection = selectRow(walk, noun, info.fieldNodes);
-      selection.typed = true;
-      return rootEdge(noun, { id: { eq: id } }, selection);
-    });
-    return read(edges, context);
+  const edgeOf = (walk: Walk, nodes: SelectedRoot['nodes'], text: string): OneEdge => {
+    const { noun: name, id } = decodeGlobalId(text);
+    const noun = registry.nouns.get(name);
+    if (!noun) throw unknownNoun(text, name);
+    const selection = selectRow(walk, noun, nodes);
+    selection.typed = true;
+    return rootEdge(noun, { id: { eq: id } }, selection);
   };
   builder.queryFields((t) => ({
     node: t.field({
@@ -121,8 +124,10 @@ function declareNode(assembly: Assembly, read: ReadEdges): void {
       nullable: true,
       description: 'Any object by its global id; null when there is none, or none that you may see.',
       args: { id: t.arg.id({ required: true, description: 'A global id, as a field `id` returned it.' }) },
-      resolve: (async (_root: unknown, { id }: { id: string }, context: Context, info: GraphQLResolveInfo) =>
-        (await readIds([String(id)], context, info))[0]) as never,
+      resolve: rootResolver(assembly, reader, 'node', {
+        edges: (walk, { args, nodes }) => [edgeOf(walk, nodes, String(args.id))],
+        answer: ([row]) => row ?? null,
+      }),
     }),
     nodes: t.field({
       type: [builder.nodeInterfaceRef()],
@@ -130,10 +135,14 @@ function declareNode(assembly: Assembly, read: ReadEdges): void {
       description:
         'Objects by their global ids, in the order of the ids; null in the place of each that there is none for. 100 ids at most.',
       args: { ids: t.arg.idList({ required: true, description: 'Global ids, as fields `id` returned them.' }) },
-      resolve: (async (_root: unknown, { ids }: { ids: string[] }, context: Context, info: GraphQLResolveInfo) => {
-        if (ids.length > 100) throw tooManyIds(ids.length);
-        return ids.length ? readIds(ids.map(String), context, info) : [];
-      }) as never,
+      resolve: rootResolver(assembly, reader, 'nodes', {
+        edges: (walk, { args, nodes }) => {
+          const ids = args.ids as readonly unknown[];
+          if (ids.length > 100) throw tooManyIds(ids.length);
+          return ids.map((id) => edgeOf(walk, nodes, String(id)));
+        },
+        answer: (rows) => rows,
+      }),
     }),
   }));
 }

@@ -11,6 +11,10 @@ export type PolicyOf = (model: string) => boolean | AnyWhere;
 export interface Scope {
   readonly statement: Statement;
   readonly policyOf: PolicyOf;
+  /** Whether rows become parts of the response at once, or rows for resolvers. */
+  readonly answering: boolean;
+  /** Models that the statement reads. */
+  readonly touched: Set<string>;
 }
 
 const comparisons: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
@@ -44,6 +48,7 @@ function writeRelation(scope: Scope, model: ModelFacts, name: string, operand: A
   const relation = model.relations[name];
   if (!relation) throw new Error(`${model.table} has neither a column nor a relation ${name}.`);
   const target = modelFacts(relation.model);
+  scope.touched.add(relation.model);
   const inner = scope.statement.alias();
   const where = relation.list ? ((operand.some as AnyWhere) ?? {}) : operand;
   const conditions = [

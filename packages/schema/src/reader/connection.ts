@@ -1,4 +1,5 @@
 import type { ColumnFacts, ModelFacts } from '../models.ts';
+import { answerConnection } from './answerConnection.ts';
 import { columnName, type Scope } from './condition.ts';
 import { hydrateList, writeList, writeOrder } from './edge.ts';
 import { writeKeyset } from './keyset.ts';
@@ -34,18 +35,19 @@ export function writeConnection(scope: Scope, edge: ConnectionEdge, from: WriteF
   const groupings = [...edge.groupings].map(
     ([key, grouping]) => [key, writeGrouping(scope, edge, grouping, from)] as const,
   );
+  const answer = scope.answering ? answerConnection(edge) : null;
   const parts = [page?.sql, summary?.sql, ...groupings.map(([, grouping]) => grouping.sql)];
   return {
     sql: `json_build_array(${parts.map((part) => part ?? 'NULL').join(', ')})`,
-    hydrate: (value) => {
+    hydrate: (value, context) => {
       const [rows, sums, ...groups] = value as unknown[];
-      const shown = page ? (page.hydrate(rows) as Row[][]) : [];
+      const shown = page ? (page.hydrate(rows, context) as Row[][]) : [];
       const more = shown.length > edge.page.size;
       if (more) shown.pop();
       if (edge.page.backward) shown.reverse();
       const keys = [...edge.parts.keys()];
-      const aggregate = summary ? (summary.hydrate(sums) as Row) : null;
-      return {
+      const aggregate = summary ? (summary.hydrate(sums, context) as Row) : null;
+      const connection = {
         parts: Object.fromEntries(keys.map((key, index) => [key, shown.map((row) => row[index + 1] as Row)])),
         order: shown.map((row) => row[0] as Row),
         length: shown.length,
@@ -55,8 +57,11 @@ export function writeConnection(scope: Scope, edge: ConnectionEdge, from: WriteF
         noun: edge.noun.name,
         totalCount: (aggregate?.count as number | undefined) ?? null,
         aggregate,
-        groups: Object.fromEntries(groupings.map(([key, each], index) => [key, each.hydrate(groups[index]) as Row[]])),
+        groups: Object.fromEntries(
+          groupings.map(([key, each], index) => [key, each.hydrate(groups[index], context) as Row[]]),
+        ),
       } satisfies ConnectionRows;
+      return answer ? answer(connection, context) : connection;
     },
   };
 }
@@ -66,7 +71,13 @@ function writePage(scope: Scope, edge: ConnectionEdge, from: WriteFrom): Express
   const alias = scope.statement.alias();
   const terms = writeRow(
     scope,
-    { noun: edge.noun, columns: new Set(edge.orderBy.map((term) => term.column)), edges: new Map(), typed: false },
+    {
+      noun: edge.noun,
+      columns: new Set(edge.orderBy.map((term) => term.column)),
+      edges: new Map(),
+      typed: false,
+      outputs: null,
+    },
     alias,
   );
   const parts = [terms, ...[...edge.parts.values()].map((selection) => writeRow(scope, selection, alias))];
@@ -76,7 +87,9 @@ function writePage(scope: Scope, edge: ConnectionEdge, from: WriteFrom): Express
   const rows = `SELECT json_build_array(${columns}) AS r ${source}${order} LIMIT ${edge.page.size + 1}`;
   return {
     sql: writeList(rows),
-    hydrate: hydrateList((value) => parts.map((part, index) => part.hydrate((value as unknown[])[index]))),
+    hydrate: hydrateList((value, context) =>
+      parts.map((part, index) => part.hydrate((value as unknown[])[index], context)),
+    ),
   };
 }
 
@@ -93,9 +106,9 @@ function writeGrouping(scope: Scope, edge: ConnectionEdge, grouping: Grouping, f
   const rows = `SELECT json_build_array(${key}::text, json_build_array(${terms.join(', ')})) AS r ${from(alias)} GROUP BY ${key} ORDER BY ${key}`;
   return {
     sql: writeList(rows),
-    hydrate: hydrateList((value) => {
+    hydrate: hydrateList((value, context) => {
       const [group, sums] = value as [string | null, unknown];
-      return { key: group, ...(hydrate(sums) as Row) };
+      return { key: group, ...(hydrate(sums, context) as Row) };
     }),
   };
 }

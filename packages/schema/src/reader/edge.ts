@@ -40,7 +40,7 @@ export function writeList(rows: string): string {
 
 /** Hydrates every member of a list. */
 export function hydrateList(hydrate: Hydrate): Hydrate {
-  return (value) => (value as unknown[]).map(hydrate);
+  return (value, context) => (value as unknown[]).map((each) => hydrate(each, context));
 }
 
 function writeFrom(
@@ -52,6 +52,7 @@ function writeFrom(
   condition: string | null = null,
 ): string {
   const { model } = edge.noun;
+  scope.touched.add(edge.noun.name);
   const conditions = [
     ...(edge.tie && outerModel && outer ? writeTie(edge.tie, outerModel, model, outer, alias) : []),
     ...edge.where.map((where) => writeCondition(scope, model, where, alias)),

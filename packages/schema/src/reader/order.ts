@@ -1,29 +1,33 @@
 import type { ModelFacts } from '../models.ts';
 import type { OrderTerm } from './selection.ts';
 
-/** The terms of an order, made total by the id, which follows the direction of the last term. */
-export function orderTerms(model: ModelFacts, orderBy: Readonly<Record<string, 'asc' | 'desc'>>): OrderTerm[] {
-  return totalOrder(
-    model,
-    Object.entries(orderBy).map(([column, direction]) => ({ column, descending: direction === 'desc' })),
-  );
+/** The terms of an order among the rows that share the columns `tied`, made total by the id where they are not. */
+export function orderTerms(
+  model: ModelFacts,
+  orderBy: Readonly<Record<string, 'asc' | 'desc'>>,
+  tied: readonly string[] = [],
+): OrderTerm[] {
+  const terms = Object.entries(orderBy).map(([column, direction]) => ({ column, descending: direction === 'desc' }));
+  return totalOrder(model, terms, tied);
 }
 
-/** Ends an order at its first term that is unique by itself, or adds the id. */
-export function totalOrder(model: ModelFacts, terms: readonly OrderTerm[]): OrderTerm[] {
-  const seen = new Set<string>();
+/**
+ * Ends an order at the term that makes it total, given columns in which all rows agree; or adds the id, which follows
+ * the direction of the last term. What a unique index already settles needs no sorting.
+ */
+export function totalOrder(model: ModelFacts, terms: readonly OrderTerm[], tied: readonly string[] = []): OrderTerm[] {
+  const settled = new Set(tied);
   const result: OrderTerm[] = [];
   for (const term of terms) {
-    if (seen.has(term.column)) continue;
-    seen.add(term.column);
+    if (result.some(({ column }) => column === term.column)) continue;
+    settled.add(term.column);
     result.push(term);
-    if (isUnique(model, term.column)) return result;
+    if (isTotal(model, settled)) return result;
   }
   return [...result, { column: 'id', descending: result.at(-1)?.descending ?? false }];
 }
 
-function isUnique(model: ModelFacts, column: string): boolean {
-  return (
-    !model.columns[column]?.nullable && model.uniques.some((unique) => unique.length === 1 && unique[0] === column)
-  );
+/** A unique index lets rows without a value be equal, so only one over columns that always have one counts. */
+function isTotal(model: ModelFacts, settled: ReadonlySet<string>): boolean {
+  return model.uniques.some((unique) => unique.every((name) => settled.has(name) && !model.columns[name]?.nullable));
 }

@@ -5,36 +5,72 @@ import type { Context } from '../context.ts';
 import type { Registry } from '../graph/registry.ts';
 import type { PolicyOf } from './condition.ts';
 import { writeEdge } from './edge.ts';
+import { noteNouns } from './nounsRead.ts';
+import type { Hydrate } from './row.ts';
 import type { Edge } from './selection.ts';
 import { Statement } from './statement.ts';
 
+/** A read, ready to run: one statement, and what its values become. */
+export interface Compiled {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly hydrates: readonly Hydrate[];
+  /** Models that the statement reads. */
+  readonly touched: ReadonlySet<string>;
+}
+
 /** Reads edges from the root of the graph: all of them in one statement. */
-export type ReadEdges = (edges: readonly Edge[], context: Context) => Promise<unknown[]>;
+export interface Reader {
+  /** Writes the statement; `answering` when rows shall become parts of the response rather than rows for resolvers. */
+  compile(edges: readonly Edge[], context: Context, answering: boolean): Compiled;
+  /** Runs the statement and gives the value of each edge. */
+  run(compiled: Compiled, context: Context): Promise<unknown[]>;
+}
 
 // A named statement costs some 58 KiB in every connection, so only shapes that come back are named.
 const namedAfter = 3;
 const shapesKept = 500;
 
 /** Makes the reader of one composition. */
-export function createReader(registry: Registry, database: Database | null): ReadEdges {
-  const uses = new LRUCache<string, { name: string; count: number }>({ max: shapesKept });
-  return async (edges, context) => {
-    if (!database) throw new Error('This schema was composed without a database; it can be printed, not read.');
-    const scope = { statement: new Statement(), policyOf: policiesOf(registry, context) };
-    const expressions = edges.map((edge) => writeEdge(scope, edge, null, null));
-    const text = `SELECT json_build_array(${expressions.map(({ sql }) => sql).join(', ')}) AS data`;
-    const use = uses.get(text) ?? { name: nameOf(text), count: 0 };
-    use.count += 1;
-    uses.set(text, use);
-    const statement = { text, values: scope.statement.values };
-    const data = (await database.read(
-      use.count > namedAfter ? { name: use.name, ...statement } : statement,
-    )) as unknown[];
-    return expressions.map(({ hydrate }, index) => hydrate(data[index]));
+export function createReader(registry: Registry, database: Database | null): Reader {
+  const shapes = new LRUCache<string, { name: string | undefined; count: number }>({ max: shapesKept });
+  const nameOf = (text: string): string | undefined => {
+    let shape = shapes.get(text);
+    if (!shape) {
+      shape = { name: undefined, count: 0 };
+      shapes.set(text, shape);
+    }
+    shape.count += 1;
+    if (shape.count > namedAfter) shape.name ??= hashName(text);
+    return shape.name;
+  };
+  return {
+    compile: (edges, context, answering) => {
+      const scope = {
+        statement: new Statement(),
+        policyOf: policiesOf(registry, context),
+        answering,
+        touched: new Set<string>(),
+      };
+      const expressions = edges.map((edge) => writeEdge(scope, edge, null, null));
+      return {
+        text: `SELECT json_build_array(${expressions.map(({ sql }) => sql).join(', ')}) AS data`,
+        values: scope.statement.values,
+        hydrates: expressions.map(({ hydrate }) => hydrate),
+        touched: scope.touched,
+      };
+    },
+    run: async ({ text, values, hydrates, touched }, context) => {
+      if (!database) throw new Error('This schema was composed without a database; it can be printed, not read.');
+      noteNouns(context, touched);
+      const name = nameOf(text);
+      const data = (await database.read(name ? { name, text, values } : { text, values })) as unknown[];
+      return hydrates.map((hydrate, index) => hydrate(data[index], context));
+    },
   };
 }
 
-function nameOf(text: string): string {
+function hashName(text: string): string {
   return `read_${createHash('sha256').update(text).digest('base64url').slice(0, 40)}`;
 }
 

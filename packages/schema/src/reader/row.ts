@@ -1,15 +1,23 @@
+import type { Context } from '../context.ts';
 import type { ColumnFacts, ModelFacts } from '../models.ts';
+import { answerRow } from './answerRow.ts';
 import { columnName, type Scope } from './condition.ts';
 import { writeEdge } from './edge.ts';
 import type { Row, Selection } from './selection.ts';
 
-/** Turns a value as PostgreSQL's JSON brought it into the one that resolvers see. */
-export type Hydrate = (value: unknown) => unknown;
+/** Turns a value as PostgreSQL's JSON brought it into a row for resolvers, or into a part of the response. */
+export type Hydrate = (value: unknown, context: Context) => unknown;
 
 /** An SQL expression that yields JSON, and what its value becomes. */
 export interface Expression {
   readonly sql: string;
   readonly hydrate: Hydrate;
+}
+
+/** Where each key of a row stands in its JSON array, and what becomes of the value there. */
+export interface Layout {
+  readonly keys: readonly string[];
+  readonly hydrates: readonly (Hydrate | null)[];
 }
 
 // PostgreSQL takes at most 100 arguments in one call.
@@ -31,13 +39,14 @@ export function writeRow(scope: Scope, selection: Selection, alias: string): Exp
     parts.push(expression.sql);
     hydrates.push(expression.hydrate);
   }
-  const typename = selection.typed ? selection.noun.name : null;
+  const layout = { keys, hydrates };
+  const build = scope.answering && selection.outputs ? answerRow(selection, layout) : hydrateRow(selection, layout);
   const nested = parts.length > argumentsPerCall;
   return {
     sql: writeArray(parts),
-    hydrate: (value) => {
+    hydrate: (value, context) => {
       if (value === null) return null;
-      return hydrateRow(nested ? (value as unknown[][]).flat(1) : (value as unknown[]), keys, hydrates, typename);
+      return build(nested ? (value as unknown[][]).flat(1) : value, context);
     },
   };
 }
@@ -51,25 +60,26 @@ function writeArray(parts: readonly string[]): string {
   return `json_build_array(${calls.join(', ')})`;
 }
 
-function hydrateRow(
-  values: readonly unknown[],
-  keys: readonly string[],
-  hydrates: readonly (Hydrate | null)[],
-  typename: string | null,
-): Row {
-  const row: Record<string, unknown> = typename === null ? {} : { __typename: typename };
-  for (let index = 0; index < keys.length; index += 1) {
-    const hydrate = hydrates[index];
-    row[keys[index] as string] = hydrate ? hydrate(values[index]) : values[index];
-  }
-  return row;
+function hydrateRow({ typed, noun }: Selection, { keys, hydrates }: Layout): Hydrate {
+  return (value, context) => {
+    const values = value as readonly unknown[];
+    const row: Record<string, unknown> = typed ? { __typename: noun.name } : {};
+    for (let index = 0; index < keys.length; index += 1) {
+      const hydrate = hydrates[index];
+      row[keys[index] as string] = hydrate ? hydrate(values[index], context) : values[index];
+    }
+    return row satisfies Row;
+  };
 }
 
 function writeColumn(model: ModelFacts, column: string, alias: string): string {
   return showValue(`${alias}.${columnName(model, column)}`, model.columns[column] as ColumnFacts);
 }
 
-/** Writes a value in the form in which it leaves the graph: numerics as text (exact, without idle zeros), moments in ISO 8601. */
+/**
+ * Writes a value in the form in which it leaves the graph: numerics as text (exact, without idle zeros), moments in
+ * ISO 8601.
+ */
 export function showValue(written: string, { type, list }: ColumnFacts): string {
   if (list) return written;
   if (type === 'Decimal') return `trim_scale(${written})::text`;

@@ -1,11 +1,12 @@
-import { type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graphql';
-import type { Context } from '../context.ts';
+import { type FieldNode, type GraphQLObjectType, getArgumentValues, isNonNullType } from 'graphql';
+import type { Context, Language } from '../context.ts';
 import { codedError } from '../errors.ts';
 import { type Noun, nounAt, type RegisteredField, type Registry } from '../graph/registry.ts';
 import type { Condition, OneField } from '../noun/field.ts';
 import type { Needs } from '../noun/needs.ts';
 import type { AnyWhere } from '../where.ts';
 import { collectFields, type Operation } from './collect.ts';
+import { completeField } from './complete.ts';
 import { orderTerms } from './order.ts';
 import { selectConnection } from './selectConnection.ts';
 import { type Edge, emptySelection, type Selection } from './selection.ts';
@@ -18,13 +19,20 @@ export interface Walk {
   readonly limits: { readonly pageDefault: number; readonly pageMaximum: number };
   /** Edges selected so far; bounded, so that no document makes a statement without end. */
   edges: number;
+  /** Whether a condition was made from the facts of this very request, so that the result must not be kept. */
+  momentary: boolean;
+}
+
+/** Begins a walk. */
+export function beginWalk(registry: Registry, operation: Operation, context: Context): Walk {
+  return { registry, operation, context, limits: { pageDefault: 20, pageMaximum: 200 }, edges: 0, momentary: false };
 }
 
 const edgeMaximum = 400;
 
 /** Walks the selection of rows of a noun and writes down the columns and edges it needs. */
 export function selectRow(walk: Walk, noun: Noun, nodes: readonly FieldNode[]): Selection {
-  const selection = emptySelection(noun);
+  const selection = emptySelection(noun, []);
   const type = walk.operation.schema.getType(noun.name) as GraphQLObjectType;
   const selected = collectFields(
     walk.operation,
@@ -42,19 +50,32 @@ function selectField(
   key: string,
   nodes: readonly FieldNode[],
 ): void {
-  const node = nodes[0] as FieldNode;
-  const name = node.name.value;
+  const name = (nodes[0] as FieldNode).name.value;
+  const { columns, edges, outputs, noun } = selection;
+  if (name === '__typename') outputs?.push({ kind: 'typename', key });
   if (name === 'id') {
-    selection.columns.add('id');
-    return;
+    columns.add('id');
+    outputs?.push({ kind: 'id', key });
   }
-  const registered = selection.noun.fields.get(name);
+  const registered = noun.fields.get(name);
   if (!registered) return;
   const { field } = registered;
-  if (field.kind === 'column') selection.columns.add(field.column);
-  else if (field.kind === 'bilingual') selection.columns.add(`${field.stem}Zh`).add(`${field.stem}En`);
-  else if (field.kind === 'derived') selectNeeds(walk, selection, `${name}.`, field.needs);
-  else selection.edges.set(edgeKey(key), selectEdge(walk, selection.noun, type, registered, nodes));
+  if (field.kind === 'column') {
+    columns.add(field.column);
+    outputs?.push({ kind: 'column', key, column: field.column });
+  } else if (field.kind === 'bilingual') {
+    columns.add(`${field.stem}Zh`).add(`${field.stem}En`);
+    const language = (fieldArguments(walk, type, nodes).lang as Language | null | undefined) ?? null;
+    outputs?.push({ kind: 'bilingual', key, stem: field.stem, language });
+  } else if (field.kind === 'derived') {
+    selectNeeds(walk, selection, `#${name}.`, field.needs);
+    const complete = completeField(walk, type, nodes);
+    outputs?.push({ kind: 'derived', key, name, field, args: fieldArguments(walk, type, nodes), complete });
+  } else {
+    edges.set(edgeKey(key), selectEdge(walk, noun, type, registered, nodes));
+    const required = isNonNullType(type.getFields()[name]?.type);
+    outputs?.push({ kind: 'edge', key, edge: edgeKey(key), required });
+  }
 }
 
 function selectEdge(
@@ -75,9 +96,9 @@ function selectEdge(
     list: boolean;
   };
   const tie = { from: relation.from, to: relation.to };
-  const where = resolveCondition(field.where, walk.context);
+  const where = resolveCondition(walk, field.where);
   if (field.kind === 'connection') {
-    const orderBy = field.orderBy ? orderTerms(target.model, field.orderBy) : null;
+    const orderBy = field.orderBy ? orderTerms(target.model, field.orderBy, tie.to) : null;
     return selectConnection(walk, { noun: target, tie, where, orderBy, type, nodes });
   }
   const inner = selectRow(walk, target, nodes);
@@ -87,7 +108,7 @@ function selectEdge(
       tie,
       noun: target,
       where,
-      orderBy: orderTerms(target.model, field.orderBy),
+      orderBy: orderTerms(target.model, field.orderBy, tie.to),
       selection: inner,
       limit: null,
     };
@@ -97,7 +118,7 @@ function selectEdge(
     tie,
     noun: target,
     where: [...where, ...keyCondition(field, type, nodes, walk)],
-    orderBy: field.orderBy ? orderTerms(target.model, field.orderBy) : [],
+    orderBy: field.orderBy ? orderTerms(target.model, field.orderBy, tie.to) : [],
     selection: inner,
     limited: relation.list,
   };
@@ -119,20 +140,24 @@ export function fieldArguments(
   return definition ? getArgumentValues(definition, node, walk.operation.variableValues) : {};
 }
 
-/** The conditions that a field's declaration adds. */
-export function resolveCondition(condition: Condition | undefined, context: Context): AnyWhere[] {
+function resolveCondition(walk: Walk, condition: Condition | undefined): AnyWhere[] {
   if (!condition) return [];
-  return [typeof condition === 'function' ? condition(context) : condition];
+  if (typeof condition !== 'function') return [condition];
+  walk.momentary = true;
+  return [condition(walk.context)];
 }
 
-/** Adds what a derived field needs; its edges stand under keys of its own, so that no alias can take their place. */
+/**
+ * Adds what a derived field needs. In a row that the response shows, its edges stand under keys of its own, so that no
+ * alias can take their place; in a row that only derived fields see, under the relation's name.
+ */
 function selectNeeds(walk: Walk, selection: Selection, prefix: string, needs: Needs): void {
   for (const [name, need] of Object.entries(needs)) {
     if (need === true) {
       selection.columns.add(name);
       continue;
     }
-    const key = `#${prefix}${name}`;
+    const key = `${prefix}${name}`;
     if (selection.edges.has(key)) continue;
     selection.edges.set(key, neededEdge(walk, selection.noun, name, need as Needs));
   }
@@ -155,7 +180,7 @@ function neededEdge(walk: Walk, noun: Noun, name: string, need: Needs): Edge {
     first?: number;
   };
   selectNeeds(walk, inner, '', select);
-  const order = orderTerms(target.model, orderBy ?? {});
+  const order = orderTerms(target.model, orderBy ?? {}, tie.to);
   return {
     kind: 'many',
     tie,

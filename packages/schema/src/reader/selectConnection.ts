@@ -3,11 +3,21 @@ import { codedError } from '../errors.ts';
 import type { Noun } from '../graph/registry.ts';
 import type { AnyWhere } from '../where.ts';
 import { collectFields } from './collect.ts';
+import { completeField } from './complete.ts';
 import { decodeCursor } from './cursor.ts';
 import { readFilter } from './filter.ts';
 import { totalOrder } from './order.ts';
 import { fieldArguments, selectRow, type Walk } from './select.ts';
-import type { AggregateFunction, ConnectionEdge, Grouping, OrderTerm, Page, Selection } from './selection.ts';
+import type {
+  AggregateFunction,
+  ConnectionEdge,
+  ConnectionOutput,
+  EdgeOutput,
+  Grouping,
+  OrderTerm,
+  Page,
+  Selection,
+} from './selection.ts';
 
 /** A selected connection, before its arguments and its selection are read. */
 export interface ConnectionRequest {
@@ -37,30 +47,40 @@ export function selectConnection(
   { noun, tie, where, orderBy: usual, type, nodes }: ConnectionRequest,
 ): ConnectionEdge {
   const args = fieldArguments(walk, type, nodes) as ConnectionArguments;
-  const orderBy = readOrder(noun, args, usual);
+  const orderBy = readOrder(noun, args, usual, tie?.to);
   const connectionType = namedType(type, nodes);
   const parts = new Map<string, Selection>();
   const groupings = new Map<string, Grouping>();
   const summary = new Map<AggregateFunction, Set<string>>();
+  const outputs: ConnectionOutput[] = [];
   let paged = false;
   let counted = false;
-  const selected = collectFields(
-    walk.operation,
-    connectionType,
-    nodes.map((node) => node.selectionSet),
-  );
+  const selected = collectFields(walk.operation, connectionType, setsOf(nodes));
   for (const [key, fieldNodes] of selected) {
     const name = fieldNodes[0]?.name.value;
-    if (name === 'totalCount') counted = true;
+    if (name === '__typename') outputs.push({ kind: 'typename', key, name: connectionType.name });
+    if (name === 'totalCount') {
+      counted = true;
+      outputs.push({ kind: 'totalCount', key });
+    }
     if (name === 'pageInfo') paged = true;
-    if (name === 'nodes') parts.set(`nodes:${key}`, selectRow(walk, noun, fieldNodes));
-    if (name === 'edges') selectEdges(walk, noun, connectionType, key, fieldNodes, parts);
-    if (name === 'nodes' || name === 'edges') paged = true;
+    if (name === 'nodes') {
+      paged = true;
+      parts.set(`nodes:${key}`, selectRow(walk, noun, fieldNodes));
+      outputs.push({ kind: 'nodes', key, part: `nodes:${key}` });
+    }
+    if (name === 'edges') {
+      paged = true;
+      outputs.push({ kind: 'edges', key, outputs: selectEdges(walk, noun, connectionType, key, fieldNodes, parts) });
+    }
     if (name === 'aggregate') {
       counted = true;
       readSummary(walk, connectionType, fieldNodes, summary);
     }
     if (name === 'groupBy') groupings.set(key, readGrouping(walk, connectionType, fieldNodes));
+    if (name === 'pageInfo' || name === 'aggregate' || name === 'groupBy') {
+      outputs.push({ kind: name, key, complete: completeField(walk, connectionType, fieldNodes) });
+    }
   }
   return {
     kind: 'connection',
@@ -74,6 +94,7 @@ export function selectConnection(
     counted,
     summary,
     groupings,
+    outputs,
   };
 }
 
@@ -84,16 +105,23 @@ function selectEdges(
   key: string,
   nodes: readonly FieldNode[],
   parts: Map<string, Selection>,
-): void {
+): EdgeOutput[] {
   const edgeType = namedType(connectionType, nodes);
-  const selected = collectFields(
-    walk.operation,
-    edgeType,
-    nodes.map((node) => node.selectionSet),
-  );
-  for (const [nodeKey, nodeNodes] of selected) {
-    if (nodeNodes[0]?.name.value === 'node') parts.set(`edges:${key}:${nodeKey}`, selectRow(walk, noun, nodeNodes));
+  const outputs: EdgeOutput[] = [];
+  for (const [innerKey, innerNodes] of collectFields(walk.operation, edgeType, setsOf(nodes))) {
+    const name = innerNodes[0]?.name.value;
+    if (name === '__typename') outputs.push({ kind: 'typename', key: innerKey, name: edgeType.name });
+    if (name === 'cursor') outputs.push({ kind: 'cursor', key: innerKey });
+    if (name !== 'node') continue;
+    const part = `edges:${key}:${innerKey}`;
+    parts.set(part, selectRow(walk, noun, innerNodes));
+    outputs.push({ kind: 'node', key: innerKey, part });
   }
+  return outputs;
+}
+
+function setsOf(nodes: readonly FieldNode[]) {
+  return nodes.map((node) => node.selectionSet);
 }
 
 function namedType(parent: GraphQLObjectType, nodes: readonly FieldNode[]): GraphQLObjectType {
@@ -110,18 +138,13 @@ function readSummary(
   summary: Map<AggregateFunction, Set<string>>,
 ): void {
   const type = namedType(parent, nodes);
-  for (const functionNodes of collectFields(
-    walk.operation,
-    type,
-    nodes.map((node) => node.selectionSet),
-  ).values()) {
+  for (const functionNodes of collectFields(walk.operation, type, setsOf(nodes)).values()) {
     const name = functionNodes[0]?.name.value;
     if (name !== 'sum' && name !== 'avg' && name !== 'min' && name !== 'max') continue;
     const columns = summary.get(name) ?? new Set();
     summary.set(name, columns);
     const columnType = namedType(type, functionNodes);
-    const sets = functionNodes.map((node) => node.selectionSet);
-    for (const [column] of collectFields(walk.operation, columnType, sets).values()) {
+    for (const [column] of collectFields(walk.operation, columnType, setsOf(functionNodes)).values()) {
       if (column && column.name.value !== '__typename') columns.add(column.name.value);
     }
   }
@@ -137,11 +160,12 @@ function readOrder(
   noun: Noun,
   { orderBy }: ConnectionArguments,
   usual: readonly OrderTerm[] | null,
+  tied: readonly string[] = [],
 ): readonly OrderTerm[] {
   const terms = (orderBy ?? []).map(({ field, direction }) => ({ column: field, descending: direction === 'DESC' }));
-  if (terms.length) return totalOrder(noun.model, terms);
+  if (terms.length) return totalOrder(noun.model, terms, tied);
   const [first] = noun.definition.orderBy ?? [];
-  return usual ?? totalOrder(noun.model, first ? [{ column: first, descending: false }] : []);
+  return usual ?? totalOrder(noun.model, first ? [{ column: first, descending: false }] : [], tied);
 }
 
 function readPage(walk: Walk, noun: Noun, orderBy: readonly OrderTerm[], args: ConnectionArguments): Page {

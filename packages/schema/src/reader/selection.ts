@@ -1,4 +1,6 @@
+import type { Context, Language } from '../context.ts';
 import type { Noun } from '../graph/registry.ts';
+import type { DerivedField } from '../noun/field.ts';
 import type { AnyWhere } from '../where.ts';
 
 /** One term of an order. */
@@ -24,7 +26,42 @@ export interface Selection {
   readonly edges: Map<string, Edge>;
   /** Whether rows must tell their type, because they stand where an interface or a union does. */
   typed: boolean;
+  /** What the response shows of each row, in its order; null for rows that only a derived field sees. */
+  readonly outputs: Output[] | null;
 }
+
+/** One field of the response: `key` is its response name. */
+export type Output =
+  | { readonly kind: 'typename'; readonly key: string }
+  | { readonly kind: 'id'; readonly key: string }
+  | { readonly kind: 'column'; readonly key: string; readonly column: string }
+  | { readonly kind: 'bilingual'; readonly key: string; readonly stem: string; readonly language: Language | null }
+  | { readonly kind: 'edge'; readonly key: string; readonly edge: string; readonly required: boolean }
+  | {
+      readonly kind: 'derived';
+      readonly key: string;
+      readonly name: string;
+      readonly field: DerivedField;
+      readonly args: Readonly<Record<string, unknown>>;
+      readonly complete: Complete;
+    };
+
+/** Completes a value of a type as execution would, for the selection it was made for. */
+export type Complete = (value: unknown, context: Context) => unknown;
+
+/** One field of a connection in the response. */
+export type ConnectionOutput =
+  | { readonly kind: 'typename'; readonly key: string; readonly name: string }
+  | { readonly kind: 'totalCount'; readonly key: string }
+  | { readonly kind: 'nodes'; readonly key: string; readonly part: string }
+  | { readonly kind: 'edges'; readonly key: string; readonly outputs: readonly EdgeOutput[] }
+  | { readonly kind: 'pageInfo' | 'aggregate' | 'groupBy'; readonly key: string; readonly complete: Complete };
+
+/** One field of an edge of a connection in the response. */
+export type EdgeOutput =
+  | { readonly kind: 'typename'; readonly key: string; readonly name: string }
+  | { readonly kind: 'cursor'; readonly key: string }
+  | { readonly kind: 'node'; readonly key: string; readonly part: string };
 
 interface EdgeBase {
   /** Columns that tie the edge's rows to the row it starts from; none at the root. */
@@ -74,6 +111,7 @@ export interface ConnectionEdge extends EdgeBase {
   readonly counted: boolean;
   readonly summary: Summary;
   readonly groupings: ReadonlyMap<string, Grouping>;
+  readonly outputs: readonly ConnectionOutput[];
 }
 
 /** An edge of any kind. */
@@ -82,7 +120,7 @@ export type Edge = OneEdge | ManyEdge | ConnectionEdge;
 /** A row as the reader hands it to resolvers. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** An empty selection of a noun. */
-export function emptySelection(noun: Noun): Selection {
-  return { noun, columns: new Set(), edges: new Map(), typed: false };
+/** An empty selection of a noun: of rows that the response shows, or of rows that only a derived field sees. */
+export function emptySelection(noun: Noun, outputs: Output[] | null = null): Selection {
+  return { noun, columns: new Set(), edges: new Map(), typed: false, outputs };
 }

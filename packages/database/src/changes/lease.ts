@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { channels } from './session.ts';
+
+type Session = Pick<pg.Client, 'query'>;
+
+/** How long a notification may take to come back, in milliseconds. */
+const patience = 5_000;
+
+/**
+ * Says through another connection that the gateway listens, and waits until its own has heard it: behind a pooler that
+ * hands connections round, LISTEN is accepted and nothing is ever heard.
+ */
+export async function proveListening(other: Pick<pg.Pool, 'query'>, id: string, heard: Promise<void>): Promise<void> {
+  await other.query('SELECT pg_notify($1, $2)', [channels.joined, id]);
+  const stop = new AbortController();
+  const outcome = await Promise.race([
+    heard.then(() => true),
+    sleep(patience, false, { signal: stop.signal }).catch(() => false),
+  ]);
+  stop.abort();
+  if (!outcome) throw new Error('what this gateway says does not come back to it; is there a pooler in between?');
+}
+
+/**
+ * Writes down until when the gateway may serve what it keeps. When this has been answered, everything that was sent
+ * before it was asked has been heard, because PostgreSQL sends notifications before it is ready for the next statement.
+ */
+export async function renewLease(session: Session, id: string, lease: number): Promise<void> {
+  await session.query(
+    `INSERT INTO plangraph.listener (id, until) VALUES ($1, clock_timestamp() + $2 * interval '1 ms')
+     ON CONFLICT (id) DO UPDATE SET until = excluded.until`,
+    [id, lease],
+  );
+}
+
+/** Takes the gateway off the list, and whoever is long gone with it: no writer waits for it any more. */
+export async function surrenderLease(session: Session, id: string): Promise<void> {
+  await session.query(`DELETE FROM plangraph.listener WHERE id = $1 OR until < clock_timestamp() - interval '1 hour'`, [
+    id,
+  ]);
+}

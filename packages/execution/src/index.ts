@@ -1,0 +1,2 @@
+export { createExecutor, type Executor, type Interpret } from './executor.ts';
+export type { Counts, Reason } from './reason.ts';

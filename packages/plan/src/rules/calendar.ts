@@ -1,0 +1,72 @@
+import { addDays } from './civilDate.ts';
+import { type Frequency, monthsOf, type Period, periodAt } from './period.ts';
+import type { IndicatorKind } from './terms.ts';
+
+/** How many days after a period's last day its figure is due, where the plan does not say. */
+export const defaultDueDays = 10;
+
+/** Whose periods are meant. */
+export interface Rhythm {
+  readonly kind: IndicatorKind;
+  readonly frequency: Frequency;
+  /** The plan's year. */
+  readonly year: number;
+}
+
+/** Whose due days are meant. */
+export interface Schedule extends Rhythm {
+  /** How many days after a period's last day its figure is due. */
+  readonly dueDays: number;
+}
+
+/**
+ * The periods of a plan's year that an indicator has figures for, in their order. Growth rates have none for January:
+ * January and February come together, as the figure for February.
+ */
+export function periodsOf({ kind, frequency, year }: Rhythm): readonly Period[] {
+  const key = `${year} ${frequency} ${hasNoJanuary(kind, frequency)}`;
+  const known = calendars.get(key);
+  if (known) return known;
+  const first = hasNoJanuary(kind, frequency) ? 2 : 1;
+  const count = 12 / monthsOf[frequency] - first + 1;
+  const periods = Array.from({ length: count }, (_, index) => periodAt(frequency, year, first + index));
+  if (calendars.size >= 256) calendars.clear();
+  calendars.set(key, periods);
+  return periods;
+}
+
+// Some hundred targets of a plan share five calendars.
+const calendars = new Map<string, readonly Period[]>();
+
+function hasNoJanuary(kind: IndicatorKind, frequency: Frequency): boolean {
+  return kind === 'GROWTH' && frequency === 'MONTHLY';
+}
+
+/** Whether an indicator has a figure for a period of the plan's year. */
+export function isOfRhythm(rhythm: Rhythm, code: string): boolean {
+  return periodsOf(rhythm).some((period) => period.code === code);
+}
+
+/** The last day on which the figure of a period is in time. */
+export function dueDayOf({ lastDay }: Pick<Period, 'lastDay'>, dueDays: number): string {
+  return addDays(lastDay, dueDays);
+}
+
+/** Whether a period's due day has passed: its figure counts as missing from the day after. */
+export function isDue(period: Pick<Period, 'lastDay'>, dueDays: number, today: string): boolean {
+  return dueDayOf(period, dueDays) < today;
+}
+
+/** The periods whose due day has passed by a civil date, in their order. */
+export function duePeriods(schedule: Schedule, today: string): readonly Period[] {
+  const periods = periodsOf(schedule);
+  // What is due by a day has ended by it, less the grace; that saves counting days for each period.
+  const ended = addDays(today, -schedule.dueDays);
+  const count = periods.findIndex(({ lastDay }) => lastDay >= ended);
+  return count < 0 ? periods : periods.slice(0, count);
+}
+
+/** The last period whose due day has passed by a civil date; undefined when none has. */
+export function lastPeriodDue(schedule: Schedule, today: string): Period | undefined {
+  return duePeriods(schedule, today).at(-1);
+}

@@ -1,0 +1,47 @@
+import { Decimal } from 'decimal.js';
+
+/**
+ * Decimals of 200 digits: sums and products of what the graph stores (18 digits before the point, 6 after) are exact.
+ * Halves round away from zero, so that a value and its negative round alike.
+ */
+const Exact = Decimal.clone({ precision: 200, rounding: Decimal.ROUND_HALF_UP });
+
+/** For quotients, which only serve to be shown and to be put in order. */
+const Quotient = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+
+/** How many places after the point values are shown with; what is decided is decided on the unrounded value. */
+export const shownPlaces = 6;
+
+/** A number that may have no finite decimal form, such as 200 ÷ 12. */
+export interface Fraction {
+  readonly numerator: Decimal;
+  /** Greater than zero. */
+  readonly denominator: number;
+}
+
+/**
+ * Reads a decimal.
+ *
+ * @throws RangeError when the text is no finite number; what agencies send is checked long before it comes here.
+ */
+export function decimal(text: string | number): Decimal {
+  const value = new Exact(text);
+  if (!value.isFinite()) throw new RangeError(`${text} is no decimal; rules take finite decimals only.`);
+  return value;
+}
+
+/** A value as text: without exponent, rounded to 6 places, zero without a sign. */
+export function shown(value: Decimal): string {
+  const rounded = value.toDecimalPlaces(shownPlaces, Decimal.ROUND_HALF_UP);
+  return rounded.isZero() ? '0' : rounded.toFixed();
+}
+
+/** A fraction as text, rounded to 6 places. */
+export function shownFraction({ numerator, denominator }: Fraction): string {
+  return denominator === 1 ? shown(numerator) : shown(quotient(numerator, decimal(denominator)));
+}
+
+/** One value divided by another that is not zero, rounded to 60 digits: to be shown, never to be decided on. */
+export function quotient(value: Decimal, divisor: Decimal): Decimal {
+  return Quotient.div(value, divisor);
+}

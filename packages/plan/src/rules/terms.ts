@@ -1,0 +1,71 @@
+import type { Decimal } from 'decimal.js';
+import { decimal } from './decimal.ts';
+import type { Frequency } from './period.ts';
+
+/** How figures of an indicator behave over the year. */
+export type IndicatorKind = 'COUNT' | 'AMOUNT' | 'LEVEL' | 'GROWTH' | 'RATIO' | 'MILESTONE';
+
+/** Which values of an indicator are better. */
+export type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER';
+
+/** How the actual value must compare with the promised one. */
+export type Comparator = 'EQUAL' | 'AT_LEAST' | 'MORE_THAN' | 'ABOUT' | 'AT_MOST';
+
+/** A value that the plan expects at the end of a period on the way to the promised one. */
+export interface Waypoint {
+  /** A period of any rhythm; its last month counts. */
+  readonly period: string;
+  readonly value: string;
+}
+
+/** What a target promises. Values are decimals as text, in the indicator's unit. */
+export interface Terms {
+  readonly kind: IndicatorKind;
+  readonly direction: Direction;
+  readonly comparator: Comparator;
+  readonly frequency: Frequency;
+  readonly accounting: 'YEAR_TO_DATE' | 'PER_PERIOD';
+  /** How many base units make one of the indicator's unit: 0.01 for percent. */
+  readonly unitFactor: string;
+  /** The plan's year. */
+  readonly year: number;
+  /** The promised value; null where the source is illegible. */
+  readonly value: string | null;
+  readonly baseline: string | null;
+  /** Civil date by which the value is promised. */
+  readonly deadline: string;
+  readonly waypoints: readonly Waypoint[];
+}
+
+/** 1 where higher values fulfil the promise, -1 where lower ones do. */
+export type Sense = 1 | -1;
+
+/**
+ * Which way the promise points. `AT_LEAST` and `AT_MOST` say so themselves and win over the indicator's direction; the
+ * other comparators follow it.
+ */
+export function senseOf({ direction, comparator }: Pick<Terms, 'direction' | 'comparator'>): Sense {
+  if (comparator === 'AT_LEAST') return 1;
+  if (comparator === 'AT_MOST') return -1;
+  return direction === 'HIGHER_IS_BETTER' ? 1 : -1;
+}
+
+/** Whether the figures of a kind add up over the year. */
+export function accumulates(kind: IndicatorKind): boolean {
+  return kind === 'COUNT' || kind === 'AMOUNT';
+}
+
+/**
+ * Whether a promise, once met, stays met: a milestone, and what accumulates towards a value. A limit, such as at most 10
+ * accidents, is kept only when the year is over.
+ */
+export function staysMet(terms: Terms, target: Decimal): boolean {
+  return terms.kind === 'MILESTONE' || (accumulates(terms.kind) && target.times(senseOf(terms)).gt(0));
+}
+
+/** The value from which a level has a way to go: its baseline, where that is worse than the promised value. */
+export function startingPoint(terms: Terms, target: Decimal): Decimal | null {
+  if (terms.kind !== 'LEVEL' || terms.baseline === null) return null;
+  const baseline = decimal(terms.baseline);
+  return target.minus(baseline).times(senseOf(terms)).gt(0) ? baseline : null;
+}

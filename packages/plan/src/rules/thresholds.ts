@@ -1,0 +1,62 @@
+import type { RowProblem } from '@plangraph/schema';
+import { decimal } from './decimal.ts';
+
+/** Where one colour ends and the next begins; data of the plan. Decimals as text. */
+export interface Thresholds {
+  /** The least score of blue. */
+  readonly blue: string;
+  /** The least score of green. */
+  readonly green: string;
+  /** The least score of yellow. */
+  readonly yellow: string;
+  /** The least score of orange; below it is red. */
+  readonly orange: string;
+  /** How far from the promised value `ABOUT` reaches, as a share of the scale. */
+  readonly about: string;
+  /** The least scale of a growth rate, as a plain ratio: 0.1 for ten percentage points. */
+  readonly growthScale: string;
+  /** The least scale of a ratio, as a plain ratio: 0.01 for one percentage point. */
+  readonly ratioScale: string;
+}
+
+/** The thresholds of a plan that states none. */
+export const defaultThresholds: Thresholds = {
+  blue: '1.05',
+  green: '1',
+  yellow: '0.95',
+  orange: '0.85',
+  about: '0.02',
+  growthScale: '0.1',
+  ratioScale: '0.01',
+};
+
+/** What is wrong with a plan's thresholds. */
+export function thresholdProblems(thresholds: Thresholds): readonly RowProblem[] {
+  const { blue, green, yellow, orange } = thresholds;
+  const scores = [blue, '1', green, yellow, orange].map(decimal);
+  const ordered = scores.every((score, index) => index === 0 || score.lte(scores[index - 1] ?? score));
+  const negative = (['about', 'growthScale', 'ratioScale'] as const).filter((column) => decimal(thresholds[column]).lt(0));
+  return [...(ordered ? [] : [outOfOrder]), ...negative.map((column) => negativeThreshold(column, thresholds[column]))];
+}
+
+const outOfOrder: RowProblem = {
+  rule: 'THRESHOLDS_OUT_OF_ORDER',
+  column: 'thresholds',
+  message: {
+    en: 'The thresholds do not fall from blue to orange, or green begins above 1.',
+    zh: '阈值未按蓝、绿、黄、橙依次递减，或绿色起点大于 1。',
+  },
+  cure: {
+    en: 'Write blue ≥ 1 ≥ green ≥ yellow ≥ orange, such as 1.05, 1, 0.95 and 0.85.',
+    zh: '请满足 蓝 ≥ 1 ≥ 绿 ≥ 黄 ≥ 橙，例如 1.05、1、0.95、0.85。',
+  },
+};
+
+function negativeThreshold(column: string, value: string): RowProblem {
+  return {
+    rule: 'INVALID_VALUE',
+    column: `thresholds.${column}`,
+    message: { en: `${column} is ${value}; it cannot be less than 0.`, zh: `${column} 为 ${value}，不能小于 0。` },
+    cure: { en: 'Write 0 or more.', zh: '请填写不小于 0 的数值。' },
+  };
+}

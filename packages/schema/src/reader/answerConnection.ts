@@ -1,0 +1,45 @@
+import type { Context } from '../context.ts';
+import type { ConnectionRows } from './connection.ts';
+import { encodeCursor } from './cursor.ts';
+import { pageInfo } from './pageInfo.ts';
+import type { ConnectionEdge, ConnectionOutput, EdgeOutput, Row } from './selection.ts';
+
+/** Builds connections straight as the response shows them. */
+export function answerConnection({
+  outputs,
+}: ConnectionEdge): (connection: ConnectionRows, context: Context) => unknown {
+  return (connection, context) => {
+    const answer: Record<string, unknown> = {};
+    for (const output of outputs) answer[output.key] = answerField(connection, output, context);
+    return answer;
+  };
+}
+
+function answerField(connection: ConnectionRows, output: ConnectionOutput, context: Context): unknown {
+  switch (output.kind) {
+    case 'typename':
+      return output.name;
+    case 'totalCount':
+      return connection.totalCount ?? 0;
+    case 'nodes':
+      return connection.parts[output.part];
+    case 'edges':
+      return Array.from({ length: connection.length }, (_, index) => answerEdge(connection, output.outputs, index));
+    case 'pageInfo':
+      return output.complete(pageInfo(connection), context);
+    case 'aggregate':
+      return output.complete(connection.aggregate, context);
+    case 'groupBy':
+      return output.complete(connection.groups[output.key], context);
+  }
+}
+
+function answerEdge(connection: ConnectionRows, outputs: readonly EdgeOutput[], index: number): Row {
+  const edge: Record<string, unknown> = {};
+  for (const output of outputs) {
+    if (output.kind === 'typename') edge[output.key] = output.name;
+    else if (output.kind === 'node') edge[output.key] = connection.parts[output.part]?.[index];
+    else edge[output.key] = encodeCursor(connection.noun, connection.orderBy, connection.order[index] as Row);
+  }
+  return edge;
+}

@@ -1,0 +1,70 @@
+import type { Context } from '../context.ts';
+import { encodeGlobalId } from '../globalId.ts';
+import { Declined } from './complete.ts';
+import type { Hydrate, Layout } from './row.ts';
+import type { Output, Selection } from './selection.ts';
+
+type Values = readonly unknown[];
+type Make = (values: Values, context: Context) => unknown;
+
+/** Builds rows straight as the response shows them, without a resolver in between. */
+export function answerRow(selection: Selection, layout: Layout): Hydrate {
+  const outputs = selection.outputs ?? [];
+  const keys = outputs.map((output) => output.key);
+  const makes = outputs.map((output) => makeOutput(selection, layout, output));
+  return (value, context) => {
+    const values = value as Values;
+    const row: Record<string, unknown> = {};
+    for (let index = 0; index < keys.length; index += 1) {
+      row[keys[index] as string] = (makes[index] as Make)(values, context);
+    }
+    return row;
+  };
+}
+
+function makeOutput(selection: Selection, layout: Layout, output: Output): Make {
+  const at = (key: string) => layout.keys.indexOf(key);
+  switch (output.kind) {
+    case 'typename':
+      return () => selection.noun.name;
+    case 'id': {
+      const index = at('id');
+      return (values) => encodeGlobalId(selection.noun.name, values[index] as number);
+    }
+    case 'column': {
+      const index = at(output.column);
+      return (values) => values[index];
+    }
+    case 'bilingual': {
+      const [chinese, english] = [at(`${output.stem}Zh`), at(`${output.stem}En`)];
+      return (values, context) =>
+        (output.language ?? context.language) === 'ZH' ? values[chinese] : (values[english] ?? values[chinese]);
+    }
+    case 'edge': {
+      const index = at(output.edge);
+      const hydrate = layout.hydrates[index] as Hydrate;
+      return (values, context) => {
+        const value = hydrate(values[index], context);
+        if (value === null && output.required) throw new Declined('A policy hides a row that must not be missing.');
+        return value;
+      };
+    }
+    case 'derived':
+      return makeDerived(layout, output);
+  }
+}
+
+function makeDerived(layout: Layout, { name, field, args, complete }: Extract<Output, { kind: 'derived' }>): Make {
+  const needs = Object.entries(field.needs).map(([need, value]) => {
+    const index = layout.keys.indexOf(value === true ? need : `#${name}.${need}`);
+    return { need, index, hydrate: layout.hydrates[index] ?? null };
+  });
+  const resolve = field.resolve as (needed: unknown, args: unknown, context: Context) => unknown;
+  return (values, context) => {
+    const needed: Record<string, unknown> = {};
+    for (const { need, index, hydrate } of needs) {
+      needed[need] = hydrate ? hydrate(values[index], context) : values[index];
+    }
+    return complete(resolve(needed, args, context), context);
+  };
+}

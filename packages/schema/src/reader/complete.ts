@@ -1,0 +1,97 @@
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Context } from '../context.ts';
+import { collectFields } from './collect.ts';
+import type { Walk } from './select.ts';
+import type { Complete } from './selection.ts';
+
+/**
+ * Thrown where an answer needs what only general execution does: a promise, an interface, a missing value that must
+ * not be missing, an error inside. The operation then runs anew on graphql-js, which says it all as it should.
+ */
+export class Declined extends Error {
+  override readonly name = 'Declined';
+}
+
+/** Prepares the completion of a selected field's value: what execution does after the field's own resolver. */
+export function completeField(walk: Walk, parent: GraphQLObjectType, nodes: readonly FieldNode[]): Complete {
+  const type = parent.getFields()[nodes[0]?.name.value ?? '']?.type;
+  if (!type) throw new Declined(`${parent.name} has no such field.`);
+  return completeType(walk, type, nodes);
+}
+
+function completeType(walk: Walk, type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
+  if (isNonNullType(type)) {
+    const inner = completeType(walk, type.ofType, nodes);
+    return (value, context) => {
+      const completed = inner(value, context);
+      if (completed === null) throw new Declined('A value is missing that must not be.');
+      return completed;
+    };
+  }
+  const present = completePresent(walk, type, nodes);
+  return (value, context) => {
+    if (value === null || value === undefined) return null;
+    if (value instanceof Error || typeof (value as { then?: unknown }).then === 'function') {
+      throw new Declined('A value is an error or a promise.');
+    }
+    return present(value, context);
+  };
+}
+
+function completePresent(walk: Walk, type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
+  if (isLeafType(type)) return (value) => type.serialize(value) ?? null;
+  if (isListType(type)) {
+    const inner = completeType(walk, type.ofType, nodes);
+    return (value, context) => Array.from(value as Iterable<unknown>, (each) => inner(each, context));
+  }
+  if (isObjectType(type)) return completeObject(walk, type, nodes);
+  return () => {
+    throw new Declined('The type is abstract.');
+  };
+}
+
+type ResolveInner = (source: unknown, context: Context) => unknown;
+
+function completeObject(walk: Walk, type: GraphQLObjectType, nodes: readonly FieldNode[]): Complete {
+  const sets = nodes.map((node) => node.selectionSet);
+  const fields = [...collectFields(walk.operation, type, sets)].map(([key, fieldNodes]) => {
+    const name = (fieldNodes[0] as FieldNode).name.value;
+    if (name === '__typename') return { key, resolve: () => type.name, complete: (value: unknown) => value };
+    return { key, resolve: innerResolver(walk, type, fieldNodes), complete: completeField(walk, type, fieldNodes) };
+  });
+  return (value, context) => {
+    const completed: Record<string, unknown> = {};
+    for (const { key, resolve, complete } of fields) completed[key] = complete(resolve(value, context), context);
+    return completed;
+  };
+}
+
+function innerResolver(walk: Walk, parentType: GraphQLObjectType, fieldNodes: readonly FieldNode[]): ResolveInner {
+  const node = fieldNodes[0] as FieldNode;
+  const fieldName = node.name.value;
+  const field = parentType.getFields()[fieldName];
+  const resolve = field?.resolve;
+  if (!field || !resolve) return (source) => (source as Record<string, unknown>)[fieldName];
+  const args = field.args.length ? getArgumentValues(field, node, walk.operation.variableValues) : {};
+  const key = node.alias?.value ?? fieldName;
+  const info = {
+    ...walk.operation,
+    fieldName,
+    fieldNodes,
+    parentType,
+    returnType: field.type,
+    path: { prev: undefined, key, typename: parentType.name },
+    rootValue: undefined,
+  } as unknown as GraphQLResolveInfo;
+  return (source, context) => resolve(source, args, context, info);
+}

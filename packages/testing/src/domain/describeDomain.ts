@@ -1,0 +1,86 @@
+import type { Domain } from '@plangraph/schema';
+import { validateSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { edgeStories } from './edgeStories.ts';
+import { exampleStories, type LoadDataset } from './exampleStories.ts';
+import { importStories } from './importStories.ts';
+import { listStories } from './listStories.ts';
+import { pageStories } from './pageStories.ts';
+import { selectionOf, shapeOf } from './shape.ts';
+import { createWorld, type SampleRows, type World } from './world.ts';
+
+/** What the suite cannot know of a domain. */
+export interface DomainStories {
+  /** A sample row for each import; see `spine` for what they may refer to. Together they leave no column empty. */
+  readonly rows: SampleRows;
+  /** The data set on which the examples of the README run, by its folder in prisma/seed. */
+  readonly dataset: string;
+  readonly loadDataset: LoadDataset;
+}
+
+const count = 24;
+
+/**
+ * Describes what every domain has to do, whatever it owns. It reads from the schema what there is to test, so a noun, a
+ * filter or an edge that is added is tested without another line.
+ *
+ * @example describeDomain(industry, { dataset: 'a-plan', loadDataset, rows: { parks: (n) => ({ code: `park-${n}`, … }) } });
+ */
+export function describeDomain(domain: Domain, { rows, dataset, loadDataset }: DomainStories): void {
+  const shape = shapeOf(domain);
+
+  describe(`${domain.id}, by itself`, () => {
+    it('composes with what it uses, and owns something', () => {
+      expect(validateSchema(shape.schema)).toEqual([]);
+      expect(shape.nouns).not.toEqual([]);
+    });
+  });
+
+  describe(`${domain.id}, with ${count} rows of each kind`, () => {
+    const world = worldOf(count);
+    describe.each(shape.nouns.map((noun) => [noun.name, noun] as const))('%s', (_, noun) =>
+      listStories(shape.schema, noun, world),
+    );
+    describe('edges', () => edgeStories(shape, world));
+    describe('rows that are sent', () => importStories(domain, { rows, count, nouns: shape.nouns, world }));
+  });
+
+  describe(`${domain.id}, while rows are added`, () => {
+    const world = worldOf(count);
+    let last = count;
+    const nextRow = () => (last += 1);
+    describe.each(shape.nouns.map((noun) => [noun.name, noun] as const))('%s', (_, noun) =>
+      pageStories(shape.schema, noun, world, nextRow),
+    );
+  });
+
+  describe(`${domain.id}, growing`, () => {
+    const world = worldOf(3);
+    it('is read with one statement a list, however many rows there are', async () => {
+      const ask = async () => {
+        for (const { many, type, edges } of shape.nouns) {
+          const beyond = edges.map(({ field, kind }) =>
+            kind === 'connection' ? `${field} { totalCount nodes { id } }` : `${field} { id __typename }`,
+          );
+          await world().ask(
+            `{ ${many}(first: 200) { totalCount nodes { ${selectionOf(type)} ${beyond.join(' ')} } } }`,
+          );
+        }
+      };
+      await ask();
+      await world().write(4, 90);
+      await ask();
+    });
+  });
+
+  describe(`${domain.id}, as its README shows it`, () => exampleStories(domain, dataset, loadDataset));
+
+  function worldOf(size: number): () => World {
+    let world: World;
+    beforeAll(async () => {
+      world = await createWorld(domain, rows, size);
+    });
+    afterAll(() => world?.graph.close());
+    return () => world;
+  }
+}

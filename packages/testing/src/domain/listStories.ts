@@ -1,0 +1,158 @@
+import { enums } from '@plangraph/database';
+import { type GraphQLSchema, getNamedType, isEnumType, isInputObjectType } from 'graphql';
+import { beforeAll, expect, it } from 'vitest';
+import { type OwnNoun, plainFieldsOf, selectionOf } from './shape.ts';
+import type { Data, World } from './world.ts';
+
+const all = 'first: 200';
+
+/** What every list of a noun has to do: show, count, find again, filter, order, group and sum. */
+export function listStories(schema: GraphQLSchema, noun: OwnNoun, world: () => World): void {
+  let rows: Data[];
+  beforeAll(async () => {
+    const { [noun.many]: list } = await world().ask(`{ ${noun.many}(${all}) { nodes { ${selectionOf(noun.type)} } } }`);
+    rows = list.nodes;
+  });
+
+  it('lists its rows and counts them', async () => {
+    const { [noun.many]: list } = await world().ask(`{ ${noun.many}(first: 3) { totalCount nodes { id } } }`);
+    const { rows: counted } = await world().graph.database.pool.query(`SELECT count(*)::int FROM "${noun.name}"`);
+    expect(list.totalCount).toBe(counted[0]?.count);
+    expect(list.totalCount).toBe(rows.length);
+    expect(list.nodes).toEqual(rows.slice(0, 3).map(({ id }) => ({ id })));
+  });
+
+  it('is found again by its global id, alone and among others', async () => {
+    const shown = `... on ${noun.name} { ${selectionOf(noun.type)} }`;
+    const [row] = rows;
+    expect(await world().ask(`query ($id: ID!) { node(id: $id) { ${shown} } }`, { id: row.id })).toEqual({ node: row });
+    const wanted = [rows.at(-1), row];
+    const { nodes } = await world().ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { ${shown} } }`, {
+      ids: wanted.map(({ id }) => id),
+    });
+    expect(nodes).toEqual(wanted);
+  });
+
+  it.each(noun.one ? [noun.one] : [])('is found by $by', async ({ field, by }) => {
+    const row = rows.find((each) => by.every((name) => each[name] !== null));
+    const given = by.map((name) => `${name}: ${JSON.stringify(row[name])}`).join(', ');
+    expect(await world().ask(`{ ${field}(${given}) { ${selectionOf(noun.type)} } }`)).toEqual({ [field]: row });
+  });
+
+  it.each(operandsOf(schema, noun))('filters by %s', async (operand, isEdge) => {
+    const filter = async (value: unknown) => {
+      const document = `query ($filter: ${noun.name}Filter) { ${noun.many}(${all}, filter: $filter) { totalCount nodes { id } } }`;
+      const { [noun.many]: list } = await world().ask(document, { filter: { [operand]: value } });
+      expect(list.totalCount).toBe(list.nodes.length);
+      return list.nodes.map(({ id }: Data) => id).sort();
+    };
+    const stated = (row: Data) => (isEdge ? row[operand]?.id : row[operand]) ?? null;
+    const idsWhere = (holds: (value: unknown) => boolean) =>
+      rows
+        .filter((row) => holds(stated(row)))
+        .map(({ id }) => id)
+        .sort();
+    const value = rows.map(stated).find((each) => each !== null);
+    expect(value, `No sample row of ${noun.name} has a value for ${operand}.`).toBeDefined();
+    const equals = isEdge ? { id: { eq: value } } : { eq: value };
+    expect(await filter(equals)).toEqual(idsWhere((each) => each === value));
+    if (!isEdge) expect(await filter({ isNull: true })).toEqual(idsWhere((each) => each === null));
+  });
+
+  it.each(valuesOf(schema, `${noun.name}OrderField`))('orders by %s, both ways', async (field, column) => {
+    const ordered = async (direction: string) => {
+      const document = `{ ${noun.many}(${all}, orderBy: { field: ${field}, direction: ${direction} }) { nodes { id value: ${column} } } }`;
+      return (await world().ask(document))[noun.many].nodes as { id: string; value: unknown }[];
+    };
+    const rank = rankOf(noun, column);
+    const ascending = await ordered('ASC');
+    const descending = await ordered('DESC');
+    for (const [list, sign] of [
+      [ascending, 1],
+      [descending, -1],
+    ] as const) {
+      expect(list.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
+      const steps = list.slice(1).map(({ value }, index) => sign * rank(list[index]?.value, value));
+      expect(steps.filter((step) => step > 0)).toEqual([]);
+    }
+  });
+
+  it.each(groupsOf(schema, noun))('groups by %s', async (field, column) => {
+    const document = `{ ${noun.many}(first: 1) { totalCount groupBy(field: ${field}) { key count } } }`;
+    const { totalCount, groupBy } = (await world().ask(document))[noun.many];
+    const counts = new Map<string | null, number>();
+    for (const row of rows) {
+      const key = row[column] === null ? null : String(row[column]);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    expect(new Map(groupBy.map(({ key, count }: Data) => [key, count]))).toEqual(counts);
+    expect(groupBy.reduce((sum: number, { count }: Data) => sum + count, 0)).toBe(totalCount);
+  });
+
+  it.each(summedOf(schema, noun))('sums %s', async (column) => {
+    const document = `{ ${noun.many}(first: 1) { aggregate { count sum { ${column} } min { ${column} } max { ${column} } } } }`;
+    const { aggregate } = (await world().ask(document))[noun.many];
+    const figures = rows
+      .map((row) => row[column])
+      .filter((value) => value !== null)
+      .map(Number);
+    expect(aggregate.count).toBe(rows.length);
+    expect(Number(aggregate.sum[column])).toBeCloseTo(
+      figures.reduce((sum, value) => sum + value, 0),
+      4,
+    );
+    expect(Number(aggregate.min[column])).toBe(Math.min(...figures));
+    expect(Number(aggregate.max[column])).toBe(Math.max(...figures));
+  });
+}
+
+/** What the filter of a noun offers, and whether that is an edge. */
+function operandsOf(schema: GraphQLSchema, noun: OwnNoun): [string, boolean][] {
+  const filter = schema.getType(`${noun.name}Filter`);
+  if (!isInputObjectType(filter)) return [];
+  const edges = new Set(noun.edges.map(({ field }) => field));
+  return Object.keys(filter.getFields())
+    .filter((name) => !['and', 'or', 'not', 'id'].includes(name))
+    .map((name) => [name, edges.has(name)]);
+}
+
+function valuesOf(schema: GraphQLSchema, name: string): [string, string][] {
+  const type = schema.getType(name);
+  return isEnumType(type) ? type.getValues().map((each) => [each.name, String(each.value)]) : [];
+}
+
+function groupsOf(schema: GraphQLSchema, noun: OwnNoun): [string, string][] {
+  const connection = schema.getType(`${noun.name}Connection`);
+  const field = connection && 'getFields' in connection ? connection.getFields().groupBy : undefined;
+  const argument = field && 'args' in field ? field.args.find(({ name }) => name === 'field') : undefined;
+  return argument ? valuesOf(schema, getNamedType(argument.type).name) : [];
+}
+
+function summedOf(schema: GraphQLSchema, noun: OwnNoun): string[] {
+  const aggregate = typeAt(schema, `${noun.name}Connection`, 'aggregate');
+  const sums = aggregate && typeAt(schema, aggregate, 'sum');
+  const type = sums ? schema.getType(sums) : undefined;
+  return type && 'getFields' in type ? Object.keys(type.getFields()) : [];
+}
+
+function typeAt(schema: GraphQLSchema, parent: string, field: string): string | undefined {
+  const type = schema.getType(parent);
+  const found = type && 'getFields' in type ? type.getFields()[field] : undefined;
+  return found && getNamedType(found.type).name;
+}
+
+/** How values of a field compare: words in the order in which they are declared, figures as figures, absence last. */
+function rankOf(noun: OwnNoun, column: string): (one: unknown, other: unknown) => number {
+  const field = plainFieldsOf(noun.type).find(({ name }) => name === column);
+  if (!field) throw new Error(`${noun.name} is ordered by ${column}, which it does not show.`);
+  const type = getNamedType(field.type);
+  // The schema puts words in the order of the alphabet; they rank in the order in which the data model declares them.
+  const words = (enums as Readonly<Record<string, readonly string[]>>)[type.name];
+  const figure = ['Int', 'Float', 'Decimal', 'Boolean'].includes(type.name);
+  const weigh = (value: unknown) => (words ? words.indexOf(String(value)) : figure ? Number(value) : String(value));
+  return (one, other) => {
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    const [left, right] = [weigh(one), weigh(other)];
+    return left < right ? -1 : left > right ? 1 : 0;
+  };
+}

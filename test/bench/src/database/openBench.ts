@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { type Database, openDatabase } from '@plangraph/database';
+import { prepareView } from '../servers/view.ts';
+import { rowStatements } from './rows.ts';
+import { type SizeName, sizes } from './sizes.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+
+/** Starts the embedded PostgreSQL on a folder of the bench's own, and fills it unless it is filled already. */
+export async function openBench(size: SizeName, say: (line: string) => void): Promise<Database> {
+  const dataDirectory = join(root, '.plangraph/bench', size);
+  const database = await openDatabase({ dataDirectory, poolSize: 2 });
+  try {
+    await fillOnce(database, size, say);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function fillOnce({ pool }: Database, size: SizeName, say: (line: string) => void): Promise<void> {
+  const statements = [...rowStatements(sizes[size]), prepareView];
+  const mark = `bench ${createHash('sha256').update(statements.join(';')).digest('hex')}`;
+  const { rows } = await pool.query(`SELECT obj_description('public'::regnamespace) AS mark`);
+  if (rows[0].mark === mark) return;
+  say(`Filling the database of a ${size}; once.`);
+  const { rows: tables } = await pool.query<{ name: string }>(
+    `SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+  );
+  await pool.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
+  for (const statement of statements) await pool.query(statement);
+  // Counts and sums are answered from indexes alone only when the visibility map is there.
+  await pool.query('VACUUM (ANALYZE)');
+  await pool.query('CHECKPOINT');
+  await pool.query(`COMMENT ON SCHEMA public IS '${mark}'`);
+}

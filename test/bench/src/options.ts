@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { type SizeName, sizes } from './database/sizes.ts';
+import { type PeerName, peers } from './peers.ts';
+import { type WorkloadName, workloads } from './workloads.ts';
+
+/** What is measured, and for how long. */
+export interface Options {
+  readonly size: SizeName;
+  readonly workloads: readonly WorkloadName[];
+  readonly peers: readonly PeerName[];
+  readonly seconds: number;
+  readonly rounds: number;
+  readonly starts: number;
+  readonly connections: number;
+}
+
+/** How the command is used. */
+export const usage = `pnpm bench [options]
+  --size county|province   how many rows (county)
+  --workloads W1,W2        which workloads (all; in a province W1,W2,W3)
+  --peers a,b              which of ${Object.keys(peers).join(', ')} (all)
+  --seconds 3              how long each load lasts
+  --rounds 3               how many times each is put on
+  --starts 3               how many starts the time to the first answer is the median of
+  --connections 32         how many connections ask at once
+`;
+
+/**
+ * Reads the command line.
+ *
+ * @throws with what is wrong and how the command is used.
+ */
+export function readOptions(given: readonly string[]): Options {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: given.filter((each) => each !== '--'),
+    options: { size: text, workloads: text, peers: text, seconds: text, rounds: text, starts: text, connections: text },
+  });
+  const size = oneOf('size', values.size ?? 'county', Object.keys(sizes) as SizeName[]);
+  const known = workloads.map(({ name }) => name);
+  return {
+    size,
+    workloads: listOf('workloads', values.workloads, known, size === 'province' ? ['W1', 'W2', 'W3'] : known),
+    peers: listOf('peers', values.peers, Object.keys(peers) as PeerName[]),
+    seconds: numberOf('seconds', values.seconds, 3),
+    rounds: numberOf('rounds', values.rounds, 3),
+    starts: numberOf('starts', values.starts, 3),
+    connections: numberOf('connections', values.connections, 32),
+  };
+}
+
+function listOf<T extends string>(name: string, given: string | undefined, known: readonly T[], fallback = known) {
+  return given === undefined ? fallback : given.split(',').map((each) => oneOf(name, each.trim(), known));
+}
+
+function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
+  if ((known as readonly string[]).includes(value)) return value as T;
+  throw new Error(`--${name} is "${value}"; there are ${known.join(', ')}.`);
+}
+
+function numberOf(name: string, given: string | undefined, fallback: number): number {
+  const value = given === undefined ? fallback : Number(given);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new Error(`--${name} is "${given}"; a whole number above 0 is wanted.`);
+}

@@ -1,0 +1,75 @@
+import { cpus } from 'node:os';
+import { medians } from './measure.ts';
+import type { Outcome, Report } from './run.ts';
+import { type WorkloadName, workloads } from './workloads.ts';
+
+/** The report as a page of Markdown. */
+export function describe(report: Report): string {
+  const { options, outcomes, absent, postgresVersion } = report;
+  const parts = [
+    `# Bench of ${new Date().toISOString().slice(0, 10)}, ${options.size}`,
+    `${cpus()[0]?.model}, ${cpus().length} cores, Node ${process.versions.node}, PostgreSQL ${postgresVersion}; ` +
+      `${options.connections} connections, medians of ${options.rounds} interleaved rounds of ${options.seconds} s. ` +
+      'CPU is processor time per request in µs, as the operating system counts it.',
+    ...options.workloads.map((name) => workloadTable(name, outcomes)),
+    ratioTable(report),
+    table(
+      ['peer', 'first answer, ms', 'memory after, MiB', 'at its peak'],
+      outcomes.map((each) => [each.peer.title, whole(each.firstAnswer), whole(each.resident), whole(each.peak)]),
+    ),
+    ...absent.map((reason) => `Took no part: ${reason}`),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function workloadTable(name: WorkloadName, outcomes: readonly Outcome[]): string {
+  const title = workloads.find((each) => each.name === name)?.title;
+  const rows = outcomes.flatMap(({ peer, samples }) => {
+    const taken = samples[name];
+    if (!taken) return [];
+    const { perSecond, serverCpu, postgresCpu, p50, p99 } = medians(taken);
+    const spread = Math.max(...taken.map((each) => Math.abs(each.perSecond / perSecond - 1)));
+    return [
+      [
+        peer.title,
+        whole(perSecond),
+        `±${whole(spread * 100)} %`,
+        whole(serverCpu),
+        whole(postgresCpu),
+        whole(serverCpu + postgresCpu),
+        p50.toFixed(1),
+        p99.toFixed(1),
+      ],
+    ];
+  });
+  const head = ['peer', 'requests/s', 'spread', 'CPU server', 'CPU PostgreSQL', 'CPU both', 'p50, ms', 'p99, ms'];
+  return `## ${name}: ${title}\n\n${table(head, rows)}`;
+}
+
+/** Throughput of the gateway's ways over that of every other peer. */
+function ratioTable({ options, outcomes }: Report): string {
+  const ours = outcomes.filter(({ peer }) => peer.name.startsWith('gateway'));
+  const others = outcomes.filter(({ peer }) => !peer.name.startsWith('gateway'));
+  const rows = ours.flatMap((own) =>
+    others.map((other) => {
+      const ratios = options.workloads.map((name) => ratio(own, other, name));
+      const known = ratios.filter((each) => each !== null);
+      const mean = Math.exp(known.reduce((sum, each) => sum + Math.log(each), 0) / known.length);
+      return [own.peer.title, other.peer.title, ...ratios.map(shown), shown(known.length > 0 ? mean : null)];
+    }),
+  );
+  return `## Throughput, times that of\n\n${table(['ours', 'peer', ...options.workloads, 'geometric mean'], rows)}`;
+}
+
+function ratio(own: Outcome, other: Outcome, name: WorkloadName): number | null {
+  const [one, two] = [own.samples[name], other.samples[name]];
+  return one && two ? medians(one).perSecond / medians(two).perSecond : null;
+}
+
+const shown = (value: number | null) => value?.toFixed(2) ?? '';
+const whole = (value: number) => String(Math.round(value));
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
