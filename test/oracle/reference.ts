@@ -5,65 +5,66 @@ import type { Filter, ListAsk, RowAsk } from './generate.ts';
 
 type Row = Record<string, unknown>;
 
-/** Which rows the public may see, written by hand: what the nouns' policies must come to. */
-const visible: Readonly<Record<string, Row>> = {
-  Observation: { approvedAt: { not: null } },
-};
+/** What the reference reads: a database, and by noun which rows may be seen, in Prisma's words and written by hand. */
+export interface World {
+  readonly database: Database;
+  readonly visible: Readonly<Record<string, Row>>;
+}
 
 /** The list that an ask is about, whole and in order, as Prisma reads it. */
-export async function referenceRows(database: Database, noun: string, ask: ListAsk, tie: Row): Promise<Row[]> {
+export async function referenceRows(world: World, noun: string, ask: ListAsk, tie: Row): Promise<Row[]> {
   // A column that is named again changes nothing; the id goes the way of the last term that counts.
   const terms = ask.orderBy.filter(({ column }, at) => ask.orderBy.findIndex((each) => each.column === column) === at);
   const last = terms.at(-1)?.direction === 'DESC' ? 'desc' : 'asc';
-  return delegate(database, noun).findMany({
-    where: await whereOf(database, noun, ask, tie),
+  return delegate(world.database, noun).findMany({
+    where: await whereOf(world, noun, ask, tie),
     orderBy: [...ask.orderBy.map((each) => ({ [each.column]: each.direction.toLowerCase() })), { id: last }],
   });
 }
 
 /** What a connection must answer, given the whole list and the place of the cursor in it. */
 export async function referenceList(
-  database: Database,
+  world: World,
   noun: string,
   ask: ListAsk,
   tie: Row,
   cursorAt: number | null = null,
 ): Promise<Row> {
-  const rows = await referenceRows(database, noun, ask, tie);
+  const rows = await referenceRows(world, noun, ask, tie);
   const [from, to] = ask.backward ? [0, cursorAt ?? rows.length] : [cursorAt === null ? 0 : cursorAt + 1, rows.length];
   const rest = rows.slice(from, to);
   const page = ask.backward ? rest.slice(Math.max(rest.length - ask.size, 0)) : rest.slice(0, ask.size);
   const more = rest.length > ask.size;
   return {
     ...(ask.counted ? { totalCount: rows.length } : {}),
-    ...(ask.sums.length ? { aggregate: await sumsOf(database, noun, ask, tie) } : {}),
-    ...(ask.groupBy ? { groupBy: await groupsOf(database, noun, ask, tie) } : {}),
+    ...(ask.sums.length ? { aggregate: await sumsOf(world, noun, ask, tie) } : {}),
+    ...(ask.groupBy ? { groupBy: await groupsOf(world, noun, ask, tie) } : {}),
     pageInfo: {
       hasNextPage: ask.backward ? cursorAt !== null : more,
       hasPreviousPage: ask.backward ? more : cursorAt !== null,
     },
-    edges: await Promise.all(page.map(async (row) => ({ node: await referenceRow(database, noun, ask.row, row) }))),
+    edges: await Promise.all(page.map(async (row) => ({ node: await referenceRow(world, noun, ask.row, row) }))),
   };
 }
 
-async function referenceRow(database: Database, noun: string, ask: RowAsk, row: Row): Promise<Row> {
+async function referenceRow(world: World, noun: string, ask: RowAsk, row: Row): Promise<Row> {
   const answer: Row = { id: Buffer.from(`${noun}:${row.id}`).toString('base64url') };
   for (const column of ask.columns) answer[column] = plain(row[column], facts[noun]?.columns[column]?.type);
   for (const [name, inner] of Object.entries(ask.ones)) {
     const { model, tie } = endOf(noun, name, row);
     const [found] = tie
-      ? await delegate(database, model).findMany({ where: { AND: [tie, visible[model] ?? {}] } })
+      ? await delegate(world.database, model).findMany({ where: { AND: [tie, world.visible[model] ?? {}] } })
       : [];
-    answer[name] = found ? await referenceRow(database, model, inner, found) : null;
+    answer[name] = found ? await referenceRow(world, model, inner, found) : null;
   }
   for (const [name, inner] of Object.entries(ask.lists)) {
     const { model, tie } = endOf(noun, name, row);
-    const found = await delegate(database, model).findMany({ where: { AND: [tie, visible[model] ?? {}] } });
-    answer[name] = await Promise.all(found.map((each) => referenceRow(database, model, inner, each)));
+    const found = await delegate(world.database, model).findMany({ where: { AND: [tie, world.visible[model] ?? {}] } });
+    answer[name] = await Promise.all(found.map((each) => referenceRow(world, model, inner, each)));
   }
   for (const [name, inner] of Object.entries(ask.connections)) {
     const { model, tie } = endOf(noun, name, row);
-    answer[name] = await referenceList(database, model, inner, tie ?? {});
+    answer[name] = await referenceList(world, model, inner, tie ?? {});
   }
   return answer;
 }
@@ -74,8 +75,8 @@ function endOf(noun: string, name: string, row: Row): { model: string; tie: Row 
   return { model: relation.model, tie: value === null ? null : { [relation.to[0] as string]: value } };
 }
 
-async function whereOf(database: Database, noun: string, ask: ListAsk, tie: Row): Promise<Row> {
-  return { AND: [tie, visible[noun] ?? {}, ask.filter ? await prismaFilter(database, noun, ask.filter) : {}] };
+async function whereOf(world: World, noun: string, ask: ListAsk, tie: Row): Promise<Row> {
+  return { AND: [tie, world.visible[noun] ?? {}, ask.filter ? await prismaFilter(world, noun, ask.filter) : {}] };
 }
 
 const everything = { id: { not: -1 } };
@@ -85,17 +86,17 @@ const nothing = { id: { in: [] } };
  * A filter of the graph in Prisma's words. Prisma forgets empty objects and lists when they are nested; in the graph an
  * empty object and `and` of nothing hold, and `or` of nothing does not.
  */
-async function prismaFilter(database: Database, noun: string, filter: Filter): Promise<Row> {
+async function prismaFilter(world: World, noun: string, filter: Filter): Promise<Row> {
   const members = (operand: unknown) =>
-    Promise.all((operand as Filter[]).map((each) => prismaFilter(database, noun, each)));
+    Promise.all((operand as Filter[]).map((each) => prismaFilter(world, noun, each)));
   const parts = Object.entries(filter).map(async ([name, operand]): Promise<Row> => {
     if (name === 'and') return (operand as Filter[]).length ? { AND: await members(operand) } : everything;
     if (name === 'or') return (operand as Filter[]).length ? { OR: await members(operand) } : nothing;
-    if (name === 'not') return { NOT: await prismaFilter(database, noun, operand as Filter) };
+    if (name === 'not') return { NOT: await prismaFilter(world, noun, operand as Filter) };
     const column = facts[noun]?.columns[name];
     return column
       ? prismaOperators(name, operand as Filter, column)
-      : prismaRelation(database, noun, name, operand as Filter);
+      : prismaRelation(world, noun, name, operand as Filter);
   });
   return parts.length ? { AND: await Promise.all(parts) } : everything;
 }
@@ -104,14 +105,14 @@ async function prismaFilter(database: Database, noun: string, filter: Filter): P
  * A condition on a related row holds or fails, never neither: the row is among those that meet it, or it is not. Prisma
  * lets the unknown through from the other side, so the rows of that side are asked for first.
  */
-async function prismaRelation(database: Database, noun: string, name: string, operand: Filter): Promise<Row> {
+async function prismaRelation(world: World, noun: string, name: string, operand: Filter): Promise<Row> {
   const { model, from, to } = facts[noun]?.relations[name] as unknown as {
     model: string;
     from: [string];
     to: [string];
   };
-  const found = await delegate(database, model).findMany({
-    where: { AND: [visible[model] ?? {}, await prismaFilter(database, model, operand)] },
+  const found = await delegate(world.database, model).findMany({
+    where: { AND: [world.visible[model] ?? {}, await prismaFilter(world, model, operand)] },
   });
   const keys = found.map((row) => row[to[0]]).filter((key) => key !== null);
   const among = { [from[0]]: { in: keys } };
@@ -134,10 +135,10 @@ function prismaOperators(name: string, operators: Filter, column: { type: string
   return { [name]: { [operator === 'eq' ? 'equals' : operator]: read(value) } };
 }
 
-async function sumsOf(database: Database, noun: string, ask: ListAsk, tie: Row): Promise<Row> {
+async function sumsOf(world: World, noun: string, ask: ListAsk, tie: Row): Promise<Row> {
   const columns = Object.fromEntries(ask.sums.map((column) => [column, true]));
-  const result = await delegate(database, noun).aggregate({
-    where: await whereOf(database, noun, ask, tie),
+  const result = await delegate(world.database, noun).aggregate({
+    where: await whereOf(world, noun, ask, tie),
     _count: { _all: true },
     _sum: columns,
     _min: columns,
@@ -155,11 +156,11 @@ async function sumsOf(database: Database, noun: string, ask: ListAsk, tie: Row):
   };
 }
 
-async function groupsOf(database: Database, noun: string, ask: ListAsk, tie: Row): Promise<Row[]> {
+async function groupsOf(world: World, noun: string, ask: ListAsk, tie: Row): Promise<Row[]> {
   const column = ask.groupBy?.column as string;
-  const groups = await delegate(database, noun).groupBy({
+  const groups = await delegate(world.database, noun).groupBy({
     by: [column],
-    where: await whereOf(database, noun, ask, tie),
+    where: await whereOf(world, noun, ask, tie),
     _count: { _all: true },
     orderBy: { [column]: 'asc' },
   });

@@ -56,7 +56,7 @@ const overhead = 400;
  * its nouns changed after its reading began. One rule, asked when keeping and when finding, so nothing has to be taken
  * out in time: what is not valid any more goes when it is found, or as the least recently used.
  */
-export function createAnswerCache({ bytes, isCurrent, now = Date.now }: AnswerCacheOptions): AnswerCache {
+export function createAnswerCache({ bytes, isCurrent, now = () => Date.now() }: AnswerCacheOptions): AnswerCache {
   const kept = new LRUCache<string, Kept>({
     maxSize: bytes,
     maxEntrySize: Math.ceil(bytes / 4),

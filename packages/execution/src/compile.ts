@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type ExecutionResult,
   type FieldNode,
   type GraphQLLeafType,
@@ -8,8 +9,8 @@ import {
   valueFromAST,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { responseName } from './collect.ts';
-import type { Operation } from './operation.ts';
+import { collectAll } from './collect.ts';
+import { findOperation, type Operation } from './operation.ts';
 import { type MadeArgument, specialise } from './specialise.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -32,7 +33,6 @@ export function compile(
   conditions: Values,
 ): Compiled | null {
   const { document, written, made } = specialise(schema, operation, conditions);
-  const rootFields = new Map<string, FieldNode[]>();
   const query = compileQuery(shadow, document, operation.node.name?.value ?? '', {
     disableLeafSerialization: false,
     customSerializers: serializersOf(schema),
@@ -42,10 +42,8 @@ export function compile(
     resolverInfoEnricher: ({ parentType, fieldNodes }) => {
       const type = schema.getType(parentType.name) as GraphQLObjectType;
       const nodes = fieldNodes.map((node) => written.get(node) ?? node);
-      const [node] = nodes as [FieldNode];
-      const fieldName = node.name.value;
+      const fieldName = nodes[0]?.name.value ?? '';
       const returnType = type.getFields()[fieldName]?.type;
-      if (type === schema.getQueryType()) rootFields.set(responseName(node), nodes);
       return {
         fieldName,
         fieldNodes: nodes,
@@ -61,8 +59,16 @@ export function compile(
   return {
     run: (root, context, variables) => query.query(root, context, variables as Record<string, unknown>),
     prepare: (variables) => (made.length ? evaluate(made, variables) : variables),
-    rootFields,
+    rootFields: rootFieldsOf(schema, document, written),
   };
+}
+
+function rootFieldsOf(schema: GraphQLSchema, document: DocumentNode, written: ReadonlyMap<FieldNode, FieldNode>) {
+  const operation = findOperation(document, undefined);
+  const root = schema.getQueryType();
+  if (!operation || !root) return new Map<string, FieldNode[]>();
+  const fields = collectAll(schema, operation.fragments, root, [operation.node.selectionSet]);
+  return new Map([...fields].map(([key, nodes]) => [key, nodes.map((node) => written.get(node) ?? node)]));
 }
 
 function evaluate(made: readonly MadeArgument[], variables: Values): Values | null {

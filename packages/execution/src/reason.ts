@@ -1,4 +1,4 @@
-/** Why an operation ran as graphql-js runs it, and not compiled. */
+/** Why an operation ran in the general way, and not compiled. */
 export type Reason =
   /** It is not on the list of trusted operations, or asks another schema. */
   | 'UNTRUSTED'
@@ -31,7 +31,7 @@ export type Reason =
 export interface Counts {
   /** Ran compiled, to the end. */
   readonly compiled: number;
-  /** Ran compiled, met an error, and ran again as graphql-js does, so that the error is told as it should. */
+  /** Ran compiled, met an error, and ran again as graphql-js does, so that the error is told as it should be. */
   readonly repeated: number;
   /** Ran as graphql-js does from the start, by reason. */
   readonly interpreted: Readonly<Partial<Record<Reason, number>>>;

@@ -82,7 +82,7 @@ function safeResolver(field: GraphQLField<unknown, unknown>): GraphQLFieldResolv
   if (!isListType(getNullableType(field.type))) return resolve;
   return (source, args, context, info) => {
     const list = resolve(source, args, context, info);
-    return list instanceof Promise ? list.then(settleList) : settleList(list);
+    return isPromise(list) ? list.then(settleList) : settleList(list);
   };
 }
 
@@ -109,9 +109,13 @@ function safely(test: (...given: never[]) => unknown, otherwise: boolean): (...g
   return (...given) => {
     try {
       const answer = test(...given);
-      return answer instanceof Promise ? otherwise : Boolean(answer);
+      return isPromise(answer) ? otherwise : Boolean(answer);
     } catch {
       return otherwise;
     }
   };
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
 }

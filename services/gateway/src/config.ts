@@ -22,6 +22,16 @@ export interface Config {
   readonly bodyLimit: number;
   /** Origins whose pages may read the graph; empty for none but its own. */
   readonly corsOrigins: readonly string[];
+  /** The most bytes of answers that a process keeps; null where none are kept. */
+  readonly responseCacheBytes: number | null;
+  /** How many processes serve the port. */
+  readonly processes: number;
+  /** The most connections to the database that all processes may have together. */
+  readonly databaseConnections: number;
+  /** Folders of operations that the operator answers for. */
+  readonly operationFolders: readonly string[];
+  /** Whether every operation is refused that is not on the list. */
+  readonly persistedOnly: boolean;
   /** How long requests in flight are waited for when stopping, in milliseconds. */
   readonly stopDeadline: number;
 }
@@ -46,6 +56,11 @@ export function readConfig(environment: Environment): Config {
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,
     corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (values.NODE_ENV === 'production' ? [] : ['*']),
+    responseCacheBytes: values.PLANGRAPH_RESPONSE_CACHE ? values.PLANGRAPH_RESPONSE_CACHE_BYTES : null,
+    processes: values.PLANGRAPH_PROCESSES,
+    databaseConnections: values.PLANGRAPH_DATABASE_CONNECTIONS,
+    operationFolders: (values.PLANGRAPH_OPERATIONS ?? []).map((folder) => resolve(folder)),
+    persistedOnly: values.PLANGRAPH_PERSISTED_ONLY,
     stopDeadline: values.PLANGRAPH_STOP_SECONDS * 1000,
   };
 }
@@ -67,6 +82,8 @@ function readSettings(environment: Environment): Values {
     if (outcome.success) values[name] = outcome.data;
     else problems.push(describeProblem(name as SettingName, text));
   }
+  const { PLANGRAPH_PROCESSES: processes, PLANGRAPH_DATABASE_CONNECTIONS: connections } = values as Partial<Values>;
+  if (processes && connections && connections < 2 * processes) problems.push(describeShortage(processes, connections));
   if (problems.length > 0) throw invalidConfig(problems);
   return values as Values;
 }
@@ -77,6 +94,14 @@ function describeProblem(name: SettingName, text: string) {
   return {
     en: `${name} is "${shown}"; allowed is ${allowed.en}. Write for example ${name}=${example}, or unset it.`,
     zh: `${name} 的值是“${shown}”；应为${allowed.zh}。例如写 ${name}=${example}，或取消该变量。`,
+  };
+}
+
+function describeShortage(processes: number, connections: number) {
+  const [least, most] = [2 * processes, Math.floor(connections / 2)];
+  return {
+    en: `PLANGRAPH_DATABASE_CONNECTIONS is "${connections}", which is too few for ${processes} processes; each needs 2. Write PLANGRAPH_DATABASE_CONNECTIONS=${least}, or PLANGRAPH_PROCESSES=${most}.`,
+    zh: `PLANGRAPH_DATABASE_CONNECTIONS 的值是“${connections}”，不够 ${processes} 个进程使用（每个进程至少 2 个）。请写 PLANGRAPH_DATABASE_CONNECTIONS=${least}，或 PLANGRAPH_PROCESSES=${most}。`,
   };
 }
 

@@ -5,17 +5,30 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { useDirectExecution } from './directExecution.ts';
 import { maskError } from './errorMask.ts';
+import { useEntityTag } from './etag.ts';
 import { graphiqlOptions, renderGraphiql } from './graphiql.ts';
 import { preferredLanguage } from './language.ts';
 import { useOperationLog } from './operationLog.ts';
+import { useCompiledExecution } from './persistedOperationsExecution.ts';
+import { listPersistedOperations } from './persistedOperationsList.ts';
+import { usePersistedOperations } from './persistedOperationsPlugin.ts';
 import { requestIdHeader, requestIdOf } from './requestId.ts';
 import { useRequestParameters } from './requestParameters.ts';
+import { useResponseCache, type ViewerOf } from './responseCache.ts';
+import type { OpenResponseCache } from './responseCacheOpen.ts';
+import { useSettledMutations } from './responseCacheSettle.ts';
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
   readonly schema: GraphQLSchema;
   readonly log: Logger;
-  readonly config: Pick<Config, 'environment' | 'corsOrigins'>;
+  readonly config: Pick<Config, 'environment' | 'corsOrigins'> & Partial<Pick<Config, 'operationFolders' | 'persistedOnly'>>;
+  /** Where answers are kept; nowhere when left out. */
+  readonly cache?: OpenResponseCache['cache'] | undefined;
+  /** Waits until no gateway answers with what was before a write. */
+  readonly settle?: OpenResponseCache['settle'] | undefined;
+  /** Finds out who asks; everybody is the public when left out. */
+  readonly viewerOf?: ViewerOf | undefined;
 }
 
 /** The graph over HTTP, without a port: `gateway.fetch(request)` answers, `gateway(request, response)` serves node:http. */
@@ -25,13 +38,16 @@ export type Gateway = YogaServerInstance<Record<never, never>, Context>;
  * Serves a schema at `/graphql`. Outside production browsers find GraphiQL there. Bodies are not limited here: Yoga's
  * own limit costs half of its HTTP time, so the server in front of it keeps the limit (docs/adr/0006-gateway.md).
  */
-export function createGateway({ schema, log, config }: GatewayOptions): Gateway {
+export function createGateway(options: GatewayOptions): Gateway {
+  const { schema, log, config, cache, settle, viewerOf = () => null } = options;
   const development = config.environment !== 'production';
+  const operations = listPersistedOperations(schema, config.operationFolders ?? [], log);
   return createYoga({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ request }) =>
+    context: async ({ request }) =>
       createContext({
+        viewer: await viewerOf(request),
         requestId: requestIdOf(request),
         language: preferredLanguage(request.headers.get('accept-language')),
       }),
@@ -45,13 +61,24 @@ export function createGateway({ schema, log, config }: GatewayOptions): Gateway 
     landingPage: development ? ({ url, fetchAPI, graphqlEndpoint }) => welcome(url, fetchAPI, graphqlEndpoint) : false,
     // Yoga logs an error without its request; useOperationLog logs it with its id.
     logging: { debug: log.debug.bind(log), info: log.info.bind(log), warn: log.warn.bind(log), error: () => {} },
-    plugins: [useDirectExecution(), useRequestParameters(), useOperationLog(log)],
+    extraParamNames: ['documentId'],
+    plugins: [
+      // Direct execution comes after, and leaves to this what it does not answer.
+      useCompiledExecution(schema, operations, log),
+      useDirectExecution(),
+      useRequestParameters(),
+      usePersistedOperations(operations, config.persistedOnly ?? false),
+      cache ? useResponseCache(cache, viewerOf) : {},
+      settle ? useSettledMutations(settle) : {},
+      useEntityTag(),
+      useOperationLog(log),
+    ],
   });
 }
 
 function corsOptions(origins: readonly string[]) {
   if (origins.length === 0) return false;
-  return { origin: [...origins], methods: ['GET', 'POST'], credentials: false, exposedHeaders: [requestIdHeader] };
+  return { origin: [...origins], methods: ['GET', 'POST'], credentials: false, exposedHeaders: [requestIdHeader, 'etag'] };
 }
 
 function welcome(url: URL, fetchAPI: { Response: typeof Response }, graphqlEndpoint: string): Response {

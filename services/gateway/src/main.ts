@@ -8,6 +8,7 @@ enableCompileCache();
 const commands: Record<string, (options: readonly string[]) => Promise<void>> = {
   start: async () => (await import('./commands/start.ts')).start(process.env),
   load: async (folders) => (await import('./commands/load.ts')).load(process.env, folders),
+  operations: async (options) => (await import('./commands/operations.ts')).printOperations(process.env, options),
   schema: async (options) => (await import('./commands/printSchema.ts')).printComposedSchema(options),
 };
 

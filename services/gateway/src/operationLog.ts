@@ -4,6 +4,7 @@ import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { causeOf, presentError } from './errorMask.ts';
 import { requestIdHeader, requestIdOf } from './requestId.ts';
+import { isServedFromCache } from './responseCache.ts';
 
 interface OperationFacts {
   readonly startedAt: number;
@@ -67,6 +68,7 @@ export function useOperationLog(log: Logger): Plugin {
           type,
           status: response.status,
           milliseconds: Math.round((performance.now() - startedAt) * 100) / 100,
+          ...(isServedFromCache(request) ? { type: 'query', cached: true } : {}),
           ...(errors.size > 0 ? { errors: [...errors] } : {}),
         },
         'operation',

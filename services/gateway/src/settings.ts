@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -106,6 +107,44 @@ export const settings = {
       zh: '以逗号分隔的来源，如 https://cockpit.example.org；* 表示全部，none 表示没有',
     },
     example: 'https://cockpit.example.org',
+  }),
+  PLANGRAPH_RESPONSE_CACHE: setting({
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+    fallback: 'off',
+    allowed: { en: 'on or off', zh: 'on 或 off' },
+    example: 'on',
+  }),
+  PLANGRAPH_RESPONSE_CACHE_BYTES: setting({
+    schema: wholeNumber(1_048_576, 68_719_476_736),
+    fallback: '67108864',
+    allowed: { en: 'a number of bytes from 1048576 to 68719476736', zh: '1048576 到 68719476736 之间的字节数' },
+    example: '67108864',
+  }),
+  PLANGRAPH_PROCESSES: setting({
+    schema: z
+      .string()
+      .transform((text) => (text === 'all' ? String(availableParallelism()) : text))
+      .pipe(wholeNumber(1, 256)),
+    fallback: '1',
+    allowed: { en: 'a whole number from 1 to 256, or all for one on each core', zh: '1 到 256 的整数；all 表示每核一个' },
+    example: 'all',
+  }),
+  PLANGRAPH_DATABASE_CONNECTIONS: setting({
+    schema: wholeNumber(2, 10_000),
+    fallback: '10',
+    allowed: { en: 'a whole number from 2 to 10000', zh: '2 到 10000 的整数' },
+    example: '10',
+  }),
+  PLANGRAPH_OPERATIONS: setting({
+    schema: list.refine((folders) => folders.every((folder) => existsSync(folder))),
+    allowed: { en: 'folders of persisted operations, separated by commas', zh: '以逗号分隔的持久化操作文件夹' },
+    example: 'operations',
+  }),
+  PLANGRAPH_PERSISTED_ONLY: setting({
+    schema: z.enum(['true', 'false']).transform((text) => text === 'true'),
+    fallback: 'false',
+    allowed: { en: 'true or false', zh: 'true 或 false' },
+    example: 'true',
   }),
   PLANGRAPH_STOP_SECONDS: setting({
     schema: wholeNumber(0, 600),

@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Load, LoadResult } from './load.ts';
 import type { RunningPeer } from './server.ts';
-import { usageOf } from './usage.ts';
+import { type Usage, usageOf } from './usage.ts';
 
 /** What one load showed. */
 export interface Sample {
@@ -33,17 +34,32 @@ export async function measure(
 ): Promise<Sample> {
   const before = usageOf(running.pid, postmaster);
   const result = await load({ url: running.url, bodies, connections, seconds });
-  const after = usageOf(running.pid, postmaster);
-  if (result.failed > 0 || result.answers === 0) {
-    throw new Error(`${running.peer.title}: ${result.failed} of ${result.answers + result.failed} answers failed.`);
-  }
+  const after = await usageAtRest(running.pid, postmaster);
+  if (result.failed > 0) throw new Error(`${running.peer.title}: ${result.failed} answers failed.`);
+  // Too slow for this load: longer ones show something.
+  if (result.answers === 0) return measure({ load, postmaster, connections }, running, bodies, seconds * 2);
+  // Each connection gave up one request at the end, which the server finished all the same.
+  const requests = result.answers + connections;
   return {
     perSecond: result.answers / result.seconds,
-    serverCpu: (after.server - before.server) / result.answers,
-    postgresCpu: (after.postgres - before.postgres) / result.answers,
+    serverCpu: (after.server - before.server) / requests,
+    postgresCpu: (after.postgres - before.postgres) / requests,
     p50: result.p50,
     p99: result.p99,
   };
+}
+
+/** Waits until what was given up is finished, so that it is not charged to the next. */
+async function usageAtRest(pid: number, postmaster: number): Promise<Usage> {
+  let last = usageOf(pid, postmaster);
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    await sleep(100);
+    const now = usageOf(pid, postmaster);
+    // One tick may be anybody's.
+    if (now.server + now.postgres - last.server - last.postgres <= 10_000) return now;
+    last = now;
+  }
+  return last;
 }
 
 /** The median of each figure. */

@@ -23,8 +23,8 @@ export interface Peer {
   body(workload: WorkloadName, parameters: Parameters): unknown;
   /** Turns the answer into the form in which the limit gives it. */
   normalise(workload: WorkloadName, answer: Answer): unknown;
-  /** Why this server, started, cannot take part; null when it can. Also the place to tell it what it must know first. */
-  prepare?(url: string): Promise<string | null>;
+  /** Why it cannot take part in this checkout; null when it can. */
+  refusal?(): string | null;
 }
 
 /** A GraphQL answer. */

@@ -1,12 +1,18 @@
 import type { Peer } from './peer.ts';
-import { gateway } from './peers/gateway.ts';
+import { apollo } from './peers/apollo.ts';
+import { gateway, gatewayCached, gatewayPersisted } from './peers/gateway.ts';
 import { limit } from './peers/limit.ts';
+import { mercurius } from './peers/mercurius.ts';
 import { postgraphile } from './peers/postgraphile.ts';
 
 /** Everything that is measured. */
 export const peers = {
   gateway,
+  'gateway-persisted': gatewayPersisted,
+  'gateway-cached': gatewayCached,
   postgraphile,
+  mercurius,
+  apollo,
   limit,
 } as const satisfies Record<string, Peer>;
 

@@ -95,26 +95,26 @@ async function startPeers(
   const started: Started[] = [];
   for (const name of wanted) {
     const peer: Peer = peers[name];
-    const firstAnswers: number[] = [];
-    for (let start = 1; ; start += 1) {
-      const running = await startPeer(peer, databaseUrl, { code: 'project-1' });
-      const refusal = (await peer.prepare?.(running.url)) ?? null;
-      if (refusal !== null) {
-        absent.push(`${peer.title}: ${refusal}`);
-        say(`${peer.title} takes no part: ${refusal}`);
-        await running.stop();
-        break;
-      }
-      firstAnswers.push(running.firstAnswer);
-      if (start === options.starts) {
-        started.push({ running, firstAnswers });
-        say(`${peer.title} answers after ${Math.round(median(firstAnswers))} ms.`);
-        break;
-      }
-      await running.stop();
+    const refusal = peer.refusal?.() ?? null;
+    if (refusal !== null) {
+      absent.push(`${peer.title}: ${refusal}.`);
+      continue;
     }
+    started.push(await startRepeatedly(peer, databaseUrl, options.starts));
+    say(`${peer.title} answers after ${Math.round(median(started.at(-1)?.firstAnswers ?? []))} ms.`);
   }
   return started;
+}
+
+/** Starts a peer several times, and leaves it running after the last. */
+async function startRepeatedly(peer: Peer, databaseUrl: string, starts: number): Promise<Started> {
+  const firstAnswers: number[] = [];
+  for (;;) {
+    const running = await startPeer(peer, databaseUrl, { code: 'project-1' });
+    firstAnswers.push(running.firstAnswer);
+    if (firstAnswers.length === starts) return { running, firstAnswers };
+    await running.stop();
+  }
 }
 
 async function compare(

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { channels } from './session.ts';
 
-type Session = Pick<pg.Client, 'query'>;
+type Session = Pick<pg.Pool, 'query'>;
 
 /** How long a notification may take to come back, in milliseconds. */
 const patience = 5_000;

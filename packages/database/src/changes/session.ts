@@ -20,7 +20,8 @@ const patience = 5_000;
 
 /** A connection of its own that listens. Its calls fail, and `lost` settles, as soon as it is known to be cut. */
 export interface ListeningSession {
-  readonly client: Pick<pg.Client, 'query'>;
+  /** Runs one statement after the other. */
+  readonly client: { query: pg.Pool['query'] };
   /** Settles with the reason when the connection is gone. */
   readonly lost: Promise<Error>;
   end(): void;
@@ -61,6 +62,12 @@ export async function openSession({ url, id, hear, onCut }: SessionOptions): Pro
     // A connection that hangs would keep the process; whatever it still brought would come too late.
     (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
   };
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = (...statement: Parameters<typeof client.query>): Promise<unknown> => {
+    const outcome = turn.catch(() => {}).then(() => client.query(...statement));
+    turn = outcome;
+    return outcome;
+  };
   try {
     await client.connect();
     for (const channel of [...Object.values(channels), channelOf(id)]) await client.query(`LISTEN ${channel}`);
@@ -68,5 +75,5 @@ export async function openSession({ url, id, hear, onCut }: SessionOptions): Pro
     end();
     throw error;
   }
-  return { client, lost, end };
+  return { client: { query: inTurn as unknown as pg.Pool['query'] }, lost, end };
 }

@@ -13,7 +13,7 @@ export async function watchTables(session: Pick<pg.Pool, 'query'>): Promise<void
 }
 
 /** Tables of the data model whose changes would go unheard, after an attempt to mend that. */
-export async function unwatchedTables(session: Pick<pg.Client, 'query'>): Promise<string[]> {
+export async function unwatchedTables(session: Pick<pg.Pool, 'query'>): Promise<string[]> {
   const known = new Set<string>(Object.values(models).map((model) => model.table));
   const find = async () => {
     const { rows } = await session.query<{ name: string }>('SELECT plangraph.unwatched_tables() AS name');

@@ -38,8 +38,8 @@ export function isCivilDate(text: string): boolean {
  * @example addDays('2023-12-31', 10) // '2024-01-10'
  */
 export function addDays(date: string, days: number): string {
-  const [year, month, day] = date.split('-').map(Number);
-  const moment = Date.UTC(year ?? Number.NaN, (month ?? Number.NaN) - 1, day) + days * dayLength;
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  const moment = Date.UTC(year, month - 1, day) + days * dayLength;
   return Number.isNaN(moment) ? '' : new Date(moment).toISOString().slice(0, 10);
 }
 

@@ -7,7 +7,7 @@ import { Decimal } from 'decimal.js';
 const Exact = Decimal.clone({ precision: 200, rounding: Decimal.ROUND_HALF_UP });
 
 /** For quotients, which only serve to be shown and to be put in order. */
-const Quotient = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+const Quotient = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
 
 /** How many places after the point values are shown with; what is decided is decided on the unrounded value. */
 export const shownPlaces = 6;
@@ -30,6 +30,9 @@ export function decimal(text: string | number): Decimal {
   return value;
 }
 
+/** Nothing. */
+export const zero = decimal(0);
+
 /** A value as text: without exponent, rounded to 6 places, zero without a sign. */
 export function shown(value: Decimal): string {
   const rounded = value.toDecimalPlaces(shownPlaces, Decimal.ROUND_HALF_UP);
@@ -41,7 +44,7 @@ export function shownFraction({ numerator, denominator }: Fraction): string {
   return denominator === 1 ? shown(numerator) : shown(quotient(numerator, decimal(denominator)));
 }
 
-/** One value divided by another that is not zero, rounded to 60 digits: to be shown, never to be decided on. */
+/** One value divided by another that is not zero, rounded to 40 digits: to be shown, never to be decided on. */
 export function quotient(value: Decimal, divisor: Decimal): Decimal {
   return Quotient.div(value, divisor);
 }

@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { Colour } from './colour.ts';
-import { decimal, type Fraction, quotient, shown } from './decimal.ts';
+import { decimal, type Fraction, quotient, shown, zero } from './decimal.ts';
 import { senseOf, startingPoint, type Terms } from './terms.ts';
-import type { Thresholds } from './thresholds.ts';
+import type { ReadThresholds } from './thresholds.ts';
 
 /** How far an actual value is from an expected one, both multiplied by `unit` so that no division is needed. */
 export interface Measure {
@@ -14,42 +14,51 @@ export interface Measure {
   readonly unit: Decimal;
 }
 
+/** What is compared with what. */
+export interface Compared {
+  readonly target: Decimal;
+  readonly expected: Fraction;
+  readonly actual: Decimal;
+  readonly thresholds: ReadThresholds;
+}
+
 /** Measures an actual value by an expected one. */
-export function measure(
-  terms: Terms,
-  { target, expected, actual, thresholds }: Readonly<{ target: Decimal; expected: Fraction; actual: Decimal; thresholds: Thresholds }>,
-): Measure {
+export function measure(terms: Terms, { target, expected, actual, thresholds }: Compared): Measure {
   const { numerator, denominator } = expected;
-  const unit = decimal(terms.unitFactor).times(denominator);
-  const factor = decimal(terms.unitFactor);
-  const gap = actual.times(denominator).minus(numerator).times(factor).times(senseOf(terms));
-  const size = numerator.abs().times(factor);
-  const least = terms.kind === 'GROWTH' ? thresholds.growthScale : terms.kind === 'RATIO' ? thresholds.ratioScale : null;
-  if (least !== null) {
-    const floor = decimal(least).times(denominator);
-    return { gap, unit, scale: size.gt(floor) ? size : floor };
+  const difference = actual.times(denominator).minus(numerator);
+  const gap = senseOf(terms) === 1 ? difference : difference.neg();
+  if (terms.kind === 'GROWTH' || terms.kind === 'RATIO') {
+    const factor = decimal(terms.unitFactor);
+    const least = terms.kind === 'GROWTH' ? thresholds.growthScale : thresholds.ratioScale;
+    const [size, floor] = [numerator.abs().times(factor), least.times(denominator)];
+    return { gap: gap.times(factor), scale: size.gt(floor) ? size : floor, unit: factor.times(denominator) };
   }
   const start = startingPoint(terms, target);
-  return { gap, unit, scale: start ? target.minus(start).abs().times(unit) : size };
+  const unit = decimal(denominator);
+  return { gap, scale: start ? target.minus(start).abs().times(unit) : numerator.abs(), unit };
 }
 
 /** Whether a value keeps the promise as it stands at the end. */
-export function keeps(terms: Terms, target: Decimal, actual: Decimal, thresholds: Thresholds): boolean {
-  const { gap, scale } = measure(terms, { target, actual, thresholds, expected: { numerator: target, denominator: 1 } });
+export function keeps(terms: Terms, { target, actual, thresholds }: Omit<Compared, 'expected'>): boolean {
+  const expected = { numerator: target, denominator: 1 };
+  const { gap, scale } = measure(terms, { target, actual, thresholds, expected });
   if (terms.comparator === 'MORE_THAN') return gap.gt(0);
   if (terms.comparator === 'ABOUT') return gap.gte(scale.times(thresholds.about).neg());
   return gap.gte(0);
 }
 
 /** The colour of a gap by the thresholds alone. A gap without a scale is on track, ahead or far behind by its sign. */
-export function colourOf({ gap, scale }: Measure, comparator: Terms['comparator'], thresholds: Thresholds): Colour {
-  const reaches = (score: string) => gap.gte(decimal(score).minus(1).times(scale));
-  const band = scale.times(comparator === 'ABOUT' ? thresholds.about : 0);
-  if (gap.gt(band) && reaches(thresholds.blue)) return 'BLUE';
-  if (gap.gte(band.neg()) && comparator === 'ABOUT') return 'GREEN';
-  if (reaches(thresholds.green)) return 'GREEN';
-  if (reaches(thresholds.yellow)) return 'YELLOW';
-  return reaches(thresholds.orange) ? 'ORANGE' : 'RED';
+export function colourOf(
+  { gap, scale }: Measure,
+  comparator: Terms['comparator'],
+  { blue, green, yellow, orange, about }: ReadThresholds,
+): Colour {
+  const band = comparator === 'ABOUT' ? scale.times(about) : zero;
+  if (gap.gt(band) && gap.gte(blue.times(scale))) return 'BLUE';
+  if (comparator === 'ABOUT' && gap.gte(band.neg())) return 'GREEN';
+  if (gap.gte(green.times(scale))) return 'GREEN';
+  if (gap.gte(yellow.times(scale))) return 'YELLOW';
+  return gap.gte(orange.times(scale)) ? 'ORANGE' : 'RED';
 }
 
 /** The score: 1 as expected, more when ahead, less when behind. Without a scale 2, 1 or 0. */

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { decimal } from './decimal.ts';
 import type { Period } from './period.ts';
-import { accumulates, type Terms } from './terms.ts';
+import { accumulates, type Sense, type Terms } from './terms.ts';
 
 /** An approved figure that no later revision has superseded, as far as was known at the moment that is asked about. */
 export interface Figure {
@@ -11,36 +11,47 @@ export interface Figure {
   readonly value: string | null;
 }
 
-/** How far a target had come at the end of a period. */
+/** How far a target had come at the end of a period, in the indicator's unit. */
 export interface Progress {
   readonly period: Period;
-  /** In the indicator's unit; null where it is not known. */
-  readonly value: Decimal | null;
+  readonly value: Decimal;
 }
 
-/** The figures by period; of several for one period, which there should not be, the last counts. */
-export function figuresByPeriod(figures: readonly Figure[]): ReadonlyMap<string, string> {
+/** The figures of a year by period; of several for one period, which there should not be, the last counts. */
+export function figuresByPeriod(figures: readonly Figure[], year: number): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  for (const { period, value } of figures) if (value !== null) values.set(period, value);
+  const prefix = String(year);
+  for (const { period, value } of figures) {
+    if (value !== null && period.startsWith(prefix)) values.set(period, value);
+  }
   return values;
 }
 
 /**
- * How far a target had come at the end of each period. Figures that cover their own period only are summed up from the
- * beginning of the year where they accumulate; a gap leaves the sum unknown from there on.
+ * How far a target had come at the end of each period for which that is known. Figures that cover their own period only
+ * are summed up from the beginning of the year where they accumulate; a gap leaves the sum unknown from there on.
  */
 export function progressOf(
   terms: Pick<Terms, 'kind' | 'accounting'>,
   periods: readonly Period[],
   figures: ReadonlyMap<string, string>,
 ): readonly Progress[] {
+  const known: Progress[] = [];
   const summed = accumulates(terms.kind) && terms.accounting === 'PER_PERIOD';
-  let sum: Decimal | null = decimal(0);
-  return periods.map((period) => {
+  let sum = decimal(0);
+  for (const period of periods) {
     const figure = figures.get(period.code);
-    const value = figure === undefined ? null : decimal(figure);
-    if (!summed) return { period, value };
-    sum = sum && value && sum.plus(value);
-    return { period, value: sum };
-  });
+    if (figure === undefined && summed) break;
+    if (figure === undefined) continue;
+    const value = decimal(figure);
+    sum = sum.plus(value);
+    known.push({ period, value: summed ? sum : value });
+  }
+  return known;
+}
+
+/** The progress that went furthest in the sense of the promise; of equals the last. */
+export function furthestOf(known: readonly Progress[], sense: Sense): Progress | undefined {
+  const further = (one: Progress, other: Progress) => (other.value.comparedTo(one.value) * sense >= 0 ? other : one);
+  return known.length > 0 ? known.reduce(further) : undefined;
 }

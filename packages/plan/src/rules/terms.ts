@@ -60,12 +60,12 @@ export function accumulates(kind: IndicatorKind): boolean {
  * accidents, is kept only when the year is over.
  */
 export function staysMet(terms: Terms, target: Decimal): boolean {
-  return terms.kind === 'MILESTONE' || (accumulates(terms.kind) && target.times(senseOf(terms)).gt(0));
+  return terms.kind === 'MILESTONE' || (accumulates(terms.kind) && target.comparedTo(0) === senseOf(terms));
 }
 
 /** The value from which a level has a way to go: its baseline, where that is worse than the promised value. */
 export function startingPoint(terms: Terms, target: Decimal): Decimal | null {
   if (terms.kind !== 'LEVEL' || terms.baseline === null) return null;
   const baseline = decimal(terms.baseline);
-  return target.minus(baseline).times(senseOf(terms)).gt(0) ? baseline : null;
+  return target.comparedTo(baseline) === senseOf(terms) ? baseline : null;
 }

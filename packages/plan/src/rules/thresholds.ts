@@ -1,4 +1,5 @@
 import type { RowProblem } from '@plangraph/schema';
+import type { Decimal } from 'decimal.js';
 import { decimal } from './decimal.ts';
 
 /** Where one colour ends and the next begins; data of the plan. Decimals as text. */
@@ -30,12 +31,47 @@ export const defaultThresholds: Thresholds = {
   ratioScale: '0.01',
 };
 
+/** Thresholds as numbers. Scores are told as their distance from 1, which is what a gap is compared with. */
+export interface ReadThresholds {
+  readonly blue: Decimal;
+  readonly green: Decimal;
+  readonly yellow: Decimal;
+  readonly orange: Decimal;
+  readonly about: Decimal;
+  readonly growthScale: Decimal;
+  readonly ratioScale: Decimal;
+}
+
+// All targets of a plan share its thresholds.
+const read = new WeakMap<Thresholds, ReadThresholds>();
+
+/** Reads thresholds, once for each object that holds them. */
+export function readThresholds(thresholds: Thresholds): ReadThresholds {
+  const known = read.get(thresholds);
+  if (known) return known;
+  const fromOne = (score: string) => decimal(score).minus(1);
+  const { blue, green, yellow, orange, about, growthScale, ratioScale } = thresholds;
+  const numbers = {
+    blue: fromOne(blue),
+    green: fromOne(green),
+    yellow: fromOne(yellow),
+    orange: fromOne(orange),
+    about: decimal(about),
+    growthScale: decimal(growthScale),
+    ratioScale: decimal(ratioScale),
+  };
+  read.set(thresholds, numbers);
+  return numbers;
+}
+
 /** What is wrong with a plan's thresholds. */
 export function thresholdProblems(thresholds: Thresholds): readonly RowProblem[] {
   const { blue, green, yellow, orange } = thresholds;
   const scores = [blue, '1', green, yellow, orange].map(decimal);
   const ordered = scores.every((score, index) => index === 0 || score.lte(scores[index - 1] ?? score));
-  const negative = (['about', 'growthScale', 'ratioScale'] as const).filter((column) => decimal(thresholds[column]).lt(0));
+  const negative = (['about', 'growthScale', 'ratioScale'] as const).filter((column) =>
+    decimal(thresholds[column]).lt(0),
+  );
   return [...(ordered ? [] : [outOfOrder]), ...negative.map((column) => negativeThreshold(column, thresholds[column]))];
 }
 

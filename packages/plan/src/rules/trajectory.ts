@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { periodsOf } from './calendar.ts';
-import { decimal, type Fraction, shownFraction } from './decimal.ts';
+import { decimal, type Fraction, shownFraction, zero } from './decimal.ts';
 import { monthsSince, readPeriod } from './period.ts';
 import { startingPoint, type Terms } from './terms.ts';
 
@@ -31,7 +31,7 @@ export interface TrajectoryPoint {
 
 /** The course of a target whose value is known. */
 export function courseOf(terms: Terms, target: Decimal): Course {
-  const [year, month] = terms.deadline.split('-').map(Number) as [number, number];
+  const [year, month] = [Number(terms.deadline.slice(0, 4)), Number(terms.deadline.slice(5, 7))];
   const end = monthsSince(terms.year, { year, month });
   const waypoints = waypointsOf(terms, end);
   const final = { month: end, value: target };
@@ -46,7 +46,7 @@ function startOf(terms: Terms, target: Decimal, first: Decimal): Decimal | null 
   switch (terms.kind) {
     case 'COUNT':
     case 'AMOUNT':
-      return decimal(0);
+      return zero;
     case 'LEVEL':
       return terms.baseline === null ? null : (startingPoint(terms, target) ?? target);
     case 'GROWTH':

@@ -17,7 +17,7 @@ export interface Graph {
    *
    * @throws CompositionError when another domain owns the noun already.
    */
-  noun<M extends ModelName>(name: M, definition: NounDefinition<M>): void;
+  noun<M extends ModelName>(name: M, definition: NoInfer<NounDefinition<M>>): void;
   /**
    * Adds fields to a noun that another domain owns; that domain must be named in `uses`.
    *

@@ -73,12 +73,15 @@ export function writeTie(
   });
 }
 
-/** Writes the viewer's policy for a noun; null when every row may be seen. */
+/**
+ * Writes the viewer's policy for a noun; null when every row may be seen. A policy may ask about rows that the viewer may
+ * not see: it is the domain's word, not the viewer's, and could otherwise lead back to itself without end.
+ */
 export function writePolicy(scope: Scope, model: string, alias: string): string | null {
   const policy = scope.policyOf(model);
   if (policy === true) return null;
   if (policy === false) return 'false';
-  const condition = writeCondition(scope, modelFacts(model), policy, alias);
+  const condition = writeCondition({ ...scope, policyOf: () => true }, modelFacts(model), policy, alias);
   return condition === null ? null : `(${condition})`;
 }
 

@@ -1,7 +1,7 @@
-import { enums } from '@plangraph/database';
-import { type GraphQLSchema, getNamedType, isEnumType, isInputObjectType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
-import { type OwnNoun, plainFieldsOf, selectionOf } from './shape.ts';
+import { groupsOf, operandsOf, ordersOf, rankOf, summedOf } from './offers.ts';
+import { type OwnNoun, selectionOf } from './shape.ts';
 import type { Data, World } from './world.ts';
 
 const all = 'first: 200';
@@ -59,7 +59,7 @@ export function listStories(schema: GraphQLSchema, noun: OwnNoun, world: () => W
     if (!isEdge) expect(await filter({ isNull: true })).toEqual(idsWhere((each) => each === null));
   });
 
-  it.each(valuesOf(schema, `${noun.name}OrderField`))('orders by %s, both ways', async (field, column) => {
+  it.each(ordersOf(schema, noun))('orders by %s, both ways', async (field, column) => {
     const ordered = async (direction: string) => {
       const document = `{ ${noun.many}(${all}, orderBy: { field: ${field}, direction: ${direction} }) { nodes { id value: ${column} } } }`;
       return (await world().ask(document))[noun.many].nodes as { id: string; value: unknown }[];
@@ -104,55 +104,4 @@ export function listStories(schema: GraphQLSchema, noun: OwnNoun, world: () => W
     expect(Number(aggregate.min[column])).toBe(Math.min(...figures));
     expect(Number(aggregate.max[column])).toBe(Math.max(...figures));
   });
-}
-
-/** What the filter of a noun offers, and whether that is an edge. */
-function operandsOf(schema: GraphQLSchema, noun: OwnNoun): [string, boolean][] {
-  const filter = schema.getType(`${noun.name}Filter`);
-  if (!isInputObjectType(filter)) return [];
-  const edges = new Set(noun.edges.map(({ field }) => field));
-  return Object.keys(filter.getFields())
-    .filter((name) => !['and', 'or', 'not', 'id'].includes(name))
-    .map((name) => [name, edges.has(name)]);
-}
-
-function valuesOf(schema: GraphQLSchema, name: string): [string, string][] {
-  const type = schema.getType(name);
-  return isEnumType(type) ? type.getValues().map((each) => [each.name, String(each.value)]) : [];
-}
-
-function groupsOf(schema: GraphQLSchema, noun: OwnNoun): [string, string][] {
-  const connection = schema.getType(`${noun.name}Connection`);
-  const field = connection && 'getFields' in connection ? connection.getFields().groupBy : undefined;
-  const argument = field && 'args' in field ? field.args.find(({ name }) => name === 'field') : undefined;
-  return argument ? valuesOf(schema, getNamedType(argument.type).name) : [];
-}
-
-function summedOf(schema: GraphQLSchema, noun: OwnNoun): string[] {
-  const aggregate = typeAt(schema, `${noun.name}Connection`, 'aggregate');
-  const sums = aggregate && typeAt(schema, aggregate, 'sum');
-  const type = sums ? schema.getType(sums) : undefined;
-  return type && 'getFields' in type ? Object.keys(type.getFields()) : [];
-}
-
-function typeAt(schema: GraphQLSchema, parent: string, field: string): string | undefined {
-  const type = schema.getType(parent);
-  const found = type && 'getFields' in type ? type.getFields()[field] : undefined;
-  return found && getNamedType(found.type).name;
-}
-
-/** How values of a field compare: words in the order in which they are declared, figures as figures, absence last. */
-function rankOf(noun: OwnNoun, column: string): (one: unknown, other: unknown) => number {
-  const field = plainFieldsOf(noun.type).find(({ name }) => name === column);
-  if (!field) throw new Error(`${noun.name} is ordered by ${column}, which it does not show.`);
-  const type = getNamedType(field.type);
-  // The schema puts words in the order of the alphabet; they rank in the order in which the data model declares them.
-  const words = (enums as Readonly<Record<string, readonly string[]>>)[type.name];
-  const figure = ['Int', 'Float', 'Decimal', 'Boolean'].includes(type.name);
-  const weigh = (value: unknown) => (words ? words.indexOf(String(value)) : figure ? Number(value) : String(value));
-  return (one, other) => {
-    if (one === null || other === null) return Number(one === null) - Number(other === null);
-    const [left, right] = [weigh(one), weigh(other)];
-    return left < right ? -1 : left > right ? 1 : 0;
-  };
 }

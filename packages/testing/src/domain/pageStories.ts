@@ -39,7 +39,7 @@ export function pageStories(schema: GraphQLSchema, noun: OwnNoun, world: () => W
     let cursor: string | null = null;
     for (let more = true, pages = 0; more; pages += 1) {
       const row = pages < 3 ? nextRow() : 0;
-      const [answer] = await Promise.all([page(cursor), row > 0 && write(row, row)]);
+      const [answer]: [Data, unknown] = await Promise.all([page(cursor), row > 0 && write(row, row)]);
       const ids: string[] = answer.edges.map(({ node }: Data) => node.id);
       seen.push(...ids);
       expect(ids.length).toBeLessThanOrEqual(size);

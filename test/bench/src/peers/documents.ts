@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkloadName } from '../workloads.ts';
 
+/** Where the gateway's operations lie; those of the bench can be told to it as persisted ones. */
+export const operationsFolder = join(import.meta.dirname, '../../operations');
+
+const read = (file: string) => readFileSync(join(operationsFolder, file), 'utf8');
+
 /** The gateway's operations. */
 export const gatewayDocuments: Readonly<Record<WorkloadName, string>> = {
-  W1: `query BenchPoint($code: String!) { project(code: $code) { code name(lang: ZH) stage totalInvestment
-    lead { code name(lang: ZH) } milestones { title(lang: ZH) dueOn reachedOn } } }`,
-  W2: `query BenchDashboard($code: String!) { plan(code: $code) { code title(lang: ZH)
-    areas { code title(lang: ZH) sections { ordinal title(lang: ZH)
-      targets { code value comparator commitment deadline observations(last: 3) { nodes { period value } } } } } } }`,
-  W3: `query BenchPage($stage: ProjectStage!) { projects(first: 50, filter: { key: { eq: true }, stage: { eq: $stage } },
-    orderBy: [{ field: TOTAL_INVESTMENT, direction: DESC }]) { nodes { code name(lang: ZH) stage totalInvestment
-      lead { code name(lang: ZH) } area { code title(lang: ZH) } } } }`,
-  W4: `query BenchAggregate { projects { groupBy(field: STAGE) { key count sum { totalInvestment } } } }`,
-  W5: readFileSync(join(import.meta.dirname, '../../../../services/gateway/operations/plan.graphql'), 'utf8'),
+  W1: read('point.graphql'),
+  W2: read('dashboard.graphql'),
+  W3: read('page.graphql'),
+  W4: read('aggregate.graphql'),
+  W5: read('../../../services/gateway/operations/plan.graphql'),
 };
 
 /** The same in what PostGraphile makes of the tables. */

@@ -1,19 +1,26 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environmentOf, type Peer } from '../peer.ts';
-import { gatewayDocuments } from './documents.ts';
+import { type Addresses, environmentOf, type Peer } from '../peer.ts';
+import { gatewayDocuments, operationsFolder } from './documents.ts';
 import { groupsOf, latestFirst, normalise, rootOf } from './normalise.ts';
+
+const source = join(import.meta.dirname, '../../../../services/gateway/src');
+
+const command = (addresses: Addresses, settings: Readonly<Record<string, string>> = {}) => ({
+  script: join(source, 'main.ts'),
+  arguments: ['start'],
+  environment: { ...environmentOf(addresses), LOG_LEVEL: 'warn', PLANGRAPH_DATASETS: 'none', ...settings },
+});
 
 /** The gateway as it ships, in production mode. */
 export const gateway: Peer = {
   name: 'gateway',
   title: 'PlanGraph gateway',
   path: '/graphql',
-  command: (addresses) => ({
-    script: join(import.meta.dirname, '../../../../services/gateway/src/main.ts'),
-    arguments: ['start'],
-    environment: { ...environmentOf(addresses), LOG_LEVEL: 'warn', PLANGRAPH_DATASETS: 'none' },
-  }),
-  body: (workload, parameters) => ({ query: gatewayDocuments[workload], variables: parameters }),
+  command: (addresses) => command(addresses),
+  // A text that the gateway knows counts as persisted; this one it does not know.
+  body: (workload, parameters) => ({ query: `${gatewayDocuments[workload]}# ordinary\n`, variables: parameters }),
   normalise: (workload, { data }) => {
     if (workload === 'W5') return data;
     if (workload !== 'W4') return latestFirst(workload, normalise(rootOf(data)));
@@ -28,3 +35,33 @@ export const gateway: Peer = {
     );
   },
 };
+
+/** The same, asked by the ids of persisted operations. */
+export const gatewayPersisted: Peer = {
+  ...gateway,
+  name: 'gateway-persisted',
+  title: 'PlanGraph gateway, persisted operations',
+  command: (addresses) => command(addresses, { PLANGRAPH_OPERATIONS: operationsFolder }),
+  body: (workload, parameters) => ({
+    variables: parameters,
+    extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(gatewayDocuments[workload]) } },
+  }),
+  refusal: () => withoutSetting('PLANGRAPH_OPERATIONS'),
+};
+
+/** The same as the first, with answers kept until what they were read from changes. */
+export const gatewayCached: Peer = {
+  ...gateway,
+  name: 'gateway-cached',
+  title: 'PlanGraph gateway, response cache',
+  command: (addresses) => command(addresses, { PLANGRAPH_RESPONSE_CACHE: 'on' }),
+  refusal: () => withoutSetting('PLANGRAPH_RESPONSE_CACHE'),
+};
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** A setting that this release does not have would be overlooked, and nothing new measured. */
+function withoutSetting(name: string): string | null {
+  const known = readFileSync(join(source, 'settings.ts'), 'utf8').includes(`  ${name}:`);
+  return known ? null : `this release has no setting ${name}`;
+}

@@ -6,11 +6,11 @@ export const statements = {
     values: ['code'],
     text: `SELECT json_build_object('code', p.code, 'name', p."nameZh", 'stage', p.stage,
         'totalInvestment', ${exact('p."totalInvestment"')},
-        'lead', (SELECT json_build_object('code', o.code, 'name', o."nameZh") FROM "Organisation" o WHERE o.id = p."leadId"),
+        'lead', CASE WHEN o.id IS NOT NULL THEN json_build_object('code', o.code, 'name', o."nameZh") END,
         'milestones', (SELECT coalesce(json_agg(json_build_object(
             'title', m."titleZh", 'dueOn', m."dueOn", 'reachedOn', m."reachedOn") ORDER BY m.ordinal), '[]')
           FROM "Milestone" m WHERE m."projectId" = p.id))
-      FROM "Project" p WHERE p.code = $1`,
+      FROM "Project" p LEFT JOIN "Organisation" o ON o.id = p."leadId" WHERE p.code = $1`,
   },
   W2: {
     values: ['code'],
@@ -32,10 +32,12 @@ export const statements = {
     values: ['stage'],
     text: `SELECT coalesce(json_agg(json_build_object('code', p.code, 'name', p."nameZh", 'stage', p.stage,
         'totalInvestment', ${exact('p."totalInvestment"')},
-        'lead', (SELECT json_build_object('code', o.code, 'name', o."nameZh") FROM "Organisation" o WHERE o.id = p."leadId"),
-        'area', (SELECT json_build_object('code', a.code, 'title', a."titleZh") FROM "Area" a WHERE a.id = p."areaId"))), '[]')
+        'lead', CASE WHEN o.id IS NOT NULL THEN json_build_object('code', o.code, 'name', o."nameZh") END,
+        'area', CASE WHEN a.id IS NOT NULL THEN json_build_object('code', a.code, 'title', a."titleZh") END)
+        ORDER BY p."totalInvestment" DESC, p.id DESC), '[]')
       FROM (SELECT * FROM "Project" WHERE key AND stage = $1::"ProjectStage"
-        ORDER BY "totalInvestment" DESC, id DESC LIMIT 50) p`,
+        ORDER BY "totalInvestment" DESC, id DESC LIMIT 50) p
+      LEFT JOIN "Organisation" o ON o.id = p."leadId" LEFT JOIN "Area" a ON a.id = p."areaId"`,
   },
   W4: {
     values: [],

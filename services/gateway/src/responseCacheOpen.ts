@@ -1,0 +1,35 @@
+import { type AnswerCache, createAnswerCache } from '@plangraph/cache';
+import { type Changes, type Database, type Log, models, openChanges } from '@plangraph/database';
+
+/** A cache of answers that hears of every change to its database. */
+export interface OpenResponseCache {
+  readonly cache: AnswerCache;
+  readonly settle: Changes['settle'];
+  isCurrent(): boolean;
+  close(): Promise<void>;
+}
+
+export interface ResponseCacheOptions {
+  readonly database: Pick<Database, 'url' | 'pool'>;
+  /** The most bytes that it may take. */
+  readonly bytes: number;
+  readonly log: Log;
+  /** See `openChanges`. */
+  readonly lease?: number;
+  readonly url?: string;
+}
+
+/** Opens a cache that drops what was read from a table as soon as anyone writes to it. */
+export function openResponseCache({ bytes, ...options }: ResponseCacheOptions): OpenResponseCache {
+  const nouns = new Map<string, string>(Object.entries(models).map(([noun, { table }]) => [table, noun]));
+  const cache = createAnswerCache({ bytes, isCurrent: () => changes.isCurrent() });
+  const changes = openChanges({
+    ...options,
+    onChange(table) {
+      const noun = table === null ? undefined : nouns.get(table);
+      if (noun === undefined) cache.forget();
+      else cache.changed(noun);
+    },
+  });
+  return { cache, settle: changes.settle, isCurrent: changes.isCurrent, close: changes.close };
+}

@@ -1,0 +1,98 @@
+import type { Database } from '@plangraph/database';
+import { createGateway, createLog, type OpenResponseCache, openResponseCache, readConfig } from '@plangraph/gateway';
+import { plan } from '@plangraph/plan';
+import { type Context, composeSchema, type Viewer } from '@plangraph/schema';
+import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+
+const config = readConfig({ NODE_ENV: 'production', PLANGRAPH_DATASETS: 'none' });
+
+/** One gateway of several on a database. */
+export interface TestGateway {
+  readonly cache: OpenResponseCache;
+  /** How many requests were answered with what had been kept. */
+  readonly hits: number;
+  /** Sends a request and gives the answer's JSON. */
+  ask(query: string, init?: RequestInit): Promise<Asked>;
+  close(): Promise<void>;
+}
+
+/** An answer over HTTP. */
+export interface Asked {
+  readonly response: Response;
+  // biome-ignore lint/suspicious/noExplicitAny: tests read what they asked for; its shape is the query's.
+  readonly data: any;
+  readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+}
+
+export interface TestGatewayOptions {
+  readonly database: Database;
+  readonly viewerOf?: (request: Request) => Viewer | null;
+  readonly lease?: number;
+  readonly url?: string;
+  /** Called in the middle of a write, after its change and before its commit. */
+  readonly beforeCommit?: () => Promise<void>;
+}
+
+/** Opens a gateway with a cache, over the spine and one mutation, and waits until it keeps answers. */
+export async function openTestGateway(options: TestGatewayOptions): Promise<TestGateway> {
+  const { database, viewerOf, lease, url } = options;
+  const log = createLog('silent');
+  const cache = openResponseCache({
+    database,
+    log,
+    bytes: 1_000_000,
+    ...(lease ? { lease } : {}),
+    ...(url ? { url } : {}),
+  });
+  let hits = 0;
+  const watched: OpenResponseCache['cache'] = {
+    ...cache.cache,
+    find(key) {
+      const answer = cache.cache.find(key);
+      if (answer) hits += 1;
+      return answer;
+    },
+  };
+  const gateway = createGateway({
+    schema: withMutation(database, options.beforeCommit),
+    log,
+    config,
+    cache: watched,
+    settle: cache.settle,
+    viewerOf,
+  });
+  while (!cache.isCurrent()) await new Promise((resolve) => setTimeout(resolve, 5));
+  return {
+    cache,
+    get hits() {
+      return hits;
+    },
+    ask: async (query, init = {}) => {
+      const response = await gateway.fetch('http://gateway/graphql', {
+        method: 'POST',
+        body: JSON.stringify({ query }),
+        ...init,
+        headers: { 'content-type': 'application/json', ...(init.headers as Record<string, string>) },
+      });
+      return { response, ...(JSON.parse((await response.text()) || '{}') as { data: unknown }) };
+    },
+    close: () => cache.close(),
+  };
+}
+
+/** The spine with a mutation that renames a place, as only tests have it. */
+function withMutation(database: Database, beforeCommit = async () => {}): GraphQLSchema {
+  const schema = composeSchema({ domains: [plan], database });
+  const rename = {
+    type: new GraphQLNonNull(GraphQLInt),
+    args: { code: { type: new GraphQLNonNull(GraphQLString) }, name: { type: new GraphQLNonNull(GraphQLString) } },
+    resolve: (_: unknown, { code, name }: { code: string; name: string }, __: Context) =>
+      database.prisma.$transaction(async (transaction) => {
+        const { id } = await transaction.place.update({ where: { code }, data: { nameZh: name } });
+        await beforeCommit();
+        return id;
+      }),
+  };
+  const mutation = new GraphQLObjectType({ name: 'Mutation', fields: { rename } });
+  return new GraphQLSchema({ ...schema.toConfig(), mutation });
+}
