@@ -97,7 +97,12 @@ describe('a write', () => {
   it.each([
     ['of the row that is shown', north, '北', '新'],
     ['of a row behind an edge', '{ place(code: "mill") { parent { name(lang: ZH) } } }', '北', '新'],
-    ['of a row behind a filter', '{ organisations(filter: { place: { code: { eq: "north" } } }) { totalCount } }', '', ''],
+    [
+      'of a row behind a filter',
+      '{ organisations(filter: { place: { code: { eq: "north" } } }) { totalCount } }',
+      '',
+      '',
+    ],
   ])('%s drops the answer before the mutation is answered', async (_, query) => {
     const gateway = await open();
     await gateway.ask(query);

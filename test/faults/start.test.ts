@@ -46,7 +46,7 @@ describe('a `start` that is killed', { timeout: 180_000 }, () => {
     await database.close();
     for (const table of tables) {
       const gateway = start();
-      await halted(table);
+      await halted(table, gateway);
       await gateway.kill();
     }
     await expectWholePlan();
@@ -77,8 +77,16 @@ function halt(table: string): string {
     CREATE TRIGGER halt BEFORE INSERT ON "${table}" FOR EACH STATEMENT EXECUTE FUNCTION "halt${table}"()`;
 }
 
-async function halted(table: string): Promise<void> {
-  while (!readFileSync(join(folder, 'postgres.log'), 'utf8').includes(`halted before ${table}`)) await sleep(20);
+/** Gives when that insertion stands still; fails when the process ends before. */
+async function halted(table: string, gateway: StartedProcess): Promise<void> {
+  let ended: Error | undefined;
+  gateway.says('what it never says').catch((error: Error) => {
+    ended = error;
+  });
+  while (!readFileSync(join(folder, 'postgres.log'), 'utf8').includes(`halted before ${table}`)) {
+    if (ended) throw ended;
+    await sleep(20);
+  }
 }
 
 /** Starts once more, and expects the same answer as from a graph that nobody disturbed. */

@@ -106,17 +106,13 @@ async function prismaFilter(world: World, noun: string, filter: Filter): Promise
  * lets the unknown through from the other side, so the rows of that side are asked for first.
  */
 async function prismaRelation(world: World, noun: string, name: string, operand: Filter): Promise<Row> {
-  const { model, from, to } = facts[noun]?.relations[name] as unknown as {
-    model: string;
-    from: [string];
-    to: [string];
-  };
+  const { model, from, to } = relationOf(noun, name);
   const found = await delegate(world.database, model).findMany({
     where: { AND: [world.visible[model] ?? {}, await prismaFilter(world, model, operand)] },
   });
-  const keys = found.map((row) => row[to[0]]).filter((key) => key !== null);
-  const among = { [from[0]]: { in: keys } };
-  return facts[noun]?.columns[from[0]]?.nullable ? { AND: [{ NOT: { [from[0]]: null } }, among] } : among;
+  const keys = found.map((row) => row[to]).filter((key) => key !== null);
+  const among = { [from]: { in: keys } };
+  return facts[noun]?.columns[from]?.nullable ? { AND: [{ NOT: { [from]: null } }, among] } : among;
 }
 
 function prismaOperators(name: string, operators: Filter, column: { type: string; nullable: boolean }): Row {
@@ -177,4 +173,13 @@ function plain(value: unknown, type: string | undefined): unknown {
   if (type === 'Date') return (value as Date).toISOString().slice(0, 10);
   if (type === 'DateTime') return (value as Date).toISOString();
   return value;
+}
+
+function relationOf(noun: string, name: string): { model: string; from: string; to: string } {
+  const relation = (facts[noun] as (typeof facts)[string]).relations[name] as unknown as {
+    model: string;
+    from: [string];
+    to: [string];
+  };
+  return { model: relation.model, from: relation.from[0], to: relation.to[0] };
 }

@@ -22,7 +22,8 @@ import { useSettledMutations } from './responseCacheSettle.ts';
 export interface GatewayOptions {
   readonly schema: GraphQLSchema;
   readonly log: Logger;
-  readonly config: Pick<Config, 'environment' | 'corsOrigins'> & Partial<Pick<Config, 'operationFolders' | 'persistedOnly'>>;
+  readonly config: Pick<Config, 'environment' | 'corsOrigins'> &
+    Partial<Pick<Config, 'operationFolders' | 'persistedOnly'>>;
   /** Where answers are kept; nowhere when left out. */
   readonly cache?: OpenResponseCache['cache'] | undefined;
   /** Waits until no gateway answers with what was before a write. */
@@ -78,7 +79,12 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 function corsOptions(origins: readonly string[]) {
   if (origins.length === 0) return false;
-  return { origin: [...origins], methods: ['GET', 'POST'], credentials: false, exposedHeaders: [requestIdHeader, 'etag'] };
+  return {
+    origin: [...origins],
+    methods: ['GET', 'POST'],
+    credentials: false,
+    exposedHeaders: [requestIdHeader, 'etag'],
+  };
 }
 
 function welcome(url: URL, fetchAPI: { Response: typeof Response }, graphqlEndpoint: string): Response {

@@ -1,33 +1,67 @@
+import type { Database } from '@plangraph/database';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Graph } from './run.ts';
 
-/** Opens the database, brings it up to date, loads the data sets and composes the schema over it. */
-export async function openGraph(config: Config, log: Logger): Promise<Graph> {
+/**
+ * Opens the database, brings it up to date, loads the data sets and composes the schema over it. Only the last where
+ * another process has done the rest.
+ */
+export async function openGraph(config: Config, log: Logger, prepared = false): Promise<Graph> {
   const database = import('@plangraph/database').then(({ openDatabase }) =>
-    openDatabase({ ...databaseOptions(config), log, migrate: true }),
+    openDatabase({ ...databaseOptions(config), poolSize: poolSizeOf(config), log, migrate: !prepared }),
   );
   // The domains are read from disk while PostgreSQL starts.
-  const [opened, { composeSchema }, { loadDataset }, { domains }] = await Promise.all([
-    database,
-    import('@plangraph/schema'),
-    import('@plangraph/plan'),
-    import('./domains.ts'),
-  ]).catch(async (error) => {
-    await database.then((left) => left.close()).catch(() => {});
-    throw error;
-  });
+  const [opened, { settleUnheard }, { openResponseCache }, { composeSchema }, { loadDataset }, { domains }] =
+    await Promise.all([
+      database,
+      import('@plangraph/database'),
+      import('./responseCacheOpen.ts'),
+      import('@plangraph/schema'),
+      import('@plangraph/plan'),
+      import('./domains.ts'),
+    ]).catch(async (error) => {
+      await database.then((left) => left.close()).catch(() => {});
+      throw error;
+    });
   try {
-    for (const folder of config.datasets) await loadDataset({ database: opened, folder, domains, log });
+    for (const folder of prepared ? [] : config.datasets) await loadDataset({ database: opened, folder, domains, log });
+    const schema = composeSchema({ domains, database: opened });
+    const { responseCacheBytes: bytes } = config;
+    const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
     return {
-      schema: composeSchema({ domains, database: opened }),
+      schema,
+      cache: kept?.cache,
+      settle: kept?.settle ?? settleUnheard(opened),
       check: () => opened.pool.query('select 1'),
-      close: () => opened.close(),
+      close: async () => {
+        await kept?.close();
+        await opened.close();
+      },
     };
   } catch (error) {
     await opened.close();
     throw error;
   }
+}
+
+/** Brings the database up to date and loads the data sets, for other processes to read. */
+export async function prepareDatabase(config: Config, log: Logger): Promise<Database> {
+  const { openDatabase } = await import('@plangraph/database');
+  const database = await openDatabase({ ...databaseOptions(config), poolSize: 2, log, migrate: true });
+  try {
+    const [{ loadDataset }, { domains }] = await Promise.all([import('@plangraph/plan'), import('./domains.ts')]);
+    for (const folder of config.datasets) await loadDataset({ database, folder, domains, log });
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The connection that hears of changes is one of those that the settings allow. */
+function poolSizeOf({ databaseConnections, responseCacheBytes }: Config): number {
+  return databaseConnections - (responseCacheBytes === null ? 0 : 1);
 }
 
 /** Which database the settings name: one by its URL, or the embedded one by its folder. */

@@ -1,4 +1,3 @@
-import { type Counts, createExecutor, type Executor } from '@plangraph/execution';
 import { codedError } from '@plangraph/schema';
 import type { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';

@@ -58,11 +58,12 @@ export function useResponseCache(cache: AnswerCache, viewerOf: ViewerOf): Plugin
       const operation = getOperationAST(args.document, args.operationName);
       const answer = coming.get(args.contextValue.request);
       if (!answer || operation?.operation !== OperationTypeNode.QUERY) return;
-      Object.assign(answer, { operation, context: args.contextValue as Context, begun: cache.begin() });
-      if (!(args.contextValue as Context).viewer) return;
+      const context = args.contextValue as unknown as Context;
+      Object.assign(answer, { operation, context, begun: cache.begin() });
+      if (!context.viewer) return;
       setExecuteFn(
         scope(executeFn as never, {
-          onContext: (context) => Object.assign(answer, { context }),
+          onContext: (scoped) => Object.assign(answer, { context: scoped }),
           onPersonal: () => Object.assign(answer, { personal: true }),
         }),
       );

@@ -2,11 +2,16 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createReadiness } from './readiness.ts';
+import type { OpenResponseCache } from './responseCacheOpen.ts';
 import { openServer } from './server.ts';
 
 /** What stands behind a gateway: a schema, and the database that it reads. */
 export interface Graph {
   readonly schema: GraphQLSchema;
+  /** Where answers are kept; nowhere when left out. */
+  readonly cache?: OpenResponseCache['cache'] | undefined;
+  /** Waits until no gateway answers with what was before a write. */
+  readonly settle?: OpenResponseCache['settle'] | undefined;
   /** Fails when the database does not answer. */
   check(): Promise<unknown>;
   /** Gives back all connections; the embedded database stops. */
@@ -19,6 +24,10 @@ export interface RunOptions {
   readonly log: Logger;
   /** Brings up what stands behind the gateway; the server already listens by then. */
   readonly open: () => Promise<Graph>;
+  /** Waits for what else must be there before requests should be sent here; told where the gateway is reached. */
+  readonly others?: (url: string) => Promise<void>;
+  /** Brings up what stands behind the gateway before it listens, because others on the same port serve already. */
+  readonly graphFirst?: boolean;
 }
 
 /** A gateway that listens. */
@@ -32,15 +41,18 @@ export interface RunningGateway {
 }
 
 /** Runs a gateway: listens first, then brings up the graph, so that `/health` answers from the first moment. */
-export async function runGateway({ config, log, open }: RunOptions): Promise<RunningGateway> {
+export async function runGateway({ config, log, others, graphFirst, ...given }: RunOptions): Promise<RunningGateway> {
   const readiness = createReadiness();
+  const early = graphFirst ? await Promise.all([given.open(), import('./gateway.ts')]) : null;
+  const open = early ? async () => early[0] : given.open;
   const server = await openServer({ config, readiness, log });
   let graph: Graph | null = null;
 
   const bringUp = async (): Promise<void> => {
     const [opened, { createGateway }] = await Promise.all([open(), import('./gateway.ts')]);
     graph = opened;
-    server.handle(createGateway({ schema: opened.schema, log, config }));
+    server.handle(createGateway({ schema: opened.schema, cache: opened.cache, settle: opened.settle, log, config }));
+    await others?.(server.url);
     readiness.serve(() => opened.check());
   };
   const closeAll = async (): Promise<void> => {

@@ -126,7 +126,10 @@ export const settings = {
       .transform((text) => (text === 'all' ? String(availableParallelism()) : text))
       .pipe(wholeNumber(1, 256)),
     fallback: '1',
-    allowed: { en: 'a whole number from 1 to 256, or all for one on each core', zh: '1 到 256 的整数；all 表示每核一个' },
+    allowed: {
+      en: 'a whole number from 1 to 256, or all for one on each core',
+      zh: '1 到 256 的整数；all 表示每核一个',
+    },
     example: 'all',
   }),
   PLANGRAPH_DATABASE_CONNECTIONS: setting({

@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readOptions, usage } from './options.ts';
+import { type Options, readOptions, usage } from './options.ts';
 import { stopProcesses } from './processes.ts';
 import { describe } from './report.ts';
+import { keep } from './results.ts';
 import { run } from './run.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -12,26 +11,35 @@ if (process.platform !== 'linux') {
   process.exit(1);
 }
 
-// The embedded PostgreSQL stops with this process (packages/database), the servers in its exit handler.
+let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, async () => {
+    interrupted = true;
     await stopProcesses();
+    // The embedded PostgreSQL stops with this process.
     process.exit(130);
   });
 }
 
+const options = optionsOrExit();
 try {
-  const options = readOptions(process.argv.slice(2));
   const report = await run(options, say);
   const text = describe(report);
+  keep(report, text);
   process.stdout.write(text);
-  const folder = join(import.meta.dirname, '../results');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${options.size}.md`), text);
 } catch (error) {
-  say(`\n${(error as Error).stack}\n\n${usage}`);
-  process.exitCode = 1;
-} finally {
-  await stopProcesses();
+  // Servers that were told to stop fail whatever was asked of them.
+  if (!interrupted) {
+    say((error as Error).message);
+    process.exit(1);
+  }
 }
-process.exit();
+
+function optionsOrExit(): Options {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    say(`${(error as Error).message}\n\n${usage}`);
+    process.exit(64);
+  }
+}

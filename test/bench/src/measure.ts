@@ -32,7 +32,7 @@ export async function measure(
   bodies: readonly string[],
   seconds: number,
 ): Promise<Sample> {
-  const before = usageOf(running.pid, postmaster);
+  const before = await usageAtRest(running.pid, postmaster);
   const result = await load({ url: running.url, bodies, connections, seconds });
   const after = await usageAtRest(running.pid, postmaster);
   if (result.failed > 0) throw new Error(`${running.peer.title}: ${result.failed} answers failed.`);

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import type { Command } from './peer.ts';
 
+const endWithParent = new URL('endWithParent.ts', import.meta.url).href;
+
 const running = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
@@ -12,7 +14,7 @@ process.on('exit', () => {
 /** Starts a script of Node's; it ends with this process at the latest. What it writes to standard error is shown. */
 export function startProcess({ script, arguments: given = [], environment = {} }: Command): ChildProcess {
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(process.execPath, [script, ...given], {
+  const child = spawn(process.execPath, ['--import', endWithParent, script, ...given], {
     env: { PATH, HOME, TMPDIR, ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // A group of its own: Ctrl-C reaches only us, and we end them in order.

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { medians } from './measure.ts';
+import { type CpuByPeer, cpuByPeer, keptCpu } from './results.ts';
 import type { Outcome, Report } from './run.ts';
 import { type WorkloadName, workloads } from './workloads.ts';
 
@@ -13,6 +14,7 @@ export function describe(report: Report): string {
       'CPU is processor time per request in µs, as the operating system counts it.',
     ...options.workloads.map((name) => workloadTable(name, outcomes)),
     ratioTable(report),
+    ...growthTable(report),
     table(
       ['peer', 'first answer, ms', 'memory after, MiB', 'at its peak'],
       outcomes.map((each) => [each.peer.title, whole(each.firstAnswer), whole(each.resident), whole(each.peak)]),
@@ -59,6 +61,23 @@ function ratioTable({ options, outcomes }: Report): string {
     }),
   );
   return `## Throughput, times that of\n\n${table(['ours', 'peer', ...options.workloads, 'geometric mean'], rows)}`;
+}
+
+/** Processor time in the province over that in the county, where the county was measured on this machine before. */
+function growthTable({ options, outcomes }: Report): string[] {
+  const before: CpuByPeer | null = options.size === 'province' ? keptCpu('county') : null;
+  if (!before) return [];
+  const now = cpuByPeer(outcomes);
+  const rows = outcomes.map(({ peer }) => [
+    peer.title,
+    ...options.workloads.map((name) => {
+      const [small, large] = [before[peer.name]?.[name], now[peer.name]?.[name]];
+      return shown(small && large ? large / small : null);
+    }),
+  ]);
+  return [
+    `## Processor time of server and PostgreSQL, times that in the county\n\n${table(['peer', ...options.workloads], rows)}`,
+  ];
 }
 
 function ratio(own: Outcome, other: Outcome, name: WorkloadName): number | null {

@@ -39,12 +39,14 @@ export async function run(options: Options, say: (line: string) => void): Promis
     const { rows } = await database.pool.query(
       `SELECT pg_backend_pid() AS pid, current_setting('server_version') AS version`,
     );
+    // At once: an idle connection does not live long.
+    const postmaster = parentOf(rows[0].pid);
     const chosen = workloads.filter(({ name }) => options.workloads.includes(name));
     const requests = requestsOf(chosen, options);
     const absent: string[] = [];
     const started = await startPeers(options, database.url, absent, say);
     await compare(started, chosen, requests, say);
-    const bench: Bench = { load: startLoad(), postmaster: parentOf(rows[0].pid), connections: options.connections };
+    const bench: Bench = { load: startLoad(), postmaster, connections: options.connections };
     const samples = await loadInTurn(bench, started, chosen, requests, options, say);
     const outcomes = started
       .filter(({ running }) => options.peers.includes(running.peer.name as PeerName))
@@ -151,8 +153,10 @@ async function loadInTurn(
         if (!wanted.includes(peer.name as PeerName) || !takesPart(peer, workload)) continue;
         const name = workload.name as WorkloadName;
         const bodies = (requests.get(workload) ?? []).map((each) => JSON.stringify(peer.body(name, each)));
-        const sample = await measure(bench, running, bodies, round === 0 ? Math.ceil(seconds / 2) : seconds);
+        // Pools let go of idle connections, so each load is preceded by one that does not count.
+        await bench.load({ url: running.url, bodies, connections: bench.connections, seconds: round === 0 ? 2 : 0.5 });
         if (round === 0) continue;
+        const sample = await measure(bench, running, bodies, seconds);
         const own = samples.get(running) ?? {};
         samples.set(running, own);
         own[name] = [...(own[name] ?? []), sample];

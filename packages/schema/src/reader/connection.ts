@@ -6,8 +6,8 @@ import { writeKeyset } from './keyset.ts';
 import { type Expression, type Hydrate, showValue, writeRow } from './row.ts';
 import type { ConnectionEdge, Grouping, OrderTerm, Page, Row, Summary } from './selection.ts';
 
-/** Writes where a connection's rows come from, under a table alias and with a further condition. */
-type WriteFrom = (alias: string, condition?: (alias: string) => string | null) => string;
+/** Writes where a connection's rows come from, under a table alias, with joins and a further condition. */
+type WriteFrom = (alias: string, joins?: string, condition?: string | null) => string;
 
 /** A connection as its resolvers see it. */
 export interface ConnectionRows {
@@ -82,7 +82,8 @@ function writePage(scope: Scope, edge: ConnectionEdge, from: WriteFrom): Express
   );
   const parts = [terms, ...[...edge.parts.values()].map((selection) => writeRow(scope, selection, alias))];
   const columns = parts.map((part) => part.sql).join(', ');
-  const source = from(alias, () => writeKeyset(scope, model, edge.orderBy, edge.page, alias));
+  const joins = parts.map((part) => part.joins).join('');
+  const source = from(alias, joins, writeKeyset(scope, model, edge.orderBy, edge.page, alias));
   const order = writeOrder(model, edge.orderBy, alias, edge.page.backward);
   const rows = `SELECT json_build_array(${columns}) AS r ${source}${order} LIMIT ${edge.page.size + 1}`;
   return {

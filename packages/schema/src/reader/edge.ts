@@ -9,8 +9,8 @@ import { quote } from './statement.ts';
 export function writeEdge(scope: Scope, edge: Edge, outerModel: ModelFacts | null, outer: string | null): Expression {
   if (edge.kind === 'one') return writeOne(scope, edge, outerModel, outer);
   if (edge.kind === 'many') return writeMany(scope, edge, outerModel, outer);
-  return writeConnection(scope, edge, (alias, condition) =>
-    writeFrom(scope, edge, outerModel, outer, alias, condition?.(alias)),
+  return writeConnection(scope, edge, (alias, joins, condition) =>
+    writeFrom(scope, edge, outerModel, outer, alias, joins ?? '', condition ?? null),
   );
 }
 
@@ -19,7 +19,7 @@ function writeOne(scope: Scope, edge: OneEdge, outerModel: ModelFacts | null, ou
   const row = writeRow(scope, edge.selection, alias);
   const order = edge.limited ? `${writeOrder(edge.noun.model, edge.orderBy, alias)} LIMIT 1` : '';
   return {
-    sql: `(SELECT ${row.sql} ${writeFrom(scope, edge, outerModel, outer, alias)}${order})`,
+    sql: `(SELECT ${row.sql} ${writeFrom(scope, edge, outerModel, outer, alias, row.joins)}${order})`,
     hydrate: row.hydrate,
   };
 }
@@ -27,7 +27,7 @@ function writeOne(scope: Scope, edge: OneEdge, outerModel: ModelFacts | null, ou
 function writeMany(scope: Scope, edge: ManyEdge, outerModel: ModelFacts | null, outer: string | null): Expression {
   const alias = scope.statement.alias();
   const row = writeRow(scope, edge.selection, alias);
-  const from = writeFrom(scope, edge, outerModel, outer, alias);
+  const from = writeFrom(scope, edge, outerModel, outer, alias, row.joins);
   const limit = edge.limit === null ? '' : ` LIMIT ${edge.limit}`;
   const rows = `SELECT ${row.sql} AS r ${from}${writeOrder(edge.noun.model, edge.orderBy, alias)}${limit}`;
   return { sql: writeList(rows), hydrate: hydrateList(row.hydrate) };
@@ -49,6 +49,7 @@ function writeFrom(
   outerModel: ModelFacts | null,
   outer: string | null,
   alias: string,
+  joins: string,
   condition: string | null = null,
 ): string {
   const { model } = edge.noun;
@@ -60,7 +61,7 @@ function writeFrom(
     condition,
   ].filter((part) => part !== null);
   const where = conditions.length ? ` WHERE ${conditions.join(' AND ')}` : '';
-  return `FROM ${quote(model.table)} ${alias}${where}`;
+  return `FROM ${quote(model.table)} ${alias}${joins}${where}`;
 }
 
 /** Writes an order; where values are missing, they count as the greatest, as PostgreSQL's indexes have them. */

@@ -3,6 +3,7 @@ import type { ColumnFacts, ModelFacts } from '../models.ts';
 import { answerRow } from './answerRow.ts';
 import { columnName, type Scope } from './condition.ts';
 import { writeEdge } from './edge.ts';
+import { isJoined, writeJoin } from './join.ts';
 import type { Row, Selection } from './selection.ts';
 
 /** Turns a value as PostgreSQL's JSON brought it into a row for resolvers, or into a part of the response. */
@@ -12,6 +13,11 @@ export type Hydrate = (value: unknown, context: Context) => unknown;
 export interface Expression {
   readonly sql: string;
   readonly hydrate: Hydrate;
+}
+
+/** A row's expression, with the joins that must follow the table it is read from. */
+export interface RowExpression extends Expression {
+  readonly joins: string;
 }
 
 /** Where each key of a row stands in its JSON array, and what becomes of the value there. */
@@ -24,17 +30,21 @@ export interface Layout {
 const argumentsPerCall = 90;
 
 /** Writes a selection of one row of `alias` as a JSON array, the cheapest form to write and to parse. */
-export function writeRow(scope: Scope, selection: Selection, alias: string): Expression {
+export function writeRow(scope: Scope, selection: Selection, alias: string): RowExpression {
   const keys: string[] = [];
   const parts: string[] = [];
   const hydrates: (Hydrate | null)[] = [];
+  let joins = '';
   for (const column of selection.columns) {
     keys.push(column);
     parts.push(writeColumn(selection.noun.model, column, alias));
     hydrates.push(null);
   }
   for (const [key, edge] of selection.edges) {
-    const expression = writeEdge(scope, edge, selection.noun.model, alias);
+    const expression = isJoined(edge)
+      ? writeJoin(scope, edge, selection.noun.model, alias)
+      : { joins: '', ...writeEdge(scope, edge, selection.noun.model, alias) };
+    joins += expression.joins;
     keys.push(key);
     parts.push(expression.sql);
     hydrates.push(expression.hydrate);
@@ -44,6 +54,7 @@ export function writeRow(scope: Scope, selection: Selection, alias: string): Exp
   const nested = parts.length > argumentsPerCall;
   return {
     sql: writeArray(parts),
+    joins,
     hydrate: (value, context) => {
       if (value === null) return null;
       return build(nested ? (value as unknown[][]).flat(1) : value, context);

@@ -20,7 +20,7 @@ export function edgeStories({ nouns, added }: DomainShape, world: () => World): 
         `{ ${many}(first: 200) { nodes { ${edge.field} { id __typename } } } }`,
       );
       const reached = list.nodes.map((row: Data) => row[edge.field]).filter(Boolean);
-      expect(reached.length, `No sample row has a ${edge.field}.`).toBeGreaterThan(0);
+      expect(reached.length, `No sample row has a value for ${edge.field}.`).toBeGreaterThan(0);
       const [{ id, __typename }] = reached;
       expect(__typename).toBe(edge.to);
       const again = await world().ask(`query ($id: ID!) { node(id: $id) { id __typename } }`, { id });

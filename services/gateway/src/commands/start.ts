@@ -1,16 +1,27 @@
+import cluster from 'node:cluster';
+import { startCluster } from '../cluster.ts';
+import { type ClusterWorker, endWorker, joinCluster } from '../clusterWorker.ts';
 import { type Environment, readConfig } from '../config.ts';
 import { describeFailure } from '../failure.ts';
 import { createLog } from '../log.ts';
 import { openGraph } from '../openGraph.ts';
-import { runGateway } from '../run.ts';
+import { type RunOptions, runGateway } from '../run.ts';
 import { onStopSignal } from '../signals.ts';
 import { welcome } from '../welcome.ts';
 
-/** `start`: serves the graph until a signal comes. */
+/** `start`: serves the graph until a signal comes, by as many processes as the settings ask for. */
 export async function start(environment: Environment): Promise<void> {
   const config = readConfig(environment);
   const log = createLog(config.logLevel);
-  const gateway = await runGateway({ config, log, open: () => openGraph(config, log) });
+  if (cluster.isPrimary && config.processes > 1) return startCluster(config, log);
+  if (cluster.isPrimary) return serve({ config, log, open: () => openGraph(config, log) });
+  const worker = joinCluster(config, log);
+  await serve(worker.run, worker).catch(endWorker);
+}
+
+async function serve(run: RunOptions, worker: ClusterWorker | null = null): Promise<void> {
+  const { config, log } = run;
+  const gateway = await runGateway(run);
 
   let stopping = false;
   const stop = async (exitCode: number): Promise<never> => {
@@ -37,8 +48,11 @@ export async function start(environment: Environment): Promise<void> {
     });
   }
 
-  await gateway.served;
-  if (stopping) return;
+  worker?.onStop(() => stop(0));
+  await gateway.served.catch((error) => {
+    if (!stopping) throw error;
+  });
+  if (stopping || worker) return;
   log.info({ url: gateway.url, milliseconds: Math.round(performance.now()) }, 'serving');
   if (config.environment === 'development') process.stdout.write(welcome(gateway.url));
 }

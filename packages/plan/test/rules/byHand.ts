@@ -1,0 +1,279 @@
+import { Rational } from './rational.ts';
+
+// Written from docs/reference/progress.md, section by section, and from nothing else: it imports no rule, and computes with
+// fractions where the rules compute with decimals.
+
+/** What the graph shows as `status.inputs`. */
+export type Inputs = readonly { readonly name: string; readonly value: string | null }[];
+
+/** A status as a person finds it. */
+export interface FoundByHand {
+  readonly colour: string;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly pace: string | null;
+  readonly score: string | null;
+  readonly period: string | null;
+  readonly rule: string;
+}
+
+const zero = Rational.of('0');
+const one = Rational.of('1');
+
+/** Recomputes a status from its inputs, as docs/reference/progress.md tells. The steps among the inputs are not looked at. */
+export function byHand(inputs: Inputs): FoundByHand {
+  const paper = readPaper(inputs);
+  const due = periodsDue(paper);
+  const period = due.at(-1);
+  const nothing = {
+    colour: 'GREY',
+    expected: null,
+    actual: null,
+    pace: null,
+    score: null,
+    period: period?.code ?? null,
+  };
+  // Section 5, lines 1 to 3.
+  const values = valuesOf(paper, due);
+  const reported = period && values.get(period.code);
+  if (paper.target === null) return { ...nothing, actual: reported?.text() ?? null, rule: 'NO_TARGET_VALUE' };
+  if (!period) return { ...nothing, rule: 'NOT_DUE' };
+  const expected = expectedIn(paper, paper.target, period.month);
+  const actual = actualValue(paper, paper.target, { values, reported });
+  if (!actual) return { ...nothing, expected: expected?.text() ?? null, rule: 'REPORT_MISSING' };
+  const { colour, score } = coloured(paper, paper.target, { expected, actual, atTheEnd: period.end >= paper.deadline });
+  const already = reported === undefined || reported.against(actual) !== 0;
+  return {
+    colour,
+    expected: expected?.text() ?? null,
+    actual: actual.text(),
+    pace: expected && expected.sign() > 0 ? actual.over(expected).text() : null,
+    score,
+    period: period.code,
+    rule: colour === 'GREY' ? 'NOTHING_EXPECTED_YET' : already ? 'ALREADY_MET' : courseRule(paper, paper.target),
+  };
+}
+
+interface Paper {
+  readonly kind: string;
+  readonly higher: boolean;
+  readonly comparator: string;
+  readonly frequency: string;
+  readonly accounting: string;
+  readonly unitFactor: Rational;
+  readonly year: number;
+  readonly today: string;
+  readonly dueDays: number;
+  readonly deadline: string;
+  readonly target: Rational | null;
+  readonly baseline: Rational | null;
+  readonly waypoints: ReadonlyMap<string, Rational>;
+  readonly figures: ReadonlyMap<string, Rational>;
+  readonly threshold: (name: string) => Rational;
+}
+
+function readPaper(inputs: Inputs): Paper {
+  const values = new Map(inputs.map(({ name, value }) => [name, value]));
+  const text = (name: string) => values.get(name) ?? '';
+  const number = (name: string) => {
+    const value = values.get(name);
+    return value == null ? null : Rational.of(value);
+  };
+  const those = (prefix: string) =>
+    new Map(
+      inputs
+        .filter(({ name, value }) => name.startsWith(prefix) && value !== null)
+        .map(({ name, value }) => [name.slice(prefix.length), Rational.of(value ?? '')]),
+    );
+  const comparator = text('comparator');
+  return {
+    kind: text('kind'),
+    higher: comparator === 'AT_LEAST' || (comparator !== 'AT_MOST' && text('direction') === 'HIGHER_IS_BETTER'),
+    comparator,
+    frequency: text('frequency'),
+    accounting: text('accounting'),
+    unitFactor: number('unitFactor') ?? one,
+    year: Number(text('year')),
+    today: text('today'),
+    dueDays: Number(text('dueDays')),
+    deadline: text('deadline'),
+    target: number('target'),
+    baseline: number('baseline'),
+    waypoints: those('waypoint.'),
+    figures: those('figure.'),
+    threshold: (name) => Rational.of(text(`threshold.${name}`)),
+  };
+}
+
+// Section 1.
+
+interface PeriodOnPaper {
+  readonly code: string;
+  /** Its last month. */
+  readonly month: number;
+  /** Its last day. */
+  readonly end: string;
+}
+
+function periodsDue({ kind, frequency, year, today, dueDays }: Paper): PeriodOnPaper[] {
+  const due: PeriodOnPaper[] = [];
+  for (let month = 1; month <= 12; month += 1) {
+    const code = codeEnding(frequency, year, month);
+    if (!code || (kind === 'GROWTH' && code.endsWith('-01'))) continue;
+    const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+    const end = `${year}-${String(month).padStart(2, '0')}-${days}`;
+    const dueDay = new Date(`${end}T12:00:00Z`);
+    dueDay.setUTCDate(dueDay.getUTCDate() + dueDays);
+    if (dueDay.toISOString().slice(0, 10) < today) due.push({ code, month, end });
+  }
+  return due;
+}
+
+function codeEnding(frequency: string, year: number, month: number): string | null {
+  if (frequency === 'MONTHLY') return `${year}-${month < 10 ? '0' : ''}${month}`;
+  if (frequency === 'QUARTERLY') return month % 3 === 0 ? `${year}-Q${month / 3}` : null;
+  if (frequency === 'HALF_YEARLY') return month % 6 === 0 ? `${year}-H${month / 6}` : null;
+  return month === 12 ? String(year) : null;
+}
+
+// Section 2.
+
+const addsUp = (kind: string) => kind === 'COUNT' || kind === 'AMOUNT';
+const better = ({ higher }: Paper, value: Rational, than: Rational) => value.against(than) * (higher ? 1 : -1);
+
+function keepsPromise(paper: Paper, target: Rational, value: Rational): boolean {
+  const comparison = better(paper, value, target);
+  if (paper.comparator === 'MORE_THAN') return comparison > 0;
+  if (paper.comparator !== 'ABOUT') return comparison >= 0;
+  const band = paper.threshold('about').times(scaleOf(paper, target, target));
+  return gapOf(paper, value, target).plus(band).sign() >= 0;
+}
+
+function staysMet(paper: Paper, target: Rational): boolean {
+  return paper.kind === 'MILESTONE' || (addsUp(paper.kind) && better(paper, target, zero) > 0);
+}
+
+// Section 3.
+
+function expectedIn(paper: Paper, target: Rational, month: number): Rational | null {
+  const monthOf = (date: string) => (Number(date.slice(0, 4)) - paper.year) * 12 + Number(date.slice(5, 7));
+  const end = monthOf(paper.deadline);
+  if (month >= end) return target;
+  const anchors = waypointsBefore(paper, end);
+  const start = startOf(paper, target, anchors);
+  if (start) anchors.unshift({ month: 0, value: start });
+  anchors.push({ month: end, value: target });
+  const index = anchors.findLastIndex((anchor) => anchor.month <= month);
+  const [from, to] = [anchors[index], anchors[index + 1]];
+  if (!from || !to) return null;
+  if (!addsUp(paper.kind) && paper.kind !== 'LEVEL') return from.value;
+  const share = new Rational(BigInt(month - from.month), BigInt(to.month - from.month));
+  return from.value.plus(to.value.minus(from.value).times(share));
+}
+
+function waypointsBefore({ waypoints, year }: Paper, end: number): { month: number; value: Rational }[] {
+  const found: { month: number; value: Rational }[] = [];
+  for (const [code, value] of waypoints) {
+    const rest = code.slice(5);
+    const last =
+      rest === '' ? 12 : rest[0] === 'Q' ? Number(rest[1]) * 3 : rest[0] === 'H' ? Number(rest[1]) * 6 : Number(rest);
+    const month = (Number(code.slice(0, 4)) - year) * 12 + last;
+    if (month > 0 && month < end) found.push({ month, value });
+  }
+  return found.sort((before, after) => before.month - after.month);
+}
+
+function startOf(paper: Paper, target: Rational, waypoints: readonly { value: Rational }[]): Rational | null {
+  if (addsUp(paper.kind)) return zero;
+  if (paper.kind === 'LEVEL') return paper.baseline && (wayToGo(paper, target) ? paper.baseline : target);
+  return paper.kind === 'MILESTONE' ? null : (waypoints[0]?.value ?? target);
+}
+
+const wayToGo = (paper: Paper, target: Rational) =>
+  paper.kind === 'LEVEL' && paper.baseline !== null && better(paper, paper.baseline, target) < 0;
+
+// Section 4.
+
+function valuesOf({ kind, accounting, figures }: Paper, due: readonly PeriodOnPaper[]): Map<string, Rational> {
+  const values = new Map<string, Rational>();
+  let sum = zero;
+  for (const { code } of due) {
+    const figure = figures.get(code);
+    if (addsUp(kind) && accounting === 'PER_PERIOD') {
+      if (!figure) return values;
+      sum = sum.plus(figure);
+      values.set(code, sum);
+    } else if (figure) values.set(code, figure);
+  }
+  return values;
+}
+
+function actualValue(
+  paper: Paper,
+  target: Rational,
+  { values, reported }: { values: ReadonlyMap<string, Rational>; reported: Rational | undefined },
+): Rational | undefined {
+  if (!staysMet(paper, target)) return reported;
+  const [best] = [...values.values()].sort((before, after) => better(paper, after, before));
+  return best && keepsPromise(paper, target, best) ? best : reported;
+}
+
+// Section 5.
+
+function gapOf({ higher }: Paper, actual: Rational, expected: Rational): Rational {
+  return higher ? actual.minus(expected) : expected.minus(actual);
+}
+
+function scaleOf(paper: Paper, target: Rational, expected: Rational): Rational {
+  if (wayToGo(paper, target) && paper.baseline) return target.minus(paper.baseline).size();
+  if (paper.kind !== 'GROWTH' && paper.kind !== 'RATIO') return expected.size();
+  const least = paper.threshold(paper.kind === 'GROWTH' ? 'growthScale' : 'ratioScale').over(paper.unitFactor);
+  return expected.size().against(least) > 0 ? expected.size() : least;
+}
+
+function coloured(
+  paper: Paper,
+  target: Rational,
+  { expected, actual, atTheEnd }: { expected: Rational | null; actual: Rational; atTheEnd: boolean },
+): { colour: string; score: string | null } {
+  const kept = keepsPromise(paper, target, actual);
+  if (!expected) return kept ? { colour: 'BLUE', score: '1' } : { colour: 'GREY', score: null };
+  const gap = gapOf(paper, actual, expected);
+  if (paper.kind === 'MILESTONE') {
+    const reached = atTheEnd ? kept : gap.sign() >= 0;
+    return reached ? { colour: gap.sign() > 0 ? 'BLUE' : 'GREEN', score: '1' } : { colour: 'RED', score: '0' };
+  }
+  const settled = kept && staysMet(paper, target);
+  const lessThanOneThing = gap.size().times(paper.unitFactor).against(one) < 0;
+  if (paper.kind === 'COUNT' && lessThanOneThing && !atTheEnd && !settled) return { colour: 'GREEN', score: '1' };
+  const scale = scaleOf(paper, target, expected);
+  const score = scale.sign() === 0 ? Rational.of(String(gap.sign() + 1)) : one.plus(gap.over(scale));
+  let colour = byScore(paper, score);
+  if (paper.comparator === 'ABOUT' && gap.size().against(paper.threshold('about').times(scale)) <= 0) colour = 'GREEN';
+  const good = colour === 'GREEN' || colour === 'BLUE';
+  if (!good && (settled || (atTheEnd && kept))) colour = 'GREEN';
+  if (good && atTheEnd && !kept) colour = 'YELLOW';
+  return { colour, score: score.text() };
+}
+
+function byScore({ threshold }: Paper, score: Rational): string {
+  for (const colour of ['blue', 'green', 'yellow', 'orange']) {
+    if (score.against(threshold(colour)) >= 0) return colour.toUpperCase();
+  }
+  return 'RED';
+}
+
+// Section 6.
+
+function courseRule(paper: Paper, target: Rational): string {
+  const [year = 0, month = 0] = paper.deadline.split('-').map(Number);
+  const stated = waypointsBefore(paper, (year - paper.year) * 12 + month).length > 0;
+  const family = addsUp(paper.kind) ? 'ACCUMULATING' : paper.kind;
+  if (stated) return `${family}_WAYPOINTS`;
+  if (family === 'ACCUMULATING') return 'ACCUMULATING_LINEAR';
+  if (family === 'MILESTONE') return 'MILESTONE_AT_DEADLINE';
+  if (family !== 'LEVEL') return `${family}_FLAT`;
+  if (!paper.baseline) return 'LEVEL_AT_DEADLINE';
+  return wayToGo(paper, target) ? 'LEVEL_LINEAR' : 'LEVEL_HELD';
+}

@@ -1,0 +1,207 @@
+import { Decimal } from 'decimal.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { duePeriods, lastPeriodDue } from '../../src/rules/calendar.ts';
+import { severityOf } from '../../src/rules/severity.ts';
+import { type StandingFacts, standingOf } from '../../src/rules/standing.ts';
+import { summaryOf } from '../../src/rules/summary.ts';
+import { senseOf, staysMet } from '../../src/rules/terms.ts';
+import { trajectoryOf } from '../../src/rules/trajectory.ts';
+import { anyDecimal, facts, runs, storedDecimal } from './arbitrary.ts';
+import { byHand } from './byHand.ts';
+
+/** Decimals of 100 digits, so that the tests themselves round nothing. */
+const Exact = Decimal.clone({ precision: 100 });
+const exactly = (value: string | null, change: (value: Decimal) => Decimal) =>
+  value === null ? null : change(new Exact(value)).toFixed();
+
+/** The same facts with every value changed. */
+function changed(all: StandingFacts, change: (value: Decimal) => Decimal): StandingFacts {
+  const each = <Entry extends { readonly value: string | null }>(entry: Entry) => ({
+    ...entry,
+    value: exactly(entry.value, change),
+  });
+  return {
+    ...all,
+    value: exactly(all.value, change),
+    baseline: exactly(all.baseline, change),
+    waypoints: all.waypoints.map(each) as StandingFacts['waypoints'],
+    figures: all.figures.map(each),
+  };
+}
+
+function withFigure(all: StandingFacts, period: string | undefined, value: string | null): StandingFacts {
+  return {
+    ...all,
+    figures: [...all.figures.filter((each) => each.period !== period), { period: period ?? '', value }],
+  };
+}
+
+describe('a standing', () => {
+  test('is never worse for a better figure', () => {
+    const better = fc.oneof(
+      fc.constantFrom('0', '0.000001', '1'),
+      storedDecimal.map((value) => value.replace('-', '')),
+    );
+    fc.assert(
+      fc.property(facts(), fc.nat(11), storedDecimal, better, (all, position, value, more) => {
+        const period = all.figures[position % all.figures.length]?.period;
+        const sense = senseOf(all);
+        const before = standingOf(withFigure(all, period, value));
+        const after = standingOf(
+          withFigure(all, period, new Exact(value).plus(new Exact(more).times(sense)).toFixed()),
+        );
+        expect(severityOf(after)).toBeGreaterThanOrEqual(severityOf(before));
+      }),
+      runs,
+    );
+  });
+
+  test('is never better when a figure is withdrawn', () => {
+    fc.assert(
+      fc.property(facts(), fc.nat(11), (all, position) => {
+        const period = all.figures[position % all.figures.length]?.period;
+        expect(severityOf(standingOf(withFigure(all, period, null)))).toBeLessThanOrEqual(severityOf(standingOf(all)));
+      }),
+      runs,
+    );
+  });
+
+  test('is the same in the mirror: negative values, the other direction, the other comparator', () => {
+    const other = {
+      AT_LEAST: 'AT_MOST',
+      AT_MOST: 'AT_LEAST',
+      EQUAL: 'EQUAL',
+      MORE_THAN: 'MORE_THAN',
+      ABOUT: 'ABOUT',
+    } as const;
+    fc.assert(
+      fc.property(facts(), (all) => {
+        const mirrored: StandingFacts = {
+          ...changed(all, (value) => value.neg()),
+          direction: all.direction === 'HIGHER_IS_BETTER' ? 'LOWER_IS_BETTER' : 'HIGHER_IS_BETTER',
+          comparator: other[all.comparator],
+        };
+        const { colour, score, rule, period } = standingOf(all);
+        expect(standingOf(mirrored)).toMatchObject({ colour, score, rule, period });
+      }),
+      runs,
+    );
+  });
+
+  test('is the same in another unit', () => {
+    const times = fc.constantFrom('10', '10000', '100000000', '0.01', '0.125', '1024');
+    fc.assert(
+      fc.property(facts(), times, (all, factor) => {
+        const scaled = {
+          ...changed(all, (value) => value.times(factor)),
+          unitFactor: new Exact(all.unitFactor).div(factor).toFixed(),
+        };
+        const { colour, score, pace, rule, period } = standingOf(all);
+        expect(standingOf(scaled)).toMatchObject({ colour, score, pace, rule, period });
+      }),
+      runs,
+    );
+  });
+
+  test('stays met: what has accumulated to its target is on track from then on, whatever follows', () => {
+    fc.assert(
+      fc.property(facts(), storedDecimal, fc.nat(11), fc.nat(11), (given, size, position, later) => {
+        const all: StandingFacts = { ...given, kind: 'COUNT', accounting: 'YEAR_TO_DATE', today: '2024-06-30' };
+        const sense = senseOf(all);
+        const target = new Exact(size).abs().plus(1).times(sense);
+        const met = target.plus(sense).toFixed();
+        const at = all.figures[position % all.figures.length]?.period;
+        const known = withFigure({ ...all, value: target.toFixed() }, at, met);
+        expect(staysMet(known, target)).toBe(true);
+        const due = duePeriods(known, known.today);
+        const since = due.findIndex(({ code }) => code === at);
+        const ends = due.slice(since).map(({ lastDay }) => lastDay);
+        // A year later than the last day of one of the periods that follow, and thus after its due day.
+        const today = `${Number(ends[later % ends.length]?.slice(0, 4)) + 1}${ends[later % ends.length]?.slice(4)}`;
+        for (const day of [today, known.today]) {
+          expect(['GREEN', 'BLUE']).toContain(standingOf({ ...known, today: day }).colour);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('does not change by a waypoint that says what is expected anyway', () => {
+    // Multiples of 27720, which 1 to 12 divide, have whole values at every month.
+    const whole = fc.integer({ min: -9, max: 9 }).map((value) => String(value * 27_720));
+    const month = fc.integer({ min: 1, max: 12 });
+    fc.assert(
+      fc.property(facts(), whole, whole, month, month, (given, value, baseline, end, at) => {
+        const kind = given.kind === 'MILESTONE' ? 'AMOUNT' : given.kind;
+        const deadline = `2023-${String(end).padStart(2, '0')}-28`;
+        const all: StandingFacts = { ...given, kind, value, baseline, deadline, frequency: 'MONTHLY', waypoints: [] };
+        const point = trajectoryOf(all).find(({ period }) => period === `2023-${String(at).padStart(2, '0')}`);
+        if (!point?.expected) return;
+        const stated = { ...all, waypoints: [{ period: point.period, value: point.expected }] };
+        expect(trajectoryOf(stated)).toEqual(trajectoryOf(all));
+        const { colour, expected, actual, pace, score, period } = standingOf(all);
+        expect(standingOf(stated)).toMatchObject({ colour, expected, actual, pace, score, period });
+      }),
+      runs,
+    );
+  });
+
+  test('is what a person finds from its inputs', () => {
+    fc.assert(
+      fc.property(facts(), (all) => {
+        const { inputs, ...standing } = standingOf(all);
+        expect(byHand(inputs)).toEqual(standing);
+      }),
+      runs,
+    );
+  });
+
+  test('exists for any decimals: zero, negative, huge, tiny', () => {
+    const shape = /^(0|-?(?!0\d)\d+(\.\d{1,6})?)$/;
+    fc.assert(
+      fc.property(facts(fc.oneof(anyDecimal, storedDecimal)), (all) => {
+        const { expected, actual, pace, score, inputs } = standingOf(all);
+        for (const value of [expected, actual, pace, score]) if (value !== null) expect(value).toMatch(shape);
+        expect(inputs.length).toBeGreaterThan(9);
+      }),
+      runs,
+    );
+  });
+
+  test('speaks of the last period due, and of a figure as soon as that is there', () => {
+    fc.assert(
+      fc.property(facts(), (all) => {
+        const last = lastPeriodDue(all, all.today)?.code ?? null;
+        const { period, rule } = standingOf(all);
+        expect(period).toBe(last);
+        const summed = all.accounting === 'PER_PERIOD';
+        const there = all.figures.some((figure) => figure.period === last && figure.value !== null);
+        if (there && !summed) expect(rule).not.toBe('REPORT_MISSING');
+      }),
+      runs,
+    );
+  });
+});
+
+describe('a summary', () => {
+  const weight = fc.option(fc.constantFrom('0', '1', '2.5', '-1'));
+  const targets = fc.array(fc.tuple(facts(), weight), { maxLength: 6 });
+
+  test('counts every target once, and attains something between nothing and all', () => {
+    fc.assert(
+      fc.property(targets, (given) => {
+        const all = given.map(([each, weighs]) => ({ standing: standingOf(each), weight: weighs }));
+        const { total, blue, green, yellow, orange, red, grey, missing, attainment, coverage } = summaryOf(all);
+        expect(blue + green + yellow + orange + red + grey).toBe(total);
+        expect(total).toBe(given.length);
+        expect(missing).toBeLessThanOrEqual(grey);
+        for (const share of [attainment, coverage]) {
+          if (share !== null) expect(Number(share)).toBeGreaterThanOrEqual(0);
+          if (share !== null) expect(Number(share)).toBeLessThanOrEqual(1);
+        }
+      }),
+      runs,
+    );
+  });
+});

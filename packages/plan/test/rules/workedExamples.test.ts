@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { lastPeriodDue } from '../../src/rules/calendar.ts';
+import { compareBySeverity } from '../../src/rules/severity.ts';
+import { type Standing, standingOf } from '../../src/rules/standing.ts';
+import { summaryOf } from '../../src/rules/summary.ts';
+import { trajectoryOf } from '../../src/rules/trajectory.ts';
+import { byHand } from './byHand.ts';
+import { factsOf, text, type WrittenFacts } from './facts.ts';
+
+type Written = Record<string, string | number | null>;
+
+interface Example {
+  readonly case: string;
+  readonly facts?: WrittenFacts;
+  readonly rhythm?: WrittenFacts;
+  readonly due?: Written;
+  readonly trajectory?: Written;
+  readonly status?: Written;
+  readonly targets?: readonly Written[];
+  readonly summary?: Written;
+  readonly worstFirst?: readonly number[];
+}
+
+const page = readFileSync(new URL('../../../../docs/reference/progress.md', import.meta.url), 'utf8');
+const examples = [...page.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
+  parseAllDocuments(block).map((document) => {
+    expect(document.errors).toEqual([]);
+    return document.toJS() as Example;
+  }),
+);
+const having = (part: keyof Example) => examples.filter((example) => example[part] !== undefined);
+
+test('every example of the page shows something that is checked here', () => {
+  expect(examples.length).toBeGreaterThan(55);
+  const checked = (['due', 'trajectory', 'status', 'summary'] as const).map((part) => having(part).length);
+  expect(checked.reduce((sum, count) => sum + count)).toBe(examples.length);
+  expect(new Set(examples.map((example) => example.case)).size).toBe(examples.length);
+});
+
+test.each(having('due'))('due: $case', ({ rhythm, due = {} }) => {
+  for (const [today, period] of Object.entries(due)) {
+    expect(lastPeriodDue(factsOf(rhythm ?? {}), today)?.code ?? null, today).toBe(text(period));
+  }
+});
+
+test.each(having('trajectory'))('trajectory: $case', ({ facts, trajectory = {} }) => {
+  const points = trajectoryOf(factsOf(facts ?? {})).map(({ period, expected }) => [period, expected]);
+  expect(Object.fromEntries(points)).toEqual(asText(trajectory));
+});
+
+test.each(having('status'))('status: $case', ({ facts, status = {} }) => {
+  const { inputs, ...standing } = standingOf(factsOf(facts ?? {}));
+  expect(standing).toEqual(asText(status));
+  expect(byHand(inputs), 'by hand').toEqual(asText(status));
+});
+
+test.each(having('summary'))('summary: $case', ({ targets = [], summary = {}, worstFirst }) => {
+  const weighed = targets.map(({ weight, ...standing }) => ({
+    standing: asText(standing) as unknown as Standing,
+    weight: text(weight),
+  }));
+  const { attainment, coverage, ...counts } = summary;
+  expect(summaryOf(weighed)).toEqual({ ...counts, attainment: text(attainment), coverage: text(coverage) });
+  const order = weighed.toSorted((one, other) => compareBySeverity(one.standing, other.standing));
+  expect(order.map((each) => weighed.indexOf(each) + 1)).toEqual(worstFirst);
+});
+
+function asText(written: Written): Record<string, string | null> {
+  return Object.fromEntries(Object.entries(written).map(([name, value]) => [name, text(value)]));
+}

@@ -1,0 +1,34 @@
+import type { ModelFacts } from '../models.ts';
+import { columnName, type Scope, writeCondition, writePolicy, writeTie } from './condition.ts';
+import { type RowExpression, writeRow } from './row.ts';
+import type { Edge, OneEdge } from './selection.ts';
+import { quote } from './statement.ts';
+
+/** An edge to one row at most, along keys that make it so. */
+type JoinedEdge = OneEdge & { readonly tie: NonNullable<OneEdge['tie']> };
+
+/** Whether an edge can be read by joining: it leads to one row by itself, without taking the first of several. */
+export function isJoined(edge: Edge): edge is JoinedEdge {
+  return edge.kind === 'one' && edge.tie !== null && !edge.limited;
+}
+
+/**
+ * Writes an edge to one row as a join to the table it starts from. PostgreSQL then reads all rows at the other end
+ * together, by whichever way is cheapest; a subquery for each row would tie its hands.
+ */
+export function writeJoin(scope: Scope, edge: JoinedEdge, outerModel: ModelFacts, outer: string): RowExpression {
+  const { model, name } = edge.noun;
+  const alias = scope.statement.alias();
+  scope.touched.add(name);
+  const row = writeRow(scope, edge.selection, alias);
+  const conditions = [
+    ...writeTie(edge.tie, outerModel, model, outer, alias),
+    ...edge.where.map((where) => writeCondition(scope, model, where, alias)),
+    writePolicy(scope, name, alias),
+  ].filter((part) => part !== null);
+  return {
+    sql: `CASE WHEN ${alias}.${columnName(model, 'id')} IS NOT NULL THEN ${row.sql} END`,
+    joins: ` LEFT JOIN ${quote(model.table)} ${alias} ON ${conditions.join(' AND ')}${row.joins}`,
+    hydrate: row.hydrate,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Logger } from 'pino';
+import { createWorkers } from './clusterWorkers.ts';
+import type { Config } from './config.ts';
+import { prepareDatabase } from './openGraph.ts';
+import { onStopSignal } from './signals.ts';
+import { welcome } from './welcome.ts';
+
+/**
+ * Serves one port by several processes. This one owns the database: it starts the embedded one, migrates and loads,
+ * tells the workers where it is, replaces workers that die, and stops all. Requests never pass through it
+ * (docs/adr/0012-all-cores.md).
+ */
+export async function startCluster(config: Config, log: Logger): Promise<void> {
+  const workers = createWorkers(config, log);
+  let database: ReturnType<typeof prepareDatabase> | null = null;
+  let stopped: Promise<never> | null = null;
+
+  const stop = (exitCode: number): Promise<never> => {
+    stopped ??= (async () => {
+      await workers.stop();
+      const closed = await Promise.resolve(database)
+        .then((opened) => opened?.close())
+        .then(
+          () => true,
+          () => false,
+        );
+      log.info('stopped');
+      process.exit(exitCode || (closed ? 0 : 1));
+    })();
+    return stopped;
+  };
+  onStopSignal((signal) => {
+    log.info({ signal }, 'stopping');
+    stop(0);
+  });
+
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.once(event, (error: unknown) => {
+      log.fatal({ err: error }, event);
+      stop(1);
+    });
+  }
+
+  // A worker that fails before all serve has said why; the whole start fails with it.
+  workers.failed.then(stop);
+  await workers.startFirst();
+  database = prepareDatabase(config, log);
+  workers.startOthers();
+  try {
+    workers.prepared((await database).url);
+  } catch (error) {
+    if (stopped) return;
+    await workers.stop();
+    throw error;
+  }
+  const url = await workers.together;
+  log.info({ url, processes: config.processes, milliseconds: Math.round(performance.now()) }, 'serving');
+  if (config.environment === 'development') process.stdout.write(welcome(url));
+}

@@ -1,0 +1,103 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runs, type StartedCluster, startCluster } from './startedCluster.ts';
+
+// Children are read from /proc.
+const onLinux = process.platform === 'linux';
+const waiting = { timeout: 20_000, interval: 50 };
+
+let folder: string;
+let cluster: StartedCluster | undefined;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plangraph-test-'));
+  chmodSync(folder, 0o755);
+});
+afterEach(async () => {
+  if (cluster && runs(cluster.pid)) process.kill(cluster.pid, 'SIGTERM');
+  await cluster?.ended;
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const start = (environment: Readonly<Record<string, string>> = {}) => {
+  cluster = startCluster({
+    PLANGRAPH_DATA_DIR: folder,
+    PLANGRAPH_DATASETS: 'none',
+    PLANGRAPH_PROCESSES: '2',
+    PLANGRAPH_RESPONSE_CACHE: 'on',
+    ...environment,
+  });
+  return cluster;
+};
+
+async function ask(url: string): Promise<{ worker: number | undefined; body: unknown }> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', connection: 'close' },
+    body: JSON.stringify({ query: '{ places { totalCount } }' }),
+  });
+  const line = await cluster?.says('operation');
+  return { worker: line?.worker, body: await response.json() };
+}
+
+const empty = { data: { places: { totalCount: 0 } } };
+
+describe.skipIf(!onLinux)('a gateway of two processes', () => {
+  it('serves one port with both, replaces one that is killed while the other answers, and stops clean', async () => {
+    const started = start();
+    const { url } = (await started.says('serving')) as unknown as { url: string };
+    expect((await fetch(`${url}/ready`)).status).toBe(200);
+    const workers = new Set<number | undefined>();
+    await vi.waitFor(async () => {
+      const { worker, body } = await ask(url);
+      expect(body).toEqual(empty);
+      workers.add(worker);
+      expect(workers).toEqual(new Set([1, 2]));
+    }, waiting);
+
+    const [victim] = started.workers() as [number];
+    process.kill(victim, 'SIGKILL');
+    await started.says('a worker died');
+    expect((await ask(url)).body).toEqual(empty);
+    await started.says('a worker was replaced');
+    expect(started.workers()).toHaveLength(2);
+    expect((await fetch(`${url}/ready`)).status).toBe(200);
+
+    const all = started.workers();
+    process.kill(started.pid, 'SIGTERM');
+    expect(await started.ended).toBe(0);
+    expect(all.filter(runs)).toEqual([]);
+  });
+
+  it('leaves nobody behind when its first process is killed, and starts again on the same data', async () => {
+    const first = start();
+    await first.says('serving');
+    const workers = first.workers();
+    expect(workers).toHaveLength(2);
+    process.kill(first.pid, 'SIGKILL');
+    await first.ended;
+    await vi.waitFor(() => expect(workers.filter(runs)).toEqual([]), waiting);
+
+    const second = start();
+    const { url } = (await second.says('serving')) as unknown as { url: string };
+    expect((await ask(url)).body).toEqual(empty);
+  });
+
+  it('says once that its port is taken, and ends', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await vi.waitFor(() => expect(other.listening).toBe(true));
+    const { port } = other.address() as { port: number };
+    const started = start({ PORT: String(port) });
+    expect(await started.ended).toBe(1);
+    expect(started.printed().match(/PORT_IN_USE/g)).toHaveLength(1);
+    other.close();
+  });
+
+  it('does not begin with too few connections for its processes', async () => {
+    const started = start({ PLANGRAPH_PROCESSES: '4', PLANGRAPH_DATABASE_CONNECTIONS: '7' });
+    expect(await started.ended).toBe(78);
+    expect(started.printed()).toContain('PLANGRAPH_DATABASE_CONNECTIONS=8, or PLANGRAPH_PROCESSES=3');
+  });
+});
