@@ -20,18 +20,21 @@ export interface GlobalId {
 export function decodeGlobalId(text: string, expected?: string): GlobalId {
   const [, noun, digits] = /^([A-Z]\w*):([1-9]\d{0,9})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
   const id = Number(digits);
-  if (!noun || !digits || id > 2147483647) {
+  // Decoding passes over stray characters; an id is only what encoding gives.
+  const canonical = noun !== undefined && id <= 2147483647 && encodeGlobalId(noun, id) === text;
+  const shown = text.length > 100 ? `${text.slice(0, 100)}…` : text;
+  if (!canonical) {
     throw codedError('INVALID_ID', {
-      en: `“${text}” is not a global id. Pass an \`id\` as a query of this graph returned it.`,
-      zh: `“${text}”不是全局标识。请传入本图查询返回的 id。`,
-      extensions: { id: text },
+      en: `“${shown}” is not a global id. Pass an \`id\` as a query of this graph returned it.`,
+      zh: `“${shown}”不是全局标识。请传入本图查询返回的 id。`,
+      extensions: { id: shown },
     });
   }
   if (expected && noun !== expected) {
     throw codedError('INVALID_ID', {
-      en: `“${text}” is the id of a ${noun}; a ${expected} is expected here.`,
-      zh: `“${text}”是 ${noun} 的标识，此处需要 ${expected} 的标识。`,
-      extensions: { id: text, expected, actual: noun },
+      en: `“${shown}” is the id of a ${noun}; a ${expected} is expected here.`,
+      zh: `“${shown}”是 ${noun} 的标识，此处需要 ${expected} 的标识。`,
+      extensions: { id: shown, expected, actual: noun },
     });
   }
   return { noun, id };

@@ -1,13 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type Requests, takesPart } from './requests.ts';
 import type { RunningPeer } from './server.ts';
 import type { Parameters, Workload, WorkloadName } from './workloads.ts';
 
-/**
- * Compares a peer's answers with those of another, each in the form in which the limit gives them.
- *
- * @throws with the first place where they differ.
- */
-export async function checkAnswers(
+async function checkAnswers(
   running: RunningPeer,
   reference: RunningPeer,
   workload: Workload,
@@ -38,4 +34,27 @@ function difference(own: unknown, other: unknown, path = 'answer'): string {
   return key === undefined
     ? `${path} is of another kind`
     : difference(own[key as keyof typeof own], other[key as keyof typeof other], `${path}.${key}`);
+}
+
+const requestsCompared = 4;
+
+/**
+ * Compares the answers of all peers with those of the limit, or with the first where the limit has none.
+ *
+ * @throws with the first place where two differ.
+ */
+export async function checkAll(
+  running: readonly RunningPeer[],
+  requests: Requests,
+  say: (line: string) => void,
+): Promise<void> {
+  for (const [workload, parameters] of requests) {
+    const able = running.filter(({ peer }) => takesPart(peer, workload));
+    const reference = able.find(({ peer }) => peer.name === 'limit') ?? able[0];
+    if (!reference) continue;
+    for (const server of able.filter((each) => each !== reference)) {
+      await checkAnswers(server, reference, workload, parameters.slice(0, requestsCompared));
+    }
+    say(`${workload.name}: ${able.length} give the same answers.`);
+  }
 }

@@ -249,7 +249,7 @@ function coloured(
   if (paper.kind === 'COUNT' && lessThanOneThing && !atTheEnd && !settled) return { colour: 'GREEN', score: '1' };
   const scale = scaleOf(paper, target, expected);
   const score = scale.sign() === 0 ? Rational.of(String(gap.sign() + 1)) : one.plus(gap.over(scale));
-  let colour = byScore(paper, score);
+  let colour = scale.sign() === 0 ? (['RED', 'GREEN', 'BLUE'][gap.sign() + 1] ?? '') : byScore(paper, score);
   if (paper.comparator === 'ABOUT' && gap.size().against(paper.threshold('about').times(scale)) <= 0) colour = 'GREEN';
   const good = colour === 'GREEN' || colour === 'BLUE';
   if (!good && (settled || (atTheEnd && kept))) colour = 'GREEN';
@@ -258,7 +258,8 @@ function coloured(
 }
 
 function byScore({ threshold }: Paper, score: Rational): string {
-  for (const colour of ['blue', 'green', 'yellow', 'orange']) {
+  if (score.against(threshold('blue')) >= 0 && score.against(one) > 0) return 'BLUE';
+  for (const colour of ['green', 'yellow', 'orange']) {
     if (score.against(threshold(colour)) >= 0) return colour.toUpperCase();
   }
   return 'RED';
