@@ -39,6 +39,7 @@ export const areas = [
 ] as const;
 
 const floors: Readonly<Record<string, number>> = {
+  'packages/cache': 0,
   'packages/database': 0,
   'packages/schema': 1,
   'packages/plan': 2,

@@ -88,7 +88,7 @@ const hits = () => gateways.reduce((sum, gateway) => sum + gateway.hits, 0);
 
 describe('two gateways on one database', () => {
   it('never answer a read with what was before a write that had been answered, however both interleave', async () => {
-    const clients = fc.array(fc.array(step, { minLength: 3, maxLength: 8 }), { minLength: 2, maxLength: 5 });
+    const clients = fc.array(fc.array(step, { minLength: 2, maxLength: 5 }), { minLength: 2, maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(clients, async (lists) => {
         await Promise.all(
@@ -97,12 +97,12 @@ describe('two gateways on one database', () => {
           }),
         );
       }),
-      { numRuns: 400, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: false },
+      { numRuns: 400 },
     );
     // The cache was at work all the while.
     expect(writes).toBeGreaterThan(100);
     expect(hits()).toBeGreaterThan(100);
-  });
+  }, 180_000);
 
   it('nor while their listening connections are cut again and again', async () => {
     const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -124,12 +124,12 @@ describe('two gateways on one database', () => {
           }),
         );
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: false },
+      { numRuns: 60 },
     );
     over = true;
     await cutting;
     expect(hits()).toBeGreaterThan(before);
-  });
+  }, 180_000);
 
   it('nor when one of them has lost the database without knowing: the write waits until its lease is over', async () => {
     const [writer, deaf] = gateways as [TestGateway, TestGateway];

@@ -184,6 +184,15 @@ describe('who asks', () => {
     expect(await hitsOf()).toBe(1);
   });
 
+  it('shares nothing that depends on who exactly it is', async () => {
+    const gateway = await open({ viewerOf });
+    for (const name of ['an', 'bo', 'an', 'bo', undefined]) {
+      const { data } = await gateway.ask('{ place(code: "north") { shownTo } }', as(name));
+      expect(data.place.shownTo).toBe(name ?? 'nobody');
+    }
+    expect(gateway.hits).toBe(0);
+  });
+
   it('is found out before anything that was kept is given', async () => {
     const gateway = await open({ viewerOf });
     await gateway.ask(north);

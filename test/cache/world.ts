@@ -1,7 +1,7 @@
 import type { Database } from '@plangraph/database';
 import { createGateway, createLog, type OpenResponseCache, openResponseCache, readConfig } from '@plangraph/gateway';
 import { plan } from '@plangraph/plan';
-import { type Context, composeSchema, type Viewer } from '@plangraph/schema';
+import { type Context, composeSchema, defineDomain, type Viewer } from '@plangraph/schema';
 import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 
 const config = readConfig({ NODE_ENV: 'production', PLANGRAPH_DATASETS: 'none' });
@@ -11,8 +11,10 @@ export interface TestGateway {
   readonly cache: OpenResponseCache;
   /** How many requests were answered with what had been kept. */
   readonly hits: number;
-  /** Sends a request and gives the answer's JSON. */
+  /** Sends a query by POST, or whatever request the options make of it. */
   ask(query: string, init?: RequestInit): Promise<Asked>;
+  /** Sends a query by GET. */
+  get(query: string, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -76,13 +78,32 @@ export async function openTestGateway(options: TestGatewayOptions): Promise<Test
       });
       return { response, ...(JSON.parse((await response.text()) || '{}') as { data: unknown }) };
     },
+    get: async (query, headers = {}) =>
+      gateway.fetch(`http://gateway/graphql?query=${encodeURIComponent(query)}`, { headers }),
     close: () => cache.close(),
   };
 }
 
+/** A domain whose rows are for those whom they name. */
+const roster = defineDomain({
+  id: 'roster',
+  area: null,
+  uses: { plan },
+  types(graph) {
+    graph.extend('Place', (t) => ({
+      shownTo: t.derived({
+        description: 'The name of who asks.',
+        type: 'String',
+        needs: { code: true },
+        resolve: (_place, _args, { viewer }) => viewer?.subject ?? 'nobody',
+      }),
+    }));
+  },
+});
+
 /** The spine with a mutation that renames a place, as only tests have it. */
 function withMutation(database: Database, beforeCommit = async () => {}): GraphQLSchema {
-  const schema = composeSchema({ domains: [plan], database });
+  const schema = composeSchema({ domains: [plan, roster], database });
   const rename = {
     type: new GraphQLNonNull(GraphQLInt),
     args: { code: { type: new GraphQLNonNull(GraphQLString) }, name: { type: new GraphQLNonNull(GraphQLString) } },

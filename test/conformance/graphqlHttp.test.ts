@@ -1,3 +1,4 @@
+import { createAnswerCache } from '@plangraph/cache';
 import { createGateway, createLog, readConfig, runGateway } from '@plangraph/gateway';
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { serverAudits } from 'graphql-http';
@@ -23,6 +24,9 @@ afterAll(() => stop());
 
 const throughServer = serverAudits({ url: () => url, fetchFn: fetch });
 const entered = serverAudits({ url: 'http://gateway/graphql', fetchFn: createGateway({ schema, log, config }).fetch });
+const cache = createAnswerCache({ bytes: 1_000_000, isCurrent: () => true });
+const kept = createGateway({ schema, log, config, cache });
+const keptAnswers = serverAudits({ url: 'http://gateway/graphql', fetchFn: kept.fetch });
 
 it('is examined by all 61 audits of GraphQL over HTTP', () => {
   expect(throughServer).toHaveLength(61);
@@ -31,6 +35,8 @@ it('is examined by all 61 audits of GraphQL over HTTP', () => {
 describe.each([
   ['through the server', throughServer],
   ['entered without a port', entered],
+  ['entered with the response cache', keptAnswers],
+  ['entered with the response cache, a second time', keptAnswers],
 ])('%s', (_, audits) => {
   it.each(audits.map((audit) => [audit.id, audit.name, audit] as const))('%s %s', async (_id, _name, audit) => {
     const outcome = await audit.fn();

@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runs, type StartedCluster, startCluster } from './startedCluster.ts';
 
@@ -42,6 +44,18 @@ async function ask(url: string): Promise<{ worker: number | undefined; body: unk
   return { worker: line?.worker, body: await response.json() };
 }
 
+/** Sends the beginning of a request, and settles when a process has it. */
+async function beginRequest(url: string, body: string): Promise<{ socket: Socket; answered: Promise<string> }> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  const head = 'POST /graphql HTTP/1.1\r\nhost: gateway\r\ncontent-type: application/json\r\nexpect: 100-continue\r\n';
+  socket.write(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n`);
+  const [invitation] = await once(socket, 'data');
+  expect(String(invitation)).toContain('100 Continue');
+  socket.write(body.slice(0, 5));
+  return { socket, answered: text(socket) };
+}
+
 const empty = { data: { places: { totalCount: 0 } } };
 
 describe.skipIf(!onLinux)('a gateway of two processes', () => {
@@ -69,6 +83,18 @@ describe.skipIf(!onLinux)('a gateway of two processes', () => {
     process.kill(started.pid, 'SIGTERM');
     expect(await started.ended).toBe(0);
     expect(all.filter(runs)).toEqual([]);
+  });
+
+  it('answers what is in flight in both when it is stopped', async () => {
+    const started = start();
+    const { url } = (await started.says('serving')) as unknown as { url: string };
+    const body = JSON.stringify({ query: '{ places { totalCount } }' });
+    const begun = await Promise.all([1, 2].map(() => beginRequest(url, body)));
+    process.kill(started.pid, 'SIGTERM');
+    await started.says('stopping');
+    for (const { socket } of begun) socket.write(body.slice(5));
+    for (const { answered } of begun) expect(await answered).toContain(JSON.stringify(empty));
+    expect(await started.ended).toBe(0);
   });
 
   it('leaves nobody behind when its first process is killed, and starts again on the same data', async () => {

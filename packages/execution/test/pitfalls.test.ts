@@ -1,4 +1,4 @@
-import type { GraphQLInterfaceType, GraphQLObjectType, GraphQLScalarType } from 'graphql';
+import type { GraphQLInputObjectType, GraphQLInterfaceType, GraphQLObjectType, GraphQLScalarType } from 'graphql';
 import { parse } from 'graphql';
 import { compileQuery } from 'graphql-jit';
 import { describe, expect, it } from 'vitest';
@@ -26,15 +26,24 @@ async function expectRefused(ask: Ask, reason: string): Promise<void> {
 const schema = echoSchema();
 
 describe('values', () => {
-  it('of a recursive input type in a variable are coerced before: the compiler would never come to an end', () =>
-    expectMended(
-      {
-        schema,
-        text: 'query ($f: Filter) { echo(filter: $f) }',
-        variables: { f: { not: { not: { name: 'x', size: 1 } } } },
-      },
-      2,
-    ));
+  it('of a recursive input type in a variable are coerced before: the compiler would never come to an end', async () => {
+    const text = 'query ($f: Filter) { echo(filter: $f) }';
+    const endless = echoSchema();
+    const filter = endless.getType('Filter') as GraphQLInputObjectType;
+    const fields = filter.getFields();
+    let visits = 0;
+    filter.getFields = () => {
+      visits += 1;
+      if (visits > 100) throw new Error('It goes on for ever.');
+      return fields;
+    };
+    expect(await bare({ schema: endless, text })).toEqual({ errors: [{ message: 'It goes on for ever.' }] });
+
+    const ask = { schema, text, variables: { f: { not: { not: { name: 'x', size: 1 } } } } };
+    const { answer, counts } = await ours(ask);
+    expect(answer).toEqual(await general(ask));
+    expect(counts.compiled).toBe(2);
+  });
 
   it('of a variable left out within an input are left out, and not null', () =>
     expectMended({ schema, text: 'query ($n: String) { echo(filter: { name: $n, not: { size: 2 } }) }' }, 2));
@@ -60,10 +69,7 @@ describe('values', () => {
   });
 
   it('that are refused are refused in the words of graphql-js', () =>
-    expectRefused(
-      { schema, text: 'query ($f: Filter) { echo(filter: $f) }', variables: { f: { nope: 1 } } },
-      'VALUES',
-    ));
+    expectRefused({ schema, text: 'query ($n: Int) { echo(n: $n) }', variables: { n: 'many' } }, 'VALUES'));
 
   it('that are null where none may be are refused at the field', async () => {
     const ask = { schema, text: 'query ($n: Int = 1) { must(n: $n) }', variables: { n: null } };
@@ -80,7 +86,7 @@ describe('conditions', () => {
     expectMended(
       {
         schema,
-        text: 'query ($yes: Boolean!, $no: Boolean!) { item { self @skip(if: $yes) { name } self { list { name } } me: name @include(if: $no) } }',
+        text: 'query ($yes: Boolean!, $no: Boolean!) { item { self @skip(if: $yes) { ...F } self { list { name } } me: name @include(if: $no) } } fragment F on Item { name }',
         variables: flags,
       },
       2,
@@ -100,7 +106,7 @@ describe('conditions', () => {
     expectMended(
       {
         schema,
-        text: 'query ($no: Boolean!) { a: item @include(if: $no) { ...F } b: item { ...F } } fragment F on Item { self { name } }',
+        text: 'query ($no: Boolean!) { a: item { ...F @include(if: $no) } b: item { ...F } } fragment F on Item { self { name } }',
         variables: flags,
       },
       2,
@@ -142,9 +148,8 @@ describe('size', () => {
 
   it('of nested abstract types is estimated before anything is compiled', async () => {
     const levels = (count: number): string => (count ? `thing { name ${levels(count - 1)} }` : '');
-    const lengths = [1, 2, 3].map((count) => codeLength(wide, `{ ${levels(count)} }`));
+    const lengths = [1, 2].map((count) => codeLength(wide, `{ ${levels(count)} }`));
     expect(lengths[1]).toBeGreaterThan(10 * (lengths[0] ?? 0));
-    expect(lengths[2]).toBeGreaterThan(10 * (lengths[1] ?? 0));
     expect((await ours({ schema: wide, text: `{ ${levels(2)} }` })).counts.compiled).toBe(2);
     const ask = { schema: wide, text: `{ ${levels(9)} }` };
     expect(await ours(ask)).toMatchObject({ answer: await general(ask), counts: { interpreted: { TOO_LARGE: 3 } } });
@@ -215,7 +220,7 @@ describe('names', () => {
     const clash = schemaOf('type A { bC: Ab x: String } type Ab { C: String bC: String } type Query { a: A }', {
       Query: { a: () => ({}) },
       A: { bC: () => ({}) },
-      Ab: { C: () => 'of Ab' },
+      Ab: { C: () => null },
     });
     return expectRefused({ schema: clash, text: '{ a { bC { C } } }' }, 'NAMES');
   });
@@ -229,19 +234,11 @@ describe('what resolvers are told', () => {
     expectMended(
       {
         schema,
-        text: 'query Q($no: Boolean!, $n: String) { item { told ...F told @include(if: $no) x: told @skip(if: $no) } echo(filter: { name: $n }) } fragment F on Item { told }',
-        variables: { no: false, n: 'x' },
+        text: 'query ($no: Boolean!) { item { told ...F told @include(if: $no) x: told @skip(if: $no) } } fragment F on Item { told }',
+        variables: { no: false },
       },
-      0,
-    ).catch(async () => {
-      // Variables made for arguments are visible; everything else is the same.
-      const ask = {
-        schema,
-        text: 'query Q($no: Boolean!, $n: String) { item { told ...F told @include(if: $no) x: told @skip(if: $no) } } fragment F on Item { told }',
-        variables: { no: false, n: 'x' },
-      };
-      expect((await ours(ask)).answer).toEqual(await general(ask));
-    }));
+      2,
+    ));
 });
 
 describe('types', () => {
@@ -307,7 +304,7 @@ describe('types', () => {
 
 describe('errors', () => {
   it('stand where graphql-js puts them, and only the first of those that null the same object', () =>
-    expectMended({ schema, text: '{ items { name fails again: fails } item { fails } }' }, 0));
+    expectMended({ schema, text: '{ item { self { name fails again: fails } } }' }, 0));
 
   it('of one root field are told without a second run', async () => {
     const made = schemaOf('type Query { fails: String well: String }', {

@@ -56,8 +56,8 @@ export function echoSchema(): GraphQLSchema {
       Query: {
         item: () => item,
         items: async () => [item, item],
-        echo: (_: never, args: object) => JSON.stringify(args),
-        must: (_: never, args: object) => JSON.stringify(args),
+        echo: (_: never, args: object) => JSON.stringify(Object.entries(args).sort()),
+        must: (_: never, args: object) => JSON.stringify(Object.entries(args).sort()),
       },
       Mutation: { change: () => 'changed' },
       Item: {

@@ -16,6 +16,9 @@ it('needs no settings', () => {
     datasets: [],
     bodyLimit: 1_048_576,
     corsOrigins: ['*'],
+    responseCacheBytes: null,
+    processes: 1,
+    databaseConnections: 10,
     stopDeadline: 10_000,
   });
 });
@@ -43,6 +46,14 @@ it('reports every wrong setting at once: name, value, what is allowed and the cu
   expect(text).toContain('PLANGRAPH_DATASETS is "/nowhere"');
 });
 
+it('refuses fewer connections than two for each process, and says what would do', () => {
+  const failure = failureOf({ PLANGRAPH_PROCESSES: '6' });
+  expect(failure.message).toContain('PLANGRAPH_DATABASE_CONNECTIONS=12, or PLANGRAPH_PROCESSES=5');
+  expect(readConfig({ PLANGRAPH_PROCESSES: 'all', PLANGRAPH_DATABASE_CONNECTIONS: '1000' }).processes).toBeGreaterThan(
+    0,
+  );
+});
+
 it.each([
   ['PORT', '4e3'],
   ['PORT', '-1'],
@@ -53,6 +64,11 @@ it.each([
   ['PLANGRAPH_BODY_LIMIT', '1MB'],
   ['PLANGRAPH_CORS_ORIGINS', 'cockpit.example.org'],
   ['PLANGRAPH_CORS_ORIGINS', 'https://cockpit.example.org/'],
+  ['PLANGRAPH_RESPONSE_CACHE', 'true'],
+  ['PLANGRAPH_RESPONSE_CACHE_BYTES', '64MB'],
+  ['PLANGRAPH_PROCESSES', '0'],
+  ['PLANGRAPH_PROCESSES', 'both'],
+  ['PLANGRAPH_DATABASE_CONNECTIONS', '1'],
   ['PLANGRAPH_STOP_SECONDS', '1.5'],
 ])('refuses %s=%s', (name, value) => {
   expect(failureOf({ [name]: value }).message).toContain(`${name} is "${value}"`);

@@ -26,9 +26,12 @@ export interface LoadResult {
 /** Starts the process that makes the load; the one that it gives sends a load and waits for its result. */
 export function startLoad(): (load: Load) => Promise<LoadResult> {
   const child: ChildProcess = startProcess({ script: join(import.meta.dirname, 'loadProcess.ts') });
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error('The process that makes the load has ended.')));
+  // At the end of the bench nobody waits for it.
+  ended.catch(() => {});
   return async (load) => {
     const answer = once(child, 'message');
     child.send(load);
-    return (await answer)[0] as LoadResult;
+    return (await Promise.race([answer, ended]))[0] as LoadResult;
   };
 }

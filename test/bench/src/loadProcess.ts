@@ -3,7 +3,8 @@ import type { Load, LoadResult } from './load.ts';
 
 // A process of its own, so that the load's work is nobody's: it is told what to send, sends it, and says what happened.
 process.on('message', async (load: Load) => process.send?.(await run(load)));
-process.on('disconnect', () => process.exit());
+// Unlike a server, it has nothing else to live for.
+process.channel?.ref();
 
 async function run({ url, bodies, connections, seconds }: Load): Promise<LoadResult> {
   const milliseconds: number[] = [];

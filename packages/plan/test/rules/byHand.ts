@@ -1,10 +1,8 @@
+import { type Inputs, type Paper, type PeriodOnPaper, periodsDue, readPaper } from './paper.ts';
 import { Rational } from './rational.ts';
 
 // Written from docs/reference/progress.md, section by section, and from nothing else: it imports no rule, and computes with
 // fractions where the rules compute with decimals.
-
-/** What the graph shows as `status.inputs`. */
-export type Inputs = readonly { readonly name: string; readonly value: string | null }[];
 
 /** A status as a person finds it. */
 export interface FoundByHand {
@@ -54,89 +52,6 @@ export function byHand(inputs: Inputs): FoundByHand {
   };
 }
 
-interface Paper {
-  readonly kind: string;
-  readonly higher: boolean;
-  readonly comparator: string;
-  readonly frequency: string;
-  readonly accounting: string;
-  readonly unitFactor: Rational;
-  readonly year: number;
-  readonly today: string;
-  readonly dueDays: number;
-  readonly deadline: string;
-  readonly target: Rational | null;
-  readonly baseline: Rational | null;
-  readonly waypoints: ReadonlyMap<string, Rational>;
-  readonly figures: ReadonlyMap<string, Rational>;
-  readonly threshold: (name: string) => Rational;
-}
-
-function readPaper(inputs: Inputs): Paper {
-  const values = new Map(inputs.map(({ name, value }) => [name, value]));
-  const text = (name: string) => values.get(name) ?? '';
-  const number = (name: string) => {
-    const value = values.get(name);
-    return value == null ? null : Rational.of(value);
-  };
-  const those = (prefix: string) =>
-    new Map(
-      inputs
-        .filter(({ name, value }) => name.startsWith(prefix) && value !== null)
-        .map(({ name, value }) => [name.slice(prefix.length), Rational.of(value ?? '')]),
-    );
-  const comparator = text('comparator');
-  return {
-    kind: text('kind'),
-    higher: comparator === 'AT_LEAST' || (comparator !== 'AT_MOST' && text('direction') === 'HIGHER_IS_BETTER'),
-    comparator,
-    frequency: text('frequency'),
-    accounting: text('accounting'),
-    unitFactor: number('unitFactor') ?? one,
-    year: Number(text('year')),
-    today: text('today'),
-    dueDays: Number(text('dueDays')),
-    deadline: text('deadline'),
-    target: number('target'),
-    baseline: number('baseline'),
-    waypoints: those('waypoint.'),
-    figures: those('figure.'),
-    threshold: (name) => Rational.of(text(`threshold.${name}`)),
-  };
-}
-
-// Section 1.
-
-interface PeriodOnPaper {
-  readonly code: string;
-  /** Its last month. */
-  readonly month: number;
-  /** Its last day. */
-  readonly end: string;
-}
-
-function periodsDue({ kind, frequency, year, today, dueDays }: Paper): PeriodOnPaper[] {
-  const due: PeriodOnPaper[] = [];
-  for (let month = 1; month <= 12; month += 1) {
-    const code = codeEnding(frequency, year, month);
-    if (!code || (kind === 'GROWTH' && code.endsWith('-01'))) continue;
-    const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-    const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-    const end = `${year}-${String(month).padStart(2, '0')}-${days}`;
-    const dueDay = new Date(`${end}T12:00:00Z`);
-    dueDay.setUTCDate(dueDay.getUTCDate() + dueDays);
-    if (dueDay.toISOString().slice(0, 10) < today) due.push({ code, month, end });
-  }
-  return due;
-}
-
-function codeEnding(frequency: string, year: number, month: number): string | null {
-  if (frequency === 'MONTHLY') return `${year}-${month < 10 ? '0' : ''}${month}`;
-  if (frequency === 'QUARTERLY') return month % 3 === 0 ? `${year}-Q${month / 3}` : null;
-  if (frequency === 'HALF_YEARLY') return month % 6 === 0 ? `${year}-H${month / 6}` : null;
-  return month === 12 ? String(year) : null;
-}
-
 // Section 2.
 
 const addsUp = (kind: string) => kind === 'COUNT' || kind === 'AMOUNT';
@@ -173,15 +88,15 @@ function expectedIn(paper: Paper, target: Rational, month: number): Rational | n
 }
 
 function waypointsBefore({ waypoints, year }: Paper, end: number): { month: number; value: Rational }[] {
-  const found: { month: number; value: Rational }[] = [];
+  const found = new Map<number, Rational>();
   for (const [code, value] of waypoints) {
     const rest = code.slice(5);
-    const last =
-      rest === '' ? 12 : rest[0] === 'Q' ? Number(rest[1]) * 3 : rest[0] === 'H' ? Number(rest[1]) * 6 : Number(rest);
+    const months = rest[0] === 'Q' ? 3 : rest[0] === 'H' ? 6 : 1;
+    const last = rest === '' ? 12 : Number(rest.replace(/[QH]/, '')) * months;
     const month = (Number(code.slice(0, 4)) - year) * 12 + last;
-    if (month > 0 && month < end) found.push({ month, value });
+    if (month > 0 && month < end) found.set(month, value);
   }
-  return found.sort((before, after) => before.month - after.month);
+  return [...found].map(([month, value]) => ({ month, value })).sort((before, after) => before.month - after.month);
 }
 
 function startOf(paper: Paper, target: Rational, waypoints: readonly { value: Rational }[]): Rational | null {

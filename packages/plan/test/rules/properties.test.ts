@@ -107,7 +107,8 @@ describe('a standing', () => {
   test('stays met: what has accumulated to its target is on track from then on, whatever follows', () => {
     fc.assert(
       fc.property(facts(), storedDecimal, fc.nat(11), fc.nat(11), (given, size, position, later) => {
-        const all: StandingFacts = { ...given, kind: 'COUNT', accounting: 'YEAR_TO_DATE', today: '2024-06-30' };
+        const kind = given.kind === 'AMOUNT' ? 'AMOUNT' : 'COUNT';
+        const all: StandingFacts = { ...given, kind, accounting: 'YEAR_TO_DATE', today: '2024-06-30' };
         const sense = senseOf(all);
         const target = new Exact(size).abs().plus(1).times(sense);
         const met = target.plus(sense).toFixed();
@@ -200,6 +201,21 @@ describe('a summary', () => {
           if (share !== null) expect(Number(share)).toBeGreaterThanOrEqual(0);
           if (share !== null) expect(Number(share)).toBeLessThanOrEqual(1);
         }
+      }),
+      runs,
+    );
+  });
+
+  test('attains no more when a figure is withdrawn', () => {
+    const several = fc.array(fc.tuple(facts(), weight), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(several, fc.nat(11), (given, position) => {
+        const attained = (all: readonly (readonly [StandingFacts, string | null])[]) =>
+          summaryOf(all.map(([each, weighs]) => ({ standing: standingOf(each), weight: weighs }))).attainment;
+        const [first, ...others] = given as [[StandingFacts, string | null], ...[StandingFacts, string | null][]];
+        const period = first[0].figures[position % first[0].figures.length]?.period;
+        const after = attained([[withFigure(first[0], period, null), first[1]], ...others]);
+        if (after !== null) expect(Number(after)).toBeLessThanOrEqual(Number(attained(given)));
       }),
       runs,
     );

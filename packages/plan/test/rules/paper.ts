@@ -1,0 +1,90 @@
+import { Rational } from './rational.ts';
+
+// Written from docs/reference/progress.md alone, as byHand.ts is.
+
+/** What the graph shows as `status.inputs`. */
+export type Inputs = readonly { readonly name: string; readonly value: string | null }[];
+
+/** The inputs of a status, read. */
+export interface Paper {
+  readonly kind: string;
+  readonly higher: boolean;
+  readonly comparator: string;
+  readonly frequency: string;
+  readonly accounting: string;
+  readonly unitFactor: Rational;
+  readonly year: number;
+  readonly today: string;
+  readonly dueDays: number;
+  readonly deadline: string;
+  readonly target: Rational | null;
+  readonly baseline: Rational | null;
+  /** In the plan's order. */
+  readonly waypoints: readonly (readonly [string, Rational])[];
+  readonly figures: ReadonlyMap<string, Rational>;
+  readonly threshold: (name: string) => Rational;
+}
+
+/** Reads the inputs; the steps among them are not looked at. */
+export function readPaper(inputs: Inputs): Paper {
+  const values = new Map(inputs.map(({ name, value }) => [name, value]));
+  const text = (name: string) => values.get(name) ?? '';
+  const number = (name: string) => {
+    const value = values.get(name);
+    return value == null ? null : Rational.of(value);
+  };
+  const those = (prefix: string) =>
+    inputs
+      .filter(({ name, value }) => name.startsWith(prefix) && value !== null)
+      .map(({ name, value }) => [name.slice(prefix.length), Rational.of(value ?? '')] as const);
+  const comparator = text('comparator');
+  return {
+    kind: text('kind'),
+    higher: comparator === 'AT_LEAST' || (comparator !== 'AT_MOST' && text('direction') === 'HIGHER_IS_BETTER'),
+    comparator,
+    frequency: text('frequency'),
+    accounting: text('accounting'),
+    unitFactor: number('unitFactor') ?? Rational.of('1'),
+    year: Number(text('year')),
+    today: text('today'),
+    dueDays: Number(text('dueDays')),
+    deadline: text('deadline'),
+    target: number('target'),
+    baseline: number('baseline'),
+    waypoints: those('waypoint.'),
+    figures: new Map(those('figure.')),
+    threshold: (name) => Rational.of(text(`threshold.${name}`)),
+  };
+}
+
+/** A period as section 1 of the page tells. */
+export interface PeriodOnPaper {
+  readonly code: string;
+  /** Its last month. */
+  readonly month: number;
+  /** Its last day. */
+  readonly end: string;
+}
+
+/** The periods that are due, as section 1 of the page tells. */
+export function periodsDue({ kind, frequency, year, today, dueDays }: Paper): PeriodOnPaper[] {
+  const due: PeriodOnPaper[] = [];
+  for (let month = 1; month <= 12; month += 1) {
+    const code = codeEnding(frequency, year, month);
+    if (!code || (kind === 'GROWTH' && code.endsWith('-01'))) continue;
+    const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+    const end = `${year}-${String(month).padStart(2, '0')}-${days}`;
+    const dueDay = new Date(`${end}T12:00:00Z`);
+    dueDay.setUTCDate(dueDay.getUTCDate() + dueDays);
+    if (dueDay.toISOString().slice(0, 10) < today) due.push({ code, month, end });
+  }
+  return due;
+}
+
+function codeEnding(frequency: string, year: number, month: number): string | null {
+  if (frequency === 'MONTHLY') return `${year}-${month < 10 ? '0' : ''}${month}`;
+  if (frequency === 'QUARTERLY') return month % 3 === 0 ? `${year}-Q${month / 3}` : null;
+  if (frequency === 'HALF_YEARLY') return month % 6 === 0 ? `${year}-H${month / 6}` : null;
+  return month === 12 ? String(year) : null;
+}

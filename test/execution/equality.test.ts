@@ -1,0 +1,97 @@
+import { createExecutor } from '@plangraph/execution';
+import { domains } from '@plangraph/gateway';
+import { createContext } from '@plangraph/schema';
+import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import { type ExecutionResult, execute, type GraphQLError, parse, validate } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillEverything, randomOf } from '../oracle/fill.ts';
+import { askOperation } from './generate.ts';
+
+const cases = 1200;
+
+describe('the compiled executor answers as graphql-js does', () => {
+  let graph: TestGraph;
+  let ids: string[];
+
+  beforeAll(async () => {
+    await template('everything', (database) => fillEverything(database, 24));
+    graph = await createTestGraph({ domains, from: 'everything' });
+    const some = await graph.query('{ plans { nodes { id } } targets { nodes { id } } projects { nodes { id } } }');
+    ids = Object.values(some.data as Record<string, { nodes: { id: string }[] }>).flatMap(({ nodes }) =>
+      nodes.map(({ id }) => id),
+    );
+  });
+  afterAll(() => graph.close());
+
+  it(`on ${cases} random operations, errors included`, { timeout: 600_000 }, async () => {
+    const { schema } = graph;
+    const ran = { valid: 0, compiled: 0, repeated: 0, failed: 0 };
+    const reasons: Record<string, number> = {};
+    for (let seed = 1; ran.valid < cases; seed += 1) {
+      const random = randomOf(seed * 7919);
+      random(2);
+      const { text, variables } = askOperation(schema, random, ids);
+      const document = parse(text);
+      // Fields that do not merge, fragments that are never reached.
+      if (validate(schema, document).length > 0) continue;
+      ran.valid += 1;
+      const executor = createExecutor({ schema, trusted: [document] });
+      const args = () => ({
+        schema,
+        document,
+        variableValues: variables,
+        contextValue: createContext({ requestId: 'test', language: 'EN' }),
+      });
+      const expected = shown(await execute(args()));
+      const said = `seed ${seed}: ${text} ${JSON.stringify(variables)}`;
+      for (const _ of ['interpreted', 'compiled']) {
+        expectSame(shown(await executor.execute(args())), expected, said);
+      }
+      const { compiled, repeated, interpreted } = executor.counts();
+      ran.compiled += compiled;
+      ran.repeated += repeated;
+      ran.failed += expected.errors ? 1 : 0;
+      for (const [reason, count] of Object.entries(interpreted)) reasons[reason] = (reasons[reason] ?? 0) + count;
+    }
+    const report = JSON.stringify({ ran, reasons });
+    // An equality that is never put to the test proves nothing.
+    expect(ran.compiled, report).toBeGreaterThan(cases / 3);
+    expect(ran.repeated, report).toBeGreaterThan(cases / 50);
+    expect(ran.failed, report).toBeGreaterThan(cases / 10);
+    if (process.env.PLANGRAPH_EQUALITY_REPORT) process.stdout.write(`${report}\n`);
+  });
+});
+
+/**
+ * Where an error nulls the whole answer, graphql-js tells what had happened by then: which of several root fields was
+ * quicker is for the database to say, so there only the error is the same that both tell.
+ */
+function expectSame(answer: Shown, expected: Shown, said: string): void {
+  if (expected.data !== null || !expected.errors) {
+    expect(answer, said).toEqual(expected);
+    return;
+  }
+  expect(answer.data, said).toBeNull();
+  const all = expected.errors.map((each) => JSON.stringify(each));
+  const both = answer.errors?.filter((each) => all.includes(JSON.stringify(each)));
+  expect(both, said).not.toEqual([]);
+  if (answer.errors?.length === all.length) expect(answer, said).toEqual(expected);
+}
+
+interface Shown {
+  readonly errors?: readonly object[];
+  readonly data?: unknown;
+}
+
+/** An answer as a client receives it, with all that it may read of an error. */
+function shown({ data, errors }: ExecutionResult): Shown {
+  const told = errors?.map(({ message, path, locations, extensions }: GraphQLError) => ({
+    message,
+    path,
+    locations,
+    extensions,
+  }));
+  // Errors of fields side by side come in the order in which they happen, which nobody promises.
+  told?.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  return JSON.parse(JSON.stringify({ data, ...(told ? { errors: told } : {}) })) as Shown;
+}
