@@ -41,6 +41,7 @@ export const areas = [
 const floors: Readonly<Record<string, number>> = {
   'packages/cache': 0,
   'packages/database': 0,
+  'packages/execution': 1,
   'packages/schema': 1,
   'packages/plan': 2,
   'packages/exchange': 2,
@@ -62,7 +63,11 @@ export function readHouse(): Package[] {
   const folders = ['packages', 'services'].flatMap((wing) =>
     readdirSync(join(root, wing)).map((each) => `${wing}/${each}`),
   );
-  return [...folders, 'test'].filter((folder) => existsSync(join(root, folder, 'package.json'))).map(readPackage);
+  // The bench stands below the tests and is a package of its own, so that its peers do not weigh on users.
+  const [tests, bench] = ['test', 'test/bench'].map(readPackage) as [Package, Package];
+  const own = tests.files.filter(({ path }) => !path.startsWith(`${bench.folder}/`));
+  const built = folders.filter((folder) => existsSync(join(root, folder, 'package.json'))).map(readPackage);
+  return [...built, { ...tests, files: own }, bench];
 }
 
 function readPackage(folder: string): Package {

@@ -1,9 +1,12 @@
-import { executeOperation } from '@plangraph/schema';
+import { type Execute, executeOperation } from '@plangraph/schema';
 import type { Plugin } from 'graphql-yoga';
 
-/** Lets queries be answered straight from their rows; whatever that cannot do runs on graphql-js, with equal answers. */
+/**
+ * Lets queries be answered straight from their rows. What that cannot do is left to whoever was to execute before: the
+ * compiled executor for trusted operations, graphql-js for all others. The answers are equal.
+ */
 export function useDirectExecution(): Plugin {
   return {
-    onExecute: ({ setExecuteFn }) => setExecuteFn(executeOperation),
+    onExecute: ({ executeFn, setExecuteFn }) => setExecuteFn((args) => executeOperation(args, executeFn as Execute)),
   };
 }

@@ -1,6 +1,6 @@
 import { type Context, createContext } from '@plangraph/schema';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { useDirectExecution } from './directExecution.ts';
@@ -28,6 +28,8 @@ export interface GatewayOptions {
   readonly cache?: OpenResponseCache['cache'] | undefined;
   /** Waits until no gateway answers with what was before a write. */
   readonly settle?: OpenResponseCache['settle'] | undefined;
+  /** Plugins of those who stand in front of the gateway. */
+  readonly plugins?: readonly Plugin[] | undefined;
   /** Finds out who asks; everybody is the public when left out. */
   readonly viewerOf?: ViewerOf | undefined;
 }
@@ -73,6 +75,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       settle ? useSettledMutations(settle) : {},
       useEntityTag(),
       useOperationLog(log),
+      ...(options.plugins ?? []),
     ],
   });
 }

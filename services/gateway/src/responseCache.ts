@@ -21,6 +21,12 @@ interface Coming {
 }
 
 const served = new WeakSet<Request>();
+const keys = new WeakMap<Request, string>();
+
+/** The key under which a request's answer is kept, if it is kept at all. */
+export function answerKeyOf(request: Request): string | undefined {
+  return keys.get(request);
+}
 
 /** Whether a request was answered with what had been kept. */
 export function isServedFromCache(request: Request): boolean {
@@ -49,6 +55,7 @@ export function useResponseCache(cache: AnswerCache, viewerOf: ViewerOf): Plugin
         asOf: null,
         scope: scopeOf(viewer),
       });
+      keys.set(request, key);
       const found = cache.find(key);
       if (!found) return void coming.set(request, { key });
       served.add(request);

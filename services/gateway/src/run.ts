@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createReadiness } from './readiness.ts';
+import { createRepeatLane } from './repeatLane.ts';
 import type { OpenResponseCache } from './responseCacheOpen.ts';
 import { openServer } from './server.ts';
 
@@ -51,7 +52,10 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   const bringUp = async (): Promise<void> => {
     const [opened, { createGateway }] = await Promise.all([open(), import('./gateway.ts')]);
     graph = opened;
-    server.handle(createGateway({ schema: opened.schema, cache: opened.cache, settle: opened.settle, log, config }));
+    const { schema, cache, settle } = opened;
+    const lane = cache && createRepeatLane(cache, log);
+    const gateway = createGateway({ schema, cache, settle, log, config, plugins: lane ? [lane.plugin] : [] });
+    server.handle(lane ? lane.before(gateway) : gateway);
     await others?.(server.url);
     readiness.serve(() => opened.check());
   };

@@ -16,6 +16,8 @@ it('needs no settings', () => {
     datasets: [],
     bodyLimit: 1_048_576,
     corsOrigins: ['*'],
+    operationFolders: [],
+    persistedOnly: false,
     responseCacheBytes: null,
     processes: 1,
     databaseConnections: 10,

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { medians } from './measure.ts';
+import { median, medians, type Sample } from './measure.ts';
 import { type CpuByPeer, cpuByPeer, keptCpu } from './results.ts';
 import type { Outcome, Report } from './run.ts';
 import { type WorkloadName, workloads } from './workloads.ts';
@@ -13,7 +13,8 @@ export function describe(report: Report): string {
       `${options.connections} connections, medians of ${options.rounds} interleaved rounds of ${options.seconds} s. ` +
       'CPU is processor time per request in µs, as the operating system counts it.',
     ...options.workloads.map((name) => workloadTable(name, outcomes)),
-    ratioTable(report),
+    ratioTable('Throughput, times that of', report, (own, other) => own.perSecond / other.perSecond),
+    ratioTable('Processor time, one part in so many of that of', report, (own, other) => both(other) / both(own)),
     ...growthTable(report),
     table(
       ['peer', 'first answer, ms', 'memory after, MiB', 'at its peak'],
@@ -48,20 +49,31 @@ function workloadTable(name: WorkloadName, outcomes: readonly Outcome[]): string
   return `## ${name}: ${title}\n\n${table(head, rows)}`;
 }
 
-/** Throughput of the gateway's ways over that of every other peer. */
-function ratioTable({ options, outcomes }: Report): string {
+/** The gateway's ways beside every other peer: more than 1 is better. */
+function ratioTable(title: string, { options, outcomes }: Report, ratioOf: RatioOf): string {
   const ours = outcomes.filter(({ peer }) => peer.name.startsWith('gateway'));
   const others = outcomes.filter(({ peer }) => !peer.name.startsWith('gateway'));
   const rows = ours.flatMap((own) =>
     others.map((other) => {
-      const ratios = options.workloads.map((name) => ratio(own, other, name));
+      const ratios = options.workloads.map((name) => ratio(own.samples[name], other.samples[name], ratioOf));
       const known = ratios.filter((each) => each !== null);
       const mean = Math.exp(known.reduce((sum, each) => sum + Math.log(each), 0) / known.length);
       return [own.peer.title, other.peer.title, ...ratios.map(shown), shown(known.length > 0 ? mean : null)];
     }),
   );
-  return `## Throughput, times that of\n\n${table(['ours', 'peer', ...options.workloads, 'geometric mean'], rows)}`;
+  return `## ${title}\n\n${table(['ours', 'peer', ...options.workloads, 'geometric mean'], rows)}`;
 }
+
+type RatioOf = (own: Sample, other: Sample) => number;
+type Taken = readonly Sample[] | undefined;
+
+/** The median of the ratios within each round, where both met the same weather. */
+function ratio(own: Taken, other: Taken, ratioOf: RatioOf): number | null {
+  if (!own || !other) return null;
+  return median(own.map((sample, round) => ratioOf(sample, other[round] as Sample)));
+}
+
+const both = ({ serverCpu, postgresCpu }: Sample) => serverCpu + postgresCpu;
 
 /** Processor time in the province over that in the county, where the county was measured on this machine before. */
 function growthTable({ options, outcomes }: Report): string[] {
@@ -78,11 +90,6 @@ function growthTable({ options, outcomes }: Report): string[] {
   return [
     `## Processor time of server and PostgreSQL, times that in the county\n\n${table(['peer', ...options.workloads], rows)}`,
   ];
-}
-
-function ratio(own: Outcome, other: Outcome, name: WorkloadName): number | null {
-  const [one, two] = [own.samples[name], other.samples[name]];
-  return one && two ? medians(one).perSecond / medians(two).perSecond : null;
 }
 
 const shown = (value: number | null) => value?.toFixed(2) ?? '';

@@ -18,28 +18,33 @@ import { type KeptOperations, type Prepared, type PreparedField, prepareOperatio
 /** Executes an operation, as graphql-js's `execute` does. */
 export type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
 
-const executors = new WeakMap<GraphQLSchema, Execute>();
+/** Executes what it can, and leaves the rest to another. */
+export type Executor = (args: ExecutionArgs, otherwise: Execute) => ExecutionResult | Promise<ExecutionResult>;
+
+const executors = new WeakMap<GraphQLSchema, Executor>();
 
 /** Makes an executor known under the schema it was made for. */
-export function registerExecutor(schema: GraphQLSchema, executor: Execute): void {
+export function registerExecutor(schema: GraphQLSchema, executor: Executor): void {
   executors.set(schema, executor);
 }
 
 /**
  * Executes an operation on a composed schema. A query whose root fields the reader answers is built from the rows
  * straight into the response, without a resolver for each field; every other operation, and every one in which anything
- * irregular turns up, runs on graphql-js. The answers are the same, errors included.
+ * irregular turns up, is left to `otherwise`: graphql-js by default. The answers are the same, errors included.
  */
-export const executeOperation: Execute = (args) => (executors.get(args.schema) ?? execute)(args);
+export function executeOperation(args: ExecutionArgs, otherwise: Execute = execute): ReturnType<Execute> {
+  return executors.get(args.schema)?.(args, otherwise) ?? otherwise(args);
+}
 
 /** Makes the executor of one composition. */
-export function createExecutor(registry: Registry, reader: Reader): Execute {
+export function createExecutor(registry: Registry, reader: Reader): Executor {
   const kept: KeptOperations = new WeakMap();
-  return (args) => {
+  return (args, otherwise) => {
     const operation = getOperationAST(args.document, args.operationName);
-    if (operation?.operation !== OperationTypeNode.QUERY) return execute(args);
+    if (operation?.operation !== OperationTypeNode.QUERY) return otherwise(args);
     const prepared = attempt(() => prepareOperation(registry, reader, kept, args, operation));
-    return prepared ? run(args, reader, prepared) : execute(args);
+    return prepared ? run(args, reader, prepared, otherwise) : otherwise(args);
   };
 }
 
@@ -53,7 +58,12 @@ function attempt(prepare: () => Prepared | null): Prepared | null {
   }
 }
 
-async function run(args: ExecutionArgs, reader: Reader, prepared: Prepared): Promise<ExecutionResult> {
+async function run(
+  args: ExecutionArgs,
+  reader: Reader,
+  prepared: Prepared,
+  otherwise: Execute,
+): Promise<ExecutionResult> {
   const context = args.contextValue as Context;
   const errors: GraphQLError[] = [];
   try {
@@ -61,7 +71,7 @@ async function run(args: ExecutionArgs, reader: Reader, prepared: Prepared): Pro
     const data = Object.fromEntries(prepared.map(({ key }, index) => [key, values[index]]));
     return errors.length ? { errors, data } : { data };
   } catch (error) {
-    if (error instanceof Declined) return execute(args);
+    if (error instanceof Declined) return otherwise(args);
     throw error;
   }
 }
