@@ -6,6 +6,9 @@ import { DatabaseError } from '../errors.ts';
 
 const BUSY = 5;
 
+// A lock whose file nobody refers to any more would be garbage, and given up while the engine still runs.
+const held = new Set<DatabaseSync>();
+
 /** The right to start an engine on a folder; the operating system takes it back when the process dies. */
 export interface FolderLock {
   release(): void;
@@ -32,8 +35,14 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     }
     throw new DatabaseError('ENGINE_FOLDER_UNUSABLE', { folder, reason: (error as Error).message }, { cause: error });
   }
-  const held = file;
-  return { release: () => held.close() };
+  const locked = file;
+  held.add(locked);
+  return {
+    release: () => {
+      held.delete(locked);
+      locked.close();
+    },
+  };
 }
 
 /** The holder writes its number just after locking, so a number of a dead process means that it is about to. */

@@ -12,8 +12,17 @@ export interface Status {
   readonly pace: string | null;
 }
 
+/** What of a target its colour is computed from: as long as every target is grey, nothing but that it is there. */
+export const colourNeeds = { id: true } as const;
+
+/** The facts of a target that its colour is computed from. */
+export interface ColourFacts {
+  readonly id: number;
+}
+
 /** What of a target a status is computed from. */
 export const statusNeeds = {
+  ...colourNeeds,
   observations: {
     select: { value: true },
     where: { approvedAt: { isNull: false }, supersededAt: { isNull: true } },
@@ -23,14 +32,19 @@ export const statusNeeds = {
 } as const;
 
 /** The facts of a target that its status is computed from. */
-export interface StatusFacts {
+export interface StatusFacts extends ColourFacts {
   readonly observations: readonly { readonly value: string | null }[];
 }
 
 /**
- * The status of a target. The trajectory, against which a figure is judged, is not built yet: every target is grey, and
- * shows its latest approved figure.
+ * The colour of a target. The trajectory, against which a figure is judged, is not part of the graph yet, so that no
+ * figure can be ahead or behind: every target is grey.
  */
-export function statusOf({ observations }: StatusFacts): Status {
-  return { colour: 'GREY', expected: null, actual: observations[0]?.value ?? null, pace: null };
+export function colourOf(_target: ColourFacts): Colour {
+  return 'GREY';
+}
+
+/** The status of a target: its colour, and its latest approved figure. */
+export function statusOf(target: StatusFacts): Status {
+  return { colour: colourOf(target), expected: null, actual: target.observations[0]?.value ?? null, pace: null };
 }

@@ -1,4 +1,4 @@
-import { colours, type StatusFacts, statusNeeds, statusOf } from './status.ts';
+import { type ColourFacts, colourNeeds, colourOf, colours } from './status.ts';
 
 /** How many targets stand in each colour. */
 export interface StatusSummary {
@@ -12,13 +12,13 @@ export interface StatusSummary {
 }
 
 /** What a plan, an area or a section needs of its targets for the summary. */
-export const summaryNeeds = { targets: { select: statusNeeds } } as const;
+export const summaryNeeds = { targets: { select: colourNeeds } } as const;
 
 /** Counts targets by the colour of their status. */
-export function summariseStatuses(targets: readonly StatusFacts[]): StatusSummary {
+export function summariseStatuses(targets: readonly ColourFacts[]): StatusSummary {
   const counts = Object.fromEntries(colours.map((colour) => [colour.toLowerCase(), 0])) as Record<string, number>;
   for (const target of targets) {
-    const colour = statusOf(target).colour.toLowerCase();
+    const colour = colourOf(target).toLowerCase();
     counts[colour] = (counts[colour] ?? 0) + 1;
   }
   return { total: targets.length, ...counts } as unknown as StatusSummary;

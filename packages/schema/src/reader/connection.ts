@@ -1,10 +1,20 @@
 import type { ColumnFacts, ModelFacts } from '../models.ts';
 import { answerConnection } from './answerConnection.ts';
 import { columnName, type Scope } from './condition.ts';
-import { hydrateList, writeList, writeOrder } from './edge.ts';
+import { hydrateList, writeLeafList, writeList, writeOrder } from './edge.ts';
 import { writeKeyset } from './keyset.ts';
+import { writeLeaf } from './leaf.ts';
 import { type Expression, type Hydrate, showValue, writeRow } from './row.ts';
-import type { ConnectionEdge, Grouping, OrderTerm, Page, Row, Summary } from './selection.ts';
+import {
+  type ConnectionEdge,
+  emptySelection,
+  type Grouping,
+  type OrderTerm,
+  type Page,
+  type Row,
+  type Selection,
+  type Summary,
+} from './selection.ts';
 
 /** Writes where a connection's rows come from, under a table alias, with joins and a further condition. */
 type WriteFrom = (alias: string, joins?: string, condition?: string | null) => string;
@@ -20,7 +30,7 @@ export interface ConnectionRows {
   readonly page: Page;
   readonly orderBy: readonly OrderTerm[];
   readonly noun: string;
-  /** Values of the order's columns, a row of the page each. */
+  /** Values of the order's columns, a row of the page each; empty when no place in the list is asked for. */
   readonly order: readonly Row[];
   readonly totalCount: number | null;
   readonly aggregate: Row | null;
@@ -46,10 +56,11 @@ export function writeConnection(scope: Scope, edge: ConnectionEdge, from: WriteF
       if (more) shown.pop();
       if (edge.page.backward) shown.reverse();
       const keys = [...edge.parts.keys()];
+      const first = edge.located ? 1 : 0;
       const aggregate = summary ? (summary.hydrate(sums, context) as Row) : null;
       const connection = {
-        parts: Object.fromEntries(keys.map((key, index) => [key, shown.map((row) => row[index + 1] as Row)])),
-        order: shown.map((row) => row[0] as Row),
+        parts: Object.fromEntries(keys.map((key, index) => [key, shown.map((row) => row[index + first] as Row)])),
+        order: edge.located ? shown.map((row) => row[0] as Row) : [],
         length: shown.length,
         more,
         page: edge.page,
@@ -69,29 +80,27 @@ export function writeConnection(scope: Scope, edge: ConnectionEdge, from: WriteF
 function writePage(scope: Scope, edge: ConnectionEdge, from: WriteFrom): Expression {
   const { model } = edge.noun;
   const alias = scope.statement.alias();
-  const terms = writeRow(
-    scope,
-    {
-      noun: edge.noun,
-      columns: new Set(edge.orderBy.map((term) => term.column)),
-      edges: new Map(),
-      typed: false,
-      outputs: null,
-    },
-    alias,
-  );
-  const parts = [terms, ...[...edge.parts.values()].map((selection) => writeRow(scope, selection, alias))];
-  const columns = parts.map((part) => part.sql).join(', ');
-  const joins = parts.map((part) => part.joins).join('');
-  const source = from(alias, joins, writeKeyset(scope, model, edge.orderBy, edge.page, alias));
+  const selections = [...(edge.located ? [orderSelection(edge)] : []), ...edge.parts.values()];
+  const limit = edge.page.size + (edge.located ? 1 : 0);
   const order = writeOrder(model, edge.orderBy, alias, edge.page.backward);
-  const rows = `SELECT json_build_array(${columns}) AS r ${source}${order} LIMIT ${edge.page.size + 1}`;
+  const keyset = writeKeyset(scope, model, edge.orderBy, edge.page, alias);
+  const rest = (joins: string) => `${from(alias, joins, keyset)}${order} LIMIT ${limit}`;
+  const leaf = writeLeaf(scope, selections, alias);
+  if (leaf) return writeLeafList(leaf, rest(''), (values) => values);
+  const rows = selections.map((selection) => writeRow(scope, selection, alias));
+  const columns = rows.map((row) => row.sql).join(', ');
+  const joins = rows.map((row) => row.joins).join('');
   return {
-    sql: writeList(rows),
+    sql: writeList(`SELECT json_build_array(${columns}) AS r ${rest(joins)}`),
     hydrate: hydrateList((value, context) =>
-      parts.map((part, index) => part.hydrate((value as unknown[])[index], context)),
+      rows.map((row, index) => row.hydrate((value as unknown[])[index], context)),
     ),
   };
+}
+
+/** The columns of the order, from which cursors are made. */
+function orderSelection({ noun, orderBy }: ConnectionEdge): Selection {
+  return { ...emptySelection(noun), columns: new Set(orderBy.map((term) => term.column)) };
 }
 
 function writeSummary(scope: Scope, edge: ConnectionEdge, from: WriteFrom): Expression {

@@ -1,6 +1,7 @@
 import type { ModelFacts } from '../models.ts';
 import { columnName, type Scope, writeCondition, writePolicy, writeTie } from './condition.ts';
 import { writeConnection } from './connection.ts';
+import { type Leaf, writeLeaf } from './leaf.ts';
 import { type Expression, type Hydrate, writeRow } from './row.ts';
 import type { Edge, ManyEdge, OneEdge, OrderTerm } from './selection.ts';
 import { quote } from './statement.ts';
@@ -26,11 +27,21 @@ function writeOne(scope: Scope, edge: OneEdge, outerModel: ModelFacts | null, ou
 
 function writeMany(scope: Scope, edge: ManyEdge, outerModel: ModelFacts | null, outer: string | null): Expression {
   const alias = scope.statement.alias();
-  const row = writeRow(scope, edge.selection, alias);
-  const from = writeFrom(scope, edge, outerModel, outer, alias, row.joins);
   const limit = edge.limit === null ? '' : ` LIMIT ${edge.limit}`;
-  const rows = `SELECT ${row.sql} AS r ${from}${writeOrder(edge.noun.model, edge.orderBy, alias)}${limit}`;
-  return { sql: writeList(rows), hydrate: hydrateList(row.hydrate) };
+  const rest = (joins: string) =>
+    `${writeFrom(scope, edge, outerModel, outer, alias, joins)}${writeOrder(edge.noun.model, edge.orderBy, alias)}${limit}`;
+  const leaf = writeLeaf(scope, [edge.selection], alias);
+  if (leaf) return writeLeafList(leaf, rest(''), ([row]) => row);
+  const row = writeRow(scope, edge.selection, alias);
+  return { sql: writeList(`SELECT ${row.sql} AS r ${rest(row.joins)}`), hydrate: hydrateList(row.hydrate) };
+}
+
+/** Writes a list of rows without edges, given what follows SELECT; `pick` makes a member of a row's values. */
+export function writeLeafList(leaf: Leaf, rest: string, pick: (values: unknown[]) => unknown): Expression {
+  return {
+    sql: `(SELECT coalesce(array_agg(x.r), '{}') FROM (SELECT ${leaf.sql} AS r ${rest}) x)`,
+    hydrate: (value, context) => (value as (string | null)[][]).map((texts) => pick(leaf.hydrate(texts, context))),
+  };
 }
 
 /** Wraps a query of rows `r` as one JSON list, empty when there are none. */

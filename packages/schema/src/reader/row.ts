@@ -37,7 +37,7 @@ export function writeRow(scope: Scope, selection: Selection, alias: string): Row
   let joins = '';
   for (const column of selection.columns) {
     keys.push(column);
-    parts.push(writeColumn(selection.noun.model, column, alias));
+    parts.push(showColumn(selection.noun.model, column, alias));
     hydrates.push(null);
   }
   for (const [key, edge] of selection.edges) {
@@ -49,8 +49,7 @@ export function writeRow(scope: Scope, selection: Selection, alias: string): Row
     parts.push(expression.sql);
     hydrates.push(expression.hydrate);
   }
-  const layout = { keys, hydrates };
-  const build = scope.answering && selection.outputs ? answerRow(selection, layout) : hydrateRow(selection, layout);
+  const build = rowBuilder(scope, selection, { keys, hydrates });
   const nested = parts.length > argumentsPerCall;
   return {
     sql: writeArray(parts),
@@ -60,6 +59,11 @@ export function writeRow(scope: Scope, selection: Selection, alias: string): Row
       return build(nested ? (value as unknown[][]).flat(1) : value, context);
     },
   };
+}
+
+/** What builds a row from the values of its JSON array: a part of the response, or a row for resolvers. */
+export function rowBuilder(scope: Scope, selection: Selection, layout: Layout): Hydrate {
+  return scope.answering && selection.outputs ? answerRow(selection, layout) : hydrateRow(selection, layout);
 }
 
 function writeArray(parts: readonly string[]): string {
@@ -83,7 +87,8 @@ function hydrateRow({ typed, noun }: Selection, { keys, hydrates }: Layout): Hyd
   };
 }
 
-function writeColumn(model: ModelFacts, column: string, alias: string): string {
+/** Writes a column of `alias` in the form in which it leaves the graph. */
+export function showColumn(model: ModelFacts, column: string, alias: string): string {
   return showValue(`${alias}.${columnName(model, column)}`, model.columns[column] as ColumnFacts);
 }
 

@@ -55,6 +55,7 @@ export function selectConnection(
   const outputs: ConnectionOutput[] = [];
   let paged = false;
   let counted = false;
+  let located = false;
   const selected = collectFields(walk.operation, connectionType, setsOf(nodes));
   for (const [key, fieldNodes] of selected) {
     const name = fieldNodes[0]?.name.value;
@@ -63,7 +64,10 @@ export function selectConnection(
       counted = true;
       outputs.push({ kind: 'totalCount', key });
     }
-    if (name === 'pageInfo') paged = true;
+    if (name === 'pageInfo') {
+      paged = true;
+      located = true;
+    }
     if (name === 'nodes') {
       paged = true;
       parts.set(`nodes:${key}`, selectRow(walk, noun, fieldNodes));
@@ -71,7 +75,9 @@ export function selectConnection(
     }
     if (name === 'edges') {
       paged = true;
-      outputs.push({ kind: 'edges', key, outputs: selectEdges(walk, noun, connectionType, key, fieldNodes, parts) });
+      const inner = selectEdges(walk, noun, connectionType, key, fieldNodes, parts);
+      if (inner.some((each) => each.kind === 'cursor')) located = true;
+      outputs.push({ kind: 'edges', key, outputs: inner });
     }
     if (name === 'aggregate') {
       counted = true;
@@ -91,6 +97,7 @@ export function selectConnection(
     page: readPage(walk, noun, orderBy, args),
     parts,
     paged,
+    located,
     counted,
     summary,
     groupings,

@@ -108,6 +108,8 @@ export interface ConnectionEdge extends EdgeBase {
   readonly parts: ReadonlyMap<string, Selection>;
   /** Whether the page is needed at all, be it only for `pageInfo`. */
   readonly paged: boolean;
+  /** Whether cursors are asked for, or whether more rows follow. */
+  readonly located: boolean;
   readonly counted: boolean;
   readonly summary: Summary;
   readonly groupings: ReadonlyMap<string, Grouping>;
