@@ -1,0 +1,3 @@
+import { describeOracle } from './describeOracle.ts';
+
+describeOracle(0);
