@@ -1,6 +1,6 @@
+import { civilDateIn } from '@plangraph/plan';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { civilDateIn } from '../src/rules/civilDate.ts';
 import { isOverdue, type RequestDue } from '../src/rules/overdue.ts';
 import { requestDateProblems } from '../src/rules/requestDates.ts';
 

@@ -34,3 +34,4 @@ export const plan = defineDomain({
 });
 
 export { DatasetError, type DatasetProblem, loadDataset } from './dataset/loadDataset.ts';
+export { civilDateIn } from './rules/civilDate.ts';

@@ -1,5 +1,5 @@
+import { civilDateIn } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
-import { civilDateIn } from '../rules/civilDate.ts';
 import { isOverdue } from '../rules/overdue.ts';
 
 /** EnterpriseRequest: what an enterprise asked of the government, and by when it is to be settled. */
