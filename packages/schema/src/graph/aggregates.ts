@@ -5,6 +5,7 @@ import type { AggregateFunction, Row } from '../reader/selection.ts';
 import { type Assembly, columnType } from './assembly.ts';
 import { columnEnum } from './orders.ts';
 import type { Noun } from './registry.ts';
+import { type NamedField, responseName } from './responseName.ts';
 
 type ConnectionFields = PothosSchemaTypes.ObjectFieldBuilder<Types, ConnectionRows>;
 
@@ -55,12 +56,8 @@ export function declareGroups(assembly: Assembly, noun: Noun, t: ConnectionField
       description:
         'Count and sums by a shared value, over the whole list that the filter leaves, ordered by the value.',
       args: { field: t.arg({ type: field as never, required: true, description: 'Whose values to group by.' }) },
-      resolve: ((
-        connection: ConnectionRows,
-        _args: unknown,
-        _context: unknown,
-        info: { fieldNodes: readonly { alias?: { value: string }; name: { value: string } }[] },
-      ) => connection.groups[info.fieldNodes[0]?.alias?.value ?? 'groupBy']) as never,
+      resolve: ((connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) =>
+        connection.groups[responseName(info)]) as never,
     }),
   };
 }

@@ -66,3 +66,11 @@ export function columnType({ registry }: Assembly, column: ColumnFacts, place: s
 export function constantCase(name: string): string {
   return name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toUpperCase();
 }
+
+/** The description of a place in the graph; without one the composition fails. */
+export function describe(text: string | null | undefined, place: string): string {
+  if (text) return text;
+  throw new CompositionError(
+    `${place} has no description. Write /// above it in prisma/*.prisma, or state one where it is declared.`,
+  );
+}

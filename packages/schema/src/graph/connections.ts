@@ -9,19 +9,13 @@ import type { Assembly } from './assembly.ts';
 import { filterType } from './filters.ts';
 import { orderType } from './orders.ts';
 import type { Noun } from './registry.ts';
+import { type NamedField, responseName } from './responseName.ts';
 
 /** One edge of a connection as its resolvers see it. */
 interface EdgeRow {
   readonly connection: ConnectionRows;
   readonly index: number;
   readonly prefix: string;
-}
-
-interface FieldInfo {
-  readonly fieldNodes: readonly {
-    readonly alias?: { readonly value: string } | undefined;
-    readonly name: { readonly value: string };
-  }[];
 }
 
 /** The connection type of a noun, made on first use. */
@@ -43,7 +37,7 @@ function declareConnection(assembly: Assembly, noun: Noun, ref: ObjectRef<Types,
       edges: t.field({
         type: [edge] as never,
         description: 'The rows of the page, each with its cursor.',
-        resolve: ((connection: ConnectionRows, _args: unknown, _context: unknown, info: FieldInfo) => {
+        resolve: ((connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) => {
           const prefix = `edges:${responseName(info)}:`;
           return Array.from(
             { length: connection.length },
@@ -54,7 +48,7 @@ function declareConnection(assembly: Assembly, noun: Noun, ref: ObjectRef<Types,
       nodes: t.field({
         type: [object] as never,
         description: 'The rows of the page.',
-        resolve: ((connection: ConnectionRows, _args: unknown, _context: unknown, info: FieldInfo) =>
+        resolve: ((connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) =>
           connection.parts[`nodes:${responseName(info)}`]) as never,
       }),
       pageInfo: t.field({
@@ -85,17 +79,12 @@ function declareEdge(assembly: Assembly, noun: Noun): ObjectRef<Types, EdgeRow> 
       node: t.field({
         type: assembly.object(noun.name) as never,
         description: 'The row itself.',
-        resolve: (({ connection, index, prefix }: EdgeRow, _args: unknown, _context: unknown, info: FieldInfo) =>
+        resolve: (({ connection, index, prefix }: EdgeRow, _args: unknown, _context: unknown, info: NamedField) =>
           connection.parts[`${prefix}${responseName(info)}`]?.[index]) as never,
       }),
     }),
   });
   return ref as ObjectRef<Types, EdgeRow>;
-}
-
-function responseName(info: FieldInfo): string {
-  const node = info.fieldNodes[0];
-  return node?.alias?.value ?? node?.name.value ?? '';
 }
 
 type ArgumentMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, unknown>['arg'];

@@ -1,12 +1,14 @@
 import type { Context } from '../context.ts';
 import { CompositionError } from '../errors.ts';
 import { encodeGlobalId } from '../globalId.ts';
-import type { ColumnField, DerivedField, Field, OneField, Types } from '../noun/field.ts';
+import type { ColumnField, DerivedField, Field, Types } from '../noun/field.ts';
 import { edgeKey } from '../reader/select.ts';
 import type { Row } from '../reader/selection.ts';
-import { type Assembly, columnType } from './assembly.ts';
+import { type Assembly, columnType, describe } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
+import { keyArgument } from './keyArgument.ts';
 import { type Noun, nounAt } from './registry.ts';
+import { type NamedField, responseName } from './responseName.ts';
 
 type FieldMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, Row>;
 type Made = ReturnType<FieldMaker['field']>;
@@ -53,24 +55,13 @@ function declareField(assembly: Assembly, t: FieldMaker, noun: Noun, name: strin
     type: object as never,
     description,
     nullable: relation?.list === true || relation?.nullable === true,
-    args: keyArguments(assembly, t, target, field),
+    args: field.by ? { [field.by]: keyArgument(assembly, t.arg as never, target, field.by) } : {},
     resolve: edgeResolver as never,
   }) as Made;
 }
 
-function edgeResolver(
-  row: Row,
-  _args: unknown,
-  _context: Context,
-  info: { readonly fieldNodes: readonly FieldName[] },
-) {
-  const node = info.fieldNodes[0] as FieldName;
-  return row[edgeKey(node.alias ? node.alias.value : node.name.value)];
-}
-
-interface FieldName {
-  readonly alias?: { readonly value: string } | undefined;
-  readonly name: { readonly value: string };
+function edgeResolver(row: Row, _args: unknown, _context: Context, info: NamedField) {
+  return row[edgeKey(responseName(info))];
 }
 
 function columnField(assembly: Assembly, t: FieldMaker, noun: Noun, place: string, field: ColumnField): Made {
@@ -128,27 +119,6 @@ function derivedField(t: FieldMaker, name: string, field: DerivedField): Made {
     ...(field.args ? { args: field.args } : {}),
     resolve: ((row: Row, args: unknown, context: Context) => resolve(view(row), args, context)) as never,
   }) as Made;
-}
-
-function keyArguments(assembly: Assembly, t: FieldMaker, target: Noun, field: OneField) {
-  if (!field.by) return {};
-  const column = target.model.columns[field.by];
-  if (!column) throw new CompositionError(`${target.name} has no column ${field.by} to be found by.`);
-  return {
-    [field.by]: t.arg({
-      type: columnType(assembly, column, `${target.name}.${field.by}`),
-      required: true,
-      description: describe(column.documentation, `${target.name}.${field.by}`),
-    }),
-  };
-}
-
-/** The description of a place in the graph; without one the composition fails. */
-export function describe(text: string | null | undefined, place: string): string {
-  if (text) return text;
-  throw new CompositionError(
-    `${place} has no description. Write /// above it in prisma/*.prisma, or state one where it is declared.`,
-  );
 }
 
 function wordsOf(name: string): string {

@@ -6,9 +6,9 @@ import type { Reader } from '../reader/read.ts';
 import { beginWalk, selectRow, type Walk } from '../reader/select.ts';
 import { selectConnection } from '../reader/selectConnection.ts';
 import type { OneEdge } from '../reader/selection.ts';
-import { type Assembly, columnType } from './assembly.ts';
+import type { Assembly } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
-import { describe } from './objects.ts';
+import { keyArgument } from './keyArgument.ts';
 import type { Noun, Root, SelectedRoot } from './registry.ts';
 
 /** Declares the root queries of all nouns, and `node` and `nodes`. */
@@ -45,21 +45,7 @@ function declareOne(assembly: Assembly, reader: Reader, noun: Noun): void {
       type: assembly.object(noun.name) as never,
       nullable: true,
       description: `The ${noun.name} with this ${one.by.join(' and ')}. Answers null and the error NOT_FOUND when there is none.`,
-      args: Object.fromEntries(
-        one.by.map((column) => {
-          const facts = noun.model.columns[column];
-          if (!facts) throw new CompositionError(`${noun.name} has no column ${column} to be found by.`);
-          const place = `${noun.name}.${column}`;
-          return [
-            column,
-            t.arg({
-              type: columnType(assembly, facts, place),
-              required: true,
-              description: describe(facts.documentation, place),
-            }),
-          ];
-        }),
-      ),
+      args: Object.fromEntries(one.by.map((column) => [column, keyArgument(assembly, t.arg as never, noun, column)])),
       resolve: rootResolver(assembly, reader, one.name, {
         edges: (walk, { args, nodes }) => {
           const where = Object.fromEntries(one.by.map((column) => [column, { eq: args[column] }]));
