@@ -30,6 +30,8 @@ export async function migrate({ pool, url, log, history = readHistory() }: Migra
   const session = await openSession(url);
   try {
     await lock(session, log);
+    // Of a role called `plangraph` PostgreSQL would make the new tables in our own schema of that name.
+    await session.query('SET search_path TO public');
     return await applyEach(session, history, await findPending(session, history, log), log);
   } finally {
     await session.end(); // the lock goes with it
