@@ -1,6 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from './failure.ts';
+import { type IdentityConfig, identityConfig, identityProblems } from './identity/identityConfig.ts';
 import { type Setting, type SettingName, settings } from './settings.ts';
 
 /** The folder that holds the whole checkout. */
@@ -32,6 +33,10 @@ export interface Config {
   readonly operationFolders: readonly string[];
   /** Whether every operation is refused that is not on the list. */
   readonly persistedOnly: boolean;
+  /** How the gateway finds out who asks. */
+  readonly identity: IdentityConfig;
+  /** Whether figures are served at `/metrics`. */
+  readonly metrics: boolean;
   /** How long requests in flight are waited for when stopping, in milliseconds. */
   readonly stopDeadline: number;
 }
@@ -46,13 +51,14 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment): Config {
   const values = readSettings(environment);
+  const dataDirectory = resolve(values.PLANGRAPH_DATA_DIR ?? join(repositoryRoot, '.plangraph'));
   return {
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL ?? null,
     logLevel: values.LOG_LEVEL,
     environment: values.NODE_ENV,
-    dataDirectory: resolve(values.PLANGRAPH_DATA_DIR ?? join(repositoryRoot, '.plangraph')),
+    dataDirectory,
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,
     corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (values.NODE_ENV === 'production' ? [] : ['*']),
@@ -61,6 +67,8 @@ export function readConfig(environment: Environment): Config {
     databaseConnections: values.PLANGRAPH_DATABASE_CONNECTIONS,
     operationFolders: (values.PLANGRAPH_OPERATIONS ?? []).map((folder) => resolve(folder)),
     persistedOnly: values.PLANGRAPH_PERSISTED_ONLY,
+    identity: identityConfig(values, dataDirectory),
+    metrics: values.PLANGRAPH_METRICS,
     stopDeadline: values.PLANGRAPH_STOP_SECONDS * 1000,
   };
 }
@@ -84,6 +92,7 @@ function readSettings(environment: Environment): Values {
   }
   const { PLANGRAPH_PROCESSES: processes, PLANGRAPH_DATABASE_CONNECTIONS: connections } = values as Partial<Values>;
   if (processes && connections && connections < 2 * processes) problems.push(describeShortage(processes, connections));
+  problems.push(...identityProblems(values as Partial<Values>));
   if (problems.length > 0) throw invalidConfig(problems);
   return values as Values;
 }

@@ -10,6 +10,7 @@ const commands: Record<string, (options: readonly string[]) => Promise<void>> = 
   load: async (folders) => (await import('./commands/load.ts')).load(process.env, folders),
   operations: async (options) => (await import('./commands/operations.ts')).printOperations(process.env, options),
   schema: async (options) => (await import('./commands/printSchema.ts')).printComposedSchema(options),
+  token: async (options) => (await import('./commands/token.ts')).printToken(process.env, options),
 };
 
 const [name = 'start', ...options] = process.argv.slice(2);

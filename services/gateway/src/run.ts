@@ -1,6 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import type { MeasuredDatabase } from './metrics/measuredDatabase.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { createReadiness } from './readiness.ts';
 import { createRepeatLane } from './repeatLane.ts';
 import type { OpenResponseCache } from './responseCacheOpen.ts';
@@ -9,6 +11,8 @@ import { openServer } from './server.ts';
 /** What stands behind a gateway: a schema, and the database that it reads. */
 export interface Graph {
   readonly schema: GraphQLSchema;
+  /** The database, where its statements are to be measured. */
+  readonly database?: MeasuredDatabase | undefined;
   /** Where answers are kept; nowhere when left out. */
   readonly cache?: OpenResponseCache['cache'] | undefined;
   /** Waits until no gateway answers with what was before a write. */
@@ -27,6 +31,8 @@ export interface RunOptions {
   readonly open: () => Promise<Graph>;
   /** Waits for what else must be there before requests should be sent here; told where the gateway is reached. */
   readonly others?: (url: string) => Promise<void>;
+  /** Where several processes serve one port: reads the metrics of all, given those of this one. */
+  readonly metricsOfAll?: (metrics: Metrics) => () => Promise<string>;
   /** Brings up what stands behind the gateway before it listens, because others on the same port serve already. */
   readonly graphFirst?: boolean;
 }
@@ -50,12 +56,36 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   let graph: Graph | null = null;
 
   const bringUp = async (): Promise<void> => {
-    const [opened, { createGateway }] = await Promise.all([open(), import('./gateway.ts')]);
+    const [opened, { createGateway }, { openIdentity }, { createKnownLane }] = await Promise.all([
+      open(),
+      import('./gateway.ts'),
+      import('./identity/openIdentity.ts'),
+      import('./known/lane.ts'),
+    ]);
     graph = opened;
+    const identity = await openIdentity(config, log);
     const { schema, cache, settle } = opened;
-    const lane = cache && createRepeatLane(cache, log);
-    const gateway = createGateway({ schema, cache, settle, log, config, plugins: lane ? [lane.plugin] : [] });
-    server.handle(lane ? lane.before(gateway) : gateway);
+    const metrics = config.metrics ? (await import('./metrics/metrics.ts')).createMetrics() : undefined;
+    metrics?.watch(opened);
+    const { viewerOf } = identity;
+    const observe = metrics?.operations.observe;
+    const crossOrigin = config.corsOrigins.length > 0;
+    const lane = cache
+      ? createRepeatLane(cache, log, observe)
+      : createKnownLane({ schema, log, viewerOf, crossOrigin, observe });
+    const plugins = [identity.plugin, lane.plugin];
+    const gateway = createGateway({
+      schema,
+      cache,
+      settle,
+      log,
+      config,
+      plugins,
+      viewerOf,
+      metrics: metrics?.operations,
+    });
+    server.handle(identity.before(lane.before(gateway)));
+    if (metrics) server.expose(given.metricsOfAll?.(metrics) ?? metrics.text);
     await others?.(server.url);
     readiness.serve(() => opened.check());
   };

@@ -21,6 +21,10 @@ it('needs no settings', () => {
     responseCacheBytes: null,
     processes: 1,
     databaseConnections: 10,
+    identity: {
+      tokens: null,
+      developmentKeyFile: join(repositoryRoot, '.plangraph/identity/development-key.json'),
+    },
     stopDeadline: 10_000,
   });
 });
@@ -71,6 +75,9 @@ it.each([
   ['PLANGRAPH_PROCESSES', '0'],
   ['PLANGRAPH_PROCESSES', 'both'],
   ['PLANGRAPH_DATABASE_CONNECTIONS', '1'],
+  ['PLANGRAPH_JWKS_URL', 'http://login.example.org/jwks.json'],
+  ['PLANGRAPH_JWKS_FILE', '/nowhere/jwks.json'],
+  ['PLANGRAPH_DEVELOPMENT_LOGIN', 'yes'],
   ['PLANGRAPH_STOP_SECONDS', '1.5'],
 ])('refuses %s=%s', (name, value) => {
   expect(failureOf({ [name]: value }).message).toContain(`${name} is "${value}"`);

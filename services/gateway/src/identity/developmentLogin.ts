@@ -1,0 +1,104 @@
+import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { Logger } from 'pino';
+import { Failure } from '../failure.ts';
+import { answerError, answerJson, type PlainError } from '../plainAnswer.ts';
+import { requestIdHeader } from '../requestId.ts';
+import type { Handler } from '../server.ts';
+import { loginAllowed, loginRequest, signDevelopmentToken } from './developmentToken.ts';
+
+/** Where one logs in while developing. */
+export const loginPath = '/development/login';
+
+/**
+ * Puts the development login in front of a gateway: whoever can reach it may be anybody. Pages of other sites cannot:
+ * a JSON body needs their browser to ask first, and nobody allows it.
+ */
+export function developmentLogin(keyFile: string, log: Logger): (gateway: Handler) => Handler {
+  return (gateway) => (request, response) => {
+    if (request.url?.split('?', 1)[0] !== loginPath) return gateway(request, response);
+    return logIn(request, keyFile, log).then(
+      (answer) =>
+        'code' in answer ? answerError(request, response, answer) : answerJson(response, 200, answer, idOf(request)),
+      (error) => {
+        log.debug({ err: error }, 'request given up');
+        response.destroy();
+      },
+    );
+  };
+}
+
+async function logIn(request: IncomingMessage, keyFile: string, log: Logger) {
+  const { method, headers } = request;
+  if (method !== 'POST') return wrongMethod;
+  if (isOfAnotherSite(headers)) return wrongSite;
+  if (!/^application\/json *(;|$)/i.test(headers['content-type'] ?? '')) return wrongType;
+  // A body that came in chunks was collected by the server.
+  const body = await text((request as { body?: typeof request }).body ?? request);
+  const login = loginRequest.safeParse(parse(body));
+  if (!login.success) return wrongLogin;
+  try {
+    const signed = await signDevelopmentToken(keyFile, login.data);
+    log.info({ requestId: headers[requestIdHeader], viewer: signed.viewer }, 'development login');
+    return signed;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    log.error({ err: error }, 'development login failed');
+    return { status: 503, code: error.code, en: error.message, zh: error.messageZh } satisfies PlainError;
+  }
+}
+
+/**
+ * Whether a browser sent it from a page that is not of this machine or network. A name that an attacker points to
+ * this machine looks like the page's own site, so pages count by their own address.
+ */
+function isOfAnotherSite(headers: IncomingMessage['headers']): boolean {
+  if (headers['sec-fetch-site'] === 'cross-site') return true;
+  const { origin } = headers;
+  if (origin === undefined) return false;
+  if (!URL.canParse(origin)) return true;
+  const host = new URL(origin).hostname.replace(/^\[(.*)\]$/, '$1');
+  return isIP(host) === 0 && host !== 'localhost' && !host.endsWith('.localhost');
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function idOf({ headers }: IncomingMessage): Record<string, unknown> {
+  return { [requestIdHeader]: headers[requestIdHeader] };
+}
+
+const wrongMethod: PlainError = {
+  status: 405,
+  code: 'METHOD_NOT_ALLOWED',
+  en: 'The development login takes POST only.',
+  zh: '开发登录只接受 POST。',
+  headers: { allow: 'POST' },
+};
+
+const wrongSite: PlainError = {
+  status: 403,
+  code: 'LOGIN_FROM_ANOTHER_SITE',
+  en: 'The development login takes no requests of pages of other sites. Log in from localhost, or from a command line.',
+  zh: '开发登录不接受其他网站页面的请求。请从 localhost 或命令行登录。',
+};
+
+const wrongType: PlainError = {
+  status: 415,
+  code: 'CONTENT_TYPE_UNSUPPORTED',
+  en: 'The development login reads JSON; send Content-Type: application/json.',
+  zh: '开发登录只读取 JSON；请发送 Content-Type: application/json。',
+};
+
+const wrongLogin: PlainError = {
+  status: 400,
+  code: 'LOGIN_INVALID',
+  en: `This is no login: ${loginAllowed.en}.`,
+  zh: `登录内容不正确：${loginAllowed.zh}。`,
+};

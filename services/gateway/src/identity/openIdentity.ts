@@ -1,0 +1,64 @@
+import type { Viewer } from '@plangraph/schema';
+import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { ViewerOf } from '../responseCache.ts';
+import type { Handler } from '../server.ts';
+import { bearerOf } from './bearer.ts';
+import { developmentKeys } from './developmentKey.ts';
+import { developmentLogin } from './developmentLogin.ts';
+import { developmentAudience } from './developmentToken.ts';
+import { developmentIssuer } from './identityConfig.ts';
+import { keysInFile, remoteKeys } from './keys.ts';
+import { useIdentity } from './useIdentity.ts';
+import { createVerifier, type TokenIssuer } from './verifier.ts';
+
+/** Finds out who asks. */
+export interface Identity {
+  readonly viewerOf: ViewerOf;
+  /** Refuses before anything else of a request is read. */
+  readonly plugin: Plugin;
+  /** Puts what identity answers itself in front of a gateway. */
+  before(gateway: Handler): Handler;
+}
+
+/**
+ * Opens the keys that the settings name.
+ *
+ * @throws {Failure} TOKEN_KEYS_UNREADABLE.
+ */
+export async function openIdentity(config: Pick<Config, 'identity' | 'host'>, log: Logger): Promise<Identity> {
+  const { tokens, developmentKeyFile } = config.identity;
+  const issuers: TokenIssuer[] = [];
+  if (tokens) {
+    const keys = 'url' in tokens.keys ? remoteKeys(tokens.keys.url, log) : await keysInFile(tokens.keys.file, log);
+    issuers.push({ issuer: tokens.issuer, audience: tokens.audience, keys });
+  }
+  if (developmentKeyFile) {
+    if (!isOfThisMachine(config.host)) {
+      log.warn({ host: config.host }, 'the development login is on: whoever reaches this host may be anybody');
+    }
+    const keys = developmentKeys(developmentKeyFile, log);
+    issuers.push({ issuer: developmentIssuer, audience: developmentAudience, keys });
+  }
+  const verify = createVerifier(issuers, log);
+  const viewers = new WeakMap<Request, ReturnType<ViewerOf>>();
+
+  const viewerOf = (request: Request): Viewer | null | Promise<Viewer | null> => {
+    const known = viewers.get(request);
+    if (known !== undefined) return known;
+    const token = bearerOf(request.headers.get('authorization'));
+    const viewer = token === null ? null : verify(token);
+    viewers.set(request, viewer);
+    return viewer;
+  };
+  return {
+    viewerOf,
+    plugin: useIdentity(viewerOf, log),
+    before: developmentKeyFile ? developmentLogin(developmentKeyFile, log) : (gateway) => gateway,
+  };
+}
+
+function isOfThisMachine(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}

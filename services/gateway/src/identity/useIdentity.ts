@@ -1,0 +1,47 @@
+import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { causeOf, maskError, presentError } from '../errorMask.ts';
+import { requestIdOf } from '../requestId.ts';
+import type { ViewerOf } from '../responseCache.ts';
+
+/**
+ * Refuses whoever shows a token that is not valid before anything of the request is read, looked up or executed. What
+ * is answered to a viewer is the viewer's, and no cache on the way may keep it for others.
+ */
+export function useIdentity(viewerOf: ViewerOf, log: Logger): Plugin {
+  const shown = new WeakSet<Request>();
+  return {
+    onRequest({ request, endResponse, fetchAPI }) {
+      if (!request.headers.get('authorization')) return;
+      shown.add(request);
+      const refuse = (error: unknown) => endResponse(refusal(error, request, fetchAPI, log));
+      try {
+        const viewer = viewerOf(request);
+        if (viewer instanceof Promise) return viewer.then(() => {}, refuse);
+      } catch (error) {
+        refuse(error);
+      }
+    },
+    onResponse({ request, response: { headers } }) {
+      if (!shown.has(request) || headers.has('cache-control')) return;
+      headers.set('cache-control', 'private, no-store');
+      headers.append('vary', 'authorization');
+    },
+  };
+}
+
+/** The refusal in the form of a GraphQL result, so that clients need one way only of reading errors. */
+function refusal(error: unknown, request: Request, fetchAPI: { Response: typeof Response }, log: Logger): Response {
+  const requestId = requestIdOf(request);
+  const masked = maskError(error);
+  const cause = causeOf(masked);
+  if (cause !== undefined) log.error({ requestId, err: cause }, 'unexpected error');
+  const { message, extensions } = presentError(masked, requestId);
+  const { http, unexpected, ...told } = extensions;
+  const { status = 500, headers = {} } = (http ?? {}) as { status?: number; headers?: Record<string, string> };
+  log.info({ requestId, status, errors: [told.code] }, 'refused');
+  return new fetchAPI.Response(JSON.stringify({ errors: [{ message, extensions: told }] }), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  });
+}
