@@ -1,5 +1,6 @@
 import { plan } from '@plangraph/plan';
 import { defineDomain } from '@plangraph/schema';
+import { evidence } from './evidence.ts';
 import { extendPlace } from './extends/place.ts';
 import { brandRow, brandSalesRow, villageIncomeRow } from './imports.ts';
 import { declareBrand } from './objects/brand.ts';
@@ -16,5 +17,6 @@ export const commonProsperity = defineDomain({
     declareBrandSales(graph);
     extendPlace(graph);
   },
+  evidence,
   imports: { villageIncomes: villageIncomeRow, brands: brandRow, brandSales: brandSalesRow },
 });

@@ -2,6 +2,7 @@ import { industry } from '@plangraph/industry';
 import { plan } from '@plangraph/plan';
 import { defineDomain } from '@plangraph/schema';
 import { declareEnums } from './enums.ts';
+import { evidence } from './evidence.ts';
 import { extendDesignation } from './extends/designation.ts';
 import { extendEnterprise } from './extends/enterprise.ts';
 import { extendPlace } from './extends/place.ts';
@@ -28,6 +29,7 @@ export const innovation = defineDomain({
     extendDesignation(graph);
     return words;
   },
+  evidence,
   imports: {
     educationCommunities: educationCommunityRow,
     schools: schoolRow,

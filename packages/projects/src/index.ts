@@ -2,6 +2,7 @@ import { industry } from '@plangraph/industry';
 import { plan } from '@plangraph/plan';
 import { defineDomain } from '@plangraph/schema';
 import { declareEnums } from './enums.ts';
+import { evidence } from './evidence.ts';
 import { extendArea } from './extends/area.ts';
 import { extendEnterprise } from './extends/enterprise.ts';
 import { extendOrganisation } from './extends/organisation.ts';
@@ -26,5 +27,6 @@ export const projects = defineDomain({
     extendPlace(graph);
     return words;
   },
+  evidence,
   imports: { projects: projectRow, milestones: milestoneRow },
 });

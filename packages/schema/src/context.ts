@@ -23,6 +23,26 @@ export interface Context {
   readonly asOf: Date | null;
 }
 
+/** From where a request looks at the graph. Conditions and policies depend on nothing else. */
+export interface Standpoint extends Pick<Context, 'viewer' | 'asOf'> {
+  /** The moment of the request; a statement that depends on it is written anew each time. */
+  now(): Date;
+}
+
+// Every row beneath a root field asks for the same moment.
+const views = new WeakMap<Context, Context>();
+
+/** The same request, looking at the graph as of another moment; the same object while one moment is asked for. */
+export function contextAsOf(context: Context, asOf: Date | null): Context {
+  if (asOf === context.asOf) return context;
+  const known = views.get(context);
+  if (known && known.asOf === asOf) return known;
+  // What stands behind the context, such as the request of the server in front, stays within reach.
+  const view = Object.create(context, { asOf: { value: asOf, enumerable: true } }) as Context;
+  views.set(context, view);
+  return view;
+}
+
 /** Makes the context of one request; what is not stated is public, in Chinese, and as of now. */
 export function createContext(facts: Partial<Context> & Pick<Context, 'requestId'>): Context {
   return { viewer: null, language: 'ZH', asOf: null, ...facts };

@@ -1,6 +1,7 @@
 import { plan } from '@plangraph/plan';
 import { defineDomain } from '@plangraph/schema';
 import { declareEnums } from './enums.ts';
+import { evidence } from './evidence.ts';
 import { extendPlace } from './extends/place.ts';
 import { districtRow, renewalSchemeRow } from './imports.ts';
 import { declareDistrict } from './objects/district.ts';
@@ -17,5 +18,6 @@ export const urbanRural = defineDomain({
     extendPlace(graph);
     return words;
   },
+  evidence,
   imports: { districts: districtRow, renewalSchemes: renewalSchemeRow },
 });

@@ -1,8 +1,10 @@
-import type { Context } from '../context.ts';
+import { type Context, contextAsOf } from '../context.ts';
 import { CompositionError } from '../errors.ts';
+import { evidenceType } from '../evidence/declare.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import type { ColumnField, DerivedField, Field, Types } from '../noun/field.ts';
-import { edgeKey } from '../reader/select.ts';
+import { asOfKey } from '../reader/row.ts';
+import { edgeKey, needsPrefix } from '../reader/select.ts';
 import type { Row } from '../reader/selection.ts';
 import { type Assembly, columnType, describe } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
@@ -36,6 +38,14 @@ function declareField(assembly: Assembly, t: FieldMaker, noun: Noun, name: strin
   if (field.kind === 'column') return columnField(assembly, t, noun, place, field);
   if (field.kind === 'bilingual') return bilingualField(assembly, t, noun, name, field.stem, field.description);
   if (field.kind === 'derived') return derivedField(t, name, field);
+  if (field.kind === 'evidence') {
+    return t.field({
+      type: evidenceType(assembly) as never,
+      nullable: true,
+      description: describe(field.description, place),
+      resolve: edgeResolver as never,
+    }) as Made;
+  }
   const target = nounAt(assembly.registry, noun, field.relation);
   const relation = noun.model.relations[field.relation];
   const description = describe(field.description ?? relation?.documentation, place);
@@ -105,10 +115,11 @@ function derivedField(t: FieldMaker, name: string, field: DerivedField): Made {
   const columns: string[] = [];
   const edges: string[] = [];
   for (const [need, value] of Object.entries(field.needs)) (value === true ? columns : edges).push(need);
-  const view = (row: Row): Row => {
+  const view = (row: Row, key: string): Row => {
+    const prefix = needsPrefix(name, key, field);
     const needed: Record<string, unknown> = {};
     for (const column of columns) needed[column] = row[column];
-    for (const edge of edges) needed[edge] = row[`#${name}.${edge}`];
+    for (const edge of edges) needed[edge] = row[`${prefix}${edge}`];
     return needed;
   };
   const resolve = field.resolve as (needed: Row, args: unknown, context: Context) => unknown;
@@ -117,7 +128,8 @@ function derivedField(t: FieldMaker, name: string, field: DerivedField): Made {
     nullable: field.nullable,
     description: describe(field.description, name),
     ...(field.args ? { args: field.args } : {}),
-    resolve: ((row: Row, args: unknown, context: Context) => resolve(view(row), args, context)) as never,
+    resolve: ((row: Row, args: unknown, context: Context, info: NamedField) =>
+      resolve(view(row, responseName(info)), args, contextAsOf(context, (row[asOfKey] as Date) ?? null))) as never,
   }) as Made;
 }
 

@@ -3,15 +3,17 @@ import type { Context } from '../context.ts';
 import { CompositionError, codedError } from '../errors.ts';
 import { decodeGlobalId } from '../globalId.ts';
 import type { Reader } from '../reader/read.ts';
-import { beginWalk, selectRow, type Walk } from '../reader/select.ts';
+import { beginWalk, resolveCondition, selectRow, type Walk, walkAsOf } from '../reader/select.ts';
 import { selectConnection } from '../reader/selectConnection.ts';
 import type { OneEdge } from '../reader/selection.ts';
+import { asOfArgument, readAsOf } from './asOf.ts';
 import type { Assembly } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
 import { keyArgument } from './keyArgument.ts';
 import type { Noun, Root, SelectedRoot } from './registry.ts';
+import { declareViewer } from './viewer.ts';
 
-/** Declares the root queries of all nouns, and `node` and `nodes`. */
+/** Declares the root queries of all nouns, `node` and `nodes`, and who asks. */
 export function declareRoots(assembly: Assembly, reader: Reader): void {
   assembly.builder.queryType({ description: 'Everything that can be read.' });
   for (const noun of assembly.registry.nouns.values()) {
@@ -19,6 +21,7 @@ export function declareRoots(assembly: Assembly, reader: Reader): void {
     declareMany(assembly, reader, noun);
   }
   declareNode(assembly, reader);
+  declareViewer(assembly, reader);
 }
 
 /** Notes a root query for the executor, and gives its resolver for graphql-js. */
@@ -26,8 +29,9 @@ function rootResolver({ registry }: Assembly, reader: Reader, name: string, root
   registry.roots.set(name, root);
   const resolve: GraphQLFieldResolver<unknown, Context, Record<string, unknown>> = async (_, args, context, info) => {
     const selected = { type: info.parentType, nodes: info.fieldNodes, args };
-    const edges = root.edges(beginWalk(registry, info, context), selected);
-    return root.answer(edges.length ? await reader.run(reader.compile(edges, context, false), context) : [], args);
+    const walk = beginWalk(registry, info, context);
+    const edges = root.edges(walk, selected);
+    return root.answer(edges.length ? await reader.run(reader.compile(edges, walk.context, false), context) : [], args);
   };
   return resolve as never;
 }
@@ -45,13 +49,18 @@ function declareOne(assembly: Assembly, reader: Reader, noun: Noun): void {
       type: assembly.object(noun.name) as never,
       nullable: true,
       description: `The ${noun.name} with this ${one.by.join(' and ')}. Answers null and the error NOT_FOUND when there is none.`,
-      args: Object.fromEntries(one.by.map((column) => [column, keyArgument(assembly, t.arg as never, noun, column)])),
+      args: {
+        ...Object.fromEntries(one.by.map((column) => [column, keyArgument(assembly, t.arg as never, noun, column)])),
+        ...(one.asOf ? { asOf: asOfArgument(t.arg as never) } : {}),
+      },
       resolve: rootResolver(assembly, reader, one.name, {
+        keys: one.by,
         edges: (walk, { args, nodes }) => {
+          if (one.asOf) walkAsOf(walk, readAsOf(args.asOf));
           const where = Object.fromEntries(one.by.map((column) => [column, { eq: args[column] }]));
           return [rootEdge(noun, where, selectRow(walk, noun, nodes))];
         },
-        answer: ([row], args) => row ?? notFound(noun.name, args),
+        answer: ([row], args) => row ?? notFound(noun.name, one.by, args),
       }),
     }),
   );
@@ -65,7 +74,8 @@ function rootEdge(noun: Noun, where: Record<string, unknown>, selection: OneEdge
   return { kind: 'one', tie: null, noun, where: [where], orderBy: [], selection, limited: false };
 }
 
-function notFound(noun: string, key: Record<string, unknown>): never {
+function notFound(noun: string, by: readonly string[], args: Record<string, unknown>): never {
+  const key = Object.fromEntries(by.map((column) => [column, args[column]]));
   const named = Object.entries(key)
     .map(([name, value]) => `${name} “${String(value)}”`)
     .join(', ');
@@ -77,16 +87,25 @@ function notFound(noun: string, key: Record<string, unknown>): never {
 }
 
 function declareMany(assembly: Assembly, reader: Reader, noun: Noun): void {
-  const name = noun.definition.query?.many;
-  if (!name) return;
+  const many = noun.definition.query?.many;
+  if (!many) return;
+  const { name, description, where } =
+    typeof many === 'string' ? { name: many, description: `All ${noun.name} rows, in pages.`, where: undefined } : many;
   assembly.builder.queryField(name, (t) =>
     t.field({
       type: connectionType(assembly, noun) as never,
-      description: `All ${noun.name} rows, in pages.`,
+      description,
       args: connectionArguments(assembly, noun, t.arg as never),
       resolve: rootResolver(assembly, reader, name, {
         edges: (walk, { type, nodes }) => [
-          selectConnection(walk, { noun, tie: null, where: [], orderBy: null, type, nodes }),
+          selectConnection(walk, {
+            noun,
+            tie: null,
+            where: resolveCondition(walk, where),
+            orderBy: null,
+            type,
+            nodes,
+          }),
         ],
         answer: ([connection]) => connection,
       }),

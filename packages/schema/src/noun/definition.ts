@@ -1,11 +1,11 @@
-import type { Viewer } from '../context.ts';
+import type { Standpoint, Viewer } from '../context.ts';
 import type { ColumnName, ModelName, OneName } from '../models.ts';
 import type { Where } from '../where.ts';
-import type { Field } from './field.ts';
+import type { Condition, Field } from './field.ts';
 import type { FieldBuilder } from './fieldBuilder.ts';
 
-/** Who may see which rows of a noun: all, none, or those that meet a condition. */
-export type Policy<M extends ModelName> = (viewer: Viewer | null) => boolean | Where<M>;
+/** Who may see which rows of a noun, as of when: all, none, or those that meet a condition. */
+export type Policy<M extends ModelName> = (viewer: Viewer | null, asOf: Standpoint['asOf']) => boolean | Where<M>;
 
 /** What a domain declares of a noun that it owns. The noun bears the name of its model. */
 export interface NounDefinition<M extends ModelName> {
@@ -25,10 +25,20 @@ export interface NounDefinition<M extends ModelName> {
   readonly policy?: Policy<M>;
   /** Root queries: `one` by unique columns, `many` as a connection. */
   readonly query?: {
-    readonly one?: { readonly name: string; readonly by: readonly ColumnName<M>[] };
-    readonly many?: string;
+    readonly one?: {
+      readonly name: string;
+      readonly by: readonly ColumnName<M>[];
+      /** Whether the query takes `asOf`, which then holds for everything beneath it. */
+      readonly asOf?: boolean;
+    };
+    readonly many?: string | { readonly name: string; readonly description: string; readonly where: Narrowing<M> };
+    /** Viewers act for rows of this noun: the field of `viewer` that shows the row, and the unique column that tokens name. */
+    readonly viewer?: { readonly name: string; readonly by: ColumnName<M> };
   };
 }
+
+/** Which rows a list is about: a condition, or what makes one of who asks and as of when. */
+export type Narrowing<M extends ModelName> = Where<M> | ((standpoint: Standpoint) => Where<M>);
 
 /** A noun's definition whose model is known only at run time. */
 export interface AnyNounDefinition {
@@ -37,9 +47,10 @@ export interface AnyNounDefinition {
   readonly orderBy?: readonly string[];
   readonly aggregate?: readonly string[];
   readonly groupBy?: readonly string[];
-  readonly policy?: (viewer: Viewer | null) => boolean | Readonly<Record<string, unknown>>;
+  readonly policy?: (viewer: Viewer | null, asOf: Standpoint['asOf']) => boolean | Readonly<Record<string, unknown>>;
   readonly query?: {
-    readonly one?: { readonly name: string; readonly by: readonly string[] };
-    readonly many?: string;
+    readonly one?: { readonly name: string; readonly by: readonly string[]; readonly asOf?: boolean };
+    readonly many?: string | { readonly name: string; readonly description: string; readonly where: Condition };
+    readonly viewer?: { readonly name: string; readonly by: string };
   };
 }

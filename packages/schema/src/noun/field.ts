@@ -1,14 +1,14 @@
 import type { InputFieldMap } from '@pothos/core';
 import type { GraphTypes } from '../builder.ts';
-import type { Context } from '../context.ts';
+import type { Context, Standpoint } from '../context.ts';
 import type { AnyWhere } from '../where.ts';
 import type { Needs } from './needs.ts';
 
 /** The schema types of this graph, as Pothos extends them. */
 export type Types = PothosSchemaTypes.ExtendDefaultTypes<GraphTypes>;
 
-/** A condition of an edge: fixed, or made from the facts of the request. */
-export type Condition = AnyWhere | ((context: Context) => AnyWhere);
+/** A condition of an edge: fixed, or made of who asks and as of when. */
+export type Condition = AnyWhere | ((standpoint: Standpoint) => AnyWhere);
 
 interface Described {
   /** Meaning, unit and source; taken from the data model's documentation where a field does not state its own. */
@@ -64,5 +64,39 @@ export interface DerivedField extends Described {
   readonly resolve: (needed: never, args: never, context: Context) => unknown;
 }
 
+/** What a frame is written with. */
+export interface FrameWriter {
+  /** Name of the row that the evidence stands beside. */
+  readonly row: string;
+  /** Adds a value to the statement and gives the placeholder for it, cast to a type of PostgreSQL. */
+  value(value: unknown, type: string): string;
+}
+
+/**
+ * Says, in SQL, for what a row's evidence is counted: a query of one row with the columns `place` (id), `year`, `until`
+ * (civil date), `factor` (of the indicator's unit), `period` and `reported` (the last two null while nothing is reported).
+ */
+export interface EvidenceFrame {
+  /** Models that the query reads. */
+  readonly reads: readonly string[];
+  write(writer: FrameWriter, standpoint: Standpoint): string;
+}
+
+/** What domains count beside a reported figure: by which column of the row, and within which frame. */
+export interface EvidenceField {
+  readonly kind: 'evidence';
+  readonly description: string;
+  /** Column that bears the code by which domains name what they count. */
+  readonly by: string;
+  readonly frame: EvidenceFrame;
+}
+
 /** What a noun or an extension of a noun declares under one name. */
-export type Field = ColumnField | BilingualField | OneField | ManyField | ConnectionField | DerivedField;
+export type Field =
+  | EvidenceField
+  | ColumnField
+  | BilingualField
+  | OneField
+  | ManyField
+  | ConnectionField
+  | DerivedField;

@@ -1,5 +1,5 @@
 import type { InputFieldMap, InputShapeFromFields, ShapeFromTypeParam, TypeParam } from '@pothos/core';
-import type { Context } from '../context.ts';
+import type { Context, Standpoint } from '../context.ts';
 import type { BilingualStem, ColumnName, ManyName, ModelName, OneName, RelatedModel } from '../models.ts';
 import type { OrderBy, Where } from '../where.ts';
 import type {
@@ -7,6 +7,8 @@ import type {
   ColumnField,
   ConnectionField,
   DerivedField,
+  EvidenceField,
+  EvidenceFrame,
   ManyField,
   OneField,
   Types,
@@ -20,7 +22,7 @@ interface Described {
 
 interface Narrowed<M extends ModelName> extends Described {
   /** Which rows at the other end belong to the edge; the noun's policy always holds besides. */
-  readonly where?: Where<M> | ((context: Context) => Where<M>);
+  readonly where?: Where<M> | ((standpoint: Standpoint) => Where<M>);
 }
 
 interface Ordered<M extends ModelName> extends Narrowed<M> {
@@ -49,6 +51,12 @@ export interface FieldBuilder<M extends ModelName> {
     relation: R,
     options?: Narrowed<RelatedModel<M, R>> & { readonly orderBy?: OrderBy<RelatedModel<M, R>> },
   ): ConnectionField;
+  /** What the composed domains count for the row, by the code that one of its columns bears. */
+  evidence(options: {
+    readonly description: string;
+    readonly by: ColumnName<M>;
+    readonly frame: EvidenceFrame;
+  }): EvidenceField;
   /** A value computed from columns and edges; all that it needs comes with the same statement. */
   derived<
     const N extends NeedsOf<M>,
@@ -78,6 +86,7 @@ export const fieldBuilder: FieldBuilder<ModelName> = {
   find: (relation, options) => ({ kind: 'one', relation, ...options }) as OneField,
   many: (relation, options) => ({ kind: 'many', relation, ...options }) as ManyField,
   connection: (relation, options) => ({ kind: 'connection', relation, ...options }) as ConnectionField,
+  evidence: (options) => ({ kind: 'evidence', ...options }),
   derived: (options) =>
     ({ args: undefined, ...options, kind: 'derived', nullable: options.nullable ?? false }) as unknown as DerivedField,
 };

@@ -1,3 +1,4 @@
+import type { Standpoint } from '../context.ts';
 import type { ColumnName, ColumnValue, IsNullable, ManyName, ModelName, OneName, RelatedModel } from '../models.ts';
 import type { OrderBy, Where } from '../where.ts';
 
@@ -7,7 +8,8 @@ export type Needs = Readonly<Record<string, unknown>>;
 /** Rows of a relation to many that a derived field needs. */
 export interface NeededMany<M extends ModelName> {
   readonly select: NeedsOf<M>;
-  readonly where?: Where<M>;
+  /** Which of them; may depend on who asks, as of when, and on the field's own arguments. */
+  readonly where?: Where<M> | ((standpoint: Standpoint, args: Readonly<Record<string, unknown>>) => Where<M>);
   readonly orderBy?: OrderBy<M>;
   /** How many rows at most. */
   readonly first?: number;

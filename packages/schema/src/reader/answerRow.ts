@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts';
+import { type Context, contextAsOf } from '../context.ts';
 import { encodeGlobalId } from '../globalId.ts';
-import { Declined } from './complete.ts';
+import { Declined } from './declined.ts';
 import type { Hydrate, Layout } from './row.ts';
 import type { Output, Selection } from './selection.ts';
 
@@ -45,22 +45,27 @@ function makeOutput(selection: Selection, layout: Layout, output: Output): Make 
       const hydrate = layout.hydrates[index] as Hydrate;
       return (values, context) => {
         const value = hydrate(values[index], context);
-        if (value === null && output.required) throw new Declined('A policy hides a row that must not be missing.');
+        if (value === null && output.required) throw new Declined('HIDDEN_ROW');
         return value;
       };
     }
     case 'derived':
-      return makeDerived(layout, output);
+      return makeDerived(selection, layout, output);
   }
 }
 
-function makeDerived(layout: Layout, { name, field, args, complete }: Extract<Output, { kind: 'derived' }>): Make {
+function makeDerived(
+  { asOf }: Selection,
+  layout: Layout,
+  { prefix, field, args, complete }: Extract<Output, { kind: 'derived' }>,
+): Make {
   const needs = Object.entries(field.needs).map(([need, value]) => {
-    const index = layout.keys.indexOf(value === true ? need : `#${name}.${need}`);
+    const index = layout.keys.indexOf(value === true ? need : `${prefix}${need}`);
     return { need, index, hydrate: layout.hydrates[index] ?? null };
   });
   const resolve = field.resolve as (needed: unknown, args: unknown, context: Context) => unknown;
-  return (values, context) => {
+  return (values, given) => {
+    const context = asOf ? contextAsOf(given, asOf) : given;
     const needed: Record<string, unknown> = {};
     for (const { need, index, hydrate } of needs) {
       needed[need] = hydrate ? hydrate(values[index], context) : values[index];

@@ -11,21 +11,14 @@ import {
 } from 'graphql';
 import type { Context } from '../context.ts';
 import { collectFields } from './collect.ts';
+import { Declined } from './declined.ts';
 import type { Walk } from './select.ts';
 import type { Complete } from './selection.ts';
-
-/**
- * Thrown where an answer needs what only general execution does: a promise, an interface, a missing value that must
- * not be missing, an error inside. The operation then runs anew on graphql-js, which says it all as it should.
- */
-export class Declined extends Error {
-  override readonly name = 'Declined';
-}
 
 /** Prepares the completion of a selected field's value: what execution does after the field's own resolver. */
 export function completeField(walk: Walk, parent: GraphQLObjectType, nodes: readonly FieldNode[]): Complete {
   const type = parent.getFields()[nodes[0]?.name.value ?? '']?.type;
-  if (!type) throw new Declined(`${parent.name} has no such field.`);
+  if (!type) throw new Error(`${parent.name} has no such field.`);
   return completeType(walk, type, nodes);
 }
 
@@ -34,7 +27,7 @@ function completeType(walk: Walk, type: GraphQLOutputType, nodes: readonly Field
     const inner = completeType(walk, type.ofType, nodes);
     return (value, context) => {
       const completed = inner(value, context);
-      if (completed === null) throw new Declined('A value is missing that must not be.');
+      if (completed === null) throw new Declined('MISSING_VALUE');
       return completed;
     };
   }
@@ -42,7 +35,7 @@ function completeType(walk: Walk, type: GraphQLOutputType, nodes: readonly Field
   return (value, context) => {
     if (value === null || value === undefined) return null;
     if (value instanceof Error || typeof (value as { then?: unknown }).then === 'function') {
-      throw new Declined('A value is an error or a promise.');
+      throw new Declined('PROMISE');
     }
     return present(value, context);
   };
@@ -56,7 +49,7 @@ function completePresent(walk: Walk, type: GraphQLOutputType, nodes: readonly Fi
   }
   if (isObjectType(type)) return completeObject(walk, type, nodes);
   return () => {
-    throw new Declined('The type is abstract.');
+    throw new Declined('ABSTRACT_TYPE');
   };
 }
 

@@ -100,7 +100,7 @@ function writePage(scope: Scope, edge: ConnectionEdge, from: WriteFrom): Express
 
 /** The columns of the order, from which cursors are made. */
 function orderSelection({ noun, orderBy }: ConnectionEdge): Selection {
-  return { ...emptySelection(noun), columns: new Set(orderBy.map((term) => term.column)) };
+  return { ...emptySelection(noun, null), columns: new Set(orderBy.map((term) => term.column)) };
 }
 
 function writeSummary(scope: Scope, edge: ConnectionEdge, from: WriteFrom): Expression {

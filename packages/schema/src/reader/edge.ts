@@ -1,15 +1,20 @@
+import { writeEvidence } from '../evidence/write.ts';
 import type { ModelFacts } from '../models.ts';
 import { columnName, type Scope, writeCondition, writePolicy, writeTie } from './condition.ts';
 import { writeConnection } from './connection.ts';
 import { type Leaf, writeLeaf } from './leaf.ts';
 import { type Expression, type Hydrate, writeRow } from './row.ts';
-import type { Edge, ManyEdge, OneEdge, OrderTerm } from './selection.ts';
+import type { ConnectionEdge, Edge, ManyEdge, OneEdge, OrderTerm } from './selection.ts';
 import { quote } from './statement.ts';
 
 /** Writes an edge that starts at a row of `outer` (of nothing, at the root) as one SQL expression. */
 export function writeEdge(scope: Scope, edge: Edge, outerModel: ModelFacts | null, outer: string | null): Expression {
   if (edge.kind === 'one') return writeOne(scope, edge, outerModel, outer);
   if (edge.kind === 'many') return writeMany(scope, edge, outerModel, outer);
+  if (edge.kind === 'evidence') {
+    if (!outerModel || !outer) throw new Error('Evidence stands beside a row, never at the root.');
+    return writeEvidence(scope, edge, outerModel, outer);
+  }
   return writeConnection(scope, edge, (alias, joins, condition) =>
     writeFrom(scope, edge, outerModel, outer, alias, joins ?? '', condition ?? null),
   );
@@ -56,7 +61,7 @@ export function hydrateList(hydrate: Hydrate): Hydrate {
 
 function writeFrom(
   scope: Scope,
-  edge: Edge,
+  edge: OneEdge | ManyEdge | ConnectionEdge,
   outerModel: ModelFacts | null,
   outer: string | null,
   alias: string,

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import type { Database } from '@plangraph/database';
-import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.ts';
 import type { Registry } from '../graph/registry.ts';
 import type { PolicyOf } from './condition.ts';
@@ -9,6 +7,7 @@ import { noteNouns } from './nounsRead.ts';
 import type { Hydrate } from './row.ts';
 import type { Edge } from './selection.ts';
 import { Statement } from './statement.ts';
+import { createStatementNames } from './statementNames.ts';
 
 /** A read, ready to run: one statement, and what its values become. */
 export interface Compiled {
@@ -27,23 +26,9 @@ export interface Reader {
   run(compiled: Compiled, context: Context): Promise<unknown[]>;
 }
 
-// A named statement costs some 58 KiB in every connection, so only shapes that come back are named.
-const namedAfter = 3;
-const shapesKept = 500;
-
 /** Makes the reader of one composition. */
 export function createReader(registry: Registry, database: Database | null): Reader {
-  const shapes = new LRUCache<string, { name: string | undefined; count: number }>({ max: shapesKept });
-  const nameOf = (text: string): string | undefined => {
-    let shape = shapes.get(text);
-    if (!shape) {
-      shape = { name: undefined, count: 0 };
-      shapes.set(text, shape);
-    }
-    shape.count += 1;
-    if (shape.count > namedAfter) shape.name ??= hashName(text);
-    return shape.name;
-  };
+  const nameOf = createStatementNames();
   return {
     compile: (edges, context, answering) => {
       const scope = {
@@ -70,10 +55,6 @@ export function createReader(registry: Registry, database: Database | null): Rea
   };
 }
 
-function hashName(text: string): string {
-  return `read_${createHash('sha256').update(text).digest('base64url').slice(0, 40)}`;
-}
-
 function policiesOf(registry: Registry, context: Context): PolicyOf {
-  return (model) => registry.nouns.get(model)?.definition.policy?.(context.viewer) ?? true;
+  return (model) => registry.nouns.get(model)?.definition.policy?.(context.viewer, context.asOf) ?? true;
 }

@@ -75,10 +75,14 @@ function writeArray(parts: readonly string[]): string {
   return `json_build_array(${calls.join(', ')})`;
 }
 
-function hydrateRow({ typed, noun }: Selection, { keys, hydrates }: Layout): Hydrate {
+/** The key under which a row for resolvers says as of when it was read; no column and no edge bears it. */
+export const asOfKey = '#asOf';
+
+function hydrateRow({ typed, noun, asOf }: Selection, { keys, hydrates }: Layout): Hydrate {
   return (value, context) => {
     const values = value as readonly unknown[];
     const row: Record<string, unknown> = typed ? { __typename: noun.name } : {};
+    if (asOf) row[asOfKey] = asOf;
     for (let index = 0; index < keys.length; index += 1) {
       const hydrate = hydrates[index];
       row[keys[index] as string] = hydrate ? hydrate(values[index], context) : values[index];

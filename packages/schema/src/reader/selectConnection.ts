@@ -2,6 +2,7 @@ import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } fr
 import { codedError } from '../errors.ts';
 import type { Noun } from '../graph/registry.ts';
 import type { AnyWhere } from '../where.ts';
+import { countFilter, repeatedly } from './budget.ts';
 import { collectFields } from './collect.ts';
 import { completeField } from './complete.ts';
 import { decodeCursor } from './cursor.ts';
@@ -48,6 +49,8 @@ export function selectConnection(
 ): ConnectionEdge {
   const args = fieldArguments(walk, type, nodes) as ConnectionArguments;
   const orderBy = readOrder(noun, args, usual, tie?.to);
+  const page = readPage(walk, noun, orderBy, args);
+  if (args.filter) countFilter(walk, args.filter, nodes[0]);
   const connectionType = namedType(type, nodes);
   const parts = new Map<string, Selection>();
   const groupings = new Map<string, Grouping>();
@@ -70,12 +73,15 @@ export function selectConnection(
     }
     if (name === 'nodes') {
       paged = true;
-      parts.set(`nodes:${key}`, selectRow(walk, noun, fieldNodes));
+      parts.set(
+        `nodes:${key}`,
+        repeatedly(walk, page.size, () => selectRow(walk, noun, fieldNodes)),
+      );
       outputs.push({ kind: 'nodes', key, part: `nodes:${key}` });
     }
     if (name === 'edges') {
       paged = true;
-      const inner = selectEdges(walk, noun, connectionType, key, fieldNodes, parts);
+      const inner = repeatedly(walk, page.size, () => selectEdges(walk, noun, connectionType, key, fieldNodes, parts));
       if (inner.some((each) => each.kind === 'cursor')) located = true;
       outputs.push({ kind: 'edges', key, outputs: inner });
     }
@@ -94,7 +100,7 @@ export function selectConnection(
     noun,
     where: args.filter ? [...where, readFilter(walk.registry, noun, args.filter)] : where,
     orderBy,
-    page: readPage(walk, noun, orderBy, args),
+    page,
     parts,
     paged,
     located,

@@ -1,6 +1,7 @@
-import type { Context, Language } from '../context.ts';
+import type { Context, Language, Standpoint } from '../context.ts';
+import type { Evidence } from '../evidence/definition.ts';
 import type { Noun } from '../graph/registry.ts';
-import type { DerivedField } from '../noun/field.ts';
+import type { DerivedField, EvidenceField } from '../noun/field.ts';
 import type { AnyWhere } from '../where.ts';
 
 /** One term of an order. */
@@ -28,6 +29,8 @@ export interface Selection {
   typed: boolean;
   /** What the response shows of each row, in its order; null for rows that only a derived field sees. */
   readonly outputs: Output[] | null;
+  /** The moment as of which its derived fields are computed; null for now. */
+  readonly asOf: Date | null;
 }
 
 /** One field of the response: `key` is its response name. */
@@ -40,7 +43,8 @@ export type Output =
   | {
       readonly kind: 'derived';
       readonly key: string;
-      readonly name: string;
+      /** What the keys of the field's needs begin with. */
+      readonly prefix: string;
       readonly field: DerivedField;
       readonly args: Readonly<Record<string, unknown>>;
       readonly complete: Complete;
@@ -116,13 +120,40 @@ export interface ConnectionEdge extends EdgeBase {
   readonly outputs: readonly ConnectionOutput[];
 }
 
+/** One way in which evidence can be counted: that of one indicator. */
+export interface EvidenceBranch {
+  readonly code: string;
+  readonly noun: Noun;
+  readonly evidence: Evidence;
+  /** Pages of members by response name; an error where the page's cursor is one of other members. */
+  readonly members: ReadonlyMap<string, ConnectionEdge | Error>;
+}
+
+/** One field of evidence in the response. */
+export interface EvidenceOutput {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** An edge to what domains count beside a row; which of the ways is taken the row itself says. */
+export interface EvidenceEdge {
+  readonly kind: 'evidence';
+  readonly tie: null;
+  readonly field: EvidenceField;
+  readonly standpoint: Standpoint;
+  /** Name of the type in the graph. */
+  readonly type: string;
+  readonly outputs: readonly EvidenceOutput[];
+  readonly branches: readonly EvidenceBranch[];
+}
+
 /** An edge of any kind. */
-export type Edge = OneEdge | ManyEdge | ConnectionEdge;
+export type Edge = OneEdge | ManyEdge | ConnectionEdge | EvidenceEdge;
 
 /** A row as the reader hands it to resolvers. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** An empty selection of a noun: of rows that the response shows, or of rows that only a derived field sees. */
-export function emptySelection(noun: Noun, outputs: Output[] | null = null): Selection {
-  return { noun, columns: new Set(), edges: new Map(), typed: false, outputs };
+export function emptySelection(noun: Noun, asOf: Date | null, outputs: Output[] | null = null): Selection {
+  return { noun, columns: new Set(), edges: new Map(), typed: false, outputs, asOf };
 }

@@ -1,0 +1,13 @@
+import { type Evidence, shareOf, sumOf } from '@plangraph/schema';
+import { incomeThreshold } from './rules/incomeThreshold.ts';
+
+/** Indicators that this domain counts from its own records. */
+export const evidence: Readonly<Record<string, Evidence>> = {
+  // Sales are stored in CNY 10,000.
+  'regional-brand.sales': sumOf('BrandSales', 'sales', { factor: '10000', on: 'periodEnd', place: 'brand.place' }),
+  'villages-over-500k.share': shareOf('VillageIncome', {
+    where: { operatingIncome: { gte: incomeThreshold } },
+    year: 'year',
+    place: 'place',
+  }),
+};

@@ -1,0 +1,100 @@
+import type { Context } from '../context.ts';
+import type { ModelFacts } from '../models.ts';
+import { columnName, type Scope } from '../reader/condition.ts';
+import { writeConnection } from '../reader/connection.ts';
+import type { Expression, Hydrate } from '../reader/row.ts';
+import type { ConnectionEdge, EvidenceBranch, EvidenceEdge } from '../reader/selection.ts';
+import { answerEvidence } from './answer.ts';
+import { writeCounted } from './counted.ts';
+import { writeValue } from './value.ts';
+
+/**
+ * Writes evidence for the rows of `outer`: one way for each indicator that is counted, of which PostgreSQL follows the
+ * one that the row's code names. The frame says for which place, year and day, and what was reported.
+ */
+export function writeEvidence(scope: Scope, edge: EvidenceEdge, outerModel: ModelFacts, outer: string): Expression {
+  const { field, standpoint, branches } = edge;
+  const frame = scope.statement.alias();
+  for (const model of field.frame.reads) scope.touched.add(model);
+  const source = field.frame.write(
+    { row: outer, value: (value, type) => scope.statement.value(value, type) },
+    standpoint,
+  );
+  const written = branches.map((branch, index) => writeBranch(scope, edge, branch, index, frame));
+  const code = `${outer}.${columnName(outerModel, field.by)}`;
+  const cases = branches.map((branch, index) => {
+    return `WHEN ${scope.statement.value(branch.code, 'text')} THEN ${written[index]?.sql}`;
+  });
+  if (!cases.length) return { sql: 'NULL', hydrate: () => null };
+  const answer = answerEvidence(edge, scope.answering);
+  return {
+    sql: `(SELECT CASE ${code} ${cases.join(' ')} END FROM (${source}) ${frame})`,
+    hydrate: (value, context) => {
+      if (value === null) return null;
+      const [index, ...values] = value as [number, ...unknown[]];
+      return answer((written[index] as Expression).hydrate(values, context) as never, context);
+    },
+  };
+}
+
+function writeBranch(
+  scope: Scope,
+  { standpoint }: EvidenceEdge,
+  branch: EvidenceBranch,
+  index: number,
+  frame: string,
+): Expression {
+  const members = [...branch.members].map(
+    ([key, connection]) => [key, writeMembers(scope, branch, connection, frame)] as const,
+  );
+  const counted = scope.statement.alias();
+  const value = `round(${counted}.value, 6)`;
+  const parts = [
+    String(index),
+    `trim_scale(${value})::text`,
+    `trim_scale(${frame}.reported)::text`,
+    `trim_scale(${frame}.reported - ${value})::text`,
+    `${frame}.period`,
+    `${frame}.until`,
+    ...members.map(([, each]) => each.sql),
+  ];
+  return {
+    sql: `(SELECT json_build_array(${parts.join(', ')}) FROM (SELECT ${writeValue(scope, branch, frame, standpoint)} AS value) ${counted})`,
+    hydrate: (values, context) => {
+      const [value, reported, difference, period, countedUntil, ...pages] = values as unknown[];
+      return {
+        value,
+        reported,
+        difference,
+        period,
+        countedUntil,
+        members: Object.fromEntries(members.map(([key, each], at) => [key, each.hydrate(pages[at], context)])),
+      };
+    },
+  };
+
+  function writeMembers(
+    scope: Scope,
+    branch: EvidenceBranch,
+    connection: ConnectionEdge | Error,
+    frame: string,
+  ): Expression {
+    if (connection instanceof Error) return { sql: 'NULL', hydrate: refuse(connection) };
+    return writeConnection(scope, connection, (alias, joins, condition) =>
+      writeCounted(scope, branch, {
+        alias,
+        frame,
+        standpoint,
+        members: true,
+        joins: joins ?? '',
+        condition: condition ?? null,
+      }),
+    );
+  }
+}
+
+function refuse(error: Error): Hydrate {
+  return (_value: unknown, _context: Context) => {
+    throw error;
+  };
+}

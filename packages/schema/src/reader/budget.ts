@@ -1,0 +1,99 @@
+import type { ASTNode } from 'graphql';
+import { codedError } from '../errors.ts';
+import type { AnyWhere } from '../where.ts';
+import type { Walk } from './select.ts';
+
+/** What one root field has spent so far. */
+interface Budget {
+  /** How often the place that the walk has come to stands in the answer, at most. */
+  repeats: number;
+  values: number;
+  conditions: number;
+  operands: number;
+}
+
+/** The most that one root field may ask for. */
+const limits = {
+  /** Values in the answer, were every page full. */
+  values: 1_000_000,
+  conditions: 500,
+  /** Members of `in`. */
+  operands: 10_000,
+} as const;
+
+/** What a list without pages is taken for: such lists are short by nature. */
+export const unpagedSize = 10;
+
+/** What an edge costs in values: a subquery for each row. */
+export const edgeCost = 10;
+
+const budgets = new WeakMap<Walk, Budget>();
+
+function budgetOf(walk: Walk): Budget {
+  let budget = budgets.get(walk);
+  if (!budget) {
+    budget = { repeats: 1, values: 0, conditions: 0, operands: 0 };
+    budgets.set(walk, budget);
+  }
+  return budget;
+}
+
+/** Walks what stands as often as a list has rows. */
+export function repeatedly<Result>(walk: Walk, rows: number, select: () => Result): Result {
+  const budget = budgetOf(walk);
+  const outer = budget.repeats;
+  budget.repeats = outer * rows;
+  try {
+    return select();
+  } finally {
+    budget.repeats = outer;
+  }
+}
+
+/**
+ * Counts values that the answer has in every row that the walk is in.
+ *
+ * @throws {GraphQLError} TOO_MANY_VALUES
+ */
+export function spend(walk: Walk, values: number, node: ASTNode | undefined): void {
+  const budget = budgetOf(walk);
+  budget.values += budget.repeats * values;
+  if (budget.values <= limits.values) return;
+  throw codedError('TOO_MANY_VALUES', {
+    en: `The answer could have more than ${limits.values} values under one root field. Ask for smaller pages (“first”), fewer lists within lists, or fewer fields.`,
+    zh: `一个根字段下的结果可能超过 ${limits.values} 个值。请减小分页（“first”）、减少嵌套列表或字段。`,
+    extensions: { maximum: limits.values },
+    nodes: node ?? null,
+  });
+}
+
+/**
+ * Counts the conditions of a filter, and the members of their lists.
+ *
+ * @throws {GraphQLError} FILTER_TOO_LARGE
+ */
+export function countFilter(walk: Walk, filter: AnyWhere, node: ASTNode | undefined): void {
+  const budget = budgetOf(walk);
+  for (const [key, operand] of Object.entries(filter)) {
+    if (key === 'in' && Array.isArray(operand)) budget.operands += operand.length;
+    else if (Array.isArray(operand)) for (const member of operand) countFilter(walk, member as AnyWhere, node);
+    else if (isCondition(operand)) countFilter(walk, operand, node);
+    if (key !== 'and' && key !== 'or') budget.conditions += 1;
+  }
+  if (budget.conditions > limits.conditions) throw filterTooLarge('conditions', '个条件', limits.conditions, node);
+  if (budget.operands > limits.operands) throw filterTooLarge('members of “in”', '个“in”成员', limits.operands, node);
+}
+
+/** A nested condition, rather than the value of an operator. */
+function isCondition(operand: unknown): operand is AnyWhere {
+  return typeof operand === 'object' && operand !== null && !(operand instanceof Date);
+}
+
+function filterTooLarge(en: string, zh: string, maximum: number, node: ASTNode | undefined) {
+  return codedError('FILTER_TOO_LARGE', {
+    en: `The filters under one root field have more than ${maximum} ${en}. Ask in several operations.`,
+    zh: `一个根字段下的筛选超过 ${maximum} ${zh}，请分多次查询。`,
+    extensions: { maximum },
+    nodes: node ?? null,
+  });
+}

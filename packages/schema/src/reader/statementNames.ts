@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+
+/** Gives a statement the name under which each connection keeps it prepared; none until it is worth one. */
+export type NameOf = (text: string) => string | undefined;
+
+// A named statement costs some 58 KiB in every connection, for as long as the connection lasts. So only shapes that come
+// back are named, and of those no more than this in all: whoever makes up shapes must not fill PostgreSQL's memory.
+const namedAfter = 3;
+const namesGiven = 500;
+
+const shapesKept = 2_000;
+const charactersKept = 8_388_608;
+
+/** Makes the names of one reader. A name, once given, stays: its statement is prepared in connections already. */
+export function createStatementNames(): NameOf {
+  const shapes = new LRUCache<string, { name: string | undefined; count: number }>({
+    max: shapesKept,
+    maxSize: charactersKept,
+    sizeCalculation: (_, text) => text.length + 1,
+  });
+  const given = new Set<string>();
+  return (text) => {
+    const shape = shapes.get(text);
+    if (!shape) {
+      shapes.set(text, { name: undefined, count: 1 });
+      return undefined;
+    }
+    shape.count += 1;
+    // Counted up to here only, so that a shape without a name is hashed once.
+    if (shape.count === namedAfter + 1) shape.name = giveName(given, text);
+    return shape.name;
+  };
+}
+
+function giveName(given: Set<string>, text: string): string | undefined {
+  const name = `read_${createHash('sha256').update(text).digest('base64url').slice(0, 40)}`;
+  if (given.size < namesGiven) given.add(name);
+  return given.has(name) ? name : undefined;
+}
