@@ -30,17 +30,18 @@ export interface Standpoint extends Pick<Context, 'viewer' | 'asOf'> {
 }
 
 // Every row beneath a root field asks for the same moment.
-const views = new WeakMap<Context, Context>();
+const looking = new WeakMap<Context, Map<number, Context>>();
 
-/** The same request, looking at the graph as of another moment; the same object while one moment is asked for. */
+/** The same request, looking at the graph as of another moment; the same object for the same moment. */
 export function contextAsOf(context: Context, asOf: Date | null): Context {
-  if (asOf === context.asOf) return context;
-  const known = views.get(context);
-  if (known && known.asOf === asOf) return known;
+  if (asOf === null || asOf.getTime() === context.asOf?.getTime()) return context;
+  const known = looking.get(context) ?? new Map<number, Context>();
+  looking.set(context, known);
   // What stands behind the context, such as the request of the server in front, stays within reach.
-  const view = Object.create(context, { asOf: { value: asOf, enumerable: true } }) as Context;
-  views.set(context, view);
-  return view;
+  const made: Context =
+    known.get(asOf.getTime()) ?? Object.create(context, { asOf: { value: asOf, enumerable: true } });
+  known.set(asOf.getTime(), made);
+  return made;
 }
 
 /** Makes the context of one request; what is not stated is public, in Chinese, and as of now. */
