@@ -3,6 +3,8 @@ import { flattenArea } from './flattenArea.ts';
 import { asMap, type Manifest } from './manifest.ts';
 import { placeOf, type SourceRow, type SourceSet } from './sourceRow.ts';
 import { spine } from './spine.ts';
+import { spreadThresholds, thresholdNames } from './thresholds.ts';
+import { addWaypoints } from './waypoints.ts';
 import type { EntryPath, YamlFile } from './yamlFile.ts';
 
 /** The spine's files beside `dataset.yaml` and the areas; each is a list of rows and may be left out. */
@@ -39,7 +41,7 @@ export function flatten(
   for (const [position, written] of manifest.documents.entries()) {
     rows.documents.push({ file: manifest.file, path: ['documents', position], written });
   }
-  rows.plans.push({ file: manifest.file, path: ['plan'], written: manifest.plan });
+  addPlan(flat);
   const headline = files.get('headline.yaml');
   if (headline) {
     for (const [position, written] of entries(flat, headline, headline.value, [])) {
@@ -92,6 +94,14 @@ export function complete(
   return { ...own, ...columns };
 }
 
+/** Adds the plan's own row. */
+function addPlan({ manifest: { file, plan }, rows, problems }: Flat): void {
+  const { thresholds, ...own } = plan;
+  const stated = spreadThresholds(file, thresholds);
+  problems.push(...stated.problems);
+  rows.plans.push({ file, path: ['plan'], written: { ...own, ...stated.columns }, names: thresholdNames });
+}
+
 /** Adds a target; its position is that among all the plan's targets, in the order of the source. */
 export function addTarget(
   flat: Flat,
@@ -101,7 +111,7 @@ export function addTarget(
   place: Record<string, unknown>,
 ): void {
   const { rows, manifest } = flat;
-  const { responsible, ...own } = asMap(written) ?? {};
+  const { responsible, waypoints, ...own } = asMap(written) ?? {};
   const { code } = own;
   const defaults = { comparator: 'EQUAL', commitment: 'PLAIN', deadline: `${manifest.plan.year}-12-31` };
   const columns = { plan: manifest.code, indicator: code, ordinal: rows.targets.length + 1, ...place };
@@ -109,6 +119,7 @@ export function addTarget(
   rows.targets.push({ file, path, written: complete(flat, file, path, stated, columns) });
   const target = { plan: manifest.code, code };
   addResponsible(flat, file, path, responsible, { target });
+  addWaypoints(flat, file, path, waypoints, { target, deadline: asMap(stated)?.deadline });
 }
 
 /** Adds the organisations that answer for a measure or a target. */

@@ -4,13 +4,16 @@ import { checkDataset } from './checkDataset.ts';
 import { DatasetError } from './datasetError.ts';
 import { findEarlier, findLoad, recordLoad } from './datasetLoad.ts';
 import { definitionsOf } from './definitions.ts';
+import { writeDuties } from './duties.ts';
 import { checksum, readFolder } from './folder.ts';
 import { inTransaction } from './inTransaction.ts';
 import { findKept, type KeptRow } from './kept.ts';
 import type { LoadedDomain } from './records.ts';
 import { refusedByDatabase } from './refusedByDatabase.ts';
 import { spine } from './spine.ts';
+import { strayEvidence } from './strayEvidence.ts';
 import { type Understanding, understand } from './understand.ts';
+import { removeWaypoints } from './waypoints.ts';
 
 export { DatasetError, type DatasetProblem } from './datasetError.ts';
 
@@ -41,7 +44,7 @@ export interface LoadResult {
 }
 
 /** Grows when the loader itself reads the same files differently, so that they are read again. */
-const loaderRevision = 1;
+const loaderRevision = 2;
 
 /**
  * Loads a data set: reads all of it, checks all of it, and writes it in one transaction. Whatever stops it, the database
@@ -71,6 +74,8 @@ export async function loadDataset({ database, folder, domains, log }: LoadOption
     const problems = [...understanding.problems, ...(await checkDataset(transaction, understanding, earlier))];
     if (problems.length > 0) throw new DatasetError(folder, problems);
     const counts = await writeRows(transaction, batch);
+    await removeWaypoints(transaction, code, batch);
+    await writeDuties(transaction, code);
     const defines = definitionsOf(batch);
     await recordLoad(transaction, { code, version, defines }, digest);
     const kept = await findKept(transaction, code, batch, earlier?.defines ?? {}, defines);
@@ -80,6 +85,11 @@ export async function loadDataset({ database, folder, domains, log }: LoadOption
   });
   // Without statistics the planner guesses at tables that have just been filled, and reads them badly until it learns.
   if (!result.unchanged) await database.pool.query('ANALYZE');
+  for (const stray of result.unchanged ? [] : await strayEvidence(database, domains)) {
+    log?.warn(
+      `${stray.domain} counts the indicator ${stray.code}, which no data set defines: misspelt, or of another plan.`,
+    );
+  }
   for (const { model, key } of result.kept) log?.info(`${model} ${key} is no longer in data set ${code}; it is kept.`);
   log?.info(`Data set ${code}, version ${version}, ${result.unchanged ? 'is loaded already' : 'is loaded'}.`);
   return { code, version, skipped, ...result };

@@ -1,4 +1,4 @@
-import type { Tabular } from '@plangraph/schema';
+import type { Evidence, Tabular } from '@plangraph/schema';
 import type { DatasetProblem } from './datasetError.ts';
 import { listFiles } from './flatten.ts';
 import type { DatasetFiles } from './folder.ts';
@@ -8,6 +8,8 @@ import type { Manifest } from './manifest.ts';
 export interface LoadedDomain {
   readonly id: string;
   readonly imports?: Readonly<Record<string, Tabular>>;
+  /** What the domain counts, by the code of the indicator. */
+  readonly evidence?: Readonly<Record<string, Evidence>>;
 }
 
 /** What each file of a data set is for. */

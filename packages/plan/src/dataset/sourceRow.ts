@@ -9,6 +9,8 @@ export interface SourceRow {
   readonly written: unknown;
   /** What the file calls the row's columns, where it is not what the contract calls them: `citation.` for a citation. */
   readonly prefix?: string;
+  /** What the file calls single columns, where it is not what the contract calls them. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** Rows of one contract. */
@@ -19,10 +21,10 @@ export interface SourceSet {
 
 /** Says where in a data set a row's problem stands. */
 export function locate(
-  { file, path, prefix = '' }: SourceRow,
+  { file, path, prefix = '', names = {} }: SourceRow,
   { rule, column, message, cure }: RowProblem,
 ): DatasetProblem {
-  const steps = column ? `${prefix}${column}`.split('.') : [];
+  const steps = column ? `${prefix}${names[column] ?? column}`.split('.') : [];
   return { ...placeOf(file, path, steps), rule: `DATASET_${rule}`, message, cure };
 }
 

@@ -1,5 +1,7 @@
 import { tabular } from '@plangraph/schema';
 import { Decimal } from 'decimal.js';
+import { thresholdProblems } from '../rules/thresholds.ts';
+import { accruesProblem, boundsProblem, dueDaysProblems } from './indicatorProblems.ts';
 import {
   factorProblem,
   isTimeZone,
@@ -8,6 +10,7 @@ import {
   timeZoneProblem,
   valueProblem,
 } from './spineProblems.ts';
+import { thresholdColumns, thresholdsOf } from './thresholds.ts';
 
 /** The row contracts of the spine: data sets are flattened into these, and domains may import places and organisations. */
 export const spine = {
@@ -44,19 +47,33 @@ export const spine = {
       'numeratorEn',
       'denominatorZh',
       'denominatorEn',
+      'accrues',
+      'dueDays',
+      'minimum',
+      'maximum',
     ],
     references: { unit: ['code'] },
     rules: (row) => {
       const parts = ['numeratorZh', 'numeratorEn', 'denominatorZh', 'denominatorEn'] as const;
-      return row.kind === 'RATIO' ? parts.filter((part) => !row[part]).map(ratioProblem) : [];
+      const { kind, accrues, minimum, maximum, dueDays } = row;
+      return [
+        ...(kind === 'RATIO' ? parts.filter((part) => !row[part]).map(ratioProblem) : []),
+        ...(accrues && kind !== 'RATIO' ? [accruesProblem(kind)] : []),
+        ...(minimum && maximum && new Decimal(minimum).gt(maximum) ? [boundsProblem(minimum, maximum)] : []),
+        ...dueDaysProblems(dueDays),
+      ];
     },
   }),
   documents: tabular('SourceDocument', { key: ['code'], columns: ['code', 'titleZh', 'titleEn', 'note'] }),
   plans: tabular('Plan', {
     key: ['code'],
-    columns: ['code', 'titleZh', 'titleEn', 'year', 'timeZone'],
+    columns: ['code', 'titleZh', 'titleEn', 'year', 'timeZone', 'dueDays', 'closedAt', ...thresholdColumns],
     references: { place: ['code'] },
-    rules: ({ timeZone }) => (timeZone === undefined || isTimeZone(timeZone) ? [] : [timeZoneProblem(timeZone)]),
+    rules: ({ timeZone, dueDays, ...row }) => [
+      ...(timeZone === undefined || isTimeZone(timeZone) ? [] : [timeZoneProblem(timeZone)]),
+      ...dueDaysProblems(dueDays),
+      ...thresholdProblems(thresholdsOf(row)),
+    ],
   }),
   areas: tabular('Area', {
     key: ['plan', 'code'],
@@ -92,6 +109,11 @@ export const spine = {
       const legibility = (citation as { legibility?: string } | undefined)?.legibility;
       return value === undefined || (value === null && legibility !== 'CUT') ? [valueProblem] : [];
     },
+  }),
+  waypoints: tabular('Waypoint', {
+    key: ['target', 'period'],
+    columns: ['period', 'value'],
+    references: { target: ['plan.code', 'code'] },
   }),
   designations: tabular('Designation', {
     key: ['plan', 'code'],
