@@ -12,6 +12,8 @@ const reference = readFileSync(join(root, 'docs/reference/errors.md'), 'utf8');
 const listed = new Set([...reference.matchAll(/^\| `([A-Z][A-Z_]+)` +\|/gm)].map(([, code = '']) => code));
 
 const constant = /^[A-Z]{2,}(_[A-Z]+)+$/;
+/** A code where nothing else stands; one word is enough. */
+const stated = /^(?=.{4})[A-Z]{2,}(_[A-Z]+)*$/;
 /** Functions and classes whose first argument is the code of an error. */
 const raisers = new Set(['codedError', 'DatabaseError']);
 /** Properties that hold the code of an error. */
@@ -29,7 +31,7 @@ interface Written {
 function codesOf(file: SourceFile): Set<string> {
   const found = new Set<string>();
   const note = (node: Written | undefined): void => {
-    if (node?.type === 'Literal' && constant.test(String(node.value))) found.add(String(node.value));
+    if (node?.type === 'Literal' && stated.test(String(node.value))) found.add(String(node.value));
     if (node?.type === 'ConditionalExpression') for (const branch of [node.consequent, node.alternate]) note(branch);
   };
   const raised = ({

@@ -2,7 +2,7 @@ import type { Database } from '@plangraph/database';
 import type { Viewer } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openTestGateway, type TestGateway, type TestGatewayOptions } from './world.ts';
+import { closing, openTestGateway, type TestGateway, type TestGatewayOptions } from './world.ts';
 
 let database: Database;
 const gateways: TestGateway[] = [];
@@ -129,7 +129,8 @@ describe('a write', () => {
     const [one, other] = [await open(), await open()];
     const queries = [north, '{ places { totalCount } }'];
     for (const query of queries) for (const gateway of [one, other]) await gateway.ask(query);
-    await database.pool.query('TRUNCATE "Place" CASCADE');
+    // As whoever restores a dump does: figures are not removed otherwise.
+    await database.pool.query('BEGIN; SET LOCAL session_replication_role = replica; TRUNCATE "Place" CASCADE; COMMIT');
     await one.cache.settle();
     for (const gateway of [one, other]) {
       expect((await gateway.ask('{ places { totalCount } }')).data.places.totalCount).toBe(0);
@@ -198,6 +199,30 @@ describe('who asks', () => {
     await gateway.ask(north);
     const { errors, data } = await gateway.ask(north, as('forged'));
     expect([data, errors?.length, gateway.hits]).toEqual([undefined, 1, 0]);
+  });
+});
+
+describe('a moment at which nothing is written', () => {
+  const question = '{ place(code: "north") { isOpen } }';
+  const viewerOf = (request: Request): Viewer | null => {
+    const subject = request.headers.get('authorization');
+    return subject ? { subject, organisation: 'water', roles: [] } : null;
+  };
+
+  it.each([
+    ['the public', undefined],
+    ['all who share an answer', 'an'],
+  ])('ends what was said before it, for %s', async (_, authorization) => {
+    let now = closing.getTime() - 2;
+    const gateway = await open({ now: () => now, viewerOf });
+    const isOpen = async () =>
+      (await gateway.ask(question, authorization ? { headers: { authorization } } : {})).data.place.isOpen;
+    expect([await isOpen(), await isOpen(), gateway.hits]).toEqual([true, true, 1]);
+    now += 1;
+    expect([await isOpen(), gateway.hits]).toEqual([true, 2]);
+    now += 1;
+    expect([await isOpen(), gateway.hits]).toEqual([false, 2]);
+    expect([await isOpen(), gateway.hits]).toEqual([false, 3]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Database } from '@plangraph/database';
 import { createGateway, createLog, type OpenResponseCache, openResponseCache, readConfig } from '@plangraph/gateway';
 import { plan } from '@plangraph/plan';
-import { type Context, composeSchema, defineDomain, type Viewer } from '@plangraph/schema';
+import { type Context, composeSchema, defineDomain, noteFreshUntil, type Viewer } from '@plangraph/schema';
 import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 
 const config = readConfig({ NODE_ENV: 'production', PLANGRAPH_DATASETS: 'none' });
@@ -31,13 +31,15 @@ export interface TestGatewayOptions {
   readonly viewerOf?: (request: Request) => Viewer | null;
   readonly lease?: number;
   readonly url?: string;
+  /** The time, in milliseconds. */
+  readonly now?: () => number;
   /** Called in the middle of a write, after its change and before its commit. */
   readonly beforeCommit?: () => Promise<void>;
 }
 
 /** Opens a gateway with a cache, over the spine and one mutation, and waits until it keeps answers. */
 export async function openTestGateway(options: TestGatewayOptions): Promise<TestGateway> {
-  const { database, viewerOf, lease, url } = options;
+  const { database, viewerOf, lease, url, now } = options;
   const log = createLog('silent');
   const cache = openResponseCache({
     database,
@@ -45,6 +47,7 @@ export async function openTestGateway(options: TestGatewayOptions): Promise<Test
     bytes: 1_000_000,
     ...(lease ? { lease } : {}),
     ...(url ? { url } : {}),
+    ...(now ? { now } : {}),
   });
   let hits = 0;
   const watched: OpenResponseCache['cache'] = {
@@ -56,7 +59,7 @@ export async function openTestGateway(options: TestGatewayOptions): Promise<Test
     },
   };
   const gateway = createGateway({
-    schema: withMutation(database, options.beforeCommit),
+    schema: withMutation(options),
     log,
     config,
     cache: watched,
@@ -84,26 +87,44 @@ export async function openTestGateway(options: TestGatewayOptions): Promise<Test
   };
 }
 
-/** A domain whose rows are for those whom they name. */
-const roster = defineDomain({
-  id: 'roster',
-  area: null,
-  uses: { plan },
-  types(graph) {
-    graph.extend('Place', (t) => ({
-      shownTo: t.derived({
-        description: 'The name of who asks.',
-        type: 'String',
-        needs: { code: true },
-        resolve: (_place, _args, { viewer }) => viewer?.subject ?? 'nobody',
-      }),
-    }));
-  },
-});
+/** When the places of the roster close. */
+export const closing = new Date('2023-06-30T08:05:00Z');
+
+/** A domain whose rows are for those whom they name, and close at a moment at which nothing is written. */
+const rosterAt = (now: () => number) =>
+  defineDomain({
+    id: 'roster',
+    area: null,
+    uses: { plan },
+    types(graph) {
+      graph.extend('Place', (t) => ({
+        isOpen: t.derived({
+          description: 'Whether the place has not closed yet.',
+          type: 'Boolean',
+          needs: { code: true },
+          resolve: (_place, _args, context) => {
+            const open = now() < closing.getTime();
+            if (open) noteFreshUntil(context, closing);
+            return open;
+          },
+        }),
+        shownTo: t.derived({
+          description: 'The name of who asks.',
+          type: 'String',
+          needs: { code: true },
+          resolve: (_place, _args, { viewer }) => viewer?.subject ?? 'nobody',
+        }),
+      }));
+    },
+  });
 
 /** The spine with a mutation that renames a place, as only tests have it. */
-function withMutation(database: Database, beforeCommit = async () => {}): GraphQLSchema {
-  const schema = composeSchema({ domains: [plan, roster], database });
+function withMutation({
+  database,
+  now = () => Date.now(),
+  beforeCommit = async () => {},
+}: TestGatewayOptions): GraphQLSchema {
+  const schema = composeSchema({ domains: [plan, rosterAt(now)], database });
   const rename = {
     type: new GraphQLNonNull(GraphQLInt),
     args: { code: { type: new GraphQLNonNull(GraphQLString) }, name: { type: new GraphQLNonNull(GraphQLString) } },
@@ -115,5 +136,6 @@ function withMutation(database: Database, beforeCommit = async () => {}): GraphQ
       }),
   };
   const mutation = new GraphQLObjectType({ name: 'Mutation', fields: { rename } });
-  return new GraphQLSchema({ ...schema.toConfig(), mutation });
+  const { types, ...config } = schema.toConfig();
+  return new GraphQLSchema({ ...config, types: types.filter(({ name }) => name !== mutation.name), mutation });
 }

@@ -16,15 +16,25 @@ export interface AnswerCache {
   /**
    * Keeps an answer, unless what it was read from has changed since the reading began.
    *
+   * @param until from this moment on the answer is another, though nothing be written; null where no moment is known.
    * @returns whether it is kept.
    */
-  keep(key: string, answer: Answer, nouns: Iterable<string>, begun: Moment): boolean;
+  keep(key: string, answer: Answer, nouns: Iterable<string>, begun: Moment, until?: Date | null): boolean;
   /** The answer that is still valid; undefined when there is none, or nobody knows. */
   find(key: string): Answer | undefined;
   /** Rows of a noun have changed: no answer that was read from it is valid any more. */
   changed(noun: string): void;
   /** Anything may have changed. */
   forget(): void;
+  /** How much is kept, valid or not. */
+  size(): CacheSize;
+}
+
+/** How much a cache keeps. */
+export interface CacheSize {
+  readonly entries: number;
+  /** Bytes of answers and keys, roughly. */
+  readonly bytes: number;
 }
 
 export interface AnswerCacheOptions {
@@ -40,11 +50,13 @@ interface Kept {
   readonly answer: Answer;
   readonly nouns: readonly string[];
   readonly begun: Moment;
+  /** In milliseconds; infinity where the answer depends on no moment. */
+  readonly until: number;
 }
 
 /**
  * Civil days begin on a quarter of an hour in every time zone, so an answer that depends on today's date is right
- * for the rest of the quarter in which it was read.
+ * for the rest of the quarter in which it was read, even where nobody said until when it is.
  */
 const quarterOfAnHour = 900_000;
 
@@ -67,24 +79,24 @@ export function createAnswerCache({ bytes, isCurrent, now = () => Date.now() }: 
   let forgotten = 0;
 
   const quarter = () => Math.floor(now() / quarterOfAnHour);
-  const isValid = (nouns: readonly string[], begun: Moment): boolean => {
-    if (begun.change < forgotten || begun.quarter !== quarter()) return false;
+  const isValid = ({ nouns, begun, until }: Omit<Kept, 'answer'>): boolean => {
+    if (begun.change < forgotten || begun.quarter !== quarter() || now() >= until) return false;
     for (const noun of nouns) if ((lastChange.get(noun) ?? 0) > begun.change) return false;
     return true;
   };
 
   return {
     begin: () => ({ change: changes, quarter: quarter() }),
-    keep(key, answer, read, begun) {
-      const nouns = [...read];
-      if (!isValid(nouns, begun)) return false;
-      kept.set(key, { answer, nouns, begun });
+    keep(key, answer, read, begun, until = null) {
+      const entry = { answer, nouns: [...read], begun, until: until?.getTime() ?? Number.POSITIVE_INFINITY };
+      if (!isValid(entry)) return false;
+      kept.set(key, entry);
       return kept.has(key);
     },
     find(key) {
       const found = kept.get(key);
       if (!found || !isCurrent()) return undefined;
-      if (isValid(found.nouns, found.begun)) return found.answer;
+      if (isValid(found)) return found.answer;
       kept.delete(key);
       return undefined;
     },
@@ -97,5 +109,6 @@ export function createAnswerCache({ bytes, isCurrent, now = () => Date.now() }: 
       forgotten = changes;
       kept.clear();
     },
+    size: () => ({ entries: kept.size, bytes: kept.calculatedSize }),
   };
 }

@@ -61,6 +61,18 @@ describe('an answer', () => {
     expect(world.cache.find('plan')).toBeUndefined();
   });
 
+  it('that holds until a moment is given before it, and neither at it nor after', () => {
+    const world = open();
+    const keep = () => world.cache.keep('plan', answer('on track'), ['Plan'], world.cache.begin(), new Date(1_000));
+    expect(keep()).toBe(true);
+    world.time = 999;
+    expect(world.cache.find('plan')?.bytes.toString()).toBe('on track');
+    world.time = 1_000;
+    expect(world.cache.find('plan')).toBeUndefined();
+    expect(keep()).toBe(false);
+    expect(world.cache.size()).toEqual({ entries: 0, bytes: 0 });
+  });
+
   it('makes room for newer ones, and is not kept when it would take a quarter of all', () => {
     const { cache } = open(10_000);
     for (const key of ['1', '2', '3', '4', '5', '6', '7', '8']) {

@@ -1,5 +1,6 @@
 import { plan } from '@plangraph/plan';
 import { defineDomain } from '@plangraph/schema';
+import { demo } from './demo.ts';
 import { evidence } from './evidence.ts';
 import { extendPlace } from './extends/place.ts';
 import { brandRow, brandSalesRow, villageIncomeRow } from './imports.ts';
@@ -18,5 +19,6 @@ export const commonProsperity = defineDomain({
     extendPlace(graph);
   },
   evidence,
+  demo,
   imports: { villageIncomes: villageIncomeRow, brands: brandRow, brandSales: brandSalesRow },
 });

@@ -1,6 +1,7 @@
 import { industry } from '@plangraph/industry';
 import { plan } from '@plangraph/plan';
 import { defineDomain } from '@plangraph/schema';
+import { demo } from './demo.ts';
 import { declareEnums } from './enums.ts';
 import { extendEnterprise } from './extends/enterprise.ts';
 import { extendMeasure } from './extends/measure.ts';
@@ -28,5 +29,6 @@ export const governance = defineDomain({
     extendPlan(graph);
     return words;
   },
+  demo,
   imports: { reforms: reformRow, serviceMatters: serviceMatterRow, enterpriseRequests: enterpriseRequestRow },
 });

@@ -1,4 +1,4 @@
-import { civilDateIn } from '@plangraph/plan';
+import { civilDateIn, nextDayIn } from '@plangraph/plan';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOverdue, type RequestDue } from '../src/rules/overdue.ts';
@@ -23,6 +23,20 @@ describe('a civil date', () => {
   it('changes at midnight there, not here', () => {
     expect(civilDateIn('Asia/Shanghai', new Date('2023-06-30T15:59:59.999Z'))).toBe('2023-06-30');
     expect(civilDateIn('Asia/Shanghai', new Date('2023-06-30T16:00:00Z'))).toBe('2023-07-01');
+  });
+
+  it('ends at the first moment that has another date, whatever clocks do that night', () => {
+    expect(nextDayIn('Asia/Shanghai', new Date('2023-06-30T15:59:59.999Z'))).toEqual(new Date('2023-06-30T16:00:00Z'));
+    const zone = fc.constantFrom('Asia/Shanghai', 'Asia/Kathmandu', 'Europe/Berlin', 'America/Havana', 'UTC');
+    fc.assert(
+      fc.property(zone, moment, (timeZone, each) => {
+        const next = nextDayIn(timeZone, each);
+        const last = new Date(next.getTime() - 1);
+        expect(next > each).toBe(true);
+        expect(civilDateIn(timeZone, last)).toBe(civilDateIn(timeZone, each));
+        expect(civilDateIn(timeZone, next)).not.toBe(civilDateIn(timeZone, each));
+      }),
+    );
   });
 
   it('needs a time zone that exists', () => {

@@ -1,5 +1,6 @@
 import { plan } from '@plangraph/plan';
 import { defineDomain } from '@plangraph/schema';
+import { demo } from './demo.ts';
 import { declareEnums } from './enums.ts';
 import { extendPlace } from './extends/place.ts';
 import { enterpriseRow, industryChainRow, parkRow } from './imports.ts';
@@ -19,5 +20,6 @@ export const industry = defineDomain({
     extendPlace(graph);
     return words;
   },
+  demo,
   imports: { industryChains: industryChainRow, parks: parkRow, enterprises: enterpriseRow },
 });

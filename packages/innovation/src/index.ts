@@ -1,6 +1,7 @@
 import { industry } from '@plangraph/industry';
 import { plan } from '@plangraph/plan';
 import { defineDomain } from '@plangraph/schema';
+import { demo } from './demo.ts';
 import { declareEnums } from './enums.ts';
 import { evidence } from './evidence.ts';
 import { extendDesignation } from './extends/designation.ts';
@@ -30,6 +31,7 @@ export const innovation = defineDomain({
     return words;
   },
   evidence,
+  demo,
   imports: {
     educationCommunities: educationCommunityRow,
     schools: schoolRow,

@@ -1,6 +1,7 @@
 import { plan } from '@plangraph/plan';
 import { projects } from '@plangraph/projects';
 import { defineDomain } from '@plangraph/schema';
+import { demo } from './demo.ts';
 import { declareEnums } from './enums.ts';
 import { extendPlace } from './extends/place.ts';
 import { extendProject } from './extends/project.ts';
@@ -20,5 +21,6 @@ export const openingUp = defineDomain({
     extendPlace(graph);
     return words;
   },
+  demo,
   imports: { transportSchemes: transportSchemeRow, partnerRegions: partnerRegionRow },
 });

@@ -1,5 +1,8 @@
 import type { Graph } from '@plangraph/schema';
 
+/** The words of the spine, as references that others may use. */
+export type Words = ReturnType<typeof declareEnums>;
+
 /** The words of the spine. */
 export function declareEnums(graph: Graph) {
   return {
@@ -116,6 +119,25 @@ export function declareEnums(graph: Graph) {
         LEAD: 'It leads (牵头).',
         RESPONSIBLE: 'It is responsible (责任).',
         SUPPORTING: 'It supports (配合).',
+      },
+    }),
+    ReportState: graph.enumType('ReportState', {
+      description: 'How far what a bureau reports has come.',
+      values: {
+        DRAFT: 'It is being written; nobody else counts on it.',
+        SUBMITTED: 'It was handed in and waits for approval.',
+        APPROVED: 'Somebody other than who handed it in approved it; it is public.',
+        RETURNED: 'It was given back with a reason.',
+      },
+    }),
+    ObservationStatus: graph.enumType('ObservationStatus', {
+      description: 'How a figure came about, after SDMX’s code list OBS_STATUS.',
+      values: {
+        NORMAL: 'As usual (A).',
+        ESTIMATED: 'Estimated (E).',
+        PROVISIONAL: 'Provisional; it will be revised (P).',
+        IMPUTED: 'Put in the place of one that is missing (I).',
+        BREAK: 'Not comparable with the figures before it (B).',
       },
     }),
   };

@@ -9,8 +9,11 @@ import { declareObservation } from './objects/observation.ts';
 import { declareOrganisation } from './objects/organisation.ts';
 import { declarePlace } from './objects/place.ts';
 import { declarePlan } from './objects/plan.ts';
+import { declareRollUp } from './objects/rollUp.ts';
 import { declareStatus } from './objects/status.ts';
+import { declareStatusSummary } from './objects/statusSummary.ts';
 import { declareTarget } from './objects/target.ts';
+import { declareWaypoint } from './objects/waypoint.ts';
 
 /** The spine: plans with their areas, sections, measures, targets, figures and designations, and where each is cited. */
 export const plan = defineDomain({
@@ -21,12 +24,15 @@ export const plan = defineDomain({
     const status = declareStatus(graph);
     declarePlace(graph);
     declareOrganisation(graph);
-    declarePlan(graph, status);
-    declareArea(graph, status);
+    declarePlan(graph);
+    declareArea(graph);
+    declareStatusSummary(graph, status);
+    declareRollUp(graph, status);
     declareMeasure(graph);
     declareIndicator(graph);
     declareTarget(graph, status);
-    declareObservation(graph);
+    declareWaypoint(graph);
+    declareObservation(graph, words, status);
     declareDesignation(graph);
     declareCitation(graph);
     return { ...words, ...status };
@@ -34,4 +40,5 @@ export const plan = defineDomain({
 });
 
 export { DatasetError, type DatasetProblem, loadDataset } from './dataset/loadDataset.ts';
-export { civilDateIn } from './rules/civilDate.ts';
+export { DemoError, findDemos, loadDemo } from './demo/loadDemo.ts';
+export { civilDateIn, nextDayIn } from './rules/civilDate.ts';

@@ -1,6 +1,7 @@
 import { industry } from '@plangraph/industry';
 import { plan } from '@plangraph/plan';
 import { defineDomain } from '@plangraph/schema';
+import { demo } from './demo.ts';
 import { declareEnums } from './enums.ts';
 import { evidence } from './evidence.ts';
 import { extendArea } from './extends/area.ts';
@@ -28,5 +29,6 @@ export const projects = defineDomain({
     return words;
   },
   evidence,
+  demo,
   imports: { projects: projectRow, milestones: milestoneRow },
 });

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createBuilder } from './builder.ts';
 import type { Domain, Environment } from './domain.ts';
 import { CompositionError } from './errors.ts';
+import { registerEvidence } from './evidence/check.ts';
 import { createExecutor, registerExecutor } from './execute/executor.ts';
 import { beginAssembly } from './graph/assembly.ts';
 import { checkRegistry } from './graph/check.ts';
@@ -10,6 +11,9 @@ import { applyExtensions, type Extension, graphOf } from './graph/graph.ts';
 import { declareObject } from './graph/objects.ts';
 import type { Registry } from './graph/registry.ts';
 import { declareRoots } from './graph/roots.ts';
+import { checkMutations } from './mutation/check.ts';
+import { declareMutations } from './mutation/declare.ts';
+import { checkMutationWords } from './mutation/words.ts';
 import { createReader } from './reader/read.ts';
 
 /** What a schema is composed of. */
@@ -29,21 +33,35 @@ export interface Composition {
 export function composeSchema({ domains, database }: Composition): GraphQLSchema {
   const ordered = closeOverUses(domains);
   const builder = createBuilder();
-  const registry: Registry = { nouns: new Map(), enums: new Map(), roots: new Map() };
+  const registry: Registry = {
+    nouns: new Map(),
+    enums: new Map(),
+    roots: new Map(),
+    evidence: new Map(),
+    mutations: new Map(),
+  };
   const extensions: Extension[] = [];
   const references = new Map<string, unknown>();
-  for (const domain of ordered.values()) {
+  const environmentOf = (domain: Domain): Environment<never> => {
     const graph = graphOf(domain.id, registry, extensions, builder, database ?? null);
     const uses = Object.fromEntries(Object.entries(domain.uses).map(([name, used]) => [name, references.get(used.id)]));
-    references.set(domain.id, domain.types({ ...graph, uses } as Environment<never>));
+    return { ...graph, uses } as Environment<never>;
+  };
+  for (const domain of ordered.values()) references.set(domain.id, domain.types(environmentOf(domain)));
+  for (const domain of ordered.values()) {
+    domain.mutations({ ...environmentOf(domain), own: references.get(domain.id) } as never);
   }
   applyExtensions(registry, extensions);
   checkRegistry(registry, ordered);
+  checkMutations(registry, ordered);
+  registerEvidence(registry, ordered);
   const assembly = beginAssembly(builder, registry);
   for (const noun of registry.nouns.values()) declareObject(assembly, noun);
   const reader = createReader(registry, database ?? null);
   declareRoots(assembly, reader);
+  declareMutations(assembly, reader, database ?? null);
   const schema = builder.toSchema();
+  checkMutationWords(schema, registry);
   registerExecutor(schema, createExecutor(registry, reader));
   return schema;
 }

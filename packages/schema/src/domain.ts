@@ -1,3 +1,5 @@
+import type { Demo } from './demo.ts';
+import type { Evidence } from './evidence/definition.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Tabular } from './import/tabular.ts';
 
@@ -7,6 +9,11 @@ export type Uses = Readonly<Record<string, Domain>>;
 /** What a domain's `types` receives: the graph to declare in, and the typed references of the domains it uses. */
 export interface Environment<U extends Uses = Uses> extends Graph {
   readonly uses: { readonly [K in keyof U]: U[K] extends Domain<infer References> ? References : never };
+}
+
+/** What a domain's `mutations` receives: its environment, and the references that its own `types` gave. */
+export interface MutationEnvironment<U extends Uses = Uses, References = unknown> extends Environment<U> {
+  readonly own: References;
 }
 
 /** A domain package as the gateway composes it. */
@@ -19,8 +26,14 @@ export interface Domain<References = unknown> {
   readonly uses: Uses;
   /** Declares the domain's part of the graph and gives the references that others may use. */
   readonly types: (environment: Environment<never>) => References;
+  /** Declares the domain's verbs, when the types of all domains are declared. */
+  readonly mutations: (environment: MutationEnvironment<never, never>) => void;
   /** Tabular row shapes that agencies and data sets may send, by name. */
   readonly imports: Readonly<Record<string, Tabular>>;
+  /** How the domain counts indicators from its own records, by the code of the indicator. */
+  readonly evidence: Readonly<Record<string, Evidence>>;
+  /** What the domain adds to the demonstration of a plan; null where it adds nothing. */
+  readonly demo: Demo | null;
 }
 
 /** What an author states of a domain. */
@@ -30,7 +43,13 @@ export interface DomainDefinition<U extends Uses, References, I extends Readonly
   readonly area?: string | null;
   readonly uses?: U;
   readonly types: (environment: Environment<U>) => References;
+  /** Declares the domain's verbs, when the types of all domains are declared; stands after `types`. */
+  readonly mutations?: (environment: MutationEnvironment<U, NoInfer<References>>) => void;
   readonly imports?: I;
+  /** How the domain counts indicators from its own records, by the code of the indicator. */
+  readonly evidence?: Readonly<Record<string, Evidence>>;
+  /** What the domain adds to the demonstration of a plan. */
+  readonly demo?: Demo;
 }
 
 /**
@@ -41,6 +60,7 @@ export interface DomainDefinition<U extends Uses, References, I extends Readonly
  *   id: 'industry',
  *   uses: { plan },
  *   types(graph) { … return { ParkKind } },
+ *   mutations(graph) { declareOpenPark(graph) },
  *   imports: { parks: parkRow },
  * });
  */
@@ -54,6 +74,9 @@ export function defineDomain<
     area: definition.area === undefined ? definition.id : definition.area,
     uses: definition.uses ?? {},
     types: definition.types as Domain<References>['types'],
+    mutations: (definition.mutations ?? (() => {})) as Domain<References>['mutations'],
     imports: definition.imports ?? ({} as I),
+    evidence: definition.evidence ?? {},
+    demo: definition.demo ?? null,
   };
 }

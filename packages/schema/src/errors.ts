@@ -8,7 +8,9 @@ export type ErrorCode =
   | 'INVALID_PAGE'
   | 'PAGE_TOO_LARGE'
   | 'INVALID_VALUE'
-  | 'TOO_DEEP';
+  | 'TOO_DEEP'
+  | 'TOO_MANY_VALUES'
+  | 'FILTER_TOO_LARGE';
 
 /** What a coded error says: the same in English and in Chinese, and whatever a program should find beside its code. */
 export interface ErrorText {

@@ -1,5 +1,6 @@
 import { plan } from '@plangraph/plan';
 import { defineDomain } from '@plangraph/schema';
+import { demo } from './demo.ts';
 import { declareEnums } from './enums.ts';
 import { evidence } from './evidence.ts';
 import { extendPlace } from './extends/place.ts';
@@ -19,5 +20,6 @@ export const urbanRural = defineDomain({
     return words;
   },
   evidence,
+  demo,
   imports: { districts: districtRow, renewalSchemes: renewalSchemeRow },
 });

@@ -12,6 +12,7 @@ import { welcome } from './welcome.ts';
  */
 export async function startCluster(config: Config, log: Logger): Promise<void> {
   const workers = createWorkers(config, log);
+  if (config.metrics) (await import('./metrics/clusterMetrics.ts')).sumMetrics();
   let database: ReturnType<typeof prepareDatabase> | null = null;
   let stopped: Promise<never> | null = null;
 

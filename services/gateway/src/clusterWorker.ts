@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { type FromWorker, replacingVariable, type ToWorker, workerVariable } from './clusterMessages.ts';
 import type { Config } from './config.ts';
 import { describeFailure, exitCodeOf } from './failure.ts';
+import { shareMetrics } from './metrics/workerMetrics.ts';
 import { openGraph } from './openGraph.ts';
 import type { Graph, RunOptions } from './run.ts';
 
@@ -31,7 +32,14 @@ export function joinCluster(config: Config, parentLog: Logger): ClusterWorker {
     await together;
   };
   return {
-    run: { config, log, open, others, graphFirst: process.env[replacingVariable] === 'yes' },
+    run: {
+      config,
+      log,
+      open,
+      others,
+      metricsOfAll: shareMetrics,
+      graphFirst: process.env[replacingVariable] === 'yes',
+    },
     onStop: (stop) => void stopped.then(stop),
   };
 }

@@ -48,8 +48,8 @@ export function createWorkers(config: Config, log: Logger): Workers {
     const worker = cluster.fork({ [workerVariable]: String(place), [replacingVariable]: complete ? 'yes' : 'no' });
     const startedAt = performance.now();
     places.set(place, worker);
-    worker.on('message', ({ kind, url }: FromWorker) => {
-      if (kind === 'serving') noteServing(place, url);
+    worker.on('message', (message: FromWorker) => {
+      if (message.kind === 'serving') noteServing(place, message.url);
     });
     worker.on('error', (error) => log.debug({ err: error, worker: place }, 'a message did not reach the worker'));
     worker.once('exit', (code, signal) => {

@@ -8,7 +8,10 @@ import { maskError } from './errorMask.ts';
 import { useEntityTag } from './etag.ts';
 import { graphiqlOptions, renderGraphiql } from './graphiql.ts';
 import { preferredLanguage } from './language.ts';
+import type { OperationMetrics } from './metrics/operationMetrics.ts';
+import { boundedDocuments, type DocumentCaches, useOperationLimits } from './operationLimits.ts';
 import { useOperationLog } from './operationLog.ts';
+import { operationNames } from './persistedOperations.ts';
 import { useCompiledExecution } from './persistedOperationsExecution.ts';
 import { listPersistedOperations } from './persistedOperationsList.ts';
 import { usePersistedOperations } from './persistedOperationsPlugin.ts';
@@ -28,6 +31,10 @@ export interface GatewayOptions {
   readonly cache?: OpenResponseCache['cache'] | undefined;
   /** Waits until no gateway answers with what was before a write. */
   readonly settle?: OpenResponseCache['settle'] | undefined;
+  /** Where documents are kept once they are parsed; bounded by what they take when left out. */
+  readonly documents?: DocumentCaches | undefined;
+  /** Who counts operations; nobody when left out. */
+  readonly metrics?: OperationMetrics | undefined;
   /** Plugins of those who stand in front of the gateway. */
   readonly plugins?: readonly Plugin[] | undefined;
   /** Finds out who asks; everybody is the public when left out. */
@@ -45,6 +52,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { schema, log, config, cache, settle, viewerOf = () => null } = options;
   const development = config.environment !== 'production';
   const operations = listPersistedOperations(schema, config.operationFolders ?? [], log);
+  const names = operations.flatMap(({ document }) => operationNames(document));
+  options.metrics?.know({ count: operations.length, names });
   return createYoga({
     schema,
     graphqlEndpoint: '/graphql',
@@ -64,8 +73,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     landingPage: development ? ({ url, fetchAPI, graphqlEndpoint }) => welcome(url, fetchAPI, graphqlEndpoint) : false,
     // Yoga logs an error without its request; useOperationLog logs it with its id.
     logging: { debug: log.debug.bind(log), info: log.info.bind(log), warn: log.warn.bind(log), error: () => {} },
+    parserAndValidationCache: options.documents ?? boundedDocuments(),
     extraParamNames: ['documentId'],
     plugins: [
+      useOperationLimits(),
       // Direct execution comes after, and leaves to this what it does not answer.
       useCompiledExecution(schema, operations, log),
       useDirectExecution(),
@@ -74,7 +85,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       cache ? useResponseCache(cache, viewerOf) : {},
       settle ? useSettledMutations(settle) : {},
       useEntityTag(),
-      useOperationLog(log),
+      useOperationLog(log, options.metrics?.observe),
       ...(options.plugins ?? []),
     ],
   });

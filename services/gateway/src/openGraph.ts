@@ -1,6 +1,7 @@
 import type { Database } from '@plangraph/database';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { measureDatabase } from './metrics/measuredDatabase.ts';
 import type { Graph } from './run.ts';
 
 /**
@@ -26,11 +27,13 @@ export async function openGraph(config: Config, log: Logger, prepared = false): 
     });
   try {
     for (const folder of prepared ? [] : config.datasets) await loadDataset({ database: opened, folder, domains, log });
-    const schema = composeSchema({ domains, database: opened });
+    const measured = config.metrics ? measureDatabase(opened) : undefined;
+    const schema = composeSchema({ domains, database: measured ?? opened });
     const { responseCacheBytes: bytes } = config;
     const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
     return {
       schema,
+      database: measured,
       cache: kept?.cache,
       settle: kept?.settle ?? settleUnheard(opened),
       check: () => opened.pool.query('select 1'),

@@ -3,8 +3,9 @@ import { getOperationAST } from 'graphql';
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { causeOf, presentError } from './errorMask.ts';
+import type { AnsweredOperation } from './metrics/operationMetrics.ts';
 import { requestIdHeader, requestIdOf } from './requestId.ts';
-import { isServedFromCache } from './responseCache.ts';
+import { answerKeyOf, isServedFromCache } from './responseCache.ts';
 
 interface OperationFacts {
   readonly startedAt: number;
@@ -16,8 +17,10 @@ interface OperationFacts {
 /**
  * Gives every answer its request id, completes its errors, and writes one line per operation: name, type, duration,
  * status and error codes. Never variables: they hold what people typed.
+ *
+ * @param observe told of every operation too.
  */
-export function useOperationLog(log: Logger): Plugin {
+export function useOperationLog(log: Logger, observe?: (operation: AnsweredOperation) => void): Plugin {
   const running = new WeakMap<Request, OperationFacts>();
 
   const present = (result: ExecutionResult, request: Request): ExecutionResult => {
@@ -60,15 +63,20 @@ export function useOperationLog(log: Logger): Plugin {
       response.headers.append('vary', 'accept-language');
       const facts = running.get(request);
       if (!facts) return log.debug({ requestId, method: request.method, status: response.status }, 'request');
-      const { operation, type, errors, startedAt } = facts;
+      const { operation, errors, startedAt } = facts;
+      const cached = isServedFromCache(request);
+      const type = cached ? 'query' : facts.type;
+      const milliseconds = Math.round((performance.now() - startedAt) * 100) / 100;
+      const missing = type === 'query' && answerKeyOf(request) !== undefined;
+      observe?.({ operation, type, errors, milliseconds, kept: cached ? 'given' : missing ? 'missing' : null });
       log.info(
         {
           requestId,
           operation,
           type,
           status: response.status,
-          milliseconds: Math.round((performance.now() - startedAt) * 100) / 100,
-          ...(isServedFromCache(request) ? { type: 'query', cached: true } : {}),
+          milliseconds,
+          ...(cached ? { cached } : {}),
           ...(errors.size > 0 ? { errors: [...errors] } : {}),
         },
         'operation',

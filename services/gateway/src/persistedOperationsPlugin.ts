@@ -28,17 +28,24 @@ export function usePersistedOperations(operations: readonly ValidOperation[], on
   };
 }
 
-type Parameters = GraphQLParams & { readonly documentId?: unknown };
-
-/** The id in a request: Apollo's `extensions.persistedQuery`, or `documentId` as GraphQL over HTTP drafts it. */
-function idOf({ documentId, extensions, query }: Parameters, request: Request): string | null {
+/** The id that the parameters name: Apollo's `extensions.persistedQuery`, or `documentId` as GraphQL over HTTP drafts it. */
+export function persistedIdOf({
+  documentId,
+  extensions,
+}: {
+  documentId?: unknown;
+  extensions?: unknown;
+}): string | null {
   if (typeof documentId === 'string') return documentId;
-  const persisted: unknown = extensions?.persistedQuery;
-  if (typeof persisted === 'object' && persisted !== null) {
-    const { version, sha256Hash } = persisted as { version?: unknown; sha256Hash?: unknown };
-    if (version === 1 && typeof sha256Hash === 'string') return sha256Hash;
-  }
-  if (query || request.method !== 'GET') return null;
+  const persisted: unknown = (extensions as { persistedQuery?: unknown } | null | undefined)?.persistedQuery;
+  if (typeof persisted !== 'object' || persisted === null) return null;
+  const { version, sha256Hash } = persisted as { version?: unknown; sha256Hash?: unknown };
+  return version === 1 && typeof sha256Hash === 'string' ? sha256Hash : null;
+}
+
+function idOf(params: GraphQLParams, request: Request): string | null {
+  const id = persistedIdOf(params);
+  if (id !== null || params.query || request.method !== 'GET') return id;
   return new URL(request.url).searchParams.get('documentId');
 }
 

@@ -26,6 +26,16 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
   response.end(text);
 }
 
+/** Answers a text that no cache may keep. */
+export function answerText(response: ServerResponse, type: string, text: string): void {
+  response.writeHead(200, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+  });
+  response.end(text);
+}
+
 /** Answers an error in the form of a GraphQL result, so that clients need one way only of reading errors. */
 export async function answerError(
   request: IncomingMessage,

@@ -3,6 +3,7 @@ import type { AnswerCache } from '@plangraph/cache';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import type { AnsweredOperation } from './metrics/operationMetrics.ts';
 import { requestIdHeader } from './requestId.ts';
 import { answerKeyOf } from './responseCache.ts';
 import type { Handler } from './server.ts';
@@ -20,6 +21,7 @@ export interface RepeatLane {
   before(gateway: Handler): Handler;
 }
 
+const noErrors: ReadonlySet<string> = new Set();
 const longestBody = 65_536;
 const bytesKept = 16_777_216;
 
@@ -27,8 +29,14 @@ const bytesKept = 16_777_216;
  * Answers a request that is, byte for byte, one that was answered before, with the answer that the cache still keeps,
  * before Yoga reads it. Only requests without credentials take this lane: whoever shows who he is has that looked at
  * first. What is kept and for how long is the cache's word, not the lane's.
+ *
+ * @param observe told of every operation that is answered here.
  */
-export function createRepeatLane(cache: AnswerCache, log: Logger): RepeatLane {
+export function createRepeatLane(
+  cache: AnswerCache,
+  log: Logger,
+  observe?: (operation: AnsweredOperation) => void,
+): RepeatLane {
   const repeats = new LRUCache<string, Repeat>({ maxSize: bytesKept, sizeCalculation: (_, text) => text.length + 200 });
   const texts = new WeakMap<IncomingMessage, string>();
   const waiting = new WeakMap<Request, string>();
@@ -46,6 +54,7 @@ export function createRepeatLane(cache: AnswerCache, log: Logger): RepeatLane {
     });
     response.end(found.bytes);
     const milliseconds = Math.round((performance.now() - startedAt) * 100) / 100;
+    observe?.({ operation: found.operation, type: 'query', errors: noErrors, milliseconds, kept: 'repeated' });
     log.info(
       { requestId, operation: found.operation, type: 'query', status: 200, milliseconds, cached: true },
       'operation',

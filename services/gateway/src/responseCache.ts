@@ -1,5 +1,5 @@
 import { type AnswerCache, answerKey } from '@plangraph/cache';
-import { type Context, nounsRead, type Viewer } from '@plangraph/schema';
+import { type Context, freshUntil, nounsRead, type Viewer } from '@plangraph/schema';
 import { getOperationAST, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { isWhole, sendAnswer, writeAnswer } from './etag.ts';
@@ -82,7 +82,7 @@ export function useResponseCache(cache: AnswerCache, viewerOf: ViewerOf): Plugin
       // What was read past the reader would never be heard to change.
       if (nouns.size === 0 && !asksForSchemaOnly(operation)) return;
       const answer = writeAnswer(result, operation.name?.value ?? null);
-      cache.keep(key, answer, nouns, begun);
+      cache.keep(key, answer, nouns, begun, freshUntil(context));
       sendAnswer(request, answer, setResult);
     },
   };

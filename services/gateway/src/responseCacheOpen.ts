@@ -17,12 +17,18 @@ export interface ResponseCacheOptions {
   /** See `openChanges`. */
   readonly lease?: number;
   readonly url?: string;
+  /** The time, in milliseconds; that of the machine when left out. */
+  readonly now?: () => number;
 }
 
 /** Opens a cache that drops what was read from a table as soon as anyone writes to it. */
-export function openResponseCache({ bytes, ...options }: ResponseCacheOptions): OpenResponseCache {
+export function openResponseCache({
+  bytes,
+  now = () => Date.now(),
+  ...options
+}: ResponseCacheOptions): OpenResponseCache {
   const nouns = new Map<string, string>(Object.entries(models).map(([noun, { table }]) => [table, noun]));
-  const cache = createAnswerCache({ bytes, isCurrent: () => changes.isCurrent() });
+  const cache = createAnswerCache({ bytes, now, isCurrent: () => changes.isCurrent() });
   const changes = openChanges({
     ...options,
     onChange(table) {

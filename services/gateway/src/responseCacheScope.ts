@@ -14,14 +14,12 @@ export function scopeOf(viewer: Viewer | null): string {
   return viewer === null ? '' : JSON.stringify([viewer.organisation, [...viewer.roles].sort()]);
 }
 
-const documentsKnown = 1_000;
-
 /**
  * Executes a query for a viewer's scope: with a viewer who has an organisation and roles but nobody's name. Where
  * anything asks for the name, the query is executed again for the viewer in person, and such an answer is not shared.
  */
 export function answerForScope(): (execute: ExecuteFunction, answer: ScopedAnswer) => ExecuteFunction {
-  const personal = new Set<unknown>();
+  const personal = new WeakSet<object>();
   return (execute, { onContext, onPersonal }) =>
     async (args) => {
       const { viewer } = args.contextValue as Context;
@@ -35,7 +33,6 @@ export function answerForScope(): (execute: ExecuteFunction, answer: ScopedAnswe
         onContext(context);
         const result = await executeOrNull(execute, { ...args, contextValue: context }, () => named);
         if (!named && result) return result;
-        if (personal.size >= documentsKnown) personal.clear();
         personal.add(args.document);
       }
       onPersonal();

@@ -3,10 +3,13 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { listenFailure } from './listenFailure.ts';
-import { answerError, answerJson, type PlainError } from './plainAnswer.ts';
+import { answerError, answerJson, answerText, type PlainError } from './plainAnswer.ts';
 import type { Readiness } from './readiness.ts';
 import { type BodyRefusal, collectBody, isChunked, refusalByHeaders } from './requestBody.ts';
 import { acceptRequestId, requestIdHeader } from './requestId.ts';
+
+/** The media type of Prometheus' text format. */
+const metricsType = 'text/plain; version=0.0.4; charset=utf-8';
 
 /** What answers the requests that the server lets through: a gateway is one. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -24,6 +27,8 @@ export interface GatewayServer {
   readonly url: string;
   /** Hands requests to a handler from now on; until then they are told to come back. */
   handle(handler: Handler): void;
+  /** Answers `/metrics` with what is read, from now on. */
+  expose(metrics: () => Promise<string>): void;
   /** Takes no more connections, lets what is in flight finish, and cuts off what is left at the deadline. */
   close(deadline: number): Promise<void>;
 }
@@ -36,6 +41,7 @@ export interface GatewayServer {
  */
 export async function openServer({ config, readiness, log }: ServerOptions): Promise<GatewayServer> {
   let handler: Handler | null = null;
+  let exposed: (() => Promise<string>) | null = null;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     request.headers[requestIdHeader] = acceptRequestId(request.headers[requestIdHeader]?.toString());
@@ -46,6 +52,7 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
       const report = await readiness.report();
       return answerJson(response, report.ready ? 200 : 503, report);
     }
+    if (path === '/metrics' && exposed) return answerText(response, metricsType, await exposed());
     const refusal =
       refusalByHeaders(request, config.bodyLimit) ??
       (isChunked(request) ? await collectBody(request, config.bodyLimit) : null);
@@ -56,7 +63,7 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     answer(request, response).catch((error) => {
-      // Only a caller who went away in the middle of a body gets here.
+      // A caller who went away in the middle of a body gets here, or one who asked for metrics that cannot be read.
       log.debug({ err: error }, 'request given up');
       response.destroy();
     });
@@ -73,6 +80,9 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     url: urlOf(server),
     handle(given) {
       handler = given;
+    },
+    expose(given) {
+      exposed = given;
     },
     close: (deadline) => close(server, deadline, log),
   };

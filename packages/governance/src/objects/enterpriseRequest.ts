@@ -1,5 +1,5 @@
-import { civilDateIn } from '@plangraph/plan';
-import type { Graph } from '@plangraph/schema';
+import { civilDateIn, nextDayIn } from '@plangraph/plan';
+import { type Graph, noteFreshUntil } from '@plangraph/schema';
 import { isOverdue } from '../rules/overdue.ts';
 
 /** EnterpriseRequest: what an enterprise asked of the government, and by when it is to be settled. */
@@ -20,8 +20,11 @@ export function declareEnterpriseRequest(graph: Graph): void {
           'Whether the day by which the request is to be resolved has passed and it is not. Judged on today in the plan’s time zone, or on the day of the moment as of which the graph is read. A request that was resolved late is no longer overdue: compare `resolvedOn` with `dueOn`.',
         type: 'Boolean',
         needs: { state: true, dueOn: true, resolvedOn: true, plan: { timeZone: true } },
-        resolve: ({ plan, ...request }, _args, { asOf }) =>
-          isOverdue(request, civilDateIn(plan.timeZone, asOf ?? new Date())),
+        resolve: ({ plan, ...request }, _args, context) => {
+          const moment = context.asOf ?? new Date();
+          if (context.asOf === null) noteFreshUntil(context, nextDayIn(plan.timeZone, moment));
+          return isOverdue(request, civilDateIn(plan.timeZone, moment));
+        },
       }),
       citation: t.one('citation'),
     }),

@@ -86,7 +86,7 @@ export async function loadDataset({ database, folder, domains, log }: LoadOption
   // Without statistics the planner guesses at tables that have just been filled, and reads them badly until it learns.
   if (!result.unchanged) await database.pool.query('ANALYZE');
   for (const stray of result.unchanged ? [] : await strayEvidence(database, domains)) {
-    log?.warn(
+    log?.info(
       `${stray.domain} counts the indicator ${stray.code}, which no data set defines: misspelt, or of another plan.`,
     );
   }

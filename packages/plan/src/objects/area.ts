@@ -1,9 +1,7 @@
 import type { Graph } from '@plangraph/schema';
-import { summariseStatuses, summaryNeeds } from '../rules/statusSummary.ts';
-import type { StatusTypes } from './status.ts';
 
 /** Area and Section: the parts of a plan. */
-export function declareArea(graph: Graph, { StatusSummary }: StatusTypes): void {
+export function declareArea(graph: Graph): void {
   graph.noun('Area', {
     fields: (t) => ({
       plan: t.one('plan'),
@@ -14,12 +12,6 @@ export function declareArea(graph: Graph, { StatusSummary }: StatusTypes): void 
       targets: t.connection('targets', {
         orderBy: { ordinal: 'asc' },
         description: 'The values that the area and its sections promise, in the order of the source.',
-      }),
-      statusSummary: t.derived({
-        description: 'How many of the area’s targets stand in each colour.',
-        type: StatusSummary,
-        needs: summaryNeeds,
-        resolve: ({ targets }) => summariseStatuses(targets),
       }),
     }),
     filter: ['code', 'plan'],
@@ -35,12 +27,6 @@ export function declareArea(graph: Graph, { StatusSummary }: StatusTypes): void 
       measures: t.many('measures', { orderBy: { ordinal: 'asc' } }),
       targets: t.many('targets', { orderBy: { ordinal: 'asc' } }),
       designations: t.many('designations', { orderBy: { ordinal: 'asc' } }),
-      statusSummary: t.derived({
-        description: 'How many of the section’s targets stand in each colour.',
-        type: StatusSummary,
-        needs: summaryNeeds,
-        resolve: ({ targets }) => summariseStatuses(targets),
-      }),
     }),
     filter: ['area'],
     query: { many: 'sections' },

@@ -16,6 +16,10 @@ export function declareIndicator(graph: Graph): void {
       denominator: t.bilingual('denominator', {
         description: 'What a ratio counts below the line; null for other kinds.',
       }),
+      accrues: t.column('accrues'),
+      dueDays: t.column('dueDays'),
+      minimum: t.column('minimum'),
+      maximum: t.column('maximum'),
       targets: t.connection('targets'),
     }),
     filter: ['code', 'kind', 'unit'],

@@ -1,21 +1,67 @@
 import type { Graph } from '@plangraph/schema';
+import type { Words } from '../enums.ts';
+import { visibleFigures } from '../rules/figureVisibility.ts';
+import { knownAsOf, stateAsOf } from '../rules/reportState.ts';
+import { figureStatus } from '../status/figureStatus.ts';
+import { planNeeds, targetNeeds } from '../status/needs.ts';
+import type { StatusTypes } from './status.ts';
 
 /** Observation: a figure for a period, as reported. */
-export function declareObservation(graph: Graph): void {
+export function declareObservation(graph: Graph, { ReportState }: Words, { Status }: StatusTypes): void {
   graph.noun('Observation', {
     fields: (t) => ({
       target: t.one('target'),
       period: t.column('period'),
       periodEnd: t.column('periodEnd'),
       value: t.column('value'),
+      numerator: t.column('numerator'),
+      denominator: t.column('denominator'),
+      observationStatus: t.column('status'),
+      note: t.column('note'),
       revision: t.column('revision'),
       reason: t.column('reason'),
+      state: t.derived({
+        description: 'How far the figure had come at the moment that is asked about.',
+        type: ReportState,
+        needs: { submittedAt: true, approvedAt: true, returnedAt: true },
+        resolve: (figure, _args, { asOf }) => stateAsOf(figure, asOf),
+      }),
+      status: t.derived({
+        description:
+          'Where the target stood at the end of the figure’s period if this figure counts, in the place of any other for that period. Null where the indicator has no figures for such a period.',
+        type: Status,
+        nullable: true,
+        needs: { period: true, value: true, target: { ...targetNeeds, plan: planNeeds } },
+        resolve: (figure, _args, context) => figureStatus(figure, context),
+      }),
+      submittedBy: t.one('submittedBy'),
       recordedAt: t.column('recordedAt'),
-      approvedAt: t.column('approvedAt'),
-      supersededAt: t.column('supersededAt'),
+      submittedAt: t.derived({
+        description:
+          'When the figure was handed in for approval; null while it was a draft at the moment that is asked about.',
+        type: 'DateTime',
+        nullable: true,
+        needs: { submittedAt: true },
+        resolve: ({ submittedAt }, _args, { asOf }) => knownAsOf(submittedAt, asOf),
+      }),
+      approvedAt: t.derived({
+        description: 'When the figure was approved; null while it was not at the moment that is asked about.',
+        type: 'DateTime',
+        nullable: true,
+        needs: { approvedAt: true },
+        resolve: ({ approvedAt }, _args, { asOf }) => knownAsOf(approvedAt, asOf),
+      }),
+      supersededAt: t.derived({
+        description:
+          'When a later revision took this one’s place; null for the one that was current at the moment that is asked about.',
+        type: 'DateTime',
+        nullable: true,
+        needs: { supersededAt: true },
+        resolve: ({ supersededAt }, _args, { asOf }) => knownAsOf(supersededAt, asOf),
+      }),
       synthetic: t.column('synthetic'),
     }),
     filter: ['target'],
-    policy: () => ({ approvedAt: { isNull: false } }),
+    policy: visibleFigures,
   });
 }

@@ -15,6 +15,6 @@ export function declarePlace(graph: Graph): void {
     filter: ['code', 'kind', 'parent'],
     orderBy: ['code', 'kind'],
     groupBy: ['kind'],
-    query: { one: { name: 'place', by: ['code'] }, many: 'places' },
+    query: { one: { name: 'place', by: ['code'], asOf: true }, many: 'places' },
   });
 }

@@ -1,9 +1,8 @@
 import type { Graph } from '@plangraph/schema';
-import { summariseStatuses, summaryNeeds } from '../rules/statusSummary.ts';
-import type { StatusTypes } from './status.ts';
+import { knownAsOf } from '../rules/reportState.ts';
 
 /** Plan: what one place promises for one year. */
-export function declarePlan(graph: Graph, { StatusSummary }: StatusTypes): void {
+export function declarePlan(graph: Graph): void {
   graph.noun('Plan', {
     fields: (t) => ({
       code: t.column('code'),
@@ -11,6 +10,15 @@ export function declarePlan(graph: Graph, { StatusSummary }: StatusTypes): void 
       year: t.column('year'),
       timeZone: t.column('timeZone'),
       place: t.one('place'),
+      dueDays: t.column('dueDays'),
+      closedAt: t.derived({
+        description:
+          'When the plan was closed: no figures are taken from then on. Null while it was open at the moment that is asked about.',
+        type: 'DateTime',
+        nullable: true,
+        needs: { closedAt: true },
+        resolve: ({ closedAt }, _args, { asOf }) => knownAsOf(closedAt, asOf),
+      }),
       areas: t.many('areas', { orderBy: { ordinal: 'asc' } }),
       area: t.find('areas', { by: 'code', description: 'The area with this code; null when the plan has none such.' }),
       headlineTargets: t.many('targets', {
@@ -27,16 +35,10 @@ export function declarePlan(graph: Graph, { StatusSummary }: StatusTypes): void 
         description: 'The target with this indicator code; null when the plan has none such.',
       }),
       designations: t.connection('designations', { description: 'All titles that the plan means to win.' }),
-      statusSummary: t.derived({
-        description: 'How many of the plan’s targets stand in each colour.',
-        type: StatusSummary,
-        needs: summaryNeeds,
-        resolve: ({ targets }) => summariseStatuses(targets),
-      }),
     }),
     filter: ['code', 'year', 'place'],
     orderBy: ['code', 'year'],
     groupBy: ['year'],
-    query: { one: { name: 'plan', by: ['code'] }, many: 'plans' },
+    query: { one: { name: 'plan', by: ['code'], asOf: true }, many: 'plans' },
   });
 }

@@ -1,6 +1,9 @@
 import type { Graph } from '@plangraph/schema';
-import { type Colour, colours, type Status } from '../rules/status.ts';
-import type { StatusSummary } from '../rules/statusSummary.ts';
+import { type Colour, colours } from '../rules/colour.ts';
+import type { Input } from '../rules/inputs.ts';
+import { ruleMeanings } from '../rules/ruleMeanings.ts';
+import type { Status } from '../status/statusOf.ts';
+import type { DatedPoint } from '../status/trajectory.ts';
 
 /** The types in which a target's standing is told. */
 export type StatusTypes = ReturnType<typeof declareStatus>;
@@ -11,65 +14,111 @@ const meanings: Record<Colour, string> = {
   YELLOW: 'Slightly behind.',
   ORANGE: 'Behind.',
   RED: 'Far behind.',
-  GREY: 'No figure, or nothing due yet.',
+  GREY: 'No figure, nothing due or expected yet, or no promised value known; `rule` says which.',
 };
 
-/** Declares the standing of a target and the summary of many. */
-export function declareStatus(graph: Graph) {
-  const { builder } = graph;
+/** Values of an enum, each with its description. */
+function described<Word extends string>(words: Readonly<Record<Word, string>>) {
+  const entries = Object.entries<string>(words).map(([word, description]) => [word, { description }]);
+  return Object.fromEntries(entries) as Record<Word, { description: string }>;
+}
+
+/** Declares the standing of a target, and the trajectory that it is measured against. */
+export function declareStatus({ builder }: Graph) {
   const StatusColour = builder.enumType('StatusColour', {
-    description: 'The colours in which county boards show where a promise stands.',
-    values: Object.fromEntries(colours.map((colour) => [colour, { description: meanings[colour] }])) as Record<
-      Colour,
-      { description: string }
-    >,
+    description: 'The colours in which county boards show where a promise stands, from the best to none.',
+    values: described(Object.fromEntries(colours.map((colour) => [colour, meanings[colour]])) as typeof meanings),
+  });
+  const StatusRule = builder.enumType('StatusRule', {
+    description: 'What decided a status; docs/reference/progress.md explains each rule with examples.',
+    values: described(ruleMeanings),
+  });
+  const StatusInput = builder.objectRef<Input>('StatusInput').implement({
+    description: 'A fact that a status follows from, or a step between.',
+    fields: (t) => ({
+      name: t.exposeString('name', {
+        description: 'Which fact, such as `target`, `figure.2023-06` or `threshold.green`.',
+      }),
+      value: t.exposeString('value', {
+        nullable: true,
+        description: 'The fact; decimals are exact, in the indicator’s unit. Null for what is not there.',
+      }),
+    }),
   });
   const Status = builder.objectRef<Status>('Status').implement({
-    description: 'Where a promise stands against what was due.',
+    description:
+      'Where a promise stands against what was due, judged at the last period due. Computed, never typed in.',
     fields: (t) => ({
       colour: t.field({
         type: StatusColour,
         description: 'The standing in one word.',
-        resolve: (status) => status.colour,
+        resolve: ({ standing }) => standing.colour,
       }),
       expected: t.field({
         type: 'Decimal',
         nullable: true,
         description: 'The value due at the last period due, in the indicator’s unit; null where nothing is due.',
-        resolve: (status) => status.expected,
+        resolve: ({ standing }) => standing.expected,
       }),
       actual: t.field({
         type: 'Decimal',
         nullable: true,
-        description: 'The latest approved value, in the indicator’s unit; null where there is none.',
-        resolve: (status) => status.actual,
+        description: 'The approved value that is judged, in the indicator’s unit; null where there is none.',
+        resolve: ({ standing }) => standing.actual,
       }),
       pace: t.field({
         type: 'Decimal',
         nullable: true,
-        description: 'The actual value as a share of the expected one, 1 being on time; null where either is missing.',
-        resolve: (status) => status.pace,
+        description:
+          'The actual value as a share of the expected one, 1 being on time; for a promise to stay low, more than 1 is worse. Null where either is missing, or nothing above zero is expected.',
+        resolve: ({ standing }) => standing.pace,
+      }),
+      score: t.field({
+        type: 'Decimal',
+        nullable: true,
+        description:
+          '1 as expected, more when ahead, less when behind, whichever way the promise points; the colour follows from it by the plan’s thresholds. Null where nothing can be judged.',
+        resolve: ({ standing }) => standing.score,
+      }),
+      period: t.string({
+        nullable: true,
+        description: 'The last period due, which the status speaks of, such as `2023-06`; null while none is due.',
+        resolve: ({ standing }) => standing.period,
+      }),
+      asOf: t.field({
+        type: 'DateTime',
+        description:
+          'The moment as of which the status was computed: that of the query’s `asOf`, or when it was asked.',
+        resolve: ({ asOf }) => asOf,
+      }),
+      rule: t.field({
+        type: StatusRule,
+        description: 'What decided.',
+        resolve: ({ standing }) => standing.rule,
+      }),
+      inputs: t.field({
+        type: [StatusInput],
+        description: 'All that the status follows from, so that anyone can compute it again.',
+        resolve: ({ standing }) => [...standing.inputs],
       }),
     }),
   });
-  const counts: Record<keyof StatusSummary, string> = {
-    total: 'How many targets there are.',
-    blue: 'How many are ahead.',
-    green: 'How many are on track.',
-    yellow: 'How many are slightly behind.',
-    orange: 'How many are behind.',
-    red: 'How many are far behind.',
-    grey: 'How many have no figure, or nothing due yet.',
-  };
-  const Summary = builder.objectRef<StatusSummary>('StatusSummary').implement({
-    description: 'How many targets stand in each colour.',
-    fields: (t) =>
-      Object.fromEntries(
-        Object.entries(counts).map(([name, description]) => [
-          name,
-          t.int({ description, resolve: (summary) => summary[name as keyof StatusSummary] }),
-        ]),
-      ),
+  const TrajectoryPoint = builder.objectRef<DatedPoint>('TrajectoryPoint').implement({
+    description: 'What is expected of a target at the end of a period.',
+    fields: (t) => ({
+      period: t.exposeString('period', { description: 'The period, such as `2023-Q2` or `2023-06`.' }),
+      dueOn: t.field({
+        type: 'Date',
+        description: 'The last day on which the period’s figure is in time, in the plan’s time zone.',
+        resolve: ({ dueOn }) => dueOn,
+      }),
+      expected: t.field({
+        type: 'Decimal',
+        nullable: true,
+        description: 'The value expected then, in the indicator’s unit; null while nothing is expected yet.',
+        resolve: ({ expected }) => expected,
+      }),
+    }),
   });
-  return { Status, StatusSummary: Summary, StatusColour };
+  return { Status, StatusColour, TrajectoryPoint };
 }

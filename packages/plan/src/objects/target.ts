@@ -1,9 +1,13 @@
 import type { Graph } from '@plangraph/schema';
-import { statusNeeds, statusOf } from '../rules/status.ts';
+import { currentAsOf } from '../rules/currentAsOf.ts';
+import { planNeeds, promiseNeeds, targetNeeds } from '../status/needs.ts';
+import { statusOf } from '../status/statusOf.ts';
+import { datedTrajectory } from '../status/trajectory.ts';
+import { evidenceFrame } from './evidence.ts';
 import type { StatusTypes } from './status.ts';
 
 /** Target: an indicator's promised value in a plan. */
-export function declareTarget(graph: Graph, { Status }: StatusTypes): void {
+export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusTypes): void {
   graph.noun('Target', {
     fields: (t) => ({
       plan: t.one('plan'),
@@ -21,19 +25,35 @@ export function declareTarget(graph: Graph, { Status }: StatusTypes): void {
       weight: t.column('weight'),
       citation: t.one('citation'),
       restatement: t.one('restatement'),
-      observations: t.connection('observations', { orderBy: { periodEnd: 'asc', revision: 'asc' } }),
+      observations: t.connection('observations', {
+        orderBy: { periodEnd: 'asc', revision: 'asc' },
+        description: 'All revisions of the target’s figures that you may see, by period and revision.',
+      }),
       latest: t.first('observations', {
-        where: { approvedAt: { isNull: false }, supersededAt: { isNull: true } },
+        where: ({ asOf }) => currentAsOf(asOf),
         orderBy: { periodEnd: 'desc', revision: 'desc' },
         description: 'The approved figure of the latest period; null while there is none.',
       }),
       responsible: t.many('responsible', { orderBy: { role: 'asc' } }),
+      evidence: t.evidence({
+        by: 'code',
+        frame: evidenceFrame,
+        description: 'What the domains count from their own records for the indicator; null where none does.',
+      }),
       status: t.derived({
         description: 'Where the promise stands, computed from its figures; never typed in.',
         type: Status,
-        needs: statusNeeds,
-        resolve: (target) => statusOf(target),
+        needs: { ...targetNeeds, plan: planNeeds },
+        resolve: (target, _args, context) => statusOf(target, target.plan, context),
       }),
+      trajectory: t.derived({
+        description:
+          'What is expected at the end of each period of the plan’s year, which the status is measured against. Empty where the promised value is not known.',
+        type: [TrajectoryPoint],
+        needs: { ...promiseNeeds, plan: planNeeds },
+        resolve: (target) => [...datedTrajectory(target, target.plan)],
+      }),
+      waypoints: t.many('waypoints', { orderBy: { period: 'asc' } }),
     }),
     filter: ['plan', 'area', 'section', 'indicator'],
     query: { many: 'targets' },

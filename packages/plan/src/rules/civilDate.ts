@@ -1,5 +1,6 @@
 const pattern = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 const dayLength = 86_400_000;
+const quarterLength = 900_000;
 
 // Making a formatter costs far more than using one, and every request asks for the time zone of its plan.
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -25,6 +26,33 @@ export function civilDateIn(timeZone: string, moment: Date): string {
   }
   const parts = new Map(formatter.formatToParts(moment).map(({ type, value }) => [type, value]));
   return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
+// Every row of a list asks for the end of the same day.
+const spans = new Map<string, { from: number; until: number }>();
+
+/**
+ * The moment at which the next civil day begins in a time zone: whatever depends on today's date is right until then.
+ *
+ * @example nextDayIn('Asia/Shanghai', new Date('2023-06-30T08:00:00Z')) // 2023-06-30T16:00:00Z
+ * @throws RangeError when there is no such time zone.
+ */
+export function nextDayIn(timeZone: string, moment: Date): Date {
+  const known = spans.get(timeZone);
+  const time = moment.getTime();
+  if (known && known.from <= time && time < known.until) return new Date(known.until);
+  const today = civilDateIn(timeZone, moment);
+  // Days begin on a quarter of an hour in every zone, and last 25 hours at most.
+  let early = Math.floor(time / quarterLength);
+  let late = early + 25 * 4 + 1;
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2);
+    if (civilDateIn(timeZone, new Date(middle * quarterLength)) === today) early = middle;
+    else late = middle;
+  }
+  const until = late * quarterLength;
+  spans.set(timeZone, { from: time, until });
+  return new Date(until);
 }
 
 /** Whether a text is a day of the calendar, such as `2023-06-30`. */

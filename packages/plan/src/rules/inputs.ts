@@ -40,6 +40,7 @@ function planned(facts: StandingFacts): Input[] {
     { name: 'deadline', value: facts.deadline },
   ];
   if (accumulates(kind)) inputs.push({ name: 'accounting', value: facts.accounting });
+  if (kind === 'RATIO') inputs.push({ name: 'accrues', value: String(facts.accrues) });
   if (kind === 'LEVEL') inputs.push({ name: 'baseline', value: facts.baseline });
   if (kind === 'COUNT' || kind === 'GROWTH' || kind === 'RATIO') {
     inputs.push({ name: 'unitFactor', value: facts.unitFactor });

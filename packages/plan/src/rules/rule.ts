@@ -17,13 +17,14 @@ export type CourseRule =
   | 'GROWTH_FLAT'
   | 'GROWTH_WAYPOINTS'
   | 'RATIO_FLAT'
+  | 'RATIO_LINEAR'
   | 'RATIO_WAYPOINTS'
   | 'MILESTONE_AT_DEADLINE'
   | 'MILESTONE_WAYPOINTS';
 
 /** The rule that a course follows. */
 export function courseRule(
-  { kind, baseline }: Pick<Terms, 'kind' | 'baseline'>,
+  { kind, baseline, accrues }: Pick<Terms, 'kind' | 'baseline' | 'accrues'>,
   { stated, hasWay }: Readonly<{ stated: boolean; hasWay: boolean }>,
 ): CourseRule {
   switch (kind) {
@@ -37,7 +38,8 @@ export function courseRule(
     case 'GROWTH':
       return stated ? 'GROWTH_WAYPOINTS' : 'GROWTH_FLAT';
     case 'RATIO':
-      return stated ? 'RATIO_WAYPOINTS' : 'RATIO_FLAT';
+      if (stated) return 'RATIO_WAYPOINTS';
+      return accrues ? 'RATIO_LINEAR' : 'RATIO_FLAT';
     case 'MILESTONE':
       return stated ? 'MILESTONE_WAYPOINTS' : 'MILESTONE_AT_DEADLINE';
   }

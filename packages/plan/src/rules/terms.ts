@@ -25,6 +25,8 @@ export interface Terms {
   readonly comparator: Comparator;
   readonly frequency: Frequency;
   readonly accounting: 'YEAR_TO_DATE' | 'PER_PERIOD';
+  /** Whether a ratio builds up over the year from zero. */
+  readonly accrues: boolean;
   /** How many base units make one of the indicator's unit: 0.01 for percent. */
   readonly unitFactor: string;
   /** The plan's year. */
@@ -48,6 +50,11 @@ export function senseOf({ direction, comparator }: Pick<Terms, 'direction' | 'co
   if (comparator === 'AT_LEAST') return 1;
   if (comparator === 'AT_MOST') return -1;
   return direction === 'HIGHER_IS_BETTER' ? 1 : -1;
+}
+
+/** Whether the promise is a ratio that builds up over the year from zero, such as a completion rate. */
+export function isAccruing({ kind, accrues }: Pick<Terms, 'kind' | 'accrues'>): boolean {
+  return kind === 'RATIO' && accrues;
 }
 
 /** Whether the figures of a kind add up over the year. */

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { periodsOf } from './calendar.ts';
 import { decimal, type Fraction, shownFraction, zero } from './decimal.ts';
 import { monthsSince, readPeriod } from './period.ts';
-import { startingPoint, type Terms } from './terms.ts';
+import { accumulates, isAccruing, startingPoint, type Terms } from './terms.ts';
 
 /** A value at the end of a month, counted from the beginning of the plan's year. */
 interface Anchor {
@@ -25,6 +25,8 @@ export interface Course {
 /** What is expected at the end of a period. */
 export interface TrajectoryPoint {
   readonly period: string;
+  /** Civil date of the period's last day. */
+  readonly lastDay: string;
   /** Rounded to 6 places; null where nothing is expected yet. */
   readonly expected: string | null;
 }
@@ -35,7 +37,7 @@ export function courseOf(terms: Terms, target: Decimal): Course {
   const end = monthsSince(terms.year, { year, month });
   const waypoints = waypointsOf(terms, end);
   const final = { month: end, value: target };
-  const between = terms.kind === 'COUNT' || terms.kind === 'AMOUNT' || terms.kind === 'LEVEL' ? 'LINE' : 'STEP';
+  const between = accumulates(terms.kind) || terms.kind === 'LEVEL' || isAccruing(terms) ? 'LINE' : 'STEP';
   const start = startOf(terms, target, (waypoints[0] ?? final).value);
   const anchors: Anchor[] = start && end > 0 ? [{ month: 0, value: start }, ...waypoints] : waypoints;
   return { anchors: [...anchors, final], between, end, stated: waypoints.length > 0 };
@@ -49,8 +51,9 @@ function startOf(terms: Terms, target: Decimal, first: Decimal): Decimal | null 
       return zero;
     case 'LEVEL':
       return terms.baseline === null ? null : (startingPoint(terms, target) ?? target);
-    case 'GROWTH':
     case 'RATIO':
+      return isAccruing(terms) ? zero : first;
+    case 'GROWTH':
       return first;
     case 'MILESTONE':
       return null;
@@ -86,8 +89,8 @@ export function expectedAt({ anchors, between }: Course, month: number): Fractio
 export function trajectoryOf(terms: Terms): readonly TrajectoryPoint[] {
   if (terms.value === null) return [];
   const course = courseOf(terms, decimal(terms.value));
-  return periodsOf(terms).map(({ code, lastMonth }) => {
+  return periodsOf(terms).map(({ code, lastMonth, lastDay }) => {
     const expected = expectedAt(course, lastMonth);
-    return { period: code, expected: expected && shownFraction(expected) };
+    return { period: code, lastDay, expected: expected && shownFraction(expected) };
   });
 }

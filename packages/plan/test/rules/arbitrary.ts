@@ -61,6 +61,7 @@ export function facts(decimal: fc.Arbitrary<string> = storedDecimal): fc.Arbitra
       comparator: fc.constantFrom('EQUAL', 'AT_LEAST', 'MORE_THAN', 'ABOUT', 'AT_MOST'),
       frequency: fc.constantFrom('MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY'),
       accounting: fc.constantFrom('YEAR_TO_DATE', 'PER_PERIOD'),
+      accrues: fc.boolean(),
       unitFactor: fc.constantFrom('1', '0.01', '10000'),
       year: fc.constant(2023),
       value: fc.option(decimal, { freq: 20 }),

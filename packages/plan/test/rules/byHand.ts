@@ -55,6 +55,7 @@ export function byHand(inputs: Inputs): FoundByHand {
 // Section 2.
 
 const addsUp = (kind: string) => kind === 'COUNT' || kind === 'AMOUNT';
+const accruing = ({ kind, accrues }: Paper) => kind === 'RATIO' && accrues;
 const better = ({ higher }: Paper, value: Rational, than: Rational) => value.against(than) * (higher ? 1 : -1);
 
 function keepsPromise(paper: Paper, target: Rational, value: Rational): boolean {
@@ -82,7 +83,7 @@ function expectedIn(paper: Paper, target: Rational, month: number): Rational | n
   const index = anchors.findLastIndex((anchor) => anchor.month <= month);
   const [from, to] = [anchors[index], anchors[index + 1]];
   if (!from || !to) return null;
-  if (!addsUp(paper.kind) && paper.kind !== 'LEVEL') return from.value;
+  if (!addsUp(paper.kind) && paper.kind !== 'LEVEL' && !accruing(paper)) return from.value;
   const share = new Rational(BigInt(month - from.month), BigInt(to.month - from.month));
   return from.value.plus(to.value.minus(from.value).times(share));
 }
@@ -100,7 +101,7 @@ function waypointsBefore({ waypoints, year }: Paper, end: number): { month: numb
 }
 
 function startOf(paper: Paper, target: Rational, waypoints: readonly { value: Rational }[]): Rational | null {
-  if (addsUp(paper.kind)) return zero;
+  if (addsUp(paper.kind) || accruing(paper)) return zero;
   if (paper.kind === 'LEVEL') return paper.baseline && (wayToGo(paper, target) ? paper.baseline : target);
   return paper.kind === 'MILESTONE' ? null : (waypoints[0]?.value ?? target);
 }
@@ -189,6 +190,7 @@ function courseRule(paper: Paper, target: Rational): string {
   if (stated) return `${family}_WAYPOINTS`;
   if (family === 'ACCUMULATING') return 'ACCUMULATING_LINEAR';
   if (family === 'MILESTONE') return 'MILESTONE_AT_DEADLINE';
+  if (accruing(paper)) return 'RATIO_LINEAR';
   if (family !== 'LEVEL') return `${family}_FLAT`;
   if (!paper.baseline) return 'LEVEL_AT_DEADLINE';
   return wayToGo(paper, target) ? 'LEVEL_LINEAR' : 'LEVEL_HELD';

@@ -14,6 +14,7 @@ const leftOut = {
   comparator: 'EQUAL',
   frequency: 'MONTHLY',
   accounting: 'YEAR_TO_DATE',
+  accrues: false,
   year: 2023,
   deadline: '2023-12-31',
   today: '2024-06-30',

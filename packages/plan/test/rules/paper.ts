@@ -12,6 +12,7 @@ export interface Paper {
   readonly comparator: string;
   readonly frequency: string;
   readonly accounting: string;
+  readonly accrues: boolean;
   readonly unitFactor: Rational;
   readonly year: number;
   readonly today: string;
@@ -44,6 +45,7 @@ export function readPaper(inputs: Inputs): Paper {
     comparator,
     frequency: text('frequency'),
     accounting: text('accounting'),
+    accrues: text('accrues') === 'true',
     unitFactor: number('unitFactor') ?? Rational.of('1'),
     year: Number(text('year')),
     today: text('today'),

@@ -2,24 +2,29 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   execute,
-  type FieldNode,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  locatedError,
   OperationTypeNode,
 } from 'graphql';
-import type { Context } from '../context.ts';
 import type { Registry } from '../graph/registry.ts';
-import { Declined } from '../reader/complete.ts';
+import { Declined, type DeclineReason } from '../reader/declined.ts';
 import type { Reader } from '../reader/read.ts';
-import { type KeptOperations, type Prepared, type PreparedField, prepareOperation } from './prepare.ts';
+import { createKeptOperations } from './keep.ts';
+import { type Prepared, prepareOperation } from './prepare.ts';
+import { runPrepared } from './run.ts';
+import { createTally, type DirectCounts } from './tally.ts';
 
 /** Executes an operation, as graphql-js's `execute` does. */
 export type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
 
-/** Executes what it can, and leaves the rest to another. */
-export type Executor = (args: ExecutionArgs, otherwise: Execute) => ExecutionResult | Promise<ExecutionResult>;
+/** Executes what it can, leaves the rest to another, and counts both. */
+export interface Executor {
+  (args: ExecutionArgs, otherwise: Execute): ExecutionResult | Promise<ExecutionResult>;
+  /** Answers a query from its rows; null where only that shows that it cannot, or the reason that is known before. */
+  answer(args: ExecutionArgs): Promise<ExecutionResult | null> | DeclineReason;
+  counts(): DirectCounts;
+}
 
 const executors = new WeakMap<GraphQLSchema, Executor>();
 
@@ -37,67 +42,54 @@ export function executeOperation(args: ExecutionArgs, otherwise: Execute = execu
   return executors.get(args.schema)?.(args, otherwise) ?? otherwise(args);
 }
 
+/**
+ * Answers a query straight from its rows where that can be done, as `executeOperation` does; null, or the reason, where
+ * it cannot. Whoever asks here and gets neither data nor errors has to execute the operation in the general way, which
+ * counts why.
+ */
+export function answerFromRows(args: ExecutionArgs): ReturnType<Executor['answer']> {
+  return executors.get(args.schema)?.answer(args) ?? 'ROOT_FIELD';
+}
+
+/** How the operations of a composed schema were executed that came to `executeOperation`; null for another schema. */
+export function directCounts(schema: GraphQLSchema): DirectCounts | null {
+  return executors.get(schema)?.counts() ?? null;
+}
+
 /** Makes the executor of one composition. */
 export function createExecutor(registry: Registry, reader: Reader): Executor {
-  const kept: KeptOperations = new WeakMap();
-  return (args, otherwise) => {
+  const kept = createKeptOperations(registry);
+  const tally = createTally();
+  const prepare = (args: ExecutionArgs): Prepared | DeclineReason => {
     const operation = getOperationAST(args.document, args.operationName);
-    if (operation?.operation !== OperationTypeNode.QUERY) return otherwise(args);
-    const prepared = attempt(() => prepareOperation(registry, reader, kept, args, operation));
-    return prepared ? run(args, reader, prepared, otherwise) : otherwise(args);
+    if (!operation) return 'NO_OPERATION';
+    if (operation.operation !== OperationTypeNode.QUERY) return 'NOT_A_QUERY';
+    return attempt(() => prepareOperation(registry, reader, kept, args, operation));
   };
+  const execute = (args: ExecutionArgs, otherwise: Execute): ReturnType<Execute> => {
+    const decline = (reason: DeclineReason) => {
+      tally.decline(reason);
+      return otherwise(args);
+    };
+    const prepared = prepare(args);
+    if (typeof prepared === 'string') return decline(prepared);
+    return runPrepared(args, reader, prepared, tally.answer, decline);
+  };
+  const answer: Executor['answer'] = (args) => {
+    const prepared = prepare(args);
+    if (typeof prepared === 'string') return prepared;
+    return runPrepared(args, reader, prepared, tally.answer, () => null);
+  };
+  return Object.assign(execute, { answer, counts: tally.read });
 }
 
 /** Whatever goes wrong while an operation is prepared goes wrong on graphql-js too, and is told there as it should. */
-function attempt(prepare: () => Prepared | null): Prepared | null {
+function attempt(prepare: () => Prepared): Prepared | DeclineReason {
   try {
     return prepare();
   } catch (error) {
-    if (error instanceof Declined || error instanceof GraphQLError) return null;
+    if (error instanceof Declined) return error.reason;
+    if (error instanceof GraphQLError) return 'REFUSED';
     throw error;
-  }
-}
-
-async function run(
-  args: ExecutionArgs,
-  reader: Reader,
-  prepared: Prepared,
-  otherwise: Execute,
-): Promise<ExecutionResult> {
-  const context = args.contextValue as Context;
-  const errors: GraphQLError[] = [];
-  try {
-    const values = await Promise.all(prepared.map((field) => answerField(field, reader, context, errors)));
-    const data = Object.fromEntries(prepared.map(({ key }, index) => [key, values[index]]));
-    return errors.length ? { errors, data } : { data };
-  } catch (error) {
-    if (error instanceof Declined) return otherwise(args);
-    throw error;
-  }
-}
-
-async function answerField(
-  field: PreparedField,
-  reader: Reader,
-  context: Context,
-  errors: GraphQLError[],
-): Promise<unknown> {
-  if (field.kind === 'typename') return field.name;
-  const values = field.compiled ? await read(field, reader, context) : [];
-  try {
-    return field.root.answer(values, field.args);
-  } catch (error) {
-    if (!field.nullable) throw new Declined('An error must null the whole answer.');
-    errors.push(locatedError(error, field.nodes as FieldNode[], [field.key]));
-    return null;
-  }
-}
-
-/** A read that fails, fails on graphql-js again, where the error finds its place. */
-async function read(field: Extract<PreparedField, { kind: 'root' }>, reader: Reader, context: Context) {
-  try {
-    return field.compiled ? await reader.run(field.compiled, context) : [];
-  } catch (error) {
-    throw error instanceof Declined ? error : new Declined('The read failed.');
   }
 }

@@ -9,8 +9,11 @@ import {
 import type { Context } from '../context.ts';
 import type { Registry, Root } from '../graph/registry.ts';
 import { collectFields, type Operation } from '../reader/collect.ts';
+import { Declined } from '../reader/declined.ts';
 import type { Compiled, Reader } from '../reader/read.ts';
 import { beginWalk, fieldArguments } from '../reader/select.ts';
+import { Slot } from '../reader/slot.ts';
+import type { KeptOperations } from './keep.ts';
 
 /** One root field of an operation, ready to be answered. */
 export type PreparedField =
@@ -22,49 +25,50 @@ export type PreparedField =
       readonly args: Readonly<Record<string, unknown>>;
       readonly nodes: readonly FieldNode[];
       readonly nullable: boolean;
+      /** Whether arguments or values have slots. */
+      readonly slotted: boolean;
       /** What to read; null when nothing is asked for. */
       readonly compiled: Compiled | null;
     };
 
-/** An operation, ready to run: its root fields in the order of the response. */
+/** An operation, ready to run: its root fields in the order of the response. Slots stand for variables. */
 export type Prepared = readonly PreparedField[];
 
-/** Operations without variables, which are prepared once for each kind of viewer that sends them. */
-export type KeptOperations = WeakMap<OperationDefinitionNode, Map<string, Prepared>>;
-
-const viewersKept = 32;
-
-/** Prepares a query; null when it asks for anything that the reader does not answer. */
+/**
+ * Prepares a query, or finds what was prepared for one of the same shape.
+ *
+ * @throws {Declined} when it asks for anything that the reader does not answer.
+ */
 export function prepareOperation(
   registry: Registry,
   reader: Reader,
   kept: KeptOperations,
   args: ExecutionArgs,
   operation: OperationDefinitionNode,
-): Prepared | null {
-  const context = args.contextValue as Context;
-  const constant = !operation.variableDefinitions?.length;
-  const scope = constant ? JSON.stringify([context.viewer, context.asOf, context.language]) : '';
-  const known = constant ? kept.get(operation)?.get(scope) : undefined;
+): Prepared {
+  const shape = kept.shapeOf(args, operation);
+  const known = kept.find(shape);
   if (known) return known;
-  const made = prepare(registry, reader, args, operation);
-  if (constant && made?.lasting) keep(kept, operation, scope, made.prepared);
-  return made?.prepared ?? null;
+  const { prepared, lasting } = prepare(registry, reader, args, operation, shape.slots);
+  if (lasting) kept.keep(shape, prepared);
+  return prepared;
 }
 
-function keep(kept: KeptOperations, operation: OperationDefinitionNode, scope: string, prepared: Prepared): void {
-  const scopes = kept.get(operation) ?? new Map<string, Prepared>();
-  if (scopes.size >= viewersKept) scopes.clear();
-  kept.set(operation, scopes.set(scope, prepared));
-}
-
-function prepare(registry: Registry, reader: Reader, args: ExecutionArgs, operation: OperationDefinitionNode) {
+function prepare(
+  registry: Registry,
+  reader: Reader,
+  args: ExecutionArgs,
+  operation: OperationDefinitionNode,
+  slots: readonly string[],
+) {
   const { schema } = args;
   const type = schema.getQueryType() as GraphQLObjectType;
   const context = args.contextValue as Context;
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], args.variableValues ?? {});
-  if (!coerced.coerced) return null;
-  const facts: Operation = { schema, fragments: fragmentsOf(args), variableValues: coerced.coerced };
+  if (!coerced.coerced) throw new Declined('VALUES');
+  const variableValues = { ...coerced.coerced };
+  for (const name of slots) variableValues[name] = new Slot(name);
+  const facts: Operation = { schema, fragments: fragmentsOf(args), variableValues };
   const prepared: PreparedField[] = [];
   let lasting = true;
   for (const [key, nodes] of collectFields(facts, type, [operation.selectionSet])) {
@@ -74,14 +78,14 @@ function prepare(registry: Registry, reader: Reader, args: ExecutionArgs, operat
       continue;
     }
     const root = registry.roots.get(name);
-    if (!root) return null;
+    if (!root) throw new Declined(name.startsWith('__') ? 'INTROSPECTION' : 'ROOT_FIELD');
     const walk = beginWalk(registry, facts, context);
     const rootArgs = fieldArguments(walk, type, nodes);
     const edges = root.edges(walk, { type, nodes, args: rootArgs });
     if (walk.momentary) lasting = false;
-    const compiled = edges.length ? reader.compile(edges, context, true) : null;
+    const compiled = edges.length ? reader.compile(edges, walk.context, true) : null;
     const nullable = !isNonNullType(type.getFields()[name]?.type);
-    prepared.push({ kind: 'root', key, root, args: rootArgs, nodes, nullable, compiled });
+    prepared.push({ kind: 'root', key, root, args: rootArgs, nodes, nullable, slotted: slots.length > 0, compiled });
   }
   return { prepared, lasting };
 }

@@ -1,8 +1,10 @@
 import { type Database, enums } from '@plangraph/database';
-import type { EnumRef } from '@pothos/core';
+import type { EnumRef, InputFieldMap } from '@pothos/core';
 import type { Builder } from '../builder.ts';
 import { CompositionError } from '../errors.ts';
 import type { EnumName, ModelName } from '../models.ts';
+import { registerMutation } from '../mutation/check.ts';
+import type { Mutation, MutationDefinition, ResultFields } from '../mutation/definition.ts';
 import type { AnyNounDefinition, NounDefinition } from '../noun/definition.ts';
 import type { Field, Types } from '../noun/field.ts';
 import { type FieldBuilder, fieldBuilder } from '../noun/fieldBuilder.ts';
@@ -29,6 +31,15 @@ export interface Graph {
     name: E,
     options: { readonly description: string; readonly values: Readonly<Record<Values<E>, string>> },
   ): EnumRef<Types, Values<E>>;
+  /**
+   * Declares a verb: who may, what it takes, which rows its result shows, and how it is carried out, once for each intent.
+   *
+   * @throws CompositionError when another domain declares a mutation of that name.
+   */
+  mutation<A extends InputFieldMap, const R extends ResultFields>(
+    name: string,
+    definition: MutationDefinition<A, R>,
+  ): void;
   /** Pothos's builder of this composition, for types that no model stands behind. */
   readonly builder: Builder;
   /** The open database; null while a schema is composed only to be printed. */
@@ -81,6 +92,8 @@ export function graphOf(
       registry.enums.set(name, { ref: ref as never, owner: domain });
       return ref as never;
     },
+    mutation: (name, definition) =>
+      registerMutation(registry, { ...(definition as unknown as Mutation), name, domain }),
   };
 }
 

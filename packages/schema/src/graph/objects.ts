@@ -129,7 +129,11 @@ function derivedField(t: FieldMaker, name: string, field: DerivedField): Made {
     description: describe(field.description, name),
     ...(field.args ? { args: field.args } : {}),
     resolve: ((row: Row, args: unknown, context: Context, info: NamedField) =>
-      resolve(view(row, responseName(info)), args, contextAsOf(context, (row[asOfKey] as Date) ?? null))) as never,
+      resolve(
+        view(row, responseName(info)),
+        args,
+        contextAsOf(context, (row[asOfKey] as Date | undefined) ?? null),
+      )) as never,
   }) as Made;
 }
 

@@ -2,7 +2,9 @@ import { models } from '@plangraph/database';
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { Builder } from '../builder.ts';
 import { CompositionError } from '../errors.ts';
+import type { RegisteredEvidence } from '../evidence/check.ts';
 import type { ModelFacts } from '../models.ts';
+import type { Mutation } from '../mutation/definition.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import type { Walk } from '../reader/select.ts';
@@ -31,6 +33,8 @@ export interface RegisteredEnum {
 
 /** A root query that the reader answers. */
 export interface Root {
+  /** Arguments of which nothing hangs but which row is found; as they are given, they are looked up. */
+  readonly keys?: readonly string[];
   /** What to read for one selection of the field. */
   edges(walk: Walk, selected: SelectedRoot): readonly Edge[];
   /** The field's value, given what was read. Throws a coded error where that is the answer. */
@@ -50,6 +54,9 @@ export interface Registry {
   readonly roots: Map<string, Root>;
   readonly nouns: Map<string, Noun>;
   readonly enums: Map<string, RegisteredEnum>;
+  readonly mutations: Map<string, Mutation>;
+  /** What domains count, by the code of the indicator. */
+  readonly evidence: Map<string, RegisteredEvidence>;
 }
 
 /** The facts of a model. */

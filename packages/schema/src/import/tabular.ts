@@ -70,6 +70,11 @@ export function withReferences(base: Tabular, references: Tabular['references'])
   return describeTabular({ ...base, references: { ...base.references, ...references } });
 }
 
+/** The same contract with further columns, for rows that others than agencies write. */
+export function withColumns(base: Tabular, columns: readonly string[]): Tabular {
+  return describeTabular({ ...base, columns: [...base.columns, ...columns] });
+}
+
 /** The same contract, reduced to what identifies a row. */
 export function keyOnly({ model, key, columns, references }: Tabular): Tabular {
   return describeTabular({

@@ -65,7 +65,7 @@ function makeDerived(
   });
   const resolve = field.resolve as (needed: unknown, args: unknown, context: Context) => unknown;
   return (values, given) => {
-    const context = asOf ? contextAsOf(given, asOf) : given;
+    const context = contextAsOf(given, asOf);
     const needed: Record<string, unknown> = {};
     for (const { need, index, hydrate } of needs) {
       needed[need] = hydrate ? hydrate(values[index], context) : values[index];

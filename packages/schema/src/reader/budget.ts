@@ -75,10 +75,12 @@ export function spend(walk: Walk, values: number, node: ASTNode | undefined): vo
 export function countFilter(walk: Walk, filter: AnyWhere, node: ASTNode | undefined): void {
   const budget = budgetOf(walk);
   for (const [key, operand] of Object.entries(filter)) {
-    if (key === 'in' && Array.isArray(operand)) budget.operands += operand.length;
-    else if (Array.isArray(operand)) for (const member of operand) countFilter(walk, member as AnyWhere, node);
-    else if (isCondition(operand)) countFilter(walk, operand, node);
-    if (key !== 'and' && key !== 'or') budget.conditions += 1;
+    const members = Array.isArray(operand) ? operand : [];
+    if (key === 'in') budget.operands += members.length;
+    else for (const member of members) countFilter(walk, member as AnyWhere, node);
+    if (isCondition(operand)) countFilter(walk, operand, node);
+    // An empty alternative is written down too.
+    else budget.conditions += key === 'in' ? 1 : Math.max(1, members.length);
   }
   if (budget.conditions > limits.conditions) throw filterTooLarge('conditions', '个条件', limits.conditions, node);
   if (budget.operands > limits.operands) throw filterTooLarge('members of “in”', '个“in”成员', limits.operands, node);
@@ -86,7 +88,7 @@ export function countFilter(walk: Walk, filter: AnyWhere, node: ASTNode | undefi
 
 /** A nested condition, rather than the value of an operator. */
 function isCondition(operand: unknown): operand is AnyWhere {
-  return typeof operand === 'object' && operand !== null && !(operand instanceof Date);
+  return typeof operand === 'object' && operand !== null && !Array.isArray(operand) && !(operand instanceof Date);
 }
 
 function filterTooLarge(en: string, zh: string, maximum: number, node: ASTNode | undefined) {

@@ -4,7 +4,7 @@ import { columnName, type Scope } from './condition.ts';
 import { hydrateList, writeLeafList, writeList, writeOrder } from './edge.ts';
 import { writeKeyset } from './keyset.ts';
 import { writeLeaf } from './leaf.ts';
-import { type Expression, type Hydrate, showValue, writeRow } from './row.ts';
+import { allJoins, type Expression, type Hydrate, showValue, writeRow } from './row.ts';
 import {
   type ConnectionEdge,
   emptySelection,
@@ -87,7 +87,8 @@ function writePage(scope: Scope, edge: ConnectionEdge, from: WriteFrom): Express
   const rest = (joins: string) => `${from(alias, joins, keyset)}${order} LIMIT ${limit}`;
   const leaf = writeLeaf(scope, selections, alias);
   if (leaf) return writeLeafList(leaf, rest(''), (values) => values);
-  const rows = selections.map((selection) => writeRow(scope, selection, alias));
+  const left = allJoins();
+  const rows = selections.map((selection) => writeRow(scope, selection, alias, left));
   const columns = rows.map((row) => row.sql).join(', ');
   const joins = rows.map((row) => row.joins).join('');
   return {

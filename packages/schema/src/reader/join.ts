@@ -1,6 +1,6 @@
 import type { ModelFacts } from '../models.ts';
 import { columnName, type Scope, writeCondition, writePolicy, writeTie } from './condition.ts';
-import { type RowExpression, writeRow } from './row.ts';
+import { type JoinsLeft, type RowExpression, writeRow } from './row.ts';
 import type { Edge, OneEdge } from './selection.ts';
 import { quote } from './statement.ts';
 
@@ -16,11 +16,18 @@ export function isJoined(edge: Edge): edge is JoinedEdge {
  * Writes an edge to one row as a join to the table it starts from. PostgreSQL then reads all rows at the other end
  * together, by whichever way is cheapest; a subquery for each row would tie its hands.
  */
-export function writeJoin(scope: Scope, edge: JoinedEdge, outerModel: ModelFacts, outer: string): RowExpression {
+export function writeJoin(
+  scope: Scope,
+  edge: JoinedEdge,
+  outerModel: ModelFacts,
+  outer: string,
+  joins: JoinsLeft,
+): RowExpression {
+  joins.count -= 1;
   const { model, name } = edge.noun;
   const alias = scope.statement.alias();
   scope.touched.add(name);
-  const row = writeRow(scope, edge.selection, alias);
+  const row = writeRow(scope, edge.selection, alias, joins);
   const conditions = [
     ...writeTie(edge.tie, outerModel, model, outer, alias),
     ...edge.where.map((where) => writeCondition(scope, model, where, alias)),

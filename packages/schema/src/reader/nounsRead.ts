@@ -1,12 +1,11 @@
 import type { Context } from '../context.ts';
 
-const noted = new WeakMap<Context, Set<string>>();
+const noted = new WeakMap<Context, ReadonlySet<string>>();
 
 /** Notes that a request reads rows of these models. */
 export function noteNouns(context: Context, models: ReadonlySet<string>): void {
   const already = noted.get(context);
-  if (!already) noted.set(context, new Set(models));
-  else for (const model of models) already.add(model);
+  noted.set(context, already ? new Set([...already, ...models]) : models);
 }
 
 /** The models whose rows a request has read so far, be it to show them, to filter by them or to apply a policy. */

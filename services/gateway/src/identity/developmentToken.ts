@@ -1,10 +1,10 @@
-import type { Viewer } from '@plangraph/schema';
+import { roles, type Viewer } from '@plangraph/schema';
 import { importJWK, SignJWT } from 'jose';
 import { z } from 'zod';
 import { statedText } from './claims.ts';
 import { openDevelopmentKey } from './developmentKey.ts';
 import { developmentIssuer } from './identityConfig.ts';
-import { roles, rolesAmong } from './roles.ts';
+import { rolesAmong } from './roles.ts';
 
 /** For whom the tokens of the development login are meant. */
 export const developmentAudience = 'plangraph';

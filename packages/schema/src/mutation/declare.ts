@@ -1,0 +1,109 @@
+import type { Database } from '@plangraph/database';
+import type { ObjectRef } from '@pothos/core';
+import type { GraphQLFieldResolver } from 'graphql';
+import type { Context } from '../context.ts';
+import { CompositionError } from '../errors.ts';
+import type { Assembly } from '../graph/assembly.ts';
+import { type NamedField, responseName } from '../graph/responseName.ts';
+import type { Types } from '../noun/field.ts';
+import type { Reader } from '../reader/read.ts';
+import type { Mutation } from './definition.ts';
+import { declareMutationError } from './mutationError.ts';
+import { inputTypeName, resultTypeName } from './names.ts';
+import { createPerform, type Input, type Perform } from './perform.ts';
+import type { Problem } from './problem.ts';
+import { checkResult, readResult } from './readResult.ts';
+
+/** A mutation's result as its resolvers see it: rows by response name. */
+interface ResultRows {
+  readonly rows: Readonly<Record<string, unknown>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Declares the mutations of all domains. */
+export function declareMutations(assembly: Assembly, reader: Reader, database: Database | null): void {
+  const { mutations } = assembly.registry;
+  if (!mutations.size) return;
+  const error = declareMutationError(assembly);
+  const perform = createPerform(database);
+  assembly.builder.mutationType({
+    description:
+      'Everything that can be changed. The fields of one operation run one after the other, each on its own: one that fails takes back no other.',
+  });
+  for (const mutation of mutations.values()) declareMutation(assembly, reader, perform, error, mutation);
+}
+
+function declareMutation(
+  assembly: Assembly,
+  reader: Reader,
+  perform: Perform,
+  error: ObjectRef<Types, Problem>,
+  mutation: Mutation,
+): void {
+  const { builder, registry } = assembly;
+  const input = declareInput(assembly, mutation);
+  const result = declareResult(assembly, error, mutation);
+  const resolve: GraphQLFieldResolver<unknown, Context, { input: Input }> = async (_, args, context, info) => {
+    const selected = { mutation, context, info };
+    checkResult(registry, reader, selected);
+    const outcome = await perform(mutation, args.input, context.viewer);
+    const rows = await readResult(registry, reader, selected, outcome);
+    return { rows, problems: outcome.problems } satisfies ResultRows;
+  };
+  builder.mutationField(mutation.name, (t) =>
+    t.field({
+      type: result,
+      description: `${mutation.description} For whoever is ${mutation.roles.join(' or ')}.`,
+      args: { input: t.arg({ type: input, required: true, description: 'What is to be done.' }) },
+      resolve: resolve as never,
+    }),
+  );
+}
+
+function declareInput({ builder }: Assembly, { name, domain, input }: Mutation) {
+  const fieldsOf: typeof input = (t) => {
+    const fields = input(t);
+    if (!('idempotencyKey' in fields)) return fields;
+    throw new CompositionError(
+      `The input of the mutation ${name} of ${domain} has a field idempotencyKey, which every input has.`,
+    );
+  };
+  return builder.inputType(inputTypeName(name), {
+    description: `What \`${name}\` takes.`,
+    fields: (t) => ({
+      idempotencyKey: t.string({
+        required: true,
+        description:
+          'Stands for the intent: 1 to 200 printable characters, such as a UUID, fresh for each. Sent again within 24 hours with the same input, it gives the first result again and writes nothing.',
+      }),
+      ...fieldsOf(t as never),
+    }),
+  });
+}
+
+function declareResult({ builder, object }: Assembly, error: ObjectRef<Types, Problem>, { name, result }: Mutation) {
+  const ref = builder.objectRef<ResultRows>(resultTypeName(name));
+  builder.objectType(ref, {
+    description: `What \`${name}\` led to.`,
+    fields: (t) => ({
+      ...Object.fromEntries(
+        Object.entries(result).map(([field, { noun, description }]) => [
+          field,
+          t.field({
+            type: object(noun) as never,
+            nullable: true,
+            description: `${description} As it is now; null when there are errors.`,
+            resolve: (({ rows }: ResultRows, _args: unknown, _context: unknown, info: NamedField) =>
+              rows[responseName(info)] ?? null) as never,
+          }),
+        ]),
+      ),
+      errors: t.field({
+        type: [error],
+        description: 'All that stood in the way; with any of them nothing was written. Empty when it was done.',
+        resolve: ({ problems }) => problems,
+      }),
+    }),
+  });
+  return ref;
+}

@@ -1,0 +1,71 @@
+import type { MutationTransaction } from './definition.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What somebody asks to be done once. */
+export interface Intent {
+  /** Who asks. */
+  readonly scope: string;
+  readonly key: string;
+  readonly mutation: string;
+  /** Digest of the input. */
+  readonly digest: string;
+}
+
+/** An intent that was carried out before under the same key. */
+export interface EarlierIntent {
+  readonly mutation: string;
+  readonly digest: string;
+  readonly result: Outcome;
+  readonly recordedAt: Date;
+}
+
+/** An intent that is to be carried out now. */
+export interface NewIntent {
+  readonly id: number;
+  /** The moment of the mutation. */
+  readonly moment: Date;
+}
+
+// The moment is taken last, after whatever wait: nothing that happened before may look later.
+const begin = `
+  INSERT INTO "Intent" AS earlier ("scope", "key", "mutation", "digest", "recordedAt")
+  VALUES ($1, $2, $3, $4, date_trunc('milliseconds', clock_timestamp()))
+  ON CONFLICT ("scope", "key") DO UPDATE SET
+    "mutation" = excluded."mutation", "digest" = excluded."digest", "result" = NULL, "recordedAt" = excluded."recordedAt"
+  WHERE earlier."recordedAt" <= excluded."recordedAt" - interval '24 hours'
+  RETURNING "id", date_trunc('milliseconds', clock_timestamp()) AS "moment"`;
+
+const find = `SELECT "mutation", "digest", "result", "recordedAt" FROM "Intent" WHERE "scope" = $1 AND "key" = $2`;
+
+const end = `UPDATE "Intent" SET "result" = $2::jsonb WHERE "id" = $1`;
+
+const sweep = `
+  DELETE FROM "Intent" WHERE "id" IN (
+    SELECT "id" FROM "Intent" WHERE "recordedAt" <= now() - interval '24 hours'
+    ORDER BY "recordedAt" LIMIT 200 FOR UPDATE SKIP LOCKED)`;
+
+/**
+ * Claims an intent's key, or gives what was done under it in the last 24 hours. Whoever claims the same key at the same
+ * time waits in the unique index until this transaction has ended.
+ */
+export async function beginIntent(
+  transaction: MutationTransaction,
+  { scope, key, mutation, digest }: Intent,
+): Promise<NewIntent | EarlierIntent> {
+  const [begun] = await transaction.$queryRawUnsafe<NewIntent[]>(begin, scope, key, mutation, digest);
+  if (begun) return begun;
+  // The claim has locked the row that stood in its way, so it is still there.
+  const [earlier] = await transaction.$queryRawUnsafe<EarlierIntent[]>(find, scope, key);
+  if (!earlier?.result) throw new Error(`The intent ${key} of ${mutation} was recorded without its result.`);
+  return earlier;
+}
+
+/** Keeps what an intent led to, for whoever sends it again. */
+export async function endIntent(transaction: MutationTransaction, { id }: NewIntent, result: Outcome): Promise<void> {
+  await transaction.$executeRawUnsafe(end, id, JSON.stringify(result));
+}
+
+/** Removes some of the intents that are older than 24 hours. */
+export async function sweepIntents(transaction: MutationTransaction): Promise<void> {
+  await transaction.$executeRawUnsafe(sweep);
+}

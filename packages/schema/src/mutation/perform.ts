@@ -1,0 +1,76 @@
+import type { Database } from '@plangraph/database';
+import type { Viewer } from '../context.ts';
+import type { Mutation, MutationTransaction } from './definition.ts';
+import { digestOf } from './digest.ts';
+import { beginIntent, endIntent, type Intent, type NewIntent, sweepIntents } from './intent.ts';
+import { type Outcome, plainOutcome, refused } from './outcome.ts';
+import { ProblemList } from './problems.ts';
+import { refuseKey, refuseReuse, refuseTexts, refuseViewer } from './refusals.ts';
+import { createTurns } from './turns.ts';
+import { writeTogether } from './writeTogether.ts';
+
+/** The input of a mutation, coerced. */
+export type Input = Readonly<Record<string, unknown>> & { readonly idempotencyKey: string };
+
+/** Carries mutations out, each intent once. */
+export type Perform = (mutation: Mutation, input: Input, viewer: Viewer | null) => Promise<Outcome>;
+
+// Each sweep removes more intents than come in between two of them.
+const intentsBetweenSweeps = 50;
+
+/** Makes what carries out the mutations of one composition. */
+export function createPerform(database: Database | null): Perform {
+  const inTurn = createTurns();
+  let begun = 0;
+
+  const carryOut = async (transaction: MutationTransaction, mutation: Mutation, intent: NewIntent, facts: Facts) => {
+    const outcome = plainOutcome(await runMutation(transaction, mutation, intent, facts));
+    await endIntent(transaction, intent, outcome);
+    // Last of all, so that nobody waits for rows that are swept.
+    if (begun++ % intentsBetweenSweeps === 0) await sweepIntents(transaction);
+    return outcome;
+  };
+
+  return async (mutation, { idempotencyKey: key, ...input }, viewer) => {
+    if (!database) throw new Error('This schema was composed without a database; it can be printed, not written to.');
+    const stranger = refuseViewer(mutation, viewer);
+    if (!viewer || stranger) return refused(...(stranger ? [stranger] : []));
+    const invalid = [refuseKey(key) ?? [], refuseTexts(input)].flat();
+    if (invalid.length) return refused(...invalid);
+    const scope = JSON.stringify([viewer.subject, viewer.organisation]);
+    const intent: Intent = { scope, key, mutation: mutation.name, digest: digestOf(input) };
+    return inTurn(JSON.stringify([scope, key]), () =>
+      writeTogether(database, async (transaction) => {
+        const found = await beginIntent(transaction, intent);
+        if ('moment' in found) return carryOut(transaction, mutation, found, { input, viewer });
+        const same = found.mutation === intent.mutation && found.digest === intent.digest;
+        return same ? found.result : refused(refuseReuse(key, found));
+      }),
+    );
+  };
+}
+
+interface Facts {
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly viewer: Viewer;
+}
+
+/** Runs a mutation; where it found problems, whatever it wrote is taken back. */
+async function runMutation(
+  transaction: MutationTransaction,
+  { name, result, run }: Mutation,
+  { moment }: NewIntent,
+  { input, viewer }: Facts,
+): Promise<Outcome> {
+  const problems = new ProblemList();
+  await transaction.$executeRawUnsafe('SAVEPOINT before_run');
+  const ids = await run({ input: input as never, viewer, transaction, moment, problems });
+  if (problems.found) {
+    await transaction.$executeRawUnsafe('ROLLBACK TO SAVEPOINT before_run');
+    return refused(...problems.list);
+  }
+  const shown = Object.keys(result).map((field) => [field, ids?.[field]] as const);
+  const missing = shown.find(([, id]) => !Number.isSafeInteger(id));
+  if (missing) throw new Error(`The mutation ${name} added no problem, yet gave no id for its result ${missing[0]}.`);
+  return { ids: Object.fromEntries(shown) as Record<string, number>, problems: [] };
+}

@@ -1,0 +1,35 @@
+import { type Database, Prisma } from '@plangraph/database';
+import { isConflict } from './databaseRefusal.ts';
+import type { MutationTransaction } from './definition.ts';
+
+const seconds = 1_000;
+/** How long a mutation may take, in milliseconds. */
+const longest = 30 * seconds;
+/** How long it may wait for a connection, in milliseconds. */
+const longestWait = 10 * seconds;
+const attempts = 3;
+
+// A statement that hangs, or a gateway that does, must not keep others from the rows it has locked.
+const limits = `
+  SELECT set_config('statement_timeout', '${longest}', true),
+    set_config('idle_in_transaction_session_timeout', '${longest}', true)`;
+
+/** Runs work in one transaction. Where PostgreSQL ends it to resolve a deadlock, the work begins anew. */
+export async function writeTogether<T>(
+  { prisma }: Database,
+  work: (transaction: MutationTransaction) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await prisma.$transaction(
+        async (transaction) => {
+          await transaction.$executeRawUnsafe(limits);
+          return work(transaction);
+        },
+        { timeout: longest, maxWait: longestWait, isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted },
+      );
+    } catch (error) {
+      if (attempt === attempts || !isConflict(error)) throw error;
+    }
+  }
+}
