@@ -7,6 +7,7 @@ import { PrismaClient } from './generated/prisma/client.ts';
 import { type Log, silentLog } from './log.ts';
 import { migrate } from './migrations/migrate.ts';
 import { makePool } from './pool.ts';
+import { Reading } from './reading.ts';
 
 /** One statement that returns one JSON column in one row. */
 export interface Statement {
@@ -93,18 +94,9 @@ function describeDatabase(pool: pg.Pool, url: string, engine: Engine | undefined
   };
 }
 
-const asText = { getTypeParser: () => (text: string) => text };
-
 async function readJson(pool: pg.Pool, { name, text, values }: Statement): Promise<unknown> {
-  const { rows } = await pool.query<[string | null]>({
-    ...(name === undefined ? {} : { name }),
-    text,
-    values: values as unknown[],
-    rowMode: 'array',
-    types: asText as unknown as pg.CustomTypesConfig,
-  });
-  const json = rows[0]?.[0];
-  return json === undefined || json === null ? null : JSON.parse(json);
+  const json = (await pool.query(new Reading(name, text, values) as never)) as unknown as string | null;
+  return json === null ? null : JSON.parse(json);
 }
 
 /** Waits for the statements under way, but not for ever: a client that nobody gave back must not keep us open. */

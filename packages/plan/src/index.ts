@@ -1,17 +1,30 @@
 import { defineDomain } from '@plangraph/schema';
 import { declareEnums } from './enums.ts';
+import { declareApproveSubmission } from './mutations/approveSubmission.ts';
+import { declareChargeOrganisation } from './mutations/chargeOrganisation.ts';
+import { declareClosePlan } from './mutations/closePlan.ts';
+import { declareDischargeOrganisation } from './mutations/dischargeOrganisation.ts';
+import { declareReopenPlan } from './mutations/reopenPlan.ts';
+import { declareReturnSubmission } from './mutations/returnSubmission.ts';
+import { declareSubmitDraft } from './mutations/submitDraft.ts';
+import { declareSubmitFigures } from './mutations/submitFigures.ts';
 import { declareArea } from './objects/area.ts';
+import { declareChange } from './objects/change.ts';
 import { declareCitation } from './objects/citation.ts';
 import { declareDesignation } from './objects/designation.ts';
+import { declareFigureInput } from './objects/figureInput.ts';
 import { declareIndicator } from './objects/indicator.ts';
 import { declareMeasure } from './objects/measure.ts';
 import { declareObservation } from './objects/observation.ts';
 import { declareOrganisation } from './objects/organisation.ts';
 import { declarePlace } from './objects/place.ts';
 import { declarePlan } from './objects/plan.ts';
+import { declareReportingDuty } from './objects/reportingDuty.ts';
+import { declareReportingRecord } from './objects/reportingRecord.ts';
 import { declareRollUp } from './objects/rollUp.ts';
 import { declareStatus } from './objects/status.ts';
 import { declareStatusSummary } from './objects/statusSummary.ts';
+import { declareSubmission } from './objects/submission.ts';
 import { declareTarget } from './objects/target.ts';
 import { declareWaypoint } from './objects/waypoint.ts';
 
@@ -35,7 +48,21 @@ export const plan = defineDomain({
     declareObservation(graph, words, status);
     declareDesignation(graph);
     declareCitation(graph);
-    return { ...words, ...status };
+    declareChange(graph);
+    declareSubmission(graph);
+    declareReportingDuty(graph, words);
+    declareReportingRecord(graph);
+    return { ...words, ...status, ...declareFigureInput(graph, words) };
+  },
+  mutations(graph) {
+    declareSubmitFigures(graph, graph.own);
+    declareSubmitDraft(graph);
+    declareApproveSubmission(graph);
+    declareReturnSubmission(graph);
+    declareChargeOrganisation(graph, graph.own);
+    declareDischargeOrganisation(graph, graph.own);
+    declareClosePlan(graph);
+    declareReopenPlan(graph);
   },
 });
 

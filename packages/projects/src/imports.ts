@@ -4,7 +4,21 @@ import { checkProjectRow } from './rules/projectRow.ts';
 /** A row of the register of projects. */
 export const projectRow = tabular('Project', {
   key: ['code'],
-  columns: ['code', 'nameZh', 'nameEn', 'stage', 'key', 'totalInvestment'],
+  columns: [
+    'code',
+    'nameZh',
+    'nameEn',
+    'stage',
+    'key',
+    'totalInvestment',
+    'yearInvestment',
+    'startedOn',
+    'completedOn',
+    'leadingPostZh',
+    'leadingPostEn',
+    'longitude',
+    'latitude',
+  ],
   references: {
     area: ['plan.code', 'code'],
     section: ['area.plan.code', 'area.code', 'ordinal'],
@@ -18,6 +32,6 @@ export const projectRow = tabular('Project', {
 /** A row of a project's milestones. */
 export const milestoneRow = tabular('Milestone', {
   key: ['project', 'ordinal'],
-  columns: ['ordinal', 'titleZh', 'titleEn', 'dueOn', 'reachedOn'],
+  columns: ['ordinal', 'titleZh', 'titleEn', 'dueOn', 'reachedOn', 'critical'],
   references: { project: ['code'] },
 });

@@ -21,6 +21,13 @@ describeDomain(projects, {
       lead: n % 3 ? spine.organisation : null,
       enterprise: n % 4 ? `enterprise-${101 + (n % 2)}` : null,
       place: n % 2 ? spine.place : spine.village,
+      yearInvestment: n % 3 ? `${n * 100}.25` : null,
+      startedOn: n % 4 === 3 ? day(n) : null,
+      completedOn: null,
+      leadingPostZh: n % 2 ? '县长' : null,
+      leadingPostEn: n % 2 ? 'County head' : null,
+      longitude: n % 2 ? `118.${100000 + n}` : null,
+      latitude: n % 2 ? `29.${100000 + n}` : null,
     }),
     milestones: (n) => ({
       project: `project-${100 + n - (n % 3 === 2 ? 1 : 0)}`,
@@ -29,6 +36,7 @@ describeDomain(projects, {
       titleEn: `Milestone ${n}`,
       dueOn: day(n),
       reachedOn: n % 2 ? day(n + 1) : null,
+      critical: n % 3 === 0,
     }),
   },
 });

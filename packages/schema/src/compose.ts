@@ -15,6 +15,8 @@ import { checkMutations } from './mutation/check.ts';
 import { declareMutations } from './mutation/declare.ts';
 import { checkMutationWords } from './mutation/words.ts';
 import { createReader } from './reader/read.ts';
+import { declareRegisters } from './register/declare.ts';
+import { keepRegisters } from './register/registersOf.ts';
 
 /** What a schema is composed of. */
 export interface Composition {
@@ -39,6 +41,7 @@ export function composeSchema({ domains, database }: Composition): GraphQLSchema
     roots: new Map(),
     evidence: new Map(),
     mutations: new Map(),
+    registers: new Map(),
   };
   const extensions: Extension[] = [];
   const references = new Map<string, unknown>();
@@ -52,6 +55,7 @@ export function composeSchema({ domains, database }: Composition): GraphQLSchema
     domain.mutations({ ...environmentOf(domain), own: references.get(domain.id) } as never);
   }
   applyExtensions(registry, extensions);
+  const registers = declareRegisters(registry, builder);
   checkRegistry(registry, ordered);
   checkMutations(registry, ordered);
   registerEvidence(registry, ordered);
@@ -63,6 +67,7 @@ export function composeSchema({ domains, database }: Composition): GraphQLSchema
   const schema = builder.toSchema();
   checkMutationWords(schema, registry);
   registerExecutor(schema, createExecutor(registry, reader));
+  keepRegisters(schema, registers);
   return schema;
 }
 

@@ -24,4 +24,7 @@ export { type Role, roles } from './mutation/role.ts';
 export type { EvidenceFrame } from './noun/field.ts';
 export { freshUntil, noteFreshUntil } from './reader/freshUntil.ts';
 export { nounsRead } from './reader/nounsRead.ts';
+export type { Register, RegisterDefinition } from './register/definition.ts';
+export { registerNames } from './register/names.ts';
+export { registersOf } from './register/registersOf.ts';
 export type { Where } from './where.ts';

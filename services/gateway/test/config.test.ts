@@ -18,6 +18,7 @@ it('needs no settings', () => {
     corsOrigins: ['*'],
     operationFolders: [],
     persistedOnly: false,
+    metrics: true,
     responseCacheBytes: null,
     processes: 1,
     databaseConnections: 10,

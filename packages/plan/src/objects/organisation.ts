@@ -15,7 +15,11 @@ export function declareOrganisation(graph: Graph): void {
     filter: ['code', 'kind', 'place'],
     orderBy: ['code', 'kind'],
     groupBy: ['kind'],
-    query: { one: { name: 'organisation', by: ['code'] }, many: 'organisations' },
+    query: {
+      one: { name: 'organisation', by: ['code'] },
+      many: 'organisations',
+      viewer: { name: 'organisation', by: 'code' },
+    },
   });
 
   graph.noun('Responsibility', {

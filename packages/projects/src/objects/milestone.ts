@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { milestoneRow } from '../imports.ts';
 
 /** Milestone: a point that a project has to reach by a day. */
 export function declareMilestone(graph: Graph): void {
@@ -9,10 +10,13 @@ export function declareMilestone(graph: Graph): void {
       title: t.bilingual('title'),
       dueOn: t.column('dueOn'),
       reachedOn: t.column('reachedOn'),
+      critical: t.column('critical'),
       citation: t.one('citation'),
     }),
     filter: ['project', 'dueOn', 'reachedOn'],
     orderBy: ['dueOn', 'reachedOn'],
     query: { many: 'milestones' },
   });
+
+  graph.register('Milestone', { row: milestoneRow, roles: ['reporter', 'administrator'] });
 }

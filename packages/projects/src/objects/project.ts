@@ -1,4 +1,6 @@
 import type { Graph } from '@plangraph/schema';
+import { projectRow } from '../imports.ts';
+import { projectMoves } from '../rules/projectStages.ts';
 
 /** Project: something that is built. */
 export function declareProject(graph: Graph): void {
@@ -9,6 +11,14 @@ export function declareProject(graph: Graph): void {
       stage: t.column('stage'),
       key: t.column('key'),
       totalInvestment: t.column('totalInvestment'),
+      yearInvestment: t.column('yearInvestment'),
+      startedOn: t.column('startedOn'),
+      completedOn: t.column('completedOn'),
+      longitude: t.column('longitude'),
+      latitude: t.column('latitude'),
+      leadingPost: t.bilingual('leadingPost', {
+        description: 'Post of the leading official who follows the project (挂联领导); null where none does.',
+      }),
       milestones: t.many('milestones', { orderBy: { ordinal: 'asc' } }),
       area: t.one('area'),
       section: t.one('section'),
@@ -22,5 +32,16 @@ export function declareProject(graph: Graph): void {
     aggregate: ['totalInvestment'],
     groupBy: ['stage', 'key'],
     query: { one: { name: 'project', by: ['code'] }, many: 'projects' },
+  });
+
+  graph.register('Project', {
+    row: projectRow,
+    roles: ['reporter', 'administrator'],
+    stages: {
+      column: 'stage',
+      initial: ['PLANNED'],
+      moves: projectMoves,
+      dates: { STARTED: { first: 'startedOn' }, COMPLETED: 'completedOn' },
+    },
   });
 }

@@ -74,7 +74,7 @@ interface MemberRow {
 }
 
 function declareMembers({ builder }: Assembly) {
-  const edge = builder.objectRef<MemberRow>('EvidenceMemberEdge').implement({
+  const edge = builder.objectRef<MemberRow>('NodeEdge').implement({
     description: 'A record that was counted, with its place in the list.',
     fields: (t) => ({
       cursor: t.string({
@@ -90,7 +90,7 @@ function declareMembers({ builder }: Assembly) {
       }),
     }),
   });
-  return builder.objectRef<ConnectionRows>('EvidenceMemberConnection').implement({
+  return builder.objectRef<ConnectionRows>('NodeConnection').implement({
     description: 'A page of the records that were counted.',
     fields: (t) => ({
       edges: t.field({

@@ -8,6 +8,8 @@ import type { Mutation, MutationDefinition, ResultFields } from '../mutation/def
 import type { AnyNounDefinition, NounDefinition } from '../noun/definition.ts';
 import type { Field, Types } from '../noun/field.ts';
 import { type FieldBuilder, fieldBuilder } from '../noun/fieldBuilder.ts';
+import { noteRegister } from '../register/check.ts';
+import type { AnyRegisterDefinition, RegisterDefinition } from '../register/definition.ts';
 import { modelFacts, type Registry } from './registry.ts';
 
 type Values<E extends EnumName> = (typeof enums)[E][number];
@@ -40,6 +42,14 @@ export interface Graph {
     name: string,
     definition: MutationDefinition<A, R>,
   ): void;
+  /**
+   * Makes a noun that this domain owns a working register: its records can be created, changed, brought from stage to
+   * stage, retired and restored, and every change is written down.
+   *
+   * @example graph.register('Park', { row: parkRow, roles: ['reporter', 'administrator'] })
+   * @throws CompositionError when the rows, the stages or the model do not fit.
+   */
+  register<M extends ModelName>(noun: M, definition: NoInfer<RegisterDefinition<M>>): void;
   /** Pothos's builder of this composition, for types that no model stands behind. */
   readonly builder: Builder;
   /** The open database; null while a schema is composed only to be printed. */
@@ -94,6 +104,8 @@ export function graphOf(
     },
     mutation: (name, definition) =>
       registerMutation(registry, { ...(definition as unknown as Mutation), name, domain }),
+    register: (noun, definition) =>
+      noteRegister(registry, { noun, domain, definition: definition as unknown as AnyRegisterDefinition }),
   };
 }
 

@@ -9,6 +9,7 @@ import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import type { Walk } from '../reader/select.ts';
 import type { Edge } from '../reader/selection.ts';
+import type { DeclaredRegister } from '../register/definition.ts';
 
 /** A field of a noun together with the domain that declared it. */
 export interface RegisteredField {
@@ -55,6 +56,8 @@ export interface Registry {
   readonly nouns: Map<string, Noun>;
   readonly enums: Map<string, RegisteredEnum>;
   readonly mutations: Map<string, Mutation>;
+  /** Nouns that are working registers, as their domains declared them. */
+  readonly registers: Map<string, DeclaredRegister>;
   /** What domains count, by the code of the indicator. */
   readonly evidence: Map<string, RegisteredEvidence>;
 }

@@ -22,10 +22,10 @@ const limits = {
 } as const;
 
 /** What a list without pages is taken for: such lists are short by nature. */
-export const unpagedSize = 10;
+export const unpagedSize = 7;
 
 /** What an edge costs in values: a subquery for each row. */
-export const edgeCost = 10;
+export const edgeCost = 3;
 
 const budgets = new WeakMap<Walk, Budget>();
 

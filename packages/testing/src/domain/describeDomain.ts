@@ -1,4 +1,4 @@
-import type { Domain } from '@plangraph/schema';
+import { type Domain, type Register, registersOf } from '@plangraph/schema';
 import { validateSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { edgeStories } from './edgeStories.ts';
@@ -6,6 +6,7 @@ import { exampleStories, type LoadDataset } from './exampleStories.ts';
 import { importStories } from './importStories.ts';
 import { listStories } from './listStories.ts';
 import { pageStories } from './pageStories.ts';
+import { registerStories } from './registerStories.ts';
 import { selectionOf, shapeOf } from './shape.ts';
 import { createWorld, type SampleRows, type World } from './world.ts';
 
@@ -19,6 +20,7 @@ export interface DomainStories {
 }
 
 const count = 24;
+const few = 6;
 
 /**
  * Describes what every domain has to do, whatever it owns. It reads from the schema what there is to test, so a noun, a
@@ -43,6 +45,15 @@ export function describeDomain(domain: Domain, { rows, dataset, loadDataset }: D
     );
     describe('edges', () => edgeStories(shape, world));
     describe('rows that are sent', () => importStories(domain, { rows, count, nouns: shape.nouns, world }));
+  });
+
+  const registers = shape.nouns.filter(({ name }) => registersOf(shape.schema).has(name));
+  describe.runIf(registers.length)(`${domain.id}, as working registers`, () => {
+    describe.each(registers.map((noun) => [noun.name, noun] as const))('%s', (name, noun) => {
+      const world = worldOf(few);
+      const register = registersOf(shape.schema).get(name) as Register;
+      registerStories({ domain, register, noun, shape, rows, count: few, world });
+    });
   });
 
   describe(`${domain.id}, while rows are added`, () => {

@@ -37,7 +37,7 @@ export function importStories(
 }
 
 /** How the graph shows a column under its own name. */
-function fieldOf({ type, name }: OwnNoun, column: string): string {
+export function fieldOf({ type, name }: OwnNoun, column: string): string {
   if (type.getFields()[column]) return column;
   const [, stem = '', language = ''] = /^(.*)(Zh|En)$/.exec(column) ?? [];
   if (type.getFields()[stem]) return `${column}: ${stem}(lang: ${language.toUpperCase()})`;
@@ -45,7 +45,7 @@ function fieldOf({ type, name }: OwnNoun, column: string): string {
 }
 
 /** Selects the key of every reference, as rows write it. */
-function referencesOf({ references }: Tabular): string[] {
+export function referencesOf({ references }: Tabular): string[] {
   const nested = (path: string): string => {
     const [step = '', ...rest] = path.split('.');
     return rest.length ? `${step} { ${nested(rest.join('.'))} }` : step;
@@ -54,7 +54,7 @@ function referencesOf({ references }: Tabular): string[] {
 }
 
 /** A row with everything that it does not speak of as null, decimals in the one form in which they compare. */
-function whole({ columns, references }: Tabular, row: Row): Row {
+export function whole({ columns, references }: Tabular, row: Row): Row {
   return Object.fromEntries([...columns, ...Object.keys(references)].map((name) => [name, row[name] ?? null]));
 }
 
@@ -62,7 +62,8 @@ function inAnyOrder(rows: readonly Data[]): string[] {
   return rows.map((row) => JSON.stringify(plain(row))).sort();
 }
 
-function plain(value: unknown): unknown {
+/** A value in the one form in which it compares: decimals without idle zeros, members by name. */
+export function plain(value: unknown): unknown {
   if (typeof value === 'string' && /^-?\d+\.\d+$/.test(value)) return value.replace(/\.?0+$/, '');
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

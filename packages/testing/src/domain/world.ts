@@ -25,8 +25,8 @@ export type Data = any;
 /** A domain's graph with sample rows in it. */
 export interface World {
   readonly graph: TestGraph;
-  /** Writes rows number `from` to `to` of every kind; gives how many of each were created, changed and left. */
-  write(from: number, to: number): Promise<Readonly<Record<string, WriteCounts>>>;
+  /** Writes rows number `from` to `to` of every kind, or of some; gives how many of each were created, changed and left. */
+  write(from: number, to: number, only?: (name: string) => boolean): Promise<Readonly<Record<string, WriteCounts>>>;
   /** Asks, and expects an answer without errors that took one SQL statement for each root field. */
   ask(document: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
 }
@@ -38,15 +38,16 @@ export async function createWorld(domain: Domain, rows: SampleRows, count: numbe
   const contracts = importsOf(domain);
   const world: World = {
     graph,
-    write: async (from, to) => {
-      const batch = Object.entries(rows).map(([name, sample]) => {
+    write: async (from, to, only = () => true) => {
+      const wanted = Object.entries(rows).filter(([name]) => only(name));
+      const batch = wanted.map(([name, sample]) => {
         const contract = contracts.get(name);
         if (!contract) throw new Error(`Sample rows are given for ${name}, which no composed domain imports.`);
         return setOf(name, contract, sample, from, to);
       });
       const counts = await writeSets(graph, batch);
       for (const { contract } of batch) await cite(graph, contract.model, citation);
-      return Object.fromEntries(Object.keys(rows).map((name, index) => [name, counts[index] as WriteCounts]));
+      return Object.fromEntries(wanted.map(([name], index) => [name, counts[index] as WriteCounts]));
     },
     ask: (document, variables) => askPlainly(graph, document, variables),
   };

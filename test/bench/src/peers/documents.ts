@@ -13,7 +13,7 @@ export const gatewayDocuments: Readonly<Record<WorkloadName, string>> = {
   W2: read('dashboard.graphql'),
   W3: read('page.graphql'),
   W4: read('aggregate.graphql'),
-  W5: read('../../../services/gateway/operations/plan.graphql'),
+  W5: read('plan.graphql'),
 };
 
 /** The same in what PostGraphile makes of the tables. */
@@ -31,6 +31,20 @@ export const postgraphileDocuments: Readonly<Partial<Record<WorkloadName, string
     orderBy: [TOTAL_INVESTMENT_DESC]) { nodes { code name: nameZh stage totalInvestment
       lead: organisationByLeadId { code name: nameZh } area: areaByAreaId { code title: titleZh } } } }`,
   W4: `query BenchAggregate { stages: allBenchProjectStages { nodes { key: stage count: projects sum: investment } } }`,
+  W5: `query BenchPlan { plan: planByCode(code: "kaihua-2023") { code year title: titleZh titleEn
+    place: placeByPlaceId { code name: nameEn parent: placeByParentId { name: nameZh } }
+    headlineTargets: targetsByPlanId(condition: { headline: true }, orderBy: ORDINAL_ASC) { nodes { ...TargetRow } }
+    areas: areasByPlanId(orderBy: ORDINAL_ASC) { nodes { code ordinal title: titleZh titleEn
+      targets: targetsByAreaId(first: 50, orderBy: ORDINAL_ASC) { totalCount nodes { ...TargetRow } }
+      sections: sectionsByAreaId(orderBy: ORDINAL_ASC) { nodes { ordinal title: titleZh
+        measures: measuresBySectionId(orderBy: ORDINAL_ASC) { nodes { title: titleZh
+          citation: citationByCitationId { path legibility } } }
+        targets: targetsBySectionId(orderBy: ORDINAL_ASC) { nodes { code } }
+        designations: designationsBySectionId(orderBy: ORDINAL_ASC) { nodes { code title: titleZh level stage } } } } } } } }
+    fragment TargetRow on Target { code value comparator commitment deadline
+      indicator: indicatorByIndicatorId { code name: nameZh nameEn kind direction
+        unit: unitByUnitId { code symbol: symbolZh } }
+      citation: citationByCitationId { path legibility document: sourceDocumentByDocumentId { title: titleZh } } }`,
 };
 
 /** The same in the schema that Mercurius and Apollo serve. */
@@ -43,4 +57,12 @@ export const handWrittenDocuments: Readonly<Partial<Record<WorkloadName, string>
   W3: `query BenchPage($stage: ProjectStage!) { projects(key: true, stage: $stage, first: 50) {
     code name stage totalInvestment lead { code name } area { code title } } }`,
   W4: `query BenchAggregate { stages { key count sum } }`,
+  W5: `query BenchPlan { plan(code: "kaihua-2023") { code year title titleEn place { code name parent { name } }
+    headlineTargets { ...TargetRow }
+    areas { code ordinal title titleEn targets(first: 50) { totalCount nodes { ...TargetRow } }
+      sections { ordinal title measures { title citation { path legibility } } targets { code }
+        designations { code title level stage } } } } }
+    fragment TargetRow on Target { code value comparator commitment deadline
+      indicator { code name nameEn kind direction unit { code symbol } }
+      citation { path legibility document { title } } }`,
 };

@@ -10,6 +10,6 @@ export const limit: Peer = {
     script: join(import.meta.dirname, '../servers/limit.ts'),
     environment: environmentOf(addresses),
   }),
-  body: (workload, parameters) => (workload === 'W5' ? null : { workload, parameters }),
+  body: (workload, parameters) => ({ workload, parameters }),
   normalise: (_, { data }) => data,
 };

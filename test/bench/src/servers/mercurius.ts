@@ -1,18 +1,8 @@
 import fastify from 'fastify';
 import mercurius from 'mercurius';
-import pg from 'pg';
 import { typeDefs } from './handWritten.ts';
-
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
-
-type Row = Record<string, unknown> & { readonly id: number };
-type Queries = readonly { readonly obj: Row; readonly params: { readonly last?: number } }[];
-
-// Prepared statements, selected columns, dates as text: pg as its users tune it.
-async function read(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
-  const { rows } = await pool.query<Row>({ name, text, values: [...values] });
-  return rows;
-}
+import { many, one, read } from './loaders.ts';
+import { planLoaders } from './mercuriusPlan.ts';
 
 const project = `id, code, "nameZh" AS name, stage, trim_scale("totalInvestment")::text AS "totalInvestment", "leadId", "areaId"`;
 
@@ -34,34 +24,18 @@ const resolvers = {
          FROM "Project" GROUP BY stage`,
       ),
     plan: async (_: unknown, { code }: { code: string }) =>
-      (await read('plan', `SELECT id, code, "titleZh" AS title FROM "Plan" WHERE code = $1`, [code]))[0],
+      (
+        await read(
+          'plan',
+          `SELECT id, code, year, "titleZh" AS title, "titleEn", "placeId" FROM "Plan" WHERE code = $1`,
+          [code],
+        )
+      )[0],
   },
 };
 
-/** A loader of the one row to which a key points. */
-const one = (name: string, key: string, text: string) => ({
-  loader: async (queries: Queries) => {
-    const rows = await read(name, text, [queries.map(({ obj }) => obj[key])]);
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return queries.map(({ obj }) => byId.get(obj[key] as number) ?? null);
-  },
-  opts: { cache: false },
-});
-
-/** A loader of the rows that point here by a key. */
-const many = (name: string, key: string, text: string) => ({
-  loader: async (queries: Queries) => {
-    const last = queries[0]?.params.last;
-    const ids = queries.map(({ obj }) => obj.id);
-    const rows = await read(name, text, last === undefined ? [ids] : [ids, last]);
-    const byParent = new Map<unknown, Row[]>(ids.map((id) => [id, []]));
-    for (const row of rows) byParent.get(row[key])?.push(row);
-    return ids.map((id) => byParent.get(id));
-  },
-  opts: { cache: false },
-});
-
 const loaders = {
+  ...planLoaders,
   Project: {
     lead: one('lead', 'leadId', `SELECT id, code, "nameZh" AS name FROM "Organisation" WHERE id = ANY($1)`),
     area: one('area', 'areaId', `SELECT id, code, "titleZh" AS title FROM "Area" WHERE id = ANY($1)`),
@@ -73,13 +47,15 @@ const loaders = {
     ),
   },
   Plan: {
+    ...planLoaders.Plan,
     areas: many(
       'areas',
       'planId',
-      `SELECT id, "planId", code, "titleZh" AS title FROM "Area" WHERE "planId" = ANY($1) ORDER BY "planId", ordinal`,
+      `SELECT id, "planId", code, ordinal, "titleZh" AS title, "titleEn" FROM "Area" WHERE "planId" = ANY($1) ORDER BY "planId", ordinal`,
     ),
   },
   Area: {
+    ...planLoaders.Area,
     sections: many(
       'sections',
       'areaId',
@@ -87,14 +63,16 @@ const loaders = {
     ),
   },
   Section: {
+    ...planLoaders.Section,
     targets: many(
       'targets',
       'sectionId',
-      `SELECT id, "sectionId", code, trim_scale(value)::text AS value, comparator, commitment, deadline::text
+      `SELECT id, "sectionId", "indicatorId", "citationId", code, trim_scale(value)::text AS value, comparator, commitment, deadline::text
        FROM "Target" WHERE "sectionId" = ANY($1) ORDER BY "sectionId", ordinal`,
     ),
   },
   Target: {
+    ...planLoaders.Target,
     observations: many(
       'observations',
       'targetId',

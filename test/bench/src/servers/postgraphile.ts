@@ -7,8 +7,8 @@ import { jsonPgSmartTags } from 'postgraphile/utils';
 import { PostGraphileConnectionFilterPreset } from 'postgraphile-plugin-connection-filter';
 
 // The preset that its guide recommends, with filters; nothing that is for development.
-// Prisma makes unique indexes where PostGraphile looks for constraints, so it is told; and that the approval, which has
-// no index of its own, may be filtered by.
+// Prisma makes unique indexes where PostGraphile looks for constraints, so it is told; and that the
+// approval and the headline, which have no index of their own, may be filtered by.
 const unique = { tags: { unique: 'code' } };
 const filtered = { tags: { behavior: 'filterBy' } };
 const serv = postgraphile({
@@ -16,7 +16,10 @@ const serv = postgraphile({
   plugins: [
     jsonPgSmartTags({
       version: 1,
-      config: { class: { Plan: unique, Project: unique }, attribute: { 'Observation.approvedAt': filtered } },
+      config: {
+        class: { Plan: unique, Project: unique },
+        attribute: { 'Observation.approvedAt': filtered, 'Target.headline': filtered },
+      },
     }),
   ],
   pgServices: [

@@ -1,3 +1,5 @@
+import { planStatement } from './planStatement.ts';
+
 const exact = (column: string) => `trim_scale(${column})::text`;
 
 /** One statement per workload that returns the whole answer as JSON; also what every peer's answer is compared with. */
@@ -44,4 +46,5 @@ export const statements = {
     text: `SELECT json_agg(json_build_object('key', stage, 'count', count, 'sum', ${exact('sum')}) ORDER BY stage)
       FROM (SELECT stage, count(*), sum("totalInvestment") FROM "Project" GROUP BY stage) groups`,
   },
+  W5: { values: [], text: planStatement },
 } as const;

@@ -1,0 +1,77 @@
+import type { DemoRow, Domain } from '@plangraph/schema';
+import { type Bureaus, bureausOf, responsibilitiesOf } from './bureaus.ts';
+import { figuresOf, type MadeFigure } from './figures.ts';
+import { incidentsOf } from './incidents.ts';
+import { officeHoursIn } from './officeHours.ts';
+import { randomOf } from './random.ts';
+import { plainDenominator } from './ratioParts.ts';
+import type { DemoPlan } from './readPlan.ts';
+import { reportsOf } from './reports.ts';
+import { storyAt } from './stories.ts';
+import { type MadeSubmission, submissionsOf } from './submissions.ts';
+import { worldOf } from './world.ts';
+import { type MadeSet, recordSets, spineSet } from './writeRecords.ts';
+
+/** A synthetic year before it is written. */
+export interface MadeDemo {
+  readonly bureaus: Bureaus;
+  readonly submissions: readonly MadeSubmission[];
+  /** Everything but what is reported. */
+  readonly sets: readonly MadeSet[];
+}
+
+/** Makes up the synthetic year of a plan; of the same plan and domains always the same. */
+export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
+  const composed = afterWhatTheyUse(domains);
+  const bureaus = bureausOf(plan, composed);
+  const reports = reportsOf(madeFigures(plan, composed), bureaus.reporterOf);
+  const incidents = incidentsOf(reports);
+  const hours = officeHoursIn(plan.timeZone, randomOf(`${plan.code} moments of reports`));
+  const submissions = reports.flatMap((report) => submissionsOf(report, incidents.get(report), hours));
+  const responsibilities = responsibilitiesOf(plan, bureaus);
+  const { places, sets } = madeRecords(plan, composed, submissions);
+  return {
+    bureaus,
+    submissions,
+    sets: [
+      spineSet('places', places),
+      spineSet('organisations', bureaus.organisations),
+      spineSet('targetResponsibilities', responsibilities.targets),
+      spineSet('measureResponsibilities', responsibilities.measures),
+      ...sets,
+    ],
+  };
+}
+
+function madeFigures(plan: DemoPlan, domains: readonly Domain[]): MadeFigure[] {
+  const denominators = new Map(domains.flatMap(({ demo }) => Object.entries(demo?.denominators ?? {})));
+  return plan.targets.flatMap((target, position) => {
+    const denominator = denominators.get(target.code) ?? plainDenominator;
+    return figuresOf(target, storyAt(position), denominator, randomOf(`${plan.code} figures ${target.code}`));
+  });
+}
+
+function madeRecords(plan: DemoPlan, domains: readonly Domain[], submissions: readonly MadeSubmission[]) {
+  const made = new Map<string, Readonly<Record<string, readonly DemoRow[]>>>();
+  const places: DemoRow[] = [];
+  const sets: MadeSet[] = [];
+  for (const domain of domains) {
+    const world = worldOf(plan, submissions, made, domain.id);
+    const rows = domain.demo?.records?.(world) ?? {};
+    places.push(...(domain.demo?.places?.(world) ?? []));
+    made.set(domain.id, rows);
+    sets.push(...recordSets(domain, rows));
+  }
+  return { places, sets };
+}
+
+/** The domains, each after those whose rows it may refer to. */
+function afterWhatTheyUse(domains: readonly Domain[]): Domain[] {
+  const ordered = new Set<Domain>();
+  const add = (domain: Domain) => {
+    for (const used of Object.values(domain.uses)) add(used);
+    ordered.add(domain);
+  };
+  for (const domain of domains) add(domain);
+  return [...ordered];
+}

@@ -1,0 +1,50 @@
+import type { Graph } from '@plangraph/schema';
+import type { Words } from '../enums.ts';
+import { findCharge } from '../reporting/chargeInput.ts';
+
+/** chargeOrganisation: a target gets somebody who answers for it. */
+export function declareChargeOrganisation(
+  graph: Graph,
+  { ResponsibilityRole }: Pick<Words, 'ResponsibilityRole'>,
+): void {
+  graph.mutation('chargeOrganisation', {
+    description:
+      'Charges an organisation with a target. Whoever leads or is responsible reports the target’s figures; whoever supports does not.',
+    roles: ['administrator'],
+    input: (t) => ({
+      plan: t.string({ required: true, description: 'Code of the plan. Error: NOT_FOUND.' }),
+      target: t.string({ required: true, description: 'Code of the target within the plan. Error: NOT_FOUND.' }),
+      organisation: t.string({
+        required: true,
+        description: 'Code of the organisation. Errors: NOT_FOUND, ALREADY_CHARGED.',
+      }),
+      role: t.field({
+        type: ResponsibilityRole,
+        required: true,
+        description: 'What the organisation is to the target; it may be several, one at a time.',
+      }),
+    }),
+    result: { responsibility: { noun: 'Responsibility', description: 'What the organisation is charged with.' } },
+    async run({ input, transaction, problems }) {
+      const found = await findCharge({ transaction, problems }, input);
+      if (!found) return null;
+      const { target, organisation } = found;
+      const [made] = await transaction.responsibility.createManyAndReturn({
+        data: [{ organisationId: organisation.id, targetId: target.id, role: input.role }],
+        skipDuplicates: true,
+        select: { id: true },
+      });
+      if (made) return { responsibility: made.id };
+      problems.add({
+        code: 'ALREADY_CHARGED',
+        path: ['organisation'],
+        message: {
+          en: `${organisation.nameEn} (${organisation.code}) is charged with ${target.code} as ${input.role} already.`,
+          zh: `${organisation.nameZh}（${organisation.code}）已是 ${target.code} 的 ${input.role} 单位。`,
+        },
+        cure: { en: 'Nothing has to be done.', zh: '无需操作。' },
+      });
+      return null;
+    },
+  });
+}

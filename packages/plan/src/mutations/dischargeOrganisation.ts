@@ -1,0 +1,46 @@
+import type { Graph } from '@plangraph/schema';
+import type { Words } from '../enums.ts';
+import { findCharge } from '../reporting/chargeInput.ts';
+
+/** dischargeOrganisation: an organisation no longer answers for a target. */
+export function declareDischargeOrganisation(
+  graph: Graph,
+  { ResponsibilityRole }: Pick<Words, 'ResponsibilityRole'>,
+): void {
+  graph.mutation('dischargeOrganisation', {
+    description:
+      'Takes a role that an organisation has in a target from it. What it has handed in stays and can be approved.',
+    roles: ['administrator'],
+    input: (t) => ({
+      plan: t.string({ required: true, description: 'Code of the plan. Error: NOT_FOUND.' }),
+      target: t.string({ required: true, description: 'Code of the target within the plan. Error: NOT_FOUND.' }),
+      organisation: t.string({
+        required: true,
+        description: 'Code of the organisation. Errors: NOT_FOUND, NOT_CHARGED.',
+      }),
+      role: t.field({ type: ResponsibilityRole, required: true, description: 'The role that it has no longer.' }),
+    }),
+    result: { target: { noun: 'Target', description: 'The target.' } },
+    async run({ input, transaction, problems }) {
+      const found = await findCharge({ transaction, problems }, input);
+      if (!found) return null;
+      const { target, organisation } = found;
+      const where = { organisationId: organisation.id, targetId: target.id, role: input.role };
+      const { count } = await transaction.responsibility.deleteMany({ where });
+      if (count > 0) return { target: target.id };
+      problems.add({
+        code: 'NOT_CHARGED',
+        path: ['organisation'],
+        message: {
+          en: `${organisation.nameEn} (${organisation.code}) is not charged with ${target.code} as ${input.role}.`,
+          zh: `${organisation.nameZh}（${organisation.code}）不是 ${target.code} 的 ${input.role} 单位。`,
+        },
+        cure: {
+          en: 'Look at the target’s responsible organisations and their roles.',
+          zh: '请查询该目标的责任单位及其角色。',
+        },
+      });
+      return null;
+    },
+  });
+}

@@ -1,0 +1,61 @@
+import type { Graph, Problem } from '@plangraph/schema';
+import { decidingOrganisation } from '../reporting/actingOrganisation.ts';
+import { lockTargets } from '../reporting/locks.ts';
+import { openSubmission, refuseState } from '../reporting/openSubmission.ts';
+import { problemAt } from '../reporting/problemAt.ts';
+import { statedText, textTooLong } from '../rules/statedText.ts';
+
+/** returnSubmission: what was handed in goes back to whoever reported it. */
+export function declareReturnSubmission(graph: Graph): void {
+  graph.mutation('returnSubmission', {
+    description:
+      'Gives back what an organisation handed in, with a reason that it reads. It reports anew with `submitFigures`; what was approved before goes on to count.',
+    roles: ['approver', 'administrator'],
+    input: (t) => ({
+      submission: t.id({
+        required: true,
+        description: 'Global id of the submission. Errors: INVALID_ID, NOT_FOUND, WRONG_STATE, NO_ORGANISATION.',
+      }),
+      reason: t.string({
+        required: true,
+        description:
+          'Why, in 1 to 2,000 characters; the organisation reads it. Errors: REASON_REQUIRED, TEXT_TOO_LONG.',
+      }),
+    }),
+    result: { submission: { noun: 'Submission', description: 'What was returned.' } },
+    async run({ input, viewer, transaction, problems }) {
+      const reason = statedText(input.reason);
+      const tooLong = textTooLong('reason', reason);
+      if (!reason) problems.add(noReason);
+      if (tooLong) problems.add(problemAt(tooLong, ['reason']));
+      const organisation = await decidingOrganisation({ transaction, viewer, problems });
+      const opened = await openSubmission({ transaction, viewer, problems }, String(input.submission));
+      if (!opened) return null;
+      const { submission } = opened;
+      const wrong = refuseState(submission, 'SUBMITTED');
+      if (wrong) problems.add(wrong);
+      if (problems.found) return null;
+      const figures = await transaction.observation.findMany({ where: { submissionId: submission.id } });
+      const moment = await lockTargets(
+        transaction,
+        figures.map(({ targetId }) => targetId),
+      );
+      await transaction.observation.updateMany({
+        where: { submissionId: submission.id, supersededAt: null },
+        data: { returnedAt: moment },
+      });
+      const returnedById = organisation?.id ?? null;
+      const returned = { state: 'RETURNED', returnedAt: moment, returnedById, returnReason: reason } as const;
+      const data = { ...returned, decider: viewer.subject };
+      await transaction.submission.update({ where: { id: submission.id }, data });
+      return { submission: submission.id };
+    },
+  });
+}
+
+const noReason: Problem = {
+  code: 'REASON_REQUIRED',
+  path: ['reason'],
+  message: { en: 'No reason is stated.', zh: '未填写退回原因。' },
+  cure: { en: 'Say what has to be put right.', zh: '请说明需要更正的内容。' },
+};

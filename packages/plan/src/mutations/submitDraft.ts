@@ -1,0 +1,94 @@
+import type { Graph, Problem } from '@plangraph/schema';
+import { administers } from '../reporting/actingOrganisation.ts';
+import { supersede } from '../reporting/handIn.ts';
+import { lockTargets } from '../reporting/locks.ts';
+import { openSubmission, refuseState, submissionReplaced } from '../reporting/openSubmission.ts';
+import { refuseClosed } from '../reporting/planOpen.ts';
+import { readTargets, refuseStranger } from '../reporting/reportedTargets.ts';
+import { readStanding, refuseSecond, refuseUnexplained } from '../reporting/standing.ts';
+
+const path = ['submission'];
+
+/** submitDraft: an organisation hands in what it kept as a draft. */
+export function declareSubmitDraft(graph: Graph): void {
+  graph.mutation('submitDraft', {
+    description:
+      'Hands in a draft of your organisation for approval by somebody else. What has changed since it was begun is checked again.',
+    roles: ['reporter', 'administrator'],
+    input: (t) => ({
+      submission: t.id({
+        required: true,
+        description:
+          'Global id of the draft. Errors: INVALID_ID, NOT_FOUND, FORBIDDEN, WRONG_STATE, PLAN_CLOSED, NOT_RESPONSIBLE, REASON_REQUIRED, ALREADY_REPORTED, DRAFT_OUTDATED, SUBMISSION_REPLACED.',
+      }),
+    }),
+    result: { submission: { noun: 'Submission', description: 'What was handed in.' } },
+    async run({ input, viewer, transaction, problems }) {
+      const add = (found: Problem | null) => found && problems.add(found);
+      const opened = await openSubmission({ transaction, viewer, problems }, String(input.submission));
+      if (!opened) return null;
+      const { plan, submission, organisation } = opened;
+      if (organisation.code !== viewer.organisation && !administers(viewer)) add(ofAnother(organisation.code));
+      add(refuseState(submission, 'DRAFT'));
+      add(refuseClosed(plan, path));
+      if (problems.found) return null;
+      const rows = await transaction.observation.findMany({
+        where: { submissionId: submission.id },
+        include: { target: { select: { code: true } } },
+      });
+      const moment = await lockTargets(
+        transaction,
+        rows.map(({ targetId }) => targetId),
+      );
+      const standingOf = await readStanding(transaction, rows, organisation);
+      const isLeft = (row: (typeof rows)[number]) => standingOf(row).own.some(({ id }) => id === row.id);
+      const figures = rows.filter(isLeft).map((row) => ({ ...row, target: row.target.code }));
+      if (figures.length === 0) problems.add(submissionReplaced);
+      const codes = figures.map(({ target }) => target);
+      for (const target of (await readTargets(transaction, plan.id, codes)).values()) {
+        add(refuseStranger(target, organisation, path));
+      }
+      for (const figure of figures) {
+        const standing = standingOf(figure);
+        add(refuseUnexplained(figure, standing, path));
+        add(refuseSecond(figure, standing, path));
+        if ((standing.approved?.revision ?? 0) > figure.revision) add(outdated(figure));
+      }
+      if (problems.found) return null;
+      const others = figures.flatMap((figure) => standingOf(figure).own.filter(({ id }) => id !== figure.id));
+      await supersede(transaction, others, moment);
+      const ids = figures.map(({ id }) => id);
+      await transaction.observation.updateMany({ where: { id: { in: ids } }, data: { submittedAt: moment } });
+      const data = { state: 'SUBMITTED', submittedAt: moment, submitter: viewer.subject } as const;
+      await transaction.submission.update({ where: { id: submission.id }, data });
+      return { submission: submission.id };
+    },
+  });
+}
+
+function ofAnother(organisation: string): Problem {
+  return {
+    code: 'FORBIDDEN',
+    path,
+    message: {
+      en: `The submission is that of “${organisation}”, for which you do not act.`,
+      zh: `该报送属于“${organisation}”，您不代表该单位。`,
+    },
+    cure: { en: 'Ask somebody of that organisation to hand it in.', zh: '请由该单位人员报送。' },
+  };
+}
+
+function outdated({ target, period }: { readonly target: string; readonly period: string }): Problem {
+  return {
+    code: 'DRAFT_OUTDATED',
+    path,
+    message: {
+      en: `Since the draft was begun, a later revision of ${target} for ${period} was approved.`,
+      zh: `该草稿保存后，${target} 在 ${period} 的更新版本已审批通过。`,
+    },
+    cure: {
+      en: 'Look at the approved figure; if it has to change, correct it with submitFigures.',
+      zh: '请核对已通过的数据；如需更正，请通过 submitFigures 报送。',
+    },
+  };
+}

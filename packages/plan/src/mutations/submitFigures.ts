@@ -1,0 +1,98 @@
+import type { Graph, Problem } from '@plangraph/schema';
+import type { ReportingInputs } from '../objects/figureInput.ts';
+import { reportingOrganisation } from '../reporting/actingOrganisation.ts';
+import { writeReport } from '../reporting/handIn.ts';
+import { lockPlan, lockTargets } from '../reporting/locks.ts';
+import { refuseClosed } from '../reporting/planOpen.ts';
+import { problemAt } from '../reporting/problemAt.ts';
+import { readFigures } from '../reporting/readFigures.ts';
+import { readTargets, refuseStranger } from '../reporting/reportedTargets.ts';
+import { readStanding, refuseSecond, refuseUnexplained } from '../reporting/standing.ts';
+import { civilDateIn } from '../rules/civilDate.ts';
+import { reportPeriodProblems } from '../rules/reportedPeriod.ts';
+
+const most = 500;
+
+/** submitFigures: an organisation reports the figures of a period. */
+export function declareSubmitFigures(graph: Graph, { FigureInput }: ReportingInputs): void {
+  graph.mutation('submitFigures', {
+    description:
+      'Hands in the figures of a period for approval by somebody else, or keeps them as a draft. All are taken or none. A figure that still waits is replaced; an approved one goes on to count until its correction is approved.',
+    roles: ['reporter', 'administrator'],
+    input: (t) => ({
+      plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED.' }),
+      period: t.string({
+        required: true,
+        description:
+          'The period that the figures speak of, such as `2023-Q1` or `2023-06`; its last day must have begun. A figure of the year to date, or of a moment, may also be named by a longer or shorter period that ends on the same day: `2023-03` for `2023-Q1`. Errors: INVALID_PERIOD, PERIOD_OUTSIDE_PLAN, PERIOD_NOT_OVER.',
+      }),
+      figures: t.field({
+        type: [FigureInput],
+        required: true,
+        description: 'The figures: 1 to 500, each target once. Errors: NO_FIGURES, TOO_MANY_FIGURES.',
+      }),
+      draft: t.boolean({
+        description:
+          'Whether to keep the figures as a draft, which only your organisation sees, to be handed in with `submitDraft`. Drafts are checked as reports are.',
+      }),
+      organisation: t.string({
+        description:
+          'Code of the organisation that reports: for administrators only, all others report for their own. Errors: FORBIDDEN, NOT_FOUND, NO_ORGANISATION.',
+      }),
+    }),
+    result: { submission: { noun: 'Submission', description: 'What was handed in or kept.' } },
+    async run({ input, viewer, transaction, moment: begun, problems }) {
+      const add = (...found: readonly (Problem | null)[]) => {
+        for (const problem of found) if (problem) problems.add(problem);
+      };
+      const organisation = await reportingOrganisation({ transaction, viewer, problems }, input.organisation);
+      const asked = { noun: 'Plan', path: ['plan'], key: input.plan } as const;
+      const plan = problems.expect(await lockPlan(transaction, input.plan), asked);
+      add(refuseCount(input.figures.length));
+      if (!plan || input.figures.length > most) return null;
+      add(refuseClosed(plan, ['plan']));
+      const today = civilDateIn(plan.timeZone, begun);
+      add(...reportPeriodProblems(plan.year, input.period, today).map((problem) => problemAt(problem, ['period'])));
+      const codes = input.figures.map(({ target }) => target);
+      const targets = await readTargets(transaction, plan.id, codes);
+      const figures = readFigures(input.figures, { targets, period: input.period, today }, add);
+      if (!organisation) return null;
+      for (const [index, code] of codes.entries()) {
+        const target = targets.get(code);
+        if (target) add(refuseStranger(target, organisation, ['figures', index, 'target']));
+      }
+      const isCharged = ({ charged }: (typeof figures)[number]) => charged.some(({ id }) => id === organisation.id);
+      const ids = figures.map(({ targetId }) => targetId);
+      const moment = await lockTargets(transaction, ids);
+      const standingOf = await readStanding(transaction, figures, organisation);
+      const draft = input.draft === true;
+      // What others report is none of the business of whoever is not charged with it.
+      for (const figure of figures.filter(isCharged)) {
+        const standing = standingOf(figure);
+        add(refuseUnexplained(figure, standing, ['figures', figure.index, 'reason']));
+        if (!draft) add(refuseSecond(figure, standing, ['figures', figure.index, 'target']));
+      }
+      if (problems.found) return null;
+      const report = { plan, organisation, period: input.period, figures, draft, submitter: viewer.subject };
+      return { submission: await writeReport(transaction, report, standingOf, moment) };
+    },
+  });
+}
+
+function refuseCount(count: number): Problem | null {
+  if (count === 0) {
+    return {
+      code: 'NO_FIGURES',
+      path: ['figures'],
+      message: { en: 'There is no figure in the report.', zh: '未填报任何数据。' },
+      cure: { en: 'State one figure at least.', zh: '请至少填报一项数据。' },
+    };
+  }
+  if (count <= most) return null;
+  return {
+    code: 'TOO_MANY_FIGURES',
+    path: ['figures'],
+    message: { en: `There are ${count} figures; ${most} are the most.`, zh: `共 ${count} 项数据，上限为 ${most} 项。` },
+    cure: { en: 'Hand them in as several reports.', zh: '请分多次报送。' },
+  };
+}

@@ -1,0 +1,61 @@
+import { encodeGlobalId, type Graph } from '@plangraph/schema';
+import { type ChangedColumn, changedColumns } from '../rules/changedColumns.ts';
+
+/** Change: who changed a record of a register, when and how. */
+export function declareChange(graph: Graph): void {
+  const ChangedColumn = graph.builder.objectRef<ChangedColumn>('ChangedColumn').implement({
+    description: 'A column of a record, as it was and as it became.',
+    fields: (t) => ({
+      name: t.exposeString('name', { description: 'The column, as rows of imports name it.' }),
+      before: t.exposeString('before', {
+        nullable: true,
+        description: 'What it was, as text; of another record its key. Null for nothing.',
+      }),
+      after: t.exposeString('after', {
+        nullable: true,
+        description: 'What it became, as text; of another record its key. Null for nothing.',
+      }),
+    }),
+  });
+
+  graph.noun('Change', {
+    fields: (t) => ({
+      noun: t.column('noun'),
+      record: t.derived({
+        description: 'Global id of the record; `node` shows it to whoever may see it.',
+        type: 'ID',
+        needs: { noun: true, recordId: true },
+        resolve: ({ noun, recordId }) => encodeGlobalId(noun, recordId),
+      }),
+      mutation: t.column('mutation'),
+      organisation: t.column('organisation'),
+      subject: t.derived({
+        description:
+          'Who did it, as the token names them; null to those who act for another organisation, except to administrators.',
+        type: 'String',
+        nullable: true,
+        needs: { subject: true, organisation: true },
+        resolve: ({ subject, organisation }, _args, { viewer }) => {
+          const sameHouse = organisation !== null && viewer?.organisation === organisation;
+          return sameHouse || viewer?.roles.includes('administrator') ? subject : null;
+        },
+      }),
+      reason: t.column('reason'),
+      columns: t.derived({
+        description: 'What changed: for a new record everything that it states.',
+        type: [ChangedColumn],
+        needs: { before: true, after: true },
+        resolve: ({ before, after }) => changedColumns(before as Columns, after as Columns),
+      }),
+      recordedAt: t.column('recordedAt'),
+    }),
+    filter: ['noun', 'organisation', 'recordedAt'],
+    orderBy: ['recordedAt'],
+    groupBy: ['noun', 'organisation'],
+    // The public sees what registers say, not who works on them.
+    policy: (viewer) => viewer?.roles.includes('administrator') || (viewer?.organisation ?? null) !== null,
+    query: { many: 'changes' },
+  });
+}
+
+type Columns = Readonly<Record<string, unknown>> | null;

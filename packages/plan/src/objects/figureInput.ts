@@ -1,0 +1,41 @@
+import type { Graph } from '@plangraph/schema';
+import type { Words } from '../enums.ts';
+
+/** The inputs that the verbs of the spine share. */
+export type ReportingInputs = ReturnType<typeof declareFigureInput>;
+
+/** Declares one figure of a report, as an agency states it. */
+export function declareFigureInput(graph: Graph, { ObservationStatus }: Words) {
+  const number = 'Digits with a point at most, as text so that nothing is rounded: 18 before the point, 6 after.';
+  const FigureInput = graph.builder.inputType('FigureInput', {
+    description: 'One figure of a report.',
+    fields: (t) => ({
+      target: t.string({
+        required: true,
+        description:
+          'Code of the target within the plan. Errors: NOT_FOUND, DUPLICATE_TARGET, NOT_RESPONSIBLE, ALREADY_REPORTED, PERIOD_OF_ANOTHER_RHYTHM, PERIOD_WITHOUT_FIGURE.',
+      }),
+      value: t.string({
+        description: `The figure in the indicator’s unit. ${number} A ratio’s value follows from its parts; one that is stated besides must agree with them. Errors: MISSING_VALUE, INVALID_NUMBER, TOO_MANY_DIGITS, NOT_WHOLE, VALUE_OUT_OF_RANGE, VALUE_CONTRADICTS_PARTS.`,
+      }),
+      numerator: t.string({
+        description: `What a ratio counts above the line; other kinds have none. ${number} Errors: MISSING_VALUE, INVALID_NUMBER, TOO_MANY_DIGITS, PARTS_NOT_TAKEN.`,
+      }),
+      denominator: t.string({
+        description: `What a ratio counts below the line; other kinds have none. ${number} Errors: as of the numerator, and DENOMINATOR_ZERO.`,
+      }),
+      note: t.string({
+        description: 'What is to be said of the figure, in 2,000 characters at most. It is published with the figure.',
+      }),
+      reason: t.string({
+        description:
+          'Why an approved figure is corrected, in 2,000 characters at most; needed only then. It is published with the figure. Error: REASON_REQUIRED.',
+      }),
+      observationStatus: t.field({
+        type: ObservationStatus,
+        description: 'How the figure came about; NORMAL when left out.',
+      }),
+    }),
+  });
+  return { FigureInput };
+}

@@ -1,0 +1,109 @@
+import { type Context, type Graph, noteFreshUntil } from '@plangraph/schema';
+import { nextDayIn } from '../rules/civilDate.ts';
+import { reportingRoles } from '../rules/inbox.ts';
+import { type Duty, type ReportingRecord, reportingRecord } from '../rules/reportingRecord.ts';
+
+const counts = {
+  due: 'How many figures were due: those whose due day has passed in the plan’s time zone.',
+  received: 'How many of those are there: handed in, and approved since.',
+  punctual: 'How many of those were handed in by their due day; when they were approved does not matter.',
+} as const;
+
+const shares = {
+  completeness: 'Received by due, from 0 to 1, rounded to 6 places; null when nothing was due.',
+  punctuality: 'Punctual by due, from 0 to 1, rounded to 6 places; null when nothing was due.',
+} as const;
+
+const needs = { duties: { select: { dueOn: true, receivedAt: true, approvedAt: true } } } as const;
+
+/** Declares how completely and how punctually figures were reported, on a plan, an area and an organisation. */
+export function declareReportingRecord(graph: Graph): void {
+  const type = declareType(graph);
+  graph.extend('Plan', (t) => ({
+    reporting: t.derived({
+      description: 'How completely and how punctually the plan’s figures were reported.',
+      type,
+      needs: { timeZone: true, targets: { select: needs } },
+      resolve: ({ timeZone, targets }, _args, context) => recordOf(targets, timeZone, context),
+    }),
+  }));
+  graph.extend('Area', (t) => ({
+    reporting: t.derived({
+      description: 'How completely and how punctually the figures of the area’s targets were reported.',
+      type,
+      needs: { plan: { timeZone: true }, targets: { select: needs } },
+      resolve: ({ plan, targets }, _args, context) => recordOf(targets, plan.timeZone, context),
+    }),
+  }));
+  graph.extend('Organisation', (t) => ({
+    reporting: t.derived({
+      description:
+        'How completely and how punctually figures were reported of the targets of a plan that the organisation leads or is responsible for; nothing was due where the plan charges it with none, or is not there.',
+      type,
+      args: graph.builder.args((arg) => ({
+        plan: arg.string({ required: true, description: 'Code of the plan.' }),
+      })),
+      needs: {
+        responsibilities: {
+          select: { targetId: true, target: { plan: { timeZone: true }, ...needs } },
+          where: (_standpoint, { plan }) => ({
+            role: { in: reportingRoles },
+            target: { plan: { code: { eq: plan as string } } },
+          }),
+        },
+      },
+      resolve: ({ responsibilities }, _args, context) => recordOfCharges(responsibilities, context),
+    }),
+  }));
+}
+
+function declareType({ builder }: Graph) {
+  return builder.objectRef<ReportingRecord>('ReportingRecord').implement({
+    description: 'How completely and how punctually figures were reported, at the moment that is asked about.',
+    fields: (t) => ({
+      ...Object.fromEntries(
+        Object.entries(counts).map(([name, description]) => [
+          name,
+          t.int({ description, resolve: (record) => record[name as keyof typeof counts] }),
+        ]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(shares).map(([name, description]) => [
+          name,
+          t.field({
+            type: 'Decimal',
+            nullable: true,
+            description,
+            resolve: (record) => record[name as keyof typeof shares],
+          }),
+        ]),
+      ),
+    }),
+  });
+}
+
+interface ReportedTarget {
+  readonly duties: readonly Duty[];
+}
+
+/** The record of targets of one plan; right until the next civil day begins there. */
+function recordOf(targets: readonly ReportedTarget[], timeZone: string, context: Context): ReportingRecord {
+  const moment = context.asOf ?? new Date();
+  if (context.asOf === null) noteFreshUntil(context, nextDayIn(timeZone, moment));
+  return reportingRecord(
+    targets.flatMap(({ duties }) => duties),
+    { timeZone, moment },
+  );
+}
+
+interface Charge {
+  readonly targetId: number | null;
+  readonly target: (ReportedTarget & { readonly plan: { readonly timeZone: string } }) | null;
+}
+
+/** The record of an organisation in one plan; a target that it both leads and is responsible for counts once. */
+function recordOfCharges(charges: readonly Charge[], context: Context): ReportingRecord {
+  const targets = new Map(charges.flatMap(({ targetId, target }) => (target ? [[targetId, target] as const] : [])));
+  const [first] = targets.values();
+  return recordOf([...targets.values()], first?.plan.timeZone ?? 'UTC', context);
+}

@@ -1,0 +1,51 @@
+import type { Graph } from '@plangraph/schema';
+import { visibleSubmissions } from '../rules/submissionVisibility.ts';
+
+/** Submission: what an organisation reports for one period of a plan. Of persons it shows nothing but whether it was you. */
+export function declareSubmission(graph: Graph): void {
+  graph.noun('Submission', {
+    fields: (t) => ({
+      plan: t.one('plan'),
+      organisation: t.one('organisation'),
+      period: t.column('period'),
+      state: t.column('state'),
+      mine: t.derived({
+        description: 'Whether you handed it in, or began it while it is a draft; somebody else has to approve it then.',
+        type: 'Boolean',
+        needs: { submitter: true },
+        resolve: ({ submitter }, _args, { viewer }) => viewer !== null && viewer.subject === submitter,
+      }),
+      replaced: t.derived({
+        description: 'Whether later reports have taken the place of all its figures before anybody approved them.',
+        type: 'Boolean',
+        needs: { state: true, figures: { select: { supersededAt: true } } },
+        resolve: ({ state, figures }) =>
+          (state === 'DRAFT' || state === 'SUBMITTED') && figures.every(({ supersededAt }) => supersededAt !== null),
+      }),
+      recordedAt: t.column('recordedAt'),
+      submittedAt: t.column('submittedAt'),
+      approvedAt: t.column('approvedAt'),
+      approvedBy: t.one('approvedBy'),
+      returnedAt: t.column('returnedAt'),
+      returnedBy: t.one('returnedBy'),
+      returnReason: t.column('returnReason'),
+      synthetic: t.column('synthetic'),
+      figures: t.many('figures', {
+        orderBy: { targetId: 'asc' },
+        description: 'The figures that are reported, 500 at most, in the order of their targets.',
+      }),
+    }),
+    filter: ['plan', 'organisation', 'state'],
+    orderBy: ['recordedAt', 'state'],
+    groupBy: ['state'],
+    policy: visibleSubmissions,
+    query: {
+      many: {
+        name: 'submissions',
+        description:
+          'What organisations have reported, as far as you may see it: that of your organisation; for approvers besides all that was handed in; for administrators all. The public sees none.',
+        where: {},
+      },
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import type { MutationTransaction, Problems } from '@plangraph/schema';
+import type { NamedOrganisation } from './actingOrganisation.ts';
+
+/** What charges an organisation with a target, as the input states it. */
+export interface Charge {
+  readonly plan: string;
+  readonly target: string;
+  readonly organisation: string;
+}
+
+/** A target and an organisation that were found. */
+export interface FoundCharge {
+  readonly target: { readonly id: number; readonly code: string };
+  readonly organisation: NamedOrganisation;
+}
+
+/** Finds what a charge names; null after it has added a problem for each name that there is not. */
+export async function findCharge(
+  { transaction, problems }: { readonly transaction: MutationTransaction; readonly problems: Problems },
+  { plan: code, target: targetCode, organisation: organisationCode }: Charge,
+): Promise<FoundCharge | null> {
+  const foundOrganisation = await transaction.organisation.findUnique({ where: { code: organisationCode } });
+  const organisation = problems.expect(foundOrganisation, {
+    noun: 'Organisation',
+    path: ['organisation'],
+    key: organisationCode,
+  });
+  const foundPlan = await transaction.plan.findUnique({ where: { code }, select: { id: true } });
+  const plan = problems.expect(foundPlan, { noun: 'Plan', path: ['plan'], key: code });
+  if (!plan) return null;
+  const where = { planId_code: { planId: plan.id, code: targetCode } };
+  const foundTarget = await transaction.target.findUnique({ where, select: { id: true, code: true } });
+  const target = problems.expect(foundTarget, { noun: 'Target', path: ['target'], key: targetCode });
+  return target && organisation && { target, organisation };
+}

@@ -1,0 +1,63 @@
+import type { MutationTransaction } from '@plangraph/schema';
+
+/** A plan that is written under; nobody closes it before the transaction has ended. */
+export interface LockedPlan {
+  readonly id: number;
+  readonly code: string;
+  readonly year: number;
+  readonly timeZone: string;
+  readonly closedAt: Date | null;
+}
+
+/** A submission that is decided on; nobody else decides on it before the transaction has ended. */
+export interface LockedSubmission {
+  readonly id: number;
+  readonly planId: number;
+  readonly organisationId: number;
+  readonly state: 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'RETURNED';
+  readonly submitter: string;
+}
+
+// Whoever needs several of these takes them in this order: plan, submission, targets by id. So nobody waits in a circle.
+
+const plan = `SELECT "id", "code", "year", "timeZone", "closedAt" FROM "Plan"`;
+
+/** Keeps a plan as it is, open or closed, among others or to change it; undefined when there is none with that code. */
+export async function lockPlan(
+  transaction: MutationTransaction,
+  code: string,
+  purpose: 'TO_WRITE_UNDER' | 'TO_CHANGE' = 'TO_WRITE_UNDER',
+): Promise<LockedPlan | undefined> {
+  const strength = purpose === 'TO_CHANGE' ? 'NO KEY UPDATE' : 'SHARE';
+  const [found] = await transaction.$queryRawUnsafe<LockedPlan[]>(`${plan} WHERE "code" = $1 FOR ${strength}`, code);
+  return found;
+}
+
+const submission = `
+  SELECT "id", "planId", "organisationId", "state"::text AS "state", "submitter" FROM "Submission" WHERE "id" = $1`;
+
+/** Keeps a plan and one of its submissions as they are, but for what this transaction does. */
+export async function lockSubmission(
+  transaction: MutationTransaction,
+  id: number,
+): Promise<{ readonly plan: LockedPlan; readonly submission: LockedSubmission }> {
+  const planOf = `${plan} WHERE "id" = (SELECT "planId" FROM "Submission" WHERE "id" = $1) FOR SHARE`;
+  const [lockedPlan] = await transaction.$queryRawUnsafe<LockedPlan[]>(planOf, id);
+  const [locked] = await transaction.$queryRawUnsafe<LockedSubmission[]>(`${submission} FOR NO KEY UPDATE`, id);
+  if (!lockedPlan || !locked) throw new Error(`The submission ${id} went away while it was decided on.`);
+  return { plan: lockedPlan, submission: locked };
+}
+
+const targets = `SELECT "id" FROM "Target" WHERE "id" = ANY($1::int[]) ORDER BY "id" FOR NO KEY UPDATE`;
+const clock = `SELECT date_trunc('milliseconds', clock_timestamp()) AS "moment"`;
+
+/**
+ * Lets one transaction at a time write figures of a target, and gives the moment at which the turn came: what others
+ * wrote of these targets is never later.
+ */
+export async function lockTargets(transaction: MutationTransaction, ids: readonly number[]): Promise<Date> {
+  await transaction.$queryRawUnsafe(targets, ids);
+  const [now] = await transaction.$queryRawUnsafe<{ moment: Date }[]>(clock);
+  if (!now) throw new Error('PostgreSQL does not tell the time.');
+  return now.moment;
+}

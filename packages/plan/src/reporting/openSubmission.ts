@@ -1,0 +1,69 @@
+import type { Problem } from '@plangraph/schema';
+import { type Acting, administers, type NamedOrganisation } from './actingOrganisation.ts';
+import { type LockedPlan, type LockedSubmission, lockSubmission } from './locks.ts';
+
+/** A submission that the viewer may see and nobody else decides on meanwhile. */
+export interface OpenedSubmission {
+  readonly plan: LockedPlan;
+  readonly submission: LockedSubmission;
+  readonly organisation: NamedOrganisation;
+  readonly period: string;
+}
+
+const path = ['submission'];
+
+/**
+ * Finds the submission of a global id and locks it. Null after it has added a problem: INVALID_ID, or NOT_FOUND where the
+ * viewer may not see it, so that nobody learns of others' drafts.
+ */
+export async function openSubmission(
+  { transaction, viewer, problems }: Acting,
+  given: string,
+): Promise<OpenedSubmission | null> {
+  const noun = 'Submission';
+  const id = problems.id(given, { noun, path });
+  if (id === null) return null;
+  const found = await transaction.submission.findUnique({
+    where: { id },
+    select: {
+      period: true,
+      submittedAt: true,
+      organisation: { select: { id: true, code: true, nameZh: true, nameEn: true } },
+    },
+  });
+  const isOwn = found?.organisation.code === viewer.organisation;
+  const isHandedIn = found !== null && found.submittedAt !== null && viewer.roles.includes('approver');
+  const visible = isOwn || isHandedIn || administers(viewer) ? found : null;
+  const shown = problems.expect(visible, { noun, path, key: given });
+  return shown && { ...shown, ...(await lockSubmission(transaction, id)) };
+}
+
+const words = { DRAFT: '草稿', SUBMITTED: '已报送', APPROVED: '已通过', RETURNED: '已退回' } as const;
+
+/** Why a submission is not taken further: it has come too far, or not far enough. Null where it is in the state. */
+export function refuseState({ state }: Pick<LockedSubmission, 'state'>, wanted: 'DRAFT' | 'SUBMITTED'): Problem | null {
+  if (state === wanted) return null;
+  return {
+    code: 'WRONG_STATE',
+    path,
+    message: {
+      en: `The submission is ${state}; only one that is ${wanted} can be taken further so.`,
+      zh: `该报送当前状态为${words[state]}，仅${words[wanted]}的报送可执行此操作。`,
+    },
+    cure: {
+      en: 'Read the submission again; a figure that has to change is reported anew with submitFigures.',
+      zh: '请重新查询该报送；如需变更数据，请通过 submitFigures 重新报送。',
+    },
+  };
+}
+
+/** Why nothing is left of a submission to decide on. */
+export const submissionReplaced: Problem = {
+  code: 'SUBMISSION_REPLACED',
+  path,
+  message: {
+    en: 'Later reports have taken the place of every figure of the submission.',
+    zh: '该报送的全部数据已被后来的报送取代。',
+  },
+  cure: { en: 'Take the later submission.', zh: '请处理后来的报送。' },
+};

@@ -1,0 +1,101 @@
+import type { Problem, RowProblem } from '@plangraph/schema';
+import { type ReadFigure, readFigure, type StatedFigure } from '../rules/figureProblems.ts';
+import { reportedPeriod } from '../rules/reportedPeriod.ts';
+import { statedText, textTooLong } from '../rules/statedText.ts';
+import { problemAt } from './problemAt.ts';
+import type { ReportedTarget } from './reportedTargets.ts';
+import type { Reported } from './standing.ts';
+
+/** One figure of the input of a report. */
+export interface FigureInput extends StatedFigure {
+  readonly target: string;
+  readonly note?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly observationStatus?: 'NORMAL' | 'ESTIMATED' | 'PROVISIONAL' | 'IMPUTED' | 'BREAK' | null | undefined;
+}
+
+/** A figure that was understood: whose it is, for which period, and its numbers where they are right. */
+export interface UnderstoodFigure extends Reported {
+  /** Its place in the input. */
+  readonly index: number;
+  readonly target: string;
+  readonly charged: ReportedTarget['charged'];
+  readonly periodEnd: string;
+  readonly note: string | null;
+  readonly observationStatus: NonNullable<FigureInput['observationStatus']>;
+  readonly numbers: ReadFigure | null;
+}
+
+/** Where and when a report is made. */
+export interface ReportFrame {
+  readonly targets: ReadonlyMap<string, ReportedTarget>;
+  /** The period as the report names it. */
+  readonly period: string;
+  /** Civil date, in the plan's time zone. */
+  readonly today: string;
+}
+
+/** Reads the figures of a report; everything that is wrong with any of them goes to `add`. */
+export function readFigures(
+  figures: readonly FigureInput[],
+  { targets, period, today }: ReportFrame,
+  add: (problem: Problem) => void,
+): readonly UnderstoodFigure[] {
+  const first = new Map<string, number>();
+  return figures.flatMap((figure, index) => {
+    const refuse = (problem: RowProblem | null) => {
+      if (problem) add(problemAt(problem, ['figures', index, problem.column ?? 'target']));
+    };
+    const earlier = first.get(figure.target);
+    if (earlier !== undefined) refuse(duplicate(figure.target, earlier));
+    else first.set(figure.target, index);
+    const target = targets.get(figure.target);
+    const [note, reason] = [statedText(figure.note), statedText(figure.reason)];
+    refuse(textTooLong('note', note));
+    refuse(textTooLong('reason', reason));
+    if (!target) {
+      refuse(unknownTarget(figure.target));
+      return [];
+    }
+    const reading = readFigure(target.domain, figure);
+    if ('problems' in reading) for (const problem of reading.problems) refuse(problem);
+    const own = reportedPeriod({ ...target.rhythm, period, today });
+    if ('rule' in own) {
+      if (ofTarget.has(own.rule)) refuse({ ...own, column: 'target' });
+      return [];
+    }
+    const { id: targetId, code, charged } = target;
+    const numbers = 'figure' in reading ? reading.figure : null;
+    const observationStatus = figure.observationStatus ?? 'NORMAL';
+    const what = { targetId, target: code, charged, period: own.code, periodEnd: own.lastDay };
+    return earlier === undefined ? [{ ...what, index, reason, note, observationStatus, numbers }] : [];
+  });
+}
+
+/** What is wrong with a period for one indicator; everything else is wrong with it for the whole report, and told once. */
+const ofTarget = new Set<string>(['PERIOD_OF_ANOTHER_RHYTHM', 'PERIOD_WITHOUT_FIGURE']);
+
+function duplicate(target: string, earlier: number): RowProblem {
+  return {
+    rule: 'DUPLICATE_TARGET',
+    column: 'target',
+    message: {
+      en: `${target} is reported twice: also as figure ${earlier}, counted from 0.`,
+      zh: `${target} 重复填报：序号 ${earlier}（从 0 起）已填报。`,
+    },
+    cure: { en: 'State each target once.', zh: '每个目标只填报一次。' },
+  };
+}
+
+function unknownTarget(target: string): RowProblem {
+  const shown = target.length > 60 ? `${target.slice(0, 59)}…` : target;
+  return {
+    rule: 'NOT_FOUND',
+    column: 'target',
+    message: { en: `The plan has no target “${shown}”.`, zh: `该计划没有目标“${shown}”。` },
+    cure: {
+      en: 'Write the code of a target of the plan, such as reportingDue lists them.',
+      zh: '请填写该计划中的目标代码，可通过 reportingDue 查询。',
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { MutationTransaction, Problem } from '@plangraph/schema';
+import type { FigureDomain } from '../rules/figureProblems.ts';
+import { reportingRoles } from '../rules/inbox.ts';
+import type { ReportedFor } from '../rules/reportedPeriod.ts';
+import type { NamedOrganisation } from './actingOrganisation.ts';
+
+/** A target that is reported on: its code, what figures it takes, and who is charged with it. */
+export interface ReportedTarget {
+  readonly id: number;
+  readonly code: string;
+  readonly domain: FigureDomain;
+  readonly rhythm: Pick<ReportedFor, 'kind' | 'frequency' | 'accounting' | 'year'>;
+  /** The organisations that lead or are responsible. */
+  readonly charged: readonly NamedOrganisation[];
+}
+
+const read = `
+  SELECT target."id", target."code", plan."year", indicator."kind"::text AS "kind",
+    indicator."frequency"::text AS "frequency", indicator."accounting"::text AS "accounting",
+    unit."factor"::text AS "factor", indicator."minimum"::text AS "minimum", indicator."maximum"::text AS "maximum", (
+      SELECT coalesce(json_agg(json_build_object(
+        'id', organisation."id", 'code', organisation."code", 'nameZh', organisation."nameZh",
+        'nameEn', organisation."nameEn") ORDER BY organisation."id"), '[]')
+      FROM "Organisation" organisation WHERE EXISTS (
+        SELECT 1 FROM "Responsibility" responsibility WHERE responsibility."targetId" = target."id"
+        AND responsibility."organisationId" = organisation."id" AND responsibility."role"::text = ANY($3::text[]))
+    ) AS "charged"
+  FROM "Target" target
+  JOIN "Plan" plan ON plan."id" = target."planId"
+  JOIN "Indicator" indicator ON indicator."id" = target."indicatorId"
+  JOIN "Unit" unit ON unit."id" = indicator."unitId"
+  WHERE target."planId" = $1 AND target."code" = ANY($2::text[])`;
+
+type Row = Pick<ReportedTarget, 'id' | 'code' | 'charged'> &
+  ReportedTarget['rhythm'] &
+  Pick<FigureDomain, 'minimum' | 'maximum'> & { readonly factor: string };
+
+/** Reads the targets of a plan that a report names, by their codes. */
+export async function readTargets(
+  transaction: MutationTransaction,
+  planId: number,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, ReportedTarget>> {
+  const rows = await transaction.$queryRawUnsafe<Row[]>(read, planId, [...new Set(codes)], reportingRoles);
+  return new Map(
+    rows.map(({ id, code, charged, kind, frequency, accounting, year, factor, minimum, maximum }) => {
+      const domain = { kind, unitFactor: factor, minimum, maximum };
+      return [code, { id, code, domain, rhythm: { kind, frequency, accounting, year }, charged }];
+    }),
+  );
+}
+
+/** Why an organisation cannot report on a target; null where it leads or is responsible. */
+export function refuseStranger(
+  { code, charged }: Pick<ReportedTarget, 'code' | 'charged'>,
+  organisation: NamedOrganisation,
+  path: Problem['path'],
+): Problem | null {
+  if (charged.some(({ id }) => id === organisation.id)) return null;
+  const names = {
+    en: charged.map((each) => `${each.nameEn} (${each.code})`).join(', '),
+    zh: charged.map((each) => `${each.nameZh}（${each.code}）`).join('、'),
+  };
+  return {
+    code: 'NOT_RESPONSIBLE',
+    path,
+    message: {
+      en: `${organisation.nameEn} (${organisation.code}) neither leads nor is responsible for ${code}.`,
+      zh: `${organisation.nameZh}（${organisation.code}）不是 ${code} 的牵头或责任单位。`,
+    },
+    cure: charged.length
+      ? { en: `It is reported by ${names.en}.`, zh: `该目标由${names.zh}填报。` }
+      : {
+          en: 'Nobody is charged with it yet: ask an administrator to charge your organisation.',
+          zh: '该目标尚未指定责任单位，请联系管理员指定。',
+        },
+  };
+}

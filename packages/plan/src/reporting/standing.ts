@@ -1,0 +1,104 @@
+import type { MutationTransaction, Problem } from '@plangraph/schema';
+import type { NamedOrganisation } from './actingOrganisation.ts';
+
+/** A figure that is to be handed in. */
+export interface Reported {
+  readonly targetId: number;
+  /** Code of the target. */
+  readonly target: string;
+  /** The indicator's own period. */
+  readonly period: string;
+  /** Why an approved figure is corrected; null where it is not said. */
+  readonly reason: string | null;
+}
+
+/** What stands for a target and a period before a figure is handed in. */
+export interface Standing {
+  /** The approved figure that counts; it goes on to count until another is approved. */
+  readonly approved: { readonly id: number; readonly revision: number } | null;
+  /** Figures of the same organisation that wait or are drafts: a newer one takes their place. */
+  readonly own: readonly { readonly id: number; readonly submissionId: number | null; readonly waits: boolean }[];
+  /** The organisation whose figure waits, where it is another one. */
+  readonly waiting: Pick<NamedOrganisation, 'code' | 'nameZh' | 'nameEn'> | null;
+  /** The greatest revision so far; 0 when there is none. */
+  readonly revision: number;
+}
+
+const nothing: Standing = { approved: null, own: [], waiting: null, revision: 0 };
+
+/** Gives what stands for a target and a period. */
+export type StandingOf = (figure: Pick<Reported, 'targetId' | 'period'>) => Standing;
+
+/** Reads what stands for figures that are to be handed in by an organisation; their targets must be locked. */
+export async function readStanding(
+  transaction: MutationTransaction,
+  figures: readonly Pick<Reported, 'targetId' | 'period'>[],
+  organisation: Pick<NamedOrganisation, 'id'>,
+): Promise<StandingOf> {
+  const rows = await transaction.observation.findMany({
+    where: {
+      targetId: { in: figures.map(({ targetId }) => targetId) },
+      period: { in: [...new Set(figures.map(({ period }) => period))] },
+    },
+    include: { submittedBy: { select: { code: true, nameZh: true, nameEn: true } } },
+  });
+  const keyOf = ({ targetId, period }: Pick<Reported, 'targetId' | 'period'>) => `${targetId} ${period}`;
+  const groups = Map.groupBy(rows, keyOf);
+  return (figure) => {
+    const all = groups.get(keyOf(figure));
+    if (!all) return nothing;
+    const current = all.filter(({ supersededAt }) => supersededAt === null);
+    const open = current.filter(({ approvedAt, returnedAt }) => approvedAt === null && returnedAt === null);
+    const isOwn = ({ submittedById }: (typeof rows)[number]) => submittedById === organisation.id;
+    return {
+      approved: current.find(({ approvedAt }) => approvedAt !== null) ?? null,
+      own: open
+        .filter(isOwn)
+        .map(({ id, submissionId, submittedAt }) => ({ id, submissionId, waits: submittedAt !== null })),
+      waiting: open.find((each) => each.submittedAt !== null && !isOwn(each))?.submittedBy ?? null,
+      revision: Math.max(...all.map(({ revision }) => revision)),
+    };
+  };
+}
+
+/** Why a correction is not taken: an approved figure is only revised for a reason. Null where it may be. */
+export function refuseUnexplained(
+  { target, period, reason }: Reported,
+  { approved }: Standing,
+  path: Problem['path'],
+): Problem | null {
+  if (!approved || reason !== null) return null;
+  return {
+    code: 'REASON_REQUIRED',
+    path,
+    message: {
+      en: `The figure of ${target} for ${period} is approved; correcting it takes a reason.`,
+      zh: `${target} 在 ${period} 的数据已审批通过，更正须说明原因。`,
+    },
+    cure: {
+      en: 'State the figure’s reason, in 2,000 characters at most; it is published with the figure.',
+      zh: '请填写 reason（不超过 2000 字），该原因将随数据公开。',
+    },
+  };
+}
+
+/** Why a figure is not taken while that of another organisation waits for approval; null where none does. */
+export function refuseSecond(
+  { target, period }: Reported,
+  { waiting }: Standing,
+  path: Problem['path'],
+): Problem | null {
+  if (!waiting) return null;
+  return {
+    code: 'ALREADY_REPORTED',
+    path,
+    message: {
+      en: `${waiting.nameEn} (${waiting.code}) has handed in a figure of ${target} for ${period}, which waits for approval.`,
+      zh: `${waiting.nameZh}（${waiting.code}）已报送 ${target} 在 ${period} 的数据，正待审批。`,
+    },
+    cure: {
+      en: 'Wait until it is approved or returned, or agree with that organisation.',
+      zh: '请等待其审批或退回，或与该单位协商。',
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { RowProblem } from '@plangraph/schema';
+import { periodsOf, type Rhythm } from './calendar.ts';
+import { type Period, readPeriod } from './period.ts';
+import { periodProblems } from './periodProblems.ts';
+
+/** Whose figure is reported for which period, and when. */
+export interface ReportedFor extends Rhythm {
+  readonly accounting: 'YEAR_TO_DATE' | 'PER_PERIOD';
+  /** The period as the report names it. */
+  readonly period: string;
+  /** Civil date, in the plan's time zone, on which the report is made. */
+  readonly today: string;
+}
+
+/**
+ * The indicator's own period that a report's figure is of, or why it has none such. One report covers indicators of
+ * several rhythms: what covers the year to date, and what is so at a period's end, is the same for the month and for the
+ * quarter that end on one day.
+ *
+ * @example reportedPeriod({ frequency: 'QUARTERLY', accounting: 'YEAR_TO_DATE', period: '2023-03', … }) // 2023-Q1
+ */
+export function reportedPeriod(stated: ReportedFor): Period | RowProblem {
+  const given = readPeriod(stated.period);
+  const own = given && isOfItsEnd(stated) && periodsOf(stated).find(({ lastDay }) => lastDay === given.lastDay);
+  const meant = own || given;
+  const [problem] = periodProblems({ ...stated, period: meant?.code ?? stated.period });
+  if (problem) return problem;
+  if (!meant) throw new Error(`“${stated.period}” is no period, yet nothing is wrong with it.`);
+  return meant;
+}
+
+function isOfItsEnd({ kind, accounting }: ReportedFor): boolean {
+  return accounting === 'YEAR_TO_DATE' || kind === 'LEVEL' || kind === 'MILESTONE';
+}
+
+/** What is wrong with a report's period, whatever is reported: no period, of another year, or not over yet. */
+export function reportPeriodProblems(year: number, period: string, today: string): readonly RowProblem[] {
+  const frequency = readPeriod(period)?.frequency ?? 'YEARLY';
+  return periodProblems({ kind: 'LEVEL', frequency, year, period, today });
+}

@@ -1,0 +1,57 @@
+import type { Standpoint } from '@plangraph/schema';
+import { currentAsOf } from '../rules/currentAsOf.ts';
+
+/** What of a plan the standings of its targets depend on. */
+export const planNeeds = {
+  year: true,
+  timeZone: true,
+  dueDays: true,
+  thresholdBlue: true,
+  thresholdGreen: true,
+  thresholdYellow: true,
+  thresholdOrange: true,
+  thresholdAbout: true,
+  leastGrowthScale: true,
+  leastRatioScale: true,
+} as const;
+
+/** What of an indicator the standings of its targets depend on. */
+const indicatorNeeds = {
+  kind: true,
+  direction: true,
+  frequency: true,
+  accounting: true,
+  accrues: true,
+  dueDays: true,
+  unit: { factor: true },
+} as const;
+
+/** What of a target its trajectory depends on, beside its plan. */
+export const promiseNeeds = {
+  id: true,
+  value: true,
+  comparator: true,
+  baseline: true,
+  deadline: true,
+  indicator: indicatorNeeds,
+  waypoints: { select: { period: true, value: true } },
+} as const;
+
+/** What of a target its standing depends on, beside its plan. */
+export const targetNeeds = {
+  ...promiseNeeds,
+  observations: { select: { period: true, value: true }, where: ({ asOf }: Standpoint) => currentAsOf(asOf) },
+} as const;
+
+/** What a section, an area or a plan needs of its targets for the summary and to name the worst. */
+export const summaryNeeds = {
+  targets: {
+    select: {
+      ...targetNeeds,
+      code: true,
+      weight: true,
+      indicator: { ...indicatorNeeds, nameZh: true, nameEn: true },
+    },
+    orderBy: { ordinal: 'asc' },
+  },
+} as const;

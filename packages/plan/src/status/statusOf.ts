@@ -1,0 +1,28 @@
+import type { Context } from '@plangraph/schema';
+import { type Standing, standingOf } from '../rules/standing.ts';
+import { factsOf, type PlanRow, type TargetRow } from './facts.ts';
+import { sameFacts } from './sameFacts.ts';
+import { momentOf, todayOf } from './today.ts';
+
+/** Where a promise stands, and as of when. */
+export interface Status {
+  readonly standing: Standing;
+  readonly asOf: Date;
+}
+
+type Facts = Parameters<typeof standingOf>[0];
+
+// One page asks for a target's standing in its row, in its area's summary and in its plan's.
+const found = new WeakMap<Context, Map<number, { readonly facts: Facts; readonly standing: Standing }>>();
+
+/** The status of a target as of the moment at which the request looks. */
+export function statusOf(target: TargetRow, plan: PlanRow, context: Context): Status {
+  const facts = factsOf(target, plan, todayOf(context, plan));
+  const known = found.get(context) ?? new Map();
+  found.set(context, known);
+  const before = known.get(target.id);
+  // A mutation may have written figures since.
+  const standing = before && sameFacts(before.facts, facts) ? before.standing : standingOf(facts);
+  if (standing !== before?.standing) known.set(target.id, { facts, standing });
+  return { standing, asOf: momentOf(context) };
+}

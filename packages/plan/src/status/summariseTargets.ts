@@ -1,0 +1,34 @@
+import type { Context } from '@plangraph/schema';
+import { compareBySeverity } from '../rules/severity.ts';
+import { type StandingSummary, summaryOf } from '../rules/summary.ts';
+import type { PlanRow, TargetRow } from './facts.ts';
+import { type Status, statusOf } from './statusOf.ts';
+
+/** A target's row, as far as `summaryNeeds` asks for it. */
+export interface SummarisedRow extends TargetRow {
+  readonly code: string;
+  readonly weight: string | null;
+  readonly indicator: TargetRow['indicator'] & { readonly nameZh: string; readonly nameEn: string };
+}
+
+/** A target and where it stands. */
+export interface TargetStanding {
+  readonly target: SummarisedRow;
+  readonly status: Status;
+}
+
+/** How the targets of a section, an area or a plan stand together. */
+export interface StatusSummary extends StandingSummary {
+  /** The targets that ask for attention most, the worst first; of equals the earlier in the plan. */
+  worst(first: number): readonly TargetStanding[];
+}
+
+/** Summarises the targets of a section, an area or a plan, in the order of the plan. */
+export function summariseTargets(targets: readonly SummarisedRow[], plan: PlanRow, context: Context): StatusSummary {
+  const all = targets.map((target): TargetStanding => ({ target, status: statusOf(target, plan, context) }));
+  return {
+    ...summaryOf(all.map(({ target, status }) => ({ standing: status.standing, weight: target.weight }))),
+    worst: (first) =>
+      all.toSorted((one, other) => compareBySeverity(one.status.standing, other.status.standing)).slice(0, first),
+  };
+}

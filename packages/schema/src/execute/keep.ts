@@ -1,0 +1,81 @@
+import type { DocumentNode, ExecutionArgs, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Context } from '../context.ts';
+import type { Registry } from '../graph/registry.ts';
+import { findKeyVariables, type KeyVariables } from './keyVariables.ts';
+import type { Prepared } from './prepare.ts';
+
+/** What an operation is kept under: its shape, and who asks. */
+export interface Shape {
+  /** Null where the operation is not to be kept. */
+  readonly key: string | null;
+  /** Variables of this request that become slots. */
+  readonly slots: readonly string[];
+}
+
+/** Operations that were prepared before. */
+export interface KeptOperations {
+  /** The shape of an operation with the variables of one request. */
+  shapeOf(args: ExecutionArgs, operation: OperationDefinitionNode): Shape;
+  find(shape: Shape): Prepared | undefined;
+  keep(shape: Shape, prepared: Prepared): void;
+}
+
+interface Known {
+  readonly id: number;
+  readonly names: readonly string[];
+  readonly keys: KeyVariables;
+}
+
+const most = 1_000;
+// In characters of statements and keys; what hangs on a statement is some ten times as large.
+const charactersKept = 2_000_000;
+const longestKey = 4_096;
+
+/** Makes the memory of one executor; what was not asked for the longest time is forgotten first. */
+export function createKeptOperations(registry: Registry): KeptOperations {
+  const kept = new LRUCache<string, Prepared>({ max: most, maxSize: charactersKept, sizeCalculation: sizeOf });
+  const operations = new WeakMap<OperationDefinitionNode, Known>();
+  let count = 0;
+
+  const know = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Known => {
+    count += 1;
+    const names = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+    const known = { id: count, names, keys: findKeyVariables(registry, schema, document, operation) };
+    operations.set(operation, known);
+    return known;
+  };
+
+  return {
+    shapeOf({ schema, document, variableValues, contextValue }, operation) {
+      const { id, names, keys } = operations.get(operation) ?? know(schema, document, operation);
+      const given = variableValues ?? {};
+      const slots: string[] = [];
+      let key: string | null = `${id} ${standpoint(contextValue as Context)}`;
+      for (const name of names) {
+        if (!Object.hasOwn(given, name)) key += ' -';
+        else if (keys.get(name)?.(given[name])) {
+          slots.push(name);
+          key += ' $';
+        } else key += ` ${JSON.stringify(given[name])}`;
+      }
+      if (key.length > longestKey) key = null;
+      return { key, slots };
+    },
+    find: ({ key }) => (key === null ? undefined : kept.get(key)),
+    keep({ key }, prepared) {
+      if (key !== null) kept.set(key, prepared);
+    },
+  };
+}
+
+function standpoint({ viewer, asOf, language }: Context): string {
+  return viewer === null && asOf === null ? language : JSON.stringify([viewer, asOf, language]);
+}
+
+function sizeOf(prepared: Prepared, key: string): number {
+  return prepared.reduce(
+    (sum, field) => sum + (field.kind === 'root' ? (field.compiled?.text.length ?? 0) : 0),
+    key.length + 1,
+  );
+}

@@ -1,0 +1,64 @@
+import {
+  type ASTNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  getNamedType,
+  Kind,
+  type OperationDefinitionNode,
+  TypeInfo,
+  type TypeNode,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import type { Registry } from '../graph/registry.ts';
+
+/** Whether a value passes coercion as it is and can be looked up as it is. */
+export type IsPlain = (value: unknown) => boolean;
+
+/** Variables that only name the key of a row, wherever they stand. */
+export type KeyVariables = ReadonlyMap<string, IsPlain>;
+
+// PostgreSQL's texts cannot hold U+0000; the walk says so.
+const isText: IsPlain = (value) => typeof value === 'string' && !value.includes('\u0000');
+const isInt: IsPlain = (value) => Number.isInteger(value) && Math.abs(value as number) <= 2147483647;
+const plain: Readonly<Record<string, IsPlain>> = { String: isText, ID: isText, Int: isInt };
+
+/**
+ * Finds the variables of an operation of which nothing hangs but which row is found: the shape of the statement and of
+ * the answer are the same for all their values.
+ */
+export function findKeyVariables(
+  registry: Registry,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): KeyVariables {
+  const found = new Map<string, IsPlain>();
+  for (const { variable, type } of operation.variableDefinitions ?? []) {
+    const isPlain = plain[nameOf(type) ?? ''];
+    if (isPlain) found.set(variable.name.value, isPlain);
+  }
+  if (found.size === 0) return found;
+  const info = new TypeInfo(schema);
+  const isKey = (name: string): boolean => {
+    const [type, field] = [getNamedType(info.getParentType())?.name, info.getFieldDef()?.name];
+    if (!type || !field || info.getDirective()) return false;
+    if (type === schema.getQueryType()?.name) return registry.roots.get(field)?.keys?.includes(name) ?? false;
+    const registered = registry.nouns.get(type)?.fields.get(field)?.field;
+    return registered?.kind === 'one' && registered.by === name;
+  };
+  const visitor = visitWithTypeInfo(info, {
+    VariableDefinition: () => false,
+    Argument: ({ name, value }) => (value.kind === Kind.VARIABLE && isKey(name.value) ? false : undefined),
+    Variable: ({ name }) => void found.delete(name.value),
+  });
+  // Fragments that the operation does not reach may rule out too much, never too little.
+  const others = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  for (const node of [operation, ...others] as ASTNode[]) visit(node, visitor);
+  return found;
+}
+
+function nameOf(type: TypeNode): string | null {
+  if (type.kind === Kind.NON_NULL_TYPE) return nameOf(type.type);
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : null;
+}

@@ -1,0 +1,60 @@
+import { describeKey } from '../import/checkReferences.ts';
+import type { Row } from '../import/tabular.ts';
+import { findCollisions, refusedCollision } from './collisions.ts';
+import { plainInput, readGiven } from './readGiven.ts';
+import { differences } from './record.ts';
+import { recordChange } from './recordChange.ts';
+import { resolveReferences } from './references.ts';
+import { updateRecord } from './store.ts';
+import { expectServing, idField, type Verb, type VerbParts } from './verb.ts';
+import { aNoun } from './words.ts';
+
+/** The verb that changes what is stated of a record, and leaves the rest. */
+export function changeVerb(parts: VerbParts): Verb {
+  const { register, names, types } = parts;
+  const { noun, row: contract } = register;
+  return {
+    name: names.change,
+    description: `Changes ${aNoun(noun)}: what is left out stays as it is, null empties.`,
+    input: (t) => ({
+      id: idField(t, noun),
+      change: t.field({ type: types.changes, required: true, description: 'What is to become of it.' }),
+      reason: t.string({ description: 'Why, for those who look at the changes.' }),
+    }),
+    shows: 'The record.',
+    run: async (run) => {
+      const { input, transaction, viewer, moment, problems } = run;
+      const old = await expectServing(parts, run);
+      if (!old) return null;
+      const stated = plainInput(input.change) as Row;
+      const path = ['change'];
+      const row = readGiven(contract, { written: { ...old.row, ...stated }, stated, path }, problems);
+      const named = Object.keys(stated).filter((name) => row[name] !== undefined);
+      const changes = Object.fromEntries(named.map((name) => [name, row[name]]));
+      const record = await resolveReferences(transaction, contract, changes, path, problems);
+      const show = (name: string) => describeKey(row[name]);
+      const stored = { contract, record, id: old.id, path, show };
+      await findCollisions(transaction, stored, problems);
+      if (problems.found) return null;
+      const changed = differences(named, canonical(old.row), row);
+      if (!changed) return old.id;
+      try {
+        await updateRecord(transaction, noun, old.id, record, moment);
+      } catch (error) {
+        const taken = refusedCollision(error, stored);
+        if (!taken) throw error;
+        problems.add(taken);
+        return null;
+      }
+      const reason = input.reason as string | null | undefined;
+      await recordChange(transaction, { noun, id: old.id, mutation: names.change, viewer, moment, reason, ...changed });
+      return old.id;
+    },
+  };
+
+  /** A row as readRow gives it, so that equal values compare as equal. */
+  function canonical(row: Row): Row {
+    const result = contract.schema.safeParse(row);
+    return result.success ? result.data : row;
+  }
+}

@@ -1,0 +1,58 @@
+import { describeKey } from '../import/checkReferences.ts';
+import type { Row } from '../import/tabular.ts';
+import type { Problems } from '../mutation/problems.ts';
+import { findCollisions } from './collisions.ts';
+import type { Register } from './definition.ts';
+import { registerNames } from './names.ts';
+import { plainInput, readGiven } from './readGiven.ts';
+import { recordChange } from './recordChange.ts';
+import { resolveReferences } from './references.ts';
+import { missing, notInitial } from './refusals.ts';
+import { insertRecord } from './store.ts';
+import type { Verb, VerbParts } from './verb.ts';
+import { aNoun } from './words.ts';
+
+/** The verb that makes a new record of a register. */
+export function createVerb({ register, names, types }: VerbParts): Verb {
+  const { noun, row: contract } = register;
+  return {
+    name: names.create,
+    description: `Creates ${aNoun(noun)}.`,
+    input: (t) => ({
+      [names.record]: t.field({ type: types.whole, required: true, description: `The ${noun}, as a whole.` }),
+    }),
+    shows: 'The new record.',
+    run: async ({ input, transaction, viewer, moment, problems }) => {
+      const path = [names.record];
+      const written = beginning(register, plainInput(input[names.record]) as Row, problems);
+      const row = readGiven(contract, { written, stated: written, path }, problems);
+      const record = await resolveReferences(transaction, contract, row, path, problems);
+      const show = (name: string) => describeKey(row[name]);
+      const stored = { contract, record, id: null, path, show };
+      const collides = await findCollisions(transaction, stored, problems);
+      if (problems.found) return null;
+      const id = await insertRecord(transaction, noun, record, moment);
+      if (id === null) {
+        // Somebody else was faster; by now his record can be seen.
+        if (!collides && (await findCollisions(transaction, stored, problems))) return null;
+        throw new Error(`${noun} could not be created although no other record has its unique values.`);
+      }
+      const after = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+      await recordChange(transaction, { noun, id, mutation: names.create, viewer, moment, before: null, after });
+      return id;
+    },
+  };
+}
+
+/** The row with the stage in which it begins. Adds a problem where it cannot begin in the one that it states. */
+function beginning({ noun, stages }: Register, written: Row, problems: Problems): Row {
+  if (!stages) return written;
+  const { column, initial } = stages;
+  const path = [registerNames(noun).record, column];
+  const stage = written[column] ?? null;
+  if (stage === null && initial.length === 1) return { ...written, [column]: initial[0] };
+  const isOpen = initial.length === stages.moves.size;
+  if (stage === null && !isOpen) problems.add(missing(path));
+  if (stage !== null && !initial.includes(String(stage))) problems.add(notInitial(noun, String(stage), stages, path));
+  return written;
+}

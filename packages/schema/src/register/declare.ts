@@ -1,0 +1,53 @@
+import type { Builder } from '../builder.ts';
+import type { Registry } from '../graph/registry.ts';
+import { registerMutation } from '../mutation/check.ts';
+import { changeVerb } from './change.ts';
+import { checkRegister } from './check.ts';
+import { createVerb } from './create.ts';
+import type { Register } from './definition.ts';
+import { registeredNoun } from './fields.ts';
+import { createInputTypes } from './keyInputs.ts';
+import { moveVerb } from './move.ts';
+import { registerNames } from './names.ts';
+import { restoreVerb } from './restore.ts';
+import { retireVerb } from './retire.ts';
+import { declareRowInputs } from './rowInputs.ts';
+import { mutationOf, type VerbParts } from './verb.ts';
+
+/**
+ * Makes working registers of the nouns that domains registered: their verbs, who sees what is retired, and the fields
+ * that every record of a register has.
+ *
+ * @throws CompositionError when a register does not fit its noun or its model.
+ */
+export function declareRegisters(registry: Registry, builder: Builder): ReadonlyMap<string, Register> {
+  const types = createInputTypes(builder, registry);
+  const registers = new Map<string, Register>();
+  for (const declared of registry.registers.values()) {
+    const register = checkRegister(registry, declared);
+    const noun = registry.nouns.get(register.noun);
+    if (!noun) throw new Error(`${register.noun} was checked when it was registered.`);
+    const { stages } = register;
+    const parts: VerbParts = {
+      register,
+      names: registerNames(register.noun),
+      policy: noun.definition.policy,
+      types: {
+        ...(declareRowInputs(builder, types, register) as { whole: never; changes: never }),
+        stage: stages ? (registry.enums.get(stages.type)?.ref as never) : (undefined as never),
+      },
+      builder,
+    };
+    const verbs = [
+      createVerb(parts),
+      changeVerb(parts),
+      ...(stages ? [moveVerb(parts, stages)] : []),
+      retireVerb(parts),
+      restoreVerb(parts),
+    ];
+    for (const verb of verbs) registerMutation(registry, mutationOf(parts, verb));
+    registry.nouns.set(register.noun, registeredNoun(registry, noun, register));
+    registers.set(register.noun, register);
+  }
+  return registers;
+}

@@ -1,0 +1,76 @@
+import { CompositionError } from '../errors.ts';
+import type { Noun, RegisteredField, Registry } from '../graph/registry.ts';
+import type { RelationFacts } from '../models.ts';
+import type { Field } from '../noun/field.ts';
+import type { Register, Stages } from './definition.ts';
+import { registerPolicy } from './policy.ts';
+
+/**
+ * What the noun of a register becomes: its policy hides retired records, and it shows when a record was retired, what
+ * was changed, and which stages may follow.
+ */
+export function registeredNoun(registry: Registry, noun: Noun, register: Register): Noun {
+  const audited = registry.nouns.has('Change');
+  const added = {
+    retiredAt: { kind: 'column', column: 'retiredAt' },
+    ...(audited ? { changes: changesField(noun.name) } : {}),
+    ...(register.stages ? { moves: movesField(registry, register, register.stages) } : {}),
+  } satisfies Record<string, Field>;
+  const fields = new Map<string, RegisteredField>(noun.fields);
+  for (const [name, field] of Object.entries(added)) {
+    const other = fields.get(name)?.domain;
+    if (other)
+      throw new CompositionError(
+        `The field ${noun.name}.${name} is declared by ${other} and by the register of ${noun.name}; ${other} must choose another name.`,
+      );
+    fields.set(name, { field, domain: noun.owner });
+  }
+  const relations = audited ? { ...noun.model.relations, changes: toChanges } : noun.model.relations;
+  return {
+    ...noun,
+    fields,
+    model: { ...noun.model, relations },
+    definition: { ...noun.definition, policy: registerPolicy(noun.definition.policy, noun.model) },
+  } as Noun;
+
+  function movesField(registry: Registry, { noun }: Register, { column, type, moves }: Stages): Field {
+    const ref = registry.enums.get(type)?.ref;
+    if (!ref)
+      throw new CompositionError(`${noun}.${column} is of the enum ${type}, which no composed domain declares.`);
+    return {
+      kind: 'derived',
+      description: `The stages to which the record may be moved now, as \`move${noun}\` takes them; none where it is at its end, or retired.`,
+      type: [ref],
+      nullable: false,
+      needs: { [column]: true, retiredAt: true },
+      args: undefined,
+      resolve: (row: Readonly<Record<string, string | null>>) =>
+        row.retiredAt !== null ? [] : nextStages(moves, row[column] ?? null),
+    };
+  }
+}
+
+/** The stages that may follow one; all of them where none is stated. */
+export function nextStages(moves: Stages['moves'], stage: string | null): readonly string[] {
+  return stage === null ? [...moves.keys()] : (moves.get(stage) ?? []);
+}
+
+// Changes name the noun and the number of the record, so the data model knows no relation that leads there.
+const toChanges: RelationFacts = {
+  model: 'Change',
+  list: true,
+  nullable: false,
+  from: ['id'],
+  to: ['recordId'],
+  documentation: null,
+};
+
+function changesField(noun: string): Field {
+  return {
+    kind: 'connection',
+    relation: 'changes',
+    where: { noun: { eq: noun } },
+    orderBy: { id: 'desc' },
+    description: 'Who changed the record, when and how; the latest first.',
+  };
+}

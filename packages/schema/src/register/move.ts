@@ -1,0 +1,76 @@
+import type { Stages } from './definition.ts';
+import { nextStages } from './fields.ts';
+import { readGiven } from './readGiven.ts';
+import type { LockedRecord } from './record.ts';
+import { recordChange } from './recordChange.ts';
+import { illegalMove } from './refusals.ts';
+import { updateRecord } from './store.ts';
+import { readDay } from './today.ts';
+import { expectServing, idField, type Verb, type VerbParts } from './verb.ts';
+import { aNoun } from './words.ts';
+
+/** The verb that brings a record to another stage. */
+export function moveVerb(parts: VerbParts, stages: Stages): Verb {
+  const { register, names, types } = parts;
+  const { noun, row: contract } = register;
+  return {
+    name: names.move,
+    description: `Brings ${aNoun(noun)} to another stage. ${movesInWords(stages)}`,
+    input: (t) => ({
+      id: idField(t, noun),
+      to: t.field({ type: types.stage, required: true, description: 'The stage to which it comes.' }),
+      on: t.string({
+        description: `Civil date on which it came there, as \`2023-06-30\`; today when left out. ${datesInWords(stages)}`,
+      }),
+      reason: t.string({ description: 'Why, for those who look at the changes.' }),
+    }),
+    shows: 'The record.',
+    run: async (run) => {
+      const { input, transaction, viewer, moment, problems } = run;
+      const to = String(input.to);
+      const old = await expectServing(parts, run);
+      if (!old) return null;
+      const on = readDay(input.on as string | null | undefined, moment, problems);
+      const from = (old.row[stages.column] ?? null) as string | null;
+      const legal = nextStages(stages.moves, from);
+      if (!legal.includes(to)) problems.add(illegalMove(noun, from ?? '', to, legal));
+      if (problems.found) return null;
+      const after = afterMove(stages, old, to, on);
+      const before = Object.fromEntries(Object.keys(after).map((name) => [name, old.row[name] ?? null]));
+      // What the rules say against it stands at the move, whichever column they name.
+      const found = { written: { ...old.row, ...after }, stated: {}, path: ['to'] };
+      readGiven(contract, found, problems);
+      if (problems.found) return null;
+      await updateRecord(transaction, noun, old.id, after, moment);
+      const reason = input.reason as string | null | undefined;
+      await recordChange(transaction, {
+        noun,
+        id: old.id,
+        mutation: names.move,
+        viewer,
+        moment,
+        reason,
+        before,
+        after,
+      });
+      return old.id;
+    },
+  };
+}
+
+function afterMove({ column, dates }: Stages, { row }: LockedRecord, to: string, on: string) {
+  const date = dates.get(to);
+  const kept = date?.first && (row[date.column] ?? null) !== null;
+  return { [column]: to, ...(date && !kept ? { [date.column]: on } : {}) };
+}
+
+function movesInWords({ moves }: Stages): string {
+  const lines = [...moves].map(([from, following]) => `${from} → ${following.join(', ') || 'nothing'}`);
+  return `What may follow what: ${lines.join('; ')}.`;
+}
+
+function datesInWords({ dates }: Stages): string {
+  if (!dates.size) return 'It is kept with the change.';
+  const filled = [...dates].map(([stage, { column }]) => `${column} for ${stage}`);
+  return `It becomes ${filled.join(', ')}.`;
+}

@@ -1,0 +1,38 @@
+import { Prisma } from '@plangraph/database';
+import type { Viewer } from '../context.ts';
+import type { Row } from '../import/tabular.ts';
+import type { MutationTransaction } from '../mutation/definition.ts';
+
+/** A change of a record, as the audit keeps it. */
+export interface RecordedChange {
+  readonly noun: string;
+  readonly id: number;
+  readonly mutation: string;
+  readonly viewer: Viewer;
+  readonly moment: Date;
+  readonly reason?: string | null | undefined;
+  /** The changed columns as they were; null for a record that was not there. */
+  readonly before: Row | null;
+  /** The changed columns as they became. */
+  readonly after: Row;
+}
+
+/** Writes down who changed what: part of every verb of a register. */
+export async function recordChange(
+  transaction: MutationTransaction,
+  { noun, id, mutation, viewer, moment, reason, before, after }: RecordedChange,
+): Promise<void> {
+  await transaction.change.create({
+    data: {
+      noun,
+      recordId: id,
+      mutation,
+      subject: viewer.subject,
+      organisation: viewer.organisation,
+      reason: reason ?? null,
+      before: before === null ? Prisma.DbNull : (before as Prisma.InputJsonObject),
+      after: after as Prisma.InputJsonObject,
+      recordedAt: moment,
+    },
+  });
+}

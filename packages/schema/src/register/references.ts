@@ -1,0 +1,56 @@
+import { describeKey } from '../import/checkReferences.ts';
+import { factsOf } from '../import/factsOf.ts';
+import { findRows } from '../import/findRows.ts';
+import { keyText } from '../import/keyPath.ts';
+import type { Row, Tabular } from '../import/tabular.ts';
+import type { ModelName } from '../models.ts';
+import type { MutationTransaction } from '../mutation/definition.ts';
+import type { Problem } from '../mutation/problem.ts';
+import type { Problems } from '../mutation/problems.ts';
+import { quote } from '../reader/statement.ts';
+import { retired } from './refusals.ts';
+import { asTransaction } from './transaction.ts';
+
+/**
+ * Replaces the references of a row by the ids that they lead to, and adds a problem for each that leads nowhere, or to a
+ * retired record. What they lead to is locked against retirement until the mutation ends.
+ *
+ * @returns the row as its table has it: foreign keys in the place of references.
+ */
+export async function resolveReferences(
+  transaction: MutationTransaction,
+  { model, references }: Tabular,
+  row: Row,
+  path: Problem['path'],
+  problems: Problems,
+): Promise<Record<string, unknown>> {
+  const record: Record<string, unknown> = { ...row };
+  for (const [name, paths] of Object.entries(references)) {
+    const { model: target, from } = factsOf(model).relations[name] ?? {};
+    const key = row[name];
+    delete record[name];
+    if (!target || !from?.[0] || key === undefined) continue;
+    record[from[0]] = null;
+    if (keyText(key, paths) === undefined) continue;
+    const [id] = await findRows(asTransaction(transaction), target, paths, [key]);
+    const asked = { noun: target as ModelName, path: [...path, name], key: describeKey(key) };
+    if (problems.expect(id, asked) === null) continue;
+    const moment = await lockServing(transaction, target, id as number);
+    if (moment) problems.add(retired(target, moment, asked.path));
+    record[from[0]] = id;
+  }
+  return record;
+}
+
+/** Keeps a record from being retired until the mutation ends; gives the moment of its retirement where it was before. */
+export async function lockServing(
+  transaction: MutationTransaction,
+  model: string,
+  id: number,
+): Promise<string | undefined> {
+  const { table, columns } = factsOf(model);
+  if (!columns.retiredAt) return undefined;
+  const text = `SELECT "retiredAt" FROM ${quote(table)} WHERE "id" = $1::int4 FOR KEY SHARE`;
+  const [found] = await transaction.$queryRawUnsafe<{ retiredAt: Date | null }[]>(text, id);
+  return found?.retiredAt?.toISOString();
+}

@@ -1,0 +1,58 @@
+import { factsOf } from '../import/factsOf.ts';
+import { quote } from '../reader/statement.ts';
+import { requiredOf } from './dependants.ts';
+import { recordChange } from './recordChange.ts';
+import { lockServing } from './references.ts';
+import { notRetired, retired } from './refusals.ts';
+import { updateRecord } from './store.ts';
+import { expectRecord, idField, type Verb, type VerbParts, type VerbRun } from './verb.ts';
+
+/** The verb that brings a retired record back. */
+export function restoreVerb(parts: VerbParts): Verb {
+  const { register, names } = parts;
+  const { noun } = register;
+  return {
+    name: names.restore,
+    description: `Brings a retired ${noun} back. Refused while it leads to retired records that it cannot be without.`,
+    roles: ['administrator'],
+    input: (t) => ({
+      id: idField(t, noun),
+      reason: t.string({ description: 'Why, for those who look at the changes.' }),
+    }),
+    shows: 'The record.',
+    run: async (run) => {
+      const { input, transaction, viewer, moment, problems } = run;
+      const record = await expectRecord(parts, run);
+      if (!record) return null;
+      if (!record.retiredAt) problems.add(notRetired(noun));
+      await expectFoundation(noun, record.id, run);
+      if (problems.found) return null;
+      const reason = input.reason as string | null | undefined;
+      const before = { retiredAt: record.retiredAt };
+      const after = { retiredAt: null };
+      await updateRecord(transaction, noun, record.id, after, moment);
+      await recordChange(transaction, {
+        noun,
+        id: record.id,
+        mutation: names.restore,
+        viewer,
+        moment,
+        reason,
+        before,
+        after,
+      });
+      return record.id;
+    },
+  };
+}
+
+/** Adds a problem for every retired record that a record cannot be without. */
+async function expectFoundation(noun: string, id: number, { transaction, problems }: VerbRun): Promise<void> {
+  const { table, columns } = factsOf(noun);
+  for (const { model, column } of requiredOf(noun)) {
+    const text = `SELECT ${quote(columns[column]?.column ?? column)} AS "id" FROM ${quote(table)} WHERE "id" = $1::int4`;
+    const [row] = await transaction.$queryRawUnsafe<{ id: number }[]>(text, id);
+    const moment = row && (await lockServing(transaction, model, row.id));
+    if (moment) problems.add(retired(model, moment, ['id']));
+  }
+}

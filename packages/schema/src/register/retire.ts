@@ -1,0 +1,46 @@
+import { findDependants } from './dependants.ts';
+import { recordChange } from './recordChange.ts';
+import { inUse, missing } from './refusals.ts';
+import { updateRecord } from './store.ts';
+import { expectServing, idField, type Verb, type VerbParts } from './verb.ts';
+import { aNoun } from './words.ts';
+
+/** The verb that takes a record out of service; nothing is ever deleted. */
+export function retireVerb(parts: VerbParts): Verb {
+  const { register, names } = parts;
+  const { noun } = register;
+  return {
+    name: names.retire,
+    description: `Retires ${aNoun(noun)}: it stays, but is shown and counted no more, except to administrators. Refused while records that serve cannot be without it.`,
+    input: (t) => ({
+      id: idField(t, noun),
+      reason: t.string({ required: true, description: 'Why, for those who look at the changes.' }),
+    }),
+    shows: 'The record, for administrators; null for everybody else, who see no retired records.',
+    run: async (run) => {
+      const { input, transaction, viewer, moment, problems } = run;
+      const reason = String(input.reason);
+      const record = await expectServing(parts, run);
+      if (!reason.trim()) problems.add(missing(['reason']));
+      if (!record) return null;
+      for (const { noun: dependant, count } of await findDependants(transaction, noun, record.id)) {
+        problems.add(inUse(noun, dependant, count));
+      }
+      if (problems.found) return null;
+      const after = { retiredAt: moment.toISOString() };
+      const before = { retiredAt: null };
+      await updateRecord(transaction, noun, record.id, after, moment);
+      await recordChange(transaction, {
+        noun,
+        id: record.id,
+        mutation: names.retire,
+        viewer,
+        moment,
+        reason,
+        before,
+        after,
+      });
+      return record.id;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Builder } from '../builder.ts';
+import { factsOf } from '../import/factsOf.ts';
+import type { InputFields } from '../mutation/definition.ts';
+import type { Register } from './definition.ts';
+import type { InputTypes } from './keyInputs.ts';
+import { registerNames } from './names.ts';
+import { aNoun, columnWords } from './words.ts';
+
+/** One column or reference of a register's rows, as inputs take it. */
+interface Cell {
+  readonly name: string;
+  readonly type: never;
+  readonly description: string;
+  /** Whether a new row must state it. */
+  readonly required: boolean;
+}
+
+/** The input types of a register: of a whole row, and of what is to change in one. */
+export function declareRowInputs(builder: Builder, types: InputTypes, register: Register) {
+  const { noun, row, stages } = register;
+  const names = registerNames(noun);
+  const cells = () => [...columnCells(types, register), ...referenceCells(types, register)];
+  const isChangeable = ({ name }: Cell) => !row.key.includes(name) && name !== stages?.column;
+  const whole = builder.inputType(names.rowInput, {
+    description: `A whole ${noun}, as data sets write it: other records are named by their keys.`,
+    fields: (t) => fieldsOf(t as never, cells(), ({ required }) => required) as never,
+  });
+  const changes = builder.inputType(names.changeInput, {
+    description: `What is to change in ${aNoun(noun)}: what is left out stays, null empties. Its key does not change${stages ? `, and its ${stages.column} by \`${names.move}\` only` : ''}.`,
+    fields: (t) => fieldsOf(t as never, cells().filter(isChangeable), () => false) as never,
+  });
+  return { whole, changes };
+}
+
+function columnCells(types: InputTypes, { noun, row, stages }: Register): Cell[] {
+  return row.columns.map((name) => {
+    const facts = factsOf(noun).columns[name];
+    if (!facts) throw new Error(`${noun}.${name} was checked when it was declared.`);
+    const isStage = name === stages?.column;
+    const given = isStage && stages.initial.length === 1;
+    const words = columnWords(name, facts);
+    return {
+      name,
+      type: types.column(facts, `${noun}.${name}`),
+      description: isStage ? `${words} A record begins as ${stages.initial.join(' or ')}.` : words,
+      required: !given && (row.key.includes(name) || !(facts.nullable || facts.optional)),
+    };
+  });
+}
+
+function referenceCells(types: InputTypes, { noun, row }: Register): Cell[] {
+  return Object.entries(row.references).map(([name, paths]) => {
+    const relation = factsOf(noun).relations[name];
+    if (!relation) throw new Error(`${noun}.${name} was checked when it was declared.`);
+    const meaning = relation.documentation ?? `The ${relation.model}.`;
+    return {
+      name,
+      type: types.key(relation.model, paths, `${noun}.${name}`),
+      description: `${meaning} Named by its ${paths.join(', ')}.`,
+      required: row.key.includes(name) || !relation.nullable,
+    };
+  });
+}
+
+function fieldsOf(t: InputFields, cells: readonly Cell[], isRequired: (cell: Cell) => boolean) {
+  return Object.fromEntries(
+    cells.map((cell) => [
+      cell.name,
+      t.field({ type: cell.type, required: isRequired(cell), description: cell.description }),
+    ]),
+  );
+}

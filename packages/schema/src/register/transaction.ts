@@ -1,0 +1,11 @@
+import type { Transaction } from '../import/transaction.ts';
+import type { MutationTransaction } from '../mutation/definition.ts';
+
+/** The transaction of a mutation, as imports read and write through it. */
+export function asTransaction(transaction: MutationTransaction): Transaction {
+  return {
+    query: async (statement, values = []) => ({
+      rows: await transaction.$queryRawUnsafe<Record<string, unknown>[]>(statement, ...values),
+    }),
+  };
+}

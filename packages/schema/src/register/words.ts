@@ -1,0 +1,30 @@
+import type { ColumnFacts } from '../models.ts';
+
+/** What an input says of a column that it takes: the data model's words, and how values are written. */
+export function columnWords(name: string, { documentation, type, kind, precision, scale }: ColumnFacts): string {
+  const [, stem, language] = /^(.*)(Zh|En)$/.exec(name) ?? [];
+  const bilingual = stem ? `The ${wordsOf(stem)}, in ${language === 'Zh' ? 'Chinese' : 'English'}.` : null;
+  const meaning = documentation ?? bilingual ?? `The ${wordsOf(name)}.`;
+  const written = kind === 'enum' ? undefined : writing(type, precision, scale);
+  return written ? `${meaning} ${written}` : meaning;
+}
+
+function writing(type: string, precision: number | null, scale: number | null): string | undefined {
+  if (type === 'Date') return 'Written as `2023-06-30`.';
+  if (type === 'DateTime') return 'Written with its zone, as `2023-06-30T08:00:00+08:00`.';
+  if (type === 'BigInt') return 'A whole number, as text.';
+  if (type !== 'Decimal') return undefined;
+  const digits =
+    precision === null ? '' : `, with at most ${precision - (scale ?? 0)} digits before and ${scale} after the point`;
+  return `A decimal number as text, such as \`"38.50"\`${digits}.`;
+}
+
+/** A name of the data model as words: `leadingPost` becomes `leading post`. */
+export function wordsOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** A noun with its article: `an Area`, `a Project`. */
+export function aNoun(noun: string): string {
+  return `${/^[AEIO]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}

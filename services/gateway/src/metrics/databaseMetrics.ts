@@ -1,0 +1,36 @@
+import { Gauge, Histogram, type Registry } from 'prom-client';
+import type { MeasuredDatabase, StatementListener } from './measuredDatabase.ts';
+
+/** Makes the metrics of the statements that the reader runs; gives whom to tell of each. */
+export function measureStatements(registry: Registry): StatementListener {
+  const durations = new Histogram({
+    name: 'plangraph_statement_duration_seconds',
+    help: 'Time that a statement of the reader took, waiting for a connection included.',
+    labelNames: ['outcome'],
+    buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  });
+  return (milliseconds, outcome) => durations.observe({ outcome }, milliseconds / 1000);
+}
+
+/** Makes the metrics of the connections to the database. */
+export function measurePool(registry: Registry, pool: MeasuredDatabase['pool']): void {
+  new Gauge({
+    name: 'plangraph_database_connections',
+    help: 'Connections to the database: all that are open, and those of them that nobody uses.',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      this.set({ state: 'total' }, pool.totalCount);
+      this.set({ state: 'idle' }, pool.idleCount);
+    },
+  });
+  new Gauge({
+    name: 'plangraph_database_connections_waiting',
+    help: 'Requests that wait for a connection to the database.',
+    registers: [registry],
+    collect() {
+      this.set(pool.waitingCount);
+    },
+  });
+}

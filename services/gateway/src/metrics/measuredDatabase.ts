@@ -1,0 +1,32 @@
+import type { Database } from '@plangraph/database';
+
+/** Told how long a statement of the reader took, in milliseconds. */
+export type StatementListener = (milliseconds: number, outcome: 'answered' | 'failed') => void;
+
+/** A database that tells of the statements that the reader runs. */
+export interface MeasuredDatabase extends Database {
+  /** Tells this listener from now on, instead of the one before. */
+  report(listener: StatementListener): void;
+}
+
+/** Puts a stopwatch on the reader's statements. */
+export function measureDatabase(database: Database): MeasuredDatabase {
+  let listener: StatementListener = () => {};
+  return {
+    ...database,
+    async read(statement) {
+      const startedAt = performance.now();
+      let outcome: 'answered' | 'failed' = 'failed';
+      try {
+        const value = await database.read(statement);
+        outcome = 'answered';
+        return value;
+      } finally {
+        listener(performance.now() - startedAt, outcome);
+      }
+    },
+    report(given) {
+      listener = given;
+    },
+  };
+}

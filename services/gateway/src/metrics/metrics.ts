@@ -1,0 +1,52 @@
+import type { AnswerCache } from '@plangraph/cache';
+import type { GraphQLSchema } from 'graphql';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { measureCache } from './cacheMetrics.ts';
+import { measurePool, measureStatements } from './databaseMetrics.ts';
+import { type ExecutionMetrics, measureExecutions } from './executionMetrics.ts';
+import type { MeasuredDatabase } from './measuredDatabase.ts';
+import { measureOperations, type OperationMetrics } from './operationMetrics.ts';
+
+/** The figures of one process, as they pass to another. */
+export type Figures = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
+
+/** What one process measures of itself. */
+export interface Metrics {
+  readonly operations: OperationMetrics;
+  readonly executions: ExecutionMetrics;
+  /** Measures what stands behind the gateway from now on. */
+  watch(graph: MeasuredGraph): void;
+  /** Everything in the text format of Prometheus. */
+  text(): Promise<string>;
+  /** Everything as data, for a process that sums over several. */
+  figures(): Promise<Figures>;
+}
+
+/** What of a graph is measured. */
+export interface MeasuredGraph {
+  readonly schema: GraphQLSchema;
+  readonly cache?: Pick<AnswerCache, 'size'> | undefined;
+  readonly database?: MeasuredDatabase | undefined;
+}
+
+/** Begins to measure, with every count at zero. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const executions = measureExecutions(registry);
+  const operations = measureOperations(registry, executions);
+  const statements = measureStatements(registry);
+  return {
+    operations,
+    executions,
+    watch({ schema, cache, database }) {
+      executions.watch(schema);
+      if (cache) measureCache(registry, cache, executions);
+      if (!database) return;
+      measurePool(registry, database.pool);
+      database.report(statements);
+    },
+    text: () => registry.metrics(),
+    figures: () => registry.getMetricsAsJSON(),
+  };
+}

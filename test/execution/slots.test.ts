@@ -1,0 +1,126 @@
+import { domains } from '@plangraph/gateway';
+import { directCounts } from '@plangraph/schema';
+import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillEverything } from '../oracle/fill.ts';
+
+// A prepared operation is kept for all values of the variables that only name rows. Each list is asked in turn, twice,
+// of one executor, and every answer must be that of graphql-js.
+describe('a prepared operation answers as if it were prepared anew', () => {
+  let graph: TestGraph;
+  let codes: { plans: string[]; projects: string[]; targets: string[]; ids: string[] };
+
+  beforeAll(async () => {
+    await template('everything', (database) => fillEverything(database, 24));
+    graph = await createTestGraph({ domains, from: 'everything' });
+    const { data } = await graph.query(
+      '{ plans { nodes { id code targets { nodes { code } } } } projects { nodes { id code } } }',
+    );
+    const codesOf = (nodes: { code: string }[]) => nodes.map(({ code }) => code);
+    codes = {
+      plans: codesOf(data.plans.nodes),
+      projects: codesOf(data.projects.nodes),
+      targets: data.plans.nodes.flatMap((plan: { targets: { nodes: { code: string }[] } }) =>
+        codesOf(plan.targets.nodes),
+      ),
+      ids: [...data.plans.nodes, ...data.projects.nodes].map(({ id }: { id: string }) => id),
+    };
+  });
+  afterAll(() => graph.close());
+
+  async function expectSame(document: string, ...given: readonly Record<string, unknown>[]): Promise<void> {
+    for (const variables of [...given, ...given]) {
+      const expected = await graph.queryByField(document, variables);
+      expect(await graph.query(document, variables), `${document} ${JSON.stringify(variables)}`).toEqual(expected);
+    }
+  }
+
+  const point = 'query Point($code: String!) { project(code: $code) { code stage milestones { ordinal } } }';
+
+  it('for codes that there are, codes that there are not, and values that are no codes', async () => {
+    await expectSame(
+      point,
+      ...codes.projects.slice(0, 3).map((code) => ({ code })),
+      ...['', 'none', "O'Neil", '"', '$1', '\\', '开化县', 'x'.repeat(10_000)].map((code) => ({ code })),
+      ...['\u0000', 'a\u0000b', null, 7, 1.5, true, [], ['a'], {}, { code: 'a' }].map((code) => ({ code })),
+      {},
+      { code: codes.projects[0], other: 1 },
+    );
+  });
+
+  it('without writing the statement anew', async () => {
+    const other = point.replace('Point', 'Other');
+    graph.forget();
+    for (const code of codes.projects.slice(0, 9)) await graph.query(other, { code });
+    expect(new Set(graph.statements).size).toBe(1);
+    expect(directCounts(graph.schema)?.answered).toBeGreaterThan(9);
+  });
+
+  it('where variables may be left out, be null or have defaults', async () => {
+    const [code] = codes.projects;
+    const values = [{}, { code }, { code: 'none' }, { code: null }];
+    await expectSame(`query A($code: String = "${code}") { project(code: $code) { code } }`, ...values);
+    await expectSame(`query B($code: String! = "none") { project(code: $code) { code } }`, ...values);
+  });
+
+  it('where a variable names a row and stands elsewhere, too', async () => {
+    const [code, other] = codes.projects;
+    await expectSame(
+      `query C($code: String!) {
+        project(code: $code) { code }
+        projects(filter: { code: { eq: $code } }) { totalCount nodes { code } }
+      }`,
+      ...[code, other, 'none', '\u0000'].map((each) => ({ code: each })),
+    );
+    await expectSame(
+      `query D($code: String!, $after: String) {
+        project(code: $code) { ...Shown }
+        again: project(code: $code) { code }
+        projects(first: 2, after: $after) { nodes { code } }
+      }
+      fragment Shown on Project { code lead { code } }`,
+      { code },
+      { code: other, after: null },
+      { code, after: 'no cursor' },
+      { code: other, after: other },
+    );
+  });
+
+  it('where rows are found by keys further down', async () => {
+    await expectSame(
+      `query E($plan: String!, $target: String!) {
+        plan(code: $plan) { code target(code: $target) { code value } }
+        plans(first: 3) { nodes { target(code: $target) { code } } }
+      }`,
+      ...codes.plans.slice(0, 3).map((plan, index) => ({ plan, target: codes.targets[index] ?? 'none' })),
+      { plan: codes.plans[0], target: 'none' },
+      { plan: 'none', target: null },
+    );
+  });
+
+  it('where other variables change what is asked', async () => {
+    const [code, other] = codes.projects;
+    const document = `query F($code: String!, $lang: Language, $lead: Boolean! = false, $first: Int) {
+      project(code: $code) { name(lang: $lang) lead @include(if: $lead) { code } }
+      projects(first: $first) { nodes { code } }
+    }`;
+    await expectSame(
+      document,
+      { code, lang: 'ZH' },
+      { code: other, lang: 'EN' },
+      { code, lang: null, lead: true },
+      { code: other, lead: true, first: 2 },
+      { code, first: 3 },
+      { code, first: 1000 },
+      { code, lang: 'DE' },
+    );
+  });
+
+  it('where global ids are good, bad and of other nouns', async () => {
+    await expectSame(
+      'query G($id: ID!) { node(id: $id) { __typename id ... on Project { code } ... on Plan { year } } }',
+      ...codes.ids.map((id) => ({ id })),
+      ...['', 'none', 'UGxhbjow', 5, null, ['UGxhbjox']].map((id) => ({ id })),
+    );
+  });
+});

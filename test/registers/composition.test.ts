@@ -1,0 +1,116 @@
+import { composeSchema, defineDomain, type Graph, tabular } from '@plangraph/schema';
+import { describe, expect, it } from 'vitest';
+
+const row = tabular('Park', {
+  key: ['code'],
+  columns: ['code', 'nameZh', 'nameEn', 'kind', 'star'],
+  references: { place: ['code'] },
+});
+
+const ends = { SPECIALISED: [], CHEMICAL: [], SMALL_AND_MICRO: [] };
+const stages = { column: 'kind', moves: { DEVELOPMENT_ZONE: [], ...ends } };
+
+/** Composes parks, registered as stated, with a domain of places. */
+function compose(register: object, { noun = 'Park', by = 'parks' } = {}) {
+  const declare = (graph: Graph) => graph.register(noun as 'Park', { row, roles: ['reporter'], ...register } as never);
+  const places = defineDomain({
+    id: 'places',
+    area: null,
+    types(graph) {
+      graph.noun('Place', { fields: (t) => ({ code: t.column('code') }) });
+      if (by === 'places') declare(graph);
+    },
+  });
+  const parks = defineDomain({
+    id: 'parks',
+    area: null,
+    uses: { places },
+    types(graph) {
+      graph.noun('Park', { fields: (t) => ({ code: t.column('code'), place: t.one('place') }) });
+      if (by === 'parks') declare(graph);
+    },
+  });
+  return () => composeSchema({ domains: [parks] });
+}
+
+describe('a register fails when composing, with both parties named,', () => {
+  it('where its noun is nobody’s, another’s, or registered twice', () => {
+    expect(compose({}, { noun: 'School' })).toThrow('parks registers School, which no composed domain owns.');
+    expect(compose({}, { by: 'places' })).toThrow(
+      'places registers Park, owned by parks; parks alone can make it a register.',
+    );
+    const twice = defineDomain({
+      id: 'twice',
+      area: null,
+      types(graph) {
+        for (let time = 0; time < 2; time += 1) graph.register('Park', { row, roles: ['reporter'] });
+      },
+    });
+    expect(() => composeSchema({ domains: [twice] })).toThrow(
+      'The register of Park is declared by twice and cannot be declared by twice too.',
+    );
+  });
+
+  it('where its rows are those of another model, or cannot make a record', () => {
+    const places = tabular('Place', { key: ['code'], columns: ['code', 'nameZh', 'nameEn', 'kind'] });
+    expect(compose({ row: places })).toThrow('parks registers Park, with rows of Place.');
+    expect(compose({ row: tabular('Park', { key: ['code'], columns: ['code'] }) })).toThrow(
+      /parks registers Park, but tabular\('Park'\): a new row could not be written without/,
+    );
+  });
+
+  it('where its model cannot be retired', () => {
+    const organisations = defineDomain({
+      id: 'organisations',
+      area: null,
+      types(graph) {
+        graph.noun('SourceDocument', { fields: (t) => ({ code: t.column('code') }) });
+        graph.register('SourceDocument', {
+          row: tabular('SourceDocument', { key: ['code'], columns: ['code', 'titleZh', 'titleEn'] }),
+          roles: ['reporter'],
+        });
+      },
+    });
+    expect(() => composeSchema({ domains: [organisations] })).toThrow(/whose model has no moment retiredAt/);
+  });
+
+  it.each([
+    [
+      'whose column holds no words',
+      { ...stages, column: 'star' },
+      'with stages in star, which is no column of one word of an enum',
+    ],
+    ['whose column rows do not state', { ...stages, column: 'nothing' }, 'with stages in nothing'],
+    [
+      'that lead to nothing known',
+      { ...stages, moves: { DEVELOPMENT_ZONE: ['MOON'], ...ends } },
+      'with a move from DEVELOPMENT_ZONE to MOON, which ParkKind does not have',
+    ],
+    [
+      'that lead to themselves',
+      { ...stages, moves: { DEVELOPMENT_ZONE: ['DEVELOPMENT_ZONE'], ...ends } },
+      'with a move from DEVELOPMENT_ZONE to itself',
+    ],
+    ['that leave one out', { ...stages, moves: ends }, 'without saying what may follow DEVELOPMENT_ZONE'],
+    [
+      'that begin nowhere known',
+      { ...stages, initial: ['MOON'] },
+      'to be created as MOON, which ParkKind does not have',
+    ],
+    [
+      'with a date that is none',
+      { ...stages, dates: { CHEMICAL: 'code' } },
+      'with code as the date of CHEMICAL, which holds no civil date',
+    ],
+  ])('where it has stages %s', (_, stated, message) => {
+    expect(compose({ stages: stated })).toThrow(`parks registers Park, ${message}`);
+  });
+
+  it('where it names a role that there is not', () => {
+    expect(compose({ roles: ['mayor'] })).toThrow(/The mutation createPark of parks names the role mayor/);
+  });
+
+  it('where one of its words is declared by nobody', () => {
+    expect(compose({})).toThrow(/ParkKind, which no composed domain declares/);
+  });
+});
