@@ -1,4 +1,4 @@
--- History is kept by the database, not by discipline: docs/adr/0018-figures-and-their-history.md.
+-- History is kept by the database, not by discipline: docs/adr/0022-figures-as-of-a-moment.md.
 
 -- One figure at most of a period counts at a time. Statuses are read from this index alone.
 CREATE UNIQUE INDEX "Observation_current_key" ON "Observation" ("targetId", "period") INCLUDE ("value")
