@@ -3,6 +3,7 @@ import { incomeThreshold } from './rules/incomeThreshold.ts';
 
 /** Indicators that this domain counts from its own records. */
 export const evidence: Readonly<Record<string, Evidence>> = {
+  'jobs.new': sumOf('JobRecord', 'count', { factor: '1', on: 'periodEnd', place: 'place' }),
   // Sales are stored in CNY 10,000.
   'regional-brand.sales': sumOf('BrandSales', 'sales', { factor: '10000', on: 'periodEnd', place: 'brand.place' }),
   'villages-over-500k.share': shareOf('VillageIncome', {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkAmount } from '../src/rules/amount.ts';
+import { incomeRatio } from '../src/rules/incomeRatio.ts';
 import { incomeThreshold, reachesThreshold } from '../src/rules/incomeThreshold.ts';
 import { checkPeriod, lastDayOf } from '../src/rules/period.ts';
 
@@ -100,5 +101,25 @@ describe('an amount', () => {
 
   it('may be left out', () => {
     expect(checkAmount('sales', undefined)).toEqual([]);
+  });
+});
+
+describe('the income ratio', () => {
+  it('is urban income as a multiple of rural income, to 6 places', () => {
+    expect(incomeRatio('45000', '25000')).toBe('1.8');
+    expect(incomeRatio('45000.55', '24573.12')).toBe('1.831292');
+    expect(incomeRatio('1', '0')).toBeNull();
+  });
+
+  it('law: it does not depend on the unit, and rises with urban income', () => {
+    const income = fc.integer({ min: 1, max: 10_000_000 });
+    fc.assert(
+      fc.property(income, income, income, (urban, more, rural) => {
+        const ratio = incomeRatio(`${urban}`, `${rural}`);
+        expect(incomeRatio(`${urban}00`, `${rural}00`)).toBe(ratio);
+        expect(Number(incomeRatio(`${urban + more}`, `${rural}`))).toBeGreaterThanOrEqual(Number(ratio));
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });

@@ -9,6 +9,7 @@ export function declareBrand(graph: Graph): void {
       place: t.one('place'),
       sales: t.connection('sales', { orderBy: { periodEnd: 'asc' } }),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'place'],
     orderBy: ['code'],

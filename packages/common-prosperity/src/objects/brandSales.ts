@@ -9,6 +9,7 @@ export function declareBrandSales(graph: Graph): void {
       periodEnd: t.column('periodEnd'),
       sales: t.column('sales'),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['brand', 'period', 'periodEnd'],
     orderBy: ['periodEnd', 'period'],

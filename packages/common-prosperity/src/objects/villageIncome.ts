@@ -15,6 +15,7 @@ export function declareVillageIncome(graph: Graph): void {
         resolve: ({ operatingIncome }) => reachesThreshold(operatingIncome),
       }),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['place', 'year', 'operatingIncome'],
     orderBy: ['year', 'operatingIncome'],

@@ -1,0 +1,19 @@
+import type { Graph } from '@plangraph/schema';
+
+/** JobRecord: how many urban jobs were new in a period. */
+export function declareJobRecord(graph: Graph): void {
+  graph.noun('JobRecord', {
+    fields: (t) => ({
+      place: t.one('place'),
+      period: t.column('period'),
+      periodEnd: t.column('periodEnd'),
+      count: t.column('count'),
+      synthetic: t.column('synthetic'),
+    }),
+    filter: ['place', 'period', 'periodEnd'],
+    orderBy: ['periodEnd', 'period'],
+    aggregate: ['count'],
+    groupBy: ['period'],
+    query: { many: 'jobRecords' },
+  });
+}

@@ -1,0 +1,13 @@
+import { Decimal } from 'decimal.js';
+
+const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
+
+/**
+ * Urban income as a multiple of rural income, rounded to 6 places; null where there is no rural income to compare with.
+ *
+ * @example incomeRatio('45000', '25000') // '1.8'
+ */
+export function incomeRatio(urban: string, rural: string): string | null {
+  const divisor = new Exact(rural);
+  return divisor.isZero() ? null : new Exact(urban).div(divisor).toDecimalPlaces(6).toFixed();
+}
