@@ -1,19 +1,209 @@
+import { createHash } from 'node:crypto';
 import type { Database } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
 import { loadDemo } from '@plangraph/plan';
-import { scratchDatabase, template } from '@plangraph/testing';
-import { it } from 'vitest';
+import { createTestGraph, scratchDatabase, type TestGraph } from '@plangraph/testing';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { datasets, load } from './world.ts';
 
-it('prints', async () => {
-  const database: Database = await scratchDatabase();
-  await load(database, datasets.kaihua);
-  const begun = performance.now();
-  await loadDemo({ database, domains, plan: 'kaihua-2023', log: console });
-  console.log('ms', performance.now() - begun);
-  const { rows } = await database.pool.query(`select t.code, o.period, o.revision r, trim_scale(o.value) v, o.numerator n, o.denominator d, to_char(o."recordedAt",'MM-DD HH24:MI') rec, to_char(o."submittedAt",'MM-DD HH24:MI') sub, to_char(o."approvedAt",'MM-DD HH24:MI') app, to_char(o."returnedAt",'MM-DD') ret, to_char(o."supersededAt",'MM-DD') sup from "Observation" o join "Target" t on t.id=o."targetId" order by t.ordinal, o."periodEnd", o.revision`);
-  for (const r of rows) console.log(Object.values(r).join(' '));
-  const { rows: c } = await database.pool.query(`select relname, n_live_tup from pg_stat_user_tables where n_live_tup>0 order by 1`);
-  console.log(c.map((r) => `${r.relname} ${r.n_live_tup}`).join('\n'));
-  await database.close();
+const code = 'kaihua-2023';
+
+let graph: TestGraph;
+let realBefore: string;
+beforeAll(async () => {
+  graph = await createTestGraph({ domains });
+  await load(graph.database, datasets.kaihua);
+  realBefore = await digestOf(graph.database, 'NOT "synthetic"');
+  await loadDemo({ ...graph, domains, plan: code });
+});
+afterAll(() => graph.close());
+
+/** Every row of every table that can say whether it is synthetic, of those for which a condition holds. */
+async function digestOf({ pool }: Database, condition: string): Promise<string> {
+  const { rows: tables } = await pool.query(
+    `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'synthetic' ORDER BY 1`,
+  );
+  const hash = createHash('sha256');
+  for (const { name } of tables) {
+    // When the data set was loaded is the one thing that differs between two databases.
+    const real = condition.startsWith('NOT') ? ` - 'recordedAt'` : '';
+    const { rows } = await pool.query(
+      `SELECT (to_jsonb(t)${real})::text AS text FROM "${name}" t WHERE ${condition} ORDER BY "id"`,
+    );
+    for (const { text } of rows) hash.update(`${name} ${text}\n`);
+  }
+  return hash.digest('hex');
+}
+
+async function ask(asOf: string | null, selection: string, variables: Readonly<Record<string, unknown>> = {}) {
+  const { data, errors } = await graph.query(
+    `query ($asOf: DateTime) { plan(code: "${code}", asOf: $asOf) { ${selection} } }`,
+    { asOf, ...variables },
+  );
+  expect(errors).toBeUndefined();
+  return data.plan;
+}
+
+/** The end of a day in the plan's time zone. */
+const endOf = (day: string) => `${day}T15:59:59Z`;
+
+describe('the synthetic year of the product', () => {
+  it('is the same in every database, with the records of all domains', async () => {
+    const second = await scratchDatabase();
+    await load(second, datasets.kaihua);
+    await loadDemo({ database: second, domains, plan: code });
+    expect(await digestOf(second, '"synthetic"')).toBe(await digestOf(graph.database, '"synthetic"'));
+    await second.close();
+  });
+
+  it('is there once', async () => {
+    const before = await digestOf(graph.database, '"synthetic"');
+    expect(await loadDemo({ ...graph, domains, plan: code })).toEqual({ unchanged: true });
+    expect(await digestOf(graph.database, '"synthetic"')).toBe(before);
+  });
+
+  it('leaves everything real as it was, and a data set alone brings nothing synthetic', async () => {
+    expect(await digestOf(graph.database, 'NOT "synthetic"')).toBe(realBefore);
+    const plain = await scratchDatabase();
+    await load(plain, datasets.kaihua);
+    expect(await digestOf(plain, '"synthetic"')).toBe(createHash('sha256').digest('hex'));
+    await plain.close();
+  });
+
+  it('says of every figure and every organisation that it is made up', async () => {
+    const { targets } = await ask(
+      null,
+      'targets(first: 100) { nodes { observations(first: 50) { nodes { synthetic } } responsible { synthetic organisation { synthetic name(lang: EN) } } } }',
+    );
+    for (const { observations, responsible } of targets.nodes) {
+      expect(observations.nodes.length + 1).toBeGreaterThan(0);
+      for (const { synthetic } of observations.nodes) expect(synthetic).toBe(true);
+      expect(responsible.length).toBeGreaterThan(0);
+      for (const { synthetic, organisation } of responsible) {
+        expect(synthetic).toBe(true);
+        expect(organisation).toEqual({ synthetic: true, name: expect.stringMatching(/^Demo /) });
+      }
+    }
+  });
+});
+
+describe('the board', () => {
+  const summary = 'statusSummary { total blue green yellow orange red grey missing attainment coverage }';
+
+  test.each([
+    ['2023-02-28', { blue: 1, green: 5, yellow: 1, orange: 2, red: 1, grey: 29, missing: 0 }],
+    ['2023-06-30', { blue: 4, green: 16, yellow: 3, orange: 3, red: 7, grey: 6, missing: 0 }],
+    ['2023-12-31', { blue: 8, green: 12, yellow: 2, orange: 7, red: 3, grey: 7, missing: 2 }],
+    [null, { blue: 8, green: 14, yellow: 2, orange: 6, red: 3, grey: 6, missing: 4 }],
+  ])('as of %s', async (day, expected) => {
+    const { statusSummary } = await ask(day && endOf(day), summary);
+    expect(statusSummary).toMatchObject({ total: 39, ...expected });
+  });
+
+  it('shows every colour by December', async () => {
+    for (const day of ['2023-12-31', null]) {
+      const { targets } = await ask(day && endOf(day), 'targets(first: 100) { nodes { status { colour } } }');
+      const colours = targets.nodes.map(({ status }: { status: { colour: string } }) => status.colour);
+      expect([...new Set(colours)].sort()).toEqual(['BLUE', 'GREEN', 'GREY', 'ORANGE', 'RED', 'YELLOW']);
+    }
+  });
+});
+
+describe('what happens to reports', () => {
+  const status = 'status { colour rule period actual }';
+  const target = async (asOf: string | null, indicator: string, selection: string) =>
+    (await ask(asOf, `target(code: "${indicator}") { ${selection} }`)).target;
+  const figures = 'observations(first: 50) { nodes { period revision value reason state supersededAt } }';
+  const june = ({ nodes }: { nodes: { period: string }[] }) => nodes.filter(({ period }) => period === '2023-06');
+
+  it('a correction shows from its approval on, and not a moment before', async () => {
+    const before = await target('2023-08-18T02:00:00Z', 'industrial-output.total', figures);
+    const wrong = {
+      period: '2023-06',
+      revision: 1,
+      value: '99.33',
+      reason: null,
+      state: 'APPROVED',
+      supersededAt: null,
+    };
+    expect(june(before.observations)).toEqual([wrong]);
+    const after = await target(endOf('2023-08-18'), 'industrial-output.total', figures);
+    expect(june(after.observations)).toEqual([
+      { ...wrong, supersededAt: expect.stringMatching(/^2023-08-18/) },
+      { ...wrong, revision: 2, value: '91.97', reason: expect.stringContaining('Demo') },
+    ]);
+    const inputs = 'status { inputs { name value } }';
+    const juneAsOf = async (asOf: string) =>
+      (await target(asOf, 'industrial-output.total', inputs)).status.inputs.find(
+        ({ name }: { name: string }) => name === 'figure.2023-06',
+      )?.value;
+    expect([await juneAsOf(endOf('2023-07-31')), await juneAsOf(endOf('2023-08-31'))]).toEqual(['99.33', '91.97']);
+  });
+
+  it('a late report is missing first, then it recovers', async () => {
+    expect((await target(endOf('2023-05-09'), 'jobs.new', status)).status).toMatchObject({ period: '2023-03' });
+    const missing = { colour: 'GREY', rule: 'REPORT_MISSING', period: '2023-04' };
+    expect((await target(endOf('2023-05-31'), 'jobs.new', status)).status).toMatchObject(missing);
+    expect((await target(endOf('2023-06-30'), 'jobs.new', status)).status).toMatchObject({ period: '2023-05' });
+    const { observations } = await target(null, 'jobs.new', figures);
+    expect(observations.nodes.map(({ period }: { period: string }) => period)).toContain('2023-04');
+  });
+
+  it('a returned report does not count until it comes again', async () => {
+    const at = (day: string) => target(endOf(day), 'funds-in-place.total', status);
+    expect((await at('2023-06-14')).status).toMatchObject({ rule: 'REPORT_MISSING', period: '2023-05' });
+    expect((await at('2023-06-30')).status).toMatchObject({ colour: 'GREEN', period: '2023-05' });
+  });
+
+  it('a report that never came is missing until the next is due', async () => {
+    const at = (day: string) => target(endOf(day), 'foreign-trade.growth', status);
+    expect((await at('2023-09-30')).status).toMatchObject({ rule: 'REPORT_MISSING', period: '2023-08' });
+    expect((await at('2023-10-31')).status).toMatchObject({ period: '2023-09', actual: expect.any(String) });
+  });
+
+  it('in the end one report waits and one is a draft', async () => {
+    const { rows } = await graph.database.pool.query(
+      `SELECT "state", "period" FROM "Submission" WHERE "state" IN ('SUBMITTED', 'DRAFT') ORDER BY 1`,
+    );
+    expect(rows).toEqual([
+      { state: 'DRAFT', period: '2023-Q4' },
+      { state: 'SUBMITTED', period: '2023-12' },
+    ]);
+  });
+});
+
+describe('the records of the domains', () => {
+  it('agree with what was reported, but for an enterprise that is not in the register, and projects that came later', async () => {
+    const { targets } = await ask(
+      null,
+      'targets(first: 100) { nodes { code evidence { value reported difference } } }',
+    );
+    const differing = targets.nodes
+      .filter(
+        ({ evidence }: { evidence: { difference: string | null } | null }) => Number(evidence?.difference ?? 0) !== 0,
+      )
+      .map(({ code: indicator, evidence }: { code: string; evidence: { difference: string } }) => [
+        indicator,
+        evidence.difference,
+      ]);
+    expect(differing).toEqual([
+      // The rate was reported of 163 projects; by now the register has 168.
+      ['key-projects.start-rate', '1.825883'],
+      ['high-tech-enterprises.new', '1'],
+    ]);
+  });
+
+  it('hang on enterprises that are told from real ones', async () => {
+    const { data, errors } = await graph.query(
+      '{ enterprises(first: 200) { nodes { code creditCode synthetic name(lang: EN) } } }',
+    );
+    expect(errors).toBeUndefined();
+    const made = data.enterprises.nodes.filter(({ synthetic }: { synthetic: boolean }) => synthetic);
+    expect(made).toHaveLength(100);
+    for (const { code: own, creditCode, name } of made) {
+      expect(own).toMatch(/^kaihua-demo-enterprise-/);
+      expect(creditCode).toMatch(/^91000000DEM/);
+      expect(name).toMatch(/^Demo /);
+    }
+  });
 });

@@ -29,6 +29,7 @@ export const demo: Demo = {
       ],
       brands: [brandOf(world)],
       brandSales: salesOf(world),
+      jobRecords: jobsOf(world),
     };
   },
 };
@@ -57,18 +58,23 @@ function brandOf({ prefix, place }: DemoWorld) {
   return { code: `${prefix}brand`, nameZh: '示例区域公共品牌', nameEn: 'Demo regional brand', place };
 }
 
-/** The figures are for the year to date, in CNY 100 million; sales are for each period alone, in CNY 10,000. */
+/** The figures are in CNY 100 million, sales in CNY 10,000. */
 function salesOf(world: DemoWorld) {
-  let before = new Decimal(0);
-  return world.figures('regional-brand.sales').map(({ period, lastDay, value }) => {
-    const sales = new Decimal(value).minus(before).times(10_000);
-    before = new Decimal(value);
-    return {
-      brand: brandOf(world).code,
-      period,
-      periodEnd: lastDay,
-      sales: sales.toFixed(),
-      recordedAt: world.recordedAt(lastDay),
-    };
-  });
+  return world.perPeriod('regional-brand.sales').map(({ period, lastDay, value }) => ({
+    brand: brandOf(world).code,
+    period,
+    periodEnd: lastDay,
+    sales: new Decimal(value).times(10_000).toFixed(),
+    recordedAt: world.recordedAt(lastDay),
+  }));
+}
+
+function jobsOf(world: DemoWorld) {
+  return world.perPeriod('jobs.new').map(({ period, lastDay, value }) => ({
+    place: world.place,
+    period,
+    periodEnd: lastDay,
+    count: Number(value),
+    recordedAt: world.recordedAt(lastDay),
+  }));
 }

@@ -12,5 +12,25 @@ export function declareEnums(graph: Graph) {
         SMALL_AND_MICRO: 'A park for small and micro enterprises (小微企业园).',
       },
     }),
+    RecognitionKind: graph.enumType('RecognitionKind', {
+      description: 'What an enterprise is recognised as, from the lowest step of the echelon to the highest.',
+      values: {
+        ABOVE_SCALE: 'Industry above designated size, by its yearly revenue (规上工业企业).',
+        SPECIALISED_SME: 'A specialised small or medium-sized enterprise of the province (省级专精特新中小企业).',
+        HIDDEN_CHAMPION: 'A hidden champion of the province (省级隐形冠军).',
+        LITTLE_GIANT: 'A specialised little giant of the nation (国家级专精特新小巨人).',
+      },
+    }),
+    ListingStage: graph.enumType('ListingStage', {
+      description: 'How far an enterprise has come towards a stock exchange.',
+      values: {
+        TUTORING_FILED: 'Its tutoring by a sponsor was filed (辅导备案).',
+        NEEQ_BASE: 'It is quoted in the base layer of the National Equities Exchange (新三板基础层).',
+        NEEQ_INNOVATION: 'It is quoted in the innovation layer of the National Equities Exchange (新三板创新层).',
+        FILED: 'Its application for listing was filed (申报).',
+        LISTED: 'It is listed (上市).',
+        WITHDRAWN: 'The case was withdrawn (撤回).',
+      },
+    }),
   };
 }

@@ -1,4 +1,9 @@
 import { tabular } from '@plangraph/schema';
+import { enterpriseProblems } from './rules/enterpriseRow.ts';
+import { negativeProblems } from './rules/negative.ts';
+import { parkProblems } from './rules/parkRow.ts';
+import { periodProblems } from './rules/period.ts';
+import { recognitionProblems } from './rules/recognitionDates.ts';
 
 /** A row of the register of industry chains. */
 export const industryChainRow = tabular('IndustryChain', {
@@ -11,6 +16,7 @@ export const parkRow = tabular('Park', {
   key: ['code'],
   columns: ['code', 'nameZh', 'nameEn', 'kind', 'star'],
   references: { place: ['code'] },
+  rules: parkProblems,
 });
 
 /** A row of the register of enterprises. */
@@ -18,4 +24,37 @@ export const enterpriseRow = tabular('Enterprise', {
   key: ['code'],
   columns: ['code', 'creditCode', 'nameZh', 'nameEn'],
   references: { chain: ['code'], park: ['code'], place: ['code'] },
+  rules: enterpriseProblems,
+});
+
+/** A recognition in the echelon of growth; enterprises are known by their codes here. */
+export const recognitionRow = tabular('Recognition', {
+  key: ['enterprise', 'kind', 'grantedOn'],
+  columns: ['kind', 'grantedOn', 'expiresOn'],
+  references: { enterprise: ['code'] },
+  rules: recognitionProblems,
+});
+
+/** A row of the register of listings. */
+export const listingCaseRow = tabular('ListingCase', {
+  key: ['code'],
+  columns: ['code', 'stage', 'stageOn', 'exchangeZh', 'exchangeEn'],
+  references: { enterprise: ['code'] },
+});
+
+/** A row of the register of cleared sites. */
+export const clearedSiteRow = tabular('ClearedSite', {
+  key: ['code'],
+  columns: ['code', 'areaMu', 'vacatedOn'],
+  references: { enterprise: ['code'], place: ['code'] },
+  rules: ({ areaMu }) => negativeProblems({ areaMu }),
+});
+
+/** What an enterprise produced in one month. */
+export const enterpriseOutputRow = tabular('EnterpriseOutput', {
+  key: ['enterprise', 'period'],
+  columns: ['period', 'periodEnd', 'output', 'valueAdded'],
+  references: { enterprise: ['code'] },
+  // Value added can be less than nothing, output cannot.
+  rules: (row) => [...periodProblems(row, { monthsOnly: true }), ...negativeProblems({ output: row.output })],
 });

@@ -24,6 +24,21 @@ export const demo: Demo = {
       place: world.place,
       recordedAt: world.recordedAt(recognisedOn),
     })),
+    researchProjects: world.arrivals('research-projects.won').map((wonOn, position) => ({
+      code: `${world.prefix}research-${position + 1}`,
+      titleZh: `示例攻关项目${position + 1}`,
+      titleEn: `Demo research project ${position + 1}`,
+      level: position % 2 === 0 ? 'MUNICIPAL' : 'PROVINCIAL',
+      stage: 'WON',
+      wonOn,
+      enterprise: enterpriseAt(world, position),
+      place: world.place,
+      recordedAt: world.recordedAt(wonOn),
+    })),
+    talentIntakes: [
+      ...intakes(world, 'LEADING_TALENT', 'leading-talent.recruited'),
+      ...intakes(world, 'GRADUATE', 'graduates.attracted'),
+    ],
   }),
 };
 
@@ -33,6 +48,17 @@ function recognitions(world: DemoWorld, kind: 'HIGH_TECH' | 'TECH_SME', dates: r
     kind,
     grantedOn,
     recordedAt: world.recordedAt(grantedOn),
+  }));
+}
+
+function intakes(world: DemoWorld, kind: 'LEADING_TALENT' | 'GRADUATE', indicator: string) {
+  return world.perPeriod(indicator).map(({ period, lastDay, value }) => ({
+    place: world.place,
+    kind,
+    period,
+    periodEnd: lastDay,
+    count: Number(value),
+    recordedAt: world.recordedAt(lastDay),
   }));
 }
 

@@ -62,5 +62,30 @@ export function declareEnums(graph: Graph) {
         COUNTY: 'Of the county (县级).',
       },
     }),
+    ResearchProjectStage: graph.enumType('ResearchProjectStage', {
+      description: 'How far a research project has come.',
+      values: {
+        APPLIED: 'It was applied for (申报).',
+        WON: 'It was won (立项).',
+        UNDER_WAY: 'Research is under way (实施).',
+        ACCEPTED: 'Its results were accepted (验收).',
+        NOT_WON: 'It was not won (未立项).',
+      },
+    }),
+    ResearchProjectLevel: graph.enumType('ResearchProjectLevel', {
+      description: 'Level of government that gives a research project.',
+      values: {
+        NATIONAL: 'National (国家级).',
+        PROVINCIAL: 'Provincial (省级).',
+        MUNICIPAL: 'Of the city (市级).',
+      },
+    }),
+    TalentKind: graph.enumType('TalentKind', {
+      description: 'Whom an intake of talent counts.',
+      values: {
+        LEADING_TALENT: 'Leading talents of provincial level and above (省级及以上领军人才).',
+        GRADUATE: 'Graduates of universities and colleges (大学生).',
+      },
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import { countOf, type Evidence } from '@plangraph/schema';
+import { countOf, type Evidence, sumOf } from '@plangraph/schema';
 
 /** Indicators that this domain counts from its own records. */
 export const evidence: Readonly<Record<string, Evidence>> = {
@@ -15,6 +15,23 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   'rd-institutions.new': countOf('ResearchInstitution', {
     where: { kind: { eq: 'ENTERPRISE_INSTITUTE' } },
     on: 'recognisedOn',
+    place: 'place',
+  }),
+  'research-projects.won': countOf('ResearchProject', {
+    where: { level: { in: ['PROVINCIAL', 'MUNICIPAL'] } },
+    on: 'wonOn',
+    place: 'place',
+  }),
+  'leading-talent.recruited': sumOf('TalentIntake', 'count', {
+    where: { kind: { eq: 'LEADING_TALENT' } },
+    factor: '1',
+    on: 'periodEnd',
+    place: 'place',
+  }),
+  'graduates.attracted': sumOf('TalentIntake', 'count', {
+    where: { kind: { eq: 'GRADUATE' } },
+    factor: '1',
+    on: 'periodEnd',
     place: 'place',
   }),
 };

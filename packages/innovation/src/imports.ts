@@ -1,4 +1,8 @@
 import { tabular } from '@plangraph/schema';
+import { negativeProblems } from './rules/negative.ts';
+import { periodProblems } from './rules/period.ts';
+import { rdExpenditureProblems } from './rules/rdShare.ts';
+import { researchProjectProblems } from './rules/researchProjectRow.ts';
 import { checkValidity } from './rules/validity.ts';
 
 /** A row of the register of education communities. */
@@ -35,4 +39,28 @@ export const enclaveRow = tabular('Enclave', {
   key: ['code'],
   columns: ['code', 'nameZh', 'nameEn', 'stage'],
   references: { place: ['code'], host: ['code'] },
+});
+
+/** A row of the register of research projects. */
+export const researchProjectRow = tabular('ResearchProject', {
+  key: ['code'],
+  columns: ['code', 'titleZh', 'titleEn', 'level', 'stage', 'wonOn', 'grant'],
+  references: { enterprise: ['creditCode'], institution: ['code'], place: ['code'] },
+  rules: researchProjectProblems,
+});
+
+/** What an enterprise spent on research and development in a period. */
+export const rdExpenditureRow = tabular('RdExpenditure', {
+  key: ['enterprise', 'period'],
+  columns: ['period', 'periodEnd', 'amount', 'revenue'],
+  references: { enterprise: ['creditCode'] },
+  rules: rdExpenditureProblems,
+});
+
+/** How many people came to a place in a period. */
+export const talentIntakeRow = tabular('TalentIntake', {
+  key: ['place', 'kind', 'period'],
+  columns: ['kind', 'period', 'periodEnd', 'count'],
+  references: { place: ['code'] },
+  rules: (row) => [...periodProblems(row), ...negativeProblems({ count: row.count })],
 });

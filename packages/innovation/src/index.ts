@@ -7,11 +7,23 @@ import { evidence } from './evidence.ts';
 import { extendDesignation } from './extends/designation.ts';
 import { extendEnterprise } from './extends/enterprise.ts';
 import { extendPlace } from './extends/place.ts';
-import { educationCommunityRow, enclaveRow, researchInstitutionRow, schoolRow, techRecognitionRow } from './imports.ts';
+import {
+  educationCommunityRow,
+  enclaveRow,
+  rdExpenditureRow,
+  researchInstitutionRow,
+  researchProjectRow,
+  schoolRow,
+  talentIntakeRow,
+  techRecognitionRow,
+} from './imports.ts';
 import { declareEducationCommunity } from './objects/educationCommunity.ts';
 import { declareEnclave } from './objects/enclave.ts';
+import { declareRdExpenditure } from './objects/rdExpenditure.ts';
 import { declareResearchInstitution } from './objects/researchInstitution.ts';
+import { declareResearchProject } from './objects/researchProject.ts';
 import { declareSchool } from './objects/school.ts';
+import { declareTalentIntake } from './objects/talentIntake.ts';
 import { declareTechRecognition } from './objects/techRecognition.ts';
 
 /** Innovation: schools and their communities, recognitions for technology, research institutions and enclaves. */
@@ -24,6 +36,9 @@ export const innovation = defineDomain({
     declareSchool(graph);
     declareTechRecognition(graph);
     declareResearchInstitution(graph);
+    declareResearchProject(graph);
+    declareRdExpenditure(graph);
+    declareTalentIntake(graph);
     declareEnclave(graph);
     extendPlace(graph);
     extendEnterprise(graph);
@@ -37,6 +52,9 @@ export const innovation = defineDomain({
     schools: schoolRow,
     techRecognitions: techRecognitionRow,
     researchInstitutions: researchInstitutionRow,
+    researchProjects: researchProjectRow,
+    rdExpenditures: rdExpenditureRow,
+    talentIntakes: talentIntakeRow,
     enclaves: enclaveRow,
   },
 });

@@ -1,8 +1,10 @@
+import { fictitiousCreditCode } from '@plangraph/industry';
 import { loadDataset } from '@plangraph/plan';
 import { describeDomain, spine } from '@plangraph/testing';
 import { innovation } from '../src/index.ts';
 
-const creditCode = (n: number) => `91330824MA2${1000000 + n}`;
+const creditCode = (n: number) => fictitiousCreditCode(n);
+const monthEnd = (n: number) => new Date(Date.UTC(2001, n, 0)).toISOString().slice(0, 10);
 const day = (n: number) => new Date(Date.UTC(2001, 0, 7 * n)).toISOString().slice(0, 10);
 const stages = ['SOUGHT', 'FOUNDING', 'OPEN', null];
 
@@ -57,6 +59,32 @@ describeDomain(innovation, {
       stage: stages[n % 4],
       place: spine.place,
       host: spine.village,
+    }),
+    researchProjects: (n) => ({
+      code: `research-${100 + n}`,
+      titleZh: `课题${n}`,
+      titleEn: n % 2 ? `Research ${n}` : null,
+      level: ['NATIONAL', 'PROVINCIAL', 'MUNICIPAL'][n % 3],
+      stage: n % 2 ? 'APPLIED' : 'WON',
+      enterprise: n % 3 ? creditCode(1) : null,
+      institution: n % 4 ? 'institution-101' : null,
+      place: spine.place,
+      wonOn: n % 2 ? null : day(n),
+      grant: n % 5 ? `${n}.5` : null,
+    }),
+    rdExpenditures: (n) => ({
+      enterprise: creditCode(n % 2 ? 1 : n),
+      period: monthEnd(n).slice(0, 7),
+      periodEnd: monthEnd(n),
+      amount: `${n}.75`,
+      revenue: n % 3 ? `${n * 40}.5` : null,
+    }),
+    talentIntakes: (n) => ({
+      place: n % 3 ? spine.place : spine.village,
+      kind: n % 2 ? 'LEADING_TALENT' : 'GRADUATE',
+      period: monthEnd(n).slice(0, 7),
+      periodEnd: monthEnd(n),
+      count: n,
     }),
   },
 });

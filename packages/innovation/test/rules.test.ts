@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rdShare } from '../src/rules/rdShare.ts';
 import { checkValidity } from '../src/rules/validity.ts';
 
 const day = fc
@@ -31,5 +32,24 @@ describe('a recognition', () => {
       expect(text).toContain('2001-05-02');
     }
     expect(problem?.message.zh).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('research as a share of revenue', () => {
+  it('is what it would be by hand, and nothing without revenue', () => {
+    expect(rdShare({ amount: '3', revenue: '80' })).toBe('3.75');
+    expect(rdShare({ amount: '3', revenue: null })).toBeNull();
+    expect(rdShare({ amount: '3', revenue: '0.000000' })).toBeNull();
+  });
+
+  it('is the share, cut after the second digit, in whatever unit both are', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 1e9 }), fc.integer({ min: 1, max: 1e9 }), (amount, revenue) => {
+        const share = rdShare({ amount: `${amount}`, revenue: `${revenue}` });
+        const hundredths = BigInt(share?.replace('.', '') ?? -1);
+        expect(hundredths * BigInt(revenue) <= BigInt(amount) * 10_000n).toBe(true);
+        expect((hundredths + 1n) * BigInt(revenue) > BigInt(amount) * 10_000n).toBe(true);
+      }),
+    );
   });
 });

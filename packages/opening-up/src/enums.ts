@@ -29,5 +29,15 @@ export function declareEnums(graph: Graph) {
         COOPERATION_ZONE: 'A zone that several places build together (合作区).',
       },
     }),
+    CooperationStage: graph.enumType('CooperationStage', {
+      description: 'How far a cooperation with a partner region has come.',
+      values: {
+        PLANNED: 'It is being thought out; nothing is agreed (谋划).',
+        AGREED: 'The two have agreed upon it (签约).',
+        UNDER_WAY: 'It is being carried out (实施).',
+        COMPLETED: 'What was agreed is done (完成).',
+        ENDED: 'It was given up before it was completed (终止).',
+      },
+    }),
   };
 }

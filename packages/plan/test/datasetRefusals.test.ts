@@ -148,6 +148,59 @@ const variants: Record<string, [Spoil, ...Expected[]]> = {
     (dataset) => dataset.write(industry, '- titleZh: 工业\n'),
     { file: industry, rule: 'DATASET_INVALID_VALUE' },
   ],
+  'thresholds out of order': [
+    (dataset) => dataset.replace('dataset.yaml', 'year: 2024', 'year: 2024, thresholds: { blue: 0.9 }'),
+    { file: 'dataset.yaml', entry: 'plan', line: 4, rule: 'DATASET_THRESHOLDS_OUT_OF_ORDER' },
+  ],
+  'a threshold that does not exist, and one that is a word': [
+    (dataset) => dataset.replace('dataset.yaml', 'year: 2024', 'year: 2024, thresholds: { purple: 2, blue: two }'),
+    { file: 'dataset.yaml', entry: 'plan', rule: 'DATASET_UNKNOWN_COLUMN' },
+    { file: 'dataset.yaml', entry: 'plan', rule: 'DATASET_INVALID_VALUE' },
+  ],
+  'thresholds that are no map': [
+    (dataset) => dataset.replace('dataset.yaml', 'year: 2024', 'year: 2024, thresholds: strict'),
+    { file: 'dataset.yaml', entry: 'plan', rule: 'DATASET_INVALID_VALUE' },
+  ],
+  'figures that are due before their period is over': [
+    (dataset) => dataset.replace('dataset.yaml', 'year: 2024', 'year: 2024, dueDays: -1'),
+    { file: 'dataset.yaml', entry: 'plan', rule: 'DATASET_INVALID_VALUE' },
+  ],
+  'an indicator that nothing could satisfy': [
+    (dataset) => dataset.replace('indicators.yaml', 'kind: GROWTH', 'kind: GROWTH\n  minimum: 5\n  maximum: -5'),
+    { file: 'indicators.yaml', entry: '1', line: 7, rule: 'DATASET_INVALID_VALUE' },
+  ],
+  'a rate that accrues': [
+    (dataset) => dataset.replace('indicators.yaml', 'kind: GROWTH', 'kind: GROWTH\n  accrues: true'),
+    { file: 'indicators.yaml', entry: '1', line: 6, rule: 'DATASET_INVALID_VALUE' },
+  ],
+  'waypoints that are no map': [
+    (dataset) => dataset.replace('headline.yaml', 'value: 6.5', 'value: 6.5, waypoints: [1]'),
+    { file: 'headline.yaml', entry: '1', rule: 'DATASET_INVALID_VALUE' },
+  ],
+  'a waypoint that is a word': [
+    (dataset) => dataset.replace('headline.yaml', 'value: 6.5', 'value: 6.5, waypoints: { 2024-Q2: five }'),
+    { file: 'headline.yaml', entry: '1/waypoints/2024-Q2', rule: 'DATASET_INVALID_VALUE' },
+  ],
+  'waypoints that lie nowhere on the way': [
+    (dataset) =>
+      dataset.replace(
+        industry,
+        'deadline: 2024-06-30',
+        'deadline: 2024-06-30\n        waypoints:\n          May: 1\n          2023-12: 2\n          2024-03: 3\n          2024-Q1: 4\n          2024-06: 5\n          2024-08: 6',
+      ),
+    ...[
+      ['May', 22],
+      ['2023-12', 23],
+      ['2024-Q1', 25],
+      ['2024-06', 26],
+      ['2024-08', 27],
+    ].map(([period, line]) => ({
+      file: industry,
+      entry: `sections/1/targets/1/waypoints/${period}`,
+      line: line as number,
+      rule: 'DATASET_INVALID_WAYPOINT' as const,
+    })),
+  ],
   'text that PostgreSQL cannot hold': [
     (dataset) => dataset.replace('places.yaml', 'nameEn: Other County', 'nameEn: "Other\\0County"'),
     { file: 'places.yaml', entry: '1', rule: 'DATASET_INVALID_VALUE' },

@@ -1,6 +1,4 @@
-import { createContext, executeOperation, freshUntil } from '@plangraph/schema';
 import { spine } from '@plangraph/testing';
-import { type ExecutionResult, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type StatusWorld, statusWorld } from './statusWorld.ts';
 
@@ -162,20 +160,6 @@ describe('a trajectory', () => {
     const waypoints = [{ period: '2001-Q2', value: '30' }];
     expect(await expected('spent')).toEqual({ waypoints, by: ['15', '30', '60'] });
   });
-});
-
-test('an answer that depends on today holds until midnight in the plan’s time zone, one as of a moment for good', async () => {
-  const until = async (asOf: string) => {
-    const contextValue = createContext({ requestId: 'test' });
-    const document = parse(`{ plan(code: "${spine.plan}"${asOf}) { areas { statusSummary { total } } } }`);
-    const answer = (await executeOperation({ schema: world.graph.schema, document, contextValue })) as ExecutionResult;
-    expect(answer.errors).toBeUndefined();
-    return freshUntil(contextValue);
-  };
-  const fresh = (await until('')) as Date;
-  expect(fresh.getTime()).toBeGreaterThan(Date.now());
-  expect(fresh.toISOString()).toMatch(/T16:00:00.000Z$/);
-  expect(await until(', asOf: "2001-06-15T00:00:00Z"')).toBeNull();
 });
 
 test('a moment that is still to come is refused', async () => {

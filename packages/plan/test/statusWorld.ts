@@ -1,7 +1,6 @@
 import type { Database } from '@plangraph/database';
 import type { Viewer } from '@plangraph/schema';
-import { createTestGraph, spine, type TestGraph } from '@plangraph/testing';
-import { writeSpine } from '../../testing/src/domain/spine.ts';
+import { createTestGraph, spine, type TestGraph, writeSpine } from '@plangraph/testing';
 import { plan as planDomain } from '../src/index.ts';
 
 type Rows = Database['prisma'];

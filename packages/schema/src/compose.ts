@@ -17,6 +17,7 @@ import { checkMutationWords } from './mutation/words.ts';
 import { createReader } from './reader/read.ts';
 import { declareRegisters } from './register/declare.ts';
 import { keepRegisters } from './register/registersOf.ts';
+import { keepSearchIndexes } from './search/searchIndexesOf.ts';
 
 /** What a schema is composed of. */
 export interface Composition {
@@ -68,6 +69,7 @@ export function composeSchema({ domains, database }: Composition): GraphQLSchema
   checkMutationWords(schema, registry);
   registerExecutor(schema, createExecutor(registry, reader));
   keepRegisters(schema, registers);
+  keepSearchIndexes(schema, registry);
   return schema;
 }
 

@@ -41,6 +41,8 @@ export interface DemoWorld {
   random(name: string): Random;
   /** The figures that count for an indicator at the end, in the order of their periods; none where the plan has no such target. */
   figures(indicator: string): readonly DemoFigure[];
+  /** The same figures, each for its own period alone: what came with it, where they are for the year to date. */
+  perPeriod(indicator: string): readonly DemoFigure[];
   /** For each thing that an indicator's figures count up to, a civil date in the period in which it came, in their order. */
   arrivals(indicator: string): readonly string[];
   /** Rows that a domain which this one uses has made up. */

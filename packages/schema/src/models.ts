@@ -40,6 +40,11 @@ export type BilingualStem<M extends ModelName> = {
   [C in ColumnName<M>]: C extends `${infer Stem}Zh` ? (`${Stem}En` extends ColumnName<M> ? Stem : never) : never;
 }[ColumnName<M>];
 
+/** Name of a column of a model that holds one text. */
+export type TextColumn<M extends ModelName> = {
+  [C in ColumnName<M>]: Columns<M>[C] extends { readonly type: 'String'; readonly list: false } ? C : never;
+}[ColumnName<M>];
+
 interface ScalarValues {
   String: string;
   Int: number;

@@ -19,5 +19,39 @@ export function declareEnums(graph: Graph) {
         COMPLETED: 'Accepted as complete (建成).',
       },
     }),
+    RelocationStage: graph.enumType('RelocationStage', {
+      description: 'How far a relocation has come.',
+      values: {
+        PLANNED: 'Decided upon; the households have not signed yet (计划).',
+        SIGNED: 'The households have signed (签约).',
+        MOVED: 'The last household has moved (搬迁完成).',
+      },
+    }),
+    RectificationState: graph.enumType('RectificationState', {
+      description: 'How far the repair of a finding has come.',
+      values: {
+        OPEN: 'Found, and not begun (待整改).',
+        IN_PROGRESS: 'Being put right (整改中).',
+        ACCEPTED: 'Put right, and accepted on the spot; not closed by those who found it (已验收).',
+        CLOSED: 'Closed by those who found it (已销号).',
+      },
+    }),
+    RectificationEscalation: graph.builder.enumType('RectificationEscalation', {
+      description: 'Who takes up a finding whose due day has passed.',
+      values: {
+        NONE: { description: 'Nobody: it is in time, or closed.' },
+        REMINDED: { description: 'Whoever has to put it right is reminded: up to 7 days late (提醒).' },
+        SUPERVISED: { description: 'It is supervised from above: 8 to 30 days late (督办).' },
+        SUMMONED: { description: 'Whoever answers for it is summoned: more than 30 days late (约谈).' },
+      },
+    }),
+    EcologyWorkStage: graph.enumType('EcologyWorkStage', {
+      description: 'How far a work for the environment has come.',
+      values: {
+        PLANNED: 'Decided upon; work has not begun (计划).',
+        UNDER_WAY: 'Work has begun (在建).',
+        COMPLETED: 'Accepted as complete (完成).',
+      },
+    }),
   };
 }

@@ -1,5 +1,8 @@
 import { tabular } from '@plangraph/schema';
-import { renewalDateProblems } from './rules/renewalDates.ts';
+import { checkEcologyRow } from './rules/ecologyRow.ts';
+import { checkRectificationRow } from './rules/rectificationRow.ts';
+import { checkRelocationRow } from './rules/relocationRow.ts';
+import { checkRenewalRow } from './rules/renewalRow.ts';
 
 /** A row of the register of districts. */
 export const districtRow = tabular('District', {
@@ -13,5 +16,29 @@ export const renewalSchemeRow = tabular('RenewalScheme', {
   key: ['code'],
   columns: ['code', 'titleZh', 'titleEn', 'kind', 'stage', 'startedOn', 'completedOn', 'households'],
   references: { place: ['code'], district: ['code'] },
-  rules: renewalDateProblems,
+  rules: checkRenewalRow,
+});
+
+/** A row of the register of relocations. */
+export const relocationRow = tabular('Relocation', {
+  key: ['code'],
+  columns: ['code', 'titleZh', 'titleEn', 'households', 'stage', 'movedOn'],
+  references: { place: ['code'], destination: ['code'] },
+  rules: checkRelocationRow,
+});
+
+/** A row of the register of findings that have to be put right. */
+export const rectificationItemRow = tabular('RectificationItem', {
+  key: ['code'],
+  columns: ['code', 'titleZh', 'titleEn', 'state', 'foundOn', 'dueOn', 'closedOn'],
+  references: { place: ['code'], organisation: ['code'] },
+  rules: checkRectificationRow,
+});
+
+/** A row of the register of works for the environment. */
+export const ecologyWorkRow = tabular('EcologyWork', {
+  key: ['code'],
+  columns: ['code', 'titleZh', 'titleEn', 'stage', 'completedOn', 'investment'],
+  references: { place: ['code'] },
+  rules: checkEcologyRow,
 });

@@ -19,6 +19,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** Folders of the data sets that are loaded before the graph is served. */
   readonly datasets: readonly string[];
+  /** Whether the synthetic year of each plan is loaded too: only where the start was asked for it. */
+  readonly demo: boolean;
   /** The largest body of a request, in bytes. */
   readonly bodyLimit: number;
   /** Origins whose pages may read the graph; empty for none but its own. */
@@ -60,6 +62,7 @@ export function readConfig(environment: Environment): Config {
     environment: values.NODE_ENV,
     dataDirectory,
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
+    demo: false,
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,
     corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (values.NODE_ENV === 'production' ? [] : ['*']),
     responseCacheBytes: values.PLANGRAPH_RESPONSE_CACHE ? values.PLANGRAPH_RESPONSE_CACHE_BYTES : null,

@@ -13,20 +13,21 @@ export async function openGraph(config: Config, log: Logger, prepared = false): 
     openDatabase({ ...databaseOptions(config), poolSize: poolSizeOf(config), log, migrate: !prepared }),
   );
   // The domains are read from disk while PostgreSQL starts.
-  const [opened, { settleUnheard }, { openResponseCache }, { composeSchema }, { loadDataset }, { domains }] =
+  const [opened, { settleUnheard }, { openResponseCache }, { composeSchema }, { loadPlans }, { domains }] =
     await Promise.all([
       database,
       import('@plangraph/database'),
       import('./responseCacheOpen.ts'),
       import('@plangraph/schema'),
-      import('@plangraph/plan'),
+      import('./loadPlans.ts'),
       import('./domains.ts'),
+      import('@plangraph/plan'),
     ]).catch(async (error) => {
       await database.then((left) => left.close()).catch(() => {});
       throw error;
     });
   try {
-    for (const folder of prepared ? [] : config.datasets) await loadDataset({ database: opened, folder, domains, log });
+    if (!prepared) await loadPlans(opened, config, log);
     const measured = config.metrics ? measureDatabase(opened) : undefined;
     const schema = composeSchema({ domains, database: measured ?? opened });
     const { responseCacheBytes: bytes } = config;
@@ -53,8 +54,8 @@ export async function prepareDatabase(config: Config, log: Logger): Promise<Data
   const { openDatabase } = await import('@plangraph/database');
   const database = await openDatabase({ ...databaseOptions(config), poolSize: 2, log, migrate: true });
   try {
-    const [{ loadDataset }, { domains }] = await Promise.all([import('@plangraph/plan'), import('./domains.ts')]);
-    for (const folder of config.datasets) await loadDataset({ database, folder, domains, log });
+    const { loadPlans } = await import('./loadPlans.ts');
+    await loadPlans(database, config, log);
     return database;
   } catch (error) {
     await database.close();

@@ -1,10 +1,17 @@
 const firstQuery = '{ plans(first: 1) { nodes { code title(lang: ZH) areas { code title(lang: EN) } } } }';
 
+const madeUp = `
+
+  DEMONSTRATION 示例
+  The promises are the plan's. What is reported on them is made up and says so: synthetic.
+  目标取自计划；填报的数据全部虚构，并标记为 synthetic，并非真实情况。
+`;
+
 /** What someone who has just started the gateway should do next: where to click, and a line to paste. */
-export function welcome(url: string): string {
+export function welcome(url: string, demo = false): string {
   const body = JSON.stringify({ query: firstQuery });
   return `
-  PlanGraph 一图
+  PlanGraph 一图${demo ? madeUp : ''}
   Open 打开       ${url}/graphql
   Or paste 或粘贴  curl -s ${url}/graphql -H 'content-type: application/json' -d '${body}'
   Stop 停止       Ctrl-C

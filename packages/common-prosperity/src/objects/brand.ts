@@ -13,6 +13,7 @@ export function declareBrand(graph: Graph): void {
     }),
     filter: ['code', 'place'],
     orderBy: ['code'],
+    search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'brand', by: ['code'] }, many: 'brands' },
   });
 }

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { watchTables } from '../changes/watchTables.ts';
 import { DatabaseError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { analyseFilled } from './analyse.ts';
 import { type Migration, readHistory } from './history.ts';
 import { findPending } from './pending.ts';
 import { noFilters, startSchemaEngine } from './schemaEngine.ts';
@@ -78,6 +79,7 @@ async function applyEach(
       await applyOne(session, engine, scripts, history.slice(0, history.indexOf(migration) + 1));
     }
     await watchTables(session);
+    await analyseFilled(session);
   } finally {
     engine.free();
   }

@@ -27,10 +27,12 @@ export function declareEnterpriseRequest(graph: Graph): void {
         },
       }),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'plan', 'enterprise', 'state', 'receivedOn', 'dueOn'],
     orderBy: ['receivedOn', 'dueOn', 'code'],
     groupBy: ['state'],
+    search: ['title', 'code'],
     query: { one: { name: 'enterpriseRequest', by: ['code'] }, many: 'enterpriseRequests' },
   });
 }

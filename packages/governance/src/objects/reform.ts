@@ -15,6 +15,7 @@ export function declareReform(graph: Graph): void {
     filter: ['code', 'stage', 'place', 'lead', 'measure'],
     orderBy: ['code'],
     groupBy: ['stage'],
+    search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'reform', by: ['code'] }, many: 'reforms' },
   });
 }

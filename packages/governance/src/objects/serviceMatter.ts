@@ -15,6 +15,7 @@ export function declareServiceMatter(graph: Graph): void {
     filter: ['code', 'kind', 'stage', 'place', 'lead'],
     orderBy: ['code'],
     groupBy: ['kind', 'stage'],
+    search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'serviceMatter', by: ['code'] }, many: 'serviceMatters' },
   });
 }

@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { industryChainRow } from '../imports.ts';
 
 /** IndustryChain: a chain of industries that is grown as one. */
 export function declareIndustryChain(graph: Graph): void {
@@ -13,6 +14,9 @@ export function declareIndustryChain(graph: Graph): void {
     filter: ['code', 'emerging'],
     orderBy: ['code'],
     groupBy: ['emerging'],
+    search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'industryChain', by: ['code'] }, many: 'industryChains' },
   });
+
+  graph.register('IndustryChain', { row: industryChainRow, roles: ['reporter', 'administrator'] });
 }

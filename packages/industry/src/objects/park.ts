@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { parkRow } from '../imports.ts';
 
 /** Park: an industrial park. */
 export function declarePark(graph: Graph): void {
@@ -15,6 +16,9 @@ export function declarePark(graph: Graph): void {
     filter: ['code', 'kind', 'star', 'place'],
     orderBy: ['code', 'star'],
     groupBy: ['kind', 'star'],
+    search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'park', by: ['code'] }, many: 'parks' },
   });
+
+  graph.register('Park', { row: parkRow, roles: ['reporter', 'administrator'] });
 }

@@ -10,5 +10,11 @@ export function extendEnterprise(graph: Graph): void {
     researchInstitutions: t.connection('researchInstitutions', {
       description: 'The research institutions that the enterprise runs.',
     }),
+    researchProjects: t.connection('researchProjects', {
+      description: 'The research projects that the enterprise applied for or carries out.',
+    }),
+    rdExpenditures: t.connection('rdExpenditures', {
+      description: 'What the enterprise spent on research and development, by period.',
+    }),
   }));
 }

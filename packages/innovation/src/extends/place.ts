@@ -14,5 +14,9 @@ export function extendPlace(graph: Graph): void {
     hostedEnclaves: t.connection('hostedEnclaves', {
       description: 'The innovation enclaves of other places that lie here.',
     }),
+    researchProjects: t.connection('researchProjects', { description: 'The research projects of this place.' }),
+    talentIntakes: t.connection('talentIntakes', {
+      description: 'How many talents and graduates came here, by period.',
+    }),
   }));
 }

@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { educationCommunityRow } from '../imports.ts';
 
 /** EducationCommunity: schools that teach as one. */
 export function declareEducationCommunity(graph: Graph): void {
@@ -14,6 +15,9 @@ export function declareEducationCommunity(graph: Graph): void {
     filter: ['code', 'kind', 'place'],
     orderBy: ['code', 'kind'],
     groupBy: ['kind'],
+    search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'educationCommunity', by: ['code'] }, many: 'educationCommunities' },
   });
+
+  graph.register('EducationCommunity', { row: educationCommunityRow, roles: ['reporter', 'administrator'] });
 }

@@ -1,4 +1,6 @@
 import type { Graph } from '@plangraph/schema';
+import { enclaveRow } from '../imports.ts';
+import { foundingMoves } from '../rules/stages.ts';
 
 /** Enclave: premises for innovation that one place runs in another. */
 export function declareEnclave(graph: Graph): void {
@@ -14,6 +16,13 @@ export function declareEnclave(graph: Graph): void {
     filter: ['code', 'stage', 'place', 'host'],
     orderBy: ['code', 'stage'],
     groupBy: ['stage'],
+    search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'enclave', by: ['code'] }, many: 'enclaves' },
+  });
+
+  graph.register('Enclave', {
+    row: enclaveRow,
+    roles: ['reporter', 'administrator'],
+    stages: { column: 'stage', initial: ['SOUGHT', 'FOUNDING', 'OPEN'], moves: foundingMoves },
   });
 }

@@ -1,4 +1,6 @@
 import type { Graph } from '@plangraph/schema';
+import { researchInstitutionRow } from '../imports.ts';
+import { foundingMoves } from '../rules/stages.ts';
 
 /** ResearchInstitution: a body that does research and development. */
 export function declareResearchInstitution(graph: Graph): void {
@@ -12,11 +14,22 @@ export function declareResearchInstitution(graph: Graph): void {
       stage: t.column('stage'),
       enterprise: t.one('enterprise'),
       place: t.one('place'),
+      researchProjects: t.connection('researchProjects', {
+        description: 'The research projects that the institution applied for or carries out.',
+      }),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'kind', 'level', 'recognisedOn', 'stage', 'enterprise', 'place'],
     orderBy: ['code', 'kind', 'level', 'recognisedOn', 'stage'],
     groupBy: ['kind', 'level', 'stage'],
+    search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'researchInstitution', by: ['code'] }, many: 'researchInstitutions' },
+  });
+
+  graph.register('ResearchInstitution', {
+    row: researchInstitutionRow,
+    roles: ['reporter', 'administrator'],
+    stages: { column: 'stage', initial: ['SOUGHT', 'FOUNDING', 'OPEN'], moves: foundingMoves },
   });
 }

@@ -1,4 +1,6 @@
 import type { Graph } from '@plangraph/schema';
+import { schoolRow } from '../imports.ts';
+import { foundingMoves } from '../rules/stages.ts';
 
 /** School: a school of any level, open or still to be founded. */
 export function declareSchool(graph: Graph): void {
@@ -16,6 +18,13 @@ export function declareSchool(graph: Graph): void {
     filter: ['code', 'kind', 'stage', 'community', 'designation', 'place'],
     orderBy: ['code', 'kind', 'stage'],
     groupBy: ['kind', 'stage'],
+    search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'school', by: ['code'] }, many: 'schools' },
+  });
+
+  graph.register('School', {
+    row: schoolRow,
+    roles: ['reporter', 'administrator'],
+    stages: { column: 'stage', initial: ['SOUGHT', 'FOUNDING', 'OPEN'], moves: foundingMoves },
   });
 }

@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { techRecognitionRow } from '../imports.ts';
 
 /** TechRecognition: that an enterprise is recognised for its technology, from a day on. */
 export function declareTechRecognition(graph: Graph): void {
@@ -9,10 +10,13 @@ export function declareTechRecognition(graph: Graph): void {
       grantedOn: t.column('grantedOn'),
       expiresOn: t.column('expiresOn'),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['enterprise', 'kind', 'grantedOn', 'expiresOn'],
     orderBy: ['grantedOn', 'kind', 'expiresOn'],
     groupBy: ['kind'],
     query: { many: 'techRecognitions' },
   });
+
+  graph.register('TechRecognition', { row: techRecognitionRow, roles: ['reporter', 'administrator'] });
 }

@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { partnerRegionRow } from '../imports.ts';
 
 /** PartnerRegion: a region that the plan's place works with. */
 export function declarePartnerRegion(graph: Graph): void {
@@ -8,11 +9,17 @@ export function declarePartnerRegion(graph: Graph): void {
       name: t.bilingual('name'),
       kind: t.column('kind'),
       place: t.one('place'),
+      cooperationProjects: t.connection('cooperationProjects', {
+        description: 'What is done together with the region.',
+      }),
       citation: t.one('citation'),
     }),
     filter: ['code', 'kind', 'place'],
     orderBy: ['code', 'kind'],
     groupBy: ['kind'],
+    search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'partnerRegion', by: ['code'] }, many: 'partnerRegions' },
   });
+
+  graph.register('PartnerRegion', { row: partnerRegionRow, roles: ['reporter', 'administrator'] });
 }

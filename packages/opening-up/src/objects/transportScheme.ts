@@ -1,4 +1,6 @@
 import type { Graph } from '@plangraph/schema';
+import { transportSchemeRow } from '../imports.ts';
+import { planningMoves } from '../rules/stages.ts';
 
 /** TransportScheme: what a project is as transport. */
 export function declareTransportScheme(graph: Graph): void {
@@ -18,6 +20,13 @@ export function declareTransportScheme(graph: Graph): void {
     orderBy: ['mode', 'planningStatus', 'length'],
     aggregate: ['length'],
     groupBy: ['mode', 'planningStatus'],
+    search: ['higherPlanZh', 'higherPlanEn'],
     query: { many: 'transportSchemes' },
+  });
+
+  graph.register('TransportScheme', {
+    row: transportSchemeRow,
+    roles: ['reporter', 'administrator'],
+    stages: { column: 'planningStatus', moves: planningMoves },
   });
 }

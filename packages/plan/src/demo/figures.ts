@@ -5,7 +5,7 @@ import { decimal, quotient, shown } from '../rules/decimal.ts';
 import { type ReadFigure, readFigure, type StatedFigure } from '../rules/figureProblems.ts';
 import { measure } from '../rules/pace.ts';
 import type { Period } from '../rules/period.ts';
-import { accumulates, senseOf } from '../rules/terms.ts';
+import { accumulates, senseOf, startingPoint } from '../rules/terms.ts';
 import { defaultThresholds, readThresholds } from '../rules/thresholds.ts';
 import { courseOf, expectedAt } from '../rules/trajectory.ts';
 import { partsOf } from './ratioParts.ts';
@@ -62,6 +62,9 @@ const standIns: Readonly<Record<DemoTarget['kind'], string>> = {
 /** How far a level without a baseline is from its promise when the year begins, as a share of it. */
 const firstShortfall = 0.06;
 
+/** How much of a score's distance from 1 a stock shows that is to be held: it moves little in a year. */
+const stockPace = 0.2;
+
 function valueAt(target: DemoTarget, month: number, score: number): Decimal {
   const promised = decimal(target.value ?? standIns[target.kind]);
   if (target.kind === 'MILESTONE') return score >= 1 && month > 6 ? promised : decimal(0);
@@ -72,8 +75,9 @@ function valueAt(target: DemoTarget, month: number, score: number): Decimal {
   };
   const point = quotient(expected.numerator, decimal(expected.denominator));
   const thresholds = readThresholds(defaultThresholds);
+  const distance = target.kind === 'LEVEL' && startingPoint(target, promised) === null ? stockPace : 1;
   const { scale, unit } = measure(target, { target: promised, expected, actual: point, thresholds });
-  return point.plus(quotient(scale, unit).times((score - 1) * senseOf(target)));
+  return point.plus(quotient(scale, unit).times((score - 1) * distance * senseOf(target)));
 }
 
 /** Rounds in the direction of the story, so that what is to be on track does not miss it by a digit. */

@@ -8,11 +8,11 @@ export type Incident = 'LATE' | 'RETURNED' | 'NEVER' | 'CORRECTED' | 'SUBMITTED'
 /** Which organisation something happens to, by its place in the plan, and from which month on. */
 const happenings: readonly { readonly incident: Incident; readonly organisation: number; readonly month: number }[] = [
   { incident: 'LATE', organisation: -1, month: 4 },
-  { incident: 'RETURNED', organisation: 2, month: 5 },
+  { incident: 'RETURNED', organisation: 1, month: 5 },
   { incident: 'CORRECTED', organisation: 0, month: 6 },
   { incident: 'NEVER', organisation: 4, month: 8 },
-  { incident: 'SUBMITTED', organisation: 1, month: 12 },
-  { incident: 'DRAFT', organisation: 1, month: 12 },
+  { incident: 'SUBMITTED', organisation: 2, month: 12 },
+  { incident: 'DRAFT', organisation: 2, month: 12 },
 ];
 
 /**

@@ -46,6 +46,8 @@ export async function loadDemo({ database, domains, plan: code, log }: DemoOptio
   const unchanged = await inTransaction(database.pool, async (transaction) => {
     await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended('plangraph data sets', 0))`);
     if (await findEarlier(transaction, codeOf(code))) return true;
+    // Whoever reports holds the plan meanwhile: what they hand in is there by now, or comes after the demonstration.
+    await transaction.query('SELECT 1 FROM "Plan" WHERE "code" = $1 FOR NO KEY UPDATE', [code]);
     const { rows } = await transaction.query('SELECT 1 FROM "Observation" WHERE NOT "synthetic" LIMIT 1');
     if (rows.length > 0) throw realFiguresThere(code);
     const plan = await readPlan(transaction, code);

@@ -1,5 +1,7 @@
 import type { DemoFigure, DemoRow, DemoWorld, Random } from '@plangraph/schema';
 import { addDays } from '../rules/civilDate.ts';
+import { decimal, shown, zero } from '../rules/decimal.ts';
+import { accumulates } from '../rules/terms.ts';
 import { prefixOf } from './bureaus.ts';
 import { officeHoursIn, workdayAfter } from './officeHours.ts';
 import { randomOf } from './random.ts';
@@ -28,6 +30,7 @@ export function worldOf(
     prefix: prefixOf(plan),
     random,
     figures,
+    perPeriod: (indicator) => perPeriod(plan, indicator, figures(indicator)),
     arrivals: (indicator) => arrivalsOf(figures(indicator), random(`arrivals ${indicator}`)),
     made: (other, rows) => made.get(other)?.[rows] ?? [],
     recordedAt: (date) => hours.morning(workdayAfter(addDays(date, pauses.whole(1, 4)))),
@@ -48,6 +51,19 @@ function currentFigures(submissions: readonly MadeSubmission[], indicator: strin
       numerator,
     }))
     .sort((one, other) => (one.lastDay < other.lastDay ? -1 : 1));
+}
+
+/** What came with each period; a level and a rate have no such part, and are left as they are. */
+function perPeriod({ targets }: DemoPlan, indicator: string, figures: readonly DemoFigure[]): DemoFigure[] {
+  const target = targets.find(({ code }) => code === indicator);
+  const sums = target && accumulates(target.kind) && target.accounting === 'YEAR_TO_DATE';
+  let before = zero;
+  return figures.map((figure) => {
+    const value = decimal(figure.value);
+    const part = sums ? value.minus(before) : value;
+    before = value;
+    return { ...figure, value: shown(part) };
+  });
 }
 
 function arrivalsOf(figures: readonly DemoFigure[], random: Random): string[] {

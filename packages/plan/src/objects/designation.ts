@@ -20,6 +20,7 @@ export function declareDesignation(graph: Graph): void {
     filter: ['plan', 'section', 'stage', 'level'],
     orderBy: ['stage', 'level'],
     groupBy: ['stage', 'level'],
+    search: ['titleZh', 'titleEn', 'code', 'awardingBodyZh', 'awardingBodyEn'],
     query: { many: 'designations' },
   });
 }

@@ -25,6 +25,7 @@ export function declareIndicator(graph: Graph): void {
     filter: ['code', 'kind', 'unit'],
     orderBy: ['code', 'kind'],
     groupBy: ['kind'],
+    search: ['nameZh', 'nameEn', 'code', 'numeratorZh', 'numeratorEn', 'denominatorZh', 'denominatorEn'],
     query: { one: { name: 'indicator', by: ['code'] }, many: 'indicators' },
   });
 

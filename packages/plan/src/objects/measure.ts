@@ -13,6 +13,7 @@ export function declareMeasure(graph: Graph): void {
     }),
     filter: ['code', 'section'],
     orderBy: ['code'],
+    search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'measure', by: ['code'] }, many: 'measures' },
   });
 }

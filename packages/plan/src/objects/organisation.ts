@@ -11,10 +11,12 @@ export function declareOrganisation(graph: Graph): void {
       responsibilities: t.connection('responsibilities', {
         description: 'The measures and targets that the organisation is charged with.',
       }),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'kind', 'place'],
     orderBy: ['code', 'kind'],
     groupBy: ['kind'],
+    search: ['nameZh', 'nameEn', 'code'],
     query: {
       one: { name: 'organisation', by: ['code'] },
       many: 'organisations',
@@ -28,6 +30,7 @@ export function declareOrganisation(graph: Graph): void {
       organisation: t.one('organisation'),
       measure: t.one('measure'),
       target: t.one('target'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['organisation'],
   });

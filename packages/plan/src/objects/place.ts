@@ -11,10 +11,12 @@ export function declarePlace(graph: Graph): void {
       children: t.connection('children', { description: 'The places that are part of this one, one level down.' }),
       organisations: t.connection('organisations', { description: 'The organisations that sit here.' }),
       plans: t.connection('plans', { description: 'The plans of this place, one a year.' }),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'kind', 'parent'],
     orderBy: ['code', 'kind'],
     groupBy: ['kind'],
+    search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'place', by: ['code'], asOf: true }, many: 'places' },
   });
 }

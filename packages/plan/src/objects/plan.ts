@@ -39,6 +39,7 @@ export function declarePlan(graph: Graph): void {
     filter: ['code', 'year', 'place'],
     orderBy: ['code', 'year'],
     groupBy: ['year'],
+    search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'plan', by: ['code'], asOf: true }, many: 'plans' },
   });
 }

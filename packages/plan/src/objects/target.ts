@@ -56,6 +56,7 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       waypoints: t.many('waypoints', { orderBy: { period: 'asc' } }),
     }),
     filter: ['plan', 'area', 'section', 'indicator'],
+    search: ['code'],
     query: { many: 'targets' },
   });
 }

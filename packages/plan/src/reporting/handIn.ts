@@ -1,4 +1,5 @@
 import type { MutationTransaction } from '@plangraph/schema';
+import { isDemonstrated } from '../demo/isDemonstrated.ts';
 import type { NamedOrganisation } from './actingOrganisation.ts';
 import type { LockedPlan } from './locks.ts';
 import type { UnderstoodFigure } from './readFigures.ts';
@@ -28,6 +29,7 @@ export async function writeReport(
   moment: Date,
 ): Promise<number> {
   const submittedAt = draft ? null : moment;
+  const synthetic = await isDemonstrated(transaction, plan.id);
   const submission = await transaction.submission.create({
     data: {
       planId: plan.id,
@@ -37,6 +39,7 @@ export async function writeReport(
       submitter,
       recordedAt: moment,
       submittedAt,
+      synthetic,
     },
     select: { id: true },
   });
@@ -58,6 +61,7 @@ export async function writeReport(
         submittedById: organisation.id,
         recordedAt: moment,
         submittedAt,
+        synthetic,
       };
     }),
   });

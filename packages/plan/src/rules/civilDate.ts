@@ -12,6 +12,8 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
  * @throws RangeError when there is no such time zone.
  */
 export function civilDateIn(timeZone: string, moment: Date): string {
+  const known = spanAt(timeZone, moment.getTime());
+  if (known) return known.date;
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en', {
@@ -28,8 +30,21 @@ export function civilDateIn(timeZone: string, moment: Date): string {
   return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
-// Every row of a list asks for the end of the same day.
-const spans = new Map<string, { from: number; until: number }>();
+interface Span {
+  /** The earliest moment that was asked for. */
+  readonly from: number;
+  /** The moment at which the next civil date begins. */
+  readonly until: number;
+  readonly date: string;
+}
+
+// Every row of a list asks for the same day and its end.
+const spans = new Map<string, Span>();
+
+function spanAt(timeZone: string, time: number): Span | undefined {
+  const known = spans.get(timeZone);
+  return known && known.from <= time && time < known.until ? known : undefined;
+}
 
 /**
  * The moment at which the next civil day begins in a time zone: whatever depends on today's date is right until then.
@@ -38,20 +53,20 @@ const spans = new Map<string, { from: number; until: number }>();
  * @throws RangeError when there is no such time zone.
  */
 export function nextDayIn(timeZone: string, moment: Date): Date {
-  const known = spans.get(timeZone);
   const time = moment.getTime();
-  if (known && known.from <= time && time < known.until) return new Date(known.until);
-  const today = civilDateIn(timeZone, moment);
+  const known = spanAt(timeZone, time);
+  if (known) return new Date(known.until);
+  const date = civilDateIn(timeZone, moment);
   // Days begin on a quarter of an hour in every zone, and last 25 hours at most.
   let early = Math.floor(time / quarterLength);
   let late = early + 25 * 4 + 1;
   while (late - early > 1) {
     const middle = Math.floor((early + late) / 2);
-    if (civilDateIn(timeZone, new Date(middle * quarterLength)) === today) early = middle;
+    if (civilDateIn(timeZone, new Date(middle * quarterLength)) === date) early = middle;
     else late = middle;
   }
   const until = late * quarterLength;
-  spans.set(timeZone, { from: time, until });
+  spans.set(timeZone, { from: time, until, date });
   return new Date(until);
 }
 

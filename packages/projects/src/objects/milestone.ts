@@ -12,6 +12,7 @@ export function declareMilestone(graph: Graph): void {
       reachedOn: t.column('reachedOn'),
       critical: t.column('critical'),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['project', 'dueOn', 'reachedOn'],
     orderBy: ['dueOn', 'reachedOn'],

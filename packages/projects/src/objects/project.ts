@@ -26,11 +26,13 @@ export function declareProject(graph: Graph): void {
       enterprise: t.one('enterprise'),
       place: t.one('place'),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'stage', 'key', 'totalInvestment', 'area', 'section', 'lead', 'enterprise', 'place'],
     orderBy: ['code', 'totalInvestment', 'stage'],
     aggregate: ['totalInvestment'],
     groupBy: ['stage', 'key'],
+    search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'project', by: ['code'] }, many: 'projects' },
   });
 

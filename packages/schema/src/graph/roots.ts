@@ -6,6 +6,7 @@ import type { Reader } from '../reader/read.ts';
 import { beginWalk, resolveCondition, selectRow, type Walk, walkAsOf } from '../reader/select.ts';
 import { selectConnection } from '../reader/selectConnection.ts';
 import type { OneEdge } from '../reader/selection.ts';
+import { declareSearch } from '../search/declare.ts';
 import { asOfArgument, readAsOf } from './asOf.ts';
 import type { Assembly } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
@@ -13,7 +14,7 @@ import { keyArgument } from './keyArgument.ts';
 import type { Noun, Root, SelectedRoot } from './registry.ts';
 import { declareViewer } from './viewer.ts';
 
-/** Declares the root queries of all nouns, `node` and `nodes`, and who asks. */
+/** Declares the root queries of all nouns, `node` and `nodes`, `search`, and who asks. */
 export function declareRoots(assembly: Assembly, reader: Reader): void {
   assembly.builder.queryType({ description: 'Everything that can be read.' });
   for (const noun of assembly.registry.nouns.values()) {
@@ -21,11 +22,12 @@ export function declareRoots(assembly: Assembly, reader: Reader): void {
     declareMany(assembly, reader, noun);
   }
   declareNode(assembly, reader);
+  declareSearch(assembly, reader);
   declareViewer(assembly, reader);
 }
 
 /** Notes a root query for the executor, and gives its resolver for graphql-js. */
-function rootResolver({ registry }: Assembly, reader: Reader, name: string, root: Root): never {
+export function rootResolver({ registry }: Assembly, reader: Reader, name: string, root: Root): never {
   registry.roots.set(name, root);
   const resolve: GraphQLFieldResolver<unknown, Context, Record<string, unknown>> = async (_, args, context, info) => {
     const selected = { type: info.parentType, nodes: info.fieldNodes, args };

@@ -1,5 +1,5 @@
 import type { Standpoint, Viewer } from '../context.ts';
-import type { ColumnName, ModelName, OneName } from '../models.ts';
+import type { ColumnName, ModelName, OneName, TextColumn } from '../models.ts';
 import type { Where } from '../where.ts';
 import type { Condition, Field } from './field.ts';
 import type { FieldBuilder } from './fieldBuilder.ts';
@@ -21,6 +21,8 @@ export interface NounDefinition<M extends ModelName> {
   readonly aggregate?: readonly ColumnName<M>[];
   /** Indexed columns that a list of the noun can be grouped by. */
   readonly groupBy?: readonly ColumnName<M>[];
+  /** Columns of text in which `search` looks for rows of the noun; a migration makes their index. */
+  readonly search?: readonly TextColumn<M>[];
   /** Who may see which rows, on every path; everybody and all when left out. */
   readonly policy?: Policy<M>;
   /** Root queries: `one` by unique columns, `many` as a connection. */
@@ -47,6 +49,7 @@ export interface AnyNounDefinition {
   readonly orderBy?: readonly string[];
   readonly aggregate?: readonly string[];
   readonly groupBy?: readonly string[];
+  readonly search?: readonly string[];
   readonly policy?: (viewer: Viewer | null, asOf: Standpoint['asOf']) => boolean | Readonly<Record<string, unknown>>;
   readonly query?: {
     readonly one?: { readonly name: string; readonly by: readonly string[]; readonly asOf?: boolean };

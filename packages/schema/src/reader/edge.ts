@@ -1,5 +1,6 @@
 import { writeEvidence } from '../evidence/write.ts';
 import type { ModelFacts } from '../models.ts';
+import { writeSearch } from '../search/write.ts';
 import { columnName, type Scope, writeCondition, writePolicy, writeTie } from './condition.ts';
 import { writeConnection } from './connection.ts';
 import { type Leaf, writeLeaf } from './leaf.ts';
@@ -15,6 +16,7 @@ export function writeEdge(scope: Scope, edge: Edge, outerModel: ModelFacts | nul
     if (!outerModel || !outer) throw new Error('Evidence stands beside a row, never at the root.');
     return writeEvidence(scope, edge, outerModel, outer);
   }
+  if (edge.kind === 'search') return writeSearch(scope, edge);
   return writeConnection(scope, edge, (alias, joins, condition) =>
     writeFrom(scope, edge, outerModel, outer, alias, joins ?? '', condition ?? null),
   );

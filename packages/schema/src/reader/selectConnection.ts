@@ -196,15 +196,21 @@ function readPage(walk: Walk, noun: Noun, orderBy: readonly OrderTerm[], args: C
     );
   }
   const backward = last !== null || before !== null;
-  const size = last ?? first ?? walk.limits.pageDefault;
+  const size = pageSize(walk, last ?? first);
+  const cursor = after ?? before;
+  return { size, backward, cursor: cursor === null ? null : decodeCursor(cursor, noun.name, noun.model, orderBy) };
+}
+
+/** How many rows a page shall have: what is asked for, within bounds. */
+export function pageSize({ limits }: Walk, asked: number | null | undefined): number {
+  const size = asked ?? limits.pageDefault;
   if (size < 0)
     throw invalidPage(
       `A page cannot have ${size} rows. Ask for 0 or more.`,
       `一页不能有 ${size} 行，请给出不小于 0 的数。`,
     );
-  if (size > walk.limits.pageMaximum) throw pageTooLarge(size, walk.limits.pageMaximum);
-  const cursor = after ?? before;
-  return { size, backward, cursor: cursor === null ? null : decodeCursor(cursor, noun.name, noun.model, orderBy) };
+  if (size > limits.pageMaximum) throw pageTooLarge(size, limits.pageMaximum);
+  return size;
 }
 
 function invalidPage(en: string, zh: string) {

@@ -2,6 +2,7 @@ import type { Context, Language, Standpoint } from '../context.ts';
 import type { Evidence } from '../evidence/definition.ts';
 import type { Noun } from '../graph/registry.ts';
 import type { DerivedField, EvidenceField } from '../noun/field.ts';
+import type { SearchEdge } from '../search/selection.ts';
 import type { AnyWhere } from '../where.ts';
 
 /** One term of an order. */
@@ -148,7 +149,7 @@ export interface EvidenceEdge {
 }
 
 /** An edge of any kind. */
-export type Edge = OneEdge | ManyEdge | ConnectionEdge | EvidenceEdge;
+export type Edge = OneEdge | ManyEdge | ConnectionEdge | EvidenceEdge | SearchEdge;
 
 /** A row as the reader hands it to resolvers. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -2,6 +2,7 @@ import { describeKey } from '../import/checkReferences.ts';
 import type { Row } from '../import/tabular.ts';
 import { findCollisions, refusedCollision } from './collisions.ts';
 import { plainInput, readGiven } from './readGiven.ts';
+import { readReason, reasonField } from './reason.ts';
 import { differences } from './record.ts';
 import { recordChange } from './recordChange.ts';
 import { resolveReferences } from './references.ts';
@@ -19,12 +20,13 @@ export function changeVerb(parts: VerbParts): Verb {
     input: (t) => ({
       id: idField(t, noun),
       change: t.field({ type: types.changes, required: true, description: 'What is to become of it.' }),
-      reason: t.string({ description: 'Why, for those who look at the changes.' }),
+      reason: reasonField(t, false),
     }),
     shows: 'The record.',
     run: async (run) => {
       const { input, transaction, viewer, moment, problems } = run;
       const old = await expectServing(parts, run);
+      const reason = readReason(input.reason, false, problems);
       if (!old) return null;
       const stated = plainInput(input.change) as Row;
       const path = ['change'];
@@ -46,7 +48,6 @@ export function changeVerb(parts: VerbParts): Verb {
         problems.add(taken);
         return null;
       }
-      const reason = input.reason as string | null | undefined;
       await recordChange(transaction, { noun, id: old.id, mutation: names.change, viewer, moment, reason, ...changed });
       return old.id;
     },

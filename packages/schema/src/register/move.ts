@@ -1,6 +1,7 @@
 import type { Stages } from './definition.ts';
 import { nextStages } from './fields.ts';
 import { readGiven } from './readGiven.ts';
+import { readReason, reasonField } from './reason.ts';
 import type { LockedRecord } from './record.ts';
 import { recordChange } from './recordChange.ts';
 import { illegalMove } from './refusals.ts';
@@ -22,13 +23,14 @@ export function moveVerb(parts: VerbParts, stages: Stages): Verb {
       on: t.string({
         description: `Civil date on which it came there, as \`2023-06-30\`; today when left out. ${datesInWords(stages)}`,
       }),
-      reason: t.string({ description: 'Why, for those who look at the changes.' }),
+      reason: reasonField(t, false),
     }),
     shows: 'The record.',
     run: async (run) => {
       const { input, transaction, viewer, moment, problems } = run;
       const to = String(input.to);
       const old = await expectServing(parts, run);
+      const reason = readReason(input.reason, false, problems);
       if (!old) return null;
       const on = readDay(input.on as string | null | undefined, moment, problems);
       const from = (old.row[stages.column] ?? null) as string | null;
@@ -42,7 +44,6 @@ export function moveVerb(parts: VerbParts, stages: Stages): Verb {
       readGiven(contract, found, problems);
       if (problems.found) return null;
       await updateRecord(transaction, noun, old.id, after, moment);
-      const reason = input.reason as string | null | undefined;
       await recordChange(transaction, {
         noun,
         id: old.id,

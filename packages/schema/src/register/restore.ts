@@ -1,6 +1,7 @@
 import { factsOf } from '../import/factsOf.ts';
 import { quote } from '../reader/statement.ts';
 import { requiredOf } from './dependants.ts';
+import { readReason, reasonField } from './reason.ts';
 import { recordChange } from './recordChange.ts';
 import { lockServing } from './references.ts';
 import { notRetired, retired } from './refusals.ts';
@@ -17,17 +18,17 @@ export function restoreVerb(parts: VerbParts): Verb {
     roles: ['administrator'],
     input: (t) => ({
       id: idField(t, noun),
-      reason: t.string({ description: 'Why, for those who look at the changes.' }),
+      reason: reasonField(t, false),
     }),
     shows: 'The record.',
     run: async (run) => {
       const { input, transaction, viewer, moment, problems } = run;
       const record = await expectRecord(parts, run);
+      const reason = readReason(input.reason, false, problems);
       if (!record) return null;
       if (!record.retiredAt) problems.add(notRetired(noun));
       await expectFoundation(noun, record.id, run);
       if (problems.found) return null;
-      const reason = input.reason as string | null | undefined;
       const before = { retiredAt: record.retiredAt };
       const after = { retiredAt: null };
       await updateRecord(transaction, noun, record.id, after, moment);

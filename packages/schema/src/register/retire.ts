@@ -1,6 +1,7 @@
 import { findDependants } from './dependants.ts';
+import { readReason, reasonField } from './reason.ts';
 import { recordChange } from './recordChange.ts';
-import { inUse, missing } from './refusals.ts';
+import { inUse } from './refusals.ts';
 import { updateRecord } from './store.ts';
 import { expectServing, idField, type Verb, type VerbParts } from './verb.ts';
 import { aNoun } from './words.ts';
@@ -14,14 +15,13 @@ export function retireVerb(parts: VerbParts): Verb {
     description: `Retires ${aNoun(noun)}: it stays, but is shown and counted no more, except to administrators. Refused while records that serve cannot be without it.`,
     input: (t) => ({
       id: idField(t, noun),
-      reason: t.string({ required: true, description: 'Why, for those who look at the changes.' }),
+      reason: reasonField(t, true),
     }),
     shows: 'The record, for administrators; null for everybody else, who see no retired records.',
     run: async (run) => {
       const { input, transaction, viewer, moment, problems } = run;
-      const reason = String(input.reason);
       const record = await expectServing(parts, run);
-      if (!reason.trim()) problems.add(missing(['reason']));
+      const reason = readReason(input.reason, true, problems);
       if (!record) return null;
       for (const { noun: dependant, count } of await findDependants(transaction, noun, record.id)) {
         problems.add(inUse(noun, dependant, count));

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '@plangraph/database';
-import type { Domain } from '@plangraph/schema';
+import { type Domain, roles } from '@plangraph/schema';
+import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestGraph, type TestGraph } from '../createTestGraph.ts';
 import { template } from '../scratchDatabase.ts';
-import { askPlainly } from './world.ts';
+import { askPlainly, type Data } from './world.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
@@ -23,7 +24,7 @@ interface Example {
   readonly answer: unknown;
 }
 
-/** What a domain's README has to keep: its queries run on a real data set, and answer what it says they do. */
+/** What a domain's README has to keep: its queries and mutations run on a real data set, and answer what it says. */
 export function exampleStories(domain: Domain, dataset: string, loadDataset: LoadDataset): void {
   const examples = examplesOf(readFileSync(join(root, 'packages', domain.id, 'README.md'), 'utf8'));
   let graph: TestGraph;
@@ -43,9 +44,23 @@ export function exampleStories(domain: Domain, dataset: string, loadDataset: Loa
   });
 
   it.each(examples.map((example) => [example.title, example] as const))('%s', async (_, { document, answer }) => {
-    const data = await askPlainly(graph, document);
+    const data = isMutation(document) ? await askToChange(graph, document) : await askPlainly(graph, document);
     if (answer !== null) expect({ data }).toEqual(answer);
   });
+}
+
+function isMutation(document: string): boolean {
+  return parse(document).definitions.some(
+    (definition) => definition.kind === 'OperationDefinition' && definition.operation === 'mutation',
+  );
+}
+
+/** Sends a mutation as somebody who may do everything. */
+async function askToChange(graph: TestGraph, document: string): Promise<Data> {
+  const viewer = { subject: 'readme', organisation: null, roles: [...roles] };
+  const { data, errors } = await graph.query(document, {}, { viewer });
+  expect(errors, document).toBeUndefined();
+  return data;
 }
 
 /** The blocks of GraphQL in a document, each with the block of JSON that follows it at once and the line before it. */

@@ -53,9 +53,12 @@ export function referencesOf({ references }: Tabular): string[] {
   return Object.entries(references).map(([name, paths]) => `${name} { ${paths.map(nested).join(' ')} }`);
 }
 
-/** A row with everything that it does not speak of as null, decimals in the one form in which they compare. */
+/** A row as it is shown: everything that it does not speak of as null, decimals in the one form in which they compare. */
 export function whole({ columns, references }: Tabular, row: Row): Row {
-  return Object.fromEntries([...columns, ...Object.keys(references)].map((name) => [name, row[name] ?? null]));
+  const names = [...columns, ...Object.keys(references)];
+  // What has no English is shown in Chinese.
+  const shown = (name: string) => row[name] ?? (name.endsWith('En') ? row[name.replace(/En$/, 'Zh')] : null) ?? null;
+  return Object.fromEntries(names.map((name) => [name, shown(name)]));
 }
 
 function inAnyOrder(rows: readonly Data[]): string[] {

@@ -21,7 +21,7 @@ export function faultsOf({ noun, row: contract }: Register, row: Readonly<Record
   const cells = contract.columns.flatMap((name): Fault[] => {
     const { type, precision, list } = columns[name] as Column;
     if (list) return [];
-    if (type === 'Date') return [{ name, value: '2023-02-30', code: 'INVALID_VALUE' }];
+    if (type === 'Date') return [{ name, value: '2001-02-30', code: 'INVALID_VALUE' }];
     if (type === 'Decimal') return [{ name, value: '1'.repeat((precision ?? 60) + 1), code: 'INVALID_VALUE' }];
     if (type === 'String' && contract.key.includes(name)) return [{ name, value: ' ', code: 'MISSING_VALUE' }];
     return [];

@@ -10,5 +10,17 @@ export function extendPlace(graph: Graph): void {
     renewalSchemes: t.connection('renewalSchemes', {
       description: 'The old neighbourhoods, future communities and future villages that are renewed or built here.',
     }),
+    relocations: t.connection('relocations', {
+      description: 'The relocations (搬迁) of households that leave this place.',
+    }),
+    relocationsHere: t.connection('relocationsHere', {
+      description: 'The relocations (搬迁) of households that move to this place.',
+    }),
+    rectificationItems: t.connection('rectificationItems', {
+      description: 'The findings of inspections that have to be put right here (整改).',
+    }),
+    ecologyWorks: t.connection('ecologyWorks', {
+      description: 'The works for water, air, forest and soil here (生态工程).',
+    }),
   }));
 }

@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { districtRow } from '../imports.ts';
 
 /** District: a part of a town that is developed as one. Not the tree of places' DISTRICT, which only says where. */
 export function declareDistrict(graph: Graph): void {
@@ -12,6 +13,9 @@ export function declareDistrict(graph: Graph): void {
     }),
     filter: ['code', 'place'],
     orderBy: ['code'],
+    search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'district', by: ['code'] }, many: 'districts' },
   });
+
+  graph.register('District', { row: districtRow, roles: ['reporter', 'administrator'] });
 }

@@ -1,4 +1,6 @@
 import type { Graph } from '@plangraph/schema';
+import { renewalSchemeRow } from '../imports.ts';
+import { renewalMoves } from '../rules/stages.ts';
 
 /** RenewalScheme: a neighbourhood, community or village that is renewed as one. */
 export function declareRenewalScheme(graph: Graph): void {
@@ -14,11 +16,24 @@ export function declareRenewalScheme(graph: Graph): void {
       completedOn: t.column('completedOn'),
       households: t.column('households'),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'kind', 'stage', 'place', 'district', 'startedOn', 'completedOn'],
     orderBy: ['code', 'startedOn', 'completedOn'],
     aggregate: ['households'],
     groupBy: ['kind', 'stage'],
+    search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'renewalScheme', by: ['code'] }, many: 'renewalSchemes' },
+  });
+
+  graph.register('RenewalScheme', {
+    row: renewalSchemeRow,
+    roles: ['reporter', 'administrator'],
+    stages: {
+      column: 'stage',
+      initial: ['PLANNED'],
+      moves: renewalMoves,
+      dates: { UNDER_WAY: { first: 'startedOn' }, COMPLETED: 'completedOn' },
+    },
   });
 }

@@ -8,10 +8,14 @@ import { openGraph } from '../openGraph.ts';
 import { type RunOptions, runGateway } from '../run.ts';
 import { onStopSignal } from '../signals.ts';
 import { welcome } from '../welcome.ts';
+import { withStartOptions } from './startOptions.ts';
 
-/** `start`: serves the graph until a signal comes, by as many processes as the settings ask for. */
-export async function start(environment: Environment): Promise<void> {
-  const config = readConfig(environment);
+/**
+ * `start`: serves the graph until a signal comes, by as many processes as the settings ask for; with `--demo` a graph of
+ * made-up figures.
+ */
+export async function start(environment: Environment, options: readonly string[]): Promise<void> {
+  const config = withStartOptions(readConfig(environment), options);
   const log = createLog(config.logLevel);
   if (cluster.isPrimary && config.processes > 1) return startCluster(config, log);
   if (cluster.isPrimary) return serve({ config, log, open: () => openGraph(config, log) });
@@ -54,5 +58,5 @@ async function serve(run: RunOptions, worker: ClusterWorker | null = null): Prom
   });
   if (stopping || worker) return;
   log.info({ url: gateway.url, milliseconds: Math.round(performance.now()) }, 'serving');
-  if (config.environment === 'development') process.stdout.write(welcome(gateway.url));
+  if (config.environment === 'development') process.stdout.write(welcome(gateway.url, config.demo));
 }

@@ -1,0 +1,21 @@
+import type { Graph } from '@plangraph/schema';
+import { recognitionRow } from '../imports.ts';
+
+/** Recognition: that an enterprise is recognised in the echelon of growth, from a day on. */
+export function declareRecognition(graph: Graph): void {
+  graph.noun('Recognition', {
+    fields: (t) => ({
+      enterprise: t.one('enterprise'),
+      kind: t.column('kind'),
+      grantedOn: t.column('grantedOn'),
+      expiresOn: t.column('expiresOn'),
+      synthetic: t.column('synthetic'),
+    }),
+    filter: ['enterprise', 'kind', 'grantedOn'],
+    orderBy: ['grantedOn', 'kind'],
+    groupBy: ['kind'],
+    query: { many: 'recognitions' },
+  });
+
+  graph.register('Recognition', { row: recognitionRow, roles: ['reporter', 'administrator'] });
+}

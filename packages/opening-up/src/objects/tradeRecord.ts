@@ -1,0 +1,23 @@
+import type { Graph } from '@plangraph/schema';
+import { tradeRecordRow } from '../imports.ts';
+
+/** TradeRecord: what an enterprise exported and imported in one month. */
+export function declareTradeRecord(graph: Graph): void {
+  graph.noun('TradeRecord', {
+    fields: (t) => ({
+      enterprise: t.one('enterprise'),
+      period: t.column('period', { description: 'The month, such as `2023-06`.' }),
+      periodEnd: t.column('periodEnd'),
+      exports: t.column('exports'),
+      imports: t.column('imports'),
+      synthetic: t.column('synthetic'),
+    }),
+    filter: ['enterprise', 'period', 'periodEnd'],
+    orderBy: ['periodEnd', 'period'],
+    aggregate: ['exports', 'imports'],
+    groupBy: ['period'],
+    query: { many: 'tradeRecords' },
+  });
+
+  graph.register('TradeRecord', { row: tradeRecordRow, roles: ['reporter', 'administrator'] });
+}

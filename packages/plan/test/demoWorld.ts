@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '@plangraph/database';
+import { type Domain, defineDomain } from '@plangraph/schema';
+import { plan } from '../src/index.ts';
+
+/** The spine, and seven areas that add nothing to a demonstration but the bureau that reports on them. */
+export const domains: readonly Domain[] = [
+  plan,
+  ...['industry', 'projects', 'innovation', 'opening-up', 'urban-rural', 'common-prosperity', 'governance'].map((id) =>
+    defineDomain({
+      id,
+      types() {},
+      demo: {
+        bureau: { code: id, nameZh: `示例${id}`, nameEn: `Demo ${id}` },
+        denominators: { 'key-projects.start-rate': '163', 'villages-over-500k.share': '255' },
+      },
+    }),
+  ),
+];
+
+/** Every synthetic row of every table, but for the numbers that sequences gave; and how many there are. */
+export async function digestOf({ pool }: Database): Promise<{ digest: string; rows: number }> {
+  const { rows: tables } = await pool.query(
+    `SELECT table_name AS name FROM information_schema.columns WHERE column_name = 'synthetic' ORDER BY 1`,
+  );
+  const hash = createHash('sha256');
+  let count = 0;
+  for (const { name } of tables) {
+    const { rows } = await pool.query(
+      `SELECT row_to_json(t)::text AS text FROM "${name}" t WHERE "synthetic" ORDER BY "id"`,
+    );
+    count += rows.length;
+    for (const { text } of rows) hash.update(`${name} ${text}\n`);
+  }
+  return { digest: hash.digest('hex'), rows: count };
+}

@@ -1,0 +1,21 @@
+import type { InputFields } from '../mutation/definition.ts';
+import type { Problems } from '../mutation/problems.ts';
+import { missing, tooLong } from './refusals.ts';
+
+const longest = 2_000;
+
+/** The field of an input that says why. */
+export function reasonField(t: InputFields, required: boolean) {
+  return t.string({
+    required,
+    description: `Why, for those who look at the changes; ${longest} characters at most. Errors: ${required ? 'MISSING_VALUE, ' : ''}TEXT_TOO_LONG.`,
+  });
+}
+
+/** Reads why something is done; null where it is not said. Adds a problem where it must be, or is said at length. */
+export function readReason(given: unknown, required: boolean, problems: Problems): string | null {
+  const reason = typeof given === 'string' ? given.trim() : '';
+  if (required && !reason) problems.add(missing(['reason']));
+  if ([...reason].length > longest) problems.add(tooLong(['reason'], longest));
+  return reason || null;
+}

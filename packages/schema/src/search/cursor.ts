@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { codedError } from '../errors.ts';
+import type { Noun } from '../graph/registry.ts';
+import type { SearchedText } from './words.ts';
+
+/** The place of a row in a result: what it is ordered by. */
+export interface SearchCursor {
+  readonly score: number;
+  /** Name of the row's noun, which outlives its place among the nouns. */
+  readonly noun: string;
+  readonly id: number;
+}
+
+/** What tells the cursors of one search from those of another: the text, and the nouns that are searched. */
+export function signatureOf({ phrase }: SearchedText, nouns: readonly Noun[]): string {
+  const asked = JSON.stringify([phrase, ...nouns.map(({ name }) => name)]);
+  return `search:${createHash('sha256').update(asked).digest('base64url').slice(0, 16)}`;
+}
+
+/** Writes the place of a row. Opaque to clients. */
+export function encodeSearchCursor(signature: string, { score, noun, id }: SearchCursor): string {
+  return Buffer.from(JSON.stringify([signature, score, noun, id])).toString('base64url');
+}
+
+/**
+ * Reads the place of a row.
+ *
+ * @throws INVALID_CURSOR when the text is no cursor, or one of another search.
+ */
+export function decodeSearchCursor(text: string, signature: string, nouns: readonly Noun[]): SearchCursor {
+  const [signed, score, noun, id, ...rest] = parse(text);
+  const sound =
+    signed === signature &&
+    isWhole(score) &&
+    isWhole(id) &&
+    rest.length === 0 &&
+    nouns.some(({ name }) => name === noun);
+  if (sound) return { score, noun: noun as string, id };
+  const shown = text.slice(0, 200);
+  throw codedError('INVALID_CURSOR', {
+    en: `The cursor “${shown}” cannot be used here: it is not one of this search. Pass a cursor that the same text and types returned, or none to start anew.`,
+    zh: `此处不能使用游标“${shown}”：它不属于本次搜索。请传入相同文本和类型返回的游标，或不传游标从头开始。`,
+  });
+}
+
+function parse(text: string): unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    return Array.isArray(parsed) ? parsed : [];
+  } catch {
+    return [];
+  }
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(value as number) <= 2147483647;
+}

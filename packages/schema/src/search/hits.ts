@@ -1,0 +1,54 @@
+import { type Scope, writePolicy } from '../reader/condition.ts';
+import { quote } from '../reader/statement.ts';
+import { writeDocument, writeGrams } from './document.ts';
+import type { SearchBranch } from './selection.ts';
+import type { SearchedText } from './words.ts';
+
+/** A searched text as values of the statement, in the database's lower case. */
+export interface TextValues {
+  readonly phrase: string;
+  /** An array of the words; null where the phrase is the only one. */
+  readonly words: string | null;
+  readonly grams: string;
+}
+
+/** Adds a searched text to the statement, once for all branches. */
+export function writeText({ statement }: Scope, { phrase, words, grams }: SearchedText): TextValues {
+  const lower = (text: string) => `lower(${statement.value(text, 'text')})`;
+  const list = (texts: readonly string[]) => `string_to_array(${lower(texts.join('\n'))}, E'\\n')`;
+  return { phrase: lower(phrase), words: words.length > 1 ? list(words) : null, grams: list(grams) };
+}
+
+/**
+ * Writes the rows of a noun that fit and that the viewer may see, as `score`, `noun` and `id`. The index gives the rows
+ * that have all pairs of characters; whether they stand together, the row's text says, which is made once for each.
+ */
+export function writeHits(scope: Scope, { noun, place }: SearchBranch, text: TextValues): string {
+  const [inner, outer] = [scope.statement.alias(), scope.statement.alias()];
+  scope.touched.add(noun.name);
+  const conditions = [`${writeGrams(noun, inner)} @> ${text.grams}`, writePolicy(scope, noun.name, inner)].filter(
+    (part) => part !== null,
+  );
+  const document = `${outer}.document`;
+  return (
+    `SELECT ${writeScore(document, text)} AS score, ${place} AS noun, ${outer}.id FROM (` +
+    `SELECT ${inner}.id, ${writeDocument(noun, inner)} AS document FROM ${quote(noun.model.table)} ${inner} ` +
+    `WHERE ${conditions.join(' AND ')} OFFSET 0) ${outer} ` +
+    `WHERE ${writeAllFound(document, text)}`
+  );
+}
+
+/** Writes that a row's text has every word, each wherever it may. */
+function writeAllFound(document: string, { phrase, words }: TextValues): string {
+  if (words === null) return `strpos(${document}, ${phrase}) > 0`;
+  return `NOT EXISTS (SELECT FROM unnest(${words}) word WHERE strpos(${document}, word) = 0)`;
+}
+
+/** Writes how well a row's text fits: 3000 and more for a whole line, 2000 for the beginning of one, 1000 for any part. */
+export function writeScore(document: string, { phrase }: TextValues): string {
+  return (
+    `(CASE WHEN strpos(${document}, E'\\n' || ${phrase} || E'\\n') > 0 THEN 3999 ` +
+    `WHEN strpos(${document}, E'\\n' || ${phrase}) > 0 THEN 2999 ` +
+    `WHEN strpos(${document}, ${phrase}) > 0 THEN 1999 ELSE 999 END - least(length(${document}), 999))`
+  );
+}

@@ -1,0 +1,120 @@
+import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql';
+import type { Noun } from '../graph/registry.ts';
+import { repeatedly } from '../reader/budget.ts';
+import { collectFields } from '../reader/collect.ts';
+import { completeField } from '../reader/complete.ts';
+import { selectRow, type Walk } from '../reader/select.ts';
+import { pageSize } from '../reader/selectConnection.ts';
+import type { Selection } from '../reader/selection.ts';
+import { decodeSearchCursor, signatureOf } from './cursor.ts';
+import type { FoundOutput, SearchEdge, SearchOutput } from './selection.ts';
+import { readText } from './words.ts';
+
+/** The arguments of a search, as its field declares them. */
+export interface SearchArguments {
+  readonly text: string;
+  readonly types?: readonly string[] | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/** Reads the arguments and the selection of a search over `nouns`: what is asked of the rows is prepared for each. */
+export function selectSearch(
+  walk: Walk,
+  nouns: readonly Noun[],
+  args: SearchArguments,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): SearchEdge {
+  const text = readText(args.text);
+  const size = pageSize(walk, args.first);
+  const asked = nouns.filter(({ name }) => args.types?.includes(name) ?? true);
+  const signature = signatureOf(text, asked);
+  const cursor = typeof args.after === 'string' ? decodeSearchCursor(args.after, signature, asked) : null;
+  const shown = new Map<string, readonly FieldNode[]>();
+  const outputs = selectResult(walk, outputType(type, nodes), nodes, shown);
+  const kinds = new Set(outputs.map(({ kind }) => kind));
+  const branches = asked.map((noun) => ({
+    noun,
+    place: nouns.indexOf(noun),
+    parts: new Map([...shown].map(([part, partNodes]) => [part, selectFound(walk, noun, size, partNodes)])),
+  }));
+  return {
+    kind: 'search',
+    tie: null,
+    text,
+    branches,
+    size,
+    cursor,
+    signature,
+    paged: kinds.has('nodes') || kinds.has('edges') || kinds.has('pageInfo'),
+    matched: outputs.some((each) => each.kind === 'edges' && each.outputs.some(({ kind }) => kind === 'matched')),
+    counted: kinds.has('totalCount'),
+    parts: [...shown.keys()],
+    outputs,
+  };
+}
+
+function selectFound(walk: Walk, noun: Noun, size: number, nodes: readonly FieldNode[]): Selection {
+  const selection = repeatedly(walk, size, () => selectRow(walk, noun, nodes));
+  selection.typed = true;
+  return selection;
+}
+
+function selectResult(
+  walk: Walk,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  shown: Map<string, readonly FieldNode[]>,
+): SearchOutput[] {
+  const outputs: SearchOutput[] = [];
+  for (const [key, fieldNodes] of fieldsOf(walk, type, nodes)) {
+    const name = fieldNodes[0]?.name.value;
+    if (name === '__typename') outputs.push({ key, kind: 'typename', name: type.name });
+    if (name === 'totalCount') outputs.push({ key, kind: 'totalCount' });
+    if (name === 'pageInfo') outputs.push({ key, kind: 'pageInfo', complete: completeField(walk, type, fieldNodes) });
+    if (name === 'nodes') {
+      shown.set(`nodes:${key}`, fieldNodes);
+      outputs.push({ key, kind: 'nodes', part: `nodes:${key}` });
+    }
+    if (name === 'edges')
+      outputs.push({ key, kind: 'edges', outputs: selectEdges(walk, type, key, fieldNodes, shown) });
+  }
+  return outputs;
+}
+
+function selectEdges(
+  walk: Walk,
+  parent: GraphQLObjectType,
+  key: string,
+  nodes: readonly FieldNode[],
+  shown: Map<string, readonly FieldNode[]>,
+): FoundOutput[] {
+  const type = outputType(parent, nodes);
+  const outputs: FoundOutput[] = [];
+  for (const [innerKey, innerNodes] of fieldsOf(walk, type, nodes)) {
+    const name = innerNodes[0]?.name.value;
+    if (name === '__typename') outputs.push({ key: innerKey, kind: 'typename', name: type.name });
+    if (name === 'cursor' || name === 'score') outputs.push({ key: innerKey, kind: name });
+    if (name === 'matched') {
+      outputs.push({ key: innerKey, kind: 'matched', complete: completeField(walk, type, innerNodes) });
+    }
+    if (name !== 'node') continue;
+    const part = `edges:${key}:${innerKey}`;
+    shown.set(part, innerNodes);
+    outputs.push({ key: innerKey, kind: 'node', part });
+  }
+  return outputs;
+}
+
+function fieldsOf({ operation }: Walk, type: GraphQLObjectType, nodes: readonly FieldNode[]) {
+  return collectFields(
+    operation,
+    type,
+    nodes.map((node) => node.selectionSet),
+  );
+}
+
+function outputType(parent: GraphQLObjectType, nodes: readonly FieldNode[]): GraphQLObjectType {
+  return getNamedType(parent.getFields()[nodes[0]?.name.value ?? '']?.type) as GraphQLObjectType;
+}

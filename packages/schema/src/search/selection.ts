@@ -1,0 +1,47 @@
+import type { Noun } from '../graph/registry.ts';
+import type { Complete, Selection } from '../reader/selection.ts';
+import type { SearchCursor } from './cursor.ts';
+import type { SearchedText } from './words.ts';
+
+/** One noun that is searched, and what is shown of its rows. */
+export interface SearchBranch {
+  readonly noun: Noun;
+  /** The noun's place among all that can be searched, which settles the order of equal scores. */
+  readonly place: number;
+  /** Selections of rows by the place that shows them, as in any connection. */
+  readonly parts: ReadonlyMap<string, Selection>;
+}
+
+/** One field of the result in the response. */
+export type SearchOutput =
+  | { readonly key: string; readonly kind: 'typename'; readonly name: string }
+  | { readonly key: string; readonly kind: 'totalCount' }
+  | { readonly key: string; readonly kind: 'nodes'; readonly part: string }
+  | { readonly key: string; readonly kind: 'edges'; readonly outputs: readonly FoundOutput[] }
+  | { readonly key: string; readonly kind: 'pageInfo'; readonly complete: Complete };
+
+/** One field of an edge of the result in the response. */
+export type FoundOutput =
+  | { readonly key: string; readonly kind: 'typename'; readonly name: string }
+  | { readonly key: string; readonly kind: 'cursor' | 'score' }
+  | { readonly key: string; readonly kind: 'matched'; readonly complete: Complete }
+  | { readonly key: string; readonly kind: 'node'; readonly part: string };
+
+/** An edge from the root of the graph to whatever fits a text, whichever noun it is of. */
+export interface SearchEdge {
+  readonly kind: 'search';
+  readonly tie: null;
+  readonly text: SearchedText;
+  readonly branches: readonly SearchBranch[];
+  readonly size: number;
+  readonly cursor: SearchCursor | null;
+  /** What cursors of this list bear. */
+  readonly signature: string;
+  /** Whether the page is needed, whether what of a row fits, and whether the count of all. */
+  readonly paged: boolean;
+  readonly matched: boolean;
+  readonly counted: boolean;
+  /** Names of the places that show rows. */
+  readonly parts: readonly string[];
+  readonly outputs: readonly SearchOutput[];
+}

@@ -1,0 +1,30 @@
+import type { Graph } from '@plangraph/schema';
+import { relocationRow } from '../imports.ts';
+import { relocationMoves } from '../rules/stages.ts';
+
+/** Relocation: households that move to a better place; counts, never people. */
+export function declareRelocation(graph: Graph): void {
+  graph.noun('Relocation', {
+    fields: (t) => ({
+      code: t.column('code'),
+      title: t.bilingual('title'),
+      place: t.one('place'),
+      destination: t.one('destination'),
+      households: t.column('households'),
+      stage: t.column('stage'),
+      movedOn: t.column('movedOn'),
+      synthetic: t.column('synthetic'),
+    }),
+    filter: ['code', 'place', 'destination', 'stage', 'movedOn'],
+    orderBy: ['code', 'movedOn'],
+    aggregate: ['households'],
+    groupBy: ['stage'],
+    query: { one: { name: 'relocation', by: ['code'] }, many: 'relocations' },
+  });
+
+  graph.register('Relocation', {
+    row: relocationRow,
+    roles: ['reporter', 'administrator'],
+    stages: { column: 'stage', initial: ['PLANNED'], moves: relocationMoves, dates: { MOVED: 'movedOn' } },
+  });
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkEcologyRow } from '../src/rules/ecologyRow.ts';
+import { daysOverdue, type Escalation, escalationOf, type RectificationDue } from '../src/rules/overdue.ts';
+import { checkRectificationRow } from '../src/rules/rectificationRow.ts';
+import { checkRelocationRow } from '../src/rules/relocationRow.ts';
+import { checkRenewalRow } from '../src/rules/renewalRow.ts';
+
+const day = fc
+  .date({ min: new Date('1992-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
+  .map((moment) => moment.toISOString().slice(0, 10));
+const later = (date: string, days: number) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+const open = fc.constantFrom<RectificationDue['state']>('OPEN', 'IN_PROGRESS', 'ACCEPTED');
+const rank: readonly Escalation[] = ['NONE', 'REMINDED', 'SUPERVISED', 'SUMMONED'];
+const told = (problems: readonly { rule: string; column: string | null }[]) =>
+  problems.map(({ rule, column }) => [rule, column]);
+
+describe('a finding', () => {
+  it('is overdue by the days since its due day, and not before', () => {
+    fc.assert(
+      fc.property(open, day, fc.integer({ min: -400, max: 400 }), (state, dueOn, days) => {
+        expect(daysOverdue({ state, dueOn, closedOn: null }, later(dueOn, days))).toBe(Math.max(0, days));
+      }),
+    );
+  });
+
+  it('is not overdue from the day on which it was closed, and was as before until then', () => {
+    fc.assert(
+      fc.property(day, day, day, (dueOn, closedOn, today) => {
+        const before = daysOverdue({ state: 'ACCEPTED', dueOn, closedOn: null }, today);
+        expect(daysOverdue({ state: 'CLOSED', dueOn, closedOn }, today)).toBe(today < closedOn ? before : 0);
+        expect(daysOverdue({ state: 'CLOSED', dueOn, closedOn: null }, today)).toBe(0);
+      }),
+    );
+  });
+
+  it('is taken up higher the later it gets, never lower, and by nobody while in time', () => {
+    fc.assert(
+      fc.property(open, day, fc.nat(100), fc.nat(100), (state, dueOn, sooner, more) => {
+        const at = (days: number) => rank.indexOf(escalationOf({ state, dueOn, closedOn: null }, later(dueOn, days)));
+        expect(at(sooner + more)).toBeGreaterThanOrEqual(at(sooner));
+        expect(at(sooner) === 0).toBe(sooner === 0);
+      }),
+    );
+  });
+
+  it.each([
+    [0, 'NONE'],
+    [1, 'REMINDED'],
+    [7, 'REMINDED'],
+    [8, 'SUPERVISED'],
+    [30, 'SUPERVISED'],
+    [31, 'SUMMONED'],
+  ])('that is %i days late is %s', (days, escalation) => {
+    expect(escalationOf({ state: 'OPEN', dueOn: '2024-02-01', closedOn: null }, later('2024-02-01', days))).toBe(
+      escalation,
+    );
+  });
+});
+
+describe('a row', () => {
+  it('of a finding keeps its days in order', () => {
+    fc.assert(
+      fc.property(day, day, day, (foundOn, dueOn, closedOn) => {
+        const problems = told(checkRectificationRow({ state: 'CLOSED', foundOn, dueOn, closedOn }));
+        const expected = [
+          ...(dueOn < foundOn ? [['DATES_OUT_OF_ORDER', 'dueOn']] : []),
+          ...(closedOn < foundOn ? [['DATES_OUT_OF_ORDER', 'closedOn']] : []),
+        ];
+        expect(problems).toEqual(expected);
+      }),
+    );
+  });
+
+  it('states a day only when the stage has come that far', () => {
+    const on = '2001-02-03';
+    expect(told(checkRectificationRow({ state: 'ACCEPTED', closedOn: on }))).toEqual([
+      ['STAGE_CONTRADICTS_DATES', 'state'],
+    ]);
+    expect(told(checkRelocationRow({ stage: 'SIGNED', movedOn: on }))).toEqual([['STAGE_CONTRADICTS_DATES', 'stage']]);
+    expect(told(checkEcologyRow({ stage: 'PLANNED', completedOn: on }))).toEqual([
+      ['STAGE_CONTRADICTS_DATES', 'stage'],
+    ]);
+    expect(checkRelocationRow({ stage: 'MOVED', movedOn: on })).toEqual([]);
+    expect(checkEcologyRow({ completedOn: on })).toEqual([]);
+  });
+
+  it('states no negative figure', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1000, max: 1000 }), (figure) => {
+        const expected = (column: string) => (figure < 0 ? [['NEGATIVE_VALUE', column]] : []);
+        expect(told(checkRelocationRow({ households: figure }))).toEqual(expected('households'));
+        expect(told(checkRenewalRow({ households: figure }))).toEqual(expected('households'));
+        expect(told(checkEcologyRow({ investment: String(figure) }))).toEqual(expected('investment'));
+      }),
+    );
+  });
+});

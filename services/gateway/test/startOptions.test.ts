@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { expect, it, test } from 'vitest';
+import { withStartOptions } from '../src/commands/startOptions.ts';
+import { readConfig } from '../src/config.ts';
+import { describeFailure, exitCodeOf } from '../src/failure.ts';
+
+const config = readConfig({ PLANGRAPH_DATASETS: 'none', PLANGRAPH_DATA_DIR: '/somewhere' });
+
+it('a start without options knows of no demonstration', () => {
+  expect(withStartOptions(config, [])).toEqual({ ...config, demo: false });
+});
+
+it('a demonstration has a folder of its own, beneath the one that is named', () => {
+  expect(withStartOptions(config, ['--', '--demo'])).toEqual({
+    ...config,
+    demo: true,
+    dataDirectory: join('/somewhere', 'demo'),
+  });
+});
+
+test.each([
+  ['--demo=province', 'DEMO_UNAVAILABLE', '暂无名为“province”的示例'],
+  ['--dmeo', 'OPTION_UNKNOWN', '没有选项“--dmeo”'],
+  ['demo', 'OPTION_UNKNOWN', '没有选项“demo”'],
+])('%s is refused with %s', (option, code, zh) => {
+  let failure: unknown;
+  try {
+    withStartOptions(config, [option]);
+  } catch (error) {
+    failure = error;
+  }
+  expect(exitCodeOf(failure)).toBe(64);
+  expect(describeFailure(failure)).toContain(`${code}: `);
+  expect(describeFailure(failure)).toContain(zh);
+});
