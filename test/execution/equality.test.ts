@@ -3,7 +3,7 @@ import { domains } from '@plangraph/gateway';
 import { createContext } from '@plangraph/schema';
 import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
 import { type ExecutionResult, execute, type GraphQLError, parse, validate } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fillEverything, randomOf } from '../oracle/fill.ts';
 import { askOperation } from './generate.ts';
 
@@ -22,6 +22,10 @@ describe('the compiled executor answers as graphql-js does', () => {
     );
   });
   afterAll(() => graph.close());
+
+  // A status tells the moment as of which it was computed.
+  beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2023-03-15T08:00:00Z') }));
+  afterAll(() => void vi.useRealTimers());
 
   it(`on ${cases} random operations, errors included`, { timeout: 600_000 }, async () => {
     const { schema } = graph;

@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
-import { composeSchema, createContext, executeOperation } from '@plangraph/schema';
+import { composeSchema, createContext, executeOperation, freshUntil } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import { type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,14 +29,15 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** Asks, and gives the answer with the one statement that it took. */
-async function ask(text: string, roles: readonly string[] = []): Promise<{ plan: Data; statement: Statement }> {
+async function ask(text: string, roles: readonly string[] = []) {
   statements.length = 0;
   const viewer = roles.length ? { subject: 'someone', organisation: 'nowhere', roles } : null;
   const contextValue = createContext({ requestId: 'test', viewer });
   const answer = (await executeOperation({ schema, document: parse(text), contextValue })) as ExecutionResult;
   expect(answer.errors).toBeUndefined();
   expect(statements).toHaveLength(1);
-  return { plan: (answer.data as Data).plan, statement: statements[0] as Statement };
+  const { plan } = answer.data as Data;
+  return { plan, statement: statements[0] as Statement, until: freshUntil(contextValue) };
 }
 
 /** How PostgreSQL reads a table for a statement: kinds of scans with their indexes. */
@@ -88,6 +89,13 @@ describe(`a plan of ${progressSize.targets} targets with ${progressSize.targets 
       return Number(plan.target.status.actual);
     };
     expect((await known('2023-11-09T00:00:00Z')) - (await known('2023-11-07T00:00:00Z'))).toBe(5);
+  });
+
+  it('holds until midnight in the plan’s time zone where it depends on today, and for good as of a moment', async () => {
+    const { until } = await ask(page);
+    expect(until?.getTime()).toBeGreaterThan(Date.now());
+    expect(until?.toISOString()).toMatch(/T16:00:00.000Z$/);
+    expect((await ask(asOf('2023-10-01T00:00:00Z'))).until).toBeNull();
   });
 
   it('shows the reports of December that are missing', async () => {

@@ -5,6 +5,7 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isLeafType,
   isObjectType,
 } from 'graphql';
 import { facts } from './fill.ts';
@@ -74,7 +75,10 @@ function askRow(schema: GraphQLSchema, noun: string, random: Random, depth: numb
   const end = (name: string) => model.relations[name]?.model as string;
   return {
     columns: some(
-      names.filter((name) => model.columns[name] && name !== 'id'),
+      // A field that bears a column's name and is computed from more than the column is no column.
+      names.filter(
+        (name) => model.columns[name] && name !== 'id' && isLeafType(getNamedType(type.getFields()[name]?.type)),
+      ),
       3,
     ),
     ones: Object.fromEntries(some(ones, 2).map((name) => [name, askRow(schema, end(name), random, depth - 1)])),

@@ -73,7 +73,7 @@ describe('a period', () => {
         expect(next.slice(8, 10)).toBe('01');
         expect(checkTradeRow({ period, periodEnd: lastDay })).toEqual([]);
         expect(told(checkTradeRow({ period, periodEnd: next.slice(0, 10) }))).toEqual([
-          ['PERIOD_CONTRADICTS_END', 'periodEnd'],
+          ['WRONG_PERIOD_END', 'periodEnd'],
         ]);
       }),
     );
@@ -95,11 +95,11 @@ describe('a period', () => {
 describe('a row', () => {
   it('states no negative figure, and tells everything at once', () => {
     expect(told(checkTradeRow({ exports: '-1', imports: '-0.5' }))).toEqual([
-      ['NEGATIVE_VALUE', 'exports'],
-      ['NEGATIVE_VALUE', 'imports'],
+      ['NEGATIVE_AMOUNT', 'exports'],
+      ['NEGATIVE_AMOUNT', 'imports'],
     ]);
-    expect(told(checkVisitorRow({ visitors: -1, income: null }))).toEqual([['NEGATIVE_VALUE', 'visitors']]);
-    expect(told(checkCooperationRow({ investment: '-7' }))).toEqual([['NEGATIVE_VALUE', 'investment']]);
+    expect(told(checkVisitorRow({ visitors: -1, income: null }))).toEqual([['NEGATIVE_AMOUNT', 'visitors']]);
+    expect(told(checkCooperationRow({ investment: '-7' }))).toEqual([['NEGATIVE_AMOUNT', 'investment']]);
   });
 
   it('of a cooperation is not agreed while it is planned', () => {

@@ -88,7 +88,7 @@ describe('a row', () => {
   it('states no negative figure', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1000, max: 1000 }), (figure) => {
-        const expected = (column: string) => (figure < 0 ? [['NEGATIVE_VALUE', column]] : []);
+        const expected = (column: string) => (figure < 0 ? [['NEGATIVE_AMOUNT', column]] : []);
         expect(told(checkRelocationRow({ households: figure }))).toEqual(expected('households'));
         expect(told(checkRenewalRow({ households: figure }))).toEqual(expected('households'));
         expect(told(checkEcologyRow({ investment: String(figure) }))).toEqual(expected('investment'));

@@ -6,7 +6,7 @@ const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
  * A unified social credit code (GB 32100-2015) that belongs to nobody, with both of its check characters: an enterprise
  * under the market authority, in a region that does not exist, whose organisation code begins with DEM.
  *
- * @example fictitiousCreditCode(1) // '91000000DEM000011H'
+ * @example fictitiousCreditCode(1) // '91000000DEM000014K'
  */
 export function fictitiousCreditCode(serial: number): string {
   const body = `DEM${String(serial).padStart(5, '0')}`;

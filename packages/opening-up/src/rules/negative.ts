@@ -12,7 +12,7 @@ export function negativeProblems(figures: Figures): RowProblem[] {
 
 function negative(column: string, value: string | number): RowProblem {
   return {
-    rule: 'NEGATIVE_VALUE',
+    rule: 'NEGATIVE_AMOUNT',
     column,
     message: { en: `${column} is not negative; this one is ${value}.`, zh: `${column} 不能为负，此处为 ${value}。` },
     cure: { en: 'Write 0 or more, or correct the unit.', zh: '请填写不小于 0 的数，或核对单位。' },

@@ -57,7 +57,7 @@ function noPeriod(period: string, monthsOnly: boolean): RowProblem {
 
 function otherEnd(period: string, stated: string, lastDay: string): RowProblem {
   return {
-    rule: 'PERIOD_CONTRADICTS_END',
+    rule: 'WRONG_PERIOD_END',
     column: 'periodEnd',
     message: {
       en: `The period ${period} ends on ${lastDay}, not on ${stated}.`,

@@ -35,12 +35,19 @@ export function writeCounted(
     until && `(${column(until)} IS NULL OR ${column(until)} > ${frame}.until)`,
     year && `${column(year)} = ${frame}.year`,
     known && `${column('recordedAt')} <= ${scope.statement.value(standpoint.asOf?.toISOString(), known.postgres)}`,
+    // Whoever still sees what was retired counts it no more either.
+    model.columns.retiredAt ? writeUnretired(scope, column('retiredAt'), standpoint) : null,
     writeCondition(scope, model, evidence.among, alias),
     members ? writeCondition(scope, model, evidence.where, alias) : null,
     writePolicy(scope, noun.name, alias),
     condition,
   ].filter((part) => typeof part === 'string');
   return `FROM ${quote(model.table)} ${alias}${joins} WHERE ${conditions.join(' AND ')}`;
+}
+
+function writeUnretired(scope: Scope, retiredAt: string, { asOf }: Standpoint): string {
+  if (!asOf) return `${retiredAt} IS NULL`;
+  return `(${retiredAt} IS NULL OR ${retiredAt} > ${scope.statement.value(asOf.toISOString(), 'timestamptz')})`;
 }
 
 /** Writes that a record's place is the frame's, or one up to three levels beneath it. */

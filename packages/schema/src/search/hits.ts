@@ -16,7 +16,11 @@ export interface TextValues {
 export function writeText({ statement }: Scope, { phrase, words, grams }: SearchedText): TextValues {
   const lower = (text: string) => `lower(${statement.value(text, 'text')})`;
   const list = (texts: readonly string[]) => `string_to_array(${lower(texts.join('\n'))}, E'\\n')`;
-  return { phrase: lower(phrase), words: words.length > 1 ? list(words) : null, grams: list(grams) };
+  return {
+    phrase: lower(phrase),
+    words: words.length === 1 && words[0] === phrase ? null : list(words),
+    grams: list(grams),
+  };
 }
 
 /**

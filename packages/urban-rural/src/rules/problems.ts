@@ -47,7 +47,7 @@ export function negative(column: string, value: string | number | null | undefin
   if (value === null || value === undefined || !String(value).startsWith('-')) return [];
   return [
     {
-      rule: 'NEGATIVE_VALUE',
+      rule: 'NEGATIVE_AMOUNT',
       column,
       message: { en: `${column} is not negative; this one is ${value}.`, zh: `${column} 不能为负，此处为 ${value}。` },
       cure: { en: 'Write 0 or more.', zh: '请填写不小于 0 的数。' },
