@@ -1,6 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Context, Language } from './context.ts';
+import { GeoJSONScalar, type Point } from './position/scalar.ts';
 import { DecimalScalar } from './scalars/decimal.ts';
 import { DateScalar, DateTimeScalar } from './scalars/moment.ts';
 
@@ -13,6 +14,7 @@ export interface GraphTypes {
     Decimal: { Input: string; Output: string };
     Date: { Input: string; Output: string | Date };
     DateTime: { Input: Date; Output: string | Date };
+    GeoJSON: { Input: Point; Output: Point };
   };
 }
 
@@ -38,6 +40,7 @@ export function createBuilder() {
   builder.addScalarType('Decimal', DecimalScalar);
   builder.addScalarType('Date', DateScalar);
   builder.addScalarType('DateTime', DateTimeScalar);
+  builder.addScalarType('GeoJSON', GeoJSONScalar);
   return builder;
 }
 

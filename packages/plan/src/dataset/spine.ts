@@ -1,4 +1,4 @@
-import { tabular } from '@plangraph/schema';
+import { positionProblems, tabular } from '@plangraph/schema';
 import { Decimal } from 'decimal.js';
 import { thresholdProblems } from '../rules/thresholds.ts';
 import { accruesProblem, boundsProblem, dueDaysProblems } from './indicatorProblems.ts';
@@ -16,8 +16,9 @@ import { thresholdColumns, thresholdsOf } from './thresholds.ts';
 export const spine = {
   places: tabular('Place', {
     key: ['code'],
-    columns: ['code', 'nameZh', 'nameEn', 'kind'],
+    columns: ['code', 'nameZh', 'nameEn', 'kind', 'longitude', 'latitude'],
     references: { parent: ['code'] },
+    rules: positionProblems,
   }),
   organisations: tabular('Organisation', {
     key: ['code'],

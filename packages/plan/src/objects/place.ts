@@ -7,6 +7,7 @@ export function declarePlace(graph: Graph): void {
       code: t.column('code'),
       name: t.bilingual('name'),
       kind: t.column('kind'),
+      position: t.position('longitude', 'latitude'),
       parent: t.one('parent'),
       children: t.connection('children', { description: 'The places that are part of this one, one level down.' }),
       organisations: t.connection('organisations', { description: 'The organisations that sit here.' }),

@@ -16,6 +16,7 @@ export function declareProject(graph: Graph): void {
       completedOn: t.column('completedOn'),
       longitude: t.column('longitude'),
       latitude: t.column('latitude'),
+      position: t.position('longitude', 'latitude'),
       leadingPost: t.bilingual('leadingPost', {
         description: 'Post of the leading official who follows the project (挂联领导); null where none does.',
       }),

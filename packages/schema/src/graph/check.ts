@@ -1,11 +1,13 @@
 import type { Domain } from '../domain.ts';
 import { CompositionError } from '../errors.ts';
+import { checkPositions } from '../position/check.ts';
 import type { Noun, Registry } from './registry.ts';
 
 /** Checks what the domains declared together; the first mistake fails the composition and names both parties. */
 export function checkRegistry(registry: Registry, domains: ReadonlyMap<string, Domain>): void {
   for (const noun of registry.nouns.values()) {
     checkColumns(noun);
+    checkPositions(noun);
     for (const [name, { field, domain }] of noun.fields) {
       const user = domains.get(domain);
       if (!user) continue;

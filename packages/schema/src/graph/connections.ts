@@ -6,7 +6,7 @@ import { pageInfo } from '../reader/pageInfo.ts';
 import type { Row } from '../reader/selection.ts';
 import { declareAggregates, declareGroups } from './aggregates.ts';
 import type { Assembly } from './assembly.ts';
-import { filterType } from './filters.ts';
+import { filterType, positionNames } from './filters.ts';
 import { orderType } from './orders.ts';
 import type { Noun } from './registry.ts';
 import { type NamedField, responseName } from './responseName.ts';
@@ -99,7 +99,7 @@ export function connectionArguments(assembly: Assembly, noun: Noun, arg: Argumen
     after: arg.string({ description: 'Take rows after this cursor; goes with `first`.' }),
     last: arg.int({ description: 'How many rows to take from the end; 200 at most.' }),
     before: arg.string({ description: 'Take rows before this cursor; goes with `last`.' }),
-    ...(filter?.length
+    ...(filter?.length || positionNames(noun).length
       ? { filter: arg({ type: filterType(assembly, noun) as never, description: 'Which rows belong to the list.' }) }
       : {}),
     ...(orderBy?.length

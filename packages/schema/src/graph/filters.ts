@@ -1,5 +1,7 @@
 import { CompositionError } from '../errors.ts';
 import type { ColumnFacts } from '../models.ts';
+import { positionColumns } from '../position/field.ts';
+import { positionFilter } from '../position/filter.ts';
 import { type Assembly, columnType, type LooseInput } from './assembly.ts';
 import { type Noun, nounAt } from './registry.ts';
 
@@ -26,10 +28,21 @@ export function filterType(assembly: Assembly, noun: Noun): LooseInput {
             t.field({ type: operandType(assembly, noun, name) as never, description: describeOperand(noun, name) }),
           ]),
         ),
+        ...Object.fromEntries(
+          positionNames(noun).map((name) => [
+            name,
+            t.field({ type: positionFilter(assembly) as never, description: 'By where it lies.' }),
+          ]),
+        ),
       }),
     });
   };
   return assembly.once(name, () => assembly.builder.inputRef(name) as unknown as LooseInput, declare);
+}
+
+/** The fields of a noun that show a position; lists of it can be filtered by each. */
+export function positionNames({ fields }: Noun): string[] {
+  return [...fields].flatMap(([name, { field }]) => (positionColumns(field) ? [name] : []));
 }
 
 function operandType(assembly: Assembly, noun: Noun, name: string): LooseInput {

@@ -1,6 +1,7 @@
 import type { InputFieldMap, InputShapeFromFields, ShapeFromTypeParam, TypeParam } from '@pothos/core';
 import type { Context, Standpoint } from '../context.ts';
 import type { BilingualStem, ColumnName, ManyName, ModelName, OneName, RelatedModel } from '../models.ts';
+import { type PositionField, positionField } from '../position/field.ts';
 import type { OrderBy, Where } from '../where.ts';
 import type {
   BilingualField,
@@ -51,6 +52,12 @@ export interface FieldBuilder<M extends ModelName> {
     relation: R,
     options?: Narrowed<RelatedModel<M, R>> & { readonly orderBy?: OrderBy<RelatedModel<M, R>> },
   ): ConnectionField;
+  /**
+   * Two columns as one point on a map, by which lists of the noun can be filtered; an index must begin with both.
+   *
+   * @example position: t.position('longitude', 'latitude')
+   */
+  position(longitude: ColumnName<M>, latitude: ColumnName<M>, options?: Described): PositionField;
   /** What the composed domains count for the row, by the code that one of its columns bears. */
   evidence(options: {
     readonly description: string;
@@ -86,6 +93,7 @@ export const fieldBuilder: FieldBuilder<ModelName> = {
   find: (relation, options) => ({ kind: 'one', relation, ...options }) as OneField,
   many: (relation, options) => ({ kind: 'many', relation, ...options }) as ManyField,
   connection: (relation, options) => ({ kind: 'connection', relation, ...options }) as ConnectionField,
+  position: (longitude, latitude, options) => positionField(longitude, latitude, options?.description),
   evidence: (options) => ({ kind: 'evidence', ...options }),
   derived: (options) =>
     ({ args: undefined, ...options, kind: 'derived', nullable: options.nullable ?? false }) as unknown as DerivedField,
