@@ -104,6 +104,7 @@ export function askFilter(schema: GraphQLSchema, noun: string, random: Random, d
     const operand = getNamedType(type.getFields()[name]?.type);
     const column = facts[noun]?.columns[name];
     if (column && isInputObjectType(operand)) filter[name] = askOperators(operand, random);
+    else if (operand?.name === 'PositionFilter') filter[name] = askPosition(random);
     else if (depth > 0)
       filter[name] = askFilter(schema, facts[noun]?.relations[name]?.model as string, random, depth - 1);
   }
@@ -113,6 +114,13 @@ export function askFilter(schema: GraphQLSchema, noun: string, random: Random, d
   }
   if (depth > 0 && random(5) === 0) filter.not = askFilter(schema, noun, random, depth - 1);
   return filter;
+}
+
+/** A box among the longitudes and latitudes that tables are filled with, now and then across the antimeridian. */
+function askPosition(random: Random): Filter {
+  if (random(4) === 0) return { isNull: random(2) === 0 };
+  const [west, east] = [[-180, 0, 1.5, 7][random(4)], [-0.5, 0.01, 7, 180][random(4)]];
+  return { within: { west, east, south: [-90, -1.5, 0][random(3)], north: [0.01, 7, 90][random(3)] } };
 }
 
 function askOperators(type: GraphQLInputObjectType, random: Random): Filter {

@@ -93,12 +93,22 @@ async function prismaFilter(world: World, noun: string, filter: Filter): Promise
     if (name === 'and') return (operand as Filter[]).length ? { AND: await members(operand) } : everything;
     if (name === 'or') return (operand as Filter[]).length ? { OR: await members(operand) } : nothing;
     if (name === 'not') return { NOT: await prismaFilter(world, noun, operand as Filter) };
+    if (name === 'position') return prismaPosition(operand as Filter);
     const column = facts[noun]?.columns[name];
     return column
       ? prismaOperators(name, operand as Filter, column)
       : prismaRelation(world, noun, name, operand as Filter);
   });
   return parts.length ? { AND: await Promise.all(parts) } : everything;
+}
+
+/** Nouns with a position keep it in two columns of these names. */
+function prismaPosition({ isNull, within }: { isNull?: boolean; within?: Record<string, number> }): Row {
+  const missing = { OR: [{ longitude: null }, { latitude: null }] };
+  if (!within) return isNull ? missing : { NOT: missing };
+  const { west = 0, east = 0, south, north } = within;
+  const sides = [{ longitude: { gte: west } }, { longitude: { lte: east } }];
+  return { AND: [west <= east ? { AND: sides } : { OR: sides }, { latitude: { gte: south, lte: north } }] };
 }
 
 /**

@@ -1,7 +1,8 @@
-import type { Database } from '@plangraph/database';
+import type { Database, Statement } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
-import { composeSchema, searchIndexesOf } from '@plangraph/schema';
+import { composeSchema, createContext, executeOperation, searchIndexesOf } from '@plangraph/schema';
 import { createTestGraph, scratchDatabase, type TestGraph } from '@plangraph/testing';
+import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const indexes = searchIndexesOf(composeSchema({ domains }));
@@ -69,24 +70,17 @@ describe(`among ${many} enterprises, the index finds`, () => {
 });
 
 /** The plan of the one statement that an operation runs. */
-async function explain({ database, schema }: TestGraph, document: string): Promise<string> {
-  const { createContext, executeOperation } = await import('@plangraph/schema');
-  const { parse } = await import('graphql');
-  const { pool } = database;
-  const query = pool.query;
-  const sent: { text: string; values: unknown[] }[] = [];
-  pool.query = ((statement: { text: string; values: unknown[] }) => {
+async function explain({ database }: TestGraph, source: string): Promise<string> {
+  const sent: Statement[] = [];
+  const read = (statement: Statement) => {
     sent.push(statement);
-    return query.call(pool, statement as never);
-  }) as never;
-  try {
-    await executeOperation({ schema, document: parse(document), contextValue: createContext({ requestId: 'test' }) });
-  } finally {
-    pool.query = query;
-  }
-  expect(sent).toHaveLength(1);
-  const [{ text, values }] = sent as [(typeof sent)[number]];
-  const { rows } = await pool.query(`EXPLAIN (FORMAT JSON) ${text}`, values);
+    return database.read(statement);
+  };
+  const schema = composeSchema({ domains, database: { ...database, read } });
+  const contextValue = createContext({ requestId: 'explain' });
+  await executeOperation({ schema, document: parse(source), contextValue });
+  const [{ text, values }] = sent as [Statement];
+  const { rows } = await database.pool.query(`EXPLAIN (FORMAT JSON) ${text}`, [...values]);
   return JSON.stringify(rows[0]['QUERY PLAN']);
 }
 

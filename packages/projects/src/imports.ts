@@ -1,4 +1,4 @@
-import { tabular } from '@plangraph/schema';
+import { positionProblems, tabular } from '@plangraph/schema';
 import { checkProjectRow } from './rules/projectRow.ts';
 
 /** A row of the register of projects. */
@@ -26,7 +26,7 @@ export const projectRow = tabular('Project', {
     enterprise: ['code'],
     place: ['code'],
   },
-  rules: checkProjectRow,
+  rules: (row) => [...checkProjectRow(row), ...positionProblems(row)],
 });
 
 /** A row of a project's milestones. */

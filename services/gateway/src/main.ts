@@ -1,10 +1,8 @@
 import { enableCompileCache } from 'node:module';
-import { boundMemory } from './boundMemory.ts';
 import { describeFailure, exitCodeOf, Failure } from './failure.ts';
 
 // Reading and stripping the TypeScript of the whole product takes half a second of the start; only the first one pays.
 enableCompileCache();
-boundMemory(process.env);
 
 // A command is read from disk only when it is asked for: the start should not wait for what it does not need.
 const commands: Record<string, (options: readonly string[]) => Promise<void>> = {

@@ -75,7 +75,9 @@ async function send(url: string, { body, method = 'POST', path = '/graphql', hea
     ...headers,
   };
   const socket = connect({ host, port: Number(port) });
-  const lines = Object.entries(all).filter(([, value]) => value !== '-').map(([name, value]) => `${name}: ${value}\r\n`);
+  const lines = Object.entries(all)
+    .filter(([, value]) => value !== '-')
+    .map(([name, value]) => `${name}: ${value}\r\n`);
   socket.write(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`);
   socket.setTimeout(5_000, () => socket.destroy(new Error(`No end of the answer to ${body}`)));
   return (await text(socket)).replace(/\r\nDate: [^\r]*/i, '');

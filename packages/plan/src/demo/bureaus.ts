@@ -53,7 +53,8 @@ export function responsibilitiesOf(plan: DemoPlan, bureaus: Bureaus): { targets:
   const codes = bureaus.organisations.map(({ code }) => String(code)) as [string, ...string[]];
   const charge = (area: string | null) => {
     const lead = bureaus.reporterOf(area);
-    const [second, third] = [random.pick(codes), random.pick(codes)];
+    // The bureau of statistics may report on everything, as it collects what the others do not send.
+    const [second, third] = [bureaus.reporterOf(null), random.pick(codes)];
     const charged = [{ organisation: lead, role: 'LEAD' }];
     if (second !== lead) charged.push({ organisation: second, role: 'RESPONSIBLE' });
     if (third !== lead && third !== second) charged.push({ organisation: third, role: 'SUPPORTING' });

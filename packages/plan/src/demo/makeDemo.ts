@@ -2,6 +2,7 @@ import type { DemoRow, Domain } from '@plangraph/schema';
 import { type Bureaus, bureausOf, responsibilitiesOf } from './bureaus.ts';
 import { figuresOf, type MadeFigure } from './figures.ts';
 import { incidentsOf } from './incidents.ts';
+import { isLeftOpen } from './leftOpen.ts';
 import { officeHoursIn } from './officeHours.ts';
 import { randomOf } from './random.ts';
 import { plainDenominator } from './ratioParts.ts';
@@ -24,7 +25,8 @@ export interface MadeDemo {
 export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
   const composed = afterWhatTheyUse(domains);
   const bureaus = bureausOf(plan, composed);
-  const reports = reportsOf(madeFigures(plan, composed), bureaus.reporterOf);
+  const figures = madeFigures(plan, composed).filter((figure) => !isLeftOpen(figure));
+  const reports = reportsOf(figures, bureaus.reporterOf);
   const incidents = incidentsOf(reports);
   const hours = officeHoursIn(plan.timeZone, randomOf(`${plan.code} moments of reports`));
   const submissions = reports.flatMap((report) => submissionsOf(report, incidents.get(report), hours));

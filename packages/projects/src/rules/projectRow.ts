@@ -1,7 +1,7 @@
-import { positionProblems, type RowProblem, type StatedPosition } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/schema';
 
 /** What the rules of a project's row look at. */
-interface ProjectRow extends StatedPosition {
+interface ProjectRow {
   readonly totalInvestment?: string | null;
   /** The area, by the key that the row was written with. */
   readonly area?: unknown;
@@ -10,9 +10,8 @@ interface ProjectRow extends StatedPosition {
 }
 
 /** What must hold between the columns of a project's row. */
-export function checkProjectRow(row: ProjectRow): RowProblem[] {
-  const { totalInvestment, area, section } = row;
-  const problems = positionProblems(row);
+export function checkProjectRow({ totalInvestment, area, section }: ProjectRow): RowProblem[] {
+  const problems: RowProblem[] = [];
   if (totalInvestment?.startsWith('-')) problems.push(negativeInvestment(totalInvestment));
   const around = (section as { area: unknown } | null | undefined)?.area;
   // Both are natural keys of an area, so equal keys are equal areas.

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { GraphQLSchema } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
-import { groupsOf, operandsOf, ordersOf, rankOf, summedOf } from './offers.ts';
+import { equalTo, groupsOf, operandsOf, ordersOf, rankOf, summedOf } from './offers.ts';
 import { type OwnNoun, selectionOf } from './shape.ts';
 import type { Data, World } from './world.ts';
 
@@ -54,8 +55,7 @@ export function listStories(schema: GraphQLSchema, noun: OwnNoun, world: () => W
         .sort();
     const value = rows.map(stated).find((each) => each !== null);
     expect(value, `No sample row of ${noun.name} has a value for ${operand}.`).toBeDefined();
-    const equals = isEdge ? { id: { eq: value } } : { eq: value };
-    expect(await filter(equals)).toEqual(idsWhere((each) => each === value));
+    expect(await filter(equalTo(value, isEdge))).toEqual(idsWhere((each) => isDeepStrictEqual(each, value)));
     if (!isEdge) expect(await filter({ isNull: true })).toEqual(idsWhere((each) => each === null));
   });
 

@@ -12,6 +12,13 @@ export function operandsOf(schema: GraphQLSchema, noun: OwnNoun): [string, boole
     .map((name) => [name, edges.has(name)]);
 }
 
+/** What asks of an operand that it be a value; of a point on a map, that it lie in a box without extent. */
+export function equalTo(value: unknown, isEdge: boolean): Readonly<Record<string, unknown>> {
+  if (isEdge) return { id: { eq: value } };
+  const [x, y] = (value as { coordinates?: readonly number[] }).coordinates ?? [];
+  return x === undefined ? { eq: value } : { within: { west: x, south: y, east: x, north: y } };
+}
+
 /** What lists of a noun can be ordered by, as the enum names it and as the column is called. */
 export function ordersOf(schema: GraphQLSchema, noun: OwnNoun): [string, string][] {
   return valuesOf(schema, `${noun.name}OrderField`);

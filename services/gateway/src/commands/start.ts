@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import { boundMemory } from '../boundMemory.ts';
 import { startCluster } from '../cluster.ts';
 import { type ClusterWorker, endWorker, joinCluster } from '../clusterWorker.ts';
 import { type Environment, readConfig } from '../config.ts';
@@ -17,6 +18,7 @@ import { withStartOptions } from './startOptions.ts';
 export async function start(environment: Environment, options: readonly string[]): Promise<void> {
   const config = withStartOptions(readConfig(environment), options);
   const log = createLog(config.logLevel);
+  if (config.responseCacheBytes !== null) boundMemory(environment);
   if (cluster.isPrimary && config.processes > 1) return startCluster(config, log);
   if (cluster.isPrimary) return serve({ config, log, open: () => openGraph(config, log) });
   const worker = joinCluster(config, log);
