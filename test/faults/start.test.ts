@@ -25,6 +25,7 @@ function start(): StartedProcess {
   const settings = [`PLANGRAPH_DATA_DIR=${folder}`, 'PORT=0', 'NODE_ENV=production', 'LOG_LEVEL=info'];
   running = startProcess(folder, {
     command: ['env', '-u', 'DATABASE_URL', ...settings, process.execPath, main, 'start'],
+    whole: true,
   });
   return running;
 }

@@ -14,13 +14,14 @@ export interface StartedProcess {
   stop(): Promise<void>;
 }
 
-/** Starts that process, as root would from the shell unless told otherwise. */
+/** Starts that process, as root would from the shell unless told otherwise; a `whole` command is told no folder. */
 export function startProcess(
   dataDirectory: string,
-  options: { argument?: string; uid?: number; command?: readonly string[]; cwd?: string } = {},
+  options: { argument?: string; uid?: number; command?: readonly string[]; cwd?: string; whole?: true } = {},
 ): StartedProcess {
   const [program = process.execPath, ...args] = options.command ?? [process.execPath, script];
-  const child = spawn(program, [...args, dataDirectory, options.argument ?? 'reading'], {
+  const told = options.whole ? [] : [dataDirectory, options.argument ?? 'reading'];
+  const child = spawn(program, [...args, ...told], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, HOME: '/tmp' },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
