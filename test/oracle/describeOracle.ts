@@ -1,4 +1,5 @@
 import { domains } from '@plangraph/gateway';
+import { registersOf } from '@plangraph/schema';
 import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
 import { getNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,8 +53,14 @@ export function describeOracle(half: 0 | 1): void {
       }
     });
 
-    // What the nouns' policies come to for the public.
-    const world = () => ({ database: graph.database, visible: { Observation: { approvedAt: { not: null } } } });
+    // What the nouns' policies come to for the public: figures that are approved, records that serve.
+    const world = () => ({
+      database: graph.database,
+      visible: {
+        ...Object.fromEntries([...registersOf(graph.schema).keys()].map((noun) => [noun, { retiredAt: null }])),
+        Observation: { approvedAt: { not: null } },
+      },
+    });
 
     async function someCursor(noun: string, ask: ReturnType<typeof askList>, random: (below: number) => number) {
       const rows = await referenceRows(world(), noun, ask, {});

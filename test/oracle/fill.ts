@@ -55,12 +55,14 @@ export function randomOf(seed: number): (below: number) => number {
 
 /**
  * Fills every table of the data model with rows that are hard to read: missing values, ties, big and small numbers,
- * difficult texts. Knows nothing of what the tables mean.
+ * difficult texts. Of what the tables mean it knows one thing: a record that must lead to another never leads to a
+ * retired one, as retirement sees to that.
  */
 export async function fillEverything(database: Database, rows: number): Promise<void> {
   await dropChecks(database);
   const random = randomOf(20230101);
   const ids = new Map<string, number[]>();
+  const serving = new Map<string, number[]>();
   for (const model of inOrder()) {
     const { columns, relations, uniques } = facts[model] as (typeof facts)[string];
     const keys = new Map(
@@ -73,19 +75,21 @@ export async function fillEverything(database: Database, rows: number): Promise<
           .filter(([name]) => name !== 'id')
           .map(([name, column]) => {
             const relation = keys.get(name);
-            if (relation)
-              return [name, keyOf(ids.get(relation.model) ?? [], relation, single.has(name), index, random)];
+            if (relation) {
+              const among = (relation.nullable ? ids : serving).get(relation.model) ?? [];
+              return [name, keyOf(among, relation, single.has(name), index, random)];
+            }
+            if (name === 'retiredAt' && random(4)) return [name, null];
             const unique = single.has(name) || uniques.some((each) => each.includes(name) && each.length > 1);
             return [name, valueFor(column, unique, index, random)];
           }),
       ),
-    );
+    ).filter((row) => [...keys].every(([name, { nullable }]) => nullable || row[name] !== null));
     await delegate(database, model).createMany({ data: made, skipDuplicates: true });
-    const found = await delegate(database, model).findMany({ select: { id: true }, orderBy: { id: 'asc' } });
-    ids.set(
-      model,
-      found.map((row) => row.id as number),
-    );
+    const found = await delegate(database, model).findMany({ orderBy: { id: 'asc' } });
+    const idsOf = (all: typeof found) => all.map((row) => row.id as number);
+    ids.set(model, idsOf(found));
+    serving.set(model, idsOf(found.filter(({ retiredAt }) => !retiredAt)));
   }
 }
 

@@ -1,8 +1,7 @@
-import { tabular } from '@plangraph/schema';
+import { rowPeriodProblems } from '@plangraph/plan';
+import { negativeProblems, tabular } from '@plangraph/schema';
 import { enterpriseProblems } from './rules/enterpriseRow.ts';
-import { negativeProblems } from './rules/negative.ts';
 import { parkProblems } from './rules/parkRow.ts';
-import { periodProblems } from './rules/period.ts';
 import { recognitionProblems } from './rules/recognitionDates.ts';
 
 /** A row of the register of industry chains. */
@@ -56,5 +55,5 @@ export const enterpriseOutputRow = tabular('EnterpriseOutput', {
   columns: ['period', 'periodEnd', 'output', 'valueAdded'],
   references: { enterprise: ['code'] },
   // Value added can be less than nothing, output cannot.
-  rules: (row) => [...periodProblems(row, { monthsOnly: true }), ...negativeProblems({ output: row.output })],
+  rules: (row) => [...rowPeriodProblems(row, { monthsOnly: true }), ...negativeProblems({ output: row.output })],
 });

@@ -1,8 +1,5 @@
-import { tabular } from '@plangraph/schema';
-import { negativeProblems } from './rules/negative.ts';
-import { periodProblems } from './rules/period.ts';
-import { rdExpenditureProblems } from './rules/rdShare.ts';
-import { researchProjectProblems } from './rules/researchProjectRow.ts';
+import { rowPeriodProblems } from '@plangraph/plan';
+import { negativeProblems, stageDateProblems, tabular } from '@plangraph/schema';
 import { checkValidity } from './rules/validity.ts';
 
 /** A row of the register of education communities. */
@@ -46,7 +43,10 @@ export const researchProjectRow = tabular('ResearchProject', {
   key: ['code'],
   columns: ['code', 'titleZh', 'titleEn', 'level', 'stage', 'wonOn', 'grant'],
   references: { enterprise: ['creditCode'], institution: ['code'], place: ['code'] },
-  rules: researchProjectProblems,
+  rules: (row) => [
+    ...negativeProblems({ grant: row.grant }),
+    ...stageDateProblems(['stage', row.stage], row, { wonOn: ['WON', 'UNDER_WAY', 'ACCEPTED'] }),
+  ],
 });
 
 /** What an enterprise spent on research and development in a period. */
@@ -54,7 +54,7 @@ export const rdExpenditureRow = tabular('RdExpenditure', {
   key: ['enterprise', 'period'],
   columns: ['period', 'periodEnd', 'amount', 'revenue'],
   references: { enterprise: ['creditCode'] },
-  rules: rdExpenditureProblems,
+  rules: (row) => [...rowPeriodProblems(row), ...negativeProblems({ amount: row.amount, revenue: row.revenue })],
 });
 
 /** How many people came to a place in a period. */
@@ -62,5 +62,5 @@ export const talentIntakeRow = tabular('TalentIntake', {
   key: ['place', 'kind', 'period'],
   columns: ['kind', 'period', 'periodEnd', 'count'],
   references: { place: ['code'] },
-  rules: (row) => [...periodProblems(row), ...negativeProblems({ count: row.count })],
+  rules: (row) => [...rowPeriodProblems(row), ...negativeProblems({ count: row.count })],
 });

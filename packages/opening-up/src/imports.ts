@@ -1,9 +1,7 @@
-import { tabular } from '@plangraph/schema';
-import { checkCooperationRow } from './rules/cooperationRow.ts';
+import { rowPeriodProblems } from '@plangraph/plan';
+import { negativeProblems, stageDateProblems, tabular } from '@plangraph/schema';
 import { checkSiteRow } from './rules/siteRow.ts';
-import { checkTradeRow } from './rules/tradeRow.ts';
 import { checkTransportSchemeRow } from './rules/transportSchemeRow.ts';
-import { checkVisitorRow } from './rules/visitorRow.ts';
 
 /** A row of the register of transport schemes; its project stands in the register of projects. */
 export const transportSchemeRow = tabular('TransportScheme', {
@@ -25,7 +23,10 @@ export const cooperationProjectRow = tabular('CooperationProject', {
   key: ['code'],
   columns: ['code', 'titleZh', 'titleEn', 'stage', 'investment', 'agreedOn'],
   references: { partner: ['code'], place: ['code'] },
-  rules: checkCooperationRow,
+  rules: (row) => [
+    ...stageDateProblems(['stage', row.stage], row, { agreedOn: ['AGREED', 'UNDER_WAY', 'COMPLETED', 'ENDED'] }),
+    ...negativeProblems({ investment: row.investment }),
+  ],
 });
 
 /** A row of the register of tourism sites. */
@@ -41,7 +42,7 @@ export const visitorRecordRow = tabular('VisitorRecord', {
   key: ['site', 'period'],
   columns: ['period', 'periodEnd', 'visitors', 'income'],
   references: { site: ['code'] },
-  rules: checkVisitorRow,
+  rules: (row) => [...rowPeriodProblems(row), ...negativeProblems({ visitors: row.visitors, income: row.income })],
 });
 
 /** What an enterprise exported and imported in a month. */
@@ -49,5 +50,8 @@ export const tradeRecordRow = tabular('TradeRecord', {
   key: ['enterprise', 'period'],
   columns: ['period', 'periodEnd', 'exports', 'imports'],
   references: { enterprise: ['code'] },
-  rules: checkTradeRow,
+  rules: (row) => [
+    ...rowPeriodProblems(row, { monthsOnly: true }),
+    ...negativeProblems({ exports: row.exports, imports: row.imports }),
+  ],
 });

@@ -1,11 +1,9 @@
+import { readPeriod } from '@plangraph/plan';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCooperationRow } from '../src/rules/cooperationRow.ts';
-import { readPeriod } from '../src/rules/period.ts';
+import { cooperationProjectRow, tradeRecordRow, visitorRecordRow } from '../src/imports.ts';
 import { checkSiteRow } from '../src/rules/siteRow.ts';
 import { type MonthOfTrade, monthsUntil, tradeGrowth } from '../src/rules/tradeGrowth.ts';
-import { checkTradeRow } from '../src/rules/tradeRow.ts';
-import { checkVisitorRow } from '../src/rules/visitorRow.ts';
 
 const told = (problems: readonly { rule: string; column: string | null }[]) =>
   problems.map(({ rule, column }) => [rule, column]);
@@ -71,8 +69,8 @@ describe('a period', () => {
         const next = new Date(Date.parse(lastDay) + 86_400_000).toISOString();
         expect(lastDay.startsWith(period)).toBe(true);
         expect(next.slice(8, 10)).toBe('01');
-        expect(checkTradeRow({ period, periodEnd: lastDay })).toEqual([]);
-        expect(told(checkTradeRow({ period, periodEnd: next.slice(0, 10) }))).toEqual([
+        expect(tradeRecordRow.rules({ period, periodEnd: lastDay })).toEqual([]);
+        expect(told(tradeRecordRow.rules({ period, periodEnd: next.slice(0, 10) }))).toEqual([
           ['WRONG_PERIOD_END', 'periodEnd'],
         ]);
       }),
@@ -82,31 +80,33 @@ describe('a period', () => {
   it.each(['2023', '2023-Q1', '2023-H2', '2023-06'])(
     '%s is one of visitors; only a month is one of trade',
     (period) => {
-      expect(checkVisitorRow({ period })).toEqual([]);
-      expect(told(checkTradeRow({ period }))).toEqual(period === '2023-06' ? [] : [['INVALID_PERIOD', 'period']]);
+      expect(visitorRecordRow.rules({ period })).toEqual([]);
+      expect(told(tradeRecordRow.rules({ period }))).toEqual(
+        period === '2023-06' ? [] : [['INVALID_PERIOD', 'period']],
+      );
     },
   );
 
   it.each(['', '2023-13', '2023-Q5', '23-01', '2023-6'])('“%s” is none', (period) => {
-    expect(told(checkVisitorRow({ period }))).toEqual([['INVALID_PERIOD', 'period']]);
+    expect(told(visitorRecordRow.rules({ period }))).toEqual([['INVALID_PERIOD', 'period']]);
   });
 });
 
 describe('a row', () => {
   it('states no negative figure, and tells everything at once', () => {
-    expect(told(checkTradeRow({ exports: '-1', imports: '-0.5' }))).toEqual([
+    expect(told(tradeRecordRow.rules({ exports: '-1', imports: '-0.5' }))).toEqual([
       ['NEGATIVE_AMOUNT', 'exports'],
       ['NEGATIVE_AMOUNT', 'imports'],
     ]);
-    expect(told(checkVisitorRow({ visitors: -1, income: null }))).toEqual([['NEGATIVE_AMOUNT', 'visitors']]);
-    expect(told(checkCooperationRow({ investment: '-7' }))).toEqual([['NEGATIVE_AMOUNT', 'investment']]);
+    expect(told(visitorRecordRow.rules({ visitors: -1, income: null }))).toEqual([['NEGATIVE_AMOUNT', 'visitors']]);
+    expect(told(cooperationProjectRow.rules({ investment: '-7' }))).toEqual([['NEGATIVE_AMOUNT', 'investment']]);
   });
 
   it('of a cooperation is not agreed while it is planned', () => {
-    expect(told(checkCooperationRow({ stage: 'PLANNED', agreedOn: '2001-02-03' }))).toEqual([
+    expect(told(cooperationProjectRow.rules({ stage: 'PLANNED', agreedOn: '2001-02-03' }))).toEqual([
       ['STAGE_CONTRADICTS_DATES', 'stage'],
     ]);
-    expect(checkCooperationRow({ stage: 'ENDED', agreedOn: '2001-02-03' })).toEqual([]);
+    expect(cooperationProjectRow.rules({ stage: 'ENDED', agreedOn: '2001-02-03' })).toEqual([]);
   });
 
   it('of a site has 1 to 5 A’s or none', () => {

@@ -69,3 +69,5 @@ export const plan = defineDomain({
 export { DatasetError, type DatasetProblem, loadDataset } from './dataset/loadDataset.ts';
 export { DemoError, findDemos, loadDemo } from './demo/loadDemo.ts';
 export { civilDateIn, nextDayIn } from './rules/civilDate.ts';
+export { readPeriod } from './rules/period.ts';
+export { type PeriodRow, rowPeriodProblems } from './rules/rowPeriod.ts';

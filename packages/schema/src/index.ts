@@ -28,5 +28,7 @@ export { nounsRead } from './reader/nounsRead.ts';
 export type { Register, RegisterDefinition } from './register/definition.ts';
 export { registerNames } from './register/names.ts';
 export { registersOf } from './register/registersOf.ts';
+export { dateOrderProblems, stageDateProblems } from './rules/dateProblems.ts';
+export { negativeProblems } from './rules/negativeProblems.ts';
 export { searchIndexesOf } from './search/searchIndexesOf.ts';
 export type { Where } from './where.ts';

@@ -1,8 +1,4 @@
-import { tabular } from '@plangraph/schema';
-import { checkEcologyRow } from './rules/ecologyRow.ts';
-import { checkRectificationRow } from './rules/rectificationRow.ts';
-import { checkRelocationRow } from './rules/relocationRow.ts';
-import { checkRenewalRow } from './rules/renewalRow.ts';
+import { dateOrderProblems, negativeProblems, stageDateProblems, tabular } from '@plangraph/schema';
 
 /** A row of the register of districts. */
 export const districtRow = tabular('District', {
@@ -16,7 +12,11 @@ export const renewalSchemeRow = tabular('RenewalScheme', {
   key: ['code'],
   columns: ['code', 'titleZh', 'titleEn', 'kind', 'stage', 'startedOn', 'completedOn', 'households'],
   references: { place: ['code'], district: ['code'] },
-  rules: checkRenewalRow,
+  rules: (row) => [
+    ...dateOrderProblems(row, [['startedOn', 'completedOn']]),
+    ...stageDateProblems(['stage', row.stage], row, { completedOn: ['COMPLETED'] }),
+    ...negativeProblems({ households: row.households }),
+  ],
 });
 
 /** A row of the register of relocations. */
@@ -24,7 +24,10 @@ export const relocationRow = tabular('Relocation', {
   key: ['code'],
   columns: ['code', 'titleZh', 'titleEn', 'households', 'stage', 'movedOn'],
   references: { place: ['code'], destination: ['code'] },
-  rules: checkRelocationRow,
+  rules: (row) => [
+    ...stageDateProblems(['stage', row.stage], row, { movedOn: ['MOVED'] }),
+    ...negativeProblems({ households: row.households }),
+  ],
 });
 
 /** A row of the register of findings that have to be put right. */
@@ -32,7 +35,13 @@ export const rectificationItemRow = tabular('RectificationItem', {
   key: ['code'],
   columns: ['code', 'titleZh', 'titleEn', 'state', 'foundOn', 'dueOn', 'closedOn'],
   references: { place: ['code'], organisation: ['code'] },
-  rules: checkRectificationRow,
+  rules: (row) => [
+    ...dateOrderProblems(row, [
+      ['foundOn', 'dueOn'],
+      ['foundOn', 'closedOn'],
+    ]),
+    ...stageDateProblems(['state', row.state], row, { closedOn: ['CLOSED'] }),
+  ],
 });
 
 /** A row of the register of works for the environment. */
@@ -40,5 +49,8 @@ export const ecologyWorkRow = tabular('EcologyWork', {
   key: ['code'],
   columns: ['code', 'titleZh', 'titleEn', 'stage', 'completedOn', 'investment'],
   references: { place: ['code'] },
-  rules: checkEcologyRow,
+  rules: (row) => [
+    ...stageDateProblems(['stage', row.stage], row, { completedOn: ['COMPLETED'] }),
+    ...negativeProblems({ investment: row.investment }),
+  ],
 });

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkEcologyRow } from '../src/rules/ecologyRow.ts';
+import { ecologyWorkRow, rectificationItemRow, relocationRow, renewalSchemeRow } from '../src/imports.ts';
 import { daysOverdue, type Escalation, escalationOf, type RectificationDue } from '../src/rules/overdue.ts';
-import { checkRectificationRow } from '../src/rules/rectificationRow.ts';
-import { checkRelocationRow } from '../src/rules/relocationRow.ts';
-import { checkRenewalRow } from '../src/rules/renewalRow.ts';
 
 const day = fc
   .date({ min: new Date('1992-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
@@ -62,7 +59,7 @@ describe('a row', () => {
   it('of a finding keeps its days in order', () => {
     fc.assert(
       fc.property(day, day, day, (foundOn, dueOn, closedOn) => {
-        const problems = told(checkRectificationRow({ state: 'CLOSED', foundOn, dueOn, closedOn }));
+        const problems = told(rectificationItemRow.rules({ state: 'CLOSED', foundOn, dueOn, closedOn }));
         const expected = [
           ...(dueOn < foundOn ? [['DATES_OUT_OF_ORDER', 'dueOn']] : []),
           ...(closedOn < foundOn ? [['DATES_OUT_OF_ORDER', 'closedOn']] : []),
@@ -74,24 +71,24 @@ describe('a row', () => {
 
   it('states a day only when the stage has come that far', () => {
     const on = '2001-02-03';
-    expect(told(checkRectificationRow({ state: 'ACCEPTED', closedOn: on }))).toEqual([
+    expect(told(rectificationItemRow.rules({ state: 'ACCEPTED', closedOn: on }))).toEqual([
       ['STAGE_CONTRADICTS_DATES', 'state'],
     ]);
-    expect(told(checkRelocationRow({ stage: 'SIGNED', movedOn: on }))).toEqual([['STAGE_CONTRADICTS_DATES', 'stage']]);
-    expect(told(checkEcologyRow({ stage: 'PLANNED', completedOn: on }))).toEqual([
+    expect(told(relocationRow.rules({ stage: 'SIGNED', movedOn: on }))).toEqual([['STAGE_CONTRADICTS_DATES', 'stage']]);
+    expect(told(ecologyWorkRow.rules({ stage: 'PLANNED', completedOn: on }))).toEqual([
       ['STAGE_CONTRADICTS_DATES', 'stage'],
     ]);
-    expect(checkRelocationRow({ stage: 'MOVED', movedOn: on })).toEqual([]);
-    expect(checkEcologyRow({ completedOn: on })).toEqual([]);
+    expect(relocationRow.rules({ stage: 'MOVED', movedOn: on })).toEqual([]);
+    expect(ecologyWorkRow.rules({ completedOn: on })).toEqual([]);
   });
 
   it('states no negative figure', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1000, max: 1000 }), (figure) => {
         const expected = (column: string) => (figure < 0 ? [['NEGATIVE_AMOUNT', column]] : []);
-        expect(told(checkRelocationRow({ households: figure }))).toEqual(expected('households'));
-        expect(told(checkRenewalRow({ households: figure }))).toEqual(expected('households'));
-        expect(told(checkEcologyRow({ investment: String(figure) }))).toEqual(expected('investment'));
+        expect(told(relocationRow.rules({ households: figure }))).toEqual(expected('households'));
+        expect(told(renewalSchemeRow.rules({ households: figure }))).toEqual(expected('households'));
+        expect(told(ecologyWorkRow.rules({ investment: String(figure) }))).toEqual(expected('investment'));
       }),
     );
   });

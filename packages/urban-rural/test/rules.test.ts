@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RenewalDates, renewalDateProblems } from '../src/rules/renewalDates.ts';
+import { renewalSchemeRow } from '../src/imports.ts';
 
 const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
   .map((moment) => moment.toISOString().slice(0, 10));
 const stage = fc.constantFrom('PLANNED', 'UNDER_WAY', 'COMPLETED', undefined);
-const rulesOf = (row: RenewalDates) => renewalDateProblems(row).map(({ rule }) => rule);
+const rulesOf = (row: Parameters<typeof renewalSchemeRow.rules>[0]) =>
+  renewalSchemeRow.rules(row).map(({ rule }) => rule);
 
 describe('the row of a renewal scheme', () => {
   it('is completed on the day it began or later', () => {
@@ -34,7 +35,7 @@ describe('the row of a renewal scheme', () => {
   });
 
   it('is told everything at once, in both languages', () => {
-    const problems = renewalDateProblems({ stage: 'PLANNED', startedOn: '2001-05-02', completedOn: '2001-05-01' });
+    const problems = renewalSchemeRow.rules({ stage: 'PLANNED', startedOn: '2001-05-02', completedOn: '2001-05-01' });
     expect(problems.map(({ rule }) => rule)).toEqual(['DATES_OUT_OF_ORDER', 'STAGE_CONTRADICTS_DATES']);
     for (const { message, cure } of problems) {
       expect(message.zh).toMatch(/\p{Script=Han}/u);

@@ -1,4 +1,4 @@
--- Search looks for parts of names, titles and codes, in Chinese and English: docs/adr/0022-search.md.
+-- Search looks for parts of names, titles and codes, in Chinese and English: docs/adr/0023-search.md.
 -- Names of two characters are common in Chinese, which trigrams cannot find; so the index holds pairs of neighbouring
 -- characters, and single ones, whatever the language. It needs no extension and no locale that knows Chinese letters.
 

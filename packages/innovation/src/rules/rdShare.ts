@@ -1,7 +1,3 @@
-import type { RowProblem } from '@plangraph/schema';
-import { negativeProblems } from './negative.ts';
-import { type PeriodRow, periodProblems } from './period.ts';
-
 /** What an enterprise spent on research in a period, beside its revenue; decimals as text, in one unit. */
 export interface Spending {
   readonly amount: string;
@@ -18,13 +14,6 @@ export function rdShare({ amount, revenue }: Spending): string | null {
   if (whole <= 0n) return null;
   const hundredths = (millionths(amount) * 10_000n) / whole;
   return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
-}
-
-/** What must hold between the columns of a row of expenditure. */
-export function rdExpenditureProblems(
-  row: PeriodRow & { readonly amount?: string; readonly revenue?: string | null },
-): RowProblem[] {
-  return [...periodProblems(row), ...negativeProblems({ amount: row.amount, revenue: row.revenue })];
 }
 
 /** A decimal of at most six digits after the point, in millionths, so that nothing is rounded. */

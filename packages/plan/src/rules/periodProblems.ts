@@ -29,7 +29,8 @@ const rhythms: Readonly<Record<Frequency, { readonly en: string; readonly zh: st
   YEARLY: { en: 'yearly', zh: '年度' },
 };
 
-function noPeriod(period: string): RowProblem {
+/** The problem of a text that is no period. */
+export function noPeriod(period: string): RowProblem {
   return {
     rule: 'INVALID_PERIOD',
     column: 'period',

@@ -50,7 +50,6 @@ export function selectSearch(
     paged: kinds.has('nodes') || kinds.has('edges') || kinds.has('pageInfo'),
     matched: outputs.some((each) => each.kind === 'edges' && each.outputs.some(({ kind }) => kind === 'matched')),
     counted: kinds.has('totalCount'),
-    parts: [...shown.keys()],
     outputs,
   };
 }

@@ -41,7 +41,5 @@ export interface SearchEdge {
   readonly paged: boolean;
   readonly matched: boolean;
   readonly counted: boolean;
-  /** Names of the places that show rows. */
-  readonly parts: readonly string[];
   readonly outputs: readonly SearchOutput[];
 }
