@@ -35,6 +35,12 @@ export interface ListAsk {
   readonly groupBy: { readonly field: string; readonly column: string } | null;
 }
 
+/** Fields that bear a column's name and are computed from more than the column. */
+const computed: Readonly<Record<string, readonly string[]>> = { ReportingDuty: ['receivedAt'] };
+
+/** A page for all rows of a table, where no order says which of them come first. */
+const wholeList = 24;
+
 /** Asks something random of a connection of a noun. */
 export function askList(schema: GraphQLSchema, noun: string, random: Random, depth: number): ListAsk {
   const order = schema.getType(`${noun}OrderField`);
@@ -47,13 +53,13 @@ export function askList(schema: GraphQLSchema, noun: string, random: Random, dep
     : [];
   const grouping = groups.length && random(3) === 0 ? groups[random(groups.length)] : undefined;
   return {
-    filter: random(3) ? askFilter(schema, noun, random, 2) : null,
+    filter: schema.getType(`${noun}Filter`) && random(3) ? askFilter(schema, noun, random, 2) : null,
     orderBy: orderBy.map((each) => ({
       field: each.name,
       column: each.value as string,
       direction: random(2) ? 'ASC' : 'DESC',
     })),
-    size: fields.length ? random(5) : 200,
+    size: fields.length ? random(5) : wholeList,
     backward: fields.length > 0 && random(3) === 0,
     row: askRow(schema, noun, random, depth),
     counted: random(2) === 0,
@@ -75,9 +81,11 @@ function askRow(schema: GraphQLSchema, noun: string, random: Random, depth: numb
   const end = (name: string) => model.relations[name]?.model as string;
   return {
     columns: some(
-      // A field that bears a column's name and is computed from more than the column is no column.
       names.filter(
-        (name) => model.columns[name] && name !== 'id' && isLeafType(getNamedType(type.getFields()[name]?.type)),
+        (name) =>
+          model.columns[name] &&
+          !['id', ...(computed[noun] ?? [])].includes(name) &&
+          isLeafType(getNamedType(type.getFields()[name]?.type)),
       ),
       3,
     ),
