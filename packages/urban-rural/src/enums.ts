@@ -27,6 +27,16 @@ export function declareEnums(graph: Graph) {
         MOVED: 'The last household has moved (搬迁完成).',
       },
     }),
+    RectificationOrigin: graph.enumType('RectificationOrigin', {
+      description: 'Which kind of inspection found what has to be put right.',
+      values: {
+        CENTRAL_INSPECTION:
+          'An inspection for ecology and environment by the central government (中央生态环境保护督察).',
+        RIVER_BASIN_DISCLOSURE: 'A disclosure of problems along a great river (流域生态环境问题披露).',
+        PROVINCIAL_INSPECTION: 'An inspection by the province (省级生态环境保护督察).',
+        LOCAL_INSPECTION: 'An inspection by the city or the county itself (市县自查).',
+      },
+    }),
     RectificationState: graph.enumType('RectificationState', {
       description: 'How far the repair of a finding has come.',
       values: {
@@ -43,6 +53,16 @@ export function declareEnums(graph: Graph) {
         REMINDED: { description: 'Whoever has to put it right is reminded: up to 7 days late (提醒).' },
         SUPERVISED: { description: 'It is supervised from above: 8 to 30 days late (督办).' },
         SUMMONED: { description: 'Whoever answers for it is summoned: more than 30 days late (约谈).' },
+      },
+    }),
+    EcologyWorkKind: graph.enumType('EcologyWorkKind', {
+      description: 'What a work for the environment is for.',
+      values: {
+        WATER: 'Rivers, lakes and waste water (水).',
+        AIR: 'The air (大气).',
+        SOIL: 'Soil and mined land (土壤).',
+        FOREST: 'Forests, wetlands and the species in them (林草与生物多样性).',
+        WASTE: 'Less waste, and its treatment (固体废物).',
       },
     }),
     EcologyWorkStage: graph.enumType('EcologyWorkStage', {

@@ -22,10 +22,11 @@ export const renewalSchemeRow = tabular('RenewalScheme', {
 /** A row of the register of relocations. */
 export const relocationRow = tabular('Relocation', {
   key: ['code'],
-  columns: ['code', 'titleZh', 'titleEn', 'households', 'stage', 'movedOn'],
+  columns: ['code', 'titleZh', 'titleEn', 'households', 'stage', 'signedOn', 'movedOn'],
   references: { place: ['code'], destination: ['code'] },
   rules: (row) => [
-    ...stageDateProblems(['stage', row.stage], row, { movedOn: ['MOVED'] }),
+    ...dateOrderProblems(row, [['signedOn', 'movedOn']]),
+    ...stageDateProblems(['stage', row.stage], row, { signedOn: ['SIGNED', 'MOVED'], movedOn: ['MOVED'] }),
     ...negativeProblems({ households: row.households }),
   ],
 });
@@ -33,7 +34,7 @@ export const relocationRow = tabular('Relocation', {
 /** A row of the register of findings that have to be put right. */
 export const rectificationItemRow = tabular('RectificationItem', {
   key: ['code'],
-  columns: ['code', 'titleZh', 'titleEn', 'state', 'foundOn', 'dueOn', 'closedOn'],
+  columns: ['code', 'titleZh', 'titleEn', 'origin', 'state', 'foundOn', 'dueOn', 'closedOn'],
   references: { place: ['code'], organisation: ['code'] },
   rules: (row) => [
     ...dateOrderProblems(row, [
@@ -47,10 +48,14 @@ export const rectificationItemRow = tabular('RectificationItem', {
 /** A row of the register of works for the environment. */
 export const ecologyWorkRow = tabular('EcologyWork', {
   key: ['code'],
-  columns: ['code', 'titleZh', 'titleEn', 'stage', 'completedOn', 'investment'],
+  columns: ['code', 'titleZh', 'titleEn', 'kind', 'stage', 'startedOn', 'completedOn', 'investment'],
   references: { place: ['code'] },
   rules: (row) => [
-    ...stageDateProblems(['stage', row.stage], row, { completedOn: ['COMPLETED'] }),
+    ...dateOrderProblems(row, [['startedOn', 'completedOn']]),
+    ...stageDateProblems(['stage', row.stage], row, {
+      startedOn: ['UNDER_WAY', 'COMPLETED'],
+      completedOn: ['COMPLETED'],
+    }),
     ...negativeProblems({ investment: row.investment }),
   ],
 });

@@ -80,6 +80,24 @@ describe('a row', () => {
     ]);
     expect(relocationRow.rules({ stage: 'MOVED', movedOn: on })).toEqual([]);
     expect(ecologyWorkRow.rules({ completedOn: on })).toEqual([]);
+    expect(told(relocationRow.rules({ stage: 'PLANNED', signedOn: on }))).toEqual([
+      ['STAGE_CONTRADICTS_DATES', 'stage'],
+    ]);
+    expect(told(ecologyWorkRow.rules({ stage: 'PLANNED', startedOn: on }))).toEqual([
+      ['STAGE_CONTRADICTS_DATES', 'stage'],
+    ]);
+  });
+
+  it('of a relocation is signed before it is moved, and a work begins before it is completed', () => {
+    fc.assert(
+      fc.property(day, day, (first, second) => {
+        const out = (column: string) => (second < first ? [['DATES_OUT_OF_ORDER', column]] : []);
+        expect(told(relocationRow.rules({ stage: 'MOVED', signedOn: first, movedOn: second }))).toEqual(out('movedOn'));
+        expect(told(ecologyWorkRow.rules({ stage: 'COMPLETED', startedOn: first, completedOn: second }))).toEqual(
+          out('completedOn'),
+        );
+      }),
+    );
   });
 
   it('states no negative figure', () => {

@@ -19,6 +19,7 @@ export function declareCooperationProject(graph: Graph): void {
     orderBy: ['code', 'agreedOn', 'investment'],
     aggregate: ['investment'],
     groupBy: ['stage'],
+    search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'cooperationProject', by: ['code'] }, many: 'cooperationProjects' },
   });
 

@@ -13,6 +13,7 @@ export function declarePartnerRegion(graph: Graph): void {
         description: 'What is done together with the region.',
       }),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'kind', 'place'],
     orderBy: ['code', 'kind'],

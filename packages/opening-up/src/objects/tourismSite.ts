@@ -19,6 +19,7 @@ export function declareTourismSite(graph: Graph): void {
     filter: ['code', 'grade', 'place'],
     orderBy: ['code', 'grade'],
     groupBy: ['grade'],
+    search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'tourismSite', by: ['code'] }, many: 'tourismSites' },
   });
 

@@ -15,6 +15,7 @@ export function declareTransportScheme(graph: Graph): void {
       }),
       length: t.column('length'),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['project', 'mode', 'planningStatus', 'length'],
     orderBy: ['mode', 'planningStatus', 'length'],

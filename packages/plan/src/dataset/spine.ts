@@ -129,7 +129,7 @@ export const spine = {
       'stage',
       'commitment',
     ],
-    references: { plan: ['code'], section: ['area.plan.code', 'area.code', 'ordinal'] },
+    references: { plan: ['code'], section: ['area.plan.code', 'area.code', 'ordinal'], measure: ['code'] },
   }),
   measureResponsibilities: tabular('Responsibility', {
     key: ['organisation', 'role', 'measure'],

@@ -6,6 +6,7 @@ export function declareDesignation(graph: Graph): void {
     fields: (t) => ({
       plan: t.one('plan'),
       section: t.one('section'),
+      measure: t.one('measure'),
       code: t.column('code'),
       ordinal: t.column('ordinal'),
       title: t.bilingual('title'),
@@ -17,7 +18,7 @@ export function declareDesignation(graph: Graph): void {
       commitment: t.column('commitment'),
       citation: t.one('citation'),
     }),
-    filter: ['plan', 'section', 'stage', 'level'],
+    filter: ['plan', 'section', 'measure', 'stage', 'level'],
     orderBy: ['stage', 'level'],
     groupBy: ['stage', 'level'],
     search: ['titleZh', 'titleEn', 'code', 'awardingBodyZh', 'awardingBodyEn'],

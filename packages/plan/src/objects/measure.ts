@@ -10,6 +10,7 @@ export function declareMeasure(graph: Graph): void {
       title: t.bilingual('title'),
       citation: t.one('citation'),
       responsible: t.many('responsible', { orderBy: { role: 'asc' } }),
+      designations: t.many('designations', { orderBy: { ordinal: 'asc' } }),
     }),
     filter: ['code', 'section'],
     orderBy: ['code'],

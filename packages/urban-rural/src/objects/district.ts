@@ -10,6 +10,7 @@ export function declareDistrict(graph: Graph): void {
       place: t.one('place'),
       renewalSchemes: t.connection('renewalSchemes'),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'place'],
     orderBy: ['code'],

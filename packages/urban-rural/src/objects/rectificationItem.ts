@@ -18,6 +18,7 @@ export function declareRectificationItem(graph: Graph, words: { readonly Rectifi
       title: t.bilingual('title'),
       place: t.one('place'),
       organisation: t.one('organisation'),
+      origin: t.column('origin'),
       state: t.column('state'),
       foundOn: t.column('foundOn'),
       dueOn: t.column('dueOn'),
@@ -36,9 +37,10 @@ export function declareRectificationItem(graph: Graph, words: { readonly Rectifi
       }),
       synthetic: t.column('synthetic'),
     }),
-    filter: ['code', 'place', 'organisation', 'state', 'foundOn', 'dueOn', 'closedOn'],
+    filter: ['code', 'place', 'organisation', 'origin', 'state', 'foundOn', 'dueOn', 'closedOn'],
     orderBy: ['code', 'dueOn', 'foundOn', 'closedOn'],
-    groupBy: ['state'],
+    groupBy: ['origin', 'state'],
+    search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'rectificationItem', by: ['code'] }, many: 'rectificationItems' },
   });
 

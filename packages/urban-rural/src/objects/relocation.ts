@@ -12,19 +12,26 @@ export function declareRelocation(graph: Graph): void {
       destination: t.one('destination'),
       households: t.column('households'),
       stage: t.column('stage'),
+      signedOn: t.column('signedOn'),
       movedOn: t.column('movedOn'),
       synthetic: t.column('synthetic'),
     }),
-    filter: ['code', 'place', 'destination', 'stage', 'movedOn'],
-    orderBy: ['code', 'movedOn'],
+    filter: ['code', 'place', 'destination', 'stage', 'signedOn', 'movedOn'],
+    orderBy: ['code', 'signedOn', 'movedOn'],
     aggregate: ['households'],
     groupBy: ['stage'],
+    search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'relocation', by: ['code'] }, many: 'relocations' },
   });
 
   graph.register('Relocation', {
     row: relocationRow,
     roles: ['reporter', 'administrator'],
-    stages: { column: 'stage', initial: ['PLANNED'], moves: relocationMoves, dates: { MOVED: 'movedOn' } },
+    stages: {
+      column: 'stage',
+      initial: ['PLANNED'],
+      moves: relocationMoves,
+      dates: { SIGNED: 'signedOn', MOVED: 'movedOn' },
+    },
   });
 }
