@@ -35,7 +35,8 @@ export function declareEnums(graph: Graph) {
         CANDIDATE: 'It is to be proposed (拟申报).',
         APPLIED: 'An application is filed (已申报).',
         LISTED: 'It stands on the list (已列入).',
-        NOT_LISTED: 'It was not taken onto the list (未列入).',
+        NOT_LISTED: 'It was not taken onto the list; it may be applied for again (未列入).',
+        DELISTED: 'It was taken off the list (退出名录).',
       },
     }),
   };

@@ -1,13 +1,13 @@
-import { tabular } from '@plangraph/schema';
-import { checkAmount } from './rules/amount.ts';
-import { checkPeriod } from './rules/period.ts';
+import { rowPeriodProblems } from '@plangraph/plan';
+import { dateOrderProblems, negativeProblems, stageDateProblems, tabular } from '@plangraph/schema';
+import { yearProblems } from './rules/villageIncomeRow.ts';
 
 /** What a village earned by its own operations in a year. */
 export const villageIncomeRow = tabular('VillageIncome', {
   key: ['place', 'year'],
   columns: ['year', 'operatingIncome'],
   references: { place: ['code'] },
-  rules: ({ operatingIncome }) => checkAmount('operatingIncome', operatingIncome),
+  rules: (row) => [...yearProblems(row), ...negativeProblems({ operatingIncome: row.operatingIncome })],
 });
 
 /** A row of the register of brands. */
@@ -22,7 +22,7 @@ export const brandSalesRow = tabular('BrandSales', {
   key: ['brand', 'period'],
   columns: ['period', 'periodEnd', 'sales'],
   references: { brand: ['code'] },
-  rules: (row) => [...checkPeriod(row), ...checkAmount('sales', row.sales)],
+  rules: (row) => [...rowPeriodProblems(row), ...negativeProblems({ sales: row.sales })],
 });
 
 /** How many urban jobs were new in a place in a period. */
@@ -30,7 +30,7 @@ export const jobRecordRow = tabular('JobRecord', {
   key: ['place', 'period'],
   columns: ['period', 'periodEnd', 'count'],
   references: { place: ['code'] },
-  rules: (row) => [...checkPeriod(row), ...checkAmount('count', row.count?.toString())],
+  rules: (row) => [...rowPeriodProblems(row), ...negativeProblems({ count: row.count })],
 });
 
 /** What residents of a place have to live on, urban and rural. */
@@ -38,20 +38,56 @@ export const incomeSurveyRow = tabular('IncomeSurvey', {
   key: ['place', 'period'],
   columns: ['period', 'periodEnd', 'urban', 'rural'],
   references: { place: ['code'] },
-  rules: (row) => [...checkPeriod(row), ...checkAmount('urban', row.urban), ...checkAmount('rural', row.rural)],
+  rules: (row) => [...rowPeriodProblems(row), ...negativeProblems({ urban: row.urban, rural: row.rural })],
 });
 
 /** A row of the register of facilities. */
 export const facilityRow = tabular('Facility', {
   key: ['code'],
-  columns: ['code', 'nameZh', 'nameEn', 'kind', 'stage', 'gradeZh', 'gradeEn', 'beds'],
-  references: { place: ['code'] },
-  rules: ({ beds }) => checkAmount('beds', beds?.toString()),
+  columns: [
+    'code',
+    'nameZh',
+    'nameEn',
+    'kind',
+    'stage',
+    'gradeZh',
+    'gradeEn',
+    'beds',
+    'startedOn',
+    'openedOn',
+    'closedOn',
+  ],
+  references: { place: ['code'], designation: ['plan.code', 'code'] },
+  rules: (row) => [
+    ...negativeProblems({ beds: row.beds }),
+    ...dateOrderProblems(row, [
+      ['startedOn', 'openedOn'],
+      ['startedOn', 'closedOn'],
+      ['openedOn', 'closedOn'],
+    ]),
+    ...stageDateProblems(['stage', row.stage], row, {
+      startedOn: ['BUILDING', 'OPEN', 'CLOSED'],
+      openedOn: ['OPEN', 'CLOSED'],
+      closedOn: ['CLOSED'],
+    }),
+  ],
 });
 
 /** A row of the register of heritage. */
 export const heritageItemRow = tabular('HeritageItem', {
   key: ['code'],
-  columns: ['code', 'nameZh', 'nameEn', 'level', 'stage', 'listedOn'],
-  references: { place: ['code'] },
+  columns: ['code', 'nameZh', 'nameEn', 'level', 'stage', 'appliedOn', 'listedOn', 'delistedOn'],
+  references: { place: ['code'], designation: ['plan.code', 'code'] },
+  rules: (row) => [
+    ...dateOrderProblems(row, [
+      ['appliedOn', 'listedOn'],
+      ['appliedOn', 'delistedOn'],
+      ['listedOn', 'delistedOn'],
+    ]),
+    ...stageDateProblems(['stage', row.stage], row, {
+      appliedOn: ['APPLIED', 'LISTED', 'NOT_LISTED', 'DELISTED'],
+      listedOn: ['LISTED', 'DELISTED'],
+      delistedOn: ['DELISTED'],
+    }),
+  ],
 });

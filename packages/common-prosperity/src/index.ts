@@ -3,6 +3,7 @@ import { defineDomain } from '@plangraph/schema';
 import { demo } from './demo.ts';
 import { declareEnums } from './enums.ts';
 import { evidence } from './evidence.ts';
+import { extendDesignation } from './extends/designation.ts';
 import { extendPlace } from './extends/place.ts';
 import {
   brandRow,
@@ -17,6 +18,7 @@ import { declareBrand } from './objects/brand.ts';
 import { declareBrandSales } from './objects/brandSales.ts';
 import { declareFacility } from './objects/facility.ts';
 import { declareHeritageItem } from './objects/heritageItem.ts';
+import { declareIncomeGrowth } from './objects/incomeGrowth.ts';
 import { declareIncomeSurvey } from './objects/incomeSurvey.ts';
 import { declareJobRecord } from './objects/jobRecord.ts';
 import { declareVillageIncome } from './objects/villageIncome.ts';
@@ -34,7 +36,8 @@ export const commonProsperity = defineDomain({
     declareIncomeSurvey(graph);
     declareFacility(graph);
     declareHeritageItem(graph);
-    extendPlace(graph);
+    extendPlace(graph, declareIncomeGrowth(graph));
+    extendDesignation(graph);
     return words;
   },
   evidence,

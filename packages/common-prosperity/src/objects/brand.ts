@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { brandRow } from '../imports.ts';
 
 /** Brand: a name under which a region's producers sell. */
 export function declareBrand(graph: Graph): void {
@@ -16,4 +17,6 @@ export function declareBrand(graph: Graph): void {
     search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'brand', by: ['code'] }, many: 'brands' },
   });
+
+  graph.register('Brand', { row: brandRow, roles: ['reporter', 'administrator'] });
 }

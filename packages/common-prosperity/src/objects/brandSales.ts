@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { brandSalesRow } from '../imports.ts';
 
 /** BrandSales: what was sold under a brand in a period. */
 export function declareBrandSales(graph: Graph): void {
@@ -11,10 +12,12 @@ export function declareBrandSales(graph: Graph): void {
       citation: t.one('citation'),
       synthetic: t.column('synthetic'),
     }),
-    filter: ['brand', 'period', 'periodEnd'],
-    orderBy: ['periodEnd', 'period'],
+    filter: ['brand', 'period', 'periodEnd', 'sales'],
+    orderBy: ['periodEnd', 'period', 'sales'],
     aggregate: ['sales'],
     groupBy: ['period'],
     query: { many: 'brandSales' },
   });
+
+  graph.register('BrandSales', { row: brandSalesRow, roles: ['reporter', 'administrator'] });
 }

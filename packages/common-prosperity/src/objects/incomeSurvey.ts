@@ -1,5 +1,6 @@
 import type { Graph } from '@plangraph/schema';
-import { incomeRatio } from '../rules/incomeRatio.ts';
+import { incomeSurveyRow } from '../imports.ts';
+import { incomeGap, incomeRatio } from '../rules/incomeRatio.ts';
 
 /** IncomeSurvey: disposable income a head, urban and rural. */
 export function declareIncomeSurvey(graph: Graph): void {
@@ -18,6 +19,13 @@ export function declareIncomeSurvey(graph: Graph): void {
         needs: { urban: true, rural: true },
         resolve: ({ urban, rural }) => incomeRatio(urban, rural),
       }),
+      gap: t.derived({
+        description:
+          'How much more urban residents have than rural ones a head, in CNY; negative where they have less.',
+        type: 'Decimal',
+        needs: { urban: true, rural: true },
+        resolve: ({ urban, rural }) => incomeGap(urban, rural),
+      }),
       synthetic: t.column('synthetic'),
     }),
     filter: ['place', 'period', 'periodEnd'],
@@ -25,4 +33,6 @@ export function declareIncomeSurvey(graph: Graph): void {
     groupBy: ['period'],
     query: { many: 'incomeSurveys' },
   });
+
+  graph.register('IncomeSurvey', { row: incomeSurveyRow, roles: ['reporter', 'administrator'] });
 }

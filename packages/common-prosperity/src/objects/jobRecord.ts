@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { jobRecordRow } from '../imports.ts';
 
 /** JobRecord: how many urban jobs were new in a period. */
 export function declareJobRecord(graph: Graph): void {
@@ -16,4 +17,6 @@ export function declareJobRecord(graph: Graph): void {
     groupBy: ['period'],
     query: { many: 'jobRecords' },
   });
+
+  graph.register('JobRecord', { row: jobRecordRow, roles: ['reporter', 'administrator'] });
 }

@@ -1,5 +1,6 @@
 import type { Graph } from '@plangraph/schema';
-import { incomeThreshold, reachesThreshold } from '../rules/incomeThreshold.ts';
+import { villageIncomeRow } from '../imports.ts';
+import { incomeThreshold, reachesThreshold, shortfall } from '../rules/incomeThreshold.ts';
 
 /** VillageIncome: what a village earned by its own operations in a year. */
 export function declareVillageIncome(graph: Graph): void {
@@ -14,6 +15,12 @@ export function declareVillageIncome(graph: Graph): void {
         needs: { operatingIncome: true },
         resolve: ({ operatingIncome }) => reachesThreshold(operatingIncome),
       }),
+      shortfall: t.derived({
+        description: `By how much the operating income misses the plan's threshold of ${incomeThreshold} times CNY 10,000, in CNY 10,000; 0 where it reaches it. Exact.`,
+        type: 'Decimal',
+        needs: { operatingIncome: true },
+        resolve: ({ operatingIncome }) => shortfall(operatingIncome),
+      }),
       citation: t.one('citation'),
       synthetic: t.column('synthetic'),
     }),
@@ -23,4 +30,6 @@ export function declareVillageIncome(graph: Graph): void {
     groupBy: ['year'],
     query: { many: 'villageIncomes' },
   });
+
+  graph.register('VillageIncome', { row: villageIncomeRow, roles: ['reporter', 'administrator'] });
 }

@@ -11,3 +11,12 @@ export function incomeRatio(urban: string, rural: string): string | null {
   const divisor = new Exact(rural);
   return divisor.isZero() ? null : new Exact(urban).div(divisor).toDecimalPlaces(6).toFixed();
 }
+
+/**
+ * How much more urban residents have than rural ones, in the unit of both; negative where they have less. Exact.
+ *
+ * @example incomeGap('45000.5', '25000') // '20000.5'
+ */
+export function incomeGap(urban: string, rural: string): string {
+  return new Exact(urban).minus(rural).toFixed();
+}

@@ -1,0 +1,2 @@
+CREATE INDEX "Facility_search_idx" ON "Facility" USING gin (plangraph.search_grams(plangraph.search_text(coalesce("nameZh", '') || E'\n' || coalesce("nameEn", '') || E'\n' || coalesce("code", ''))));
+CREATE INDEX "HeritageItem_search_idx" ON "HeritageItem" USING gin (plangraph.search_grams(plangraph.search_text(coalesce("nameZh", '') || E'\n' || coalesce("nameEn", '') || E'\n' || coalesce("code", ''))));
