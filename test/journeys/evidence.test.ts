@@ -19,12 +19,13 @@ beforeAll(async () => {
   const days = ['2023-01-20', '2023-03-31', '2023-04-02', '2023-06-01', '2022-12-31', '2023-02-02'];
   for (const [index, day] of days.entries()) {
     const placeId = index === 5 ? elsewhere.id : index === 1 ? village.id : county.id;
+    const recordedAt = new Date(`${day}T08:00:00Z`);
     await prisma.techRecognition.create({
       data: {
         kind: 'HIGH_TECH',
         grantedOn: new Date(day),
-        recordedAt: new Date(`${day}T08:00:00Z`),
-        enterprise: { create: { code: `maker-${index}`, nameZh: `企业${index}`, placeId } },
+        recordedAt,
+        enterprise: { create: { code: `maker-${index}`, nameZh: `企业${index}`, placeId, recordedAt } },
       },
     });
   }

@@ -3,7 +3,8 @@ export { type Context, createContext, type Language, type Standpoint, type Viewe
 export type { Demo, DemoBureau, DemoFigure, DemoRow, DemoWorld, Random } from './demo.ts';
 export { type Domain, defineDomain, type Environment, type MutationEnvironment } from './domain.ts';
 export { CompositionError, codedError } from './errors.ts';
-export { countOf, type Evidence, shareOf, sumOf } from './evidence/definition.ts';
+export { type Evidence, growthOf, quotientOf } from './evidence/definition.ts';
+export { countOf, shareOf, sumOf } from './evidence/tally.ts';
 export { answerFromRows, directCounts, type Execute, executeOperation } from './execute/executor.ts';
 export type { DirectCounts } from './execute/tally.ts';
 export { encodeGlobalId } from './globalId.ts';

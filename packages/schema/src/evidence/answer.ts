@@ -4,7 +4,7 @@ import type { EvidenceEdge } from '../reader/selection.ts';
 
 /** What was counted beside a reported figure. Decimals as text, in the indicator's unit. */
 export interface CountedEvidence {
-  /** The counted value; null for a share of nothing. */
+  /** The counted value; null where nothing can be said, as for a share of nothing. */
   readonly value: string | null;
   /** The reported value; null while none is there. */
   readonly reported: string | null;

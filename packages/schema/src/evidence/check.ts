@@ -2,7 +2,9 @@ import type { Domain } from '../domain.ts';
 import { CompositionError } from '../errors.ts';
 import { usesOf } from '../graph/check.ts';
 import type { Registry } from '../graph/registry.ts';
-import type { Evidence } from './definition.ts';
+import type { ModelFacts } from '../models.ts';
+import { type Evidence, talliesOf } from './definition.ts';
+import type { Tally } from './tally.ts';
 
 /** Evidence of one composition, with the domain that counts it. */
 export interface RegisteredEvidence {
@@ -24,29 +26,66 @@ export function registerEvidence(registry: Registry, domains: ReadonlyMap<string
           `The indicator ${code} is counted by ${other} and by ${domain.id}; one must leave it.`,
         );
       }
-      checkEvidence(registry, domain, code, evidence);
+      for (const tally of talliesOf(evidence)) checkTally(registry, domain, code, tally);
+      if (evidence.kind === 'growth') checkGrowth(evidence.of, deedOf(domain, code, evidence.of));
       registry.evidence.set(code, { evidence, domain: domain.id });
     }
   }
 }
 
-function checkEvidence(registry: Registry, domain: Domain, code: string, evidence: Evidence): void {
-  const deed = `${domain.id} counts ${code} from ${evidence.model}`;
-  const noun = registry.nouns.get(evidence.model);
+function checkTally(registry: Registry, domain: Domain, code: string, tally: Tally): void {
+  const deed = deedOf(domain, code, tally);
+  const noun = registry.nouns.get(tally.model);
   if (!noun) throw new CompositionError(`${deed}, which no composed domain owns; name its owner in \`uses\`.`);
   if (noun.owner !== domain.id && !usesOf(domain).has(noun.owner)) {
     throw new CompositionError(`${deed}, owned by ${noun.owner}, which ${domain.id} does not name in its \`uses\`.`);
   }
-  for (const column of [evidence.on, evidence.since, evidence.until, evidence.year, evidence.column]) {
-    if (column !== null && !noun.model.columns[column]) {
-      throw new CompositionError(`${deed} by the column ${column}, which ${evidence.model} does not have.`);
-    }
+  checkColumns(noun.model, tally, deed);
+  if (tally.latest && !tally.on) {
+    throw new CompositionError(`${deed} on the latest day, but names no column \`on\` that says the day.`);
   }
-  let at: string = evidence.model;
-  for (const step of evidence.place.split('.')) {
+  let at: string = tally.model;
+  for (const step of tally.place.split('.')) {
     const relation = registry.nouns.get(at)?.model.relations[step];
     if (!relation || relation.list) throw new CompositionError(`${deed}: ${at} has no relation ${step} to one.`);
     at = relation.model;
   }
-  if (at !== 'Place') throw new CompositionError(`${deed}: ${evidence.place} leads to ${at}, not to a Place.`);
+  if (at !== 'Place') throw new CompositionError(`${deed}: ${tally.place} leads to ${at}, not to a Place.`);
+}
+
+const days = ['Date'];
+const numbers = ['Int', 'BigInt', 'Decimal', 'Float'];
+
+function checkColumns(model: ModelFacts, tally: Tally, deed: string): void {
+  const { on, since, until, year, columns } = tally;
+  const wanted: readonly (readonly [string | null, readonly string[], string])[] = [
+    ...[on, since, until].map((column) => [column, days, 'a civil date'] as const),
+    ...[year, ...columns].map((column) => [column, numbers, 'a number'] as const),
+  ];
+  for (const [column, types, meaning] of wanted) {
+    if (column === null) continue;
+    const facts = model.columns[column];
+    if (!facts) {
+      throw new CompositionError(`${deed} by the column ${column}, which ${tally.model} does not have.`);
+    }
+    if (!types.includes(facts.type)) {
+      throw new CompositionError(
+        `${deed} by ${tally.model}.${column}, which is ${facts.type} where ${meaning} is needed.`,
+      );
+    }
+  }
+}
+
+function checkGrowth({ on, latest, since, until, year }: Tally, deed: string): void {
+  if (!on) throw new CompositionError(`${deed} as growth, but names no column \`on\` that says the month.`);
+  const other = Object.entries({ latest: latest || null, since, until, year }).find(([, value]) => value !== null);
+  if (other) {
+    throw new CompositionError(
+      `${deed} as growth by \`on\` and by \`${other[0]}\`; growth takes its months from \`on\`.`,
+    );
+  }
+}
+
+function deedOf(domain: Domain, code: string, { model }: Tally): string {
+  return `${domain.id} counts ${code} from ${model}`;
 }

@@ -1,8 +1,9 @@
 import type { Standpoint } from '../context.ts';
 import { modelFacts } from '../graph/registry.ts';
 import { columnName, type Scope, writeCondition, writePolicy } from '../reader/condition.ts';
-import type { EvidenceBranch } from '../reader/selection.ts';
 import { quote } from '../reader/statement.ts';
+import { type Span, writeDays } from './days.ts';
+import type { Tally } from './tally.ts';
 
 /** Where records are counted. */
 export interface CountedFrom {
@@ -11,6 +12,8 @@ export interface CountedFrom {
   /** Name of the row that says for which place, year and day is counted. */
   readonly frame: string;
   readonly standpoint: Standpoint;
+  /** Which days `on` may be. */
+  readonly span: Span;
   /** Whether only those are meant that count; false for all among which a share is taken. */
   readonly members: boolean;
   readonly joins?: string;
@@ -18,31 +21,37 @@ export interface CountedFrom {
 }
 
 /** Writes FROM and WHERE of the records that count for a frame, as the graph knew them and the viewer may see them. */
-export function writeCounted(
-  scope: Scope,
-  { noun, evidence }: EvidenceBranch,
-  { alias, frame, standpoint, members, joins = '', condition = null }: CountedFrom,
-): string {
-  const { model } = noun;
-  scope.touched.add(noun.name);
+export function writeCounted(scope: Scope, tally: Tally, from: CountedFrom): string {
+  const { alias, frame, standpoint, span, members, joins = '', condition = null } = from;
+  const model = modelFacts(tally.model);
+  scope.touched.add(tally.model);
   const column = (name: string) => `${alias}.${columnName(model, name)}`;
-  const { on, since, until, year } = evidence;
+  const { on, since, until, year } = tally;
   const known = standpoint.asOf && model.columns.recordedAt;
   const conditions = [
-    writePlace(scope, noun.name, evidence.place, alias, frame),
-    on && `${column(on)} BETWEEN make_date(${frame}.year, 1, 1) AND ${frame}.until`,
+    writePlace(scope, tally.model, tally.place, alias, frame),
+    on && writeDays(column(on), frame, span),
+    on && tally.latest && `${column(on)} = ${writeLatest(scope, tally, on, from)}`,
     since && `${column(since)} <= ${frame}.until`,
     until && `(${column(until)} IS NULL OR ${column(until)} > ${frame}.until)`,
     year && `${column(year)} = ${frame}.year`,
     known && `${column('recordedAt')} <= ${scope.statement.value(standpoint.asOf?.toISOString(), known.postgres)}`,
     // Whoever still sees what was retired counts it no more either.
     model.columns.retiredAt ? writeUnretired(scope, column('retiredAt'), standpoint) : null,
-    writeCondition(scope, model, evidence.among, alias),
-    members ? writeCondition(scope, model, evidence.where, alias) : null,
-    writePolicy(scope, noun.name, alias),
+    writeCondition(scope, model, tally.among, alias),
+    members ? writeCondition(scope, model, tally.where, alias) : null,
+    writePolicy(scope, tally.model, alias),
     condition,
   ].filter((part) => typeof part === 'string');
   return `FROM ${quote(model.table)} ${alias}${joins} WHERE ${conditions.join(' AND ')}`;
+}
+
+/** Writes the latest day that has a record which counts; of a share, one among which it is taken. */
+function writeLatest(scope: Scope, tally: Tally, on: string, { frame, standpoint, span }: CountedFrom): string {
+  const alias = scope.statement.alias();
+  const members = tally.kind !== 'share';
+  const counted = writeCounted(scope, { ...tally, latest: false }, { alias, frame, standpoint, span, members });
+  return `(SELECT max(${alias}.${columnName(modelFacts(tally.model), on)}) ${counted})`;
 }
 
 function writeUnretired(scope: Scope, retiredAt: string, { asOf }: Standpoint): string {

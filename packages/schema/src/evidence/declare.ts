@@ -26,7 +26,8 @@ function declareEvidence(assembly: Assembly, ref: ObjectRef<Types, CountedEviden
       value: t.field({
         type: 'Decimal',
         nullable: true,
-        description: 'The counted value, in the indicator’s unit; null for a share of nothing.',
+        description:
+          'The counted value, in the indicator’s unit; null for a share or a quotient of nothing, and for a growth where a month of the two years has no record.',
         resolve: (evidence) => evidence.value,
       }),
       reported: t.field({
@@ -53,7 +54,8 @@ function declareEvidence(assembly: Assembly, ref: ObjectRef<Types, CountedEviden
       }),
       members: t.field({
         type: members as never,
-        description: 'The records that were counted, in the order in which they were entered.',
+        description:
+          'The records that were counted, in the order in which they were entered: of a quotient the upper ones, of a growth this year’s.',
         args: {
           first: t.arg.int({ description: 'How many to take from the start; 20 when left out, 200 at most.' }),
           after: t.arg.string({ description: 'Take records after this cursor; goes with `first`.' }),

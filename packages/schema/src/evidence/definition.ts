@@ -1,94 +1,50 @@
-import type { ColumnName, ModelName, OneName, RelatedModel } from '../models.ts';
-import type { AnyWhere, Where } from '../where.ts';
+import type { Tally } from './tally.ts';
 
-/** Relations that lead from a record to its place, such as `place` or `enterprise.place`. */
-export type PlacePath<M extends ModelName> =
-  | OneName<M>
-  | { [R in OneName<M>]: `${R}.${OneName<RelatedModel<M, R>>}` }[OneName<M>];
+/** One number over another. */
+export interface Quotient {
+  readonly kind: 'quotient';
+  readonly numerator: Tally<'count' | 'sum'>;
+  readonly denominator: Tally<'count' | 'sum'>;
+}
 
-/** Which records count, and when. Only those of the plan's place, or of a place beneath it, ever do. */
-export interface Counting<M extends ModelName> {
-  /** Relations that lead to the record's place. */
-  readonly place: PlacePath<M>;
-  /** Civil date that must lie in the plan's year, and not after the day up to which is counted: for what comes new. */
-  readonly on?: ColumnName<M>;
-  /** Civil date that must not lie after the day up to which is counted: for what there is. */
-  readonly since?: ColumnName<M>;
-  /** Civil date from which the record counts no more; a missing one is for ever. */
-  readonly until?: ColumnName<M>;
-  /** Calendar year that must be the plan's. */
-  readonly year?: ColumnName<M>;
-  /** What else must hold. */
-  readonly where?: Where<M>;
+/** How much more there is this year than in the same months of the year before, in proportion. */
+export interface Growth {
+  readonly kind: 'growth';
+  readonly of: Tally<'sum'>;
 }
 
 /** How an indicator's figure is counted from a domain's own records. */
-export interface Evidence {
-  readonly kind: 'count' | 'sum' | 'share';
-  readonly model: ModelName;
-  readonly place: string;
-  readonly on: string | null;
-  readonly since: string | null;
-  readonly until: string | null;
-  readonly year: string | null;
-  /** Which records count as members. */
-  readonly where: AnyWhere;
-  /** Of which records a share is taken; those that count are among them. */
-  readonly among: AnyWhere;
-  /** Column that is summed up. */
-  readonly column: string | null;
-  /** How many base units, such as yuan, make one of the unit in which the summed column is stored. */
-  readonly factor: string;
+export type Evidence = Tally | Quotient | Growth;
+
+/**
+ * A number or sum of records over another, each in base units, so that CNY 10,000 over CNY 100 million is right. The two
+ * may count different models. Null where there is nothing beneath. The numerator's records are the members.
+ *
+ * @example
+ * quotientOf(
+ *   sumOf('InvestmentRecord', 'amount', { factor: '10000', on: 'periodEnd', place: 'project.place' }),
+ *   sumOf('Project', 'yearlyInvestment', { factor: '100000000', place: 'place' }),
+ * )
+ */
+export function quotientOf(numerator: Quotient['numerator'], denominator: Quotient['denominator']): Quotient {
+  return { kind: 'quotient', numerator, denominator };
 }
 
 /**
- * The number of records.
+ * The growth of a sum over monthly records, whose `on` is the last day of the month: the months of the year that are over
+ * by the day up to which is counted, over the same months of the year before. Null where one of these months has no
+ * record in either of the two years, since a rate over holes would mislead, and where the year before has nothing above
+ * zero. This year's records are the members.
  *
- * @example countOf('TechRecognition', { where: { kind: { eq: 'HIGH_TECH' } }, on: 'grantedOn', place: 'enterprise.place' })
+ * @example growthOf(sumOf('TradeRecord', 'exports', { factor: '10000', on: 'periodEnd', place: 'enterprise.place' }))
  */
-export function countOf<M extends ModelName>(model: M, counting: Counting<M>): Evidence {
-  return evidenceOf('count', model, counting, {});
+export function growthOf(sum: Growth['of']): Growth {
+  return { kind: 'growth', of: sum };
 }
 
-/**
- * The sum of a column over records; `factor` says how many base units make one of the column's unit.
- *
- * @example sumOf('BrandSales', 'sales', { factor: '10000', on: 'periodEnd', place: 'brand.place' })
- */
-export function sumOf<M extends ModelName>(
-  model: M,
-  column: ColumnName<M>,
-  counting: Counting<M> & { readonly factor: string },
-): Evidence {
-  return evidenceOf('sum', model, counting, { column, factor: counting.factor });
-}
-
-/** The records that meet `where`, as a share of all records that meet the rest and `among`. */
-export function shareOf<M extends ModelName>(
-  model: M,
-  counting: Counting<M> & { readonly where: Where<M>; readonly among?: Where<M> },
-): Evidence {
-  return evidenceOf('share', model, counting, { among: counting.among ?? {} });
-}
-
-function evidenceOf<M extends ModelName>(
-  kind: Evidence['kind'],
-  model: M,
-  { place, on, since, until, year, where }: Counting<M>,
-  special: Partial<Evidence>,
-): Evidence {
-  return {
-    kind,
-    model,
-    place,
-    on: on ?? null,
-    since: since ?? null,
-    until: until ?? null,
-    year: year ?? null,
-    where: (where ?? {}) as AnyWhere,
-    among: {},
-    column: null,
-    factor: '1',
-    ...special,
-  };
+/** The tallies of which evidence is made; the first one's records are the members. */
+export function talliesOf(evidence: Evidence): readonly [Tally, ...Tally[]] {
+  if (evidence.kind === 'quotient') return [evidence.numerator, evidence.denominator];
+  if (evidence.kind === 'growth') return [evidence.of];
+  return [evidence];
 }

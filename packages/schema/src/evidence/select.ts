@@ -5,6 +5,7 @@ import { standpointOf, type Walk } from '../reader/select.ts';
 import { selectConnection } from '../reader/selectConnection.ts';
 import type { ConnectionEdge, EvidenceBranch, EvidenceEdge, EvidenceOutput } from '../reader/selection.ts';
 import type { RegisteredEvidence } from './check.ts';
+import { talliesOf } from './definition.ts';
 
 /** Walks the selection of a field that shows evidence: what is counted depends on the row, so every way is prepared. */
 export function selectEvidence(
@@ -39,8 +40,9 @@ function selectBranch(
   type: GraphQLObjectType,
   members: ReadonlyMap<string, readonly FieldNode[]>,
 ): EvidenceBranch {
-  const noun = walk.registry.nouns.get(evidence.model);
-  if (!noun) throw new Error(`${evidence.model} was checked when composing.`);
+  const { model } = talliesOf(evidence)[0];
+  const noun = walk.registry.nouns.get(model);
+  if (!noun) throw new Error(`${model} was checked when composing.`);
   const connections = new Map<string, ConnectionEdge | Error>();
   for (const [key, nodes] of members) {
     try {

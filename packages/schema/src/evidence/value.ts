@@ -1,23 +1,45 @@
 import type { Standpoint } from '../context.ts';
-import { columnName, type Scope, writeCondition } from '../reader/condition.ts';
-import type { EvidenceBranch } from '../reader/selection.ts';
+import { modelFacts } from '../graph/registry.ts';
+import { type Scope, writeCondition } from '../reader/condition.ts';
+import { writeAdded } from './added.ts';
 import { writeCounted } from './counted.ts';
+import type { Evidence, Quotient } from './definition.ts';
+import { writeGrowth } from './growth.ts';
+import type { Tally } from './tally.ts';
 
-/** Writes the counted value, in the unit of the indicator; null for a share of nothing. */
-export function writeValue(scope: Scope, branch: EvidenceBranch, frame: string, standpoint: Standpoint): string {
-  const { evidence } = branch;
-  const alias = scope.statement.alias();
-  const members = evidence.kind !== 'share';
-  const value = writeAggregate(scope, branch, alias);
-  const from = writeCounted(scope, branch, { alias, frame, standpoint, members });
-  const inBase = `(SELECT ${value} ${from})`;
-  return `${inBase} * ${scope.statement.value(evidence.factor, 'numeric')} / ${frame}.factor`;
+/** Writes the counted value, in the unit of the indicator; null where nothing can be said, as for a share of nothing. */
+export function writeValue(scope: Scope, evidence: Evidence, frame: string, standpoint: Standpoint): string {
+  return `${writeInBase(scope, evidence, frame, standpoint)} / ${frame}.factor`;
 }
 
-function writeAggregate(scope: Scope, { evidence, noun }: EvidenceBranch, alias: string): string {
-  if (evidence.kind === 'count') return 'count(*)::numeric';
-  if (evidence.kind === 'sum')
-    return `coalesce(sum(${alias}.${columnName(noun.model, evidence.column ?? '')}), 0)::numeric`;
-  const which = writeCondition(scope, noun.model, evidence.where, alias) ?? 'true';
+function writeInBase(scope: Scope, evidence: Evidence, frame: string, standpoint: Standpoint): string {
+  if (evidence.kind === 'growth') return writeGrowth(scope, evidence, frame, standpoint);
+  if (evidence.kind === 'quotient') return writeQuotient(scope, evidence, frame, standpoint);
+  return writeTally(scope, evidence, frame, standpoint);
+}
+
+function writeQuotient(
+  scope: Scope,
+  { numerator, denominator }: Quotient,
+  frame: string,
+  standpoint: Standpoint,
+): string {
+  const above = writeTally(scope, numerator, frame, standpoint);
+  const beneath = writeTally(scope, denominator, frame, standpoint);
+  return `${above} / nullif(${beneath}, 0)`;
+}
+
+function writeTally(scope: Scope, tally: Tally, frame: string, standpoint: Standpoint): string {
+  const alias = scope.statement.alias();
+  const members = tally.kind !== 'share';
+  const value = writeAggregate(scope, tally, alias);
+  const from = writeCounted(scope, tally, { alias, frame, standpoint, span: 'days', members });
+  return `((SELECT ${value} ${from}) * ${scope.statement.value(tally.factor, 'numeric')})`;
+}
+
+function writeAggregate(scope: Scope, tally: Tally, alias: string): string {
+  if (tally.kind === 'count') return 'count(*)::numeric';
+  if (tally.kind === 'sum') return `coalesce(sum(${writeAdded(tally, alias)}), 0)::numeric`;
+  const which = writeCondition(scope, modelFacts(tally.model), tally.where, alias) ?? 'true';
   return `(count(*) FILTER (WHERE ${which}))::numeric / nullif(count(*), 0)`;
 }

@@ -6,6 +6,7 @@ import type { Expression, Hydrate } from '../reader/row.ts';
 import type { ConnectionEdge, EvidenceBranch, EvidenceEdge } from '../reader/selection.ts';
 import { answerEvidence } from './answer.ts';
 import { writeCounted } from './counted.ts';
+import { talliesOf } from './definition.ts';
 import { writeValue } from './value.ts';
 
 /**
@@ -59,7 +60,7 @@ function writeBranch(
     ...members.map(([, each]) => each.sql),
   ];
   return {
-    sql: `(SELECT json_build_array(${parts.join(', ')}) FROM (SELECT ${writeValue(scope, branch, frame, standpoint)} AS value) ${counted})`,
+    sql: `(SELECT json_build_array(${parts.join(', ')}) FROM (SELECT ${writeValue(scope, branch.evidence, frame, standpoint)} AS value) ${counted})`,
     hydrate: (values, context) => {
       const [value, reported, difference, period, countedUntil, ...pages] = values as unknown[];
       return {
@@ -81,10 +82,11 @@ function writeBranch(
   ): Expression {
     if (connection instanceof Error) return { sql: 'NULL', hydrate: refuse(connection) };
     return writeConnection(scope, connection, (alias, joins, condition) =>
-      writeCounted(scope, branch, {
+      writeCounted(scope, talliesOf(branch.evidence)[0], {
         alias,
         frame,
         standpoint,
+        span: branch.evidence.kind === 'growth' ? 'months' : 'days',
         members: true,
         joins: joins ?? '',
         condition: condition ?? null,
