@@ -65,7 +65,8 @@ export function composeSchema({ domains, database }: Composition): GraphQLSchema
   const reader = createReader(registry, database ?? null);
   declareRoots(assembly, reader);
   declareMutations(assembly, reader, database ?? null);
-  const schema = builder.toSchema();
+  // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.
+  const schema = builder.toSchema({ sortSchema: false });
   checkMutationWords(schema, registry);
   registerExecutor(schema, createExecutor(registry, reader));
   keepRegisters(schema, registers);
