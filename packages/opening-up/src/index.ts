@@ -3,6 +3,7 @@ import { projects } from '@plangraph/projects';
 import { defineDomain } from '@plangraph/schema';
 import { demo } from './demo.ts';
 import { declareEnums } from './enums.ts';
+import { evidence } from './evidence.ts';
 import { extendEnterprise } from './extends/enterprise.ts';
 import { extendPlace } from './extends/place.ts';
 import { extendProject } from './extends/project.ts';
@@ -38,6 +39,7 @@ export const openingUp = defineDomain({
     extendPlace(graph);
     return words;
   },
+  evidence,
   demo,
   imports: {
     transportSchemes: transportSchemeRow,

@@ -35,6 +35,8 @@ export interface DemoWorld {
   readonly place: string;
   /** Codes of the plan's policy areas. */
   readonly areas: readonly string[];
+  /** Codes of all villages that any domain makes up, in their order; none where none does, and while places are made. */
+  readonly villages: readonly string[];
   /** Begins the code of everything that is made up here, such as `there-demo-`. */
   readonly prefix: string;
   /** A source of its own for each name, so that one domain's numbers do not depend on another's. */
@@ -49,6 +51,8 @@ export interface DemoWorld {
   made(domain: string, rows: string): readonly DemoRow[];
   /** The moment, as text, at which something of a civil date was entered: within office hours, some days later. */
   recordedAt(date: string): string;
+  /** Divides a whole amount by weights into whole parts that add up to it; what rounding leaves goes to the first. */
+  divide(amount: number, weights: readonly number[]): number[];
   /** The civil date that many days later, or earlier where the number is negative. */
   daysAfter(date: string, days: number): string;
 }

@@ -55,12 +55,14 @@ function madeFigures(plan: DemoPlan, domains: readonly Domain[]): MadeFigure[] {
 
 function madeRecords(plan: DemoPlan, domains: readonly Domain[], submissions: readonly MadeSubmission[]) {
   const made = new Map<string, Readonly<Record<string, readonly DemoRow[]>>>();
-  const places: DemoRow[] = [];
   const sets: MadeSet[] = [];
+  const worldFor = (domain: Domain, villages: readonly string[]) =>
+    worldOf(plan, submissions, { rows: made, villages }, domain.id);
+  // All places come first, so that records of one domain can lie in a village that another, which it does not use, made up.
+  const places = domains.flatMap((domain) => domain.demo?.places?.(worldFor(domain, [])) ?? []);
+  const villages = places.filter(({ kind }) => kind === 'VILLAGE').map(({ code }) => String(code));
   for (const domain of domains) {
-    const world = worldOf(plan, submissions, made, domain.id);
-    const rows = domain.demo?.records?.(world) ?? {};
-    places.push(...(domain.demo?.places?.(world) ?? []));
+    const rows = domain.demo?.records?.(worldFor(domain, villages)) ?? {};
     made.set(domain.id, rows);
     sets.push(...recordSets(domain, rows));
   }

@@ -3,6 +3,7 @@ import { addDays } from '../rules/civilDate.ts';
 import { decimal, shown, zero } from '../rules/decimal.ts';
 import { accumulates } from '../rules/terms.ts';
 import { prefixOf } from './bureaus.ts';
+import { divide } from './divide.ts';
 import { officeHoursIn, workdayAfter } from './officeHours.ts';
 import { randomOf } from './random.ts';
 import type { DemoPlan } from './readPlan.ts';
@@ -11,11 +12,18 @@ import type { MadeSubmission } from './submissions.ts';
 /** Rows that domains have made up so far, by domain and import. */
 export type MadeRows = ReadonlyMap<string, Readonly<Record<string, readonly DemoRow[]>>>;
 
+/** What domains have made up by the time another looks at it. */
+export interface MadeSoFar {
+  readonly rows: MadeRows;
+  /** Codes of the villages. */
+  readonly villages: readonly string[];
+}
+
 /** The world into which a domain puts its records. */
 export function worldOf(
   plan: DemoPlan,
   submissions: readonly MadeSubmission[],
-  made: MadeRows,
+  { rows: made, villages }: MadeSoFar,
   domain: string,
 ): DemoWorld {
   const random = (name: string) => randomOf(`${plan.code} ${domain} ${name}`);
@@ -27,6 +35,7 @@ export function worldOf(
     year: plan.year,
     place: plan.place,
     areas: plan.areas,
+    villages,
     prefix: prefixOf(plan),
     random,
     figures,
@@ -34,6 +43,7 @@ export function worldOf(
     arrivals: (indicator) => arrivalsOf(figures(indicator), random(`arrivals ${indicator}`)),
     made: (other, rows) => made.get(other)?.[rows] ?? [],
     recordedAt: (date) => hours.morning(workdayAfter(addDays(date, pauses.whole(1, 4)))),
+    divide,
     daysAfter: addDays,
   };
 }
