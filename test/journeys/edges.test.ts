@@ -1,0 +1,140 @@
+import type { TestGraph } from '@plangraph/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { kaihuaGraph } from './world.ts';
+
+const viewer = { subject: 'li', organisation: null, roles: ['reporter', 'administrator'] };
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await kaihuaGraph();
+  const { prisma } = graph.database;
+  const county = await prisma.place.findUniqueOrThrow({ where: { code: 'kaihua' } });
+  const named = { nameZh: '云溪村', nameEn: 'Yunxi village', kind: 'VILLAGE' } as const;
+  await prisma.place.create({ data: { code: 'yunxi', ...named, parentId: county.id } });
+});
+afterAll(() => graph.close());
+beforeEach(() => graph.forget());
+
+/** Creates a record by its register, as a bureau does. */
+async function create(noun: string, row: Readonly<Record<string, unknown>>): Promise<void> {
+  const name = `${noun[0]?.toLowerCase()}${noun.slice(1)}`;
+  const input = { idempotencyKey: `${name} ${JSON.stringify(row)}`, [name]: row };
+  const document = `mutation ($input: Create${noun}Input!) { create${noun}(input: $input) { errors { code message(lang: EN) } } }`;
+  const { data, errors } = await graph.query(document, { input }, { viewer });
+  expect(errors).toBeUndefined();
+  expect(data[`create${noun}`].errors).toEqual([]);
+}
+
+/** Asks as a frontend does, and expects one statement, however many domains answer. */
+async function ask(document: string) {
+  graph.forget();
+  const { data, errors } = await graph.query(document);
+  expect(errors).toBeUndefined();
+  expect(graph.statements).toHaveLength(1);
+  return data;
+}
+
+describe('one place', () => {
+  it('shows what a village earns and the future village that it becomes, two bureaus’ records on one page', async () => {
+    await create('VillageIncome', { place: 'yunxi', year: 2023, operatingIncome: '61.5' });
+    await create('VillageIncome', { place: 'yunxi', year: 2022, operatingIncome: '48' });
+    const scheme = { code: 'kaihua-yunxi', titleZh: '云溪未来乡村', kind: 'FUTURE_VILLAGE', place: 'yunxi' };
+    await create('RenewalScheme', { ...scheme, households: 212 });
+    const { place } = await ask(`{ place(code: "yunxi") {
+      name(lang: EN)
+      villageIncomes(filter: { year: { eq: 2023 } }) { nodes { year operatingIncome reachesThreshold } }
+      renewalSchemes(filter: { kind: { eq: FUTURE_VILLAGE } }) { nodes { code stage households } }
+    } }`);
+    expect(place).toEqual({
+      name: 'Yunxi village',
+      villageIncomes: { nodes: [{ year: 2023, operatingIncome: '61.5', reachesThreshold: true }] },
+      renewalSchemes: { nodes: [{ code: 'kaihua-yunxi', stage: 'PLANNED', households: 212 }] },
+    });
+  });
+
+  it('is reached from the scheme as well, and leads on to the income', async () => {
+    const { renewalScheme } = await ask(`{ renewalScheme(code: "kaihua-yunxi") {
+      place { code parent { code } villageIncomes(orderBy: { field: YEAR, direction: ASC }) { nodes { operatingIncome } } }
+    } }`);
+    expect(renewalScheme.place).toEqual({
+      code: 'yunxi',
+      parent: { code: 'kaihua' },
+      villageIncomes: { nodes: [{ operatingIncome: '48' }, { operatingIncome: '61.5' }] },
+    });
+  });
+});
+
+describe('a transport scheme', () => {
+  it('is a project, whose name, stage and milestones are its own', async () => {
+    const { transportSchemes } = await ask(`{ transportSchemes(filter: { mode: { eq: EXPRESSWAY } }) { nodes {
+      mode planningStatus
+      project { code name(lang: ZH) stage place { code } transportScheme { mode } }
+    } } }`);
+    expect(transportSchemes.nodes).toEqual([
+      {
+        mode: 'EXPRESSWAY',
+        planningStatus: 'SOUGHT',
+        project: {
+          code: 'hangzhou-chunan-kaihua-expressway',
+          name: '杭淳开高速',
+          stage: 'PRELIMINARY',
+          place: { code: 'kaihua' },
+          transportScheme: { mode: 'EXPRESSWAY' },
+        },
+      },
+    ]);
+  });
+
+  it('is found from the projects, of which most are none', async () => {
+    const { projects } = await ask(
+      '{ projects(first: 200) { nodes { code transportScheme { mode project { code } } } } }',
+    );
+    const schemes = projects.nodes.filter((project: { transportScheme: unknown }) => project.transportScheme);
+    expect(schemes.length).toBeGreaterThan(3);
+    expect(schemes.length).toBeLessThan(projects.nodes.length);
+    for (const { code, transportScheme } of schemes) expect(transportScheme.project.code).toBe(code);
+  });
+});
+
+describe('a designation', () => {
+  const all = `{ plan(code: "kaihua-2023") { designations(first: 100) { nodes {
+    code citation { path } measure { code title(lang: ZH) citation { path } designations { code } }
+  } } } }`;
+
+  it('names the measure that it serves, and the measure the titles that it wins', async () => {
+    const { plan } = await ask(all);
+    const served = plan.designations.nodes.filter(({ measure }: { measure: unknown }) => measure);
+    expect(served.map(({ code, measure }: Served) => [code, measure.code, measure.title])).toEqual([
+      ['all-for-one-tourism-county', 'kaihua-2023/opening-up/3/1', '发展全域旅游'],
+      ['no-petition-backlog-county', 'kaihua-2023/governance/3/4', '信访积案清零'],
+    ]);
+    for (const { code, citation, measure } of served as Served[]) {
+      expect(measure.designations).toEqual([{ code }]);
+      expect(measure.citation).toEqual(citation);
+    }
+  });
+
+  it('names none where the source does not say', async () => {
+    const { plan } = await ask(all);
+    const civilised = plan.designations.nodes.find(({ code }: { code: string }) => code === 'national-civilised-city');
+    expect(civilised.measure).toBeNull();
+  });
+
+  it('is found by its measure', async () => {
+    const { designations } = await ask(
+      `{ designations(filter: { measure: { code: { eq: "kaihua-2023/governance/3/4" } } }) { nodes { code stage } } }`,
+    );
+    expect(designations.nodes).toEqual([{ code: 'no-petition-backlog-county', stage: 'PLANNED' }]);
+  });
+});
+
+interface Served {
+  readonly code: string;
+  readonly citation: { readonly path: string };
+  readonly measure: {
+    readonly code: string;
+    readonly title: string;
+    readonly citation: { readonly path: string };
+    readonly designations: readonly { readonly code: string }[];
+  };
+}
