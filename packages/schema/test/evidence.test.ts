@@ -76,6 +76,13 @@ describe('what a domain counts is checked when composing, and both parties are n
     );
   });
 
+  it('what has no day, without naming the day that it has not', () => {
+    const undated = { output: { gt: '0' } };
+    expect(() => counting(countOf('EnterpriseOutput', { undated, place: 'enterprise.place' }))).toThrow(
+      'counter counts rate from EnterpriseOutput without a day, but names no column `since` that would say one.',
+    );
+  });
+
   it('growth by more than the month', () => {
     expect(() => counting(growthOf({ ...output, latest: true }))).toThrow('growth takes its months from `on`.');
   });

@@ -44,6 +44,9 @@ function checkTally(registry: Registry, domain: Domain, code: string, tally: Tal
   if (tally.latest && !tally.on) {
     throw new CompositionError(`${deed} on the latest day, but names no column \`on\` that says the day.`);
   }
+  if (tally.undated && !tally.since) {
+    throw new CompositionError(`${deed} without a day, but names no column \`since\` that would say one.`);
+  }
   let at: string = tally.model;
   for (const step of tally.place.split('.')) {
     const relation = registry.nouns.get(at)?.model.relations[step];

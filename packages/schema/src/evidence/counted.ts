@@ -32,7 +32,7 @@ export function writeCounted(scope: Scope, tally: Tally, from: CountedFrom): str
     writePlace(scope, tally.model, tally.place, alias, frame),
     on && writeDays(column(on), frame, span),
     on && tally.latest && `${column(on)} = ${writeLatest(scope, tally, on, from)}`,
-    since && `${column(since)} <= ${frame}.until`,
+    since && writeSince(scope, tally, column(since), from),
     until && `(${column(until)} IS NULL OR ${column(until)} > ${frame}.until)`,
     year && `${column(year)} = ${frame}.year`,
     known && `${column('recordedAt')} <= ${scope.statement.value(standpoint.asOf?.toISOString(), known.postgres)}`,
@@ -52,6 +52,13 @@ function writeLatest(scope: Scope, tally: Tally, on: string, { frame, standpoint
   const members = tally.kind !== 'share';
   const counted = writeCounted(scope, { ...tally, latest: false }, { alias, frame, standpoint, span, members });
   return `(SELECT max(${alias}.${columnName(modelFacts(tally.model), on)}) ${counted})`;
+}
+
+/** Writes that a record is there since a day, or that it counts without one. */
+function writeSince(scope: Scope, { model, undated }: Tally, since: string, { alias, frame }: CountedFrom): string {
+  const known = `${since} <= ${frame}.until`;
+  if (!undated) return known;
+  return `(${known} OR (${since} IS NULL AND ${writeCondition(scope, modelFacts(model), undated, alias) ?? 'true'}))`;
 }
 
 function writeUnretired(scope: Scope, retiredAt: string, { asOf }: Standpoint): string {

@@ -16,6 +16,8 @@ export interface Counting<M extends ModelName> {
   readonly latest?: true;
   /** Civil date that must not lie after the day up to which is counted: for what there is. */
   readonly since?: ColumnName<M>;
+  /** Which records count too though `since` is empty, because no source states the day; none when left out. */
+  readonly undated?: Where<M>;
   /** Civil date from which the record counts no more; a missing one is for ever. */
   readonly until?: ColumnName<M>;
   /** Calendar year that must be the plan's. */
@@ -40,6 +42,8 @@ export interface Tally<K extends 'count' | 'sum' | 'share' = 'count' | 'sum' | '
   readonly on: string | null;
   readonly latest: boolean;
   readonly since: string | null;
+  /** Which records count too without the day that `since` names; null for none. */
+  readonly undated: AnyWhere | null;
   readonly until: string | null;
   readonly year: string | null;
   /** Which records count as members. */
@@ -87,7 +91,7 @@ export function shareOf<M extends ModelName>(
 function tallyOf<K extends Tally['kind'], M extends ModelName>(
   kind: K,
   model: M,
-  { place, on, latest, since, until, year, where }: Counting<M>,
+  { place, on, latest, since, undated, until, year, where }: Counting<M>,
   special: Partial<Pick<Tally, 'among' | 'columns' | 'factor'>>,
 ): Tally<K> {
   return {
@@ -97,6 +101,7 @@ function tallyOf<K extends Tally['kind'], M extends ModelName>(
     on: on ?? null,
     latest: latest ?? false,
     since: since ?? null,
+    undated: (undated as AnyWhere | undefined) ?? null,
     until: until ?? null,
     year: year ?? null,
     where: (where ?? {}) as AnyWhere,
