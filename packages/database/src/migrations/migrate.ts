@@ -7,6 +7,7 @@ import { DatabaseError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { analyseFilled } from './analyse.ts';
 import { type Migration, readHistory } from './history.ts';
+import { keepHistories } from './keepHistories.ts';
 import { findPending } from './pending.ts';
 import { noFilters, startSchemaEngine } from './schemaEngine.ts';
 
@@ -78,6 +79,7 @@ async function applyEach(
       log.info(`Applying the migration ${migration.name}.`);
       await applyOne(session, engine, scripts, history.slice(0, history.indexOf(migration) + 1));
     }
+    await keepHistories(session);
     await watchTables(session);
     await analyseFilled(session);
   } finally {

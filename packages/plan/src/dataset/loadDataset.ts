@@ -11,6 +11,7 @@ import { findKept, type KeptRow } from './kept.ts';
 import type { LoadedDomain } from './records.ts';
 import { refusedByDatabase } from './refusedByDatabase.ts';
 import { spine } from './spine.ts';
+import { stateMoment } from './stateMoment.ts';
 import { strayEvidence } from './strayEvidence.ts';
 import { type Understanding, understand } from './understand.ts';
 import { removeWaypoints } from './waypoints.ts';
@@ -73,6 +74,8 @@ export async function loadDataset({ database, folder, domains, log }: LoadOption
     const earlier = await findEarlier(transaction, code);
     const problems = [...understanding.problems, ...(await checkDataset(transaction, understanding, earlier))];
     if (problems.length > 0) throw new DatasetError(folder, problems);
+    // What a first load brings counts as always known; what a later one changes, from then on.
+    if (earlier) await stateMoment(transaction);
     const counts = await writeRows(transaction, batch);
     await removeWaypoints(transaction, code, batch);
     await writeDuties(transaction, code);

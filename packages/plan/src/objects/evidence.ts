@@ -6,7 +6,7 @@ import type { EvidenceFrame } from '@plangraph/schema';
  */
 export const evidenceFrame: EvidenceFrame = {
   reads: ['Plan', 'Indicator', 'Unit', 'Observation'],
-  write({ row, value }, { asOf }) {
+  write({ row, value, rows }, { asOf }) {
     const moment = asOf ? value(asOf.toISOString(), 'timestamptz') : null;
     const counts = moment
       ? `"approvedAt" <= ${moment} AND ("supersededAt" IS NULL OR "supersededAt" > ${moment})`
@@ -18,9 +18,9 @@ export const evidenceFrame: EvidenceFrame = {
           make_date(plan."year", 12, 31))) AS until,
         CASE WHEN indicator."accounting" = 'PER_PERIOD' AND indicator."kind" IN ('COUNT', 'AMOUNT')
           THEN (SELECT sum("value") ${figures} AND "periodEnd" <= latest."periodEnd") ELSE latest."value" END AS reported
-      FROM "Plan" plan
-      JOIN "Indicator" indicator ON indicator."id" = ${row}."indicatorId"
-      JOIN "Unit" unit ON unit."id" = indicator."unitId"
+      FROM ${rows('Plan')} plan
+      JOIN ${rows('Indicator')} indicator ON indicator."id" = ${row}."indicatorId"
+      JOIN ${rows('Unit')} unit ON unit."id" = indicator."unitId"
       LEFT JOIN LATERAL (SELECT "period", "periodEnd", "value" ${figures} ORDER BY "periodEnd" DESC LIMIT 1) latest ON true
       WHERE plan."id" = ${row}."planId"`.replace(/\s+/g, ' ');
   },

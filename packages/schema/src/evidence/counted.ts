@@ -1,7 +1,7 @@
 import type { Standpoint } from '../context.ts';
 import { modelFacts } from '../graph/registry.ts';
 import { columnName, type Scope, writeCondition, writePolicy } from '../reader/condition.ts';
-import { quote } from '../reader/statement.ts';
+import { writeHeld } from '../reader/held.ts';
 import { type Span, writeDays } from './days.ts';
 import type { Tally } from './tally.ts';
 
@@ -43,7 +43,7 @@ export function writeCounted(scope: Scope, tally: Tally, from: CountedFrom): str
     writePolicy(scope, tally.model, alias),
     condition,
   ].filter((part) => typeof part === 'string');
-  return `FROM ${quote(model.table)} ${alias}${joins} WHERE ${conditions.join(' AND ')}`;
+  return `FROM ${writeHeld(scope, model.table)} ${alias}${joins} WHERE ${conditions.join(' AND ')}`;
 }
 
 /** Writes the latest day that has a record which counts; of a share, one among which it is taken. */
@@ -78,7 +78,7 @@ function writePlace(scope: Scope, start: string, path: string, alias: string, fr
     if (!relation) throw new Error(`${at}.${step} was checked when composing.`);
     const next = scope.statement.alias();
     scope.touched.add(relation.model);
-    tables.push(`${quote(modelFacts(relation.model).table)} ${next}`);
+    tables.push(`${writeHeld(scope, modelFacts(relation.model).table)} ${next}`);
     ties.push(`${next}.id = ${name}.${columnName(modelFacts(at), relation.from[0] as string)}`);
     [at, name] = [relation.model, next];
   }
@@ -86,9 +86,10 @@ function writePlace(scope: Scope, start: string, path: string, alias: string, fr
   if (!relation) throw new Error(`${at}.${last} was checked when composing.`);
   scope.touched.add('Place');
   const [place, parent, grandparent] = [scope.statement.alias(), scope.statement.alias(), scope.statement.alias()];
+  const places = writeHeld(scope, 'Place');
   const tree =
-    `"Place" ${place} LEFT JOIN "Place" ${parent} ON ${parent}.id = ${place}."parentId" ` +
-    `LEFT JOIN "Place" ${grandparent} ON ${grandparent}.id = ${parent}."parentId"`;
+    `${places} ${place} LEFT JOIN ${places} ${parent} ON ${parent}.id = ${place}."parentId" ` +
+    `LEFT JOIN ${places} ${grandparent} ON ${grandparent}.id = ${parent}."parentId"`;
   ties.push(`${place}.id = ${name}.${columnName(modelFacts(at), relation.from[0] as string)}`);
   const above = [`${place}.id`, `${place}."parentId"`, `${parent}."parentId"`, `${grandparent}."parentId"`];
   const from = [...tables.map((table) => `${table}`), `(${tree})`].join(' CROSS JOIN ');

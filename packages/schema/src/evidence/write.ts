@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { ModelFacts } from '../models.ts';
 import { columnName, type Scope } from '../reader/condition.ts';
 import { writeConnection } from '../reader/connection.ts';
+import { writeHeld } from '../reader/held.ts';
 import type { Expression, Hydrate } from '../reader/row.ts';
 import type { ConnectionEdge, EvidenceBranch, EvidenceEdge } from '../reader/selection.ts';
 import { answerEvidence } from './answer.ts';
@@ -18,7 +19,11 @@ export function writeEvidence(scope: Scope, edge: EvidenceEdge, outerModel: Mode
   const frame = scope.statement.alias();
   for (const model of field.frame.reads) scope.touched.add(model);
   const source = field.frame.write(
-    { row: outer, value: (value, type) => scope.statement.value(value, type) },
+    {
+      row: outer,
+      value: (value, type) => scope.statement.value(value, type),
+      rows: (table) => writeHeld(scope, table),
+    },
     standpoint,
   );
   const written = branches.map((branch, index) => writeBranch(scope, edge, branch, index, frame));

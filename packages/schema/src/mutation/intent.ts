@@ -26,14 +26,16 @@ export interface NewIntent {
   readonly moment: Date;
 }
 
-// The moment is taken last, after whatever wait: nothing that happened before may look later.
+// The moment is taken last, after whatever wait: nothing that happened before may look later. The database's history of what
+// the transaction writes begins at it too.
 const begin = `
-  INSERT INTO "Intent" AS earlier ("scope", "key", "mutation", "digest", "recordedAt")
+  WITH begun AS (INSERT INTO "Intent" AS earlier ("scope", "key", "mutation", "digest", "recordedAt")
   VALUES ($1, $2, $3, $4, date_trunc('milliseconds', clock_timestamp()))
   ON CONFLICT ("scope", "key") DO UPDATE SET
     "mutation" = excluded."mutation", "digest" = excluded."digest", "result" = NULL, "recordedAt" = excluded."recordedAt"
   WHERE earlier."recordedAt" <= excluded."recordedAt" - interval '24 hours'
-  RETURNING "id", date_trunc('milliseconds', clock_timestamp()) AS "moment"`;
+  RETURNING "id", date_trunc('milliseconds', clock_timestamp()) AS "moment")
+  SELECT "id", "moment", set_config('plangraph.moment', "moment"::text, true) FROM begun`;
 
 const find = `SELECT "mutation", "digest", "result", "recordedAt" FROM "Intent" WHERE "scope" = $1 AND "key" = $2`;
 

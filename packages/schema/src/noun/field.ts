@@ -70,6 +70,8 @@ export interface FrameWriter {
   readonly row: string;
   /** Adds a value to the statement and gives the placeholder for it, cast to a type of PostgreSQL. */
   value(value: unknown, type: string): string;
+  /** What stands after FROM or JOIN for the rows of a table, as the standpoint's moment knew them. */
+  rows(table: string): string;
 }
 
 /**

@@ -2,6 +2,7 @@ import { codedError } from '../errors.ts';
 import { modelFacts } from '../graph/registry.ts';
 import type { ColumnFacts, ModelFacts } from '../models.ts';
 import type { AnyWhere } from '../where.ts';
+import { writeHeld } from './held.ts';
 import { quote, type Statement } from './statement.ts';
 
 /** Gives, for a noun, the condition that the viewer's policy adds: true for none, false for no row at all. */
@@ -11,6 +12,8 @@ export type PolicyOf = (model: string) => boolean | AnyWhere;
 export interface Scope {
   readonly statement: Statement;
   readonly policyOf: PolicyOf;
+  /** The moment as of which rows are read; null for now. */
+  readonly asOf: Date | null;
   /** Whether rows become parts of the response at once, or rows for resolvers. */
   readonly answering: boolean;
   /** Models that the statement reads. */
@@ -56,7 +59,7 @@ function writeRelation(scope: Scope, model: ModelFacts, name: string, operand: A
     writeCondition(scope, target, where, inner),
     writePolicy(scope, relation.model, inner),
   ].filter((part) => part !== null);
-  return `EXISTS (SELECT 1 FROM ${quote(target.table)} ${inner} WHERE ${conditions.join(' AND ')})`;
+  return `EXISTS (SELECT 1 FROM ${writeHeld(scope, target.table)} ${inner} WHERE ${conditions.join(' AND ')})`;
 }
 
 /** Writes what ties the rows of `inner` to a row of `outer`. */

@@ -3,10 +3,10 @@ import type { ModelFacts } from '../models.ts';
 import { writeSearch } from '../search/write.ts';
 import { columnName, type Scope, writeCondition, writePolicy, writeTie } from './condition.ts';
 import { writeConnection } from './connection.ts';
+import { writeHeld } from './held.ts';
 import { type Leaf, writeLeaf } from './leaf.ts';
 import { type Expression, type Hydrate, writeRow } from './row.ts';
 import type { ConnectionEdge, Edge, ManyEdge, OneEdge, OrderTerm } from './selection.ts';
-import { quote } from './statement.ts';
 
 /** Writes an edge that starts at a row of `outer` (of nothing, at the root) as one SQL expression. */
 export function writeEdge(scope: Scope, edge: Edge, outerModel: ModelFacts | null, outer: string | null): Expression {
@@ -79,7 +79,7 @@ function writeFrom(
     condition,
   ].filter((part) => part !== null);
   const where = conditions.length ? ` WHERE ${conditions.join(' AND ')}` : '';
-  return `FROM ${quote(model.table)} ${alias}${joins}${where}`;
+  return `FROM ${writeHeld(scope, model.table)} ${alias}${joins}${where}`;
 }
 
 /** Writes an order; where values are missing, they count as the greatest, as PostgreSQL's indexes have them. */

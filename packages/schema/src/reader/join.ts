@@ -1,8 +1,8 @@
 import type { ModelFacts } from '../models.ts';
 import { columnName, type Scope, writeCondition, writePolicy, writeTie } from './condition.ts';
+import { writeHeld } from './held.ts';
 import { type JoinsLeft, type RowExpression, writeRow } from './row.ts';
 import type { Edge, OneEdge } from './selection.ts';
-import { quote } from './statement.ts';
 
 /** An edge to one row at most, along keys that make it so. */
 type JoinedEdge = OneEdge & { readonly tie: NonNullable<OneEdge['tie']> };
@@ -35,7 +35,7 @@ export function writeJoin(
   ].filter((part) => part !== null);
   return {
     sql: `CASE WHEN ${alias}.${columnName(model, 'id')} IS NOT NULL THEN ${row.sql} END`,
-    joins: ` LEFT JOIN ${quote(model.table)} ${alias} ON ${conditions.join(' AND ')}${row.joins}`,
+    joins: ` LEFT JOIN ${writeHeld(scope, model.table)} ${alias} ON ${conditions.join(' AND ')}${row.joins}`,
     hydrate: row.hydrate,
   };
 }

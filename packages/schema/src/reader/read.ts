@@ -34,6 +34,7 @@ export function createReader(registry: Registry, database: Database | null): Rea
       const scope = {
         statement: new Statement(),
         policyOf: policiesOf(registry, context),
+        asOf: context.asOf,
         answering,
         touched: new Set<string>(),
       };

@@ -1,12 +1,20 @@
 /** One SQL statement while it is written: its values, and names for the tables that it reads. */
 export class Statement {
   readonly values: unknown[] = [];
+  readonly #placeholders = new Map<string, string>();
   #aliases = 0;
 
   /** Adds a value and gives the placeholder that stands for it, cast to a type of PostgreSQL. */
   value(value: unknown, type: string): string {
     this.values.push(value);
     return `$${this.values.length}::${type}`;
+  }
+
+  /** Gives the placeholder of a value that is added once, however often it is asked for. */
+  once(value: string, type: string): string {
+    const known = this.#placeholders.get(value) ?? this.value(value, type);
+    this.#placeholders.set(value, known);
+    return known;
   }
 
   /** A table name that this statement does not use yet. */

@@ -1,5 +1,5 @@
 import { type Scope, writePolicy } from '../reader/condition.ts';
-import { quote } from '../reader/statement.ts';
+import { writeHeld } from '../reader/held.ts';
 import { writeDocument, writeGrams } from './document.ts';
 import type { SearchBranch } from './selection.ts';
 import type { SearchedText } from './words.ts';
@@ -36,7 +36,7 @@ export function writeHits(scope: Scope, { noun, place }: SearchBranch, text: Tex
   const document = `${outer}.document`;
   return (
     `SELECT ${writeScore(document, text)} AS score, ${place} AS noun, ${outer}.id FROM (` +
-    `SELECT ${inner}.id, ${writeDocument(noun, inner)} AS document FROM ${quote(noun.model.table)} ${inner} ` +
+    `SELECT ${inner}.id, ${writeDocument(noun, inner)} AS document FROM ${writeHeld(scope, noun.model.table)} ${inner} ` +
     `WHERE ${conditions.join(' AND ')} OFFSET 0) ${outer} ` +
     `WHERE ${writeAllFound(document, text)}`
   );

@@ -1,7 +1,7 @@
 import { columnName, type Scope } from '../reader/condition.ts';
+import { writeHeld } from '../reader/held.ts';
 import { type Expression, writeRow } from '../reader/row.ts';
 import type { Row, Selection } from '../reader/selection.ts';
-import { quote } from '../reader/statement.ts';
 import { answerSearch } from './answer.ts';
 import { searchColumns } from './document.ts';
 import { type TextValues, writeHits, writeText } from './hits.ts';
@@ -84,7 +84,7 @@ function writeFound(scope: Scope, edge: SearchEdge, { noun, parts }: SearchBranc
   const joins = rows.map((row) => row.joins).join('');
   return {
     noun: noun.name,
-    sql: `(SELECT json_build_array(${columns}) FROM ${quote(noun.model.table)} ${alias}${joins} WHERE ${alias}.id = page.id)`,
+    sql: `(SELECT json_build_array(${columns}) FROM ${writeHeld(scope, noun.model.table)} ${alias}${joins} WHERE ${alias}.id = page.id)`,
     hydrate: (value, context) => {
       const [match, ...values] = value as [[string, string] | null, ...unknown[]];
       return {
