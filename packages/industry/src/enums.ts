@@ -21,6 +21,16 @@ export function declareEnums(graph: Graph) {
         LITTLE_GIANT: 'A specialised little giant of the nation (国家级专精特新小巨人).',
       },
     }),
+    EchelonMeasure: graph.enumType('EchelonMeasure', {
+      description: 'What the records of an enterprise are asked for a criterion of the echelon.',
+      values: {
+        REVENUE: 'Revenue of the main business in the last calendar year (上年主营业务收入), in CNY 10,000.',
+        REVENUE_GROWTH: 'Growth of that revenue over the year before, in percent.',
+        OUTPUT: 'Gross output of the last calendar year (上年总产值), in CNY 10,000.',
+        OUTPUT_GROWTH: 'Growth of that output over the year before, in percent.',
+        RECOGNITION: 'A recognition of a lower level that the enterprise must hold already.',
+      },
+    }),
     ListingStage: graph.enumType('ListingStage', {
       description: 'How far an enterprise has come towards a stock exchange.',
       values: {

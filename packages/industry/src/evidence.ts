@@ -1,4 +1,4 @@
-import { countOf, type Evidence, sumOf, type Where } from '@plangraph/schema';
+import { countOf, type Evidence, growthOf, sumOf, type Where } from '@plangraph/schema';
 
 const aboveScale: Where<'EnterpriseOutput'> = {
   enterprise: { recognitions: { some: { kind: { eq: 'ABOVE_SCALE' }, retiredAt: { isNull: true } } } },
@@ -19,6 +19,7 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   }),
   'low-efficiency-enterprises.vacated': countOf('ClearedSite', { on: 'vacatedOn', place: 'place' }),
   'industrial-output.total': sumOf('EnterpriseOutput', 'output', outputStored),
+  'industrial-output.growth': growthOf(sumOf('EnterpriseOutput', 'output', outputStored)),
   'industrial-value-added.total': sumOf('EnterpriseOutput', 'valueAdded', outputStored),
 };
 

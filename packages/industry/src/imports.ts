@@ -1,5 +1,6 @@
 import { rowPeriodProblems } from '@plangraph/plan';
-import { negativeProblems, tabular } from '@plangraph/schema';
+import { dateOrderProblems, negativeProblems, tabular } from '@plangraph/schema';
+import { criterionProblems } from './rules/criterionRow.ts';
 import { enterpriseProblems } from './rules/enterpriseRow.ts';
 import { parkProblems } from './rules/parkRow.ts';
 import { recognitionProblems } from './rules/recognitionDates.ts';
@@ -34,6 +35,30 @@ export const recognitionRow = tabular('Recognition', {
   rules: recognitionProblems,
 });
 
+/** A criterion of a level of the echelon, for a place and all places beneath it. */
+export const echelonCriterionRow = tabular('EchelonCriterion', {
+  key: ['code'],
+  columns: [
+    'code',
+    'nameZh',
+    'nameEn',
+    'level',
+    'measure',
+    'atLeast',
+    'held',
+    'sourceZh',
+    'sourceEn',
+    'since',
+    'until',
+  ],
+  references: { place: ['code'] },
+  rules: (row) => [
+    ...criterionProblems(row),
+    ...negativeProblems({ atLeast: row.atLeast }),
+    ...dateOrderProblems(row, [['since', 'until']]),
+  ],
+});
+
 /** A row of the register of listings. */
 export const listingCaseRow = tabular('ListingCase', {
   key: ['code'],
@@ -49,11 +74,14 @@ export const clearedSiteRow = tabular('ClearedSite', {
   rules: ({ areaMu }) => negativeProblems({ areaMu }),
 });
 
-/** What an enterprise produced in one month. */
+/** What an enterprise produced and earned in one month. */
 export const enterpriseOutputRow = tabular('EnterpriseOutput', {
   key: ['enterprise', 'period'],
-  columns: ['period', 'periodEnd', 'output', 'valueAdded'],
+  columns: ['period', 'periodEnd', 'output', 'valueAdded', 'revenue'],
   references: { enterprise: ['code'] },
-  // Value added can be less than nothing, output cannot.
-  rules: (row) => [...rowPeriodProblems(row, { monthsOnly: true }), ...negativeProblems({ output: row.output })],
+  // Value added can be less than nothing, output and revenue cannot.
+  rules: (row) => [
+    ...rowPeriodProblems(row, { monthsOnly: true }),
+    ...negativeProblems({ output: row.output, revenue: row.revenue }),
+  ],
 });

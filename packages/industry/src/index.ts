@@ -6,6 +6,7 @@ import { evidence } from './evidence.ts';
 import { extendPlace } from './extends/place.ts';
 import {
   clearedSiteRow,
+  echelonCriterionRow,
   enterpriseOutputRow,
   enterpriseRow,
   industryChainRow,
@@ -15,6 +16,7 @@ import {
 } from './imports.ts';
 import { declareCandidacy } from './objects/candidacy.ts';
 import { declareClearedSite } from './objects/clearedSite.ts';
+import { declareEchelonCriterion } from './objects/echelonCriterion.ts';
 import { declareEnterprise } from './objects/enterprise.ts';
 import { declareEnterpriseOutput } from './objects/enterpriseOutput.ts';
 import { declareIndustryChain } from './objects/industryChain.ts';
@@ -32,6 +34,7 @@ export const industry = defineDomain({
     declarePark(graph);
     declareEnterprise(graph, declareCandidacy(graph, words));
     declareRecognition(graph);
+    declareEchelonCriterion(graph);
     declareListingCase(graph);
     declareClearedSite(graph);
     declareEnterpriseOutput(graph);
@@ -45,6 +48,7 @@ export const industry = defineDomain({
     parks: parkRow,
     enterprises: enterpriseRow,
     recognitions: recognitionRow,
+    echelonCriteria: echelonCriterionRow,
     listingCases: listingCaseRow,
     clearedSites: clearedSiteRow,
     enterpriseOutputs: enterpriseOutputRow,

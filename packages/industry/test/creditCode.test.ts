@@ -12,11 +12,18 @@ test.each([
 });
 
 it('makes codes that are sound, differ, and belong to nobody', () => {
-  const codes = Array.from({ length: 200 }, (_, index) => fictitiousCreditCode(index + 1));
-  expect(new Set(codes).size).toBe(200);
+  const prefixes = ['', ...Array.from({ length: 120 }, (_, index) => `county-${String(index).padStart(3, '0')}-demo-`)];
+  const codes = prefixes.flatMap((prefix) =>
+    [1, 2, 31, 600, 960].map((serial) => fictitiousCreditCode(serial, prefix)),
+  );
+  expect(new Set(codes).size).toBe(codes.length);
   for (const code of codes) {
     expect(hasValidCheck(code)).toBe(true);
-    expect(code).toMatch(/^91000000DEM\d{5}[0-9X][0-9A-Y]$/);
+    expect(code).toMatch(/^9100\d{4}DEM[0-9A-Y]{5}[0-9X][0-9A-Y]$/);
   }
   expect(codes[0]).toBe('91000000DEM000014K');
+});
+
+it('has no code for more enterprises than a world can have', () => {
+  for (const serial of [0, 961]) expect(() => fictitiousCreditCode(serial)).toThrow(RangeError);
 });

@@ -39,6 +39,20 @@ describeDomain(industry, {
       grantedOn: day(n),
       expiresOn: n % 3 ? day(n + 150) : null,
     }),
+    echelonCriteria: (n) => ({
+      code: `criterion-${100 + n}`,
+      nameZh: `标准${n}`,
+      nameEn: `Criterion ${n}`,
+      place: n % 2 ? spine.place : spine.village,
+      level: ['SPECIALISED_SME', 'HIDDEN_CHAMPION', 'LITTLE_GIANT'][n % 3],
+      measure: n % 4 ? 'REVENUE' : 'RECOGNITION',
+      atLeast: n % 4 ? `${n * 500}.5` : null,
+      held: n % 4 ? null : 'ABOVE_SCALE',
+      sourceZh: `文件${n}`,
+      sourceEn: n % 2 ? `Document ${n}` : null,
+      since: day(n),
+      until: n % 5 ? null : day(n + 50),
+    }),
     listingCases: (n) => ({
       code: `listing-${100 + n}`,
       enterprise: enterprise(n),
@@ -60,6 +74,7 @@ describeDomain(industry, {
       periodEnd: monthEnd(n),
       output: `${n * 100}.25`,
       valueAdded: n % 3 ? `${n * 20}.5` : null,
+      revenue: n % 4 ? `${n * 90}.75` : null,
     }),
   },
 });

@@ -1,4 +1,9 @@
-import { countOf, type Evidence, sumOf } from '@plangraph/schema';
+import { countOf, type Evidence, quotientOf, sumOf, type Where } from '@plangraph/schema';
+
+const aboveScale: Where<'RdExpenditure'> = {
+  enterprise: { recognitions: { some: { kind: { eq: 'ABOVE_SCALE' }, retiredAt: { isNull: true } } } },
+};
+const spent = { factor: '10000', on: 'periodEnd', place: 'enterprise.place', where: aboveScale } as const;
 
 /** Indicators that this domain counts from its own records. */
 export const evidence: Readonly<Record<string, Evidence>> = {
@@ -13,10 +18,14 @@ export const evidence: Readonly<Record<string, Evidence>> = {
     place: 'enterprise.place',
   }),
   'rd-institutions.new': countOf('ResearchInstitution', {
-    where: { kind: { eq: 'ENTERPRISE_INSTITUTE' } },
+    where: { level: { in: ['NATIONAL', 'PROVINCIAL'] } },
     on: 'recognisedOn',
     place: 'place',
   }),
+  'rd-share-of-revenue': quotientOf(
+    sumOf('RdExpenditure', 'amount', spent),
+    sumOf('RdExpenditure', 'revenue', spent),
+  ),
   'research-projects.won': countOf('ResearchProject', {
     where: { level: { in: ['PROVINCIAL', 'MUNICIPAL'] } },
     on: 'wonOn',

@@ -8,5 +8,9 @@ export function extendPlace(graph: Graph): void {
     clearedSites: t.connection('clearedSites', {
       description: 'The sites here that low-efficiency enterprises vacated or are to vacate.',
     }),
+    echelonCriteria: t.connection('echelonCriteria', {
+      description:
+        'The criteria of the echelon of growth that this place states for its enterprises and those of all places beneath it; what places above it state holds besides.',
+    }),
   }));
 }

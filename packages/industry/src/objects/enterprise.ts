@@ -3,6 +3,7 @@ import { type Graph, noteFreshUntil } from '@plangraph/schema';
 import { enterpriseRow } from '../imports.ts';
 import { candidacyOf } from '../rules/candidacy.ts';
 import type { declareCandidacy } from './candidacy.ts';
+import { criteriaAbove, statedAbove } from './criteriaAbove.ts';
 
 const timeZone = 'Asia/Shanghai';
 /** Three years of months: this one, the last, and the one before, with which the last is compared. */
@@ -30,24 +31,25 @@ export function declareEnterprise(graph: Graph, { Candidacy }: ReturnType<typeof
       clearedSites: t.connection('clearedSites', {
         description: 'The sites that the enterprise vacated or is to vacate.',
       }),
-      outputs: t.connection('enterpriseOutputs', { description: 'What the enterprise produced, by month.' }),
+      outputs: t.connection('enterpriseOutputs', { description: 'What the enterprise produced and earned, by month.' }),
       candidateFor: t.derived({
         description:
-          'The next level of the echelon of growth, and which of its declared criteria the enterprise meets by the records of today, or of the moment as of which the graph is read. Null at the highest level.',
+          'The next level of the echelon of growth, and which of the criteria that its place and those above it declare the enterprise meets by the records of today, or of the moment as of which the graph is read. Null at the highest level.',
         type: Candidacy,
         nullable: true,
         needs: {
           recognitions: { select: { kind: true, grantedOn: true, expiresOn: true }, orderBy: { grantedOn: 'desc' } },
           enterpriseOutputs: {
-            select: { periodEnd: true, output: true },
+            select: { periodEnd: true, output: true, revenue: true },
             orderBy: { periodEnd: 'desc' },
             first: mostMonths,
           },
+          place: statedAbove,
         },
-        resolve: ({ recognitions, enterpriseOutputs: outputs }, _args, context) => {
+        resolve: ({ recognitions, enterpriseOutputs: outputs, place }, _args, context) => {
           const moment = context.asOf ?? new Date();
           if (context.asOf === null) noteFreshUntil(context, nextDayIn(timeZone, moment));
-          return candidacyOf({ recognitions, outputs }, civilDateIn(timeZone, moment));
+          return candidacyOf({ recognitions, outputs }, criteriaAbove(place), civilDateIn(timeZone, moment));
         },
       }),
       citation: t.one('citation'),

@@ -1,7 +1,7 @@
 import type { Graph } from '@plangraph/schema';
 import { enterpriseOutputRow } from '../imports.ts';
 
-/** EnterpriseOutput: what an enterprise produced in one month. */
+/** EnterpriseOutput: what an enterprise produced and earned in one month. */
 export function declareEnterpriseOutput(graph: Graph): void {
   graph.noun('EnterpriseOutput', {
     fields: (t) => ({
@@ -10,11 +10,12 @@ export function declareEnterpriseOutput(graph: Graph): void {
       periodEnd: t.column('periodEnd'),
       output: t.column('output'),
       valueAdded: t.column('valueAdded'),
+      revenue: t.column('revenue'),
       synthetic: t.column('synthetic'),
     }),
     filter: ['enterprise', 'period', 'periodEnd'],
     orderBy: ['periodEnd', 'period'],
-    aggregate: ['output', 'valueAdded'],
+    aggregate: ['output', 'valueAdded', 'revenue'],
     groupBy: ['period'],
     query: { many: 'enterpriseOutputs' },
   });

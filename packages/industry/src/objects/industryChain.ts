@@ -10,6 +10,7 @@ export function declareIndustryChain(graph: Graph): void {
       emerging: t.column('emerging'),
       enterprises: t.connection('enterprises'),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'emerging'],
     orderBy: ['code'],

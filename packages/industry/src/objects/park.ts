@@ -12,6 +12,7 @@ export function declarePark(graph: Graph): void {
       place: t.one('place'),
       enterprises: t.connection('enterprises'),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'kind', 'star', 'place'],
     orderBy: ['code', 'star'],

@@ -1,4 +1,6 @@
-import { type Criterion, type EchelonLevel, echelon } from './echelonCriteria.ts';
+import { type Criterion, type JudgedCriterion, judge } from './criterion.ts';
+import { type EchelonLevel, echelon } from './echelon.ts';
+import { millionthsOf } from './millionths.ts';
 
 /** What the records say of an enterprise. Dates are civil, figures decimals as text in CNY 10,000. */
 export interface EnterpriseFacts {
@@ -7,65 +9,56 @@ export interface EnterpriseFacts {
     readonly grantedOn: string;
     readonly expiresOn: string | null;
   }[];
-  readonly outputs: readonly { readonly periodEnd: string; readonly output: string }[];
-}
-
-/** One criterion, as an enterprise stands to it. */
-export interface JudgedCriterion extends Criterion {
-  readonly met: boolean;
+  readonly outputs: readonly {
+    readonly periodEnd: string;
+    readonly output: string;
+    readonly revenue: string | null;
+  }[];
 }
 
 /** The next level for an enterprise, and how it stands to what that asks for. */
 export interface Candidacy {
   readonly level: EchelonLevel;
-  /** Whether every criterion is met. */
-  readonly candidate: boolean;
+  /** Whether every criterion is met; null where none is declared, or none is missed and the records do not tell of one. */
+  readonly candidate: boolean | null;
   readonly criteria: readonly JudgedCriterion[];
 }
 
 /**
- * The level next above the highest that an enterprise holds on a day, with its criteria; null at the top.
+ * The level next above the highest that an enterprise holds on a day, with those criteria that apply on that day, in the order in
+ * which they are given; null at the top.
  *
- * @example candidacyOf({ recognitions: [], outputs: [{ periodEnd: '2023-06-30', output: '2100' }] }, '2024-02-01')?.candidate // true
+ * @example candidacyOf({ recognitions: [], outputs: [] }, [], '2024-02-01') // { level: 'ABOVE_SCALE', candidate: null, criteria: [] }
  */
-export function candidacyOf(facts: EnterpriseFacts, today: string): Candidacy | null {
+export function candidacyOf(facts: EnterpriseFacts, declared: readonly Criterion[], today: string): Candidacy | null {
   const held = new Set(
     facts.recognitions
-      .filter(({ grantedOn, expiresOn }) => grantedOn <= today && (expiresOn === null || expiresOn > today))
+      .filter(({ grantedOn, expiresOn }) => appliesOn(today, grantedOn, expiresOn))
       .map(({ kind }) => kind),
   );
-  const next = echelon[echelon.findLastIndex(({ level }) => held.has(level)) + 1];
-  if (!next) return null;
-  const lastYear = Number(today.slice(0, 4)) - 1;
-  const [output, before] = [outputIn(facts, lastYear), outputIn(facts, lastYear - 1)];
-  const criteria = next.criteria.map((criterion) => ({
-    ...criterion,
-    met: meets(criterion, { held, output, before }),
-  }));
-  return { level: next.level, candidate: criteria.every(({ met }) => met), criteria };
+  const level = echelon[echelon.findLastIndex((each) => held.has(each)) + 1];
+  if (!level) return null;
+  const thisYear = Number(today.slice(0, 4));
+  const criteria = declared
+    .filter((criterion) => criterion.level === level && appliesOn(today, criterion.since, criterion.until))
+    .map((criterion) =>
+      judge(criterion, { held, sum: (column, yearsBack) => sumOf(facts, column, thisYear - yearsBack) }),
+    );
+  return { level, candidate: allMet(criteria), criteria };
 }
 
-interface Measured {
-  readonly held: ReadonlySet<EchelonLevel>;
-  readonly output: bigint;
-  readonly before: bigint;
+function appliesOn(day: string, from: string, until: string | null): boolean {
+  return from <= day && (until === null || until > day);
 }
 
-function meets({ measure }: Criterion, { held, output, before }: Measured): boolean {
-  if (measure.kind === 'HOLDS') return held.has(measure.level);
-  const least = millionths(measure.atLeast);
-  if (measure.kind === 'OUTPUT') return output >= least;
-  return before > 0n && (output - before) * millionths('100') >= least * before;
+function allMet(criteria: readonly JudgedCriterion[]): boolean | null {
+  if (criteria.some(({ met }) => met === false)) return false;
+  return criteria.length > 0 && criteria.every(({ met }) => met) ? true : null;
 }
 
-function outputIn({ outputs }: EnterpriseFacts, year: number): bigint {
-  return outputs
+function sumOf({ outputs }: EnterpriseFacts, column: 'output' | 'revenue', year: number): bigint | null {
+  const stated = outputs
     .filter(({ periodEnd }) => Number(periodEnd.slice(0, 4)) === year)
-    .reduce((sum, { output }) => sum + millionths(output), 0n);
-}
-
-/** A decimal of at most six digits after the point, in millionths, so that nothing is rounded. */
-function millionths(decimal: string): bigint {
-  const [whole = '0', rest = ''] = decimal.split('.');
-  return BigInt(whole) * 1_000_000n + BigInt(rest.padEnd(6, '0'));
+    .flatMap((each) => each[column] ?? []);
+  return stated.length ? stated.reduce((sum, figure) => sum + millionthsOf(figure), 0n) : null;
 }

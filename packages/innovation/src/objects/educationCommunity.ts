@@ -11,6 +11,7 @@ export function declareEducationCommunity(graph: Graph): void {
       place: t.one('place'),
       schools: t.connection('schools'),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'kind', 'place'],
     orderBy: ['code', 'kind'],

@@ -12,6 +12,7 @@ export function declareEnclave(graph: Graph): void {
       place: t.one('place'),
       host: t.one('host'),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'stage', 'place', 'host'],
     orderBy: ['code', 'stage'],

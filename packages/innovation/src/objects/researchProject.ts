@@ -21,6 +21,7 @@ export function declareResearchProject(graph: Graph): void {
     orderBy: ['code', 'level', 'stage', 'wonOn'],
     aggregate: ['grant'],
     groupBy: ['level', 'stage'],
+    search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'researchProject', by: ['code'] }, many: 'researchProjects' },
   });
 

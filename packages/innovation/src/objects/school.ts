@@ -14,6 +14,7 @@ export function declareSchool(graph: Graph): void {
       designation: t.one('designation'),
       place: t.one('place'),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'kind', 'stage', 'community', 'designation', 'place'],
     orderBy: ['code', 'kind', 'stage'],
