@@ -1,4 +1,4 @@
-import { type Evidence, shareOf, sumOf } from '@plangraph/schema';
+import { type Evidence, quotientOf, shareOf, sumOf } from '@plangraph/schema';
 import { incomeThreshold } from './rules/incomeThreshold.ts';
 
 /** Indicators that this domain counts from its own records. */
@@ -11,4 +11,10 @@ export const evidence: Readonly<Record<string, Evidence>> = {
     year: 'year',
     place: 'place',
   }),
+  'urban-rural-income-ratio': quotientOf(surveyed('urban'), surveyed('rural')),
 };
+
+/** Surveys are of the year to date, so only the latest counts. */
+function surveyed(column: 'urban' | 'rural') {
+  return sumOf('IncomeSurvey', column, { factor: '1', on: 'periodEnd', latest: true, place: 'place' });
+}
