@@ -38,6 +38,8 @@ export interface OpenDatabaseOptions {
   /** The most connections at once; 10 by default. */
   readonly poolSize?: number | undefined;
   readonly log?: Log | undefined;
+  /** How long PostgreSQL works on one statement before it gives it up, in milliseconds; as long as it takes when left out. Migrations take their time. */
+  readonly statementTimeout?: number | undefined;
   /** Whether to bring the database up to the newest migration first; true by default. */
   readonly migrate?: boolean | undefined;
   /** Called with the text of every statement, Prisma's included, so that tests can count them. */
@@ -62,7 +64,8 @@ export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<D
   if (options.url !== undefined) checkUrl(options.url);
   const engine = options.url === undefined ? await startEngine({ dataDirectory, log, durable }) : undefined;
   const url = engine?.url ?? options.url ?? '';
-  const pool = makePool({ url, size: options.poolSize ?? 10, log, onStatement: options.onStatement });
+  const { statementTimeout, onStatement } = options;
+  const pool = makePool({ url, size: options.poolSize ?? 10, log, statementTimeout, onStatement });
   try {
     await checkConnection(pool, url);
     if (options.migrate !== false) await migrate({ pool, url, log });

@@ -5,6 +5,8 @@ export interface PoolOptions {
   readonly url: string;
   readonly size: number;
   readonly log: Log;
+  /** How long PostgreSQL works on one statement before it gives it up, in milliseconds; as long as it takes when left out. */
+  readonly statementTimeout?: number | undefined;
   /** Called with the text of every statement, whoever sends it. */
   readonly onStatement?: ((text: string) => void) | undefined;
 }
@@ -14,12 +16,12 @@ export interface PoolOptions {
  * (PgBouncer passes this on when `ignore_startup_parameters` names `options` and the server's own zone is UTC).
  * Every client gets a listener for errors, because a checked-out one without kills the process when its connection is cut.
  */
-export function makePool({ url, size, log, onStatement }: PoolOptions): pg.Pool {
+export function makePool({ url, size, log, statementTimeout = 0, onStatement }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
     connectionTimeoutMillis: 10_000,
-    options: '-c TimeZone=UTC',
+    options: `-c TimeZone=UTC -c statement_timeout=${statementTimeout}`,
     application_name: 'plangraph',
   });
   pool.on('error', (error) => log.warn(`An idle connection to PostgreSQL was cut: ${error.message}`));

@@ -10,7 +10,8 @@ export type ErrorCode =
   | 'INVALID_VALUE'
   | 'TOO_DEEP'
   | 'TOO_MANY_VALUES'
-  | 'FILTER_TOO_LARGE';
+  | 'FILTER_TOO_LARGE'
+  | 'STATEMENT_TIMEOUT';
 
 /** What a coded error says: the same in English and in Chinese, and whatever a program should find beside its code. */
 export interface ErrorText {

@@ -4,7 +4,8 @@ import { type Database, type OpenDatabaseOptions, openDatabase } from '@plangrap
 /** How the global setup tells the tests' processes where the server is, and what this run's databases are called. */
 export const variables = { url: 'PLANGRAPH_TEST_SERVER', run: 'PLANGRAPH_TEST_RUN' } as const;
 
-export interface ScratchDatabaseOptions extends Pick<OpenDatabaseOptions, 'onStatement' | 'poolSize' | 'log'> {
+export interface ScratchDatabaseOptions
+  extends Pick<OpenDatabaseOptions, 'onStatement' | 'poolSize' | 'statementTimeout' | 'log'> {
   /** Name of the {@link template} to copy; by default the one that has every migration and no rows. */
   readonly from?: string;
 }

@@ -31,6 +31,8 @@ export interface Config {
   readonly processes: number;
   /** The most connections to the database that all processes may have together. */
   readonly databaseConnections: number;
+  /** How long PostgreSQL may work on one statement, in milliseconds. */
+  readonly statementTimeout: number;
   /** Folders of operations that the operator answers for. */
   readonly operationFolders: readonly string[];
   /** Whether every operation is refused that is not on the list. */
@@ -68,6 +70,7 @@ export function readConfig(environment: Environment): Config {
     responseCacheBytes: values.PLANGRAPH_RESPONSE_CACHE ? values.PLANGRAPH_RESPONSE_CACHE_BYTES : null,
     processes: values.PLANGRAPH_PROCESSES,
     databaseConnections: values.PLANGRAPH_DATABASE_CONNECTIONS,
+    statementTimeout: values.PLANGRAPH_STATEMENT_SECONDS * 1000,
     operationFolders: (values.PLANGRAPH_OPERATIONS ?? []).map((folder) => resolve(folder)),
     persistedOnly: values.PLANGRAPH_PERSISTED_ONLY,
     identity: identityConfig(values, dataDirectory),

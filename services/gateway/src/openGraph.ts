@@ -10,7 +10,13 @@ import type { Graph } from './run.ts';
  */
 export async function openGraph(config: Config, log: Logger, prepared = false): Promise<Graph> {
   const database = import('@plangraph/database').then(({ openDatabase }) =>
-    openDatabase({ ...databaseOptions(config), poolSize: poolSizeOf(config), log, migrate: !prepared }),
+    openDatabase({
+      ...databaseOptions(config),
+      poolSize: poolSizeOf(config),
+      statementTimeout: config.statementTimeout,
+      log,
+      migrate: !prepared,
+    }),
   );
   // The domains are read from disk while PostgreSQL starts.
   const [opened, { settleUnheard }, { openResponseCache }, { composeSchema }, { loadPlans }, { domains }] =

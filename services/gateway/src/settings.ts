@@ -145,6 +145,12 @@ export const settings = {
     allowed: { en: 'a whole number from 2 to 10000', zh: '2 到 10000 的整数' },
     example: '10',
   }),
+  PLANGRAPH_STATEMENT_SECONDS: setting({
+    schema: wholeNumber(1, 3_600),
+    fallback: '30',
+    allowed: { en: 'a whole number of seconds from 1 to 3600', zh: '1 到 3600 之间的整秒数' },
+    example: '30',
+  }),
   PLANGRAPH_OPERATIONS: setting({
     schema: list.refine((folders) => folders.every((folder) => existsSync(folder))),
     allowed: { en: 'folders of persisted operations, separated by commas', zh: '以逗号分隔的持久化操作文件夹' },

@@ -22,6 +22,7 @@ it('needs no settings', () => {
     metrics: true,
     responseCacheBytes: null,
     processes: 1,
+    statementTimeout: 30_000,
     databaseConnections: 10,
     identity: {
       tokens: null,

@@ -1,7 +1,7 @@
 import type { Database } from '@plangraph/database';
 import type { Transaction } from '@plangraph/schema';
 
-/** Runs work in one transaction: all of it lasts, or nothing. */
+/** Runs work in one transaction: all of it lasts, or nothing. Its statements may take as long as they need. */
 export async function inTransaction<T>(
   pool: Database['pool'],
   work: (transaction: Transaction) => Promise<T>,
@@ -15,6 +15,7 @@ export async function inTransaction<T>(
   client.on('error', onError);
   try {
     await client.query('BEGIN');
+    await client.query('SET LOCAL statement_timeout = 0');
     const result = await work(client);
     await client.query('COMMIT');
     return result;

@@ -4,6 +4,7 @@ import type { Registry } from '../graph/registry.ts';
 import type { PolicyOf } from './condition.ts';
 import { writeEdge } from './edge.ts';
 import { noteNouns } from './nounsRead.ts';
+import { readingFailure } from './refusal.ts';
 import type { Hydrate } from './row.ts';
 import type { Edge } from './selection.ts';
 import { Statement } from './statement.ts';
@@ -50,7 +51,10 @@ export function createReader(registry: Registry, database: Database | null): Rea
       if (!database) throw new Error('This schema was composed without a database; it can be printed, not read.');
       noteNouns(context, touched);
       const name = nameOf(text);
-      const data = (await database.read(name ? { name, text, values } : { text, values })) as unknown[];
+      const statement = name ? { name, text, values } : { text, values };
+      const data = (await database.read(statement).catch((error) => {
+        throw readingFailure(error);
+      })) as unknown[];
       return hydrates.map((hydrate, index) => hydrate(data[index], context));
     },
   };
