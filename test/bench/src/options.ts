@@ -19,7 +19,7 @@ export const usage = `pnpm bench [options]
   --size county|province   how many rows (county)
   --workloads W1,W2        which workloads (all; in a province W1,W2,W3)
   --peers a,b              which of ${Object.keys(peers).join(', ')} (all)
-  --seconds 3              how long each load lasts
+  --seconds 2              how long each load lasts
   --rounds 3               how many times each is put on
   --starts 3               how many starts the time to the first answer is the median of
   --connections 32         how many connections ask at once
@@ -42,7 +42,7 @@ export function readOptions(given: readonly string[]): Options {
     size,
     workloads: listOf('workloads', values.workloads, known, size === 'province' ? ['W1', 'W2', 'W3'] : known),
     peers: listOf('peers', values.peers, Object.keys(peers) as PeerName[]),
-    seconds: numberOf('seconds', values.seconds, 3),
+    seconds: numberOf('seconds', values.seconds, 2),
     rounds: numberOf('rounds', values.rounds, 3),
     starts: numberOf('starts', values.starts, 3),
     connections: numberOf('connections', values.connections, 32),
