@@ -68,6 +68,7 @@ export const plan = defineDomain({
 
 export { DatasetError, type DatasetProblem, loadDataset } from './dataset/loadDataset.ts';
 export { DemoError, findDemos, loadDemo } from './demo/loadDemo.ts';
+export { loadProvince } from './demo/loadProvince.ts';
 export { civilDateIn, nextDayIn } from './rules/civilDate.ts';
 export { readPeriod } from './rules/period.ts';
 export { type PeriodRow, rowPeriodProblems } from './rules/rowPeriod.ts';

@@ -17,8 +17,8 @@ export interface Bureaus {
 }
 
 /** Code prefix of everything that is made up for a place. */
-export function prefixOf({ place }: DemoPlan): string {
-  return `${place}-demo-`;
+export function prefixOf({ place, county }: Pick<DemoPlan, 'place' | 'county'>): string {
+  return county ? `${place}-` : `${place}-demo-`;
 }
 
 /** Makes up the organisations of a plan: one for each area whose domain names one, and two that serve all. */
@@ -32,10 +32,9 @@ export function bureausOf(plan: DemoPlan, domains: readonly Domain[]): Bureaus {
     ...new Map([...owners.map(({ bureau }) => bureau), statistics, office].map((each) => [each.code, each])).values(),
   ];
   return {
-    organisations: all.map(({ code, nameZh, nameEn }) => ({
+    organisations: all.map(({ code, ...names }) => ({
       code: `${prefix}${code}`,
-      nameZh,
-      nameEn,
+      ...namesIn(plan, names),
       kind: code === office.code ? 'GOVERNMENT' : 'BUREAU',
       place: plan.place,
     })),
@@ -45,6 +44,12 @@ export function bureausOf(plan: DemoPlan, domains: readonly Domain[]): Bureaus {
       return `${prefix}${isStatistics ? office.code : statistics.code}`;
     },
   };
+}
+
+/** In a made-up county a bureau bears the county's name, since a hundred have one of its kind. */
+function namesIn({ county }: DemoPlan, { nameZh, nameEn }: Omit<DemoBureau, 'code'>): Omit<DemoBureau, 'code'> {
+  if (!county) return { nameZh, nameEn };
+  return { nameZh: nameZh.replace(/^(示例)?/, county.nameZh), nameEn: `${nameEn}, ${county.nameEn}` };
 }
 
 /** Charges the made-up organisations with every target and every other measure of the plan. */

@@ -47,9 +47,11 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
 
 function madeFigures(plan: DemoPlan, domains: readonly Domain[]): MadeFigure[] {
   const denominators = new Map(domains.flatMap(({ demo }) => Object.entries(demo?.denominators ?? {})));
+  // Side by side, counties fare differently.
+  const first = plan.county ? plan.county.number - 1 : 0;
   return plan.targets.flatMap((target, position) => {
     const denominator = denominators.get(target.code) ?? plainDenominator;
-    return figuresOf(target, storyAt(position), denominator, randomOf(`${plan.code} figures ${target.code}`));
+    return figuresOf(target, storyAt(first + position), denominator, randomOf(`${plan.code} figures ${target.code}`));
   });
 }
 

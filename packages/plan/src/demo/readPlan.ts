@@ -1,5 +1,6 @@
 import type { Transaction } from '@plangraph/schema';
 import type { Terms } from '../rules/terms.ts';
+import type { County } from './counties.ts';
 
 /** A target as the demonstration needs it. */
 export interface DemoTarget extends Terms {
@@ -21,6 +22,8 @@ export interface DemoPlan {
   readonly timeZone: string;
   /** Code of the plan's place. */
   readonly place: string;
+  /** The place, where it was made up; null for a real one. */
+  readonly county: County | null;
   /** Codes of the policy areas, in the order of the source. */
   readonly areas: readonly string[];
   /** In the order of the source. */
@@ -30,7 +33,11 @@ export interface DemoPlan {
 }
 
 /** Reads what a plan promises; undefined where there is no such plan. */
-export async function readPlan(transaction: Transaction, code: string): Promise<DemoPlan | undefined> {
+export async function readPlan(
+  transaction: Transaction,
+  code: string,
+  county: County | null = null,
+): Promise<DemoPlan | undefined> {
   const { rows: plans } = await transaction.query(planStatement, [code]);
   const [plan] = plans;
   if (!plan) return undefined;
@@ -39,6 +46,7 @@ export async function readPlan(transaction: Transaction, code: string): Promise<
   const measures = await transaction.query(measureStatement, [plan.id]);
   return {
     ...(plan as unknown as Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place'>),
+    county,
     areas: areas.rows.map((row) => String(row.code)),
     targets: targets.rows.map((row) => ({ ...(row as unknown as DemoTarget), year: Number(plan.year) })),
     measures: measures.rows as unknown as DemoPlan['measures'],

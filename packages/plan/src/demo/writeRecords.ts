@@ -42,6 +42,20 @@ export function recordSets({ id, imports }: Domain, records: Readonly<Record<str
   });
 }
 
+/** The same rows with one set for each kind, so that each is written at once. */
+export function together(sets: readonly MadeSet[]): MadeSet[] {
+  const byName = new Map<string, MadeSet & { readonly rows: DemoRow[] }>();
+  for (const { name, contract, rows } of sets) {
+    const known = byName.get(name) ?? { name, contract, rows: [] };
+    byName.set(name, known);
+    for (const row of rows) known.rows.push(row);
+  }
+  return [...byName.values()];
+}
+
+/** Models whose rows are parts of a plan, or of a document, which says for them that it is synthetic. */
+const parts: readonly string[] = ['Area', 'Section', 'Waypoint', 'Citation'];
+
 /**
  * Writes made-up rows by the contracts and rules of real ones, each marked as synthetic.
  *
@@ -53,7 +67,8 @@ export async function writeRecords(transaction: Transaction, sets: readonly Made
 
 function marked({ name, contract, rows }: MadeSet): RowSet {
   const columns = Object.keys(models[contract.model].columns);
-  if (!columns.includes('synthetic')) {
+  const synthetic = parts.includes(contract.model) ? {} : { synthetic: true };
+  if (synthetic.synthetic && !columns.includes('synthetic')) {
     throw new CompositionError(`${name}: rows of ${contract.model} cannot say that they are synthetic.`);
   }
   const further = ['synthetic', 'recordedAt'].filter((column) => columns.includes(column));
@@ -61,7 +76,7 @@ function marked({ name, contract, rows }: MadeSet): RowSet {
   return {
     contract: marking,
     rows: rows.map((row, position) => {
-      const result = readRow(marking, { ...row, synthetic: true });
+      const result = readRow(marking, { ...row, ...synthetic });
       if ('row' in result) return result.row;
       const [problem] = result.problems;
       throw new CompositionError(`${name}, row ${position + 1}: ${problem?.rule} ${problem?.message.en}`);

@@ -1,0 +1,67 @@
+import type { Domain, Transaction } from '@plangraph/schema';
+import { writeDuties } from '../dataset/duties.ts';
+import { inTransaction } from '../dataset/inTransaction.ts';
+import { type County, provinceOf } from './counties.ts';
+import { countyPlan, planCodeOf } from './countyPlan.ts';
+import { noSuchPlan } from './demoError.ts';
+import { beginDemo, provinceAround, rememberDemo, version } from './demoLoad.ts';
+import { type DemoOptions, type DemoResult, loadDemo } from './loadDemo.ts';
+import { type Promises, readPromises } from './promises.ts';
+import { readPlan } from './readPlan.ts';
+import { spineSet, together, writeRecords } from './writeRecords.ts';
+import { writeYears } from './writeYears.ts';
+
+/** How many counties are written at once: more take more memory, fewer more statements. */
+const atOnce = 3;
+
+/**
+ * Loads the synthetic year of a plan and, around it, counties that do not exist: each with a plan that promises the same
+ * in other values, and a synthetic year of that plan. The counties come in one transaction, the same in every database;
+ * loading them again changes nothing.
+ *
+ * @param options.counties how many there are, with the plan's own.
+ * @throws DemoError when there are real figures, or there is no such plan.
+ */
+export async function loadProvince({
+  counties = 100,
+  ...options
+}: DemoOptions & { readonly counties?: number }): Promise<DemoResult> {
+  const { database, domains, plan: code, log } = options;
+  await loadDemo(options);
+  const unchanged = await inTransaction(database.pool, async (transaction) => {
+    if (await beginDemo(transaction, code, provinceAround(code))) return true;
+    const promises = await readPromises(transaction, code);
+    if (!promises) throw noSuchPlan(code);
+    const province = provinceOf(promises.ancestors, counties);
+    const places = [spineSet('places', province.places)];
+    await writeRecords(transaction, places);
+    for (let first = 0; first < province.counties.length; first += atOnce) {
+      const some = province.counties.slice(first, first + atOnce);
+      await writeCounties(transaction, some, promises, domains);
+      log?.info(`The demonstration of ${code} has ${first + 1 + some.length} of ${counties} counties.`);
+    }
+    await rememberDemo(transaction, provinceAround(code), places);
+    return false;
+  });
+  if (!unchanged) await database.pool.query('ANALYZE');
+  const state = unchanged ? 'is loaded already' : 'is loaded';
+  log?.info(`The demonstration of the province around ${code}, version ${version}, ${state}.`);
+  return { unchanged };
+}
+
+async function writeCounties(
+  transaction: Transaction,
+  counties: readonly County[],
+  promises: Promises,
+  domains: readonly Domain[],
+): Promise<void> {
+  await writeRecords(transaction, together(counties.flatMap((county) => countyPlan(county, promises))));
+  const plans = [];
+  for (const county of counties) {
+    const code = planCodeOf(county, promises);
+    await writeDuties(transaction, code);
+    const plan = await readPlan(transaction, code, county);
+    if (plan) plans.push(plan);
+  }
+  await writeYears(transaction, plans, domains);
+}
