@@ -1,12 +1,12 @@
 import { civilDateIn, nextDayIn } from '@plangraph/plan';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOverdue, type RequestDue } from '../src/rules/overdue.ts';
-import { requestDateProblems } from '../src/rules/requestDates.ts';
+import { closureRate } from '../src/rules/closureRate.ts';
+import { type Escalation, escalationOf, petitionSteps, requestSteps, stepsInWords } from '../src/rules/escalation.ts';
+import { daysOverdue } from '../src/rules/overdue.ts';
 
 const moment = fc.date({ min: new Date('1992-01-01'), max: new Date('2090-12-31'), noInvalidDate: true });
 const day = moment.map((each) => each.toISOString().slice(0, 10));
-const state = fc.constantFrom<RequestDue['state']>('RECEIVED', 'ANSWERED', 'RESOLVED');
 const later = (date: string, days: number) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('a civil date', () => {
@@ -44,81 +44,91 @@ describe('a civil date', () => {
   });
 });
 
-describe('a request', () => {
-  it('is in time up to its due day, and stays overdue from the day after until it is resolved', () => {
+describe('what is to be settled by a day', () => {
+  it('is in time up to that day, and overdue by the days since until it is settled', () => {
     fc.assert(
-      fc.property(
-        day,
-        fc.constantFrom<'RECEIVED' | 'ANSWERED'>('RECEIVED', 'ANSWERED'),
-        fc.nat(400),
-        (dueOn, open, days) => {
-          const request = { state: open, dueOn, resolvedOn: null };
-          expect(isOverdue(request, later(dueOn, -days))).toBe(false);
-          expect(isOverdue(request, later(dueOn, days + 1))).toBe(true);
-        },
-      ),
-    );
-  });
-
-  it('is not overdue from the day on which it was resolved, and was as before on the days until then', () => {
-    fc.assert(
-      fc.property(state, day, day, day, (each, dueOn, resolvedOn, today) => {
-        const overdue = isOverdue({ state: each, dueOn, resolvedOn }, today);
-        expect(overdue).toBe(today < resolvedOn && isOverdue({ state: 'ANSWERED', dueOn, resolvedOn: null }, today));
+      fc.property(day, fc.integer({ min: -400, max: 400 }), (dueOn, days) => {
+        const due = { settled: false, dueOn, settledOn: null };
+        expect(daysOverdue(due, later(dueOn, days))).toBe(Math.max(0, days));
       }),
     );
   });
 
-  it('that is resolved on a day nobody wrote down is never overdue', () => {
+  it('is not overdue from the day on which it was settled, and was as before on the days until then', () => {
+    fc.assert(
+      fc.property(fc.boolean(), day, day, day, (settled, dueOn, settledOn, today) => {
+        const before = daysOverdue({ settled: false, dueOn, settledOn: null }, today);
+        expect(daysOverdue({ settled, dueOn, settledOn }, today)).toBe(today < settledOn ? before : 0);
+      }),
+    );
+  });
+
+  it('and was settled on a day nobody wrote down is never overdue', () => {
     fc.assert(
       fc.property(day, day, (dueOn, today) => {
-        expect(isOverdue({ state: 'RESOLVED', dueOn, resolvedOn: null }, today)).toBe(false);
+        expect(daysOverdue({ settled: true, dueOn, settledOn: null }, today)).toBe(0);
       }),
     );
   });
 });
 
-describe('the row of a request', () => {
-  it('is taken when its days come in order and its state has come that far', () => {
+describe('whatever is overdue', () => {
+  const rank: readonly Escalation[] = ['NONE', 'REMINDED', 'SUPERVISED', 'SUMMONED'];
+
+  it.each([
+    ['a request', requestSteps],
+    ['a petition', petitionSteps],
+  ])('%s: is taken up higher the later it gets, never lower, and by nobody while in time', (_, steps) => {
     fc.assert(
-      fc.property(day, fc.nat(90), fc.nat(90), fc.nat(90), (receivedOn, due, answer, resolution) => {
-        const dueOn = later(receivedOn, due);
-        const answeredOn = later(receivedOn, answer);
-        const resolvedOn = later(answeredOn, resolution);
-        expect(requestDateProblems({ state: 'RECEIVED', receivedOn, dueOn })).toEqual([]);
-        expect(requestDateProblems({ state: 'ANSWERED', receivedOn, dueOn, answeredOn, resolvedOn: null })).toEqual([]);
-        expect(requestDateProblems({ state: 'RESOLVED', receivedOn, dueOn, answeredOn, resolvedOn })).toEqual([]);
+      fc.property(fc.nat(100), fc.nat(100), (sooner, more) => {
+        const at = (days: number) => rank.indexOf(escalationOf(days, steps));
+        expect(at(sooner + more)).toBeGreaterThanOrEqual(at(sooner));
+        expect(at(sooner) === 0).toBe(sooner === 0);
       }),
     );
   });
 
-  it.each([
-    ['dueOn', {}],
-    ['answeredOn', { state: 'ANSWERED' }],
-    ['resolvedOn', { state: 'RESOLVED' }],
-  ] as const)('is refused with %s before it was received', (column, row) => {
+  it('is taken up from the first day of each step', () => {
+    for (const steps of [requestSteps, petitionSteps]) {
+      for (const { fromDay, to } of steps) {
+        expect(escalationOf(fromDay, steps)).toBe(to);
+        expect(escalationOf(fromDay - 1, steps)).not.toBe(to);
+      }
+    }
+    expect(stepsInWords(requestSteps)).toBe('REMINDED from day 1, SUPERVISED from day 4, SUMMONED from day 16');
+  });
+});
+
+describe('the closure rate', () => {
+  const inspection = fc
+    .tuple(fc.nat(500), fc.nat(500))
+    .map(([some, more]) => ({ hazards: some + more, hazardsClosed: some }));
+
+  it('is 100 when all is put right and only then, lies in between otherwise, and is nothing of nothing', () => {
     fc.assert(
-      fc.property(day, fc.integer({ min: 1, max: 400 }), (receivedOn, days) => {
-        const problems = requestDateProblems({ ...row, receivedOn, [column]: later(receivedOn, -days) });
-        expect(problems.map((each) => [each.rule, each.column])).toEqual([['DATES_OUT_OF_ORDER', column]]);
+      fc.property(fc.array(inspection, { maxLength: 30 }), (inspections) => {
+        const found = inspections.reduce((sum, { hazards }) => sum + hazards, 0);
+        const closed = inspections.reduce((sum, { hazardsClosed }) => sum + hazardsClosed, 0);
+        const rate = closureRate(inspections);
+        if (found === 0) {
+          expect(rate).toBeNull();
+          return;
+        }
+        expect(rate).toMatch(/^\d{1,3}\.\d\d$/);
+        expect(rate === '100.00').toBe(closed === found);
+        expect(Math.abs(Number(rate) - (100 * closed) / found)).toBeLessThan(0.01001);
       }),
     );
   });
 
-  it.each([
-    [{ state: 'RECEIVED', answeredOn: '2001-01-02' }, 'ANSWERED'],
-    [{ state: 'RECEIVED', resolvedOn: '2001-01-02' }, 'RESOLVED'],
-    [{ state: 'ANSWERED', resolvedOn: '2001-01-02' }, 'RESOLVED'],
-  ] as const)('is refused where its state lags behind: %o', (row, right) => {
-    const [problem, ...more] = requestDateProblems(row);
-    expect(more).toEqual([]);
-    expect(problem).toMatchObject({ rule: 'STATE_CONTRADICTS_DATES', column: 'state' });
-    expect(problem?.cure.en).toContain(right);
-    expect(problem?.cure.zh).toContain(right);
-  });
-
-  it('that does not speak of a day or the state is not at fault for it', () => {
-    expect(requestDateProblems({})).toEqual([]);
-    expect(requestDateProblems({ resolvedOn: '2001-01-02' })).toEqual([]);
+  it('never falls when one more is put right', () => {
+    fc.assert(
+      fc.property(fc.array(inspection, { maxLength: 10 }), inspection, (others, { hazards, hazardsClosed }) => {
+        fc.pre(hazardsClosed < hazards);
+        const before = closureRate([...others, { hazards, hazardsClosed }]);
+        const after = closureRate([...others, { hazards, hazardsClosed: hazardsClosed + 1 }]);
+        expect(Number(after)).toBeGreaterThanOrEqual(Number(before));
+      }),
+    );
   });
 });

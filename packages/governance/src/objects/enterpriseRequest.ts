@@ -1,14 +1,22 @@
-import { civilDateIn, nextDayIn } from '@plangraph/plan';
-import { type Graph, noteFreshUntil } from '@plangraph/schema';
-import { isOverdue } from '../rules/overdue.ts';
+import type { Context, Graph } from '@plangraph/schema';
+import { enterpriseRequestRow } from '../imports.ts';
+import { type Escalation, escalationOf, requestSteps, stepsInWords } from '../rules/escalation.ts';
+import { daysOverdue } from '../rules/overdue.ts';
+import { requestMoves } from '../rules/stages.ts';
+import { judgedOn } from './judgedOn.ts';
+
+const judged =
+  'Judged on today in the plan’s time zone, or on the day of the moment as of which the graph is read. A request that was resolved late is no longer overdue: compare `resolvedOn` with `dueOn`.';
+const needs = { state: true, dueOn: true, resolvedOn: true, plan: { timeZone: true } } as const;
 
 /** EnterpriseRequest: what an enterprise asked of the government, and by when it is to be settled. */
-export function declareEnterpriseRequest(graph: Graph): void {
+export function declareEnterpriseRequest(graph: Graph, words: { readonly HandlingEscalation: unknown }): void {
   graph.noun('EnterpriseRequest', {
     fields: (t) => ({
       code: t.column('code'),
       plan: t.one('plan'),
       enterprise: t.one('enterprise'),
+      organisation: t.one('organisation'),
       title: t.column('title'),
       state: t.column('state'),
       receivedOn: t.column('receivedOn'),
@@ -16,23 +24,54 @@ export function declareEnterpriseRequest(graph: Graph): void {
       answeredOn: t.column('answeredOn'),
       resolvedOn: t.column('resolvedOn'),
       overdue: t.derived({
-        description:
-          'Whether the day by which the request is to be resolved has passed and it is not. Judged on today in the plan’s time zone, or on the day of the moment as of which the graph is read. A request that was resolved late is no longer overdue: compare `resolvedOn` with `dueOn`.',
+        description: `Whether the day by which the request is to be resolved has passed and it is not. ${judged}`,
         type: 'Boolean',
-        needs: { state: true, dueOn: true, resolvedOn: true, plan: { timeZone: true } },
-        resolve: ({ plan, ...request }, _args, context) => {
-          const moment = context.asOf ?? new Date();
-          if (context.asOf === null) noteFreshUntil(context, nextDayIn(plan.timeZone, moment));
-          return isOverdue(request, civilDateIn(plan.timeZone, moment));
-        },
+        needs,
+        resolve: (request, _args, context) => lateness(request, context) > 0,
+      }),
+      daysOverdue: t.derived({
+        description: `By how many days the request is overdue; 0 for one in time. ${judged}`,
+        type: 'Int',
+        needs,
+        resolve: (request, _args, context) => lateness(request, context),
+      }),
+      escalation: t.derived({
+        description: `Who takes the request up, by the days that it is overdue: ${stepsInWords(requestSteps)}. ${judged}`,
+        type: words.HandlingEscalation as 'String',
+        needs,
+        resolve: (request, _args, context): Escalation => escalationOf(lateness(request, context), requestSteps),
       }),
       citation: t.one('citation'),
       synthetic: t.column('synthetic'),
     }),
-    filter: ['code', 'plan', 'enterprise', 'state', 'receivedOn', 'dueOn'],
-    orderBy: ['receivedOn', 'dueOn', 'code'],
+    filter: ['code', 'plan', 'enterprise', 'organisation', 'state', 'receivedOn', 'dueOn', 'answeredOn', 'resolvedOn'],
+    orderBy: ['receivedOn', 'dueOn', 'answeredOn', 'resolvedOn', 'code'],
     groupBy: ['state'],
     search: ['title', 'code'],
     query: { one: { name: 'enterpriseRequest', by: ['code'] }, many: 'enterpriseRequests' },
   });
+
+  graph.register('EnterpriseRequest', {
+    row: enterpriseRequestRow,
+    roles: ['reporter', 'administrator'],
+    stages: {
+      column: 'state',
+      initial: ['RECEIVED'],
+      moves: requestMoves,
+      dates: { ANSWERED: 'answeredOn', RESOLVED: 'resolvedOn' },
+    },
+  });
+}
+
+/** What of a request its three judgements need. */
+interface JudgedRequest {
+  readonly state: string;
+  readonly dueOn: string;
+  readonly resolvedOn: string | null;
+  readonly plan: { readonly timeZone: string };
+}
+
+function lateness({ state, dueOn, resolvedOn, plan }: JudgedRequest, context: Context): number {
+  const due = { settled: state === 'RESOLVED', dueOn, settledOn: resolvedOn };
+  return daysOverdue(due, judgedOn(context, plan.timeZone));
 }

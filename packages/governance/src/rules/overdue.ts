@@ -1,18 +1,21 @@
-/** What of a request says whether it is overdue. Dates are civil dates, as `2023-06-30`. */
-export interface RequestDue {
-  readonly state: 'RECEIVED' | 'ANSWERED' | 'RESOLVED';
+/** What of a request or a petition says whether it is overdue. Dates are civil dates, as `2023-06-30`. */
+export interface Due {
+  /** Whether its state says that it is settled. */
+  readonly settled: boolean;
+  /** The day by which it is to be settled. */
   readonly dueOn: string;
-  readonly resolvedOn: string | null;
+  /** The day on which it was settled; null while it is not, or where nobody wrote it down. */
+  readonly settledOn: string | null;
 }
 
 /**
- * Whether a request is overdue on a day: its due day has passed, and it was not resolved by then. An answer alone does
- * not stop the clock; the due day itself is still in time.
+ * By how many days something is overdue on a day: 0 up to its due day and from the day on which it was settled. An answer
+ * alone does not stop the clock.
  *
- * @example isOverdue({ state: 'ANSWERED', dueOn: '2023-06-30', resolvedOn: null }, '2023-07-01') // true
+ * @example daysOverdue({ settled: false, dueOn: '2023-06-30', settledOn: null }, '2023-07-02') // 2
  */
-export function isOverdue({ state, dueOn, resolvedOn }: RequestDue, today: string): boolean {
+export function daysOverdue({ settled, dueOn, settledOn }: Due, today: string): number {
   // With a date, the date decides, so that the graph as of an earlier day shows what was overdue then.
-  const resolved = resolvedOn === null ? state === 'RESOLVED' : resolvedOn <= today;
-  return !resolved && dueOn < today;
+  const over = settledOn === null ? settled : settledOn <= today;
+  return over ? 0 : Math.max(0, (Date.parse(today) - Date.parse(dueOn)) / 86_400_000);
 }

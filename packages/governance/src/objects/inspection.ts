@@ -1,0 +1,31 @@
+import type { Graph } from '@plangraph/schema';
+import { inspectionRow } from '../imports.ts';
+import { inspectionMoves } from '../rules/stages.ts';
+
+/** Inspection: one inspection of a campaign, with the hazards that it found. */
+export function declareInspection(graph: Graph): void {
+  graph.noun('Inspection', {
+    fields: (t) => ({
+      code: t.column('code'),
+      campaign: t.one('campaign'),
+      place: t.one('place'),
+      state: t.column('state'),
+      heldOn: t.column('heldOn'),
+      hazards: t.column('hazards'),
+      hazardsClosed: t.column('hazardsClosed'),
+      closedOn: t.column('closedOn'),
+      synthetic: t.column('synthetic'),
+    }),
+    filter: ['code', 'campaign', 'place', 'state', 'heldOn', 'closedOn'],
+    orderBy: ['heldOn', 'closedOn', 'code'],
+    aggregate: ['hazards', 'hazardsClosed'],
+    groupBy: ['state'],
+    query: { one: { name: 'inspection', by: ['code'] }, many: 'inspections' },
+  });
+
+  graph.register('Inspection', {
+    row: inspectionRow,
+    roles: ['reporter', 'administrator'],
+    stages: { column: 'state', initial: ['HELD'], moves: inspectionMoves, dates: { CLOSED: 'closedOn' } },
+  });
+}
