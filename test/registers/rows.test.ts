@@ -102,7 +102,7 @@ describe('creating a record', () => {
     };
     const { errors } = await world.verb('createProject', { project });
     expect(errors).toMatchObject([
-      { code: 'INVALID_VALUE', path: ['project', 'totalInvestment'] },
+      { code: 'NEGATIVE_AMOUNT', path: ['project', 'totalInvestment'] },
       { code: 'SECTION_OUTSIDE_AREA', path: ['project', 'section'] },
     ]);
   });

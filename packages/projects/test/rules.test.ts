@@ -1,24 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkProjectRow } from '../src/rules/projectRow.ts';
+import { decimalOf, millionths, shareOf, sumOf } from '../src/rules/amount.ts';
+import { fundingOf } from '../src/rules/funding.ts';
+import { isOverdue } from '../src/rules/overdue.ts';
+import { reviewProblems } from '../src/rules/reviewRow.ts';
+import { sectionProblems } from '../src/rules/sectionInArea.ts';
 
 const areaKey = fc.record({ code: fc.string(), plan: fc.record({ code: fc.string() }) });
-const rulesOf = (row: Parameters<typeof checkProjectRow>[0]) =>
-  checkProjectRow(row).map(({ rule, column }) => [rule, column]);
+const day = fc
+  .integer({ min: 0, max: 2000 })
+  .map((days) => new Date(Date.UTC(2001, 0, 1 + days)).toISOString().slice(0, 10));
+const rulesOf = (row: Parameters<typeof sectionProblems>[0]) =>
+  sectionProblems(row).map(({ rule, column }) => [rule, column]);
 
 describe('the row of a project', () => {
   it('may leave everything open', () => {
-    expect(checkProjectRow({})).toEqual([]);
-    expect(checkProjectRow({ totalInvestment: null, area: null, section: null })).toEqual([]);
-  });
-
-  it('states an investment of 0 or more', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -1_000_000, max: 1_000_000 }), (investment) => {
-        const expected = investment < 0 ? [['INVALID_VALUE', 'totalInvestment']] : [];
-        expect(rulesOf({ totalInvestment: String(investment) })).toEqual(expected);
-      }),
-    );
+    expect(sectionProblems({})).toEqual([]);
+    expect(sectionProblems({ area: null, section: null })).toEqual([]);
   });
 
   it('names the area of its section, whichever it is', () => {
@@ -37,13 +35,67 @@ describe('the row of a project', () => {
     expect(rulesOf({ section })).toEqual([['SECTION_OUTSIDE_AREA', 'section']]);
     expect(rulesOf({ section, area: null })).toEqual([['SECTION_OUTSIDE_AREA', 'section']]);
   });
+});
 
-  it('is told everything at once, in both languages', () => {
-    const problems = checkProjectRow({ totalInvestment: '-1', section: { area: { code: 'a', plan: { code: 'p' } } } });
-    expect(problems).toHaveLength(2);
-    for (const { message, cure } of problems) {
-      for (const { en, zh } of [message, cure])
-        expect([en, zh]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\p{Script=Han}/u)]);
-    }
+describe('the row of a review', () => {
+  it('states a finding only with the day on which it was held, and is told so in both languages', () => {
+    expect(reviewProblems({})).toEqual([]);
+    expect(reviewProblems({ heldOn: '2001-01-08', finding: '进度正常' })).toEqual([]);
+    const [problem, ...more] = reviewProblems({ heldOn: null, finding: '进度正常' });
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({ rule: 'FINDING_WITHOUT_REVIEW', column: 'finding' });
+    for (const { en, zh } of [problem?.message, problem?.cure] as { en: string; zh: string }[])
+      expect([en, zh]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\p{Script=Han}/u)]);
+  });
+});
+
+describe('amounts', () => {
+  const amount = fc.bigInt({ min: -(10n ** 23n), max: 10n ** 23n });
+
+  it('are added up to the last digit', () => {
+    fc.assert(
+      fc.property(fc.array(amount), (amounts) => {
+        const texts = amounts.map(decimalOf);
+        expect(texts.map(millionths)).toEqual(amounts);
+        expect(sumOf(texts)).toBe(amounts.reduce((sum, each) => sum + each, 0n));
+      }),
+    );
+  });
+
+  it('are a share to six places, not further off than half of the last', () => {
+    fc.assert(
+      fc.property(amount, fc.bigInt({ min: 1n, max: 10n ** 23n }), (part, whole) => {
+        const share = millionths(shareOf(part, whole) ?? '');
+        const off = 2n * (share * whole - part * 1_000_000n);
+        expect(off <= whole && off >= -whole).toBe(true);
+      }),
+    );
+    expect(shareOf(1n, 0n)).toBeNull();
+  });
+});
+
+describe('the funding of a deal', () => {
+  it('is everything that arrived, in whatever order', () => {
+    const texts = fc.array(fc.bigInt({ min: 0n, max: 10n ** 15n }).map(decimalOf));
+    fc.assert(
+      fc.property(texts, (arrived) => {
+        expect(fundingOf('30000', [...arrived].reverse())).toEqual(fundingOf('30000', arrived));
+        expect(fundingOf(decimalOf(sumOf(arrived)), arrived).fundedShare).toBe(sumOf(arrived) ? '1' : null);
+      }),
+    );
+    expect(fundingOf('20000', ['5000', '5000.5'])).toEqual({ fundedAmount: '10000.5', fundedShare: '0.500025' });
+  });
+});
+
+describe('what is due by a day', () => {
+  it('is overdue from the next day on, until it is settled', () => {
+    fc.assert(
+      fc.property(day, fc.option(day), day, (dueOn, settledOn, today) => {
+        const settled = settledOn !== null && settledOn <= today;
+        expect(isOverdue({ dueOn, settledOn, settled: settledOn !== null }, today)).toBe(dueOn < today && !settled);
+      }),
+    );
+    expect(isOverdue({ dueOn: '2001-01-01', settledOn: null, settled: true }, '2001-02-01')).toBe(false);
+    expect(isOverdue({ dueOn: null, settledOn: null, settled: false }, '2001-02-01')).toBe(false);
   });
 });

@@ -14,8 +14,10 @@ export function declareMilestone(graph: Graph): void {
       citation: t.one('citation'),
       synthetic: t.column('synthetic'),
     }),
-    filter: ['project', 'dueOn', 'reachedOn'],
+    filter: ['project', 'dueOn', 'reachedOn', 'critical'],
     orderBy: ['dueOn', 'reachedOn'],
+    groupBy: ['critical'],
+    search: ['titleZh', 'titleEn'],
     query: { many: 'milestones' },
   });
 

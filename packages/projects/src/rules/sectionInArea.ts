@@ -1,22 +1,18 @@
 import type { RowProblem } from '@plangraph/schema';
 
-/** What the rules of a project's row look at. */
+/** What this rule of a project's row looks at. */
 interface ProjectRow {
-  readonly totalInvestment?: string | null;
   /** The area, by the key that the row was written with. */
   readonly area?: unknown;
   /** The section, by the key that the row was written with. */
   readonly section?: unknown;
 }
 
-/** What must hold between the columns of a project's row. */
-export function checkProjectRow({ totalInvestment, area, section }: ProjectRow): RowProblem[] {
-  const problems: RowProblem[] = [];
-  if (totalInvestment?.startsWith('-')) problems.push(negativeInvestment(totalInvestment));
+/** A section is part of the area that the row names. */
+export function sectionProblems({ area, section }: ProjectRow): RowProblem[] {
   const around = (section as { area: unknown } | null | undefined)?.area;
   // Both are natural keys of an area, so equal keys are equal areas.
-  if (around && !sameArea(area, around)) problems.push(sectionOutsideArea);
-  return problems;
+  return around && !sameArea(area, around) ? [sectionOutsideArea] : [];
 }
 
 interface AreaKey {
@@ -27,18 +23,6 @@ interface AreaKey {
 function sameArea(one: unknown, other: unknown): boolean {
   const [left, right] = [one, other] as (AreaKey | null | undefined)[];
   return left?.code === right?.code && left?.plan.code === right?.plan.code;
-}
-
-function negativeInvestment(value: string): RowProblem {
-  return {
-    rule: 'INVALID_VALUE',
-    column: 'totalInvestment',
-    message: { en: `An investment is not negative; this one is ${value}.`, zh: `投资额不能为负，此处为 ${value}。` },
-    cure: {
-      en: 'State the investment in CNY 10,000, or leave it out where it is not known.',
-      zh: '请以万元填写投资额；未知时请留空。',
-    },
-  };
 }
 
 const sectionOutsideArea: RowProblem = {
