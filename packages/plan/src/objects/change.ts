@@ -53,7 +53,10 @@ export function declareChange(graph: Graph): void {
     orderBy: ['recordedAt'],
     groupBy: ['noun', 'organisation'],
     // The public sees what registers say, not who works on them.
-    policy: (viewer) => viewer?.roles.includes('administrator') || (viewer?.organisation ?? null) !== null,
+    policy: (viewer, asOf) => {
+      if (!viewer?.roles.includes('administrator') && (viewer?.organisation ?? null) === null) return false;
+      return asOf ? { recordedAt: { lte: asOf.toISOString() } } : true;
+    },
     query: { many: 'changes' },
   });
 }
