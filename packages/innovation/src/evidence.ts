@@ -22,10 +22,7 @@ export const evidence: Readonly<Record<string, Evidence>> = {
     on: 'recognisedOn',
     place: 'place',
   }),
-  'rd-share-of-revenue': quotientOf(
-    sumOf('RdExpenditure', 'amount', spent),
-    sumOf('RdExpenditure', 'revenue', spent),
-  ),
+  'rd-share-of-revenue': quotientOf(sumOf('RdExpenditure', 'amount', spent), sumOf('RdExpenditure', 'revenue', spent)),
   'research-projects.won': countOf('ResearchProject', {
     where: { level: { in: ['PROVINCIAL', 'MUNICIPAL'] } },
     on: 'wonOn',
