@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { loadDataset, plan, readPeriod } from '@plangraph/plan';
 import { projects } from '@plangraph/projects';
-import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import { type Bureau, bureau, createTestGraph, type TestGraph, template } from '@plangraph/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openingUp } from '../src/index.ts';
 import { monthsUntil } from '../src/rules/tradeGrowth.ts';
 
 const folder = join(import.meta.dirname, '../../../prisma/seed/kaihua-2023');
-const viewer = { subject: 'story', organisation: null, roles: ['reporter', 'administrator'] as const };
 const months = [...monthsUntil(2022, 12), ...monthsUntil(2023, 12)];
 
 /** A record as the story knows it. */
@@ -20,33 +19,21 @@ interface Known {
 }
 
 let graph: TestGraph;
-let sent = 0;
+let desk: Bureau;
 const known: Known[] = [];
 beforeAll(async () => {
   await template('kaihua-2023-opening-up', async (database) => {
     await loadDataset({ database, folder, domains: [plan, ...Object.values(projects.uses), projects, openingUp] });
   });
   graph = await createTestGraph({ domains: [openingUp], from: 'kaihua-2023-opening-up' });
+  desk = bureau(graph);
 });
 afterAll(() => graph?.close());
-
-/** Sends a verb of the register and expects that nothing is wrong. */
-async function send(verb: string, input: object): Promise<string> {
-  sent += 1;
-  const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
-  const document = `mutation ($input: ${type}!) { ${verb}(input: $input) { tradeRecord { id } errors { code message(lang: EN) } } }`;
-  const { data, errors } = await graph.query(document, { input: { idempotencyKey: `step-${sent}`, ...input } }, {
-    viewer,
-  } as never);
-  expect(errors).toBeUndefined();
-  expect(data[verb].errors).toEqual([]);
-  return data[verb].tradeRecord.id;
-}
 
 async function create(enterprise: string, period: string, exports: number, imports: number): Promise<void> {
   const amounts = { exports: (exports / 100).toFixed(2), imports: (imports / 100).toFixed(2) };
   const periodEnd = readPeriod(period)?.lastDay;
-  const id = await send('createTradeRecord', { tradeRecord: { enterprise, period, periodEnd, ...amounts } });
+  const id = await desk.create('TradeRecord', { enterprise, period, periodEnd, ...amounts });
   known.push({ id, period, cents: exports + imports, retired: false });
 }
 
@@ -104,14 +91,13 @@ describe('the growth of trade', () => {
             at += 1;
           } else if (!record) continue;
           else if (verb === 'change' && !record.retired) {
-            const change = { exports: (cents / 100).toFixed(2), imports: '0' };
-            await send('changeTradeRecord', { id: record.id, change, reason: '更正' });
+            await desk.change('TradeRecord', record.id, { exports: (cents / 100).toFixed(2), imports: '0' });
             record.cents = cents;
           } else if (verb === 'retire' && !record.retired) {
-            await send('retireTradeRecord', { id: record.id, reason: '重复登记' });
+            await desk.retire('TradeRecord', record.id);
             record.retired = true;
           } else if (verb === 'restore' && record.retired) {
-            await send('restoreTradeRecord', { id: record.id, reason: '误撤' });
+            await desk.restore('TradeRecord', record.id);
             record.retired = false;
           }
         }
