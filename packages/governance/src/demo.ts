@@ -196,13 +196,14 @@ function mediations(world: DemoWorld): DemoRow[] {
   });
 }
 
+/** Most are lawful; the last two are not reviewed yet. */
 function legalReviews(world: DemoWorld): DemoRow[] {
   const random = world.random('legal reviews');
   return Array.from({ length: counts.reviews }, (_, position) => {
     const receivedOn = dayOf(world, position, counts.reviews, random);
     const reviewedOn = world.daysAfter(receivedOn, random.whole(3, 20));
-    const outcome = random.pick(['LAWFUL', 'LAWFUL', 'LAWFUL', 'TO_AMEND', 'REFUSED']);
-    const pending = reviewedOn > `${world.year}-12-31`;
+    const outcome = position % 12 === 11 ? 'REFUSED' : position % 5 === 3 ? 'TO_AMEND' : 'LAWFUL';
+    const pending = position >= counts.reviews - 2 || reviewedOn > `${world.year}-12-31`;
     return {
       code: numbered(world, 'review', position),
       titleZh: `示例送审文件${position + 1}`,
