@@ -211,6 +211,19 @@ describe('the records of the domains', () => {
     ]);
   });
 
+  it('meet in a village: what it earns, and the future village that it becomes', async () => {
+    const { data, errors } = await graph.query(
+      `{ renewalSchemes(first: 100, filter: { kind: { eq: FUTURE_VILLAGE } }) { nodes {
+        place { kind parent { code } villageIncomes { nodes { year operatingIncome } } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.renewalSchemes.nodes.length).toBeGreaterThan(4);
+    for (const { place } of data.renewalSchemes.nodes) {
+      expect(place).toMatchObject({ kind: 'VILLAGE', parent: { code: 'kaihua' } });
+      expect(place.villageIncomes.nodes.map(({ year }: { year: number }) => year).sort()).toEqual([2022, 2023]);
+    }
+  });
+
   it('hang on enterprises that are told from real ones', async () => {
     const { data, errors } = await graph.query(
       `{ enterprises(first: 200, filter: { code: { startsWith: "kaihua-demo-" } }) {
