@@ -2,6 +2,14 @@ import type { DemoRow, DemoWorld } from '@plangraph/schema';
 
 const criteria = [
   {
+    code: 'above-scale-revenue',
+    nameZh: '示例标准：上年主营业务收入2000万元及以上',
+    nameEn: 'Demo criterion: revenue of CNY 20 million and more',
+    level: 'ABOVE_SCALE',
+    measure: 'REVENUE',
+    atLeast: '2000',
+  },
+  {
     code: 'specialised-holds-above-scale',
     nameZh: '示例标准：已列为规上企业',
     nameEn: 'Demo criterion: above designated size',
@@ -51,7 +59,7 @@ const criteria = [
   },
 ] as const;
 
-/** Made-up criteria of the levels of which no official figure is certain. */
+/** Made-up criteria of every level; what is official came into the graph after the year that is demonstrated. */
 export function echelonCriteria(world: DemoWorld): DemoRow[] {
   return criteria.map(({ code, ...criterion }) => ({
     ...criterion,
