@@ -25,6 +25,7 @@ export { type Role, roles } from './mutation/role.ts';
 export type { EvidenceFrame } from './noun/field.ts';
 export { positionProblems, type StatedPosition } from './position/rowProblems.ts';
 export { freshUntil, noteFreshUntil } from './reader/freshUntil.ts';
+export { hasHistory } from './reader/held.ts';
 export { nounsRead } from './reader/nounsRead.ts';
 export type { Register, RegisterDefinition } from './register/definition.ts';
 export { registerNames } from './register/names.ts';
