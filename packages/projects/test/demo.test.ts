@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { loadDataset, loadDemo, plan } from '@plangraph/plan';
+import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { industry } from '../../industry/src/index.ts';
+import { evidence } from '../src/evidence.ts';
+import { projects } from '../src/index.ts';
+
+const code = 'kaihua-2023';
+const folder = join(import.meta.dirname, '../../../prisma/seed', code);
+const domains = [plan, industry, projects];
+
+let graph: TestGraph;
+beforeAll(async () => {
+  await template('demo-of-projects', async (database) => {
+    await loadDataset({ database, folder, domains });
+    await loadDemo({ database, domains, plan: code });
+  });
+  graph = await createTestGraph({ domains: [projects], from: 'demo-of-projects' });
+});
+afterAll(() => graph?.close());
+
+async function ask(selection: string, asOf: string | null = null) {
+  const { data, errors } = await graph.query(
+    `query ($asOf: DateTime) { plan(code: "${code}", asOf: $asOf) { ${selection} } }`,
+    { asOf },
+  );
+  expect(errors).toBeUndefined();
+  return data.plan;
+}
+
+const counted = Object.keys(evidence);
+const differences = counted
+  .map((indicator, at) => `t${at}: target(code: "${indicator}") { evidence { period value reported difference } }`)
+  .join(' ');
+
+describe('the made-up year of projects', () => {
+  it('was reported as its records have it', async () => {
+    const answer = await ask(differences);
+    const differing = counted.flatMap((indicator, at) => {
+      const { period, value, difference } = answer[`t${at}`].evidence;
+      expect([indicator, period, value]).toEqual([indicator, expect.any(String), expect.any(String)]);
+      return Number(difference) ? [[indicator, period, difference]] : [];
+    });
+    // The rate was reported of as many projects as the plan promised, and the register has more by now.
+    expect(differing.map(([indicator]) => indicator)).toEqual(['key-projects.start-rate']);
+  });
+
+  it('was so in the course of the year, as far as the real projects, which are known since today, are not counted', async () => {
+    for (const month of ['03', '06', '09']) {
+      const answer = await ask(differences, `2023-${month}-28T08:00:00Z`);
+      const differing = counted.filter((_, at) => Number(answer[`t${at}`].evidence.difference));
+      expect(differing, month).toEqual(['key-projects.total', 'key-projects.start-rate']);
+    }
+  });
+});
