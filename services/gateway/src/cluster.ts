@@ -56,5 +56,5 @@ export async function startCluster(config: Config, log: Logger): Promise<void> {
   }
   const url = await workers.together;
   log.info({ url, processes: config.processes, milliseconds: Math.round(performance.now()) }, 'serving');
-  if (config.environment === 'development') process.stdout.write(welcome(url, config.demo));
+  if (config.environment === 'development') process.stdout.write(welcome(url, config.demo !== null));
 }

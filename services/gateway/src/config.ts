@@ -19,8 +19,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** Folders of the data sets that are loaded before the graph is served. */
   readonly datasets: readonly string[];
-  /** Whether the synthetic year of each plan is loaded too: only where the start was asked for it. */
-  readonly demo: boolean;
+  /** What is made up around each plan, only where the start was asked for it: its year, or those of a province of counties. */
+  readonly demo: 'county' | 'province' | null;
   /** The largest body of a request, in bytes. */
   readonly bodyLimit: number;
   /** Origins whose pages may read the graph; empty for none but its own. */
@@ -64,7 +64,7 @@ export function readConfig(environment: Environment): Config {
     environment: values.NODE_ENV,
     dataDirectory,
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
-    demo: false,
+    demo: null,
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,
     corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (values.NODE_ENV === 'production' ? [] : ['*']),
     responseCacheBytes: values.PLANGRAPH_RESPONSE_CACHE ? values.PLANGRAPH_RESPONSE_CACHE_BYTES : null,

@@ -3,17 +3,18 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 
 /**
- * Loads the data sets that the settings name and, for a demonstration, the synthetic year of each of their plans. Figures that
+ * Loads the data sets that the settings name and, for a demonstration, the synthetic year of each of their plans, or a synthetic province around it. Figures that
  * are made up are announced at every start, also where an earlier one put them there.
  */
 export async function loadPlans(database: Database, { datasets, demo }: Config, log: Logger): Promise<void> {
-  const [{ findDemos, loadDataset, loadDemo }, { domains }] = await Promise.all([
+  const [{ findDemos, loadDataset, loadDemo, loadProvince }, { domains }] = await Promise.all([
     import('@plangraph/plan'),
     import('./domains.ts'),
   ]);
   for (const folder of datasets) {
     const { code } = await loadDataset({ database, folder, domains, log });
-    if (demo) await loadDemo({ database, domains, plan: code, log });
+    if (demo === 'county') await loadDemo({ database, domains, plan: code, log });
+    if (demo === 'province') await loadProvince({ database, domains, plan: code, log });
   }
   const plans = await findDemos(database);
   if (plans.length > 0) log.warn({ plans }, madeUp);

@@ -14,7 +14,7 @@ it('needs no settings', () => {
     environment: 'development',
     dataDirectory: join(repositoryRoot, '.plangraph'),
     datasets: [],
-    demo: false,
+    demo: null,
     bodyLimit: 1_048_576,
     corsOrigins: ['*'],
     operationFolders: [],

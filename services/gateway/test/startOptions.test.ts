@@ -7,19 +7,28 @@ import { describeFailure, exitCodeOf } from '../src/failure.ts';
 const config = readConfig({ PLANGRAPH_DATASETS: 'none', PLANGRAPH_DATA_DIR: '/somewhere' });
 
 it('a start without options knows of no demonstration', () => {
-  expect(withStartOptions(config, [])).toEqual({ ...config, demo: false });
+  expect(withStartOptions(config, [])).toEqual({ ...config, demo: null });
 });
 
 it('a demonstration has a folder of its own, beneath the one that is named', () => {
   expect(withStartOptions(config, ['--', '--demo'])).toEqual({
     ...config,
-    demo: true,
+    demo: 'county',
     dataDirectory: join('/somewhere', 'demo'),
   });
 });
 
+it('a province has another', () => {
+  expect(withStartOptions(config, ['--demo=province'])).toEqual({
+    ...config,
+    demo: 'province',
+    dataDirectory: join('/somewhere', 'demo-province'),
+  });
+});
+
 test.each([
-  ['--demo=province', 'DEMO_UNAVAILABLE', '暂无名为“province”的示例'],
+  ['--demo=country', 'DEMO_UNAVAILABLE', '没有名为“country”的示例'],
+  ['--demo=', 'DEMO_UNAVAILABLE', '请写：start --demo 或 start --demo=province'],
   ['--dmeo', 'OPTION_UNKNOWN', '没有选项“--dmeo”'],
   ['demo', 'OPTION_UNKNOWN', '没有选项“demo”'],
 ])('%s is refused with %s', (option, code, zh) => {

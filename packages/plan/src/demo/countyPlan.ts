@@ -4,7 +4,7 @@ import type { County } from './counties.ts';
 import { ownValueOf, sizeOf } from './ownPromise.ts';
 import type { PromisedTarget, Promises } from './promises.ts';
 import { randomOf } from './random.ts';
-import type { MadeSet } from './writeRecords.ts';
+import type { MadeSet } from './readRecords.ts';
 
 /** Code of the plan of a made-up county. */
 export function planCodeOf({ code }: County, { plan }: Promises): string {

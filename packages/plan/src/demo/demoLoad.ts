@@ -3,7 +3,7 @@ import type { Transaction } from '@plangraph/schema';
 import { findEarlier, recordLoad } from '../dataset/datasetLoad.ts';
 import { commonModels } from '../dataset/definitions.ts';
 import { realFiguresThere } from './demoError.ts';
-import type { MadeSet } from './writeRecords.ts';
+import type { MadeSet } from './readRecords.ts';
 
 /** Raised when the same plan would be demonstrated by other figures. */
 export const version = 1;

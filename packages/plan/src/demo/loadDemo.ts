@@ -4,7 +4,7 @@ import { inTransaction } from '../dataset/inTransaction.ts';
 import { noSuchPlan } from './demoError.ts';
 import { beginDemo, version, yearOf } from './demoLoad.ts';
 import { readPlan } from './readPlan.ts';
-import { writeYears } from './writeYears.ts';
+import { makeYears, writeYears } from './writeYears.ts';
 
 export { DemoError } from './demoError.ts';
 
@@ -37,7 +37,7 @@ export async function loadDemo({ database, domains, plan: code, log }: DemoOptio
     if (await beginDemo(transaction, code, yearOf(code))) return true;
     const plan = await readPlan(transaction, code);
     if (!plan) throw noSuchPlan(code);
-    await writeYears(transaction, [plan], domains);
+    await writeYears(transaction, await makeYears([plan], domains));
     return false;
   });
   if (!unchanged) await database.pool.query('ANALYZE');
@@ -45,9 +45,10 @@ export async function loadDemo({ database, domains, plan: code, log }: DemoOptio
   return { unchanged };
 }
 
-/** The plans of a database that have a synthetic year. */
+/** The plans of a database that have a synthetic year; those that are made up themselves stand for no other. */
 export async function findDemos({ pool }: Pick<Database, 'pool'>): Promise<string[]> {
-  const statement = `SELECT "code" FROM "Plan" WHERE "code" || '-demo' IN (SELECT "code" FROM "DatasetLoad") ORDER BY 1`;
+  const statement = `
+    SELECT "code" FROM "Plan" WHERE NOT "synthetic" AND "code" || '-demo' IN (SELECT "code" FROM "DatasetLoad") ORDER BY 1`;
   const { rows } = await pool.query<{ code: string }>(statement);
   return rows.map(({ code }) => code);
 }

@@ -1,4 +1,4 @@
-import type { Domain, Transaction } from '@plangraph/schema';
+import { type Domain, type Transaction, writeRows } from '@plangraph/schema';
 import { writeDuties } from '../dataset/duties.ts';
 import { inTransaction } from '../dataset/inTransaction.ts';
 import { type County, provinceOf } from './counties.ts';
@@ -7,9 +7,9 @@ import { noSuchPlan } from './demoError.ts';
 import { beginDemo, provinceAround, rememberDemo, version } from './demoLoad.ts';
 import { type DemoOptions, type DemoResult, loadDemo } from './loadDemo.ts';
 import { type Promises, readPromises } from './promises.ts';
-import { readPlan } from './readPlan.ts';
-import { spineSet, together, writeRecords } from './writeRecords.ts';
-import { writeYears } from './writeYears.ts';
+import { type DemoPlan, readPlan } from './readPlan.ts';
+import { readRecords, spineSet, together } from './readRecords.ts';
+import { makeYears, writeYears } from './writeYears.ts';
 
 /** How many counties are written at once: more take more memory, fewer more statements. */
 const atOnce = 3;
@@ -34,12 +34,12 @@ export async function loadProvince({
     if (!promises) throw noSuchPlan(code);
     const province = provinceOf(promises.ancestors, counties);
     const places = [spineSet('places', province.places)];
-    await writeRecords(transaction, places);
-    for (let first = 0; first < province.counties.length; first += atOnce) {
-      const some = province.counties.slice(first, first + atOnce);
-      await writeCounties(transaction, some, promises, domains);
-      log?.info(`The demonstration of ${code} has ${first + 1 + some.length} of ${counties} counties.`);
-    }
+    await writeRows(transaction, await readRecords(places));
+    const plans = await writePlans(transaction, province.counties, promises);
+    log?.info(`The demonstration of ${code} has the plans of ${counties} counties.`);
+    await writeInParts(transaction, plans, domains, (done) =>
+      log?.info(`The demonstration of ${code} has the years of ${1 + done} of ${counties} counties.`),
+    );
     await rememberDemo(transaction, provinceAround(code), places);
     return false;
   });
@@ -49,19 +49,35 @@ export async function loadProvince({
   return { unchanged };
 }
 
-async function writeCounties(
+async function writePlans(
   transaction: Transaction,
   counties: readonly County[],
   promises: Promises,
-  domains: readonly Domain[],
-): Promise<void> {
-  await writeRecords(transaction, together(counties.flatMap((county) => countyPlan(county, promises))));
-  const plans = [];
+): Promise<DemoPlan[]> {
+  await writeRows(transaction, await readRecords(together(counties.flatMap((county) => countyPlan(county, promises)))));
+  const plans: DemoPlan[] = [];
   for (const county of counties) {
     const code = planCodeOf(county, promises);
     await writeDuties(transaction, code);
     const plan = await readPlan(transaction, code, county);
-    if (plan) plans.push(plan);
+    if (!plan) throw noSuchPlan(code);
+    plans.push(plan);
   }
-  await writeYears(transaction, plans, domains);
+  return plans;
+}
+
+/** Writes the years of some plans while those of the next are made up, so that neither waits for the other. */
+async function writeInParts(
+  transaction: Transaction,
+  plans: readonly DemoPlan[],
+  domains: readonly Domain[],
+  onPart: (done: number) => void,
+): Promise<void> {
+  const part = (first: number) => plans.slice(first, first + atOnce);
+  let made = await makeYears(part(0), domains);
+  for (let first = 0; first < plans.length; first += atOnce) {
+    const next = makeYears(part(first + atOnce), domains);
+    [made] = await Promise.all([next, writeYears(transaction, made)]);
+    onPart(Math.min(first + atOnce, plans.length));
+  }
 }

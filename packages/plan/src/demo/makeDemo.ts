@@ -7,11 +7,11 @@ import { officeHoursIn } from './officeHours.ts';
 import { randomOf } from './random.ts';
 import { plainDenominator } from './ratioParts.ts';
 import type { DemoPlan } from './readPlan.ts';
+import { type MadeSet, recordSets, spineSet } from './readRecords.ts';
 import { reportsOf } from './reports.ts';
 import { storyAt } from './stories.ts';
 import { type MadeSubmission, submissionsOf } from './submissions.ts';
 import { worldOf } from './world.ts';
-import { type MadeSet, recordSets, spineSet } from './writeRecords.ts';
 
 /** A synthetic year before it is written. */
 export interface MadeDemo {

@@ -9,9 +9,13 @@ export interface OfficeHours {
   afternoon(date: string): string;
 }
 
+/** When days begin in each time zone: found once, and looked up for every row of every county. */
+const begun = new Map<string, Map<string, number>>();
+
 /** Office hours in a time zone; the minutes come from the source of random numbers. */
 export function officeHoursIn(timeZone: string, random: Random): OfficeHours {
-  const begins = new Map<string, number>();
+  const begins = begun.get(timeZone) ?? new Map<string, number>();
+  begun.set(timeZone, begins);
   const begin = (date: string): number => {
     const known = begins.get(date) ?? beginOf(date, timeZone);
     begins.set(date, known);

@@ -1,18 +1,27 @@
-import type { Domain, Transaction } from '@plangraph/schema';
+import type { Domain, RowSet, Transaction } from '@plangraph/schema';
+import { writeRows } from '@plangraph/schema';
 import { rememberDemo, yearOf } from './demoLoad.ts';
-import { makeDemo } from './makeDemo.ts';
+import { type MadeDemo, makeDemo } from './makeDemo.ts';
 import type { DemoPlan } from './readPlan.ts';
-import { together, writeRecords } from './writeRecords.ts';
+import { readRecords, together } from './readRecords.ts';
 import { writeSubmissions } from './writeSubmissions.ts';
 
-/** Makes up the synthetic years of plans and writes them: rows of one kind of all the plans at once. */
-export async function writeYears(
-  transaction: Transaction,
-  plans: readonly DemoPlan[],
-  domains: readonly Domain[],
-): Promise<void> {
+/** Synthetic years of plans, ready to be written. */
+export interface MadeYears {
+  readonly years: readonly (MadeDemo & { readonly plan: DemoPlan })[];
+  /** Rows of one kind of all the plans together. */
+  readonly records: readonly RowSet[];
+}
+
+/** Makes up the synthetic years of plans. */
+export async function makeYears(plans: readonly DemoPlan[], domains: readonly Domain[]): Promise<MadeYears> {
   const years = plans.map((plan) => ({ plan, ...makeDemo(plan, domains) }));
-  await writeRecords(transaction, together(years.flatMap(({ sets }) => sets)));
+  return { years, records: await readRecords(together(years.flatMap(({ sets }) => sets))) };
+}
+
+/** Writes them, and remembers each. */
+export async function writeYears(transaction: Transaction, { years, records }: MadeYears): Promise<void> {
+  await writeRows(transaction, records);
   for (const { plan, submissions, bureaus, sets } of years) {
     await writeSubmissions(transaction, plan, submissions, bureaus.approverOf);
     await rememberDemo(transaction, yearOf(plan.code), sets);

@@ -16,6 +16,7 @@ export function declareCitation(graph: Graph): void {
       code: t.column('code'),
       title: t.bilingual('title'),
       note: t.column('note'),
+      synthetic: t.column('synthetic'),
       citations: t.connection('citations'),
     }),
     filter: ['code'],

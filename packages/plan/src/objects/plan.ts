@@ -10,6 +10,7 @@ export function declarePlan(graph: Graph): void {
       year: t.column('year'),
       timeZone: t.column('timeZone'),
       place: t.one('place'),
+      synthetic: t.column('synthetic'),
       dueDays: t.column('dueDays'),
       closedAt: t.derived({
         description:

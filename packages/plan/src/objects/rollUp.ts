@@ -9,6 +9,7 @@ interface PartRow {
   readonly targetId: number;
   readonly value: string | null;
   readonly plan: string;
+  readonly synthetic: boolean;
   readonly place: { readonly code: string; readonly nameZh: string; readonly nameEn: string };
   readonly status: Status;
 }
@@ -28,7 +29,7 @@ const needs = {
           ...planNeeds,
           code: true,
           targets: {
-            select: { ...targetNeeds, indicator: { ...targetNeeds.indicator, aggregation: true } },
+            select: { ...targetNeeds, synthetic: true, indicator: { ...targetNeeds.indicator, aggregation: true } },
             where: (_standpoint: unknown, args: Readonly<Record<string, unknown>>) => ({
               code: { eq: String(args.indicator) },
             }),
@@ -53,6 +54,9 @@ export function declareRollUp(graph: Graph, { Status }: StatusTypes): void {
         resolve: ({ targetId }) => encodeGlobalId('Target', targetId),
       }),
       plan: t.exposeString('plan', { description: 'Code of the plan that makes the promise.' }),
+      synthetic: t.exposeBoolean('synthetic', {
+        description: 'Whether the promise was made up for a demonstration.',
+      }),
       place: t.string({ description: 'Code of the place.', resolve: ({ place }) => place.code }),
       placeName: t.string({
         description: 'The name of the place, in Chinese or English.',
@@ -116,6 +120,7 @@ export function declareRollUp(graph: Graph, { Status }: StatusTypes): void {
             plan.targets.map((target) => ({
               targetId: target.id,
               value: target.value,
+              synthetic: target.synthetic,
               plan: plan.code,
               place,
               status: statusOf(target, plan, context),

@@ -25,6 +25,7 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       weight: t.column('weight'),
       citation: t.one('citation'),
       restatement: t.one('restatement'),
+      synthetic: t.column('synthetic'),
       observations: t.connection('observations', {
         orderBy: { periodEnd: 'asc', revision: 'asc' },
         description: 'All revisions of the target’s figures that you may see, by period and revision.',

@@ -13,7 +13,7 @@ import { withStartOptions } from './startOptions.ts';
 
 /**
  * `start`: serves the graph until a signal comes, by as many processes as the settings ask for; with `--demo` a graph of
- * made-up figures.
+ * made-up figures, with `--demo=province` one of a hundred counties.
  */
 export async function start(environment: Environment, options: readonly string[]): Promise<void> {
   const config = withStartOptions(readConfig(environment), options);
@@ -60,5 +60,5 @@ async function serve(run: RunOptions, worker: ClusterWorker | null = null): Prom
   });
   if (stopping || worker) return;
   log.info({ url: gateway.url, milliseconds: Math.round(performance.now()) }, 'serving');
-  if (config.environment === 'development') process.stdout.write(welcome(gateway.url, config.demo));
+  if (config.environment === 'development') process.stdout.write(welcome(gateway.url, config.demo !== null));
 }

@@ -2,32 +2,43 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { Failure } from '../failure.ts';
 
+/** What `start` can be asked to make up, and where an embedded database of it lies within the data folder. */
+const demonstrations: Readonly<
+  Record<string, { readonly demo: NonNullable<Config['demo']>; readonly folder: string }>
+> = {
+  '--demo': { demo: 'county', folder: 'demo' },
+  '--demo=province': { demo: 'province', folder: 'demo-province' },
+};
+
 /**
- * Reads what stands after `start`: nothing, or `--demo`. A demonstration has an embedded database of its own, in the folder
- * `demo` of the data folder, so that a plain start never meets made-up figures.
+ * Reads what stands after `start`: nothing, `--demo` or `--demo=province`. A demonstration has an embedded database of its
+ * own, in a folder of the data folder, so that a plain start never meets made-up figures. Of several the last one counts.
  *
  * @throws {Failure} OPTION_UNKNOWN, DEMO_UNAVAILABLE.
  */
 export function withStartOptions(config: Config, options: readonly string[]): Config {
-  const given = options.filter((option) => option !== '--');
-  for (const option of given) if (option !== '--demo') throw refusal(option);
-  if (given.length === 0) return config;
-  return { ...config, demo: true, dataDirectory: join(config.dataDirectory, 'demo') };
+  return options
+    .filter((option) => option !== '--')
+    .reduce((_, option) => {
+      const asked = Object.hasOwn(demonstrations, option) ? demonstrations[option] : undefined;
+      if (!asked) throw refusal(option);
+      return { ...config, demo: asked.demo, dataDirectory: join(config.dataDirectory, asked.folder) };
+    }, config);
 }
 
 function refusal(option: string): Failure {
   if (option.startsWith('--demo=')) {
     return new Failure({
       code: 'DEMO_UNAVAILABLE',
-      en: `There is no demonstration "${option.slice('--demo='.length)}" yet; there is one county's year. Write: start --demo`,
-      zh: `暂无名为“${option.slice('--demo='.length)}”的示例；目前仅有一个县一年的示例数据。请写：start --demo`,
+      en: `There is no demonstration "${option.slice('--demo='.length)}"; there is one county's year and that of a province. Write: start --demo, or start --demo=province`,
+      zh: `没有名为“${option.slice('--demo='.length)}”的示例；仅有一个县一年的示例数据，以及全省的示例数据。请写：start --demo 或 start --demo=province`,
       exitCode: 64,
     });
   }
   return new Failure({
     code: 'OPTION_UNKNOWN',
-    en: `start knows no option "${option}"; there is --demo, which serves a made-up year. Settings are environment variables.`,
-    zh: `start 没有选项“${option}”；仅有 --demo，用于提供虚构的示例年度数据。其余设置请用环境变量。`,
+    en: `start knows no option "${option}"; there are --demo, which serves a made-up year, and --demo=province, which serves those of a hundred counties. Settings are environment variables.`,
+    zh: `start 没有选项“${option}”；仅有 --demo（提供虚构的示例年度数据）与 --demo=province（提供一百个县的示例年度数据）。其余设置请用环境变量。`,
     exitCode: 64,
   });
 }

@@ -1,14 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import { models } from '@plangraph/database';
 import {
   CompositionError,
   type DemoRow,
   type Domain,
+  type Row,
   type RowSet,
   readRow,
   type Tabular,
-  type Transaction,
   withColumns,
-  writeRows,
 } from '@plangraph/schema';
 import { spine } from '../dataset/spine.ts';
 
@@ -56,30 +56,43 @@ export function together(sets: readonly MadeSet[]): MadeSet[] {
 /** Models whose rows are parts of a plan, or of a document, which says for them that it is synthetic. */
 const parts: readonly string[] = ['Area', 'Section', 'Waypoint', 'Citation'];
 
+/** How many rows are read before something else has its turn. */
+const atATime = 500;
+
 /**
- * Writes made-up rows by the contracts and rules of real ones, each marked as synthetic.
+ * Reads made-up rows by the contracts and rules of real ones, each marked as synthetic. What else the process does, such as
+ * writing others, goes on meanwhile.
  *
  * @throws CompositionError when a row breaks a rule, or its model cannot say that it is synthetic.
  */
-export async function writeRecords(transaction: Transaction, sets: readonly MadeSet[]): Promise<void> {
-  await writeRows(transaction, sets.map(marked));
+export async function readRecords(sets: readonly MadeSet[]): Promise<RowSet[]> {
+  const read: RowSet[] = [];
+  for (const { name, contract, rows } of sets) {
+    const marking = markingOf(name, contract);
+    const understood: Row[] = [];
+    for (const [position, row] of rows.entries()) {
+      understood.push(readOne(`${name}, row ${position + 1}`, marking, row));
+      if (understood.length % atATime === 0) await setImmediate();
+    }
+    read.push({ contract: marking, rows: understood });
+  }
+  return read;
 }
 
-function marked({ name, contract, rows }: MadeSet): RowSet {
+function markingOf(name: string, contract: Tabular): Tabular {
   const columns = Object.keys(models[contract.model].columns);
-  const synthetic = parts.includes(contract.model) ? {} : { synthetic: true };
-  if (synthetic.synthetic && !columns.includes('synthetic')) {
+  if (!columns.includes('synthetic') && !parts.includes(contract.model)) {
     throw new CompositionError(`${name}: rows of ${contract.model} cannot say that they are synthetic.`);
   }
-  const further = ['synthetic', 'recordedAt'].filter((column) => columns.includes(column));
-  const marking = withColumns(contract, further);
-  return {
-    contract: marking,
-    rows: rows.map((row, position) => {
-      const result = readRow(marking, { ...row, ...synthetic });
-      if ('row' in result) return result.row;
-      const [problem] = result.problems;
-      throw new CompositionError(`${name}, row ${position + 1}: ${problem?.rule} ${problem?.message.en}`);
-    }),
-  };
+  return withColumns(
+    contract,
+    ['synthetic', 'recordedAt'].filter((column) => columns.includes(column)),
+  );
+}
+
+function readOne(name: string, marking: Tabular, row: DemoRow): Row {
+  const result = readRow(marking, marking.columns.includes('synthetic') ? { ...row, synthetic: true } : row);
+  if ('row' in result) return result.row;
+  const [problem] = result.problems;
+  throw new CompositionError(`${name}: ${problem?.rule} ${problem?.message.en}`);
 }
