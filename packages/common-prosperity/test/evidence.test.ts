@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reachesThreshold } from '../src/rules/incomeThreshold.ts';
-import { type EvidenceWorld, evidenceWorld, places, stated } from './evidenceWorld.ts';
+import { countyWorld, places, stated, type World } from './world.ts';
 
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 const planned = '2023';
@@ -93,9 +93,9 @@ const step = fc.record({
   other: fc.nat(12_000),
 });
 
-let world: EvidenceWorld;
+let world: World;
 beforeAll(async () => {
-  world = await evidenceWorld();
+  world = await countyWorld();
   await world.send('createBrand', 'brand', {
     brand: { code: 'brand-abroad', nameZh: '外县品牌', nameEn: 'Brand abroad', place: places.elsewhere },
   });
