@@ -11,8 +11,8 @@ export function declareRecognition(graph: Graph): void {
       expiresOn: t.column('expiresOn'),
       synthetic: t.column('synthetic'),
     }),
-    filter: ['enterprise', 'kind', 'grantedOn'],
-    orderBy: ['grantedOn', 'kind'],
+    filter: ['enterprise', 'kind', 'grantedOn', 'expiresOn'],
+    orderBy: ['grantedOn', 'kind', 'expiresOn'],
     groupBy: ['kind'],
     query: { many: 'recognitions' },
   });
