@@ -49,6 +49,12 @@ it('a campaign tells what share of its hazards is put right, without what was re
     ids.push(await office.create('Inspection', { ...inspection, code, hazards, hazardsClosed }));
   }
   expect(await share()).toEqual({ closureRate: '40.00' });
+  const before = new Date().toISOString();
   await office.retire('Inspection', ids[2] as string);
   expect(await share()).toEqual({ closureRate: '66.66' });
+  const { place } = await office.ask(
+    `query ($asOf: DateTime!) { place(code: "${spine.place}", asOf: $asOf) { riskCampaigns { nodes { closureRate } } } }`,
+    { asOf: before },
+  );
+  expect(place.riskCampaigns.nodes).toEqual([{ closureRate: '40.00' }]);
 });

@@ -6,7 +6,7 @@ import { campaignMoves } from '../rules/stages.ts';
 /** Inspections that count: also for administrators, who see retired ones, the rate leaves those out. */
 function serving({ asOf }: Standpoint): Where<'Inspection'> {
   const now = { retiredAt: { isNull: true } };
-  return asOf ? { or: [now, { retiredAt: { gt: asOf } }] } : now;
+  return asOf ? { or: [now, { retiredAt: { gt: asOf.toISOString() } }] } : now;
 }
 
 /** RiskCampaign: a campaign against a kind of risk, with its inspections. */
