@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { industry } from '@plangraph/industry';
 import { loadDataset, loadDemo, plan } from '@plangraph/plan';
 import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { industry } from '../../industry/src/index.ts';
 import { evidence } from '../src/evidence.ts';
 import { projects } from '../src/index.ts';
 
