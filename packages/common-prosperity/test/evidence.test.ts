@@ -16,7 +16,7 @@ interface Remembered {
 
 /** A register of the stories: what its rows are, what is counted of them, and by what a recount in plain numbers. */
 interface Counted {
-  readonly record: string;
+  readonly noun: 'VillageIncome' | 'JobRecord' | 'BrandSales' | 'IncomeSurvey';
   readonly indicator: string;
   /** What tells one row from another. */
   readonly keys: readonly Readonly<Record<string, string | number>>[];
@@ -37,7 +37,7 @@ const keysOf = (each: readonly string[]) => each.flatMap((place) => periods.map(
 
 const registers: readonly Counted[] = [
   {
-    record: 'villageIncome',
+    noun: 'VillageIncome',
     indicator: 'villages-over-500k.share',
     keys: everywhere.flatMap((place) => [2022, 2023, 2024].map((year) => ({ place, year }))),
     amounts: (one) => ({ operatingIncome: one % 3 ? money(one) : '50' }),
@@ -48,7 +48,7 @@ const registers: readonly Counted[] = [
     },
   },
   {
-    record: 'jobRecord',
+    noun: 'JobRecord',
     indicator: 'jobs.new',
     keys: keysOf(everywhere),
     amounts: (one) => ({ count: one }),
@@ -59,7 +59,7 @@ const registers: readonly Counted[] = [
       ),
   },
   {
-    record: 'brandSales',
+    noun: 'BrandSales',
     indicator: 'regional-brand.sales',
     keys: ['qianjiangyuan', 'brand-abroad'].flatMap((brand) => periods.map((period) => ({ brand, ...period }))),
     amounts: (one) => ({ sales: money(one) }),
@@ -69,7 +69,7 @@ const registers: readonly Counted[] = [
     },
   },
   {
-    record: 'incomeSurvey',
+    noun: 'IncomeSurvey',
     indicator: 'urban-rural-income-ratio',
     keys: keysOf(everywhere),
     amounts: (one, other) => ({ urban: money(one), rural: money(other) }),
@@ -96,23 +96,21 @@ const step = fc.record({
 let world: World;
 beforeAll(async () => {
   world = await countyWorld();
-  await world.send('createBrand', 'brand', {
-    brand: { code: 'brand-abroad', nameZh: '外县品牌', nameEn: 'Brand abroad', place: places.elsewhere },
-  });
+  const abroad = { code: 'brand-abroad', nameZh: '外县品牌', nameEn: 'Brand abroad', place: places.elsewhere };
+  await world.desk.create('Brand', abroad);
 });
 afterAll(() => world?.graph.close());
 
 describe.each(registers.map((register) => [register.indicator, register] as const))('%s', (indicator, register) => {
-  const { record, keys, amounts, recount } = register;
+  const { noun, keys, amounts, recount } = register;
   const known = new Map<string, Remembered>();
-  const verb = (deed: string) => `${deed}${record[0]?.toUpperCase()}${record.slice(1)}`;
 
   async function take({ deed, which, one, other }: { deed: string; which: number; one: number; other: number }) {
     if (deed === 'create') {
       const key = keys[which % keys.length] ?? {};
       if (known.has(JSON.stringify(key))) return;
       const row = { ...key, ...amounts(one, other) };
-      const id = await world.send(verb(deed), record, { [record]: row });
+      const id = await world.desk.create(noun, row);
       known.set(JSON.stringify(key), { id, row, retired: false });
       return;
     }
@@ -120,8 +118,9 @@ describe.each(registers.map((register) => [register.indicator, register] as cons
     const [key, found] = fitting[which % fitting.length] ?? [];
     if (!key || !found) return;
     const change = deed === 'change' ? amounts(one, other) : {};
-    const input = deed === 'change' ? { change } : { reason: '重复登记' };
-    await world.send(verb(deed), record, { id: found.id, ...input });
+    if (deed === 'change') await world.desk.change(noun, found.id, change);
+    if (deed === 'retire') await world.desk.retire(noun, found.id);
+    if (deed === 'restore') await world.desk.restore(noun, found.id);
     known.set(key, { ...found, row: { ...found.row, ...change }, retired: deed === 'retire' });
   }
 

@@ -12,16 +12,16 @@ describe('a nursery', () => {
 
   it('is planned, built, opened and closed, each on its day', async () => {
     const row = { code, nameZh: '托育园', nameEn: 'Nursery', kind: 'CHILD_CARE', stage: 'PLANNED', beds: 40 };
-    const id = await world.send('createFacility', 'facility', { facility: { ...row, place: 'near' } });
+    const id = await world.desk.create('Facility', { ...row, place: 'near' });
     const move = (to: string, on: string) => ({ id, to, on });
-    expect(await world.refusal('moveFacility', 'facility', move('OPEN', '2023-03-01'))).toEqual(['ILLEGAL_MOVE to']);
-    await world.send('moveFacility', 'facility', move('BUILDING', '2022-09-01'));
-    await world.send('moveFacility', 'facility', move('OPEN', '2023-08-20'));
+    expect(await world.refusal('Facility', 'move', move('OPEN', '2023-03-01'))).toEqual(['ILLEGAL_MOVE to']);
+    await world.desk.move('Facility', id, 'BUILDING', '2022-09-01');
+    await world.desk.move('Facility', id, 'OPEN', '2023-08-20');
     const early = { id, change: { startedOn: '2023-08-21' } };
-    expect(await world.refusal('changeFacility', 'facility', early)).toEqual(['DATES_OUT_OF_ORDER change']);
+    expect(await world.refusal('Facility', 'change', early)).toEqual(['DATES_OUT_OF_ORDER change']);
     const closed = { id, change: { closedOn: '2024-01-01' } };
-    expect(await world.refusal('changeFacility', 'facility', closed)).toEqual(['STAGE_CONTRADICTS_DATES change']);
-    await world.send('moveFacility', 'facility', move('CLOSED', '2024-06-30'));
+    expect(await world.refusal('Facility', 'change', closed)).toEqual(['STAGE_CONTRADICTS_DATES change']);
+    await world.desk.move('Facility', id, 'CLOSED', '2024-06-30');
     const shown = 'nodes { code stage startedOn openedOn closedOn moves }';
     expect(await world.ask(`{ place(code: "near") { facilities { aggregate { sum { beds } } ${shown} } } }`)).toEqual({
       place: {
@@ -55,14 +55,12 @@ describe('the paper that is to be on the national list', () => {
     const { heritageItem } = await world.ask(`{ ${paper} { id stage level moves } }`);
     expect(heritageItem).toMatchObject({ stage: 'CANDIDATE', level: 'NATIONAL', moves: ['APPLIED'] });
     const move = (to: string, on: string) => ({ id: heritageItem.id, to, on });
-    await world.send('moveHeritageItem', 'heritageItem', move('APPLIED', '2019-05-01'));
-    await world.send('moveHeritageItem', 'heritageItem', move('NOT_LISTED', '2021-06-10'));
-    await world.send('moveHeritageItem', 'heritageItem', move('APPLIED', '2023-04-01'));
+    await world.desk.move('HeritageItem', heritageItem.id, 'APPLIED', '2019-05-01');
+    await world.desk.move('HeritageItem', heritageItem.id, 'NOT_LISTED', '2021-06-10');
+    await world.desk.move('HeritageItem', heritageItem.id, 'APPLIED', '2023-04-01');
     const before = move('LISTED', '2023-03-31');
-    expect(await world.refusal('moveHeritageItem', 'heritageItem', before)).toEqual([
-      expect.stringMatching(/^DATES_OUT_OF_ORDER/),
-    ]);
-    await world.send('moveHeritageItem', 'heritageItem', move('LISTED', '2023-12-20'));
+    expect(await world.refusal('HeritageItem', 'move', before)).toEqual([expect.stringMatching(/^DATES_OUT_OF_ORDER/)]);
+    await world.desk.move('HeritageItem', heritageItem.id, 'LISTED', '2023-12-20');
     expect(await world.ask(`{ ${paper} { stage appliedOn listedOn delistedOn moves } }`)).toEqual({
       heritageItem: {
         stage: 'LISTED',
@@ -93,8 +91,7 @@ describe('a village’s income', () => {
       [2022, '49.999999'],
       [2023, '50'],
     ] as const) {
-      const villageIncome = { place: 'far', year, operatingIncome };
-      await world.send('createVillageIncome', 'villageIncome', { villageIncome });
+      await world.desk.create('VillageIncome', { place: 'far', year, operatingIncome });
     }
     const { place } = await world.ask(
       '{ place(code: "far") { villageIncomes { nodes { year reachesThreshold shortfall } } } }',
@@ -107,7 +104,7 @@ describe('a village’s income', () => {
 
   it('of no year and of less than nothing is refused, all at once', async () => {
     const villageIncome = { place: 'far', year: 23, operatingIncome: '-1' };
-    expect(await world.refusal('createVillageIncome', 'villageIncome', { villageIncome })).toEqual([
+    expect(await world.refusal('VillageIncome', 'create', { villageIncome })).toEqual([
       'INVALID_VALUE villageIncome.year',
       'NEGATIVE_AMOUNT villageIncome.operatingIncome',
     ]);
@@ -116,13 +113,16 @@ describe('a village’s income', () => {
 
 describe('surveys of income', () => {
   const survey = (period: string, urban: string, rural: string) => ({
-    incomeSurvey: { place: places.county, ...stated(period), urban, rural },
+    place: places.county,
+    ...stated(period),
+    urban,
+    rural,
   });
 
   it('tell the ratio, the gap, and the growth over the same period of the year before', async () => {
-    await world.send('createIncomeSurvey', 'incomeSurvey', survey('2022-Q2', '20000', '10000'));
-    await world.send('createIncomeSurvey', 'incomeSurvey', survey('2023-Q2', '21600', '11000'));
-    await world.send('createIncomeSurvey', 'incomeSurvey', survey('2023-Q1', '11000', '5500'));
+    await world.desk.create('IncomeSurvey', survey('2022-Q2', '20000', '10000'));
+    await world.desk.create('IncomeSurvey', survey('2023-Q2', '21600', '11000'));
+    await world.desk.create('IncomeSurvey', survey('2023-Q1', '11000', '5500'));
     const growth = (period: string) => `incomeGrowth(period: "${period}") { urban rural }`;
     const { place } = await world.ask(`{ place(code: "${places.county}") {
       incomeSurveys(first: 1) { nodes { period ratio gap } } half: ${growth('2023-Q2')} quarter: ${growth('2023-Q1')} } }`);
@@ -135,12 +135,10 @@ describe('surveys of income', () => {
   });
 
   it('with a wrong end or of no period are refused', async () => {
-    const wrong = { incomeSurvey: { ...survey('2023-Q3', '1', '1').incomeSurvey, periodEnd: '2023-09-29' } };
-    expect(await world.refusal('createIncomeSurvey', 'incomeSurvey', wrong)).toEqual([
-      'WRONG_PERIOD_END incomeSurvey.periodEnd',
-    ]);
+    const wrong = { incomeSurvey: { ...survey('2023-Q3', '1', '1'), periodEnd: '2023-09-29' } };
+    expect(await world.refusal('IncomeSurvey', 'create', wrong)).toEqual(['WRONG_PERIOD_END incomeSurvey.periodEnd']);
     const none = { incomeSurvey: { ...wrong.incomeSurvey, period: '2023-Q5', urban: '-1' } };
-    expect(await world.refusal('createIncomeSurvey', 'incomeSurvey', none)).toEqual([
+    expect(await world.refusal('IncomeSurvey', 'create', none)).toEqual([
       'INVALID_PERIOD incomeSurvey.period',
       'NEGATIVE_AMOUNT incomeSurvey.urban',
     ]);
@@ -149,12 +147,10 @@ describe('surveys of income', () => {
 
 describe('a brand', () => {
   it('sums what was sold under it, and counts no period twice', async () => {
-    const sold = (period: string, sales: string) => ({
-      brandSales: { brand: 'qianjiangyuan', ...stated(period), sales },
-    });
-    await world.send('createBrandSales', 'brandSales', sold('2023-Q1', '7000.5'));
-    await world.send('createBrandSales', 'brandSales', sold('2023-Q2', '8000.25'));
-    expect(await world.refusal('createBrandSales', 'brandSales', sold('2023-Q2', '1'))).toEqual([
+    const sold = (period: string, sales: string) => ({ brand: 'qianjiangyuan', ...stated(period), sales });
+    await world.desk.create('BrandSales', sold('2023-Q1', '7000.5'));
+    await world.desk.create('BrandSales', sold('2023-Q2', '8000.25'));
+    expect(await world.refusal('BrandSales', 'create', { brandSales: sold('2023-Q2', '1') })).toEqual([
       expect.stringMatching(/^ALREADY_EXISTS/),
     ]);
     const { brand } = await world.ask('{ brand(code: "qianjiangyuan") { sales { aggregate { sum { sales } } } } }');

@@ -1,27 +1,26 @@
 import { join } from 'node:path';
 import { loadDataset, plan, readPeriod } from '@plangraph/plan';
-import type { Viewer } from '@plangraph/schema';
-import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import { type Register, registerNames } from '@plangraph/schema';
+import { type Bureau, bureau, createTestGraph, type TestGraph, template } from '@plangraph/testing';
 import { expect } from 'vitest';
 import { commonProsperity } from '../src/index.ts';
 
 const folder = join(import.meta.dirname, '../../../prisma/seed/kaihua-2023');
-const viewer: Viewer = { subject: 'story', organisation: null, roles: ['reporter', 'administrator'] };
+const viewer = { subject: 'story', organisation: null, roles: ['reporter', 'administrator'] } as const;
+
+type Data = Awaited<ReturnType<TestGraph['query']>>['data'];
 
 /** The places of the stories: the plan's county, villages in it, one within a township, and one of another county. */
 export const places = { county: 'kaihua', villages: ['near', 'far', 'beneath-a-town'], elsewhere: 'abroad' } as const;
 
-type Answer = Awaited<ReturnType<TestGraph['query']>>;
-
-/** The county's data set with those places in it, and what sends verbs to it. */
+/** The county's data set with those places in it, and the bureau that works there. */
 export interface World {
   readonly graph: TestGraph;
-  /** Sends a verb of a register and expects that nothing is wrong; gives the record's id. */
-  send(verb: string, record: string, input: object): Promise<string>;
-  /** Sends a verb of a register that is to be refused; gives the codes of what is wrong, each with its place. */
-  refusal(verb: string, record: string, input: object): Promise<string[]>;
+  readonly desk: Bureau;
+  /** Sends what is to be refused; gives the codes of what is wrong, each with its place. */
+  refusal(noun: Register['noun'], verb: 'create' | 'change' | 'move', input: object): Promise<string[]>;
   /** Asks as the public does, and expects an answer by one statement for each root field. */
-  ask(document: string): Promise<Answer['data']>;
+  ask(document: string): Promise<Data>;
   /** What the graph counts for an indicator of the plan; null for a share or a ratio of nothing. */
   evidenceOf(indicator: string): Promise<string | null>;
 }
@@ -32,47 +31,38 @@ export async function countyWorld(): Promise<World> {
     await loadDataset({ database, folder, domains: [plan, commonProsperity] });
   });
   const graph = await createTestGraph({ domains: [commonProsperity], from: 'kaihua-2023-common-prosperity' });
-  const { place } = graph.database.prisma;
-  const { id } = await place.findUniqueOrThrow({ where: { code: places.county } });
+  await settle(graph);
+  const desk = bureau(graph);
+  return {
+    graph,
+    desk,
+    refusal: async (noun, verb, input) => {
+      const { [verb]: field } = registerNames(noun);
+      const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input!`;
+      const document = `mutation ($input: ${type}) { sent: ${field}(input: $input) { errors { code path } } }`;
+      const given = { input: { idempotencyKey: `${field} ${JSON.stringify(input)}`, ...input } };
+      const { data, errors } = await graph.query(document, given, { viewer });
+      expect(errors).toBeUndefined();
+      return data.sent.errors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`);
+    },
+    ask: async (document) => {
+      graph.forget();
+      const { data, errors } = await graph.query(document);
+      expect(errors).toBeUndefined();
+      expect(graph.statements).toHaveLength(Object.keys(data).length);
+      return data;
+    },
+    evidenceOf: async (indicator) => (await desk.evidenceOf('kaihua-2023', [indicator]))[indicator] ?? null,
+  };
+}
+
+async function settle({ database: { prisma } }: TestGraph): Promise<void> {
+  const { id } = await prisma.place.findUniqueOrThrow({ where: { code: places.county } });
   const make = (code: string, kind: 'VILLAGE' | 'TOWNSHIP' | 'COUNTY', parentId: number | null) =>
-    place.create({ data: { code, nameZh: code, nameEn: code, kind, parentId } });
+    prisma.place.create({ data: { code, nameZh: code, nameEn: code, kind, parentId } });
   const town = await make('a-town', 'TOWNSHIP', id);
   for (const code of places.villages) await make(code, 'VILLAGE', code === 'beneath-a-town' ? town.id : id);
   await make(places.elsewhere, 'COUNTY', null);
-  let sent = 0;
-  const attempt = async (verb: string, record: string, given: object): Promise<Answer['data']> => {
-    sent += 1;
-    const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
-    const document = `mutation ($input: ${type}!) { ${verb}(input: $input) { ${record} { id } errors { code path } } }`;
-    const input = { idempotencyKey: `step-${sent}`, ...given };
-    const { data, errors } = await graph.query(document, { input }, { viewer });
-    expect(errors).toBeUndefined();
-    return data[verb];
-  };
-  const ask = async (document: string) => {
-    graph.forget();
-    const { data, errors } = await graph.query(document);
-    expect(errors).toBeUndefined();
-    expect(graph.statements).toHaveLength(Object.keys(data).length);
-    return data;
-  };
-  return {
-    graph,
-    ask,
-    send: async (verb, record, input) => {
-      const { [record]: sentRecord, errors } = await attempt(verb, record, input);
-      expect(errors, `${verb} ${JSON.stringify(input)}`).toEqual([]);
-      return sentRecord?.id;
-    },
-    refusal: async (verb, record, input) => {
-      const { errors } = await attempt(verb, record, input);
-      return errors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`);
-    },
-    evidenceOf: async (indicator) => {
-      const data = await ask(`{ plan(code: "kaihua-2023") { target(code: "${indicator}") { evidence { value } } } }`);
-      return data.plan.target.evidence.value;
-    },
-  };
 }
 
 /** A period with its last day, as rows state them. */

@@ -1,5 +1,4 @@
 import type { DemoRow, DemoWorld } from '@plangraph/schema';
-import { Decimal } from 'decimal.js';
 import { inTwoYears } from './periods.ts';
 
 const kinds = [
@@ -22,13 +21,15 @@ export function brands(world: DemoWorld): DemoRow[] {
 /** What was reported, shared among the brands without a rest: the figures in CNY 100 million, sales in CNY 10,000. */
 export function brandSales(world: DemoWorld): DemoRow[] {
   return inTwoYears(world, 'regional-brand.sales', '0.86').flatMap(({ value, ...period }) => {
-    const all = value.times(10_000);
-    const [, ...smaller] = kinds.map(({ percent }) => all.times(percent).div(100).toDecimalPlaces(2));
-    const shares = [all.minus(Decimal.sum(0, ...smaller)), ...smaller];
+    const hundredths = value.times(1_000_000).round().toNumber();
+    const shares = world.divide(
+      hundredths,
+      kinds.map(({ percent }) => percent),
+    );
     return kinds.map(({ code }, at) => ({
       brand: `${world.prefix}${code}`,
       ...period,
-      sales: shares[at]?.toFixed(),
+      sales: ((shares[at] ?? 0) / 100).toFixed(2),
       recordedAt: world.recordedAt(period.periodEnd),
     }));
   });

@@ -1,5 +1,4 @@
 import type { DemoRow, DemoWorld, Random } from '@plangraph/schema';
-import { villageCode, villageCount } from './villages.ts';
 
 const kinds = [
   { kind: 'HOSPITAL', code: 'hospital', count: 8, zh: '示例医院', en: 'Demo hospital', beds: [80, 900] },
@@ -29,7 +28,8 @@ export function facilities(world: DemoWorld): DemoRow[] {
       nameEn: `${en} ${position + 1}`,
       kind,
       beds: random.whole(beds[0], beds[1]),
-      place: kind === 'HOSPITAL' ? world.place : villageCode(world, random.whole(0, villageCount - 1)),
+      place:
+        (kind === 'HOSPITAL' ? undefined : world.villages[random.whole(0, world.villages.length - 1)]) ?? world.place,
       ...(kind === 'HOSPITAL' ? grades[position % 3] : {}),
       ...lifeOf(world, stages[position % stages.length] ?? 'OPEN', random),
     })),

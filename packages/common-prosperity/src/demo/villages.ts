@@ -4,8 +4,7 @@ import { incomeThreshold } from '../rules/incomeThreshold.ts';
 /** How many villages a county has. */
 export const villageCount = 255;
 
-/** Code of a made-up village by its position, from 0. */
-export function villageCode({ prefix }: DemoWorld, position: number): string {
+function villageCode({ prefix }: DemoWorld, position: number): string {
   return `${prefix}village-${String(position + 1).padStart(3, '0')}`;
 }
 
