@@ -11,6 +11,7 @@ export { encodeGlobalId } from './globalId.ts';
 export type { Graph } from './graph/graph.ts';
 export { checkKeys } from './import/checkKeys.ts';
 export { checkReferences, type PlacedProblem, type RowSet } from './import/checkReferences.ts';
+export { checkRetired } from './import/checkRetired.ts';
 export { type Given, readKey, readRow } from './import/readRow.ts';
 export type { BilingualText, RowProblem } from './import/rowProblem.ts';
 export { type Row, type Tabular, tabular, whyNotWritable, withColumns, withReferences } from './import/tabular.ts';

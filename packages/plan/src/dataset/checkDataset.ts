@@ -1,4 +1,11 @@
-import { checkCircles, checkKeys, checkReferences, type PlacedProblem, type Transaction } from '@plangraph/schema';
+import {
+  checkCircles,
+  checkKeys,
+  checkReferences,
+  checkRetired,
+  type PlacedProblem,
+  type Transaction,
+} from '@plangraph/schema';
 import type { DatasetProblem } from './datasetError.ts';
 import type { Load } from './datasetLoad.ts';
 import { checkDefinitions } from './definitions.ts';
@@ -17,6 +24,7 @@ export async function checkDataset(
     ...checkCircles(batch),
     // Where a file could not be read, what it defines would be missed everywhere else.
     ...(complete ? await checkReferences(transaction, batch, unsound) : []),
+    ...(await checkRetired(transaction, batch)),
     ...(complete ? await checkUnitBases(transaction, batch, unsound) : []),
     ...(await checkDefinitions(transaction, batch, manifest?.code ?? '')),
   ];

@@ -1,5 +1,6 @@
 import type { ColumnName, ModelFacts, ModelName, OneName, RelatedModel } from '../models.ts';
 import { factsOf } from './factsOf.ts';
+import type { Tabular } from './tabular.ts';
 
 /**
  * A path from a model to a column that helps to identify it: a column of its own (`code`), or one of a row that it
@@ -27,6 +28,11 @@ export function stepsOf(paths: readonly string[]): ReadonlyMap<string, readonly 
     steps.set(head, tails);
   }
   return steps;
+}
+
+/** The paths by which rows of a contract are identified: columns of the key, and what its references are identified by. */
+export function keyPathsOf({ key, references }: Pick<Tabular, 'key' | 'references'>): string[] {
+  return key.flatMap((name) => references[name]?.map((path) => `${name}.${path}`) ?? [name]);
 }
 
 /** The value at the end of a path within a row, undefined when the row says nothing of it. */

@@ -19,31 +19,20 @@ export async function upsert(
   return { created: Number(counts?.created ?? 0), changed: Number(counts?.changed ?? 0) };
 }
 
-function upsertStatement({ model, key, references }: Tabular, spoken: readonly string[]): string {
-  const facts = factsOf(model);
-  const table = `"${facts.table}"`;
-  const column = (name: string) => `"${facts.columns[name]?.column ?? name}"`;
-  const keyColumns = key.map((name) => (references[name] ? (facts.relations[name]?.from[0] ?? name) : name));
-  const others = spoken.filter((name) => !keyColumns.includes(name));
+function upsertStatement(contract: Tabular, spoken: readonly string[]): string {
+  const facts = factsOf(contract.model);
+  const { table, column, keyColumns, others, input, sameKey, stored, wanted } = partsOf(contract, spoken);
   const moment = Object.keys(facts.columns).filter(
     (name) => isKeptByWriter(name, facts.columns[name]?.type) && !spoken.includes(name),
   );
-  const types = spoken.map((name) => {
-    const { postgres = 'text', list = false } = facts.columns[name] ?? {};
-    return `"${name}" ${postgres}${list ? '[]' : ''}`;
-  });
-  const sameKey = keyColumns.map((name) => `target.${column(name)} = input."${name}"`).join(' AND ');
   const assign = (source: (name: string) => string) =>
     [
       ...others.map((name) => `${column(name)} = ${source(name)}`),
       ...moment.map((name) => `${column(name)} = now()`),
     ].join(', ');
-  const stored = others.map((name) => `target.${column(name)}`).join(', ');
-  const wanted = others.map((name) => `input."${name}"`).join(', ');
   const onConflict = others.length > 0 ? `UPDATE SET ${assign((name) => `excluded.${column(name)}`)}` : 'NOTHING';
   return [
-    `WITH input AS (SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS (${types.join(', ')}))`,
-    `WITH ORDINALITY AS input("${spoken.join('", "')}", "#")),`,
+    `WITH input AS (${input}),`,
     'changed AS (',
     others.length > 0
       ? `UPDATE ${table} AS target SET ${assign((name) => `input."${name}"`)} FROM input WHERE ${sameKey} AND (${stored}) IS DISTINCT FROM (${wanted}) RETURNING 1`
@@ -56,4 +45,34 @@ function upsertStatement({ model, key, references }: Tabular, spoken: readonly s
     `ON CONFLICT (${keyColumns.map(column).join(', ')}) DO ${onConflict} RETURNING 1`,
     ') SELECT (SELECT count(*) FROM changed) AS changed, (SELECT count(*) FROM created) AS created',
   ].join(' ');
+}
+
+/** Finds which of the records are stored with all the values that they speak of. */
+export function compareStatement(contract: Tabular, spoken: readonly string[]): string {
+  const { table, others, input, sameKey, stored, wanted } = partsOf(contract, spoken);
+  const same = others.length > 0 ? `${sameKey} AND (${stored}) IS NOT DISTINCT FROM (${wanted})` : sameKey;
+  return `WITH input AS (${input}) SELECT "#" FROM input JOIN ${table} AS target ON ${same}`;
+}
+
+function partsOf({ model, key, references }: Tabular, spoken: readonly string[]) {
+  const facts = factsOf(model);
+  const column = (name: string) => `"${facts.columns[name]?.column ?? name}"`;
+  const keyColumns = key.map((name) => (references[name] ? (facts.relations[name]?.from[0] ?? name) : name));
+  const others = spoken.filter((name) => !keyColumns.includes(name));
+  const types = spoken.map((name) => {
+    const { postgres = 'text', list = false } = facts.columns[name] ?? {};
+    return `"${name}" ${postgres}${list ? '[]' : ''}`;
+  });
+  return {
+    table: `"${facts.table}"`,
+    column,
+    keyColumns,
+    others,
+    input:
+      `SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS (${types.join(', ')})) ` +
+      `WITH ORDINALITY AS input("${spoken.join('", "')}", "#")`,
+    sameKey: keyColumns.map((name) => `target.${column(name)} = input."${name}"`).join(' AND '),
+    stored: others.map((name) => `target.${column(name)}`).join(', '),
+    wanted: others.map((name) => `input."${name}"`).join(', '),
+  };
 }

@@ -46,7 +46,7 @@ async function writeSet(transaction: Transaction, { contract, rows }: RowSet): P
 }
 
 /** Replaces references by the ids that they lead to. */
-async function resolve(
+export async function resolve(
   transaction: Transaction,
   { model, references }: Tabular,
   rows: readonly Row[],
