@@ -8,6 +8,7 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   'regional-brand.sales': sumOf('BrandSales', 'sales', { factor: '10000', on: 'periodEnd', place: 'brand.place' }),
   'villages-over-500k.share': shareOf('VillageIncome', {
     where: { operatingIncome: { gte: incomeThreshold } },
+    among: { place: { kind: { eq: 'VILLAGE' } } },
     year: 'year',
     place: 'place',
   }),

@@ -42,7 +42,8 @@ const registers: readonly Counted[] = [
     keys: everywhere.flatMap((place) => [2022, 2023, 2024].map((year) => ({ place, year }))),
     amounts: (one) => ({ operatingIncome: one % 3 ? money(one) : '50' }),
     recount: (rows) => {
-      const all = rows.filter((row) => inPlace(row) && row.year === Number(planned));
+      const villages: readonly unknown[] = places.villages;
+      const all = rows.filter(({ place, year }) => villages.includes(place) && year === Number(planned));
       const strong = all.filter(({ operatingIncome }) => reachesThreshold(String(operatingIncome)));
       return all.length ? new Exact(strong.length).times(100).div(all.length) : null;
     },
