@@ -12,7 +12,8 @@ export type Step =
   | { readonly kind: 'fund'; readonly which: number; readonly amount: string; readonly on: string }
   | { readonly kind: 'land'; readonly idle: boolean; readonly here: boolean; readonly amount: string }
   | { readonly kind: 'settle'; readonly which: number; readonly on: string }
-  | { readonly kind: 'retire' | 'restore'; readonly which: number };
+  | { readonly kind: 'retire'; readonly which: number }
+  | { readonly kind: 'restore'; readonly which: number };
 
 /** Lets things happen, through the verbs of the registers, and keeps in mind what has happened. */
 export interface Teller {

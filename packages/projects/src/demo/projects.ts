@@ -2,10 +2,10 @@ import type { DemoRow, DemoWorld } from '@plangraph/schema';
 import { plannedInvestment } from './investments.ts';
 import { entryDates, later, startDates } from './starts.ts';
 
-/** A point about which made-up projects lie. It is made up like them: nothing real stands there. */
-const centre = { longitude: 119.5, latitude: 29.5 };
-/** How far they lie from it at most, in ten thousandths of a degree. */
-const spread = 2500;
+/** A point about which made-up counties lie, each within a degree of it. It is made up like them: nothing real stands there. */
+const middle = { longitude: 119.5, latitude: 29.5 };
+/** How far a county lies from the middle at most, and its projects from the county, in ten thousandths of a degree. */
+const spread = { county: 10_000, project: 2500 };
 
 /** A made-up key project, as the rest of the demonstration knows it. Dates are civil, amounts in CNY 10,000. */
 export interface MadeProject {
@@ -84,8 +84,7 @@ function stageOf({ startedOn, structureOn, completedOn, suspended, position }: R
 /** The project's row of the register. */
 export function projectRowOf(world: DemoWorld, project: MadeProject): DemoRow {
   const { code, number, stage, startedOn, completedOn, yearInvestment, totalInvestment, followed } = project;
-  const random = world.random(`position of ${number}`);
-  const shifted = (degrees: number) => (degrees + random.whole(-spread, spread) / 10_000).toFixed(4);
+  const { longitude, latitude } = positionOf(world, number);
   return {
     code,
     nameZh: `示例重点项目${number}`,
@@ -98,14 +97,23 @@ export function projectRowOf(world: DemoWorld, project: MadeProject): DemoRow {
     completedOn,
     leadingPostZh: followed ? '示例县领导' : null,
     leadingPostEn: followed ? 'Demo county leader' : null,
-    longitude: shifted(centre.longitude),
-    latitude: shifted(centre.latitude),
+    longitude,
+    latitude,
     ...(world.areas.includes('projects') ? { area: { plan: world.plan, code: 'projects' } } : {}),
     lead: `${world.prefix}${project.position % 3 === 0 ? 'economy' : 'development'}`,
     enterprise: project.enterprise,
     place: world.villages[project.position * 5] ?? world.place,
     recordedAt: world.recordedAt(project.enteredOn),
   };
+}
+
+function positionOf(world: DemoWorld, number: string) {
+  const [county, project] = [world.random('position of all'), world.random(`position of ${number}`)];
+  const shifted = (degrees: number) => {
+    const tenThousandths = county.whole(-spread.county, spread.county) + project.whole(-spread.project, spread.project);
+    return (degrees + tenThousandths / 10_000).toFixed(4);
+  };
+  return { longitude: shifted(middle.longitude), latitude: shifted(middle.latitude) };
 }
 
 const milestoneTitles = [
