@@ -12,7 +12,7 @@ export function asOfArgument(arg: ArgumentMaker): ArgumentRef<Types, Date | null
   return arg({
     type: 'DateTime',
     description:
-      'The moment as of which to answer: every figure, status, summary and evidence beneath is as the graph knew it then. Now when left out. INVALID_VALUE for a moment that is still to come.',
+      'The moment as of which to answer: everything beneath is as the graph knew it then: promises, figures, statuses, summaries, records and evidence. Now when left out. INVALID_VALUE for a moment that is still to come.',
   });
 }
 
