@@ -53,4 +53,27 @@ describe('the made-up year of projects', () => {
       expect(differing, month).toEqual(['key-projects.total', 'key-projects.start-rate']);
     }
   });
+
+  it('is judged on the day as of which it is read, in one statement', async () => {
+    const today = '2023-09-28';
+    graph.forget();
+    const { area } = await ask(
+      `area(code: "projects") { keyProjectProgress { completedInvestment }
+        projects(first: 100, filter: { startedOn: { lte: "${today}" } }) { nodes {
+          reviewsDue { dueOn overdue } criticalMilestone { dueOn reachedOn slippageDays }
+          investmentRecords(first: 50) { nodes { periodEnd } } } } }`,
+      `${today}T08:00:00Z`,
+    );
+    expect(graph.statements).toHaveLength(1);
+    const { nodes } = area.projects;
+    expect(nodes.length).toBeGreaterThan(50);
+    for (const { reviewsDue, criticalMilestone, investmentRecords } of nodes) {
+      for (const { dueOn, overdue } of reviewsDue) expect(overdue).toBe(dueOn < today);
+      const { dueOn, reachedOn, slippageDays } = criticalMilestone;
+      const until = reachedOn !== null && reachedOn <= today ? reachedOn : today;
+      const late = (Date.parse(until) - Date.parse(dueOn)) / 86_400_000;
+      expect(slippageDays).toBe(until === reachedOn ? late : Math.max(0, late));
+      for (const { periodEnd } of investmentRecords.nodes) expect(periodEnd < today).toBe(true);
+    }
+  });
 });
