@@ -1,6 +1,6 @@
 import { plan } from '@plangraph/plan';
 import { countOf, defineDomain, growthOf, quotientOf, shareOf, sumOf, type Viewer } from '@plangraph/schema';
-import { createTestGraph, spine, type TestGraph, writeSpine } from '@plangraph/testing';
+import { createTestGraph, type TestGraph, writeSpine } from '@plangraph/testing';
 
 /** What the public may see of two of the nouns: only amounts beneath these. */
 export const publicBelow = { amount: 600, yearInvestment: 700 } as const;
@@ -61,28 +61,30 @@ export interface Answered {
   readonly members: { readonly totalCount: number };
 }
 
-/** A small plan whose indicators are counted from those records. */
-export interface CountingWorld {
-  readonly graph: TestGraph;
-  /** Codes of a county, a village of it, and a county elsewhere; the plan is the first one's. */
-  readonly places: readonly number[];
-  /** What is counted for the plan of a year as of a moment, in one statement. */
-  evidence(year: number, asOf: Date, viewer: Viewer | null): Promise<Readonly<Record<Counted, Answered>>>;
+/** A plan of its own, and where its records may lie. */
+export interface CountedPlan {
+  readonly code: string;
+  readonly year: number;
+  /** Ids of a county, a village of it, and a county elsewhere; the plan is the first one's. */
+  readonly places: readonly [number, number, number];
 }
 
-/** Makes that world, without records. */
+/** Small plans whose indicators are counted from those records. */
+export interface CountingWorld {
+  readonly graph: TestGraph;
+  /** Makes a plan: as of an earlier moment nothing of another that was there before is seen through it. */
+  newPlan(year: number): Promise<CountedPlan>;
+  /** What is counted for a plan as of a moment, in one statement. */
+  evidence(plan: CountedPlan, asOf: Date, viewer: Viewer | null): Promise<Readonly<Record<Counted, Answered>>>;
+}
+
+/** Makes that world, without plans. */
 export async function countingWorld(): Promise<CountingWorld> {
   const graph = await createTestGraph({ domains: [registers] });
   const { prisma } = graph.database;
   const citationId = await writeSpine(graph.database);
-  const elsewhere = { code: 'elsewhere', nameZh: '外县', nameEn: 'Elsewhere', kind: 'COUNTY' } as const;
-  await prisma.place.create({ data: elsewhere });
-  const places = [];
-  for (const code of [spine.place, spine.village, elsewhere.code]) {
-    places.push((await prisma.place.findUniqueOrThrow({ where: { code } })).id);
-  }
-  const { id: planId } = await prisma.plan.findUniqueOrThrow({ where: { code: spine.plan } });
-  for (const [index, [code, factor]] of Object.entries(unitFactors).entries()) {
+  const indicators: { readonly code: Counted; readonly id: number }[] = [];
+  for (const [code, factor] of Object.entries(unitFactors)) {
     const unit = { code: `unit-${code}`, symbolZh: '', symbolEn: '', base: `unit-${code}`, factor };
     const indicator = {
       code,
@@ -95,25 +97,44 @@ export async function countingWorld(): Promise<CountingWorld> {
       aggregation: 'NONE',
       unit: { create: unit },
     } as const;
-    const promise = { comparator: 'AT_LEAST', commitment: 'PLAIN', deadline: new Date('2001-12-31') } as const;
-    const { id: indicatorId } = await prisma.indicator.create({ data: indicator });
-    await prisma.target.create({
-      data: { ...promise, planId, indicatorId, code, ordinal: index + 1, value: 1, citationId },
-    });
+    const { id } = await prisma.indicator.create({ data: indicator });
+    indicators.push({ code: code as Counted, id });
   }
-  const document = `query ($asOf: DateTime!) { plan(code: "${spine.plan}", asOf: $asOf) {
+  let made = 0;
+  const place = (name: string, parentId: number | null = null) =>
+    prisma.place.create({
+      data: { code: `${name}-${made}`, nameZh: '地方', nameEn: name, kind: parentId ? 'VILLAGE' : 'COUNTY', parentId },
+    });
+  const document = `query ($code: String!, $asOf: DateTime!) { plan(code: $code, asOf: $asOf) {
     targets { nodes { code evidence { value members { totalCount } } } } } }`;
   return {
     graph,
-    places,
-    async evidence(year, asOf, viewer) {
-      await prisma.plan.update({ where: { id: planId }, data: { year } });
+    async newPlan(year) {
+      made += 1;
+      const county = await place('here');
+      const places = [county.id, (await place('village', county.id)).id, (await place('elsewhere')).id] as const;
+      const code = `plan-${made}`;
+      const plan = { code, titleZh: '计划', titleEn: 'Plan', year, placeId: county.id };
+      const { id: planId } = await prisma.plan.create({ data: plan });
+      const promise = { planId, citationId, value: 1, comparator: 'AT_LEAST', commitment: 'PLAIN' } as const;
+      await prisma.target.createMany({
+        data: indicators.map((indicator, at) => ({
+          ...promise,
+          code: indicator.code,
+          indicatorId: indicator.id,
+          ordinal: at + 1,
+          deadline: new Date(Date.UTC(year, 11, 31)),
+        })),
+      });
+      return { code, year, places };
+    },
+    async evidence({ code }, asOf, viewer) {
       graph.forget();
-      const { data, errors } = await graph.query(document, { asOf }, { viewer });
+      const { data, errors } = await graph.query(document, { code, asOf }, { viewer });
       if (errors) throw new Error(JSON.stringify(errors));
       if (graph.statements.length !== 1) throw new Error(`${graph.statements.length} statements were run.`);
       const nodes: { code: Counted; evidence: Answered }[] = data.plan.targets.nodes;
-      return Object.fromEntries(nodes.map(({ code, evidence }) => [code, evidence])) as Record<Counted, Answered>;
+      return Object.fromEntries(nodes.map((each) => [each.code, each.evidence])) as Record<Counted, Answered>;
     },
   };
 }

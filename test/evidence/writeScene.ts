@@ -1,33 +1,35 @@
 import { dayOf, type Entry, monthEnd, type Scene } from './records.ts';
-import type { CountingWorld } from './world.ts';
+import type { CountedPlan, CountingWorld } from './world.ts';
 
-/** Puts the records of a scene in the place of those that are there. */
-export async function writeScene({ graph, places }: CountingWorld, scene: Scene): Promise<void> {
-  const { prisma } = graph.database;
+/** Writes the records of a scene where a new plan counts them. */
+export async function writeScene(world: CountingWorld, scene: Scene): Promise<CountedPlan> {
+  const { prisma } = world.graph.database;
+  const plan = await world.newPlan(scene.year);
   const { year } = scene;
   const amount = (millionths: number) => (millionths / 1_000_000).toFixed(6);
   const known = ({ recorded, retired }: Entry) => ({
     recordedAt: dayOf(year, recorded),
     retiredAt: retired === null ? null : dayOf(year, retired),
   });
-  const placed = (entry: Entry) => ({ placeId: places[entry.place] as number });
+  const placed = (entry: Entry) => ({ placeId: plan.places[entry.place] });
   // Each record has an owner of its own, so that two may speak of one period.
-  const owners = (entries: readonly Entry[]) =>
-    entries.map((entry, index) => ({ id: index + 1, code: `owner-${index + 1}`, nameZh: '主体', ...placed(entry) }));
+  const owner = (kind: string, entry: Entry, index: number) => ({
+    code: `${plan.code}-${kind}-${index}`,
+    nameZh: '主体',
+    recordedAt: dayOf(year, -500),
+    ...placed(entry),
+  });
   const dated = (entry: Entry, index: number) => ({
     period: `${index}`,
     periodEnd: monthEnd(year, entry),
     ...known(entry),
   });
-  await prisma.enterpriseOutput.deleteMany();
-  await prisma.incomeSurvey.deleteMany();
-  await prisma.investmentRecord.deleteMany();
-  await prisma.project.deleteMany();
-  await prisma.enterprise.deleteMany();
-  await prisma.enterprise.createMany({ data: owners(scene.outputs) });
+  const makers = await prisma.enterprise.createManyAndReturn({
+    data: scene.outputs.map((entry, index) => owner('maker', entry, index)),
+  });
   await prisma.enterpriseOutput.createMany({
     data: scene.outputs.map((entry, index) => ({
-      enterpriseId: index + 1,
+      enterpriseId: makers[index]?.id as number,
       output: amount(entry.one),
       valueAdded: entry.other === null ? null : amount(entry.other),
       ...dated(entry, index),
@@ -41,23 +43,22 @@ export async function writeScene({ graph, places }: CountingWorld, scene: Scene)
       ...dated(entry, index),
     })),
   });
-  const [builders, planned] = [owners(scene.investments), scene.projects];
-  await prisma.project.createMany({ data: builders.map((project) => ({ ...project, yearInvestment: null })) });
+  const building = await prisma.project.createManyAndReturn({
+    data: scene.investments.map((entry, index) => owner('building', entry, index)),
+  });
   await prisma.investmentRecord.createMany({
     data: scene.investments.map((entry, index) => ({
-      projectId: index + 1,
+      projectId: building[index]?.id as number,
       amount: amount(entry.one),
       ...dated(entry, index),
     })),
   });
   await prisma.project.createMany({
-    data: planned.map((entry, index) => ({
-      id: builders.length + index + 1,
-      code: `planned-${index}`,
-      nameZh: '项目',
+    data: scene.projects.map((entry, index) => ({
+      ...owner('planned', entry, index),
       yearInvestment: amount(entry.one),
-      ...placed(entry),
       ...known(entry),
     })),
   });
+  return plan;
 }

@@ -3,6 +3,7 @@ import { modelFacts } from '../graph/registry.ts';
 import { columnName, type Scope, writeCondition, writePolicy } from '../reader/condition.ts';
 import { writeHeld } from '../reader/held.ts';
 import { type Span, writeDays } from './days.ts';
+import { writePlace } from './place.ts';
 import type { Tally } from './tally.ts';
 
 /** Where records are counted. */
@@ -64,34 +65,4 @@ function writeSince(scope: Scope, { model, undated }: Tally, since: string, { al
 function writeUnretired(scope: Scope, retiredAt: string, { asOf }: Standpoint): string {
   if (!asOf) return `${retiredAt} IS NULL`;
   return `(${retiredAt} IS NULL OR ${retiredAt} > ${scope.statement.value(asOf.toISOString(), 'timestamptz')})`;
-}
-
-/** Writes that a record's place is the frame's, or one up to three levels beneath it. */
-function writePlace(scope: Scope, start: string, path: string, alias: string, frame: string): string {
-  let [at, name] = [start, alias];
-  const steps = path.split('.');
-  const last = steps.pop() as string;
-  const tables: string[] = [];
-  const ties: string[] = [];
-  for (const step of steps) {
-    const relation = modelFacts(at).relations[step];
-    if (!relation) throw new Error(`${at}.${step} was checked when composing.`);
-    const next = scope.statement.alias();
-    scope.touched.add(relation.model);
-    tables.push(`${writeHeld(scope, modelFacts(relation.model).table)} ${next}`);
-    ties.push(`${next}.id = ${name}.${columnName(modelFacts(at), relation.from[0] as string)}`);
-    [at, name] = [relation.model, next];
-  }
-  const relation = modelFacts(at).relations[last];
-  if (!relation) throw new Error(`${at}.${last} was checked when composing.`);
-  scope.touched.add('Place');
-  const [place, parent, grandparent] = [scope.statement.alias(), scope.statement.alias(), scope.statement.alias()];
-  const places = writeHeld(scope, 'Place');
-  const tree =
-    `${places} ${place} LEFT JOIN ${places} ${parent} ON ${parent}.id = ${place}."parentId" ` +
-    `LEFT JOIN ${places} ${grandparent} ON ${grandparent}.id = ${parent}."parentId"`;
-  ties.push(`${place}.id = ${name}.${columnName(modelFacts(at), relation.from[0] as string)}`);
-  const above = [`${place}.id`, `${place}."parentId"`, `${parent}."parentId"`, `${grandparent}."parentId"`];
-  const from = [...tables.map((table) => `${table}`), `(${tree})`].join(' CROSS JOIN ');
-  return `EXISTS (SELECT 1 FROM ${from} WHERE ${ties.join(' AND ')} AND ${frame}.place IN (${above.join(', ')}))`;
 }
