@@ -39,15 +39,21 @@ export async function scratchDatabase(options: ScratchDatabaseOptions = {}): Pro
 export async function template(name: string, fill: (database: Database) => Promise<void>): Promise<void> {
   const final = templateName(name);
   await onServer(async (pool) => {
-    await pool.query('SELECT pg_advisory_lock(hashtext($1))', [final]);
-    const { rowCount } = await pool.query('SELECT FROM pg_database WHERE datname = $1', [final]);
-    if (rowCount) return;
-    const draft = `${final}_draft`;
-    await pool.query(`DROP DATABASE IF EXISTS "${draft}" WITH (FORCE)`);
-    await copyDatabase(templateName(), draft);
-    const database = await openDatabase({ url: urlOf(draft), migrate: false });
-    await fill(database).finally(() => database.close());
-    await pool.query(`ALTER DATABASE "${draft}" RENAME TO "${final}"`);
+    // A pool lets go of an idle connection, and with it of the lock.
+    const holder = await pool.connect();
+    try {
+      await holder.query('SELECT pg_advisory_lock(hashtext($1))', [final]);
+      const { rowCount } = await holder.query('SELECT FROM pg_database WHERE datname = $1', [final]);
+      if (rowCount) return;
+      const draft = `${final}_draft`;
+      await holder.query(`DROP DATABASE IF EXISTS "${draft}" WITH (FORCE)`);
+      await copyDatabase(templateName(), draft);
+      const database = await openDatabase({ url: urlOf(draft), migrate: false });
+      await fill(database).finally(() => database.close());
+      await holder.query(`ALTER DATABASE "${draft}" RENAME TO "${final}"`);
+    } finally {
+      holder.release(true);
+    }
   });
 }
 
