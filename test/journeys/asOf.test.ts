@@ -10,6 +10,22 @@ beforeAll(async () => {
 afterAll(() => world?.graph.close());
 
 describe('whoever asks as of a moment', () => {
+  it('sees each change from its own moment on: a stage, an amount, a promise, a figure, a threshold, a title, a retirement', async () => {
+    const run: Run = { world, code: 'story', projects: [] };
+    await world.plan(run.code);
+    const looks: Look[] = [];
+    const names = ['create', 'move', 'move', 'correct', 'milestone', 'create', 'retire', 'restore', 'figure', 'figure'];
+    for (const name of [...names, 'promise', 'threshold', 'title', 'waypoint', 'waypoint']) {
+      await take(run, { name, number: looks.length + 3 });
+      looks.push(await world.look(run.code));
+    }
+    for (const [index, { moment, answers }] of looks.entries()) {
+      expect((await world.look(run.code, moment)).answers).toEqual(answers);
+      // Each change shows, to the public too.
+      if (index > 0) expect(answers[0]).not.toEqual(looks[index - 1]?.answers[0]);
+    }
+  }, 300_000);
+
   it('is answered what the graph answered then, whatever was changed since', async () => {
     let runs = 0;
     await fc.assert(

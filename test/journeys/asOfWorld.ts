@@ -19,7 +19,7 @@ export interface Look {
 const records = `
   all: projects { totalCount aggregate { count sum { totalInvestment } max { totalInvestment } } groupBy(field: STAGE) { key count sum { totalInvestment } } }
   page: projects(first: 2, orderBy: [{ field: TOTAL_INVESTMENT, direction: DESC }]) { edges { cursor } pageInfo { hasNextPage } nodes {
-    code name stage startedOn totalInvestment key retiredAt moves area { code title } section { title } place { name parent { name } }
+    code name(lang: EN) stage startedOn totalInvestment key retiredAt moves area { code title } section { title } place { name parent { name } }
     milestones { ordinal title dueOn } changes(first: 50) { totalCount nodes { mutation reason columns { name before after } } } } }
   building: projects(filter: { or: [{ stage: { in: [STARTED, BUILDING] } }, { area: { plan: { year: { eq: 1999 } } } }] }) { nodes { code } }`;
 
@@ -29,7 +29,7 @@ const operation = `query ($code: String!, $asOf: DateTime) {
     title dueDays closedAt statusSummary { total blue green yellow orange red grey missing attainment worst(first: 3) { code } }
     place { name parent { name } }
     areas { code title statusSummary { total blue red } ${records}
-      sections { ordinal title targets { code } projects { totalCount } } }
+      sections { ordinal title(lang: EN) targets { code } projects { totalCount } } }
     targets { totalCount aggregate { count } nodes { code value baseline commitment deadline weight
       indicator { name kind unit { symbol } } waypoints { period value } trajectory { period expected }
       status { colour expected actual pace rule } latest { period value }
