@@ -8,7 +8,11 @@ import type { ConnectionEdge, EvidenceBranch, EvidenceEdge } from '../reader/sel
 import { answerEvidence } from './answer.ts';
 import { writeCounted } from './counted.ts';
 import { talliesOf } from './definition.ts';
+import { writePlaces } from './place.ts';
 import { writeValue } from './value.ts';
+
+// PostgreSQL would otherwise put what a column stands for wherever the column is named, and count as often.
+const fence = 'OFFSET 0';
 
 /**
  * Writes evidence for the rows of `outer`: one way for each indicator that is counted, of which PostgreSQL follows the
@@ -33,8 +37,14 @@ export function writeEvidence(scope: Scope, edge: EvidenceEdge, outerModel: Mode
   });
   if (!cases.length) return { sql: 'NULL', hydrate: () => null };
   const answer = answerEvidence(edge, scope.answering);
+  const asked = scope.statement.alias();
+  const codes = scope.statement.value(
+    branches.map((branch) => branch.code),
+    'text[]',
+  );
+  const places = `CASE WHEN ${code} = ANY(${codes}) THEN ${writePlaces(scope, `${asked}.place`)} END`;
   return {
-    sql: `(SELECT CASE ${code} ${cases.join(' ')} END FROM (${source}) ${frame})`,
+    sql: `(SELECT CASE ${code} ${cases.join(' ')} END FROM (SELECT ${asked}.*, ${places} AS places FROM (${source}) ${asked} ${fence}) ${frame})`,
     hydrate: (value, context) => {
       if (value === null) return null;
       const [index, ...values] = value as [number, ...unknown[]];
@@ -65,7 +75,7 @@ function writeBranch(
     ...members.map(([, each]) => each.sql),
   ];
   return {
-    sql: `(SELECT json_build_array(${parts.join(', ')}) FROM (SELECT ${writeValue(scope, branch.evidence, frame, standpoint)} AS value) ${counted})`,
+    sql: `(SELECT json_build_array(${parts.join(', ')}) FROM (SELECT ${writeValue(scope, branch.evidence, frame, standpoint)} AS value ${fence}) ${counted})`,
     hydrate: (values, context) => {
       const [value, reported, difference, period, countedUntil, ...pages] = values as unknown[];
       return {
