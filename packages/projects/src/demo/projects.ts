@@ -46,7 +46,7 @@ export function madeProjects(world: DemoWorld): MadeProject[] {
     const begins = startedOn ?? world.daysAfter(enteredOn, random.whole(30, 420));
     const stands = later(
       world.daysAfter(begins, random.whole(90, 260)),
-      world.daysAfter(enteredOn, random.whole(0, 200)),
+      world.daysAfter(enteredOn, random.whole(0, 420)),
     );
     const ends = world.daysAfter(stands, random.whole(60, 280));
     const suspended = position % 25 === 7;
