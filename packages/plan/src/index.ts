@@ -69,6 +69,9 @@ export const plan = defineDomain({
 export { DatasetError, type DatasetProblem, loadDataset } from './dataset/loadDataset.ts';
 export { DemoError, findDemos, loadDemo } from './demo/loadDemo.ts';
 export { loadProvince } from './demo/loadProvince.ts';
-export { civilDateIn, nextDayIn } from './rules/civilDate.ts';
+export { civilDateIn } from './rules/civilDate.ts';
+export { type Escalation, type EscalationSteps, escalationOf, stepsInWords } from './rules/escalation.ts';
+export { type Due, daysOverdue } from './rules/overdue.ts';
 export { readPeriod } from './rules/period.ts';
 export { type PeriodRow, rowPeriodProblems } from './rules/rowPeriod.ts';
+export { todayOf } from './status/today.ts';

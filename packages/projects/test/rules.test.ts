@@ -2,14 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimalOf, millionths, shareOf, sumOf } from '../src/rules/amount.ts';
 import { fundingOf } from '../src/rules/funding.ts';
-import { isOverdue } from '../src/rules/overdue.ts';
 import { reviewProblems } from '../src/rules/reviewRow.ts';
 import { sectionProblems } from '../src/rules/sectionInArea.ts';
 
 const areaKey = fc.record({ code: fc.string(), plan: fc.record({ code: fc.string() }) });
-const day = fc
-  .integer({ min: 0, max: 2000 })
-  .map((days) => new Date(Date.UTC(2001, 0, 1 + days)).toISOString().slice(0, 10));
 const rulesOf = (row: Parameters<typeof sectionProblems>[0]) =>
   sectionProblems(row).map(({ rule, column }) => [rule, column]);
 
@@ -84,18 +80,5 @@ describe('the funding of a deal', () => {
       }),
     );
     expect(fundingOf('20000', ['5000', '5000.5'])).toEqual({ fundedAmount: '10000.5', fundedShare: '0.500025' });
-  });
-});
-
-describe('what is due by a day', () => {
-  it('is overdue from the next day on, until it is settled', () => {
-    fc.assert(
-      fc.property(day, fc.option(day), day, (dueOn, settledOn, today) => {
-        const settled = settledOn !== null && settledOn <= today;
-        expect(isOverdue({ dueOn, settledOn, settled: settledOn !== null }, today)).toBe(dueOn < today && !settled);
-      }),
-    );
-    expect(isOverdue({ dueOn: '2001-01-01', settledOn: null, settled: true }, '2001-02-01')).toBe(false);
-    expect(isOverdue({ dueOn: null, settledOn: null, settled: false }, '2001-02-01')).toBe(false);
   });
 });

@@ -1,46 +1,16 @@
+import { escalationOf } from '@plangraph/plan';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ecologyWorkRow, rectificationItemRow, relocationRow, renewalSchemeRow } from '../src/imports.ts';
-import { daysOverdue, type Escalation, escalationOf, type RectificationDue } from '../src/rules/overdue.ts';
+import { rectificationSteps } from '../src/rules/escalationSteps.ts';
 
 const day = fc
   .date({ min: new Date('1992-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
   .map((moment) => moment.toISOString().slice(0, 10));
-const later = (date: string, days: number) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
-const open = fc.constantFrom<RectificationDue['state']>('OPEN', 'IN_PROGRESS', 'ACCEPTED');
-const rank: readonly Escalation[] = ['NONE', 'REMINDED', 'SUPERVISED', 'SUMMONED'];
 const told = (problems: readonly { rule: string; column: string | null }[]) =>
   problems.map(({ rule, column }) => [rule, column]);
 
 describe('a finding', () => {
-  it('is overdue by the days since its due day, and not before', () => {
-    fc.assert(
-      fc.property(open, day, fc.integer({ min: -400, max: 400 }), (state, dueOn, days) => {
-        expect(daysOverdue({ state, dueOn, closedOn: null }, later(dueOn, days))).toBe(Math.max(0, days));
-      }),
-    );
-  });
-
-  it('is not overdue from the day on which it was closed, and was as before until then', () => {
-    fc.assert(
-      fc.property(day, day, day, (dueOn, closedOn, today) => {
-        const before = daysOverdue({ state: 'ACCEPTED', dueOn, closedOn: null }, today);
-        expect(daysOverdue({ state: 'CLOSED', dueOn, closedOn }, today)).toBe(today < closedOn ? before : 0);
-        expect(daysOverdue({ state: 'CLOSED', dueOn, closedOn: null }, today)).toBe(0);
-      }),
-    );
-  });
-
-  it('is taken up higher the later it gets, never lower, and by nobody while in time', () => {
-    fc.assert(
-      fc.property(open, day, fc.nat(100), fc.nat(100), (state, dueOn, sooner, more) => {
-        const at = (days: number) => rank.indexOf(escalationOf({ state, dueOn, closedOn: null }, later(dueOn, days)));
-        expect(at(sooner + more)).toBeGreaterThanOrEqual(at(sooner));
-        expect(at(sooner) === 0).toBe(sooner === 0);
-      }),
-    );
-  });
-
   it.each([
     [0, 'NONE'],
     [1, 'REMINDED'],
@@ -49,9 +19,7 @@ describe('a finding', () => {
     [30, 'SUPERVISED'],
     [31, 'SUMMONED'],
   ])('that is %i days late is %s', (days, escalation) => {
-    expect(escalationOf({ state: 'OPEN', dueOn: '2024-02-01', closedOn: null }, later('2024-02-01', days))).toBe(
-      escalation,
-    );
+    expect(escalationOf(days, rectificationSteps)).toBe(escalation);
   });
 });
 

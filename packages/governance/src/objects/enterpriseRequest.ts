@@ -1,9 +1,8 @@
+import { daysOverdue, type Escalation, escalationOf, stepsInWords, todayOf } from '@plangraph/plan';
 import type { Context, Graph } from '@plangraph/schema';
 import { enterpriseRequestRow } from '../imports.ts';
-import { type Escalation, escalationOf, requestSteps, stepsInWords } from '../rules/escalation.ts';
-import { daysOverdue } from '../rules/overdue.ts';
+import { requestSteps } from '../rules/escalationSteps.ts';
 import { requestMoves } from '../rules/stages.ts';
-import { judgedOn } from './judgedOn.ts';
 
 const judged =
   'Judged on today in the plan’s time zone, or on the day of the moment as of which the graph is read. A request that was resolved late is no longer overdue: compare `resolvedOn` with `dueOn`.';
@@ -73,5 +72,5 @@ interface JudgedRequest {
 
 function lateness({ state, dueOn, resolvedOn, plan }: JudgedRequest, context: Context): number {
   const due = { settled: state === 'RESOLVED', dueOn, settledOn: resolvedOn };
-  return daysOverdue(due, judgedOn(context, plan.timeZone));
+  return daysOverdue(due, todayOf(context, plan));
 }

@@ -1,12 +1,9 @@
+import { daysOverdue, type Escalation, escalationOf, stepsInWords, todayOf } from '@plangraph/plan';
 import type { Context, Graph } from '@plangraph/schema';
 import { petitionCaseRow } from '../imports.ts';
-import { type Escalation, escalationOf, petitionSteps, stepsInWords } from '../rules/escalation.ts';
-import { daysOverdue } from '../rules/overdue.ts';
+import { petitionSteps } from '../rules/escalationSteps.ts';
 import { petitionMoves } from '../rules/stages.ts';
-import { judgedOn } from './judgedOn.ts';
 
-/** Petitions belong to no plan, whose time zone could be asked: days change where registers are kept. */
-const timeZone = 'Asia/Shanghai';
 const judged =
   'Judged on today in Shanghai, or on the day of the moment as of which the graph is read. A petition that was resolved late is no longer overdue: compare `resolvedOn` with `dueOn`.';
 const needs = { state: true, dueOn: true, resolvedOn: true } as const;
@@ -65,5 +62,5 @@ interface JudgedPetition {
 
 function lateness({ state, dueOn, resolvedOn }: JudgedPetition, context: Context): number {
   const due = { settled: state === 'RESOLVED' || state === 'CLOSED', dueOn, settledOn: resolvedOn };
-  return daysOverdue(due, judgedOn(context, timeZone));
+  return daysOverdue(due, todayOf(context));
 }

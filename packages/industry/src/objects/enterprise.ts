@@ -1,11 +1,10 @@
-import { civilDateIn, nextDayIn } from '@plangraph/plan';
-import { type Graph, noteFreshUntil } from '@plangraph/schema';
+import { todayOf } from '@plangraph/plan';
+import type { Graph } from '@plangraph/schema';
 import { enterpriseRow } from '../imports.ts';
 import { candidacyOf } from '../rules/candidacy.ts';
 import type { declareCandidacy } from './candidacy.ts';
 import { criteriaAbove, statedAbove } from './criteriaAbove.ts';
 
-const timeZone = 'Asia/Shanghai';
 /** Three years of months: this one, the last, and the one before, with which the last is compared. */
 const mostMonths = 36;
 
@@ -46,11 +45,8 @@ export function declareEnterprise(graph: Graph, { Candidacy }: ReturnType<typeof
           },
           place: statedAbove,
         },
-        resolve: ({ recognitions, enterpriseOutputs: outputs, place }, _args, context) => {
-          const moment = context.asOf ?? new Date();
-          if (context.asOf === null) noteFreshUntil(context, nextDayIn(timeZone, moment));
-          return candidacyOf({ recognitions, outputs }, criteriaAbove(place), civilDateIn(timeZone, moment));
-        },
+        resolve: ({ recognitions, enterpriseOutputs: outputs, place }, _args, context) =>
+          candidacyOf({ recognitions, outputs }, criteriaAbove(place), todayOf(context)),
       }),
       citation: t.one('citation'),
       synthetic: t.column('synthetic'),

@@ -1,16 +1,20 @@
 import { type Context, noteFreshUntil } from '@plangraph/schema';
 import { civilDateIn, nextDayIn } from '../rules/civilDate.ts';
-import type { PlanRow } from './facts.ts';
+
+/** Where days change for records that belong to no plan, whose time zone could be asked: registers are kept in China's time. */
+const ofRegisters = { timeZone: 'Asia/Shanghai' };
 
 /** The moment as of which a request is answered. */
 export function momentOf({ asOf }: Context): Date {
   return asOf ?? new Date();
 }
 
-/** The civil date on which a request looks at a plan; where that is today's, the answer holds until midnight. */
-export function todayOf(context: Context, { timeZone }: Pick<PlanRow, 'timeZone'>): string {
+/**
+ * The civil date on which a request looks at a plan, or at a record of a register that belongs to none: today, or that of the
+ * moment as of which the graph is read. An answer about today holds until midnight.
+ */
+export function todayOf(context: Context, { timeZone }: { readonly timeZone: string } = ofRegisters): string {
   const moment = momentOf(context);
-  const tomorrow = nextDayIn(timeZone, moment);
-  if (context.asOf === null) noteFreshUntil(context, tomorrow);
+  if (context.asOf === null) noteFreshUntil(context, nextDayIn(timeZone, moment));
   return civilDateIn(timeZone, moment);
 }

@@ -1,6 +1,6 @@
+import { todayOf } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
 import { type declareKeyProjectProgress, keyProjectNeeds } from '../objects/keyProjectProgress.ts';
-import { todayOf } from '../objects/today.ts';
 import { keyProjectProgress } from '../rules/keyProjects.ts';
 
 /** What projects adds to an area of a plan. */
@@ -11,8 +11,7 @@ export function extendArea(graph: Graph, { KeyProjectProgress }: ReturnType<type
       description: 'How far the key projects of the area have come in the plan’s year.',
       type: KeyProjectProgress,
       needs: { plan: { year: true, timeZone: true }, projects: keyProjectNeeds },
-      resolve: ({ plan, projects }, _args, context) =>
-        keyProjectProgress(projects, plan.year, todayOf(context, { plan })),
+      resolve: ({ plan, projects }, _args, context) => keyProjectProgress(projects, plan.year, todayOf(context, plan)),
     }),
   }));
 }

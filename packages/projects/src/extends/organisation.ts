@@ -1,6 +1,6 @@
+import { todayOf } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
 import { type declareKeyProjectProgress, keyProjectNeeds } from '../objects/keyProjectProgress.ts';
-import { todayOf } from '../objects/today.ts';
 import { keyProjectProgress } from '../rules/keyProjects.ts';
 
 /** What projects adds to an organisation. */
@@ -25,7 +25,7 @@ export function extendOrganisation(
         year: arg.int({ required: true, description: 'The calendar year, such as that of a plan.' }),
       })),
       needs: { ledProjects: keyProjectNeeds },
-      resolve: ({ ledProjects }, { year }, context) => keyProjectProgress(ledProjects, year, todayOf(context, null)),
+      resolve: ({ ledProjects }, { year }, context) => keyProjectProgress(ledProjects, year, todayOf(context)),
     }),
   }));
 }

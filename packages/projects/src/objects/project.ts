@@ -1,3 +1,4 @@
+import { todayOf } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
 import { projectRow } from '../imports.ts';
 import { criticalMilestone } from '../rules/criticalMilestone.ts';
@@ -5,7 +6,7 @@ import { projectMoves } from '../rules/projectStages.ts';
 import { reviewsDue } from '../rules/regularReviews.ts';
 import type { declareCriticalMilestone } from './criticalMilestone.ts';
 import type { declareDueReview } from './dueReview.ts';
-import { todayOf, zoneNeeds } from './today.ts';
+import { zoneNeeds } from './zone.ts';
 
 type Types = ReturnType<typeof declareCriticalMilestone> & ReturnType<typeof declareDueReview>;
 
@@ -41,7 +42,7 @@ export function declareProject(graph: Graph, { CriticalMilestone, DueReview }: T
             orderBy: { ordinal: 'asc' },
           },
         },
-        resolve: ({ area, milestones }, _args, context) => criticalMilestone(milestones, todayOf(context, area)),
+        resolve: ({ area, milestones }, _args, context) => criticalMilestone(milestones, todayOf(context, area?.plan)),
       }),
       investmentRecords: t.connection('investmentRecords', {
         description: 'What was invested in the project, month by month.',
@@ -59,7 +60,7 @@ export function declareProject(graph: Graph, { CriticalMilestone, DueReview }: T
           startedOn: true,
           reviews: { select: { kind: true, dueOn: true, heldOn: true } },
         },
-        resolve: ({ area, ...project }, _args, context) => reviewsDue(project, todayOf(context, area)),
+        resolve: ({ area, ...project }, _args, context) => reviewsDue(project, todayOf(context, area?.plan)),
       }),
       deals: t.connection('deals', { description: 'The deals that became the project.' }),
       landParcels: t.connection('landParcels', { description: 'The parcels of land that the project stands on.' }),

@@ -1,8 +1,8 @@
+import { daysOverdue, todayOf } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
 import { projectProblemRow } from '../imports.ts';
 import { problemMoves } from '../rules/entryStates.ts';
-import { isOverdue } from '../rules/overdue.ts';
-import { todayOf, zoneNeeds } from './today.ts';
+import { zoneNeeds } from './zone.ts';
 
 /** ProjectProblem: an entry of a project's list of problems. */
 export function declareProjectProblem(graph: Graph): void {
@@ -21,7 +21,10 @@ export function declareProjectProblem(graph: Graph): void {
         type: 'Boolean',
         needs: { state: true, dueOn: true, solvedOn: true, project: { area: zoneNeeds } },
         resolve: ({ state, dueOn, solvedOn, project }, _args, context) =>
-          isOverdue({ dueOn, settledOn: solvedOn, settled: state === 'SOLVED' }, todayOf(context, project.area)),
+          daysOverdue(
+            { dueOn, settledOn: solvedOn, settled: state === 'SOLVED' },
+            todayOf(context, project.area?.plan),
+          ) > 0,
       }),
       synthetic: t.column('synthetic'),
     }),

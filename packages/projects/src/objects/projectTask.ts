@@ -1,8 +1,8 @@
+import { daysOverdue, todayOf } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
 import { projectTaskRow } from '../imports.ts';
 import { taskMoves } from '../rules/entryStates.ts';
-import { isOverdue } from '../rules/overdue.ts';
-import { todayOf, zoneNeeds } from './today.ts';
+import { zoneNeeds } from './zone.ts';
 
 /** ProjectTask: an entry of a project's list of tasks. */
 export function declareProjectTask(graph: Graph): void {
@@ -21,7 +21,8 @@ export function declareProjectTask(graph: Graph): void {
         type: 'Boolean',
         needs: { state: true, dueOn: true, doneOn: true, project: { area: zoneNeeds } },
         resolve: ({ state, dueOn, doneOn, project }, _args, context) =>
-          isOverdue({ dueOn, settledOn: doneOn, settled: state === 'DONE' }, todayOf(context, project.area)),
+          daysOverdue({ dueOn, settledOn: doneOn, settled: state === 'DONE' }, todayOf(context, project.area?.plan)) >
+          0,
       }),
       synthetic: t.column('synthetic'),
     }),

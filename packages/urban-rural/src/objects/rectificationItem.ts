@@ -1,11 +1,8 @@
-import { civilDateIn, nextDayIn } from '@plangraph/plan';
-import { type Context, type Graph, noteFreshUntil } from '@plangraph/schema';
+import { daysOverdue, type Escalation, escalationOf, stepsInWords, todayOf } from '@plangraph/plan';
+import type { Context, Graph } from '@plangraph/schema';
 import { rectificationItemRow } from '../imports.ts';
-import { daysOverdue, type Escalation, escalationOf } from '../rules/overdue.ts';
+import { rectificationSteps } from '../rules/escalationSteps.ts';
 import { rectificationMoves } from '../rules/stages.ts';
-
-/** Findings belong to no plan, whose time zone could be asked: days change where registers are kept. */
-const timeZone = 'Asia/Shanghai';
 
 const judged =
   'Judged on today in Shanghai, or on the day of the moment as of which the graph is read. A finding that was closed late is no longer overdue: compare `closedOn` with `dueOn`.';
@@ -27,13 +24,13 @@ export function declareRectificationItem(graph: Graph, words: { readonly Rectifi
         description: `Whether the day by which it is to be closed has passed and it is not. ${judged}`,
         type: 'Boolean',
         needs: { state: true, dueOn: true, closedOn: true },
-        resolve: (finding, _args, context) => daysOverdue(finding, todayOf(context)) > 0,
+        resolve: (finding, _args, context) => lateness(finding, context) > 0,
       }),
       escalation: t.derived({
-        description: `Who takes it up, by how far its due day has passed. ${judged}`,
+        description: `Who takes it up, by the days that it is overdue: ${stepsInWords(rectificationSteps)}. ${judged}`,
         type: words.RectificationEscalation as 'String',
         needs: { state: true, dueOn: true, closedOn: true },
-        resolve: (finding, _args, context): Escalation => escalationOf(finding, todayOf(context)),
+        resolve: (finding, _args, context): Escalation => escalationOf(lateness(finding, context), rectificationSteps),
       }),
       synthetic: t.column('synthetic'),
     }),
@@ -51,9 +48,14 @@ export function declareRectificationItem(graph: Graph, words: { readonly Rectifi
   });
 }
 
-/** The day on which an answer judges; an answer about today is fresh until midnight. */
-function todayOf(context: Context): string {
-  const moment = context.asOf ?? new Date();
-  if (context.asOf === null) noteFreshUntil(context, nextDayIn(timeZone, moment));
-  return civilDateIn(timeZone, moment);
+/** What of a finding says whether it is overdue. */
+interface JudgedFinding {
+  readonly state: string;
+  readonly dueOn: string;
+  readonly closedOn: string | null;
+}
+
+/** By how many days a finding is overdue. Acceptance alone does not stop the clock. */
+function lateness({ state, dueOn, closedOn }: JudgedFinding, context: Context): number {
+  return daysOverdue({ settled: state === 'CLOSED', dueOn, settledOn: closedOn }, todayOf(context));
 }
