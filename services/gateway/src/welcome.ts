@@ -3,8 +3,8 @@ const firstQuery = '{ plans(first: 1) { nodes { code title(lang: ZH) areas { cod
 const madeUp = `
 
   DEMONSTRATION 示例
-  The promises are the plan's. What is reported on them is made up and says so: synthetic.
-  目标取自计划；填报的数据全部虚构，并标记为 synthetic，并非真实情况。
+  The promises are the plan's, unless marked synthetic. What is reported on them is made up and says so: synthetic.
+  目标取自计划（标记为 synthetic 的除外）；填报的数据全部虚构，并标记为 synthetic，并非真实情况。
 `;
 
 /** What someone who has just started the gateway should do next: where to click, and a line to paste. */
