@@ -52,7 +52,9 @@ describe('the versions of rows', () => {
         const seen: { moment: string; rows: unknown }[] = [];
         for (const [writes, end] of transactions) {
           await sleep(2);
-          const stated = `SELECT set_config('plangraph.moment', transaction_timestamp()::text, true)`;
+          // To the millisecond, as every moment of the graph, and as the one at which this looks.
+          const begun = `date_trunc('milliseconds', transaction_timestamp())`;
+          const stated = `SELECT set_config('plangraph.moment', ${begun}::text, true)`;
           await query(`BEGIN; ${stated}; ${writes.join(';')}; ${end}`);
           seen.push({ moment: new Date().toISOString(), rows: await now() });
         }
