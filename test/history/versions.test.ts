@@ -55,7 +55,10 @@ describe('the versions of rows', () => {
           // To the millisecond, as every moment of the graph, and as the one at which this looks.
           const begun = `date_trunc('milliseconds', transaction_timestamp())`;
           const stated = `SELECT set_config('plangraph.moment', ${begun}::text, true)`;
-          await query(`BEGIN; ${stated}; ${writes.join(';')}; ${end}`);
+          // One statement that takes a place away and writes to one beneath it, PostgreSQL refuses: nothing of it was there.
+          await query(`BEGIN; ${stated}; ${writes.join(';')}; ${end}`).catch((error) => {
+            if (error.constraint !== 'Place_parentId_fkey') throw error;
+          });
           seen.push({ moment: new Date().toISOString(), rows: await now() });
         }
         for (const { moment, rows } of seen) expect(await asOf(moment)).toEqual(rows);
