@@ -37,13 +37,13 @@ function as(role: string, organisation: string | null): Viewer {
 }
 
 /** Makes the graph of the spine with the small plan, which promises nothing yet. */
-export async function statusWorld(plan: { readonly [column: string]: unknown } = {}): Promise<StatusWorld> {
+export async function statusWorld(plan: Parameters<typeof writeSpine>[1] = {}): Promise<StatusWorld> {
   const graph = await createTestGraph({ domains: [planDomain] });
   const { prisma } = graph.database;
-  const citationId = await writeSpine(graph.database);
+  const citationId = await writeSpine(graph.database, plan);
   const bureauRow = await prisma.organisation.findUniqueOrThrow({ where: { code: bureau } });
   await prisma.organisation.create({ data: { code: stranger, nameZh: '别局', nameEn: 'Other', kind: 'BUREAU' } });
-  const { id: planId } = await prisma.plan.update({ where: { code: spine.plan }, data: plan });
+  const { id: planId } = await prisma.plan.findUniqueOrThrow({ where: { code: spine.plan } });
   const section = await prisma.section.findFirstOrThrow();
   const unit = await prisma.unit.create({
     data: { code: 'COUNT', symbolZh: '个', symbolEn: '', base: 'COUNT', factor: 1 },

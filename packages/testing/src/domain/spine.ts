@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database';
+import type { Database, Prisma } from '@plangraph/database';
 
 /** Natural keys of the few rows of the spine that a domain's sample rows may refer to. */
 export const spine = {
@@ -12,8 +12,14 @@ export const spine = {
   designation: { plan: 'county-plan', code: 'title' },
 } as const;
 
-/** Writes those rows into an empty database; gives the id of a citation. */
-export async function writeSpine({ prisma }: Database): Promise<number> {
+/** Columns of a plan's row. */
+type PlanFacts = Partial<Prisma.PlanUncheckedCreateInput>;
+
+/**
+ * Writes those rows into an empty database, the plan with the facts that are given; returns the id of a citation. Facts that
+ * are written later hold from then on only.
+ */
+export async function writeSpine({ prisma }: Database, plan: PlanFacts = {}): Promise<number> {
   const named = (name: string) => ({ nameZh: `${name}（中文）`, nameEn: name });
   const titled = (title: string) => ({ titleZh: `${title}（中文）`, titleEn: title });
   const place = await prisma.place.create({ data: { code: spine.place, ...named('County'), kind: 'COUNTY' } });
@@ -24,11 +30,11 @@ export async function writeSpine({ prisma }: Database): Promise<number> {
   const document = await prisma.sourceDocument.create({ data: { code: 'report', ...titled('Report') } });
   const cited = { documentId: document.id, path: 'works/1/1', legibility: 'CLEAR' } as const;
   const citation = await prisma.citation.create({ data: cited });
-  const plan = await prisma.plan.create({
-    data: { code: spine.plan, ...titled('Plan'), year: 2001, placeId: place.id },
+  const { id: planId } = await prisma.plan.create({
+    data: { code: spine.plan, ...titled('Plan'), year: 2001, placeId: place.id, ...plan },
   });
   const area = await prisma.area.create({
-    data: { planId: plan.id, code: spine.area.code, ordinal: 1, ...titled('Works') },
+    data: { planId, code: spine.area.code, ordinal: 1, ...titled('Works') },
   });
   const section = await prisma.section.create({ data: { areaId: area.id, ordinal: 1, ...titled('First works') } });
   const inSection = { sectionId: section.id, ordinal: 1, citationId: citation.id } as const;
@@ -36,7 +42,7 @@ export async function writeSpine({ prisma }: Database): Promise<number> {
   await prisma.designation.create({
     data: {
       ...inSection,
-      planId: plan.id,
+      planId,
       code: spine.designation.code,
       ...titled('Title'),
       level: 'NATIONAL',
