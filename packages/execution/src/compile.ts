@@ -8,8 +8,8 @@ import {
   isLeafType,
   valueFromAST,
 } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { collectAll } from './collect.ts';
+import { loadCompiler } from './compiler.ts';
 import { findOperation, type Operation } from './operation.ts';
 import { type MadeArgument, specialise } from './specialise.ts';
 
@@ -33,6 +33,7 @@ export function compile(
   conditions: Values,
 ): Compiled | null {
   const { document, written, made } = specialise(schema, operation, conditions);
+  const { compileQuery, isCompiledQuery } = loadCompiler();
   const query = compileQuery(shadow, document, operation.node.name?.value ?? '', {
     disableLeafSerialization: false,
     customSerializers: serializersOf(schema),

@@ -5,13 +5,10 @@ import type { Config } from '../config.ts';
 import type { ViewerOf } from '../responseCache.ts';
 import type { Handler } from '../server.ts';
 import { bearerOf } from './bearer.ts';
-import { developmentKeys } from './developmentKey.ts';
-import { developmentLogin } from './developmentLogin.ts';
-import { developmentAudience } from './developmentToken.ts';
 import { developmentIssuer } from './identityConfig.ts';
-import { keysInFile, remoteKeys } from './keys.ts';
+import { tokensNotConfigured } from './refusals.ts';
 import { useIdentity } from './useIdentity.ts';
-import { createVerifier, type TokenIssuer } from './verifier.ts';
+import type { TokenIssuer, Verifier } from './verifier.ts';
 
 /** Finds out who asks. */
 export interface Identity {
@@ -30,7 +27,9 @@ export interface Identity {
 export async function openIdentity(config: Pick<Config, 'identity' | 'host'>, log: Logger): Promise<Identity> {
   const { tokens, developmentKeyFile } = config.identity;
   const issuers: TokenIssuer[] = [];
+  let before: Identity['before'] = (gateway) => gateway;
   if (tokens) {
+    const { keysInFile, remoteKeys } = await import('./keys.ts');
     const keys = 'url' in tokens.keys ? remoteKeys(tokens.keys.url, log) : await keysInFile(tokens.keys.file, log);
     issuers.push({ issuer: tokens.issuer, audience: tokens.audience, keys });
   }
@@ -38,10 +37,16 @@ export async function openIdentity(config: Pick<Config, 'identity' | 'host'>, lo
     if (!isOfThisMachine(config.host)) {
       log.warn({ host: config.host }, 'the development login is on: whoever reaches this host may be anybody');
     }
+    const [{ developmentKeys }, { developmentAudience }, { developmentLogin }] = await Promise.all([
+      import('./developmentKey.ts'),
+      import('./developmentToken.ts'),
+      import('./developmentLogin.ts'),
+    ]);
     const keys = developmentKeys(developmentKeyFile, log);
+    before = developmentLogin(developmentKeyFile, log);
     issuers.push({ issuer: developmentIssuer, audience: developmentAudience, keys });
   }
-  const verify = createVerifier(issuers, log);
+  const verify = await verifierOf(issuers, log);
   const viewers = new WeakMap<Request, ReturnType<ViewerOf>>();
 
   const viewerOf = (request: Request): Viewer | null | Promise<Viewer | null> => {
@@ -55,7 +60,15 @@ export async function openIdentity(config: Pick<Config, 'identity' | 'host'>, lo
   return {
     viewerOf,
     plugin: useIdentity(viewerOf, log),
-    before: developmentKeyFile ? developmentLogin(developmentKeyFile, log) : (gateway) => gateway,
+    before,
+  };
+}
+
+// What reads tokens is read from disk only where there are keys to verify them with.
+async function verifierOf(issuers: readonly TokenIssuer[], log: Logger): Promise<Verifier> {
+  if (issuers.length > 0) return (await import('./verifier.ts')).createVerifier(issuers, log);
+  return () => {
+    throw tokensNotConfigured();
   };
 }
 
