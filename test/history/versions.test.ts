@@ -51,7 +51,10 @@ describe('the versions of rows', () => {
         await query(['a', 'b', 'c'].map(place).join(';'));
         const seen: { moment: string; rows: unknown }[] = [];
         for (const [writes, end] of transactions) {
-          await sleep(2);
+          // A timer may be early: moments of one millisecond could not be told apart.
+          const last = Date.parse(seen.at(-1)?.moment ?? '');
+          do await sleep(1);
+          while (Date.now() <= last);
           // To the millisecond, as every moment of the graph, and as the one at which this looks.
           const begun = `date_trunc('milliseconds', transaction_timestamp())`;
           const stated = `SELECT set_config('plangraph.moment', ${begun}::text, true)`;
