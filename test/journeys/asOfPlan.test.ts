@@ -43,9 +43,9 @@ async function rewrite(file: string, from: string, to: string): Promise<void> {
 
 /** A moment between what was written and what will be. */
 async function moment(): Promise<string> {
-  await sleep(2);
+  await sleep(20);
   const now = new Date().toISOString();
-  await sleep(2);
+  await sleep(20);
   return now;
 }
 

@@ -127,7 +127,7 @@ export async function createAsOfWorld(): Promise<AsOfWorld> {
       }
       const looked = moment ?? new Date().toISOString();
       // What is written next happens later, also in whole milliseconds.
-      if (!moment) await sleep(2);
+      if (!moment) await sleep(10);
       return { moment: looked, answers };
     },
   };
