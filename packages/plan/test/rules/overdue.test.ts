@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { civilDateIn, nextDayIn } from '../../src/rules/civilDate.ts';
 import { type Escalation, type EscalationSteps, escalationOf, stepsInWords } from '../../src/rules/escalation.ts';
 import { daysOverdue } from '../../src/rules/overdue.ts';
+import { runs } from './arbitrary.ts';
 
 const moment = fc.date({ min: new Date('1992-01-01'), max: new Date('2090-12-31'), noInvalidDate: true });
 const day = moment.map((each) => each.toISOString().slice(0, 10));
@@ -16,6 +17,7 @@ describe('a civil date', () => {
         expect(civilDateIn('Asia/Shanghai', each)).toBe(shifted);
         expect(civilDateIn('UTC', each)).toBe(each.toISOString().slice(0, 10));
       }),
+      runs,
     );
   });
 
@@ -35,6 +37,7 @@ describe('a civil date', () => {
         expect(civilDateIn(timeZone, last)).toBe(civilDateIn(timeZone, each));
         expect(civilDateIn(timeZone, next)).not.toBe(civilDateIn(timeZone, each));
       }),
+      runs,
     );
   });
 
@@ -50,6 +53,7 @@ describe('what is to be settled by a day', () => {
         const due = { settled: false, dueOn, settledOn: null };
         expect(daysOverdue(due, later(dueOn, days))).toBe(Math.max(0, days));
       }),
+      runs,
     );
   });
 
@@ -59,6 +63,7 @@ describe('what is to be settled by a day', () => {
         const before = daysOverdue({ settled: false, dueOn, settledOn: null }, today);
         expect(daysOverdue({ settled, dueOn, settledOn }, today)).toBe(today < settledOn ? before : 0);
       }),
+      runs,
     );
   });
 
@@ -67,6 +72,7 @@ describe('what is to be settled by a day', () => {
       fc.property(day, day, (dueOn, today) => {
         expect(daysOverdue({ settled: true, dueOn, settledOn: null }, today)).toBe(0);
       }),
+      runs,
     );
   });
 
@@ -75,6 +81,7 @@ describe('what is to be settled by a day', () => {
       fc.property(fc.boolean(), fc.option(day), day, (each, settledOn, today) => {
         expect(daysOverdue({ settled: each, dueOn: null, settledOn }, today)).toBe(0);
       }),
+      runs,
     );
   });
 });
@@ -96,6 +103,7 @@ describe('whatever is overdue', () => {
         expect(at(sooner + more)).toBeGreaterThanOrEqual(at(sooner));
         expect(at(sooner) === 0).toBe(sooner === 0);
       }),
+      runs,
     );
   });
 
@@ -108,6 +116,7 @@ describe('whatever is overdue', () => {
           expect(stepsInWords(steps)).toContain(`${to} from day ${fromDay}`);
         }
       }),
+      runs,
     );
   });
 });
