@@ -3,7 +3,8 @@ export { DatabaseError, type DatabaseErrorCode } from './errors.ts';
 export { enums, models } from './generated/models.ts';
 export { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 export type { Log } from './log.ts';
-export { type Database, type OpenDatabaseOptions, openDatabase, type Statement } from './openDatabase.ts';
+export { type Database, type OpenDatabaseOptions, openDatabase } from './openDatabase.ts';
+export type { Statement } from './reads.ts';
 
 import type { models } from './generated/models.ts';
 

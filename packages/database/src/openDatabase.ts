@@ -7,15 +7,7 @@ import { PrismaClient } from './generated/prisma/client.ts';
 import { type Log, silentLog } from './log.ts';
 import { migrate } from './migrations/migrate.ts';
 import { makePool } from './pool.ts';
-import { Reading } from './reading.ts';
-
-/** One statement that returns one JSON column in one row. */
-export interface Statement {
-  /** Makes it a prepared statement, which each connection keeps; name only what is asked often. */
-  readonly name?: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
+import { createReads, type Statement } from './reads.ts';
 
 /** An open database: one pool that the reader and Prisma share. */
 export interface Database {
@@ -26,6 +18,8 @@ export interface Database {
   readonly url: string;
   /** Runs one statement and gives the parsed value; null when it returns no row. */
   read(statement: Statement): Promise<unknown>;
+  /** How many reads were answered by a statement that another one had in the queue. */
+  readsShared(): number;
   /** Ends the connections, and the embedded PostgreSQL when this opened it. May be called twice. */
   close(): Promise<void>;
 }
@@ -40,6 +34,8 @@ export interface OpenDatabaseOptions {
   readonly log?: Log | undefined;
   /** How long PostgreSQL works on one statement before it gives it up, in milliseconds; as long as it takes when left out. Migrations take their time. */
   readonly statementTimeout?: number | undefined;
+  /** Whether reads of the same, while they wait for a connection, are answered by one statement; true by default. */
+  readonly shareReads?: boolean | undefined;
   /** Whether to bring the database up to the newest migration first; true by default. */
   readonly migrate?: boolean | undefined;
   /** Called with the text of every statement, Prisma's included, so that tests can count them. */
@@ -74,10 +70,18 @@ export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<D
     await engine?.stop();
     throw error;
   }
-  return describeDatabase(pool, url, engine);
+  return describeDatabase({ pool, url, engine, shareReads: options.shareReads ?? true });
 }
 
-function describeDatabase(pool: pg.Pool, url: string, engine: Engine | undefined): Database {
+interface Opened {
+  readonly pool: pg.Pool;
+  readonly url: string;
+  readonly engine: Engine | undefined;
+  readonly shareReads: boolean;
+}
+
+function describeDatabase({ pool, url, engine, shareReads }: Opened): Database {
+  const reads = createReads(pool, { share: shareReads });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   let closed: Promise<void> | undefined;
   const close = async () => {
@@ -89,17 +93,13 @@ function describeDatabase(pool: pg.Pool, url: string, engine: Engine | undefined
     prisma,
     pool,
     url,
-    read: (statement) => readJson(pool, statement),
+    read: reads.read,
+    readsShared: reads.shared,
     close() {
       closed ??= close();
       return closed;
     },
   };
-}
-
-async function readJson(pool: pg.Pool, { name, text, values }: Statement): Promise<unknown> {
-  const json = (await pool.query(new Reading(name, text, values) as never)) as unknown as string | null;
-  return json === null ? null : JSON.parse(json);
 }
 
 /** Waits for the statements under way, but not for ever: a client that nobody gave back must not keep us open. */

@@ -23,6 +23,8 @@ export class Reading {
   readonly values: readonly unknown[];
   /** Given by the client that runs it. */
   callback: ((error: Error | null, value: string | null) => void) | undefined;
+  /** Called when a connection takes the statement, before its first message. */
+  onSend: (() => void) | undefined;
   #value: string | null = null;
 
   constructor(name: string | undefined, text: string, values: readonly unknown[]) {
@@ -32,8 +34,14 @@ export class Reading {
     this.values = values.map(prepareValue);
   }
 
+  /** The same for two readings that ask the same. */
+  key(): string {
+    return `${this.text}\u0000${JSON.stringify(this.values)}`;
+  }
+
   submit(connection: Connection): null {
     const { name, text, values } = this;
+    this.onSend?.();
     connection.stream.cork();
     try {
       if (name === '' || connection.parsedStatements[name] === undefined) connection.parse({ name, text, types: [] });

@@ -33,6 +33,8 @@ export interface Config {
   readonly databaseConnections: number;
   /** How long PostgreSQL may work on one statement, in milliseconds. */
   readonly statementTimeout: number;
+  /** Whether reads of the same, while they wait for a connection, are answered by one statement. */
+  readonly shareReads: boolean;
   /** Folders of operations that the operator answers for. */
   readonly operationFolders: readonly string[];
   /** Whether every operation is refused that is not on the list. */
@@ -71,6 +73,7 @@ export function readConfig(environment: Environment): Config {
     processes: values.PLANGRAPH_PROCESSES,
     databaseConnections: values.PLANGRAPH_DATABASE_CONNECTIONS,
     statementTimeout: values.PLANGRAPH_STATEMENT_SECONDS * 1000,
+    shareReads: values.PLANGRAPH_SHARED_READS,
     operationFolders: (values.PLANGRAPH_OPERATIONS ?? []).map((folder) => resolve(folder)),
     persistedOnly: values.PLANGRAPH_PERSISTED_ONLY,
     identity: identityConfig(values, dataDirectory),

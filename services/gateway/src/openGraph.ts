@@ -14,6 +14,7 @@ export async function openGraph(config: Config, log: Logger, prepared = false): 
       ...databaseOptions(config),
       poolSize: poolSizeOf(config),
       statementTimeout: config.statementTimeout,
+      shareReads: config.shareReads,
       log,
       migrate: !prepared,
     }),

@@ -151,6 +151,12 @@ export const settings = {
     allowed: { en: 'a whole number of seconds from 1 to 3600', zh: '1 到 3600 之间的整秒数' },
     example: '30',
   }),
+  PLANGRAPH_SHARED_READS: setting({
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+    fallback: 'on',
+    allowed: { en: 'on or off', zh: 'on 或 off' },
+    example: 'off',
+  }),
   PLANGRAPH_OPERATIONS: setting({
     schema: list.refine((folders) => folders.every((folder) => existsSync(folder))),
     allowed: { en: 'folders of persisted operations, separated by commas', zh: '以逗号分隔的持久化操作文件夹' },

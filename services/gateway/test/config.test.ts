@@ -23,6 +23,7 @@ it('needs no settings', () => {
     responseCacheBytes: null,
     processes: 1,
     statementTimeout: 30_000,
+    shareReads: true,
     databaseConnections: 10,
     identity: {
       tokens: null,

@@ -5,16 +5,17 @@ import { plan } from '@plangraph/plan';
 import { composeSchema } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import { parse } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureDatabase } from '../src/metrics/measuredDatabase.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type MeasuredDatabase, measureDatabase } from '../src/metrics/measuredDatabase.ts';
 import { operationsFolder } from '../src/operations.ts';
 import { operationNames } from '../src/persistedOperations.ts';
 import { type RunningGateway, runGateway } from '../src/run.ts';
 import { createMemory, testConfig } from './world.ts';
 
 let gateway: RunningGateway;
+let opened: MeasuredDatabase;
 beforeAll(async () => {
-  const opened = measureDatabase(await scratchDatabase());
+  opened = measureDatabase(await scratchDatabase({ poolSize: 2 }));
   const graph = {
     schema: composeSchema({ domains: [plan], database: opened }),
     database: opened,
@@ -120,6 +121,18 @@ describe('/metrics', () => {
   it('counts the statements of the reader', async () => {
     const asked = () => ask({ query: '{ plans { totalCount } targets { totalCount } }' });
     expect(await growth('plangraph_statement_duration_seconds_count', asked)).toEqual({ '{outcome="answered"}': 2 });
+  });
+
+  it('counts the reads that needed no statement of their own', async () => {
+    const before = opened.readsShared();
+    const asked = async () => {
+      const held = [await opened.pool.connect(), await opened.pool.connect()];
+      const answers = [1, 2, 3].map(() => ask({ query: '{ places(first: 6) { totalCount } }' }));
+      await vi.waitFor(() => expect(opened.readsShared() - before).toBe(2));
+      for (const client of held) client.release();
+      await Promise.all(answers);
+    };
+    expect(await growth('plangraph_reads_shared_total', asked)).toEqual({ '': 2 });
   });
 
   it('tells what is kept, and how often it was asked for', async () => {

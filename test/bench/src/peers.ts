@@ -1,6 +1,6 @@
 import type { Peer } from './peer.ts';
 import { apollo } from './peers/apollo.ts';
-import { gateway, gatewayCached, gatewayPersisted } from './peers/gateway.ts';
+import { gateway, gatewayCached, gatewayPersisted, gatewayUnshared } from './peers/gateway.ts';
 import { limit } from './peers/limit.ts';
 import { mercurius } from './peers/mercurius.ts';
 import { postgraphile } from './peers/postgraphile.ts';
@@ -10,6 +10,7 @@ export const peers = {
   gateway,
   'gateway-persisted': gatewayPersisted,
   'gateway-cached': gatewayCached,
+  'gateway-unshared': gatewayUnshared,
   postgraphile,
   mercurius,
   apollo,

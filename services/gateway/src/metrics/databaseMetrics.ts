@@ -1,4 +1,4 @@
-import { Gauge, Histogram, type Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { MeasuredDatabase, StatementListener } from './measuredDatabase.ts';
 
 /** Makes the metrics of the statements that the reader runs; gives whom to tell of each. */
@@ -31,6 +31,19 @@ export function measurePool(registry: Registry, pool: MeasuredDatabase['pool']):
     registers: [registry],
     collect() {
       this.set(pool.waitingCount);
+    },
+  });
+}
+
+/** Makes the metric of the reads that needed no statement of their own. */
+export function measureSharedReads(registry: Registry, database: MeasuredDatabase): void {
+  new Counter({
+    name: 'plangraph_reads_shared_total',
+    help: 'Reads that waited for a connection and were answered by a statement that another request had in the queue.',
+    registers: [registry],
+    collect() {
+      this.reset();
+      this.inc(database.readsShared());
     },
   });
 }

@@ -2,7 +2,7 @@ import type { AnswerCache } from '@plangraph/cache';
 import type { GraphQLSchema } from 'graphql';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { measureCache } from './cacheMetrics.ts';
-import { measurePool, measureStatements } from './databaseMetrics.ts';
+import { measurePool, measureSharedReads, measureStatements } from './databaseMetrics.ts';
 import { type ExecutionMetrics, measureExecutions } from './executionMetrics.ts';
 import type { MeasuredDatabase } from './measuredDatabase.ts';
 import { measureOperations, type OperationMetrics } from './operationMetrics.ts';
@@ -44,6 +44,7 @@ export function createMetrics(): Metrics {
       if (cache) measureCache(registry, cache, executions);
       if (!database) return;
       measurePool(registry, database.pool);
+      measureSharedReads(registry, database);
       database.report(statements);
     },
     text: () => registry.metrics(),
