@@ -1,25 +1,9 @@
-import { join } from 'node:path';
-import { loadDataset, loadDemo, plan } from '@plangraph/plan';
-import { createTestGraph, type TestGraph } from '@plangraph/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadDataset, loadDemo } from '@plangraph/plan';
+import { onDataset } from '@plangraph/testing';
+import { expect, it } from 'vitest';
 import { commonProsperity } from '../src/index.ts';
 
-const folder = join(import.meta.dirname, '../../../prisma/seed/kaihua-2023');
-const domains = [plan, commonProsperity];
-
-let graph: TestGraph;
-beforeAll(async () => {
-  graph = await createTestGraph({ domains });
-  await loadDataset({ ...graph, folder, domains });
-  await loadDemo({ ...graph, domains, plan: 'kaihua-2023' });
-}, 120_000);
-afterAll(() => graph?.close());
-
-async function ask(document: string) {
-  const { data, errors } = await graph.query(document);
-  expect(errors).toBeUndefined();
-  return data;
-}
+const { ask } = onDataset(commonProsperity, { dataset: 'kaihua-2023', loadDataset, loadDemo });
 
 it.each([
   ['facilities', 'KIND', 100, ['CHILD_CARE', 'HOSPITAL', 'OLD_AGE']],

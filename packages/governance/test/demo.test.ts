@@ -1,26 +1,9 @@
-import { join } from 'node:path';
-import { industry } from '@plangraph/industry';
-import { loadDataset, loadDemo, plan } from '@plangraph/plan';
-import { createTestGraph, type TestGraph } from '@plangraph/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadDataset, loadDemo } from '@plangraph/plan';
+import { onDataset } from '@plangraph/testing';
+import { expect, it } from 'vitest';
 import { governance } from '../src/index.ts';
 
-const folder = join(import.meta.dirname, '../../../prisma/seed/kaihua-2023');
-const domains = [plan, industry, governance];
-
-let graph: TestGraph;
-beforeAll(async () => {
-  graph = await createTestGraph({ domains });
-  await loadDataset({ ...graph, folder, domains });
-  await loadDemo({ ...graph, domains, plan: 'kaihua-2023' });
-}, 120_000);
-afterAll(() => graph?.close());
-
-async function ask(document: string) {
-  const { data, errors } = await graph.query(document);
-  expect(errors).toBeUndefined();
-  return data;
-}
+const { ask } = onDataset(governance, { dataset: 'kaihua-2023', loadDataset, loadDemo });
 
 it.each([
   ['serviceMatters', 'STAGE', 8, ['OFFERED', 'ON_TRIAL', 'PLANNED']],

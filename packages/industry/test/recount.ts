@@ -30,13 +30,6 @@ export type Stated =
     }
   | { readonly noun: 'ClearedSite'; readonly vacatedOn: string | null };
 
-/** A record that was created. */
-export interface Kept {
-  readonly id: string;
-  stated: Stated;
-  retired: boolean;
-}
-
 type Of<N extends Stated['noun']> = Extract<Stated, { readonly noun: N }>;
 
 /** The last day of a month. */
@@ -46,8 +39,7 @@ export function monthEnd(period: string): string {
 }
 
 /** Every indicator of industry for the county's 2023, by plain loops over what serves; the year is over. */
-export function recount(kept: readonly Kept[]): Record<string, string | null> {
-  const serving = kept.filter(({ retired }) => !retired).map(({ stated }) => stated);
+export function recount(serving: readonly Stated[]): Record<string, string | null> {
   const of = <N extends Stated['noun']>(noun: N) => serving.filter((each): each is Of<N> => each.noun === noun);
   const recognitions = of('Recognition').filter(({ enterprise }) => enterprise !== 'far-works');
   const isNew = (date: string | null | undefined) => Boolean(date?.startsWith('2023'));

@@ -1,26 +1,11 @@
-import { join } from 'node:path';
 import { industry } from '@plangraph/industry';
-import { loadDataset, loadDemo, plan } from '@plangraph/plan';
-import { createTestGraph, type TestGraph } from '@plangraph/testing';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { loadDataset, loadDemo } from '@plangraph/plan';
+import { onDataset } from '@plangraph/testing';
+import { describe, expect, it, test } from 'vitest';
 import { innovation } from '../src/index.ts';
 
-const folder = join(import.meta.dirname, '../../../prisma/seed/kaihua-2023');
 const code = 'kaihua-2023';
-
-let graph: TestGraph;
-beforeAll(async () => {
-  graph = await createTestGraph({ domains: [innovation] });
-  await loadDataset({ ...graph, folder, domains: [plan, industry, innovation] });
-  await loadDemo({ ...graph, domains: [plan, industry, innovation], plan: code });
-});
-afterAll(() => graph?.close());
-
-async function ask(document: string) {
-  const { data, errors } = await graph.query(document);
-  expect(errors).toBeUndefined();
-  return data;
-}
+const { ask, graph } = onDataset(innovation, { dataset: code, loadDataset, loadDemo });
 
 describe('the synthetic year of industry and innovation', () => {
   const indicators = [...Object.keys(industry.evidence), ...Object.keys(innovation.evidence)];
@@ -50,7 +35,7 @@ describe('the synthetic year of industry and innovation', () => {
       expect(totalCount, list).toBeGreaterThanOrEqual(least);
     }
     for (const table of ['Park', 'IndustryChain', 'School', 'EducationCommunity', 'Enclave', 'EchelonCriterion']) {
-      const { rows } = await graph.database.pool.query(
+      const { rows } = await graph().database.pool.query(
         `SELECT "code" FROM "${table}" WHERE "synthetic" <> ("code" LIKE 'kaihua-demo-%')`,
       );
       expect(rows, table).toEqual([]);
@@ -66,7 +51,7 @@ describe('the synthetic year of industry and innovation', () => {
   );
 
   it('divides what was produced and spent among those who are above designated size, each at least as large', async () => {
-    const { rows } = await graph.database.pool.query(`
+    const { rows } = await graph().database.pool.query(`
       SELECT count(*)::int AS producers, min(total)::float AS least FROM (
         SELECT sum(o."revenue") AS total FROM "EnterpriseOutput" o
         WHERE o."period" LIKE '2023-%' AND EXISTS (SELECT FROM "Recognition" r

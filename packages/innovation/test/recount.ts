@@ -24,21 +24,13 @@ export type Stated =
     }
   | { readonly noun: 'Recognition'; readonly enterprise: string; readonly kind: string; readonly grantedOn: string };
 
-/** A record that was created. */
-export interface Kept {
-  readonly id: string;
-  stated: Stated;
-  retired: boolean;
-}
-
 /** The place and the enterprise that are not of the county. */
 export const elsewhere = { place: 'hangzhou', enterprise: 'far-works' } as const;
 
 type Of<N extends Stated['noun']> = Extract<Stated, { readonly noun: N }>;
 
 /** Every indicator of innovation for the county's 2023, by plain loops over what serves; the year is over. */
-export function recount(kept: readonly Kept[]): Record<string, string | null> {
-  const serving = kept.filter(({ retired }) => !retired).map(({ stated }) => stated);
+export function recount(serving: readonly Stated[]): Record<string, string | null> {
   const of = <N extends Stated['noun']>(noun: N) => serving.filter((each): each is Of<N> => each.noun === noun);
   const isNew = (date: string | null) => Boolean(date?.startsWith('2023'));
   const recognised = (kind: string) =>

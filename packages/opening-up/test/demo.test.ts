@@ -1,26 +1,9 @@
-import { join } from 'node:path';
-import { loadDataset, loadDemo, plan } from '@plangraph/plan';
-import { projects } from '@plangraph/projects';
-import { createTestGraph, type TestGraph } from '@plangraph/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDataset, loadDemo } from '@plangraph/plan';
+import { onDataset } from '@plangraph/testing';
+import { describe, expect, it } from 'vitest';
 import { openingUp } from '../src/index.ts';
 
-const folder = join(import.meta.dirname, '../../../prisma/seed/kaihua-2023');
-const domains = [plan, ...Object.values(projects.uses), projects, openingUp];
-
-let graph: TestGraph;
-beforeAll(async () => {
-  graph = await createTestGraph({ domains: [openingUp] });
-  await loadDataset({ database: graph.database, folder, domains });
-  await loadDemo({ database: graph.database, domains, plan: 'kaihua-2023' });
-});
-afterAll(() => graph?.close());
-
-async function ask(document: string) {
-  const { data, errors } = await graph.query(document);
-  expect(errors).toBeUndefined();
-  return data;
-}
+const { ask } = onDataset(openingUp, { dataset: 'kaihua-2023', loadDataset, loadDemo });
 
 describe('the made-up year of opening-up', () => {
   it.each(['2023-03-31', '2023-05-31', '2023-07-31', '2023-10-31', '2023-12-31'])(

@@ -1,32 +1,15 @@
-import { join } from 'node:path';
-import { industry } from '@plangraph/industry';
-import { loadDataset, loadDemo, plan } from '@plangraph/plan';
-import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDataset, loadDemo } from '@plangraph/plan';
+import { onDataset } from '@plangraph/testing';
+import { describe, expect, it } from 'vitest';
 import { evidence } from '../src/evidence.ts';
 import { projects } from '../src/index.ts';
 
 const code = 'kaihua-2023';
-const folder = join(import.meta.dirname, '../../../prisma/seed', code);
-const domains = [plan, industry, projects];
+const { ask, graph } = onDataset(projects, { dataset: code, loadDataset, loadDemo });
 
-let graph: TestGraph;
-beforeAll(async () => {
-  await template('demo-of-projects', async (database) => {
-    await loadDataset({ database, folder, domains });
-    await loadDemo({ database, domains, plan: code });
-  });
-  graph = await createTestGraph({ domains: [projects], from: 'demo-of-projects' });
-});
-afterAll(() => graph?.close());
-
-async function ask(selection: string, asOf: string | null = null) {
-  const { data, errors } = await graph.query(
-    `query ($asOf: DateTime) { plan(code: "${code}", asOf: $asOf) { ${selection} } }`,
-    { asOf },
-  );
-  expect(errors).toBeUndefined();
-  return data.plan;
+async function askPlan(selection: string, asOf: string | null = null) {
+  const document = `query ($asOf: DateTime) { plan(code: "${code}", asOf: $asOf) { ${selection} } }`;
+  return (await ask(document, { asOf })).plan;
 }
 
 const counted = Object.keys(evidence);
@@ -36,7 +19,7 @@ const differences = counted
 
 describe('the made-up year of projects', () => {
   it('was reported as its records have it', async () => {
-    const answer = await ask(differences);
+    const answer = await askPlan(differences);
     const differing = counted.flatMap((indicator, at) => {
       const { period, value, difference } = answer[`t${at}`].evidence;
       expect([indicator, period, value]).toEqual([indicator, expect.any(String), expect.any(String)]);
@@ -48,7 +31,7 @@ describe('the made-up year of projects', () => {
 
   it('was so in the course of the year, as far as the real projects, which are known since today, are not counted', async () => {
     for (const month of ['03', '06', '09']) {
-      const answer = await ask(differences, `2023-${month}-28T08:00:00Z`);
+      const answer = await askPlan(differences, `2023-${month}-28T08:00:00Z`);
       const differing = counted.filter((_, at) => Number(answer[`t${at}`].evidence.difference));
       expect(differing, month).toEqual(['key-projects.total', 'key-projects.start-rate']);
     }
@@ -56,15 +39,15 @@ describe('the made-up year of projects', () => {
 
   it('is judged on the day as of which it is read, in one statement', async () => {
     const today = '2023-09-28';
-    graph.forget();
-    const { area } = await ask(
+    graph().forget();
+    const { area } = await askPlan(
       `area(code: "projects") { keyProjectProgress { completedInvestment }
         projects(first: 100, filter: { startedOn: { lte: "${today}" } }) { nodes {
           reviewsDue { dueOn overdue } criticalMilestone { dueOn reachedOn slippageDays }
           investmentRecords(first: 50) { nodes { periodEnd } } } } }`,
       `${today}T08:00:00Z`,
     );
-    expect(graph.statements).toHaveLength(1);
+    expect(graph().statements).toHaveLength(1);
     const { nodes } = area.projects;
     expect(nodes.length).toBeGreaterThan(50);
     for (const { reviewsDue, criticalMilestone, investmentRecords } of nodes) {

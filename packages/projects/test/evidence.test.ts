@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-import { industry } from '@plangraph/industry';
-import { loadDataset, plan } from '@plangraph/plan';
-import { bureau, createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import { loadDataset } from '@plangraph/plan';
+import { lasting, onDataset } from '@plangraph/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { evidence } from '../src/evidence.ts';
 import { projects } from '../src/index.ts';
 import { recount } from './recount.ts';
@@ -11,22 +9,15 @@ import { type Step, storyOf, type Teller } from './story.ts';
 
 const code = 'kaihua-2023';
 const year = 2023;
-const folder = join(import.meta.dirname, '../../../prisma/seed', code);
 const indicators = Object.keys(evidence) as (keyof ReturnType<typeof recount>)[];
 
-let graph: TestGraph;
+const { desk } = onDataset(projects, { dataset: code, loadDataset });
+const counted = () => desk.evidenceOf(code, indicators);
+
 let teller: Teller;
-let counted: () => Promise<Readonly<Record<string, string | null>>>;
 beforeAll(async () => {
-  await template('kaihua-2023-projects', async (database) => {
-    await loadDataset({ database, folder, domains: [plan, industry, projects] });
-  });
-  graph = await createTestGraph({ domains: [projects], from: 'kaihua-2023-projects' });
-  const desk = bureau(graph);
   teller = await storyOf(desk, year);
-  counted = () => desk.evidenceOf(code, indicators);
 });
-afterAll(() => graph?.close());
 
 const day = fc.constantFrom('2022-12-31', '2023-01-01', '2023-06-30', '2023-12-31', '2024-01-01');
 const amount = fc.constantFrom('0', '0.000001', '9999.999999', '10000', '12345.678901', '400000');
@@ -57,7 +48,7 @@ describe('what is counted of projects', () => {
         for (const each of steps) await teller.tell(each);
         expect(await counted()).toEqual(recount(teller.story, year));
       }),
-      { numRuns: 40, endOnFailure: true },
+      lasting(40),
     );
   });
 

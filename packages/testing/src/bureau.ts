@@ -1,15 +1,23 @@
 import { type Register, registerNames } from '@plangraph/schema';
 import { expect } from 'vitest';
-import type { TestGraph } from './createTestGraph.ts';
+import type { Answer, TestGraph } from './createTestGraph.ts';
+import { sendMutation } from './sendMutation.ts';
+
+type Noun = Register['noun'];
+type Verb = 'create' | 'change' | 'move' | 'retire' | 'restore';
 
 /** A bureau that works on registers by their verbs, and expects that nothing is wrong with what it sends. */
 export interface Bureau {
   /** Creates a record and gives its id. */
-  create(noun: Register['noun'], row: object): Promise<string>;
-  change(noun: Register['noun'], id: string, change: object): Promise<void>;
-  move(noun: Register['noun'], id: string, to: string, on: string): Promise<void>;
-  retire(noun: Register['noun'], id: string): Promise<void>;
-  restore(noun: Register['noun'], id: string): Promise<void>;
+  create(noun: Noun, row: object): Promise<string>;
+  change(noun: Noun, id: string, change: object): Promise<void>;
+  move(noun: Noun, id: string, to: string, on: string): Promise<void>;
+  retire(noun: Noun, id: string): Promise<void>;
+  restore(noun: Noun, id: string): Promise<void>;
+  /** Sends what is to be refused; gives the codes of what is wrong, each with its place. */
+  refusal(noun: Noun, verb: Verb, input: object): Promise<string[]>;
+  /** Asks in its own rights, and expects an answer without errors. */
+  ask(document: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer['data']>;
   /** What is counted for indicators of a plan, in one operation; null where nothing can be told. */
   evidenceOf<C extends string>(plan: string, indicators: readonly C[]): Promise<Readonly<Record<C, string | null>>>;
 }
@@ -17,22 +25,13 @@ export interface Bureau {
 const viewer = { subject: 'story', organisation: null, roles: ['reporter', 'administrator'] } as const;
 
 /** The bureau that works on a graph, in the rights of an administrator. */
-export function bureau(graph: TestGraph): Bureau {
-  let sent = 0;
-  const send = async (
-    noun: Register['noun'],
-    verb: 'create' | 'change' | 'move' | 'retire' | 'restore',
-    input: object,
-  ) => {
-    sent += 1;
+export function bureau(graph: Pick<TestGraph, 'query'>): Bureau {
+  const send = async (noun: Noun, verb: Verb, input: object) => {
     const { [verb]: field, record } = registerNames(noun);
-    const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input!`;
-    const document = `mutation ($input: ${type}) { done: ${field}(input: $input) { record: ${record} { id } errors { code path message(lang: EN) } } }`;
-    const given = { input: { idempotencyKey: `step-${sent}`, ...input } };
-    const { data, errors } = await graph.query(document, given, { viewer });
-    expect(errors, document).toBeUndefined();
-    expect(data.done.errors, `${field} ${JSON.stringify(input)}`).toEqual([]);
-    return data.done.record?.id as string;
+    const shows = `record: ${record} { id } errors { code path message(lang: EN) }`;
+    const result = await sendMutation(graph, field, { input, shows, viewer });
+    expect(result.errors, `${field} ${JSON.stringify(input)}`).toEqual([]);
+    return result.record?.id as string;
   };
   return {
     create: (noun, row) => send(noun, 'create', { [registerNames(noun).record]: row }),
@@ -40,6 +39,16 @@ export function bureau(graph: TestGraph): Bureau {
     move: async (noun, id, to, on) => void (await send(noun, 'move', { id, to, on })),
     retire: async (noun, id) => void (await send(noun, 'retire', { id, reason: '重复登记' })),
     restore: async (noun, id) => void (await send(noun, 'restore', { id, reason: '误退' })),
+    async refusal(noun, verb, input) {
+      const sent = { input, shows: 'errors { code path }', viewer };
+      const { errors } = await sendMutation(graph, registerNames(noun)[verb], sent);
+      return errors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`);
+    },
+    async ask(document, variables = {}) {
+      const { data, errors } = await graph.query(document, variables, { viewer });
+      expect(errors, document).toBeUndefined();
+      return data;
+    },
     async evidenceOf(plan, indicators) {
       const asked = indicators.map((code, at) => `t${at}: target(code: "${code}") { evidence { value } }`);
       const { data, errors } = await graph.query(`{ plan(code: "${plan}") { ${asked.join(' ')} } }`);

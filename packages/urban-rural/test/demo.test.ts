@@ -1,25 +1,9 @@
-import { join } from 'node:path';
-import { loadDataset, loadDemo, plan } from '@plangraph/plan';
-import { createTestGraph, type TestGraph } from '@plangraph/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDataset, loadDemo } from '@plangraph/plan';
+import { onDataset } from '@plangraph/testing';
+import { describe, expect, it } from 'vitest';
 import { urbanRural } from '../src/index.ts';
 
-const folder = join(import.meta.dirname, '../../../prisma/seed/kaihua-2023');
-const domains = [plan, urbanRural];
-
-let graph: TestGraph;
-beforeAll(async () => {
-  graph = await createTestGraph({ domains: [urbanRural] });
-  await loadDataset({ database: graph.database, folder, domains });
-  await loadDemo({ database: graph.database, domains, plan: 'kaihua-2023' });
-});
-afterAll(() => graph?.close());
-
-async function ask(document: string) {
-  const { data, errors } = await graph.query(document);
-  expect(errors).toBeUndefined();
-  return data;
-}
+const { ask } = onDataset(urbanRural, { dataset: 'kaihua-2023', loadDataset, loadDemo });
 
 describe('the made-up year of urban and rural', () => {
   it('has findings in every state when it ends, some overdue and some in time', async () => {

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
-import { loadDataset, plan } from '@plangraph/plan';
-import { type Bureau, bureau, createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import { loadDataset } from '@plangraph/plan';
+import { lasting, onDataset } from '@plangraph/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { urbanRural } from '../src/index.ts';
 
-const folder = join(import.meta.dirname, '../../../prisma/seed/kaihua-2023');
+const code = 'kaihua-2023';
 const counted = {
   FUTURE_COMMUNITY: 'future-communities.built',
   OLD_NEIGHBOURHOOD: 'old-neighbourhoods.renewed',
@@ -13,17 +12,8 @@ const counted = {
 } as const;
 type Kind = keyof typeof counted;
 
-let graph: TestGraph;
-let desk: Bureau;
+const { desk } = onDataset(urbanRural, { dataset: code, loadDataset });
 let schemes = 0;
-beforeAll(async () => {
-  await template('kaihua-2023-urban-rural', async (database) => {
-    await loadDataset({ database, folder, domains: [plan, urbanRural] });
-  });
-  graph = await createTestGraph({ domains: [urbanRural], from: 'kaihua-2023-urban-rural' });
-  desk = bureau(graph);
-});
-afterAll(() => graph?.close());
 
 const life = fc.record({
   kind: fc.constantFrom<Kind>('FUTURE_COMMUNITY', 'OLD_NEIGHBOURHOOD', 'FUTURE_VILLAGE'),
@@ -47,11 +37,10 @@ describe('what is counted of renewal schemes', () => {
           if (retired) await desk.retire('RenewalScheme', id);
           if (completed && completedOn.startsWith('2023') && !retired) expected[kind] += 1;
         }
-        const found = await desk.evidenceOf('kaihua-2023', Object.values(counted));
-        for (const [kind, code] of Object.entries(counted)) expect(found[code]).toBe(String(expected[kind as Kind]));
+        const found = await desk.evidenceOf(code, Object.values(counted));
+        for (const [kind, each] of Object.entries(counted)) expect(found[each]).toBe(String(expected[kind as Kind]));
       }),
-      // What was counted stays in the graph, so a failing run cannot be run again smaller.
-      { numRuns: 25, endOnFailure: true },
+      lasting(25),
     );
   });
 });

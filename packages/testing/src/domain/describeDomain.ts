@@ -1,8 +1,9 @@
 import { type Domain, type Register, registersOf } from '@plangraph/schema';
 import { validateSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LoadDataset } from '../onDataset.ts';
 import { edgeStories } from './edgeStories.ts';
-import { exampleStories, type LoadDataset } from './exampleStories.ts';
+import { exampleStories } from './exampleStories.ts';
 import { importStories } from './importStories.ts';
 import { listStories } from './listStories.ts';
 import { pageStories } from './pageStories.ts';
@@ -84,7 +85,7 @@ export function describeDomain(domain: Domain, { rows, dataset, loadDataset }: D
     });
   });
 
-  describe(`${domain.id}, as its README shows it`, () => exampleStories(domain, dataset, loadDataset));
+  describe(`${domain.id}, as its README shows it`, () => exampleStories(domain, { dataset, loadDataset }));
 
   function worldOf(size: number): () => World {
     let world: World;
