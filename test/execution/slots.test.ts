@@ -98,6 +98,55 @@ describe('a prepared operation answers as if it were prepared anew', () => {
     );
   });
 
+  it('where the keys of others, days and words name a row', async () => {
+    const { data } = await graph.query(`{
+      reviews(first: 3) { nodes { kind dueOn project { code } } }
+      sections(first: 3) { nodes { ordinal area { code plan { code } } } }
+    }`);
+    const reviews = data.reviews.nodes.map(({ kind, dueOn, project }: Review) => ({
+      kind,
+      on: dueOn,
+      of: project.code,
+    }));
+    const [known] = reviews;
+    await expectSame(
+      'query H($of: String!, $kind: ReviewKind!, $on: Date!) { review(project: $of, kind: $kind, dueOn: $on) { id dueOn } }',
+      ...reviews,
+      ...['2023-02-30', '2023-2-1', '2023-01-01T00:00:00Z', '0000-01-01', '', null, 20230101].map((on) => ({
+        ...known,
+        on,
+      })),
+      ...['MOON', null].map((kind) => ({ ...known, kind })),
+      ...['none', '\u0000'].map((of) => ({ ...known, of })),
+    );
+    await expectSame(
+      'query I($area: AreaKeyInput!, $ordinal: Int!) { section(area: $area, ordinal: $ordinal) { id ordinal } }',
+      ...data.sections.nodes.map(({ ordinal, area: { code, plan } }: Section) => ({
+        ordinal,
+        area: { code, plan: plan.code },
+      })),
+      ...[{}, { plan: 'none', code: 'none' }, { plan: 'a', code: '\u0000' }, null].map((area) => ({
+        area,
+        ordinal: 1,
+      })),
+    );
+    await expectSame(
+      'query J($plan: String!, $code: String!) { section(area: { plan: $plan, code: $code }, ordinal: 1) { id } area(plan: $plan, code: $code) { id } }',
+      ...data.sections.nodes.map(({ area: { code, plan } }: Section) => ({ code, plan: plan.code })),
+      { plan: 'none', code: '\u0000' },
+    );
+  });
+
+  interface Review {
+    readonly kind: string;
+    readonly dueOn: string;
+    readonly project: { readonly code: string };
+  }
+  interface Section {
+    readonly ordinal: number;
+    readonly area: { readonly code: string; readonly plan: { readonly code: string } };
+  }
+
   it('where other variables change what is asked', async () => {
     const [code, other] = codes.projects;
     const document = `query F($code: String!, $lang: Language, $lead: Boolean! = false, $first: Int) {

@@ -5,8 +5,9 @@ import { getNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalList } from './canonical.ts';
 import { writeList } from './document.ts';
-import { facts, fillEverything, randomOf } from './fill.ts';
+import { delegate, facts, fillEverything, randomOf } from './fill.ts';
 import { askList, type ListAsk } from './generate.ts';
+import { findersOf, keyOf, keyValues } from './keys.ts';
 import { referenceList, referenceRows, type World as Visible } from './reference.ts';
 
 const administrator: Viewer = { subject: 'oracle', organisation: null, roles: ['administrator'] };
@@ -60,6 +61,33 @@ export function describeOracle(half: 0 | 1): void {
         const expected = await referenceList(world, noun, ask, {}, cursorAt?.at ?? null);
         const said = `seed ${seed}: ${document} ${JSON.stringify([...variables])}`;
         expect(canonicalList(ask, answer.data[field]), said).toEqual(canonicalList(ask, expected));
+      }
+    });
+
+    it('for every key by which a row is found', { timeout: 600_000 }, async () => {
+      const finders = findersOf(graph.schema).filter((_, index) => index % 2 === half);
+      expect(finders.length).toBeGreaterThan(20);
+      for (const [finder, noun] of finders) {
+        const declared = keyOf(finder).map(({ name, type }) => `$${name}: ${type}`);
+        const given = keyOf(finder).map(({ name }) => `${name}: $${name}`);
+        const document = `query (${declared.join(', ')}) { ${finder.name}(${given.join(', ')}) { id } }`;
+        for (const viewer of [null, administrator]) {
+          const world = worldOf(viewer);
+          const all = await delegate(graph.database, noun).findMany({ orderBy: { id: 'asc' } });
+          const visible = await delegate(graph.database, noun).findMany({ where: world.visible[noun] ?? {} });
+          const seen = new Set(visible.map(({ id }) => id));
+          for (const row of all.slice(0, 8)) {
+            const values = await keyValues({ ...world, schema: graph.schema }, finder, noun, row);
+            if (!values) continue;
+            graph.forget();
+            const answer = await graph.query(document, values, { viewer });
+            const said = `${document} ${JSON.stringify(values)}`;
+            expect(graph.statements.length, said).toBe(1);
+            const id = seen.has(row.id) ? Buffer.from(`${noun}:${row.id}`).toString('base64url') : null;
+            expect(answer.data, said).toEqual({ [finder.name]: id && { id } });
+            expect(answer, said).toEqual(await graph.queryByField(document, values, { viewer }));
+          }
+        }
       }
     });
 

@@ -51,25 +51,26 @@ async function referenceRow(world: World, noun: string, ask: RowAsk, row: Row): 
   const answer: Row = { id: Buffer.from(`${noun}:${row.id}`).toString('base64url') };
   for (const column of ask.columns) answer[column] = plain(row[column], facts[noun]?.columns[column]?.type);
   for (const [name, inner] of Object.entries(ask.ones)) {
-    const { model, tie } = endOf(noun, name, row);
+    const { model, tie } = referenceEnd(noun, name, row);
     const [found] = tie
       ? await delegate(world.database, model).findMany({ where: { AND: [tie, world.visible[model] ?? {}] } })
       : [];
     answer[name] = found ? await referenceRow(world, model, inner, found) : null;
   }
   for (const [name, inner] of Object.entries(ask.lists)) {
-    const { model, tie } = endOf(noun, name, row);
+    const { model, tie } = referenceEnd(noun, name, row);
     const found = await delegate(world.database, model).findMany({ where: { AND: [tie, world.visible[model] ?? {}] } });
     answer[name] = await Promise.all(found.map((each) => referenceRow(world, model, inner, each)));
   }
   for (const [name, inner] of Object.entries(ask.connections)) {
-    const { model, tie } = endOf(noun, name, row);
+    const { model, tie } = referenceEnd(noun, name, row);
     answer[name] = await referenceList(world, model, inner, tie ?? {});
   }
   return answer;
 }
 
-function endOf(noun: string, name: string, row: Row): { model: string; tie: Row | null } {
+/** Where a relation of a row leads: the model, and what ties the row at its end; null where it leads to nothing. */
+export function referenceEnd(noun: string, name: string, row: Row): { model: string; tie: Row | null } {
   const relation = facts[noun]?.relations[name] as unknown as { model: string; from: string[]; to: string[] };
   const value = row[relation.from[0] as string];
   return { model: relation.model, tie: value === null ? null : { [relation.to[0] as string]: value } };
@@ -177,7 +178,7 @@ async function groupsOf(world: World, noun: string, ask: ListAsk, tie: Row): Pro
 }
 
 /** A value of Prisma as the graph writes it. */
-function plain(value: unknown, type: string | undefined): unknown {
+export function plain(value: unknown, type: string | undefined): unknown {
   if (value === null || value === undefined) return null;
   if (type === 'Decimal') return new Decimal(String(value)).toFixed();
   if (type === 'Date') return (value as Date).toISOString().slice(0, 10);

@@ -16,6 +16,7 @@ import { declareMutations } from './mutation/declare.ts';
 import { checkMutationWords } from './mutation/words.ts';
 import { createReader } from './reader/read.ts';
 import { declareRegisters } from './register/declare.ts';
+import { createInputTypes } from './register/keyInputs.ts';
 import { keepRegisters } from './register/registersOf.ts';
 import { keepSearchIndexes } from './search/searchIndexesOf.ts';
 
@@ -56,11 +57,12 @@ export function composeSchema({ domains, database }: Composition): GraphQLSchema
     domain.mutations({ ...environmentOf(domain), own: references.get(domain.id) } as never);
   }
   applyExtensions(registry, extensions);
-  const registers = declareRegisters(registry, builder);
+  const inputs = createInputTypes(builder, registry);
+  const registers = declareRegisters(registry, builder, inputs);
   checkRegistry(registry, ordered);
   checkMutations(registry, ordered);
   registerEvidence(registry, ordered);
-  const assembly = beginAssembly(builder, registry);
+  const assembly = beginAssembly(builder, registry, inputs);
   for (const noun of registry.nouns.values()) declareObject(assembly, noun);
   const reader = createReader(registry, database ?? null);
   declareRoots(assembly, reader);

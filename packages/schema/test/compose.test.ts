@@ -156,7 +156,9 @@ describe('a mistake fails the composition and names both parties', () => {
           query: { one: { name: 'place', by: ['nameZh'] } },
         }),
     });
-    expect(composing(vague)).toThrow('The query place finds a Place by nameZh, which is not unique.');
+    expect(composing(vague)).toThrow(
+      'The query place finds a Place by nameZh, which is no key: (nameZh) is no unique of Place.',
+    );
   });
 });
 
@@ -180,6 +182,8 @@ defineDomain({
       }),
       // @ts-expect-error there is no such column
       filter: ['nonsense'],
+      // @ts-expect-error `parent` leads to places, which have no such column
+      query: { one: { name: 'typed', by: ['code', 'parent.nonsense'] } },
       // @ts-expect-error a policy speaks of columns of its noun
       policy: () => ({ nonsense: { eq: 1 } }),
     });

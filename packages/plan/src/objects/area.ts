@@ -16,7 +16,7 @@ export function declareArea(graph: Graph): void {
     }),
     filter: ['code', 'plan'],
     orderBy: ['code'],
-    query: { many: 'areas' },
+    query: { one: { name: 'area', by: ['plan.code', 'code'], asOf: true }, many: 'areas' },
   });
 
   graph.noun('Section', {
@@ -29,6 +29,9 @@ export function declareArea(graph: Graph): void {
       designations: t.many('designations', { orderBy: { ordinal: 'asc' } }),
     }),
     filter: ['area'],
-    query: { many: 'sections' },
+    query: {
+      one: { name: 'section', by: ['area.plan.code', 'area.code', 'ordinal'], asOf: true },
+      many: 'sections',
+    },
   });
 }

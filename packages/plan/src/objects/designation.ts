@@ -22,6 +22,6 @@ export function declareDesignation(graph: Graph): void {
     orderBy: ['stage', 'level'],
     groupBy: ['stage', 'level'],
     search: ['titleZh', 'titleEn', 'code', 'awardingBodyZh', 'awardingBodyEn'],
-    query: { many: 'designations' },
+    query: { one: { name: 'designation', by: ['plan.code', 'code'], asOf: true }, many: 'designations' },
   });
 }

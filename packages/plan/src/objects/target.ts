@@ -58,6 +58,6 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
     }),
     filter: ['plan', 'area', 'section', 'indicator'],
     search: ['code'],
-    query: { many: 'targets' },
+    query: { one: { name: 'target', by: ['plan.code', 'code'], asOf: true }, many: 'targets' },
   });
 }

@@ -11,6 +11,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import type { Registry } from '../graph/registry.ts';
+import { isCivilDate } from '../import/civilDate.ts';
 
 /** Whether a value passes coercion as it is and can be looked up as it is. */
 export type IsPlain = (value: unknown) => boolean;
@@ -21,7 +22,8 @@ export type KeyVariables = ReadonlyMap<string, IsPlain>;
 // PostgreSQL's texts cannot hold U+0000; the walk says so.
 const isText: IsPlain = (value) => typeof value === 'string' && !value.includes('\u0000');
 const isInt: IsPlain = (value) => Number.isInteger(value) && Math.abs(value as number) <= 2147483647;
-const plain: Readonly<Record<string, IsPlain>> = { String: isText, ID: isText, Int: isInt };
+const isDay: IsPlain = (value) => typeof value === 'string' && isCivilDate(value);
+const plain: Readonly<Record<string, IsPlain>> = { String: isText, ID: isText, Int: isInt, Date: isDay };
 
 /**
  * Finds the variables of an operation of which nothing hangs but which row is found: the shape of the statement and of

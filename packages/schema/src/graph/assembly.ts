@@ -5,12 +5,15 @@ import { CompositionError } from '../errors.ts';
 import type { ColumnFacts } from '../models.ts';
 import type { Types } from '../noun/field.ts';
 import type { Row } from '../reader/selection.ts';
+import type { InputTypes } from '../register/keyInputs.ts';
 import type { Registry } from './registry.ts';
 
 /** Pothos's references while one schema is put together; made on first use, so that no order of declaration matters. */
 export interface Assembly {
   readonly builder: Builder;
   readonly registry: Registry;
+  /** The types in which rows of other models are named, shared with the inputs of registers. */
+  readonly inputs: InputTypes;
   readonly language: EnumRef<Types, 'ZH' | 'EN'>;
   /** The object type of a noun. */
   object(noun: string): ObjectRef<Types, Row>;
@@ -22,7 +25,7 @@ export interface Assembly {
 export type LooseInput = InputObjectRef<Types, Record<string, unknown>>;
 
 /** Begins the assembly of a schema. */
-export function beginAssembly(builder: Builder, registry: Registry): Assembly {
+export function beginAssembly(builder: Builder, registry: Registry, inputs: InputTypes): Assembly {
   const made = new Map<string, unknown>();
   const once = <T>(name: string, make: () => T, declare?: (made: T) => void): T => {
     if (made.has(name)) return made.get(name) as T;
@@ -34,6 +37,7 @@ export function beginAssembly(builder: Builder, registry: Registry): Assembly {
   return {
     builder,
     registry,
+    inputs,
     once,
     language: defineLanguage(builder) as EnumRef<Types, 'ZH' | 'EN'>,
     object: (noun) => once(noun, () => builder.objectRef<Row>(noun)),

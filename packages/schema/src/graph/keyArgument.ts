@@ -3,7 +3,8 @@ import type { Types } from '../noun/field.ts';
 import { type Assembly, columnType, describe } from './assembly.ts';
 import type { Noun } from './registry.ts';
 
-type ArgumentMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, unknown>['arg'];
+/** What makes the arguments of a field. */
+export type ArgumentMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, unknown>['arg'];
 
 /** The argument by which a noun is found: one of its columns, required. */
 export function keyArgument(assembly: Assembly, arg: ArgumentMaker, noun: Noun, column: string) {

@@ -1,91 +1,27 @@
-import type { GraphQLFieldResolver } from 'graphql';
-import type { Context } from '../context.ts';
-import { CompositionError, codedError } from '../errors.ts';
+import { codedError } from '../errors.ts';
 import { decodeGlobalId } from '../globalId.ts';
 import type { Reader } from '../reader/read.ts';
-import { beginWalk, resolveCondition, selectRow, type Walk, walkAsOf } from '../reader/select.ts';
+import { resolveCondition, selectRow, type Walk } from '../reader/select.ts';
 import { selectConnection } from '../reader/selectConnection.ts';
 import type { OneEdge } from '../reader/selection.ts';
 import { declareSearch } from '../search/declare.ts';
-import { asOfArgument, readAsOf } from './asOf.ts';
 import type { Assembly } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
-import { keyArgument } from './keyArgument.ts';
-import type { Noun, Root, SelectedRoot } from './registry.ts';
+import type { Noun, SelectedRoot } from './registry.ts';
+import { rootEdge, rootResolver } from './rootResolver.ts';
+import { declareRowQueries } from './rowQuery.ts';
 import { declareViewer } from './viewer.ts';
 
 /** Declares the root queries of all nouns, `node` and `nodes`, `search`, and who asks. */
 export function declareRoots(assembly: Assembly, reader: Reader): void {
   assembly.builder.queryType({ description: 'Everything that can be read.' });
   for (const noun of assembly.registry.nouns.values()) {
-    declareOne(assembly, reader, noun);
+    declareRowQueries(assembly, reader, noun);
     declareMany(assembly, reader, noun);
   }
   declareNode(assembly, reader);
   declareSearch(assembly, reader);
   declareViewer(assembly, reader);
-}
-
-/** Notes a root query for the executor, and gives its resolver for graphql-js. */
-export function rootResolver({ registry }: Assembly, reader: Reader, name: string, root: Root): never {
-  registry.roots.set(name, root);
-  const resolve: GraphQLFieldResolver<unknown, Context, Record<string, unknown>> = async (_, args, context, info) => {
-    const selected = { type: info.parentType, nodes: info.fieldNodes, args };
-    const walk = beginWalk(registry, info, context);
-    const edges = root.edges(walk, selected);
-    return root.answer(edges.length ? await reader.run(reader.compile(edges, walk.context, false), context) : [], args);
-  };
-  return resolve as never;
-}
-
-function declareOne(assembly: Assembly, reader: Reader, noun: Noun): void {
-  const one = noun.definition.query?.one;
-  if (!one) return;
-  if (!noun.model.uniques.some((unique) => sameNames(unique, one.by))) {
-    throw new CompositionError(
-      `The query ${one.name} finds a ${noun.name} by ${one.by.join(', ')}, which is not unique.`,
-    );
-  }
-  assembly.builder.queryField(one.name, (t) =>
-    t.field({
-      type: assembly.object(noun.name) as never,
-      nullable: true,
-      description: `The ${noun.name} with this ${one.by.join(' and ')}. Answers null and the error NOT_FOUND when there is none.`,
-      args: {
-        ...Object.fromEntries(one.by.map((column) => [column, keyArgument(assembly, t.arg as never, noun, column)])),
-        ...(one.asOf ? { asOf: asOfArgument(t.arg as never) } : {}),
-      },
-      resolve: rootResolver(assembly, reader, one.name, {
-        keys: one.by,
-        edges: (walk, { args, nodes }) => {
-          if (one.asOf) walkAsOf(walk, readAsOf(args.asOf));
-          const where = Object.fromEntries(one.by.map((column) => [column, { eq: args[column] }]));
-          return [rootEdge(noun, where, selectRow(walk, noun, nodes))];
-        },
-        answer: ([row], args) => row ?? notFound(noun.name, one.by, args),
-      }),
-    }),
-  );
-}
-
-function sameNames(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((name) => other.includes(name));
-}
-
-function rootEdge(noun: Noun, where: Record<string, unknown>, selection: OneEdge['selection']): OneEdge {
-  return { kind: 'one', tie: null, noun, where: [where], orderBy: [], selection, limited: false };
-}
-
-function notFound(noun: string, by: readonly string[], args: Record<string, unknown>): never {
-  const key = Object.fromEntries(by.map((column) => [column, args[column]]));
-  const named = Object.entries(key)
-    .map(([name, value]) => `${name} “${String(value)}”`)
-    .join(', ');
-  throw codedError('NOT_FOUND', {
-    en: `There is no ${noun} with ${named} that you may see. Check the spelling, or list what there is.`,
-    zh: `没有您可查看的 ${noun}（${named}）。请检查拼写，或先查询列表。`,
-    extensions: { noun, key },
-  });
 }
 
 function declareMany(assembly: Assembly, reader: Reader, noun: Noun): void {

@@ -1,4 +1,5 @@
 import type { Standpoint, Viewer } from '../context.ts';
+import type { KeyPath } from '../import/keyPath.ts';
 import type { ColumnName, ModelName, OneName, TextColumn } from '../models.ts';
 import type { Where } from '../where.ts';
 import type { Condition, Field } from './field.ts';
@@ -25,11 +26,15 @@ export interface NounDefinition<M extends ModelName> {
   readonly search?: readonly TextColumn<M>[];
   /** Who may see which rows, on every path; everybody and all when left out. */
   readonly policy?: Policy<M>;
-  /** Root queries: `one` by unique columns, `many` as a connection. */
+  /**
+   * Root queries: `one` by a key, `many` as a connection. A key is made of columns and of what identifies the rows that
+   * it refers to: `['plan.code', 'code']` becomes `target(plan:, code:)`. A register is found by the key of its rows
+   * without being asked.
+   */
   readonly query?: {
     readonly one?: {
       readonly name: string;
-      readonly by: readonly ColumnName<M>[];
+      readonly by: readonly KeyPath<M>[];
       /** Whether the query takes `asOf`, which then holds for everything beneath it. */
       readonly asOf?: boolean;
     };
@@ -42,6 +47,13 @@ export interface NounDefinition<M extends ModelName> {
 /** Which rows a list is about: a condition, or what makes one of who asks and as of when. */
 export type Narrowing<M extends ModelName> = Where<M> | ((standpoint: Standpoint) => Where<M>);
 
+/** A root query that finds one row, by paths that make a key of the noun. */
+export interface RowQuery {
+  readonly name: string;
+  readonly by: readonly string[];
+  readonly asOf?: boolean;
+}
+
 /** A noun's definition whose model is known only at run time. */
 export interface AnyNounDefinition {
   readonly description?: string;
@@ -52,7 +64,9 @@ export interface AnyNounDefinition {
   readonly search?: readonly string[];
   readonly policy?: (viewer: Viewer | null, asOf: Standpoint['asOf']) => boolean | Readonly<Record<string, unknown>>;
   readonly query?: {
-    readonly one?: { readonly name: string; readonly by: readonly string[]; readonly asOf?: boolean };
+    readonly one?: RowQuery;
+    /** By the key of the register's rows, where `one` is not. */
+    readonly byKey?: RowQuery | undefined;
     readonly many?: string | { readonly name: string; readonly description: string; readonly where: Condition };
     readonly viewer?: { readonly name: string; readonly by: string };
   };

@@ -6,7 +6,7 @@ import { checkRegister } from './check.ts';
 import { createVerb } from './create.ts';
 import type { Register } from './definition.ts';
 import { registeredNoun } from './fields.ts';
-import { createInputTypes } from './keyInputs.ts';
+import type { InputTypes } from './keyInputs.ts';
 import { moveVerb } from './move.ts';
 import { registerNames } from './names.ts';
 import { restoreVerb } from './restore.ts';
@@ -16,12 +16,15 @@ import { mutationOf, type VerbParts } from './verb.ts';
 
 /**
  * Makes working registers of the nouns that domains registered: their verbs, who sees what is retired, and the fields
- * that every record of a register has.
+ * that every record of a register has, and the query that finds it by its key.
  *
  * @throws CompositionError when a register does not fit its noun or its model.
  */
-export function declareRegisters(registry: Registry, builder: Builder): ReadonlyMap<string, Register> {
-  const types = createInputTypes(builder, registry);
+export function declareRegisters(
+  registry: Registry,
+  builder: Builder,
+  types: InputTypes,
+): ReadonlyMap<string, Register> {
   const registers = new Map<string, Register>();
   for (const declared of registry.registers.values()) {
     const register = checkRegister(registry, declared);

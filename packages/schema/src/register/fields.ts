@@ -3,11 +3,12 @@ import type { Noun, RegisteredField, Registry } from '../graph/registry.ts';
 import type { RelationFacts } from '../models.ts';
 import type { Field } from '../noun/field.ts';
 import type { Register, Stages } from './definition.ts';
+import { keyQuery } from './keyQuery.ts';
 import { registerPolicy } from './policy.ts';
 
 /**
- * What the noun of a register becomes: its policy hides retired records, and it shows when a record was retired, what
- * was changed, and which stages may follow.
+ * What the noun of a register becomes: its policy hides retired records, it shows when a record was retired, what was
+ * changed, and which stages may follow, and a record is found by the key of its row.
  */
 export function registeredNoun(registry: Registry, noun: Noun, register: Register): Noun {
   const audited = registry.nouns.has('Change');
@@ -30,7 +31,11 @@ export function registeredNoun(registry: Registry, noun: Noun, register: Registe
     ...noun,
     fields,
     model: { ...noun.model, relations },
-    definition: { ...noun.definition, policy: registerPolicy(noun.definition.policy, noun.model) },
+    definition: {
+      ...noun.definition,
+      policy: registerPolicy(noun.definition.policy, noun.model),
+      query: { ...noun.definition.query, byKey: keyQuery(register, noun.definition.query) },
+    },
   } as Noun;
 
   function movesField(registry: Registry, { noun }: Register, { column, type, moves }: Stages): Field {

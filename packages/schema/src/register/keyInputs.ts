@@ -7,7 +7,7 @@ import type { ColumnFacts } from '../models.ts';
 import type { InputFields } from '../mutation/definition.ts';
 import { aNoun, columnWords } from './words.ts';
 
-/** Makes the input types of one composition's registers. */
+/** Makes the input types of one composition in which rows and their keys are given. */
 export interface InputTypes {
   /** The type in which a column's values are given. */
   column(facts: ColumnFacts, place: string): never;
@@ -27,7 +27,12 @@ const scalars: Readonly<Record<string, string>> = {
   Date: 'String',
 };
 
-/** Makes what makes them; a key that several registers name is one type. */
+/** Whether inputs take a column's values as text that is read only later. */
+export function isGivenAsText({ type }: ColumnFacts): boolean {
+  return type !== 'String' && scalars[type] === 'String';
+}
+
+/** Makes what makes them; a key that several registers and queries name is one type. */
 export function createInputTypes(builder: Builder, registry: Registry): InputTypes {
   const made = new Map<string, never>();
   const taken = new Set<string>();

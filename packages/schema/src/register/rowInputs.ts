@@ -4,7 +4,7 @@ import type { InputFields } from '../mutation/definition.ts';
 import type { Register } from './definition.ts';
 import type { InputTypes } from './keyInputs.ts';
 import { registerNames } from './names.ts';
-import { aNoun, columnWords } from './words.ts';
+import { aNoun, columnWords, referenceWords } from './words.ts';
 
 /** One column or reference of a register's rows, as inputs take it. */
 interface Cell {
@@ -52,11 +52,10 @@ function referenceCells(types: InputTypes, { noun, row }: Register): Cell[] {
   return Object.entries(row.references).map(([name, paths]) => {
     const relation = factsOf(noun).relations[name];
     if (!relation) throw new Error(`${noun}.${name} was checked when it was declared.`);
-    const meaning = relation.documentation ?? `The ${relation.model}.`;
     return {
       name,
       type: types.key(relation.model, paths, `${noun}.${name}`),
-      description: `${meaning} Named by its ${paths.join(', ')}.`,
+      description: referenceWords(relation, paths),
       required: row.key.includes(name) || !relation.nullable,
     };
   });

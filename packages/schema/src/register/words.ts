@@ -1,4 +1,4 @@
-import type { ColumnFacts } from '../models.ts';
+import type { ColumnFacts, RelationFacts } from '../models.ts';
 
 /** What an input says of a column that it takes: the data model's words, and how values are written. */
 export function columnWords(name: string, { documentation, type, kind, precision, scale }: ColumnFacts): string {
@@ -7,6 +7,11 @@ export function columnWords(name: string, { documentation, type, kind, precision
   const meaning = documentation ?? bilingual ?? `The ${wordsOf(name)}.`;
   const written = kind === 'enum' ? undefined : writing(type, precision, scale);
   return written ? `${meaning} ${written}` : meaning;
+}
+
+/** What an input says of a reference to another row, which is named by the columns of its key. */
+export function referenceWords({ model, documentation }: RelationFacts, paths: readonly string[]): string {
+  return `${documentation ?? `The ${model}.`} Named by its ${paths.join(', ')}.`;
 }
 
 function writing(type: string, precision: number | null, scale: number | null): string | undefined {

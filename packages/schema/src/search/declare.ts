@@ -1,7 +1,7 @@
 import { type Assembly, constantCase, describe } from '../graph/assembly.ts';
 import type { Noun } from '../graph/registry.ts';
 import { type NamedField, responseName } from '../graph/responseName.ts';
-import { rootResolver } from '../graph/roots.ts';
+import { rootResolver } from '../graph/rootResolver.ts';
 import type { Reader } from '../reader/read.ts';
 import { searchPageInfo } from './answer.ts';
 import { checkSearch } from './check.ts';

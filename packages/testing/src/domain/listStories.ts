@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { GraphQLSchema } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
 import { equalTo, groupsOf, operandsOf, ordersOf, rankOf, summedOf } from './offers.ts';
-import { type OwnNoun, selectionOf } from './shape.ts';
+import { type OwnNoun, plainFieldsOf, selectionOf } from './shape.ts';
 import type { Data, World } from './world.ts';
 
 const all = 'first: 200';
@@ -34,7 +34,7 @@ export function listStories(schema: GraphQLSchema, noun: OwnNoun, world: () => W
     expect(nodes).toEqual(wanted);
   });
 
-  it.each(noun.one ? [noun.one] : [])('is found by $by', async ({ field, by }) => {
+  it.each(byColumns(noun))('is found by %s', async (field, by) => {
     const row = rows.find((each) => by.every((name) => each[name] !== null));
     const given = by.map((name) => `${name}: ${JSON.stringify(row[name])}`).join(', ');
     expect(await world().ask(`{ ${field}(${given}) { ${selectionOf(noun.type)} } }`)).toEqual({ [field]: row });
@@ -104,4 +104,11 @@ export function listStories(schema: GraphQLSchema, noun: OwnNoun, world: () => W
     expect(Number(aggregate.min[column])).toBe(Math.min(...figures));
     expect(Number(aggregate.max[column])).toBe(Math.max(...figures));
   });
+}
+
+/** The root fields that find a row by what it shows itself, and by what; `registerStories` knows those by other rows. */
+function byColumns({ type, ones }: OwnNoun): [string, string[]][] {
+  const shown = new Set(plainFieldsOf(type).map(({ name }) => name));
+  const finders = ones.map(({ name, args }): [string, string[]] => [name, args.map((argument) => argument.name)]);
+  return finders.filter(([, by]) => by.every((name) => shown.has(name)));
 }

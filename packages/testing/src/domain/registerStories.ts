@@ -75,6 +75,12 @@ export function registerStories(setting: RegisterSetting): void {
     expect(await counted()).toBe(before);
   });
 
+  it('is found by the key of its row, and nothing by that of another', async () => {
+    const { n, id } = await create();
+    expect(await client.find(samples.input(n))).toBe(id);
+    expect(await client.find(samples.input(samples.next()))).toBeNull();
+  });
+
   const change = harmlessChange(register);
   it.runIf(change)(`is changed in ${change?.name}, and in nothing else`, async () => {
     const { id } = await create();

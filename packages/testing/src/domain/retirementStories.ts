@@ -11,7 +11,7 @@ export function retirementStories(
   { register, noun, shape }: RegisterSetting,
   client: RegisterClient,
   create: Create,
-  input: (n: number) => object,
+  input: (n: number) => Readonly<Record<string, unknown>>,
 ): void {
   const names = registerNames(register.noun);
   const codes = ({ errors }: Data) => errors.map(({ code }: Data) => code);
@@ -19,7 +19,7 @@ export function retirementStories(
   const incoming = [...shape.nouns.flatMap(({ edges }) => edges), ...shape.added].filter(({ to }) => to === noun.name);
 
   it('hides a record on every path, and writes down everything that was done to it', async () => {
-    const { id } = await create();
+    const { n, id } = await create();
     const there = await sightings(id);
     expect(there.everywhere.length).toBeGreaterThan(0);
     expect(await client.send(names.retire, { id, reason })).toEqual({ [names.record]: null, errors: [] });
@@ -30,6 +30,8 @@ export function retirementStories(
       everywhere: [],
       owners: there.owners,
     });
+    expect(await client.find(input(n))).toBeNull();
+    expect(await client.find(input(n), 'administrator')).toBe(id);
     expect(await client.read(id, 'administrator')).not.toBeNull();
     expect(codes(await client.send(names.change, { id, change: {} }))).toEqual(['RETIRED']);
     expect(codes(await client.send(names.retire, { id, reason }))).toEqual(['RETIRED']);

@@ -24,8 +24,8 @@ export interface OwnNoun {
   readonly type: GraphQLObjectType;
   /** The root field that lists it. */
   readonly many: string;
-  /** The root field that finds one, and by what; null when there is none. */
-  readonly one: { readonly field: string; readonly by: readonly string[] } | null;
+  /** The root fields that find one by a key, which their arguments state. */
+  readonly ones: readonly GraphQLField<unknown, unknown>[];
   readonly edges: readonly Edge[];
 }
 
@@ -59,12 +59,11 @@ function nounOf(schema: GraphQLSchema, type: GraphQLObjectType): OwnNoun {
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
   const many = roots.find((root) => getNamedType(root.type).name === `${type.name}Connection`);
   if (!many) throw new Error(`${type.name} has no root query that lists it.`);
-  const one = roots.find((root) => getNamedType(root.type) === type);
   return {
     name: type.name,
     type,
     many: many.name,
-    one: one ? { field: one.name, by: one.args.map(({ name }) => name) } : null,
+    ones: roots.filter((root) => getNamedType(root.type) === type),
     edges: edgesOf(type),
   };
 }
