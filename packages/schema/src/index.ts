@@ -24,6 +24,7 @@ export type { Problem } from './mutation/problem.ts';
 export type { Problems } from './mutation/problems.ts';
 export { type Role, roles } from './mutation/role.ts';
 export type { EvidenceFrame } from './noun/field.ts';
+export type { FieldBuilder } from './noun/fieldBuilder.ts';
 export { positionProblems, type StatedPosition } from './position/rowProblems.ts';
 export { freshUntil, noteFreshUntil } from './reader/freshUntil.ts';
 export { hasHistory } from './reader/held.ts';

@@ -1,15 +1,18 @@
-import { daysOverdue, type Escalation, escalationOf, stepsInWords, todayOf } from '@plangraph/plan';
-import type { Context, Graph } from '@plangraph/schema';
+import type { Graph } from '@plangraph/schema';
 import { enterpriseRequestRow } from '../imports.ts';
 import { requestSteps } from '../rules/escalationSteps.ts';
 import { requestMoves } from '../rules/stages.ts';
-
-const judged =
-  'Judged on today in the plan’s time zone, or on the day of the moment as of which the graph is read. A request that was resolved late is no longer overdue: compare `resolvedOn` with `dueOn`.';
-const needs = { state: true, dueOn: true, resolvedOn: true, plan: { timeZone: true } } as const;
+import { dueNeeds, latenessOf } from './lateness.ts';
 
 /** EnterpriseRequest: what an enterprise asked of the government, and by when it is to be settled. */
 export function declareEnterpriseRequest(graph: Graph, words: { readonly HandlingEscalation: unknown }): void {
+  const lateness = latenessOf(words, {
+    called: 'request',
+    today: 'in the plan’s time zone',
+    settled: ['RESOLVED'],
+    steps: requestSteps,
+    needs: { ...dueNeeds, plan: { timeZone: true } },
+  });
   graph.noun('EnterpriseRequest', {
     fields: (t) => ({
       code: t.column('code'),
@@ -22,24 +25,9 @@ export function declareEnterpriseRequest(graph: Graph, words: { readonly Handlin
       dueOn: t.column('dueOn'),
       answeredOn: t.column('answeredOn'),
       resolvedOn: t.column('resolvedOn'),
-      overdue: t.derived({
-        description: `Whether the day by which the request is to be resolved has passed and it is not. ${judged}`,
-        type: 'Boolean',
-        needs,
-        resolve: (request, _args, context) => lateness(request, context) > 0,
-      }),
-      daysOverdue: t.derived({
-        description: `By how many days the request is overdue; 0 for one in time. ${judged}`,
-        type: 'Int',
-        needs,
-        resolve: (request, _args, context) => lateness(request, context),
-      }),
-      escalation: t.derived({
-        description: `Who takes the request up, by the days that it is overdue: ${stepsInWords(requestSteps)}. ${judged}`,
-        type: words.HandlingEscalation as 'String',
-        needs,
-        resolve: (request, _args, context): Escalation => escalationOf(lateness(request, context), requestSteps),
-      }),
+      overdue: t.derived(lateness.overdue),
+      daysOverdue: t.derived(lateness.daysOverdue),
+      escalation: t.derived(lateness.escalation),
       citation: t.one('citation'),
       synthetic: t.column('synthetic'),
     }),
@@ -60,17 +48,4 @@ export function declareEnterpriseRequest(graph: Graph, words: { readonly Handlin
       dates: { ANSWERED: 'answeredOn', RESOLVED: 'resolvedOn' },
     },
   });
-}
-
-/** What of a request its three judgements need. */
-interface JudgedRequest {
-  readonly state: string;
-  readonly dueOn: string;
-  readonly resolvedOn: string | null;
-  readonly plan: { readonly timeZone: string };
-}
-
-function lateness({ state, dueOn, resolvedOn, plan }: JudgedRequest, context: Context): number {
-  const due = { settled: state === 'RESOLVED', dueOn, settledOn: resolvedOn };
-  return daysOverdue(due, todayOf(context, plan));
 }

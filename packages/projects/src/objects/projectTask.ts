@@ -1,35 +1,23 @@
-import { daysOverdue, todayOf } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
 import { projectTaskRow } from '../imports.ts';
 import { taskMoves } from '../rules/entryStates.ts';
-import { zoneNeeds } from './zone.ts';
+import { dueNeeds, entryFields, entryLists, isOverdue, overdueUnless } from './listEntry.ts';
 
 /** ProjectTask: an entry of a project's list of tasks. */
 export function declareProjectTask(graph: Graph): void {
   graph.noun('ProjectTask', {
+    ...entryLists,
     fields: (t) => ({
-      project: t.one('project'),
-      ordinal: t.column('ordinal'),
-      title: t.bilingual('title'),
-      organisation: t.one('organisation'),
-      state: t.column('state'),
-      dueOn: t.column('dueOn'),
+      ...entryFields(t),
       doneOn: t.column('doneOn'),
       overdue: t.derived({
-        description:
-          'Whether the day by which it is to be done has passed and it was not. Judged today, or on the day as of which the graph is read.',
+        description: overdueUnless('done'),
         type: 'Boolean',
-        needs: { state: true, dueOn: true, doneOn: true, project: { area: zoneNeeds } },
-        resolve: ({ state, dueOn, doneOn, project }, _args, context) =>
-          daysOverdue({ dueOn, settledOn: doneOn, settled: state === 'DONE' }, todayOf(context, project.area?.plan)) >
-          0,
+        needs: { ...dueNeeds, doneOn: true },
+        resolve: (task, _args, context) =>
+          isOverdue(task, { settled: task.state === 'DONE', settledOn: task.doneOn }, context),
       }),
-      synthetic: t.column('synthetic'),
     }),
-    filter: ['project', 'organisation', 'state', 'dueOn'],
-    orderBy: ['dueOn', 'state'],
-    groupBy: ['state'],
-    search: ['titleZh', 'titleEn'],
     query: { many: 'projectTasks' },
   });
 
