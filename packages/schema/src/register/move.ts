@@ -1,11 +1,10 @@
+import { amendRecord } from './amend.ts';
 import type { Stages } from './definition.ts';
 import { nextStages } from './fields.ts';
 import { readGiven } from './readGiven.ts';
 import { readReason, reasonField } from './reason.ts';
 import type { LockedRecord } from './record.ts';
-import { recordChange } from './recordChange.ts';
 import { illegalMove } from './refusals.ts';
-import { updateRecord } from './store.ts';
 import { readDay } from './today.ts';
 import { expectServing, idField, type Verb, type VerbParts } from './verb.ts';
 import { aNoun } from './words.ts';
@@ -27,7 +26,7 @@ export function moveVerb(parts: VerbParts, stages: Stages): Verb {
     }),
     shows: 'The record.',
     run: async (run) => {
-      const { input, transaction, viewer, moment, problems } = run;
+      const { input, moment, problems } = run;
       const to = String(input.to);
       const old = await expectServing(parts, run);
       const reason = readReason(input.reason, false, problems);
@@ -43,17 +42,7 @@ export function moveVerb(parts: VerbParts, stages: Stages): Verb {
       const found = { written: { ...old.row, ...after }, stated: {}, path: ['to'] };
       readGiven(contract, found, problems);
       if (problems.found) return null;
-      await updateRecord(transaction, noun, old.id, after, moment);
-      await recordChange(transaction, {
-        noun,
-        id: old.id,
-        mutation: names.move,
-        viewer,
-        moment,
-        reason,
-        before,
-        after,
-      });
+      await amendRecord(run, { noun, id: old.id, mutation: names.move, reason, before, after });
       return old.id;
     },
   };

@@ -1,11 +1,10 @@
 import { factsOf } from '../import/factsOf.ts';
 import { quote } from '../reader/statement.ts';
+import { amendRecord } from './amend.ts';
 import { requiredOf } from './dependants.ts';
 import { readReason, reasonField } from './reason.ts';
-import { recordChange } from './recordChange.ts';
 import { lockServing } from './references.ts';
 import { notRetired, retired } from './refusals.ts';
-import { updateRecord } from './store.ts';
 import { expectRecord, idField, type Verb, type VerbParts, type VerbRun } from './verb.ts';
 
 /** The verb that brings a retired record back. */
@@ -22,7 +21,7 @@ export function restoreVerb(parts: VerbParts): Verb {
     }),
     shows: 'The record.',
     run: async (run) => {
-      const { input, transaction, viewer, moment, problems } = run;
+      const { input, problems } = run;
       const record = await expectRecord(parts, run);
       const reason = readReason(input.reason, false, problems);
       if (!record) return null;
@@ -31,17 +30,7 @@ export function restoreVerb(parts: VerbParts): Verb {
       if (problems.found) return null;
       const before = { retiredAt: record.retiredAt };
       const after = { retiredAt: null };
-      await updateRecord(transaction, noun, record.id, after, moment);
-      await recordChange(transaction, {
-        noun,
-        id: record.id,
-        mutation: names.restore,
-        viewer,
-        moment,
-        reason,
-        before,
-        after,
-      });
+      await amendRecord(run, { noun, id: record.id, mutation: names.restore, reason, before, after });
       return record.id;
     },
   };

@@ -1,8 +1,7 @@
+import { amendRecord } from './amend.ts';
 import { findDependants } from './dependants.ts';
 import { readReason, reasonField } from './reason.ts';
-import { recordChange } from './recordChange.ts';
 import { inUse } from './refusals.ts';
-import { updateRecord } from './store.ts';
 import { expectServing, idField, type Verb, type VerbParts } from './verb.ts';
 import { aNoun } from './words.ts';
 
@@ -19,7 +18,7 @@ export function retireVerb(parts: VerbParts): Verb {
     }),
     shows: 'The record, for administrators; null for everybody else, who see no retired records.',
     run: async (run) => {
-      const { input, transaction, viewer, moment, problems } = run;
+      const { input, transaction, moment, problems } = run;
       const record = await expectServing(parts, run);
       const reason = readReason(input.reason, true, problems);
       if (!record) return null;
@@ -29,17 +28,7 @@ export function retireVerb(parts: VerbParts): Verb {
       if (problems.found) return null;
       const after = { retiredAt: moment.toISOString() };
       const before = { retiredAt: null };
-      await updateRecord(transaction, noun, record.id, after, moment);
-      await recordChange(transaction, {
-        noun,
-        id: record.id,
-        mutation: names.retire,
-        viewer,
-        moment,
-        reason,
-        before,
-        after,
-      });
+      await amendRecord(run, { noun, id: record.id, mutation: names.retire, reason, before, after });
       return record.id;
     },
   };

@@ -1,0 +1,24 @@
+import type { Row } from '../import/tabular.ts';
+import { recordChange } from './recordChange.ts';
+import { updateRecord } from './store.ts';
+import type { VerbRun } from './verb.ts';
+
+/** What a verb makes of columns of a record. */
+export interface Amendment {
+  readonly noun: string;
+  readonly id: number;
+  /** Name of the verb. */
+  readonly mutation: string;
+  readonly reason: string | null | undefined;
+  /** The columns as they were. */
+  readonly before: Row;
+  /** The columns as they become. */
+  readonly after: Row;
+}
+
+/** Changes columns of a record, and writes down who did it and why. */
+export async function amendRecord({ transaction, viewer, moment }: VerbRun, amendment: Amendment): Promise<void> {
+  const { noun, id, after } = amendment;
+  await updateRecord(transaction, noun, id, after, moment);
+  await recordChange(transaction, { ...amendment, viewer, moment });
+}
