@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projects } from '@plangraph/projects';
 import type { Viewer } from '@plangraph/schema';
-import { createTestGraph, type TestGraph } from '@plangraph/testing';
+import { createTestGraph, sendMutation, type TestGraph } from '@plangraph/testing';
 import { expect } from 'vitest';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read what they asked for; its shape is the query's.
@@ -73,7 +73,6 @@ export async function createAsOfWorld(): Promise<AsOfWorld> {
   const counted = { code: 'key-projects.total', ...named('Key projects'), ...indicator };
   const { id: countedId } = await prisma.indicator.create({ data: counted });
   const { id: otherId } = await prisma.indicator.create({ data: { code: 'jobs.new', ...named('Jobs'), ...indicator } });
-  let sent = 0;
 
   return {
     graph,
@@ -107,14 +106,11 @@ export async function createAsOfWorld(): Promise<AsOfWorld> {
       await prisma.responsibility.create({ data: { targetId, organisationId: bureau.id, role: 'LEAD' } });
     },
     async verb(name, input) {
-      sent += 1;
       const [, noun = ''] = /^[a-z]+(.*)$/.exec(name) ?? [];
-      const record = `${noun[0]?.toLowerCase()}${noun.slice(1)}`;
-      const text = `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${record} { id } errors { code } } }`;
-      const variables = { input: { idempotencyKey: `key-${sent}`, ...input } };
-      const { data, errors } = await graph.query(text, variables, { viewer: administrator });
-      expect([errors, data?.[name].errors]).toEqual([undefined, []]);
-      return data[name][record].id;
+      const shows = `record: ${noun[0]?.toLowerCase()}${noun.slice(1)} { id } errors { code }`;
+      const { record, errors } = await sendMutation(graph, name, { input, shows, viewer: administrator });
+      expect(errors).toEqual([]);
+      return record.id;
     },
     async look(code, moment) {
       const answers: Data[] = [];

@@ -1,6 +1,6 @@
 import { projects } from '@plangraph/projects';
 import type { Viewer } from '@plangraph/schema';
-import { createTestGraph, type TestGraph, writeSpine } from '@plangraph/testing';
+import { createTestGraph, sendMutation, type TestGraph, writeSpine } from '@plangraph/testing';
 
 /** Somebody of the bureau of projects who may work on the register. */
 export const reporter: Viewer = { subject: 'li', organisation: 'bureau', roles: ['reporter'] };
@@ -29,18 +29,14 @@ export interface RegisterWorld {
 export async function createRegisterWorld(): Promise<RegisterWorld> {
   const graph = await createTestGraph({ domains: [projects] });
   await writeSpine(graph.database);
-  let last = 0;
   const verb: RegisterWorld['verb'] = async (name, input, { viewer = reporter, key, shows } = {}) => {
     const [, noun = ''] = /^[a-z]+(.*)$/.exec(name) ?? [];
     const record = `${noun[0]?.toLowerCase()}${noun.slice(1)}`;
-    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-    last += 1;
-    const document = `mutation ($input: ${type}!) { ${name}(input: $input) {
-      ${record} { ${shows ?? 'id'} } errors { code path message(lang: EN) messageZh: message(lang: ZH) cure(lang: EN) } } }`;
-    const variables = { input: { idempotencyKey: key ?? `key-${last}`, ...input } };
-    const { data, errors } = await graph.query(document, variables, { viewer });
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data[name];
+    return sendMutation(graph, name, {
+      input: key === undefined ? input : { ...input, idempotencyKey: key },
+      shows: `${record} { ${shows ?? 'id'} } errors { code path message(lang: EN) messageZh: message(lang: ZH) cure(lang: EN) }`,
+      viewer,
+    });
   };
   return {
     graph,

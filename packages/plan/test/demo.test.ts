@@ -4,7 +4,7 @@ import { randomOf } from '../src/demo/random.ts';
 import { loadDataset, loadDemo, plan } from '../src/index.ts';
 import { lastDayOfMonth } from '../src/rules/civilDate.ts';
 import { kaihua, other } from './datasetWorld.ts';
-import { digestOf, domains } from './demoWorld.ts';
+import { digestOf, domains, withRealFigure } from './demoWorld.ts';
 import { byHand } from './rules/byHand.ts';
 
 const code = 'kaihua-2023';
@@ -110,12 +110,7 @@ describe('every status of the year', () => {
 
 describe('a demonstration is refused', () => {
   it('where real figures are, and leaves nothing behind', async () => {
-    const database = await scratchDatabase();
-    await loadDataset({ database, folder: other, domains: [plan] });
-    const target = await database.prisma.target.findFirstOrThrow();
-    await database.prisma.observation.create({
-      data: { targetId: target.id, period: '2024-Q1', periodEnd: new Date('2024-03-31'), value: 1 },
-    });
+    const database = await withRealFigure();
     await expect(loadDemo({ database, domains, plan: 'other-2024' })).rejects.toMatchObject({
       code: 'DEMO_BESIDE_REAL_FIGURES',
       message: expect.stringContaining('Start without --demo'),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provinceOf } from '../src/demo/counties.ts';
 import { findDemos, loadDataset, loadDemo, loadProvince, plan } from '../src/index.ts';
 import { kaihua, other } from './datasetWorld.ts';
-import { digestOf, domains } from './demoWorld.ts';
+import { digestOf, domains, withRealFigure } from './demoWorld.ts';
 
 const code = 'kaihua-2023';
 const counties = 12;
@@ -109,12 +109,7 @@ describe('a made-up province', () => {
 
 describe('a made-up province is refused', () => {
   it('where real figures are, and leaves nothing behind', async () => {
-    const database = await scratchDatabase();
-    await loadDataset({ database, folder: other, domains: [plan] });
-    const target = await database.prisma.target.findFirstOrThrow();
-    await database.prisma.observation.create({
-      data: { targetId: target.id, period: '2024-Q1', periodEnd: new Date('2024-03-31'), value: 1 },
-    });
+    const database = await withRealFigure();
     await expect(loadProvince({ database, domains, plan: 'other-2024', counties })).rejects.toMatchObject({
       code: 'DEMO_BESIDE_REAL_FIGURES',
     });

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@plangraph/database';
 import { type Domain, defineDomain } from '@plangraph/schema';
-import { plan } from '../src/index.ts';
+import { scratchDatabase } from '@plangraph/testing';
+import { loadDataset, plan } from '../src/index.ts';
+import { other } from './datasetWorld.ts';
 
 /** The spine, and seven areas that add nothing to a demonstration but the bureau that reports on them. */
 export const domains: readonly Domain[] = [
@@ -33,4 +35,15 @@ export async function digestOf({ pool }: Database): Promise<{ digest: string; ro
     for (const { text } of rows) hash.update(`${name} ${text}\n`);
   }
   return { digest: hash.digest('hex'), rows: count };
+}
+
+/** A database with the tiny second plan and one real figure. */
+export async function withRealFigure(): Promise<Database> {
+  const database = await scratchDatabase();
+  await loadDataset({ database, folder: other, domains: [plan] });
+  const target = await database.prisma.target.findFirstOrThrow();
+  await database.prisma.observation.create({
+    data: { targetId: target.id, period: '2024-Q1', periodEnd: new Date('2024-03-31'), value: 1 },
+  });
+  return database;
 }

@@ -1,4 +1,13 @@
-import { type Bureau, bureau, createTestGraph, spine, type TestGraph, writeSpine } from '@plangraph/testing';
+import { registerNames } from '@plangraph/schema';
+import {
+  type Bureau,
+  bureau,
+  createTestGraph,
+  sendMutation,
+  spine,
+  type TestGraph,
+  writeSpine,
+} from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projects } from '../src/index.ts';
 
@@ -6,7 +15,6 @@ const viewer = { subject: 'li', organisation: null, roles: ['reporter'] } as con
 
 let graph: TestGraph;
 let desk: Bureau;
-let sent = 0;
 beforeAll(async () => {
   graph = await createTestGraph({ domains: [projects] });
   await writeSpine(graph.database);
@@ -34,18 +42,12 @@ async function ask(selection: string) {
 
 /** Sends a row that is wrong, and gives what it is told. */
 async function refused(noun: string, row: object): Promise<[string, string][]> {
-  sent += 1;
-  const record = `${noun[0]?.toLowerCase()}${noun.slice(1)}`;
-  const document = `mutation ($input: Create${noun}Input!) { done: create${noun}(input: $input) { record: ${record} { id } errors { code path cure } } }`;
-  const { data, errors } = await graph.query(
-    document,
-    { input: { idempotencyKey: `wrong-${sent}`, [record]: row } },
-    { viewer },
-  );
-  expect(errors).toBeUndefined();
-  expect(data.done.record).toBeNull();
-  for (const { cure } of data.done.errors) expect(cure).toMatch(/\p{Script=Han}/u);
-  return data.done.errors.map(({ code, path }: { code: string; path: string[] }) => [code, path.slice(1).join('.')]);
+  const { create, record } = registerNames(noun);
+  const shows = `record: ${record} { id } errors { code path cure }`;
+  const result = await sendMutation(graph, create, { input: { [record]: row }, shows, viewer });
+  expect(result.record).toBeNull();
+  for (const { cure } of result.errors) expect(cure).toMatch(/\p{Script=Han}/u);
+  return result.errors.map(({ code, path }: { code: string; path: string[] }) => [code, path.slice(1).join('.')]);
 }
 
 const idOf = async (code: string) => (await ask(`project(code: "${code}") { id }`)).project.id;

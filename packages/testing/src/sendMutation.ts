@@ -1,5 +1,4 @@
 import type { Viewer } from '@plangraph/schema';
-import { expect } from 'vitest';
 import type { Answer, TestGraph } from './createTestGraph.ts';
 
 /** A mutation as a test sends it. */
@@ -13,7 +12,7 @@ export interface SentMutation {
 
 let sent = 0;
 
-/** Sends a mutation by its name and gives its result; whatever is wrong has to be data of the result. */
+/** Sends a mutation by its name and gives its result; throws unless all that is wrong is data of the result. */
 export async function sendMutation(
   graph: Pick<TestGraph, 'query'>,
   name: string,
@@ -24,6 +23,6 @@ export async function sendMutation(
   const document = `mutation ($input: ${type}!) { result: ${name}(input: $input) { ${shows} } }`;
   const variables = { input: { idempotencyKey: `intent-${sent}`, ...input } };
   const { data, errors } = await graph.query(document, variables, { viewer });
-  expect(errors, document).toBeUndefined();
+  if (errors) throw new Error(`${document}: ${JSON.stringify(errors)}`);
   return data.result;
 }

@@ -1,11 +1,8 @@
 import { plan } from '@plangraph/plan';
-import { composeSchema, defineDomain } from '@plangraph/schema';
-import { scratchDatabase } from '@plangraph/testing';
-import { expect, it, onTestFinished } from 'vitest';
-import { openResponseCache } from '../src/responseCacheOpen.ts';
-import { runGateway } from '../src/run.ts';
-import { keyFile, makeSigner, settingsFor } from './identityWorld.ts';
-import { createMemory, testConfig } from './world.ts';
+import { defineDomain } from '@plangraph/schema';
+import { expect, it } from 'vitest';
+import { openKeepingGateway } from './identityCacheWorld.ts';
+import { makeSigner } from './identityWorld.ts';
 
 /** Places tell who looks at them. */
 const mirror = defineDomain({
@@ -32,39 +29,17 @@ const mirror = defineDomain({
 
 const signer = await makeSigner('first');
 
+/** Sends a question; tells its status, what the place said, and whether the answer had been kept. */
 async function serve() {
-  const database = await scratchDatabase();
-  await database.prisma.place.create({ data: { code: 'north', nameZh: '北', nameEn: 'North', kind: 'COUNTY' } });
-  const { log, lines } = createMemory();
-  const kept = openResponseCache({ database, log, bytes: 1_000_000 });
-  const running = await runGateway({
-    config: testConfig({ NODE_ENV: 'production', ...settingsFor(keyFile(signer).path) }),
-    log,
-    open: async () => ({
-      schema: composeSchema({ domains: [plan, mirror], database }),
-      cache: kept.cache,
-      settle: kept.settle,
-      check: async () => {},
-      close: async () => {
-        await kept.close();
-        await database.close();
-      },
-    }),
+  const ask = await openKeepingGateway({
+    domains: [plan, mirror],
+    signer,
+    fill: ({ prisma }) =>
+      prisma.place.create({ data: { code: 'north', nameZh: '北', nameEn: 'North', kind: 'COUNTY' } }),
   });
-  onTestFinished(() => running.stop());
-  await running.served;
-  while (!kept.isCurrent()) await new Promise((resolve) => setTimeout(resolve, 5));
-
-  /** Sends a question; tells its status, what the place said, and whether the answer had been kept. */
   return async (field: string, token?: string) => {
-    lines.length = 0;
-    const response = await fetch(`${running.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-      body: JSON.stringify({ query: `{ place(code: "north") { ${field} } }` }),
-    });
-    const { data } = JSON.parse(await response.text());
-    return [response.status, data?.place[field], lines.some(({ cached }) => cached === true)];
+    const { status, data, kept } = await ask(`{ place(code: "north") { ${field} } }`, token);
+    return [status, data?.place[field], kept];
   };
 }
 

@@ -1,12 +1,8 @@
 import type { Database } from '@plangraph/database';
 import { plan } from '@plangraph/plan';
-import { composeSchema } from '@plangraph/schema';
-import { scratchDatabase } from '@plangraph/testing';
-import { expect, it, onTestFinished } from 'vitest';
-import { openResponseCache } from '../src/responseCacheOpen.ts';
-import { runGateway } from '../src/run.ts';
-import { keyFile, makeSigner, settingsFor } from './identityWorld.ts';
-import { createMemory, testConfig } from './world.ts';
+import { expect, it } from 'vitest';
+import { openKeepingGateway } from './identityCacheWorld.ts';
+import { makeSigner } from './identityWorld.ts';
 
 const signer = await makeSigner('first');
 
@@ -21,39 +17,12 @@ async function fill({ prisma }: Database): Promise<void> {
   await prisma.submission.create({ data: { ...report, submittedAt: new Date() } });
 }
 
+/** Sends a query; tells its data, and whether the answer had been kept. */
 async function serve() {
-  const database = await scratchDatabase();
-  await fill(database);
-  const { log, lines } = createMemory();
-  const kept = openResponseCache({ database, log, bytes: 1_000_000 });
-  const running = await runGateway({
-    config: testConfig({ NODE_ENV: 'production', ...settingsFor(keyFile(signer).path) }),
-    log,
-    open: async () => ({
-      schema: composeSchema({ domains: [plan], database }),
-      cache: kept.cache,
-      settle: kept.settle,
-      check: async () => {},
-      close: async () => {
-        await kept.close();
-        await database.close();
-      },
-    }),
-  });
-  onTestFinished(() => running.stop());
-  await running.served;
-  while (!kept.isCurrent()) await new Promise((resolve) => setTimeout(resolve, 5));
-
-  /** Sends a query; tells its data, and whether the answer had been kept. */
+  const ask = await openKeepingGateway({ domains: [plan], signer, fill });
   return async (query: string, token?: string) => {
-    lines.length = 0;
-    const response = await fetch(`${running.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-      body: JSON.stringify({ query }),
-    });
-    const { data } = JSON.parse(await response.text());
-    return [data, lines.some(({ cached }) => cached === true)];
+    const { data, kept } = await ask(query, token);
+    return [data, kept];
   };
 }
 

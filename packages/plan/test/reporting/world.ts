@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database';
 import type { Viewer } from '@plangraph/schema';
-import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import { createTestGraph, sendMutation, type TestGraph, template } from '@plangraph/testing';
 import { plan } from '../../src/index.ts';
 import { dueDayOf, periodsOf } from '../../src/rules/calendar.ts';
 
@@ -125,8 +125,6 @@ const told = 'errors { code path message(lang: EN) messageZh: message(lang: ZH) 
 const shown =
   'submission { id state period mine replaced figures { target { code } period value revision state reason } }';
 
-let keys = 0;
-
 /** A graph of the spine alone on a database of its own, and the verbs of reporting. */
 export async function reportingWorld() {
   await template('reporting', fill);
@@ -136,14 +134,12 @@ export async function reportingWorld() {
 
 /** The verbs of reporting, through the front door; each call is an intent of its own unless a key is given. */
 export function verbsOn(graph: TestGraph) {
-  const send = async (name: string, input: Readonly<Record<string, unknown>>, viewer: Viewer | null, show = shown) => {
-    keys += 1;
-    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-    const document = `mutation ($input: ${type}!) { ${name}(input: $input) { ${show} ${told} } }`;
-    const answer = await graph.query(document, { input: { idempotencyKey: `key-${keys}`, ...input } }, { viewer });
-    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-    return answer.data[name] as Result;
-  };
+  const send = (
+    name: string,
+    input: Readonly<Record<string, unknown>>,
+    viewer: Viewer | null,
+    show = shown,
+  ): Promise<Result> => sendMutation(graph, name, { input, shows: `${show} ${told}`, viewer });
   return {
     send,
     submit: (viewer: Viewer | null, input: ReportInput) =>
