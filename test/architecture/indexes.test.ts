@@ -88,9 +88,9 @@ function declaredColumns(): Declared[] {
     return asked.map((name) => ({
       place: `${type.name}.${name}`,
       table: model.table,
-      columns: (model.relations[name]?.from ?? (name === 'position' ? ['longitude', 'latitude'] : [name])).map(
-        (column) => model.columns[column]?.column ?? column,
-      ),
+      columns: (
+        model.relations[name.split('.')[0] ?? '']?.from ?? (name === 'position' ? ['longitude', 'latitude'] : [name])
+      ).map((column) => model.columns[column]?.column ?? column),
     }));
   });
 }

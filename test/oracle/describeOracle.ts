@@ -12,6 +12,9 @@ import { referenceList, referenceRows, type World as Visible } from './reference
 
 const administrator: Viewer = { subject: 'oracle', organisation: null, roles: ['administrator'] };
 
+/** Root lists that are about some rows of their noun only, in Prisma's words. */
+const narrowed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { observations: { supersededAt: null } };
+
 /** What a viewer may see, and of which database. */
 interface World extends Visible {
   readonly viewer: Viewer | null;
@@ -47,7 +50,7 @@ export function describeOracle(half: 0 | 1): void {
         const viewer = random(2) ? null : administrator;
         const world = worldOf(viewer);
         const ask = askList(graph.schema, noun, random, 2);
-        const cursorAt = ask.orderBy.length && random(2) ? await someCursor(world, noun, ask, random) : null;
+        const cursorAt = ask.orderBy.length && random(2) ? await someCursor(world, [field, noun], ask, random) : null;
         const variables = new Map<string, [string, unknown]>();
         const body = writeList(field, ask, variables, noun, cursorAt?.cursor);
         const declared = [...variables].map(([name, [type]]) => `$${name}: ${type}`).join(', ');
@@ -58,7 +61,7 @@ export function describeOracle(half: 0 | 1): void {
         expect(answer.errors, `seed ${seed}: ${document}`).toBeUndefined();
         expect(graph.statements.length, `seed ${seed}: ${document}`).toBe(1);
         expect(answer, `seed ${seed}: ${document}`).toEqual(await graph.queryByField(document, values, { viewer }));
-        const expected = await referenceList(world, noun, ask, {}, cursorAt?.at ?? null);
+        const expected = await referenceList(world, noun, ask, narrowed[field] ?? {}, cursorAt?.at ?? null);
         const said = `seed ${seed}: ${document} ${JSON.stringify([...variables])}`;
         expect(canonicalList(ask, answer.data[field]), said).toEqual(canonicalList(ask, expected));
       }
@@ -67,6 +70,7 @@ export function describeOracle(half: 0 | 1): void {
     it('for every key by which a row is found', { timeout: 600_000 }, async () => {
       const finders = findersOf(graph.schema).filter((_, index) => index % 2 === half);
       expect(finders.length).toBeGreaterThan(20);
+      let found = 0;
       for (const [finder, noun] of finders) {
         const declared = keyOf(finder).map(({ name, type }) => `$${name}: ${type}`);
         const given = keyOf(finder).map(({ name }) => `${name}: $${name}`);
@@ -83,12 +87,14 @@ export function describeOracle(half: 0 | 1): void {
             const answer = await graph.query(document, values, { viewer });
             const said = `${document} ${JSON.stringify(values)}`;
             expect(graph.statements.length, said).toBe(1);
+            if (seen.has(row.id)) found += 1;
             const id = seen.has(row.id) ? Buffer.from(`${noun}:${row.id}`).toString('base64url') : null;
             expect(answer.data, said).toEqual({ [finder.name]: id && { id } });
             expect(answer, said).toEqual(await graph.queryByField(document, values, { viewer }));
           }
         }
       }
+      expect(found).toBeGreaterThan(200);
     });
 
     /** What the nouns' policies come to: administrators see everything, the public what is approved and serves. */
@@ -100,11 +106,15 @@ export function describeOracle(half: 0 | 1): void {
       return { database: graph.database, viewer, visible: viewer ? {} : visible };
     }
 
-    async function someCursor(world: World, noun: string, ask: ListAsk, random: (below: number) => number) {
-      const rows = await referenceRows(world, noun, ask, {});
+    async function someCursor(
+      world: World,
+      [field, noun]: readonly [string, string],
+      ask: ListAsk,
+      random: (below: number) => number,
+    ) {
+      const rows = await referenceRows(world, noun, ask, narrowed[field] ?? {});
       if (!rows.length) return null;
       const at = random(rows.length);
-      const [field] = roots.find((root) => root[1] === noun) as [string, string];
       const whole = { ...ask, size: 200, backward: false, counted: false, sums: [], groupBy: null };
       const variables = new Map<string, [string, unknown]>();
       const body = writeList(

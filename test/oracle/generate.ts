@@ -32,7 +32,7 @@ export interface ListAsk {
   readonly row: RowAsk;
   readonly counted: boolean;
   readonly sums: readonly string[];
-  readonly groupBy: { readonly field: string; readonly column: string } | null;
+  readonly groupBy: { readonly field: string; readonly path: string } | null;
 }
 
 /** Fields that bear a column's name and are computed from more than the column. */
@@ -64,7 +64,7 @@ export function askList(schema: GraphQLSchema, noun: string, random: Random, dep
     row: askRow(schema, noun, random, depth),
     counted: random(2) === 0,
     sums: isObjectType(sums) && random(2) === 0 ? Object.keys(sums.getFields()) : [],
-    groupBy: grouping ? { field: grouping.name, column: grouping.value as string } : null,
+    groupBy: grouping ? { field: grouping.name, path: grouping.value as string } : null,
   };
 }
 

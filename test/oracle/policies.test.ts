@@ -32,7 +32,7 @@ const guarded = defineDomain({
       }),
       filter: ['code', 'kind', 'parent'],
       orderBy: ['code', 'kind'],
-      groupBy: ['kind'],
+      groupBy: ['kind', 'parent.code', 'parent.parent.kind'],
       query: { many: 'places' },
       policy: (viewer) => {
         if (viewer?.roles.includes('administrator')) return true;
@@ -44,7 +44,7 @@ const guarded = defineDomain({
       fields: (t) => ({ code: t.column('code'), kind: t.column('kind'), place: t.one('place') }),
       filter: ['code', 'kind', 'place'],
       orderBy: ['code', 'kind'],
-      groupBy: ['kind'],
+      groupBy: ['kind', 'place.kind'],
       query: { many: 'organisations' },
       policy: (viewer) => viewer !== null && (viewer.roles.includes('administrator') || { kind: { eq: 'BUREAU' } }),
     });

@@ -164,17 +164,48 @@ async function sumsOf(world: World, noun: string, ask: ListAsk, tie: Row): Promi
 }
 
 async function groupsOf(world: World, noun: string, ask: ListAsk, tie: Row): Promise<Row[]> {
-  const column = ask.groupBy?.column as string;
+  const path = ask.groupBy?.path as string;
+  const where = await whereOf(world, noun, ask, tie);
+  if (path.includes('.'))
+    return groupsAcross(world, noun, path, await delegate(world.database, noun).findMany({ where }));
   const groups = await delegate(world.database, noun).groupBy({
-    by: [column],
-    where: await whereOf(world, noun, ask, tie),
+    by: [path],
+    where,
     _count: { _all: true },
-    orderBy: { [column]: 'asc' },
+    orderBy: { [path]: 'asc' },
   });
   return groups.map((group: Row) => ({
-    key: group[column] === null ? null : String(plain(group[column], facts[noun]?.columns[column]?.type)),
+    key: group[path] === null ? null : String(plain(group[path], facts[noun]?.columns[path]?.type)),
     count: (group._count as { _all: number })._all,
   }));
+}
+
+/** Groups by a column of other rows, counted one by one: a row that leads to none, or to one that is hidden, has no value. */
+async function groupsAcross(world: World, noun: string, path: string, rows: readonly Row[]): Promise<Row[]> {
+  const counts = new Map<string | null, number>();
+  let last = { model: noun, column: path };
+  for (const row of rows) {
+    let [model, at]: [string, Row | undefined] = [noun, row];
+    const steps = path.split('.');
+    for (const step of steps.slice(0, -1)) {
+      const end = referenceEnd(model, step, at ?? {});
+      const where = { AND: [end.tie ?? nothing, world.visible[end.model] ?? {}] };
+      model = end.model;
+      at = at && (await delegate(world.database, model).findMany({ where }))[0];
+    }
+    last = { model, column: steps.at(-1) as string };
+    const value = plain(at?.[last.column], facts[model]?.columns[last.column]?.type);
+    const key = value === null ? null : String(value);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const inOrder = counts.size
+    ? await delegate(world.database, last.model).findMany({ orderBy: { [last.column]: 'asc' } })
+    : [];
+  const keys = inOrder.map((row) => String(plain(row[last.column], facts[last.model]?.columns[last.column]?.type)));
+  return [...new Set<string | null>([...keys, null])].flatMap((key) => {
+    const count = counts.get(key);
+    return count ? [{ key, count }] : [];
+  });
 }
 
 /** A value of Prisma as the graph writes it. */

@@ -66,6 +66,14 @@ describe.each(everyone)('%s sees no more than may be seen', (who) => {
     expect(observations.nodes).toEqual(may.map((name) => ({ period: periods[name], state: name.toUpperCase() })));
   });
 
+  test('in groups, of a target and of all', async () => {
+    const inPeriods = may.map((name) => ({ key: periods[name], count: 1 }));
+    const groups = 'groupBy(field: PERIOD) { key count } all: groupBy(field: TARGET_CODE) { key count }';
+    const expected = { groupBy: inPeriods, all: [{ key: 'clinics', count: may.length }] };
+    expect((await target(who, `observations(first: 0) { ${groups} }`)).observations).toEqual(expected);
+    expect((await ask(who, `{ observations(first: 0) { ${groups} } }`)).observations).toEqual(expected);
+  });
+
   test('by node and nodes', async () => {
     const expected = all.map((name) => (may.includes(name) ? { period: periods[name] } : null));
     const document = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Observation { period } } }';

@@ -16,7 +16,7 @@ export function declareObservation(graph: Graph, { ReportState }: Words, { Statu
       value: t.column('value'),
       numerator: t.column('numerator'),
       denominator: t.column('denominator'),
-      observationStatus: t.column('status'),
+      observationStatus: t.column('observationStatus'),
       note: t.column('note'),
       revision: t.column('revision'),
       reason: t.column('reason'),
@@ -35,6 +35,10 @@ export function declareObservation(graph: Graph, { ReportState }: Words, { Statu
         resolve: (figure, _args, context) => figureStatus(figure, context),
       }),
       submittedBy: t.one('submittedBy'),
+      submission: t.one('submission', {
+        description:
+          'The submission that the figure came with; null for one that was loaded, and where you may not see it.',
+      }),
       recordedAt: t.column('recordedAt'),
       submittedAt: t.derived({
         description:
@@ -61,7 +65,17 @@ export function declareObservation(graph: Graph, { ReportState }: Words, { Statu
       }),
       synthetic: t.column('synthetic'),
     }),
-    filter: ['target'],
+    filter: ['target', 'submittedBy', 'submission', 'period', 'periodEnd', 'observationStatus', 'recordedAt'],
+    orderBy: ['periodEnd', 'recordedAt'],
+    groupBy: ['period', 'observationStatus', 'target.code', 'target.plan.code', 'submittedBy.code', 'submission.state'],
     policy: visibleFigures,
+    query: {
+      many: {
+        name: 'observations',
+        description:
+          'Figures of all targets that no later revision has replaced, as far as you may see them: for the public the approved ones. They can be counted, by indicator (`TARGET_CODE`), period, status and organisation, and never summed: figures of different indicators have different units, and those of one indicator add up over places and periods only as its `aggregation` and `accounting` say.',
+        where: { supersededAt: { isNull: true } },
+      },
+    },
   });
 }

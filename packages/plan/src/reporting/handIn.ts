@@ -53,7 +53,7 @@ export async function writeReport(
         period: figure.period,
         periodEnd: new Date(`${figure.periodEnd}T00:00:00Z`),
         ...figure.numbers,
-        status: figure.observationStatus,
+        observationStatus: figure.observationStatus,
         note: figure.note,
         reason: figure.reason,
         revision: standingOf(figure).revision + 1,

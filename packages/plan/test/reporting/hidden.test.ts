@@ -29,6 +29,19 @@ const paths: Readonly<Record<string, string>> = {
   'figures of a target': within(`{ observations ${list(figure)} }`),
   'figures of all targets': `targets { nodes { code observations ${list(figure)} } }`,
   'figures of a plan’s targets': `plan(code: "kaihua-2023") { targets { edges { node { observations ${list(figure)} } } } }`,
+  'all figures': `observations(orderBy: [{ field: RECORDED_AT, direction: DESC }]) ${list(figure)}`,
+  'figures by who reported': `observations(filter: { submittedBy: { code: { eq: "labour" } } }) ${list(figure)}`,
+  'figures by how far their submission came': `observations(filter: { submission: { state: { in: [DRAFT, SUBMITTED, RETURNED] } } }) ${list(figure)}`,
+  'figures in groups': `observations(first: 0) { ${[
+    'TARGET_CODE',
+    'PERIOD',
+    'SUBMITTED_BY_CODE',
+    'SUBMISSION_STATE',
+    'OBSERVATION_STATUS',
+  ]
+    .map((field) => `${field}: groupBy(field: ${field}) { key count }`)
+    .join(' ')} }`,
+  'figures of a target in groups': within('{ observations { groupBy(field: PERIOD) { key count } } }'),
   'the latest figure': within(`{ latest ${figure} }`),
   status: within('{ status { colour actual expected score rule inputs { name value } } }'),
   summary:

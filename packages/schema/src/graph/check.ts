@@ -1,5 +1,6 @@
 import type { Domain } from '../domain.ts';
 import { CompositionError } from '../errors.ts';
+import type { ModelFacts } from '../models.ts';
 import { checkPositions } from '../position/check.ts';
 import type { Noun, Registry } from './registry.ts';
 
@@ -43,9 +44,9 @@ export function usesOf(domain: Domain): Set<string> {
 function checkColumns({ name, model, definition }: Noun): void {
   const indexed = new Set(model.indexes.map(([first]) => first));
   const asked = {
-    filter: (definition.filter ?? []).map((key) => model.relations[key]?.from[0] ?? key),
+    filter: (definition.filter ?? []).map((key) => firstColumn(model, key)),
     orderBy: definition.orderBy ?? [],
-    groupBy: definition.groupBy ?? [],
+    groupBy: (definition.groupBy ?? []).map((path) => firstColumn(model, path)),
   };
   for (const [use, columns] of Object.entries(asked)) {
     for (const column of columns) {
@@ -55,4 +56,10 @@ function checkColumns({ name, model, definition }: Noun): void {
       );
     }
   }
+}
+
+/** The model's own column in which a path begins: the foreign key, where it is one of another row. */
+function firstColumn({ relations }: ModelFacts, path: string): string {
+  const [step = ''] = path.split('.');
+  return relations[step]?.from[0] ?? step;
 }

@@ -1,7 +1,7 @@
 import { type Assembly, constantCase, type LooseInput } from './assembly.ts';
-import type { Noun } from './registry.ts';
+import { type Noun, nounAt, type Registry } from './registry.ts';
 
-/** The enum of the columns that lists of a noun can be put in order, grouped or summed by. */
+/** The enum of the columns, and paths to columns, that lists of a noun can be put in order, grouped or summed by. */
 export function columnEnum(
   assembly: Assembly,
   noun: Noun,
@@ -13,14 +13,18 @@ export function columnEnum(
     description,
     values: Object.fromEntries(
       columns.map((column) => [
-        constantCase(column),
-        {
-          value: column,
-          description: noun.model.columns[column]?.documentation ?? `The column \`${column}\` of ${noun.name}.`,
-        },
+        constantCase(column.replaceAll('.', '_')),
+        { value: column, description: columnMeaning(assembly.registry, noun, column) },
       ]),
     ),
   });
+}
+
+/** What a column means, or one of a row that the noun's rows refer to. */
+function columnMeaning(registry: Registry, noun: Noun, path: string): string {
+  const [step = '', ...rest] = path.split('.');
+  if (rest.length) return `${columnMeaning(registry, nounAt(registry, noun, step), rest.join('.'))} Of \`${step}\`.`;
+  return noun.model.columns[step]?.documentation ?? `The column \`${step}\` of ${noun.name}.`;
 }
 
 /** The input type of one term of an order of a noun, made on first use. */

@@ -20,8 +20,11 @@ export interface NounDefinition<M extends ModelName> {
   readonly orderBy?: readonly ColumnName<M>[];
   /** Numeric columns that a list of the noun can sum, average and take the extremes of. */
   readonly aggregate?: readonly ColumnName<M>[];
-  /** Indexed columns that a list of the noun can be grouped by. */
-  readonly groupBy?: readonly ColumnName<M>[];
+  /**
+   * Indexed columns that a list of the noun can be grouped by, and columns at the end of indexed references: `'lead.code'`.
+   * Rows whose reference leads to nothing that the viewer may see make one group, without a value.
+   */
+  readonly groupBy?: readonly KeyPath<M>[];
   /** Columns of text in which `search` looks for rows of the noun; a migration makes their index. */
   readonly search?: readonly TextColumn<M>[];
   /** Who may see which rows, on every path; everybody and all when left out. */

@@ -2,6 +2,7 @@ import type { ColumnFacts, ModelFacts } from '../models.ts';
 import { answerConnection } from './answerConnection.ts';
 import { columnName, type Scope } from './condition.ts';
 import { hydrateList, writeLeafList, writeList, writeOrder } from './edge.ts';
+import { writeGroupKey } from './groupKey.ts';
 import { writeKeyset } from './keyset.ts';
 import { writeLeaf } from './leaf.ts';
 import { allJoins, type Expression, type Hydrate, showValue, writeRow } from './row.ts';
@@ -113,8 +114,8 @@ function writeSummary(scope: Scope, edge: ConnectionEdge, from: WriteFrom): Expr
 function writeGrouping(scope: Scope, edge: ConnectionEdge, grouping: Grouping, from: WriteFrom): Expression {
   const alias = scope.statement.alias();
   const { terms, hydrate } = writeTerms(edge.noun.model, grouping.summary, alias);
-  const key = `${alias}.${columnName(edge.noun.model, grouping.column)}`;
-  const rows = `SELECT json_build_array(${key}::text, json_build_array(${terms.join(', ')})) AS r ${from(alias)} GROUP BY ${key} ORDER BY ${key}`;
+  const { key, joins } = writeGroupKey(scope, edge.noun.model, grouping.path, alias);
+  const rows = `SELECT json_build_array(${key}::text, json_build_array(${terms.join(', ')})) AS r ${from(alias, joins)} GROUP BY ${key} ORDER BY ${key}`;
   return {
     sql: writeList(rows),
     hydrate: hydrateList((value, context) => {

@@ -166,7 +166,7 @@ function readSummary(
 function readGrouping(walk: Walk, parent: GraphQLObjectType, nodes: readonly FieldNode[]): Grouping {
   const summary = new Map<AggregateFunction, Set<string>>();
   readSummary(walk, parent, nodes, summary);
-  return { column: fieldArguments(walk, parent, nodes).field as string, summary };
+  return { path: fieldArguments(walk, parent, nodes).field as string, summary };
 }
 
 function readOrder(

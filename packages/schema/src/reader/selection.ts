@@ -100,7 +100,8 @@ export type AggregateFunction = 'sum' | 'avg' | 'min' | 'max';
 
 /** One grouping of a connection's rows. */
 export interface Grouping {
-  readonly column: string;
+  /** The column to group by, or the path to one of a row that is referred to. */
+  readonly path: string;
   readonly summary: Summary;
 }
 

@@ -1,6 +1,6 @@
 import type { Domain, Row, Tabular } from '@plangraph/schema';
 import { describe, expect, it } from 'vitest';
-import type { OwnNoun } from './shape.ts';
+import { type OwnNoun, selectionAt } from './shape.ts';
 import { type Data, type SampleRows, understood, type World } from './world.ts';
 
 /** What every import has to do: what was sent is what the graph shows, and sending it again changes nothing. */
@@ -46,11 +46,7 @@ export function fieldOf({ type, name }: OwnNoun, column: string): string {
 
 /** Selects the key of every reference, as rows write it. */
 export function referencesOf({ references }: Tabular): string[] {
-  const nested = (path: string): string => {
-    const [step = '', ...rest] = path.split('.');
-    return rest.length ? `${step} { ${nested(rest.join('.'))} }` : step;
-  };
-  return Object.entries(references).map(([name, paths]) => `${name} { ${paths.map(nested).join(' ')} }`);
+  return Object.entries(references).map(([name, paths]) => `${name} { ${paths.map(selectionAt).join(' ')} }`);
 }
 
 /** A row as it is shown: everything that it does not speak of as null, decimals in the one form in which they compare. */

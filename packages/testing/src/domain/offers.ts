@@ -29,7 +29,7 @@ function valuesOf(schema: GraphQLSchema, name: string): [string, string][] {
   return isEnumType(type) ? type.getValues().map((each) => [each.name, String(each.value)]) : [];
 }
 
-/** What lists of a noun can be grouped by, as the enum names it and as the column is called. */
+/** What lists of a noun can be grouped by, as the enum names it, and the path to the column. */
 export function groupsOf(schema: GraphQLSchema, noun: OwnNoun): [string, string][] {
   const connection = schema.getType(`${noun.name}Connection`);
   const field = connection && 'getFields' in connection ? connection.getFields().groupBy : undefined;

@@ -97,3 +97,9 @@ export function selectionOf(type: GraphQLObjectType): string {
   const ones = edgesOf(type).filter(({ kind }) => kind === 'one');
   return ['__typename', ...plain, ...ones.map(({ field }) => `${field} { id }`)].join(' ');
 }
+
+/** Selects what lies at the end of a path: `area.plan.code` becomes `area { plan { code } }`. */
+export function selectionAt(path: string): string {
+  const [step = '', ...rest] = path.split('.');
+  return rest.length ? `${step} { ${selectionAt(rest.join('.'))} }` : step;
+}
