@@ -2,10 +2,8 @@ import { existsSync, globSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from './failure.ts';
 import { type IdentityConfig, identityConfig, identityProblems } from './identity/identityConfig.ts';
+import { repositoryRoot } from './repository.ts';
 import { type Setting, type SettingName, settings } from './settings.ts';
-
-/** The folder that holds the whole checkout. */
-export const repositoryRoot = resolve(import.meta.dirname, '../../..');
 
 /** How the gateway is to run: the settings, read and checked. */
 export interface Config {

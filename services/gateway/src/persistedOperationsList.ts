@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { repositoryRoot } from './config.ts';
 import { Failure } from './failure.ts';
 import { operationsFolder } from './operations.ts';
 import { readPersistedOperations, type ValidOperation, validateOperations } from './persistedOperations.ts';
+import { repositoryRoot } from './repository.ts';
 
 /**
  * The operations that a gateway trusts: those that come along, as far as the schema answers them, and all of the

@@ -203,6 +203,12 @@ export const settings = {
     allowed: { en: 'on or off', zh: 'on 或 off' },
     example: 'off',
   }),
+  PLANGRAPH_BUNDLE: setting({
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+    fallback: 'on',
+    allowed: { en: 'on or off', zh: 'on 或 off' },
+    example: 'off',
+  }),
   PLANGRAPH_STOP_SECONDS: setting({
     schema: wholeNumber(0, 600),
     fallback: '10',

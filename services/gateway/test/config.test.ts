@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readConfig, repositoryRoot } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
 import { describeFailure, exitCodeOf, Failure } from '../src/failure.ts';
+import { repositoryRoot } from '../src/repository.ts';
 import { settings } from '../src/settings.ts';
 
 it('needs no settings', () => {

@@ -3,7 +3,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { readConfig, repositoryRoot } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import { repositoryRoot } from '../src/repository.ts';
 import {
   audience,
   issuer,

@@ -1,0 +1,45 @@
+import { dirname, join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Plugin } from 'rolldown';
+import { digestOf } from '../src/bundle.ts';
+import { repositoryRoot } from '../src/repository.ts';
+
+const own = ['packages', 'services'].map((folder) => join(repositoryRoot, folder) + sep);
+
+/**
+ * Leaves the sources of this project where they are, as far as they can tell: they look for migrations, data sets and
+ * programs beside themselves. What they `require` when it is first needed becomes part of the bundle, as what they import
+ * does. Notes the digest of each source as it was read.
+ */
+export function keepPlaces(sources: Map<string, string>): Plugin {
+  return {
+    name: 'keep-places',
+    transform(code, file) {
+      if (!isSource(file)) return null;
+      sources.set(relative(repositoryRoot, file), digestOf(code));
+      const placed = code
+        .replaceAll('const require = createRequire(import.meta.url);', '')
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(file)))
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href));
+      return { code: placed, map: null };
+    },
+  };
+}
+
+/** Leaves packages out of the bundle: they are imported from where they are installed. */
+export function leaveInstalled(packages: RegExp): Plugin {
+  return {
+    name: 'leave-installed',
+    resolveId: {
+      filter: { id: packages },
+      async handler(name, importer) {
+        const installed = await this.resolve(name, importer, { skipSelf: true });
+        return installed && { id: pathToFileURL(installed.id).href, external: true };
+      },
+    },
+  };
+}
+
+function isSource(file: string): boolean {
+  return own.some((folder) => file.startsWith(folder)) && !file.includes(`${sep}node_modules${sep}`);
+}

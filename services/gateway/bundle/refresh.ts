@@ -1,0 +1,11 @@
+import { currentBundle } from '../src/bundle.ts';
+
+// Makes the bundle when the sources changed since the last time, and only then.
+if (currentBundle() === null && process.env.PLANGRAPH_BUNDLE !== 'off') {
+  try {
+    const { makeBundle } = await import('./make.ts');
+    await makeBundle();
+  } catch (error) {
+    process.stderr.write(`The gateway was not bundled and starts from its sources, which takes longer: ${error}\n`);
+  }
+}

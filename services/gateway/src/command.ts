@@ -1,0 +1,30 @@
+import { describeFailure, exitCodeOf, Failure } from './failure.ts';
+
+// A command is read from disk only when it is asked for: the start should not wait for what it does not need.
+const commands: Record<string, (options: readonly string[]) => Promise<void>> = {
+  start: async (options) => (await import('./commands/start.ts')).start(process.env, options),
+  load: async (folders) => (await import('./commands/load.ts')).load(process.env, folders),
+  operations: async (options) => (await import('./commands/operations.ts')).printOperations(process.env, options),
+  schema: async (options) => (await import('./commands/printSchema.ts')).printComposedSchema(options),
+  token: async (options) => (await import('./commands/token.ts')).printToken(process.env, options),
+};
+
+/** Runs a command of the gateway, `start` when none is named. What fails is told on stderr, and by the exit code. */
+export async function runCommand([name = 'start', ...options]: readonly string[]): Promise<void> {
+  try {
+    const command = commands[name];
+    if (!command) {
+      const known = Object.keys(commands).join(', ');
+      throw new Failure({
+        code: 'COMMAND_UNKNOWN',
+        en: `There is no command "${name}"; there are ${known}.`,
+        zh: `没有名为“${name}”的命令；可用的有 ${known}。`,
+        exitCode: 64,
+      });
+    }
+    await command(options);
+  } catch (error) {
+    process.stderr.write(describeFailure(error));
+    process.exitCode = exitCodeOf(error);
+  }
+}
