@@ -1,6 +1,7 @@
 import {
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
@@ -118,7 +119,7 @@ function writeField(writing: Writing, field: GraphQLField<unknown, unknown>, dep
 const codes = ['nowhere', '开化', 'a', "O'Neil"];
 
 /** A value for an argument; empty to leave it out, null where there is none to think of. */
-function writeArgument(writing: Writing, { name, type }: GraphQLArgument): string | null {
+function writeArgument(writing: Writing, { name, type }: GraphQLArgument | GraphQLInputField): string | null {
   const { random, schema, ids } = writing;
   const named = getNamedType(type);
   const required = String(type).endsWith('!');
@@ -146,6 +147,13 @@ function writeArgument(writing: Writing, { name, type }: GraphQLArgument): strin
   if (named.name === 'String') {
     if (random(2)) return JSON.stringify(codes[random(codes.length)]);
     return variable(writing, 'code', required ? 'String! = "b"' : 'String', random(2) ? 'a' : undefined);
+  }
+  if (named.name === 'Date') {
+    return random(2) ? '"2023-01-02"' : variable(writing, 'day', 'Date! = "2023-01-01"', '2023-02-03');
+  }
+  if (isInputObjectType(named) && named.name.endsWith('KeyInput')) {
+    const parts = Object.values(named.getFields()).map((part) => [part.name, writeArgument(writing, part)]);
+    return `{ ${parts.map(([part, value]) => `${part}: ${value}`).join(', ')} }`;
   }
   if (isEnumType(named)) {
     const value = named.getValues()[random(named.getValues().length)]?.name;
