@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { createWorkers } from './clusterWorkers.ts';
 import type { Config } from './config.ts';
 import { prepareDatabase } from './openGraph.ts';
-import { onStopSignal } from './signals.ts';
+import { onStopSignal, onUncaught } from './signals.ts';
 import { welcome } from './welcome.ts';
 
 /**
@@ -34,13 +34,7 @@ export async function startCluster(config: Config, log: Logger): Promise<void> {
     log.info({ signal }, 'stopping');
     stop(0);
   });
-
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.once(event, (error: unknown) => {
-      log.fatal({ err: error }, event);
-      stop(1);
-    });
-  }
+  onUncaught(log, () => stop(1));
 
   // A worker that fails before all serve has said why; the whole start fails with it.
   workers.failed.then(stop);

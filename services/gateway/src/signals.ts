@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import type { Logger } from 'pino';
 
 /** What a terminal, a container or a service manager sends to end a process. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -21,4 +22,14 @@ export function onStopSignal(stop: (signal: NodeJS.Signals) => void): void {
     }
   };
   for (const signal of signals) process.on(signal, receive);
+}
+
+/** Logs the first error of each kind that nothing caught, and calls `stop` with it: what it left behind is not known. */
+export function onUncaught(log: Logger, stop: (error: unknown) => void): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.once(event, (error: unknown) => {
+      log.fatal({ err: error }, event);
+      stop(error);
+    });
+  }
 }

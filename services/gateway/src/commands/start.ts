@@ -7,7 +7,7 @@ import { describeFailure } from '../failure.ts';
 import { createLog } from '../log.ts';
 import { openGraph } from '../openGraph.ts';
 import { type RunOptions, runGateway } from '../run.ts';
-import { onStopSignal } from '../signals.ts';
+import { onStopSignal, onUncaught } from '../signals.ts';
 import { welcome } from '../welcome.ts';
 import { withStartOptions } from './startOptions.ts';
 
@@ -46,13 +46,10 @@ async function serve(run: RunOptions, worker: ClusterWorker | null = null): Prom
     log.info({ signal }, 'stopping');
     stop(0);
   });
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.once(event, (error: unknown) => {
-      log.fatal({ err: error }, event);
-      process.stderr.write(describeFailure(error));
-      stop(1);
-    });
-  }
+  onUncaught(log, (error) => {
+    process.stderr.write(describeFailure(error));
+    stop(1);
+  });
 
   worker?.onStop(() => stop(0));
   await gateway.served.catch((error) => {
