@@ -19,7 +19,7 @@ export type { Transaction } from './import/transaction.ts';
 export { type WriteCounts, writeRows } from './import/write.ts';
 export { checkCircles } from './import/writeOrder.ts';
 export { type DatabaseRefusal, databaseRefusal } from './mutation/databaseRefusal.ts';
-export type { MutationTransaction, Run } from './mutation/definition.ts';
+export type { InputFields, MutationTransaction, Run } from './mutation/definition.ts';
 export type { Problem } from './mutation/problem.ts';
 export type { Problems } from './mutation/problems.ts';
 export { type Role, roles } from './mutation/role.ts';

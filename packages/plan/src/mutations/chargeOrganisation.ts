@@ -1,29 +1,18 @@
 import type { Graph } from '@plangraph/schema';
 import type { Words } from '../enums.ts';
-import { findCharge } from '../reporting/chargeInput.ts';
+import { chargeFields, findCharge } from '../reporting/chargeInput.ts';
 
 /** chargeOrganisation: a target gets somebody who answers for it. */
-export function declareChargeOrganisation(
-  graph: Graph,
-  { ResponsibilityRole }: Pick<Words, 'ResponsibilityRole'>,
-): void {
+export function declareChargeOrganisation(graph: Graph, words: Pick<Words, 'ResponsibilityRole'>): void {
   graph.mutation('chargeOrganisation', {
     description:
       'Charges an organisation with a target. Whoever leads or is responsible reports the target’s figures; whoever supports does not.',
     roles: ['administrator'],
-    input: (t) => ({
-      plan: t.string({ required: true, description: 'Code of the plan. Error: NOT_FOUND.' }),
-      target: t.string({ required: true, description: 'Code of the target within the plan. Error: NOT_FOUND.' }),
-      organisation: t.string({
-        required: true,
-        description: 'Code of the organisation. Errors: NOT_FOUND, ALREADY_CHARGED.',
+    input: (t) =>
+      chargeFields(t, words, {
+        refusal: 'ALREADY_CHARGED',
+        role: 'What the organisation is to the target; it may be several, one at a time.',
       }),
-      role: t.field({
-        type: ResponsibilityRole,
-        required: true,
-        description: 'What the organisation is to the target; it may be several, one at a time.',
-      }),
-    }),
     result: { responsibility: { noun: 'Responsibility', description: 'What the organisation is charged with.' } },
     async run({ input, transaction, problems }) {
       const found = await findCharge({ transaction, problems }, input);

@@ -1,25 +1,18 @@
 import type { Graph } from '@plangraph/schema';
 import type { Words } from '../enums.ts';
-import { findCharge } from '../reporting/chargeInput.ts';
+import { chargeFields, findCharge } from '../reporting/chargeInput.ts';
 
 /** dischargeOrganisation: an organisation no longer answers for a target. */
-export function declareDischargeOrganisation(
-  graph: Graph,
-  { ResponsibilityRole }: Pick<Words, 'ResponsibilityRole'>,
-): void {
+export function declareDischargeOrganisation(graph: Graph, words: Pick<Words, 'ResponsibilityRole'>): void {
   graph.mutation('dischargeOrganisation', {
     description:
       'Takes a role that an organisation has in a target from it. What it has handed in stays and can be approved.',
     roles: ['administrator'],
-    input: (t) => ({
-      plan: t.string({ required: true, description: 'Code of the plan. Error: NOT_FOUND.' }),
-      target: t.string({ required: true, description: 'Code of the target within the plan. Error: NOT_FOUND.' }),
-      organisation: t.string({
-        required: true,
-        description: 'Code of the organisation. Errors: NOT_FOUND, NOT_CHARGED.',
+    input: (t) =>
+      chargeFields(t, words, {
+        refusal: 'NOT_CHARGED',
+        role: 'The role that it has no longer.',
       }),
-      role: t.field({ type: ResponsibilityRole, required: true, description: 'The role that it has no longer.' }),
-    }),
     result: { target: { noun: 'Target', description: 'The target.' } },
     async run({ input, transaction, problems }) {
       const found = await findCharge({ transaction, problems }, input);

@@ -1,4 +1,5 @@
-import type { MutationTransaction, Problems } from '@plangraph/schema';
+import type { InputFields, MutationTransaction, Problems } from '@plangraph/schema';
+import type { Words } from '../enums.ts';
 import type { NamedOrganisation } from './actingOrganisation.ts';
 
 /** What charges an organisation with a target, as the input states it. */
@@ -12,6 +13,31 @@ export interface Charge {
 export interface FoundCharge {
   readonly target: { readonly id: number; readonly code: string };
   readonly organisation: NamedOrganisation;
+}
+
+/** What one verb says of a charge. */
+interface ChargeWords {
+  /** Code of the error when the charge is not as the verb needs it. */
+  readonly refusal: string;
+  /** What the role means to it. */
+  readonly role: string;
+}
+
+/** The fields of an input that state a charge. */
+export function chargeFields(
+  t: InputFields,
+  { ResponsibilityRole }: Pick<Words, 'ResponsibilityRole'>,
+  { refusal, role }: ChargeWords,
+) {
+  return {
+    plan: t.string({ required: true, description: 'Code of the plan. Error: NOT_FOUND.' }),
+    target: t.string({ required: true, description: 'Code of the target within the plan. Error: NOT_FOUND.' }),
+    organisation: t.string({
+      required: true,
+      description: `Code of the organisation. Errors: NOT_FOUND, ${refusal}.`,
+    }),
+    role: t.field({ type: ResponsibilityRole, required: true, description: role }),
+  };
 }
 
 /** Finds what a charge names; null after it has added a problem for each name that there is not. */
