@@ -44,7 +44,7 @@ export interface Graph {
   ): void;
   /**
    * Makes a noun that this domain owns a working register: its records can be created, changed, brought from stage to
-   * stage, retired and restored, and every change is written down.
+   * stage, retired and restored, every change is written down, and a record is found by the key of its row.
    *
    * @example graph.register('Park', { row: parkRow, roles: ['reporter', 'administrator'] })
    * @throws CompositionError when the rows, the stages or the model do not fit.
