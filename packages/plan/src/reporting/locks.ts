@@ -49,11 +49,13 @@ export async function lockSubmission(
 }
 
 const targets = `SELECT "id" FROM "Target" WHERE "id" = ANY($1::int[]) ORDER BY "id" FOR NO KEY UPDATE`;
-const clock = `SELECT date_trunc('milliseconds', clock_timestamp()) AS "moment"`;
+const clock = `
+  SELECT "moment", set_config('plangraph.moment', "moment"::text, true)
+  FROM (SELECT date_trunc('milliseconds', clock_timestamp()) AS "moment") now`;
 
 /**
  * Lets one transaction at a time write figures of a target, and gives the moment at which the turn came: what others
- * wrote of these targets is never later.
+ * wrote of these targets is never later. What the transaction writes of other records is held since then, too.
  */
 export async function lockTargets(transaction: MutationTransaction, ids: readonly number[]): Promise<Date> {
   await transaction.$queryRawUnsafe(targets, ids);

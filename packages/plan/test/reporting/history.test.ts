@@ -77,6 +77,14 @@ async function take(plan: string, submissions: string[], step: Step): Promise<vo
   if (id) codesOf(await world[step.verb](step.viewer, id));
 }
 
+/** Since when the history holds submissions for approved, by id. */
+async function approvalsHeld(): Promise<ReadonlyMap<number, Date>> {
+  const { rows } = await world.graph.database.pool.query<{ id: number; since: Date }>(
+    `SELECT id, min(held_since) AS since FROM history."Submission" WHERE state = 'APPROVED' GROUP BY id`,
+  );
+  return new Map(rows.map(({ id, since }) => [id, since]));
+}
+
 async function check(plan: string): Promise<void> {
   const { prisma } = world.graph.database;
   const rows = await prisma.observation.findMany({
@@ -85,6 +93,7 @@ async function check(plan: string): Promise<void> {
     orderBy: [{ targetId: 'asc' }, { revision: 'asc' }],
   });
   const duties = await prisma.reportingDuty.findMany({ where: { target: { plan: { code: plan } } } });
+  const approvals = await approvalsHeld();
   for (const duty of duties) {
     const figures = rows.filter(({ targetId }) => targetId === duty.targetId);
     expect(figures.map(({ revision }) => revision)).toEqual(figures.map((_, index) => index + 1));
@@ -105,6 +114,8 @@ async function check(plan: string): Promise<void> {
     expect(duty.receivedAt).toEqual(approved[0]?.submittedAt ?? null);
     for (const { submission, approvedAt, returnedAt, supersededAt } of figures) {
       if (approvedAt) expect(submission?.state).toBe('APPROVED');
+      // As of any moment, figures and what they came with say the same.
+      if (approvedAt) expect(approvals.get(submission?.id ?? 0)).toEqual(approvedAt);
       if (approvedAt) expect(submission?.decider).not.toBe(submission?.submitter);
       if (returnedAt) expect(submission?.state).toBe('RETURNED');
       if (submission?.state === 'APPROVED' && !approvedAt) expect(supersededAt).not.toBeNull();
