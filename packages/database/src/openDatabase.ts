@@ -16,7 +16,7 @@ export interface Database {
   readonly pool: pg.Pool;
   /** The address, password included; for those who need a connection of their own, such as LISTEN. */
   readonly url: string;
-  /** Runs one statement and gives the parsed value; null when it returns no row. */
+  /** Runs one statement and gives the parsed value, to be read only: others may be given the same. Null when it returns no row. */
   read(statement: Statement): Promise<unknown>;
   /** How many reads were answered by a statement that another one had in the queue. */
   readsShared(): number;

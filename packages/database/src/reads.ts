@@ -11,7 +11,7 @@ export interface Statement {
 
 /** Reads of one pool. */
 export interface Reads {
-  /** Runs one statement and gives the parsed value; null when it returns no row. */
+  /** Runs one statement and gives the parsed value, which others may be given too; null when it returns no row. */
   read(statement: Statement): Promise<unknown>;
   /** How many reads were answered by a statement that another one had in the queue. */
   shared(): number;
@@ -23,32 +23,37 @@ export interface Reads {
  * that was sent is joined by nobody, because its snapshot may lack what the one who asks has just seen written.
  */
 export function createReads(pool: pg.Pool, { share }: { readonly share: boolean }): Reads {
-  const queued = new Map<string, Promise<string | null>>();
+  const queued = new Map<string, Promise<unknown>>();
   let shared = 0;
 
-  const send = (reading: Reading) => pool.query(reading as never) as unknown as Promise<string | null>;
+  const send = async (reading: Reading): Promise<unknown> => {
+    const json = (await pool.query(reading as never)) as unknown as string | null;
+    return json === null ? null : JSON.parse(json);
+  };
 
-  const sendOrJoin = (reading: Reading): Promise<string | null> => {
+  const sendOrJoin = (reading: Reading): Promise<unknown> => {
     const key = reading.key();
     const joined = queued.get(key);
     if (joined) {
       shared += 1;
       return joined;
     }
-    reading.onSend = () => queued.delete(key);
+    let waits = true;
+    const leave = () => {
+      if (waits) queued.delete(key);
+      waits = false;
+    };
+    reading.onSend = leave;
     // A reading that never gets a connection is not sent, and must not answer those who come later.
-    const sent = send(reading).finally(() => {
-      if (queued.get(key) === sent) queued.delete(key);
-    });
+    const sent = send(reading).finally(leave);
     queued.set(key, sent);
     return sent;
   };
 
   return {
-    async read({ name, text, values }) {
+    read: async ({ name, text, values }) => {
       const reading = new Reading(name, text, values);
-      const json = await (share && isBusy(pool) ? sendOrJoin(reading) : send(reading));
-      return json === null ? null : JSON.parse(json);
+      return share && isBusy(pool) ? sendOrJoin(reading) : send(reading);
     },
     shared: () => shared,
   };

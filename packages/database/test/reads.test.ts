@@ -54,14 +54,6 @@ describe('reads, where all connections are busy', () => {
     expect(sent(double(0).text)).toBe(2);
   });
 
-  it('get answers that nobody else holds', async () => {
-    const list = { text: `SELECT '[1]'::json`, values: [] };
-    const [one, other] = await whileBusy(database, () => Promise.all([database.read(list), database.read(list)]));
-    expect(sent(list.text)).toBe(1);
-    (one as number[]).push(2);
-    expect(other).toEqual([1]);
-  });
-
   it('fail together, and the next one is asked anew', async () => {
     const broken = { text: 'SELECT to_json(1 / $1::int)', values: [0] };
     const outcomes = await whileBusy(database, () =>

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Database, type OpenDatabaseOptions, openDatabase } from '@plangraph/database';
+import { frozen } from './frozen.ts';
 
 /** How the global setup tells the tests' processes where the server is, and what this run's databases are called. */
 export const variables = { url: 'PLANGRAPH_TEST_SERVER', run: 'PLANGRAPH_TEST_RUN' } as const;
@@ -25,6 +26,7 @@ export async function scratchDatabase(options: ScratchDatabaseOptions = {}): Pro
   const database = await openDatabase({ poolSize: 5, ...rest, url: urlOf(name), migrate: false });
   return {
     ...database,
+    read: async (statement) => frozen(await database.read(statement)),
     async close() {
       await database.close();
       await onServer((pool) => pool.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));

@@ -18,14 +18,13 @@ import { withStartOptions } from './startOptions.ts';
 export async function start(environment: Environment, options: readonly string[]): Promise<void> {
   const config = withStartOptions(readConfig(environment), options);
   const log = createLog(config.logLevel);
-  if (config.responseCacheBytes !== null) boundMemory(environment);
   if (cluster.isPrimary && config.processes > 1) return startCluster(config, log);
-  if (cluster.isPrimary) return serve({ config, log, open: () => openGraph(config, log) });
+  if (cluster.isPrimary) return serve(environment, { config, log, open: () => openGraph(config, log) });
   const worker = joinCluster(config, log);
-  await serve(worker.run, worker).catch(endWorker);
+  await serve(environment, worker.run, worker).catch(endWorker);
 }
 
-async function serve(run: RunOptions, worker: ClusterWorker | null = null): Promise<void> {
+async function serve(environment: Environment, run: RunOptions, worker: ClusterWorker | null = null): Promise<void> {
   const { config, log } = run;
   const gateway = await runGateway(run);
 
@@ -55,7 +54,9 @@ async function serve(run: RunOptions, worker: ClusterWorker | null = null): Prom
   await gateway.served.catch((error) => {
     if (!stopping) throw error;
   });
-  if (stopping || worker) return;
+  if (stopping) return;
+  boundMemory(environment);
+  if (worker) return;
   log.info({ url: gateway.url, milliseconds: Math.round(performance.now()) }, 'serving');
   if (config.environment === 'development') process.stdout.write(welcome(gateway.url, config.demo !== null));
 }
