@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type SizeName, sizes } from './database/sizes.ts';
+import type { Peer } from './peer.ts';
 import { type PeerName, peers } from './peers.ts';
 import { type WorkloadName, workloads } from './workloads.ts';
 
@@ -18,7 +19,7 @@ export interface Options {
 export const usage = `pnpm bench [options]
   --size county|province   how many rows (county)
   --workloads W1,W2        which workloads (all; in a province W1,W2,W3)
-  --peers a,b              which of ${Object.keys(peers).join(', ')} (all)
+  --peers a,b              which of ${Object.keys(peers).join(', ')} (all but gateway-unshared)
   --seconds 2              how long each load lasts
   --rounds 3               how many times each is put on
   --starts 3               how many starts the time to the first answer is the median of
@@ -38,10 +39,12 @@ export function readOptions(given: readonly string[]): Options {
   });
   const size = oneOf('size', values.size ?? 'county', Object.keys(sizes) as SizeName[]);
   const known = workloads.map(({ name }) => name);
+  const names = Object.keys(peers) as PeerName[];
+  const unnamed = names.filter((name) => !(peers[name] as Peer).onRequest);
   return {
     size,
     workloads: listOf('workloads', values.workloads, known, size === 'province' ? ['W1', 'W2', 'W3'] : known),
-    peers: listOf('peers', values.peers, Object.keys(peers) as PeerName[]),
+    peers: listOf('peers', values.peers, names, unnamed),
     seconds: numberOf('seconds', values.seconds, 2),
     rounds: numberOf('rounds', values.rounds, 3),
     starts: numberOf('starts', values.starts, 3),

@@ -15,7 +15,7 @@ export function declareBrandSales(graph: Graph): void {
     filter: ['brand', 'period', 'periodEnd', 'sales'],
     orderBy: ['periodEnd', 'period', 'sales'],
     aggregate: ['sales'],
-    groupBy: ['period'],
+    groupBy: ['period', 'brand.code'],
     query: { many: 'brandSales' },
   });
 

@@ -25,7 +25,7 @@ export function declareFacility(graph: Graph): void {
     filter: ['code', 'kind', 'stage', 'beds', 'startedOn', 'openedOn', 'closedOn', 'place', 'designation'],
     orderBy: ['code', 'beds', 'startedOn', 'openedOn', 'closedOn'],
     aggregate: ['beds'],
-    groupBy: ['kind', 'stage'],
+    groupBy: ['kind', 'stage', 'place.code'],
     search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'facility', by: ['code'] }, many: 'facilities' },
   });

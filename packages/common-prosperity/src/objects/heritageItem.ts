@@ -20,7 +20,7 @@ export function declareHeritageItem(graph: Graph): void {
     }),
     filter: ['code', 'level', 'stage', 'appliedOn', 'listedOn', 'delistedOn', 'place', 'designation'],
     orderBy: ['code', 'level', 'appliedOn', 'listedOn', 'delistedOn'],
-    groupBy: ['level', 'stage'],
+    groupBy: ['level', 'stage', 'place.code'],
     search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'heritageItem', by: ['code'] }, many: 'heritageItems' },
   });

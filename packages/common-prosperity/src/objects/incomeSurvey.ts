@@ -30,7 +30,7 @@ export function declareIncomeSurvey(graph: Graph): void {
     }),
     filter: ['place', 'period', 'periodEnd'],
     orderBy: ['periodEnd', 'period'],
-    groupBy: ['period'],
+    groupBy: ['period', 'place.code'],
     query: { many: 'incomeSurveys' },
   });
 

@@ -14,7 +14,7 @@ export function declareJobRecord(graph: Graph): void {
     filter: ['place', 'period', 'periodEnd'],
     orderBy: ['periodEnd', 'period'],
     aggregate: ['count'],
-    groupBy: ['period'],
+    groupBy: ['period', 'place.code'],
     query: { many: 'jobRecords' },
   });
 

@@ -27,7 +27,7 @@ export function declareVillageIncome(graph: Graph): void {
     filter: ['place', 'year', 'operatingIncome'],
     orderBy: ['year', 'operatingIncome'],
     aggregate: ['operatingIncome'],
-    groupBy: ['year'],
+    groupBy: ['year', 'place.code'],
     query: { many: 'villageIncomes' },
   });
 

@@ -33,7 +33,7 @@ export function declareEnterpriseRequest(graph: Graph, words: { readonly Handlin
     }),
     filter: ['code', 'plan', 'enterprise', 'organisation', 'state', 'receivedOn', 'dueOn', 'answeredOn', 'resolvedOn'],
     orderBy: ['receivedOn', 'dueOn', 'answeredOn', 'resolvedOn', 'code'],
-    groupBy: ['state'],
+    groupBy: ['state', 'plan.code', 'enterprise.code', 'organisation.code'],
     search: ['title', 'code'],
     query: { one: { name: 'enterpriseRequest', by: ['code'] }, many: 'enterpriseRequests' },
   });

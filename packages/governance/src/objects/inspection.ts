@@ -19,7 +19,7 @@ export function declareInspection(graph: Graph): void {
     filter: ['code', 'campaign', 'place', 'state', 'heldOn', 'closedOn'],
     orderBy: ['heldOn', 'closedOn', 'code'],
     aggregate: ['hazards', 'hazardsClosed'],
-    groupBy: ['state'],
+    groupBy: ['state', 'campaign.code', 'place.code'],
     query: { one: { name: 'inspection', by: ['code'] }, many: 'inspections' },
   });
 

@@ -17,7 +17,7 @@ export function declareLegalReview(graph: Graph): void {
     }),
     filter: ['code', 'place', 'organisation', 'outcome', 'receivedOn', 'reviewedOn'],
     orderBy: ['code', 'receivedOn', 'reviewedOn'],
-    groupBy: ['outcome'],
+    groupBy: ['outcome', 'place.code', 'organisation.code'],
     search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'legalReview', by: ['code'] }, many: 'legalReviews' },
   });

@@ -15,7 +15,7 @@ export function declareMediation(graph: Graph): void {
     }),
     filter: ['code', 'place', 'state', 'beganOn', 'endedOn'],
     orderBy: ['code', 'beganOn', 'endedOn'],
-    groupBy: ['state'],
+    groupBy: ['state', 'place.code'],
     query: { one: { name: 'mediation', by: ['code'] }, many: 'mediations' },
   });
 

@@ -30,7 +30,7 @@ export function declarePetitionCase(graph: Graph, words: { readonly HandlingEsca
     }),
     filter: ['code', 'place', 'organisation', 'state', 'backlogYear', 'receivedOn', 'dueOn', 'resolvedOn'],
     orderBy: ['code', 'receivedOn', 'dueOn', 'resolvedOn'],
-    groupBy: ['state', 'backlogYear'],
+    groupBy: ['state', 'backlogYear', 'place.code', 'organisation.code'],
     query: { one: { name: 'petitionCase', by: ['code'] }, many: 'petitionCases' },
   });
 

@@ -19,7 +19,7 @@ export function declareReform(graph: Graph): void {
     }),
     filter: ['code', 'stage', 'beganOn', 'completedOn', 'place', 'lead', 'measure'],
     orderBy: ['code', 'beganOn', 'completedOn'],
-    groupBy: ['stage'],
+    groupBy: ['stage', 'place.code', 'lead.code', 'measure.code'],
     search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'reform', by: ['code'] }, many: 'reforms' },
   });

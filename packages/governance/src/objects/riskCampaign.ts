@@ -37,7 +37,7 @@ export function declareRiskCampaign(graph: Graph): void {
     }),
     filter: ['code', 'place', 'lead', 'measure', 'stage', 'beganOn', 'closedOn'],
     orderBy: ['code', 'beganOn', 'closedOn'],
-    groupBy: ['stage'],
+    groupBy: ['stage', 'place.code', 'lead.code', 'measure.code'],
     search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'riskCampaign', by: ['code'] }, many: 'riskCampaigns' },
   });

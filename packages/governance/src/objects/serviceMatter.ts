@@ -18,7 +18,7 @@ export function declareServiceMatter(graph: Graph): void {
     }),
     filter: ['code', 'kind', 'stage', 'offeredOn', 'place', 'lead'],
     orderBy: ['code', 'offeredOn'],
-    groupBy: ['kind', 'stage'],
+    groupBy: ['kind', 'stage', 'place.code', 'lead.code'],
     search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'serviceMatter', by: ['code'] }, many: 'serviceMatters' },
   });

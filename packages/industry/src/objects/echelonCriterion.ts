@@ -19,7 +19,7 @@ export function declareEchelonCriterion(graph: Graph): void {
     }),
     filter: ['code', 'place', 'level', 'measure', 'since'],
     orderBy: ['code', 'level', 'measure', 'since'],
-    groupBy: ['level', 'measure'],
+    groupBy: ['level', 'measure', 'place.code'],
     query: { one: { name: 'echelonCriterion', by: ['code'] }, many: 'echelonCriteria' },
   });
 

@@ -16,7 +16,7 @@ export function declareEnterpriseOutput(graph: Graph): void {
     filter: ['enterprise', 'period', 'periodEnd'],
     orderBy: ['periodEnd', 'period'],
     aggregate: ['output', 'valueAdded', 'revenue'],
-    groupBy: ['period'],
+    groupBy: ['period', 'enterprise.code'],
     query: { many: 'enterpriseOutputs' },
   });
 

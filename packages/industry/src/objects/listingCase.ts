@@ -18,7 +18,7 @@ export function declareListingCase(graph: Graph): void {
     }),
     filter: ['code', 'enterprise', 'stage', 'stageOn'],
     orderBy: ['code', 'stage', 'stageOn'],
-    groupBy: ['stage'],
+    groupBy: ['stage', 'enterprise.code'],
     query: { one: { name: 'listingCase', by: ['code'] }, many: 'listingCases' },
   });
 

@@ -16,7 +16,7 @@ export function declarePark(graph: Graph): void {
     }),
     filter: ['code', 'kind', 'star', 'place'],
     orderBy: ['code', 'star'],
-    groupBy: ['kind', 'star'],
+    groupBy: ['kind', 'star', 'place.code'],
     search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'park', by: ['code'] }, many: 'parks' },
   });

@@ -13,7 +13,7 @@ export function declareRecognition(graph: Graph): void {
     }),
     filter: ['enterprise', 'kind', 'grantedOn', 'expiresOn'],
     orderBy: ['grantedOn', 'kind', 'expiresOn'],
-    groupBy: ['kind'],
+    groupBy: ['kind', 'enterprise.code'],
     query: { many: 'recognitions' },
   });
 

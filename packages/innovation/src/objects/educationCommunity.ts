@@ -15,7 +15,7 @@ export function declareEducationCommunity(graph: Graph): void {
     }),
     filter: ['code', 'kind', 'place'],
     orderBy: ['code', 'kind'],
-    groupBy: ['kind'],
+    groupBy: ['kind', 'place.code'],
     search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'educationCommunity', by: ['code'] }, many: 'educationCommunities' },
   });

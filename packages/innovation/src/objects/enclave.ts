@@ -16,7 +16,7 @@ export function declareEnclave(graph: Graph): void {
     }),
     filter: ['code', 'stage', 'place', 'host'],
     orderBy: ['code', 'stage'],
-    groupBy: ['stage'],
+    groupBy: ['stage', 'place.code', 'host.code'],
     search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'enclave', by: ['code'] }, many: 'enclaves' },
   });

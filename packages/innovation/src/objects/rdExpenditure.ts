@@ -24,7 +24,7 @@ export function declareRdExpenditure(graph: Graph): void {
     filter: ['enterprise', 'period', 'periodEnd'],
     orderBy: ['periodEnd', 'period'],
     aggregate: ['amount', 'revenue'],
-    groupBy: ['period'],
+    groupBy: ['period', 'enterprise.code'],
     query: { many: 'rdExpenditures' },
   });
 

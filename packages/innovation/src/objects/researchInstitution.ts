@@ -22,7 +22,7 @@ export function declareResearchInstitution(graph: Graph): void {
     }),
     filter: ['code', 'kind', 'level', 'recognisedOn', 'stage', 'enterprise', 'place'],
     orderBy: ['code', 'kind', 'level', 'recognisedOn', 'stage'],
-    groupBy: ['kind', 'level', 'stage'],
+    groupBy: ['kind', 'level', 'stage', 'enterprise.code', 'place.code'],
     search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'researchInstitution', by: ['code'] }, many: 'researchInstitutions' },
   });

@@ -20,7 +20,7 @@ export function declareResearchProject(graph: Graph): void {
     filter: ['code', 'level', 'stage', 'enterprise', 'institution', 'place', 'wonOn'],
     orderBy: ['code', 'level', 'stage', 'wonOn'],
     aggregate: ['grant'],
-    groupBy: ['level', 'stage'],
+    groupBy: ['level', 'stage', 'enterprise.code', 'institution.code', 'place.code'],
     search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'researchProject', by: ['code'] }, many: 'researchProjects' },
   });

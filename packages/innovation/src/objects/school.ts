@@ -18,7 +18,7 @@ export function declareSchool(graph: Graph): void {
     }),
     filter: ['code', 'kind', 'stage', 'community', 'designation', 'place'],
     orderBy: ['code', 'kind', 'stage'],
-    groupBy: ['kind', 'stage'],
+    groupBy: ['kind', 'stage', 'community.code', 'place.code'],
     search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'school', by: ['code'] }, many: 'schools' },
   });

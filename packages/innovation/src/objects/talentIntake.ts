@@ -15,7 +15,7 @@ export function declareTalentIntake(graph: Graph): void {
     filter: ['place', 'kind', 'period', 'periodEnd'],
     orderBy: ['periodEnd', 'kind', 'period'],
     aggregate: ['count'],
-    groupBy: ['kind', 'period'],
+    groupBy: ['kind', 'period', 'place.code'],
     query: { many: 'talentIntakes' },
   });
 

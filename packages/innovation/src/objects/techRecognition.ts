@@ -14,7 +14,7 @@ export function declareTechRecognition(graph: Graph): void {
     }),
     filter: ['enterprise', 'kind', 'grantedOn', 'expiresOn'],
     orderBy: ['grantedOn', 'kind', 'expiresOn'],
-    groupBy: ['kind'],
+    groupBy: ['kind', 'enterprise.code'],
     query: { many: 'techRecognitions' },
   });
 

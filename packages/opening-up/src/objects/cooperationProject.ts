@@ -18,7 +18,7 @@ export function declareCooperationProject(graph: Graph): void {
     filter: ['code', 'stage', 'partner', 'place', 'agreedOn', 'investment'],
     orderBy: ['code', 'agreedOn', 'investment'],
     aggregate: ['investment'],
-    groupBy: ['stage'],
+    groupBy: ['stage', 'partner.code', 'place.code'],
     search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'cooperationProject', by: ['code'] }, many: 'cooperationProjects' },
   });

@@ -17,7 +17,7 @@ export function declarePartnerRegion(graph: Graph): void {
     }),
     filter: ['code', 'kind', 'place'],
     orderBy: ['code', 'kind'],
-    groupBy: ['kind'],
+    groupBy: ['kind', 'place.code'],
     search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'partnerRegion', by: ['code'] }, many: 'partnerRegions' },
   });

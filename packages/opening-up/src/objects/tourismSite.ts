@@ -18,7 +18,7 @@ export function declareTourismSite(graph: Graph): void {
     }),
     filter: ['code', 'grade', 'place'],
     orderBy: ['code', 'grade'],
-    groupBy: ['grade'],
+    groupBy: ['grade', 'place.code'],
     search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'tourismSite', by: ['code'] }, many: 'tourismSites' },
   });

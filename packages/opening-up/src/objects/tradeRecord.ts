@@ -15,7 +15,7 @@ export function declareTradeRecord(graph: Graph): void {
     filter: ['enterprise', 'period', 'periodEnd', 'exports', 'imports'],
     orderBy: ['periodEnd', 'period', 'exports', 'imports'],
     aggregate: ['exports', 'imports'],
-    groupBy: ['period'],
+    groupBy: ['period', 'enterprise.code'],
     query: { many: 'tradeRecords' },
   });
 

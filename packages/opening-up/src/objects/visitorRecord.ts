@@ -15,7 +15,7 @@ export function declareVisitorRecord(graph: Graph): void {
     filter: ['site', 'period', 'periodEnd', 'visitors', 'income'],
     orderBy: ['periodEnd', 'period', 'visitors', 'income'],
     aggregate: ['visitors', 'income'],
-    groupBy: ['period'],
+    groupBy: ['period', 'site.code'],
     query: { many: 'visitorRecords' },
   });
 

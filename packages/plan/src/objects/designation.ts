@@ -20,7 +20,7 @@ export function declareDesignation(graph: Graph): void {
     }),
     filter: ['plan', 'section', 'measure', 'stage', 'level'],
     orderBy: ['stage', 'level'],
-    groupBy: ['stage', 'level'],
+    groupBy: ['stage', 'level', 'plan.code', 'measure.code'],
     search: ['titleZh', 'titleEn', 'code', 'awardingBodyZh', 'awardingBodyEn'],
     query: { one: { name: 'designation', by: ['plan.code', 'code'], asOf: true }, many: 'designations' },
   });

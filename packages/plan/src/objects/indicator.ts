@@ -24,7 +24,7 @@ export function declareIndicator(graph: Graph): void {
     }),
     filter: ['code', 'kind', 'unit'],
     orderBy: ['code', 'kind'],
-    groupBy: ['kind'],
+    groupBy: ['kind', 'unit.code'],
     search: ['nameZh', 'nameEn', 'code', 'numeratorZh', 'numeratorEn', 'denominatorZh', 'denominatorEn'],
     query: { one: { name: 'indicator', by: ['code'] }, many: 'indicators' },
   });

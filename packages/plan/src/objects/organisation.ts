@@ -15,7 +15,7 @@ export function declareOrganisation(graph: Graph): void {
     }),
     filter: ['code', 'kind', 'place'],
     orderBy: ['code', 'kind'],
-    groupBy: ['kind'],
+    groupBy: ['kind', 'place.code'],
     search: ['nameZh', 'nameEn', 'code'],
     query: {
       one: { name: 'organisation', by: ['code'] },

@@ -16,7 +16,7 @@ export function declarePlace(graph: Graph): void {
     }),
     filter: ['code', 'kind', 'parent'],
     orderBy: ['code', 'kind'],
-    groupBy: ['kind'],
+    groupBy: ['kind', 'parent.code'],
     search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'place', by: ['code'], asOf: true }, many: 'places' },
   });

@@ -39,7 +39,7 @@ export function declarePlan(graph: Graph): void {
     }),
     filter: ['code', 'year', 'place'],
     orderBy: ['code', 'year'],
-    groupBy: ['year'],
+    groupBy: ['year', 'place.code'],
     search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'plan', by: ['code'], asOf: true }, many: 'plans' },
   });

@@ -37,7 +37,7 @@ export function declareSubmission(graph: Graph): void {
     }),
     filter: ['plan', 'organisation', 'state'],
     orderBy: ['recordedAt', 'state'],
-    groupBy: ['state'],
+    groupBy: ['state', 'plan.code', 'organisation.code'],
     policy: visibleSubmissions,
     query: {
       many: {

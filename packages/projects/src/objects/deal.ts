@@ -43,7 +43,7 @@ export function declareDeal(graph: Graph): void {
     filter: ['code', 'place', 'enterprise', 'project', 'stage', 'signedOn', 'amount'],
     orderBy: ['code', 'signedOn', 'amount', 'stage'],
     aggregate: ['amount'],
-    groupBy: ['stage'],
+    groupBy: ['stage', 'place.code', 'enterprise.code', 'project.code'],
     search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'deal', by: ['code'] }, many: 'deals' },
   });

@@ -15,7 +15,7 @@ export function declareFinancing(graph: Graph): void {
     filter: ['code', 'project', 'kind', 'amount', 'grantedOn'],
     orderBy: ['code', 'amount', 'grantedOn', 'kind'],
     aggregate: ['amount'],
-    groupBy: ['kind'],
+    groupBy: ['kind', 'project.code'],
     search: ['code'],
     query: { one: { name: 'financing', by: ['code'] }, many: 'financings' },
   });

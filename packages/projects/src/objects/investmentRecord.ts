@@ -14,7 +14,7 @@ export function declareInvestmentRecord(graph: Graph): void {
     filter: ['project', 'period', 'periodEnd'],
     orderBy: ['periodEnd', 'period'],
     aggregate: ['amount'],
-    groupBy: ['period'],
+    groupBy: ['period', 'project.code'],
     query: { many: 'investmentRecords' },
   });
 

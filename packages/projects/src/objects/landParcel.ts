@@ -18,7 +18,7 @@ export function declareLandParcel(graph: Graph): void {
     filter: ['code', 'place', 'enterprise', 'project', 'state', 'areaMu', 'settledOn'],
     orderBy: ['code', 'areaMu', 'settledOn', 'state'],
     aggregate: ['areaMu'],
-    groupBy: ['state'],
+    groupBy: ['state', 'place.code', 'enterprise.code', 'project.code'],
     search: ['code'],
     query: { one: { name: 'landParcel', by: ['code'] }, many: 'landParcels' },
   });

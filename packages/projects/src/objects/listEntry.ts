@@ -19,7 +19,7 @@ export function entryFields(t: FieldBuilder<'ProjectProblem'> | FieldBuilder<'Pr
 export const entryLists = {
   filter: ['project', 'organisation', 'state', 'dueOn'],
   orderBy: ['dueOn', 'state'],
-  groupBy: ['state'],
+  groupBy: ['state', 'project.code', 'organisation.code'],
   search: ['titleZh', 'titleEn'],
 } as const;
 

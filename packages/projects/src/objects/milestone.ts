@@ -16,7 +16,7 @@ export function declareMilestone(graph: Graph): void {
     }),
     filter: ['project', 'dueOn', 'reachedOn', 'critical'],
     orderBy: ['dueOn', 'reachedOn'],
-    groupBy: ['critical'],
+    groupBy: ['critical', 'project.code'],
     search: ['titleZh', 'titleEn'],
     query: { many: 'milestones' },
   });

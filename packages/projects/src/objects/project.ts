@@ -88,7 +88,7 @@ export function declareProject(graph: Graph, { CriticalMilestone, DueReview }: T
     ],
     orderBy: ['code', 'totalInvestment', 'stage', 'startedOn', 'completedOn'],
     aggregate: ['totalInvestment', 'yearInvestment'],
-    groupBy: ['stage', 'key'],
+    groupBy: ['stage', 'key', 'lead.code', 'enterprise.code', 'place.code'],
     search: ['nameZh', 'nameEn', 'code'],
     query: { one: { name: 'project', by: ['code'] }, many: 'projects' },
   });

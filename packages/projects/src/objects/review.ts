@@ -14,7 +14,7 @@ export function declareReview(graph: Graph): void {
     }),
     filter: ['project', 'kind', 'dueOn', 'heldOn'],
     orderBy: ['dueOn', 'heldOn', 'kind'],
-    groupBy: ['kind'],
+    groupBy: ['kind', 'project.code'],
     query: { many: 'reviews' },
   });
 

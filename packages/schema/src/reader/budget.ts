@@ -24,6 +24,9 @@ const limits = {
 /** What a list without pages is taken for: such lists are short by nature. */
 export const unpagedSize = 7;
 
+/** What the groups along a relation are taken for: as many as there are rows of the other kind. */
+export const groupsAlongRelation = 50;
+
 /** What an edge costs in values: a subquery for each row. */
 export const edgeCost = 3;
 

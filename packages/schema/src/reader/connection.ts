@@ -1,24 +1,22 @@
-import type { ColumnFacts, ModelFacts } from '../models.ts';
 import { answerConnection } from './answerConnection.ts';
-import { columnName, type Scope } from './condition.ts';
+import type { Scope } from './condition.ts';
 import { hydrateList, writeLeafList, writeList, writeOrder } from './edge.ts';
-import { writeGroupKey } from './groupKey.ts';
+import { writeGroups } from './groups.ts';
 import { writeKeyset } from './keyset.ts';
 import { writeLeaf } from './leaf.ts';
-import { allJoins, type Expression, type Hydrate, showValue, writeRow } from './row.ts';
+import { allJoins, type Expression, writeRow } from './row.ts';
 import {
   type ConnectionEdge,
   emptySelection,
-  type Grouping,
   type OrderTerm,
   type Page,
   type Row,
   type Selection,
-  type Summary,
 } from './selection.ts';
+import { writeTerms } from './terms.ts';
 
 /** Writes where a connection's rows come from, under a table alias, with joins and a further condition. */
-type WriteFrom = (alias: string, joins?: string, condition?: string | null) => string;
+export type WriteFrom = (alias: string, joins?: string, condition?: string | null) => string;
 
 /** A connection as its resolvers see it. */
 export interface ConnectionRows {
@@ -44,7 +42,7 @@ export function writeConnection(scope: Scope, edge: ConnectionEdge, from: WriteF
   const page = edge.paged ? writePage(scope, edge, from) : null;
   const summary = summed ? writeSummary(scope, edge, from) : null;
   const groupings = [...edge.groupings].map(
-    ([key, grouping]) => [key, writeGrouping(scope, edge, grouping, from)] as const,
+    ([key, grouping]) => [key, writeGroups(scope, edge, grouping, from)] as const,
   );
   const answer = scope.answering ? answerConnection(edge) : null;
   const parts = [page?.sql, summary?.sql, ...groupings.map(([, grouping]) => grouping.sql)];
@@ -109,39 +107,4 @@ function writeSummary(scope: Scope, edge: ConnectionEdge, from: WriteFrom): Expr
   const alias = scope.statement.alias();
   const { terms, hydrate } = writeTerms(edge.noun.model, edge.summary, alias);
   return { sql: `(SELECT json_build_array(${terms.join(', ')}) ${from(alias)})`, hydrate };
-}
-
-function writeGrouping(scope: Scope, edge: ConnectionEdge, grouping: Grouping, from: WriteFrom): Expression {
-  const alias = scope.statement.alias();
-  const { terms, hydrate } = writeTerms(edge.noun.model, grouping.summary, alias);
-  const { key, joins } = writeGroupKey(scope, edge.noun.model, grouping.path, alias);
-  const rows = `SELECT json_build_array(${key}::text, json_build_array(${terms.join(', ')})) AS r ${from(alias, joins)} GROUP BY ${key} ORDER BY ${key}`;
-  return {
-    sql: writeList(rows),
-    hydrate: hydrateList((value, context) => {
-      const [group, sums] = value as [string | null, unknown];
-      return { key: group, ...(hydrate(sums, context) as Row) };
-    }),
-  };
-}
-
-/** The count and each function of each column; the result is keyed `count`, `sum`, `avg`, `min`, `max`. */
-function writeTerms(model: ModelFacts, summary: Summary, alias: string): { terms: string[]; hydrate: Hydrate } {
-  const asked = [...summary].flatMap(([name, columns]) => [...columns].map((column) => ({ name, column })));
-  const terms = asked.map(({ name, column }) => {
-    const written = `${name}(${alias}.${columnName(model, column)})`;
-    if (name === 'sum' || name === 'avg') return `trim_scale(${written}::numeric)::text`;
-    return showValue(written, model.columns[column] as ColumnFacts);
-  });
-  return {
-    terms: ['count(*)::int', ...terms],
-    hydrate: (value) => {
-      const [count, ...values] = value as unknown[];
-      const sums: Record<string, Record<string, unknown>> = { sum: {}, avg: {}, min: {}, max: {} };
-      for (const [index, { name, column }] of asked.entries()) {
-        Object.assign(sums[name] ?? {}, { [column]: values[index] });
-      }
-      return { count, ...sums };
-    },
-  };
 }

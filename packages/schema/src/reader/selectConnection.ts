@@ -2,7 +2,7 @@ import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } fr
 import { codedError } from '../errors.ts';
 import type { Noun } from '../graph/registry.ts';
 import type { AnyWhere } from '../where.ts';
-import { countFilter, repeatedly } from './budget.ts';
+import { countFilter, groupsAlongRelation, repeatedly, spend, unpagedSize } from './budget.ts';
 import { collectFields } from './collect.ts';
 import { completeField } from './complete.ts';
 import { decodeCursor } from './cursor.ts';
@@ -166,7 +166,10 @@ function readSummary(
 function readGrouping(walk: Walk, parent: GraphQLObjectType, nodes: readonly FieldNode[]): Grouping {
   const summary = new Map<AggregateFunction, Set<string>>();
   readSummary(walk, parent, nodes, summary);
-  return { path: fieldArguments(walk, parent, nodes).field as string, summary };
+  const path = fieldArguments(walk, parent, nodes).field as string;
+  const sums = [...summary.values()].reduce((total, columns) => total + columns.size, 0);
+  repeatedly(walk, path.includes('.') ? groupsAlongRelation : unpagedSize, () => spend(walk, 2 + sums, nodes[0]));
+  return { path, summary };
 }
 
 function readOrder(

@@ -20,7 +20,7 @@ export function declareEcologyWork(graph: Graph): void {
     filter: ['code', 'place', 'kind', 'stage', 'startedOn', 'completedOn', 'investment'],
     orderBy: ['code', 'startedOn', 'completedOn', 'investment'],
     aggregate: ['investment'],
-    groupBy: ['kind', 'stage'],
+    groupBy: ['kind', 'stage', 'place.code'],
     search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'ecologyWork', by: ['code'] }, many: 'ecologyWorks' },
   });

@@ -36,7 +36,7 @@ export function declareRectificationItem(graph: Graph, words: { readonly Rectifi
     }),
     filter: ['code', 'place', 'organisation', 'origin', 'state', 'foundOn', 'dueOn', 'closedOn'],
     orderBy: ['code', 'dueOn', 'foundOn', 'closedOn'],
-    groupBy: ['origin', 'state'],
+    groupBy: ['origin', 'state', 'place.code', 'organisation.code'],
     search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'rectificationItem', by: ['code'] }, many: 'rectificationItems' },
   });

@@ -19,7 +19,7 @@ export function declareRelocation(graph: Graph): void {
     filter: ['code', 'place', 'destination', 'stage', 'signedOn', 'movedOn'],
     orderBy: ['code', 'signedOn', 'movedOn'],
     aggregate: ['households'],
-    groupBy: ['stage'],
+    groupBy: ['stage', 'place.code', 'destination.code'],
     search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'relocation', by: ['code'] }, many: 'relocations' },
   });

@@ -21,7 +21,7 @@ export function declareRenewalScheme(graph: Graph): void {
     filter: ['code', 'kind', 'stage', 'place', 'district', 'startedOn', 'completedOn'],
     orderBy: ['code', 'startedOn', 'completedOn'],
     aggregate: ['households'],
-    groupBy: ['kind', 'stage'],
+    groupBy: ['kind', 'stage', 'place.code', 'district.code'],
     search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'renewalScheme', by: ['code'] }, many: 'renewalSchemes' },
   });

@@ -57,14 +57,14 @@ export const gatewayCached: Peer = {
   refusal: () => withoutSetting('PLANGRAPH_RESPONSE_CACHE'),
 };
 
-/** The same as the first, where no read joins another that waits: what is asked by all alike, and what by each for itself. */
+/** The same as the first, where no read joins another that waits for the same: each request has its own statements. */
 export const gatewayUnshared: Peer = {
   ...gateway,
   name: 'gateway-unshared',
   title: 'PlanGraph gateway, reads not shared',
   command: (addresses) => command(addresses, { PLANGRAPH_SHARED_READS: 'off' }),
-  body: (workload, parameters) => (['W1', 'W4'].includes(workload) ? gateway.body(workload, parameters) : null),
   refusal: () => withoutSetting('PLANGRAPH_SHARED_READS'),
+  onRequest: true,
 };
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,38 @@
+import { codedError } from '../errors.ts';
+import type { Scope } from './condition.ts';
+import type { WriteFrom } from './connection.ts';
+import { hydrateList, writeList } from './edge.ts';
+import { writeGroupKey } from './groupKey.ts';
+import type { Expression } from './row.ts';
+import type { ConnectionEdge, Grouping, Row } from './selection.ts';
+import { writeTerms } from './terms.ts';
+
+// Groups have no pages: as many as a person may look through.
+const most = 1_000;
+
+/** Writes the groups of a connection's whole list: a key and its sums each, in the order of the keys. */
+export function writeGroups(scope: Scope, edge: ConnectionEdge, grouping: Grouping, from: WriteFrom): Expression {
+  const alias = scope.statement.alias();
+  const { terms, hydrate } = writeTerms(edge.noun.model, grouping.summary, alias);
+  const { key, joins } = writeGroupKey(scope, edge.noun.model, grouping.path, alias);
+  const rows = `SELECT json_build_array(${key}::text, json_build_array(${terms.join(', ')})) AS r ${from(alias, joins)} GROUP BY ${key} ORDER BY ${key} LIMIT ${most + 1}`;
+  const groups = hydrateList((value, context) => {
+    const [group, sums] = value as [string | null, unknown];
+    return { key: group, ...(hydrate(sums, context) as Row) };
+  });
+  return {
+    sql: writeList(rows),
+    hydrate: (value, context) => {
+      if ((value as readonly unknown[]).length > most) throw tooManyGroups();
+      return groups(value, context);
+    },
+  };
+}
+
+function tooManyGroups() {
+  return codedError('TOO_MANY_GROUPS', {
+    en: `There are more than ${most} groups. Filter the list so that fewer are left, or page through it.`,
+    zh: `分组超过 ${most} 个。请增加筛选条件以减少分组，或改用分页列表。`,
+    extensions: { maximum: most },
+  });
+}
