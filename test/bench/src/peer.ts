@@ -2,6 +2,8 @@ import type { Parameters, WorkloadName } from './workloads.ts';
 
 /** How a server is started: a script for Node, and what it is told. */
 export interface Command {
+  /** Options of Node itself. */
+  readonly options?: readonly string[];
   readonly script: string;
   readonly arguments?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;

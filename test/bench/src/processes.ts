@@ -12,9 +12,9 @@ process.on('exit', () => {
 });
 
 /** Starts a script of Node's; it ends with this process at the latest. What it writes to standard error is shown. */
-export function startProcess({ script, arguments: given = [], environment = {} }: Command): ChildProcess {
+export function startProcess({ options = [], script, arguments: given = [], environment = {} }: Command): ChildProcess {
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(process.execPath, ['--import', endWithParent, script, ...given], {
+  const child = spawn(process.execPath, [...options, '--import', endWithParent, script, ...given], {
     env: { PATH, HOME, TMPDIR, ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // A group of its own: Ctrl-C reaches only us, and we end them in order.
