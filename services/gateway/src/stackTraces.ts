@@ -11,9 +11,8 @@ export function nameSources(): void {
   const place = new RegExp(`${RegExp.escape(pathToFileURL(bundlesFolder).href)}[^:)\\s]+:\\d+:\\d+`, 'g');
   const maps = new Map<string, SourceMap | null>();
   const mapOf = (file: string) => {
-    const known = maps.get(file) ?? readMap(file);
-    maps.set(file, known);
-    return known;
+    if (!maps.has(file)) maps.set(file, readMap(file));
+    return maps.get(file);
   };
   const sourceOf = (bundled: string): string => {
     const [, file = '', line, column] = /^(.*):(\d+):(\d+)$/.exec(bundled) ?? [];
