@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'services/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: ['packages/testing/src/globalSetup.ts'],
+    setupFiles: ['packages/testing/src/boundProperties.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -43,7 +43,7 @@ describe('whoever asks as of a moment', () => {
           expect((await world.look(run.code, moment)).answers).toEqual(answers);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 100, interruptAfterTimeLimit: 600_000 },
     );
   }, 600_000);
 });

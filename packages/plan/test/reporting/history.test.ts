@@ -143,7 +143,7 @@ it(`whatever ${runs} histories do, one figure of a period counts at most, and it
       for (const each of steps) await take(plan, submissions, each);
       await check(plan);
     }),
-    { numRuns: runs },
+    { numRuns: runs, interruptAfterTimeLimit: 600_000 },
   );
 });
 
