@@ -2,7 +2,13 @@ import type { RowProblem } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 import { shown, shownPlaces } from './decimal.ts';
 import { fits, readFigureNumber, tooManyDigits } from './figureNumber.ts';
-import type { StatedFigure } from './figureProblems.ts';
+
+/** A figure's numbers as an agency states them; null or undefined is not stated. */
+export interface StatedFigure {
+  readonly value?: string | null | undefined;
+  readonly numerator?: string | null | undefined;
+  readonly denominator?: string | null | undefined;
+}
 
 /** A ratio and what it was computed from. */
 export interface RatioParts {
