@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { defaultDataDirectory } from './checkout.ts';
 import { checkConnection, checkUrl } from './connection.ts';
 import { type Engine, startEngine } from './engine/startEngine.ts';
+import type { DatabaseError } from './errors.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { type Log, silentLog } from './log.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -20,6 +21,8 @@ export interface Database {
   read(statement: Statement): Promise<unknown>;
   /** How many reads were answered by a statement that another one had in the queue. */
   readsShared(): number;
+  /** Settles with ENGINE_LOST when the embedded PostgreSQL has died and could not be started again; never for one at `url`. */
+  readonly lost: Promise<DatabaseError>;
   /** Ends the connections, and the embedded PostgreSQL when this opened it. May be called twice. */
   close(): Promise<void>;
 }
@@ -95,6 +98,7 @@ function describeDatabase({ pool, url, engine, shareReads }: Opened): Database {
     url,
     read: reads.read,
     readsShared: reads.shared,
+    lost: engine?.lost ?? new Promise<never>(() => {}),
     close() {
       closed ??= close();
       return closed;

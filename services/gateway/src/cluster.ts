@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { createWorkers } from './clusterWorkers.ts';
 import type { Config } from './config.ts';
+import { describeFailure, lostExitCode } from './failure.ts';
 import { prepareDatabase } from './openGraph.ts';
 import { onStopSignal, onUncaught } from './signals.ts';
 import { welcome } from './welcome.ts';
@@ -42,7 +43,13 @@ export async function startCluster(config: Config, log: Logger): Promise<void> {
   database = prepareDatabase(config, log);
   workers.startOthers();
   try {
-    workers.prepared((await database).url);
+    const opened = await database;
+    opened.lost.then((error) => {
+      log.fatal({ err: error }, 'the database is lost');
+      process.stderr.write(describeFailure(error));
+      stop(lostExitCode);
+    });
+    workers.prepared(opened.url);
   } catch (error) {
     if (stopped) return;
     await workers.stop();

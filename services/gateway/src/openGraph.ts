@@ -44,6 +44,7 @@ export async function openGraph(config: Config, log: Logger, prepared = false): 
       database: measured,
       cache: kept?.cache,
       settle: kept?.settle ?? settleUnheard(opened),
+      lost: opened.lost,
       check: () => opened.pool.query('select 1'),
       close: async () => {
         await kept?.close();

@@ -1,20 +1,23 @@
 import { mkdirSync, readdirSync, realpathSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { DatabaseError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Address, chooseAddress } from './address.ts';
 import { engineName, initialise, isInitialised } from './initialise.ts';
-import { lockFolder } from './lock.ts';
+import { type FolderLock, lockFolder } from './lock.ts';
 import { stopOrphan } from './orphan.ts';
 import { findPlace, type Place } from './place.ts';
 import { type Postmaster, startPostmaster } from './postmaster.ts';
+import { type Supervised, supervise } from './supervise.ts';
 
 /** The PostgreSQL that comes along, running. */
 export interface Engine {
   /** Where it answers, password included. */
   readonly url: string;
+  /** Settles with ENGINE_LOST when it ended by itself and could not be started again. */
+  readonly lost: Promise<DatabaseError>;
   /** Stops it and frees its folder. */
   stop(): Promise<void>;
 }
@@ -33,28 +36,48 @@ export interface EngineOptions {
  */
 export async function startEngine({ dataDirectory, log, durable }: EngineOptions): Promise<Engine> {
   const folder = await makeDataDirectory(dataDirectory);
-  const lock = await lockFolder(folder);
+  const locks = [await lockFolder(folder)];
+  let running: Supervised | undefined;
   try {
     const place = await findPlace(folder);
-    if (isInitialised(place)) await stopOrphan(place.dataFolder, log);
-    else log.info(`Making a database in ${place.dataFolder}.`);
+    await lockBesideData(place, folder, locks);
+    if (!isInitialised(place)) log.info(`Making a database in ${place.dataFolder}.`);
     await initialise(place, durable);
     const address = await chooseAddress(place);
-    const postmaster = await startWhenFree(place, address, durable, join(folder, 'postgres.log'), log);
-    const stop = async () => {
-      await postmaster.stop();
+    const logFile = join(folder, 'postgres.log');
+    const supervised = await supervise({
+      folder: place.dataFolder,
+      log,
+      start: async () => {
+        await stopOrphan(place.dataFolder, log);
+        return startWhenFree(place, address, durable, logFile, log);
+      },
+    }).catch((error) => {
       address.release();
-      lock.release();
-    };
-    await makeDatabase(address.url).catch(async (error) => {
-      await postmaster.stop();
       throw error;
     });
-    return { url: address.url, stop };
+    running = supervised;
+    const stop = async () => {
+      await supervised.stop();
+      address.release();
+      releaseAll(locks);
+    };
+    await makeDatabase(address.url);
+    return { url: address.url, lost: supervised.lost, stop };
   } catch (error) {
-    lock.release();
+    await running?.stop();
+    releaseAll(locks);
     throw error;
   }
+}
+
+/** Data that lies outside the directory is locked where it lies, so that no other way to it leads past the lock. */
+async function lockBesideData({ dataFolder }: Place, folder: string, locks: FolderLock[]): Promise<void> {
+  if (dirname(dataFolder) !== folder) locks.push(await lockFolder(dirname(dataFolder)));
+}
+
+function releaseAll(locks: readonly FolderLock[]): void {
+  for (const lock of locks) lock.release();
 }
 
 /** PostgreSQL stands in the real folder, so links are followed before anything is compared. */
@@ -95,10 +118,7 @@ async function startWhenFree(
     try {
       return await startPostmaster(place, settings, logFile, log);
     } catch (error) {
-      if (attempt === 3 || !(error instanceof DatabaseError) || error.code !== 'ENGINE_START_FAILED') {
-        address.release();
-        throw error;
-      }
+      if (attempt === 3 || !(error instanceof DatabaseError) || error.code !== 'ENGINE_START_FAILED') throw error;
       await stopOrphan(place.dataFolder, log);
     }
   }

@@ -3,7 +3,7 @@ import { boundMemory } from '../boundMemory.ts';
 import { startCluster } from '../cluster.ts';
 import { type ClusterWorker, endWorker, joinCluster } from '../clusterWorker.ts';
 import { type Environment, readConfig } from '../config.ts';
-import { describeFailure } from '../failure.ts';
+import { describeFailure, lostExitCode } from '../failure.ts';
 import { createLog } from '../log.ts';
 import { openGraph } from '../openGraph.ts';
 import { type RunOptions, runGateway } from '../run.ts';
@@ -48,6 +48,12 @@ async function serve(environment: Environment, run: RunOptions, worker: ClusterW
   onUncaught(log, (error) => {
     process.stderr.write(describeFailure(error));
     stop(1);
+  });
+
+  gateway.lost.then((error) => {
+    log.fatal({ err: error }, 'the database is lost');
+    process.stderr.write(describeFailure(error));
+    stop(lostExitCode);
   });
 
   worker?.onStop(() => stop(0));
