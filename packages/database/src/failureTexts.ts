@@ -1,5 +1,5 @@
 /** What a caller is told of each failure, and after how many seconds it is worth asking again. */
-export const databaseFailures = {
+export const failureTexts = {
   DATABASE_UNAVAILABLE: {
     en: 'The database cannot be reached at the moment. Ask again after Retry-After; a mutation with the same idempotencyKey, so that it is carried out once.',
     zh: '数据库暂时无法访问。请在 Retry-After 之后重试；重试变更请使用相同的 idempotencyKey，以确保只执行一次。',
@@ -25,4 +25,4 @@ export const databaseFailures = {
     zh: '查询耗时超过运维方允许的上限，数据库已放弃执行。请减小分页、减少字段、增加筛选条件，或稍后再试。',
     retryAfter: 5,
   },
-} as const;
+};
