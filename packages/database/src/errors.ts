@@ -1,5 +1,8 @@
+import { backupMessages } from './backup/errors.ts';
+
 /** What each code says, in English and in Chinese: what happened, to what, and the cure. */
 const messages = {
+  ...backupMessages,
   ENGINE_IN_USE: ({ folder, holder }: { folder: string; holder: string }) => [
     `The database in ${folder} is already running; it belongs to ${holder}. Stop that process, or give this one a folder of its own (PLANGRAPH_DATA_DIR) or another database (DATABASE_URL).`,
     `${folder} 中的数据库正由${holder}使用。请先停止该进程，或为本进程另设数据目录（PLANGRAPH_DATA_DIR）或另一数据库（DATABASE_URL）。`,

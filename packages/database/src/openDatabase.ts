@@ -32,6 +32,8 @@ export interface OpenDatabaseOptions {
   readonly url?: string | undefined;
   /** Where the embedded PostgreSQL keeps its data: `.plangraph/` in the checkout by default. */
   readonly dataDirectory?: string | undefined;
+  /** Where the embedded PostgreSQL copies its log, so that the database can be brought to any moment; nowhere when left out. */
+  readonly archive?: string | undefined;
   /** The most connections at once; 10 by default. */
   readonly poolSize?: number | undefined;
   readonly log?: Log | undefined;
@@ -59,9 +61,9 @@ export interface OpenDatabaseOptions {
  * @throws {DatabaseError} with a code, what happened and the cure, in English and Chinese. Nothing stays running then.
  */
 export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<Database> {
-  const { log = silentLog, durable = true, dataDirectory = defaultDataDirectory } = options;
+  const { log = silentLog, durable = true, dataDirectory = defaultDataDirectory, archive } = options;
   if (options.url !== undefined) checkUrl(options.url);
-  const engine = options.url === undefined ? await startEngine({ dataDirectory, log, durable }) : undefined;
+  const engine = options.url === undefined ? await startEngine({ dataDirectory, log, durable, archive }) : undefined;
   const url = engine?.url ?? options.url ?? '';
   const { statementTimeout, onStatement } = options;
   const pool = makePool({ url, size: options.poolSize ?? 10, log, statementTimeout, onStatement });

@@ -76,6 +76,12 @@ function readLine(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
+/** Where the database of a data directory lies; null where there is none. */
+export function dataOf(dataDirectory: string): string | null {
+  const candidates = [join(dataDirectory, 'postgres'), readLine(join(dataDirectory, memoryFile))];
+  return candidates.find((folder) => folder !== undefined && existsSync(join(folder, 'PG_VERSION'))) ?? null;
+}
+
 /** Makes a folder that belongs to the account, and that nobody else may enter. */
 export async function makePrivateFolder(folder: string, account: Account | undefined): Promise<void> {
   await mkdir(folder, { mode: 0o700 });

@@ -1,15 +1,16 @@
-import { mkdirSync, readdirSync, realpathSync } from 'node:fs';
-import { chmod } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { archiveInto } from '../backup/walArchive.ts';
 import { DatabaseError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { type Address, chooseAddress } from './address.ts';
+import { chooseAddress } from './address.ts';
+import { makeDataDirectory } from './dataDirectory.ts';
 import { engineName, initialise, isInitialised } from './initialise.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 import { stopOrphan } from './orphan.ts';
 import { findPlace, type Place } from './place.ts';
 import { type Postmaster, startPostmaster } from './postmaster.ts';
+import { engineSettings } from './settings.ts';
 import { type Supervised, supervise } from './supervise.ts';
 
 /** The PostgreSQL that comes along, running. */
@@ -27,6 +28,8 @@ export interface EngineOptions {
   readonly log: Log;
   /** False for throw-away data: nothing is forced to the disk. */
   readonly durable: boolean;
+  /** Where PostgreSQL copies its log, so that the database can be brought to any moment; nowhere when left out. */
+  readonly archive?: string | undefined;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface EngineOptions {
  *
  * @throws ENGINE_IN_USE when another living process runs it, and every other ENGINE_ code.
  */
-export async function startEngine({ dataDirectory, log, durable }: EngineOptions): Promise<Engine> {
+export async function startEngine({ dataDirectory, log, durable, archive }: EngineOptions): Promise<Engine> {
   const folder = await makeDataDirectory(dataDirectory);
   const locks = [await lockFolder(folder)];
   let running: Supervised | undefined;
@@ -45,12 +48,14 @@ export async function startEngine({ dataDirectory, log, durable }: EngineOptions
     await initialise(place, durable);
     const address = await chooseAddress(place);
     const logFile = join(folder, 'postgres.log');
+    const archiving = archive === undefined ? {} : await archiveInto(archive, place);
+    const settings = { ...engineSettings(durable), ...address.settings, ...archiving };
     const supervised = await supervise({
       folder: place.dataFolder,
       log,
       start: async () => {
         await stopOrphan(place.dataFolder, log);
-        return startWhenFree(place, address, durable, logFile, log);
+        return startWhenFree(place, settings, logFile, log);
       },
     }).catch((error) => {
       address.release();
@@ -80,40 +85,16 @@ function releaseAll(locks: readonly FolderLock[]): void {
   for (const lock of locks) lock.release();
 }
 
-/** PostgreSQL stands in the real folder, so links are followed before anything is compared. */
-async function makeDataDirectory(dataDirectory: string): Promise<string> {
-  try {
-    const made = mkdirSync(dataDirectory, { recursive: true });
-    // PostgreSQL's account passes through it, the data itself is private. One that holds other things stays as it is.
-    const forUs = made !== undefined || (process.getuid?.() === 0 && readdirSync(dataDirectory).length === 0);
-    if (forUs) await chmod(dataDirectory, 0o755);
-    return realpathSync(dataDirectory);
-  } catch (error) {
-    const reason = (error as Error).message;
-    throw new DatabaseError('ENGINE_FOLDER_UNUSABLE', { folder: dataDirectory, reason }, { cause: error });
-  }
-}
-
 /**
  * A process killed while it was starting PostgreSQL leaves one that has not yet said where it runs. It then gets ahead
  * of ours, which gives up; by now it can be seen and stopped.
  */
 async function startWhenFree(
   place: Place,
-  address: Address,
-  durable: boolean,
+  settings: Record<string, string>,
   logFile: string,
   log: Log,
 ): Promise<Postmaster> {
-  const hasty = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_wal_size: '4GB' };
-  const settings = {
-    ...address.settings,
-    shared_preload_libraries: 'pg_stat_statements',
-    max_connections: '200',
-    // Solid-state disks, and data that mostly stay in memory: an index costs hardly more than a scan.
-    random_page_cost: '1.1',
-    ...(durable ? {} : hasty),
-  };
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await startPostmaster(place, settings, logFile, log);
