@@ -9,7 +9,7 @@ import { migrate } from './migrations/migrate.ts';
 import { makePool } from './pool.ts';
 import { createReads, type Statement } from './reads.ts';
 import { gatewayUrlOf, makeGatewayRole, roleOf } from './roles/gatewayRole.ts';
-import { grantRights, reviewRights } from './roles/rights.ts';
+import { grantRights, reviewRights, rightsLacking } from './roles/rights.ts';
 
 /** An open database: one pool that the reader and Prisma share. */
 export interface Database {
@@ -80,7 +80,7 @@ export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<D
   } catch (error) {
     await endPool(pool);
     await engine?.stop();
-    throw error;
+    throw rightsLacking(error, url);
   }
   return describeDatabase({ pool, url, ownerUrl, log, engine, shareReads: options.shareReads ?? true });
 }

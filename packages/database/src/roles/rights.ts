@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { withoutPassword } from '../connection.ts';
 import { DatabaseError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { roleOf } from './gatewayRole.ts';
 
 const shown = 5;
 
@@ -34,4 +35,13 @@ export async function reviewRights(pool: pg.Pool, url: string, log: Log): Promis
 function list(rights: readonly string[]): string {
   const more = rights.length > shown ? ` (and ${rights.length - shown} more)` : '';
   return `${rights.slice(0, shown).join('; ')}${more}`;
+}
+
+/** What failed for want of a right, told as what the role lacks; anything else as it is. */
+export function rightsLacking(error: unknown, url: string): unknown {
+  const { cause = error } = error as Error;
+  const { code, message } = cause as { code?: string; message?: string };
+  if (code !== '42501') return error;
+  const facts = { address: withoutPassword(url), role: roleOf(url), missing: message ?? code };
+  return new DatabaseError('DATABASE_RIGHTS_MISSING', facts, { cause: error });
 }
