@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database';
+import type { Database, OpenDatabaseOptions } from '@plangraph/database';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { measureDatabase } from './metrics/measuredDatabase.ts';
@@ -78,8 +78,10 @@ function poolSizeOf({ databaseConnections, responseCacheBytes }: Config): number
 }
 
 /** Which database the settings name: one by its URL and that of its owner, or the embedded one by its folder. */
-export function databaseOptions(config: Config): { url?: string; ownerUrl?: string; dataDirectory?: string } {
-  const { databaseUrl: url, databaseOwnerUrl: ownerUrl, dataDirectory } = config;
-  if (url === null) return { dataDirectory };
+export function databaseOptions(
+  config: Config,
+): Pick<OpenDatabaseOptions, 'url' | 'ownerUrl' | 'dataDirectory' | 'archive'> {
+  const { databaseUrl: url, databaseOwnerUrl: ownerUrl, dataDirectory, walArchive } = config;
+  if (url === null) return walArchive === null ? { dataDirectory } : { dataDirectory, archive: walArchive };
   return ownerUrl === null ? { url } : { url, ownerUrl };
 }

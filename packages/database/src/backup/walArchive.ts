@@ -36,5 +36,7 @@ export function replayFrom({ archive, until }: { archive: string; until: Date })
     restore_command: `cp "${resolve(archive)}/%f" "%p"`,
     recovery_target_time: until.toISOString().replace('T', ' ').replace('Z', '+00'),
     recovery_target_action: 'promote',
+    // Else it would count as ready while it still replays.
+    hot_standby: 'off',
   };
 }
