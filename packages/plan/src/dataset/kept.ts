@@ -19,7 +19,7 @@ const spineKeys: Record<string, { readonly statement: string; readonly keyOf: (r
   },
   Measure: {
     statement:
-      'SELECT m."code" AS "key" FROM "Measure" m JOIN "Section" s ON s."id" = m."sectionId" JOIN "Area" a ON a."id" = s."areaId" JOIN "Plan" p ON p."id" = a."planId" WHERE p."code" = $1',
+      'SELECT m."code" AS "key" FROM "Measure" m JOIN "Plan" p ON p."id" = m."planId" WHERE p."code" = $1',
     keyOf: ({ code }) => String(code),
   },
   Target: {
