@@ -18,6 +18,7 @@ export { type Row, type Tabular, tabular, whyNotWritable, withColumns, withRefer
 export type { Transaction } from './import/transaction.ts';
 export { type WriteCounts, writeRows } from './import/write.ts';
 export { checkCircles } from './import/writeOrder.ts';
+export type { ActingOrganisation, Actor, Authority, Deed, Touched } from './mutation/authority.ts';
 export { type DatabaseRefusal, databaseRefusal } from './mutation/databaseRefusal.ts';
 export type { InputFields, MutationTransaction, Run } from './mutation/definition.ts';
 export type { Problem } from './mutation/problem.ts';

@@ -1,3 +1,4 @@
+export { anybody } from './anybody.ts';
 export { type Bureau, bureau } from './bureau.ts';
 export { type Answer, createTestGraph, type TestGraph } from './createTestGraph.ts';
 export { describeDomain } from './domain/describeDomain.ts';
