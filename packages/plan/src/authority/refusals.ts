@@ -1,4 +1,5 @@
-import type { BilingualText, Problem } from '@plangraph/schema';
+import type { BilingualText } from '@plangraph/rows';
+import type { Problem } from '@plangraph/schema';
 import type { Refusal } from '../rules/authority.ts';
 
 /** Names in both languages, for a message. */

@@ -1,5 +1,5 @@
+import type { ModelName } from '@plangraph/rows';
 import type { Viewer } from '../context.ts';
-import type { ModelName } from '../models.ts';
 import type { AnyWhere } from '../where.ts';
 import type { MutationTransaction } from './definition.ts';
 import type { Problem } from './problem.ts';

@@ -1,7 +1,7 @@
+import type { ModelName, OneName, RelatedModel, RelationFacts } from '@plangraph/rows';
+import { factsOf } from '@plangraph/rows';
 import type { CompositionError } from '../errors.ts';
 import type { Registry } from '../graph/registry.ts';
-import { factsOf } from '../import/factsOf.ts';
-import type { ModelName, OneName, RelatedModel, RelationFacts } from '../models.ts';
 import type { Authority } from '../mutation/authority.ts';
 
 /** A path of relations to one from a model: `lead`, `project.lead`. */

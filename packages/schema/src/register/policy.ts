@@ -1,4 +1,4 @@
-import type { ModelFacts } from '../models.ts';
+import type { ModelFacts } from '@plangraph/rows';
 import type { Authority } from '../mutation/authority.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { AnyWhere } from '../where.ts';

@@ -1,5 +1,5 @@
+import type { ModelName } from '@plangraph/rows';
 import type { Builder } from '../builder.ts';
-import type { ModelName } from '../models.ts';
 import type { Authority, Deed, Touched } from '../mutation/authority.ts';
 import type { InputFields, Mutation, Run } from '../mutation/definition.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';

@@ -1,4 +1,4 @@
-import { factsOf } from '../import/factsOf.ts';
+import { factsOf } from '@plangraph/rows';
 import type { Touched, Whose } from '../mutation/authority.ts';
 import type { MutationTransaction } from '../mutation/definition.ts';
 import { columnName } from '../reader/condition.ts';
