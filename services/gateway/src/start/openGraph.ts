@@ -50,7 +50,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
       import('@plangraph/schema'),
       import('./loadPlans.ts'),
       import('../domains.ts'),
-      import('@plangraph/plan'),
+      import('@plangraph/dataset'),
     ]).catch(async (error) => {
       await database.then((left) => left.close()).catch(() => {});
       throw error;
