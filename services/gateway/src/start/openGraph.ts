@@ -8,6 +8,8 @@ import type { Graph } from './run.ts';
 export interface DatabaseSettings {
   /** Null for the embedded database. */
   readonly databaseUrl: string | null;
+  /** The same database as its owner, who migrates and loads; null where that is one account. */
+  readonly databaseOwnerUrl: string | null;
   /** Where the embedded database lies. */
   readonly dataDirectory: string;
 }
@@ -39,6 +41,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
       shareReads: config.shareReads,
       log,
       migrate: !prepared,
+      asGateway: true,
     }),
   );
   // The domains are read from disk while PostgreSQL starts.
@@ -56,7 +59,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
       throw error;
     });
   try {
-    if (!prepared) await loadPlans(opened, config, log);
+    if (!prepared) await opened.asOwner((owner) => loadPlans(owner, config, log));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
     const schema = composeSchema({ domains, database: measured ?? opened });
     const { responseCacheBytes: bytes } = config;
@@ -81,10 +84,10 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
 /** Brings the database up to date and loads the data sets, for other processes to read. */
 export async function prepareDatabase(config: DatabaseSettings & PlanSettings, log: Logger): Promise<Database> {
   const { openDatabase } = await import('@plangraph/database');
-  const database = await openDatabase({ ...databaseOptions(config), poolSize: 2, log, migrate: true });
+  const database = await openDatabase({ ...databaseOptions(config), poolSize: 2, log, migrate: true, asGateway: true });
   try {
     const { loadPlans } = await import('./loadPlans.ts');
-    await loadPlans(database, config, log);
+    await database.asOwner((owner) => loadPlans(owner, config, log));
     return database;
   } catch (error) {
     await database.close();
@@ -97,7 +100,9 @@ function poolSizeOf({ databaseConnections, responseCacheBytes }: GraphSettings):
   return databaseConnections - (responseCacheBytes === null ? 0 : 1);
 }
 
-/** Which database the settings name: one by its URL, or the embedded one by its folder. */
-export function databaseOptions(config: DatabaseSettings): { url?: string; dataDirectory?: string } {
-  return config.databaseUrl === null ? { dataDirectory: config.dataDirectory } : { url: config.databaseUrl };
+/** Which database the settings name: one by its URL and that of its owner, or the embedded one by its folder. */
+export function databaseOptions(config: DatabaseSettings): { url?: string; ownerUrl?: string; dataDirectory?: string } {
+  const { databaseUrl: url, databaseOwnerUrl: ownerUrl, dataDirectory } = config;
+  if (url === null) return { dataDirectory };
+  return ownerUrl === null ? { url } : { url, ownerUrl };
 }
