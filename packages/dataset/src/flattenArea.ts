@@ -70,5 +70,8 @@ function restate(flat: Flat, file: YamlFile, path: EntryPath, written: unknown, 
     });
     return;
   }
-  flat.rows.targets[at] = { ...target, written: { ...columns, ...place, restatement: citation, restatedCommitment: commitment } };
+  flat.rows.targets[at] = {
+    ...target,
+    written: { ...columns, ...place, restatement: citation, restatedCommitment: commitment },
+  };
 }

@@ -25,7 +25,14 @@ export function addMeasures(
     const { responsible, ...columns } = asMap(measure) ?? {};
     const stated = asMap(measure) ? { commitment: 'PLAIN', frame: false, ...columns } : measure;
     const { measures } = flat.rows;
-    const follows = { plan, area: area ?? null, section: section ?? null, ordinal, code, position: measures.length + 1 };
+    const follows = {
+      plan,
+      area: area ?? null,
+      section: section ?? null,
+      ordinal,
+      code,
+      position: measures.length + 1,
+    };
     measures.push({ file, path: place, written: complete(flat, file, place, stated, follows) });
     addResponsible(flat, file, place, responsible, { measure: code });
   }

@@ -2,13 +2,7 @@ import { thresholdProblems } from '@plangraph/plan';
 import { positionProblems, tabular } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 import { accruesProblem, boundsProblem, dueDaysProblems } from './indicatorProblems.ts';
-import {
-  factorProblem,
-  isTimeZone,
-  pathProblem,
-  ratioProblem,
-  timeZoneProblem,
-} from './spineProblems.ts';
+import { factorProblem, isTimeZone, pathProblem, ratioProblem, timeZoneProblem } from './spineProblems.ts';
 import { headingProblems, promiseProblems } from './statedProblems.ts';
 import { thresholdColumns, thresholdsOf } from './thresholds.ts';
 

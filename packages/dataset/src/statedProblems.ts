@@ -6,7 +6,8 @@ import { valueProblem } from './spineProblems.ts';
 export function promiseProblems(row: Row): RowProblem[] {
   const { form = 'NUMBER', value, upperValue, reference, margin } = row;
   const stated = (column: string) => row[column] !== undefined && row[column] !== null;
-  const odd = (columns: readonly string[]) => columns.filter(stated).map((column) => needlessProblem(column, String(form)));
+  const odd = (columns: readonly string[]) =>
+    columns.filter(stated).map((column) => needlessProblem(column, String(form)));
   switch (form) {
     case 'RANGE': {
       const ends = value && upperValue ? [value, upperValue].map((end) => new Decimal(String(end))) : [];
@@ -55,7 +56,10 @@ function whichProblem(column: string): RowProblem {
   return {
     rule: 'MISSING_VALUE',
     column,
-    message: { en: `The target is compared with another one, and ${column} is missing.`, zh: `目标与他者相比，但缺少 ${column}。` },
+    message: {
+      en: `The target is compared with another one, and ${column} is missing.`,
+      zh: `目标与他者相比，但缺少 ${column}。`,
+    },
     cure: { en: `State ${column} by its code.`, zh: `请以代码填写 ${column}。` },
   };
 }
@@ -79,7 +83,10 @@ const rangeProblem: RowProblem = {
   rule: 'INVALID_VALUE',
   column: 'upperValue',
   message: { en: 'A range has a lower end and a higher upper one.', zh: '区间须有下限，且上限高于下限。' },
-  cure: { en: 'State the lower end as value and the upper one as upperValue.', zh: '请以 value 填写下限，以 upperValue 填写上限。' },
+  cure: {
+    en: 'State the lower end as value and the upper one as upperValue.',
+    zh: '请以 value 填写下限，以 upperValue 填写上限。',
+  },
 };
 
 const referenceProblem: RowProblem = {

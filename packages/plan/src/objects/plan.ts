@@ -38,7 +38,8 @@ export function declarePlan(graph: Graph): void {
       }),
       measures: t.connection('measures', {
         orderBy: { position: 'asc' },
-        description: 'All that the plan says is to be done, in the order of the source; that of its own opening words has no area.',
+        description:
+          'All that the plan says is to be done, in the order of the source; that of its own opening words has no area.',
       }),
       designations: t.connection('designations', { description: 'All titles that the plan means to win.' }),
     }),
