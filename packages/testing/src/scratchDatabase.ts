@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Database, type OpenDatabaseOptions, openDatabase } from '@plangraph/database';
+import { type Database, gatewayUrlOf, type OpenDatabaseOptions, openDatabase } from '@plangraph/database';
 import { frozen } from './frozen.ts';
 
 /** How the global setup tells the tests' processes where the server is, and what this run's databases are called. */
@@ -35,6 +35,15 @@ export async function scratchDatabase(options: ScratchDatabaseOptions = {}): Pro
   };
 }
 
+/** Opens a scratch database as gateways do, by a role that owns nothing. */
+export async function asGateway(owner: Database, options: ScratchDatabaseOptions = {}): Promise<Database> {
+  const { from: _, ...rest } = options;
+  const url = gatewayUrlOf(owner.url);
+  const given = { poolSize: 5, ...rest, url, ownerUrl: owner.url };
+  const database = await openDatabase({ ...given, asGateway: true, migrate: false });
+  return { ...database, read: async (statement) => frozen(await database.read(statement)) };
+}
+
 /**
  * Builds a template once per run, whichever test file asks first; the others wait for it. Copy it with
  * `scratchDatabase({ from: name })`.
@@ -54,7 +63,8 @@ let empty: Promise<void> | undefined;
 function emptyTemplate(): Promise<void> {
   empty ??= buildOnce(templateName(), async (draft) => {
     await copyDatabase('template0', draft);
-    await (await openDatabase({ url: urlOf(draft), poolSize: 1 })).close();
+    const ownerUrl = urlOf(draft);
+    await (await openDatabase({ url: gatewayUrlOf(ownerUrl), ownerUrl, asGateway: true, poolSize: 1 })).close();
   });
   return empty;
 }

@@ -11,6 +11,8 @@ export interface Config {
   readonly host: string;
   /** Null for the embedded database. */
   readonly databaseUrl: string | null;
+  /** The same as the role that owns the tables, which migrates and loads; null where that is the same role. */
+  readonly databaseOwnerUrl: string | null;
   readonly logLevel: string;
   /** GraphiQL is served everywhere but in production. */
   readonly environment: 'development' | 'production' | 'test';
@@ -60,6 +62,7 @@ export function readConfig(environment: Environment): Config {
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL ?? null,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL ?? null,
     logLevel: values.LOG_LEVEL,
     environment: values.NODE_ENV,
     dataDirectory,

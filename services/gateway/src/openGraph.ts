@@ -17,6 +17,7 @@ export async function openGraph(config: Config, log: Logger, prepared = false): 
       shareReads: config.shareReads,
       log,
       migrate: !prepared,
+      asGateway: true,
     }),
   );
   // The domains are read from disk while PostgreSQL starts.
@@ -34,7 +35,7 @@ export async function openGraph(config: Config, log: Logger, prepared = false): 
       throw error;
     });
   try {
-    if (!prepared) await loadPlans(opened, config, log);
+    if (!prepared) await opened.asOwner((owner) => loadPlans(owner, config, log));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
     const schema = composeSchema({ domains, database: measured ?? opened });
     const { responseCacheBytes: bytes } = config;
@@ -59,10 +60,10 @@ export async function openGraph(config: Config, log: Logger, prepared = false): 
 /** Brings the database up to date and loads the data sets, for other processes to read. */
 export async function prepareDatabase(config: Config, log: Logger): Promise<Database> {
   const { openDatabase } = await import('@plangraph/database');
-  const database = await openDatabase({ ...databaseOptions(config), poolSize: 2, log, migrate: true });
+  const database = await openDatabase({ ...databaseOptions(config), poolSize: 2, log, migrate: true, asGateway: true });
   try {
     const { loadPlans } = await import('./loadPlans.ts');
-    await loadPlans(database, config, log);
+    await database.asOwner((owner) => loadPlans(owner, config, log));
     return database;
   } catch (error) {
     await database.close();
@@ -75,7 +76,9 @@ function poolSizeOf({ databaseConnections, responseCacheBytes }: Config): number
   return databaseConnections - (responseCacheBytes === null ? 0 : 1);
 }
 
-/** Which database the settings name: one by its URL, or the embedded one by its folder. */
-export function databaseOptions(config: Config): { url?: string; dataDirectory?: string } {
-  return config.databaseUrl === null ? { dataDirectory: config.dataDirectory } : { url: config.databaseUrl };
+/** Which database the settings name: one by its URL and that of its owner, or the embedded one by its folder. */
+export function databaseOptions(config: Config): { url?: string; ownerUrl?: string; dataDirectory?: string } {
+  const { databaseUrl: url, databaseOwnerUrl: ownerUrl, dataDirectory } = config;
+  if (url === null) return { dataDirectory };
+  return ownerUrl === null ? { url } : { url, ownerUrl };
 }

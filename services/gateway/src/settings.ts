@@ -35,6 +35,10 @@ const list = z.string().transform((text) =>
     .filter((entry) => entry !== '' && entry !== 'none'),
 );
 
+const databaseAddress = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol));
+
 const isOrigin = (text: string) => text === '*' || (URL.canParse(text) && new URL(text).origin === text);
 
 /** Whether nobody on the way can change what is read there. */
@@ -65,12 +69,21 @@ export const settings = {
     example: '0.0.0.0',
   }),
   DATABASE_URL: setting({
-    schema: z.string().refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)),
+    schema: databaseAddress,
     allowed: {
       en: 'the URL of a PostgreSQL database, or nothing for the embedded one',
       zh: 'PostgreSQL 数据库的 URL；不设则使用内置数据库',
     },
-    example: 'postgresql://user:password@host:5432/plangraph',
+    example: 'postgresql://plangraph_gateway:password@host:5432/plangraph',
+    secret: true,
+  }),
+  DATABASE_OWNER_URL: setting({
+    schema: databaseAddress,
+    allowed: {
+      en: 'the URL of the same database for the role that owns its tables, or nothing where DATABASE_URL names that role',
+      zh: '同一数据库、以表所有者角色连接的 URL；DATABASE_URL 即为所有者时不设',
+    },
+    example: 'postgresql://plangraph:password@host:5432/plangraph',
     secret: true,
   }),
   LOG_LEVEL: setting({

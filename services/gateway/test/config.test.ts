@@ -10,6 +10,7 @@ it('needs no settings', () => {
   expect(readConfig({ PLANGRAPH_DATASETS: 'none' })).toEqual({
     port: 4000,
     host: '127.0.0.1',
+    databaseOwnerUrl: null,
     databaseUrl: null,
     logLevel: 'info',
     environment: 'development',
