@@ -3,11 +3,14 @@ import type pg from 'pg';
 import { defaultDataDirectory } from './checkout.ts';
 import { checkConnection, checkUrl } from './connection.ts';
 import { type Engine, startEngine } from './engine/startEngine.ts';
+import type { DatabaseError } from './errors.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { type Log, silentLog } from './log.ts';
 import { migrate } from './migrations/migrate.ts';
 import { makePool } from './pool.ts';
 import { createReads, type Statement } from './reads.ts';
+import { gatewayUrlOf, makeGatewayRole, roleOf } from './roles/gatewayRole.ts';
+import { grantRights, reviewRights, rightsLacking } from './roles/rights.ts';
 
 /** An open database: one pool that the reader and Prisma share. */
 export interface Database {
@@ -20,6 +23,10 @@ export interface Database {
   read(statement: Statement): Promise<unknown>;
   /** How many reads were answered by a statement that another one had in the queue. */
   readsShared(): number;
+  /** Settles with ENGINE_LOST when the embedded PostgreSQL has died and could not be started again; never for one at `url`. */
+  readonly lost: Promise<DatabaseError>;
+  /** Runs work on a database opened for it as the owner of the tables, who alone loads data sets. */
+  asOwner<T>(work: (owner: Database) => Promise<T>): Promise<T>;
   /** Ends the connections, and the embedded PostgreSQL when this opened it. May be called twice. */
   close(): Promise<void>;
 }
@@ -27,8 +34,14 @@ export interface Database {
 export interface OpenDatabaseOptions {
   /** Address of a PostgreSQL 15 or later; without it the one that comes along is started. */
   readonly url?: string | undefined;
+  /** The same for the role that owns the tables, which migrates and loads; that of `url` when left out. */
+  readonly ownerUrl?: string | undefined;
+  /** Whether to connect as a role that owns nothing: of the embedded PostgreSQL it is made; false by default. */
+  readonly asGateway?: boolean | undefined;
   /** Where the embedded PostgreSQL keeps its data: `.plangraph/` in the checkout by default. */
   readonly dataDirectory?: string | undefined;
+  /** Where the embedded PostgreSQL copies its log, so that the database can be brought to any moment; nowhere when left out. */
+  readonly archive?: string | undefined;
   /** The most connections at once; 10 by default. */
   readonly poolSize?: number | undefined;
   readonly log?: Log | undefined;
@@ -56,31 +69,58 @@ export interface OpenDatabaseOptions {
  * @throws {DatabaseError} with a code, what happened and the cure, in English and Chinese. Nothing stays running then.
  */
 export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<Database> {
-  const { log = silentLog, durable = true, dataDirectory = defaultDataDirectory } = options;
+  const { log = silentLog, durable = true, dataDirectory = defaultDataDirectory, archive } = options;
   if (options.url !== undefined) checkUrl(options.url);
-  const engine = options.url === undefined ? await startEngine({ dataDirectory, log, durable }) : undefined;
-  const url = engine?.url ?? options.url ?? '';
+  const engine = options.url === undefined ? await startEngine({ dataDirectory, log, durable, archive }) : undefined;
+  const ownerUrl = engine?.url ?? options.ownerUrl ?? options.url ?? '';
+  const gatewayUrl = engine ? gatewayUrlOf(engine.url) : (options.url ?? '');
+  const url = options.asGateway ? gatewayUrl : ownerUrl;
   const { statementTimeout, onStatement } = options;
   const pool = makePool({ url, size: options.poolSize ?? 10, log, statementTimeout, onStatement });
   try {
+    if (url !== ownerUrl && options.migrate !== false) await prepareForGateway({ ownerUrl, url, log });
     await checkConnection(pool, url);
-    if (options.migrate !== false) await migrate({ pool, url, log });
+    if (url === ownerUrl && options.migrate !== false) await migrate({ pool, url, log });
+    if (options.asGateway) await reviewRights(pool, url, log);
   } catch (error) {
     await endPool(pool);
     await engine?.stop();
-    throw error;
+    throw rightsLacking(error, url);
   }
-  return describeDatabase({ pool, url, engine, shareReads: options.shareReads ?? true });
+  return describeDatabase({ pool, url, ownerUrl, log, engine, shareReads: options.shareReads ?? true });
 }
+
+/** Brings the database up to date as its owner, and gives the gateway's role its rights. */
+async function prepareForGateway({ ownerUrl, url, log }: Prepared): Promise<void> {
+  const owner = makePool({ url: ownerUrl, size: 1, log });
+  try {
+    await checkConnection(owner, ownerUrl);
+    await migrate({ pool: owner, url: ownerUrl, log });
+    if (url === gatewayUrlOf(ownerUrl)) await makeGatewayRole(owner, url);
+    await grantRights(owner, roleOf(url));
+  } finally {
+    await endPool(owner);
+  }
+}
+
+interface Prepared {
+  readonly ownerUrl: string;
+  readonly url: string;
+  readonly log: Log;
+}
+
+const ownersConnections = 2;
 
 interface Opened {
   readonly pool: pg.Pool;
   readonly url: string;
+  readonly ownerUrl: string;
+  readonly log: Log;
   readonly engine: Engine | undefined;
   readonly shareReads: boolean;
 }
 
-function describeDatabase({ pool, url, engine, shareReads }: Opened): Database {
+function describeDatabase({ pool, url, ownerUrl, log, engine, shareReads }: Opened): Database {
   const reads = createReads(pool, { share: shareReads });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   let closed: Promise<void> | undefined;
@@ -95,6 +135,11 @@ function describeDatabase({ pool, url, engine, shareReads }: Opened): Database {
     url,
     read: reads.read,
     readsShared: reads.shared,
+    lost: engine?.lost ?? new Promise<never>(() => {}),
+    async asOwner(work) {
+      const owner = await openDatabase({ url: ownerUrl, poolSize: ownersConnections, log, migrate: false });
+      return work(owner).finally(() => owner.close());
+    },
     close() {
       closed ??= close();
       return closed;
