@@ -88,7 +88,10 @@ describe('what the work reports of other places say can be said', () => {
   it('500 of which 150 in the town and 350 elsewhere, an average over 115 villages, and one that is cut', async () => {
     await load(database, folders['shengzhou-2024']);
     const [piles] = await targetsOf('shengzhou-2024', { code: 'charging-piles' });
-    expect([piles?.value?.toFixed(), piles?.parts.map(({ value }) => value?.toFixed())]).toEqual(['500', ['150', '350']]);
+    expect([piles?.value?.toFixed(), piles?.parts.map(({ value }) => value?.toFixed())]).toEqual([
+      '500',
+      ['150', '350'],
+    ]);
     const [gain] = await targetsOf('shengzhou-2024', { code: 'village-gain.average' });
     expect([gain?.value?.toFixed(), gain?.scope?.toFixed(), gain?.commitment]).toEqual(['8', '115', 'STRIVEN']);
     const cut = await targetsOf('shengzhou-2024', { value: null });

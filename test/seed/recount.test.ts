@@ -63,9 +63,9 @@ describe.skipIf(!folder)('the plan of Kaihua says what an independent reading of
   it('of the figures that it promises', () => {
     const expected = facts.headline.map(({ value, comparator, commitment }) => ({ value, comparator, commitment }));
     const headline = plan.targets.filter((target) => target.headline);
-    expect(headline.map(({ value, comparator, commitment }) => ({ value: Number(value), comparator, commitment }))).toEqual(
-      expected,
-    );
+    expect(
+      headline.map(({ value, comparator, commitment }) => ({ value: Number(value), comparator, commitment })),
+    ).toEqual(expected);
     for (const [path, { targets = [], milestones = [] }] of bullets()) {
       const stated = at(plan.targets, path).map((target) => ({
         ...shown(target),
@@ -87,7 +87,9 @@ describe.skipIf(!folder)('the plan of Kaihua says what an independent reading of
 
   it('of the units in which it states them', () => {
     for (const [path, { targets = [] }] of bullets()) {
-      const units = targets.filter(({ unit, restates }) => unit && !restates).map(({ unit }) => unitsOf[unit ?? ''] ?? unit);
+      const units = targets
+        .filter(({ unit, restates }) => unit && !restates)
+        .map(({ unit }) => unitsOf[unit ?? ''] ?? unit);
       const figures = at(plan.targets, path).filter(({ citation }) => citation.legibility !== 'CUT');
       const shownUnits = figures.filter(({ form, indicator }) => form === 'NUMBER' && indicator.kind !== 'MILESTONE');
       expect([path, shownUnits.map(({ indicator }) => indicator.unit.zh).sort()]).toEqual([path, units.sort()]);
@@ -98,9 +100,9 @@ describe.skipIf(!folder)('the plan of Kaihua says what an independent reading of
     for (const [path, { targets = [] }] of bullets()) {
       const again = targets.filter(({ restates }) => restates);
       const stated = plan.targets.filter(({ restatement }) => restatement?.path === path);
-      expect(stated.map(({ restatement, restatedCommitment }) => [restatedCommitment, restatement?.legibility])).toEqual(
-        again.map(({ commitment, legibility }) => [commitment, legibility]),
-      );
+      expect(
+        stated.map(({ restatement, restatedCommitment }) => [restatedCommitment, restatement?.legibility]),
+      ).toEqual(again.map(({ commitment, legibility }) => [commitment, legibility]));
     }
   });
 
