@@ -1,7 +1,15 @@
 import { positionProblems, tabular } from '@plangraph/schema';
 import { Decimal } from 'decimal.js';
+import { readPeriod } from '../rules/period.ts';
+import { noPeriod } from '../rules/periodProblems.ts';
 import { thresholdProblems } from '../rules/thresholds.ts';
-import { accruesProblem, boundsProblem, dueDaysProblems } from './indicatorProblems.ts';
+import {
+  accruesProblem,
+  boundsProblem,
+  dueDaysProblems,
+  releaseProblems,
+  valueAloneProblem,
+} from './indicatorProblems.ts';
 import {
   factorProblem,
   isTimeZone,
@@ -27,7 +35,7 @@ export const spine = {
   }),
   units: tabular('Unit', {
     key: ['code'],
-    columns: ['code', 'symbolZh', 'symbolEn', 'base', 'factor'],
+    columns: ['code', 'symbolZh', 'symbolEn', 'base', 'factor', 'whole'],
     rules: ({ code, base, factor = '0' }) => {
       const right = base === code ? new Decimal(factor).eq(1) : new Decimal(factor).gt(0);
       return right ? [] : [factorProblem(`${factor}`, base === code)];
@@ -49,30 +57,33 @@ export const spine = {
       'denominatorZh',
       'denominatorEn',
       'accrues',
-      'dueDays',
+      'january',
+      'valueAlone',
       'minimum',
       'maximum',
     ],
     references: { unit: ['code'] },
     rules: (row) => {
       const parts = ['numeratorZh', 'numeratorEn', 'denominatorZh', 'denominatorEn'] as const;
-      const { kind, accrues, minimum, maximum, dueDays } = row;
+      const { kind, accrues, valueAlone, minimum, maximum } = row;
+      const missing = kind === 'RATIO' && !valueAlone ? parts.filter((part) => !row[part]) : [];
       return [
-        ...(kind === 'RATIO' ? parts.filter((part) => !row[part]).map(ratioProblem) : []),
+        ...(missing.length > 0 ? [ratioProblem(missing)] : []),
         ...(accrues && kind !== 'RATIO' ? [accruesProblem(kind)] : []),
+        ...(valueAlone && kind !== 'RATIO' ? [valueAloneProblem(kind)] : []),
         ...(minimum && maximum && new Decimal(minimum).gt(maximum) ? [boundsProblem(minimum, maximum)] : []),
-        ...dueDaysProblems(dueDays),
       ];
     },
   }),
   documents: tabular('SourceDocument', { key: ['code'], columns: ['code', 'titleZh', 'titleEn', 'note'] }),
   plans: tabular('Plan', {
     key: ['code'],
-    columns: ['code', 'titleZh', 'titleEn', 'year', 'timeZone', 'dueDays', 'closedAt', ...thresholdColumns],
+    columns: ['code', 'titleZh', 'titleEn', 'year', 'timeZone', 'dueDays', 'closedAt', 'rules', ...thresholdColumns],
     references: { place: ['code'] },
-    rules: ({ timeZone, dueDays, ...row }) => [
+    rules: ({ timeZone, dueDays, rules, ...row }) => [
       ...(timeZone === undefined || isTimeZone(timeZone) ? [] : [timeZoneProblem(timeZone)]),
       ...dueDaysProblems(dueDays),
+      ...releaseProblems(rules),
       ...thresholdProblems(thresholdsOf(row)),
     ],
   }),
@@ -99,16 +110,36 @@ export const spine = {
   }),
   targets: tabular('Target', {
     key: ['plan', 'code'],
-    columns: ['code', 'ordinal', 'value', 'comparator', 'commitment', 'baseline', 'deadline', 'headline', 'weight'],
+    columns: [
+      'code',
+      'ordinal',
+      'value',
+      'comparator',
+      'commitment',
+      'baseline',
+      'deadline',
+      'course',
+      'earliest',
+      'frequency',
+      'dueDays',
+      'dueReason',
+      'january',
+      'headline',
+      'weight',
+    ],
     references: {
       plan: ['code'],
       area: ['plan.code', 'code'],
       section: ['area.plan.code', 'area.code', 'ordinal'],
       indicator: ['code'],
     },
-    rules: ({ value, citation }) => {
+    rules: ({ value, citation, earliest, dueDays }) => {
       const legibility = (citation as { legibility?: string } | undefined)?.legibility;
-      return value === undefined || (value === null && legibility !== 'CUT') ? [valueProblem] : [];
+      return [
+        ...(value === undefined || (value === null && legibility !== 'CUT') ? [valueProblem] : []),
+        ...(earliest == null || readPeriod(earliest) ? [] : [{ ...noPeriod(earliest), column: 'earliest' }]),
+        ...dueDaysProblems(dueDays),
+      ];
     },
   }),
   waypoints: tabular('Waypoint', {

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { decimal, shown } from '../rules/decimal.ts';
-import { isAccruing } from '../rules/terms.ts';
+import { grows } from '../rules/terms.ts';
 import type { DemoTarget } from './readPlan.ts';
 
 /** What a ratio is to be. */
@@ -22,8 +22,8 @@ export const plainDenominator = '1000.00';
  */
 export function partsOf(target: DemoTarget, { wanted, denominator: whole, month, up }: Wanted) {
   const places = whole.split('.')[1]?.length ?? 0;
-  const grows = target.accounting === 'YEAR_TO_DATE' && !isAccruing(target);
-  const denominator = grows ? decimal(whole).times(month).div(12).toDecimalPlaces(places) : decimal(whole);
+  const denominatorGrows = target.accounting === 'YEAR_TO_DATE' && !grows(target);
+  const denominator = denominatorGrows ? decimal(whole).times(month).div(12).toDecimalPlaces(places) : decimal(whole);
   const rounding = up ? Decimal.ROUND_CEIL : Decimal.ROUND_FLOOR;
   const wished = wanted.times(target.unitFactor).times(denominator).toDecimalPlaces(places, rounding);
   // A part is not more than its whole: of 163 projects 163 start at most.

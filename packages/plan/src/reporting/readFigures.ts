@@ -1,6 +1,7 @@
 import type { Problem, RowProblem } from '@plangraph/schema';
-import { type ReadFigure, readFigure, type StatedFigure } from '../rules/figureProblems.ts';
+import { type ReadFigure, readFigure } from '../rules/figureProblems.ts';
 import { reportedPeriod } from '../rules/reportedPeriod.ts';
+import type { StatedFigure } from '../rules/statedFigure.ts';
 import { statedText, textTooLong } from '../rules/statedText.ts';
 import { problemAt } from './problemAt.ts';
 import type { ReportedTarget } from './reportedTargets.ts';
