@@ -1,5 +1,7 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 
+export { CompositionError } from '@plangraph/rows';
+
 /** Codes of the errors that reading the graph can answer with; docs/reference/errors.md lists them. */
 export type ErrorCode =
   | 'NOT_FOUND'
@@ -34,9 +36,4 @@ export function codedError(code: ErrorCode | (string & {}), { en, zh, extensions
     nodes: nodes ?? null,
     extensions: { code, messageZh: zh, ...extensions },
   });
-}
-
-/** Thrown while composing: a mistake in a domain package, found before anything is served. */
-export class CompositionError extends Error {
-  override readonly name = 'CompositionError';
 }

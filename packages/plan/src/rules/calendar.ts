@@ -12,7 +12,7 @@ export interface Rhythm {
   /** The plan's year. */
   readonly year: number;
   /** Whether there is a figure for January alone; where nobody says, a rate of growth has none. */
-  readonly january?: boolean | null;
+  readonly january?: boolean | null | undefined;
 }
 
 /** Whose due days are meant. */

@@ -1,3 +1,4 @@
+import { byHand } from '@plangraph/testing';
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +10,6 @@ import { senseOf, staysMet } from '../../src/rules/terms.ts';
 import { defaultThresholds } from '../../src/rules/thresholds.ts';
 import { trajectoryOf } from '../../src/rules/trajectory.ts';
 import { anyDecimal, facts, runs, storedDecimal } from './arbitrary.ts';
-import { byHand } from './byHand.ts';
 
 /** Decimals of 100 digits, so that the tests themselves round nothing. */
 const Exact = Decimal.clone({ precision: 100 });

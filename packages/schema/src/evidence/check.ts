@@ -1,8 +1,8 @@
+import type { ModelFacts } from '@plangraph/rows';
 import type { Domain } from '../domain.ts';
 import { CompositionError } from '../errors.ts';
 import { usesOf } from '../graph/check.ts';
 import type { Registry } from '../graph/registry.ts';
-import type { ModelFacts } from '../models.ts';
 import { type Evidence, talliesOf } from './definition.ts';
 import type { Tally } from './tally.ts';
 

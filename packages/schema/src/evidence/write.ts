@@ -1,5 +1,5 @@
+import type { ModelFacts } from '@plangraph/rows';
 import type { Context } from '../context.ts';
-import type { ModelFacts } from '../models.ts';
 import { columnName, type Scope } from '../reader/condition.ts';
 import { writeConnection } from '../reader/connection.ts';
 import { writeHeld } from '../reader/held.ts';

@@ -1,3 +1,4 @@
+import { isCivilDate } from '@plangraph/rows';
 import {
   type ASTNode,
   type DocumentNode,
@@ -11,7 +12,6 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import type { Registry } from '../graph/registry.ts';
-import { isCivilDate } from '../import/civilDate.ts';
 
 /** Whether a value passes coercion as it is and can be looked up as it is. */
 export type IsPlain = (value: unknown) => boolean;

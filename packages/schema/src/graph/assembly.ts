@@ -1,8 +1,8 @@
+import type { ColumnFacts } from '@plangraph/rows';
 import type { EnumRef, InputObjectRef, ObjectRef } from '@pothos/core';
 import type { Builder } from '../builder.ts';
 import { defineLanguage } from '../builder.ts';
 import { CompositionError } from '../errors.ts';
-import type { ColumnFacts } from '../models.ts';
 import type { Types } from '../noun/field.ts';
 import type { Row } from '../reader/selection.ts';
 import type { InputTypes } from '../register/keyInputs.ts';

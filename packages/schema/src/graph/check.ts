@@ -1,6 +1,6 @@
+import type { ModelFacts } from '@plangraph/rows';
 import type { Domain } from '../domain.ts';
 import { CompositionError } from '../errors.ts';
-import type { ModelFacts } from '../models.ts';
 import { checkPositions } from '../position/check.ts';
 import type { Noun, Registry } from './registry.ts';
 

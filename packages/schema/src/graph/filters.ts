@@ -1,5 +1,5 @@
+import type { ColumnFacts } from '@plangraph/rows';
 import { CompositionError } from '../errors.ts';
-import type { ColumnFacts } from '../models.ts';
 import { positionColumns } from '../position/field.ts';
 import { positionFilter } from '../position/filter.ts';
 import { type Assembly, columnType, type LooseInput } from './assembly.ts';

@@ -1,8 +1,8 @@
 import { type Database, enums } from '@plangraph/database';
+import type { EnumName, ModelName } from '@plangraph/rows';
 import type { EnumRef, InputFieldMap } from '@pothos/core';
 import type { Builder } from '../builder.ts';
 import { CompositionError } from '../errors.ts';
-import type { EnumName, ModelName } from '../models.ts';
 import { registerMutation } from '../mutation/check.ts';
 import type { Mutation, MutationDefinition, ResultFields } from '../mutation/definition.ts';
 import type { AnyNounDefinition, NounDefinition } from '../noun/definition.ts';

@@ -1,7 +1,5 @@
+import { type ColumnFacts, factsOf, stepsOf } from '@plangraph/rows';
 import { CompositionError } from '../errors.ts';
-import { factsOf } from '../import/factsOf.ts';
-import { stepsOf } from '../import/keyPath.ts';
-import type { ColumnFacts } from '../models.ts';
 import { isGivenAsText } from '../register/keyInputs.ts';
 import { referenceWords } from '../register/words.ts';
 import type { AnyWhere } from '../where.ts';

@@ -1,9 +1,9 @@
 import { models } from '@plangraph/database';
+import type { ModelFacts } from '@plangraph/rows';
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { Builder } from '../builder.ts';
 import { CompositionError } from '../errors.ts';
 import type { RegisteredEvidence } from '../evidence/check.ts';
-import type { ModelFacts } from '../models.ts';
 import type { Mutation } from '../mutation/definition.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';

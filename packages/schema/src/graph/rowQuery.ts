@@ -1,6 +1,5 @@
+import { describeKey, stepsOf, whyNotAKey } from '@plangraph/rows';
 import { CompositionError, codedError } from '../errors.ts';
-import { describeKey } from '../import/checkReferences.ts';
-import { stepsOf, whyNotAKey } from '../import/keyPath.ts';
 import type { RowQuery } from '../noun/definition.ts';
 import type { Reader } from '../reader/read.ts';
 import { selectRow, walkAsOf } from '../reader/select.ts';

@@ -1,7 +1,7 @@
+import type { BilingualText } from '@plangraph/rows';
 import type { ObjectRef } from '@pothos/core';
 import type { Context, Language } from '../context.ts';
 import type { Assembly } from '../graph/assembly.ts';
-import type { BilingualText } from '../import/rowProblem.ts';
 import type { Types } from '../noun/field.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,6 +1,5 @@
+import { type ModelName, quote } from '@plangraph/rows';
 import { decodeGlobalId } from '../globalId.ts';
-import { quote } from '../import/rowProblem.ts';
-import type { ModelName } from '../models.ts';
 import type { Problem } from './problem.ts';
 
 /** Where a row was asked for, and by which key. */

@@ -1,5 +1,5 @@
+import { quote } from '@plangraph/rows';
 import type { Viewer } from '../context.ts';
-import { quote } from '../import/rowProblem.ts';
 import type { Mutation } from './definition.ts';
 import type { EarlierIntent } from './intent.ts';
 import type { Problem } from './problem.ts';

@@ -1,6 +1,6 @@
+import type { BilingualStem, ColumnName, ManyName, ModelName, OneName, RelatedModel } from '@plangraph/rows';
 import type { InputFieldMap, InputShapeFromFields, ShapeFromTypeParam, TypeParam } from '@pothos/core';
 import type { Context, Standpoint } from '../context.ts';
-import type { BilingualStem, ColumnName, ManyName, ModelName, OneName, RelatedModel } from '../models.ts';
 import { type PositionField, positionField } from '../position/field.ts';
 import type { OrderBy, Where } from '../where.ts';
 import type {

@@ -1,6 +1,6 @@
+import type { ColumnFacts, ModelFacts } from '@plangraph/rows';
 import { codedError } from '../errors.ts';
 import { modelFacts } from '../graph/registry.ts';
-import type { ColumnFacts, ModelFacts } from '../models.ts';
 import type { AnyWhere } from '../where.ts';
 import { writeHeld } from './held.ts';
 import { quote, type Statement } from './statement.ts';

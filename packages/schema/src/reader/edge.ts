@@ -1,5 +1,5 @@
+import type { ModelFacts } from '@plangraph/rows';
 import { writeEvidence } from '../evidence/write.ts';
-import type { ModelFacts } from '../models.ts';
 import { writeSearch } from '../search/write.ts';
 import { columnName, type Scope, writeCondition, writePolicy, writeTie } from './condition.ts';
 import { writeConnection } from './connection.ts';

@@ -1,5 +1,5 @@
+import type { ModelFacts, RelationFacts } from '@plangraph/rows';
 import { modelFacts } from '../graph/registry.ts';
-import type { ModelFacts, RelationFacts } from '../models.ts';
 import { columnName, type Scope, writePolicy, writeTie } from './condition.ts';
 import { writeHeld } from './held.ts';
 

@@ -1,4 +1,4 @@
-import type { ModelFacts } from '../models.ts';
+import type { ModelFacts } from '@plangraph/rows';
 import { columnName, type Scope, writeCondition, writePolicy, writeTie } from './condition.ts';
 import { writeHeld } from './held.ts';
 import { type JoinsLeft, type RowExpression, writeRow } from './row.ts';

@@ -1,4 +1,4 @@
-import type { ModelFacts } from '../models.ts';
+import type { ModelFacts } from '@plangraph/rows';
 import { columnName, type Scope } from './condition.ts';
 import type { OrderTerm, Page } from './selection.ts';
 

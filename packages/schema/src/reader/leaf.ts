@@ -1,4 +1,4 @@
-import type { ColumnFacts } from '../models.ts';
+import type { ColumnFacts } from '@plangraph/rows';
 import type { Scope } from './condition.ts';
 import { type Hydrate, rowBuilder, showColumn } from './row.ts';
 import type { Selection } from './selection.ts';

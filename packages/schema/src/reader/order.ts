@@ -1,4 +1,4 @@
-import type { ModelFacts } from '../models.ts';
+import type { ModelFacts } from '@plangraph/rows';
 import type { OrderTerm } from './selection.ts';
 
 /** The terms of an order among the rows that share the columns `tied`, made total by the id where they are not. */

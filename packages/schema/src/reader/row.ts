@@ -1,5 +1,5 @@
+import type { ColumnFacts, ModelFacts } from '@plangraph/rows';
 import type { Context } from '../context.ts';
-import type { ColumnFacts, ModelFacts } from '../models.ts';
 import { answerRow } from './answerRow.ts';
 import { columnName, type Scope } from './condition.ts';
 import { writeEdge } from './edge.ts';

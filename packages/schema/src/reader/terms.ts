@@ -1,4 +1,4 @@
-import type { ColumnFacts, ModelFacts } from '../models.ts';
+import type { ColumnFacts, ModelFacts } from '@plangraph/rows';
 import { columnName } from './condition.ts';
 import { type Hydrate, showValue } from './row.ts';
 import type { Summary } from './selection.ts';

@@ -1,5 +1,4 @@
-import { describeKey } from '../import/checkReferences.ts';
-import type { Row } from '../import/tabular.ts';
+import { describeKey, type Row } from '@plangraph/rows';
 import { findCollisions, refusedCollision } from './collisions.ts';
 import { plainInput, readGiven } from './readGiven.ts';
 import { readReason, reasonField } from './reason.ts';

@@ -1,8 +1,7 @@
 import { enums } from '@plangraph/database';
+import { factsOf, whyNotWritable } from '@plangraph/rows';
 import { CompositionError } from '../errors.ts';
 import type { Registry } from '../graph/registry.ts';
-import { factsOf } from '../import/factsOf.ts';
-import { whyNotWritable } from '../import/tabular.ts';
 import type { AnyRegisterDefinition, DeclaredRegister, MoveDate, Register, Stages } from './definition.ts';
 
 /** Notes a register under its noun; a second one of the same noun fails. */

@@ -1,6 +1,4 @@
-import { factsOf } from '../import/factsOf.ts';
-import type { Tabular } from '../import/tabular.ts';
-import type { ColumnFacts } from '../models.ts';
+import { type ColumnFacts, factsOf, type Tabular } from '@plangraph/rows';
 import { databaseRefusal } from '../mutation/databaseRefusal.ts';
 import type { MutationTransaction } from '../mutation/definition.ts';
 import type { Problem } from '../mutation/problem.ts';

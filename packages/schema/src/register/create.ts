@@ -1,5 +1,4 @@
-import { describeKey } from '../import/checkReferences.ts';
-import type { Row } from '../import/tabular.ts';
+import { describeKey, type Row } from '@plangraph/rows';
 import type { Problems } from '../mutation/problems.ts';
 import { findCollisions } from './collisions.ts';
 import type { Register } from './definition.ts';

@@ -1,6 +1,5 @@
 import { models } from '@plangraph/database';
-import { factsOf } from '../import/factsOf.ts';
-import type { ModelFacts } from '../models.ts';
+import { factsOf, type ModelFacts } from '@plangraph/rows';
 import type { MutationTransaction } from '../mutation/definition.ts';
 import { columnName } from '../reader/condition.ts';
 import { quote } from '../reader/statement.ts';

@@ -1,6 +1,6 @@
+import type { RelationFacts } from '@plangraph/rows';
 import { CompositionError } from '../errors.ts';
 import type { Noun, RegisteredField, Registry } from '../graph/registry.ts';
-import type { RelationFacts } from '../models.ts';
 import type { Field } from '../noun/field.ts';
 import type { Register, Stages } from './definition.ts';
 import { keyQuery } from './keyQuery.ts';

@@ -1,9 +1,7 @@
+import { type ColumnFacts, factsOf, stepsOf } from '@plangraph/rows';
 import type { Builder } from '../builder.ts';
 import { CompositionError } from '../errors.ts';
 import type { Registry } from '../graph/registry.ts';
-import { factsOf } from '../import/factsOf.ts';
-import { stepsOf } from '../import/keyPath.ts';
-import type { ColumnFacts } from '../models.ts';
 import type { InputFields } from '../mutation/definition.ts';
 import { aNoun, columnWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { keyPathsOf } from '../import/keyPath.ts';
+import { keyPathsOf } from '@plangraph/rows';
 import type { AnyNounDefinition, RowQuery } from '../noun/definition.ts';
 import type { Register } from './definition.ts';
 import { registerNames } from './names.ts';

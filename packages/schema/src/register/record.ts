@@ -1,8 +1,5 @@
+import { type ColumnFacts, factsOf, type Row, stepsOf } from '@plangraph/rows';
 import type { Viewer } from '../context.ts';
-import { factsOf } from '../import/factsOf.ts';
-import { stepsOf } from '../import/keyPath.ts';
-import type { Row } from '../import/tabular.ts';
-import type { ColumnFacts } from '../models.ts';
 import type { MutationTransaction } from '../mutation/definition.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import { columnName, writeCondition } from '../reader/condition.ts';

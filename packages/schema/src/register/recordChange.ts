@@ -1,6 +1,6 @@
 import { Prisma } from '@plangraph/database';
+import type { Row } from '@plangraph/rows';
 import type { Viewer } from '../context.ts';
-import type { Row } from '../import/tabular.ts';
 import type { MutationTransaction } from '../mutation/definition.ts';
 
 /** A change of a record, as the audit keeps it. */

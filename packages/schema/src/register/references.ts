@@ -1,9 +1,4 @@
-import { describeKey } from '../import/checkReferences.ts';
-import { factsOf } from '../import/factsOf.ts';
-import { findRows } from '../import/findRows.ts';
-import { keyText } from '../import/keyPath.ts';
-import type { Row, Tabular } from '../import/tabular.ts';
-import type { ModelName } from '../models.ts';
+import { describeKey, factsOf, findRows, keyText, type ModelName, type Row, type Tabular } from '@plangraph/rows';
 import type { MutationTransaction } from '../mutation/definition.ts';
 import type { Problem } from '../mutation/problem.ts';
 import type { Problems } from '../mutation/problems.ts';

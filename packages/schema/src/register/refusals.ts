@@ -1,4 +1,4 @@
-import { quote } from '../import/rowProblem.ts';
+import { quote } from '@plangraph/rows';
 import type { Problem } from '../mutation/problem.ts';
 import type { Stages } from './definition.ts';
 

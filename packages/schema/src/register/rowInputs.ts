@@ -1,5 +1,5 @@
+import { factsOf } from '@plangraph/rows';
 import type { Builder } from '../builder.ts';
-import { factsOf } from '../import/factsOf.ts';
 import type { InputFields } from '../mutation/definition.ts';
 import type { Register } from './definition.ts';
 import type { InputTypes } from './keyInputs.ts';

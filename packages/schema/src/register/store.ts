@@ -1,6 +1,4 @@
-import { factsOf } from '../import/factsOf.ts';
-import { isKeptByWriter } from '../import/tabular.ts';
-import type { ColumnFacts } from '../models.ts';
+import { type ColumnFacts, factsOf, isKeptByWriter } from '@plangraph/rows';
 import type { MutationTransaction } from '../mutation/definition.ts';
 import { quote } from '../reader/statement.ts';
 import { postgresType } from './record.ts';

@@ -1,4 +1,4 @@
-import { isCivilDate } from '../import/civilDate.ts';
+import { isCivilDate } from '@plangraph/rows';
 import type { Problems } from '../mutation/problems.ts';
 import { noDate, tooEarly } from './refusals.ts';
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '../import/transaction.ts';
+import type { Transaction } from '@plangraph/rows';
 import type { MutationTransaction } from '../mutation/definition.ts';
 
 /** The transaction of a mutation, as imports read and write through it. */

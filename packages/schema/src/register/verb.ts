@@ -1,6 +1,6 @@
+import type { ModelName } from '@plangraph/rows';
 import type { Builder } from '../builder.ts';
 import type { Viewer } from '../context.ts';
-import type { ModelName } from '../models.ts';
 import type { InputFields, Mutation, MutationTransaction, Run } from '../mutation/definition.ts';
 import type { Problems } from '../mutation/problems.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';

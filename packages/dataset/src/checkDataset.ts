@@ -1,0 +1,47 @@
+import {
+  checkCircles,
+  checkKeys,
+  checkReferences,
+  checkRetired,
+  type PlacedProblem,
+  type Transaction,
+} from '@plangraph/rows';
+import type { DatasetProblem } from './datasetError.ts';
+import type { Load } from './datasetLoad.ts';
+import { checkDefinitions } from './definitions.ts';
+import { locate, placeOf } from './sourceRow.ts';
+import type { Understanding } from './understand.ts';
+import { checkUnitBases } from './unitBases.ts';
+
+/** Finds what is wrong with a data set once all its rows, and those of the database, are known. */
+export async function checkDataset(
+  transaction: Transaction,
+  { manifest, batch, origins, unsound, complete }: Understanding,
+  earlier: Load | undefined,
+): Promise<DatasetProblem[]> {
+  const placed: PlacedProblem[] = [
+    ...checkKeys(batch),
+    ...checkCircles(batch),
+    // Where a file could not be read, what it defines would be missed everywhere else.
+    ...(complete ? await checkReferences(transaction, batch, unsound) : []),
+    ...(await checkRetired(transaction, batch)),
+    ...(complete ? await checkUnitBases(transaction, batch, unsound) : []),
+    ...(await checkDefinitions(transaction, batch, manifest?.code ?? '')),
+  ];
+  const problems = placed.flatMap(({ set, position, problem }): DatasetProblem[] => {
+    const origin = origins.get(set)?.[position];
+    return origin ? [locate(origin, problem)] : [];
+  });
+  if (manifest && earlier && earlier.version > manifest.version) {
+    problems.push({
+      ...placeOf(manifest.file, ['version']),
+      rule: 'DATASET_VERSION',
+      message: {
+        en: `Version ${manifest.version} is older than version ${earlier.version}, which is loaded.`,
+        zh: `版本 ${manifest.version} 早于已加载的版本 ${earlier.version}。`,
+      },
+      cure: { en: 'Load the newer files, or raise version.', zh: '请加载较新的文件，或提高 version。' },
+    });
+  }
+  return problems;
+}

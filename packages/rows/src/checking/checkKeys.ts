@@ -1,0 +1,61 @@
+import { describeKey } from '../contract/describeKey.ts';
+import { valueAt } from '../contract/keyPath.ts';
+import type { Row } from '../contract/shape.ts';
+import { factsOf } from '../facts/factsOf.ts';
+import type { RowSet } from '../writing/rowSet.ts';
+import type { PlacedProblem } from './placedProblem.ts';
+
+/**
+ * Finds rows of one model that would collide on one of its uniques, in whichever sets of the batch they stand. The very
+ * same row in two sets is no collision: two domains that may be composed alone can both need one place.
+ */
+export function checkKeys(batch: readonly RowSet[]): PlacedProblem[] {
+  const problems: PlacedProblem[] = [];
+  const seen = new Map<string, { readonly set: RowSet; readonly content: string }>();
+  for (const set of batch) {
+    const { model, columns, references } = set.contract;
+    for (const unique of factsOf(model).uniques) {
+      const names = unique.map((column) => nameOf(model, column, columns, references));
+      if (names.some((name) => name === undefined)) continue;
+      for (const [position, row] of set.rows.entries()) {
+        const key = Object.fromEntries(names.map((name) => [name, valueAt(row, name ?? '')]));
+        if (Object.values(key).some((value) => value === undefined || value === null)) continue;
+        const text = `${model} ${unique.join()} ${JSON.stringify(Object.values(key))}`;
+        const content = contentOf(row);
+        const other = seen.get(text);
+        const same = other && other.set !== set && other.content === content;
+        if (other && !same) problems.push({ set, position, problem: duplicate(model, key) });
+        seen.set(text, { set, content });
+      }
+    }
+  }
+  return problems;
+}
+
+function contentOf(row: Row): string {
+  return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What a row calls a column: itself, or the reference that fills it. */
+function nameOf(
+  model: string,
+  column: string,
+  columns: readonly string[],
+  references: Readonly<Record<string, readonly string[]>>,
+): string | undefined {
+  if (columns.includes(column)) return column;
+  return Object.keys(references).find((name) => factsOf(model).relations[name]?.from.includes(column));
+}
+
+function duplicate(model: string, key: Record<string, unknown>) {
+  const named = describeKey(key);
+  return {
+    rule: 'DUPLICATE_KEY',
+    column: Object.keys(key).join(', '),
+    message: {
+      en: `Another ${model} already has ${Object.keys(key).join(', ')} ${named}.`,
+      zh: `已有另一条 ${model} 使用 ${Object.keys(key).join('、')}：${named}。`,
+    },
+    cure: { en: 'Keep one of the two, or give this one its own.', zh: '请只保留其中一条，或为本条另行取值。' },
+  };
+}

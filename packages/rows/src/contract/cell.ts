@@ -1,0 +1,144 @@
+import { enums } from '@plangraph/database';
+import { Decimal } from 'decimal.js';
+import { z } from 'zod';
+import type { ColumnFacts } from '../facts/models.ts';
+import { isCivilDate, readMoment } from '../rules/civilDate.ts';
+import { type BilingualText, quote } from '../rules/rowProblem.ts';
+
+/** A value that was understood, or what was expected instead. */
+type Reading = { readonly value: unknown } | { readonly expected: BilingualText };
+
+const integerPattern = /^[+-]?\d+$/;
+const decimalPattern = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$/;
+
+/**
+ * The zod type of one cell, derived from its column. What comes out is ready for PostgreSQL and the same for all
+ * spellings of one value: decimals as plain digits, dates as `2023-12-31`, moments in UTC. Figures may come as text,
+ * because that is all that a CSV file has.
+ */
+export function cell(column: ColumnFacts): z.ZodType {
+  const read = column.list ? readList(column) : (value: unknown) => readValue(column, value);
+  const present = z.unknown().transform((value, context) => {
+    if (value === null && column.nullable) return null;
+    const missing = value === undefined || value === null;
+    const reading = missing ? { expected: expectation(column) } : read(value);
+    if ('value' in reading) return reading.value;
+    context.issues.push({
+      code: 'custom',
+      input: value,
+      params: { rule: missing ? 'MISSING_VALUE' : 'INVALID_VALUE', expected: reading.expected },
+    });
+    return z.NEVER;
+  });
+  return column.optional ? present.optional() : present;
+}
+
+/** What a column expects, for messages. */
+export function expectation({ type, kind, precision, scale }: ColumnFacts): BilingualText {
+  if (kind === 'enum') {
+    const words = enumValues(type).join(', ');
+    return { en: `one of ${words}`, zh: `以下之一：${words}` };
+  }
+  const whole = precision === null ? null : precision - (scale ?? 0);
+  const expectations: Record<string, BilingualText> = {
+    String: { en: 'text', zh: '文本' },
+    Int: { en: 'a whole number', zh: '整数' },
+    BigInt: { en: 'a whole number', zh: '整数' },
+    Float: { en: 'a number', zh: '数字' },
+    Decimal:
+      whole === null
+        ? { en: 'a decimal number', zh: '十进制数' }
+        : {
+            en: `a decimal number of at most ${whole} digits before and ${scale} after the point`,
+            zh: `十进制数，小数点前至多 ${whole} 位、后至多 ${scale} 位`,
+          },
+    Boolean: { en: 'true or false', zh: 'true 或 false' },
+    Date: { en: 'a date that exists, such as 2023-12-31', zh: '真实存在的日期，如 2023-12-31' },
+    DateTime: {
+      en: 'a moment with a zone, such as 2023-06-30T08:00:00+08:00',
+      zh: '带时区的时刻，如 2023-06-30T08:00:00+08:00',
+    },
+  };
+  return expectations[type] ?? { en: `a value of type ${type}`, zh: `${type} 类型的值` };
+}
+
+function readList(column: ColumnFacts): (value: unknown) => Reading {
+  return (value) => {
+    if (!Array.isArray(value)) {
+      const { en, zh } = expectation(column);
+      return { expected: { en: `a list of values, each ${en}`, zh: `列表，每项为${zh}` } };
+    }
+    const readings = value.map((each) => readValue(column, each));
+    return (
+      readings.find((reading) => 'expected' in reading) ?? {
+        value: readings.map((reading) => ('value' in reading ? reading.value : null)),
+      }
+    );
+  };
+}
+
+function readValue(column: ColumnFacts, given: unknown): Reading {
+  const value = column.kind === 'enum' ? readEnum(column.type, given) : readers[column.type]?.(given, column);
+  return value === undefined ? { expected: expectation(column) } : { value };
+}
+
+const readers: Record<string, (given: unknown, column: ColumnFacts) => unknown> = {
+  String: (given) => (typeof given === 'string' && isStorable(given) ? given : undefined),
+  Int: (given) => readInteger(given, 2n ** 31n, Number),
+  BigInt: (given) => readInteger(given, 2n ** 63n, String),
+  Float: (given) => {
+    const digits = digitsOf(given);
+    return digits === undefined ? undefined : Number(digits);
+  },
+  Decimal: readDecimal,
+  Boolean: (given) =>
+    typeof given === 'boolean' ? given : given === 'true' ? true : given === 'false' ? false : undefined,
+  Date: (given) => (typeof given === 'string' && isCivilDate(given) ? given : undefined),
+  DateTime: (given) => (typeof given === 'string' ? readMoment(given) : undefined),
+  Json: (given) => given,
+};
+
+function readEnum(name: string, given: unknown): unknown {
+  return typeof given === 'string' && enumValues(name).includes(given) ? given : undefined;
+}
+
+function enumValues(name: string): readonly string[] {
+  return (enums as Readonly<Record<string, readonly string[]>>)[name] ?? [];
+}
+
+function readInteger<T>(given: unknown, limit: bigint, as: (value: bigint) => T): T | undefined {
+  const text = Decimal.isDecimal(given) ? given.toFixed() : String(given);
+  const acceptable = typeof given === 'string' || typeof given === 'number' || Decimal.isDecimal(given);
+  if (!acceptable || !integerPattern.test(text)) return undefined;
+  const value = BigInt(text.replace('+', ''));
+  return value >= -limit && value < limit ? as(value) : undefined;
+}
+
+function readDecimal(given: unknown, { precision, scale }: ColumnFacts): string | undefined {
+  const digits = digitsOf(given);
+  if (digits === undefined) return undefined;
+  const decimal = new Decimal(digits);
+  const whole = decimal.abs().toFixed().split('.')[0]?.replace(/^0+/, '').length ?? 0;
+  const fits = precision === null || (decimal.decimalPlaces() <= (scale ?? 0) && whole <= precision - (scale ?? 0));
+  // Minus zero would be another row than zero to whoever compares texts.
+  return fits ? decimal.toFixed().replace(/^-0$/, '0') : undefined;
+}
+
+function digitsOf(given: unknown): string | undefined {
+  if (Decimal.isDecimal(given)) return given.isFinite() ? given.toFixed() : undefined;
+  if (typeof given === 'number') return Number.isFinite(given) ? String(given) : undefined;
+  return typeof given === 'string' && decimalPattern.test(given) ? given : undefined;
+}
+
+/** PostgreSQL has no NUL in text and no half of a surrogate pair. */
+function isStorable(text: string): boolean {
+  return !text.includes('\u0000') && text.isWellFormed();
+}
+
+/** The message of a cell that was not understood. */
+export function cellMessage(column: string, value: unknown, expected: BilingualText): BilingualText {
+  return {
+    en: `Column ${column} holds ${quote(value)}; it takes ${expected.en}.`,
+    zh: `列 ${column} 的值为${quote(value)}；应为${expected.zh}。`,
+  };
+}

@@ -1,0 +1,149 @@
+import type { z } from 'zod';
+import { cellMessage } from '../contract/cell.ts';
+import { stepsOf } from '../contract/keyPath.ts';
+import type { Row } from '../contract/shape.ts';
+import { keyOnly, type Tabular } from '../contract/tabular.ts';
+import { factsOf } from '../facts/factsOf.ts';
+import type { BilingualText, RowProblem } from '../rules/rowProblem.ts';
+
+/** Natural keys that a row need not repeat, by model: within a data set, the plan's. */
+export type Given = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** A row that was understood, or everything that is wrong with it. */
+export type ReadResult = { readonly row: Row } | { readonly problems: readonly RowProblem[] };
+
+/**
+ * Reads one row as a file or an agency wrote it. References may be nested maps, plain values where one column is
+ * enough, or flat columns such as `section.area.code`, which is how CSV writes them.
+ */
+export function readRow(contract: Tabular, written: unknown, given: Given = {}): ReadResult {
+  if (typeof written !== 'object' || written === null || Array.isArray(written)) {
+    return { problems: [notARow(contract)] };
+  }
+  const nested = nest(written as Record<string, unknown>, contract);
+  const arranged = fill(contract.model, contract.references, nested, given);
+  const result = contract.schema.safeParse(arranged);
+  if (!result.success) {
+    return { problems: result.error.issues.flatMap((issue) => problemsOf(issue as Issue, contract, arranged)) };
+  }
+  const problems = contract.rules(result.data);
+  return problems.length > 0 ? { problems } : { row: result.data };
+}
+
+/** Reads only what identifies a row, for rows that have faults elsewhere; undefined when the fault is in the key. */
+export function readKey(contract: Tabular, written: unknown, given: Given = {}): Row | undefined {
+  if (typeof written !== 'object' || written === null) return undefined;
+  const isInKey = (name: string) => contract.key.includes(name.split('.')[0] ?? '');
+  const own = Object.fromEntries(Object.entries(written).filter(([name]) => isInKey(name)));
+  const result = readRow(keyOnly(contract), own, given);
+  return 'row' in result ? result.row : undefined;
+}
+
+/** Turns `{ 'area.code': x }` into `{ area: { code: x } }` where the contract knows the reference. */
+function nest(written: Record<string, unknown>, { references }: Tabular): Record<string, unknown> {
+  const nested: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(written)) {
+    const steps = name.split('.');
+    const [head = ''] = steps;
+    if (steps.length === 1 || !Object.hasOwn(references, head)) {
+      nested[name] = value;
+      continue;
+    }
+    let place = nested;
+    for (const step of steps.slice(0, -1)) {
+      const inner = place[step];
+      place[step] = typeof inner === 'object' && inner !== null ? { ...inner } : {};
+      place = place[step] as Record<string, unknown>;
+    }
+    place[steps.at(-1) ?? ''] = value;
+  }
+  return nested;
+}
+
+/**
+ * Adds the given keys where a row leaves them out, at any depth of a reference that it does state. Where they leave one
+ * thing to say, a plain value says it: `area: industry` within a plan.
+ */
+function fill(
+  model: string,
+  references: Readonly<Record<string, readonly string[]>>,
+  row: Record<string, unknown>,
+  given: Given,
+): Record<string, unknown> {
+  const filled = { ...row };
+  for (const [name, paths] of Object.entries(references)) {
+    const target = factsOf(model).relations[name]?.model ?? '';
+    if (filled[name] === undefined) {
+      if (given[target]) filled[name] = given[target];
+      continue;
+    }
+    const steps = [...stepsOf(paths)];
+    const value = isMap(filled[name]) ? filled[name] : asMap(filled[name], target, steps, given);
+    if (!value) continue;
+    const nested = Object.fromEntries(steps.filter(([, rest]) => rest.length > 0));
+    filled[name] = fill(target, nested, value, given);
+  }
+  return filled;
+}
+
+function asMap(value: unknown, model: string, steps: [string, readonly string[]][], given: Given) {
+  const { relations } = factsOf(model);
+  const open = steps.filter(([step, rest]) => rest.length === 0 || !given[relations[step]?.model ?? '']);
+  const [only, ...more] = open.map(([step]) => step);
+  return only && more.length === 0 && value !== null && typeof value !== 'object' ? { [only]: value } : undefined;
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+interface Issue extends Omit<z.core.$ZodIssueCustom, 'code'> {
+  readonly code: string;
+  readonly keys?: readonly string[];
+}
+
+function problemsOf(issue: Issue, contract: Tabular, row: Record<string, unknown>): RowProblem[] {
+  const path = issue.path.map(String);
+  const column = path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return (issue.keys ?? []).map((key) => unknownColumn([...path, key].join('.'), contract, path.length > 0));
+  }
+  const { rule = 'INVALID_VALUE', expected } = (issue.params ?? {}) as { rule?: string; expected?: BilingualText };
+  const wanted = expected ?? { en: 'another value', zh: '其他值' };
+  const cure = {
+    en: `Write ${wanted.en} in column ${column}.`,
+    zh: `请在列 ${column} 填写${wanted.zh}。`,
+  };
+  if (rule === 'MISSING_VALUE') {
+    const message = { en: `Column ${column} has no value.`, zh: `列 ${column} 缺少值。` };
+    return [{ rule, column, message, cure }];
+  }
+  const value = path.reduce<unknown>((each, step) => (each as Record<string, unknown> | undefined)?.[step], row);
+  return [{ rule, column, message: cellMessage(column, value, wanted), cure }];
+}
+
+function unknownColumn(column: string, { model, columns, references }: Tabular, nested: boolean): RowProblem {
+  const known = [...columns, ...Object.keys(references)].join(', ');
+  const [head = ''] = column.split('.');
+  const paths = references[head]?.join(', ') ?? known;
+  return {
+    rule: 'UNKNOWN_COLUMN',
+    column,
+    message: {
+      en: `${model} rows have no column ${column}.`,
+      zh: `${model} 的行没有列 ${column}。`,
+    },
+    cure: nested
+      ? { en: `${head} is written with ${paths}.`, zh: `${head} 以 ${paths} 填写。` }
+      : { en: `Use the columns ${known}, or remove it.`, zh: `可用的列为 ${known}；否则请删除该列。` },
+  };
+}
+
+function notARow({ model }: Tabular): RowProblem {
+  return {
+    rule: 'INVALID_VALUE',
+    column: null,
+    message: { en: `A row of ${model} must be a map of columns.`, zh: `${model} 的一行必须是“列: 值”的映射。` },
+    cure: { en: 'Write `column: value` pairs.', zh: '请按“列: 值”书写。' },
+  };
+}
