@@ -86,13 +86,13 @@ describe('a figure that is revised after the plan closed', () => {
     expect(errors).toEqual([]);
     expect((await world.approve(people.office, submission.id)).errors).toEqual([]);
     const { data } = await world.graph.query(
-      `query Both($then: DateTime!) {
+      `query Both($closed: DateTime!) {
         now: plan(code: "kaihua-2023") { target(code: "jobs.new") { latest { value vintage } status { outcome } } }
-        then: plan(code: "kaihua-2023", asOf: $then) { target(code: "jobs.new") { latest { value vintage } status { outcome } } } }`,
-      { then: moment },
+        before: plan(code: "kaihua-2023", asOf: $closed) { target(code: "jobs.new") { latest { value vintage } status { outcome } } } }`,
+      { closed: moment },
     );
     expect(data.now.target).toEqual({ latest: { value: '13', vintage: 'VERIFIED' }, status: { outcome: 'MET' } });
-    expect(data.then.target).toEqual({ latest: { value: '11', vintage: 'FIRST' }, status: { outcome: 'MISSED' } });
+    expect(data.before.target).toEqual({ latest: { value: '11', vintage: 'FIRST' }, status: { outcome: 'MISSED' } });
     const census = await world.submit(people.administrator, {
       ...revised,
       vintage: 'CENSUS',
