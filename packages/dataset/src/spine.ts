@@ -8,14 +8,8 @@ import {
   releaseProblems,
   valueAloneProblem,
 } from './indicatorProblems.ts';
-import {
-  factorProblem,
-  isTimeZone,
-  pathProblem,
-  ratioProblem,
-  timeZoneProblem,
-  valueProblem,
-} from './spineProblems.ts';
+import { factorProblem, isTimeZone, pathProblem, ratioProblem, timeZoneProblem } from './spineProblems.ts';
+import { headingProblems, promiseProblems } from './statedProblems.ts';
 import { thresholdColumns, thresholdsOf } from './thresholds.ts';
 
 /** The row contracts of the spine: data sets are flattened into these, and domains may import places and organisations. */
@@ -73,10 +67,21 @@ export const spine = {
       ];
     },
   }),
-  documents: tabular('SourceDocument', { key: ['code'], columns: ['code', 'titleZh', 'titleEn', 'note'] }),
+  documents: tabular('SourceDocument', { key: ['code'], columns: ['code', 'titleZh', 'titleEn', 'titleBy', 'note'] }),
   plans: tabular('Plan', {
     key: ['code'],
-    columns: ['code', 'titleZh', 'titleEn', 'year', 'timeZone', 'dueDays', 'closedAt', 'rules', ...thresholdColumns],
+    columns: [
+      'code',
+      'titleZh',
+      'titleEn',
+      'titleBy',
+      'year',
+      'timeZone',
+      'dueDays',
+      'closedAt',
+      'rules',
+      ...thresholdColumns,
+    ],
     references: { place: ['code'] },
     rules: ({ timeZone, dueDays, rules, ...row }) => [
       ...(timeZone === undefined || isTimeZone(timeZone) ? [] : [timeZoneProblem(timeZone)]),
@@ -92,8 +97,9 @@ export const spine = {
   }),
   sections: tabular('Section', {
     key: ['area', 'ordinal'],
-    columns: ['ordinal', 'titleZh', 'titleEn'],
+    columns: ['ordinal', 'titleZh', 'titleEn', 'titleBy'],
     references: { area: ['plan.code', 'code'] },
+    rules: headingProblems,
   }),
   citations: tabular('Citation', {
     key: ['document', 'path', 'legibility'],
@@ -103,8 +109,12 @@ export const spine = {
   }),
   measures: tabular('Measure', {
     key: ['code'],
-    columns: ['code', 'ordinal', 'titleZh', 'titleEn'],
-    references: { section: ['area.plan.code', 'area.code', 'ordinal'] },
+    columns: ['code', 'ordinal', 'position', 'titleZh', 'titleEn', 'commitment', 'frame'],
+    references: {
+      plan: ['code'],
+      area: ['plan.code', 'code'],
+      section: ['area.plan.code', 'area.code', 'ordinal'],
+    },
   }),
   targets: tabular('Target', {
     key: ['plan', 'code'],
@@ -124,21 +134,28 @@ export const spine = {
       'january',
       'headline',
       'weight',
+      'form',
+      'upperValue',
+      'reference',
+      'margin',
+      'scope',
+      'baseYear',
+      'restatedCommitment',
     ],
     references: {
       plan: ['code'],
       area: ['plan.code', 'code'],
       section: ['area.plan.code', 'area.code', 'ordinal'],
       indicator: ['code'],
+      referenceIndicator: ['code'],
+      referencePlace: ['code'],
+      partOf: ['plan.code', 'code'],
     },
-    rules: ({ value, citation, earliest, dueDays }) => {
-      const legibility = (citation as { legibility?: string } | undefined)?.legibility;
-      return [
-        ...(value === undefined || (value === null && legibility !== 'CUT') ? [valueProblem] : []),
-        ...(earliest == null || readPeriod(earliest) ? [] : [{ ...noPeriod(earliest), column: 'earliest' }]),
-        ...dueDaysProblems(dueDays),
-      ];
-    },
+    rules: (row) => [
+      ...promiseProblems(row),
+      ...(row.earliest == null || readPeriod(row.earliest) ? [] : [{ ...noPeriod(row.earliest), column: 'earliest' }]),
+      ...dueDaysProblems(row.dueDays),
+    ],
   }),
   waypoints: tabular('Waypoint', {
     key: ['target', 'period'],
@@ -158,7 +175,12 @@ export const spine = {
       'stage',
       'commitment',
     ],
-    references: { plan: ['code'], section: ['area.plan.code', 'area.code', 'ordinal'], measure: ['code'] },
+    references: {
+      plan: ['code'],
+      area: ['plan.code', 'code'],
+      section: ['area.plan.code', 'area.code', 'ordinal'],
+      measure: ['code'],
+    },
   }),
   measureResponsibilities: tabular('Responsibility', {
     key: ['organisation', 'role', 'measure'],
