@@ -1,0 +1,47 @@
+/** What a failure says: a code for scripts, and a cause with its cure in both languages for people. */
+export interface FailureText {
+  /** Stable name of the failure, such as PORT_IN_USE. */
+  readonly code: string;
+  /** Cause and cure in English. */
+  readonly en: string;
+  /** The same in Chinese. */
+  readonly zh: string;
+  /** Exit code of the process; 1 unless stated. */
+  readonly exitCode?: number;
+}
+
+/** A reason why a command cannot go on that its user can cure: printed without a stack. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: string;
+  readonly messageZh: string;
+  readonly exitCode: number;
+
+  constructor({ code, en, zh, exitCode = 1 }: FailureText, options?: ErrorOptions) {
+    super(en, options);
+    this.code = code;
+    this.messageZh = zh;
+    this.exitCode = exitCode;
+  }
+}
+
+/**
+ * What a command prints when it fails. The failures of other packages are told by their shape: a code with a Chinese
+ * text, or with problems that their message lists in both languages. Whatever has neither is a defect and keeps its
+ * stack.
+ */
+export function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return `${String(error)}\n`;
+  const { code, messageZh, problems } = error as Partial<Failure> & { problems?: unknown };
+  if (typeof code === 'string' && typeof messageZh === 'string') return `${code}: ${error.message}\n${messageZh}\n`;
+  if (typeof code === 'string' && Array.isArray(problems)) return `${code}: ${error.message}\n`;
+  return `${error.stack ?? error.message}\n`;
+}
+
+/** The exit code of a process whose database is gone for good, so that a supervisor starts it anew: EX_UNAVAILABLE. */
+export const lostExitCode = 69;
+
+/** The exit code that a failed command ends with. */
+export function exitCodeOf(error: unknown): number {
+  return error instanceof Failure ? error.exitCode : 1;
+}
