@@ -5,7 +5,7 @@ import { parse } from 'graphql';
 import { expect } from 'vitest';
 import { createTestGraph, type TestGraph } from '../createTestGraph.ts';
 import { template } from '../scratchDatabase.ts';
-import { writeSpine } from './spine.ts';
+import { spine, writeSpine } from './spine.ts';
 
 /** Makes the n-th row of one kind, n from 1, as an agency would write it. Keys must differ; the rest may repeat. */
 export type SampleRow = (n: number) => Readonly<Record<string, unknown>>;
@@ -66,7 +66,10 @@ async function writeSamples(
     return setOf(name, contract, sample, from, to);
   });
   const counts = await writeSets(database, batch);
-  for (const { contract } of batch) await cite(database, contract.model, citation);
+  for (const { contract } of batch) {
+    await cite(database, contract.model, citation);
+    await own(database, contract.model);
+  }
   return Object.fromEntries(wanted.map(([name], index) => [name, counts[index] as WriteCounts]));
 }
 
@@ -117,6 +120,15 @@ async function writeSets(database: Database, batch: readonly RowSet[]): Promise<
   } finally {
     client.release();
   }
+}
+
+/** Makes the bureau of the spine the owner of every row: imports do not state one, whoever creates a record by a verb is it. */
+async function own(database: Database, model: Tabular['model']): Promise<void> {
+  if (!('ownerId' in models[model].columns)) return;
+  const bureau = `(SELECT "id" FROM "Organisation" WHERE "code" = $1)`;
+  await database.pool.query(`UPDATE "${model}" SET "ownerId" = ${bureau} WHERE "ownerId" IS NULL`, [
+    spine.organisation,
+  ]);
 }
 
 /** Gives every second row a source: imports do not state one, the loader of data sets does. */
