@@ -14,7 +14,6 @@ const checks: Readonly<Record<string, readonly [command: string, ...args: string
   'lint and format': [bin('biome'), 'ci', '--colors=off', '.'],
   'schema.graphql is the composed schema': [process.execPath, ...gateway, 'schema', '--check'],
   'migrations reach the data model': [process.execPath, 'packages/database/src/cli.ts', 'migrate:check'],
-  'examples in docstrings': [process.execPath, '.ci/examples.ts'],
   'nothing is exported in vain': [bin('knip'), '--no-progress'],
 };
 

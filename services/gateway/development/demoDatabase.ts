@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Database, openDatabase } from '@plangraph/database';
-import { repositoryRoot } from '../src/repository.ts';
+import { repositoryRoot } from '../src/config/repository.ts';
 
 /** Where the embedded database of `start --demo` lies, which `pnpm dev` serves too. */
 export const demoFolder = resolve(process.env.PLANGRAPH_DATA_DIR ?? join(repositoryRoot, '.plangraph'), 'demo');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gatewayUrlOf, openDatabase } from '@plangraph/database';
 import pretty from 'pino-pretty';
 import { makeBundle } from '../bundle/make.ts';
-import { repositoryRoot } from '../src/repository.ts';
+import { repositoryRoot } from '../src/config/repository.ts';
 import { addressFile, demoFolder } from './demoDatabase.ts';
 
 // `pnpm dev`: the gateway with the demo year, its log for people to read, started anew when a source changes. PostgreSQL
@@ -19,7 +19,6 @@ const refresh = join(repositoryRoot, 'packages/database/generator/refresh.ts');
 const engine = await openDatabase({ dataDirectory: demoFolder, migrate: false, poolSize: 1 });
 writeFileSync(addressFile, engine.url, { mode: 0o600 });
 const readable = pretty({ colorize: process.stdout.isTTY, ignore: 'pid,hostname', translateTime: 'HH:MM:ss.l' });
-readable.pipe(process.stdout);
 
 let gateway: ChildProcess | null = null;
 let timer: NodeJS.Timeout | undefined;

@@ -57,7 +57,7 @@ function readRatio(domain: FigureDomain, stated: StatedFigure): FigureReading {
 }
 
 /** Whether an agency has stated a number: an empty text is stated, and wrong. */
-export function isStated(text: string | null | undefined): text is string {
+function isStated(text: string | null | undefined): text is string {
   return text !== null && text !== undefined;
 }
 
