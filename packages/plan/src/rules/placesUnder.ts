@@ -17,6 +17,6 @@ export function placesUnder(viewer: Viewer): boolean | Where<'Place'> {
 }
 
 /** An organisation that acts: there is one with that code, and it serves. */
-function serving(code: string): Where<'Organisation'> {
+export function serving(code: string): Where<'Organisation'> {
   return { code: { eq: code }, retiredAt: { isNull: true } };
 }
