@@ -7,8 +7,8 @@ import type { DatabaseError } from './errors.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { type Log, silentLog } from './log.ts';
 import { migrate } from './migrations/migrate.ts';
-import { makePool } from './pool.ts';
-import { createReads, type Statement } from './reads.ts';
+import { makePool } from './pool/makePool.ts';
+import { createReads, type Statement } from './pool/reads.ts';
 import { gatewayUrlOf, makeGatewayRole, roleOf } from './roles/gatewayRole.ts';
 import { grantRights, reviewRights, rightsLacking } from './roles/rights.ts';
 
