@@ -44,6 +44,7 @@ export function composeSchema({ domains, database }: Composition): GraphQLSchema
     evidence: new Map(),
     mutations: new Map(),
     registers: new Map(),
+    authority: null,
   };
   const extensions: Extension[] = [];
   const references = new Map<string, unknown>();
@@ -58,7 +59,7 @@ export function composeSchema({ domains, database }: Composition): GraphQLSchema
   }
   applyExtensions(registry, extensions);
   const inputs = createInputTypes(builder, registry);
-  const registers = declareRegisters(registry, builder, inputs);
+  const registers = declareRegisters(registry, builder, inputs, (domain) => ordered.get(domain)?.area ?? null);
   checkRegistry(registry, ordered);
   checkMutations(registry, ordered);
   registerEvidence(registry, ordered);

@@ -9,6 +9,7 @@ export { answerFromRows, directCounts, type Execute, executeOperation } from './
 export type { DirectCounts } from './execute/tally.ts';
 export { encodeGlobalId } from './globalId.ts';
 export type { Graph } from './graph/graph.ts';
+export type { ActingOrganisation, Actor, Authority, Deed, Touched } from './mutation/authority.ts';
 export { type DatabaseRefusal, databaseRefusal } from './mutation/databaseRefusal.ts';
 export type { InputFields, MutationTransaction, Run } from './mutation/definition.ts';
 export type { Problem } from './mutation/problem.ts';

@@ -36,6 +36,8 @@ export type Where<M extends ModelName> = {
   readonly and?: readonly Where<M>[];
   readonly or?: readonly Where<M>[];
   readonly not?: Where<M>;
+  /** The same, of what other rows say now, whatever the moment as of which is read: for who asks, not for what is asked. */
+  readonly now?: Where<M>;
 };
 
 /** An order of the rows of a model; the reader adds the id as the last term, so that the order is total. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
-import { describeFailure, exitCodeOf, Failure } from '../src/failure.ts';
-import { repositoryRoot } from '../src/repository.ts';
-import { settings } from '../src/settings.ts';
+import { readConfig } from '../src/config/config.ts';
+import { repositoryRoot } from '../src/config/repository.ts';
+import { settings } from '../src/config/settings.ts';
+import { describeFailure, exitCodeOf, Failure } from '../src/errors/failure.ts';
 
 it('needs no settings', () => {
   expect(readConfig({ PLANGRAPH_DATASETS: 'none' })).toEqual({
@@ -15,6 +15,7 @@ it('needs no settings', () => {
     logLevel: 'info',
     environment: 'development',
     dataDirectory: join(repositoryRoot, '.plangraph'),
+    walArchive: null,
     datasets: [],
     demo: null,
     bodyLimit: 1_048_576,

@@ -3,6 +3,7 @@ import type { EnumName, ModelName } from '@plangraph/rows';
 import type { EnumRef, InputFieldMap } from '@pothos/core';
 import type { Builder } from '../builder.ts';
 import { CompositionError } from '../errors.ts';
+import type { Authority } from '../mutation/authority.ts';
 import { registerMutation } from '../mutation/check.ts';
 import type { Mutation, MutationDefinition, ResultFields } from '../mutation/definition.ts';
 import type { AnyNounDefinition, NounDefinition } from '../noun/definition.ts';
@@ -46,10 +47,16 @@ export interface Graph {
    * Makes a noun that this domain owns a working register: its records can be created, changed, brought from stage to
    * stage, retired and restored, every change is written down, and a record is found by the key of its row.
    *
-   * @example graph.register('Park', { row: parkRow, roles: ['reporter', 'administrator'] })
+   * @example graph.register('Park', { row: parkRow, roles: ['reporter', 'administrator'], belongs: { place: 'place' } })
    * @throws CompositionError when the rows, the stages or the model do not fit.
    */
   register<M extends ModelName>(noun: M, definition: NoInfer<RegisterDefinition<M>>): void;
+  /**
+   * Says who may do what with whose records, for every mutation and every register of the composition.
+   *
+   * @throws CompositionError when another domain says so too.
+   */
+  authority(authority: Authority): void;
   /** Pothos's builder of this composition, for types that no model stands behind. */
   readonly builder: Builder;
   /** The open database; null while a schema is composed only to be printed. */
@@ -104,6 +111,11 @@ export function graphOf(
     },
     mutation: (name, definition) =>
       registerMutation(registry, { ...(definition as unknown as Mutation), name, domain }),
+    authority: (authority) => {
+      const other = registry.authority?.domain;
+      if (other) throw new CompositionError(`${other} and ${domain} both say who may do what; only one domain can.`);
+      registry.authority = { domain, authority };
+    },
     register: (noun, definition) =>
       noteRegister(registry, { noun, domain, definition: definition as unknown as AnyRegisterDefinition }),
   };

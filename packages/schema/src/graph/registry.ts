@@ -4,6 +4,7 @@ import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { Builder } from '../builder.ts';
 import { CompositionError } from '../errors.ts';
 import type { RegisteredEvidence } from '../evidence/check.ts';
+import type { Authority } from '../mutation/authority.ts';
 import type { Mutation } from '../mutation/definition.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
@@ -56,6 +57,8 @@ export interface Registry {
   readonly nouns: Map<string, Noun>;
   readonly enums: Map<string, RegisteredEnum>;
   readonly mutations: Map<string, Mutation>;
+  /** Who may do what with whose records, and the domain that says so; null where none is composed. */
+  authority: { readonly domain: string; readonly authority: Authority } | null;
   /** Nouns that are working registers, as their domains declared them. */
   readonly registers: Map<string, DeclaredRegister>;
   /** What domains count, by the code of the indicator. */

@@ -3,6 +3,7 @@ import type { ModelName } from '@plangraph/rows';
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { Viewer } from '../context.ts';
 import type { Types } from '../noun/field.ts';
+import type { Actor } from './authority.ts';
 import type { Problems } from './problems.ts';
 import type { Role } from './role.ts';
 
@@ -31,6 +32,8 @@ export interface Run<A extends InputFieldMap> {
   readonly input: InputShapeFromFields<A>;
   /** Who asks; has one of the roles that the mutation names. */
   readonly viewer: Viewer;
+  /** The same, with the organisation that the graph knows. */
+  readonly actor: Actor;
   /** Whatever is read or written through anything else is not part of the mutation. */
   readonly transaction: MutationTransaction;
   /** The moment of the mutation, by the database's clock, in whole milliseconds. Every column that says when takes it. */

@@ -1,4 +1,4 @@
-import type { ColumnFacts, ModelFacts } from '@plangraph/rows';
+import type { ColumnFacts, ModelFacts, RelationFacts } from '@plangraph/rows';
 import { codedError } from '../errors.ts';
 import { modelFacts } from '../graph/registry.ts';
 import type { AnyWhere } from '../where.ts';
@@ -32,6 +32,8 @@ export function writeCondition(scope: Scope, model: ModelFacts, where: AnyWhere,
     else if (key === 'and') parts.push(conjunction(scope, model, operand as AnyWhere[], alias) ?? 'true');
     else if (key === 'or') parts.push(disjunction(scope, model, operand as AnyWhere[], alias));
     else if (key === 'not') parts.push(`NOT (${writeCondition(scope, model, operand as AnyWhere, alias) ?? 'true'})`);
+    else if (key === 'now')
+      parts.push(conjunction({ ...scope, asOf: null }, model, [operand as AnyWhere], alias) ?? 'true');
     else parts.push(writeRelation(scope, model, key, operand as AnyWhere, alias));
   }
   return parts.length ? parts.join(' AND ') : null;
@@ -48,7 +50,7 @@ function disjunction(scope: Scope, model: ModelFacts, members: AnyWhere[], alias
 }
 
 function writeRelation(scope: Scope, model: ModelFacts, name: string, operand: AnyWhere, alias: string): string {
-  const relation = model.relations[name];
+  const relation = model.relations[name] ?? auditedRecord(model, name);
   if (!relation) throw new Error(`${model.table} has neither a column nor a relation ${name}.`);
   const target = modelFacts(relation.model);
   scope.touched.add(relation.model);
@@ -60,6 +62,12 @@ function writeRelation(scope: Scope, model: ModelFacts, name: string, operand: A
     writePolicy(scope, relation.model, inner),
   ].filter((part) => part !== null);
   return `EXISTS (SELECT 1 FROM ${writeHeld(scope, target.table)} ${inner} WHERE ${conditions.join(' AND ')})`;
+}
+
+/** The record that a change is of: changes name noun and number, so the data model knows no relation that leads there. */
+function auditedRecord({ table }: ModelFacts, noun: string): RelationFacts | null {
+  if (table !== 'Change') return null;
+  return { model: noun, list: false, nullable: true, from: ['recordId'], to: ['id'], documentation: null };
 }
 
 /** Writes what ties the rows of `inner` to a row of `outer`. */

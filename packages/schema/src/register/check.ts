@@ -2,6 +2,7 @@ import { enums } from '@plangraph/database';
 import { factsOf, whyNotWritable } from '@plangraph/rows';
 import { CompositionError } from '../errors.ts';
 import type { Registry } from '../graph/registry.ts';
+import { checkBelongs, ownerColumn } from './belongs.ts';
 import type { AnyRegisterDefinition, DeclaredRegister, MoveDate, Register, Stages } from './definition.ts';
 
 /** Notes a register under its noun; a second one of the same noun fails. */
@@ -19,7 +20,11 @@ export function noteRegister(registry: Registry, declared: DeclaredRegister): vo
  *
  * @throws CompositionError naming the domain, the noun and what does not fit.
  */
-export function checkRegister(registry: Registry, { noun, domain, definition }: DeclaredRegister): Register {
+export function checkRegister(
+  registry: Registry,
+  { noun, domain, definition }: DeclaredRegister,
+  area: string | null,
+): Register {
   const refuse = refusal(domain, noun);
   const owner = registry.nouns.get(noun)?.owner;
   if (!owner) throw refuse('which no composed domain owns');
@@ -31,7 +36,19 @@ export function checkRegister(registry: Registry, { noun, domain, definition }: 
   if (factsOf(noun).columns.retiredAt?.type !== 'DateTime') {
     throw refuse('whose model has no moment retiredAt; retirement takes the place of deletion');
   }
-  return { noun, domain, row, roles, stages: stages ? checkStages(noun, row.columns, stages, refuse) : null };
+  if (!registry.authority) throw refuse('but no composed domain says who may touch what');
+  if (roles.some((role) => role !== 'administrator') && factsOf(noun).columns[ownerColumn]?.type !== 'Int') {
+    throw refuse(`whose model has no ${ownerColumn}; whoever creates a record owns it`);
+  }
+  return {
+    noun,
+    domain,
+    row,
+    area,
+    roles,
+    belongs: checkBelongs(registry, noun, definition.belongs, registry.authority.authority, refuse),
+    stages: stages ? checkStages(noun, row.columns, stages, refuse) : null,
+  };
 }
 
 type Refuse = (what: string) => CompositionError;

@@ -1,11 +1,14 @@
 import type { Builder } from '../builder.ts';
 import type { Registry } from '../graph/registry.ts';
 import { registerMutation } from '../mutation/check.ts';
+import { auditOf } from './audit.ts';
+import { isOwned } from './belongs.ts';
 import { changeVerb } from './change.ts';
 import { checkRegister } from './check.ts';
 import { createVerb } from './create.ts';
 import type { Register } from './definition.ts';
 import { registeredNoun } from './fields.ts';
+import { handOverVerb } from './handOver.ts';
 import type { InputTypes } from './keyInputs.ts';
 import { moveVerb } from './move.ts';
 import { registerNames } from './names.ts';
@@ -24,15 +27,19 @@ export function declareRegisters(
   registry: Registry,
   builder: Builder,
   types: InputTypes,
+  areaOf: (domain: string) => string | null,
 ): ReadonlyMap<string, Register> {
   const registers = new Map<string, Register>();
   for (const declared of registry.registers.values()) {
-    const register = checkRegister(registry, declared);
+    const register = checkRegister(registry, declared, areaOf(declared.domain));
     const noun = registry.nouns.get(register.noun);
     if (!noun) throw new Error(`${register.noun} was checked when it was registered.`);
     const { stages } = register;
+    const { authority } = registry.authority ?? {};
+    if (!authority) throw new Error(`The authority over ${register.noun} was checked when it was registered.`);
     const parts: VerbParts = {
       register,
+      authority,
       names: registerNames(register.noun),
       policy: noun.definition.policy,
       types: {
@@ -47,10 +54,13 @@ export function declareRegisters(
       ...(stages ? [moveVerb(parts, stages)] : []),
       retireVerb(parts),
       restoreVerb(parts),
+      ...(isOwned(register) ? [handOverVerb(parts)] : []),
     ];
     for (const verb of verbs) registerMutation(registry, mutationOf(parts, verb));
     registry.nouns.set(register.noun, registeredNoun(registry, noun, register));
     registers.set(register.noun, register);
   }
+  const audit = registry.nouns.get('Change');
+  if (audit) registry.nouns.set('Change', auditOf(registry, audit, registers));
   return registers;
 }

@@ -2,6 +2,7 @@ import type { RelationFacts } from '@plangraph/rows';
 import { CompositionError } from '../errors.ts';
 import type { Noun, RegisteredField, Registry } from '../graph/registry.ts';
 import type { Field } from '../noun/field.ts';
+import { isOwned, ownerRelation } from './belongs.ts';
 import type { Register, Stages } from './definition.ts';
 import { keyQuery } from './keyQuery.ts';
 import { registerPolicy } from './policy.ts';
@@ -11,9 +12,12 @@ import { registerPolicy } from './policy.ts';
  * changed, and which stages may follow, and a record is found by the key of its row.
  */
 export function registeredNoun(registry: Registry, noun: Noun, register: Register): Noun {
+  const { authority } = registry.authority ?? {};
+  if (!authority) throw new Error(`The authority over ${noun.name} was checked when it was registered.`);
   const audited = registry.nouns.has('Change');
   const added = {
     retiredAt: { kind: 'column', column: 'retiredAt' },
+    ...(isOwned(register) ? { [ownerRelation]: { kind: 'one', relation: ownerRelation } as const } : {}),
     ...(audited ? { changes: changesField(noun.name) } : {}),
     ...(register.stages ? { moves: movesField(registry, register, register.stages) } : {}),
   } satisfies Record<string, Field>;
@@ -33,7 +37,7 @@ export function registeredNoun(registry: Registry, noun: Noun, register: Registe
     model: { ...noun.model, relations },
     definition: {
       ...noun.definition,
-      policy: registerPolicy(noun.definition.policy, noun.model),
+      policy: registerPolicy(noun.definition.policy, noun.model, register, authority),
       query: { ...noun.definition.query, byKey: keyQuery(register, noun.definition.query) },
     },
   } as Noun;

@@ -7,6 +7,8 @@ import type { MutationTransaction } from '../mutation/definition.ts';
 export interface RecordedChange {
   readonly noun: string;
   readonly id: number;
+  /** Number of the place where the record lies; null for none. */
+  readonly place: number | null;
   readonly mutation: string;
   readonly viewer: Viewer;
   readonly moment: Date;
@@ -20,12 +22,13 @@ export interface RecordedChange {
 /** Writes down who changed what: part of every verb of a register. */
 export async function recordChange(
   transaction: MutationTransaction,
-  { noun, id, mutation, viewer, moment, reason, before, after }: RecordedChange,
+  { noun, id, place, mutation, viewer, moment, reason, before, after }: RecordedChange,
 ): Promise<void> {
   await transaction.change.create({
     data: {
       noun,
       recordId: id,
+      placeId: place,
       mutation,
       subject: viewer.subject,
       organisation: viewer.organisation,
