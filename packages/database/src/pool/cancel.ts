@@ -25,5 +25,6 @@ export function cancelStatement(client: pg.ClientBase): void {
   socket.setTimeout(patience, () => socket.destroy());
   socket.on('error', () => {});
   socket.unref();
-  socket.end(request);
+  // PostgreSQL closes the connection when it has taken note; whoever closes it before may be too quick for one in between.
+  socket.write(request);
 }

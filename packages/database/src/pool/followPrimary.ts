@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { cut, lendNoMore, onRefusal } from './connections.ts';
+import { cut, lendNoMore, lentBy, onRefusal } from './connections.ts';
 
 const readOnly = '25006';
 
@@ -9,13 +9,8 @@ const readOnly = '25006';
  */
 export function followPrimary(pool: pg.Pool): void {
   const clients = new Set<pg.PoolClient>();
-  const lent = new Set<pg.PoolClient>();
-  pool.on('acquire', (client) => lent.add(client));
-  pool.on('release', (_, client) => lent.delete(client));
-  pool.on('remove', (client) => {
-    clients.delete(client);
-    lent.delete(client);
-  });
+  const lent = lentBy(pool);
+  pool.on('remove', (client) => clients.delete(client));
   pool.on('connect', (client) => {
     clients.add(client);
     onRefusal(client, (state) => {

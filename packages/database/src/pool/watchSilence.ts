@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Log } from '../log.ts';
 import { askAside } from './ask.ts';
-import { cut, statementOf } from './connections.ts';
+import { cut, lentBy, statementOf } from './connections.ts';
 
 /** How often it is looked, and how long a statement may be silent before somebody asks about it, in milliseconds. */
 const every = 1_000;
@@ -24,10 +24,7 @@ interface Watched {
  */
 export function watchSilence(pool: pg.Pool, url: string, log: Log): () => void {
   const busy = new Map<pg.PoolClient, Watched>();
-  const lent = new Set<pg.PoolClient>();
-  pool.on('acquire', (client) => lent.add(client));
-  pool.on('release', (_, client) => lent.delete(client));
-  pool.on('remove', (client) => lent.delete(client));
+  const lent = lentBy(pool);
   let looking = false;
 
   const note = (): pg.PoolClient[] => {
@@ -51,7 +48,9 @@ export function watchSilence(pool: pg.Pool, url: string, log: Log): () => void {
       watched.suspected = working?.(client) ? 0 : watched.suspected + 1;
       if (watched.suspected < strikes) continue;
       busy.delete(client);
-      log.warn('A connection to PostgreSQL was given up: for seconds there was no answer, and nobody works on its statement.');
+      log.warn(
+        'A connection to PostgreSQL was given up: for seconds there was no answer, and nobody works on its statement.',
+      );
       cut(client, 'there was no answer, and the database does not work on the statement');
     }
   };

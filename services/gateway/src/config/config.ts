@@ -45,6 +45,10 @@ export interface Config {
   readonly identity: IdentityConfig;
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
+  /** How long a start waits for a database that is not there yet, in milliseconds. */
+  readonly databaseWait: number;
+  /** How long the port stays open after `/ready` has turned, in milliseconds, so that proxies see it. */
+  readonly drain: number;
   /** How long requests in flight are waited for when stopping, in milliseconds. */
   readonly stopDeadline: number;
 }
@@ -82,6 +86,8 @@ export function readConfig(environment: Environment): Config {
     persistedOnly: values.PLANGRAPH_PERSISTED_ONLY,
     identity: identityConfig(values, dataDirectory),
     metrics: values.PLANGRAPH_METRICS,
+    databaseWait: values.PLANGRAPH_DATABASE_WAIT_SECONDS * 1000,
+    drain: (values.PLANGRAPH_DRAIN_SECONDS ?? (values.NODE_ENV === 'production' ? 5 : 0)) * 1000,
     stopDeadline: values.PLANGRAPH_STOP_SECONDS * 1000,
   };
 }
