@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type pg from 'pg';
 
 /** What pg keeps of a connection to itself. */
@@ -36,10 +37,31 @@ export function lendNoMore(client: pg.ClientBase): void {
   (client as unknown as Inner)._poolUseCount = Number.POSITIVE_INFINITY;
 }
 
-/** Tells of every error that PostgreSQL answers a client with, by its SQLSTATE, whoever sent the statement. */
-export function onRefusal(client: pg.ClientBase, hear: (state: string) => void): void {
-  const { connection } = client as unknown as {
-    connection: { on(event: string, listener: (error: unknown) => void): void };
-  };
-  connection.on('errorMessage', (error) => hear(String((error as { code?: unknown }).code)));
+const clients = new WeakMap<object, pg.ClientBase>();
+const refused = 'plangraph-refused';
+
+/**
+ * Watches the connections of a new pool, so that {@link clientOf} knows whose each is, and {@link onRefused} hears what is
+ * refused on it.
+ */
+export function watchConnections(pool: pg.Pool): void {
+  pool.on('connect', (client) => {
+    const { connection } = client as unknown as { connection: EventEmitter };
+    clients.set(connection, client);
+    connection.on('errorMessage', (error: { code?: unknown }) => emitterOf(pool).emit(refused, String(error.code)));
+  });
+}
+
+/** The client that a connection belongs to. */
+export function clientOf(connection: object): pg.ClientBase | undefined {
+  return clients.get(connection);
+}
+
+/** Tells of every error that PostgreSQL answers a pool with, by its SQLSTATE, whoever sent the statement. */
+export function onRefused(pool: pg.Pool, hear: (state: string) => void): void {
+  emitterOf(pool).on(refused, hear);
+}
+
+function emitterOf(pool: pg.Pool): EventEmitter {
+  return pool as unknown as EventEmitter;
 }

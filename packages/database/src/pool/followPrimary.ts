@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { cut, lendNoMore, lentBy, onRefusal } from './connections.ts';
+import { cut, lendNoMore, lentBy, onRefused } from './connections.ts';
 
 const readOnly = '25006';
 
@@ -11,14 +11,12 @@ export function followPrimary(pool: pg.Pool): void {
   const clients = new Set<pg.PoolClient>();
   const lent = lentBy(pool);
   pool.on('remove', (client) => clients.delete(client));
-  pool.on('connect', (client) => {
-    clients.add(client);
-    onRefusal(client, (state) => {
-      if (state !== readOnly) return;
-      for (const each of clients) {
-        if (lent.has(each)) lendNoMore(each);
-        else cut(each, 'the database only reads; another may be the primary by now');
-      }
-    });
+  pool.on('connect', (client) => clients.add(client));
+  onRefused(pool, (state) => {
+    if (state !== readOnly) return;
+    for (const each of clients) {
+      if (lent.has(each)) lendNoMore(each);
+      else cut(each, 'the database only reads; another may be the primary by now');
+    }
   });
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Log } from '../log.ts';
+import { watchConnections } from './connections.ts';
 import { followPrimary } from './followPrimary.ts';
 
 export interface PoolOptions {
@@ -32,6 +33,7 @@ export function makePool({ url, size, log, statementTimeout = 0, onStatement }: 
     client.on('error', (error) => log.warn(`A connection to PostgreSQL was cut: ${error.message}`));
     if (onStatement) reportStatements(client, onStatement);
   });
+  watchConnections(pool);
   followPrimary(pool);
   return pool;
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { isCut } from '../failures.ts';
 import { cancelStatement } from './cancel.ts';
+import { clientOf } from './connections.ts';
 import { Reading } from './reading.ts';
 
 /** One statement that returns one JSON column in one row. */
@@ -41,12 +42,10 @@ interface Asked {
  */
 export function createReads(pool: pg.Pool, { share }: { readonly share: boolean }): Reads {
   const queued = new Map<string, Asked>();
-  const clients = new WeakMap<object, pg.PoolClient>();
-  pool.on('connect', (client) => clients.set((client as unknown as { connection: object }).connection, client));
   let shared = 0;
 
   const cancel = (connection: object): void => {
-    const client = clients.get(connection);
+    const client = clientOf(connection);
     if (client) cancelStatement(client);
   };
 

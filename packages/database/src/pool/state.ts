@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { databaseFailure } from '../failures.ts';
 import { askAside } from './ask.ts';
-import { onRefusal } from './connections.ts';
+import { onRefused } from './connections.ts';
 
 /**
  * Whether a database serves: `busy` where every connection of the pool is at work and the database answers beside them,
@@ -19,11 +19,9 @@ const readsOnly = `SELECT pg_is_in_recovery() OR current_setting('default_transa
 /** Makes what tells the state of the database behind a pool, in some seconds at most. */
 export function createState(pool: pg.Pool, url: string): () => Promise<DatabaseState> {
   let full = false;
-  pool.on('connect', (client) =>
-    onRefusal(client, (state) => {
-      if (state === diskFull) full = true;
-    }),
-  );
+  onRefused(pool, (state) => {
+    if (state === diskFull) full = true;
+  });
 
   const canWrite = async (client: pg.Client): Promise<DatabaseState> => {
     const { rows } = await client.query<{ readsOnly: boolean }>(readsOnly);

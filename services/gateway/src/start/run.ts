@@ -115,7 +115,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   let draining = false;
   const closeAll = async (): Promise<void> => {
     readiness.stop();
-    if (draining) await sleep(config.drain);
+    if (draining && config.drain > 0) await sleep(config.drain);
     await server.close(config.stopDeadline);
     await graph?.close();
   };
