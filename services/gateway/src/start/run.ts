@@ -3,6 +3,7 @@ import type { DatabaseState } from '@plangraph/database';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
+import { type MetricsAddress, type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
 import { createReadiness } from '../http/readiness.ts';
 import { openServer, type ServerSettings } from '../http/server.ts';
 import type { IdentitySettings } from '../identity/openIdentity.ts';
@@ -32,6 +33,8 @@ export interface Graph {
 export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings {
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
+  /** Where figures are served instead; null for `/metrics` of the graph's own address. */
+  readonly metricsAddress: MetricsAddress | null;
   /** How long requests in flight are waited for when stopping, in milliseconds. */
   readonly stopDeadline: number;
   /** How long the port stays open after `/ready` has turned, in milliseconds. */
@@ -72,6 +75,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   const server = await openServer({ config, readiness, log });
   const lost = Promise.withResolvers<Error>();
   let graph: Graph | null = null;
+  let figures: MetricsServer | null = null;
 
   const bringUp = async (): Promise<void> => {
     const [opened, { createGateway }, { openIdentity }, { createKnownLane }] = await Promise.all([
@@ -107,7 +111,11 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       metrics: metrics?.operations,
     });
     server.handle(identity.before(lane.before(gateway)));
-    if (metrics) server.expose(given.metricsOfAll?.(metrics) ?? metrics.text);
+    if (metrics) {
+      const text = given.metricsOfAll?.(metrics) ?? metrics.text;
+      if (config.metricsAddress) figures = await openMetricsServer(config.metricsAddress, text, log);
+      else server.expose(text);
+    }
     await others?.(server.url);
     readiness.serve(() => opened.check());
   };
@@ -117,6 +125,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     readiness.stop();
     if (draining && config.drain > 0) await sleep(config.drain);
     await server.close(config.stopDeadline);
+    figures?.close();
     await graph?.close();
   };
 
