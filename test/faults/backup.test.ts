@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 async function start(name: string): Promise<string> {
-  const gateway = startCluster({ PLANGRAPH_DATA_DIR: join(closed, name) });
+  const gateway = startCluster({ PLANGRAPH_DATA_DIR: join(closed, name), PLANGRAPH_METRICS: 'off' });
   running.push(gateway);
   return String((await gateway.says('serving')).url);
 }
