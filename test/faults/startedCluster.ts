@@ -8,7 +8,7 @@ const main = fileURLToPath(new URL('../../services/gateway/src/main.ts', import.
 const quick = { PLANGRAPH_DRAIN_SECONDS: '0' };
 
 /** A line of the log. */
-export interface Line {
+interface Line {
   readonly msg?: string;
   readonly worker?: number;
   readonly [fact: string]: unknown;

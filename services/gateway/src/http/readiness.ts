@@ -1,10 +1,10 @@
 import type { DatabaseState } from '@plangraph/database';
 
 /** Where the gateway stands between its first and its last moment. */
-export type Phase = 'starting' | 'serving' | 'stopping' | 'failed';
+type Phase = 'starting' | 'serving' | 'stopping' | 'failed';
 
 /** What `/ready` answers. */
-export interface ReadinessReport {
+interface ReadinessReport {
   readonly ready: boolean;
   readonly state: Phase | 'database unreachable';
   /** What stands behind the gateway, while it serves. */
