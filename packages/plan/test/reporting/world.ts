@@ -102,11 +102,12 @@ export interface ReportInput {
   readonly plan?: string;
   readonly draft?: boolean;
   readonly organisation?: string;
+  readonly vintage?: string;
   readonly figures: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** A problem as a client receives it. */
-export interface Told {
+interface Told {
   readonly code: string;
   readonly path: readonly string[];
   readonly message: string;
@@ -133,7 +134,7 @@ export async function reportingWorld() {
 }
 
 /** The verbs of reporting, through the front door; each call is an intent of its own unless a key is given. */
-export function verbsOn(graph: TestGraph) {
+function verbsOn(graph: TestGraph) {
   const send = (
     name: string,
     input: Readonly<Record<string, unknown>>,
