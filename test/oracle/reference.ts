@@ -87,20 +87,26 @@ const nothing = { id: { in: [] } };
  * A filter of the graph in Prisma's words. Prisma forgets empty objects and lists when they are nested; in the graph an
  * empty object and `and` of nothing hold, and `or` of nothing does not.
  */
-async function prismaFilter(world: World, noun: string, filter: Filter): Promise<Row> {
+async function prismaFilter(world: World, noun: string, filter: Filter, holds = true): Promise<Row> {
   const members = (operand: unknown) =>
-    Promise.all((operand as Filter[]).map((each) => prismaFilter(world, noun, each)));
+    Promise.all((operand as Filter[]).map((each) => prismaFilter(world, noun, each, holds)));
+  // Where all must hold, one that fails is enough to fail.
+  const all = (rows: readonly Row[]): Row =>
+    holds ? (rows.length ? { AND: rows } : everything) : rows.length ? { OR: rows } : nothing;
+  const any = (rows: readonly Row[]): Row =>
+    holds ? (rows.length ? { OR: rows } : nothing) : rows.length ? { AND: rows } : everything;
+  const either = (row: Row): Row => (holds ? row : { NOT: row });
   const parts = Object.entries(filter).map(async ([name, operand]): Promise<Row> => {
-    if (name === 'and') return (operand as Filter[]).length ? { AND: await members(operand) } : everything;
-    if (name === 'or') return (operand as Filter[]).length ? { OR: await members(operand) } : nothing;
-    if (name === 'not') return { NOT: await prismaFilter(world, noun, operand as Filter) };
-    if (name === 'position') return prismaPosition(operand as Filter);
+    if (name === 'and') return all(await members(operand));
+    if (name === 'or') return any(await members(operand));
+    if (name === 'not') return prismaFilter(world, noun, operand as Filter, !holds);
+    if (name === 'position') return either(prismaPosition(operand as Filter));
     const column = facts[noun]?.columns[name];
     return column
-      ? prismaOperators(name, operand as Filter, column)
-      : prismaRelation(world, noun, name, operand as Filter);
+      ? either(prismaOperators(name, operand as Filter, column))
+      : prismaRelation(world, noun, name, operand as Filter, holds);
   });
-  return parts.length ? { AND: await Promise.all(parts) } : everything;
+  return all(await Promise.all(parts));
 }
 
 /** Nouns with a position keep it in two columns of these names. */
@@ -113,13 +119,13 @@ function prismaPosition({ isNull, within }: { isNull?: boolean; within?: Record<
 }
 
 /**
- * A condition on a related row holds or fails, never neither: the row is among those that meet it, or it is not. Prisma
- * lets the unknown through from the other side, so the rows of that side are asked for first.
+ * A condition on a related row holds or fails where there is such a row, and does neither where there is none. Prisma lets the
+ * unknown through from the other side, so the rows of that side are asked for first: those that meet it, or those that fail it.
  */
-async function prismaRelation(world: World, noun: string, name: string, operand: Filter): Promise<Row> {
+async function prismaRelation(world: World, noun: string, name: string, operand: Filter, holds: boolean): Promise<Row> {
   const { model, from, to } = relationOf(noun, name);
   const found = await delegate(world.database, model).findMany({
-    where: { AND: [world.visible[model] ?? {}, await prismaFilter(world, model, operand)] },
+    where: { AND: [world.visible[model] ?? {}, await prismaFilter(world, model, operand, holds)] },
   });
   const keys = found.map((row) => row[to]).filter((key) => key !== null);
   const among = { [from]: { in: keys } };

@@ -19,7 +19,7 @@ export function filterType(assembly: Assembly, noun: Noun): LooseInput {
         not: t.field({
           type: ref as never,
           description:
-            'This must not hold. A comparison with a missing value neither holds nor fails, so such rows stay out.',
+            'This must fail. A comparison with a missing value neither holds nor fails, and neither does a condition on a related row where there is none, so such rows stay out.',
         }),
         id: t.field({ type: idOperators(assembly) as never, description: 'By global id.' }),
         ...Object.fromEntries(

@@ -32,12 +32,31 @@ export function writeCondition(scope: Scope, model: ModelFacts, where: AnyWhere,
     if (column) parts.push(...writeOperators(scope, column, operand as AnyWhere, alias));
     else if (key === 'and') parts.push(conjunction(scope, model, operand as AnyWhere[], alias) ?? 'true');
     else if (key === 'or') parts.push(disjunction(scope, model, operand as AnyWhere[], alias));
-    else if (key === 'not') parts.push(`NOT (${writeCondition(scope, model, operand as AnyWhere, alias) ?? 'true'})`);
+    else if (key === 'not') parts.push(writeFailure(scope, model, operand as AnyWhere, alias));
     else if (key === 'now')
       parts.push(conjunction({ ...scope, asOf: null }, model, [operand as AnyWhere], alias) ?? 'true');
     else parts.push(writeRelation(scope, model, key, operand as AnyWhere, alias));
   }
   return parts.length ? parts.join(' AND ') : null;
+}
+
+/**
+ * Writes that a condition fails, which is more than that it does not hold: a comparison with a missing value does neither, and
+ * neither does a condition on a related row where there is none.
+ */
+function writeFailure(scope: Scope, model: ModelFacts, where: AnyWhere, alias: string): string {
+  const parts: string[] = [];
+  const fails = (member: AnyWhere) => writeFailure(scope, model, member, alias);
+  for (const [key, operand] of Object.entries(where)) {
+    if (operand === undefined || operand === null) continue;
+    const column = model.columns[key];
+    if (column) parts.push(...writeOperators(scope, column, operand as AnyWhere, alias).map((each) => `NOT (${each})`));
+    else if (key === 'and') parts.push(...(operand as AnyWhere[]).map(fails));
+    else if (key === 'or') parts.push((operand as AnyWhere[]).map(fails).join(' AND ') || 'true');
+    else if (key === 'not') parts.push(writeCondition(scope, model, operand as AnyWhere, alias) ?? 'true');
+    else parts.push(writeRelation(scope, model, key, operand as AnyWhere, alias, false));
+  }
+  return parts.length ? `(${parts.map((part) => `(${part})`).join(' OR ')})` : 'false';
 }
 
 function conjunction(scope: Scope, model: ModelFacts, members: AnyWhere[], alias: string): string | null {
@@ -50,7 +69,14 @@ function disjunction(scope: Scope, model: ModelFacts, members: AnyWhere[], alias
   return parts.length ? `(${parts.join(' OR ')})` : 'false';
 }
 
-function writeRelation(scope: Scope, model: ModelFacts, name: string, operand: AnyWhere, alias: string): string {
+function writeRelation(
+  scope: Scope,
+  model: ModelFacts,
+  name: string,
+  operand: AnyWhere,
+  alias: string,
+  holds = true,
+): string {
   const relation = model.relations[name] ?? auditedRecord(model, name);
   if (!relation) throw new Error(`${model.table} has neither a column nor a relation ${name}.`);
   const target = modelFacts(relation.model);
@@ -59,10 +85,11 @@ function writeRelation(scope: Scope, model: ModelFacts, name: string, operand: A
   const where = relation.list ? ((operand.some as AnyWhere) ?? {}) : operand;
   const conditions = [
     ...writeTie({ from: relation.from, to: relation.to }, model, target, alias, inner),
-    writeCondition(scope, target, where, inner),
+    holds || relation.list ? writeCondition(scope, target, where, inner) : writeFailure(scope, target, where, inner),
     writePolicy(scope, relation.model, inner),
   ].filter((part) => part !== null);
-  return `EXISTS (SELECT 1 FROM ${writeHeld(scope, target.table)} ${inner} WHERE ${conditions.join(' AND ')})`;
+  const found = `EXISTS (SELECT 1 FROM ${writeHeld(scope, target.table)} ${inner} WHERE ${conditions.join(' AND ')})`;
+  return holds || !relation.list ? found : `NOT ${found}`;
 }
 
 /** The record that a change is of: changes name noun and number, so the data model knows no relation that leads there. */
