@@ -157,6 +157,37 @@ describe('a key', () => {
   });
 });
 
+describe('what must not hold', () => {
+  beforeAll(async () => {
+    const { organisation, project } = world.database.prisma;
+    const names = { nameZh: '项目', nameEn: 'A project' };
+    const [water, roads] = await Promise.all(
+      ['water', 'roads'].map((code) =>
+        organisation.create({ data: { code, nameZh: code, nameEn: code, kind: 'BUREAU' } }),
+      ),
+    );
+    const leads = { water: water?.id, roads: roads?.id, none: null };
+    for (const [code, leadId] of Object.entries(leads)) {
+      await project.create({ data: { code, ...names, ...(leadId ? { leadId } : {}) } });
+    }
+  });
+
+  it.each<[filter: string, codes: readonly string[]]>([
+    ['{ not: { lead: { code: { eq: "water" } } } }', ['roads']],
+    ['{ not: { lead: { code: { in: ["water", "roads"] } } } }', []],
+    ['{ not: { not: { lead: { code: { eq: "water" } } } } }', ['water']],
+    ['{ not: { or: [{ code: { eq: "roads" } }, { lead: { code: { eq: "water" } } }] } }', []],
+    ['{ not: { and: [{ code: { eq: "roads" } }, { lead: { code: { eq: "roads" } } }] } }', ['none', 'water']],
+    ['{ not: { lead: {} } }', []],
+    ['{ not: { completedOn: { gt: "2023-01-01" } } }', []],
+    ['{ not: {} }', []],
+    ['{ not: { or: [] } }', ['none', 'roads', 'water']],
+  ])('%s leaves %j', async (filter, codes) => {
+    const { data } = await world.ask(`{ projects(filter: ${filter}, orderBy: [{ field: CODE }]) { nodes { code } } }`);
+    expect(data).toEqual({ projects: { nodes: codes.map((code) => ({ code })) } });
+  });
+});
+
 describe('a name that JavaScript gives a meaning', () => {
   it.each([
     '{ places(first: 1) { __proto__: nodes { code } } }',
