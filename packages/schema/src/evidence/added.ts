@@ -1,6 +1,6 @@
-import { modelFacts } from '../graph/registry.ts';
+import { modelFacts } from '../noun/noun.ts';
 import { columnName } from '../reader/condition.ts';
-import type { Tally } from './tally.ts';
+import type { Tally } from '../contract/tally.ts';
 
 /** Writes what a record adds to a sum: its columns, of which a missing one adds nothing. */
 export function writeAdded(tally: Tally, alias: string): string {

@@ -1,10 +1,10 @@
 import type { Standpoint } from '../context.ts';
-import { modelFacts } from '../graph/registry.ts';
+import { modelFacts } from '../noun/noun.ts';
 import { columnName, type Scope, writeCondition, writePolicy } from '../reader/condition.ts';
 import { writeHeld } from '../reader/held.ts';
 import { type Span, writeDays } from './days.ts';
 import { writePlace } from './place.ts';
-import type { Tally } from './tally.ts';
+import type { Tally } from '../contract/tally.ts';
 
 /** Where records are counted. */
 export interface CountedFrom {

@@ -1,10 +1,10 @@
 import type { Standpoint } from '../context.ts';
-import { modelFacts } from '../graph/registry.ts';
+import { modelFacts } from '../noun/noun.ts';
 import { columnName, type Scope } from '../reader/condition.ts';
 import { writeAdded, writeStated } from './added.ts';
 import { writeCounted } from './counted.ts';
 import { writeFirst, writeMonths } from './days.ts';
-import type { Growth } from './definition.ts';
+import type { Growth } from '../contract/evidence.ts';
 
 /** Writes a growth as a proportion: 0.05 for a twentieth more than in the same months of the year before. */
 export function writeGrowth(scope: Scope, { of }: Growth, frame: string, standpoint: Standpoint): string {

@@ -1,4 +1,4 @@
-import { modelFacts } from '../graph/registry.ts';
+import { modelFacts } from '../noun/noun.ts';
 import { columnName, type Scope } from '../reader/condition.ts';
 import { writeHeld } from '../reader/held.ts';
 

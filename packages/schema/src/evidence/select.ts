@@ -4,8 +4,8 @@ import { collectFields } from '../reader/collect.ts';
 import { standpointOf, type Walk } from '../reader/select.ts';
 import { selectConnection } from '../reader/selectConnection.ts';
 import type { ConnectionEdge, EvidenceBranch, EvidenceEdge, EvidenceOutput } from '../reader/selection.ts';
-import type { RegisteredEvidence } from './check.ts';
-import { talliesOf } from './definition.ts';
+import type { RegisteredEvidence } from '../composition/checkEvidence.ts';
+import { talliesOf } from '../contract/evidence.ts';
 
 /** Walks the selection of a field that shows evidence: what is counted depends on the row, so every way is prepared. */
 export function selectEvidence(

@@ -1,11 +1,11 @@
 import type { Standpoint } from '../context.ts';
-import { modelFacts } from '../graph/registry.ts';
+import { modelFacts } from '../noun/noun.ts';
 import { type Scope, writeCondition } from '../reader/condition.ts';
 import { writeAdded } from './added.ts';
 import { writeCounted } from './counted.ts';
-import type { Evidence, Quotient } from './definition.ts';
+import type { Evidence, Quotient } from '../contract/evidence.ts';
 import { writeGrowth } from './growth.ts';
-import type { Tally } from './tally.ts';
+import type { Tally } from '../contract/tally.ts';
 
 /** Writes the counted value, in the unit of the indicator; null where nothing can be said, as for a share of nothing. */
 export function writeValue(scope: Scope, evidence: Evidence, frame: string, standpoint: Standpoint): string {

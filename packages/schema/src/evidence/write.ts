@@ -7,7 +7,7 @@ import type { Expression, Hydrate } from '../reader/row.ts';
 import type { ConnectionEdge, EvidenceBranch, EvidenceEdge } from '../reader/selection.ts';
 import { answerEvidence } from './answer.ts';
 import { writeCounted } from './counted.ts';
-import { talliesOf } from './definition.ts';
+import { talliesOf } from '../contract/evidence.ts';
 import { writePlaces } from './place.ts';
 import { writeValue } from './value.ts';
 

@@ -7,7 +7,7 @@ import {
   getOperationAST,
   OperationTypeNode,
 } from 'graphql';
-import type { Registry } from '../graph/registry.ts';
+import type { Registry } from '../noun/noun.ts';
 import { Declined, type DeclineReason } from '../reader/declined.ts';
 import type { Reader } from '../reader/read.ts';
 import { createKeptOperations } from './keep.ts';

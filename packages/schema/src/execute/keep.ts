@@ -1,7 +1,7 @@
 import type { DocumentNode, ExecutionArgs, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.ts';
-import type { Registry } from '../graph/registry.ts';
+import type { Registry } from '../noun/noun.ts';
 import { findKeyVariables, type KeyVariables } from './keyVariables.ts';
 import type { Prepared } from './prepare.ts';
 

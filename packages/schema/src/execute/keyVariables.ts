@@ -10,7 +10,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { Registry } from '../graph/registry.ts';
+import type { Registry } from '../noun/noun.ts';
 import { isCivilDate } from '../import/civilDate.ts';
 
 /** Whether a value passes coercion as it is and can be looked up as it is. */

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Context } from '../context.ts';
-import type { Registry, Root } from '../graph/registry.ts';
+import type { Registry, Root } from '../noun/noun.ts';
 import { collectFields, type Operation } from '../reader/collect.ts';
 import { Declined } from '../reader/declined.ts';
 import type { Compiled, Reader } from '../reader/read.ts';

@@ -3,15 +3,15 @@ import type { ObjectRef } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../context.ts';
 import { CompositionError } from '../errors.ts';
-import type { Assembly } from '../graph/assembly.ts';
-import { type NamedField, responseName } from '../graph/responseName.ts';
+import type { Assembly } from '../types/assembly.ts';
+import { type NamedField, responseName } from '../types/responseName.ts';
 import type { Types } from '../noun/field.ts';
 import type { Reader } from '../reader/read.ts';
-import type { Mutation } from './definition.ts';
+import type { Mutation } from '../contract/mutation.ts';
 import { declareMutationError } from './mutationError.ts';
 import { inputTypeName, resultTypeName } from './names.ts';
 import { createPerform, type Input, type Perform } from './perform.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../contract/problem.ts';
 import { checkResult, readResult } from './readResult.ts';
 
 /** A mutation's result as its resolvers see it: rows by response name. */

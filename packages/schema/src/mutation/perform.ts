@@ -1,10 +1,10 @@
 import type { Database } from '@plangraph/database';
 import type { Viewer } from '../context.ts';
-import type { Mutation, MutationTransaction } from './definition.ts';
+import type { Mutation, MutationTransaction } from '../contract/mutation.ts';
 import { digestOf } from './digest.ts';
 import { beginIntent, endIntent, type Intent, type NewIntent, sweepIntents } from './intent.ts';
 import { type Outcome, plainOutcome, refused } from './outcome.ts';
-import { ProblemList } from './problems.ts';
+import { ProblemList } from '../contract/problems.ts';
 import { refuseKey, refuseReuse, refuseTexts, refuseViewer } from './refusals.ts';
 import { createTurns } from './turns.ts';
 import { writeTogether } from './writeTogether.ts';

@@ -1,11 +1,11 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
-import type { Noun, Registry } from '../graph/registry.ts';
+import type { Noun, Registry } from '../noun/noun.ts';
 import { collectFields } from '../reader/collect.ts';
 import type { Reader } from '../reader/read.ts';
 import { beginWalk, selectRow, type Walk } from '../reader/select.ts';
 import type { OneEdge } from '../reader/selection.ts';
-import type { Mutation } from './definition.ts';
+import type { Mutation } from '../contract/mutation.ts';
 import { resultTypeName } from './names.ts';
 import type { Outcome } from './outcome.ts';
 

@@ -1,6 +1,6 @@
 import { type GraphQLInputType, type GraphQLSchema, getNamedType, isEnumType, isInputObjectType } from 'graphql';
 import { CompositionError } from '../errors.ts';
-import type { Registry } from '../graph/registry.ts';
+import type { Registry } from '../noun/noun.ts';
 import { inputTypeName } from './names.ts';
 
 /** Checks that everything that a mutation takes is described, down to the last field; the first that is not fails. */

@@ -1,5 +1,5 @@
 import type { InputFieldMap } from '@pothos/core';
-import type { GraphTypes } from '../builder.ts';
+import type { GraphTypes } from '../builder/builder.ts';
 import type { Context, Standpoint } from '../context.ts';
 import type { AnyWhere } from '../where.ts';
 import type { Needs } from './needs.ts';

@@ -1,7 +1,7 @@
 import type { InputFieldMap, InputShapeFromFields, ShapeFromTypeParam, TypeParam } from '@pothos/core';
 import type { Context, Standpoint } from '../context.ts';
 import type { BilingualStem, ColumnName, ManyName, ModelName, OneName, RelatedModel } from '../models.ts';
-import { type PositionField, positionField } from '../position/field.ts';
+import { type PositionField, positionField } from './positionField.ts';
 import type { OrderBy, Where } from '../where.ts';
 import type {
   BilingualField,

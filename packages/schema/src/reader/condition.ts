@@ -1,5 +1,5 @@
 import { codedError } from '../errors.ts';
-import { modelFacts } from '../graph/registry.ts';
+import { modelFacts } from '../noun/noun.ts';
 import type { ColumnFacts, ModelFacts } from '../models.ts';
 import type { AnyWhere } from '../where.ts';
 import { writeHeld } from './held.ts';

@@ -1,7 +1,7 @@
 import { decodeGlobalId } from '../globalId.ts';
-import { type Noun, nounAt, type Registry } from '../graph/registry.ts';
-import { type PositionOperators, readPosition } from '../position/box.ts';
-import { positionColumns } from '../position/field.ts';
+import { type Noun, nounAt, type Registry } from '../noun/noun.ts';
+import { type PositionOperators, readPosition } from '../noun/box.ts';
+import { positionColumns } from '../noun/positionField.ts';
 import type { AnyWhere } from '../where.ts';
 
 /**

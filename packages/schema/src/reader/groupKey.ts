@@ -1,4 +1,4 @@
-import { modelFacts } from '../graph/registry.ts';
+import { modelFacts } from '../noun/noun.ts';
 import type { ModelFacts, RelationFacts } from '../models.ts';
 import { columnName, type Scope, writePolicy, writeTie } from './condition.ts';
 import { writeHeld } from './held.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database';
 import type { Context } from '../context.ts';
-import type { Registry } from '../graph/registry.ts';
+import type { Registry } from '../noun/noun.ts';
 import type { PolicyOf } from './condition.ts';
 import { writeEdge } from './edge.ts';
 import { noteNouns } from './nounsRead.ts';

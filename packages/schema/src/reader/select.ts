@@ -2,7 +2,7 @@ import { type FieldNode, type GraphQLObjectType, getArgumentValues, isNonNullTyp
 import { type Context, contextAsOf, type Language, type Standpoint } from '../context.ts';
 import { codedError } from '../errors.ts';
 import { selectEvidence } from '../evidence/select.ts';
-import { type Noun, nounAt, type RegisteredField, type Registry } from '../graph/registry.ts';
+import { type Noun, nounAt, type RegisteredField, type Registry } from '../noun/noun.ts';
 import type { Condition, DerivedField, OneField } from '../noun/field.ts';
 import type { Needs } from '../noun/needs.ts';
 import type { AnyWhere } from '../where.ts';

@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { codedError } from '../errors.ts';
-import type { Noun } from '../graph/registry.ts';
+import type { Noun } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
 import { countFilter, groupsAlongRelation, repeatedly, spend, unpagedSize } from './budget.ts';
 import { collectFields } from './collect.ts';

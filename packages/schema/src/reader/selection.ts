@@ -1,6 +1,6 @@
 import type { Context, Language, Standpoint } from '../context.ts';
-import type { Evidence } from '../evidence/definition.ts';
-import type { Noun } from '../graph/registry.ts';
+import type { Evidence } from '../contract/evidence.ts';
+import type { Noun } from '../noun/noun.ts';
 import type { DerivedField, EvidenceField } from '../noun/field.ts';
 import type { SearchEdge } from '../search/selection.ts';
 import type { AnyWhere } from '../where.ts';

@@ -8,7 +8,7 @@ import { recordChange } from './recordChange.ts';
 import { resolveReferences } from './references.ts';
 import { updateRecord } from './store.ts';
 import { expectServing, idField, type Verb, type VerbParts } from './verb.ts';
-import { aNoun } from './words.ts';
+import { aNoun } from '../types/words.ts';
 
 /** The verb that changes what is stated of a record, and leaves the rest. */
 export function changeVerb(parts: VerbParts): Verb {

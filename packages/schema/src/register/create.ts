@@ -1,8 +1,8 @@
 import { describeKey } from '../import/checkReferences.ts';
 import type { Row } from '../import/tabular.ts';
-import type { Problems } from '../mutation/problems.ts';
+import type { Problems } from '../contract/problems.ts';
 import { findCollisions } from './collisions.ts';
-import type { Register } from './definition.ts';
+import type { Register } from '../contract/register.ts';
 import { registerNames } from './names.ts';
 import { plainInput, readGiven } from './readGiven.ts';
 import { recordChange } from './recordChange.ts';
@@ -10,7 +10,7 @@ import { resolveReferences } from './references.ts';
 import { missing, notInitial } from './refusals.ts';
 import { insertRecord } from './store.ts';
 import type { Verb, VerbParts } from './verb.ts';
-import { aNoun } from './words.ts';
+import { aNoun } from '../types/words.ts';
 
 /** The verb that makes a new record of a register. */
 export function createVerb({ register, names, types }: VerbParts): Verb {

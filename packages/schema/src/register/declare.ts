@@ -1,12 +1,12 @@
-import type { Builder } from '../builder.ts';
-import type { Registry } from '../graph/registry.ts';
-import { registerMutation } from '../mutation/check.ts';
+import type { Builder } from '../builder/builder.ts';
+import type { Registry } from '../noun/noun.ts';
+import { registerMutation } from '../composition/checkMutations.ts';
 import { changeVerb } from './change.ts';
-import { checkRegister } from './check.ts';
+import { checkRegister } from '../composition/checkRegister.ts';
 import { createVerb } from './create.ts';
-import type { Register } from './definition.ts';
+import type { Register } from '../contract/register.ts';
 import { registeredNoun } from './fields.ts';
-import type { InputTypes } from './keyInputs.ts';
+import type { InputTypes } from '../types/keyInputs.ts';
 import { moveVerb } from './move.ts';
 import { registerNames } from './names.ts';
 import { restoreVerb } from './restore.ts';

@@ -1,7 +1,7 @@
 import { models } from '@plangraph/database';
 import { factsOf } from '../import/factsOf.ts';
 import type { ModelFacts } from '../models.ts';
-import type { MutationTransaction } from '../mutation/definition.ts';
+import type { MutationTransaction } from '../contract/mutation.ts';
 import { columnName } from '../reader/condition.ts';
 import { quote } from '../reader/statement.ts';
 

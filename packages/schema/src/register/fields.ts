@@ -1,8 +1,8 @@
 import { CompositionError } from '../errors.ts';
-import type { Noun, RegisteredField, Registry } from '../graph/registry.ts';
+import type { Noun, RegisteredField, Registry } from '../noun/noun.ts';
 import type { RelationFacts } from '../models.ts';
 import type { Field } from '../noun/field.ts';
-import type { Register, Stages } from './definition.ts';
+import type { Register, Stages } from '../contract/register.ts';
 import { keyQuery } from './keyQuery.ts';
 import { registerPolicy } from './policy.ts';
 

@@ -1,6 +1,6 @@
 import { keyPathsOf } from '../import/keyPath.ts';
 import type { AnyNounDefinition, RowQuery } from '../noun/definition.ts';
-import type { Register } from './definition.ts';
+import type { Register } from '../contract/register.ts';
 import { registerNames } from './names.ts';
 
 /**

@@ -3,8 +3,8 @@ import { readRow } from '../import/readRow.ts';
 import type { RowProblem } from '../import/rowProblem.ts';
 import { rowSchema } from '../import/rowSchema.ts';
 import type { Row, Tabular } from '../import/tabular.ts';
-import type { Problem } from '../mutation/problem.ts';
-import type { Problems } from '../mutation/problems.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { Problems } from '../contract/problems.ts';
 import { missing } from './refusals.ts';
 
 /** A row as a mutation was given it. */

@@ -3,12 +3,12 @@ import { factsOf } from '../import/factsOf.ts';
 import { stepsOf } from '../import/keyPath.ts';
 import type { Row } from '../import/tabular.ts';
 import type { ColumnFacts } from '../models.ts';
-import type { MutationTransaction } from '../mutation/definition.ts';
+import type { MutationTransaction } from '../contract/mutation.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import { columnName, writeCondition } from '../reader/condition.ts';
 import { showColumn } from '../reader/row.ts';
 import { quote, Statement } from '../reader/statement.ts';
-import type { Register } from './definition.ts';
+import type { Register } from '../contract/register.ts';
 
 /** A record of a register, locked until the mutation ends. */
 export interface LockedRecord {

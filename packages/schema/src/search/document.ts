@@ -1,4 +1,4 @@
-import type { Noun } from '../graph/registry.ts';
+import type { Noun } from '../noun/noun.ts';
 import { columnName } from '../reader/condition.ts';
 import { quote } from '../reader/statement.ts';
 

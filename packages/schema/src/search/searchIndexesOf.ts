@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Registry } from '../graph/registry.ts';
+import type { Registry } from '../noun/noun.ts';
 import { searchIndex } from './document.ts';
 
 const known = new WeakMap<GraphQLSchema, ReadonlyMap<string, string>>();

@@ -1,5 +1,5 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql';
-import type { Noun } from '../graph/registry.ts';
+import type { Noun } from '../noun/noun.ts';
 import { repeatedly } from '../reader/budget.ts';
 import { collectFields } from '../reader/collect.ts';
 import { completeField } from '../reader/complete.ts';

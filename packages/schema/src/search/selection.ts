@@ -1,4 +1,4 @@
-import type { Noun } from '../graph/registry.ts';
+import type { Noun } from '../noun/noun.ts';
 import type { Complete, Selection } from '../reader/selection.ts';
 import type { SearchCursor } from './cursor.ts';
 import type { SearchedText } from './words.ts';

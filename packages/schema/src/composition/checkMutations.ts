@@ -1,0 +1,49 @@
+import type { Domain } from '../contract/domain.ts';
+import { CompositionError } from '../errors.ts';
+import { usesOf } from './checkNouns.ts';
+import type { Registry } from '../noun/noun.ts';
+import type { Mutation } from '../contract/mutation.ts';
+import { type Role, roles } from '../contract/role.ts';
+
+/** Notes a mutation under its name. */
+export function registerMutation(registry: Registry, mutation: Mutation): void {
+  const { name, domain } = mutation;
+  const other = registry.mutations.get(name)?.domain;
+  if (other)
+    throw new CompositionError(`The mutation ${name} is declared by ${other} and cannot be declared by ${domain} too.`);
+  registry.mutations.set(name, mutation);
+}
+
+/** Checks what the domains declared of their mutations; the first mistake fails the composition. */
+export function checkMutations(registry: Registry, domains: ReadonlyMap<string, Domain>): void {
+  for (const mutation of registry.mutations.values()) {
+    checkWords(mutation);
+    for (const [field, { noun, description }] of Object.entries(mutation.result)) {
+      const place = `${mutation.domain} declares the mutation ${mutation.name}, whose result ${field}`;
+      if (field === 'errors') throw new CompositionError(`${place} has the name that the errors of every result bear.`);
+      if (!description) throw new CompositionError(`${place} has no description.`);
+      const owner = registry.nouns.get(noun)?.owner;
+      if (!owner)
+        throw new CompositionError(
+          `${place} shows ${noun}, which no composed domain owns; name its owner in the \`uses\` of ${mutation.domain}.`,
+        );
+      const user = domains.get(mutation.domain);
+      if (user && owner !== user.id && !usesOf(user).has(owner))
+        throw new CompositionError(
+          `${place} shows ${noun}, owned by ${owner}; ${user.id} does not name ${owner} in its \`uses\`.`,
+        );
+    }
+  }
+}
+
+function checkWords({ name, domain, description, roles: named }: Mutation): void {
+  const place = `The mutation ${name} of ${domain}`;
+  if (!/^[a-z][A-Za-z0-9]*$/.test(name)) throw new CompositionError(`${place} bears no name in camel case.`);
+  if (!description) throw new CompositionError(`${place} has no description.`);
+  if (!named?.length) throw new CompositionError(`${place} names no role; state who may.`);
+  const unknown = named.find((role) => !roles.includes(role as Role));
+  if (unknown)
+    throw new CompositionError(
+      `${place} names the role ${unknown}, which there is not; there are ${roles.join(', ')}.`,
+    );
+}

@@ -1,0 +1,18 @@
+import { CompositionError } from '../errors.ts';
+import type { Noun } from '../noun/noun.ts';
+import { searchColumns } from '../search/document.ts';
+
+/** Checks what a noun offers to search. */
+export function checkSearch(noun: Noun): void {
+  const columns = searchColumns(noun);
+  if (!columns.length) {
+    throw new CompositionError(`${noun.name}.search names no column; name one, or leave \`search\` out.`);
+  }
+  for (const column of columns) {
+    const facts = noun.model.columns[column];
+    if (facts?.type === 'String' && !facts.list) continue;
+    throw new CompositionError(
+      `${noun.name}.search names ${column}, which is ${facts ? 'no text' : `no column of ${noun.name}`}; name columns of text.`,
+    );
+  }
+}

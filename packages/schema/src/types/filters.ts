@@ -1,0 +1,112 @@
+import { CompositionError } from '../errors.ts';
+import type { ColumnFacts } from '../models.ts';
+import { positionColumns } from '../noun/positionField.ts';
+import { positionFilter } from './position.ts';
+import { type Assembly, columnType, type LooseInput } from './assembly.ts';
+import { type Noun, nounAt } from '../noun/noun.ts';
+
+const ordered = new Set(['Int', 'Float', 'BigInt', 'Decimal', 'Date', 'DateTime']);
+
+/** The filter input of a noun, made on first use. */
+export function filterType(assembly: Assembly, noun: Noun): LooseInput {
+  const name = `${noun.name}Filter`;
+  const declare = (ref: LooseInput) => {
+    (ref as ReturnType<typeof assembly.builder.inputRef>).implement({
+      description: `Which ${noun.name} rows to take. Everything in one object must hold.`,
+      fields: (t) => ({
+        and: t.field({ type: [ref] as never, description: 'All of these must hold.' }),
+        or: t.field({ type: [ref] as never, description: 'One of these must hold; an empty list matches nothing.' }),
+        not: t.field({
+          type: ref as never,
+          description:
+            'This must not hold. A comparison with a missing value neither holds nor fails, so such rows stay out.',
+        }),
+        id: t.field({ type: idOperators(assembly) as never, description: 'By global id.' }),
+        ...Object.fromEntries(
+          (noun.definition.filter ?? []).map((name) => [
+            name,
+            t.field({ type: operandType(assembly, noun, name) as never, description: describeOperand(noun, name) }),
+          ]),
+        ),
+        ...Object.fromEntries(
+          positionNames(noun).map((name) => [
+            name,
+            t.field({ type: positionFilter(assembly) as never, description: 'By where it lies.' }),
+          ]),
+        ),
+      }),
+    });
+  };
+  return assembly.once(name, () => assembly.builder.inputRef(name) as unknown as LooseInput, declare);
+}
+
+/** The fields of a noun that show a position; lists of it can be filtered by each. */
+export function positionNames({ fields }: Noun): string[] {
+  return [...fields].flatMap(([name, { field }]) => (positionColumns(field) ? [name] : []));
+}
+
+function operandType(assembly: Assembly, noun: Noun, name: string): LooseInput {
+  const column = noun.model.columns[name];
+  if (column) return operators(assembly, column, `${noun.name}.${name}`);
+  const relation = noun.model.relations[name];
+  if (relation && !relation.list) return filterType(assembly, nounAt(assembly.registry, noun, name));
+  throw new CompositionError(
+    `${noun.name} declares the filter ${name}, which is neither a column nor a relation to one.`,
+  );
+}
+
+function describeOperand(noun: Noun, name: string): string {
+  const column = noun.model.columns[name];
+  const relation = noun.model.relations[name];
+  return column?.documentation ?? relation?.documentation ?? `By \`${name}\`.`;
+}
+
+function idOperators({ once, builder }: Assembly): LooseInput {
+  return once(
+    'IDFilter',
+    () =>
+      builder.inputType('IDFilter', {
+        description: 'What may be asked of a global id.',
+        fields: (t) => ({
+          eq: t.id({ description: 'Is this one.' }),
+          in: t.idList({ description: 'Is one of these; an empty list matches nothing.' }),
+        }),
+      }) as unknown as LooseInput,
+  );
+}
+
+/** The operators that a column's type allows; one input type for all columns of a type. */
+function operators(assembly: Assembly, column: ColumnFacts, place: string): LooseInput {
+  const type = columnType(assembly, column, place);
+  const name = column.type === 'BigInt' ? 'String' : column.type;
+  return assembly.once(
+    `${name}Filter`,
+    () =>
+      assembly.builder.inputType(`${name}Filter`, {
+        description: `What may be asked of a value of the type ${name}. Everything given must hold.`,
+        fields: (t) => ({
+          eq: t.field({ type, description: 'Equals this; null asks for rows without a value.' }),
+          ...(name === 'Boolean'
+            ? {}
+            : {
+                in: t.field({
+                  type: [type] as never,
+                  description: 'Equals one of these; an empty list matches nothing.',
+                }),
+              }),
+          ...(ordered.has(name)
+            ? {
+                lt: t.field({ type, description: 'Is less than this.' }),
+                lte: t.field({ type, description: 'Is less than or equal to this.' }),
+                gt: t.field({ type, description: 'Is greater than this.' }),
+                gte: t.field({ type, description: 'Is greater than or equal to this.' }),
+              }
+            : {}),
+          ...(name === 'String'
+            ? { startsWith: t.string({ description: 'Begins with this text, which is taken literally.' }) }
+            : {}),
+          isNull: t.boolean({ description: 'Whether there is no value.' }),
+        }),
+      }) as unknown as LooseInput,
+  );
+}

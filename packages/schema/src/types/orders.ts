@@ -1,0 +1,62 @@
+import { type Assembly, constantCase, type LooseInput } from './assembly.ts';
+import { type Noun, nounAt, type Registry } from '../noun/noun.ts';
+
+/** The enum of the columns, and paths to columns, that lists of a noun can be put in order, grouped or summed by. */
+export function columnEnum(
+  assembly: Assembly,
+  noun: Noun,
+  suffix: string,
+  description: string,
+  columns: readonly string[],
+) {
+  return assembly.builder.enumType(`${noun.name}${suffix}`, {
+    description,
+    values: Object.fromEntries(
+      columns.map((column) => [
+        constantCase(column.replaceAll('.', '_')),
+        { value: column, description: columnMeaning(assembly.registry, noun, column) },
+      ]),
+    ),
+  });
+}
+
+/** What a column means, or one of a row that the noun's rows refer to. */
+function columnMeaning(registry: Registry, noun: Noun, path: string): string {
+  const [step = '', ...rest] = path.split('.');
+  if (rest.length) return `${columnMeaning(registry, nounAt(registry, noun, step), rest.join('.'))} Of \`${step}\`.`;
+  return noun.model.columns[step]?.documentation ?? `The column \`${step}\` of ${noun.name}.`;
+}
+
+/** The input type of one term of an order of a noun, made on first use. */
+export function orderType(assembly: Assembly, noun: Noun): LooseInput {
+  return assembly.once(`${noun.name}Order`, () => {
+    const field = columnEnum(
+      assembly,
+      noun,
+      'OrderField',
+      `What lists of ${noun.name} can be ordered by.`,
+      noun.definition.orderBy ?? [],
+    );
+    const direction = assembly.once('OrderDirection', () =>
+      assembly.builder.enumType('OrderDirection', {
+        description: 'Which way an order goes.',
+        values: {
+          ASC: { description: 'From the least to the greatest; missing values last.' },
+          DESC: { description: 'From the greatest to the least; missing values first.' },
+        },
+      }),
+    );
+    return assembly.builder.inputType(`${noun.name}Order`, {
+      description: `One term of an order of ${noun.name} rows.`,
+      fields: (t) => ({
+        field: t.field({ type: field as never, required: true, description: 'What to order by.' }),
+        direction: t.field({
+          type: direction as never,
+          required: true,
+          defaultValue: 'ASC' as never,
+          description: 'Which way.',
+        }),
+      }),
+    }) as unknown as LooseInput;
+  });
+}

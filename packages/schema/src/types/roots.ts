@@ -1,0 +1,107 @@
+import { codedError } from '../errors.ts';
+import { decodeGlobalId } from '../globalId.ts';
+import type { Reader } from '../reader/read.ts';
+import { resolveCondition, selectRow, type Walk } from '../reader/select.ts';
+import { selectConnection } from '../reader/selectConnection.ts';
+import type { OneEdge } from '../reader/selection.ts';
+import { declareSearch } from './search.ts';
+import type { Assembly } from './assembly.ts';
+import { connectionArguments, connectionType } from './connections.ts';
+import type { Noun, SelectedRoot } from '../noun/noun.ts';
+import { rootEdge, rootResolver } from './rootResolver.ts';
+import { declareRowQueries } from './rowQuery.ts';
+import { declareViewer } from './viewer.ts';
+
+/** Declares the root queries of all nouns, `node` and `nodes`, `search`, and who asks. */
+export function declareRoots(assembly: Assembly, reader: Reader): void {
+  assembly.builder.queryType({ description: 'Everything that can be read.' });
+  for (const noun of assembly.registry.nouns.values()) {
+    declareRowQueries(assembly, reader, noun);
+    declareMany(assembly, reader, noun);
+  }
+  declareNode(assembly, reader);
+  declareSearch(assembly, reader);
+  declareViewer(assembly, reader);
+}
+
+function declareMany(assembly: Assembly, reader: Reader, noun: Noun): void {
+  const many = noun.definition.query?.many;
+  if (!many) return;
+  const { name, description, where } =
+    typeof many === 'string' ? { name: many, description: `All ${noun.name} rows, in pages.`, where: undefined } : many;
+  assembly.builder.queryField(name, (t) =>
+    t.field({
+      type: connectionType(assembly, noun) as never,
+      description,
+      args: connectionArguments(assembly, noun, t.arg as never),
+      resolve: rootResolver(assembly, reader, name, {
+        edges: (walk, { type, nodes }) => [
+          selectConnection(walk, {
+            noun,
+            tie: null,
+            where: resolveCondition(walk, where),
+            orderBy: null,
+            type,
+            nodes,
+          }),
+        ],
+        answer: ([connection]) => connection,
+      }),
+    }),
+  );
+}
+
+function declareNode(assembly: Assembly, reader: Reader): void {
+  const { builder, registry } = assembly;
+  const edgeOf = (walk: Walk, nodes: SelectedRoot['nodes'], text: string): OneEdge => {
+    const { noun: name, id } = decodeGlobalId(text);
+    const noun = registry.nouns.get(name);
+    if (!noun) throw unknownNoun(text, name);
+    const selection = selectRow(walk, noun, nodes);
+    selection.typed = true;
+    return rootEdge(noun, { id: { eq: id } }, selection);
+  };
+  builder.queryFields((t) => ({
+    node: t.field({
+      type: builder.nodeInterfaceRef(),
+      nullable: true,
+      description: 'Any object by its global id; null when there is none, or none that you may see.',
+      args: { id: t.arg.id({ required: true, description: 'A global id, as a field `id` returned it.' }) },
+      resolve: rootResolver(assembly, reader, 'node', {
+        edges: (walk, { args, nodes }) => [edgeOf(walk, nodes, String(args.id))],
+        answer: ([row]) => row ?? null,
+      }),
+    }),
+    nodes: t.field({
+      type: [builder.nodeInterfaceRef()],
+      nullable: { list: false, items: true },
+      description:
+        'Objects by their global ids, in the order of the ids; null in the place of each that there is none for. 100 ids at most.',
+      args: { ids: t.arg.idList({ required: true, description: 'Global ids, as fields `id` returned them.' }) },
+      resolve: rootResolver(assembly, reader, 'nodes', {
+        edges: (walk, { args, nodes }) => {
+          const ids = args.ids as readonly unknown[];
+          if (ids.length > 100) throw tooManyIds(ids.length);
+          return ids.map((id) => edgeOf(walk, nodes, String(id)));
+        },
+        answer: (rows) => rows,
+      }),
+    }),
+  }));
+}
+
+function unknownNoun(text: string, noun: string) {
+  return codedError('INVALID_ID', {
+    en: `“${text}” is the id of a ${noun}, which this graph does not have.`,
+    zh: `“${text}”是 ${noun} 的标识，本图中没有该类型。`,
+    extensions: { id: text },
+  });
+}
+
+function tooManyIds(count: number) {
+  return codedError('PAGE_TOO_LARGE', {
+    en: `${count} ids are asked for; the maximum is 100. Ask in several requests.`,
+    zh: `请求了 ${count} 个标识，上限为 100 个。请分多次请求。`,
+    extensions: { maximum: 100 },
+  });
+}

@@ -1,0 +1,71 @@
+import type { GraphQLFieldResolver } from 'graphql';
+import type { Context, Viewer } from '../context.ts';
+import { CompositionError } from '../errors.ts';
+import type { Reader } from '../reader/read.ts';
+import { beginWalk, selectRow } from '../reader/select.ts';
+import type { Assembly } from './assembly.ts';
+import type { Noun } from '../noun/noun.ts';
+
+/**
+ * Declares the root query `viewer`, where a noun says that its rows are what viewers act for: `query: { viewer: { name:
+ * 'organisation', by: 'code' } }`. What of the viewer is asked for is told, and nothing else: who asks for the subject gets an
+ * answer of his own, everybody else shares that of his organisation and roles.
+ *
+ * @throws CompositionError when two nouns say so.
+ */
+export function declareViewer(assembly: Assembly, reader: Reader): void {
+  const [noun, other] = [...assembly.registry.nouns.values()].filter(({ definition }) => definition.query?.viewer);
+  if (!noun) return;
+  if (other)
+    throw new CompositionError(`Viewers act for ${noun.name} and for ${other.name}; only one noun can be that.`);
+  const { builder } = assembly;
+  const ref = builder.objectRef<Viewer>('Viewer');
+  builder.objectType(ref, {
+    description: 'Who asks, as the token of the request says.',
+    fields: (t) => ({
+      subject: t.string({
+        description: 'Stable name of the person or client.',
+        resolve: (viewer) => viewer.subject,
+      }),
+      roles: t.stringList({
+        description: 'What the viewer may do: `reader`, `reporter`, `approver`, `administrator`.',
+        resolve: (viewer) => [...viewer.roles],
+      }),
+      ...actsFor(assembly, reader, noun, t as never),
+    }),
+  });
+  builder.queryField('viewer', (t) =>
+    t.field({
+      type: ref,
+      nullable: true,
+      description: 'Who asks; null for the public, which shows no token.',
+      resolve: (_root, _args, { viewer }) => viewer,
+    }),
+  );
+}
+
+type ViewerFields = PothosSchemaTypes.ObjectFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<object>, Viewer>;
+
+function actsFor({ object, registry }: Assembly, reader: Reader, noun: Noun, t: ViewerFields) {
+  const { name, by } = noun.definition.query?.viewer ?? { name: '', by: '' };
+  if (!noun.model.uniques.some((unique) => unique.length === 1 && unique[0] === by)) {
+    throw new CompositionError(`Viewers are said to act for a ${noun.name} by ${by}, which is not unique.`);
+  }
+  const resolve: GraphQLFieldResolver<Viewer, Context> = async ({ organisation }, _args, context, info) => {
+    if (organisation === null) return null;
+    const walk = beginWalk(registry, info, context);
+    const selection = selectRow(walk, noun, info.fieldNodes);
+    const where = [{ [by]: { eq: organisation } }];
+    const edge = { kind: 'one', tie: null, noun, where, orderBy: [], selection, limited: false } as const;
+    const [row] = await reader.run(reader.compile([edge], walk.context, false), context);
+    return row;
+  };
+  return {
+    [name]: t.field({
+      type: object(noun.name) as never,
+      nullable: true,
+      description: `The ${noun.name} that the viewer acts for; null when it is none, or none that this graph knows.`,
+      resolve: resolve as never,
+    }),
+  };
+}
