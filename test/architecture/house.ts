@@ -15,6 +15,8 @@ export interface SourceFile {
 export interface Manifest {
   readonly name: string;
   readonly exports?: unknown;
+  /** The folders and single files of `src`, from the ground up: each may import from itself and from those before it. */
+  readonly rooms?: readonly string[];
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
 }

@@ -1,22 +1,10 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
-import type { Context, Language } from '../context.ts';
-import { GeoJSONScalar, type Point } from './point.ts';
+import type { Language } from '../context.ts';
 import { DecimalScalar } from './decimal.ts';
+import type { GraphTypes } from './graphTypes.ts';
 import { DateScalar, DateTimeScalar } from './moment.ts';
-
-/** Types that Pothos must know by name. */
-export interface GraphTypes {
-  Context: Context;
-  DefaultFieldNullability: false;
-  Scalars: {
-    ID: { Input: string; Output: string | number };
-    Decimal: { Input: string; Output: string };
-    Date: { Input: string; Output: string | Date };
-    DateTime: { Input: Date; Output: string | Date };
-    GeoJSON: { Input: Point; Output: Point };
-  };
-}
+import { GeoJSONScalar } from './point.ts';
 
 /** The Pothos builder of one composition. */
 export type Builder = ReturnType<typeof createBuilder>;

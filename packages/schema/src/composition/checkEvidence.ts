@@ -1,41 +1,35 @@
 import type { Domain } from '../contract/domain.ts';
-import { CompositionError } from '../errors.ts';
-import { usesOf } from './checkNouns.ts';
-import type { Registry } from '../noun/noun.ts';
-import type { ModelFacts } from '../models.ts';
-import { type Evidence, talliesOf } from '../contract/evidence.ts';
+import { talliesOf } from '../contract/evidence.ts';
 import type { Tally } from '../contract/tally.ts';
-
-/** Evidence of one composition, with the domain that counts it. */
-export interface RegisteredEvidence {
-  readonly evidence: Evidence;
-  readonly domain: string;
-}
+import { CompositionError } from '../errors.ts';
+import type { ModelFacts } from '../models.ts';
+import type { Declarations } from './declarations.ts';
+import { usesOf } from './uses.ts';
 
 /**
  * Notes the evidence of all domains by the code of the indicator.
  *
  * @throws CompositionError when two domains count the same indicator, or one counts what it does not know.
  */
-export function registerEvidence(registry: Registry, domains: ReadonlyMap<string, Domain>): void {
+export function noteEvidence(declared: Declarations, domains: ReadonlyMap<string, Domain>): void {
   for (const domain of domains.values()) {
     for (const [code, evidence] of Object.entries(domain.evidence)) {
-      const other = registry.evidence.get(code)?.domain;
+      const other = declared.evidence.get(code)?.domain;
       if (other) {
         throw new CompositionError(
           `The indicator ${code} is counted by ${other} and by ${domain.id}; one must leave it.`,
         );
       }
-      for (const tally of talliesOf(evidence)) checkTally(registry, domain, code, tally);
+      for (const tally of talliesOf(evidence)) checkTally(declared, domain, code, tally);
       if (evidence.kind === 'growth') checkGrowth(evidence.of, deedOf(domain, code, evidence.of));
-      registry.evidence.set(code, { evidence, domain: domain.id });
+      declared.evidence.set(code, { evidence, domain: domain.id });
     }
   }
 }
 
-function checkTally(registry: Registry, domain: Domain, code: string, tally: Tally): void {
+function checkTally(declared: Declarations, domain: Domain, code: string, tally: Tally): void {
   const deed = deedOf(domain, code, tally);
-  const noun = registry.nouns.get(tally.model);
+  const noun = declared.nouns.get(tally.model);
   if (!noun) throw new CompositionError(`${deed}, which no composed domain owns; name its owner in \`uses\`.`);
   if (noun.owner !== domain.id && !usesOf(domain).has(noun.owner)) {
     throw new CompositionError(`${deed}, owned by ${noun.owner}, which ${domain.id} does not name in its \`uses\`.`);
@@ -49,7 +43,7 @@ function checkTally(registry: Registry, domain: Domain, code: string, tally: Tal
   }
   let at: string = tally.model;
   for (const step of tally.place.split('.')) {
-    const relation = registry.nouns.get(at)?.model.relations[step];
+    const relation = declared.nouns.get(at)?.model.relations[step];
     if (!relation || relation.list) throw new CompositionError(`${deed}: ${at} has no relation ${step} to one.`);
     at = relation.model;
   }

@@ -1,28 +1,19 @@
 import type { Domain } from '../contract/domain.ts';
-import { CompositionError } from '../errors.ts';
-import { usesOf } from './checkNouns.ts';
-import type { Registry } from '../noun/noun.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import { type Role, roles } from '../contract/role.ts';
-
-/** Notes a mutation under its name. */
-export function registerMutation(registry: Registry, mutation: Mutation): void {
-  const { name, domain } = mutation;
-  const other = registry.mutations.get(name)?.domain;
-  if (other)
-    throw new CompositionError(`The mutation ${name} is declared by ${other} and cannot be declared by ${domain} too.`);
-  registry.mutations.set(name, mutation);
-}
+import { CompositionError } from '../errors.ts';
+import type { Declarations } from './declarations.ts';
+import { usesOf } from './uses.ts';
 
 /** Checks what the domains declared of their mutations; the first mistake fails the composition. */
-export function checkMutations(registry: Registry, domains: ReadonlyMap<string, Domain>): void {
-  for (const mutation of registry.mutations.values()) {
+export function checkMutations(declared: Declarations, domains: ReadonlyMap<string, Domain>): void {
+  for (const mutation of declared.mutations.values()) {
     checkWords(mutation);
     for (const [field, { noun, description }] of Object.entries(mutation.result)) {
       const place = `${mutation.domain} declares the mutation ${mutation.name}, whose result ${field}`;
       if (field === 'errors') throw new CompositionError(`${place} has the name that the errors of every result bear.`);
       if (!description) throw new CompositionError(`${place} has no description.`);
-      const owner = registry.nouns.get(noun)?.owner;
+      const owner = declared.nouns.get(noun)?.owner;
       if (!owner)
         throw new CompositionError(
           `${place} shows ${noun}, which no composed domain owns; name its owner in the \`uses\` of ${mutation.domain}.`,

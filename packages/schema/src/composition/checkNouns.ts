@@ -1,12 +1,14 @@
 import type { Domain } from '../contract/domain.ts';
 import { CompositionError } from '../errors.ts';
 import type { ModelFacts } from '../models.ts';
+import type { Noun } from '../noun/noun.ts';
 import { checkPositions } from './checkPositions.ts';
-import type { Noun, Registry } from '../noun/noun.ts';
+import type { Declarations } from './declarations.ts';
+import { usesOf } from './uses.ts';
 
 /** Checks what the domains declared together; the first mistake fails the composition and names both parties. */
-export function checkRegistry(registry: Registry, domains: ReadonlyMap<string, Domain>): void {
-  for (const noun of registry.nouns.values()) {
+export function checkNouns({ nouns }: Declarations, domains: ReadonlyMap<string, Domain>): void {
+  for (const noun of nouns.values()) {
     checkColumns(noun);
     checkPositions(noun);
     for (const [name, { field, domain }] of noun.fields) {
@@ -17,7 +19,7 @@ export function checkRegistry(registry: Registry, domains: ReadonlyMap<string, D
       const target = noun.model.relations[field.relation];
       if (!target)
         throw new CompositionError(`${noun.name}.${name}: the model ${noun.name} has no relation ${field.relation}.`);
-      const end = registry.nouns.get(target.model);
+      const end = nouns.get(target.model);
       if (!end) {
         throw new CompositionError(
           `${domain} declares ${noun.name}.${name}, which leads to ${target.model}, which no composed domain owns; name its owner in the \`uses\` of ${domain}.`,
@@ -33,12 +35,6 @@ function checkUse(user: Domain, noun: Noun, deed: string): void {
   throw new CompositionError(
     `${deed}, owned by ${noun.owner}; ${user.id} does not name ${noun.owner} in its \`uses\`.`,
   );
-}
-
-/** The ids of all domains that a domain uses, directly or through another. */
-export function usesOf(domain: Domain): Set<string> {
-  const used = Object.values(domain.uses);
-  return new Set(used.flatMap((each) => [each.id, ...usesOf(each)]));
 }
 
 function checkColumns({ name, model, definition }: Noun): void {

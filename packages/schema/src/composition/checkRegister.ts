@@ -1,28 +1,18 @@
 import { enums } from '@plangraph/database';
+import type { AnyRegisterDefinition, DeclaredRegister, MoveDate, Register, Stages } from '../contract/register.ts';
 import { CompositionError } from '../errors.ts';
-import type { Registry } from '../noun/noun.ts';
 import { factsOf } from '../import/factsOf.ts';
 import { whyNotWritable } from '../import/tabular.ts';
-import type { AnyRegisterDefinition, DeclaredRegister, MoveDate, Register, Stages } from '../contract/register.ts';
-
-/** Notes a register under its noun; a second one of the same noun fails. */
-export function noteRegister(registry: Registry, declared: DeclaredRegister): void {
-  const other = registry.registers.get(declared.noun)?.domain;
-  if (other)
-    throw new CompositionError(
-      `The register of ${declared.noun} is declared by ${other} and cannot be declared by ${declared.domain} too.`,
-    );
-  registry.registers.set(declared.noun, declared);
-}
+import type { Declarations } from './declarations.ts';
 
 /**
  * Checks what a domain declared of a register, when all nouns are known.
  *
  * @throws CompositionError naming the domain, the noun and what does not fit.
  */
-export function checkRegister(registry: Registry, { noun, domain, definition }: DeclaredRegister): Register {
+export function checkRegister(declared: Declarations, { noun, domain, definition }: DeclaredRegister): Register {
   const refuse = refusal(domain, noun);
-  const owner = registry.nouns.get(noun)?.owner;
+  const owner = declared.nouns.get(noun)?.owner;
   if (!owner) throw refuse('which no composed domain owns');
   if (owner !== domain) throw refuse(`owned by ${owner}; ${owner} alone can make it a register`);
   const { row, roles, stages } = definition;

@@ -1,10 +1,9 @@
 import { CompositionError } from '../errors.ts';
 import type { Noun } from '../noun/noun.ts';
-import { searchColumns } from '../search/document.ts';
 
 /** Checks what a noun offers to search. */
 export function checkSearch(noun: Noun): void {
-  const columns = searchColumns(noun);
+  const columns = noun.definition.search ?? [];
   if (!columns.length) {
     throw new CompositionError(`${noun.name}.search names no column; name one, or leave \`search\` out.`);
   }

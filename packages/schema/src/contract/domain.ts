@@ -1,7 +1,7 @@
+import type { Tabular } from '../import/tabular.ts';
 import type { Demo } from './demo.ts';
 import type { Evidence } from './evidence.ts';
 import type { Graph } from './graph.ts';
-import type { Tabular } from '../import/tabular.ts';
 
 /** Domains that a domain builds on, by the name it calls them. */
 export type Uses = Readonly<Record<string, Domain>>;

@@ -1,16 +1,13 @@
-import { type Database, enums } from '@plangraph/database';
+import type { Database, enums } from '@plangraph/database';
 import type { EnumRef, InputFieldMap } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
-import { CompositionError } from '../errors.ts';
+import type { Types } from '../builder/graphTypes.ts';
 import type { EnumName, ModelName } from '../models.ts';
-import { registerMutation } from '../composition/checkMutations.ts';
-import type { Mutation, MutationDefinition, ResultFields } from './mutation.ts';
-import type { AnyNounDefinition, NounDefinition } from '../noun/definition.ts';
-import type { Field, Types } from '../noun/field.ts';
-import { type FieldBuilder, fieldBuilder } from '../noun/fieldBuilder.ts';
-import { noteRegister } from '../composition/checkRegister.ts';
-import type { AnyRegisterDefinition, RegisterDefinition } from './register.ts';
-import { modelFacts, type Registry } from '../noun/noun.ts';
+import type { NounDefinition } from '../noun/definition.ts';
+import type { Field } from '../noun/field.ts';
+import type { FieldBuilder } from '../noun/fieldBuilder.ts';
+import type { MutationDefinition, ResultFields } from './mutation.ts';
+import type { RegisterDefinition } from './register.ts';
 
 type Values<E extends EnumName> = (typeof enums)[E][number];
 
@@ -54,77 +51,4 @@ export interface Graph {
   readonly builder: Builder;
   /** The open database; null while a schema is composed only to be printed. */
   readonly database: Database | null;
-}
-
-/** An extension of a noun, kept until all nouns are known. */
-export interface Extension {
-  readonly noun: string;
-  readonly domain: string;
-  readonly fields: Readonly<Record<string, Field>>;
-}
-
-/** The graph as one domain sees it: whatever it declares is noted under its name. */
-export function graphOf(
-  domain: string,
-  registry: Registry,
-  extensions: Extension[],
-  builder: Builder,
-  database: Database | null,
-): Graph {
-  return {
-    builder,
-    database,
-    noun: (name, definition) => {
-      const owner = registry.nouns.get(name)?.owner;
-      if (owner)
-        throw new CompositionError(`The noun ${name} is owned by ${owner} and cannot be declared by ${domain} too.`);
-      const declared = definition.fields(fieldBuilder as never);
-      registry.nouns.set(name, {
-        name,
-        model: modelFacts(name),
-        owner: domain,
-        definition: definition as unknown as AnyNounDefinition,
-        fields: new Map(Object.entries(declared).map(([key, field]) => [key, { field, domain }])),
-      });
-    },
-    extend: (noun, fields) => {
-      extensions.push({ noun, domain, fields: fields(fieldBuilder as never) });
-    },
-    enumType: (name, { description, values }) => {
-      const owner = registry.enums.get(name)?.owner;
-      if (owner)
-        throw new CompositionError(`The enum ${name} is declared by ${owner} and cannot be declared by ${domain} too.`);
-      const described = (enums[name] as readonly string[]).map((value) => [
-        value,
-        { description: (values as Record<string, string>)[value] },
-      ]);
-      const ref = builder.enumType(name, { description, values: Object.fromEntries(described) } as never);
-      registry.enums.set(name, { ref: ref as never, owner: domain });
-      return ref as never;
-    },
-    mutation: (name, definition) =>
-      registerMutation(registry, { ...(definition as unknown as Mutation), name, domain }),
-    register: (noun, definition) =>
-      noteRegister(registry, { noun, domain, definition: definition as unknown as AnyRegisterDefinition }),
-  };
-}
-
-/** Adds the extensions to the nouns they extend. */
-export function applyExtensions(registry: Registry, extensions: readonly Extension[]): void {
-  for (const { noun: name, domain, fields } of extensions) {
-    const noun = registry.nouns.get(name);
-    if (!noun) {
-      throw new CompositionError(
-        `${domain} extends ${name}, which no composed domain owns; name its owner in the \`uses\` of ${domain}.`,
-      );
-    }
-    for (const [key, field] of Object.entries(fields)) {
-      const other = noun.fields.get(key)?.domain;
-      if (other)
-        throw new CompositionError(
-          `The field ${name}.${key} is declared by ${other} and by ${domain}; one of them must choose another name.`,
-        );
-      noun.fields.set(key, { field, domain });
-    }
-  }
 }

@@ -1,5 +1,3 @@
-import { decodeGlobalId } from '../globalId.ts';
-import { quote } from '../import/rowProblem.ts';
 import type { ModelName } from '../models.ts';
 import type { Problem } from './problem.ts';
 
@@ -26,43 +24,4 @@ export interface Problems {
   expect<T>(row: T | null | undefined, asked: Asked): T | null;
   /** The row's id in a global id; where the text is no id of that noun, adds the problem INVALID_ID and gives null. */
   id(text: string, asked: Omit<Asked, 'key'>): number | null;
-}
-
-/** The problems of one run, and what the run may do with them. */
-export class ProblemList implements Problems {
-  readonly list: Problem[] = [];
-
-  get found(): boolean {
-    return this.list.length > 0;
-  }
-
-  add(problem: Problem): void {
-    this.list.push(problem);
-  }
-
-  expect<T>(row: T | null | undefined, { noun, path, key }: Asked): T | null {
-    if (row !== null && row !== undefined) return row;
-    const shown = quote(key);
-    this.add({
-      code: 'NOT_FOUND',
-      path,
-      message: { en: `There is no ${noun} ${shown} that you may see.`, zh: `没有您可查看的 ${noun}${shown}。` },
-      cure: { en: 'Check the spelling, or list what there is.', zh: '请检查拼写，或先查询列表。' },
-    });
-    return null;
-  }
-
-  id(text: string, { noun, path }: Omit<Asked, 'key'>): number | null {
-    try {
-      return decodeGlobalId(text, noun).id;
-    } catch {
-      this.add({
-        code: 'INVALID_ID',
-        path,
-        message: { en: `${quote(text)} is not the id of a ${noun}.`, zh: `${quote(text)}不是 ${noun} 的标识。` },
-        cure: { en: `Pass the \`id\` of a ${noun} as this graph returned it.`, zh: `请传入本图返回的 ${noun} 的 id。` },
-      });
-      return null;
-    }
-  }
 }

@@ -1,6 +1,7 @@
-import { modelFacts } from '../noun/noun.ts';
-import { columnName, type Scope } from '../reader/condition.ts';
+import { factsOf } from '../import/factsOf.ts';
+import { columnName } from '../reader/column.ts';
 import { writeHeld } from '../reader/held.ts';
+import type { Scope } from '../reader/scope.ts';
 
 /** How many levels beneath the frame's place are counted: from a city its counties, their townships and villages. */
 const levels = 3;
@@ -24,13 +25,13 @@ export function writePlaces(scope: Scope, place: string): string {
  */
 export function writePlace(scope: Scope, model: string, path: string, alias: string, frame: string): string {
   const [step = '', ...rest] = path.split('.');
-  const relation = modelFacts(model).relations[step];
+  const relation = factsOf(model).relations[step];
   if (!relation) throw new Error(`${model}.${step} was checked when composing.`);
-  const column = `${alias}.${columnName(modelFacts(model), relation.from[0] as string)}`;
+  const column = `${alias}.${columnName(factsOf(model), relation.from[0] as string)}`;
   if (rest.length === 0) return `${column} = ANY(${frame}.places)`;
   const next = scope.statement.alias();
   scope.touched.add(relation.model);
-  const table = writeHeld(scope, modelFacts(relation.model).table);
+  const table = writeHeld(scope, factsOf(relation.model).table);
   const within = writePlace(scope, relation.model, rest.join('.'), next, frame);
   return `${column} = ANY(ARRAY(SELECT ${next}.id FROM ${table} ${next} WHERE ${within}))`;
 }

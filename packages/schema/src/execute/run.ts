@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { Declined, type DeclineReason } from '../reader/declined.ts';
 import type { Compiled, Reader } from '../reader/read.ts';
 import { fillSlots } from '../reader/slot.ts';
-import type { Prepared, PreparedField } from './prepare.ts';
+import type { Prepared, PreparedField } from './prepared.ts';
 
 /** Runs a prepared query; `decline` says what becomes of one that turns out to be irregular. */
 export async function runPrepared<Left>(

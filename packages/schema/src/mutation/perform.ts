@@ -4,7 +4,7 @@ import type { Mutation, MutationTransaction } from '../contract/mutation.ts';
 import { digestOf } from './digest.ts';
 import { beginIntent, endIntent, type Intent, type NewIntent, sweepIntents } from './intent.ts';
 import { type Outcome, plainOutcome, refused } from './outcome.ts';
-import { ProblemList } from '../contract/problems.ts';
+import { ProblemList } from './problemList.ts';
 import { refuseKey, refuseReuse, refuseTexts, refuseViewer } from './refusals.ts';
 import { createTurns } from './turns.ts';
 import { writeTogether } from './writeTogether.ts';

@@ -1,6 +1,6 @@
 import { type Database, Prisma } from '@plangraph/database';
-import { isConflict } from './databaseRefusal.ts';
 import type { MutationTransaction } from '../contract/mutation.ts';
+import { isConflict } from './databaseRefusal.ts';
 
 const seconds = 1_000;
 /** How long a mutation may take, in milliseconds. */

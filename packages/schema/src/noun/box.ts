@@ -1,6 +1,11 @@
 import { codedError } from '../errors.ts';
 import type { AnyWhere } from '../where.ts';
-import type { PositionColumns } from './positionField.ts';
+
+/** The columns that hold a position, each in degrees (WGS 84). */
+export interface PositionColumns {
+  readonly longitude: string;
+  readonly latitude: string;
+}
 
 /** A piece of a map, in degrees (WGS 84). It crosses the antimeridian where its west lies east of its east. */
 export interface Box {

@@ -1,11 +1,7 @@
 import type { InputFieldMap } from '@pothos/core';
-import type { GraphTypes } from '../builder/builder.ts';
 import type { Context, Standpoint } from '../context.ts';
 import type { AnyWhere } from '../where.ts';
 import type { Needs } from './needs.ts';
-
-/** The schema types of this graph, as Pothos extends them. */
-export type Types = PothosSchemaTypes.ExtendDefaultTypes<GraphTypes>;
 
 /** A condition of an edge: fixed, or made of who asks and as of when. */
 export type Condition = AnyWhere | ((standpoint: Standpoint) => AnyWhere);
@@ -62,6 +58,8 @@ export interface DerivedField extends Described {
   readonly needs: Needs;
   readonly args: InputFieldMap | undefined;
   readonly resolve: (needed: never, args: never, context: Context) => unknown;
+  /** How a filter that names the field becomes a condition on columns; null where lists cannot be filtered by it. */
+  readonly filter?: ((operand: AnyWhere) => AnyWhere) | undefined;
 }
 
 /** What a frame is written with. */

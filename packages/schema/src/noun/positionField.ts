@@ -1,11 +1,6 @@
-import type { DerivedField } from './field.ts';
 import type { Point } from '../builder/point.ts';
-
-/** The columns that hold a position, each in degrees (WGS 84). */
-export interface PositionColumns {
-  readonly longitude: string;
-  readonly latitude: string;
-}
+import { type PositionColumns, type PositionOperators, readPosition } from './box.ts';
+import type { DerivedField } from './field.ts';
 
 /** Where a row lies on a map, by which lists of its noun can be filtered. */
 export interface PositionField extends DerivedField {
@@ -17,6 +12,7 @@ export function positionField(longitude: string, latitude: string, description?:
   return {
     kind: 'derived',
     position: { longitude, latitude },
+    filter: (operand) => readPosition({ longitude, latitude }, operand as PositionOperators),
     description: description ?? 'Where it lies, as a GeoJSON point (WGS 84); null where no position is known.',
     type: 'GeoJSON',
     nullable: true,

@@ -1,24 +1,12 @@
 import { codedError } from '../errors.ts';
-import { modelFacts } from '../noun/noun.ts';
+import { factsOf } from '../import/factsOf.ts';
 import type { ColumnFacts, ModelFacts } from '../models.ts';
 import type { AnyWhere } from '../where.ts';
+import { columnName } from './column.ts';
+import type { Tie } from './edge.ts';
 import { writeHeld } from './held.ts';
-import { quote, type Statement } from './statement.ts';
-
-/** Gives, for a noun, the condition that the viewer's policy adds: true for none, false for no row at all. */
-export type PolicyOf = (model: string) => boolean | AnyWhere;
-
-/** Writes conditions on one table alias as SQL. */
-export interface Scope {
-  readonly statement: Statement;
-  readonly policyOf: PolicyOf;
-  /** The moment as of which rows are read; null for now. */
-  readonly asOf: Date | null;
-  /** Whether rows become parts of the response at once, or rows for resolvers. */
-  readonly answering: boolean;
-  /** Models that the statement reads. */
-  readonly touched: Set<string>;
-}
+import type { Scope } from './scope.ts';
+import { quote } from './statement.ts';
 
 const comparisons: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
@@ -50,12 +38,12 @@ function disjunction(scope: Scope, model: ModelFacts, members: AnyWhere[], alias
 function writeRelation(scope: Scope, model: ModelFacts, name: string, operand: AnyWhere, alias: string): string {
   const relation = model.relations[name];
   if (!relation) throw new Error(`${model.table} has neither a column nor a relation ${name}.`);
-  const target = modelFacts(relation.model);
+  const target = factsOf(relation.model);
   scope.touched.add(relation.model);
   const inner = scope.statement.alias();
   const where = relation.list ? ((operand.some as AnyWhere) ?? {}) : operand;
   const conditions = [
-    ...writeTie({ from: relation.from, to: relation.to }, model, target, alias, inner),
+    ...writeTie(relation, model, target, alias, inner),
     writeCondition(scope, target, where, inner),
     writePolicy(scope, relation.model, inner),
   ].filter((part) => part !== null);
@@ -64,7 +52,7 @@ function writeRelation(scope: Scope, model: ModelFacts, name: string, operand: A
 
 /** Writes what ties the rows of `inner` to a row of `outer`. */
 export function writeTie(
-  tie: { readonly from: readonly string[]; readonly to: readonly string[] },
+  tie: Tie,
   outerModel: ModelFacts,
   innerModel: ModelFacts,
   outer: string,
@@ -84,15 +72,8 @@ export function writePolicy(scope: Scope, model: string, alias: string): string 
   const policy = scope.policyOf(model);
   if (policy === true) return null;
   if (policy === false) return 'false';
-  const condition = writeCondition({ ...scope, policyOf: () => true }, modelFacts(model), policy, alias);
+  const condition = writeCondition({ ...scope, policyOf: () => true }, factsOf(model), policy, alias);
   return condition === null ? null : `(${condition})`;
-}
-
-/** The quoted SQL name of a column. */
-export function columnName(model: ModelFacts, column: string): string {
-  const facts = model.columns[column];
-  if (!facts) throw new Error(`${model.table} has no column ${column}.`);
-  return quote(facts.column);
 }
 
 function writeOperators(scope: Scope, column: ColumnFacts, operators: AnyWhere, alias: string): string[] {

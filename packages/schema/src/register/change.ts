@@ -1,5 +1,6 @@
 import { describeKey } from '../import/checkReferences.ts';
 import type { Row } from '../import/tabular.ts';
+import { aNoun } from '../types/words.ts';
 import { findCollisions, refusedCollision } from './collisions.ts';
 import { plainInput, readGiven } from './readGiven.ts';
 import { readReason, reasonField } from './reason.ts';
@@ -8,7 +9,6 @@ import { recordChange } from './recordChange.ts';
 import { resolveReferences } from './references.ts';
 import { updateRecord } from './store.ts';
 import { expectServing, idField, type Verb, type VerbParts } from './verb.ts';
-import { aNoun } from '../types/words.ts';
 
 /** The verb that changes what is stated of a record, and leaves the rest. */
 export function changeVerb(parts: VerbParts): Verb {

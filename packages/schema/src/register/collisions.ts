@@ -1,10 +1,10 @@
+import type { MutationTransaction } from '../contract/mutation.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { Problems } from '../contract/problems.ts';
 import { factsOf } from '../import/factsOf.ts';
 import type { Tabular } from '../import/tabular.ts';
 import type { ColumnFacts } from '../models.ts';
 import { databaseRefusal } from '../mutation/databaseRefusal.ts';
-import type { MutationTransaction } from '../contract/mutation.ts';
-import type { Problem } from '../contract/problem.ts';
-import type { Problems } from '../contract/problems.ts';
 import { quote } from '../reader/statement.ts';
 import { postgresType } from './record.ts';
 import { exists } from './refusals.ts';

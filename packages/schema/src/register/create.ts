@@ -1,8 +1,9 @@
+import type { Problems } from '../contract/problems.ts';
+import type { Register } from '../contract/register.ts';
 import { describeKey } from '../import/checkReferences.ts';
 import type { Row } from '../import/tabular.ts';
-import type { Problems } from '../contract/problems.ts';
+import { aNoun } from '../types/words.ts';
 import { findCollisions } from './collisions.ts';
-import type { Register } from '../contract/register.ts';
 import { registerNames } from './names.ts';
 import { plainInput, readGiven } from './readGiven.ts';
 import { recordChange } from './recordChange.ts';
@@ -10,7 +11,6 @@ import { resolveReferences } from './references.ts';
 import { missing, notInitial } from './refusals.ts';
 import { insertRecord } from './store.ts';
 import type { Verb, VerbParts } from './verb.ts';
-import { aNoun } from '../types/words.ts';
 
 /** The verb that makes a new record of a register. */
 export function createVerb({ register, names, types }: VerbParts): Verb {

@@ -1,12 +1,12 @@
 import type { Builder } from '../builder/builder.ts';
-import type { Registry } from '../noun/noun.ts';
-import { registerMutation } from '../composition/checkMutations.ts';
-import { changeVerb } from './change.ts';
 import { checkRegister } from '../composition/checkRegister.ts';
-import { createVerb } from './create.ts';
+import type { Declarations } from '../composition/declarations.ts';
+import { noteMutation } from '../composition/note.ts';
 import type { Register } from '../contract/register.ts';
-import { registeredNoun } from './fields.ts';
 import type { InputTypes } from '../types/keyInputs.ts';
+import { changeVerb } from './change.ts';
+import { createVerb } from './create.ts';
+import { registeredNoun } from './fields.ts';
 import { moveVerb } from './move.ts';
 import { registerNames } from './names.ts';
 import { restoreVerb } from './restore.ts';
@@ -21,14 +21,14 @@ import { mutationOf, type VerbParts } from './verb.ts';
  * @throws CompositionError when a register does not fit its noun or its model.
  */
 export function declareRegisters(
-  registry: Registry,
+  declarations: Declarations,
   builder: Builder,
   types: InputTypes,
 ): ReadonlyMap<string, Register> {
   const registers = new Map<string, Register>();
-  for (const declared of registry.registers.values()) {
-    const register = checkRegister(registry, declared);
-    const noun = registry.nouns.get(register.noun);
+  for (const declared of declarations.registers.values()) {
+    const register = checkRegister(declarations, declared);
+    const noun = declarations.nouns.get(register.noun);
     if (!noun) throw new Error(`${register.noun} was checked when it was registered.`);
     const { stages } = register;
     const parts: VerbParts = {
@@ -37,7 +37,7 @@ export function declareRegisters(
       policy: noun.definition.policy,
       types: {
         ...(declareRowInputs(builder, types, register) as { whole: never; changes: never }),
-        stage: stages ? (registry.enums.get(stages.type)?.ref as never) : (undefined as never),
+        stage: stages ? (declarations.enums.get(stages.type)?.ref as never) : (undefined as never),
       },
       builder,
     };
@@ -48,8 +48,8 @@ export function declareRegisters(
       retireVerb(parts),
       restoreVerb(parts),
     ];
-    for (const verb of verbs) registerMutation(registry, mutationOf(parts, verb));
-    registry.nouns.set(register.noun, registeredNoun(registry, noun, register));
+    for (const verb of verbs) noteMutation(declarations, mutationOf(parts, verb));
+    declarations.nouns.set(register.noun, registeredNoun(declarations, noun, register));
     registers.set(register.noun, register);
   }
   return registers;

@@ -1,8 +1,8 @@
 import { models } from '@plangraph/database';
+import type { MutationTransaction } from '../contract/mutation.ts';
 import { factsOf } from '../import/factsOf.ts';
 import type { ModelFacts } from '../models.ts';
-import type { MutationTransaction } from '../contract/mutation.ts';
-import { columnName } from '../reader/condition.ts';
+import { columnName } from '../reader/column.ts';
 import { quote } from '../reader/statement.ts';
 
 /** Records that cannot be without another one. */

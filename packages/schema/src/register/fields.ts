@@ -1,8 +1,9 @@
+import type { Declarations } from '../composition/declarations.ts';
+import type { Register, Stages } from '../contract/register.ts';
 import { CompositionError } from '../errors.ts';
-import type { Noun, RegisteredField, Registry } from '../noun/noun.ts';
 import type { RelationFacts } from '../models.ts';
 import type { Field } from '../noun/field.ts';
-import type { Register, Stages } from '../contract/register.ts';
+import type { DeclaredField, Noun } from '../noun/noun.ts';
 import { keyQuery } from './keyQuery.ts';
 import { registerPolicy } from './policy.ts';
 
@@ -10,14 +11,14 @@ import { registerPolicy } from './policy.ts';
  * What the noun of a register becomes: its policy hides retired records, it shows when a record was retired, what was
  * changed, and which stages may follow, and a record is found by the key of its row.
  */
-export function registeredNoun(registry: Registry, noun: Noun, register: Register): Noun {
-  const audited = registry.nouns.has('Change');
+export function registeredNoun(declarations: Declarations, noun: Noun, register: Register): Noun {
+  const audited = declarations.nouns.has('Change');
   const added = {
     retiredAt: { kind: 'column', column: 'retiredAt' },
     ...(audited ? { changes: changesField(noun.name) } : {}),
-    ...(register.stages ? { moves: movesField(registry, register, register.stages) } : {}),
+    ...(register.stages ? { moves: movesField(declarations, register, register.stages) } : {}),
   } satisfies Record<string, Field>;
-  const fields = new Map<string, RegisteredField>(noun.fields);
+  const fields = new Map<string, DeclaredField>(noun.fields);
   for (const [name, field] of Object.entries(added)) {
     const other = fields.get(name)?.domain;
     if (other)
@@ -38,8 +39,8 @@ export function registeredNoun(registry: Registry, noun: Noun, register: Registe
     },
   } as Noun;
 
-  function movesField(registry: Registry, { noun }: Register, { column, type, moves }: Stages): Field {
-    const ref = registry.enums.get(type)?.ref;
+  function movesField(declarations: Declarations, { noun }: Register, { column, type, moves }: Stages): Field {
+    const ref = declarations.enums.get(type)?.ref;
     if (!ref)
       throw new CompositionError(`${noun}.${column} is of the enum ${type}, which no composed domain declares.`);
     return {

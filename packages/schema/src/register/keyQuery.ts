@@ -1,6 +1,6 @@
+import type { Register } from '../contract/register.ts';
 import { keyPathsOf } from '../import/keyPath.ts';
 import type { AnyNounDefinition, RowQuery } from '../noun/definition.ts';
-import type { Register } from '../contract/register.ts';
 import { registerNames } from './names.ts';
 
 /**

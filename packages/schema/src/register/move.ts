@@ -1,5 +1,6 @@
-import { amendRecord } from './amend.ts';
 import type { Stages } from '../contract/register.ts';
+import { aNoun } from '../types/words.ts';
+import { amendRecord } from './amend.ts';
 import { nextStages } from './fields.ts';
 import { readGiven } from './readGiven.ts';
 import { readReason, reasonField } from './reason.ts';
@@ -7,7 +8,6 @@ import type { LockedRecord } from './record.ts';
 import { illegalMove } from './refusals.ts';
 import { readDay } from './today.ts';
 import { expectServing, idField, type Verb, type VerbParts } from './verb.ts';
-import { aNoun } from '../types/words.ts';
 
 /** The verb that brings a record to another stage. */
 export function moveVerb(parts: VerbParts, stages: Stages): Verb {

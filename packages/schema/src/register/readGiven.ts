@@ -1,10 +1,10 @@
+import type { Problem } from '../contract/problem.ts';
+import type { Problems } from '../contract/problems.ts';
 import { factsOf } from '../import/factsOf.ts';
 import { readRow } from '../import/readRow.ts';
 import type { RowProblem } from '../import/rowProblem.ts';
 import { rowSchema } from '../import/rowSchema.ts';
 import type { Row, Tabular } from '../import/tabular.ts';
-import type { Problem } from '../contract/problem.ts';
-import type { Problems } from '../contract/problems.ts';
 import { missing } from './refusals.ts';
 
 /** A row as a mutation was given it. */

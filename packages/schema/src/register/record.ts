@@ -1,14 +1,14 @@
 import type { Viewer } from '../context.ts';
+import type { MutationTransaction } from '../contract/mutation.ts';
+import type { Register } from '../contract/register.ts';
 import { factsOf } from '../import/factsOf.ts';
 import { stepsOf } from '../import/keyPath.ts';
 import type { Row } from '../import/tabular.ts';
 import type { ColumnFacts } from '../models.ts';
-import type { MutationTransaction } from '../contract/mutation.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
-import { columnName, writeCondition } from '../reader/condition.ts';
-import { showColumn } from '../reader/row.ts';
+import { columnName, showColumn } from '../reader/column.ts';
+import { writeCondition } from '../reader/condition.ts';
 import { quote, Statement } from '../reader/statement.ts';
-import type { Register } from '../contract/register.ts';
 
 /** A record of a register, locked until the mutation ends. */
 export interface LockedRecord {

@@ -1,10 +1,10 @@
 import type { Builder } from '../builder/builder.ts';
-import { factsOf } from '../import/factsOf.ts';
 import type { InputFields } from '../contract/mutation.ts';
 import type { Register } from '../contract/register.ts';
+import { factsOf } from '../import/factsOf.ts';
 import type { InputTypes } from '../types/keyInputs.ts';
-import { registerNames } from './names.ts';
 import { aNoun, columnWords, referenceWords } from '../types/words.ts';
+import { registerNames } from './names.ts';
 
 /** One column or reference of a register's rows, as inputs take it. */
 interface Cell {

@@ -1,10 +1,10 @@
 import type { Builder } from '../builder/builder.ts';
 import type { Viewer } from '../context.ts';
-import type { ModelName } from '../models.ts';
 import type { InputFields, Mutation, MutationTransaction, Run } from '../contract/mutation.ts';
 import type { Problems } from '../contract/problems.ts';
-import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { Register } from '../contract/register.ts';
+import type { ModelName } from '../models.ts';
+import type { AnyNounDefinition } from '../noun/definition.ts';
 import { type RegisterNames, registerNames } from './names.ts';
 import { type LockedRecord, lockRecord } from './record.ts';
 import { retired } from './refusals.ts';

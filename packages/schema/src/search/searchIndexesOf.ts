@@ -1,11 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Registry } from '../noun/noun.ts';
+import type { Nouns } from '../noun/noun.ts';
 import { searchIndex } from './document.ts';
 
 const known = new WeakMap<GraphQLSchema, ReadonlyMap<string, string>>();
 
 /** Notes which indexes the nouns of a composed schema are searched by. */
-export function keepSearchIndexes(schema: GraphQLSchema, { nouns }: Registry): void {
+export function keepSearchIndexes(schema: GraphQLSchema, nouns: Nouns): void {
   const searched = [...nouns.values()].filter(({ definition }) => definition.search);
   known.set(schema, new Map(searched.map((noun) => [noun.name, searchIndex(noun)])));
 }

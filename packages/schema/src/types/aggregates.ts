@@ -1,10 +1,10 @@
 import type { ObjectRef } from '@pothos/core';
-import type { Types } from '../noun/field.ts';
-import type { ConnectionRows } from '../reader/connection.ts';
-import type { AggregateFunction, Row } from '../reader/selection.ts';
+import type { Types } from '../builder/graphTypes.ts';
+import type { Noun } from '../noun/noun.ts';
+import type { AggregateFunction, ConnectionRows } from '../reader/connectionParts.ts';
+import type { Row } from '../reader/selection.ts';
 import { type Assembly, columnType } from './assembly.ts';
 import { columnEnum } from './orders.ts';
-import type { Noun } from '../noun/noun.ts';
 import { type NamedField, responseName } from './responseName.ts';
 
 type ConnectionFields = PothosSchemaTypes.ObjectFieldBuilder<Types, ConnectionRows>;

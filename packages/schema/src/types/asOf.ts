@@ -1,6 +1,6 @@
 import type { ArgumentRef } from '@pothos/core';
+import type { Types } from '../builder/graphTypes.ts';
 import { codedError } from '../errors.ts';
-import type { Types } from '../noun/field.ts';
 
 type ArgumentMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, unknown>['arg'];
 

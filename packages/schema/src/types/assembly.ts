@@ -1,17 +1,24 @@
 import type { EnumRef, InputObjectRef, ObjectRef } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
 import { defineLanguage } from '../builder/builder.ts';
+import type { Types } from '../builder/graphTypes.ts';
+import type { Declarations } from '../composition/declarations.ts';
 import { CompositionError } from '../errors.ts';
 import type { ColumnFacts } from '../models.ts';
-import type { Types } from '../noun/field.ts';
+import type { Reader } from '../reader/read.ts';
+import type { Root } from '../reader/root.ts';
 import type { Row } from '../reader/selection.ts';
+import type { Readable } from '../reader/walk.ts';
 import type { InputTypes } from './keyInputs.ts';
-import type { Registry } from '../noun/noun.ts';
 
 /** Pothos's references while one schema is put together; made on first use, so that no order of declaration matters. */
 export interface Assembly {
   readonly builder: Builder;
-  readonly registry: Registry;
+  readonly declared: Declarations;
+  readonly readable: Readable;
+  readonly reader: Reader;
+  /** The root queries that the reader answers, by field name. */
+  readonly roots: Map<string, Root>;
   /** The types in which rows of other models are named, shared with the inputs of registers. */
   readonly inputs: InputTypes;
   readonly language: EnumRef<Types, 'ZH' | 'EN'>;
@@ -24,8 +31,12 @@ export interface Assembly {
 /** An input type whose shape only the data model knows. */
 export type LooseInput = InputObjectRef<Types, Record<string, unknown>>;
 
+/** What a schema is put together from. */
+export type Given = Pick<Assembly, 'builder' | 'declared' | 'readable' | 'reader' | 'inputs'>;
+
 /** Begins the assembly of a schema. */
-export function beginAssembly(builder: Builder, registry: Registry, inputs: InputTypes): Assembly {
+export function beginAssembly(given: Given): Assembly {
+  const { builder } = given;
   const made = new Map<string, unknown>();
   const once = <T>(name: string, make: () => T, declare?: (made: T) => void): T => {
     if (made.has(name)) return made.get(name) as T;
@@ -35,9 +46,8 @@ export function beginAssembly(builder: Builder, registry: Registry, inputs: Inpu
     return ref;
   };
   return {
-    builder,
-    registry,
-    inputs,
+    ...given,
+    roots: new Map(),
     once,
     language: defineLanguage(builder) as EnumRef<Types, 'ZH' | 'EN'>,
     object: (noun) => once(noun, () => builder.objectRef<Row>(noun)),
@@ -56,8 +66,8 @@ const outputs: Record<string, string> = {
 };
 
 /** The graph's type of a column's values: a scalar's name, or the enum's reference. */
-export function columnType({ registry }: Assembly, column: ColumnFacts, place: string): never {
-  const scalar = column.kind === 'enum' ? registry.enums.get(column.type)?.ref : outputs[column.type];
+export function columnType({ declared }: Assembly, column: ColumnFacts, place: string): never {
+  const scalar = column.kind === 'enum' ? declared.enums.get(column.type)?.ref : outputs[column.type];
   if (scalar) return scalar as never;
   throw new CompositionError(
     column.kind === 'enum'

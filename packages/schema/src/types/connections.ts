@@ -1,6 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
-import type { Types } from '../noun/field.ts';
-import type { ConnectionRows } from '../reader/connection.ts';
+import type { Types } from '../builder/graphTypes.ts';
+import type { Noun } from '../noun/noun.ts';
+import type { ConnectionRows } from '../reader/connectionParts.ts';
 import { encodeCursor } from '../reader/cursor.ts';
 import { pageInfo } from '../reader/pageInfo.ts';
 import type { Row } from '../reader/selection.ts';
@@ -8,7 +9,6 @@ import { declareAggregates, declareGroups } from './aggregates.ts';
 import type { Assembly } from './assembly.ts';
 import { filterType, positionNames } from './filters.ts';
 import { orderType } from './orders.ts';
-import type { Noun } from '../noun/noun.ts';
 import { type NamedField, responseName } from './responseName.ts';
 
 /** One edge of a connection as its resolvers see it. */

@@ -1,12 +1,12 @@
 import type { ObjectRef } from '@pothos/core';
-import type { Assembly } from './assembly.ts';
-import { type NamedField, responseName } from './responseName.ts';
-import type { Types } from '../noun/field.ts';
-import type { ConnectionRows } from '../reader/connection.ts';
+import type { Types } from '../builder/graphTypes.ts';
+import type { CountedEvidence } from '../evidence/answer.ts';
+import type { ConnectionRows } from '../reader/connectionParts.ts';
 import { encodeCursor } from '../reader/cursor.ts';
 import { pageInfo } from '../reader/pageInfo.ts';
 import type { Row } from '../reader/selection.ts';
-import type { CountedEvidence } from '../evidence/answer.ts';
+import type { Assembly } from './assembly.ts';
+import { type NamedField, responseName } from './responseName.ts';
 
 /** The type of evidence, made on first use. */
 export function evidenceType(assembly: Assembly): ObjectRef<Types, CountedEvidence> {

@@ -1,9 +1,9 @@
 import { CompositionError } from '../errors.ts';
 import type { ColumnFacts } from '../models.ts';
-import { positionColumns } from '../noun/positionField.ts';
-import { positionFilter } from './position.ts';
-import { type Assembly, columnType, type LooseInput } from './assembly.ts';
 import { type Noun, nounAt } from '../noun/noun.ts';
+import { positionColumns } from '../noun/positionField.ts';
+import { type Assembly, columnType, type LooseInput } from './assembly.ts';
+import { positionFilter } from './position.ts';
 
 const ordered = new Set(['Int', 'Float', 'BigInt', 'Decimal', 'Date', 'DateTime']);
 
@@ -49,7 +49,7 @@ function operandType(assembly: Assembly, noun: Noun, name: string): LooseInput {
   const column = noun.model.columns[name];
   if (column) return operators(assembly, column, `${noun.name}.${name}`);
   const relation = noun.model.relations[name];
-  if (relation && !relation.list) return filterType(assembly, nounAt(assembly.registry, noun, name));
+  if (relation && !relation.list) return filterType(assembly, nounAt(assembly.readable.nouns, noun, name));
   throw new CompositionError(
     `${noun.name} declares the filter ${name}, which is neither a column nor a relation to one.`,
   );

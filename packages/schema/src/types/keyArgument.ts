@@ -1,7 +1,7 @@
+import type { Types } from '../builder/graphTypes.ts';
 import { CompositionError } from '../errors.ts';
-import type { Types } from '../noun/field.ts';
-import { type Assembly, columnType, describe } from './assembly.ts';
 import type { Noun } from '../noun/noun.ts';
+import { type Assembly, columnType, describe } from './assembly.ts';
 
 /** What makes the arguments of a field. */
 export type ArgumentMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, unknown>['arg'];

@@ -1,10 +1,10 @@
 import type { Builder } from '../builder/builder.ts';
+import type { Declarations } from '../composition/declarations.ts';
+import type { InputFields } from '../contract/mutation.ts';
 import { CompositionError } from '../errors.ts';
-import type { Registry } from '../noun/noun.ts';
 import { factsOf } from '../import/factsOf.ts';
 import { stepsOf } from '../import/keyPath.ts';
 import type { ColumnFacts } from '../models.ts';
-import type { InputFields } from '../contract/mutation.ts';
 import { aNoun, columnWords } from './words.ts';
 
 /** Makes the input types of one composition in which rows and their keys are given. */
@@ -33,12 +33,12 @@ export function isGivenAsText({ type }: ColumnFacts): boolean {
 }
 
 /** Makes what makes them; a key that several registers and queries name is one type. */
-export function createInputTypes(builder: Builder, registry: Registry): InputTypes {
+export function createInputTypes(builder: Builder, { enums }: Pick<Declarations, 'enums'>): InputTypes {
   const made = new Map<string, never>();
   const taken = new Set<string>();
 
   const column: InputTypes['column'] = ({ kind, type, list }, place) => {
-    const single = kind === 'enum' ? registry.enums.get(type)?.ref : scalars[type];
+    const single = kind === 'enum' ? enums.get(type)?.ref : scalars[type];
     if (!single) {
       throw new CompositionError(
         kind === 'enum'

@@ -2,12 +2,12 @@ import { CompositionError } from '../errors.ts';
 import { factsOf } from '../import/factsOf.ts';
 import { stepsOf } from '../import/keyPath.ts';
 import type { ColumnFacts } from '../models.ts';
-import { isGivenAsText } from './keyInputs.ts';
-import { referenceWords } from './words.ts';
+import type { Noun } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
 import type { Assembly } from './assembly.ts';
 import { type ArgumentMaker, keyArgument } from './keyArgument.ts';
-import type { Noun } from '../noun/noun.ts';
+import { isGivenAsText } from './keyInputs.ts';
+import { referenceWords } from './words.ts';
 
 /**
  * The arguments by which a row is found: one for each column of its natural key, and one for each reference, which takes

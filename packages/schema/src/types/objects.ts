@@ -1,15 +1,15 @@
+import type { Types } from '../builder/graphTypes.ts';
 import { type Context, contextAsOf } from '../context.ts';
 import { CompositionError } from '../errors.ts';
-import { evidenceType } from './evidence.ts';
 import { encodeGlobalId } from '../globalId.ts';
-import type { ColumnField, DerivedField, Field, Types } from '../noun/field.ts';
-import { asOfKey } from '../reader/row.ts';
-import { edgeKey, needsPrefix } from '../reader/select.ts';
+import type { ColumnField, DerivedField, Field } from '../noun/field.ts';
+import { type Noun, nounAt } from '../noun/noun.ts';
+import { asOfKey, edgeKey, needsPrefix } from '../reader/rowKeys.ts';
 import type { Row } from '../reader/selection.ts';
 import { type Assembly, columnType, describe } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
+import { evidenceType } from './evidence.ts';
 import { keyArgument } from './keyArgument.ts';
-import { type Noun, nounAt } from '../noun/noun.ts';
 import { type NamedField, responseName } from './responseName.ts';
 
 type FieldMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, Row>;
@@ -46,7 +46,7 @@ function declareField(assembly: Assembly, t: FieldMaker, noun: Noun, name: strin
       resolve: edgeResolver as never,
     }) as Made;
   }
-  const target = nounAt(assembly.registry, noun, field.relation);
+  const target = nounAt(assembly.readable.nouns, noun, field.relation);
   const relation = noun.model.relations[field.relation];
   const description = describe(field.description ?? relation?.documentation, place);
   if (field.kind === 'connection') {

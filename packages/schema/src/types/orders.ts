@@ -1,5 +1,5 @@
+import { type Noun, type Nouns, nounAt } from '../noun/noun.ts';
 import { type Assembly, constantCase, type LooseInput } from './assembly.ts';
-import { type Noun, nounAt, type Registry } from '../noun/noun.ts';
 
 /** The enum of the columns, and paths to columns, that lists of a noun can be put in order, grouped or summed by. */
 export function columnEnum(
@@ -14,16 +14,16 @@ export function columnEnum(
     values: Object.fromEntries(
       columns.map((column) => [
         constantCase(column.replaceAll('.', '_')),
-        { value: column, description: columnMeaning(assembly.registry, noun, column) },
+        { value: column, description: columnMeaning(assembly.readable.nouns, noun, column) },
       ]),
     ),
   });
 }
 
 /** What a column means, or one of a row that the noun's rows refer to. */
-function columnMeaning(registry: Registry, noun: Noun, path: string): string {
+function columnMeaning(nouns: Nouns, noun: Noun, path: string): string {
   const [step = '', ...rest] = path.split('.');
-  if (rest.length) return `${columnMeaning(registry, nounAt(registry, noun, step), rest.join('.'))} Of \`${step}\`.`;
+  if (rest.length) return `${columnMeaning(nouns, nounAt(nouns, noun, step), rest.join('.'))} Of \`${step}\`.`;
   return noun.model.columns[step]?.documentation ?? `The column \`${step}\` of ${noun.name}.`;
 }
 

@@ -1,30 +1,32 @@
 import { codedError } from '../errors.ts';
 import { decodeGlobalId } from '../globalId.ts';
-import type { Reader } from '../reader/read.ts';
-import { resolveCondition, selectRow, type Walk } from '../reader/select.ts';
+import type { Noun } from '../noun/noun.ts';
+import { connectionEdge } from '../reader/connection.ts';
+import type { Edge } from '../reader/edge.ts';
+import type { SelectedRoot } from '../reader/root.ts';
 import { selectConnection } from '../reader/selectConnection.ts';
-import type { OneEdge } from '../reader/selection.ts';
-import { declareSearch } from './search.ts';
+import { selectRow } from '../reader/selectRow.ts';
+import { resolveCondition, type Walk } from '../reader/walk.ts';
 import type { Assembly } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
-import type { Noun, SelectedRoot } from '../noun/noun.ts';
 import { rootEdge, rootResolver } from './rootResolver.ts';
 import { declareRowQueries } from './rowQuery.ts';
+import { declareSearch } from './search.ts';
 import { declareViewer } from './viewer.ts';
 
 /** Declares the root queries of all nouns, `node` and `nodes`, `search`, and who asks. */
-export function declareRoots(assembly: Assembly, reader: Reader): void {
+export function declareRoots(assembly: Assembly): void {
   assembly.builder.queryType({ description: 'Everything that can be read.' });
-  for (const noun of assembly.registry.nouns.values()) {
-    declareRowQueries(assembly, reader, noun);
-    declareMany(assembly, reader, noun);
+  for (const noun of assembly.readable.nouns.values()) {
+    declareRowQueries(assembly, noun);
+    declareMany(assembly, noun);
   }
-  declareNode(assembly, reader);
-  declareSearch(assembly, reader);
-  declareViewer(assembly, reader);
+  declareNode(assembly);
+  declareSearch(assembly);
+  declareViewer(assembly);
 }
 
-function declareMany(assembly: Assembly, reader: Reader, noun: Noun): void {
+function declareMany(assembly: Assembly, noun: Noun): void {
   const many = noun.definition.query?.many;
   if (!many) return;
   const { name, description, where } =
@@ -34,16 +36,18 @@ function declareMany(assembly: Assembly, reader: Reader, noun: Noun): void {
       type: connectionType(assembly, noun) as never,
       description,
       args: connectionArguments(assembly, noun, t.arg as never),
-      resolve: rootResolver(assembly, reader, name, {
+      resolve: rootResolver(assembly, name, {
         edges: (walk, { type, nodes }) => [
-          selectConnection(walk, {
-            noun,
-            tie: null,
-            where: resolveCondition(walk, where),
-            orderBy: null,
-            type,
-            nodes,
-          }),
+          connectionEdge(
+            selectConnection(walk, {
+              noun,
+              tie: null,
+              where: resolveCondition(walk, where),
+              orderBy: null,
+              type,
+              nodes,
+            }),
+          ),
         ],
         answer: ([connection]) => connection,
       }),
@@ -51,11 +55,11 @@ function declareMany(assembly: Assembly, reader: Reader, noun: Noun): void {
   );
 }
 
-function declareNode(assembly: Assembly, reader: Reader): void {
-  const { builder, registry } = assembly;
-  const edgeOf = (walk: Walk, nodes: SelectedRoot['nodes'], text: string): OneEdge => {
+function declareNode(assembly: Assembly): void {
+  const { builder, readable } = assembly;
+  const edgeOf = (walk: Walk, nodes: SelectedRoot['nodes'], text: string): Edge => {
     const { noun: name, id } = decodeGlobalId(text);
-    const noun = registry.nouns.get(name);
+    const noun = readable.nouns.get(name);
     if (!noun) throw unknownNoun(text, name);
     const selection = selectRow(walk, noun, nodes);
     selection.typed = true;
@@ -67,7 +71,7 @@ function declareNode(assembly: Assembly, reader: Reader): void {
       nullable: true,
       description: 'Any object by its global id; null when there is none, or none that you may see.',
       args: { id: t.arg.id({ required: true, description: 'A global id, as a field `id` returned it.' }) },
-      resolve: rootResolver(assembly, reader, 'node', {
+      resolve: rootResolver(assembly, 'node', {
         edges: (walk, { args, nodes }) => [edgeOf(walk, nodes, String(args.id))],
         answer: ([row]) => row ?? null,
       }),
@@ -78,7 +82,7 @@ function declareNode(assembly: Assembly, reader: Reader): void {
       description:
         'Objects by their global ids, in the order of the ids; null in the place of each that there is none for. 100 ids at most.',
       args: { ids: t.arg.idList({ required: true, description: 'Global ids, as fields `id` returned them.' }) },
-      resolve: rootResolver(assembly, reader, 'nodes', {
+      resolve: rootResolver(assembly, 'nodes', {
         edges: (walk, { args, nodes }) => {
           const ids = args.ids as readonly unknown[];
           if (ids.length > 100) throw tooManyIds(ids.length);

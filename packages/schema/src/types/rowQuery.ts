@@ -2,21 +2,21 @@ import { CompositionError, codedError } from '../errors.ts';
 import { describeKey } from '../import/checkReferences.ts';
 import { stepsOf, whyNotAKey } from '../import/keyPath.ts';
 import type { RowQuery } from '../noun/definition.ts';
-import type { Reader } from '../reader/read.ts';
-import { selectRow, walkAsOf } from '../reader/select.ts';
+import type { Noun } from '../noun/noun.ts';
+import { selectRow } from '../reader/selectRow.ts';
+import { walkAsOf } from '../reader/walk.ts';
 import { asOfArgument, readAsOf } from './asOf.ts';
 import type { Assembly } from './assembly.ts';
 import { keyArguments, keyCondition } from './naturalKey.ts';
-import type { Noun } from '../noun/noun.ts';
 import { rootEdge, rootResolver } from './rootResolver.ts';
 
 /** Declares the root queries that find one row of a noun: the one it states, and that by the key of its register. */
-export function declareRowQueries(assembly: Assembly, reader: Reader, noun: Noun): void {
+export function declareRowQueries(assembly: Assembly, noun: Noun): void {
   const { one, byKey } = noun.definition.query ?? {};
-  for (const query of [one, byKey]) if (query) declareRowQuery(assembly, reader, noun, query);
+  for (const query of [one, byKey]) if (query) declareRowQuery(assembly, noun, query);
 }
 
-function declareRowQuery(assembly: Assembly, reader: Reader, noun: Noun, { name, by, asOf }: RowQuery): void {
+function declareRowQuery(assembly: Assembly, noun: Noun, { name, by, asOf }: RowQuery): void {
   const why = whyNotAKey(noun.name, by);
   if (why) {
     throw new CompositionError(`The query ${name} finds a ${noun.name} by ${by.join(', ')}, which is no key: ${why}.`);
@@ -31,7 +31,7 @@ function declareRowQuery(assembly: Assembly, reader: Reader, noun: Noun, { name,
         ...keyArguments(assembly, t.arg as never, noun, by),
         ...(asOf ? { asOf: asOfArgument(t.arg as never) } : {}),
       },
-      resolve: rootResolver(assembly, reader, name, {
+      resolve: rootResolver(assembly, name, {
         keys,
         edges: (walk, { args, nodes }) => {
           if (asOf) walkAsOf(walk, readAsOf(args.asOf));

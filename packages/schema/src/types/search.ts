@@ -1,13 +1,12 @@
-import { type Assembly, constantCase, describe } from './assembly.ts';
+import { checkSearch } from '../composition/checkSearch.ts';
 import type { Noun } from '../noun/noun.ts';
+import { searchPageInfo } from '../search/answer.ts';
+import { encodeSearchCursor } from '../search/cursor.ts';
+import type { FoundRow, SearchRows } from '../search/rows.ts';
+import { type SearchArguments, searchEdge } from '../search/select.ts';
+import { type Assembly, constantCase, describe } from './assembly.ts';
 import { type NamedField, responseName } from './responseName.ts';
 import { rootResolver } from './rootResolver.ts';
-import type { Reader } from '../reader/read.ts';
-import { searchPageInfo } from '../search/answer.ts';
-import { checkSearch } from '../composition/checkSearch.ts';
-import { encodeSearchCursor } from '../search/cursor.ts';
-import { type SearchArguments, selectSearch } from '../search/select.ts';
-import type { FoundRow, SearchRows } from '../search/write.ts';
 
 /** One row of a result with the place that shows it. */
 interface ShownRow {
@@ -17,8 +16,8 @@ interface ShownRow {
 }
 
 /** Declares the root query `search` over all nouns that offer columns; nothing where none does. */
-export function declareSearch(assembly: Assembly, reader: Reader): void {
-  const nouns = [...assembly.registry.nouns.values()].filter(({ definition }) => definition.search);
+export function declareSearch(assembly: Assembly): void {
+  const nouns = [...assembly.readable.nouns.values()].filter(({ definition }) => definition.search);
   if (!nouns.length) return;
   for (const noun of nouns) checkSearch(noun);
   const { builder } = assembly;
@@ -42,9 +41,9 @@ export function declareSearch(assembly: Assembly, reader: Reader): void {
         first: t.arg.int({ description: 'How many to take; 20 when left out, 200 at most.' }),
         after: t.arg.string({ description: 'Take what follows this cursor.' }),
       },
-      resolve: rootResolver(assembly, reader, 'search', {
+      resolve: rootResolver(assembly, 'search', {
         edges: (walk, { args, type, nodes }) => [
-          selectSearch(walk, nouns, args as unknown as SearchArguments, type, nodes),
+          searchEdge(walk, nouns, args as unknown as SearchArguments, type, nodes),
         ],
         answer: ([result]) => result,
       }),
@@ -120,7 +119,7 @@ function declareEdge({ builder }: Assembly, result: never) {
     fields: (t) => ({
       cursor: t.string({
         description: 'The place of this row in the result; pass it as `after`. Opaque.',
-        resolve: ({ row, result }) => encodeSearchCursor(result.edge.signature, row),
+        resolve: ({ row, result }) => encodeSearchCursor(result.selection.signature, row),
       }),
       score: t.int({
         description:

@@ -1,10 +1,11 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Context, Viewer } from '../context.ts';
 import { CompositionError } from '../errors.ts';
-import type { Reader } from '../reader/read.ts';
-import { beginWalk, selectRow } from '../reader/select.ts';
-import type { Assembly } from './assembly.ts';
 import type { Noun } from '../noun/noun.ts';
+import { selectRow } from '../reader/selectRow.ts';
+import { beginWalk } from '../reader/walk.ts';
+import type { Assembly } from './assembly.ts';
+import { rootEdge } from './rootResolver.ts';
 
 /**
  * Declares the root query `viewer`, where a noun says that its rows are what viewers act for: `query: { viewer: { name:
@@ -13,8 +14,8 @@ import type { Noun } from '../noun/noun.ts';
  *
  * @throws CompositionError when two nouns say so.
  */
-export function declareViewer(assembly: Assembly, reader: Reader): void {
-  const [noun, other] = [...assembly.registry.nouns.values()].filter(({ definition }) => definition.query?.viewer);
+export function declareViewer(assembly: Assembly): void {
+  const [noun, other] = [...assembly.readable.nouns.values()].filter(({ definition }) => definition.query?.viewer);
   if (!noun) return;
   if (other)
     throw new CompositionError(`Viewers act for ${noun.name} and for ${other.name}; only one noun can be that.`);
@@ -31,7 +32,7 @@ export function declareViewer(assembly: Assembly, reader: Reader): void {
         description: 'What the viewer may do: `reader`, `reporter`, `approver`, `administrator`.',
         resolve: (viewer) => [...viewer.roles],
       }),
-      ...actsFor(assembly, reader, noun, t as never),
+      ...actsFor(assembly, noun, t as never),
     }),
   });
   builder.queryField('viewer', (t) =>
@@ -46,17 +47,16 @@ export function declareViewer(assembly: Assembly, reader: Reader): void {
 
 type ViewerFields = PothosSchemaTypes.ObjectFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<object>, Viewer>;
 
-function actsFor({ object, registry }: Assembly, reader: Reader, noun: Noun, t: ViewerFields) {
+function actsFor({ object, readable, reader }: Assembly, noun: Noun, t: ViewerFields) {
   const { name, by } = noun.definition.query?.viewer ?? { name: '', by: '' };
   if (!noun.model.uniques.some((unique) => unique.length === 1 && unique[0] === by)) {
     throw new CompositionError(`Viewers are said to act for a ${noun.name} by ${by}, which is not unique.`);
   }
   const resolve: GraphQLFieldResolver<Viewer, Context> = async ({ organisation }, _args, context, info) => {
     if (organisation === null) return null;
-    const walk = beginWalk(registry, info, context);
+    const walk = beginWalk(readable, info, context);
     const selection = selectRow(walk, noun, info.fieldNodes);
-    const where = [{ [by]: { eq: organisation } }];
-    const edge = { kind: 'one', tie: null, noun, where, orderBy: [], selection, limited: false } as const;
+    const edge = rootEdge(noun, { [by]: { eq: organisation } }, selection);
     const [row] = await reader.run(reader.compile([edge], walk.context, false), context);
     return row;
   };

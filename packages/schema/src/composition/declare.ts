@@ -1,0 +1,84 @@
+import { type Database, enums } from '@plangraph/database';
+import type { Builder } from '../builder/builder.ts';
+import type { Graph } from '../contract/graph.ts';
+import type { Mutation } from '../contract/mutation.ts';
+import type { AnyRegisterDefinition } from '../contract/register.ts';
+import { CompositionError } from '../errors.ts';
+import { factsOf } from '../import/factsOf.ts';
+import type { AnyNounDefinition } from '../noun/definition.ts';
+import type { Field } from '../noun/field.ts';
+import { fieldBuilder } from '../noun/fieldBuilder.ts';
+import type { Declarations } from './declarations.ts';
+import { noteMutation, noteRegister } from './note.ts';
+
+/** An extension of a noun, kept until all nouns are known. */
+export interface Extension {
+  readonly noun: string;
+  readonly domain: string;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+/** The graph as one domain sees it: whatever it declares is noted under its name. */
+export function graphOf(
+  domain: string,
+  declared: Declarations,
+  extensions: Extension[],
+  builder: Builder,
+  database: Database | null,
+): Graph {
+  return {
+    builder,
+    database,
+    noun: (name, definition) => {
+      const owner = declared.nouns.get(name)?.owner;
+      if (owner)
+        throw new CompositionError(`The noun ${name} is owned by ${owner} and cannot be declared by ${domain} too.`);
+      const fields = definition.fields(fieldBuilder as never);
+      declared.nouns.set(name, {
+        name,
+        model: factsOf(name),
+        owner: domain,
+        definition: definition as unknown as AnyNounDefinition,
+        fields: new Map(Object.entries(fields).map(([key, field]) => [key, { field, domain }])),
+      });
+    },
+    extend: (noun, fields) => {
+      extensions.push({ noun, domain, fields: fields(fieldBuilder as never) });
+    },
+    enumType: (name, { description, values }) => {
+      const owner = declared.enums.get(name)?.owner;
+      if (owner)
+        throw new CompositionError(`The enum ${name} is declared by ${owner} and cannot be declared by ${domain} too.`);
+      const described = (enums[name] as readonly string[]).map((value) => [
+        value,
+        { description: (values as Record<string, string>)[value] },
+      ]);
+      const ref = builder.enumType(name, { description, values: Object.fromEntries(described) } as never);
+      declared.enums.set(name, { ref: ref as never, owner: domain });
+      return ref as never;
+    },
+    mutation: (name, definition) => noteMutation(declared, { ...(definition as unknown as Mutation), name, domain }),
+    register: (noun, definition) =>
+      noteRegister(declared, { noun, domain, definition: definition as unknown as AnyRegisterDefinition }),
+  };
+}
+
+/** Adds the extensions to the nouns they extend. */
+export function applyExtensions(declared: Declarations, extensions: readonly Extension[]): void {
+  for (const { noun: name, domain, fields } of extensions) {
+    const noun = declared.nouns.get(name);
+    if (!noun) {
+      throw new CompositionError(
+        `${domain} extends ${name}, which no composed domain owns; name its owner in the \`uses\` of ${domain}.`,
+      );
+    }
+    for (const [key, field] of Object.entries(fields)) {
+      const other = noun.fields.get(key)?.domain;
+      if (other)
+        throw new CompositionError(
+          `The field ${name}.${key} is declared by ${other} and by ${domain}; one of them must choose another name.`,
+        );
+      noun.fields.set(key, { field, domain });
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { Mutation } from '../contract/mutation.ts';
+import type { DeclaredRegister } from '../contract/register.ts';
+import { CompositionError } from '../errors.ts';
+import type { Declarations } from './declarations.ts';
+
+/** Notes a mutation under its name. */
+export function noteMutation(declarations: Declarations, mutation: Mutation): void {
+  const { name, domain } = mutation;
+  const other = declarations.mutations.get(name)?.domain;
+  if (other)
+    throw new CompositionError(`The mutation ${name} is declared by ${other} and cannot be declared by ${domain} too.`);
+  declarations.mutations.set(name, mutation);
+}
+
+/** Notes a register under its noun; a second one of the same noun fails. */
+export function noteRegister(declarations: Declarations, declared: DeclaredRegister): void {
+  const other = declarations.registers.get(declared.noun)?.domain;
+  if (other)
+    throw new CompositionError(
+      `The register of ${declared.noun} is declared by ${other} and cannot be declared by ${declared.domain} too.`,
+    );
+  declarations.registers.set(declared.noun, declared);
+}
