@@ -41,10 +41,8 @@ describe('every document', () => {
     expect(broken).toEqual([]);
   });
 
-  it('names every decision once: numbers in docs/adr run without gap', () => {
-    const numbers = listFiles('docs/adr')
-      .map((path) => Number(/(\d{4})-/.exec(path)?.[1]))
-      .sort((one, other) => one - other);
-    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  it('names every decision once: no number in docs/adr is given twice', () => {
+    const numbers = listFiles('docs/adr').map((path) => /(\d{4})-/.exec(path)?.[1]);
+    expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
   });
 });

@@ -44,15 +44,16 @@ const floors: Readonly<Record<string, number>> = {
   'packages/cache': 0,
   'packages/database': 0,
   'packages/execution': 1,
-  'packages/schema': 1,
-  'packages/plan': 2,
-  'packages/exchange': 2,
-  ...Object.fromEntries(areas.map((area) => [`packages/${area}`, 3])),
+  'packages/rows': 1,
+  'packages/schema': 2,
+  'packages/plan': 3,
+  'packages/exchange': 3,
+  ...Object.fromEntries(areas.map((area) => [`packages/${area}`, 4])),
 };
 
 /** On which floor a package stands; undefined for the side wings, which are there for tests only. */
 export function floorOf({ folder }: Package): number | undefined {
-  return folder.startsWith('services/') ? 4 : floors[folder];
+  return folder.startsWith('services/') ? 5 : floors[folder];
 }
 
 /** Whether a file is part of what runs in production. */

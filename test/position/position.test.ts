@@ -1,6 +1,7 @@
 import type { Statement } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
-import { composeSchema, createContext, defineDomain, executeOperation, positionProblems } from '@plangraph/schema';
+import { positionProblems } from '@plangraph/rows';
+import { composeSchema, createContext, defineDomain, executeOperation } from '@plangraph/schema';
 import { createTestGraph, type TestGraph } from '@plangraph/testing';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-import { composeSchema, defineDomain, type Graph, tabular } from '@plangraph/schema';
+import { tabular } from '@plangraph/rows';
+import { composeSchema, defineDomain, type Graph } from '@plangraph/schema';
 import { describe, expect, it } from 'vitest';
 
 const row = tabular('Park', {

@@ -1,5 +1,6 @@
 import { openingUp } from '@plangraph/opening-up';
-import { composeSchema, defineDomain, tabular } from '@plangraph/schema';
+import { tabular } from '@plangraph/rows';
+import { composeSchema, defineDomain } from '@plangraph/schema';
 import { createTestGraph, spine, type TestGraph, writeSpine } from '@plangraph/testing';
 import { printType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

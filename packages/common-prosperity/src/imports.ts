@@ -1,5 +1,5 @@
 import { rowPeriodProblems } from '@plangraph/plan';
-import { dateOrderProblems, negativeProblems, stageDateProblems, tabular } from '@plangraph/schema';
+import { dateOrderProblems, negativeProblems, stageDateProblems, tabular } from '@plangraph/rows';
 import { yearProblems } from './rules/villageIncomeRow.ts';
 
 /** What a village earned by its own operations in a year. */

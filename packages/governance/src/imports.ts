@@ -1,4 +1,4 @@
-import { dateOrderProblems, negativeProblems, stageDateProblems, tabular } from '@plangraph/schema';
+import { dateOrderProblems, negativeProblems, stageDateProblems, tabular } from '@plangraph/rows';
 import { backlogProblems } from './rules/backlog.ts';
 import { hazardProblems } from './rules/hazardCounts.ts';
 

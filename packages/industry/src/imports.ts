@@ -1,5 +1,5 @@
 import { rowPeriodProblems } from '@plangraph/plan';
-import { dateOrderProblems, negativeProblems, tabular } from '@plangraph/schema';
+import { dateOrderProblems, negativeProblems, tabular } from '@plangraph/rows';
 import { criterionProblems } from './rules/criterionRow.ts';
 import { enterpriseProblems } from './rules/enterpriseRow.ts';
 import { parkProblems } from './rules/parkRow.ts';

@@ -1,5 +1,5 @@
 import { rowPeriodProblems } from '@plangraph/plan';
-import { negativeProblems, stageDateProblems, tabular } from '@plangraph/schema';
+import { negativeProblems, stageDateProblems, tabular } from '@plangraph/rows';
 import { checkValidity } from './rules/validity.ts';
 
 /** A row of the register of education communities. */

@@ -1,5 +1,5 @@
 import { rowPeriodProblems } from '@plangraph/plan';
-import { negativeProblems, stageDateProblems, tabular } from '@plangraph/schema';
+import { negativeProblems, stageDateProblems, tabular } from '@plangraph/rows';
 import { checkSiteRow } from './rules/siteRow.ts';
 import { checkTransportSchemeRow } from './rules/transportSchemeRow.ts';
 

@@ -1,4 +1,5 @@
-import { CompositionError, readRow, tabular, whyNotWritable } from '@plangraph/schema';
+import { readRow, tabular, whyNotWritable } from '@plangraph/rows';
+import { CompositionError } from '@plangraph/schema';
 import { expect, test } from 'vitest';
 import { spine } from '../src/dataset/spine.ts';
 

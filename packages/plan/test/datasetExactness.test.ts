@@ -1,4 +1,4 @@
-import { readRow } from '@plangraph/schema';
+import { readRow } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

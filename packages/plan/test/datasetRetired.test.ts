@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Database } from '@plangraph/database';
-import { tabular } from '@plangraph/schema';
+import { tabular } from '@plangraph/rows';
 import { scratchDatabase } from '@plangraph/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DatasetError, loadDataset } from '../src/dataset/loadDataset.ts';

@@ -1,5 +1,5 @@
 import { rowPeriodProblems } from '@plangraph/plan';
-import { dateOrderProblems, negativeProblems, positionProblems, stageDateProblems, tabular } from '@plangraph/schema';
+import { dateOrderProblems, negativeProblems, positionProblems, stageDateProblems, tabular } from '@plangraph/rows';
 import { reviewProblems } from './rules/reviewRow.ts';
 import { sectionProblems } from './rules/sectionInArea.ts';
 

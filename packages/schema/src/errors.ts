@@ -35,8 +35,3 @@ export function codedError(code: ErrorCode | (string & {}), { en, zh, extensions
     extensions: { code, messageZh: zh, ...extensions },
   });
 }
-
-/** Thrown while composing: a mistake in a domain package, found before anything is served. */
-export class CompositionError extends Error {
-  override readonly name = 'CompositionError';
-}

@@ -1,4 +1,4 @@
-import type { ColumnName, ColumnValue, ManyName, ModelName, OneName, RelatedModel } from './models.ts';
+import type { ColumnName, ColumnValue, ManyName, ModelName, OneName, RelatedModel } from '@plangraph/rows';
 
 /** What may be asked of one column. Several operators in one object must all hold. */
 export interface Operators<T> {

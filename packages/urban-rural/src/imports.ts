@@ -1,4 +1,4 @@
-import { dateOrderProblems, negativeProblems, stageDateProblems, tabular } from '@plangraph/schema';
+import { dateOrderProblems, negativeProblems, stageDateProblems, tabular } from '@plangraph/rows';
 
 /** A row of the register of districts. */
 export const districtRow = tabular('District', {

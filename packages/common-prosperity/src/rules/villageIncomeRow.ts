@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 
 /** A village's income is of a year of four digits, so that 23 is not taken for 2023. */
 export function yearProblems({ year }: { readonly year?: number }): RowProblem[] {

@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 
 /** What a row says of a petition's place on a list of old ones; absent where it does not speak of it. */
 export interface Backlog {

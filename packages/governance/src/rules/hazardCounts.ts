@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 
 /** What a row says of the hazards of an inspection; absent where it does not speak of them. */
 export interface HazardCounts {

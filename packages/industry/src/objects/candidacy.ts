@@ -1,4 +1,5 @@
-import type { BilingualText, Context, Graph, Language } from '@plangraph/schema';
+import type { BilingualText } from '@plangraph/rows';
+import type { Context, Graph, Language } from '@plangraph/schema';
 import type { Candidacy as CandidacyShape } from '../rules/candidacy.ts';
 import { candidacyReason } from '../rules/candidacyReason.ts';
 import type { JudgedCriterion } from '../rules/criterion.ts';

@@ -1,4 +1,4 @@
-import type { BilingualText } from '@plangraph/schema';
+import type { BilingualText } from '@plangraph/rows';
 import type { Candidacy } from './candidacy.ts';
 
 const levels = {

@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 import { type EchelonLevel, type EchelonMeasure, echelon } from './echelon.ts';
 
 /** What a row says of a criterion; absent where it does not speak of it. */

@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 import { hasValidCheck } from './creditCode.ts';
 
 /** A credit code, where a row states one, is one that the state could have given. */

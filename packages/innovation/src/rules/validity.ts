@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 
 /** When a recognition is valid, as a row states it: civil dates. */
 export interface Validity {

@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 
 /** The rules of a tourism site's row: a grade is 1 to 5, or none. */
 export function checkSiteRow({ grade }: { readonly grade?: number | null }): RowProblem[] {

@@ -5,7 +5,7 @@ import {
   checkRetired,
   type PlacedProblem,
   type Transaction,
-} from '@plangraph/schema';
+} from '@plangraph/rows';
 import type { DatasetProblem } from './datasetError.ts';
 import type { Load } from './datasetLoad.ts';
 import { checkDefinitions } from './definitions.ts';

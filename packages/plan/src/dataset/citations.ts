@@ -1,5 +1,5 @@
 import { models } from '@plangraph/database';
-import { readRow, type Tabular, withReferences } from '@plangraph/schema';
+import { readRow, type Tabular, withReferences } from '@plangraph/rows';
 import { asMap } from './manifest.ts';
 import type { SourceRow, SourceSet } from './sourceRow.ts';
 import { spine } from './spine.ts';

@@ -1,4 +1,4 @@
-import type { BilingualText } from '@plangraph/schema';
+import type { BilingualText } from '@plangraph/rows';
 
 /** Something wrong in a data set: where it stands, which rule it breaks, and the cure. */
 export interface DatasetProblem {

@@ -1,4 +1,4 @@
-import type { Transaction } from '@plangraph/schema';
+import type { Transaction } from '@plangraph/rows';
 import type { Definitions } from './definitions.ts';
 
 /** What is remembered of a data set that was loaded. */

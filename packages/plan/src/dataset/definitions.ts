@@ -1,5 +1,5 @@
 import { type ModelName, models } from '@plangraph/database';
-import type { PlacedProblem, Row, RowProblem, RowSet, Transaction } from '@plangraph/schema';
+import type { PlacedProblem, Row, RowProblem, RowSet, Transaction } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 
 /** Models whose rows several plans share; each is known by its code. */

@@ -1,4 +1,4 @@
-import type { Transaction } from '@plangraph/schema';
+import type { Transaction } from '@plangraph/rows';
 import { dueDayOf, periodsOf, type Schedule } from '../rules/calendar.ts';
 
 /** A figure that has to be reported. */

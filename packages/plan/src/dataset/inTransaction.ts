@@ -1,5 +1,5 @@
 import type { Database } from '@plangraph/database';
-import type { Transaction } from '@plangraph/schema';
+import type { Transaction } from '@plangraph/rows';
 
 /** Runs work in one transaction: all of it lasts, or nothing. Its statements may take as long as they need. */
 export async function inTransaction<T>(

@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 
 /** A year and some days: what is due later than that is no report on the year. */
 const dueDaysMaximum = 400;

@@ -1,4 +1,4 @@
-import type { Row, RowSet, Transaction } from '@plangraph/schema';
+import type { Row, RowSet, Transaction } from '@plangraph/rows';
 import type { Definitions } from './definitions.ts';
 
 /** Something that the database has and the data set has no longer. */

@@ -1,5 +1,5 @@
 import type { Database } from '@plangraph/database';
-import { type WriteCounts, writeRows } from '@plangraph/schema';
+import { type WriteCounts, writeRows } from '@plangraph/rows';
 import { checkDataset } from './checkDataset.ts';
 import { DatasetError } from './datasetError.ts';
 import { findEarlier, findLoad, recordLoad } from './datasetLoad.ts';

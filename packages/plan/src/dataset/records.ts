@@ -1,4 +1,5 @@
-import type { Evidence, Tabular } from '@plangraph/schema';
+import type { Tabular } from '@plangraph/rows';
+import type { Evidence } from '@plangraph/schema';
 import type { DatasetProblem } from './datasetError.ts';
 import { listFiles } from './flatten.ts';
 import type { DatasetFiles } from './folder.ts';

@@ -1,4 +1,4 @@
-import type { RowProblem, Tabular } from '@plangraph/schema';
+import type { RowProblem, Tabular } from '@plangraph/rows';
 import type { DatasetProblem } from './datasetError.ts';
 import type { EntryPath, YamlFile } from './yamlFile.ts';
 

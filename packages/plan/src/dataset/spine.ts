@@ -1,4 +1,4 @@
-import { positionProblems, tabular } from '@plangraph/schema';
+import { positionProblems, tabular } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 import { thresholdProblems } from '../rules/thresholds.ts';
 import { accruesProblem, boundsProblem, dueDaysProblems } from './indicatorProblems.ts';

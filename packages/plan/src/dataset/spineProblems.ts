@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 
 /** Whether the platform knows a time zone by this name. */
 export function isTimeZone(name: string): boolean {

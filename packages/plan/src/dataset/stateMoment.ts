@@ -1,4 +1,4 @@
-import type { Transaction } from '@plangraph/schema';
+import type { Transaction } from '@plangraph/rows';
 
 /** States that what the transaction writes holds from its beginning on, also what was not there before. */
 export async function stateMoment(transaction: Transaction): Promise<void> {

@@ -1,12 +1,5 @@
-import {
-  CompositionError,
-  type Given,
-  type Row,
-  type RowSet,
-  readKey,
-  readRow,
-  whyNotWritable,
-} from '@plangraph/schema';
+import { type Given, type Row, type RowSet, readKey, readRow, whyNotWritable } from '@plangraph/rows';
+import { CompositionError } from '@plangraph/schema';
 import { withCitations } from './citations.ts';
 import type { DatasetProblem } from './datasetError.ts';
 import { flatten } from './flatten.ts';

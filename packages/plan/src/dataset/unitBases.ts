@@ -1,4 +1,4 @@
-import type { PlacedProblem, RowSet, Transaction } from '@plangraph/schema';
+import type { PlacedProblem, RowSet, Transaction } from '@plangraph/rows';
 
 /** Finds units whose base is no base unit, neither in the batch nor in the database. */
 export async function checkUnitBases(

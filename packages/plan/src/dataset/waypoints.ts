@@ -1,4 +1,4 @@
-import type { RowSet, Transaction } from '@plangraph/schema';
+import type { RowSet, Transaction } from '@plangraph/rows';
 import { waypointProblems } from '../rules/waypointProblems.ts';
 import type { Flat } from './flatten.ts';
 import { asMap } from './manifest.ts';

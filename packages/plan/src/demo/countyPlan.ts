@@ -1,4 +1,4 @@
-import { withReferences } from '@plangraph/schema';
+import { withReferences } from '@plangraph/rows';
 import { spine } from '../dataset/spine.ts';
 import type { County } from './counties.ts';
 import { ownValueOf, sizeOf } from './ownPromise.ts';

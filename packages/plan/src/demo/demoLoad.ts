@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from '@plangraph/schema';
+import type { Transaction } from '@plangraph/rows';
 import { findEarlier, recordLoad } from '../dataset/datasetLoad.ts';
 import { commonModels } from '../dataset/definitions.ts';
 import { realFiguresThere } from './demoError.ts';

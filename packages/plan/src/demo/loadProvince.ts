@@ -1,4 +1,5 @@
-import { type Domain, type Transaction, writeRows } from '@plangraph/schema';
+import { type Transaction, writeRows } from '@plangraph/rows';
+import type { Domain } from '@plangraph/schema';
 import { writeDuties } from '../dataset/duties.ts';
 import { inTransaction } from '../dataset/inTransaction.ts';
 import { type County, provinceOf } from './counties.ts';

@@ -1,4 +1,4 @@
-import type { Transaction } from '@plangraph/schema';
+import type { Transaction } from '@plangraph/rows';
 import { thresholdColumns } from '../dataset/thresholds.ts';
 import type { Ancestors } from './counties.ts';
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '@plangraph/schema';
+import type { Transaction } from '@plangraph/rows';
 import type { Terms } from '../rules/terms.ts';
 import type { County } from './counties.ts';
 

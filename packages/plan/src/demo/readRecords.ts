@@ -1,15 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { models } from '@plangraph/database';
-import {
-  CompositionError,
-  type DemoRow,
-  type Domain,
-  type Row,
-  type RowSet,
-  readRow,
-  type Tabular,
-  withColumns,
-} from '@plangraph/schema';
+import { type Row, type RowSet, readRow, type Tabular, withColumns } from '@plangraph/rows';
+import { CompositionError, type DemoRow, type Domain } from '@plangraph/schema';
 import { spine } from '../dataset/spine.ts';
 
 /** Made-up rows under the contract that real ones of their kind come under. */

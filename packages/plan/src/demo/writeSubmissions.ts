@@ -1,5 +1,5 @@
 import { type ModelName, models } from '@plangraph/database';
-import type { Transaction } from '@plangraph/schema';
+import type { Transaction } from '@plangraph/rows';
 import type { DemoPlan } from './readPlan.ts';
 import type { MadeSubmission } from './submissions.ts';
 

@@ -1,5 +1,5 @@
-import type { Domain, RowSet, Transaction } from '@plangraph/schema';
-import { writeRows } from '@plangraph/schema';
+import { type RowSet, type Transaction, writeRows } from '@plangraph/rows';
+import type { Domain } from '@plangraph/schema';
 import { rememberDemo, yearOf } from './demoLoad.ts';
 import { type MadeDemo, makeDemo } from './makeDemo.ts';
 import type { DemoPlan } from './readPlan.ts';

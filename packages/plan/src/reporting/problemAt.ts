@@ -1,4 +1,5 @@
-import type { Problem, RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
+import type { Problem } from '@plangraph/schema';
 
 /** A broken rule as the problem of a mutation, at its place in the input. */
 export function problemAt({ rule, message, cure }: RowProblem, path: Problem['path']): Problem {

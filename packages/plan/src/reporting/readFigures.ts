@@ -1,4 +1,5 @@
-import type { Problem, RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
+import type { Problem } from '@plangraph/schema';
 import { type ReadFigure, readFigure, type StatedFigure } from '../rules/figureProblems.ts';
 import { reportedPeriod } from '../rules/reportedPeriod.ts';
 import { statedText, textTooLong } from '../rules/statedText.ts';

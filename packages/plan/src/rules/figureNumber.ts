@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 import type { Decimal } from 'decimal.js';
 import { decimal, shownPlaces } from './decimal.ts';
 

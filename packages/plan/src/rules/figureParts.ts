@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 import { shown, shownPlaces } from './decimal.ts';
 import { fits, readFigureNumber, tooManyDigits } from './figureNumber.ts';

@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 import { isOfRhythm, periodsOf, type Rhythm } from './calendar.ts';
 import { type Frequency, type Period, readPeriod } from './period.ts';
 

@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 import { periodsOf, type Rhythm } from './calendar.ts';
 import { type Period, readPeriod } from './period.ts';
 import { periodProblems } from './periodProblems.ts';

@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 import { readPeriod } from './period.ts';
 import { noPeriod } from './periodProblems.ts';
 

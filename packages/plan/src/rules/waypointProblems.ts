@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 import { isCivilDate } from './civilDate.ts';
 import { monthsSince, readPeriod } from './period.ts';
 

@@ -1,4 +1,4 @@
-import type { RowProblem } from '@plangraph/schema';
+import type { RowProblem } from '@plangraph/rows';
 
 /** What the rules of a review's row look at. */
 interface ReviewRow {

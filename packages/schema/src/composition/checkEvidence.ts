@@ -1,8 +1,7 @@
+import { CompositionError, type ModelFacts } from '@plangraph/rows';
 import type { Domain } from '../contract/domain.ts';
 import { talliesOf } from '../contract/evidence.ts';
 import type { Tally } from '../contract/tally.ts';
-import { CompositionError } from '../errors.ts';
-import type { ModelFacts } from '../models.ts';
 import type { Declarations } from './declarations.ts';
 import { usesOf } from './uses.ts';
 

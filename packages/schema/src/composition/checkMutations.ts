@@ -1,7 +1,7 @@
+import { CompositionError } from '@plangraph/rows';
 import type { Domain } from '../contract/domain.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import { type Role, roles } from '../contract/role.ts';
-import { CompositionError } from '../errors.ts';
 import type { Declarations } from './declarations.ts';
 import { usesOf } from './uses.ts';
 

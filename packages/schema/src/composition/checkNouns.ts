@@ -1,6 +1,5 @@
+import { CompositionError, type ModelFacts } from '@plangraph/rows';
 import type { Domain } from '../contract/domain.ts';
-import { CompositionError } from '../errors.ts';
-import type { ModelFacts } from '../models.ts';
 import type { Noun } from '../noun/noun.ts';
 import { checkPositions } from './checkPositions.ts';
 import type { Declarations } from './declarations.ts';

@@ -1,4 +1,4 @@
-import { CompositionError } from '../errors.ts';
+import { CompositionError } from '@plangraph/rows';
 import type { Noun } from '../noun/noun.ts';
 import { positionColumns } from '../noun/positionField.ts';
 

@@ -1,8 +1,6 @@
 import { enums } from '@plangraph/database';
+import { CompositionError, factsOf, whyNotWritable } from '@plangraph/rows';
 import type { AnyRegisterDefinition, DeclaredRegister, MoveDate, Register, Stages } from '../contract/register.ts';
-import { CompositionError } from '../errors.ts';
-import { factsOf } from '../import/factsOf.ts';
-import { whyNotWritable } from '../import/tabular.ts';
 import type { Declarations } from './declarations.ts';
 
 /**

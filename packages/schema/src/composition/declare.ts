@@ -1,10 +1,9 @@
 import { type Database, enums } from '@plangraph/database';
+import { CompositionError, factsOf } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
 import type { Graph } from '../contract/graph.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { AnyRegisterDefinition } from '../contract/register.ts';
-import { CompositionError } from '../errors.ts';
-import { factsOf } from '../import/factsOf.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import { fieldBuilder } from '../noun/fieldBuilder.ts';

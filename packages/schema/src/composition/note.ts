@@ -1,6 +1,6 @@
+import { CompositionError } from '@plangraph/rows';
 import type { Mutation } from '../contract/mutation.ts';
 import type { DeclaredRegister } from '../contract/register.ts';
-import { CompositionError } from '../errors.ts';
 import type { Declarations } from './declarations.ts';
 
 /** Notes a mutation under its name. */

@@ -1,5 +1,5 @@
+import { CompositionError } from '@plangraph/rows';
 import type { Domain } from '../contract/domain.ts';
-import { CompositionError } from '../errors.ts';
 
 /** The domains with all that they use, each after what it uses. */
 export function closeOverUses(domains: readonly Domain[]): Map<string, Domain> {

@@ -1,4 +1,4 @@
-import type { Tabular } from '../import/tabular.ts';
+import type { Tabular } from '@plangraph/rows';
 import type { Demo } from './demo.ts';
 import type { Evidence } from './evidence.ts';
 import type { Graph } from './graph.ts';

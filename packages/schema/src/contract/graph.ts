@@ -1,8 +1,8 @@
 import type { Database, enums } from '@plangraph/database';
+import type { EnumName, ModelName } from '@plangraph/rows';
 import type { EnumRef, InputFieldMap } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
 import type { Types } from '../builder/graphTypes.ts';
-import type { EnumName, ModelName } from '../models.ts';
 import type { NounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import type { FieldBuilder } from '../noun/fieldBuilder.ts';

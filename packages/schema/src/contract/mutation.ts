@@ -1,8 +1,8 @@
 import type { Prisma } from '@plangraph/database';
+import type { ModelName } from '@plangraph/rows';
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
 import type { Viewer } from '../context.ts';
-import type { ModelName } from '../models.ts';
 import type { Problems } from './problems.ts';
 import type { Role } from './role.ts';
 

@@ -1,4 +1,4 @@
-import type { BilingualText } from '../import/rowProblem.ts';
+import type { BilingualText } from '@plangraph/rows';
 
 /** Something wrong with what a mutation was asked to do: expected, so it is data and not an error of the request. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import type { ModelName } from '../models.ts';
+import type { ModelName } from '@plangraph/rows';
 import type { Problem } from './problem.ts';
 
 /** Where a row was asked for, and by which key. */

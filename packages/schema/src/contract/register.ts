@@ -1,6 +1,5 @@
 import type { Models } from '@plangraph/database';
-import type { Tabular } from '../import/tabular.ts';
-import type { ColumnName, ColumnValue, ModelName } from '../models.ts';
+import type { ColumnName, ColumnValue, ModelName, Tabular } from '@plangraph/rows';
 import type { Role } from './role.ts';
 
 type Columns<M extends ModelName> = Models[M]['columns'];

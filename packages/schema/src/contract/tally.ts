@@ -1,4 +1,4 @@
-import type { ColumnName, ModelName, OneName, RelatedModel } from '../models.ts';
+import type { ColumnName, ModelName, OneName, RelatedModel } from '@plangraph/rows';
 import type { AnyWhere, Where } from '../where.ts';
 
 /** Relations that lead from a record to its place, such as `place` or `enterprise.place`. */

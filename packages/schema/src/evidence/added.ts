@@ -1,5 +1,5 @@
+import { factsOf } from '@plangraph/rows';
 import type { Tally } from '../contract/tally.ts';
-import { factsOf } from '../import/factsOf.ts';
 import { columnName } from '../reader/column.ts';
 
 /** Writes what a record adds to a sum: its columns, of which a missing one adds nothing. */

@@ -1,6 +1,6 @@
+import { factsOf } from '@plangraph/rows';
 import type { Standpoint } from '../context.ts';
 import type { Tally } from '../contract/tally.ts';
-import { factsOf } from '../import/factsOf.ts';
 import { columnName } from '../reader/column.ts';
 import { writeCondition, writePolicy } from '../reader/condition.ts';
 import { writeHeld } from '../reader/held.ts';

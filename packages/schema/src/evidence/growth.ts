@@ -1,6 +1,6 @@
+import { factsOf } from '@plangraph/rows';
 import type { Standpoint } from '../context.ts';
 import type { Growth } from '../contract/evidence.ts';
-import { factsOf } from '../import/factsOf.ts';
 import { columnName } from '../reader/column.ts';
 import type { Scope } from '../reader/scope.ts';
 import { writeAdded, writeStated } from './added.ts';

@@ -1,4 +1,4 @@
-import { factsOf } from '../import/factsOf.ts';
+import { factsOf } from '@plangraph/rows';
 import { columnName } from '../reader/column.ts';
 import { writeHeld } from '../reader/held.ts';
 import type { Scope } from '../reader/scope.ts';

@@ -1,7 +1,7 @@
+import { factsOf } from '@plangraph/rows';
 import type { Standpoint } from '../context.ts';
 import type { Evidence, Quotient } from '../contract/evidence.ts';
 import type { Tally } from '../contract/tally.ts';
-import { factsOf } from '../import/factsOf.ts';
 import { writeCondition } from '../reader/condition.ts';
 import type { Scope } from '../reader/scope.ts';
 import { writeAdded } from './added.ts';

@@ -1,3 +1,4 @@
+import { isCivilDate } from '@plangraph/rows';
 import {
   type ASTNode,
   type DocumentNode,
@@ -10,7 +11,6 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { isCivilDate } from '../import/civilDate.ts';
 import type { Nouns } from '../noun/noun.ts';
 import type { Roots } from '../reader/root.ts';
 

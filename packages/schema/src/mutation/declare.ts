@@ -1,11 +1,11 @@
 import type { Database } from '@plangraph/database';
+import { CompositionError } from '@plangraph/rows';
 import type { ObjectRef } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Types } from '../builder/graphTypes.ts';
 import type { Context } from '../context.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { Problem } from '../contract/problem.ts';
-import { CompositionError } from '../errors.ts';
 import type { Assembly } from '../types/assembly.ts';
 import { type NamedField, responseName } from '../types/responseName.ts';
 import { declareMutationError } from './mutationError.ts';

@@ -1,8 +1,8 @@
+import type { BilingualText } from '@plangraph/rows';
 import type { ObjectRef } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
 import type { Context, Language } from '../context.ts';
 import type { Problem } from '../contract/problem.ts';
-import type { BilingualText } from '../import/rowProblem.ts';
 import type { Assembly } from '../types/assembly.ts';
 
 /** Declares the type of what stands in the way of a mutation. */

@@ -1,7 +1,7 @@
+import { quote } from '@plangraph/rows';
 import type { Problem } from '../contract/problem.ts';
 import type { Asked, Problems } from '../contract/problems.ts';
 import { decodeGlobalId } from '../globalId.ts';
-import { quote } from '../import/rowProblem.ts';
 
 /** The problems of one run, and what the run may do with them. */
 export class ProblemList implements Problems {

@@ -1,8 +1,8 @@
+import { quote } from '@plangraph/rows';
 import type { Viewer } from '../context.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { Problem } from '../contract/problem.ts';
 import { roleNames } from '../contract/role.ts';
-import { quote } from '../import/rowProblem.ts';
 import type { EarlierIntent } from './intent.ts';
 
 /** Why somebody may not ask for a mutation; null when he may. */

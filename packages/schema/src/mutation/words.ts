@@ -1,6 +1,6 @@
+import { CompositionError } from '@plangraph/rows';
 import { type GraphQLInputType, type GraphQLSchema, getNamedType, isEnumType, isInputObjectType } from 'graphql';
 import type { Declarations } from '../composition/declarations.ts';
-import { CompositionError } from '../errors.ts';
 import { inputTypeName } from './names.ts';
 
 /** Checks that everything that a mutation takes is described, down to the last field; the first that is not fails. */

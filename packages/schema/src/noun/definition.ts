@@ -1,6 +1,5 @@
+import type { ColumnName, KeyPath, ModelName, OneName, TextColumn } from '@plangraph/rows';
 import type { Standpoint, Viewer } from '../context.ts';
-import type { KeyPath } from '../import/keyPath.ts';
-import type { ColumnName, ModelName, OneName, TextColumn } from '../models.ts';
 import type { Where } from '../where.ts';
 import type { Condition, Field } from './field.ts';
 import type { FieldBuilder } from './fieldBuilder.ts';

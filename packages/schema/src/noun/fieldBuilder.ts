@@ -1,7 +1,7 @@
+import type { BilingualStem, ColumnName, ManyName, ModelName, OneName, RelatedModel } from '@plangraph/rows';
 import type { InputFieldMap, InputShapeFromFields, ShapeFromTypeParam, TypeParam } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
 import type { Context, Standpoint } from '../context.ts';
-import type { BilingualStem, ColumnName, ManyName, ModelName, OneName, RelatedModel } from '../models.ts';
 import type { OrderBy, Where } from '../where.ts';
 import type {
   BilingualField,

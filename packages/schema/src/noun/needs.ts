@@ -1,5 +1,5 @@
+import type { ColumnName, ColumnValue, IsNullable, ManyName, ModelName, OneName, RelatedModel } from '@plangraph/rows';
 import type { Standpoint } from '../context.ts';
-import type { ColumnName, ColumnValue, IsNullable, ManyName, ModelName, OneName, RelatedModel } from '../models.ts';
 import type { OrderBy, Where } from '../where.ts';
 
 /** What a derived field needs, known only at run time. */

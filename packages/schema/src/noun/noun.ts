@@ -1,5 +1,4 @@
-import { CompositionError } from '../errors.ts';
-import type { ModelFacts } from '../models.ts';
+import { CompositionError, type ModelFacts } from '@plangraph/rows';
 import type { AnyNounDefinition } from './definition.ts';
 import type { Field } from './field.ts';
 

@@ -1,4 +1,4 @@
-import type { ColumnFacts, ModelFacts } from '../models.ts';
+import type { ColumnFacts, ModelFacts } from '@plangraph/rows';
 import { quote } from './statement.ts';
 
 /** The quoted SQL name of a column. */

@@ -1,6 +1,5 @@
+import { type ColumnFacts, factsOf, type ModelFacts } from '@plangraph/rows';
 import { codedError } from '../errors.ts';
-import { factsOf } from '../import/factsOf.ts';
-import type { ColumnFacts, ModelFacts } from '../models.ts';
 import type { AnyWhere } from '../where.ts';
 import { columnName } from './column.ts';
 import type { Tie } from './edge.ts';

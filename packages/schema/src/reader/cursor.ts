@@ -1,7 +1,7 @@
 import { enums } from '@plangraph/database';
+import type { ColumnFacts, ModelFacts } from '@plangraph/rows';
 import type { GraphQLError } from 'graphql';
 import { codedError } from '../errors.ts';
-import type { ColumnFacts, ModelFacts } from '../models.ts';
 import type { OrderTerm, Row } from './selection.ts';
 
 /** Writes the place of a row in an ordered list of a noun. Opaque to clients. */

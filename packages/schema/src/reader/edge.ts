@@ -1,4 +1,4 @@
-import type { ModelFacts } from '../models.ts';
+import type { ModelFacts } from '@plangraph/rows';
 import type { Expression, JoinsLeft, RowExpression } from './expression.ts';
 import type { Scope } from './scope.ts';
 

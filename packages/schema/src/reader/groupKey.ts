@@ -1,5 +1,4 @@
-import { factsOf } from '../import/factsOf.ts';
-import type { ModelFacts, RelationFacts } from '../models.ts';
+import { factsOf, type ModelFacts, type RelationFacts } from '@plangraph/rows';
 import { columnName } from './column.ts';
 import { writePolicy, writeTie } from './condition.ts';
 import { writeHeld } from './held.ts';

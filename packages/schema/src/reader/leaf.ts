@@ -1,4 +1,4 @@
-import type { ColumnFacts } from '../models.ts';
+import type { ColumnFacts } from '@plangraph/rows';
 import { showColumn } from './column.ts';
 import type { Hydrate } from './expression.ts';
 import { rowBuilder } from './rowBuilder.ts';

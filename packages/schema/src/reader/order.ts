@@ -1,4 +1,4 @@
-import type { ModelFacts } from '../models.ts';
+import type { ModelFacts } from '@plangraph/rows';
 import { columnName } from './column.ts';
 import type { OrderTerm } from './selection.ts';
 

@@ -1,4 +1,4 @@
-import type { ModelFacts } from '../models.ts';
+import type { ModelFacts } from '@plangraph/rows';
 import { columnFacts, columnName, showValue } from './column.ts';
 import type { Summary } from './connectionParts.ts';
 import type { Hydrate } from './expression.ts';

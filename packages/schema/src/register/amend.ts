@@ -1,4 +1,4 @@
-import type { Row } from '../import/tabular.ts';
+import type { Row } from '@plangraph/rows';
 import { recordChange } from './recordChange.ts';
 import { updateRecord } from './store.ts';
 import type { VerbRun } from './verb.ts';

@@ -1,5 +1,4 @@
-import { describeKey } from '../import/checkReferences.ts';
-import type { Row } from '../import/tabular.ts';
+import { describeKey, type Row } from '@plangraph/rows';
 import { aNoun } from '../types/words.ts';
 import { findCollisions, refusedCollision } from './collisions.ts';
 import { plainInput, readGiven } from './readGiven.ts';

@@ -1,7 +1,6 @@
+import { describeKey, type Row } from '@plangraph/rows';
 import type { Problems } from '../contract/problems.ts';
 import type { Register } from '../contract/register.ts';
-import { describeKey } from '../import/checkReferences.ts';
-import type { Row } from '../import/tabular.ts';
 import { aNoun } from '../types/words.ts';
 import { findCollisions } from './collisions.ts';
 import { registerNames } from './names.ts';

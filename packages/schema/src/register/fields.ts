@@ -1,7 +1,6 @@
+import { CompositionError, type RelationFacts } from '@plangraph/rows';
 import type { Declarations } from '../composition/declarations.ts';
 import type { Register, Stages } from '../contract/register.ts';
-import { CompositionError } from '../errors.ts';
-import type { RelationFacts } from '../models.ts';
 import type { Field } from '../noun/field.ts';
 import type { DeclaredField, Noun } from '../noun/noun.ts';
 import { keyQuery } from './keyQuery.ts';

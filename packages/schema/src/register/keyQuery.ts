@@ -1,5 +1,5 @@
+import { keyPathsOf } from '@plangraph/rows';
 import type { Register } from '../contract/register.ts';
-import { keyPathsOf } from '../import/keyPath.ts';
 import type { AnyNounDefinition, RowQuery } from '../noun/definition.ts';
 import { registerNames } from './names.ts';
 

@@ -1,4 +1,4 @@
-import type { ModelFacts } from '../models.ts';
+import type { ModelFacts } from '@plangraph/rows';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 
 type Policy = NonNullable<AnyNounDefinition['policy']>;

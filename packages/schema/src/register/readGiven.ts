@@ -1,10 +1,6 @@
+import { factsOf, type Row, type RowProblem, readRow, rowSchema, type Tabular } from '@plangraph/rows';
 import type { Problem } from '../contract/problem.ts';
 import type { Problems } from '../contract/problems.ts';
-import { factsOf } from '../import/factsOf.ts';
-import { readRow } from '../import/readRow.ts';
-import type { RowProblem } from '../import/rowProblem.ts';
-import { rowSchema } from '../import/rowSchema.ts';
-import type { Row, Tabular } from '../import/tabular.ts';
 import { missing } from './refusals.ts';
 
 /** A row as a mutation was given it. */
@@ -70,7 +66,6 @@ function understood({ model, key, columns, references }: Tabular, written: Row, 
     key: key.filter(isSound),
     columns: columns.filter(isSound),
     references: Object.fromEntries(Object.entries(references).filter(([name]) => isSound(name))),
-    rules: () => [],
   });
   const result = schema.safeParse(Object.fromEntries(Object.entries(written).filter(([name]) => isSound(name))));
   return result.success ? result.data : {};

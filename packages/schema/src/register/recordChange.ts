@@ -1,7 +1,7 @@
 import { Prisma } from '@plangraph/database';
+import type { Row } from '@plangraph/rows';
 import type { Viewer } from '../context.ts';
 import type { MutationTransaction } from '../contract/mutation.ts';
-import type { Row } from '../import/tabular.ts';
 
 /** A change of a record, as the audit keeps it. */
 export interface RecordedChange {

@@ -1,12 +1,7 @@
+import { describeKey, factsOf, findRows, keyText, type ModelName, type Row, type Tabular } from '@plangraph/rows';
 import type { MutationTransaction } from '../contract/mutation.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Problems } from '../contract/problems.ts';
-import { describeKey } from '../import/checkReferences.ts';
-import { factsOf } from '../import/factsOf.ts';
-import { findRows } from '../import/findRows.ts';
-import { keyText } from '../import/keyPath.ts';
-import type { Row, Tabular } from '../import/tabular.ts';
-import type { ModelName } from '../models.ts';
 import { quote } from '../reader/statement.ts';
 import { retired } from './refusals.ts';
 import { asTransaction } from './transaction.ts';

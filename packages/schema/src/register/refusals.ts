@@ -1,6 +1,6 @@
+import { quote } from '@plangraph/rows';
 import type { Problem } from '../contract/problem.ts';
 import type { Stages } from '../contract/register.ts';
-import { quote } from '../import/rowProblem.ts';
 
 type Path = Problem['path'];
 

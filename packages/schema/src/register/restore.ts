@@ -1,4 +1,4 @@
-import { factsOf } from '../import/factsOf.ts';
+import { factsOf } from '@plangraph/rows';
 import { quote } from '../reader/statement.ts';
 import { amendRecord } from './amend.ts';
 import { requiredOf } from './dependants.ts';

@@ -1,7 +1,7 @@
+import { factsOf } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
 import type { InputFields } from '../contract/mutation.ts';
 import type { Register } from '../contract/register.ts';
-import { factsOf } from '../import/factsOf.ts';
 import type { InputTypes } from '../types/keyInputs.ts';
 import { aNoun, columnWords, referenceWords } from '../types/words.ts';
 import { registerNames } from './names.ts';

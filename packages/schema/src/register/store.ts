@@ -1,7 +1,5 @@
+import { type ColumnFacts, factsOf, isKeptByWriter } from '@plangraph/rows';
 import type { MutationTransaction } from '../contract/mutation.ts';
-import { factsOf } from '../import/factsOf.ts';
-import { isKeptByWriter } from '../import/tabular.ts';
-import type { ColumnFacts } from '../models.ts';
 import { quote } from '../reader/statement.ts';
 import { postgresType } from './record.ts';
 

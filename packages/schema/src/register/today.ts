@@ -1,5 +1,5 @@
+import { isCivilDate } from '@plangraph/rows';
 import type { Problems } from '../contract/problems.ts';
-import { isCivilDate } from '../import/civilDate.ts';
 import { noDate, tooEarly } from './refusals.ts';
 
 /** How far the civil time of registers is ahead of UTC, in milliseconds: China's standard time, without summer time. */

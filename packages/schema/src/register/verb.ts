@@ -1,9 +1,9 @@
+import type { ModelName } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
 import type { Viewer } from '../context.ts';
 import type { InputFields, Mutation, MutationTransaction, Run } from '../contract/mutation.ts';
 import type { Problems } from '../contract/problems.ts';
 import type { Register } from '../contract/register.ts';
-import type { ModelName } from '../models.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import { type RegisterNames, registerNames } from './names.ts';
 import { type LockedRecord, lockRecord } from './record.ts';

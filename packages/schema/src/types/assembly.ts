@@ -1,10 +1,9 @@
+import { type ColumnFacts, CompositionError } from '@plangraph/rows';
 import type { EnumRef, InputObjectRef, ObjectRef } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
 import { defineLanguage } from '../builder/builder.ts';
 import type { Types } from '../builder/graphTypes.ts';
 import type { Declarations } from '../composition/declarations.ts';
-import { CompositionError } from '../errors.ts';
-import type { ColumnFacts } from '../models.ts';
 import type { Reader } from '../reader/read.ts';
 import type { Root } from '../reader/root.ts';
 import type { Row } from '../reader/selection.ts';

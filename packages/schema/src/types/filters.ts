@@ -1,5 +1,4 @@
-import { CompositionError } from '../errors.ts';
-import type { ColumnFacts } from '../models.ts';
+import { type ColumnFacts, CompositionError } from '@plangraph/rows';
 import { type Noun, nounAt } from '../noun/noun.ts';
 import { positionColumns } from '../noun/positionField.ts';
 import { type Assembly, columnType, type LooseInput } from './assembly.ts';

@@ -1,5 +1,5 @@
+import { CompositionError } from '@plangraph/rows';
 import type { Types } from '../builder/graphTypes.ts';
-import { CompositionError } from '../errors.ts';
 import type { Noun } from '../noun/noun.ts';
 import { type Assembly, columnType, describe } from './assembly.ts';
 

@@ -1,10 +1,7 @@
+import { type ColumnFacts, CompositionError, factsOf, stepsOf } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
 import type { Declarations } from '../composition/declarations.ts';
 import type { InputFields } from '../contract/mutation.ts';
-import { CompositionError } from '../errors.ts';
-import { factsOf } from '../import/factsOf.ts';
-import { stepsOf } from '../import/keyPath.ts';
-import type { ColumnFacts } from '../models.ts';
 import { aNoun, columnWords } from './words.ts';
 
 /** Makes the input types of one composition in which rows and their keys are given. */

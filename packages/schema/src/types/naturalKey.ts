@@ -1,7 +1,4 @@
-import { CompositionError } from '../errors.ts';
-import { factsOf } from '../import/factsOf.ts';
-import { stepsOf } from '../import/keyPath.ts';
-import type { ColumnFacts } from '../models.ts';
+import { type ColumnFacts, CompositionError, factsOf, stepsOf } from '@plangraph/rows';
 import type { Noun } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
 import type { Assembly } from './assembly.ts';

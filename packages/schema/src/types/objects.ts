@@ -1,6 +1,6 @@
+import { CompositionError } from '@plangraph/rows';
 import type { Types } from '../builder/graphTypes.ts';
 import { type Context, contextAsOf } from '../context.ts';
-import { CompositionError } from '../errors.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import type { ColumnField, DerivedField, Field } from '../noun/field.ts';
 import { type Noun, nounAt } from '../noun/noun.ts';

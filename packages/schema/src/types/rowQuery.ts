@@ -1,6 +1,5 @@
-import { CompositionError, codedError } from '../errors.ts';
-import { describeKey } from '../import/checkReferences.ts';
-import { stepsOf, whyNotAKey } from '../import/keyPath.ts';
+import { CompositionError, describeKey, stepsOf, whyNotAKey } from '@plangraph/rows';
+import { codedError } from '../errors.ts';
 import type { RowQuery } from '../noun/definition.ts';
 import type { Noun } from '../noun/noun.ts';
 import { selectRow } from '../reader/selectRow.ts';

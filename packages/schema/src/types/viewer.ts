@@ -1,6 +1,6 @@
+import { CompositionError } from '@plangraph/rows';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Context, Viewer } from '../context.ts';
-import { CompositionError } from '../errors.ts';
 import type { Noun } from '../noun/noun.ts';
 import { selectRow } from '../reader/selectRow.ts';
 import { beginWalk } from '../reader/walk.ts';

@@ -1,4 +1,4 @@
-import type { ColumnFacts, RelationFacts } from '../models.ts';
+import type { ColumnFacts, RelationFacts } from '@plangraph/rows';
 
 /** What an input says of a column that it takes: the data model's words, and how values are written. */
 export function columnWords(name: string, { documentation, type, kind, precision, scale }: ColumnFacts): string {

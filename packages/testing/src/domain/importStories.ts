@@ -1,4 +1,5 @@
-import type { Domain, Row, Tabular } from '@plangraph/schema';
+import type { Row, Tabular } from '@plangraph/rows';
+import type { Domain } from '@plangraph/schema';
 import { describe, expect, it } from 'vitest';
 import { type OwnNoun, selectionAt } from './shape.ts';
 import { type Data, type SampleRows, understood, type World } from './world.ts';

@@ -1,5 +1,6 @@
 import { models } from '@plangraph/database';
-import type { Domain, Register, Row, Tabular } from '@plangraph/schema';
+import type { Row, Tabular } from '@plangraph/rows';
+import type { Domain, Register } from '@plangraph/schema';
 import { importsOf, type SampleRows, understood } from './world.ts';
 
 /** The sample rows of a register, as inputs of its verbs take them. */

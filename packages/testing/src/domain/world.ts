@@ -1,14 +1,6 @@
 import { models } from '@plangraph/database';
+import { type Given, type Row, type RowSet, readRow, type Tabular, type WriteCounts, writeRows } from '@plangraph/rows';
 import type { Domain } from '@plangraph/schema';
-import {
-  type Given,
-  type Row,
-  type RowSet,
-  readRow,
-  type Tabular,
-  type WriteCounts,
-  writeRows,
-} from '@plangraph/schema';
 import { parse } from 'graphql';
 import { expect } from 'vitest';
 import { createTestGraph, type TestGraph } from '../createTestGraph.ts';

@@ -1,6 +1,6 @@
-import type { ColumnName, ModelFacts, ModelName, OneName, RelatedModel } from '../models.ts';
-import { factsOf } from './factsOf.ts';
-import type { Tabular } from './tabular.ts';
+import { factsOf } from '../facts/factsOf.ts';
+import type { ColumnName, ModelFacts, ModelName, OneName, RelatedModel } from '../facts/models.ts';
+import type { RowShape } from './shape.ts';
 
 /**
  * A path from a model to a column that helps to identify it: a column of its own (`code`), or one of a row that it
@@ -31,7 +31,7 @@ export function stepsOf(paths: readonly string[]): ReadonlyMap<string, readonly 
 }
 
 /** The paths by which rows of a contract are identified: columns of the key, and what its references are identified by. */
-export function keyPathsOf({ key, references }: Pick<Tabular, 'key' | 'references'>): string[] {
+export function keyPathsOf({ key, references }: Pick<RowShape, 'key' | 'references'>): string[] {
   return key.flatMap((name) => references[name]?.map((path) => `${name}.${path}`) ?? [name]);
 }
 

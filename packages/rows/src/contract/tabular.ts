@@ -1,13 +1,11 @@
 import type { z } from 'zod';
-import { CompositionError } from '../errors.ts';
-import type { ColumnName, ColumnValue, ModelName, OneName, RelatedModel } from '../models.ts';
-import { factsOf } from './factsOf.ts';
+import { CompositionError } from '../compositionError.ts';
+import { factsOf } from '../facts/factsOf.ts';
+import type { ColumnName, ColumnValue, ModelName, OneName, RelatedModel } from '../facts/models.ts';
+import type { RowProblem } from '../rules/rowProblem.ts';
 import { isUnique, type KeyPath, whyNotAKey } from './keyPath.ts';
-import type { RowProblem } from './rowProblem.ts';
 import { rowSchema } from './rowSchema.ts';
-
-/** A row that was understood: columns by name, references as the keys that they were written with. */
-export type Row = Readonly<Record<string, unknown>>;
+import type { Row, RowShape } from './shape.ts';
 
 /** A row's own columns, typed; a column that the row did not speak of is absent. */
 export type RowColumns<M extends ModelName, C extends ColumnName<M>> = {
@@ -29,11 +27,7 @@ export interface TabularDefinition<M extends ModelName, C extends ColumnName<M>>
 }
 
 /** The contract of one kind of row: which columns, which key, which references, and the zod schema that follows. */
-export interface Tabular {
-  readonly model: ModelName;
-  readonly key: readonly string[];
-  readonly columns: readonly string[];
-  readonly references: Readonly<Record<string, readonly string[]>>;
+export interface Tabular extends RowShape {
   readonly rules: (row: Row) => readonly RowProblem[];
   /** Reads one row; derived from the data model and nothing else. */
   readonly schema: z.ZodType<Row>;

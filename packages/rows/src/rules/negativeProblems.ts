@@ -1,4 +1,4 @@
-import type { RowProblem } from '../import/rowProblem.ts';
+import type { RowProblem } from './rowProblem.ts';
 
 /** Figures of a row by column, as they were understood; absent or null where there is none. */
 type Figures = Readonly<Record<string, string | number | null | undefined>>;

@@ -1,7 +1,8 @@
-import { factsOf } from './factsOf.ts';
+import { keyText } from '../contract/keyPath.ts';
+import type { Row } from '../contract/shape.ts';
+import type { Tabular } from '../contract/tabular.ts';
+import { factsOf } from '../facts/factsOf.ts';
 import { findRows } from './findRows.ts';
-import { keyText } from './keyPath.ts';
-import type { Row, Tabular } from './tabular.ts';
 import type { Transaction } from './transaction.ts';
 import { compareStatement } from './upsert.ts';
 import { resolve } from './write.ts';

@@ -1,5 +1,5 @@
-import { factsOf } from './factsOf.ts';
-import { stepsOf, valueAt } from './keyPath.ts';
+import { stepsOf, valueAt } from '../contract/keyPath.ts';
+import { factsOf } from '../facts/factsOf.ts';
 import type { Transaction } from './transaction.ts';
 
 /**

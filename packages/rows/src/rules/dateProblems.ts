@@ -1,4 +1,4 @@
-import type { RowProblem } from '../import/rowProblem.ts';
+import type { RowProblem } from './rowProblem.ts';
 
 /** Civil dates of a row by column; absent or null where there is none. */
 type Dates = Readonly<Record<string, string | null | undefined>>;

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import { cellMessage } from './cell.ts';
-import { factsOf } from './factsOf.ts';
-import { stepsOf } from './keyPath.ts';
-import type { BilingualText, RowProblem } from './rowProblem.ts';
-import { keyOnly, type Row, type Tabular } from './tabular.ts';
+import { cellMessage } from '../contract/cell.ts';
+import { stepsOf } from '../contract/keyPath.ts';
+import type { Row } from '../contract/shape.ts';
+import { keyOnly, type Tabular } from '../contract/tabular.ts';
+import { factsOf } from '../facts/factsOf.ts';
+import type { BilingualText, RowProblem } from '../rules/rowProblem.ts';
 
 /** Natural keys that a row need not repeat, by model: within a data set, the plan's. */
 export type Given = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -1,9 +1,9 @@
-import { CompositionError } from '../errors.ts';
-import type { PlacedProblem, RowSet } from './checkReferences.ts';
-import { factsOf } from './factsOf.ts';
-import { keyText } from './keyPath.ts';
-import type { RowProblem } from './rowProblem.ts';
-import type { Row, Tabular } from './tabular.ts';
+import { CompositionError } from '../compositionError.ts';
+import { keyText } from '../contract/keyPath.ts';
+import type { Row } from '../contract/shape.ts';
+import type { Tabular } from '../contract/tabular.ts';
+import { factsOf } from '../facts/factsOf.ts';
+import type { RowSet } from './rowSet.ts';
 
 /** Sorts sets so that every model comes after those it refers to. */
 export function inOrder(batch: readonly RowSet[]): RowSet[] {
@@ -56,26 +56,6 @@ export function inWaves(contract: Tabular, rows: readonly Row[]): Waves {
     waiting = waiting.filter((row) => !written.has(row));
   }
   return { waves, circular: [] };
-}
-
-/** Finds rows that refer to one another in a circle. */
-export function checkCircles(batch: readonly RowSet[]): PlacedProblem[] {
-  return batch.flatMap((set) =>
-    inWaves(set.contract, set.rows).circular.map((row) => ({
-      set,
-      position: set.rows.indexOf(row),
-      problem: circle(set),
-    })),
-  );
-}
-
-function circle({ contract: { model } }: RowSet): RowProblem {
-  return {
-    rule: 'CIRCULAR_REFERENCE',
-    column: null,
-    message: { en: `${model} rows refer to one another in a circle.`, zh: `${model} 的行相互循环引用。` },
-    cure: { en: 'Let one of them refer to none, or to another.', zh: '请让其中一行不引用或引用其他行。' },
-  };
 }
 
 function targetsOf({ model, references }: Tabular): string[] {

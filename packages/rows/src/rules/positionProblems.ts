@@ -1,4 +1,4 @@
-import { quote, type RowProblem } from '../import/rowProblem.ts';
+import { quote, type RowProblem } from './rowProblem.ts';
 
 /** The position that a row states; a column that it does not speak of is absent. */
 export interface StatedPosition {

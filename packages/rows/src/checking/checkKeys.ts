@@ -1,7 +1,9 @@
-import { describeKey, type PlacedProblem, type RowSet } from './checkReferences.ts';
-import { factsOf } from './factsOf.ts';
-import { valueAt } from './keyPath.ts';
-import type { Row } from './tabular.ts';
+import { describeKey } from '../contract/describeKey.ts';
+import { valueAt } from '../contract/keyPath.ts';
+import type { Row } from '../contract/shape.ts';
+import { factsOf } from '../facts/factsOf.ts';
+import type { RowSet } from '../writing/rowSet.ts';
+import type { PlacedProblem } from './placedProblem.ts';
 
 /**
  * Finds rows of one model that would collide on one of its uniques, in whichever sets of the batch they stand. The very

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { ModelFacts } from '../models.ts';
+import { factsOf } from '../facts/factsOf.ts';
+import type { ModelFacts } from '../facts/models.ts';
 import { cell, expectation } from './cell.ts';
-import { factsOf } from './factsOf.ts';
 import { stepsOf } from './keyPath.ts';
-import type { Row, Tabular } from './tabular.ts';
+import type { Row, RowShape } from './shape.ts';
 
 /** The zod schema of a tabular's rows: its columns, and for each reference the key that it is written with. */
-export function rowSchema({ model, key, columns, references }: Omit<Tabular, 'schema'>): z.ZodType<Row> {
+export function rowSchema({ model, key, columns, references }: RowShape): z.ZodType<Row> {
   const facts = factsOf(model);
   const shape: Record<string, z.ZodType> = {};
   for (const name of columns) {

@@ -1,11 +1,14 @@
-import { describeKey, type PlacedProblem, type RowSet } from './checkReferences.ts';
-import { factsOf } from './factsOf.ts';
-import { findRows } from './findRows.ts';
-import { keyPathsOf } from './keyPath.ts';
-import { quote, type RowProblem } from './rowProblem.ts';
-import type { Row, Tabular } from './tabular.ts';
-import type { Transaction } from './transaction.ts';
-import { findUnchanged } from './unchanged.ts';
+import { describeKey } from '../contract/describeKey.ts';
+import { keyPathsOf } from '../contract/keyPath.ts';
+import type { Row } from '../contract/shape.ts';
+import type { Tabular } from '../contract/tabular.ts';
+import { factsOf } from '../facts/factsOf.ts';
+import { quote, type RowProblem } from '../rules/rowProblem.ts';
+import { findRows } from '../writing/findRows.ts';
+import type { RowSet } from '../writing/rowSet.ts';
+import type { Transaction } from '../writing/transaction.ts';
+import { findUnchanged } from '../writing/unchanged.ts';
+import type { PlacedProblem } from './placedProblem.ts';
 
 /**
  * Finds every row that would write what is retired: whose key is that of a retired record, or that refers to one. A row

@@ -1,5 +1,5 @@
-import { factsOf } from './factsOf.ts';
-import { isKeptByWriter, type Tabular } from './tabular.ts';
+import { isKeptByWriter, type Tabular } from '../contract/tabular.ts';
+import { factsOf } from '../facts/factsOf.ts';
 import type { Transaction } from './transaction.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { models } from '@plangraph/database';
-import { CompositionError } from '../errors.ts';
-import type { ModelFacts } from '../models.ts';
+import { CompositionError } from '../compositionError.ts';
+import type { ModelFacts } from './models.ts';
 
 /** The facts of a model by its name. */
 export function factsOf(model: string): ModelFacts {

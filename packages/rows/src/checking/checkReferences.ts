@@ -1,22 +1,11 @@
-import { factsOf } from './factsOf.ts';
-import { findRows } from './findRows.ts';
-import { keyText } from './keyPath.ts';
-import { quote, type RowProblem } from './rowProblem.ts';
-import type { Row, Tabular } from './tabular.ts';
-import type { Transaction } from './transaction.ts';
-
-/** Rows of one contract, to be written together with those of others. */
-export interface RowSet {
-  readonly contract: Tabular;
-  readonly rows: readonly Row[];
-}
-
-/** A problem of the row at a position of a set. */
-export interface PlacedProblem {
-  readonly set: RowSet;
-  readonly position: number;
-  readonly problem: RowProblem;
-}
+import { describeKey } from '../contract/describeKey.ts';
+import { keyText } from '../contract/keyPath.ts';
+import { factsOf } from '../facts/factsOf.ts';
+import { quote, type RowProblem } from '../rules/rowProblem.ts';
+import { findRows } from '../writing/findRows.ts';
+import type { RowSet } from '../writing/rowSet.ts';
+import type { Transaction } from '../writing/transaction.ts';
+import type { PlacedProblem } from './placedProblem.ts';
 
 /**
  * Finds every reference that leads neither to a row of the same batch nor to one in the database.
@@ -63,22 +52,6 @@ function keysInBatch(batch: readonly RowSet[], model: string, paths: readonly st
     }
   }
   return keys;
-}
-
-/** Writes a natural key for a message: `kaihua`, or `area.code: industry, ordinal: 2`. */
-export function describeKey(key: unknown): string {
-  if (typeof key !== 'object' || key === null) return String(key);
-  const leaves = leavesOf(key as Row, '');
-  const [only, ...more] = leaves;
-  return more.length === 0 ? String(only?.[1]) : leaves.map(([path, value]) => `${path}: ${value}`).join(', ');
-}
-
-function leavesOf(map: Row, prefix: string): [string, unknown][] {
-  return Object.entries(map).flatMap(([name, value]): [string, unknown][] =>
-    typeof value === 'object' && value !== null
-      ? leavesOf(value as Row, `${prefix}${name}.`)
-      : [[prefix + name, value]],
-  );
 }
 
 function unknownReference(column: string, target: string, key: unknown): RowProblem {

@@ -1,9 +1,10 @@
-import type { RowSet } from './checkReferences.ts';
-import { describeKey } from './checkReferences.ts';
-import { factsOf } from './factsOf.ts';
+import { describeKey } from '../contract/describeKey.ts';
+import { keyText } from '../contract/keyPath.ts';
+import type { Row } from '../contract/shape.ts';
+import type { Tabular } from '../contract/tabular.ts';
+import { factsOf } from '../facts/factsOf.ts';
 import { findRows } from './findRows.ts';
-import { keyText } from './keyPath.ts';
-import type { Row, Tabular } from './tabular.ts';
+import type { RowSet } from './rowSet.ts';
 import type { Transaction } from './transaction.ts';
 import { upsert } from './upsert.ts';
 import { inOrder, inWaves } from './writeOrder.ts';
