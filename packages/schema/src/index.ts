@@ -1,5 +1,5 @@
 export { CompositionError } from '@plangraph/rows';
-export { composeSchema } from './compose.ts';
+export { type ComposedGraph, composeGraph, composeSchema } from './compose.ts';
 export { type Context, createContext, type Language, type Standpoint, type Viewer } from './context.ts';
 export type { Demo, DemoBureau, DemoFigure, DemoRow, DemoWorld, Random } from './contract/demo.ts';
 export { type Domain, defineDomain, type Environment, type MutationEnvironment } from './contract/domain.ts';
@@ -19,7 +19,6 @@ export { type DatabaseRefusal, databaseRefusal } from './mutation/databaseRefusa
 export type { EvidenceFrame } from './noun/field.ts';
 export type { FieldBuilder } from './noun/fieldBuilder.ts';
 export { freshUntil, noteFreshUntil } from './reader/freshUntil.ts';
-export { hasHistory } from './reader/held.ts';
 export { nounsRead } from './reader/nounsRead.ts';
 export { registerNames } from './register/names.ts';
 export { registersOf } from './register/registersOf.ts';

@@ -2,6 +2,8 @@ import { CompositionError, type ModelFacts } from '@plangraph/rows';
 import type { Domain } from '../contract/domain.ts';
 import { talliesOf } from '../contract/evidence.ts';
 import type { Tally } from '../contract/tally.ts';
+import type { Noun } from '../noun/noun.ts';
+import { onlyNoun } from '../noun/only.ts';
 import type { Declarations } from './declarations.ts';
 import { usesOf } from './uses.ts';
 
@@ -11,6 +13,7 @@ import { usesOf } from './uses.ts';
  * @throws CompositionError when two domains count the same indicator, or one counts what it does not know.
  */
 export function noteEvidence(declared: Declarations, domains: ReadonlyMap<string, Domain>): void {
+  const territory = onlyNoun(declared.nouns, 'territory');
   for (const domain of domains.values()) {
     for (const [code, evidence] of Object.entries(domain.evidence)) {
       const other = declared.evidence.get(code)?.domain;
@@ -19,14 +22,14 @@ export function noteEvidence(declared: Declarations, domains: ReadonlyMap<string
           `The indicator ${code} is counted by ${other} and by ${domain.id}; one must leave it.`,
         );
       }
-      for (const tally of talliesOf(evidence)) checkTally(declared, domain, code, tally);
+      for (const tally of talliesOf(evidence)) checkTally(declared, territory, domain, code, tally);
       if (evidence.kind === 'growth') checkGrowth(evidence.of, deedOf(domain, code, evidence.of));
       declared.evidence.set(code, { evidence, domain: domain.id });
     }
   }
 }
 
-function checkTally(declared: Declarations, domain: Domain, code: string, tally: Tally): void {
+function checkTally(declared: Declarations, territory: Noun | null, domain: Domain, code: string, tally: Tally): void {
   const deed = deedOf(domain, code, tally);
   const noun = declared.nouns.get(tally.model);
   if (!noun) throw new CompositionError(`${deed}, which no composed domain owns; name its owner in \`uses\`.`);
@@ -46,7 +49,11 @@ function checkTally(declared: Declarations, domain: Domain, code: string, tally:
     if (!relation || relation.list) throw new CompositionError(`${deed}: ${at} has no relation ${step} to one.`);
     at = relation.model;
   }
-  if (at !== 'Place') throw new CompositionError(`${deed}: ${tally.place} leads to ${at}, not to a Place.`);
+  if (!territory)
+    throw new CompositionError(`${deed}, but no composed noun states \`territory\`, for which is counted.`);
+  if (at !== territory.name) {
+    throw new CompositionError(`${deed}: ${tally.place} leads to ${at}, not to a ${territory.name}.`);
+  }
 }
 
 const days = ['Date'];

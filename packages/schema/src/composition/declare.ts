@@ -1,24 +1,47 @@
 import { type Database, enums } from '@plangraph/database';
 import { CompositionError, factsOf } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
+import type { Domain, Environment } from '../contract/domain.ts';
 import type { Graph } from '../contract/graph.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { AnyRegisterDefinition } from '../contract/register.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import { fieldBuilder } from '../noun/fieldBuilder.ts';
-import type { Declarations } from './declarations.ts';
+import { type Declarations, noDeclarations } from './declarations.ts';
 import { noteMutation, noteRegister } from './note.ts';
 
+/** Lets all domains declare their part of the graph, each after those that it uses: first their types, then their verbs. */
+export function declareAll(
+  domains: ReadonlyMap<string, Domain>,
+  builder: Builder,
+  database: Database | null,
+): Declarations {
+  const declared = noDeclarations();
+  const extensions: Extension[] = [];
+  const references = new Map<string, unknown>();
+  const environmentOf = (domain: Domain): Environment<never> => {
+    const graph = graphOf(domain.id, declared, extensions, builder, database);
+    const uses = Object.fromEntries(Object.entries(domain.uses).map(([name, used]) => [name, references.get(used.id)]));
+    return { ...graph, uses } as Environment<never>;
+  };
+  for (const domain of domains.values()) references.set(domain.id, domain.types(environmentOf(domain)));
+  for (const domain of domains.values()) {
+    domain.mutations({ ...environmentOf(domain), own: references.get(domain.id) } as never);
+  }
+  applyExtensions(declared, extensions);
+  return declared;
+}
+
 /** An extension of a noun, kept until all nouns are known. */
-export interface Extension {
+interface Extension {
   readonly noun: string;
   readonly domain: string;
   readonly fields: Readonly<Record<string, Field>>;
 }
 
 /** The graph as one domain sees it: whatever it declares is noted under its name. */
-export function graphOf(
+function graphOf(
   domain: string,
   declared: Declarations,
   extensions: Extension[],
@@ -63,7 +86,7 @@ export function graphOf(
 }
 
 /** Adds the extensions to the nouns they extend. */
-export function applyExtensions(declared: Declarations, extensions: readonly Extension[]): void {
+function applyExtensions(declared: Declarations, extensions: readonly Extension[]): void {
   for (const { noun: name, domain, fields } of extensions) {
     const noun = declared.nouns.get(name);
     if (!noun) {

@@ -16,6 +16,9 @@ export interface MutationEnvironment<U extends Uses = Uses, References = unknown
   readonly own: References;
 }
 
+/** Says on which civil date a moment falls where registers are kept, as `2023-06-30`. */
+export type Calendar = (moment: Date) => string;
+
 /** A domain package as the gateway composes it. */
 export interface Domain<References = unknown> {
   /** Name of the domain: that of its package. */
@@ -32,6 +35,8 @@ export interface Domain<References = unknown> {
   readonly imports: Readonly<Record<string, Tabular>>;
   /** How the domain counts indicators from its own records, by the code of the indicator. */
   readonly evidence: Readonly<Record<string, Evidence>>;
+  /** The days that registers go by, where this domain says which they are; one domain of a graph can. */
+  readonly calendar: Calendar | null;
   /** What the domain adds to the demonstration of a plan; null where it adds nothing. */
   readonly demo: Demo | null;
 }
@@ -48,6 +53,8 @@ export interface DomainDefinition<U extends Uses, References, I extends Readonly
   readonly imports?: I;
   /** How the domain counts indicators from its own records, by the code of the indicator. */
   readonly evidence?: Readonly<Record<string, Evidence>>;
+  /** The days that registers of all domains go by; those of UTC where no domain states any. */
+  readonly calendar?: Calendar;
   /** What the domain adds to the demonstration of a plan. */
   readonly demo?: Demo;
 }
@@ -77,6 +84,7 @@ export function defineDomain<
     mutations: (definition.mutations ?? (() => {})) as Domain<References>['mutations'],
     imports: definition.imports ?? ({} as I),
     evidence: definition.evidence ?? {},
+    calendar: definition.calendar ?? null,
     demo: definition.demo ?? null,
   };
 }

@@ -2,17 +2,28 @@ import { type FieldNode, GraphQLError, type GraphQLObjectType } from 'graphql';
 import type { DeclaredEvidence } from '../composition/declarations.ts';
 import { talliesOf } from '../contract/evidence.ts';
 import type { EvidenceField } from '../noun/field.ts';
+import type { Noun } from '../noun/noun.ts';
 import { objectTypeOf, selectedFields } from '../reader/collect.ts';
 import type { Connection } from '../reader/connectionParts.ts';
+import type { Edge } from '../reader/edge.ts';
 import { selectConnection } from '../reader/selectConnection.ts';
 import { type SelectEdge, type SelectedEdge, standpointOf, type Walk } from '../reader/walk.ts';
 import type { EvidenceBranch, EvidenceOutput, EvidenceSelection } from './selection.ts';
 import { writeEvidence } from './write.ts';
 
-/** How the edge from a row to what domains count beside it is selected, given what they count, by the code of the indicator. */
-export function evidenceEdge(evidence: ReadonlyMap<string, DeclaredEvidence>): SelectEdge<EvidenceField> {
+/**
+ * How the edge from a row to what domains count beside it is selected.
+ *
+ * @param evidence what they count, by the code of the indicator.
+ * @param territory the noun for whose rows, and for those beneath them, is counted; null where nothing is.
+ */
+export function evidenceEdge(
+  evidence: ReadonlyMap<string, DeclaredEvidence>,
+  territory: Noun | null,
+): SelectEdge<EvidenceField> {
   return (walk, selected) => {
-    const selection = selectEvidence(walk, evidence, selected);
+    if (!territory) return nothingCounted;
+    const selection: EvidenceSelection = { ...selectEvidence(walk, evidence, selected), territory };
     return {
       write: (scope, outer) => {
         if (!outer) throw new Error('Evidence stands beside a row, never at the root.');
@@ -22,12 +33,15 @@ export function evidenceEdge(evidence: ReadonlyMap<string, DeclaredEvidence>): S
   };
 }
 
+/** Where no domain counts anything. */
+const nothingCounted: Edge = { write: () => ({ sql: 'NULL', hydrate: () => null }) };
+
 /** Walks the selection of a field that shows evidence: what is counted depends on the row, so every way is prepared. */
 function selectEvidence(
   walk: Walk,
   evidence: ReadonlyMap<string, DeclaredEvidence>,
   { field, type: parent, nodes }: SelectedEdge<EvidenceField>,
-): EvidenceSelection {
+): Omit<EvidenceSelection, 'territory'> {
   const type = objectTypeOf(parent, nodes);
   const outputs: EvidenceOutput[] = [];
   const members = new Map<string, readonly FieldNode[]>();

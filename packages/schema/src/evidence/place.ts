@@ -1,4 +1,5 @@
 import { factsOf } from '@plangraph/rows';
+import type { Noun } from '../noun/noun.ts';
 import { columnName } from '../reader/column.ts';
 import { writeHeld } from '../reader/held.ts';
 import type { Scope } from '../reader/scope.ts';
@@ -6,13 +7,14 @@ import type { Scope } from '../reader/scope.ts';
 /** How many levels beneath the frame's place are counted: from a city its counties, their townships and villages. */
 const levels = 3;
 
-/** Writes an array of the ids of a place and of those beneath it. */
-export function writePlaces(scope: Scope, place: string): string {
-  scope.touched.add('Place');
+/** Writes an array of the ids of a place, which is a row of the territory, and of those beneath it. */
+export function writePlaces(scope: Scope, { name, model, definition }: Noun, place: string): string {
+  scope.touched.add(name);
+  const [above = ''] = model.relations[definition.territory ?? '']?.from ?? [];
   const [tree, child] = [scope.statement.alias(), scope.statement.alias()];
   const children =
-    `SELECT ${child}.id, ${tree}.level + 1 FROM ${tree} JOIN ${writeHeld(scope, 'Place')} ${child} ` +
-    `ON ${child}."parentId" = ${tree}.id WHERE ${tree}.level < ${levels}`;
+    `SELECT ${child}.id, ${tree}.level + 1 FROM ${tree} JOIN ${writeHeld(scope, model.table)} ${child} ` +
+    `ON ${child}.${columnName(model, above)} = ${tree}.id WHERE ${tree}.level < ${levels}`;
   return `ARRAY(WITH RECURSIVE ${tree}(id, level) AS (SELECT ${place}, 0 UNION ALL ${children}) SELECT id FROM ${tree})`;
 }
 

@@ -23,6 +23,8 @@ export interface EvidenceOutput {
 export interface EvidenceSelection {
   readonly field: EvidenceField;
   readonly standpoint: Standpoint;
+  /** The noun for whose rows, and for those beneath them, is counted. */
+  readonly territory: Noun;
   /** Name of the type in the graph. */
   readonly type: string;
   readonly outputs: readonly EvidenceOutput[];

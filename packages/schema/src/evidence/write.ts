@@ -21,7 +21,7 @@ const fence = 'OFFSET 0';
  * one that the row's code names. The frame says for which place, year and day, and what was reported.
  */
 export function writeEvidence(scope: Scope, selection: EvidenceSelection, outer: Outer): Expression {
-  const { field, standpoint, branches } = selection;
+  const { field, standpoint, territory, branches } = selection;
   const frame = scope.statement.alias();
   for (const model of field.frame.reads) scope.touched.add(model);
   const source = field.frame.write(
@@ -44,7 +44,7 @@ export function writeEvidence(scope: Scope, selection: EvidenceSelection, outer:
     branches.map((branch) => branch.code),
     'text[]',
   );
-  const places = `CASE WHEN ${code} = ANY(${codes}) THEN ${writePlaces(scope, `${asked}.place`)} END`;
+  const places = `CASE WHEN ${code} = ANY(${codes}) THEN ${writePlaces(scope, territory, `${asked}.place`)} END`;
   return {
     sql: `(SELECT CASE ${code} ${cases.join(' ')} END FROM (SELECT ${asked}.*, ${places} AS places FROM (${source}) ${asked} ${fence}) ${frame})`,
     hydrate: (value, context) => {

@@ -29,12 +29,14 @@ export interface Reader {
 /** Makes the reader of one composition. */
 export function createReader(nouns: Nouns, database: Database | null): Reader {
   const nameOf = createStatementNames();
+  const ownMoments = ownMomentsOf(nouns);
   return {
     compile: (edges, context, answering) => {
       const scope: Scope = {
         statement: new Statement(),
         policyOf: policiesOf(nouns, context),
         asOf: context.asOf,
+        ownMoments,
         answering,
         touched: new Set<string>(),
       };
@@ -57,6 +59,12 @@ export function createReader(nouns: Nouns, database: Database | null): Reader {
       return hydrates.map((hydrate, index) => hydrate(data[index], context));
     },
   };
+}
+
+/** The tables of nouns whose rows bear moments of their own. */
+export function ownMomentsOf(nouns: Nouns): ReadonlySet<string> {
+  const own = [...nouns.values()].filter(({ definition }) => definition.ownMoments);
+  return new Set(own.map(({ model }) => model.table));
 }
 
 function policiesOf(nouns: Nouns, context: Context): PolicyOf {

@@ -2,6 +2,7 @@ import type { Builder } from '../builder/builder.ts';
 import { checkRegister } from '../composition/checkRegister.ts';
 import type { Declarations } from '../composition/declarations.ts';
 import { noteMutation } from '../composition/note.ts';
+import type { Calendar } from '../contract/domain.ts';
 import type { Register } from '../contract/register.ts';
 import type { InputTypes } from '../types/keyInputs.ts';
 import { changeVerb } from './change.ts';
@@ -24,6 +25,7 @@ export function declareRegisters(
   declarations: Declarations,
   builder: Builder,
   types: InputTypes,
+  calendar: Calendar,
 ): ReadonlyMap<string, Register> {
   const registers = new Map<string, Register>();
   for (const declared of declarations.registers.values()) {
@@ -39,6 +41,7 @@ export function declareRegisters(
         ...(declareRowInputs(builder, types, register) as { whole: never; changes: never }),
         stage: stages ? (declarations.enums.get(stages.type)?.ref as never) : (undefined as never),
       },
+      calendar,
       builder,
     };
     const verbs = [

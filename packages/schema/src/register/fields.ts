@@ -3,6 +3,7 @@ import type { Declarations } from '../composition/declarations.ts';
 import type { Register, Stages } from '../contract/register.ts';
 import type { Field } from '../noun/field.ts';
 import type { DeclaredField, Noun } from '../noun/noun.ts';
+import { onlyNoun } from '../noun/only.ts';
 import { keyQuery } from './keyQuery.ts';
 import { registerPolicy } from './policy.ts';
 
@@ -11,10 +12,10 @@ import { registerPolicy } from './policy.ts';
  * changed, and which stages may follow, and a record is found by the key of its row.
  */
 export function registeredNoun(declarations: Declarations, noun: Noun, register: Register): Noun {
-  const audited = declarations.nouns.has('Change');
+  const audit = onlyNoun(declarations.nouns, 'audit');
   const added = {
     retiredAt: { kind: 'column', column: 'retiredAt' },
-    ...(audited ? { changes: changesField(noun.name) } : {}),
+    ...(audit ? { changes: changesField(noun.name) } : {}),
     ...(register.stages ? { moves: movesField(declarations, register, register.stages) } : {}),
   } satisfies Record<string, Field>;
   const fields = new Map<string, DeclaredField>(noun.fields);
@@ -26,7 +27,7 @@ export function registeredNoun(declarations: Declarations, noun: Noun, register:
       );
     fields.set(name, { field, domain: noun.owner });
   }
-  const relations = audited ? { ...noun.model.relations, changes: toChanges } : noun.model.relations;
+  const relations = audit ? { ...noun.model.relations, changes: relationTo(audit) } : noun.model.relations;
   return {
     ...noun,
     fields,
@@ -61,14 +62,9 @@ export function nextStages(moves: Stages['moves'], stage: string | null): readon
 }
 
 // Changes name the noun and the number of the record, so the data model knows no relation that leads there.
-const toChanges: RelationFacts = {
-  model: 'Change',
-  list: true,
-  nullable: false,
-  from: ['id'],
-  to: ['recordId'],
-  documentation: null,
-};
+function relationTo({ name }: Noun): RelationFacts {
+  return { model: name, list: true, nullable: false, from: ['id'], to: ['recordId'], documentation: null };
+}
 
 function changesField(noun: string): Field {
   return {

@@ -31,7 +31,14 @@ export async function lockRecord(
     ([name, paths]) => `'${name}', ${writeKey(noun, name, paths, 't')}`,
   );
   const visible = policy?.(viewer, null) ?? true;
-  const scope = { statement, policyOf: () => true, asOf: null, answering: false, touched: new Set<string>() };
+  const scope = {
+    statement,
+    policyOf: () => true,
+    asOf: null,
+    ownMoments: new Set<string>(),
+    answering: false,
+    touched: new Set<string>(),
+  };
   const conditions = [
     `t."id" = ${statement.value(id, 'int4')}`,
     visible === true ? null : visible === false ? 'false' : writeCondition(scope, facts, visible, 't'),

@@ -1,6 +1,7 @@
 import type { ModelName } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
 import type { Viewer } from '../context.ts';
+import type { Calendar } from '../contract/domain.ts';
 import type { InputFields, Mutation, MutationTransaction, Run } from '../contract/mutation.ts';
 import type { Problems } from '../contract/problems.ts';
 import type { Register } from '../contract/register.ts';
@@ -17,6 +18,8 @@ export interface VerbParts {
   readonly policy: AnyNounDefinition['policy'];
   /** The enum of stages, and the input types of rows. */
   readonly types: { readonly stage: never; readonly whole: never; readonly changes: never };
+  /** The days that registers go by. */
+  readonly calendar: Calendar;
   readonly builder: Builder;
 }
 
