@@ -48,12 +48,14 @@ const floors: Readonly<Record<string, number>> = {
   'packages/schema': 2,
   'packages/plan': 3,
   'packages/exchange': 3,
+  'packages/dataset': 4,
   ...Object.fromEntries(areas.map((area) => [`packages/${area}`, 4])),
+  'packages/demo': 5,
 };
 
 /** On which floor a package stands; undefined for the side wings, which are there for tests only. */
 export function floorOf({ folder }: Package): number | undefined {
-  return folder.startsWith('services/') ? 5 : floors[folder];
+  return folder.startsWith('services/') ? 6 : floors[folder];
 }
 
 /** Whether a file is part of what runs in production. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@plangraph/database';
+import { loadDemo } from '@plangraph/demo';
 import { domains } from '@plangraph/gateway';
-import { loadDemo } from '@plangraph/plan';
 import { createTestGraph, scratchDatabase, type TestGraph } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { datasets, load } from './world.ts';

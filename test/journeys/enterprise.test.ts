@@ -1,5 +1,5 @@
+import { loadDemo } from '@plangraph/demo';
 import { domains } from '@plangraph/gateway';
-import { loadDemo } from '@plangraph/plan';
 import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { datasets, load, promised } from './world.ts';

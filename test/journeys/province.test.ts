@@ -1,5 +1,5 @@
+import { loadProvince } from '@plangraph/demo';
 import { domains } from '@plangraph/gateway';
-import { loadProvince } from '@plangraph/plan';
 import { createTestGraph, type TestGraph } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasets, load } from './world.ts';

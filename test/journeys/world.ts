@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '@plangraph/database';
+import { loadDataset } from '@plangraph/dataset';
 import { domains } from '@plangraph/gateway';
-import { loadDataset } from '@plangraph/plan';
 import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
 
 const root = join(import.meta.dirname, '../..');
@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 /** The first plan, and a tiny second one. */
 export const datasets = {
   kaihua: join(root, 'prisma/seed/kaihua-2023'),
-  other: join(root, 'packages/plan/test/fixtures/other-2024'),
+  other: join(root, 'packages/dataset/test/fixtures/other-2024'),
 } as const;
 
 /** An operation that frontends were promised, by the name of its file. */

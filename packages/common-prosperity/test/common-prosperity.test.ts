@@ -1,4 +1,5 @@
-import { loadDataset, readPeriod } from '@plangraph/plan';
+import { loadDataset } from '@plangraph/dataset';
+import { readPeriod } from '@plangraph/plan';
 import { describeDomain, spine } from '@plangraph/testing';
 import { commonProsperity } from '../src/index.ts';
 

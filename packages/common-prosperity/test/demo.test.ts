@@ -1,4 +1,5 @@
-import { loadDataset, loadDemo } from '@plangraph/plan';
+import { loadDataset } from '@plangraph/dataset';
+import { loadDemo } from '@plangraph/demo';
 import { onDataset } from '@plangraph/testing';
 import { expect, it } from 'vitest';
 import { commonProsperity } from '../src/index.ts';

@@ -1,4 +1,5 @@
-import { loadDataset, readPeriod } from '@plangraph/plan';
+import { loadDataset } from '@plangraph/dataset';
+import { readPeriod } from '@plangraph/plan';
 import { type Bureau, onDataset, type TestGraph } from '@plangraph/testing';
 import { beforeAll, expect } from 'vitest';
 import { commonProsperity } from '../src/index.ts';

@@ -1,4 +1,4 @@
-import { loadDataset } from '@plangraph/plan';
+import { loadDataset } from '@plangraph/dataset';
 import { equalsRecount, type Kept, lasting, ledgerOf, onDataset } from '@plangraph/testing';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -1,5 +1,6 @@
+import { loadDataset } from '@plangraph/dataset';
+import { loadDemo } from '@plangraph/demo';
 import { industry } from '@plangraph/industry';
-import { loadDataset, loadDemo } from '@plangraph/plan';
 import { onDataset } from '@plangraph/testing';
 import { describe, expect, it, test } from 'vitest';
 import { innovation } from '../src/index.ts';

@@ -1,5 +1,5 @@
+import { loadDataset } from '@plangraph/dataset';
 import { fictitiousCreditCode } from '@plangraph/industry';
-import { loadDataset } from '@plangraph/plan';
 import { equalsRecount, type Kept, lasting, ledgerOf, onDataset } from '@plangraph/testing';
 import fc from 'fast-check';
 import { beforeAll, describe, it } from 'vitest';

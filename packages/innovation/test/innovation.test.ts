@@ -1,5 +1,5 @@
+import { loadDataset } from '@plangraph/dataset';
 import { fictitiousCreditCode } from '@plangraph/industry';
-import { loadDataset } from '@plangraph/plan';
 import { describeDomain, spine } from '@plangraph/testing';
 import { innovation } from '../src/index.ts';
 

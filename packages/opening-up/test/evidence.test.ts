@@ -1,4 +1,5 @@
-import { loadDataset, readPeriod } from '@plangraph/plan';
+import { loadDataset } from '@plangraph/dataset';
+import { readPeriod } from '@plangraph/plan';
 import { lasting, ledgerOf, onDataset } from '@plangraph/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -68,12 +68,18 @@ export const plan = defineDomain({
   },
 });
 
-export { DatasetError, type DatasetProblem, loadDataset } from './dataset/loadDataset.ts';
-export { DemoError, findDemos, loadDemo } from './demo/loadDemo.ts';
-export { loadProvince } from './demo/loadProvince.ts';
-export { civilDateIn } from './rules/civilDate.ts';
+export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
+export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
+export { addDays, civilDateIn, lastDayOfMonth, nextDayIn } from './rules/civilDate.ts';
+export { decimal, quotient, shown, zero } from './rules/decimal.ts';
 export { type Escalation, type EscalationSteps, escalationOf, stepsInWords } from './rules/escalation.ts';
+export { type ReadFigure, readFigure, type StatedFigure } from './rules/figureProblems.ts';
 export { type Due, daysOverdue } from './rules/overdue.ts';
-export { readPeriod } from './rules/period.ts';
+export { measure } from './rules/pace.ts';
+export { comparePeriods, type Period, readPeriod } from './rules/period.ts';
 export { type PeriodRow, rowPeriodProblems } from './rules/rowPeriod.ts';
+export { accumulates, isAccruing, senseOf, startingPoint, type Terms } from './rules/terms.ts';
+export { defaultThresholds, readThresholds, type Thresholds, thresholdProblems } from './rules/thresholds.ts';
+export { courseOf, expectedAt } from './rules/trajectory.ts';
+export { waypointProblems } from './rules/waypointProblems.ts';
 export { todayOf } from './status/today.ts';

@@ -1,4 +1,5 @@
-import { loadDataset, loadDemo } from '@plangraph/plan';
+import { loadDataset } from '@plangraph/dataset';
+import { loadDemo } from '@plangraph/demo';
 import { onDataset } from '@plangraph/testing';
 import { describe, expect, it } from 'vitest';
 import { evidence } from '../src/evidence.ts';

@@ -1,4 +1,5 @@
 export { type Bureau, bureau } from './bureau.ts';
+export { byHand } from './byHand/byHand.ts';
 export { type Answer, createTestGraph, type TestGraph } from './createTestGraph.ts';
 export { describeDomain } from './domain/describeDomain.ts';
 export { spine, writeSpine } from './domain/spine.ts';

@@ -1,4 +1,4 @@
-import { loadDataset } from '@plangraph/plan';
+import { loadDataset } from '@plangraph/dataset';
 import { lasting, onDataset } from '@plangraph/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

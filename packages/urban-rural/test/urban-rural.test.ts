@@ -1,4 +1,4 @@
-import { loadDataset } from '@plangraph/plan';
+import { loadDataset } from '@plangraph/dataset';
 import { describeDomain, spine } from '@plangraph/testing';
 import { urbanRural } from '../src/index.ts';
 

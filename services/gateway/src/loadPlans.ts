@@ -7,14 +7,16 @@ import type { Config } from './config.ts';
  * are made up are announced at every start, also where an earlier one put them there.
  */
 export async function loadPlans(database: Database, { datasets, demo }: Config, log: Logger): Promise<void> {
-  const [{ findDemos, loadDataset, loadDemo, loadProvince }, { domains }] = await Promise.all([
+  const [{ loadDataset }, { findDemos }, { domains }] = await Promise.all([
+    import('@plangraph/dataset'),
     import('@plangraph/plan'),
     import('./domains.ts'),
   ]);
   for (const folder of datasets) {
     const { code } = await loadDataset({ database, folder, domains, log });
-    if (demo === 'county') await loadDemo({ database, domains, plan: code, log });
-    if (demo === 'province') await loadProvince({ database, domains, plan: code, log });
+    if (!demo) continue;
+    const { loadDemo, loadProvince } = await import('@plangraph/demo');
+    await (demo === 'county' ? loadDemo : loadProvince)({ database, domains, plan: code, log });
   }
   const plans = await findDemos(database);
   if (plans.length > 0) log.warn({ plans }, madeUp);

@@ -28,7 +28,7 @@ export async function openGraph(config: Config, log: Logger, prepared = false): 
       import('@plangraph/schema'),
       import('./loadPlans.ts'),
       import('./domains.ts'),
-      import('@plangraph/plan'),
+      import('@plangraph/dataset'),
     ]).catch(async (error) => {
       await database.then((left) => left.close()).catch(() => {});
       throw error;

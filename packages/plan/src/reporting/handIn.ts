@@ -1,6 +1,6 @@
 import type { MutationTransaction } from '@plangraph/schema';
-import { isDemonstrated } from '../demo/isDemonstrated.ts';
 import type { NamedOrganisation } from './actingOrganisation.ts';
+import { isDemonstrated } from './isDemonstrated.ts';
 import type { LockedPlan } from './locks.ts';
 import type { UnderstoodFigure } from './readFigures.ts';
 import type { StandingOf } from './standing.ts';

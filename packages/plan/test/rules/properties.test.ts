@@ -1,3 +1,4 @@
+import { byHand } from '@plangraph/testing';
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +9,6 @@ import { summaryOf } from '../../src/rules/summary.ts';
 import { senseOf, staysMet } from '../../src/rules/terms.ts';
 import { trajectoryOf } from '../../src/rules/trajectory.ts';
 import { anyDecimal, facts, runs, storedDecimal } from './arbitrary.ts';
-import { byHand } from './byHand.ts';
 
 /** Decimals of 100 digits, so that the tests themselves round nothing. */
 const Exact = Decimal.clone({ precision: 100 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { byHand } from '@plangraph/testing';
 import { expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { lastPeriodDue } from '../../src/rules/calendar.ts';
@@ -6,7 +7,6 @@ import { compareBySeverity } from '../../src/rules/severity.ts';
 import { type Standing, standingOf } from '../../src/rules/standing.ts';
 import { summaryOf } from '../../src/rules/summary.ts';
 import { trajectoryOf } from '../../src/rules/trajectory.ts';
-import { byHand } from './byHand.ts';
 import { factsOf, text, type WrittenFacts } from './facts.ts';
 
 type Written = Record<string, string | number | null>;

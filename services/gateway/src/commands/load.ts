@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { loadDataset as Loader } from '@plangraph/plan';
+import type { loadDataset as Loader } from '@plangraph/dataset';
 import { type Environment, readConfig } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { createLog } from '../log.ts';
@@ -19,7 +19,7 @@ export async function load(environment: Environment, folders: readonly string[])
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, 'stderr');
   const [{ openDatabase }, { loadDataset }, { domains }] = await Promise.all([
     import('@plangraph/database'),
-    import('@plangraph/plan'),
+    import('@plangraph/dataset'),
     import('../domains.ts'),
   ]);
   const database = await openDatabase({ ...databaseOptions(config), log, migrate: true });

@@ -1,0 +1,76 @@
+import { dueDayOf, periodsOf, type Schedule } from '@plangraph/plan';
+import type { Transaction } from '@plangraph/rows';
+
+/** A figure that has to be reported. */
+interface Duty {
+  readonly targetId: number;
+  readonly period: string;
+  readonly periodEnd: string;
+  readonly dueOn: string;
+}
+
+const input = `json_to_recordset($1::json) AS input("targetId" int, "period" text, "periodEnd" date, "dueOn" date)`;
+
+const changeDays = `
+  UPDATE "ReportingDuty" duty SET "dueOn" = input."dueOn", "periodEnd" = input."periodEnd" FROM ${input}
+  WHERE duty."targetId" = input."targetId" AND duty."period" = input."period"
+  AND (duty."dueOn" <> input."dueOn" OR duty."periodEnd" <> input."periodEnd")`;
+
+const missing = `
+  FROM ${input}
+  WHERE NOT EXISTS (
+    SELECT 1 FROM "ReportingDuty" duty WHERE duty."targetId" = input."targetId" AND duty."period" = input."period")`;
+
+// What a trigger does for figures that come later is done here for those that were there before the duty.
+const create = `
+  INSERT INTO "ReportingDuty" ("targetId", "period", "periodEnd", "dueOn", "receivedAt", "approvedAt")
+  SELECT duty."targetId", duty."period", duty."periodEnd", duty."dueOn", figure.received, figure."approvedAt"
+  FROM (SELECT input.* ${missing}) duty
+  LEFT JOIN LATERAL (
+    SELECT coalesce("submittedAt", "recordedAt") AS received, "approvedAt" FROM "Observation"
+    WHERE "targetId" = duty."targetId" AND "period" = duty."period" AND "approvedAt" IS NOT NULL
+    ORDER BY "approvedAt" LIMIT 1) figure ON true
+  ORDER BY duty."targetId", duty."periodEnd"`;
+
+const remove = `
+  DELETE FROM "ReportingDuty" duty USING "Target" target, "Plan" plan
+  WHERE target."id" = duty."targetId" AND plan."id" = target."planId" AND plan."code" = $2
+  AND NOT EXISTS (
+    SELECT 1 FROM ${input} WHERE input."targetId" = duty."targetId" AND input."period" = duty."period")
+  AND NOT EXISTS (
+    SELECT 1 FROM "Observation" figure WHERE figure."targetId" = duty."targetId" AND figure."period" = duty."period")`;
+
+/**
+ * Writes which figures are due of every target of a plan, and until when. A duty that is no longer one, because the
+ * indicator's rhythm changed, goes unless something was reported for it.
+ */
+export async function writeDuties(transaction: Transaction, plan: string): Promise<void> {
+  const duties = JSON.stringify(await readDuties(transaction, plan));
+  await transaction.query(remove, [duties, plan]);
+  await transaction.query(changeDays, [duties]);
+  const { rows } = await transaction.query(`SELECT count(*)::int AS "count" ${missing}`, [duties]);
+  if (Number(rows[0]?.count) === 0) return;
+  // A figure that is approved meanwhile finds no duty yet, and would be overlooked here: it waits until both are there.
+  await transaction.query('LOCK TABLE "Observation" IN SHARE MODE');
+  await transaction.query(create, [duties]);
+}
+
+async function readDuties(transaction: Transaction, plan: string): Promise<Duty[]> {
+  const { rows } = await transaction.query(
+    [
+      'SELECT t."id", i."kind"::text, i."frequency"::text, p."year", coalesce(i."dueDays", p."dueDays") AS "dueDays"',
+      'FROM "Target" t JOIN "Plan" p ON p."id" = t."planId" JOIN "Indicator" i ON i."id" = t."indicatorId"',
+      'WHERE p."code" = $1 ORDER BY t."id"',
+    ].join(' '),
+    [plan],
+  );
+  return rows.flatMap((row) => {
+    const schedule = row as unknown as Schedule & { readonly id: number };
+    return periodsOf(schedule).map((period) => ({
+      targetId: schedule.id,
+      period: period.code,
+      periodEnd: period.lastDay,
+      dueOn: dueDayOf(period, schedule.dueDays),
+    }));
+  });
+}

@@ -1,0 +1,104 @@
+import {
+  accumulates,
+  courseOf,
+  decimal,
+  defaultThresholds,
+  expectedAt,
+  measure,
+  type Period,
+  periodsOf,
+  quotient,
+  type ReadFigure,
+  readFigure,
+  readThresholds,
+  type StatedFigure,
+  senseOf,
+  shown,
+  startingPoint,
+} from '@plangraph/plan';
+import type { Random } from '@plangraph/schema';
+import { Decimal } from 'decimal.js';
+import { partsOf } from './ratioParts.ts';
+import type { DemoTarget } from './readPlan.ts';
+import { type Story, scoreIn } from './stories.ts';
+
+/** A made-up figure of a target for a period, decimals as text. */
+export interface MadeFigure extends ReadFigure {
+  readonly target: DemoTarget;
+  readonly period: Period;
+}
+
+/**
+ * Makes up a target's figures for the whole year: what the plan expects of each period, turned by the score that the
+ * story tells, in the digits in which such figures are reported, and under the rules that reports come under.
+ */
+export function figuresOf(target: DemoTarget, story: Story, denominator: string, random: Random): MadeFigure[] {
+  const figures: MadeFigure[] = [];
+  let before = decimal(0);
+  for (const period of periodsOf(target)) {
+    if (period.lastMonth > story.reportsUntil) break;
+    const score = scoreIn(story, period.lastMonth) + (random.fraction() - 0.5) / 50;
+    const wanted = valueAt(target, period.lastMonth, score);
+    if (target.kind === 'RATIO') {
+      const stated = partsOf(target, { wanted, denominator, month: period.lastMonth, up: score >= 1 });
+      figures.push(sound(target, period, stated));
+      continue;
+    }
+    const value = roundedFor(target, wanted, score);
+    const sum = accumulates(target.kind) ? Decimal.max(value, before) : value;
+    const perPeriod = accumulates(target.kind) && target.accounting === 'PER_PERIOD';
+    figures.push(sound(target, period, { value: shown(perPeriod ? sum.minus(before) : sum) }));
+    before = sum;
+  }
+  return figures;
+}
+
+function sound(target: DemoTarget, period: Period, stated: StatedFigure): MadeFigure {
+  const reading = readFigure(target, stated);
+  if ('figure' in reading) return { target, period, ...reading.figure };
+  throw new Error(`${target.code}, ${period.code}: ${reading.problems.map(({ message }) => message.en).join(' ')}`);
+}
+
+/** What a target whose source is illegible is taken to promise, so that it has figures too. */
+const standIns: Readonly<Record<DemoTarget['kind'], string>> = {
+  COUNT: '12',
+  AMOUNT: '100',
+  LEVEL: '100',
+  GROWTH: '10',
+  RATIO: '1',
+  MILESTONE: '1',
+};
+
+/** How far a level without a baseline is from its promise when the year begins, as a share of it. */
+const firstShortfall = 0.06;
+
+/** How much of a score's distance from 1 a stock shows that is to be held: it moves little in a year. */
+const stockPace = 0.2;
+
+function valueAt(target: DemoTarget, month: number, score: number): Decimal {
+  const promised = decimal(target.value ?? standIns[target.kind]);
+  if (target.kind === 'MILESTONE') return score >= 1 && month > 6 ? promised : decimal(0);
+  const course = courseOf(target, promised);
+  const expected = expectedAt(course, month) ?? {
+    numerator: promised.times(1 - (firstShortfall * (course.end - month)) / course.end),
+    denominator: 1,
+  };
+  const point = quotient(expected.numerator, decimal(expected.denominator));
+  const thresholds = readThresholds(defaultThresholds);
+  const distance = target.kind === 'LEVEL' && startingPoint(target, promised) === null ? stockPace : 1;
+  const { scale, unit } = measure(target, { target: promised, expected, actual: point, thresholds });
+  return point.plus(quotient(scale, unit).times((score - 1) * distance * senseOf(target)));
+}
+
+/** Rounds in the direction of the story, so that what is to be on track does not miss it by a digit. */
+function roundedFor(target: DemoTarget, wanted: Decimal, score: number): Decimal {
+  const whole = target.kind === 'COUNT' || target.kind === 'MILESTONE' || isWholeLevel(target);
+  const places = whole ? 0 : target.kind === 'GROWTH' ? 1 : 2;
+  const up = score >= 1 === (senseOf(target) === 1);
+  const rounded = wanted.toDecimalPlaces(places, up ? Decimal.ROUND_CEIL : Decimal.ROUND_FLOOR);
+  return target.kind === 'GROWTH' ? rounded : Decimal.max(rounded, 0);
+}
+
+function isWholeLevel({ kind, value, baseline }: DemoTarget): boolean {
+  return kind === 'LEVEL' && [value, baseline].every((each) => each === null || decimal(each).isInteger());
+}

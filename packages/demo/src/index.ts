@@ -1,0 +1,2 @@
+export { DemoError, loadDemo } from './loadDemo.ts';
+export { loadProvince } from './loadProvince.ts';

@@ -1,0 +1,80 @@
+import type { Terms } from '@plangraph/plan';
+import type { Transaction } from '@plangraph/rows';
+import type { County } from './counties.ts';
+
+/** A target as the demonstration needs it. */
+export interface DemoTarget extends Terms {
+  readonly id: number;
+  readonly code: string;
+  /** Code of the policy area that states the target; null for one of the plan's head. */
+  readonly area: string | null;
+  readonly dueDays: number;
+  /** The least and the greatest value that a figure can have; null where only its kind says. */
+  readonly minimum: string | null;
+  readonly maximum: string | null;
+}
+
+/** A plan as the demonstration needs it. */
+export interface DemoPlan {
+  readonly id: number;
+  readonly code: string;
+  readonly year: number;
+  readonly timeZone: string;
+  /** Code of the plan's place. */
+  readonly place: string;
+  /** The place, where it was made up; null for a real one. */
+  readonly county: County | null;
+  /** Codes of the policy areas, in the order of the source. */
+  readonly areas: readonly string[];
+  /** In the order of the source. */
+  readonly targets: readonly DemoTarget[];
+  /** Codes of the measures with the areas that state them, in the order of the source. */
+  readonly measures: readonly { readonly code: string; readonly area: string }[];
+}
+
+/** Reads what a plan promises; undefined where there is no such plan. */
+export async function readPlan(
+  transaction: Transaction,
+  code: string,
+  county: County | null = null,
+): Promise<DemoPlan | undefined> {
+  const { rows: plans } = await transaction.query(planStatement, [code]);
+  const [plan] = plans;
+  if (!plan) return undefined;
+  const areas = await transaction.query('SELECT "code" FROM "Area" WHERE "planId" = $1 ORDER BY "ordinal"', [plan.id]);
+  const targets = await transaction.query(targetStatement, [plan.id]);
+  const measures = await transaction.query(measureStatement, [plan.id]);
+  return {
+    ...(plan as unknown as Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place'>),
+    county,
+    areas: areas.rows.map((row) => String(row.code)),
+    targets: targets.rows.map((row) => ({ ...(row as unknown as DemoTarget), year: Number(plan.year) })),
+    measures: measures.rows as unknown as DemoPlan['measures'],
+  };
+}
+
+const planStatement = `
+  SELECT plan."id", plan."code", plan."year", plan."timeZone", place."code" AS place
+  FROM "Plan" plan JOIN "Place" place ON place."id" = plan."placeId" WHERE plan."code" = $1`;
+
+const targetStatement = `
+  SELECT target."id", target."code", area."code" AS area, target."comparator",
+    trim_scale(target."value")::text AS value, trim_scale(target."baseline")::text AS baseline,
+    to_char(target."deadline", 'YYYY-MM-DD') AS deadline,
+    indicator."minimum"::text, indicator."maximum"::text, indicator."kind", indicator."direction", indicator."frequency", indicator."accounting", indicator."accrues",
+    trim_scale(unit."factor")::text AS "unitFactor", coalesce(indicator."dueDays", plan."dueDays") AS "dueDays",
+    (SELECT coalesce(json_agg(json_build_object('period', way."period", 'value', way."value"::text)), '[]')
+      FROM "Waypoint" way WHERE way."targetId" = target."id") AS waypoints
+  FROM "Target" target
+  JOIN "Plan" plan ON plan."id" = target."planId"
+  JOIN "Indicator" indicator ON indicator."id" = target."indicatorId"
+  JOIN "Unit" unit ON unit."id" = indicator."unitId"
+  LEFT JOIN "Area" area ON area."id" = target."areaId"
+  WHERE target."planId" = $1 ORDER BY target."ordinal", target."id"`;
+
+const measureStatement = `
+  SELECT measure."code", area."code" AS area
+  FROM "Measure" measure
+  JOIN "Section" section ON section."id" = measure."sectionId"
+  JOIN "Area" area ON area."id" = section."areaId"
+  WHERE area."planId" = $1 ORDER BY area."ordinal", section."ordinal", measure."ordinal"`;
