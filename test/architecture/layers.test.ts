@@ -9,7 +9,7 @@ const graph = importGraph(house);
 const knownCircles: readonly string[] = [
   'packages/plan/src/rules/figureParts.ts',
   'packages/plan/src/rules/inputs.ts',
-  'packages/plan/src/dataset/flatten.ts',
+  'packages/dataset/src/flatten.ts',
   'packages/testing/src/domain/registerStories.ts',
   'packages/projects/src/demo/investments.ts',
 ];
@@ -19,6 +19,8 @@ const unordered: readonly string[] = [
   'packages/cache',
   'packages/common-prosperity',
   'packages/database',
+  'packages/dataset',
+  'packages/demo',
   'packages/execution',
   'packages/governance',
   'packages/industry',
