@@ -40,6 +40,20 @@ export const areas = [
   'governance',
 ] as const;
 
+/** The rooms of every domain from the ground up; which of them it has, it decides. */
+export const areaRooms = [
+  'errors',
+  'enums',
+  'rules',
+  'imports',
+  'evidence',
+  'objects',
+  'extends',
+  'mutations',
+  'demo',
+  'index',
+] as const;
+
 const floors: Readonly<Record<string, number>> = {
   'packages/cache': 0,
   'packages/database': 0,

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Package, SourceFile } from './house.ts';
+import { areaRooms, areas, type Package, type SourceFile } from './house.ts';
 import { importsOf } from './source.ts';
 
 /** For every file of a house, the files that it imports, types included: by path, from the root of the checkout. */
@@ -51,11 +51,31 @@ export function roomOf({ folder }: Package, path: string): string | null {
   return inside?.split('/')[0]?.replace(/\.ts$/, '') ?? null;
 }
 
+/**
+ * The rooms of a package from the ground up, as it states them; those that all domains have in common; or one, where `src` has
+ * no folders. Null where a package with several rooms states no order.
+ */
+export function roomsOf(own: Package): readonly string[] | null {
+  if (own.manifest.rooms) return own.manifest.rooms;
+  const found = roomsFound(own);
+  if (areas.some((area) => own.folder === `packages/${area}`)) return areaRooms.filter((room) => found.has(room));
+  const isFlat = own.files.every(
+    ({ path }) => !path.startsWith(`${own.folder}/src/`) || !path.slice(own.folder.length + 5).includes('/'),
+  );
+  return isFlat ? [] : null;
+}
+
+function roomsFound(own: Package): ReadonlySet<string> {
+  return new Set(own.files.map(({ path }) => roomOf(own, path)).filter((room) => room !== null));
+}
+
 /** Every import from a room that the package's list names later, and every room that it does not name or does not have. */
 export function roomBreaches(own: Package, graph: ImportGraph): string[] {
-  const rooms = own.manifest.rooms ?? [];
-  const paths = own.files.map(({ path }) => path).filter((path) => roomOf(own, path) !== null);
-  const found = new Set(paths.map((path) => roomOf(own, path) as string));
+  const rooms = roomsOf(own);
+  if (!rooms) return [`${own.folder}/package.json does not state its \`rooms\` from the ground up.`];
+  if (!rooms.length) return [];
+  const found = roomsFound(own);
+  const paths = own.files.map(({ path }) => path);
   return [
     ...[...found]
       .filter((room) => !rooms.includes(room))

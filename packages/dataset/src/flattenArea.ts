@@ -1,4 +1,5 @@
-import { addResponsible, addTarget, complete, entries, type Flat } from './flatten.ts';
+import { complete, entries, type Flat } from './flat.ts';
+import { addResponsible, addTarget } from './flattenTarget.ts';
 import { asMap } from './manifest.ts';
 import { placeOf } from './sourceRow.ts';
 import type { EntryPath, YamlFile } from './yamlFile.ts';

@@ -1,7 +1,8 @@
 import type { RowProblem } from '@plangraph/rows';
 import type { Problem } from '@plangraph/schema';
-import { type ReadFigure, readFigure, type StatedFigure } from '../rules/figureProblems.ts';
+import { type ReadFigure, readFigure } from '../rules/figureProblems.ts';
 import { reportedPeriod } from '../rules/reportedPeriod.ts';
+import type { StatedFigure } from '../rules/statedFigure.ts';
 import { statedText, textTooLong } from '../rules/statedText.ts';
 import { problemAt } from './problemAt.ts';
 import type { ReportedTarget } from './reportedTargets.ts';

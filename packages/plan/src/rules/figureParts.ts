@@ -2,7 +2,7 @@ import type { RowProblem } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 import { shown, shownPlaces } from './decimal.ts';
 import { fits, readFigureNumber, tooManyDigits } from './figureNumber.ts';
-import type { StatedFigure } from './figureProblems.ts';
+import type { StatedFigure } from './statedFigure.ts';
 
 /** A ratio and what it was computed from. */
 export interface RatioParts {

@@ -3,6 +3,7 @@ import type { Decimal } from 'decimal.js';
 import { decimal, shown } from './decimal.ts';
 import { readFigureNumber } from './figureNumber.ts';
 import { readParts } from './figureParts.ts';
+import type { StatedFigure } from './statedFigure.ts';
 import type { IndicatorKind } from './terms.ts';
 
 /** What of an indicator says which figures it can have. Decimals as text. */
@@ -14,13 +15,6 @@ export interface FigureDomain {
   readonly minimum: string | null;
   /** The greatest value, in the indicator's unit; null where only the kind says. */
   readonly maximum: string | null;
-}
-
-/** A figure's numbers as an agency states them; null or undefined is not stated. */
-export interface StatedFigure {
-  readonly value?: string | null | undefined;
-  readonly numerator?: string | null | undefined;
-  readonly denominator?: string | null | undefined;
 }
 
 /** A figure's numbers as the graph keeps them: exact, without idle zeros. */

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { quotient, shown } from './decimal.ts';
 import type { Judgement } from './judgement.ts';
 import type { Period } from './period.ts';
-import type { StandingFacts } from './standing.ts';
+import type { StandingFacts } from './standingFacts.ts';
 import { accumulates } from './terms.ts';
 
 /** A fact that a standing follows from, or a step between; docs/reference/progress.md lists the names. */

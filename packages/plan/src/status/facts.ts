@@ -1,5 +1,5 @@
 import type { Figure } from '../rules/progress.ts';
-import type { StandingFacts } from '../rules/standing.ts';
+import type { StandingFacts } from '../rules/standingFacts.ts';
 import type { Terms, Waypoint } from '../rules/terms.ts';
 import type { Thresholds } from '../rules/thresholds.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { periodsOf } from '../../src/rules/calendar.ts';
 import type { Figure } from '../../src/rules/progress.ts';
-import type { StandingFacts } from '../../src/rules/standing.ts';
+import type { StandingFacts } from '../../src/rules/standingFacts.ts';
 import { defaultThresholds, type Thresholds } from '../../src/rules/thresholds.ts';
 
 /** Every property is tried so often. */

@@ -1,4 +1,4 @@
-import type { StandingFacts } from '../../src/rules/standing.ts';
+import type { StandingFacts } from '../../src/rules/standingFacts.ts';
 import { defaultThresholds, type Thresholds } from '../../src/rules/thresholds.ts';
 
 type Written = string | number | null;
