@@ -1,5 +1,6 @@
 import { tabular } from '@plangraph/rows';
 import { composeSchema, defineDomain, type Graph } from '@plangraph/schema';
+import { anybody } from '@plangraph/testing';
 import { describe, expect, it } from 'vitest';
 
 const row = tabular('Park', {
@@ -12,13 +13,16 @@ const ends = { SPECIALISED: [], CHEMICAL: [], SMALL_AND_MICRO: [] };
 const stages = { column: 'kind', moves: { DEVELOPMENT_ZONE: [], ...ends } };
 
 /** Composes parks, registered as stated, with a domain of places. */
-function compose(register: object, { noun = 'Park', by = 'parks' } = {}) {
-  const declare = (graph: Graph) => graph.register(noun as 'Park', { row, roles: ['reporter'], ...register } as never);
+function compose(register: object, { noun = 'Park', by = 'parks', lawful = true } = {}) {
+  const declare = (graph: Graph) =>
+    graph.register(noun as 'Park', { row, roles: ['reporter'], belongs: { place: 'place' }, ...register } as never);
   const places = defineDomain({
     id: 'places',
     area: null,
     types(graph) {
       graph.noun('Place', { fields: (t) => ({ code: t.column('code') }) });
+      graph.noun('Organisation', { fields: (t) => ({ code: t.column('code') }) });
+      if (lawful) graph.authority(anybody);
       if (by === 'places') declare(graph);
     },
   });
@@ -44,7 +48,8 @@ describe('a register fails when composing, with both parties named,', () => {
       id: 'twice',
       area: null,
       types(graph) {
-        for (let time = 0; time < 2; time += 1) graph.register('Park', { row, roles: ['reporter'] });
+        for (let time = 0; time < 2; time += 1)
+          graph.register('Park', { row, roles: ['reporter'], belongs: { place: 'place' } });
       },
     });
     expect(() => composeSchema({ domains: [twice] })).toThrow(
@@ -60,6 +65,18 @@ describe('a register fails when composing, with both parties named,', () => {
     );
   });
 
+  it('where nobody says whose its records are, or who may touch what', () => {
+    expect(compose({}, { lawful: false })).toThrow(
+      'parks registers Park, but no composed domain says who may touch what.',
+    );
+    expect(compose({ belongs: undefined })).toThrow('parks registers Park, without saying whose its records are');
+    expect(compose({ belongs: {} })).toThrow('parks registers Park, without saying where its records lie');
+    expect(compose({ belongs: { place: 'enterprises' } })).toThrow('by enterprises, which leads to no single row');
+    expect(compose({ belongs: { place: 'citation' } })).toThrow('by citation, which leads to Citation, not to Place');
+    expect(compose({ belongs: { place: 'place', leads: ['place'] } })).toThrow('leads to Place, not to Organisation');
+    expect(compose({ belongs: { partOf: 'place' } })).toThrow('as part of place, which is no record of a register');
+  });
+
   it('where its model cannot be retired', () => {
     const organisations = defineDomain({
       id: 'organisations',
@@ -69,6 +86,7 @@ describe('a register fails when composing, with both parties named,', () => {
         graph.register('SourceDocument', {
           row: tabular('SourceDocument', { key: ['code'], columns: ['code', 'titleZh', 'titleEn'] }),
           roles: ['reporter'],
+          belongs: { place: null },
         });
       },
     });

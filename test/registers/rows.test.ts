@@ -51,7 +51,7 @@ describe('creating a record', () => {
     const { data } = await world.graph.query(
       document,
       {},
-      { viewer: { subject: 'li', organisation: 'b', roles: ['reporter'] } },
+      { viewer: { subject: 'li', organisation: 'bureau', roles: ['reporter'] } },
     );
     expect(data.createProject).toEqual({ project: { section: { ordinal: 1 } }, errors: [] });
   });

@@ -1,6 +1,6 @@
 import { projects } from '@plangraph/projects';
 import type { Viewer } from '@plangraph/schema';
-import { createTestGraph, sendMutation, type TestGraph, writeSpine } from '@plangraph/testing';
+import { createTestGraph, sendMutation, spine, type TestGraph, writeSpine } from '@plangraph/testing';
 
 /** Somebody of the bureau of projects who may work on the register. */
 export const reporter: Viewer = { subject: 'li', organisation: 'bureau', roles: ['reporter'] };
@@ -29,6 +29,9 @@ export interface RegisterWorld {
 export async function createRegisterWorld(): Promise<RegisterWorld> {
   const graph = await createTestGraph({ domains: [projects] });
   await writeSpine(graph.database);
+  const { id: placeId } = await graph.database.prisma.place.findUniqueOrThrow({ where: { code: spine.place } });
+  const statistics = { code: 'statistics', nameZh: '统计局', nameEn: 'Statistics', kind: 'BUREAU', placeId } as const;
+  await graph.database.prisma.organisation.create({ data: statistics });
   const verb: RegisterWorld['verb'] = async (name, input, { viewer = reporter, key, shows } = {}) => {
     const [, noun = ''] = /^[a-z]+(.*)$/.exec(name) ?? [];
     const record = `${noun[0]?.toLowerCase()}${noun.slice(1)}`;

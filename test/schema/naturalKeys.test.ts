@@ -1,7 +1,7 @@
 import { openingUp } from '@plangraph/opening-up';
 import { tabular } from '@plangraph/rows';
 import { composeSchema, defineDomain } from '@plangraph/schema';
-import { createTestGraph, spine, type TestGraph, writeSpine } from '@plangraph/testing';
+import { anybody, createTestGraph, spine, type TestGraph, writeSpine } from '@plangraph/testing';
 import { printType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -99,7 +99,9 @@ describe('the query by the key of a register’s rows', () => {
         declared.noun('BrandSales', { fields: (t) => ({ period: t.column('period') }), query: query as never });
         const sales = ['period', 'periodEnd', 'sales'] as const;
         const row = tabular('BrandSales', { key: key as never, columns: sales, references: { brand: ['code'] } });
-        declared.register('BrandSales', { row, roles: ['reporter'] });
+        declared.noun('Organisation', { fields: (t) => ({ code: t.column('code') }) });
+        declared.authority(anybody);
+        declared.register('BrandSales', { row, roles: ['reporter'], belongs: { place: 'brand.place' } });
       },
     });
     const schema = composeSchema({ domains: [brands] });

@@ -48,6 +48,10 @@ const messages = {
     `The database at ${address} cannot serve PlanGraph: ${reason}. PlanGraph needs PostgreSQL 15 or later and a database in UTF8; name another in DATABASE_URL.`,
     `${address} 处的数据库不适用于 PlanGraph：${reason}。需要 PostgreSQL 15 及以上且编码为 UTF8 的数据库；请在 DATABASE_URL 中另行指定。`,
   ],
+  DATABASE_RIGHTS_MISSING: ({ address, role, missing }: { address: string; role: string; missing: string }) => [
+    `The role “${role}” of ${address} lacks rights that a gateway needs: ${missing}. Let the owner grant them: set DATABASE_OWNER_URL at a start, or run SELECT plangraph.grant_gateway('${role}').`,
+    `${address} 的角色“${role}”缺少网关所需的权限：${missing}。请由所有者授权：启动时设置 DATABASE_OWNER_URL，或执行 SELECT plangraph.grant_gateway('${role}')。`,
+  ],
   MIGRATION_EDITED: ({ name }: { name: string }) => [
     `The migration ${name} was edited after it had been applied to this database. Restore its file, and write the change as a new migration (migrate:create).`,
     `迁移 ${name} 在应用到此数据库之后被修改。请恢复原文件，并将改动写成新的迁移（migrate:create）。`,

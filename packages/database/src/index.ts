@@ -5,6 +5,7 @@ export { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 export type { Log } from './log.ts';
 export { type Database, type OpenDatabaseOptions, openDatabase } from './openDatabase.ts';
 export type { Statement } from './reads.ts';
+export { gatewayUrlOf } from './roles/gatewayRole.ts';
 
 import type { models } from './generated/models.ts';
 

@@ -8,6 +8,8 @@ import { type Log, silentLog } from './log.ts';
 import { migrate } from './migrations/migrate.ts';
 import { makePool } from './pool.ts';
 import { createReads, type Statement } from './reads.ts';
+import { gatewayUrlOf, makeGatewayRole, roleOf } from './roles/gatewayRole.ts';
+import { grantRights, reviewRights, rightsLacking } from './roles/rights.ts';
 
 /** An open database: one pool that the reader and Prisma share. */
 export interface Database {
@@ -20,6 +22,8 @@ export interface Database {
   read(statement: Statement): Promise<unknown>;
   /** How many reads were answered by a statement that another one had in the queue. */
   readsShared(): number;
+  /** Runs work on a database opened for it as the owner of the tables, who alone loads data sets. */
+  asOwner<T>(work: (owner: Database) => Promise<T>): Promise<T>;
   /** Ends the connections, and the embedded PostgreSQL when this opened it. May be called twice. */
   close(): Promise<void>;
 }
@@ -27,6 +31,10 @@ export interface Database {
 export interface OpenDatabaseOptions {
   /** Address of a PostgreSQL 15 or later; without it the one that comes along is started. */
   readonly url?: string | undefined;
+  /** The same for the role that owns the tables, which migrates and loads; that of `url` when left out. */
+  readonly ownerUrl?: string | undefined;
+  /** Whether to connect as a role that owns nothing: of the embedded PostgreSQL it is made; false by default. */
+  readonly asGateway?: boolean | undefined;
   /** Where the embedded PostgreSQL keeps its data: `.plangraph/` in the checkout by default. */
   readonly dataDirectory?: string | undefined;
   /** The most connections at once; 10 by default. */
@@ -59,28 +67,55 @@ export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<D
   const { log = silentLog, durable = true, dataDirectory = defaultDataDirectory } = options;
   if (options.url !== undefined) checkUrl(options.url);
   const engine = options.url === undefined ? await startEngine({ dataDirectory, log, durable }) : undefined;
-  const url = engine?.url ?? options.url ?? '';
+  const ownerUrl = engine?.url ?? options.ownerUrl ?? options.url ?? '';
+  const gatewayUrl = engine ? gatewayUrlOf(engine.url) : (options.url ?? '');
+  const url = options.asGateway ? gatewayUrl : ownerUrl;
   const { statementTimeout, onStatement } = options;
   const pool = makePool({ url, size: options.poolSize ?? 10, log, statementTimeout, onStatement });
   try {
+    if (url !== ownerUrl && options.migrate !== false) await prepareForGateway({ ownerUrl, url, log });
     await checkConnection(pool, url);
-    if (options.migrate !== false) await migrate({ pool, url, log });
+    if (url === ownerUrl && options.migrate !== false) await migrate({ pool, url, log });
+    if (options.asGateway) await reviewRights(pool, url, log);
   } catch (error) {
     await endPool(pool);
     await engine?.stop();
-    throw error;
+    throw rightsLacking(error, url);
   }
-  return describeDatabase({ pool, url, engine, shareReads: options.shareReads ?? true });
+  return describeDatabase({ pool, url, ownerUrl, log, engine, shareReads: options.shareReads ?? true });
 }
+
+/** Brings the database up to date as its owner, and gives the gateway's role its rights. */
+async function prepareForGateway({ ownerUrl, url, log }: Prepared): Promise<void> {
+  const owner = makePool({ url: ownerUrl, size: 1, log });
+  try {
+    await checkConnection(owner, ownerUrl);
+    await migrate({ pool: owner, url: ownerUrl, log });
+    if (url === gatewayUrlOf(ownerUrl)) await makeGatewayRole(owner, url);
+    await grantRights(owner, roleOf(url));
+  } finally {
+    await endPool(owner);
+  }
+}
+
+interface Prepared {
+  readonly ownerUrl: string;
+  readonly url: string;
+  readonly log: Log;
+}
+
+const ownersConnections = 2;
 
 interface Opened {
   readonly pool: pg.Pool;
   readonly url: string;
+  readonly ownerUrl: string;
+  readonly log: Log;
   readonly engine: Engine | undefined;
   readonly shareReads: boolean;
 }
 
-function describeDatabase({ pool, url, engine, shareReads }: Opened): Database {
+function describeDatabase({ pool, url, ownerUrl, log, engine, shareReads }: Opened): Database {
   const reads = createReads(pool, { share: shareReads });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   let closed: Promise<void> | undefined;
@@ -95,6 +130,10 @@ function describeDatabase({ pool, url, engine, shareReads }: Opened): Database {
     url,
     read: reads.read,
     readsShared: reads.shared,
+    async asOwner(work) {
+      const owner = await openDatabase({ url: ownerUrl, poolSize: ownersConnections, log, migrate: false });
+      return work(owner).finally(() => owner.close());
+    },
     close() {
       closed ??= close();
       return closed;

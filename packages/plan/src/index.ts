@@ -1,4 +1,5 @@
 import { defineDomain } from '@plangraph/schema';
+import { authority } from './authority/authority.ts';
 import { declareEnums } from './enums.ts';
 import { declareApproveSubmission } from './mutations/approveSubmission.ts';
 import { declareChargeOrganisation } from './mutations/chargeOrganisation.ts';
@@ -57,6 +58,7 @@ export const plan = defineDomain({
     return { ...words, ...status, ...declareFigureInput(graph, words) };
   },
   mutations(graph) {
+    graph.authority(authority);
     declareSubmitFigures(graph, graph.own);
     declareSubmitDraft(graph);
     declareApproveSubmission(graph);

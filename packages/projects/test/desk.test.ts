@@ -11,7 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projects } from '../src/index.ts';
 
-const viewer = { subject: 'li', organisation: null, roles: ['reporter'] } as const;
+const viewer = { subject: 'li', organisation: spine.organisation, roles: ['reporter'] } as const;
 
 let graph: TestGraph;
 let desk: Bureau;

@@ -60,7 +60,10 @@ export function composeGraph({ domains, database }: Composition): ComposedGraph 
   const declared = declareAll(ordered, builder, database ?? null);
   const { nouns } = declared;
   const inputs = createInputTypes(builder, declared);
-  const registers = declareRegisters(declared, builder, inputs, calendarOf(ordered));
+  const registers = declareRegisters(declared, builder, inputs, {
+    calendar: calendarOf(ordered),
+    areaOf: (domain) => ordered.get(domain)?.area ?? null,
+  });
   checkNouns(declared, ordered);
   checkMutations(declared, ordered);
   noteEvidence(declared, ordered);

@@ -2,7 +2,7 @@ import type { Database } from '@plangraph/database';
 import { type Context, composeSchema, createContext, type Domain, executeOperation } from '@plangraph/schema';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
-import { scratchDatabase } from './scratchDatabase.ts';
+import { asGateway, scratchDatabase } from './scratchDatabase.ts';
 
 /** An answer of the graph, as a client receives it. */
 export interface Answer {
@@ -18,6 +18,7 @@ export interface Answer {
 /** A whole graph for one test file: composed domains on a database of their own. */
 export interface TestGraph {
   readonly schema: GraphQLSchema;
+  /** The graph's database, as its owner: what a test puts in and looks up. The graph itself connects as a gateway does. */
   readonly database: Database;
   /** SQL statements run since the last `forget()`. */
   readonly statements: readonly string[];
@@ -48,7 +49,8 @@ export async function createTestGraph(options: {
     ...(options.from ? { from: options.from } : {}),
     onStatement: (text) => statements.push(text),
   });
-  const schema = composeSchema({ domains: options.domains, database });
+  const served = await asGateway(database, { onStatement: (text) => statements.push(text) });
+  const schema = composeSchema({ domains: options.domains, database: served });
   let facts: Partial<Context> = {};
   let byField = false;
   const directly: Plugin = {
@@ -84,6 +86,9 @@ export async function createTestGraph(options: {
         byField = false;
       });
     },
-    close: () => database.close(),
+    async close() {
+      await served.close();
+      await database.close();
+    },
   };
 }

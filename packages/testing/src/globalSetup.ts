@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '@plangraph/database';
+import { gatewayUrlOf, openDatabase } from '@plangraph/database';
 import { copyDatabase, dropDatabases, templateName, urlOf, variables } from './scratchDatabase.ts';
 
 const folderPrefix = 'plangraph-test-';
@@ -47,7 +47,8 @@ async function findServer(): Promise<() => Promise<void>> {
 async function makeTemplate(): Promise<void> {
   const name = templateName();
   await copyDatabase('template0', name);
-  await (await openDatabase({ url: urlOf(name), poolSize: 1 })).close();
+  const ownerUrl = urlOf(name);
+  await (await openDatabase({ url: gatewayUrlOf(ownerUrl), ownerUrl, asGateway: true, poolSize: 1 })).close();
 }
 
 const JUST_MADE = 60_000;

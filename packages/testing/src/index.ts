@@ -1,3 +1,4 @@
+export { anybody } from './anybody.ts';
 export { type Bureau, bureau } from './bureau.ts';
 export { byHand } from './byHand/byHand.ts';
 export { type Answer, createTestGraph, type TestGraph } from './createTestGraph.ts';

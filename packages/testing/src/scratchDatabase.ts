@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Database, type OpenDatabaseOptions, openDatabase } from '@plangraph/database';
+import { type Database, gatewayUrlOf, type OpenDatabaseOptions, openDatabase } from '@plangraph/database';
 import { frozen } from './frozen.ts';
 
 /** How the global setup tells the tests' processes where the server is, and what this run's databases are called. */
@@ -32,6 +32,15 @@ export async function scratchDatabase(options: ScratchDatabaseOptions = {}): Pro
       await onServer((pool) => pool.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
     },
   };
+}
+
+/** Opens a scratch database as gateways do, by a role that owns nothing. */
+export async function asGateway(owner: Database, options: ScratchDatabaseOptions = {}): Promise<Database> {
+  const { from: _, ...rest } = options;
+  const url = gatewayUrlOf(owner.url);
+  const given = { poolSize: 5, ...rest, url, ownerUrl: owner.url };
+  const database = await openDatabase({ ...given, asGateway: true, migrate: false });
+  return { ...database, read: async (statement) => frozen(await database.read(statement)) };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { bundlesFolder, digestOf, entryFile, type Manifest, manifestFile } from '../src/bundle.ts';
-import { repositoryRoot } from '../src/repository.ts';
+import { repositoryRoot } from '../src/config/repository.ts';
+import { bundlesFolder, digestOf, entryFile, type Manifest, manifestFile } from '../src/start/bundle.ts';
 import { keepPlaces, leaveInstalled } from './places.ts';
 
 // What decides about a bundle beside its sources: the versions of all packages, and how it is made.

@@ -1,8 +1,8 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'rolldown';
-import { digestOf } from '../src/bundle.ts';
-import { repositoryRoot } from '../src/repository.ts';
+import { repositoryRoot } from '../src/config/repository.ts';
+import { digestOf } from '../src/start/bundle.ts';
 
 const own = ['packages', 'services'].map((folder) => join(repositoryRoot, folder) + sep);
 

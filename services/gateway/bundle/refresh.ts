@@ -1,4 +1,4 @@
-import { currentBundle } from '../src/bundle.ts';
+import { currentBundle } from '../src/start/bundle.ts';
 
 // Makes the bundle when the sources changed since the last time, and only then.
 if (currentBundle() === null && process.env.PLANGRAPH_BUNDLE !== 'off') {

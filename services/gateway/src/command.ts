@@ -1,4 +1,4 @@
-import { describeFailure, exitCodeOf, Failure } from './failure.ts';
+import { describeFailure, exitCodeOf, Failure } from './errors/failure.ts';
 
 // A command is read from disk only when it is asked for: the start should not wait for what it does not need.
 const commands: Record<string, (options: readonly string[]) => Promise<void>> = {

@@ -1,7 +1,7 @@
-export { readConfig } from './config.ts';
+export { type OpenResponseCache, openResponseCache } from './answers/openResponseCache.ts';
+export { readConfig } from './config/config.ts';
 export { domains } from './domains.ts';
-export { createGateway } from './gateway.ts';
-export { createLog } from './log.ts';
-export { boundedDocuments, operationLimits } from './operationLimits.ts';
-export { type OpenResponseCache, openResponseCache } from './responseCacheOpen.ts';
-export { runGateway } from './run.ts';
+export { boundedDocuments, operationLimits } from './operations/limits.ts';
+export { createGateway } from './start/gateway.ts';
+export { createLog } from './start/log.ts';
+export { runGateway } from './start/run.ts';

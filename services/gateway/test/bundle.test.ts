@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeBundle } from '../bundle/make.ts';
-import { currentBundle, type Manifest, manifestFile, readBundle } from '../src/bundle.ts';
-import { repositoryRoot } from '../src/repository.ts';
+import { repositoryRoot } from '../src/config/repository.ts';
+import { currentBundle, type Manifest, manifestFile, readBundle } from '../src/start/bundle.ts';
 
 const main = join(repositoryRoot, 'services/gateway/src/main.ts');
 
@@ -59,7 +59,7 @@ describe('the gateway in one piece', () => {
 
   it('names its sources in a stack trace', async () => {
     const script = `
-      const { nameSources } = await import(${JSON.stringify(join(repositoryRoot, 'services/gateway/src/stackTraces.ts'))});
+      const { nameSources } = await import(${JSON.stringify(join(repositoryRoot, 'services/gateway/src/start/stackTraces.ts'))});
       nameSources();
       const { runCommand } = await import(${JSON.stringify(bundle)});
       await runCommand([{ toString() { throw new TypeError('a defect'); } }]);
@@ -85,7 +85,7 @@ describe('a bundle', () => {
   it('serves while each of its sources is what it was', () => {
     expect(read({})).toBe(currentBundle());
     const { sources } = manifest();
-    expect(Object.keys(sources)).toContain('services/gateway/src/gateway.ts');
+    expect(Object.keys(sources)).toContain('services/gateway/src/start/gateway.ts');
     expect(Object.keys(sources)).toContain('packages/projects/src/index.ts');
     expect(Object.keys(sources)).toContain('pnpm-lock.yaml');
     for (const path of ['packages/projects/src/index.ts', 'pnpm-lock.yaml']) {

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
-import { describeFailure, exitCodeOf, Failure } from '../src/failure.ts';
-import { repositoryRoot } from '../src/repository.ts';
-import { settings } from '../src/settings.ts';
+import { readConfig } from '../src/config/config.ts';
+import { repositoryRoot } from '../src/config/repository.ts';
+import { settings } from '../src/config/settings.ts';
+import { describeFailure, exitCodeOf, Failure } from '../src/errors/failure.ts';
 
 it('needs no settings', () => {
   expect(readConfig({ PLANGRAPH_DATASETS: 'none' })).toEqual({
     port: 4000,
     host: '127.0.0.1',
+    databaseOwnerUrl: null,
     databaseUrl: null,
     logLevel: 'info',
     environment: 'development',

@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
-import { repositoryRoot } from '../src/repository.ts';
+import { readConfig } from '../src/config/config.ts';
+import { repositoryRoot } from '../src/config/repository.ts';
 import {
   audience,
   issuer,

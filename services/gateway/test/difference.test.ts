@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeDifference } from '../src/difference.ts';
+import { describeDifference } from '../src/commands/difference.ts';
 
 it('says nothing of the same', () => {
   expect(describeDifference('a\nb', 'a\nb')).toBe('');

@@ -1,8 +1,8 @@
 import { buildSchema } from 'graphql';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { createGateway } from '../src/gateway.ts';
-import { sampleOperations } from '../src/operations.ts';
+import { sampleOperations } from '../src/operations/samples.ts';
+import { createGateway } from '../src/start/gateway.ts';
 import { openSmallGateway, testConfig } from './world.ts';
 
 /** Answers the sample operation on projects, and no other. */

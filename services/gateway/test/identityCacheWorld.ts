@@ -2,8 +2,8 @@ import type { Database } from '@plangraph/database';
 import { composeSchema, type Domain } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import { onTestFinished } from 'vitest';
-import { openResponseCache } from '../src/responseCacheOpen.ts';
-import { runGateway } from '../src/run.ts';
+import { openResponseCache } from '../src/answers/openResponseCache.ts';
+import { runGateway } from '../src/start/run.ts';
 import { keyFile, type Signer, settingsFor } from './identityWorld.ts';
 import { createMemory, testConfig } from './world.ts';
 

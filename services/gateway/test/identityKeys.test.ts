@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { runGateway } from '../src/run.ts';
+import { runGateway } from '../src/start/run.ts';
 import {
   audience,
   issuer,

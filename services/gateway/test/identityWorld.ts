@@ -5,7 +5,7 @@ import { createAnswerCache } from '@plangraph/cache';
 import type { Viewer } from '@plangraph/schema';
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { onTestFinished } from 'vitest';
-import { type RunningGateway, runGateway } from '../src/run.ts';
+import { type RunningGateway, runGateway } from '../src/start/run.ts';
 import { createMemory, type Memory, smallSchema, testConfig } from './world.ts';
 
 /** Who signs in these tests, and for whom. */

@@ -4,11 +4,11 @@ import { composeSchema } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import { onTestFinished } from 'vitest';
 import { domains } from '../src/domains.ts';
-import { createGateway } from '../src/gateway.ts';
+import { createReadiness } from '../src/http/readiness.ts';
+import { openServer } from '../src/http/server.ts';
 import { openIdentity } from '../src/identity/openIdentity.ts';
-import { createKnownLane } from '../src/known/lane.ts';
-import { createReadiness } from '../src/readiness.ts';
-import { openServer } from '../src/server.ts';
+import { createKnownLane } from '../src/lanes/known.ts';
+import { createGateway } from '../src/start/gateway.ts';
 import { createMemory, testConfig } from './world.ts';
 
 /** What is sent, byte for byte. */

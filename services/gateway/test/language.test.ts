@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { preferredLanguage } from '../src/language.ts';
+import { preferredLanguage } from '../src/http/language.ts';
 import { openSmallGateway } from './world.ts';
 
 it.each([

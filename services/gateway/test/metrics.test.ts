@@ -7,9 +7,9 @@ import { scratchDatabase } from '@plangraph/testing';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type MeasuredDatabase, measureDatabase } from '../src/metrics/measuredDatabase.ts';
-import { operationsFolder } from '../src/operations.ts';
-import { operationNames } from '../src/persistedOperations.ts';
-import { type RunningGateway, runGateway } from '../src/run.ts';
+import { operationNames } from '../src/operations/persisted.ts';
+import { operationsFolder } from '../src/operations/samples.ts';
+import { type RunningGateway, runGateway } from '../src/start/run.ts';
 import { createMemory, testConfig } from './world.ts';
 
 let gateway: RunningGateway;

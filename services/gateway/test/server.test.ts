@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { GatewayServer } from '../src/server.ts';
+import type { GatewayServer } from '../src/http/server.ts';
 import { openSmallGateway, openSmallServer, testConfig } from './world.ts';
 
 const open: GatewayServer[] = [];

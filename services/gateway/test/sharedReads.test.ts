@@ -2,7 +2,7 @@ import { plan } from '@plangraph/plan';
 import { composeSchema } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { runGateway } from '../src/run.ts';
+import { runGateway } from '../src/start/run.ts';
 import { keyFile, makeSigner, settingsFor } from './identityWorld.ts';
 import { createMemory, testConfig } from './world.ts';
 

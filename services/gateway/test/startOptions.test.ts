@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { withStartOptions } from '../src/commands/startOptions.ts';
-import { readConfig } from '../src/config.ts';
-import { describeFailure, exitCodeOf } from '../src/failure.ts';
+import { readConfig } from '../src/config/config.ts';
+import { describeFailure, exitCodeOf } from '../src/errors/failure.ts';
 
 const config = readConfig({ PLANGRAPH_DATASETS: 'none', PLANGRAPH_DATA_DIR: '/somewhere' });
 

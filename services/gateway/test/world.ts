@@ -1,10 +1,10 @@
 import { GraphQLSchema } from 'graphql';
 import { createSchema } from 'graphql-yoga';
 import { type Logger, pino } from 'pino';
-import { type Config, readConfig } from '../src/config.ts';
-import { createGateway, type Gateway } from '../src/gateway.ts';
-import { createReadiness, type Readiness } from '../src/readiness.ts';
-import { type GatewayServer, openServer } from '../src/server.ts';
+import { type Config, readConfig } from '../src/config/config.ts';
+import { createReadiness, type Readiness } from '../src/http/readiness.ts';
+import { type GatewayServer, openServer } from '../src/http/server.ts';
+import { createGateway, type Gateway } from '../src/start/gateway.ts';
 
 /** A log that remembers its lines. */
 export interface Memory {

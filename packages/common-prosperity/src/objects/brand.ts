@@ -18,5 +18,5 @@ export function declareBrand(graph: Graph): void {
     query: { one: { name: 'brand', by: ['code'] }, many: 'brands' },
   });
 
-  graph.register('Brand', { row: brandRow, roles: ['reporter', 'administrator'] });
+  graph.register('Brand', { row: brandRow, roles: ['reporter', 'administrator'], belongs: { place: 'place' } });
 }

@@ -19,5 +19,9 @@ export function declareBrandSales(graph: Graph): void {
     query: { many: 'brandSales' },
   });
 
-  graph.register('BrandSales', { row: brandSalesRow, roles: ['reporter', 'administrator'] });
+  graph.register('BrandSales', {
+    row: brandSalesRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { partOf: 'brand' },
+  });
 }

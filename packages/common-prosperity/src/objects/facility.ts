@@ -33,6 +33,7 @@ export function declareFacility(graph: Graph): void {
   graph.register('Facility', {
     row: facilityRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
     stages: {
       column: 'stage',
       // What was there before the register is entered as it is.

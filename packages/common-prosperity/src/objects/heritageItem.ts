@@ -28,6 +28,7 @@ export function declareHeritageItem(graph: Graph): void {
   graph.register('HeritageItem', {
     row: heritageItemRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
     stages: {
       column: 'stage',
       // What stood on a list before the register is entered as it is.

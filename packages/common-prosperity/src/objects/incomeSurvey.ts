@@ -34,5 +34,9 @@ export function declareIncomeSurvey(graph: Graph): void {
     query: { many: 'incomeSurveys' },
   });
 
-  graph.register('IncomeSurvey', { row: incomeSurveyRow, roles: ['reporter', 'administrator'] });
+  graph.register('IncomeSurvey', {
+    row: incomeSurveyRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
+  });
 }

@@ -18,5 +18,5 @@ export function declareJobRecord(graph: Graph): void {
     query: { many: 'jobRecords' },
   });
 
-  graph.register('JobRecord', { row: jobRecordRow, roles: ['reporter', 'administrator'] });
+  graph.register('JobRecord', { row: jobRecordRow, roles: ['reporter', 'administrator'], belongs: { place: 'place' } });
 }

@@ -31,5 +31,9 @@ export function declareVillageIncome(graph: Graph): void {
     query: { many: 'villageIncomes' },
   });
 
-  graph.register('VillageIncome', { row: villageIncomeRow, roles: ['reporter', 'administrator'] });
+  graph.register('VillageIncome', {
+    row: villageIncomeRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
+  });
 }

@@ -41,6 +41,7 @@ export function declareEnterpriseRequest(graph: Graph, words: { readonly Handlin
   graph.register('EnterpriseRequest', {
     row: enterpriseRequestRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'plan.place', leads: ['organisation'] },
     stages: {
       column: 'state',
       initial: ['RECEIVED'],

@@ -26,6 +26,7 @@ export function declareInspection(graph: Graph): void {
   graph.register('Inspection', {
     row: inspectionRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
     stages: { column: 'state', initial: ['HELD'], moves: inspectionMoves, dates: { CLOSED: 'closedOn' } },
   });
 }

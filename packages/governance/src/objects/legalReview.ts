@@ -25,6 +25,7 @@ export function declareLegalReview(graph: Graph): void {
   graph.register('LegalReview', {
     row: legalReviewRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place', leads: ['organisation'] },
     stages: {
       column: 'outcome',
       initial: ['PENDING'],

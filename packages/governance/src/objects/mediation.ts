@@ -22,6 +22,7 @@ export function declareMediation(graph: Graph): void {
   graph.register('Mediation', {
     row: mediationRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
     stages: {
       column: 'state',
       initial: ['UNDER_WAY'],

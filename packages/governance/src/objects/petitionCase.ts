@@ -37,6 +37,7 @@ export function declarePetitionCase(graph: Graph, words: { readonly HandlingEsca
   graph.register('PetitionCase', {
     row: petitionCaseRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place', leads: ['organisation'] },
     stages: { column: 'state', initial: ['RECEIVED'], moves: petitionMoves, dates: { RESOLVED: 'resolvedOn' } },
   });
 }

@@ -27,6 +27,7 @@ export function declareReform(graph: Graph): void {
   graph.register('Reform', {
     row: reformRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place', leads: ['lead'], serves: ['measure'] },
     stages: {
       column: 'stage',
       initial: ['PLANNED'],

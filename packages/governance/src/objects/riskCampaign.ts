@@ -45,6 +45,7 @@ export function declareRiskCampaign(graph: Graph): void {
   graph.register('RiskCampaign', {
     row: riskCampaignRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place', leads: ['lead'], serves: ['measure'] },
     stages: {
       column: 'stage',
       initial: ['PLANNED'],

@@ -26,6 +26,7 @@ export function declareServiceMatter(graph: Graph): void {
   graph.register('ServiceMatter', {
     row: serviceMatterRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place', leads: ['lead'] },
     stages: { column: 'stage', initial: ['PLANNED'], moves: serviceMatterMoves, dates: { OFFERED: 'offeredOn' } },
   });
 }

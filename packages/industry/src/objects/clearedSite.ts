@@ -18,5 +18,9 @@ export function declareClearedSite(graph: Graph): void {
     query: { one: { name: 'clearedSite', by: ['code'] }, many: 'clearedSites' },
   });
 
-  graph.register('ClearedSite', { row: clearedSiteRow, roles: ['reporter', 'administrator'] });
+  graph.register('ClearedSite', {
+    row: clearedSiteRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
+  });
 }

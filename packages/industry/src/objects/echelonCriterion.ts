@@ -23,5 +23,9 @@ export function declareEchelonCriterion(graph: Graph): void {
     query: { one: { name: 'echelonCriterion', by: ['code'] }, many: 'echelonCriteria' },
   });
 
-  graph.register('EchelonCriterion', { row: echelonCriterionRow, roles: ['reporter', 'administrator'] });
+  graph.register('EchelonCriterion', {
+    row: echelonCriterionRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
+  });
 }

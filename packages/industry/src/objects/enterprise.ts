@@ -57,5 +57,9 @@ export function declareEnterprise(graph: Graph, { Candidacy }: ReturnType<typeof
     query: { one: { name: 'enterprise', by: ['creditCode'] }, many: 'enterprises' },
   });
 
-  graph.register('Enterprise', { row: enterpriseRow, roles: ['reporter', 'administrator'] });
+  graph.register('Enterprise', {
+    row: enterpriseRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
+  });
 }

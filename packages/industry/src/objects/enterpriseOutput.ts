@@ -20,5 +20,9 @@ export function declareEnterpriseOutput(graph: Graph): void {
     query: { many: 'enterpriseOutputs' },
   });
 
-  graph.register('EnterpriseOutput', { row: enterpriseOutputRow, roles: ['reporter', 'administrator'] });
+  graph.register('EnterpriseOutput', {
+    row: enterpriseOutputRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: 'enterprise.place' },
+  });
 }

@@ -19,5 +19,9 @@ export function declareIndustryChain(graph: Graph): void {
     query: { one: { name: 'industryChain', by: ['code'] }, many: 'industryChains' },
   });
 
-  graph.register('IndustryChain', { row: industryChainRow, roles: ['reporter', 'administrator'] });
+  graph.register('IndustryChain', {
+    row: industryChainRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: null },
+  });
 }

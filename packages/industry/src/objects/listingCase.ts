@@ -25,6 +25,7 @@ export function declareListingCase(graph: Graph): void {
   graph.register('ListingCase', {
     row: listingCaseRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'enterprise.place' },
     stages: {
       column: 'stage',
       initial: ['TUTORING_FILED'],

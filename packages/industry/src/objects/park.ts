@@ -21,5 +21,5 @@ export function declarePark(graph: Graph): void {
     query: { one: { name: 'park', by: ['code'] }, many: 'parks' },
   });
 
-  graph.register('Park', { row: parkRow, roles: ['reporter', 'administrator'] });
+  graph.register('Park', { row: parkRow, roles: ['reporter', 'administrator'], belongs: { place: 'place' } });
 }

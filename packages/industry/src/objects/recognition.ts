@@ -17,5 +17,9 @@ export function declareRecognition(graph: Graph): void {
     query: { many: 'recognitions' },
   });
 
-  graph.register('Recognition', { row: recognitionRow, roles: ['reporter', 'administrator'] });
+  graph.register('Recognition', {
+    row: recognitionRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: 'enterprise.place' },
+  });
 }

@@ -20,5 +20,9 @@ export function declareEducationCommunity(graph: Graph): void {
     query: { one: { name: 'educationCommunity', by: ['code'] }, many: 'educationCommunities' },
   });
 
-  graph.register('EducationCommunity', { row: educationCommunityRow, roles: ['reporter', 'administrator'] });
+  graph.register('EducationCommunity', {
+    row: educationCommunityRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
+  });
 }

@@ -24,6 +24,7 @@ export function declareEnclave(graph: Graph): void {
   graph.register('Enclave', {
     row: enclaveRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
     stages: { column: 'stage', initial: ['SOUGHT', 'FOUNDING', 'OPEN'], moves: foundingMoves },
   });
 }

@@ -28,5 +28,9 @@ export function declareRdExpenditure(graph: Graph): void {
     query: { many: 'rdExpenditures' },
   });
 
-  graph.register('RdExpenditure', { row: rdExpenditureRow, roles: ['reporter', 'administrator'] });
+  graph.register('RdExpenditure', {
+    row: rdExpenditureRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: 'enterprise.place' },
+  });
 }

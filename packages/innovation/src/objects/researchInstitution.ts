@@ -30,6 +30,7 @@ export function declareResearchInstitution(graph: Graph): void {
   graph.register('ResearchInstitution', {
     row: researchInstitutionRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
     stages: { column: 'stage', initial: ['SOUGHT', 'FOUNDING', 'OPEN'], moves: foundingMoves },
   });
 }

@@ -28,6 +28,7 @@ export function declareResearchProject(graph: Graph): void {
   graph.register('ResearchProject', {
     row: researchProjectRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
     stages: { column: 'stage', initial: ['APPLIED'], moves: researchProjectMoves, dates: { WON: 'wonOn' } },
   });
 }

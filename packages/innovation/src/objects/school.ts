@@ -26,6 +26,7 @@ export function declareSchool(graph: Graph): void {
   graph.register('School', {
     row: schoolRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
     stages: { column: 'stage', initial: ['SOUGHT', 'FOUNDING', 'OPEN'], moves: foundingMoves },
   });
 }

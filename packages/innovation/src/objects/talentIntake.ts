@@ -19,5 +19,9 @@ export function declareTalentIntake(graph: Graph): void {
     query: { many: 'talentIntakes' },
   });
 
-  graph.register('TalentIntake', { row: talentIntakeRow, roles: ['reporter', 'administrator'] });
+  graph.register('TalentIntake', {
+    row: talentIntakeRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
+  });
 }

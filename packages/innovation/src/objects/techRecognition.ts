@@ -18,5 +18,9 @@ export function declareTechRecognition(graph: Graph): void {
     query: { many: 'techRecognitions' },
   });
 
-  graph.register('TechRecognition', { row: techRecognitionRow, roles: ['reporter', 'administrator'] });
+  graph.register('TechRecognition', {
+    row: techRecognitionRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: 'enterprise.place' },
+  });
 }

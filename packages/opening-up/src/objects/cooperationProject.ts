@@ -26,6 +26,7 @@ export function declareCooperationProject(graph: Graph): void {
   graph.register('CooperationProject', {
     row: cooperationProjectRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
     stages: {
       column: 'stage',
       initial: ['PLANNED'],

@@ -22,5 +22,9 @@ export function declarePartnerRegion(graph: Graph): void {
     query: { one: { name: 'partnerRegion', by: ['code'] }, many: 'partnerRegions' },
   });
 
-  graph.register('PartnerRegion', { row: partnerRegionRow, roles: ['reporter', 'administrator'] });
+  graph.register('PartnerRegion', {
+    row: partnerRegionRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: null },
+  });
 }

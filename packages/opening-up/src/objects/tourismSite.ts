@@ -23,5 +23,9 @@ export function declareTourismSite(graph: Graph): void {
     query: { one: { name: 'tourismSite', by: ['code'] }, many: 'tourismSites' },
   });
 
-  graph.register('TourismSite', { row: tourismSiteRow, roles: ['reporter', 'administrator'] });
+  graph.register('TourismSite', {
+    row: tourismSiteRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
+  });
 }

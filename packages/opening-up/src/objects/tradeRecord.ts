@@ -19,5 +19,9 @@ export function declareTradeRecord(graph: Graph): void {
     query: { many: 'tradeRecords' },
   });
 
-  graph.register('TradeRecord', { row: tradeRecordRow, roles: ['reporter', 'administrator'] });
+  graph.register('TradeRecord', {
+    row: tradeRecordRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: 'enterprise.place' },
+  });
 }

@@ -28,6 +28,7 @@ export function declareTransportScheme(graph: Graph): void {
   graph.register('TransportScheme', {
     row: transportSchemeRow,
     roles: ['reporter', 'administrator'],
+    belongs: { partOf: 'project' },
     stages: { column: 'planningStatus', moves: planningMoves },
   });
 }

@@ -19,5 +19,9 @@ export function declareVisitorRecord(graph: Graph): void {
     query: { many: 'visitorRecords' },
   });
 
-  graph.register('VisitorRecord', { row: visitorRecordRow, roles: ['reporter', 'administrator'] });
+  graph.register('VisitorRecord', {
+    row: visitorRecordRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { partOf: 'site' },
+  });
 }

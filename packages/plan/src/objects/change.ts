@@ -1,4 +1,5 @@
 import { encodeGlobalId, type Graph } from '@plangraph/schema';
+import { placesUnder } from '../authority/covers.ts';
 import { type ChangedColumn, changedColumns } from '../rules/changedColumns.ts';
 
 /** Change: who changed a record of a register, when and how. */
@@ -54,10 +55,12 @@ export function declareChange(graph: Graph): void {
     filter: ['noun', 'organisation', 'recordedAt'],
     orderBy: ['recordedAt'],
     groupBy: ['noun', 'organisation'],
-    // The public sees what registers say, not who works on them.
+    // The public sees what registers say, not who works on them; organisations see who works in their place and beneath.
     policy: (viewer, asOf) => {
-      if (!viewer?.roles.includes('administrator') && (viewer?.organisation ?? null) === null) return false;
-      return asOf ? { recordedAt: { lte: asOf.toISOString() } } : true;
+      const under = viewer ? placesUnder(viewer) : false;
+      if (under === false) return false;
+      const earlier = asOf ? { recordedAt: { lte: asOf.toISOString() } } : {};
+      return under === true ? earlier : { ...earlier, place: under };
     },
     query: { many: 'changes' },
   });

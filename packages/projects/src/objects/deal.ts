@@ -51,6 +51,7 @@ export function declareDeal(graph: Graph): void {
   graph.register('Deal', {
     row: dealRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
     stages: { column: 'stage', initial: ['SIGNED'], moves: dealMoves, dates: { CANCELLED: 'cancelledOn' } },
   });
 }

@@ -17,5 +17,9 @@ export function declareDealFunding(graph: Graph): void {
     query: { many: 'dealFundings' },
   });
 
-  graph.register('DealFunding', { row: dealFundingRow, roles: ['reporter', 'administrator'] });
+  graph.register('DealFunding', {
+    row: dealFundingRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { partOf: 'deal' },
+  });
 }

@@ -20,5 +20,9 @@ export function declareFinancing(graph: Graph): void {
     query: { one: { name: 'financing', by: ['code'] }, many: 'financings' },
   });
 
-  graph.register('Financing', { row: financingRow, roles: ['reporter', 'administrator'] });
+  graph.register('Financing', {
+    row: financingRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { partOf: 'project' },
+  });
 }

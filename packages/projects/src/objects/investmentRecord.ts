@@ -18,5 +18,9 @@ export function declareInvestmentRecord(graph: Graph): void {
     query: { many: 'investmentRecords' },
   });
 
-  graph.register('InvestmentRecord', { row: investmentRecordRow, roles: ['reporter', 'administrator'] });
+  graph.register('InvestmentRecord', {
+    row: investmentRecordRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { partOf: 'project' },
+  });
 }

@@ -26,6 +26,7 @@ export function declareLandParcel(graph: Graph): void {
   graph.register('LandParcel', {
     row: landParcelRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
     stages: {
       column: 'state',
       initial: ['APPROVED_UNSUPPLIED', 'IDLE'],

@@ -21,5 +21,9 @@ export function declareMilestone(graph: Graph): void {
     query: { many: 'milestones' },
   });
 
-  graph.register('Milestone', { row: milestoneRow, roles: ['reporter', 'administrator'] });
+  graph.register('Milestone', {
+    row: milestoneRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { partOf: 'project' },
+  });
 }

@@ -96,6 +96,7 @@ export function declareProject(graph: Graph, { CriticalMilestone, DueReview }: T
   graph.register('Project', {
     row: projectRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place', leads: ['lead'] },
     stages: {
       column: 'stage',
       initial: ['PLANNED'],

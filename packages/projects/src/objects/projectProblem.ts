@@ -24,6 +24,7 @@ export function declareProjectProblem(graph: Graph): void {
   graph.register('ProjectProblem', {
     row: projectProblemRow,
     roles: ['reporter', 'administrator'],
+    belongs: { partOf: 'project', leads: ['organisation'] },
     stages: { column: 'state', initial: ['OPEN'], moves: problemMoves, dates: { SOLVED: 'solvedOn' } },
   });
 }

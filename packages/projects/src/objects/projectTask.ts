@@ -24,6 +24,7 @@ export function declareProjectTask(graph: Graph): void {
   graph.register('ProjectTask', {
     row: projectTaskRow,
     roles: ['reporter', 'administrator'],
+    belongs: { partOf: 'project', leads: ['organisation'] },
     stages: { column: 'state', initial: ['OPEN'], moves: taskMoves, dates: { DONE: 'doneOn' } },
   });
 }

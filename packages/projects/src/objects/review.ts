@@ -18,5 +18,9 @@ export function declareReview(graph: Graph): void {
     query: { many: 'reviews' },
   });
 
-  graph.register('Review', { row: reviewRow, roles: ['reporter', 'administrator'] });
+  graph.register('Review', {
+    row: reviewRow,
+    roles: ['reporter', 'administrator'],
+    belongs: { place: 'project.place' },
+  });
 }

@@ -1,6 +1,8 @@
 import { enums } from '@plangraph/database';
 import { CompositionError, factsOf, whyNotWritable } from '@plangraph/rows';
+import { ownerColumn } from '../contract/belongs.ts';
 import type { AnyRegisterDefinition, DeclaredRegister, MoveDate, Register, Stages } from '../contract/register.ts';
+import { checkBelongs } from './checkBelongs.ts';
 import type { Declarations } from './declarations.ts';
 
 /**
@@ -8,7 +10,11 @@ import type { Declarations } from './declarations.ts';
  *
  * @throws CompositionError naming the domain, the noun and what does not fit.
  */
-export function checkRegister(declared: Declarations, { noun, domain, definition }: DeclaredRegister): Register {
+export function checkRegister(
+  declared: Declarations,
+  { noun, domain, definition }: DeclaredRegister,
+  area: string | null,
+): Register {
   const refuse = refusal(domain, noun);
   const owner = declared.nouns.get(noun)?.owner;
   if (!owner) throw refuse('which no composed domain owns');
@@ -20,7 +26,19 @@ export function checkRegister(declared: Declarations, { noun, domain, definition
   if (factsOf(noun).columns.retiredAt?.type !== 'DateTime') {
     throw refuse('whose model has no moment retiredAt; retirement takes the place of deletion');
   }
-  return { noun, domain, row, roles, stages: stages ? checkStages(noun, row.columns, stages, refuse) : null };
+  if (!declared.authority) throw refuse('but no composed domain says who may touch what');
+  if (roles.some((role) => role !== 'administrator') && factsOf(noun).columns[ownerColumn]?.type !== 'Int') {
+    throw refuse(`whose model has no ${ownerColumn}; whoever creates a record owns it`);
+  }
+  return {
+    noun,
+    domain,
+    row,
+    area,
+    roles,
+    belongs: checkBelongs(declared, noun, definition.belongs, declared.authority.authority, refuse),
+    stages: stages ? checkStages(noun, row.columns, stages, refuse) : null,
+  };
 }
 
 type Refuse = (what: string) => CompositionError;

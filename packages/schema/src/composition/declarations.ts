@@ -1,4 +1,5 @@
 import type { Builder } from '../builder/builder.ts';
+import type { Authority } from '../contract/authority.ts';
 import type { Evidence } from '../contract/evidence.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { DeclaredRegister } from '../contract/register.ts';
@@ -21,6 +22,8 @@ export interface Declarations {
   readonly nouns: Map<string, Noun>;
   readonly enums: Map<string, DeclaredEnum>;
   readonly mutations: Map<string, Mutation>;
+  /** Who may do what with whose records, and the domain that says so; null where none is composed. */
+  authority: { readonly domain: string; readonly authority: Authority } | null;
   /** Nouns that are working registers, as their domains declared them. */
   readonly registers: Map<string, DeclaredRegister>;
   /** What domains count, by the code of the indicator. */
@@ -29,5 +32,12 @@ export interface Declarations {
 
 /** Begins a composition: nothing is declared. */
 export function noDeclarations(): Declarations {
-  return { nouns: new Map(), enums: new Map(), mutations: new Map(), registers: new Map(), evidence: new Map() };
+  return {
+    nouns: new Map(),
+    enums: new Map(),
+    mutations: new Map(),
+    authority: null,
+    registers: new Map(),
+    evidence: new Map(),
+  };
 }

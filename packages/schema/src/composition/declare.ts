@@ -9,7 +9,7 @@ import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import { fieldBuilder } from '../noun/fieldBuilder.ts';
 import { type Declarations, noDeclarations } from './declarations.ts';
-import { noteMutation, noteRegister } from './note.ts';
+import { noteAuthority, noteMutation, noteRegister } from './note.ts';
 
 /** Lets all domains declare their part of the graph, each after those that it uses: first their types, then their verbs. */
 export function declareAll(
@@ -80,6 +80,7 @@ function graphOf(
       return ref as never;
     },
     mutation: (name, definition) => noteMutation(declared, { ...(definition as unknown as Mutation), name, domain }),
+    authority: (authority) => noteAuthority(declared, { domain, authority }),
     register: (noun, definition) =>
       noteRegister(declared, { noun, domain, definition: definition as unknown as AnyRegisterDefinition }),
   };

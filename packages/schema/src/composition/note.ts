@@ -21,3 +21,12 @@ export function noteRegister(declarations: Declarations, declared: DeclaredRegis
     );
   declarations.registers.set(declared.noun, declared);
 }
+
+/** Notes who may do what with whose records; a second word on it fails. */
+export function noteAuthority(declarations: Declarations, stated: NonNullable<Declarations['authority']>): void {
+  const other = declarations.authority?.domain;
+  if (other) {
+    throw new CompositionError(`${other} and ${stated.domain} both say who may do what; only one domain can.`);
+  }
+  declarations.authority = stated;
+}

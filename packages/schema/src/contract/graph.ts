@@ -6,6 +6,7 @@ import type { Types } from '../builder/graphTypes.ts';
 import type { NounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import type { FieldBuilder } from '../noun/fieldBuilder.ts';
+import type { Authority } from './authority.ts';
 import type { MutationDefinition, ResultFields } from './mutation.ts';
 import type { RegisterDefinition } from './register.ts';
 
@@ -43,10 +44,16 @@ export interface Graph {
    * Makes a noun that this domain owns a working register: its records can be created, changed, brought from stage to
    * stage, retired and restored, every change is written down, and a record is found by the key of its row.
    *
-   * @example graph.register('Park', { row: parkRow, roles: ['reporter', 'administrator'] })
+   * @example graph.register('Park', { row: parkRow, roles: ['reporter', 'administrator'], belongs: { place: 'place' } })
    * @throws CompositionError when the rows, the stages or the model do not fit.
    */
   register<M extends ModelName>(noun: M, definition: NoInfer<RegisterDefinition<M>>): void;
+  /**
+   * Says who may do what with whose records, for every mutation and every register of the composition.
+   *
+   * @throws CompositionError when another domain says so too.
+   */
+  authority(authority: Authority): void;
   /** Pothos's builder of this composition, for types that no model stands behind. */
   readonly builder: Builder;
   /** The open database; null while a schema is composed only to be printed. */

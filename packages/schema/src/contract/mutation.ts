@@ -1,16 +1,14 @@
-import type { Prisma } from '@plangraph/database';
 import type { ModelName } from '@plangraph/rows';
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
 import type { Viewer } from '../context.ts';
+import type { Actor } from './authority.ts';
 import type { Problems } from './problems.ts';
 import type { Role } from './role.ts';
+import type { MutationTransaction } from './transaction.ts';
 
 /** Makes the fields of a mutation's input. */
 export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
-
-/** The one transaction in which a mutation reads and writes everything: Prisma's interactive client. */
-export type MutationTransaction = Prisma.TransactionClient;
 
 /** A row that a mutation's result shows. */
 export interface ResultField {
@@ -31,6 +29,8 @@ export interface Run<A extends InputFieldMap> {
   readonly input: InputShapeFromFields<A>;
   /** Who asks; has one of the roles that the mutation names. */
   readonly viewer: Viewer;
+  /** The same, with the organisation that the graph knows. */
+  readonly actor: Actor;
   /** Whatever is read or written through anything else is not part of the mutation. */
   readonly transaction: MutationTransaction;
   /** The moment of the mutation, by the database's clock, in whole milliseconds. Every column that says when takes it. */

@@ -1,5 +1,6 @@
 import type { Models } from '@plangraph/database';
 import type { ColumnName, ColumnValue, ModelName, Tabular } from '@plangraph/rows';
+import type { AnyBelongs, Belongs, BelongsDefinition } from './belongs.ts';
 import type { Role } from './role.ts';
 
 type Columns<M extends ModelName> = Models[M]['columns'];
@@ -45,8 +46,10 @@ export type StagesDefinition<M extends ModelName> = {
 export interface RegisterDefinition<M extends ModelName> {
   /** How rows of the noun are written: its key, columns, references and rules. */
   readonly row: Tabular;
-  /** Who may create, change, move and retire records. */
+  /** Who may create, change, move and retire records, of those that are theirs. */
   readonly roles: readonly [Role, ...Role[]];
+  /** Whose the records are: every verb asks. */
+  readonly belongs: BelongsDefinition<M>;
   /** The stages that records pass through; left out where they have none. */
   readonly stages?: StagesDefinition<M>;
 }
@@ -75,7 +78,10 @@ export interface Register {
   /** The domain that declared it, which owns the noun. */
   readonly domain: string;
   readonly row: Tabular;
+  /** Code of the policy area that the domain owns; null for none. */
+  readonly area: string | null;
   readonly roles: readonly Role[];
+  readonly belongs: Belongs;
   readonly stages: Stages | null;
 }
 
@@ -90,6 +96,7 @@ export interface DeclaredRegister {
 export interface AnyRegisterDefinition {
   readonly row: Tabular;
   readonly roles: readonly [Role, ...Role[]];
+  readonly belongs?: AnyBelongs;
   readonly stages?: {
     readonly column: string;
     readonly initial?: readonly string[];

@@ -24,7 +24,7 @@ export function declareMutations(assembly: Assembly, database: Database | null):
   const { mutations } = assembly.declared;
   if (!mutations.size) return;
   const error = declareMutationError(assembly);
-  const perform = createPerform(database);
+  const perform = createPerform(database, assembly.declared.authority?.authority ?? null);
   assembly.builder.mutationType({
     description:
       'Everything that can be changed. The fields of one operation run one after the other, each on its own: one that fails takes back no other.',

@@ -1,6 +1,8 @@
 import type { Database } from '@plangraph/database';
 import type { Viewer } from '../context.ts';
-import type { Mutation, MutationTransaction } from '../contract/mutation.ts';
+import type { Actor, Authority } from '../contract/authority.ts';
+import type { Mutation } from '../contract/mutation.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
 import { digestOf } from './digest.ts';
 import { beginIntent, endIntent, type Intent, type NewIntent, sweepIntents } from './intent.ts';
 import { type Outcome, plainOutcome, refused } from './outcome.ts';
@@ -19,7 +21,7 @@ export type Perform = (mutation: Mutation, input: Input, viewer: Viewer | null) 
 const intentsBetweenSweeps = 50;
 
 /** Makes what carries out the mutations of one composition. */
-export function createPerform(database: Database | null): Perform {
+export function createPerform(database: Database | null, authority: Authority | null): Perform {
   const inTurn = createTurns();
   let begun = 0;
 
@@ -41,8 +43,11 @@ export function createPerform(database: Database | null): Perform {
     const intent: Intent = { scope, key, mutation: mutation.name, digest: digestOf(input) };
     return inTurn(JSON.stringify([scope, key]), () =>
       writeTogether(database, async (transaction) => {
+        // Asked each time, like roles: a refusal is not kept, as it may be put right.
+        const actor = authority ? await authority.identify(transaction, viewer) : { viewer, organisation: null };
+        if ('code' in actor) return refused(actor);
         const found = await beginIntent(transaction, intent);
-        if ('moment' in found) return carryOut(transaction, mutation, found, { input, viewer });
+        if ('moment' in found) return carryOut(transaction, mutation, found, { input, actor });
         const same = found.mutation === intent.mutation && found.digest === intent.digest;
         return same ? found.result : refused(refuseReuse(key, found));
       }),
@@ -52,7 +57,7 @@ export function createPerform(database: Database | null): Perform {
 
 interface Facts {
   readonly input: Readonly<Record<string, unknown>>;
-  readonly viewer: Viewer;
+  readonly actor: Actor;
 }
 
 /** Runs a mutation; where it found problems, whatever it wrote is taken back. */
@@ -60,11 +65,11 @@ async function runMutation(
   transaction: MutationTransaction,
   { name, result, run }: Mutation,
   { moment }: NewIntent,
-  { input, viewer }: Facts,
+  { input, actor }: Facts,
 ): Promise<Outcome> {
   const problems = new ProblemList();
   await transaction.$executeRawUnsafe('SAVEPOINT before_run');
-  const ids = await run({ input: input as never, viewer, transaction, moment, problems });
+  const ids = await run({ input: input as never, viewer: actor.viewer, actor, transaction, moment, problems });
   if (problems.found) {
     await transaction.$executeRawUnsafe('ROLLBACK TO SAVEPOINT before_run');
     return refused(...problems.list);

@@ -1,5 +1,5 @@
 import { type Database, Prisma } from '@plangraph/database';
-import type { MutationTransaction } from '../contract/mutation.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
 import { isConflict } from './databaseRefusal.ts';
 
 const seconds = 1_000;

@@ -1,6 +1,6 @@
 import { type ColumnFacts, factsOf, type ModelFacts } from '@plangraph/rows';
 import { codedError } from '../errors.ts';
-import type { AnyWhere } from '../where.ts';
+import type { Along, AnyWhere } from '../where.ts';
 import { columnName } from './column.ts';
 import type { Tie } from './edge.ts';
 import { writeHeld } from './held.ts';
@@ -19,6 +19,9 @@ export function writeCondition(scope: Scope, model: ModelFacts, where: AnyWhere,
     else if (key === 'and') parts.push(conjunction(scope, model, operand as AnyWhere[], alias) ?? 'true');
     else if (key === 'or') parts.push(disjunction(scope, model, operand as AnyWhere[], alias));
     else if (key === 'not') parts.push(`NOT (${writeCondition(scope, model, operand as AnyWhere, alias) ?? 'true'})`);
+    else if (key === 'now')
+      parts.push(conjunction({ ...scope, asOf: null }, model, [operand as AnyWhere], alias) ?? 'true');
+    else if (key === 'along') parts.push(writeAlong(scope, model, operand as Along, alias));
     else parts.push(writeRelation(scope, model, key, operand as AnyWhere, alias));
   }
   return parts.length ? parts.join(' AND ') : null;
@@ -37,6 +40,10 @@ function disjunction(scope: Scope, model: ModelFacts, members: AnyWhere[], alias
 function writeRelation(scope: Scope, model: ModelFacts, name: string, operand: AnyWhere, alias: string): string {
   const relation = model.relations[name];
   if (!relation) throw new Error(`${model.table} has neither a column nor a relation ${name}.`);
+  return writeAlong(scope, model, { relation, where: operand }, alias);
+}
+
+function writeAlong(scope: Scope, model: ModelFacts, { relation, where: operand }: Along, alias: string): string {
   const target = factsOf(relation.model);
   scope.touched.add(relation.model);
   const inner = scope.statement.alias();

@@ -7,6 +7,8 @@ import type { VerbRun } from './verb.ts';
 export interface Amendment {
   readonly noun: string;
   readonly id: number;
+  /** Number of the place where it lies; null for none. */
+  readonly place: number | null;
   /** Name of the verb. */
   readonly mutation: string;
   readonly reason: string | null | undefined;
@@ -16,9 +18,13 @@ export interface Amendment {
   readonly after: Row;
 }
 
-/** Changes columns of a record, and writes down who did it and why. */
-export async function amendRecord({ transaction, viewer, moment }: VerbRun, amendment: Amendment): Promise<void> {
-  const { noun, id, after } = amendment;
-  await updateRecord(transaction, noun, id, after, moment);
+/** Changes columns of a record, and writes down who did it and why; `written` where the audit says it in other words. */
+export async function amendRecord(
+  { transaction, viewer, moment }: VerbRun,
+  amendment: Amendment,
+  written = amendment.after,
+): Promise<void> {
+  const { noun, id } = amendment;
+  await updateRecord(transaction, noun, id, written, moment);
   await recordChange(transaction, { ...amendment, viewer, moment });
 }

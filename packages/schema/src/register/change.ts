@@ -1,4 +1,5 @@
 import { describeKey, type Row } from '@plangraph/rows';
+import type { Register } from '../contract/register.ts';
 import { aNoun } from '../types/words.ts';
 import { findCollisions, refusedCollision } from './collisions.ts';
 import { plainInput, readGiven } from './readGiven.ts';
@@ -7,7 +8,13 @@ import { differences } from './record.ts';
 import { recordChange } from './recordChange.ts';
 import { resolveReferences } from './references.ts';
 import { updateRecord } from './store.ts';
-import { expectServing, idField, type Verb, type VerbParts } from './verb.ts';
+import { expectOwn, expectServing, idField, type Verb, type VerbParts } from './verb.ts';
+
+/** Whether a change may bring a record to another place, or into another one's hands. */
+function shifts({ belongs: { place, ownersOfWhole } }: Register, changed: readonly string[]): boolean {
+  const leading = [place, ...(ownersOfWhole ?? [])].map((path) => path?.split('.')[0] ?? '');
+  return changed.some((name) => leading.includes(name));
+}
 
 /** The verb that changes what is stated of a record, and leaves the rest. */
 export function changeVerb(parts: VerbParts): Verb {
@@ -47,7 +54,12 @@ export function changeVerb(parts: VerbParts): Verb {
         problems.add(taken);
         return null;
       }
-      await recordChange(transaction, { noun, id: old.id, mutation: names.change, viewer, moment, reason, ...changed });
+      const { place } = shifts(register, named)
+        ? await expectOwn(parts, run, old.id, { deed: 'CREATE', path })
+        : old.whose;
+      if (problems.found) return null;
+      const about = { noun, id: old.id, place, mutation: names.change };
+      await recordChange(transaction, { ...about, viewer, moment, reason, ...changed });
       return old.id;
     },
   };

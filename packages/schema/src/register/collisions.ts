@@ -1,7 +1,7 @@
 import { type ColumnFacts, factsOf, type Tabular } from '@plangraph/rows';
-import type { MutationTransaction } from '../contract/mutation.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Problems } from '../contract/problems.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
 import { databaseRefusal } from '../mutation/databaseRefusal.ts';
 import { quote } from '../reader/statement.ts';
 import { postgresType } from './record.ts';

@@ -1,4 +1,6 @@
 import { describeKey, type Row } from '@plangraph/rows';
+import type { Actor } from '../contract/authority.ts';
+import { isOwned, ownerColumn } from '../contract/belongs.ts';
 import type { Problems } from '../contract/problems.ts';
 import type { Register } from '../contract/register.ts';
 import { aNoun } from '../types/words.ts';
@@ -9,10 +11,11 @@ import { recordChange } from './recordChange.ts';
 import { resolveReferences } from './references.ts';
 import { missing, notInitial } from './refusals.ts';
 import { insertRecord } from './store.ts';
-import type { Verb, VerbParts } from './verb.ts';
+import { expectOwn, type Verb, type VerbParts } from './verb.ts';
 
 /** The verb that makes a new record of a register. */
-export function createVerb({ register, names, types }: VerbParts): Verb {
+export function createVerb(parts: VerbParts): Verb {
+  const { register, names, types } = parts;
   const { noun, row: contract } = register;
   return {
     name: names.create,
@@ -21,7 +24,8 @@ export function createVerb({ register, names, types }: VerbParts): Verb {
       [names.record]: t.field({ type: types.whole, required: true, description: `The ${noun}, as a whole.` }),
     }),
     shows: 'The new record.',
-    run: async ({ input, transaction, viewer, moment, problems }) => {
+    run: async (run) => {
+      const { input, transaction, viewer, actor, moment, problems } = run;
       const path = [names.record];
       const written = beginning(register, plainInput(input[names.record]) as Row, problems);
       const row = readGiven(contract, { written, stated: written, path }, problems);
@@ -30,17 +34,25 @@ export function createVerb({ register, names, types }: VerbParts): Verb {
       const stored = { contract, record, id: null, path, show };
       const collides = await findCollisions(transaction, stored, problems);
       if (problems.found) return null;
-      const id = await insertRecord(transaction, noun, record, moment);
+      const id = await insertRecord(transaction, noun, { ...record, ...ownedBy(register, actor) }, moment);
       if (id === null) {
         // Somebody else was faster; by now his record can be seen.
         if (!collides && (await findCollisions(transaction, stored, problems))) return null;
         throw new Error(`${noun} could not be created although no other record has its unique values.`);
       }
+      // Where it lies and what it is part of PostgreSQL knows best once it is there; what is refused is taken back.
+      const { place } = await expectOwn(parts, run, id, { deed: 'CREATE', path });
+      if (problems.found) return null;
       const after = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
-      await recordChange(transaction, { noun, id, mutation: names.create, viewer, moment, before: null, after });
+      await recordChange(transaction, { noun, id, place, mutation: names.create, viewer, moment, before: null, after });
       return id;
     },
   };
+}
+
+/** Whoever creates a record owns it. */
+function ownedBy(register: Register, { organisation }: Actor): Readonly<Record<string, number>> {
+  return organisation && isOwned(register) ? { [ownerColumn]: organisation.id } : {};
 }
 
 /** The row with the stage in which it begins. Adds a problem where it cannot begin in the one that it states. */

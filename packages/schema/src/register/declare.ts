@@ -2,18 +2,30 @@ import type { Builder } from '../builder/builder.ts';
 import { checkRegister } from '../composition/checkRegister.ts';
 import type { Declarations } from '../composition/declarations.ts';
 import { noteMutation } from '../composition/note.ts';
+import { isOwned } from '../contract/belongs.ts';
 import type { Calendar } from '../contract/domain.ts';
 import type { Register } from '../contract/register.ts';
+import { onlyNoun } from '../noun/only.ts';
 import type { InputTypes } from '../types/keyInputs.ts';
+import { auditOf } from './audit.ts';
 import { changeVerb } from './change.ts';
 import { createVerb } from './create.ts';
 import { registeredNoun } from './fields.ts';
+import { handOverVerb } from './handOver.ts';
 import { moveVerb } from './move.ts';
 import { registerNames } from './names.ts';
 import { restoreVerb } from './restore.ts';
 import { retireVerb } from './retire.ts';
 import { declareRowInputs } from './rowInputs.ts';
 import { mutationOf, type VerbParts } from './verb.ts';
+
+/** What registers must know of the composition around them. */
+interface Surroundings {
+  /** The days that they go by. */
+  readonly calendar: Calendar;
+  /** The policy area that a domain owns; null for none. */
+  readonly areaOf: (domain: string) => string | null;
+}
 
 /**
  * Makes working registers of the nouns that domains registered: their verbs, who sees what is retired, and the fields
@@ -25,16 +37,19 @@ export function declareRegisters(
   declarations: Declarations,
   builder: Builder,
   types: InputTypes,
-  calendar: Calendar,
+  { calendar, areaOf }: Surroundings,
 ): ReadonlyMap<string, Register> {
   const registers = new Map<string, Register>();
   for (const declared of declarations.registers.values()) {
-    const register = checkRegister(declarations, declared);
+    const register = checkRegister(declarations, declared, areaOf(declared.domain));
     const noun = declarations.nouns.get(register.noun);
     if (!noun) throw new Error(`${register.noun} was checked when it was registered.`);
     const { stages } = register;
+    const { authority } = declarations.authority ?? {};
+    if (!authority) throw new Error(`The authority over ${register.noun} was checked when it was registered.`);
     const parts: VerbParts = {
       register,
+      authority,
       names: registerNames(register.noun),
       policy: noun.definition.policy,
       types: {
@@ -50,10 +65,13 @@ export function declareRegisters(
       ...(stages ? [moveVerb(parts, stages)] : []),
       retireVerb(parts),
       restoreVerb(parts),
+      ...(isOwned(register) ? [handOverVerb(parts)] : []),
     ];
     for (const verb of verbs) noteMutation(declarations, mutationOf(parts, verb));
     declarations.nouns.set(register.noun, registeredNoun(declarations, noun, register));
     registers.set(register.noun, register);
   }
+  const audit = onlyNoun(declarations.nouns, 'audit');
+  if (audit) declarations.nouns.set(audit.name, auditOf(declarations.nouns, audit, registers));
   return registers;
 }

@@ -1,6 +1,6 @@
 import { models } from '@plangraph/database';
 import { factsOf, type ModelFacts } from '@plangraph/rows';
-import type { MutationTransaction } from '../contract/mutation.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
 import { columnName } from '../reader/column.ts';
 import { quote } from '../reader/statement.ts';
 

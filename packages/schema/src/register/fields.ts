@@ -1,5 +1,6 @@
 import { CompositionError, type RelationFacts } from '@plangraph/rows';
 import type { Declarations } from '../composition/declarations.ts';
+import { isOwned, ownerRelation } from '../contract/belongs.ts';
 import type { Register, Stages } from '../contract/register.ts';
 import type { Field } from '../noun/field.ts';
 import type { DeclaredField, Noun } from '../noun/noun.ts';
@@ -12,9 +13,12 @@ import { registerPolicy } from './policy.ts';
  * changed, and which stages may follow, and a record is found by the key of its row.
  */
 export function registeredNoun(declarations: Declarations, noun: Noun, register: Register): Noun {
+  const { authority } = declarations.authority ?? {};
+  if (!authority) throw new Error(`The authority over ${noun.name} was checked when it was registered.`);
   const audit = onlyNoun(declarations.nouns, 'audit');
   const added = {
     retiredAt: { kind: 'column', column: 'retiredAt' },
+    ...(isOwned(register) ? { [ownerRelation]: { kind: 'one', relation: ownerRelation } as const } : {}),
     ...(audit ? { changes: changesField(noun.name) } : {}),
     ...(register.stages ? { moves: movesField(declarations, register, register.stages) } : {}),
   } satisfies Record<string, Field>;
@@ -34,7 +38,7 @@ export function registeredNoun(declarations: Declarations, noun: Noun, register:
     model: { ...noun.model, relations },
     definition: {
       ...noun.definition,
-      policy: registerPolicy(noun.definition.policy, noun.model),
+      policy: registerPolicy(noun.definition.policy, noun.model, register, authority),
       query: { ...noun.definition.query, byKey: keyQuery(register, noun.definition.query) },
     },
   } as Noun;

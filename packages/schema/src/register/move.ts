@@ -42,7 +42,8 @@ export function moveVerb(parts: VerbParts, stages: Stages): Verb {
       const found = { written: { ...old.row, ...after }, stated: {}, path: ['to'] };
       readGiven(contract, found, problems);
       if (problems.found) return null;
-      await amendRecord(run, { noun, id: old.id, mutation: names.move, reason, before, after });
+      const { place } = old.whose;
+      await amendRecord(run, { noun, id: old.id, place, mutation: names.move, reason, before, after });
       return old.id;
     },
   };

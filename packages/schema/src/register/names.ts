@@ -5,6 +5,7 @@ export interface RegisterNames {
   readonly move: string;
   readonly retire: string;
   readonly restore: string;
+  readonly handOver: string;
   /** The field of inputs and results that holds a record. */
   readonly record: string;
   /** The input type of a whole row. */
@@ -21,6 +22,7 @@ export function registerNames(noun: string): RegisterNames {
     move: `move${noun}`,
     retire: `retire${noun}`,
     restore: `restore${noun}`,
+    handOver: `handOver${noun}`,
     record: `${noun[0]?.toLowerCase()}${noun.slice(1)}`,
     rowInput: `${noun}RowInput`,
     changeInput: `${noun}ChangeInput`,

@@ -1,7 +1,7 @@
 import { type ColumnFacts, factsOf, type Row, stepsOf } from '@plangraph/rows';
 import type { Viewer } from '../context.ts';
-import type { MutationTransaction } from '../contract/mutation.ts';
 import type { Register } from '../contract/register.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import { columnName, showColumn } from '../reader/column.ts';
 import { writeCondition } from '../reader/condition.ts';

@@ -1,12 +1,14 @@
 import { Prisma } from '@plangraph/database';
 import type { Row } from '@plangraph/rows';
 import type { Viewer } from '../context.ts';
-import type { MutationTransaction } from '../contract/mutation.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
 
 /** A change of a record, as the audit keeps it. */
 export interface RecordedChange {
   readonly noun: string;
   readonly id: number;
+  /** Number of the place where the record lies; null for none. */
+  readonly place: number | null;
   readonly mutation: string;
   readonly viewer: Viewer;
   readonly moment: Date;
@@ -20,12 +22,13 @@ export interface RecordedChange {
 /** Writes down who changed what: part of every verb of a register. */
 export async function recordChange(
   transaction: MutationTransaction,
-  { noun, id, mutation, viewer, moment, reason, before, after }: RecordedChange,
+  { noun, id, place, mutation, viewer, moment, reason, before, after }: RecordedChange,
 ): Promise<void> {
   await transaction.change.create({
     data: {
       noun,
       recordId: id,
+      placeId: place,
       mutation,
       subject: viewer.subject,
       organisation: viewer.organisation,

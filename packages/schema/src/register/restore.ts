@@ -22,15 +22,24 @@ export function restoreVerb(parts: VerbParts): Verb {
     shows: 'The record.',
     run: async (run) => {
       const { input, problems } = run;
-      const record = await expectRecord(parts, run);
+      const record = await expectRecord(parts, run, 'ADMINISTER');
       const reason = readReason(input.reason, false, problems);
       if (!record) return null;
+      if (problems.found) return null;
       if (!record.retiredAt) problems.add(notRetired(noun));
       await expectFoundation(noun, record.id, run);
       if (problems.found) return null;
       const before = { retiredAt: record.retiredAt };
       const after = { retiredAt: null };
-      await amendRecord(run, { noun, id: record.id, mutation: names.restore, reason, before, after });
+      await amendRecord(run, {
+        noun,
+        id: record.id,
+        place: record.whose.place,
+        mutation: names.restore,
+        reason,
+        before,
+        after,
+      });
       return record.id;
     },
   };

@@ -28,7 +28,8 @@ export function retireVerb(parts: VerbParts): Verb {
       if (problems.found) return null;
       const after = { retiredAt: moment.toISOString() };
       const before = { retiredAt: null };
-      await amendRecord(run, { noun, id: record.id, mutation: names.retire, reason, before, after });
+      const { place } = record.whose;
+      await amendRecord(run, { noun, id: record.id, place, mutation: names.retire, reason, before, after });
       return record.id;
     },
   };

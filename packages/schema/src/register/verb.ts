@@ -1,18 +1,20 @@
 import type { ModelName } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
-import type { Viewer } from '../context.ts';
+import type { Authority, Deed, Touched } from '../contract/authority.ts';
 import type { Calendar } from '../contract/domain.ts';
-import type { InputFields, Mutation, MutationTransaction, Run } from '../contract/mutation.ts';
-import type { Problems } from '../contract/problems.ts';
+import type { InputFields, Mutation, Run } from '../contract/mutation.ts';
 import type { Register } from '../contract/register.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import { type RegisterNames, registerNames } from './names.ts';
 import { type LockedRecord, lockRecord } from './record.ts';
 import { retired } from './refusals.ts';
+import { readWhose, touchedOf } from './whose.ts';
 
 /** What the verbs of one register are made of. */
 export interface VerbParts {
   readonly register: Register;
+  /** Whom every verb asks whether the record is the viewer's to touch. */
+  readonly authority: Authority;
   readonly names: RegisterNames;
   /** Who may see which records, as the owner of the noun says it, retired or not. */
   readonly policy: AnyNounDefinition['policy'];
@@ -63,23 +65,43 @@ export function idField(t: InputFields, noun: string) {
   return t.id({ required: true, description: `Global id of the ${noun}.` });
 }
 
-/** The record that an input names, locked. Adds a problem where there is none that the viewer may see. */
-export async function expectRecord({ register, policy }: VerbParts, run: VerbRun): Promise<LockedRecord | null> {
-  const { transaction, viewer, problems, input } = run as {
-    transaction: MutationTransaction;
-    viewer: Viewer;
-    problems: Problems;
-    input: VerbRun['input'];
-  };
+/** A locked record that is the viewer's to touch, and whose it is. */
+export interface OwnRecord extends LockedRecord {
+  readonly whose: Touched;
+}
+
+/** Adds a problem where a record is not the viewer's to touch; gives whose it is. */
+export async function expectOwn(
+  { register, authority }: VerbParts,
+  { transaction, actor, problems }: VerbRun,
+  id: number,
+  { deed, path }: Pick<Touched, 'deed' | 'path'>,
+): Promise<Touched> {
+  const touched = touchedOf(register, await readWhose(transaction, register, id), { deed, path });
+  const refusal = await authority.refuse(transaction, actor, touched);
+  if (refusal) problems.add(refusal);
+  return touched;
+}
+
+/** The record that an input names, locked. Adds a problem where there is none that the viewer may see, or touch. */
+export async function expectRecord(parts: VerbParts, run: VerbRun, deed: Deed): Promise<OwnRecord | null> {
+  const { register, policy } = parts;
+  const { transaction, viewer, problems, input } = run;
   const asked = { noun: register.noun as ModelName, path: ['id'], key: input.id };
   const id = problems.id(String(input.id), asked);
   if (id === null) return null;
-  return problems.expect(await lockRecord(transaction, register, id, viewer, policy), asked);
+  const record = problems.expect(await lockRecord(transaction, register, id, viewer, policy), asked);
+  if (!record) return null;
+  const whose = await expectOwn(parts, run, id, { deed, path: ['id'] });
+  return { ...record, whose };
 }
 
 /** The same, but of records that serve. */
-export async function expectServing(parts: VerbParts, run: VerbRun): Promise<LockedRecord | null> {
-  const record = await expectRecord(parts, run);
-  if (record?.retiredAt) run.problems.add(retired(parts.register.noun, record.retiredAt, ['id']));
+export async function expectServing(parts: VerbParts, run: VerbRun, deed: Deed = 'CHANGE'): Promise<OwnRecord | null> {
+  const found = run.problems.found;
+  const record = await expectRecord(parts, run, deed);
+  const isStranger = run.problems.found && !found;
+  // When it was retired is none of a stranger's business.
+  if (record?.retiredAt && !isStranger) run.problems.add(retired(parts.register.noun, record.retiredAt, ['id']));
   return run.problems.found ? null : record;
 }

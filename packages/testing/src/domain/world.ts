@@ -4,7 +4,7 @@ import type { Domain } from '@plangraph/schema';
 import { parse } from 'graphql';
 import { expect } from 'vitest';
 import { createTestGraph, type TestGraph } from '../createTestGraph.ts';
-import { writeSpine } from './spine.ts';
+import { spine, writeSpine } from './spine.ts';
 
 /** Makes the n-th row of one kind, n from 1, as an agency would write it. Keys must differ; the rest may repeat. */
 export type SampleRow = (n: number) => Readonly<Record<string, unknown>>;
@@ -39,7 +39,10 @@ export async function createWorld(domain: Domain, rows: SampleRows, count: numbe
         return setOf(name, contract, sample, from, to);
       });
       const counts = await writeSets(graph, batch);
-      for (const { contract } of batch) await cite(graph, contract.model, citation);
+      for (const { contract } of batch) {
+        await cite(graph, contract.model, citation);
+        await own(graph, contract.model);
+      }
       return Object.fromEntries(wanted.map(([name], index) => [name, counts[index] as WriteCounts]));
     },
     ask: (document, variables) => askPlainly(graph, document, variables),
@@ -95,6 +98,15 @@ async function writeSets(graph: TestGraph, batch: readonly RowSet[]): Promise<Wr
   } finally {
     client.release();
   }
+}
+
+/** Makes the bureau of the spine the owner of every row: imports do not state one, whoever creates a record by a verb is it. */
+async function own({ database }: TestGraph, model: Tabular['model']): Promise<void> {
+  if (!('ownerId' in models[model].columns)) return;
+  const bureau = `(SELECT "id" FROM "Organisation" WHERE "code" = $1)`;
+  await database.pool.query(`UPDATE "${model}" SET "ownerId" = ${bureau} WHERE "ownerId" IS NULL`, [
+    spine.organisation,
+  ]);
 }
 
 /** Gives every second row a source: imports do not state one, the loader of data sets does. */

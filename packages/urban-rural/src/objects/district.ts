@@ -18,5 +18,5 @@ export function declareDistrict(graph: Graph): void {
     query: { one: { name: 'district', by: ['code'] }, many: 'districts' },
   });
 
-  graph.register('District', { row: districtRow, roles: ['reporter', 'administrator'] });
+  graph.register('District', { row: districtRow, roles: ['reporter', 'administrator'], belongs: { place: 'place' } });
 }

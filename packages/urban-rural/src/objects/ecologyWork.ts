@@ -28,6 +28,7 @@ export function declareEcologyWork(graph: Graph): void {
   graph.register('EcologyWork', {
     row: ecologyWorkRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
     stages: {
       column: 'stage',
       initial: ['PLANNED'],

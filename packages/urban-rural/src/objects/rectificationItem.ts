@@ -44,6 +44,7 @@ export function declareRectificationItem(graph: Graph, words: { readonly Rectifi
   graph.register('RectificationItem', {
     row: rectificationItemRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place', leads: ['organisation'] },
     stages: { column: 'state', initial: ['OPEN'], moves: rectificationMoves, dates: { CLOSED: 'closedOn' } },
   });
 }

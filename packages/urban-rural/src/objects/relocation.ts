@@ -27,6 +27,7 @@ export function declareRelocation(graph: Graph): void {
   graph.register('Relocation', {
     row: relocationRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
     stages: {
       column: 'stage',
       initial: ['PLANNED'],

@@ -29,6 +29,7 @@ export function declareRenewalScheme(graph: Graph): void {
   graph.register('RenewalScheme', {
     row: renewalSchemeRow,
     roles: ['reporter', 'administrator'],
+    belongs: { place: 'place' },
     stages: {
       column: 'stage',
       initial: ['PLANNED'],

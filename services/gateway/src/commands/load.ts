@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { loadDataset as Loader } from '@plangraph/dataset';
-import { type Environment, readConfig } from '../config.ts';
-import { Failure } from '../failure.ts';
-import { createLog } from '../log.ts';
-import { databaseOptions } from '../openGraph.ts';
+import { type Environment, readConfig } from '../config/config.ts';
+import { Failure } from '../errors/failure.ts';
+import { createLog } from '../start/log.ts';
+import { databaseOptions } from '../start/openGraph.ts';
 
 /** `load <folder>…`: loads data sets into the database and prints what they held, or everything that is wrong with them. */
 export async function load(environment: Environment, folders: readonly string[]): Promise<void> {

@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { composeSchema } from '@plangraph/schema';
 import { parse } from 'graphql';
-import { type Environment, readConfig } from '../config.ts';
+import { type Environment, readConfig } from '../config/config.ts';
 import { domains } from '../domains.ts';
-import { operationsFolder } from '../operations.ts';
-import { operationNames, readPersistedOperations, validateOperations } from '../persistedOperations.ts';
-import { listPersistedOperations } from '../persistedOperationsList.ts';
+import { operationNames, readPersistedOperations, validateOperations } from '../operations/persisted.ts';
+import { listPersistedOperations } from '../operations/persistedList.ts';
+import { operationsFolder } from '../operations/samples.ts';
 
 const silent = { debug: () => {} };
 

@@ -2,10 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeSchema } from '@plangraph/schema';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { describeDifference } from '../difference.ts';
+import { repositoryRoot } from '../config/repository.ts';
 import { domains } from '../domains.ts';
-import { Failure } from '../failure.ts';
-import { repositoryRoot } from '../repository.ts';
+import { Failure } from '../errors/failure.ts';
+import { describeDifference } from './difference.ts';
 
 const committed = join(repositoryRoot, 'schema.graphql');
 

@@ -1,14 +1,14 @@
 import cluster from 'node:cluster';
-import { boundMemory } from '../boundMemory.ts';
-import { startCluster } from '../cluster.ts';
-import { type ClusterWorker, endWorker, joinCluster } from '../clusterWorker.ts';
-import { type Environment, readConfig } from '../config.ts';
-import { describeFailure } from '../failure.ts';
-import { createLog } from '../log.ts';
-import { openGraph } from '../openGraph.ts';
-import { type RunOptions, runGateway } from '../run.ts';
-import { onStopSignal, onUncaught } from '../signals.ts';
-import { welcome } from '../welcome.ts';
+import { startCluster } from '../cluster/startCluster.ts';
+import { type ClusterWorker, endWorker, joinCluster } from '../cluster/worker.ts';
+import { type Config, type Environment, readConfig } from '../config/config.ts';
+import { describeFailure } from '../errors/failure.ts';
+import { boundMemory } from '../start/boundMemory.ts';
+import { createLog } from '../start/log.ts';
+import { openGraph } from '../start/openGraph.ts';
+import { type RunOptions, runGateway } from '../start/run.ts';
+import { onStopSignal, onUncaught } from '../start/signals.ts';
+import { welcome } from '../start/welcome.ts';
 import { withStartOptions } from './startOptions.ts';
 
 /**
@@ -19,13 +19,18 @@ export async function start(environment: Environment, options: readonly string[]
   const config = withStartOptions(readConfig(environment), options);
   const log = createLog(config.logLevel);
   if (cluster.isPrimary && config.processes > 1) return startCluster(config, log);
-  if (cluster.isPrimary) return serve(environment, { config, log, open: () => openGraph(config, log) });
+  if (cluster.isPrimary) return serve(environment, config, { config, log, open: () => openGraph(config, log) });
   const worker = joinCluster(config, log);
-  await serve(environment, worker.run, worker).catch(endWorker);
+  await serve(environment, config, worker.run, worker).catch(endWorker);
 }
 
-async function serve(environment: Environment, run: RunOptions, worker: ClusterWorker | null = null): Promise<void> {
-  const { config, log } = run;
+async function serve(
+  environment: Environment,
+  config: Config,
+  run: RunOptions,
+  worker: ClusterWorker | null = null,
+): Promise<void> {
+  const { log } = run;
   const gateway = await runGateway(run);
 
   let stopping = false;

@@ -1,10 +1,15 @@
 import { join } from 'node:path';
-import type { Config } from '../config.ts';
-import { Failure } from '../failure.ts';
+import { Failure } from '../errors/failure.ts';
+
+/** What the options of `start` decide. */
+interface StartSettings {
+  readonly dataDirectory: string;
+  readonly demo: 'county' | 'province' | null;
+}
 
 /** What `start` can be asked to make up, and where an embedded database of it lies within the data folder. */
 const demonstrations: Readonly<
-  Record<string, { readonly demo: NonNullable<Config['demo']>; readonly folder: string }>
+  Record<string, { readonly demo: NonNullable<StartSettings['demo']>; readonly folder: string }>
 > = {
   '--demo': { demo: 'county', folder: 'demo' },
   '--demo=province': { demo: 'province', folder: 'demo-province' },
@@ -16,7 +21,10 @@ const demonstrations: Readonly<
  *
  * @throws {Failure} OPTION_UNKNOWN, DEMO_UNAVAILABLE.
  */
-export function withStartOptions(config: Config, options: readonly string[]): Config {
+export function withStartOptions<Settings extends StartSettings>(
+  config: Settings,
+  options: readonly string[],
+): Settings {
   return options
     .filter((option) => option !== '--')
     .reduce((_, option) => {

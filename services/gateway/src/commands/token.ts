@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Environment, readConfig } from '../config.ts';
-import { Failure } from '../failure.ts';
+import { type Environment, readConfig } from '../config/config.ts';
+import { Failure } from '../errors/failure.ts';
 import { loginAllowed, loginRequest, signDevelopmentToken } from '../identity/developmentToken.ts';
 
 /** `token --roles reporter [--organisation tech] [--subject li]`: prints a token of the development login, valid for twelve hours. */

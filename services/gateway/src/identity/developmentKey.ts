@@ -10,7 +10,7 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import type { Logger } from 'pino';
-import { Failure } from '../failure.ts';
+import { Failure } from '../errors/failure.ts';
 import { fileOnChange } from './fileOnChange.ts';
 
 /**

@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Logger } from 'pino';
-import { Failure } from '../failure.ts';
-import { answerError, answerJson, type PlainError } from '../plainAnswer.ts';
-import { requestIdHeader } from '../requestId.ts';
-import type { Handler } from '../server.ts';
+import { Failure } from '../errors/failure.ts';
+import type { Handler } from '../http/handler.ts';
+import { answerError, answerJson, type PlainError } from '../http/plainAnswer.ts';
+import { requestIdHeader } from '../http/requestId.ts';
 import { loginAllowed, loginRequest, signDevelopmentToken } from './developmentToken.ts';
 
 /** Where one logs in while developing. */

@@ -1,9 +1,9 @@
 import { roles, type Viewer } from '@plangraph/schema';
 import { importJWK, SignJWT } from 'jose';
 import { z } from 'zod';
+import { developmentIssuer } from '../config/identity.ts';
 import { statedText } from './claims.ts';
 import { openDevelopmentKey } from './developmentKey.ts';
-import { developmentIssuer } from './identityConfig.ts';
 import { rolesAmong } from './roles.ts';
 
 /** For whom the tokens of the development login are meant. */

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import type { Logger } from 'pino';
-import { Failure } from '../failure.ts';
+import { Failure } from '../errors/failure.ts';
 import { fileOnChange } from './fileOnChange.ts';
 
 /** Thrown where the keys cannot be had, whatever the token may be worth. */

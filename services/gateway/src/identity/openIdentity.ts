@@ -1,14 +1,13 @@
 import type { Viewer } from '@plangraph/schema';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import type { Config } from '../config.ts';
-import type { ViewerOf } from '../responseCache.ts';
-import type { Handler } from '../server.ts';
+import { developmentIssuer, type IdentityConfig } from '../config/identity.ts';
+import type { Handler } from '../http/handler.ts';
 import { bearerOf } from './bearer.ts';
-import { developmentIssuer } from './identityConfig.ts';
 import { tokensNotConfigured } from './refusals.ts';
 import { useIdentity } from './useIdentity.ts';
 import type { TokenIssuer, Verifier } from './verifier.ts';
+import type { ViewerOf } from './viewerOf.ts';
 
 /** Finds out who asks. */
 export interface Identity {
@@ -19,12 +18,19 @@ export interface Identity {
   before(gateway: Handler): Handler;
 }
 
+/** What decides who is believed. */
+export interface IdentitySettings {
+  readonly identity: IdentityConfig;
+  /** Where the gateway listens: a development login that others can reach is told of. */
+  readonly host: string;
+}
+
 /**
  * Opens the keys that the settings name.
  *
  * @throws {Failure} TOKEN_KEYS_UNREADABLE.
  */
-export async function openIdentity(config: Pick<Config, 'identity' | 'host'>, log: Logger): Promise<Identity> {
+export async function openIdentity(config: IdentitySettings, log: Logger): Promise<Identity> {
   const { tokens, developmentKeyFile } = config.identity;
   const issuers: TokenIssuer[] = [];
   let before: Identity['before'] = (gateway) => gateway;

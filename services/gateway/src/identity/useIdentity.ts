@@ -1,8 +1,8 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { causeOf, maskError, presentError } from '../errorMask.ts';
-import { requestIdOf } from '../requestId.ts';
-import type { ViewerOf } from '../responseCache.ts';
+import { causeOf, maskError, presentError } from '../errors/mask.ts';
+import { requestIdOf } from '../http/requestId.ts';
+import type { ViewerOf } from './viewerOf.ts';
 
 /**
  * Refuses whoever shows a token that is not valid before anything of the request is read, looked up or executed. What

@@ -1,7 +1,7 @@
 import { directCounts } from '@plangraph/schema';
 import type { GraphQLSchema } from 'graphql';
 import { Counter, type Registry } from 'prom-client';
-import { executionCounts } from '../persistedOperationsExecution.ts';
+import { executionCounts } from '../operations/compiledExecution.ts';
 
 /** How a request asked the kept answers. */
 export type KeptAnswer = 'given' | 'repeated' | 'missing';

@@ -1,9 +1,9 @@
 // A gateway in a process of its own, with a start and a resolver that take as long as they are told. Run by stop.test.ts.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readConfig } from '../../src/config.ts';
-import { createLog } from '../../src/log.ts';
-import { runGateway } from '../../src/run.ts';
-import { onStopSignal } from '../../src/signals.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { createLog } from '../../src/start/log.ts';
+import { runGateway } from '../../src/start/run.ts';
+import { onStopSignal } from '../../src/start/signals.ts';
 import { smallSchema } from '../world.ts';
 
 const log = createLog('info');

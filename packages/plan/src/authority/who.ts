@@ -1,0 +1,34 @@
+import type { Actor, MutationTransaction, Problem, Viewer } from '@plangraph/schema';
+import { refuseWriter, type Standing, type Who } from '../rules/authority.ts';
+import { notWriting } from './refusals.ts';
+
+interface Row {
+  readonly id: number;
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly placeId: number | null;
+  readonly retiredAt: Date | null;
+}
+
+// Locked against retirement until the mutation has ended: who acts serves.
+const find = `
+  SELECT "id", "code", "nameZh", "nameEn", "placeId", "retiredAt" FROM "Organisation" WHERE "code" = $1 FOR KEY SHARE`;
+
+/** Who a viewer is, by what the graph knows of his organisation; or why he writes nothing. */
+export async function identify(transaction: MutationTransaction, viewer: Viewer): Promise<Actor | Problem> {
+  const { organisation: code, roles } = viewer;
+  const [found] = code === null ? [] : await transaction.$queryRawUnsafe<Row[]>(find, code);
+  const standing: Standing = code === null ? 'NONE' : !found ? 'UNKNOWN' : found.retiredAt ? 'RETIRED' : 'KNOWN';
+  const refusal = refuseWriter({ roles, standing });
+  if (refusal) return notWriting(refusal, code, found?.retiredAt ?? null);
+  if (!found) return { viewer, organisation: null };
+  const { id, nameZh, nameEn, placeId } = found;
+  return { viewer, organisation: { id, code: found.code, nameZh, nameEn, placeId } };
+}
+
+/** Somebody as the rule knows him. */
+export function whoIs({ viewer: { roles }, organisation }: Actor): Who {
+  const standing = organisation ? 'KNOWN' : 'NONE';
+  return { roles, standing, organisation: organisation?.id ?? null, place: organisation?.placeId ?? null };
+}

@@ -1,0 +1,10 @@
+import type { Authority } from '@plangraph/schema';
+
+/** An authority that lets anybody do everything: for tests of what domains declare, not of who may. */
+export const anybody: Authority = {
+  ends: { place: 'Place', organisation: 'Organisation', charges: [] },
+  identify: async (_transaction, viewer) => ({ viewer, organisation: null }),
+  refuse: async () => null,
+  refuseOwner: async () => null,
+  covers: () => true,
+};

@@ -1,0 +1,61 @@
+import type { Logger } from 'pino';
+import type { PlanSettings } from '../start/loadPlans.ts';
+import { type DatabaseSettings, prepareDatabase } from '../start/openGraph.ts';
+import { onStopSignal, onUncaught } from '../start/signals.ts';
+import { welcome } from '../start/welcome.ts';
+import { createWorkers, type WorkerSettings } from './workers.ts';
+
+/** What the first of several processes needs to know. */
+export interface ClusterSettings extends WorkerSettings, DatabaseSettings, PlanSettings {
+  readonly environment: 'development' | 'production' | 'test';
+  /** Whether the figures of all workers are summed. */
+  readonly metrics: boolean;
+}
+
+/**
+ * Serves one port by several processes. This one owns the database: it starts the embedded one, migrates and loads,
+ * tells the workers where it is, replaces workers that die, and stops all. Requests never pass through it
+ * (docs/adr/0012-all-cores.md).
+ */
+export async function startCluster(config: ClusterSettings, log: Logger): Promise<void> {
+  const workers = createWorkers(config, log);
+  if (config.metrics) (await import('./summedMetrics.ts')).sumMetrics();
+  let database: ReturnType<typeof prepareDatabase> | null = null;
+  let stopped: Promise<never> | null = null;
+
+  const stop = (exitCode: number): Promise<never> => {
+    stopped ??= (async () => {
+      await workers.stop();
+      const closed = await Promise.resolve(database)
+        .then((opened) => opened?.close())
+        .then(
+          () => true,
+          () => false,
+        );
+      log.info('stopped');
+      process.exit(exitCode || (closed ? 0 : 1));
+    })();
+    return stopped;
+  };
+  onStopSignal((signal) => {
+    log.info({ signal }, 'stopping');
+    stop(0);
+  });
+  onUncaught(log, () => stop(1));
+
+  // A worker that fails before all serve has said why; the whole start fails with it.
+  workers.failed.then(stop);
+  await workers.startFirst();
+  database = prepareDatabase(config, log);
+  workers.startOthers();
+  try {
+    workers.prepared((await database).url);
+  } catch (error) {
+    if (stopped) return;
+    await workers.stop();
+    throw error;
+  }
+  const url = await workers.together;
+  log.info({ url, processes: config.processes, milliseconds: Math.round(performance.now()) }, 'serving');
+  if (config.environment === 'development') process.stdout.write(welcome(url, config.demo !== null));
+}

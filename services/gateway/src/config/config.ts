@@ -1,0 +1,143 @@
+import { existsSync, globSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { Failure } from '../errors/failure.ts';
+import { type IdentityConfig, identityConfig, identityProblems } from './identity.ts';
+import { repositoryRoot } from './repository.ts';
+import { type Setting, type SettingName, settings } from './settings.ts';
+
+/** How the gateway is to run: the settings, read and checked. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Null for the embedded database. */
+  readonly databaseUrl: string | null;
+  /** The same as the role that owns the tables, which migrates and loads; null where that is the same role. */
+  readonly databaseOwnerUrl: string | null;
+  readonly logLevel: string;
+  /** GraphiQL is served everywhere but in production. */
+  readonly environment: 'development' | 'production' | 'test';
+  readonly dataDirectory: string;
+  /** Folders of the data sets that are loaded before the graph is served. */
+  readonly datasets: readonly string[];
+  /** What is made up around each plan, only where the start was asked for it: its year, or those of a province of counties. */
+  readonly demo: 'county' | 'province' | null;
+  /** The largest body of a request, in bytes. */
+  readonly bodyLimit: number;
+  /** Origins whose pages may read the graph; empty for none but its own. */
+  readonly corsOrigins: readonly string[];
+  /** The most bytes of answers that a process keeps; null where none are kept. */
+  readonly responseCacheBytes: number | null;
+  /** How many processes serve the port. */
+  readonly processes: number;
+  /** The most connections to the database that all processes may have together. */
+  readonly databaseConnections: number;
+  /** How long PostgreSQL may work on one statement, in milliseconds. */
+  readonly statementTimeout: number;
+  /** Whether reads of the same, while they wait for a connection, are answered by one statement. */
+  readonly shareReads: boolean;
+  /** Folders of operations that the operator answers for. */
+  readonly operationFolders: readonly string[];
+  /** Whether every operation is refused that is not on the list. */
+  readonly persistedOnly: boolean;
+  /** How the gateway finds out who asks. */
+  readonly identity: IdentityConfig;
+  /** Whether figures are served at `/metrics`. */
+  readonly metrics: boolean;
+  /** How long requests in flight are waited for when stopping, in milliseconds. */
+  readonly stopDeadline: number;
+}
+
+/** The environment as the operating system hands it over. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings.
+ *
+ * @throws {Failure} CONFIG_INVALID, with every wrong setting at once.
+ */
+export function readConfig(environment: Environment): Config {
+  const values = readSettings(environment);
+  const dataDirectory = resolve(values.PLANGRAPH_DATA_DIR ?? join(repositoryRoot, '.plangraph'));
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL ?? null,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL ?? null,
+    logLevel: values.LOG_LEVEL,
+    environment: values.NODE_ENV,
+    dataDirectory,
+    datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
+    demo: null,
+    bodyLimit: values.PLANGRAPH_BODY_LIMIT,
+    corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (values.NODE_ENV === 'production' ? [] : ['*']),
+    responseCacheBytes: values.PLANGRAPH_RESPONSE_CACHE ? values.PLANGRAPH_RESPONSE_CACHE_BYTES : null,
+    processes: values.PLANGRAPH_PROCESSES,
+    databaseConnections: values.PLANGRAPH_DATABASE_CONNECTIONS,
+    statementTimeout: values.PLANGRAPH_STATEMENT_SECONDS * 1000,
+    shareReads: values.PLANGRAPH_SHARED_READS,
+    operationFolders: (values.PLANGRAPH_OPERATIONS ?? []).map((folder) => resolve(folder)),
+    persistedOnly: values.PLANGRAPH_PERSISTED_ONLY,
+    identity: identityConfig(values, dataDirectory),
+    metrics: values.PLANGRAPH_METRICS,
+    stopDeadline: values.PLANGRAPH_STOP_SECONDS * 1000,
+  };
+}
+
+type Settings = typeof settings;
+type ValueOf<Name extends SettingName> = NonNullable<ReturnType<Settings[Name]['schema']['parse']>>;
+type Values = {
+  [Name in SettingName]: Settings[Name] extends { fallback: string } ? ValueOf<Name> : ValueOf<Name> | undefined;
+};
+
+function readSettings(environment: Environment): Values {
+  const values: Record<string, unknown> = {};
+  const problems: { en: string; zh: string }[] = [];
+  for (const [name, setting] of Object.entries<Setting<unknown>>(settings)) {
+    // An empty variable counts as absent: compose files and CI set them so.
+    const text = environment[name]?.trim() || setting.fallback;
+    if (text === undefined) continue;
+    const outcome = setting.schema.safeParse(text);
+    if (outcome.success) values[name] = outcome.data;
+    else problems.push(describeProblem(name as SettingName, text));
+  }
+  const { PLANGRAPH_PROCESSES: processes, PLANGRAPH_DATABASE_CONNECTIONS: connections } = values as Partial<Values>;
+  if (processes && connections && connections < 2 * processes) problems.push(describeShortage(processes, connections));
+  problems.push(...identityProblems(values as Partial<Values>));
+  if (problems.length > 0) throw invalidConfig(problems);
+  return values as Values;
+}
+
+function describeProblem(name: SettingName, text: string) {
+  const { allowed, example, secret }: Setting<unknown> = settings[name];
+  const shown = secret ? text.replace(/:\/\/[^@]*@/, '://…@') : text;
+  return {
+    en: `${name} is "${shown}"; allowed is ${allowed.en}. Write for example ${name}=${example}, or unset it.`,
+    zh: `${name} 的值是“${shown}”；应为${allowed.zh}。例如写 ${name}=${example}，或取消该变量。`,
+  };
+}
+
+function describeShortage(processes: number, connections: number) {
+  const [least, most] = [2 * processes, Math.floor(connections / 2)];
+  return {
+    en: `PLANGRAPH_DATABASE_CONNECTIONS is "${connections}", which is too few for ${processes} processes; each needs 2. Write PLANGRAPH_DATABASE_CONNECTIONS=${least}, or PLANGRAPH_PROCESSES=${most}.`,
+    zh: `PLANGRAPH_DATABASE_CONNECTIONS 的值是“${connections}”，不够 ${processes} 个进程使用（每个进程至少 2 个）。请写 PLANGRAPH_DATABASE_CONNECTIONS=${least}，或 PLANGRAPH_PROCESSES=${most}。`,
+  };
+}
+
+function invalidConfig(problems: readonly { en: string; zh: string }[]): Failure {
+  const lines = (language: 'en' | 'zh') => problems.map((problem) => `\n  - ${problem[language]}`).join('');
+  return new Failure({
+    code: 'CONFIG_INVALID',
+    en: `${problems.length === 1 ? 'a setting is' : `${problems.length} settings are`} wrong:${lines('en')}`,
+    zh: `有 ${problems.length} 项设置不正确：${lines('zh')}`,
+    exitCode: 78,
+  });
+}
+
+function seededDatasets(): string[] {
+  const seed = join(repositoryRoot, 'prisma/seed');
+  if (!existsSync(seed)) return [];
+  return globSync('**/dataset.yaml', { cwd: seed })
+    .map((file) => join(seed, dirname(file)))
+    .sort();
+}

@@ -1,0 +1,234 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** One setting: how its text is read, what stands for it when it is absent, and the words for when it is wrong. */
+export interface Setting<Value> {
+  /** Reads the text; what it refuses is reported with `allowed`. */
+  readonly schema: z.ZodType<Value, string>;
+  /** The text that an absent setting stands for; undefined when absence has a meaning of its own. */
+  readonly fallback?: string;
+  /** What may be written, in both languages. */
+  readonly allowed: { readonly en: string; readonly zh: string };
+  /** A value that would be accepted, for the cure. */
+  readonly example: string;
+  /** The value may hold a password, so messages hide that part of it. */
+  readonly secret?: true;
+}
+
+// The literal type is kept, so that the compiler knows which settings have a fallback.
+const setting = <Value, const Definition extends Setting<Value>>(definition: Definition & Setting<Value>): Definition =>
+  definition;
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '' && entry !== 'none'),
+);
+
+const databaseAddress = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol));
+
+const isOrigin = (text: string) => text === '*' || (URL.canParse(text) && new URL(text).origin === text);
+
+/** Whether nobody on the way can change what is read there. */
+const isSafeAddress = (text: string) => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname));
+};
+
+/** The default of PLANGRAPH_BODY_LIMIT, in bytes: 1 MiB. */
+export const defaultBodyLimit = 1_048_576;
+
+/** Every environment variable that the gateway reads; docs/guides/operator.md explains them. */
+export const settings = {
+  PORT: setting({
+    schema: wholeNumber(0, 65_535),
+    fallback: '4000',
+    allowed: { en: 'a whole number from 0 (any free port) to 65535', zh: '0（任意空闲端口）到 65535 的整数' },
+    example: '4000',
+  }),
+  HOST: setting({
+    schema: z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/),
+    fallback: '127.0.0.1',
+    allowed: {
+      en: 'an address or host name of this machine, without a scheme or port',
+      zh: '本机的地址或主机名，不带协议和端口',
+    },
+    example: '0.0.0.0',
+  }),
+  DATABASE_URL: setting({
+    schema: databaseAddress,
+    allowed: {
+      en: 'the URL of a PostgreSQL database, or nothing for the embedded one',
+      zh: 'PostgreSQL 数据库的 URL；不设则使用内置数据库',
+    },
+    example: 'postgresql://plangraph_gateway:password@host:5432/plangraph',
+    secret: true,
+  }),
+  DATABASE_OWNER_URL: setting({
+    schema: databaseAddress,
+    allowed: {
+      en: 'the URL of the same database for the role that owns its tables, or nothing where DATABASE_URL names that role',
+      zh: '同一数据库、以表所有者角色连接的 URL；DATABASE_URL 即为所有者时不设',
+    },
+    example: 'postgresql://plangraph:password@host:5432/plangraph',
+    secret: true,
+  }),
+  LOG_LEVEL: setting({
+    schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+    fallback: 'info',
+    allowed: {
+      en: 'one of trace, debug, info, warn, error, fatal, silent',
+      zh: 'trace、debug、info、warn、error、fatal、silent 之一',
+    },
+    example: 'info',
+  }),
+  NODE_ENV: setting({
+    schema: z.enum(['development', 'production', 'test']),
+    fallback: 'development',
+    allowed: { en: 'one of development, production, test', zh: 'development、production、test 之一' },
+    example: 'production',
+  }),
+  PLANGRAPH_DATA_DIR: setting({
+    schema: z.string(),
+    allowed: { en: 'a folder that can be written', zh: '一个可写的文件夹' },
+    example: '.plangraph',
+  }),
+  PLANGRAPH_DATASETS: setting({
+    schema: list.refine((folders) => folders.every((folder) => existsSync(join(folder, 'dataset.yaml')))),
+    allowed: {
+      en: 'folders that each hold a dataset.yaml, separated by commas, or none',
+      zh: '以逗号分隔、各含 dataset.yaml 的文件夹；none 表示不加载',
+    },
+    example: 'prisma/seed/kaihua-2023',
+  }),
+  PLANGRAPH_BODY_LIMIT: setting({
+    schema: wholeNumber(1_024, 1_073_741_824),
+    fallback: String(defaultBodyLimit),
+    allowed: { en: 'a number of bytes from 1024 to 1073741824', zh: '1024 到 1073741824 之间的字节数' },
+    example: String(defaultBodyLimit),
+  }),
+  PLANGRAPH_CORS_ORIGINS: setting({
+    schema: list.refine((origins) => origins.every(isOrigin)),
+    allowed: {
+      en: 'origins such as https://cockpit.example.org, separated by commas, or * for all, or none',
+      zh: '以逗号分隔的来源，如 https://cockpit.example.org；* 表示全部，none 表示没有',
+    },
+    example: 'https://cockpit.example.org',
+  }),
+  PLANGRAPH_RESPONSE_CACHE: setting({
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+    fallback: 'off',
+    allowed: { en: 'on or off', zh: 'on 或 off' },
+    example: 'on',
+  }),
+  PLANGRAPH_RESPONSE_CACHE_BYTES: setting({
+    schema: wholeNumber(1_048_576, 68_719_476_736),
+    fallback: '67108864',
+    allowed: { en: 'a number of bytes from 1048576 to 68719476736', zh: '1048576 到 68719476736 之间的字节数' },
+    example: '67108864',
+  }),
+  PLANGRAPH_PROCESSES: setting({
+    schema: z
+      .string()
+      .transform((text) => (text === 'all' ? String(availableParallelism()) : text))
+      .pipe(wholeNumber(1, 256)),
+    fallback: '1',
+    allowed: {
+      en: 'a whole number from 1 to 256, or all for one on each core',
+      zh: '1 到 256 的整数；all 表示每核一个',
+    },
+    example: 'all',
+  }),
+  PLANGRAPH_DATABASE_CONNECTIONS: setting({
+    schema: wholeNumber(2, 10_000),
+    fallback: '10',
+    allowed: { en: 'a whole number from 2 to 10000', zh: '2 到 10000 的整数' },
+    example: '10',
+  }),
+  PLANGRAPH_STATEMENT_SECONDS: setting({
+    schema: wholeNumber(1, 3_600),
+    fallback: '30',
+    allowed: { en: 'a whole number of seconds from 1 to 3600', zh: '1 到 3600 之间的整秒数' },
+    example: '30',
+  }),
+  PLANGRAPH_SHARED_READS: setting({
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+    fallback: 'on',
+    allowed: { en: 'on or off', zh: 'on 或 off' },
+    example: 'off',
+  }),
+  PLANGRAPH_OPERATIONS: setting({
+    schema: list.refine((folders) => folders.every((folder) => existsSync(folder))),
+    allowed: { en: 'folders of persisted operations, separated by commas', zh: '以逗号分隔的持久化操作文件夹' },
+    example: 'operations',
+  }),
+  PLANGRAPH_PERSISTED_ONLY: setting({
+    schema: z.enum(['true', 'false']).transform((text) => text === 'true'),
+    fallback: 'false',
+    allowed: { en: 'true or false', zh: 'true 或 false' },
+    example: 'true',
+  }),
+  PLANGRAPH_JWKS_URL: setting({
+    schema: z.string().refine(isSafeAddress),
+    allowed: {
+      en: 'the https address of a JSON Web Key Set; http only on this machine',
+      zh: 'JSON Web Key Set 的 https 地址；仅本机可用 http',
+    },
+    example: 'https://login.example.org/jwks.json',
+    secret: true,
+  }),
+  PLANGRAPH_JWKS_FILE: setting({
+    schema: z.string().refine((path) => existsSync(path)),
+    allowed: { en: 'a file that holds a JSON Web Key Set of public keys', zh: '含公钥 JSON Web Key Set 的文件' },
+    example: '/etc/plangraph/jwks.json',
+  }),
+  PLANGRAPH_TOKEN_ISSUER: setting({
+    schema: z.string().max(500),
+    allowed: { en: 'what tokens state as their issuer (iss)', zh: '令牌中的签发者（iss）' },
+    example: 'https://login.example.org/',
+  }),
+  PLANGRAPH_TOKEN_AUDIENCE: setting({
+    schema: z.string().max(500),
+    allowed: { en: 'what tokens state as their audience (aud)', zh: '令牌中的受众（aud）' },
+    example: 'plangraph',
+  }),
+  PLANGRAPH_DEVELOPMENT_LOGIN: setting({
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+    allowed: { en: 'on or off, and only off in production', zh: 'on 或 off；生产环境中只能为 off' },
+    example: 'off',
+  }),
+  PLANGRAPH_METRICS: setting({
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+    fallback: 'on',
+    allowed: { en: 'on or off', zh: 'on 或 off' },
+    example: 'off',
+  }),
+  PLANGRAPH_BUNDLE: setting({
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+    fallback: 'on',
+    allowed: { en: 'on or off', zh: 'on 或 off' },
+    example: 'off',
+  }),
+  PLANGRAPH_STOP_SECONDS: setting({
+    schema: wholeNumber(0, 600),
+    fallback: '10',
+    allowed: { en: 'a whole number of seconds from 0 to 600', zh: '0 到 600 之间的整秒数' },
+    example: '10',
+  }),
+} as const;
+
+/** Name of a setting. */
+export type SettingName = keyof typeof settings;

@@ -1,0 +1,150 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import type { Handler } from './handler.ts';
+import { listenFailure } from './listenFailure.ts';
+import { answerError, answerJson, answerText, type PlainError } from './plainAnswer.ts';
+import type { Readiness } from './readiness.ts';
+import { type BodyRefusal, collectBody, isChunked, refusalByHeaders } from './requestBody.ts';
+import { acceptRequestId, requestIdHeader } from './requestId.ts';
+
+/** The media type of Prometheus' text format. */
+const metricsType = 'text/plain; version=0.0.4; charset=utf-8';
+
+/** Where a server listens, and what it lets in. */
+export interface ServerSettings {
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** The largest body of a request, in bytes. */
+  readonly bodyLimit: number;
+}
+
+/** What a server needs to know. */
+export interface ServerOptions {
+  readonly config: ServerSettings;
+  readonly readiness: Readiness;
+  readonly log: Logger;
+}
+
+/** The HTTP server in front of the graph. */
+export interface GatewayServer {
+  /** Where it is reached, such as `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Hands requests to a handler from now on; until then they are told to come back. */
+  handle(handler: Handler): void;
+  /** Answers `/metrics` with what is read, from now on. */
+  expose(metrics: () => Promise<string>): void;
+  /** Takes no more connections, lets what is in flight finish, and cuts off what is left at the deadline. */
+  close(deadline: number): Promise<void>;
+}
+
+/**
+ * Listens at once, before there is a graph: `/health` answers from the first moment, `/ready` when the rest is there.
+ * It limits bodies in Yoga's stead (docs/adr/0006-gateway.md).
+ *
+ * @throws {Failure} PORT_IN_USE, PORT_FORBIDDEN or HOST_UNUSABLE.
+ */
+export async function openServer({ config, readiness, log }: ServerOptions): Promise<GatewayServer> {
+  let handler: Handler | null = null;
+  let exposed: (() => Promise<string>) | null = null;
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    request.headers[requestIdHeader] = acceptRequestId(request.headers[requestIdHeader]?.toString());
+    if (readiness.phase === 'stopping') response.shouldKeepAlive = false;
+    const path = request.url?.split('?', 1)[0];
+    if (path === '/health') return answerJson(response, 200, { healthy: true });
+    if (path === '/ready') {
+      const report = await readiness.report();
+      return answerJson(response, report.ready ? 200 : 503, report);
+    }
+    if (path === '/metrics' && exposed) return answerText(response, metricsType, await exposed());
+    const refusal =
+      refusalByHeaders(request, config.bodyLimit) ??
+      (isChunked(request) ? await collectBody(request, config.bodyLimit) : null);
+    if (refusal) return answerError(request, response, refusalError(refusal, config.bodyLimit));
+    if (!handler) return answerError(request, response, notYet);
+    handler(request, response);
+  };
+
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    answer(request, response).catch((error) => {
+      // A caller who went away in the middle of a body gets here, or one who asked for metrics that cannot be read.
+      log.debug({ err: error }, 'request given up');
+      response.destroy();
+    });
+  };
+
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, listener);
+  // A caller who asks first is refused before sending; node:http would invite every body.
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (refusalByHeaders(request, config.bodyLimit) === null) response.writeContinue();
+    listener(request, response);
+  });
+  await listen(server, config);
+  return {
+    url: urlOf(server),
+    handle(given) {
+      handler = given;
+    },
+    expose(given) {
+      exposed = given;
+    },
+    close: (deadline) => close(server, deadline, log),
+  };
+}
+
+function listen(server: Server, { host, port }: Pick<ServerSettings, 'host' | 'port'>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(listenFailure(error, host, port)));
+    server.listen({ host, port }, resolve);
+  });
+}
+
+function close(server: Server, deadline: number, log: Logger): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      log.warn({ milliseconds: deadline }, 'requests in flight were cut off at the deadline');
+      server.closeAllConnections();
+    }, deadline);
+    // A kept connection whose last answer began before the stop falls idle only now.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    server.close(() => {
+      clearTimeout(timer);
+      clearInterval(idle);
+      resolve();
+    });
+  });
+}
+
+function urlOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  const everywhere = address === '0.0.0.0' || address === '::';
+  const host = everywhere ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
+  return `http://${host}:${port}`;
+}
+
+const notYet: PlainError = {
+  status: 503,
+  code: 'NOT_READY',
+  en: 'The gateway is starting; ask again in a moment.',
+  zh: '服务正在启动，请稍后重试。',
+  headers: { 'retry-after': '1' },
+};
+
+function refusalError(refusal: BodyRefusal, limit: number): PlainError {
+  return refusal === 'TOO_LARGE'
+    ? {
+        status: 413,
+        code: 'BODY_TOO_LARGE',
+        en: `The body of the request is longer than ${limit} bytes; send less at a time.`,
+        zh: `请求体超过 ${limit} 字节；请分批发送。`,
+      }
+    : {
+        status: 415,
+        code: 'CONTENT_ENCODING_UNSUPPORTED',
+        en: 'Compressed bodies are not read; send the request without Content-Encoding.',
+        zh: '不接受压缩的请求体；请不带 Content-Encoding 发送。',
+        headers: { 'accept-encoding': 'identity' },
+      };
+}

@@ -1,0 +1,21 @@
+import type { GraphQLSchema } from 'graphql';
+import type { GraphiQLOptions } from 'graphql-yoga';
+import { sampleOperations } from './samples.ts';
+
+/** GraphiQL's options: it opens on the sample operations that the schema can answer. */
+export function graphiqlOptions(schema: GraphQLSchema): GraphiQLOptions {
+  return {
+    title: 'PlanGraph 一图',
+    defaultTabs: sampleOperations(schema).map(({ query, variables }) => ({ query, variables })),
+    shouldPersistHeaders: false,
+    inputValueDeprecation: true,
+    schemaDescription: true,
+  };
+}
+
+/** Renders GraphiQL with everything it needs in the page itself: it works without the internet. */
+export async function renderGraphiql(options: GraphiQLOptions): Promise<string> {
+  // 9 MB of script: loaded when someone opens the page, not when the gateway starts.
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  return renderGraphiQL(options);
+}

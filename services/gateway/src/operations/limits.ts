@@ -1,0 +1,125 @@
+import { codedError } from '@plangraph/schema';
+import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
+import { measureOperation, type OperationSize } from './size.ts';
+
+/** What an operation may take at most; docs/guides/frontend.md tells frontends. */
+export const operationLimits = {
+  characters: 100_000,
+  tokens: 10_000,
+  fields: 2_000,
+  rootFields: 50,
+  depth: 40,
+  introspections: 2,
+  directives: 200,
+  valueDepth: 40,
+} as const;
+
+/** The name of a limit. */
+type Limit = keyof typeof operationLimits;
+
+/** The caches of documents that Yoga takes. */
+export interface DocumentCaches {
+  readonly documentCache: LRUCache<string, DocumentNode>;
+  readonly errorCache: LRUCache<string, Error>;
+}
+
+/**
+ * Makes caches that are bounded by what they take, in bytes: Yoga's own count documents, however long they are. A token
+ * takes some 400 bytes once it is parsed.
+ */
+export function boundedDocuments(): DocumentCaches {
+  return {
+    documentCache: new LRUCache<string, DocumentNode>({
+      maxSize: 67_108_864,
+      maxEntrySize: 8_388_608,
+      sizeCalculation: ({ tokenCount = 0 }, text) => 1_000 + 2 * text.length + 400 * tokenCount,
+    }),
+    errorCache: new LRUCache<string, Error>({
+      maxSize: 8_388_608,
+      maxEntrySize: 1_048_576,
+      // An error holds the text once more.
+      sizeCalculation: (_, text) => 1_000 + 4 * text.length,
+    }),
+  };
+}
+
+/**
+ * Refuses operations that are larger than anybody needs before they are validated, and variables that are nested deeper
+ * than any input. Documents are measured when they are parsed, so a document that is known costs nothing. Persisted
+ * operations are not parsed anew: the operator answers for them. Put it first.
+ */
+export function useOperationLimits(): Plugin {
+  return {
+    onParams({ params }) {
+      if (isDeeper(params?.variables, operationLimits.valueDepth)) throw tooLarge('valueDepth');
+    },
+    onParse({ setParseFn }) {
+      setParseFn((source) => parseWithinLimits(String((source as { body?: string }).body ?? source)));
+    },
+    onValidate() {
+      return ({ valid, result, setResult }) => {
+        // graphql-js ends the comparison of fields that share a name, in words that name no limit.
+        if (!valid && result.some(({ message }: Error) => message === 'Validation aborted.')) {
+          setResult([tooLarge('fields', 'has too many fields of the same name', '中同名字段过多')]);
+        }
+      };
+    },
+  };
+}
+
+function parseWithinLimits(text: string): DocumentNode {
+  if (text.length > operationLimits.characters) throw tooLarge('characters');
+  let size: OperationSize;
+  let document: DocumentNode;
+  try {
+    document = parse(text, { maxTokens: operationLimits.tokens });
+    size = measureOperation(document);
+  } catch (error) {
+    // Whatever is nested deeper than the stack is nested deeper than the limit.
+    if (error instanceof RangeError) throw tooLarge('depth');
+    if (error instanceof GraphQLError && error.message.endsWith('Parsing aborted.')) throw tooLarge('tokens');
+    throw error;
+  }
+  for (const [limit, value] of Object.entries(size)) {
+    if (value > operationLimits[limit as keyof OperationSize]) throw tooLarge(limit as Limit);
+  }
+  return document;
+}
+
+/** Whether lists and objects stand deeper within one another than that; ends as soon as it is known. */
+function isDeeper(value: unknown, maximum: number): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= maximum; depth += 1) {
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
+const words: Readonly<Record<Limit, readonly [en: string, zh: string]>> = {
+  characters: ['is longer than {} characters', '超过 {} 个字符'],
+  tokens: ['has more than {} tokens', '超过 {} 个词法单元'],
+  fields: [
+    'selects more than {} fields, fragments counted as often as they are spread',
+    '选择了超过 {} 个字段（片段按展开次数计）',
+  ],
+  rootFields: ['selects more than {} root fields', '选择了超过 {} 个根字段'],
+  depth: ['is nested deeper than {} selections', '嵌套超过 {} 层'],
+  introspections: [
+    'asks for the schema more than {} times, aliases below counted',
+    '查询模式信息超过 {} 次（其下的别名也计入）',
+  ],
+  directives: ['has more than {} directives', '超过 {} 个指令'],
+  valueDepth: ['has values nested deeper than {} lists and objects', '的值嵌套超过 {} 层'],
+};
+
+function tooLarge(limit: Limit, en: string = words[limit][0], zh: string = words[limit][1]): GraphQLError {
+  const maximum = operationLimits[limit];
+  return codedError('OPERATION_TOO_LARGE', {
+    en: `The operation ${en.replace('{}', String(maximum))}. Ask in several operations, or for less.`,
+    zh: `该操作${zh.replace('{}', String(maximum))}，请拆分为多次查询或减少内容。`,
+    extensions: { limit, maximum, http: { spec: true, status: 400 } },
+  });
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, validate } from 'graphql';
+import { z } from 'zod';
+import { Failure } from '../errors/failure.ts';
+
+/** An operation that somebody answers for. Clients name it by its id, and it may run compiled. */
+export interface PersistedOperation {
+  /** The SHA-256 of its text in hexadecimal, or what its manifest calls it. */
+  readonly id: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A persisted operation that the schema answers. */
+export interface ValidOperation extends PersistedOperation {
+  readonly document: DocumentNode;
+}
+
+/** The manifest that Apollo's tools write: one file with the operations of a whole client. */
+const manifest = z.object({
+  format: z.literal('apollo-persisted-query-manifest'),
+  version: z.literal(1),
+  operations: z.array(z.object({ id: z.string().min(1).max(256), body: z.string() })),
+});
+
+/**
+ * Reads the operations of a folder: each `*.graphql` file under the SHA-256 of its bytes (as `sha256sum` prints it), and
+ * those of each `*.manifest.json` under the ids that it states.
+ *
+ * @throws {Failure} OPERATIONS_UNREADABLE, naming the file.
+ */
+export function readPersistedOperations(folder: string): PersistedOperation[] {
+  const files = globSync('**/*.{graphql,manifest.json}', { cwd: folder }).sort();
+  return files.flatMap((name) => {
+    const file = join(folder, name);
+    const text = readFileSync(file, 'utf8');
+    return name.endsWith('.graphql') ? [{ id: hashOf(text), file, text }] : readManifest(file, text);
+  });
+}
+
+/** The id of an operation that has no other: the SHA-256 of its text. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The names of the operations in a document. */
+export function operationNames(document: DocumentNode): string[] {
+  return document.definitions.flatMap((each) =>
+    each.kind === Kind.OPERATION_DEFINITION ? [each.name?.value ?? 'anonymous'] : [],
+  );
+}
+
+/** Divides operations into those that a schema answers and those that it does not, with the reasons. */
+export function validateOperations(
+  schema: GraphQLSchema,
+  operations: readonly PersistedOperation[],
+): { valid: ValidOperation[]; invalid: { operation: PersistedOperation; problems: string[] }[] } {
+  const valid: ValidOperation[] = [];
+  const invalid: { operation: PersistedOperation; problems: string[] }[] = [];
+  for (const operation of operations) {
+    try {
+      const document = parse(operation.text);
+      const problems = validate(schema, document).map(({ message }) => message);
+      if (problems.length > 0) invalid.push({ operation, problems });
+      else valid.push({ ...operation, document });
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      invalid.push({ operation, problems: [error.message] });
+    }
+  }
+  return { valid, invalid };
+}
+
+function readManifest(file: string, text: string): PersistedOperation[] {
+  const outcome = manifest.safeParse(parseJson(text));
+  if (outcome.success) return outcome.data.operations.map(({ id, body }) => ({ id, file, text: body }));
+  throw new Failure({
+    code: 'OPERATIONS_UNREADABLE',
+    en: `${file} is no manifest of persisted operations, version 1, as Apollo's tools write it. Correct it or take it away.`,
+    zh: `${file} 不是 Apollo 工具生成的第 1 版持久化操作清单。请更正或移走该文件。`,
+    exitCode: 78,
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

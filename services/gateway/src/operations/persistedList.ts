@@ -1,0 +1,40 @@
+import { relative } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { repositoryRoot } from '../config/repository.ts';
+import { Failure } from '../errors/failure.ts';
+import { readPersistedOperations, type ValidOperation, validateOperations } from './persisted.ts';
+import { operationsFolder } from './samples.ts';
+
+/**
+ * The operations that a gateway trusts: those that come along, as far as the schema answers them, and all of the
+ * operator's.
+ *
+ * @throws {Failure} OPERATION_INVALID where the schema does not answer one of the operator's: the client that sends it
+ *   would fail, so the gateway that would refuse it does not start (docs/adr/0010-compiled-execution.md).
+ */
+export function listPersistedOperations(
+  schema: GraphQLSchema,
+  folders: readonly string[],
+  log: Pick<Logger, 'debug'>,
+): ValidOperation[] {
+  const own = validateOperations(schema, readPersistedOperations(operationsFolder));
+  for (const { operation, problems } of own.invalid) {
+    log.debug({ file: operation.file, problems }, 'an operation that comes along does not fit the schema');
+  }
+  const given = validateOperations(schema, folders.flatMap(readPersistedOperations));
+  if (given.invalid.length > 0) throw operationsInvalid(given.invalid);
+  return [...own.valid, ...given.valid];
+}
+
+function operationsInvalid(invalid: ReturnType<typeof validateOperations>['invalid']): Failure {
+  const lines = invalid.flatMap(({ operation: { file, id }, problems }) =>
+    problems.map((problem) => `\n  - ${relative(repositoryRoot, file)} (${id.slice(0, 12)}…): ${problem}`),
+  );
+  return new Failure({
+    code: 'OPERATION_INVALID',
+    en: `The schema does not answer ${invalid.length} of the persisted operations of PLANGRAPH_OPERATIONS; correct them or take them away:${lines.join('')}`,
+    zh: `PLANGRAPH_OPERATIONS 中有 ${invalid.length} 个持久化操作与图谱的模式不符；请更正或移走：${lines.join('')}`,
+    exitCode: 78,
+  });
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type GraphQLSchema, parse, validate } from 'graphql';
+
+/** The folder of the operations that the gateway offers to try. */
+export const operationsFolder = join(import.meta.dirname, '../../operations');
+
+/** An operation to try, with the variables to try it with. */
+export interface SampleOperation {
+  readonly name: string;
+  readonly query: string;
+  /** JSON; null where the operation takes none. */
+  readonly variables: string | null;
+}
+
+/** In the order in which someone new should meet them. */
+const names = ['plan', 'target', 'projects', 'enterprise', 'reporting'];
+
+/** The sample operations that a schema can answer: a schema without industry offers no operation on enterprises. */
+export function sampleOperations(schema: GraphQLSchema): SampleOperation[] {
+  return names
+    .map((name) => ({ name, query: read(`${name}.graphql`) ?? '', variables: read(`${name}.variables.json`) }))
+    .filter(({ query }) => query !== '' && validate(schema, parse(query)).length === 0);
+}
+
+function read(file: string): string | null {
+  const path = join(operationsFolder, file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}

@@ -1,0 +1,119 @@
+import { type Context, createContext } from '@plangraph/schema';
+import type { GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { useEntityTag } from '../answers/entityTag.ts';
+import type { OpenResponseCache } from '../answers/openResponseCache.ts';
+import { useResponseCache } from '../answers/responseCache.ts';
+import { useSettledMutations } from '../answers/settledMutations.ts';
+import { maskError } from '../errors/mask.ts';
+import { preferredLanguage } from '../http/language.ts';
+import { requestIdHeader, requestIdOf } from '../http/requestId.ts';
+import type { ViewerOf } from '../identity/viewerOf.ts';
+import type { OperationMetrics } from '../metrics/operationMetrics.ts';
+import { useCompiledExecution } from '../operations/compiledExecution.ts';
+import { useDirectExecution } from '../operations/directExecution.ts';
+import { graphiqlOptions, renderGraphiql } from '../operations/graphiql.ts';
+import { boundedDocuments, type DocumentCaches, useOperationLimits } from '../operations/limits.ts';
+import { useOperationLog } from '../operations/log.ts';
+import { useRequestParameters } from '../operations/parameters.ts';
+import { operationNames } from '../operations/persisted.ts';
+import { listPersistedOperations } from '../operations/persistedList.ts';
+import { usePersistedOperations } from '../operations/persistedPlugin.ts';
+
+/** How a gateway answers. */
+export interface GatewaySettings {
+  /** GraphiQL is served everywhere but in production. */
+  readonly environment: 'development' | 'production' | 'test';
+  /** Origins whose pages may read the graph; empty for none but its own. */
+  readonly corsOrigins: readonly string[];
+  /** Folders of operations that the operator answers for. */
+  readonly operationFolders?: readonly string[];
+  /** Whether every operation is refused that is not on the list. */
+  readonly persistedOnly?: boolean;
+}
+
+/** What a gateway is made of. */
+export interface GatewayOptions {
+  readonly schema: GraphQLSchema;
+  readonly log: Logger;
+  readonly config: GatewaySettings;
+  /** Where answers are kept; nowhere when left out. */
+  readonly cache?: OpenResponseCache['cache'] | undefined;
+  /** Waits until no gateway answers with what was before a write. */
+  readonly settle?: OpenResponseCache['settle'] | undefined;
+  /** Where documents are kept once they are parsed; bounded by what they take when left out. */
+  readonly documents?: DocumentCaches | undefined;
+  /** Who counts operations; nobody when left out. */
+  readonly metrics?: OperationMetrics | undefined;
+  /** Plugins of those who stand in front of the gateway. */
+  readonly plugins?: readonly Plugin[] | undefined;
+  /** Finds out who asks; everybody is the public when left out. */
+  readonly viewerOf?: ViewerOf | undefined;
+}
+
+/** The graph over HTTP, without a port: `gateway.fetch(request)` answers, `gateway(request, response)` serves node:http. */
+export type Gateway = YogaServerInstance<Record<never, never>, Context>;
+
+/**
+ * Serves a schema at `/graphql`. Outside production browsers find GraphiQL there. Bodies are not limited here: Yoga's
+ * own limit costs half of its HTTP time, so the server in front of it keeps the limit (docs/adr/0006-gateway.md).
+ */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { schema, log, config, cache, settle, viewerOf = () => null } = options;
+  const development = config.environment !== 'production';
+  const operations = listPersistedOperations(schema, config.operationFolders ?? [], log);
+  const names = operations.flatMap(({ document }) => operationNames(document));
+  options.metrics?.know({ count: operations.length, names });
+  return createYoga({
+    schema,
+    graphqlEndpoint: '/graphql',
+    context: async ({ request }) =>
+      createContext({
+        viewer: await viewerOf(request),
+        requestId: requestIdOf(request),
+        language: preferredLanguage(request.headers.get('accept-language')),
+      }),
+    maxRequestBodySize: false,
+    multipart: false,
+    batching: false,
+    maskedErrors: { maskError },
+    cors: corsOptions(config.corsOrigins),
+    graphiql: development ? () => graphiqlOptions(schema) : false,
+    renderGraphiQL: renderGraphiql,
+    landingPage: development ? ({ url, fetchAPI, graphqlEndpoint }) => welcome(url, fetchAPI, graphqlEndpoint) : false,
+    // Yoga logs an error without its request; useOperationLog logs it with its id.
+    logging: { debug: log.debug.bind(log), info: log.info.bind(log), warn: log.warn.bind(log), error: () => {} },
+    parserAndValidationCache: options.documents ?? boundedDocuments(),
+    extraParamNames: ['documentId'],
+    plugins: [
+      useOperationLimits(),
+      // Direct execution comes after, and leaves to this what it does not answer.
+      useCompiledExecution(schema, operations, log),
+      useDirectExecution(),
+      useRequestParameters(),
+      usePersistedOperations(operations, config.persistedOnly ?? false),
+      cache ? useResponseCache(cache, viewerOf) : {},
+      settle ? useSettledMutations(settle) : {},
+      useEntityTag(),
+      useOperationLog(log, options.metrics?.observe),
+      ...(options.plugins ?? []),
+    ],
+  });
+}
+
+function corsOptions(origins: readonly string[]) {
+  if (origins.length === 0) return false;
+  return {
+    origin: [...origins],
+    methods: ['GET', 'POST'],
+    credentials: false,
+    exposedHeaders: [requestIdHeader, 'etag'],
+  };
+}
+
+function welcome(url: URL, fetchAPI: { Response: typeof Response }, graphqlEndpoint: string): Response {
+  return url.pathname === '/'
+    ? new fetchAPI.Response(null, { status: 302, headers: { location: graphqlEndpoint } })
+    : new fetchAPI.Response(null, { status: 404 });
+}

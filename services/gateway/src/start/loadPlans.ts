@@ -1,0 +1,33 @@
+import type { Database } from '@plangraph/database';
+import type { Logger } from 'pino';
+
+/** What is loaded before the graph is served. */
+export interface PlanSettings {
+  /** Folders of the data sets. */
+  readonly datasets: readonly string[];
+  /** What is made up around each plan, only where the start was asked for it: its year, or those of a province of counties. */
+  readonly demo: 'county' | 'province' | null;
+}
+
+/**
+ * Loads the data sets that the settings name and, for a demonstration, the synthetic year of each of their plans, or a synthetic province around it. Figures that
+ * are made up are announced at every start, also where an earlier one put them there.
+ */
+export async function loadPlans(database: Database, { datasets, demo }: PlanSettings, log: Logger): Promise<void> {
+  const [{ loadDataset }, { findDemos }, { domains }] = await Promise.all([
+    import('@plangraph/dataset'),
+    import('@plangraph/plan'),
+    import('../domains.ts'),
+  ]);
+  for (const folder of datasets) {
+    const { code } = await loadDataset({ database, folder, domains, log });
+    if (!demo) continue;
+    const { loadDemo, loadProvince } = await import('@plangraph/demo');
+    await (demo === 'county' ? loadDemo : loadProvince)({ database, domains, plan: code, log });
+  }
+  const plans = await findDemos(database);
+  if (plans.length > 0) log.warn({ plans }, madeUp);
+}
+
+const madeUp =
+  'DEMONSTRATION: the figures, organisations and records marked synthetic are made up; none of them is real. 示例数据：凡标记 synthetic 的数据、单位与记录均为虚构，并非真实情况。';

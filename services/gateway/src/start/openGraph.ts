@@ -1,0 +1,108 @@
+import type { Database } from '@plangraph/database';
+import type { Logger } from 'pino';
+import { measureDatabase } from '../metrics/measuredDatabase.ts';
+import type { PlanSettings } from './loadPlans.ts';
+import type { Graph } from './run.ts';
+
+/** Which database is read. */
+export interface DatabaseSettings {
+  /** Null for the embedded database. */
+  readonly databaseUrl: string | null;
+  /** The same database as its owner, who migrates and loads; null where that is one account. */
+  readonly databaseOwnerUrl: string | null;
+  /** Where the embedded database lies. */
+  readonly dataDirectory: string;
+}
+
+/** How the database is read, and what is kept of its answers. */
+export interface GraphSettings extends DatabaseSettings, PlanSettings {
+  /** The most connections that this process may have. */
+  readonly databaseConnections: number;
+  /** How long PostgreSQL may work on one statement, in milliseconds. */
+  readonly statementTimeout: number;
+  /** Whether reads of the same, while they wait for a connection, are answered by one statement. */
+  readonly shareReads: boolean;
+  /** The most bytes of answers that are kept; null where none are. */
+  readonly responseCacheBytes: number | null;
+  /** Whether statements are measured. */
+  readonly metrics: boolean;
+}
+
+/**
+ * Opens the database, brings it up to date, loads the data sets and composes the schema over it. Only the last where
+ * another process has done the rest.
+ */
+export async function openGraph(config: GraphSettings, log: Logger, prepared = false): Promise<Graph> {
+  const database = import('@plangraph/database').then(({ openDatabase }) =>
+    openDatabase({
+      ...databaseOptions(config),
+      poolSize: poolSizeOf(config),
+      statementTimeout: config.statementTimeout,
+      shareReads: config.shareReads,
+      log,
+      migrate: !prepared,
+      asGateway: true,
+    }),
+  );
+  // The domains are read from disk while PostgreSQL starts.
+  const [opened, { settleUnheard }, { openResponseCache }, { composeSchema }, { loadPlans }, { domains }] =
+    await Promise.all([
+      database,
+      import('@plangraph/database'),
+      import('../answers/openResponseCache.ts'),
+      import('@plangraph/schema'),
+      import('./loadPlans.ts'),
+      import('../domains.ts'),
+      import('@plangraph/dataset'),
+    ]).catch(async (error) => {
+      await database.then((left) => left.close()).catch(() => {});
+      throw error;
+    });
+  try {
+    if (!prepared) await opened.asOwner((owner) => loadPlans(owner, config, log));
+    const measured = config.metrics ? measureDatabase(opened) : undefined;
+    const schema = composeSchema({ domains, database: measured ?? opened });
+    const { responseCacheBytes: bytes } = config;
+    const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
+    return {
+      schema,
+      database: measured,
+      cache: kept?.cache,
+      settle: kept?.settle ?? settleUnheard(opened),
+      check: () => opened.pool.query('select 1'),
+      close: async () => {
+        await kept?.close();
+        await opened.close();
+      },
+    };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+/** Brings the database up to date and loads the data sets, for other processes to read. */
+export async function prepareDatabase(config: DatabaseSettings & PlanSettings, log: Logger): Promise<Database> {
+  const { openDatabase } = await import('@plangraph/database');
+  const database = await openDatabase({ ...databaseOptions(config), poolSize: 2, log, migrate: true, asGateway: true });
+  try {
+    const { loadPlans } = await import('./loadPlans.ts');
+    await database.asOwner((owner) => loadPlans(owner, config, log));
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The connection that hears of changes is one of those that the settings allow. */
+function poolSizeOf({ databaseConnections, responseCacheBytes }: GraphSettings): number {
+  return databaseConnections - (responseCacheBytes === null ? 0 : 1);
+}
+
+/** Which database the settings name: one by its URL and that of its owner, or the embedded one by its folder. */
+export function databaseOptions(config: DatabaseSettings): { url?: string; ownerUrl?: string; dataDirectory?: string } {
+  const { databaseUrl: url, databaseOwnerUrl: ownerUrl, dataDirectory } = config;
+  if (url === null) return { dataDirectory };
+  return ownerUrl === null ? { url } : { url, ownerUrl };
+}

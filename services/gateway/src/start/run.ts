@@ -1,0 +1,122 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { OpenResponseCache } from '../answers/openResponseCache.ts';
+import { createReadiness } from '../http/readiness.ts';
+import { openServer, type ServerSettings } from '../http/server.ts';
+import type { IdentitySettings } from '../identity/openIdentity.ts';
+import { createRepeatLane } from '../lanes/repeat.ts';
+import type { MeasuredDatabase } from '../metrics/measuredDatabase.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import type { GatewaySettings } from './gateway.ts';
+
+/** What stands behind a gateway: a schema, and the database that it reads. */
+export interface Graph {
+  readonly schema: GraphQLSchema;
+  /** The database, where its statements are to be measured. */
+  readonly database?: MeasuredDatabase | undefined;
+  /** Where answers are kept; nowhere when left out. */
+  readonly cache?: OpenResponseCache['cache'] | undefined;
+  /** Waits until no gateway answers with what was before a write. */
+  readonly settle?: OpenResponseCache['settle'] | undefined;
+  /** Fails when the database does not answer. */
+  check(): Promise<unknown>;
+  /** Gives back all connections; the embedded database stops. */
+  close(): Promise<void>;
+}
+
+/** What the rooms of a gateway need to know, and how long it may take to stop. */
+export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings {
+  /** Whether figures are served at `/metrics`. */
+  readonly metrics: boolean;
+  /** How long requests in flight are waited for when stopping, in milliseconds. */
+  readonly stopDeadline: number;
+}
+
+/** What a gateway needs to run. */
+export interface RunOptions {
+  readonly config: RunSettings;
+  readonly log: Logger;
+  /** Brings up what stands behind the gateway; the server already listens by then. */
+  readonly open: () => Promise<Graph>;
+  /** Waits for what else must be there before requests should be sent here; told where the gateway is reached. */
+  readonly others?: (url: string) => Promise<void>;
+  /** Where several processes serve one port: reads the metrics of all, given those of this one. */
+  readonly metricsOfAll?: (metrics: Metrics) => () => Promise<string>;
+  /** Brings up what stands behind the gateway before it listens, because others on the same port serve already. */
+  readonly graphFirst?: boolean;
+}
+
+/** A gateway that listens. */
+export interface RunningGateway {
+  /** Where it is reached. */
+  readonly url: string;
+  /** Settles when the graph is served; fails when it cannot be, with everything closed again. */
+  readonly served: Promise<void>;
+  /** Finishes what is in flight, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Runs a gateway: listens first, then brings up the graph, so that `/health` answers from the first moment. */
+export async function runGateway({ config, log, others, graphFirst, ...given }: RunOptions): Promise<RunningGateway> {
+  const readiness = createReadiness();
+  const early = graphFirst ? await Promise.all([given.open(), import('./gateway.ts')]) : null;
+  const open = early ? async () => early[0] : given.open;
+  const server = await openServer({ config, readiness, log });
+  let graph: Graph | null = null;
+
+  const bringUp = async (): Promise<void> => {
+    const [opened, { createGateway }, { openIdentity }, { createKnownLane }] = await Promise.all([
+      open(),
+      import('./gateway.ts'),
+      import('../identity/openIdentity.ts'),
+      import('../lanes/known.ts'),
+    ]);
+    graph = opened;
+    const identity = await openIdentity(config, log);
+    const { schema, cache, settle } = opened;
+    const metrics = config.metrics ? (await import('../metrics/metrics.ts')).createMetrics() : undefined;
+    metrics?.watch(opened);
+    const { viewerOf } = identity;
+    const observe = metrics?.operations.observe;
+    const crossOrigin = config.corsOrigins.length > 0;
+    const lane = cache
+      ? createRepeatLane(cache, log, observe)
+      : createKnownLane({ schema, log, viewerOf, crossOrigin, observe });
+    const plugins = [identity.plugin, lane.plugin];
+    const gateway = createGateway({
+      schema,
+      cache,
+      settle,
+      log,
+      config,
+      plugins,
+      viewerOf,
+      metrics: metrics?.operations,
+    });
+    server.handle(identity.before(lane.before(gateway)));
+    if (metrics) server.expose(given.metricsOfAll?.(metrics) ?? metrics.text);
+    await others?.(server.url);
+    readiness.serve(() => opened.check());
+  };
+  const closeAll = async (): Promise<void> => {
+    readiness.stop();
+    await server.close(config.stopDeadline);
+    await graph?.close();
+  };
+
+  const served = bringUp().catch(async (error) => {
+    await closeAll();
+    throw error;
+  });
+  let stopped: Promise<void> | null = null;
+  return {
+    url: server.url,
+    served,
+    stop() {
+      readiness.stop();
+      // A stop in the middle of the start waits for it: a database half opened cannot be closed.
+      stopped ??= served.then(closeAll, () => {});
+      return stopped;
+    },
+  };
+}
