@@ -31,7 +31,7 @@ function nounsNamedIn(file: SourceFile, named: readonly string[] = nouns): strin
 
 /** The nouns whose names a file does not give to something of its own house, as the engine does to where it stands. */
 function foreignTo({ path }: SourceFile): readonly string[] {
-  return path.startsWith('packages/database/src/engine/') ? nouns.filter((noun) => noun !== 'Place') : nouns;
+  return path.startsWith('packages/database/') ? nouns.filter((noun) => noun !== 'Place') : nouns;
 }
 
 describe('the mechanism', () => {

@@ -1,8 +1,9 @@
 import type { DatasetProblem } from './datasetError.ts';
 import { entries, type Flat } from './flat.ts';
 import { flattenArea } from './flattenArea.ts';
+import { addDesignations, addMeasures } from './flattenStated.ts';
 import { addTarget } from './flattenTarget.ts';
-import type { Manifest } from './manifest.ts';
+import { asMap, type Manifest } from './manifest.ts';
 import type { SourceRow, SourceSet } from './sourceRow.ts';
 import { spine } from './spine.ts';
 import { spreadThresholds, thresholdNames } from './thresholds.ts';
@@ -41,6 +42,12 @@ export function flatten(
     for (const [position, written] of entries(flat, headline, headline.value, [])) {
       addTarget(flat, headline, [position], written, { headline: true });
     }
+  }
+  const lead = files.get('lead.yaml');
+  if (lead) {
+    const { measures, designations } = asMap(lead.value) ?? {};
+    addMeasures(flat, lead, ['measures'], measures, {});
+    addDesignations(flat, lead, ['designations'], designations, {});
   }
   for (const [position, code] of manifest.areas.entries()) {
     const file = files.get(`areas/${code}.yaml`);

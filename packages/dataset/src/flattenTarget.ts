@@ -3,7 +3,23 @@ import { asMap } from './manifest.ts';
 import { addWaypoints } from './waypoints.ts';
 import type { EntryPath, YamlFile } from './yamlFile.ts';
 
-/** Adds a target; its position is that among all the plan's targets, in the order of the source. */
+// What a form of promise does not have, it has not, whatever an earlier version of the plan said.
+const formless = {
+  form: 'NUMBER',
+  upperValue: null,
+  reference: null,
+  referenceIndicator: null,
+  referencePlace: null,
+  margin: null,
+  scope: null,
+  baseYear: null,
+  partOf: null,
+};
+
+/**
+ * Adds a target and the parts that it consists of; its position is that among all the plan's targets, in the order of the
+ * source. A part commits the plan as the whole does, unless it says otherwise.
+ */
 export function addTarget(
   flat: Flat,
   file: YamlFile,
@@ -12,15 +28,26 @@ export function addTarget(
   place: Record<string, unknown>,
 ): void {
   const { rows, manifest } = flat;
-  const { responsible, waypoints, ...own } = asMap(written) ?? {};
+  const { responsible, waypoints, parts, ...own } = asMap(written) ?? {};
   const { code } = own;
-  const defaults = { comparator: 'EQUAL', commitment: 'PLAIN', deadline: `${manifest.plan.year}-12-31` };
+  const defaults = {
+    comparator: 'EQUAL',
+    commitment: 'PLAIN',
+    deadline: `${manifest.plan.year}-12-31`,
+    ...formless,
+    ...(own.form === 'RELATIVE' || own.form === 'QUALITATIVE' ? { value: null } : {}),
+  };
   const columns = { plan: manifest.code, indicator: code, ordinal: rows.targets.length + 1, ...place };
   const stated = asMap(written) ? { ...defaults, ...own } : written;
   rows.targets.push({ file, path, written: complete(flat, file, path, stated, columns) });
   const target = { plan: manifest.code, code };
   addResponsible(flat, file, path, responsible, { target });
   addWaypoints(flat, file, path, waypoints, { target, deadline: asMap(stated)?.deadline });
+  for (const [position, part] of entries(flat, file, parts, [...path, 'parts'])) {
+    const inherited = { commitment: own.commitment ?? 'PLAIN', citation: own.citation, ...asMap(part) };
+    const at = [...path, 'parts', position];
+    addTarget(flat, file, at, asMap(part) ? inherited : part, { ...place, partOf: target });
+  }
 }
 
 /** Adds the organisations that answer for a measure or a target. */

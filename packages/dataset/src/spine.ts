@@ -2,14 +2,8 @@ import { thresholdProblems } from '@plangraph/plan';
 import { positionProblems, tabular } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 import { accruesProblem, boundsProblem, dueDaysProblems } from './indicatorProblems.ts';
-import {
-  factorProblem,
-  isTimeZone,
-  pathProblem,
-  ratioProblem,
-  timeZoneProblem,
-  valueProblem,
-} from './spineProblems.ts';
+import { factorProblem, isTimeZone, pathProblem, ratioProblem, timeZoneProblem } from './spineProblems.ts';
+import { headingProblems, promiseProblems } from './statedProblems.ts';
 import { thresholdColumns, thresholdsOf } from './thresholds.ts';
 
 /** The row contracts of the spine: data sets are flattened into these, and domains may import places and organisations. */
@@ -65,10 +59,10 @@ export const spine = {
       ];
     },
   }),
-  documents: tabular('SourceDocument', { key: ['code'], columns: ['code', 'titleZh', 'titleEn', 'note'] }),
+  documents: tabular('SourceDocument', { key: ['code'], columns: ['code', 'titleZh', 'titleEn', 'titleBy', 'note'] }),
   plans: tabular('Plan', {
     key: ['code'],
-    columns: ['code', 'titleZh', 'titleEn', 'year', 'timeZone', 'dueDays', 'closedAt', ...thresholdColumns],
+    columns: ['code', 'titleZh', 'titleEn', 'titleBy', 'year', 'timeZone', 'dueDays', 'closedAt', ...thresholdColumns],
     references: { place: ['code'] },
     rules: ({ timeZone, dueDays, ...row }) => [
       ...(timeZone === undefined || isTimeZone(timeZone) ? [] : [timeZoneProblem(timeZone)]),
@@ -83,8 +77,9 @@ export const spine = {
   }),
   sections: tabular('Section', {
     key: ['area', 'ordinal'],
-    columns: ['ordinal', 'titleZh', 'titleEn'],
+    columns: ['ordinal', 'titleZh', 'titleEn', 'titleBy'],
     references: { area: ['plan.code', 'code'] },
+    rules: headingProblems,
   }),
   citations: tabular('Citation', {
     key: ['document', 'path', 'legibility'],
@@ -94,22 +89,43 @@ export const spine = {
   }),
   measures: tabular('Measure', {
     key: ['code'],
-    columns: ['code', 'ordinal', 'titleZh', 'titleEn'],
-    references: { section: ['area.plan.code', 'area.code', 'ordinal'] },
+    columns: ['code', 'ordinal', 'position', 'titleZh', 'titleEn', 'commitment', 'frame'],
+    references: {
+      plan: ['code'],
+      area: ['plan.code', 'code'],
+      section: ['area.plan.code', 'area.code', 'ordinal'],
+    },
   }),
   targets: tabular('Target', {
     key: ['plan', 'code'],
-    columns: ['code', 'ordinal', 'value', 'comparator', 'commitment', 'baseline', 'deadline', 'headline', 'weight'],
+    columns: [
+      'code',
+      'ordinal',
+      'value',
+      'comparator',
+      'commitment',
+      'baseline',
+      'deadline',
+      'headline',
+      'weight',
+      'form',
+      'upperValue',
+      'reference',
+      'margin',
+      'scope',
+      'baseYear',
+      'restatedCommitment',
+    ],
     references: {
       plan: ['code'],
       area: ['plan.code', 'code'],
       section: ['area.plan.code', 'area.code', 'ordinal'],
       indicator: ['code'],
+      referenceIndicator: ['code'],
+      referencePlace: ['code'],
+      partOf: ['plan.code', 'code'],
     },
-    rules: ({ value, citation }) => {
-      const legibility = (citation as { legibility?: string } | undefined)?.legibility;
-      return value === undefined || (value === null && legibility !== 'CUT') ? [valueProblem] : [];
-    },
+    rules: promiseProblems,
   }),
   waypoints: tabular('Waypoint', {
     key: ['target', 'period'],
@@ -129,7 +145,12 @@ export const spine = {
       'stage',
       'commitment',
     ],
-    references: { plan: ['code'], section: ['area.plan.code', 'area.code', 'ordinal'], measure: ['code'] },
+    references: {
+      plan: ['code'],
+      area: ['plan.code', 'code'],
+      section: ['area.plan.code', 'area.code', 'ordinal'],
+      measure: ['code'],
+    },
   }),
   measureResponsibilities: tabular('Responsibility', {
     key: ['organisation', 'role', 'measure'],

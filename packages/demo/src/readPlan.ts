@@ -75,6 +75,5 @@ const targetStatement = `
 const measureStatement = `
   SELECT measure."code", area."code" AS area
   FROM "Measure" measure
-  JOIN "Section" section ON section."id" = measure."sectionId"
-  JOIN "Area" area ON area."id" = section."areaId"
-  WHERE area."planId" = $1 ORDER BY area."ordinal", section."ordinal", measure."ordinal"`;
+  JOIN "Area" area ON area."id" = measure."areaId"
+  WHERE measure."planId" = $1 AND NOT measure."frame" ORDER BY measure."position"`;

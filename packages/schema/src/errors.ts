@@ -1,3 +1,4 @@
+import type { DatabaseFailureCode } from '@plangraph/database';
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 
 /** Codes of the errors that reading the graph can answer with; docs/reference/errors.md lists them. */
@@ -11,7 +12,7 @@ export type ErrorCode =
   | 'TOO_DEEP'
   | 'TOO_MANY_VALUES'
   | 'FILTER_TOO_LARGE'
-  | 'STATEMENT_TIMEOUT';
+  | DatabaseFailureCode;
 
 /** What a coded error says: the same in English and in Chinese, and whatever a program should find beside its code. */
 export interface ErrorText {

@@ -15,6 +15,7 @@ it('needs no settings', () => {
     logLevel: 'info',
     environment: 'development',
     dataDirectory: join(repositoryRoot, '.plangraph'),
+    walArchive: null,
     datasets: [],
     demo: null,
     bodyLimit: 1_048_576,

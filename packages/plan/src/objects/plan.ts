@@ -7,6 +7,7 @@ export function declarePlan(graph: Graph): void {
     fields: (t) => ({
       code: t.column('code'),
       title: t.bilingual('title'),
+      titleBy: t.column('titleBy'),
       year: t.column('year'),
       timeZone: t.column('timeZone'),
       place: t.one('place'),
@@ -34,6 +35,11 @@ export function declarePlan(graph: Graph): void {
       target: t.find('targets', {
         by: 'code',
         description: 'The target with this indicator code; null when the plan has none such.',
+      }),
+      measures: t.connection('measures', {
+        orderBy: { position: 'asc' },
+        description:
+          'All that the plan says is to be done, in the order of the source; that of its own opening words has no area.',
       }),
       designations: t.connection('designations', { description: 'All titles that the plan means to win.' }),
     }),

@@ -1,3 +1,4 @@
+import { casesOf } from '@plangraph/testing';
 import fc from 'fast-check';
 import { periodsOf } from '../../src/rules/calendar.ts';
 import type { Figure } from '../../src/rules/progress.ts';
@@ -5,7 +6,7 @@ import type { StandingFacts } from '../../src/rules/standingFacts.ts';
 import { defaultThresholds, type Thresholds } from '../../src/rules/thresholds.ts';
 
 /** Every property is tried so often. */
-export const runs = { numRuns: 2000 };
+export const runs = { numRuns: casesOf(2000) };
 
 /** Decimals as the graph stores them, most of them small enough for neighbours, zeros and equals to happen. */
 export const storedDecimal = fc.oneof(

@@ -17,6 +17,8 @@ export interface Config {
   /** GraphiQL is served everywhere but in production. */
   readonly environment: 'development' | 'production' | 'test';
   readonly dataDirectory: string;
+  /** Where the embedded database copies its log; null for nowhere. */
+  readonly walArchive: string | null;
   /** Folders of the data sets that are loaded before the graph is served. */
   readonly datasets: readonly string[];
   /** What is made up around each plan, only where the start was asked for it: its year, or those of a province of counties. */
@@ -66,6 +68,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: values.LOG_LEVEL,
     environment: values.NODE_ENV,
     dataDirectory,
+    walArchive: values.PLANGRAPH_WAL_ARCHIVE ? resolve(values.PLANGRAPH_WAL_ARCHIVE) : null,
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
     demo: null,
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,

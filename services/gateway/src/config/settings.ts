@@ -106,6 +106,14 @@ export const settings = {
     allowed: { en: 'a folder that can be written', zh: '一个可写的文件夹' },
     example: '.plangraph',
   }),
+  PLANGRAPH_WAL_ARCHIVE: setting({
+    schema: z.string().refine((path) => !/['"%\\]/.test(path)),
+    allowed: {
+      en: 'a folder for the log of the embedded database, without quotes, percent signs or backslashes in its name',
+      zh: '存放内置数据库日志的文件夹，名称不含引号、百分号或反斜杠',
+    },
+    example: '/var/backups/plangraph-log',
+  }),
   PLANGRAPH_DATASETS: setting({
     schema: list.refine((folders) => folders.every((folder) => existsSync(join(folder, 'dataset.yaml')))),
     allowed: {

@@ -53,7 +53,10 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     request.headers[requestIdHeader] = acceptRequestId(request.headers[requestIdHeader]?.toString());
     if (readiness.phase === 'stopping') response.shouldKeepAlive = false;
     const path = request.url?.split('?', 1)[0];
-    if (path === '/health') return answerJson(response, 200, { healthy: true });
+    if (path === '/health') {
+      const healthy = readiness.phase !== 'failed';
+      return answerJson(response, healthy ? 200 : 503, { healthy });
+    }
     if (path === '/ready') {
       const report = await readiness.report();
       return answerJson(response, report.ready ? 200 : 503, report);

@@ -20,6 +20,8 @@ export interface Graph {
   readonly settle?: OpenResponseCache['settle'] | undefined;
   /** Fails when the database does not answer. */
   check(): Promise<unknown>;
+  /** Settles when the database is gone for good, with the reason. */
+  readonly lost?: Promise<Error> | undefined;
   /** Gives back all connections; the embedded database stops. */
   close(): Promise<void>;
 }
@@ -52,6 +54,8 @@ export interface RunningGateway {
   readonly url: string;
   /** Settles when the graph is served; fails when it cannot be, with everything closed again. */
   readonly served: Promise<void>;
+  /** Settles when what stands behind the gateway is gone for good, with the reason; `/health` fails from then on. */
+  readonly lost: Promise<Error>;
   /** Finishes what is in flight, then closes everything. */
   stop(): Promise<void>;
 }
@@ -62,6 +66,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   const early = graphFirst ? await Promise.all([given.open(), import('./gateway.ts')]) : null;
   const open = early ? async () => early[0] : given.open;
   const server = await openServer({ config, readiness, log });
+  const lost = Promise.withResolvers<Error>();
   let graph: Graph | null = null;
 
   const bringUp = async (): Promise<void> => {
@@ -72,6 +77,10 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       import('../lanes/known.ts'),
     ]);
     graph = opened;
+    opened.lost?.then((error) => {
+      readiness.fail();
+      lost.resolve(error);
+    });
     const identity = await openIdentity(config, log);
     const { schema, cache, settle } = opened;
     const metrics = config.metrics ? (await import('../metrics/metrics.ts')).createMetrics() : undefined;
@@ -112,6 +121,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   return {
     url: server.url,
     served,
+    lost: lost.promise,
     stop() {
       readiness.stop();
       // A stop in the middle of the start waits for it: a database half opened cannot be closed.
