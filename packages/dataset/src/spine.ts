@@ -1,7 +1,13 @@
-import { thresholdProblems } from '@plangraph/plan';
+import { noPeriod, readPeriod, thresholdProblems } from '@plangraph/plan';
 import { positionProblems, tabular } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
-import { accruesProblem, boundsProblem, dueDaysProblems } from './indicatorProblems.ts';
+import {
+  accruesProblem,
+  boundsProblem,
+  dueDaysProblems,
+  releaseProblems,
+  valueAloneProblem,
+} from './indicatorProblems.ts';
 import { factorProblem, isTimeZone, pathProblem, ratioProblem, timeZoneProblem } from './spineProblems.ts';
 import { headingProblems, promiseProblems } from './statedProblems.ts';
 import { thresholdColumns, thresholdsOf } from './thresholds.ts';
@@ -21,7 +27,7 @@ export const spine = {
   }),
   units: tabular('Unit', {
     key: ['code'],
-    columns: ['code', 'symbolZh', 'symbolEn', 'base', 'factor'],
+    columns: ['code', 'symbolZh', 'symbolEn', 'base', 'factor', 'whole'],
     rules: ({ code, base, factor = '0' }) => {
       const right = base === code ? new Decimal(factor).eq(1) : new Decimal(factor).gt(0);
       return right ? [] : [factorProblem(`${factor}`, base === code)];
@@ -43,30 +49,44 @@ export const spine = {
       'denominatorZh',
       'denominatorEn',
       'accrues',
-      'dueDays',
+      'january',
+      'valueAlone',
       'minimum',
       'maximum',
     ],
     references: { unit: ['code'] },
     rules: (row) => {
       const parts = ['numeratorZh', 'numeratorEn', 'denominatorZh', 'denominatorEn'] as const;
-      const { kind, accrues, minimum, maximum, dueDays } = row;
+      const { kind, accrues, valueAlone, minimum, maximum } = row;
+      const missing = kind === 'RATIO' && !valueAlone ? parts.filter((part) => !row[part]) : [];
       return [
-        ...(kind === 'RATIO' ? parts.filter((part) => !row[part]).map(ratioProblem) : []),
+        ...(missing.length > 0 ? [ratioProblem(missing)] : []),
         ...(accrues && kind !== 'RATIO' ? [accruesProblem(kind)] : []),
+        ...(valueAlone && kind !== 'RATIO' ? [valueAloneProblem(kind)] : []),
         ...(minimum && maximum && new Decimal(minimum).gt(maximum) ? [boundsProblem(minimum, maximum)] : []),
-        ...dueDaysProblems(dueDays),
       ];
     },
   }),
   documents: tabular('SourceDocument', { key: ['code'], columns: ['code', 'titleZh', 'titleEn', 'titleBy', 'note'] }),
   plans: tabular('Plan', {
     key: ['code'],
-    columns: ['code', 'titleZh', 'titleEn', 'titleBy', 'year', 'timeZone', 'dueDays', 'closedAt', ...thresholdColumns],
+    columns: [
+      'code',
+      'titleZh',
+      'titleEn',
+      'titleBy',
+      'year',
+      'timeZone',
+      'dueDays',
+      'closedAt',
+      'rules',
+      ...thresholdColumns,
+    ],
     references: { place: ['code'] },
-    rules: ({ timeZone, dueDays, ...row }) => [
+    rules: ({ timeZone, dueDays, rules, ...row }) => [
       ...(timeZone === undefined || isTimeZone(timeZone) ? [] : [timeZoneProblem(timeZone)]),
       ...dueDaysProblems(dueDays),
+      ...releaseProblems(rules),
       ...thresholdProblems(thresholdsOf(row)),
     ],
   }),
@@ -106,6 +126,12 @@ export const spine = {
       'commitment',
       'baseline',
       'deadline',
+      'course',
+      'earliest',
+      'frequency',
+      'dueDays',
+      'dueReason',
+      'january',
       'headline',
       'weight',
       'form',
@@ -125,7 +151,11 @@ export const spine = {
       referencePlace: ['code'],
       partOf: ['plan.code', 'code'],
     },
-    rules: promiseProblems,
+    rules: (row) => [
+      ...promiseProblems(row),
+      ...(row.earliest == null || readPeriod(row.earliest) ? [] : [{ ...noPeriod(row.earliest), column: 'earliest' }]),
+      ...dueDaysProblems(row.dueDays),
+    ],
   }),
   waypoints: tabular('Waypoint', {
     key: ['target', 'period'],

@@ -45,7 +45,7 @@ export async function readPromises(transaction: Transaction, code: string): Prom
 }
 
 const planStatement = `
-  SELECT plan."code", plan."year", plan."timeZone", plan."dueDays",
+  SELECT plan."code", plan."year", plan."timeZone", plan."dueDays", plan."rules",
     ${thresholdColumns.map((column) => `plan."${column}"::text`).join(', ')},
     place."code" AS place, parent."code" AS parent, grandparent."code" AS grandparent
   FROM "Plan" plan JOIN "Place" place ON place."id" = plan."placeId"
@@ -65,6 +65,7 @@ const sectionStatement = `
 const targetStatement = `
   SELECT target."code", target."ordinal", trim_scale(target."value")::text AS value, target."comparator",
     target."commitment", trim_scale(target."baseline")::text AS baseline, to_char(target."deadline", 'YYYY-MM-DD') AS deadline,
+    target."course", target."earliest", target."frequency", target."dueDays", target."dueReason", target."january",
     target."headline", target."weight"::text, indicator."kind", indicator."aggregation",
     area."code" AS "areaCode", section."ordinal" AS "sectionOrdinal", citation."path", citation."legibility"
   FROM "Target" target JOIN "Plan" plan ON plan."id" = target."planId"

@@ -77,6 +77,31 @@ export function declareEnums(graph: Graph) {
         AT_MOST: 'Not exceed it (以下).',
       },
     }),
+    TargetCourse: graph.enumType('TargetCourse', {
+      description: 'How what is expected of a target grows through the year.',
+      values: {
+        FLAT: 'Not at all: the promised value is due at any time.',
+        LINEAR: 'Evenly, from nothing or, for a level, from its baseline.',
+        SECOND_HALF: 'From July, evenly.',
+        AUTUMN: 'From September, evenly, as titles are recognised in the autumn.',
+        YEAR_END: 'In December all at once.',
+      },
+    }),
+    ThresholdBasis: graph.enumType('ThresholdBasis', {
+      description: 'Of what a gap is a share when a plan gives colours.',
+      values: {
+        DUE: 'Of what was due by then.',
+        YEAR: 'Of the year’s promise, so that thresholds are points of it.',
+      },
+    }),
+    FigureVintage: graph.enumType('FigureVintage', {
+      description: 'Which of its publications a figure is of.',
+      values: {
+        FIRST: 'The first (快报、初步核算).',
+        VERIFIED: 'The verified one (年报、最终核实).',
+        CENSUS: 'That of a census (普查修订).',
+      },
+    }),
     Commitment: graph.enumType('Commitment', {
       description: 'How strongly a plan commits itself.',
       values: {

@@ -4,6 +4,7 @@ import { supersede } from '../reporting/handIn.ts';
 import { lockTargets } from '../reporting/locks.ts';
 import { openSubmission, refuseState, submissionReplaced } from '../reporting/openSubmission.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
+import { refuseOutranked } from '../reporting/vintages.ts';
 
 const path = ['submission'];
 
@@ -17,7 +18,7 @@ export function declareApproveSubmission(graph: Graph): void {
       submission: t.id({
         required: true,
         description:
-          'Global id of the submission. Errors: INVALID_ID, NOT_FOUND, WRONG_STATE, SELF_APPROVAL, SUBMISSION_REPLACED, PLAN_CLOSED, NO_ORGANISATION.',
+          'Global id of the submission. Errors: INVALID_ID, NOT_FOUND, WRONG_STATE, SELF_APPROVAL, SUBMISSION_REPLACED, PLAN_CLOSED, OUTRANKED, NO_ORGANISATION.',
       }),
     }),
     result: { submission: { noun: 'Submission', description: 'What was approved.' } },
@@ -29,16 +30,19 @@ export function declareApproveSubmission(graph: Graph): void {
       const { plan, submission } = opened;
       const wrong = refuseState(submission, 'SUBMITTED');
       add(wrong);
-      add(refuseClosed(plan, path));
+      const rows = await transaction.observation.findMany({ where: { submissionId: submission.id } });
+      if (rows.some(({ vintage }) => vintage === 'FIRST')) add(refuseClosed(plan, path));
       if (!wrong && submission.submitter === viewer.subject) add(selfApproval);
       if (problems.found) return null;
-      const rows = await transaction.observation.findMany({ where: { submissionId: submission.id } });
       const moment = await lockTargets(
         transaction,
         rows.map(({ targetId }) => targetId),
       );
       const ids = rows.map(({ id }) => id);
-      const figures = await transaction.observation.findMany({ where: { id: { in: ids }, supersededAt: null } });
+      const figures = await transaction.observation.findMany({
+        where: { id: { in: ids }, supersededAt: null },
+        include: { target: { select: { code: true } } },
+      });
       if (figures.length === 0) {
         problems.add(submissionReplaced);
         return null;
@@ -49,8 +53,16 @@ export function declareApproveSubmission(graph: Graph): void {
           approvedAt: { not: null },
           supersededAt: null,
         },
-        select: { id: true },
+        select: { id: true, targetId: true, period: true, vintage: true },
       });
+      for (const figure of figures) {
+        const stands = corrected.find(
+          ({ targetId, period }) => targetId === figure.targetId && period === figure.period,
+        );
+        const named = { ...figure, target: figure.target.code };
+        add(refuseOutranked(named, stands ?? null, figure.vintage, path));
+      }
+      if (problems.found) return null;
       await supersede(transaction, corrected, moment);
       const approved = figures.map(({ id }) => id);
       await transaction.observation.updateMany({ where: { id: { in: approved } }, data: { approvedAt: moment } });

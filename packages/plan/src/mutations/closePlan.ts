@@ -6,7 +6,7 @@ import { refuseClosed } from '../reporting/planOpen.ts';
 export function declareClosePlan(graph: Graph): void {
   graph.mutation('closePlan', {
     description:
-      'Closes a plan: no figures are taken and none are approved from then on. What waits can be returned; a closed plan can be reopened.',
+      'Closes a plan: no figures are taken and none are approved from then on, but for verified and census figures. What waits can be returned; a closed plan can be reopened.',
     roles: ['administrator'],
     input: (t) => ({
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED.' }),

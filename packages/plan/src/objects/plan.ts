@@ -13,6 +13,8 @@ export function declarePlan(graph: Graph): void {
       place: t.one('place'),
       synthetic: t.column('synthetic'),
       dueDays: t.column('dueDays'),
+      rules: t.column('rules'),
+      thresholdBasis: t.column('thresholdBasis'),
       closedAt: t.derived({
         description:
           'When the plan was closed: no figures are taken from then on. Null while it was open at the moment that is asked about.',

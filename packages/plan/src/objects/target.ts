@@ -1,6 +1,7 @@
 import type { Graph } from '@plangraph/schema';
 import { currentAsOf } from '../rules/currentAsOf.ts';
 import { planNeeds, promiseNeeds, targetNeeds } from '../status/needs.ts';
+import { releaseAsked } from '../status/releaseAsked.ts';
 import { statusOf } from '../status/statusOf.ts';
 import { datedTrajectory } from '../status/trajectory.ts';
 import { evidenceFrame } from './evidence.ts';
@@ -31,6 +32,12 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       commitment: t.column('commitment'),
       baseline: t.column('baseline'),
       deadline: t.column('deadline'),
+      course: t.column('course'),
+      earliest: t.column('earliest'),
+      frequency: t.column('frequency'),
+      dueDays: t.column('dueDays'),
+      dueReason: t.column('dueReason'),
+      january: t.column('january'),
       headline: t.column('headline'),
       weight: t.column('weight'),
       citation: t.one('citation'),
@@ -55,8 +62,14 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       status: t.derived({
         description: 'Where the promise stands, computed from its figures; never typed in.',
         type: Status,
+        args: graph.builder.args((arg) => ({
+          rules: arg.int({
+            description:
+              'By which release of the rules, such as 1; that of the plan when left out. Error: INVALID_VALUE.',
+          }),
+        })),
         needs: { ...targetNeeds, plan: planNeeds },
-        resolve: (target, _args, context) => statusOf(target, target.plan, context),
+        resolve: (target, { rules }, context) => statusOf(target, target.plan, context, releaseAsked(rules)),
       }),
       trajectory: t.derived({
         description:

@@ -13,6 +13,7 @@ export interface FigureInput extends StatedFigure {
   readonly target: string;
   readonly note?: string | null | undefined;
   readonly reason?: string | null | undefined;
+  readonly confirmed?: boolean | null | undefined;
   readonly observationStatus?: 'NORMAL' | 'ESTIMATED' | 'PROVISIONAL' | 'IMPUTED' | 'BREAK' | null | undefined;
 }
 
@@ -24,6 +25,7 @@ export interface UnderstoodFigure extends Reported {
   readonly charged: ReportedTarget['charged'];
   readonly periodEnd: string;
   readonly note: string | null;
+  readonly confirmed: boolean;
   readonly observationStatus: NonNullable<FigureInput['observationStatus']>;
   readonly numbers: ReadFigure | null;
 }
@@ -70,7 +72,9 @@ export function readFigures(
     const numbers = 'figure' in reading ? reading.figure : null;
     const observationStatus = figure.observationStatus ?? 'NORMAL';
     const what = { targetId, target: code, charged, period: own.code, periodEnd: own.lastDay };
-    return earlier === undefined ? [{ ...what, index, reason, note, observationStatus, numbers }] : [];
+    return earlier === undefined
+      ? [{ ...what, index, reason, note, confirmed: figure.confirmed === true, observationStatus, numbers }]
+      : [];
   });
 }
 

@@ -59,11 +59,7 @@ const cases: readonly (readonly [string, Figure, readonly string[], period?: str
     { target: 'start-rate', numerator: '1', denominator: '3', value: '33.34' },
     ['VALUE_CONTRADICTS_PARTS value'],
   ],
-  [
-    'a ratio without parts',
-    { target: 'start-rate', value: '33' },
-    ['MISSING_VALUE numerator', 'MISSING_VALUE denominator'],
-  ],
+  ['a ratio without parts', { target: 'start-rate', value: '33' }, ['MISSING_VALUE numerator']],
   ['half a ratio', { target: 'start-rate', numerator: '1' }, ['MISSING_VALUE denominator']],
   [
     'a ratio of nothing',

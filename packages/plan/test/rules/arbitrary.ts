@@ -1,7 +1,9 @@
 import { casesOf } from '@plangraph/testing';
 import fc from 'fast-check';
 import { periodsOf } from '../../src/rules/calendar.ts';
+import { statedCourses } from '../../src/rules/course.ts';
 import type { Figure } from '../../src/rules/progress.ts';
+import { latestRelease, releases } from '../../src/rules/release.ts';
 import type { StandingFacts } from '../../src/rules/standingFacts.ts';
 import { defaultThresholds, type Thresholds } from '../../src/rules/thresholds.ts';
 
@@ -51,6 +53,7 @@ const thresholds: fc.Arbitrary<Thresholds> = fc.constantFrom(
   { ...defaultThresholds, blue: '1', green: '1', about: '0' },
   { ...defaultThresholds, blue: '1.2', green: '0.97', yellow: '0.9', orange: '0.7', about: '0.1' },
   { ...defaultThresholds, growthScale: '0', ratioScale: '0' },
+  { ...defaultThresholds, of: 'YEAR' as const },
 );
 
 /** Facts of a target in 2023 with figures of some of its periods, whatever the decimals are. */
@@ -63,6 +66,13 @@ export function facts(decimal: fc.Arbitrary<string> = storedDecimal): fc.Arbitra
       frequency: fc.constantFrom('MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY'),
       accounting: fc.constantFrom('YEAR_TO_DATE', 'PER_PERIOD'),
       accrues: fc.boolean(),
+      course: fc.option(fc.constantFrom(...statedCourses), { freq: 1 }),
+      earliest: fc.option(fc.constantFrom('2023-01', '2023-04', '2023-Q3', '2023-H2', '2023-10', '2024-02'), {
+        freq: 1,
+      }),
+      whole: fc.boolean(),
+      january: fc.option(fc.boolean(), { freq: 1 }),
+      release: fc.oneof({ weight: 3, arbitrary: fc.constant(latestRelease) }, fc.constantFrom(...releases)),
       unitFactor: fc.constantFrom('1', '0.01', '10000'),
       year: fc.constant(2023),
       value: fc.option(decimal, { freq: 20 }),
