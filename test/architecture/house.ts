@@ -12,7 +12,7 @@ export interface SourceFile {
 }
 
 /** What a law reads of a package.json. */
-export interface Manifest {
+interface Manifest {
   readonly name: string;
   readonly exports?: unknown;
   /** The folders and single files of `src`, from the ground up: each may import from itself and from those before it. */
