@@ -41,7 +41,10 @@ export function refuseWriter({ roles, standing }: Pick<Who, 'roles' | 'standing'
 }
 
 /** Whether places are under somebody's hand: his organisation sits in one of them, or he acts for none and administers all. */
-export function hasUnderHand({ roles, standing, place }: Omit<Who, 'organisation'>, places: readonly number[]): boolean {
+export function hasUnderHand(
+  { roles, standing, place }: Omit<Who, 'organisation'>,
+  places: readonly number[],
+): boolean {
   if (standing === 'NONE') return roles.includes('administrator');
   return standing === 'KNOWN' && place !== null && places.includes(place);
 }
