@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const main = fileURLToPath(new URL('../../services/gateway/src/main.ts', import.meta.url));
 
 /** A line of the log. */
-export interface Line {
+interface Line {
   readonly msg?: string;
   readonly worker?: number;
   readonly [fact: string]: unknown;

@@ -3,7 +3,7 @@ import { hasStarted } from '../src/rules/keyProjects.ts';
 import type { projectMoves } from '../src/rules/projectStages.ts';
 
 /** A stage of a project. */
-export type Stage = keyof typeof projectMoves;
+type Stage = keyof typeof projectMoves;
 
 /** A project of the story. Amounts in CNY 10,000. */
 export interface StoryProject {

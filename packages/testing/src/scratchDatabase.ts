@@ -89,13 +89,13 @@ async function buildOnce(final: string, build: (draft: string) => Promise<void>)
 }
 
 /** What the template of that name is called on the server, which cuts names after 63 bytes without a word. */
-export function templateName(name = 'empty'): string {
+function templateName(name = 'empty'): string {
   const digest = createHash('sha256').update(name).digest('hex').slice(0, 10);
   return `${setting(variables.run)}_template_${digest}`;
 }
 
 /** The address of another database on the run's server. */
-export function urlOf(database: string): string {
+function urlOf(database: string): string {
   const url = new URL(setting(variables.url));
   url.pathname = `/${database}`;
   return url.href;

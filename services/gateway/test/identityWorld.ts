@@ -70,7 +70,7 @@ export interface IdentityWorld extends Memory, Pick<RunningGateway, 'url'> {
 }
 
 /** An answer with what the tests look at. */
-export interface IdentityAnswer {
+interface IdentityAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly data?: { hello: string | null } | null;

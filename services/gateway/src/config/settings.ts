@@ -52,7 +52,7 @@ const isSafeAddress = (text: string) => {
 };
 
 /** The default of PLANGRAPH_BODY_LIMIT, in bytes: 1 MiB. */
-export const defaultBodyLimit = 1_048_576;
+const defaultBodyLimit = 1_048_576;
 
 /** Every environment variable that the gateway reads; docs/guides/operator.md explains them. */
 export const settings = {

@@ -1,8 +1,8 @@
 /** Where the gateway stands between its first and its last moment. */
-export type Phase = 'starting' | 'serving' | 'stopping' | 'failed';
+type Phase = 'starting' | 'serving' | 'stopping' | 'failed';
 
 /** What `/ready` answers. */
-export interface ReadinessReport {
+interface ReadinessReport {
   readonly ready: boolean;
   readonly state: Phase | 'database unreachable';
 }
