@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../services/gateway/src/main.ts', import.meta.url));
 
+/** No proxy has to see that it stops. */
+const quick = { PLANGRAPH_DRAIN_SECONDS: '0' };
+
 /** A line of the log. */
 interface Line {
   readonly msg?: string;
@@ -37,6 +40,7 @@ export function startCluster(environment: Readonly<Record<string, string>>): Sta
       LOG_LEVEL: 'info',
       PORT: '0',
       PLANGRAPH_METRICS_ADDRESS: 'same',
+      ...quick,
       ...environment,
     },
   });

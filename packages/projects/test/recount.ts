@@ -59,7 +59,6 @@ export function recount(story: Story, year: number) {
   const settled = (state: string) =>
     decimalOf(sum(ours('LandParcel').filter((each) => each.state === state && inYear(each.on, year))));
   return {
-    'key-projects.total': String(count),
     'key-projects.start-rate': shareOf(BigInt(started) * 100n, BigInt(count)),
     'key-projects.investment-completion': shareOf(
       invested(

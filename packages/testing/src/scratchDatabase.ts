@@ -27,7 +27,7 @@ export async function scratchDatabase(options: ScratchDatabaseOptions = {}): Pro
   const database = await openDatabase({ poolSize: 5, ...rest, url: urlOf(name), migrate: false });
   return {
     ...database,
-    read: async (statement) => frozen(await database.read(statement)),
+    read: async (...asked) => frozen(await database.read(...asked)),
     async close() {
       await database.close();
       await onServer((pool) => pool.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
@@ -41,7 +41,7 @@ export async function asGateway(owner: Database, options: ScratchDatabaseOptions
   const url = gatewayUrlOf(owner.url);
   const given = { poolSize: 5, ...rest, url, ownerUrl: owner.url };
   const database = await openDatabase({ ...given, asGateway: true, migrate: false });
-  return { ...database, read: async (statement) => frozen(await database.read(statement)) };
+  return { ...database, read: async (...asked) => frozen(await database.read(...asked)) };
 }
 
 /**

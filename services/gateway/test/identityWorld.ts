@@ -91,7 +91,7 @@ export async function openIdentityWorld(environment: Record<string, string> = {}
   const open = async () => ({
     schema: smallSchema({ hello }),
     cache,
-    check: async () => {},
+    check: async () => 'ready' as const,
     close: async () => {},
   });
   const running = await runGateway({ config, log: memory.log, open });

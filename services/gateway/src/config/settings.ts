@@ -247,6 +247,17 @@ export const settings = {
     allowed: { en: 'on or off', zh: 'on 或 off' },
     example: 'off',
   }),
+  PLANGRAPH_DRAIN_SECONDS: setting({
+    schema: wholeNumber(0, 600),
+    allowed: { en: 'a whole number of seconds from 0 to 600', zh: '0 到 600 之间的整秒数' },
+    example: '5',
+  }),
+  PLANGRAPH_DATABASE_WAIT_SECONDS: setting({
+    schema: wholeNumber(0, 3_600),
+    fallback: '30',
+    allowed: { en: 'a whole number of seconds from 0 to 3600', zh: '0 到 3600 之间的整秒数' },
+    example: '30',
+  }),
   PLANGRAPH_STOP_SECONDS: setting({
     schema: wholeNumber(0, 600),
     fallback: '10',
