@@ -24,6 +24,11 @@ async function rebuild({ pool }: Database, { migrations: applied, rows }: Releas
       VALUES (gen_random_uuid(), $1, $2, now(), 1)`;
     await session.query(row, [checksum, name]);
   }
+  // As every run of migrations ends: the histories have the columns of their tables.
+  const { rows: found } = await session.query(
+    `SELECT to_regprocedure('plangraph.keep_histories()') IS NOT NULL AS there`,
+  );
+  if (found[0]?.there) await session.query('SELECT plangraph.keep_histories()');
   // In any order, as a restore does: what refers to what is not looked at.
   await session.query('SET session_replication_role = replica');
   for (const [table, json] of Object.entries(rows)) {
