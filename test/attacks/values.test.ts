@@ -159,17 +159,14 @@ describe('a key', () => {
 
 describe('what must not hold', () => {
   beforeAll(async () => {
-    const { organisation, project } = world.database.prisma;
-    const names = { nameZh: '项目', nameEn: 'A project' };
-    const [water, roads] = await Promise.all(
-      ['water', 'roads'].map((code) =>
-        organisation.create({ data: { code, nameZh: code, nameEn: code, kind: 'BUREAU' } }),
-      ),
-    );
-    const leads = { water: water?.id, roads: roads?.id, none: null };
-    for (const [code, leadId] of Object.entries(leads)) {
-      await project.create({ data: { code, ...names, ...(leadId ? { leadId } : {}) } });
+    const { prisma } = world.database;
+    const { id: placeId } = await prisma.place.findUniqueOrThrow({ where: { code: 'd-1' } });
+    const row = { nameZh: '项目', placeId };
+    for (const code of ['water', 'roads']) {
+      const lead = await prisma.organisation.create({ data: { code, nameZh: code, nameEn: code, kind: 'BUREAU' } });
+      await prisma.project.create({ data: { ...row, code, leadId: lead.id } });
     }
+    await prisma.project.create({ data: { ...row, code: 'none' } });
   });
 
   it.each<[filter: string, codes: readonly string[]]>([

@@ -4,14 +4,6 @@ import { placeOf, type SourceRow } from './sourceRow.ts';
 import type { spine } from './spine.ts';
 import type { EntryPath, YamlFile } from './yamlFile.ts';
 
-/** The spine's files beside `dataset.yaml` and the areas; each is a list of rows and may be left out. */
-export const listFiles = {
-  'places.yaml': 'places',
-  'organisations.yaml': 'organisations',
-  'units.yaml': 'units',
-  'indicators.yaml': 'indicators',
-} as const satisfies Record<string, keyof typeof spine>;
-
 /** What flattening collects: rows by the spine's contracts, and what was wrong with the nesting. */
 export interface Flat {
   readonly manifest: Manifest;

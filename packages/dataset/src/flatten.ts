@@ -1,5 +1,5 @@
 import type { DatasetProblem } from './datasetError.ts';
-import { entries, type Flat, listFiles } from './flat.ts';
+import { entries, type Flat } from './flat.ts';
 import { flattenArea } from './flattenArea.ts';
 import { addDesignations, addMeasures } from './flattenStated.ts';
 import { addTarget } from './flattenTarget.ts';
@@ -8,6 +8,14 @@ import type { SourceRow, SourceSet } from './sourceRow.ts';
 import { spine } from './spine.ts';
 import { spreadThresholds, thresholdNames } from './thresholds.ts';
 import type { YamlFile } from './yamlFile.ts';
+
+/** The spine's files beside `dataset.yaml` and the areas; each is a list of rows and may be left out. */
+export const listFiles = {
+  'places.yaml': 'places',
+  'organisations.yaml': 'organisations',
+  'units.yaml': 'units',
+  'indicators.yaml': 'indicators',
+} as const satisfies Record<string, keyof typeof spine>;
 
 /**
  * Turns a data set's nested files into rows of the spine's contracts. Codes, positions and references that follow from

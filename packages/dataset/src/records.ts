@@ -1,7 +1,7 @@
 import type { Tabular } from '@plangraph/rows';
 import type { Evidence } from '@plangraph/schema';
 import type { DatasetProblem } from './datasetError.ts';
-import { listFiles } from './flat.ts';
+import { listFiles } from './flatten.ts';
 import type { DatasetFiles } from './folder.ts';
 import type { Manifest } from './manifest.ts';
 

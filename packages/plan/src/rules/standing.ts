@@ -14,8 +14,6 @@ import { accumulates, senseOf, startingPoint, staysMet, type Terms } from './ter
 import { readThresholds } from './thresholds.ts';
 import { courseOf, expectedAt } from './trajectory.ts';
 
-export type { StandingFacts } from './standingFacts.ts';
-
 /** Where a promise stands against what was due, and from what that follows. Decimals as text. */
 export interface Standing {
   readonly colour: Colour;
