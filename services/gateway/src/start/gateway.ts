@@ -11,7 +11,7 @@ import { preferredLanguage } from '../http/language.ts';
 import { requestIdHeader, requestIdOf } from '../http/requestId.ts';
 import type { ViewerOf } from '../identity/viewerOf.ts';
 import type { OperationMetrics } from '../metrics/operationMetrics.ts';
-import { useCompiledExecution } from '../operations/compiledExecution.ts';
+import { useAccept } from '../operations/accept.ts';
 import { useDirectExecution } from '../operations/directExecution.ts';
 import { graphiqlOptions, renderGraphiql } from '../operations/graphiql.ts';
 import { boundedDocuments, type DocumentCaches, useOperationLimits } from '../operations/limits.ts';
@@ -87,9 +87,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     parserAndValidationCache: options.documents ?? boundedDocuments(),
     extraParamNames: ['documentId'],
     plugins: [
+      useAccept(),
       useOperationLimits(),
-      // Direct execution comes after, and leaves to this what it does not answer.
-      useCompiledExecution(schema, operations, log),
       useDirectExecution(),
       useRequestParameters(),
       usePersistedOperations(operations, config.persistedOnly ?? false),
@@ -108,6 +107,7 @@ function corsOptions(origins: readonly string[]) {
     origin: [...origins],
     methods: ['GET', 'POST'],
     credentials: false,
+    maxAge: 86_400,
     exposedHeaders: [requestIdHeader, 'etag'],
   };
 }

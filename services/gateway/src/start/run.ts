@@ -7,6 +7,7 @@ import type { IdentitySettings } from '../identity/openIdentity.ts';
 import { createRepeatLane } from '../lanes/repeat.ts';
 import type { MeasuredDatabase } from '../metrics/measuredDatabase.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { ShareSettings } from '../shares/shares.ts';
 import type { GatewaySettings } from './gateway.ts';
 
 /** What stands behind a gateway: a schema, and the database that it reads. */
@@ -25,7 +26,7 @@ export interface Graph {
 }
 
 /** What the rooms of a gateway need to know, and how long it may take to stop. */
-export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings {
+export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings, ShareSettings {
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
   /** How long requests in flight are waited for when stopping, in milliseconds. */
@@ -65,11 +66,12 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   let graph: Graph | null = null;
 
   const bringUp = async (): Promise<void> => {
-    const [opened, { createGateway }, { openIdentity }, { createKnownLane }] = await Promise.all([
+    const [opened, { createGateway }, { openIdentity }, { createKnownLane }, { createShares }] = await Promise.all([
       open(),
       import('./gateway.ts'),
       import('../identity/openIdentity.ts'),
       import('../lanes/known.ts'),
+      import('../shares/shares.ts'),
     ]);
     graph = opened;
     const identity = await openIdentity(config, log);
@@ -80,7 +82,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const observe = metrics?.operations.observe;
     const crossOrigin = config.corsOrigins.length > 0;
     const lane = cache
-      ? createRepeatLane(cache, log, observe)
+      ? createRepeatLane({ cache, log, observe })
       : createKnownLane({ schema, log, viewerOf, crossOrigin, observe });
     const plugins = [identity.plugin, lane.plugin];
     const gateway = createGateway({
@@ -93,7 +95,8 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       viewerOf,
       metrics: metrics?.operations,
     });
-    server.handle(identity.before(lane.before(gateway)));
+    const share = createShares({ settings: config, viewerOf, observe });
+    server.handle(identity.before(share(lane.before(gateway))));
     if (metrics) server.expose(given.metricsOfAll?.(metrics) ?? metrics.text);
     await others?.(server.url);
     readiness.serve(() => opened.check());
