@@ -6,8 +6,10 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'services/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: ['packages/testing/src/globalSetup.ts'],
-    setupFiles: ['packages/testing/src/boundProperties.ts'],
+    setupFiles: ['packages/testing/src/setup.ts'],
     pool: 'forks',
+    // Files of one worker share what they import: no module keeps what a test does, which every composition is made anew for.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '@plangraph/database';
-import { scratchDatabase } from '@plangraph/testing';
+import { casesOf, scratchDatabase } from '@plangraph/testing';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { laySlowLine, type SlowLine } from './slowLine.ts';
@@ -97,7 +97,7 @@ describe('two gateways on one database', () => {
           }),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: casesOf(400) },
     );
     // The cache was at work all the while.
     expect(writes).toBeGreaterThan(100);
@@ -124,7 +124,7 @@ describe('two gateways on one database', () => {
           }),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: casesOf(60) },
     );
     over = true;
     await cutting;

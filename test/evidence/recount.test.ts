@@ -1,3 +1,4 @@
+import { casesOf } from '@plangraph/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf, type Scene, scenes } from './records.ts';
@@ -28,7 +29,7 @@ describe('evidence', () => {
       fc.asyncProperty(scenes, async (each) => {
         expect(await counted(each)).toEqual(recount(each));
       }),
-      { numRuns: 40 },
+      { numRuns: casesOf(40) },
     );
   });
 

@@ -1,12 +1,12 @@
 import { domains } from '@plangraph/gateway';
 import { createContext, directCounts, executeOperation } from '@plangraph/schema';
-import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import { casesOf, createTestGraph, type TestGraph, template } from '@plangraph/testing';
 import { type ExecutionResult, execute, type GraphQLError, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fillEverything, randomOf } from '../oracle/fill.ts';
 import { askOperation } from './generate.ts';
 
-const cases = 1200;
+const cases = casesOf(1200);
 
 describe('direct execution answers as graphql-js does', () => {
   let graph: TestGraph;

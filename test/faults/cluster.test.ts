@@ -4,7 +4,8 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bundled } from './bundled.ts';
 import { runs, type StartedCluster, startCluster } from './startedCluster.ts';
 
 // Children are read from /proc.
@@ -13,6 +14,7 @@ const waiting = { timeout: 20_000, interval: 50 };
 
 let folder: string;
 let cluster: StartedCluster | undefined;
+beforeAll(bundled);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'plangraph-test-'));
   chmodSync(folder, 0o755);

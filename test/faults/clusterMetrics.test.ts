@@ -1,11 +1,13 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bundled } from './bundled.ts';
 import { runs, type StartedCluster, startCluster } from './startedCluster.ts';
 
 let folder: string;
 let cluster: StartedCluster;
+beforeAll(bundled);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'plangraph-test-'));
   chmodSync(folder, 0o755);

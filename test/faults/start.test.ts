@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '@plangraph/database';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { kaihuaGraph, promised } from '../journeys/world.ts';
+import { bundled } from './bundled.ts';
 import { type StartedProcess, startProcess } from './startedProcess.ts';
 
 const main = join(import.meta.dirname, '../../services/gateway/src/main.ts');
 
 let folder: string;
 let running: StartedProcess | undefined;
+beforeAll(bundled);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'plangraph-test-'));
   chmodSync(folder, 0o755);

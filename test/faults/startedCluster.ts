@@ -20,6 +20,8 @@ export interface StartedCluster {
   says(message: string): Promise<Line>;
   /** Process ids of its workers. */
   workers(): number[];
+  /** Ends its first process as a power cut would; does nothing when it has ended. */
+  kill(): Promise<void>;
   /** Settles with the exit code, or the signal, when the first process has ended. */
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
@@ -52,6 +54,10 @@ export function startCluster(environment: Readonly<Record<string, string>>): Sta
     pid: child.pid ?? 0,
     printed: () => printed,
     ended,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
     async says(message) {
       for (;;) {
         const lines = printed.split('\n').slice(0, -1);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '@plangraph/database';
-import { scratchDatabase } from '@plangraph/testing';
+import { casesOf, scratchDatabase } from '@plangraph/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
@@ -68,7 +68,7 @@ describe('the versions of rows', () => {
         const open = `${columns} history."Place" WHERE held_until = 'infinity'`;
         expect((await query(json(open)))[0].rows).toEqual(await now());
       }),
-      { numRuns: 150 },
+      { numRuns: casesOf(150) },
     );
   });
 

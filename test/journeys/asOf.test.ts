@@ -1,3 +1,4 @@
+import { casesOf } from '@plangraph/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyStep, type Run, take } from './asOfSteps.ts';
@@ -43,7 +44,7 @@ describe('whoever asks as of a moment', () => {
           expect((await world.look(run.code, moment)).answers).toEqual(answers);
         }
       }),
-      { numRuns: 100, interruptAfterTimeLimit: 600_000 },
+      { numRuns: casesOf(100), interruptAfterTimeLimit: 600_000 },
     );
   }, 600_000);
 });

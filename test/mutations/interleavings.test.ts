@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from '@plangraph/database';
-import { scratchDatabase } from '@plangraph/testing';
+import { casesOf, scratchDatabase } from '@plangraph/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { graphOn, type Hooks } from './world.ts';
@@ -72,7 +72,7 @@ it('whatever comes when, through whichever gateway, each key stands for one inte
       }
     },
   );
-  await fc.assert(property, { numRuns: 60 });
+  await fc.assert(property, { numRuns: casesOf(60) });
 });
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

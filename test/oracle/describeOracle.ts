@@ -1,6 +1,6 @@
 import { domains } from '@plangraph/gateway';
 import { registersOf, type Viewer } from '@plangraph/schema';
-import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import { casesOf, createTestGraph, type TestGraph, template } from '@plangraph/testing';
 import { getNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalList } from './canonical.ts';
@@ -20,7 +20,7 @@ interface World extends Visible {
   readonly viewer: Viewer | null;
 }
 
-const cases = Number(process.env.PLANGRAPH_ORACLE_CASES ?? 5000);
+const cases = 2 * casesOf(2500);
 
 /**
  * Compares the reader with Prisma, and direct execution with graphql-js, on random operations: one half of the seeds in

@@ -1,5 +1,5 @@
 import { defineDomain, type Viewer } from '@plangraph/schema';
-import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import { casesOf, createTestGraph, type TestGraph, template } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalList } from './canonical.ts';
 import { writeList } from './document.ts';
@@ -7,7 +7,7 @@ import { fillEverything, randomOf } from './fill.ts';
 import { askList } from './generate.ts';
 import { referenceList } from './reference.ts';
 
-const cases = Math.ceil(Number(process.env.PLANGRAPH_ORACLE_CASES ?? 5000) / 5);
+const cases = casesOf(1000);
 
 /** Places and bodies that not everybody may see. */
 const guarded = defineDomain({

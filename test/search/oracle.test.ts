@@ -1,12 +1,12 @@
 import { domains } from '@plangraph/gateway';
 import { defineDomain, registersOf, searchIndexesOf, type Viewer } from '@plangraph/schema';
-import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import { casesOf, createTestGraph, type TestGraph, template } from '@plangraph/testing';
 import type { GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillEverything, randomOf } from '../oracle/fill.ts';
 import { type Searched, searchEverywhere } from './reference.ts';
 
-const cases = Math.ceil(Number(process.env.PLANGRAPH_ORACLE_CASES ?? 5000) / 25);
+const cases = casesOf(200);
 
 /** Pieces of the texts that `fillEverything` writes, and of texts that it does not. */
 const pieces = [

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { backUp, restore } from './backup/commands.ts';
 import { DatabaseError } from './errors.ts';
 import { createMigration } from './migrations/create.ts';
 import { findDrift } from './migrations/drift.ts';
@@ -10,13 +11,20 @@ const usage = `Usage:
   migrate:create <subject>          write the migration from the last one to the current data model
   migrate:create <subject> --empty  write one even if nothing changed, to fill with SQL by hand
   migrate:check                     fail when migrations and data model have parted
-  migrate:apply                     bring the database up to the newest migration (DATABASE_URL, PLANGRAPH_DATA_DIR)`;
+  migrate:apply                     bring the database up to the newest migration (DATABASE_URL, PLANGRAPH_DATA_DIR)
+  backup <file>                     write the database to a file, while it serves or not
+  restore <file>                    make the database of an empty data folder, or an empty database, from such a file
+  restore <file> --archive=<folder> --until=<moment>
+                                    the same, as it was at a moment since, from the archive (PLANGRAPH_WAL_ARCHIVE)
+  Backup and restore take --demo and --demo=province for the embedded databases of demonstrations.`;
 
 const [verb, ...args] = process.argv.slice(2);
 const verbs: Record<string, () => Promise<number>> = {
   'migrate:create': create,
   'migrate:check': check,
   'migrate:apply': apply,
+  backup: () => backUp(args),
+  restore: () => restore(args),
 };
 
 try {

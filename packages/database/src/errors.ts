@@ -1,5 +1,8 @@
+import { backupMessages } from './backup/errors.ts';
+
 /** What each code says, in English and in Chinese: what happened, to what, and the cure. */
 const messages = {
+  ...backupMessages,
   ENGINE_IN_USE: ({ folder, holder }: { folder: string; holder: string }) => [
     `The database in ${folder} is already running; it belongs to ${holder}. Stop that process, or give this one a folder of its own (PLANGRAPH_DATA_DIR) or another database (DATABASE_URL).`,
     `${folder} 中的数据库正由${holder}使用。请先停止该进程，或为本进程另设数据目录（PLANGRAPH_DATA_DIR）或另一数据库（DATABASE_URL）。`,
@@ -27,6 +30,14 @@ const messages = {
   ENGINE_START_FAILED: ({ folder, reason }: { folder: string; reason: string }) => [
     `PostgreSQL did not start on ${folder}: ${reason}`,
     `PostgreSQL 未能在 ${folder} 上启动：${reason}`,
+  ],
+  ENGINE_LOST: ({ folder, reason }: { folder: string; reason: string }) => [
+    `PostgreSQL on ${folder} ended by itself and could not be started again: ${reason}. Look for space on the disk and into the log beside the data, then start again.`,
+    `${folder} 上的 PostgreSQL 意外终止且无法重新启动：${reason}。请检查磁盘空间及数据旁的日志，然后重新启动。`,
+  ],
+  ENGINE_DATA_OF_ANOTHER: ({ folder, data, owner }: { folder: string; data: string; owner: string }) => [
+    `${folder} is a copy: the database that it points to, in ${data}, belongs to ${owner}. To use what that database holds here as well, take a backup of it (pnpm backup) and restore it (pnpm restore) into ${folder}; for an empty one remove postgres.elsewhere from ${folder}.`,
+    `${folder} 是一个副本：它所指向的数据库 ${data} 属于 ${owner}。若要在此处使用其内容，请先备份（pnpm backup）再恢复（pnpm restore）到 ${folder}；若要从空库开始，请删除 ${folder} 中的 postgres.elsewhere。`,
   ],
   ENGINE_ORPHAN: ({ folder, pid }: { folder: string; pid: number }) => [
     `A PostgreSQL that an earlier process left on ${folder} (pid ${pid}) does not stop. End it by hand, then start again.`,

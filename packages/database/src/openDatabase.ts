@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { defaultDataDirectory } from './checkout.ts';
 import { checkConnection, checkUrl } from './connection.ts';
 import { type Engine, startEngine } from './engine/startEngine.ts';
+import type { DatabaseError } from './errors.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { type Log, silentLog } from './log.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -22,6 +23,8 @@ export interface Database {
   read(statement: Statement): Promise<unknown>;
   /** How many reads were answered by a statement that another one had in the queue. */
   readsShared(): number;
+  /** Settles with ENGINE_LOST when the embedded PostgreSQL has died and could not be started again; never for one at `url`. */
+  readonly lost: Promise<DatabaseError>;
   /** Runs work on a database opened for it as the owner of the tables, who alone loads data sets. */
   asOwner<T>(work: (owner: Database) => Promise<T>): Promise<T>;
   /** Ends the connections, and the embedded PostgreSQL when this opened it. May be called twice. */
@@ -37,6 +40,8 @@ export interface OpenDatabaseOptions {
   readonly asGateway?: boolean | undefined;
   /** Where the embedded PostgreSQL keeps its data: `.plangraph/` in the checkout by default. */
   readonly dataDirectory?: string | undefined;
+  /** Where the embedded PostgreSQL copies its log, so that the database can be brought to any moment; nowhere when left out. */
+  readonly archive?: string | undefined;
   /** The most connections at once; 10 by default. */
   readonly poolSize?: number | undefined;
   readonly log?: Log | undefined;
@@ -64,9 +69,9 @@ export interface OpenDatabaseOptions {
  * @throws {DatabaseError} with a code, what happened and the cure, in English and Chinese. Nothing stays running then.
  */
 export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<Database> {
-  const { log = silentLog, durable = true, dataDirectory = defaultDataDirectory } = options;
+  const { log = silentLog, durable = true, dataDirectory = defaultDataDirectory, archive } = options;
   if (options.url !== undefined) checkUrl(options.url);
-  const engine = options.url === undefined ? await startEngine({ dataDirectory, log, durable }) : undefined;
+  const engine = options.url === undefined ? await startEngine({ dataDirectory, log, durable, archive }) : undefined;
   const ownerUrl = engine?.url ?? options.ownerUrl ?? options.url ?? '';
   const gatewayUrl = engine ? gatewayUrlOf(engine.url) : (options.url ?? '');
   const url = options.asGateway ? gatewayUrl : ownerUrl;
@@ -130,6 +135,7 @@ function describeDatabase({ pool, url, ownerUrl, log, engine, shareReads }: Open
     url,
     read: reads.read,
     readsShared: reads.shared,
+    lost: engine?.lost ?? new Promise<never>(() => {}),
     async asOwner(work) {
       const owner = await openDatabase({ url: ownerUrl, poolSize: ownersConnections, log, migrate: false });
       return work(owner).finally(() => owner.close());

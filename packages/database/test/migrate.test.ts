@@ -73,6 +73,24 @@ describe('migrating', () => {
     expect(await apply(migration('1_first', 'CREATE TABLE first (\r\n  id int\r\n);\r\n'))).toEqual([]);
   });
 
+  it('takes a text that did the same, and stood there before it was left alone, for the same', async () => {
+    const before = migration('1_first', '-- ADR 18\nCREATE TABLE first (id int);');
+    const today = migration('1_first', '-- ADR 22\nCREATE TABLE first (id int);');
+    await apply(before);
+    expect(await apply({ ...today, former: [before.checksum] })).toEqual([]);
+  });
+
+  it('writes each down once where a restore of data alone has doubled them', async () => {
+    await apply(makeTable('1_first', 'first'), makeTable('2_second', 'second'));
+    await database.pool.query(
+      `INSERT INTO _prisma_migrations SELECT gen_random_uuid(), checksum, finished_at, migration_name, logs,
+       rolled_back_at, started_at + interval '1 s', applied_steps_count FROM _prisma_migrations`,
+    );
+    expect(await apply(makeTable('1_first', 'first'), makeTable('2_second', 'second'))).toEqual([]);
+    const names = { text: 'SELECT json_agg(migration_name ORDER BY 1) FROM _prisma_migrations', values: [] };
+    expect(await database.read(names)).toEqual(['1_first', '2_second']);
+  });
+
   it('asks a person about a migration that another tool began and never finished', async () => {
     await apply(makeTable('1_first', 'first'));
     await database.pool.query('UPDATE _prisma_migrations SET finished_at = NULL');

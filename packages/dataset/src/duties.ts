@@ -41,8 +41,8 @@ const remove = `
     SELECT 1 FROM "Observation" figure WHERE figure."targetId" = duty."targetId" AND figure."period" = duty."period")`;
 
 /**
- * Writes which figures are due of every target of a plan, and until when. A duty that is no longer one, because the
- * indicator's rhythm changed, goes unless something was reported for it.
+ * Writes which figures are due of every target of a plan that can be read, and until when. A duty that is no longer one,
+ * because the rhythm changed, goes unless something was reported for it.
  */
 export async function writeDuties(transaction: Transaction, plan: string): Promise<void> {
   const duties = JSON.stringify(await readDuties(transaction, plan));
@@ -58,9 +58,12 @@ export async function writeDuties(transaction: Transaction, plan: string): Promi
 async function readDuties(transaction: Transaction, plan: string): Promise<Duty[]> {
   const { rows } = await transaction.query(
     [
-      'SELECT t."id", i."kind"::text, i."frequency"::text, p."year", coalesce(i."dueDays", p."dueDays") AS "dueDays"',
+      'SELECT t."id", i."kind"::text, coalesce(t."frequency", i."frequency")::text AS "frequency", p."year",',
+      'coalesce(t."dueDays", p."dueDays") AS "dueDays", coalesce(t."january", i."january") AS "january"',
       'FROM "Target" t JOIN "Plan" p ON p."id" = t."planId" JOIN "Indicator" i ON i."id" = t."indicatorId"',
-      'WHERE p."code" = $1 ORDER BY t."id"',
+      'JOIN "Citation" c ON c."id" = t."citationId"',
+      // Nobody can report on what cannot be read.
+      `WHERE p."code" = $1 AND NOT (t."value" IS NULL AND c."legibility" = 'CUT') ORDER BY t."id"`,
     ].join(' '),
     [plan],
   );

@@ -1,5 +1,6 @@
 import type { DatasetProblem } from './datasetError.ts';
 import { flattenArea } from './flattenArea.ts';
+import { addDesignations, addMeasures } from './flattenStated.ts';
 import { asMap, type Manifest } from './manifest.ts';
 import { placeOf, type SourceRow, type SourceSet } from './sourceRow.ts';
 import { spine } from './spine.ts';
@@ -47,6 +48,12 @@ export function flatten(
     for (const [position, written] of entries(flat, headline, headline.value, [])) {
       addTarget(flat, headline, [position], written, { headline: true });
     }
+  }
+  const lead = files.get('lead.yaml');
+  if (lead) {
+    const { measures, designations } = asMap(lead.value) ?? {};
+    addMeasures(flat, lead, ['measures'], measures, {});
+    addDesignations(flat, lead, ['designations'], designations, {});
   }
   for (const [position, code] of manifest.areas.entries()) {
     const file = files.get(`areas/${code}.yaml`);
@@ -102,7 +109,22 @@ function addPlan({ manifest: { file, plan }, rows, problems }: Flat): void {
   rows.plans.push({ file, path: ['plan'], written: { ...own, ...stated.columns }, names: thresholdNames });
 }
 
-/** Adds a target; its position is that among all the plan's targets, in the order of the source. */
+// What a form of promise does not have, it has not, whatever an earlier version of the plan said.
+const formless = {
+  form: 'NUMBER',
+  upperValue: null,
+  reference: null,
+  referenceIndicator: null,
+  referencePlace: null,
+  margin: null,
+  scope: null,
+  baseYear: null,
+};
+
+/**
+ * Adds a target and the parts that it consists of; its position is that among all the plan's targets, in the order of the
+ * source. A part commits the plan as the whole does, unless it says otherwise.
+ */
 export function addTarget(
   flat: Flat,
   file: YamlFile,
@@ -111,15 +133,26 @@ export function addTarget(
   place: Record<string, unknown>,
 ): void {
   const { rows, manifest } = flat;
-  const { responsible, waypoints, ...own } = asMap(written) ?? {};
+  const { responsible, waypoints, parts, ...own } = asMap(written) ?? {};
   const { code } = own;
-  const defaults = { comparator: 'EQUAL', commitment: 'PLAIN', deadline: `${manifest.plan.year}-12-31` };
-  const columns = { plan: manifest.code, indicator: code, ordinal: rows.targets.length + 1, ...place };
+  const defaults = {
+    comparator: 'EQUAL',
+    commitment: 'PLAIN',
+    deadline: `${manifest.plan.year}-12-31`,
+    ...formless,
+    ...(own.form === 'RELATIVE' || own.form === 'QUALITATIVE' ? { value: null } : {}),
+  };
+  const columns = { plan: manifest.code, indicator: code, ordinal: rows.targets.length + 1, partOf: null, ...place };
   const stated = asMap(written) ? { ...defaults, ...own } : written;
   rows.targets.push({ file, path, written: complete(flat, file, path, stated, columns) });
   const target = { plan: manifest.code, code };
   addResponsible(flat, file, path, responsible, { target });
   addWaypoints(flat, file, path, waypoints, { target, deadline: asMap(stated)?.deadline });
+  for (const [position, part] of entries(flat, file, parts, [...path, 'parts'])) {
+    const inherited = { commitment: own.commitment ?? 'PLAIN', citation: own.citation, ...asMap(part) };
+    const at = [...path, 'parts', position];
+    addTarget(flat, file, at, asMap(part) ? inherited : part, { ...place, partOf: target });
+  }
 }
 
 /** Adds the organisations that answer for a measure or a target. */

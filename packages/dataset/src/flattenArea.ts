@@ -1,20 +1,28 @@
-import { addResponsible, addTarget, complete, entries, type Flat } from './flatten.ts';
+import { addTarget, complete, entries, type Flat } from './flatten.ts';
+import { addDesignations, addMeasures } from './flattenStated.ts';
 import { asMap } from './manifest.ts';
 import { placeOf } from './sourceRow.ts';
 import type { EntryPath, YamlFile } from './yamlFile.ts';
 
-/** Flattens `areas/<code>.yaml`: the area, its targets, its sections, and what they state. */
+/** Flattens `areas/<code>.yaml`: the area, what its opening words state, its sections, and what they state. */
 export function flattenArea(flat: Flat, file: YamlFile, code: string, ordinal: number): void {
   const plan = flat.manifest.code;
-  const { sections, targets, ...own } = asMap(file.value) ?? {};
-  const written = asMap(file.value) ? own : file.value;
+  const { sections, targets, measures, designations, ...own } = asMap(file.value) ?? {};
+  const written = asMap(file.value) ? { ...own, citation: citationAt(code, own.citation) } : file.value;
   flat.rows.areas.push({ file, path: [], written: complete(flat, file, [], written, { plan, code, ordinal }) });
+  addMeasures(flat, file, ['measures'], measures, { area: { plan, code } });
   for (const [position, target] of entries(flat, file, targets, ['targets'])) {
     addTarget(flat, file, ['targets', position], target, { area: { plan, code } });
   }
+  addDesignations(flat, file, ['designations'], designations, { area: { plan, code } });
   for (const [position, section] of entries(flat, file, sections, ['sections'])) {
     flattenSection(flat, file, ['sections', position], section, { plan, code });
   }
+}
+
+/** A heading stands where its part of the plan begins; its citation need say no more than how well it can be read. */
+function citationAt(path: string, written: unknown): unknown {
+  return written === undefined || asMap(written) ? { path, ...asMap(written) } : written;
 }
 
 function flattenSection(
@@ -27,26 +35,14 @@ function flattenSection(
   const { measures, targets, designations, restates, ...own } = asMap(written) ?? {};
   const ordinal = Number(path.at(-1)) + 1;
   const section = { area, ordinal };
-  const row = asMap(written) ? own : written;
+  const citation = citationAt(`${area.code}/${ordinal}`, own.citation);
+  const row = asMap(written) ? { titleZh: null, titleEn: null, titleBy: 'SOURCE', ...own, citation } : written;
   flat.rows.sections.push({ file, path, written: complete(flat, file, path, row, { area, ordinal }) });
-  for (const [position, measure] of entries(flat, file, measures, [...path, 'measures'])) {
-    const code = `${area.plan}/${area.code}/${ordinal}/${position + 1}`;
-    const place = [...path, 'measures', position];
-    const { responsible, ...columns } = asMap(measure) ?? {};
-    const stated = asMap(measure) ? columns : measure;
-    const measured = complete(flat, file, place, stated, { section, ordinal: position + 1, code });
-    flat.rows.measures.push({ file, path: place, written: measured });
-    addResponsible(flat, file, place, responsible, { measure: code });
-  }
+  addMeasures(flat, file, [...path, 'measures'], measures, { area, section });
   for (const [position, target] of entries(flat, file, targets, [...path, 'targets'])) {
     addTarget(flat, file, [...path, 'targets', position], target, { area, section });
   }
-  for (const [position, designation] of entries(flat, file, designations, [...path, 'designations'])) {
-    const place = [...path, 'designations', position];
-    const columns = { plan: area.plan, section, ordinal: position + 1 };
-    const stated = asMap(designation) ? { commitment: 'PLAIN', ...asMap(designation) } : designation;
-    flat.rows.designations.push({ file, path: place, written: complete(flat, file, place, stated, columns) });
-  }
+  addDesignations(flat, file, [...path, 'designations'], designations, { area, section });
   for (const [position, restated] of entries(flat, file, restates, [...path, 'restates'])) {
     restate(flat, file, [...path, 'restates', position], restated, { area, section });
   }
@@ -54,7 +50,7 @@ function flattenSection(
 
 /** The source states a promise of the plan's head once more: the target belongs to this section, and cites both. */
 function restate(flat: Flat, file: YamlFile, path: EntryPath, written: unknown, place: Record<string, unknown>): void {
-  const { code, citation, ...rest } = asMap(written) ?? {};
+  const { code, citation, commitment = null, ...rest } = asMap(written) ?? {};
   const at = flat.rows.targets.findIndex((row) => asMap(row.written)?.code === code);
   const target = flat.rows.targets[at];
   const columns = asMap(target?.written);
@@ -68,11 +64,14 @@ function restate(flat: Flat, file: YamlFile, path: EntryPath, written: unknown, 
         zh: `“${String(code)}”不是可在此重申的总体目标。`,
       },
       cure: {
-        en: 'Restate a target of headline.yaml, once, with its code and a citation and nothing else.',
-        zh: '只能对 headline.yaml 中的目标重申一次，且仅写 code 与 citation。',
+        en: 'Restate a target of headline.yaml, once, with its code, a citation, its commitment there, and nothing else.',
+        zh: '只能对 headline.yaml 中的目标重申一次，且仅写 code、citation 与 commitment。',
       },
     });
     return;
   }
-  flat.rows.targets[at] = { ...target, written: { ...columns, ...place, restatement: citation } };
+  flat.rows.targets[at] = {
+    ...target,
+    written: { ...columns, ...place, restatement: citation, restatedCommitment: commitment },
+  };
 }

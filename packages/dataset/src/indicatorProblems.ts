@@ -1,3 +1,4 @@
+import { readRelease, releases } from '@plangraph/plan';
 import type { RowProblem } from '@plangraph/rows';
 
 /** A year and some days: what is due later than that is no report on the year. */
@@ -49,4 +50,33 @@ export function accruesProblem(kind: string | undefined): RowProblem {
       zh: '请删除 accrues：计数与金额本就在年内累积。',
     },
   };
+}
+
+/** An indicator that has no parts to leave out. */
+export function valueAloneProblem(kind: string | undefined): RowProblem {
+  return {
+    rule: 'INVALID_VALUE',
+    column: 'valueAlone',
+    message: {
+      en: `Only a RATIO has parts to leave out; this indicator is ${kind ?? 'of another kind'}.`,
+      zh: `仅 RATIO 有分子、分母可省略；该指标为 ${kind ?? '其他类型'}。`,
+    },
+    cure: { en: 'Remove valueAlone.', zh: '请删除 valueAlone。' },
+  };
+}
+
+/** What is wrong with the release of the rules that a plan names; nothing where it names none. */
+export function releaseProblems(rules: number | null | undefined): RowProblem[] {
+  if (rules == null || readRelease(rules) !== undefined) return [];
+  return [
+    {
+      rule: 'INVALID_VALUE',
+      column: 'rules',
+      message: { en: `There is no release ${rules} of the rules.`, zh: `规则没有第 ${rules} 版。` },
+      cure: {
+        en: `Write one of ${releases.join(', ')}, or leave it out.`,
+        zh: `请填写 ${releases.join('、')} 之一，或省略。`,
+      },
+    },
+  ];
 }

@@ -18,8 +18,7 @@ const spineKeys: Record<string, { readonly statement: string; readonly keyOf: (r
     keyOf: ({ area, ordinal }) => `${(area as Row).code}/${ordinal}`,
   },
   Measure: {
-    statement:
-      'SELECT m."code" AS "key" FROM "Measure" m JOIN "Section" s ON s."id" = m."sectionId" JOIN "Area" a ON a."id" = s."areaId" JOIN "Plan" p ON p."id" = a."planId" WHERE p."code" = $1',
+    statement: 'SELECT m."code" AS "key" FROM "Measure" m JOIN "Plan" p ON p."id" = m."planId" WHERE p."code" = $1',
     keyOf: ({ code }) => String(code),
   },
   Target: {

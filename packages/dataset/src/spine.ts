@@ -1,15 +1,15 @@
-import { thresholdProblems } from '@plangraph/plan';
+import { noPeriod, readPeriod, thresholdProblems } from '@plangraph/plan';
 import { positionProblems, tabular } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
-import { accruesProblem, boundsProblem, dueDaysProblems } from './indicatorProblems.ts';
 import {
-  factorProblem,
-  isTimeZone,
-  pathProblem,
-  ratioProblem,
-  timeZoneProblem,
-  valueProblem,
-} from './spineProblems.ts';
+  accruesProblem,
+  boundsProblem,
+  dueDaysProblems,
+  releaseProblems,
+  valueAloneProblem,
+} from './indicatorProblems.ts';
+import { factorProblem, isTimeZone, pathProblem, ratioProblem, timeZoneProblem } from './spineProblems.ts';
+import { headingProblems, promiseProblems } from './statedProblems.ts';
 import { thresholdColumns, thresholdsOf } from './thresholds.ts';
 
 /** The row contracts of the spine: data sets are flattened into these, and domains may import places and organisations. */
@@ -27,7 +27,7 @@ export const spine = {
   }),
   units: tabular('Unit', {
     key: ['code'],
-    columns: ['code', 'symbolZh', 'symbolEn', 'base', 'factor'],
+    columns: ['code', 'symbolZh', 'symbolEn', 'base', 'factor', 'whole'],
     rules: ({ code, base, factor = '0' }) => {
       const right = base === code ? new Decimal(factor).eq(1) : new Decimal(factor).gt(0);
       return right ? [] : [factorProblem(`${factor}`, base === code)];
@@ -49,30 +49,44 @@ export const spine = {
       'denominatorZh',
       'denominatorEn',
       'accrues',
-      'dueDays',
+      'january',
+      'valueAlone',
       'minimum',
       'maximum',
     ],
     references: { unit: ['code'] },
     rules: (row) => {
       const parts = ['numeratorZh', 'numeratorEn', 'denominatorZh', 'denominatorEn'] as const;
-      const { kind, accrues, minimum, maximum, dueDays } = row;
+      const { kind, accrues, valueAlone, minimum, maximum } = row;
+      const missing = kind === 'RATIO' && !valueAlone ? parts.filter((part) => !row[part]) : [];
       return [
-        ...(kind === 'RATIO' ? parts.filter((part) => !row[part]).map(ratioProblem) : []),
+        ...(missing.length > 0 ? [ratioProblem(missing)] : []),
         ...(accrues && kind !== 'RATIO' ? [accruesProblem(kind)] : []),
+        ...(valueAlone && kind !== 'RATIO' ? [valueAloneProblem(kind)] : []),
         ...(minimum && maximum && new Decimal(minimum).gt(maximum) ? [boundsProblem(minimum, maximum)] : []),
-        ...dueDaysProblems(dueDays),
       ];
     },
   }),
-  documents: tabular('SourceDocument', { key: ['code'], columns: ['code', 'titleZh', 'titleEn', 'note'] }),
+  documents: tabular('SourceDocument', { key: ['code'], columns: ['code', 'titleZh', 'titleEn', 'titleBy', 'note'] }),
   plans: tabular('Plan', {
     key: ['code'],
-    columns: ['code', 'titleZh', 'titleEn', 'year', 'timeZone', 'dueDays', 'closedAt', ...thresholdColumns],
+    columns: [
+      'code',
+      'titleZh',
+      'titleEn',
+      'titleBy',
+      'year',
+      'timeZone',
+      'dueDays',
+      'closedAt',
+      'rules',
+      ...thresholdColumns,
+    ],
     references: { place: ['code'] },
-    rules: ({ timeZone, dueDays, ...row }) => [
+    rules: ({ timeZone, dueDays, rules, ...row }) => [
       ...(timeZone === undefined || isTimeZone(timeZone) ? [] : [timeZoneProblem(timeZone)]),
       ...dueDaysProblems(dueDays),
+      ...releaseProblems(rules),
       ...thresholdProblems(thresholdsOf(row)),
     ],
   }),
@@ -83,8 +97,9 @@ export const spine = {
   }),
   sections: tabular('Section', {
     key: ['area', 'ordinal'],
-    columns: ['ordinal', 'titleZh', 'titleEn'],
+    columns: ['ordinal', 'titleZh', 'titleEn', 'titleBy'],
     references: { area: ['plan.code', 'code'] },
+    rules: headingProblems,
   }),
   citations: tabular('Citation', {
     key: ['document', 'path', 'legibility'],
@@ -94,22 +109,53 @@ export const spine = {
   }),
   measures: tabular('Measure', {
     key: ['code'],
-    columns: ['code', 'ordinal', 'titleZh', 'titleEn'],
-    references: { section: ['area.plan.code', 'area.code', 'ordinal'] },
+    columns: ['code', 'ordinal', 'position', 'titleZh', 'titleEn', 'commitment', 'frame'],
+    references: {
+      plan: ['code'],
+      area: ['plan.code', 'code'],
+      section: ['area.plan.code', 'area.code', 'ordinal'],
+    },
   }),
   targets: tabular('Target', {
     key: ['plan', 'code'],
-    columns: ['code', 'ordinal', 'value', 'comparator', 'commitment', 'baseline', 'deadline', 'headline', 'weight'],
+    columns: [
+      'code',
+      'ordinal',
+      'value',
+      'comparator',
+      'commitment',
+      'baseline',
+      'deadline',
+      'course',
+      'earliest',
+      'frequency',
+      'dueDays',
+      'dueReason',
+      'january',
+      'headline',
+      'weight',
+      'form',
+      'upperValue',
+      'reference',
+      'margin',
+      'scope',
+      'baseYear',
+      'restatedCommitment',
+    ],
     references: {
       plan: ['code'],
       area: ['plan.code', 'code'],
       section: ['area.plan.code', 'area.code', 'ordinal'],
       indicator: ['code'],
+      referenceIndicator: ['code'],
+      referencePlace: ['code'],
+      partOf: ['plan.code', 'code'],
     },
-    rules: ({ value, citation }) => {
-      const legibility = (citation as { legibility?: string } | undefined)?.legibility;
-      return value === undefined || (value === null && legibility !== 'CUT') ? [valueProblem] : [];
-    },
+    rules: (row) => [
+      ...promiseProblems(row),
+      ...(row.earliest == null || readPeriod(row.earliest) ? [] : [{ ...noPeriod(row.earliest), column: 'earliest' }]),
+      ...dueDaysProblems(row.dueDays),
+    ],
   }),
   waypoints: tabular('Waypoint', {
     key: ['target', 'period'],
@@ -129,7 +175,12 @@ export const spine = {
       'stage',
       'commitment',
     ],
-    references: { plan: ['code'], section: ['area.plan.code', 'area.code', 'ordinal'], measure: ['code'] },
+    references: {
+      plan: ['code'],
+      area: ['plan.code', 'code'],
+      section: ['area.plan.code', 'area.code', 'ordinal'],
+      measure: ['code'],
+    },
   }),
   measureResponsibilities: tabular('Responsibility', {
     key: ['organisation', 'role', 'measure'],

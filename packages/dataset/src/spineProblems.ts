@@ -33,15 +33,19 @@ export function factorProblem(factor: string, isBase: boolean): RowProblem {
 }
 
 /** A ratio of unnamed figures. */
-export function ratioProblem(column: string): RowProblem {
+export function ratioProblem(columns: readonly string[]): RowProblem {
+  const [column = 'numeratorZh'] = columns;
   return {
     rule: 'MISSING_VALUE',
     column,
     message: {
-      en: `A RATIO is computed from two figures; ${column} is missing.`,
-      zh: `RATIO 由两项数值计算，缺少 ${column}。`,
+      en: `A RATIO is computed from two figures; missing: ${columns.join(', ')}.`,
+      zh: `RATIO 由两项数值计算，缺少 ${columns.join('、')}。`,
     },
-    cure: { en: 'Name its numerator and its denominator, in both languages.', zh: '请以两种语言写明分子和分母。' },
+    cure: {
+      en: 'Name its numerator and its denominator, in both languages, or write valueAlone: true where they are not published.',
+      zh: '请以两种语言写明分子和分母；若不公布分子、分母，请填写 valueAlone: true。',
+    },
   };
 }
 

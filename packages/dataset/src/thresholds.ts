@@ -12,6 +12,7 @@ const columns = {
   about: 'thresholdAbout',
   growthScale: 'leastGrowthScale',
   ratioScale: 'leastRatioScale',
+  of: 'thresholdBasis',
 } as const satisfies Record<keyof Thresholds, string>;
 
 const names = Object.keys(columns) as (keyof Thresholds)[];

@@ -35,7 +35,7 @@ test('a contract that leaves out a required column says so before any row is rea
 
 test('a row may be nested, flat as in CSV, or leave out what the data set says for it', () => {
   const section = { area: { plan: { code: 'p' }, code: 'industry' }, ordinal: 2 };
-  const columns = { code: 'm', ordinal: 1, titleZh: '举措', titleEn: 'Measure' };
+  const columns = { plan: { code: 'p' }, code: 'm', ordinal: 1, position: 1, titleZh: '举措', titleEn: 'Measure' };
   const expected = { row: { ...columns, section } };
   expect(readRow(spine.measures, { ...columns, section })).toEqual(expected);
   const short = { ...columns, section: { area: { plan: 'p', code: 'industry' }, ordinal: 2 } };
@@ -58,6 +58,8 @@ test('every fault of a row is told, with its column', () => {
     'INVALID_VALUE code',
     'INVALID_VALUE section.ordinal',
     'MISSING_VALUE ordinal',
+    'MISSING_VALUE plan',
+    'MISSING_VALUE position',
     'MISSING_VALUE section.area.plan',
     'MISSING_VALUE titleEn',
     'UNKNOWN_COLUMN titel',

@@ -47,15 +47,19 @@ describe('a plan', () => {
   });
 });
 
-test('an indicator has the due days, bounds and accrual that it states', async () => {
+test('an indicator has the bounds and accrual that it states, and a target the days on which its figures are due', async () => {
   await using dataset = await copyOf(other);
-  const terms = 'kind: GROWTH\n  dueDays: 25\n  minimum: -100\n  maximum: 1000.5';
+  const terms = 'kind: GROWTH\n  minimum: -100\n  maximum: 1000.5';
   await dataset.replace('indicators.yaml', 'kind: GROWTH', terms);
+  const days = 'code: gdp.growth, dueDays: 25, dueReason: After the province';
+  await dataset.replace('headline.yaml', 'code: gdp.growth', days);
   await load(dataset.folder);
   const [first, second] = await database.prisma.indicator.findMany({ orderBy: { id: 'asc' } });
-  expect(first).toMatchObject({ dueDays: 25, accrues: false });
+  expect(first).toMatchObject({ accrues: false, january: null, valueAlone: false });
+  const target = await database.prisma.target.findFirstOrThrow({ where: { code: 'gdp.growth' } });
+  expect(target).toMatchObject({ dueDays: 25, dueReason: 'After the province', frequency: null });
   expect([first?.minimum, first?.maximum].map(String)).toEqual(['-100', '1000.5']);
-  expect(second).toMatchObject({ dueDays: null, minimum: null, maximum: null });
+  expect(second).toMatchObject({ minimum: null, maximum: null });
 });
 
 test('the first plan says which of its ratios build up over the year, and invents no waypoint', async () => {
@@ -111,7 +115,8 @@ describe('duties to report', () => {
     const target = await database.prisma.target.findFirstOrThrow({ where: { code: 'gdp.growth' } });
     const reported = { targetId: target.id, period: '2024-Q1', periodEnd: new Date('2024-03-31'), value: 6 };
     await database.prisma.observation.create({ data: reported });
-    await dataset.replace('indicators.yaml', 'frequency: QUARTERLY', 'frequency: HALF_YEARLY\n  dueDays: 15');
+    await dataset.replace('indicators.yaml', 'frequency: QUARTERLY', 'frequency: HALF_YEARLY');
+    await dataset.replace('headline.yaml', 'code: gdp.growth', 'code: gdp.growth, dueDays: 15');
     await load(dataset.folder);
     expect(await duties('gdp.growth')).toEqual([
       '2024-Q1 2024-03-31 2024-04-10',

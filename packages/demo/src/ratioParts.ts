@@ -1,4 +1,4 @@
-import { decimal, isAccruing, shown } from '@plangraph/plan';
+import { decimal, grows, shown } from '@plangraph/plan';
 import { Decimal } from 'decimal.js';
 import type { DemoTarget } from './readPlan.ts';
 
@@ -21,8 +21,8 @@ export const plainDenominator = '1000.00';
  */
 export function partsOf(target: DemoTarget, { wanted, denominator: whole, month, up }: Wanted) {
   const places = whole.split('.')[1]?.length ?? 0;
-  const grows = target.accounting === 'YEAR_TO_DATE' && !isAccruing(target);
-  const denominator = grows ? decimal(whole).times(month).div(12).toDecimalPlaces(places) : decimal(whole);
+  const denominatorGrows = target.accounting === 'YEAR_TO_DATE' && !grows(target);
+  const denominator = denominatorGrows ? decimal(whole).times(month).div(12).toDecimalPlaces(places) : decimal(whole);
   const rounding = up ? Decimal.ROUND_CEIL : Decimal.ROUND_FLOOR;
   const wished = wanted.times(target.unitFactor).times(denominator).toDecimalPlaces(places, rounding);
   // A part is not more than its whole: of 163 projects 163 start at most.

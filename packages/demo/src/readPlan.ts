@@ -61,8 +61,12 @@ const targetStatement = `
   SELECT target."id", target."code", area."code" AS area, target."comparator",
     trim_scale(target."value")::text AS value, trim_scale(target."baseline")::text AS baseline,
     to_char(target."deadline", 'YYYY-MM-DD') AS deadline,
-    indicator."minimum"::text, indicator."maximum"::text, indicator."kind", indicator."direction", indicator."frequency", indicator."accounting", indicator."accrues",
-    trim_scale(unit."factor")::text AS "unitFactor", coalesce(indicator."dueDays", plan."dueDays") AS "dueDays",
+    target."course", target."earliest", plan."rules" AS release, unit."whole",
+    coalesce(target."january", indicator."january") AS january,
+    coalesce(target."frequency", indicator."frequency") AS frequency,
+    indicator."minimum"::text, indicator."maximum"::text, indicator."kind", indicator."direction",
+    indicator."accounting", indicator."accrues",
+    trim_scale(unit."factor")::text AS "unitFactor", coalesce(target."dueDays", plan."dueDays") AS "dueDays",
     (SELECT coalesce(json_agg(json_build_object('period', way."period", 'value', way."value"::text)), '[]')
       FROM "Waypoint" way WHERE way."targetId" = target."id") AS waypoints
   FROM "Target" target
@@ -75,6 +79,5 @@ const targetStatement = `
 const measureStatement = `
   SELECT measure."code", area."code" AS area
   FROM "Measure" measure
-  JOIN "Section" section ON section."id" = measure."sectionId"
-  JOIN "Area" area ON area."id" = section."areaId"
-  WHERE area."planId" = $1 ORDER BY area."ordinal", section."ordinal", measure."ordinal"`;
+  JOIN "Area" area ON area."id" = measure."areaId"
+  WHERE measure."planId" = $1 AND NOT measure."frame" ORDER BY measure."position"`;

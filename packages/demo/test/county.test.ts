@@ -88,7 +88,7 @@ describe('the synthetic year', () => {
 });
 
 const document = `query ($asOf: DateTime) { plan(code: "${code}", asOf: $asOf) { targets(first: 100) { nodes {
-  code status { colour expected actual pace score period rule inputs { name value } } } } } }`;
+  code status { colour expected actual pace score period rule outcome metBefore inputs { name value } } } } } }`;
 
 describe('every status of the year', () => {
   const months = Array.from({ length: 12 }, (_, index) => `${lastDayOfMonth(2023, index + 1)}T15:59:59Z`);

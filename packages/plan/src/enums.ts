@@ -77,6 +77,31 @@ export function declareEnums(graph: Graph) {
         AT_MOST: 'Not exceed it (以下).',
       },
     }),
+    TargetCourse: graph.enumType('TargetCourse', {
+      description: 'How what is expected of a target grows through the year.',
+      values: {
+        FLAT: 'Not at all: the promised value is due at any time.',
+        LINEAR: 'Evenly, from nothing or, for a level, from its baseline.',
+        SECOND_HALF: 'From July, evenly.',
+        AUTUMN: 'From September, evenly, as titles are recognised in the autumn.',
+        YEAR_END: 'In December all at once.',
+      },
+    }),
+    ThresholdBasis: graph.enumType('ThresholdBasis', {
+      description: 'Of what a gap is a share when a plan gives colours.',
+      values: {
+        DUE: 'Of what was due by then.',
+        YEAR: 'Of the year’s promise, so that thresholds are points of it.',
+      },
+    }),
+    FigureVintage: graph.enumType('FigureVintage', {
+      description: 'Which of its publications a figure is of.',
+      values: {
+        FIRST: 'The first (快报、初步核算).',
+        VERIFIED: 'The verified one (年报、最终核实).',
+        CENSUS: 'That of a census (普查修订).',
+      },
+    }),
     Commitment: graph.enumType('Commitment', {
       description: 'How strongly a plan commits itself.',
       values: {
@@ -84,6 +109,7 @@ export function declareEnums(graph: Graph) {
         ENSURED: 'It will ensure this (确保).',
         STRIVEN: 'It will strive for this (力争).',
         PLAIN: 'It states this without such a word.',
+        RESOLVED: 'It will resolutely do this (坚决).',
       },
     }),
     Legibility: graph.enumType('Legibility', {
@@ -92,6 +118,31 @@ export function declareEnums(graph: Graph) {
         CLEAR: 'It can be read.',
         REPAIRED: 'It is damaged, but the reading is certain.',
         CUT: 'The figure or the rest is missing; nothing was put in its place.',
+      },
+    }),
+    TitleOrigin: graph.enumType('TitleOrigin', {
+      description: 'Whose words a title is.',
+      values: {
+        SOURCE: 'A reading of what the source says.',
+        EDITOR: 'The maintainers’ own, because the source has none that could be read.',
+      },
+    }),
+    TargetForm: graph.enumType('TargetForm', {
+      description: 'What a target promises.',
+      values: {
+        NUMBER: 'A value; null where it cannot be read.',
+        RANGE: 'A value between two ends: value and upperValue.',
+        RELATIVE: 'A value that follows from another one, such as faster than the growth of the economy.',
+        QUALITATIVE: 'Something that no number says, such as to be among the first of the city.',
+      },
+    }),
+    TargetReference: graph.enumType('TargetReference', {
+      description: 'What a relative target is compared with.',
+      values: {
+        PREVIOUS_YEAR: 'The figure of the year before.',
+        OTHER_PLACE: 'The figure of another place, such as the average of the city.',
+        OTHER_INDICATOR: 'The figure of another indicator of the same place.',
+        ASSIGNED: 'A value that a higher government assigns (下达), and that the plan does not state.',
       },
     }),
     DesignationLevel: graph.enumType('DesignationLevel', {

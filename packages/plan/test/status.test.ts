@@ -17,7 +17,7 @@ beforeAll(async () => {
   ] as const) {
     await world.report('clinics', `2001-${month}`, value, on);
   }
-  await world.promise('beds', { kind: 'LEVEL', frequency: 'QUARTERLY', dueDays: 20 }, { value: 100, baseline: 92 });
+  await world.promise('beds', { kind: 'LEVEL', frequency: 'QUARTERLY' }, { value: 100, baseline: 92, dueDays: 20 });
   await world.report('beds', '2001-Q1', '95', '2001-04-15');
   await world.correct('beds', '2001-Q1', '93', '2001-05-20');
   const spent = { kind: 'RATIO', accrues: true } as const;

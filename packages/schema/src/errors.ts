@@ -1,3 +1,4 @@
+import type { DatabaseFailureCode } from '@plangraph/database';
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 
 export { CompositionError } from '@plangraph/rows';
@@ -13,7 +14,7 @@ export type ErrorCode =
   | 'TOO_DEEP'
   | 'TOO_MANY_VALUES'
   | 'FILTER_TOO_LARGE'
-  | 'STATEMENT_TIMEOUT';
+  | DatabaseFailureCode;
 
 /** What a coded error says: the same in English and in Chinese, and whatever a program should find beside its code. */
 export interface ErrorText {

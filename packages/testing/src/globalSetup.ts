@@ -1,21 +1,20 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gatewayUrlOf, openDatabase } from '@plangraph/database';
-import { copyDatabase, dropDatabases, templateName, urlOf, variables } from './scratchDatabase.ts';
+import { openDatabase } from '@plangraph/database';
+import { dropDatabases, variables } from './scratchDatabase.ts';
 
 const folderPrefix = 'plangraph-test-';
 
 /**
  * Vitest's global setup: one PostgreSQL for the whole run, the one at DATABASE_URL or else one in a temporary folder
- * that forces nothing to the disk, with a template that has every migration. Tests then ask for
- * {@link scratchDatabase}. On a server at DATABASE_URL only databases of this run's own are made, and dropped.
+ * that forces nothing to the disk. Tests then ask for {@link scratchDatabase}. On a server at DATABASE_URL only databases
+ * of this run's own are made, and dropped.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   await sweepLeftovers();
   process.env[variables.run] = `plangraph_test_${Date.now().toString(36)}_${process.pid}`;
   const stop = await findServer();
-  await makeTemplate();
   return async () => {
     await dropDatabases();
     await stop();
@@ -42,13 +41,6 @@ async function findServer(): Promise<() => Promise<void>> {
     await engine.close();
     rmSync(dataDirectory, { recursive: true, force: true });
   };
-}
-
-async function makeTemplate(): Promise<void> {
-  const name = templateName();
-  await copyDatabase('template0', name);
-  const ownerUrl = urlOf(name);
-  await (await openDatabase({ url: gatewayUrlOf(ownerUrl), ownerUrl, asGateway: true, poolSize: 1 })).close();
 }
 
 const JUST_MADE = 60_000;

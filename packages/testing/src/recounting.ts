@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import type { Bureau } from './bureau.ts';
+import { casesOf } from './casesOf.ts';
 
 /** How a law of fast-check runs on one graph: what a run did stays there, so one that fails cannot be run again smaller. */
 export function lasting(numRuns: number): { readonly numRuns: number; readonly endOnFailure: true } {
-  return { numRuns, endOnFailure: true };
+  return { numRuns: casesOf(numRuns), endOnFailure: true };
 }
 
 /** What is counted for a plan, and how it is counted again. */

@@ -22,6 +22,7 @@ export interface ScratchDatabaseOptions
 export async function scratchDatabase(options: ScratchDatabaseOptions = {}): Promise<Database> {
   const { from, ...rest } = options;
   const name = `${setting(variables.run)}_${randomBytes(5).toString('hex')}`;
+  if (from === undefined) await emptyTemplate();
   await copyDatabase(templateName(from), name);
   const database = await openDatabase({ poolSize: 5, ...rest, url: urlOf(name), migrate: false });
   return {
@@ -48,7 +49,28 @@ export async function asGateway(owner: Database, options: ScratchDatabaseOptions
  * `scratchDatabase({ from: name })`.
  */
 export async function template(name: string, fill: (database: Database) => Promise<void>): Promise<void> {
-  const final = templateName(name);
+  await emptyTemplate();
+  await buildOnce(templateName(name), async (draft) => {
+    await copyDatabase(templateName(), draft);
+    const database = await openDatabase({ url: urlOf(draft), migrate: false });
+    await fill(database).finally(() => database.close());
+  });
+}
+
+let empty: Promise<void> | undefined;
+
+/** The template that every other is made from has every migration. Suites of pure rules need none, so it is made when first asked for. */
+function emptyTemplate(): Promise<void> {
+  empty ??= buildOnce(templateName(), async (draft) => {
+    await copyDatabase('template0', draft);
+    const ownerUrl = urlOf(draft);
+    await (await openDatabase({ url: gatewayUrlOf(ownerUrl), ownerUrl, asGateway: true, poolSize: 1 })).close();
+  });
+  return empty;
+}
+
+/** Makes a database of that name by building a draft of it, unless somebody has or is about to. */
+async function buildOnce(final: string, build: (draft: string) => Promise<void>): Promise<void> {
   await onServer(async (pool) => {
     // A pool lets go of an idle connection, and with it of the lock.
     const holder = await pool.connect();
@@ -58,9 +80,7 @@ export async function template(name: string, fill: (database: Database) => Promi
       if (rowCount) return;
       const draft = `${final}_draft`;
       await holder.query(`DROP DATABASE IF EXISTS "${draft}" WITH (FORCE)`);
-      await copyDatabase(templateName(), draft);
-      const database = await openDatabase({ url: urlOf(draft), migrate: false });
-      await fill(database).finally(() => database.close());
+      await build(draft);
       await holder.query(`ALTER DATABASE "${draft}" RENAME TO "${final}"`);
     } finally {
       holder.release(true);
@@ -90,9 +110,9 @@ export async function dropDatabases(): Promise<void> {
   });
 }
 
-/** Makes a database of that name, a copy of another. */
-export async function copyDatabase(from: string, to: string): Promise<void> {
-  await onServer((pool) => pool.query(`CREATE DATABASE "${to}" TEMPLATE "${from}"`));
+/** Makes a database of that name, a copy of another: of its files, which is quicker than of its pages through the log. */
+async function copyDatabase(from: string, to: string): Promise<void> {
+  await onServer((pool) => pool.query(`CREATE DATABASE "${to}" TEMPLATE "${from}" STRATEGY FILE_COPY`));
 }
 
 /** Uses one connection to the run's server, which belongs to no test. */

@@ -54,7 +54,7 @@ export async function initialise(place: Place, durable: boolean): Promise<void> 
 }
 
 /** The password of the engine's owner, kept where only that account and root may read. */
-export function readPassword(place: Place): string {
+export function readPassword(place: Pick<Place, 'dataFolder'>): string {
   return readFileSync(join(place.dataFolder, passwordFile), 'utf8');
 }
 

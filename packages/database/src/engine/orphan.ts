@@ -1,8 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { processesOn } from './processes.ts';
 
 /**
@@ -29,8 +30,7 @@ export async function stopOrphan(dataFolder: string, log: Log): Promise<void> {
   }
   const [survivor] = running;
   if (survivor !== undefined) throw new DatabaseError('ENGINE_ORPHAN', { folder: dataFolder, pid: survivor });
-  // What is left names a process that is gone or somebody else's; PostgreSQL itself would refuse to start on the latter.
-  if (process.platform !== 'win32') rmSync(pidFile, { force: true });
+  removeLeftovers(dataFolder);
 }
 
 async function untilGone(dataFolder: string, patience: number): Promise<number[]> {

@@ -15,18 +15,25 @@ export interface Place {
   readonly account: Account | undefined;
 }
 
+/** In a data directory: where its data lies, when that is elsewhere. */
+const memoryFile = 'postgres.elsewhere';
+
+/** Beside data that lies elsewhere: the data directory that it belongs to. */
+const ownerFile = 'data-of';
+
 /**
  * Decides where the engine of a data directory lives: within it, unless root started PlanGraph and the account that
  * PostgreSQL must run as may not go there. Then programs, data or both lie in a shelter, and a file in the data
  * directory remembers where the data is.
  *
- * @throws ENGINE_DATA_UNREACHABLE when data is already there that its owner cannot reach.
+ * @throws ENGINE_DATA_UNREACHABLE when data is already there that its owner cannot reach, ENGINE_DATA_OF_ANOTHER when a
+ * copied directory points to the original's data.
  */
 export async function findPlace(dataDirectory: string): Promise<Place> {
   const within = join(dataDirectory, 'postgres');
   const installed = installedBinaries();
-  const memory = join(dataDirectory, 'postgres.elsewhere');
-  const elsewhere = existsSync(memory) ? readFileSync(memory, 'utf8').trim() : undefined;
+  const memory = join(dataDirectory, memoryFile);
+  const elsewhere = readLine(memory);
   const account = engineAccount(elsewhere ? [within, elsewhere] : [within]);
   if (!account) return { binaries: installed, dataFolder: within, account };
 
@@ -38,13 +45,41 @@ export async function findPlace(dataDirectory: string): Promise<Place> {
   } else if (existsSync(within)) {
     throw new DatabaseError('ENGINE_DATA_UNREACHABLE', { folder: within, account: `uid ${account.uid}` });
   }
-  if (elsewhere && existsSync(dirname(elsewhere))) return { binaries, dataFolder: elsewhere, account };
+  if (elsewhere && existsSync(dirname(elsewhere))) {
+    claimHome(dataDirectory, elsewhere);
+    return { binaries, dataFolder: elsewhere, account };
+  }
 
   const home = await mkdtemp(join(await findShelter(account), `${basename(dirname(dataDirectory))}-`));
   await chmod(home, 0o755);
-  writeFileSync(join(home, 'data-of'), `${dataDirectory}\n`);
+  writeFileSync(join(home, ownerFile), `${dataDirectory}\n`);
   writeFileSync(memory, `${join(home, 'postgres')}\n`);
   return { binaries, dataFolder: join(home, 'postgres'), account };
+}
+
+/**
+ * Lets data that lies elsewhere belong to the directory that points there, which may have been moved.
+ *
+ * @throws ENGINE_DATA_OF_ANOTHER when the one that it belonged to is still there and points there too: then this is a copy.
+ */
+function claimHome(dataDirectory: string, data: string): void {
+  const file = join(dirname(data), ownerFile);
+  const owner = readLine(file);
+  if (owner === dataDirectory) return;
+  if (owner && readLine(join(owner, memoryFile)) === data) {
+    throw new DatabaseError('ENGINE_DATA_OF_ANOTHER', { folder: dataDirectory, data, owner });
+  }
+  writeFileSync(file, `${dataDirectory}\n`);
+}
+
+function readLine(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
+/** Where the database of a data directory lies; null where there is none. */
+export function dataOf(dataDirectory: string): string | null {
+  const candidates = [join(dataDirectory, 'postgres'), readLine(join(dataDirectory, memoryFile))];
+  return candidates.find((folder) => folder !== undefined && existsSync(join(folder, 'PG_VERSION'))) ?? null;
 }
 
 /** Makes a folder that belongs to the account, and that nobody else may enter. */

@@ -10,6 +10,8 @@ import { spawnFailure, spawnOptions } from './run.ts';
 /** A running PostgreSQL that this process started. */
 export interface Postmaster {
   readonly pid: number;
+  /** Settles when it has ended, however. */
+  readonly ended: Promise<void>;
   /** Stops it cleanly; gives when it is gone. */
   stop(): Promise<void>;
 }
@@ -48,8 +50,10 @@ export async function startPostmaster(
   });
   return {
     pid: child.pid ?? 0,
+    ended: ended.catch(() => {}),
     async stop() {
       stopping = true;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGINT');
       const atOnce = setTimeout(() => child.kill('SIGQUIT'), 30_000);
       await ended;

@@ -1,20 +1,24 @@
-import { mkdirSync, readdirSync, realpathSync } from 'node:fs';
-import { chmod } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { archiveInto } from '../backup/walArchive.ts';
 import { DatabaseError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { type Address, chooseAddress } from './address.ts';
+import { chooseAddress } from './address.ts';
+import { makeDataDirectory } from './dataDirectory.ts';
 import { engineName, initialise, isInitialised } from './initialise.ts';
-import { lockFolder } from './lock.ts';
+import { type FolderLock, lockFolder } from './lock.ts';
 import { stopOrphan } from './orphan.ts';
 import { findPlace, type Place } from './place.ts';
 import { type Postmaster, startPostmaster } from './postmaster.ts';
+import { engineSettings } from './settings.ts';
+import { type Supervised, supervise } from './supervise.ts';
 
 /** The PostgreSQL that comes along, running. */
 export interface Engine {
   /** Where it answers, password included. */
   readonly url: string;
+  /** Settles with ENGINE_LOST when it ended by itself and could not be started again. */
+  readonly lost: Promise<DatabaseError>;
   /** Stops it and frees its folder. */
   stop(): Promise<void>;
 }
@@ -24,6 +28,8 @@ export interface EngineOptions {
   readonly log: Log;
   /** False for throw-away data: nothing is forced to the disk. */
   readonly durable: boolean;
+  /** Where PostgreSQL copies its log, so that the database can be brought to any moment; nowhere when left out. */
+  readonly archive?: string | undefined;
 }
 
 /**
@@ -31,44 +37,52 @@ export interface EngineOptions {
  *
  * @throws ENGINE_IN_USE when another living process runs it, and every other ENGINE_ code.
  */
-export async function startEngine({ dataDirectory, log, durable }: EngineOptions): Promise<Engine> {
+export async function startEngine({ dataDirectory, log, durable, archive }: EngineOptions): Promise<Engine> {
   const folder = await makeDataDirectory(dataDirectory);
-  const lock = await lockFolder(folder);
+  const locks = [await lockFolder(folder)];
+  let running: Supervised | undefined;
   try {
     const place = await findPlace(folder);
-    if (isInitialised(place)) await stopOrphan(place.dataFolder, log);
-    else log.info(`Making a database in ${place.dataFolder}.`);
+    await lockBesideData(place, folder, locks);
+    if (!isInitialised(place)) log.info(`Making a database in ${place.dataFolder}.`);
     await initialise(place, durable);
     const address = await chooseAddress(place);
-    const postmaster = await startWhenFree(place, address, durable, join(folder, 'postgres.log'), log);
-    const stop = async () => {
-      await postmaster.stop();
+    const logFile = join(folder, 'postgres.log');
+    const archiving = archive === undefined ? {} : await archiveInto(archive, place);
+    const settings = { ...engineSettings(durable), ...address.settings, ...archiving };
+    const supervised = await supervise({
+      folder: place.dataFolder,
+      log,
+      start: async () => {
+        await stopOrphan(place.dataFolder, log);
+        return startWhenFree(place, settings, logFile, log);
+      },
+    }).catch((error) => {
       address.release();
-      lock.release();
-    };
-    await makeDatabase(address.url).catch(async (error) => {
-      await postmaster.stop();
       throw error;
     });
-    return { url: address.url, stop };
+    running = supervised;
+    const stop = async () => {
+      await supervised.stop();
+      address.release();
+      releaseAll(locks);
+    };
+    await makeDatabase(address.url);
+    return { url: address.url, lost: supervised.lost, stop };
   } catch (error) {
-    lock.release();
+    await running?.stop();
+    releaseAll(locks);
     throw error;
   }
 }
 
-/** PostgreSQL stands in the real folder, so links are followed before anything is compared. */
-async function makeDataDirectory(dataDirectory: string): Promise<string> {
-  try {
-    const made = mkdirSync(dataDirectory, { recursive: true });
-    // PostgreSQL's account passes through it, the data itself is private. One that holds other things stays as it is.
-    const forUs = made !== undefined || (process.getuid?.() === 0 && readdirSync(dataDirectory).length === 0);
-    if (forUs) await chmod(dataDirectory, 0o755);
-    return realpathSync(dataDirectory);
-  } catch (error) {
-    const reason = (error as Error).message;
-    throw new DatabaseError('ENGINE_FOLDER_UNUSABLE', { folder: dataDirectory, reason }, { cause: error });
-  }
+/** Data that lies outside the directory is locked where it lies, so that no other way to it leads past the lock. */
+async function lockBesideData({ dataFolder }: Place, folder: string, locks: FolderLock[]): Promise<void> {
+  if (dirname(dataFolder) !== folder) locks.push(await lockFolder(dirname(dataFolder)));
+}
+
+function releaseAll(locks: readonly FolderLock[]): void {
+  for (const lock of locks) lock.release();
 }
 
 /**
@@ -77,28 +91,15 @@ async function makeDataDirectory(dataDirectory: string): Promise<string> {
  */
 async function startWhenFree(
   place: Place,
-  address: Address,
-  durable: boolean,
+  settings: Record<string, string>,
   logFile: string,
   log: Log,
 ): Promise<Postmaster> {
-  const hasty = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_wal_size: '4GB' };
-  const settings = {
-    ...address.settings,
-    shared_preload_libraries: 'pg_stat_statements',
-    max_connections: '200',
-    // Solid-state disks, and data that mostly stay in memory: an index costs hardly more than a scan.
-    random_page_cost: '1.1',
-    ...(durable ? {} : hasty),
-  };
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await startPostmaster(place, settings, logFile, log);
     } catch (error) {
-      if (attempt === 3 || !(error instanceof DatabaseError) || error.code !== 'ENGINE_START_FAILED') {
-        address.release();
-        throw error;
-      }
+      if (attempt === 3 || !(error instanceof DatabaseError) || error.code !== 'ENGINE_START_FAILED') throw error;
       await stopOrphan(place.dataFolder, log);
     }
   }

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrationsFolder } from '../checkout.ts';
+import { sealMigrations } from './checksums.ts';
+import { readHistory } from './history.ts';
 import { compareSchemas, readSchema, readSnapshot, snapshotFile } from './schema.ts';
 
 /** A migration that was written, and what it does in words. */
@@ -21,6 +23,7 @@ export async function createMigration(
   const schema = readSchema();
   const change = await compareSchemas(readSnapshot(), schema);
   if (!change && !options.empty) return undefined;
+  sealMigrations(readHistory());
   const moment = (options.now ?? new Date()).toISOString().replace(/\D/g, '').slice(0, 14);
   const name = `${moment}_${subject.toLowerCase().replace(/[^a-z0-9]+/g, '_')}`;
   const folder = join(migrationsFolder, name);

@@ -19,27 +19,43 @@ export async function findPending(
   history: readonly Migration[],
   log: Log,
 ): Promise<Migration[]> {
-  const applied = await readApplied(pool);
+  const rows = await readApplied(pool);
+  const applied = Map.groupBy(rows, ({ name }) => name);
+  if (applied.size < rows.length) await forgetDoubles(pool, log);
   const known = new Set(history.map((migration) => migration.name));
-  for (const { name, finished } of applied.values()) {
+  for (const { name, finished } of rows) {
     if (!finished) throw new DatabaseError('MIGRATION_UNFINISHED', { name });
     if (!known.has(name)) log.warn(`The database knows the migration ${name}, which this release does not have.`);
   }
   return history.filter((migration) => {
     const found = applied.get(migration.name);
-    if (found && !isUnedited(migration, found.checksum)) {
+    if (found?.some(({ checksum }) => !isUnedited(migration, checksum))) {
       throw new DatabaseError('MIGRATION_EDITED', { name: migration.name });
     }
     return !found;
   });
 }
 
-async function readApplied(pool: Pick<pg.Pool, 'query'>): Promise<Map<string, Applied>> {
+async function readApplied(pool: Pick<pg.Pool, 'query'>): Promise<readonly Applied[]> {
   const { rows: found } = await pool.query(`SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS exists`);
-  if (!found[0]?.exists) return new Map();
+  if (!found[0]?.exists) return [];
   const { rows } = await pool.query<Applied>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
      FROM public._prisma_migrations WHERE rolled_back_at IS NULL`,
   );
-  return new Map(rows.map((row) => [row.name, row]));
+  return rows;
+}
+
+/**
+ * Restoring the data alone of a dump, into a database that is migrated already, adds what that one knew to what this one
+ * knows. The first of each name is kept.
+ */
+async function forgetDoubles(pool: Pick<pg.Pool, 'query'>, log: Log): Promise<void> {
+  const { rowCount } = await pool.query(
+    `DELETE FROM public._prisma_migrations AS later USING public._prisma_migrations AS first
+     WHERE later.migration_name = first.migration_name AND (later.started_at, later.id) > (first.started_at, first.id)
+       AND later.rolled_back_at IS NULL AND first.rolled_back_at IS NULL
+       AND later.finished_at IS NOT NULL AND first.finished_at IS NOT NULL`,
+  );
+  log.warn(`${rowCount} migrations were written down twice, as after a restore of data alone; each is once now.`);
 }

@@ -1,5 +1,6 @@
 import type { Graph, Problem } from '@plangraph/schema';
 import { administers } from '../reporting/actingOrganisation.ts';
+import { readFalls, refuseFall } from '../reporting/falls.ts';
 import { supersede } from '../reporting/handIn.ts';
 import { lockTargets } from '../reporting/locks.ts';
 import { openSubmission, refuseState, submissionReplaced } from '../reporting/openSubmission.ts';
@@ -19,28 +20,29 @@ export function declareSubmitDraft(graph: Graph): void {
       submission: t.id({
         required: true,
         description:
-          'Global id of the draft. Errors: INVALID_ID, NOT_FOUND, FORBIDDEN, WRONG_STATE, PLAN_CLOSED, NOT_RESPONSIBLE, REASON_REQUIRED, ALREADY_REPORTED, DRAFT_OUTDATED, SUBMISSION_REPLACED.',
+          'Global id of the draft. Errors: INVALID_ID, NOT_FOUND, FORBIDDEN, WRONG_STATE, PLAN_CLOSED, NOT_RESPONSIBLE, REASON_REQUIRED, FIGURE_FALLS, ALREADY_REPORTED, DRAFT_OUTDATED, SUBMISSION_REPLACED.',
       }),
     }),
     result: { submission: { noun: 'Submission', description: 'What was handed in.' } },
-    async run({ input, viewer, transaction, problems }) {
+    async run({ input, viewer, actor, transaction, problems }) {
       const add = (found: Problem | null) => found && problems.add(found);
-      const opened = await openSubmission({ transaction, viewer, problems }, String(input.submission));
+      const opened = await openSubmission({ transaction, actor, problems }, String(input.submission));
       if (!opened) return null;
       const { plan, submission, organisation } = opened;
-      if (organisation.code !== viewer.organisation && !administers(viewer)) add(ofAnother(organisation.code));
+      if (organisation.id !== actor.organisation?.id && !administers(actor)) add(ofAnother(organisation.code));
       add(refuseState(submission, 'DRAFT'));
-      add(refuseClosed(plan, path));
-      if (problems.found) return null;
       const rows = await transaction.observation.findMany({
         where: { submissionId: submission.id },
         include: { target: { select: { code: true } } },
       });
+      if (rows.some(({ vintage }) => vintage === 'FIRST')) add(refuseClosed(plan, path));
+      if (problems.found) return null;
       const moment = await lockTargets(
         transaction,
         rows.map(({ targetId }) => targetId),
       );
       const standingOf = await readStanding(transaction, rows, organisation);
+      const fallOf = await readFalls(transaction, rows, organisation);
       const isLeft = (row: (typeof rows)[number]) => standingOf(row).own.some(({ id }) => id === row.id);
       const figures = rows.filter(isLeft).map((row) => ({ ...row, target: row.target.code }));
       if (figures.length === 0) problems.add(submissionReplaced);
@@ -52,6 +54,11 @@ export function declareSubmitDraft(graph: Graph): void {
         const standing = standingOf(figure);
         add(refuseUnexplained(figure, standing, path));
         add(refuseSecond(figure, standing, path));
+        const { targetId, period, value } = figure;
+        const fall =
+          value &&
+          fallOf({ targetId, period, value: String(value), periodEnd: figure.periodEnd.toISOString().slice(0, 10) });
+        if (fall) add(refuseFall(figure.target, fall, figure, path));
         if ((standing.approved?.revision ?? 0) > figure.revision) add(outdated(figure));
       }
       if (problems.found) return null;
@@ -59,7 +66,9 @@ export function declareSubmitDraft(graph: Graph): void {
       await supersede(transaction, others, moment);
       const ids = figures.map(({ id }) => id);
       await transaction.observation.updateMany({ where: { id: { in: ids } }, data: { submittedAt: moment } });
-      const data = { state: 'SUBMITTED', submittedAt: moment, submitter: viewer.subject } as const;
+      // Who drafted it does not approve it either.
+      const drafter = submission.submitter === viewer.subject ? null : submission.submitter;
+      const data = { state: 'SUBMITTED', submittedAt: moment, submitter: viewer.subject, drafter } as const;
       await transaction.submission.update({ where: { id: submission.id }, data });
       return { submission: submission.id };
     },

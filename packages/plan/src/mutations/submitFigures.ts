@@ -1,6 +1,7 @@
 import type { Graph, Problem } from '@plangraph/schema';
 import type { ReportingInputs } from '../objects/figureInput.ts';
 import { reportingOrganisation } from '../reporting/actingOrganisation.ts';
+import { readFalls, refuseFall } from '../reporting/falls.ts';
 import { writeReport } from '../reporting/handIn.ts';
 import { lockPlan, lockTargets } from '../reporting/locks.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
@@ -8,13 +9,14 @@ import { problemAt } from '../reporting/problemAt.ts';
 import { readFigures } from '../reporting/readFigures.ts';
 import { readTargets, refuseStranger } from '../reporting/reportedTargets.ts';
 import { readStanding, refuseSecond, refuseUnexplained } from '../reporting/standing.ts';
+import { refuseOutranked, refuseVintage } from '../reporting/vintages.ts';
 import { civilDateIn } from '../rules/civilDate.ts';
 import { reportPeriodProblems } from '../rules/reportedPeriod.ts';
 
 const most = 500;
 
 /** submitFigures: an organisation reports the figures of a period. */
-export function declareSubmitFigures(graph: Graph, { FigureInput }: ReportingInputs): void {
+export function declareSubmitFigures(graph: Graph, { FigureInput, FigureVintage }: ReportingInputs): void {
   graph.mutation('submitFigures', {
     description:
       'Hands in the figures of a period for approval by somebody else, or keeps them as a draft. All are taken or none. A figure that still waits is replaced; an approved one goes on to count until its correction is approved.',
@@ -31,26 +33,33 @@ export function declareSubmitFigures(graph: Graph, { FigureInput }: ReportingInp
         required: true,
         description: 'The figures: 1 to 500, each target once. Errors: NO_FIGURES, TOO_MANY_FIGURES.',
       }),
+      vintage: t.field({
+        type: FigureVintage,
+        description:
+          'Which of their publications the figures are of; FIRST when left out. Verified and census figures are taken of a closed plan as well, from administrators, in the name of the organisation that reports. Error: FORBIDDEN.',
+      }),
       draft: t.boolean({
         description:
           'Whether to keep the figures as a draft, which only your organisation sees, to be handed in with `submitDraft`. Drafts are checked as reports are.',
       }),
       organisation: t.string({
         description:
-          'Code of the organisation that reports: for administrators only, all others report for their own. Errors: FORBIDDEN, NOT_FOUND, NO_ORGANISATION.',
+          'Code of the organisation that reports: for administrators only, all others report for their own. Errors: FORBIDDEN, NOT_FOUND, RETIRED, OTHER_PLACE, NO_ORGANISATION.',
       }),
     }),
     result: { submission: { noun: 'Submission', description: 'What was handed in or kept.' } },
-    async run({ input, viewer, transaction, moment: begun, problems }) {
+    async run({ input, viewer, actor, transaction, moment: begun, problems }) {
       const add = (...found: readonly (Problem | null)[]) => {
         for (const problem of found) if (problem) problems.add(problem);
       };
-      const organisation = await reportingOrganisation({ transaction, viewer, problems }, input.organisation);
+      const organisation = await reportingOrganisation({ transaction, actor, problems }, input.organisation);
       const asked = { noun: 'Plan', path: ['plan'], key: input.plan } as const;
       const plan = problems.expect(await lockPlan(transaction, input.plan), asked);
       add(refuseCount(input.figures.length));
       if (!plan || input.figures.length > most) return null;
-      add(refuseClosed(plan, ['plan']));
+      const vintage = input.vintage ?? 'FIRST';
+      if (vintage === 'FIRST') add(refuseClosed(plan, ['plan']));
+      else add(refuseVintage(viewer, vintage));
       const today = civilDateIn(plan.timeZone, begun);
       add(...reportPeriodProblems(plan.year, input.period, today).map((problem) => problemAt(problem, ['period'])));
       const codes = input.figures.map(({ target }) => target);
@@ -65,16 +74,21 @@ export function declareSubmitFigures(graph: Graph, { FigureInput }: ReportingInp
       const ids = figures.map(({ targetId }) => targetId);
       const moment = await lockTargets(transaction, ids);
       const standingOf = await readStanding(transaction, figures, organisation);
+      const fallOf = await readFalls(transaction, figures, organisation);
       const draft = input.draft === true;
       // What others report is none of the business of whoever is not charged with it.
       for (const figure of figures.filter(isCharged)) {
         const standing = standingOf(figure);
-        add(refuseUnexplained(figure, standing, ['figures', figure.index, 'reason']));
+        const at = ['figures', figure.index] as const;
+        add(refuseUnexplained(figure, standing, [...at, 'reason']));
+        const fall = figure.numbers && fallOf({ ...figure, value: figure.numbers.value });
+        if (fall) add(refuseFall(figure.target, fall, figure, [...at, 'value']));
+        add(refuseOutranked(figure, standing.approved, vintage, [...at, 'target']));
         if (!draft) add(refuseSecond(figure, standing, ['figures', figure.index, 'target']));
       }
       if (problems.found) return null;
-      const report = { plan, organisation, period: input.period, figures, draft, submitter: viewer.subject };
-      return { submission: await writeReport(transaction, report, standingOf, moment) };
+      const report = { plan, organisation, period: input.period, figures, vintage, draft, submitter: viewer.subject };
+      return { submission: await writeReport(transaction, report, { standingOf, fallOf }, moment) };
     },
   });
 }

@@ -8,10 +8,19 @@ export function declareArea(graph: Graph): void {
       code: t.column('code'),
       ordinal: t.column('ordinal'),
       title: t.bilingual('title'),
+      citation: t.one('citation'),
       sections: t.many('sections', { orderBy: { ordinal: 'asc' } }),
       targets: t.connection('targets', {
         orderBy: { ordinal: 'asc' },
         description: 'The values that the area and its sections promise, in the order of the source.',
+      }),
+      measures: t.connection('measures', {
+        orderBy: { position: 'asc' },
+        description:
+          'What is to be done, by the area’s opening words (without a section) and by its sections, in the order of the source.',
+      }),
+      designations: t.connection('designations', {
+        description: 'The titles that the area’s opening words (without a section) and its sections name.',
       }),
     }),
     filter: ['code', 'plan'],
@@ -23,7 +32,11 @@ export function declareArea(graph: Graph): void {
     fields: (t) => ({
       area: t.one('area'),
       ordinal: t.column('ordinal'),
-      title: t.bilingual('title'),
+      title: t.bilingual('title', {
+        description: 'What the section is about; null where the source has no heading that can be read.',
+      }),
+      titleBy: t.column('titleBy'),
+      citation: t.one('citation'),
       measures: t.many('measures', { orderBy: { ordinal: 'asc' } }),
       targets: t.many('targets', { orderBy: { ordinal: 'asc' } }),
       designations: t.many('designations', { orderBy: { ordinal: 'asc' } }),

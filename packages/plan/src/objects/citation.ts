@@ -15,6 +15,7 @@ export function declareCitation(graph: Graph): void {
     fields: (t) => ({
       code: t.column('code'),
       title: t.bilingual('title'),
+      titleBy: t.column('titleBy'),
       note: t.column('note'),
       synthetic: t.column('synthetic'),
       citations: t.connection('citations'),

@@ -5,6 +5,7 @@ export function declareDesignation(graph: Graph): void {
   graph.noun('Designation', {
     fields: (t) => ({
       plan: t.one('plan'),
+      area: t.one('area'),
       section: t.one('section'),
       measure: t.one('measure'),
       code: t.column('code'),
@@ -18,7 +19,7 @@ export function declareDesignation(graph: Graph): void {
       commitment: t.column('commitment'),
       citation: t.one('citation'),
     }),
-    filter: ['plan', 'section', 'measure', 'stage', 'level'],
+    filter: ['plan', 'area', 'section', 'measure', 'stage', 'level'],
     orderBy: ['stage', 'level'],
     groupBy: ['stage', 'level', 'plan.code', 'measure.code'],
     search: ['titleZh', 'titleEn', 'code', 'awardingBodyZh', 'awardingBodyEn'],

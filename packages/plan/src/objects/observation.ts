@@ -20,6 +20,8 @@ export function declareObservation(graph: Graph, { ReportState }: Words, { Statu
       note: t.column('note'),
       revision: t.column('revision'),
       reason: t.column('reason'),
+      confirmed: t.column('confirmed'),
+      vintage: t.column('vintage'),
       state: t.derived({
         description: 'How far the figure had come at the moment that is asked about.',
         type: ReportState,

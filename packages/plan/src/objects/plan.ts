@@ -7,11 +7,14 @@ export function declarePlan(graph: Graph): void {
     fields: (t) => ({
       code: t.column('code'),
       title: t.bilingual('title'),
+      titleBy: t.column('titleBy'),
       year: t.column('year'),
       timeZone: t.column('timeZone'),
       place: t.one('place'),
       synthetic: t.column('synthetic'),
       dueDays: t.column('dueDays'),
+      rules: t.column('rules'),
+      thresholdBasis: t.column('thresholdBasis'),
       closedAt: t.derived({
         description:
           'When the plan was closed: no figures are taken from then on. Null while it was open at the moment that is asked about.',
@@ -34,6 +37,11 @@ export function declarePlan(graph: Graph): void {
       target: t.find('targets', {
         by: 'code',
         description: 'The target with this indicator code; null when the plan has none such.',
+      }),
+      measures: t.connection('measures', {
+        orderBy: { position: 'asc' },
+        description:
+          'All that the plan says is to be done, in the order of the source; that of its own opening words has no area.',
       }),
       designations: t.connection('designations', { description: 'All titles that the plan means to win.' }),
     }),

@@ -1,6 +1,7 @@
 import type { Graph } from '@plangraph/schema';
 import { type Colour, colours } from '../rules/colour.ts';
 import type { Input } from '../rules/inputs.ts';
+import { outcomeMeanings } from '../rules/outcome.ts';
 import { ruleMeanings } from '../rules/ruleMeanings.ts';
 import type { Status } from '../status/statusOf.ts';
 import type { DatedPoint } from '../status/trajectory.ts';
@@ -32,6 +33,10 @@ export function declareStatus({ builder }: Graph) {
   const StatusRule = builder.enumType('StatusRule', {
     description: 'What decided a status; docs/reference/progress.md explains each rule with examples.',
     values: described(ruleMeanings),
+  });
+  const StatusOutcome = builder.enumType('StatusOutcome', {
+    description: 'How a promise came out.',
+    values: described(outcomeMeanings),
   });
   const StatusInput = builder.objectRef<Input>('StatusInput').implement({
     description: 'A fact that a status follows from, or a step between.',
@@ -95,6 +100,23 @@ export function declareStatus({ builder }: Graph) {
         type: StatusRule,
         description: 'What decided.',
         resolve: ({ standing }) => standing.rule,
+      }),
+      outcome: t.field({
+        type: StatusOutcome,
+        nullable: true,
+        description: 'How the promise came out; null while its deadline has not passed and it is not met for good.',
+        resolve: ({ standing }) => standing.outcome,
+      }),
+      metBefore: t.string({
+        nullable: true,
+        description:
+          'The period whose figure had met the promise, such as `2023-06`, where a later figure took that back; null otherwise.',
+        resolve: ({ standing }) => standing.metBefore,
+      }),
+      rules: t.int({
+        description:
+          'The release of the rules that found the status, such as 2: that of the plan, or the one that was asked for. What each decides stands in docs/reference/progress.md.',
+        resolve: ({ release }) => release,
       }),
       inputs: t.field({
         type: [StatusInput],

@@ -1,6 +1,7 @@
 import type { Graph } from '@plangraph/schema';
 import { currentAsOf } from '../rules/currentAsOf.ts';
 import { planNeeds, promiseNeeds, targetNeeds } from '../status/needs.ts';
+import { releaseAsked } from '../status/releaseAsked.ts';
 import { statusOf } from '../status/statusOf.ts';
 import { datedTrajectory } from '../status/trajectory.ts';
 import { evidenceFrame } from './evidence.ts';
@@ -16,15 +17,32 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       indicator: t.one('indicator'),
       code: t.column('code'),
       ordinal: t.column('ordinal'),
+      form: t.column('form'),
       value: t.column('value'),
+      upperValue: t.column('upperValue'),
+      reference: t.column('reference'),
+      referenceIndicator: t.one('referenceIndicator'),
+      referencePlace: t.one('referencePlace'),
+      margin: t.column('margin'),
+      scope: t.column('scope'),
+      baseYear: t.column('baseYear'),
+      partOf: t.one('partOf'),
+      parts: t.many('parts', { orderBy: { ordinal: 'asc' } }),
       comparator: t.column('comparator'),
       commitment: t.column('commitment'),
       baseline: t.column('baseline'),
       deadline: t.column('deadline'),
+      course: t.column('course'),
+      earliest: t.column('earliest'),
+      frequency: t.column('frequency'),
+      dueDays: t.column('dueDays'),
+      dueReason: t.column('dueReason'),
+      january: t.column('january'),
       headline: t.column('headline'),
       weight: t.column('weight'),
       citation: t.one('citation'),
       restatement: t.one('restatement'),
+      restatedCommitment: t.column('restatedCommitment'),
       synthetic: t.column('synthetic'),
       observations: t.connection('observations', {
         orderBy: { periodEnd: 'asc', revision: 'asc' },
@@ -44,8 +62,14 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       status: t.derived({
         description: 'Where the promise stands, computed from its figures; never typed in.',
         type: Status,
+        args: graph.builder.args((arg) => ({
+          rules: arg.int({
+            description:
+              'By which release of the rules, such as 1; that of the plan when left out. Error: INVALID_VALUE.',
+          }),
+        })),
         needs: { ...targetNeeds, plan: planNeeds },
-        resolve: (target, _args, context) => statusOf(target, target.plan, context),
+        resolve: (target, { rules }, context) => statusOf(target, target.plan, context, releaseAsked(rules)),
       }),
       trajectory: t.derived({
         description:

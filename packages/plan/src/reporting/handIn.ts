@@ -1,5 +1,7 @@
 import type { MutationTransaction } from '@plangraph/schema';
+import type { FigureVintage } from '../rules/vintage.ts';
 import type { NamedOrganisation } from './actingOrganisation.ts';
+import type { FallOf } from './falls.ts';
 import { isDemonstrated } from './isDemonstrated.ts';
 import type { LockedPlan } from './locks.ts';
 import type { UnderstoodFigure } from './readFigures.ts';
@@ -12,6 +14,8 @@ export interface Report {
   /** The period as the report names it. */
   readonly period: string;
   readonly figures: readonly UnderstoodFigure[];
+  /** Which of their publications the figures are of. */
+  readonly vintage: FigureVintage;
   /** Whether it is only begun. */
   readonly draft: boolean;
   /** Who reports, as the token names them. */
@@ -24,8 +28,8 @@ export interface Report {
  */
 export async function writeReport(
   transaction: MutationTransaction,
-  { plan, organisation, period, figures, draft, submitter }: Report,
-  standingOf: StandingOf,
+  { plan, organisation, period, figures, vintage, draft, submitter }: Report,
+  { standingOf, fallOf }: { readonly standingOf: StandingOf; readonly fallOf: FallOf },
   moment: Date,
 ): Promise<number> {
   const submittedAt = draft ? null : moment;
@@ -56,6 +60,8 @@ export async function writeReport(
         observationStatus: figure.observationStatus,
         note: figure.note,
         reason: figure.reason,
+        confirmed: figure.confirmed && fallOf({ ...figure, value: figure.numbers.value }) !== null,
+        vintage,
         revision: standingOf(figure).revision + 1,
         submissionId: submission.id,
         submittedById: organisation.id,

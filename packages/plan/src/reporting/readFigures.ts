@@ -1,7 +1,8 @@
 import type { RowProblem } from '@plangraph/rows';
 import type { Problem } from '@plangraph/schema';
-import { type ReadFigure, readFigure, type StatedFigure } from '../rules/figureProblems.ts';
+import { type ReadFigure, readFigure } from '../rules/figureProblems.ts';
 import { reportedPeriod } from '../rules/reportedPeriod.ts';
+import type { StatedFigure } from '../rules/statedFigure.ts';
 import { statedText, textTooLong } from '../rules/statedText.ts';
 import { problemAt } from './problemAt.ts';
 import type { ReportedTarget } from './reportedTargets.ts';
@@ -12,6 +13,7 @@ export interface FigureInput extends StatedFigure {
   readonly target: string;
   readonly note?: string | null | undefined;
   readonly reason?: string | null | undefined;
+  readonly confirmed?: boolean | null | undefined;
   readonly observationStatus?: 'NORMAL' | 'ESTIMATED' | 'PROVISIONAL' | 'IMPUTED' | 'BREAK' | null | undefined;
 }
 
@@ -23,6 +25,7 @@ export interface UnderstoodFigure extends Reported {
   readonly charged: ReportedTarget['charged'];
   readonly periodEnd: string;
   readonly note: string | null;
+  readonly confirmed: boolean;
   readonly observationStatus: NonNullable<FigureInput['observationStatus']>;
   readonly numbers: ReadFigure | null;
 }
@@ -69,7 +72,9 @@ export function readFigures(
     const numbers = 'figure' in reading ? reading.figure : null;
     const observationStatus = figure.observationStatus ?? 'NORMAL';
     const what = { targetId, target: code, charged, period: own.code, periodEnd: own.lastDay };
-    return earlier === undefined ? [{ ...what, index, reason, note, observationStatus, numbers }] : [];
+    return earlier === undefined
+      ? [{ ...what, index, reason, note, confirmed: figure.confirmed === true, observationStatus, numbers }]
+      : [];
   });
 }
 

@@ -9,14 +9,15 @@ export interface ReportedTarget {
   readonly id: number;
   readonly code: string;
   readonly domain: FigureDomain;
-  readonly rhythm: Pick<ReportedFor, 'kind' | 'frequency' | 'accounting' | 'year'>;
+  readonly rhythm: Pick<ReportedFor, 'kind' | 'frequency' | 'accounting' | 'year' | 'january'>;
   /** The organisations that lead or are responsible. */
   readonly charged: readonly NamedOrganisation[];
 }
 
 const read = `
   SELECT target."id", target."code", plan."year", indicator."kind"::text AS "kind",
-    indicator."frequency"::text AS "frequency", indicator."accounting"::text AS "accounting",
+    coalesce(target."frequency", indicator."frequency")::text AS "frequency",
+    coalesce(target."january", indicator."january") AS "january", indicator."valueAlone", indicator."accounting"::text AS "accounting",
     unit."factor"::text AS "factor", indicator."minimum"::text AS "minimum", indicator."maximum"::text AS "maximum", (
       SELECT coalesce(json_agg(json_build_object(
         'id', organisation."id", 'code', organisation."code", 'nameZh', organisation."nameZh",
@@ -33,7 +34,7 @@ const read = `
 
 type Row = Pick<ReportedTarget, 'id' | 'code' | 'charged'> &
   ReportedTarget['rhythm'] &
-  Pick<FigureDomain, 'minimum' | 'maximum'> & { readonly factor: string };
+  Pick<FigureDomain, 'minimum' | 'maximum' | 'valueAlone'> & { readonly factor: string };
 
 /** Reads the targets of a plan that a report names, by their codes. */
 export async function readTargets(
@@ -43,9 +44,10 @@ export async function readTargets(
 ): Promise<ReadonlyMap<string, ReportedTarget>> {
   const rows = await transaction.$queryRawUnsafe<Row[]>(read, planId, [...new Set(codes)], reportingRoles);
   return new Map(
-    rows.map(({ id, code, charged, kind, frequency, accounting, year, factor, minimum, maximum }) => {
-      const domain = { kind, unitFactor: factor, minimum, maximum };
-      return [code, { id, code, domain, rhythm: { kind, frequency, accounting, year }, charged }];
+    rows.map(({ id, code, charged, kind, frequency, accounting, year, january, factor, ...bounds }) => {
+      const { minimum, maximum, valueAlone } = bounds;
+      const domain = { kind, unitFactor: factor, minimum, maximum, valueAlone };
+      return [code, { id, code, domain, rhythm: { kind, frequency, accounting, year, january }, charged }];
     }),
   );
 }

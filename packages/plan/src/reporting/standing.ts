@@ -1,4 +1,5 @@
 import type { MutationTransaction, Problem } from '@plangraph/schema';
+import type { FigureVintage } from '../rules/vintage.ts';
 import type { NamedOrganisation } from './actingOrganisation.ts';
 
 /** A figure that is to be handed in. */
@@ -15,7 +16,7 @@ export interface Reported {
 /** What stands for a target and a period before a figure is handed in. */
 export interface Standing {
   /** The approved figure that counts; it goes on to count until another is approved. */
-  readonly approved: { readonly id: number; readonly revision: number } | null;
+  readonly approved: { readonly id: number; readonly revision: number; readonly vintage: FigureVintage } | null;
   /** Figures of the same organisation that wait or are drafts: a newer one takes their place. */
   readonly own: readonly { readonly id: number; readonly submissionId: number | null; readonly waits: boolean }[];
   /** The organisation whose figure waits, where it is another one. */

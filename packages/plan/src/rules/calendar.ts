@@ -11,6 +11,8 @@ export interface Rhythm {
   readonly frequency: Frequency;
   /** The plan's year. */
   readonly year: number;
+  /** Whether there is a figure for January alone; where nobody says, a rate of growth has none. */
+  readonly january?: boolean | null | undefined;
 }
 
 /** Whose due days are meant. */
@@ -20,14 +22,15 @@ export interface Schedule extends Rhythm {
 }
 
 /**
- * The periods of a plan's year that an indicator has figures for, in their order. Growth rates have none for January:
- * January and February come together, as the figure for February.
+ * The periods of a plan's year that an indicator has figures for, in their order. Where nobody says otherwise, growth rates
+ * have none for January: January and February come together, as the figure for February.
  */
-export function periodsOf({ kind, frequency, year }: Rhythm): readonly Period[] {
-  const key = `${year} ${frequency} ${hasNoJanuary(kind, frequency)}`;
+export function periodsOf(rhythm: Rhythm): readonly Period[] {
+  const { frequency, year } = rhythm;
+  const first = frequency === 'MONTHLY' && !hasJanuary(rhythm) ? 2 : 1;
+  const key = `${year} ${frequency} ${first}`;
   const known = calendars.get(key);
   if (known) return known;
-  const first = hasNoJanuary(kind, frequency) ? 2 : 1;
   const count = 12 / monthsOf[frequency] - first + 1;
   const periods = Array.from({ length: count }, (_, index) => periodAt(frequency, year, first + index));
   if (calendars.size >= 256) calendars.clear();
@@ -38,8 +41,9 @@ export function periodsOf({ kind, frequency, year }: Rhythm): readonly Period[] 
 // Some hundred targets of a plan share five calendars.
 const calendars = new Map<string, readonly Period[]>();
 
-function hasNoJanuary(kind: IndicatorKind, frequency: Frequency): boolean {
-  return kind === 'GROWTH' && frequency === 'MONTHLY';
+/** Whether there is a figure for January alone, where figures are monthly. */
+export function hasJanuary({ kind, january }: Pick<Rhythm, 'kind' | 'january'>): boolean {
+  return january ?? kind !== 'GROWTH';
 }
 
 /** Whether an indicator has a figure for a period of the plan's year. */

@@ -2,7 +2,7 @@ import type { RowProblem } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 import { shown, shownPlaces } from './decimal.ts';
 import { fits, readFigureNumber, tooManyDigits } from './figureNumber.ts';
-import type { StatedFigure } from './figureProblems.ts';
+import { isStated, type StatedFigure } from './statedFigure.ts';
 
 /** A ratio and what it was computed from. */
 export interface RatioParts {
@@ -32,8 +32,8 @@ export function readParts(
     return undefined;
   };
   const [numerator, denominator, value] = [read('numerator'), read('denominator'), read('value')];
-  if (numerator === null) problems.push(missingPart('numerator'));
-  if (denominator === null) problems.push(missingPart('denominator'));
+  const missing = (['numerator', 'denominator'] as const).filter((column) => !isStated(stated[column]));
+  if (missing.length > 0) problems.push(missingParts(missing));
   if (denominator?.isZero()) problems.push(denominatorZero);
   if (problems.length > 0 || !numerator || !denominator) return { problems };
   const exact = numerator.div(denominator.times(unitFactor));
@@ -49,13 +49,15 @@ function rounded(value: Decimal, places: number): Decimal {
   return value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
 }
 
-function missingPart(column: 'numerator' | 'denominator'): RowProblem {
+function missingParts(columns: readonly ('numerator' | 'denominator')[]): RowProblem {
+  const [column = 'numerator'] = columns;
+  const zh = { numerator: '分子', denominator: '分母' };
   return {
     rule: 'MISSING_VALUE',
     column,
     message: {
-      en: `The indicator is a ratio, and its ${column} is not stated.`,
-      zh: `该指标为比率指标，缺少${column === 'numerator' ? '分子' : '分母'}。`,
+      en: `The indicator is a ratio, and of its parts the ${columns.join(' and the ')} ${columns.length > 1 ? 'are' : 'is'} not stated.`,
+      zh: `该指标为比率指标，缺少${columns.map((each) => zh[each]).join('和')}。`,
     },
     cure: {
       en: 'State numerator and denominator; the value follows from them.',

@@ -3,6 +3,7 @@ import type { Decimal } from 'decimal.js';
 import { decimal, shown } from './decimal.ts';
 import { readFigureNumber } from './figureNumber.ts';
 import { readParts } from './figureParts.ts';
+import { isStated, type StatedFigure } from './statedFigure.ts';
 import type { IndicatorKind } from './terms.ts';
 
 /** What of an indicator says which figures it can have. Decimals as text. */
@@ -14,13 +15,8 @@ export interface FigureDomain {
   readonly minimum: string | null;
   /** The greatest value, in the indicator's unit; null where only the kind says. */
   readonly maximum: string | null;
-}
-
-/** A figure's numbers as an agency states them; null or undefined is not stated. */
-export interface StatedFigure {
-  readonly value?: string | null | undefined;
-  readonly numerator?: string | null | undefined;
-  readonly denominator?: string | null | undefined;
+  /** Whether a ratio may be stated by its value alone, because its parts are not published. */
+  readonly valueAlone?: boolean | undefined;
 }
 
 /** A figure's numbers as the graph keeps them: exact, without idle zeros. */
@@ -33,32 +29,35 @@ export interface ReadFigure {
 /** A figure that was read, or everything that is wrong with it. */
 export type FigureReading = { readonly figure: ReadFigure } | { readonly problems: readonly RowProblem[] };
 
-/** Reads a figure within the domain of its indicator. A ratio is computed from its parts; other kinds take none. */
+/** Reads a figure within the domain of its indicator. A ratio is computed from its parts, where it has any; other kinds take none. */
 export function readFigure(domain: FigureDomain, stated: StatedFigure): FigureReading {
   if (domain.kind === 'RATIO') return readRatio(domain, stated);
   const problems: RowProblem[] = (['numerator', 'denominator'] as const)
     .filter((column) => isStated(stated[column]))
     .map((column) => partsNotTaken(column));
-  if (!isStated(stated.value)) return { problems: [...problems, missingValue] };
+  const reading = readValue(domain, stated);
+  return problems.length === 0
+    ? reading
+    : { problems: [...problems, ...('problems' in reading ? reading.problems : [])] };
+}
+
+function readValue(domain: FigureDomain, stated: StatedFigure): FigureReading {
+  if (!isStated(stated.value)) return { problems: [missingValue] };
   const value = readFigureNumber('value', stated.value);
-  if ('rule' in value) return { problems: [...problems, value] };
-  problems.push(...domainProblems(domain, value));
-  if (problems.length > 0) return { problems };
-  return { figure: { value: shown(value), numerator: null, denominator: null } };
+  if ('rule' in value) return { problems: [value] };
+  const problems = domainProblems(domain, value);
+  return problems.length > 0 ? { problems } : { figure: { value: shown(value), numerator: null, denominator: null } };
 }
 
 function readRatio(domain: FigureDomain, stated: StatedFigure): FigureReading {
+  const alone = domain.valueAlone === true && !isStated(stated.numerator) && !isStated(stated.denominator);
+  if (alone) return readValue(domain, stated);
   const parts = readParts(domain.unitFactor, stated);
   if ('problems' in parts) return parts;
   const problems = domainProblems(domain, parts.value);
   if (problems.length > 0) return { problems };
   const { value, numerator, denominator } = parts;
   return { figure: { value: shown(value), numerator: shown(numerator), denominator: shown(denominator) } };
-}
-
-/** Whether an agency has stated a number: an empty text is stated, and wrong. */
-export function isStated(text: string | null | undefined): text is string {
-  return text !== null && text !== undefined;
 }
 
 function domainProblems({ kind, unitFactor, minimum, maximum }: FigureDomain, value: Decimal): RowProblem[] {

@@ -1,6 +1,8 @@
 import type { Decimal } from 'decimal.js';
+import { hasJanuary } from './calendar.ts';
 import { quotient, shown } from './decimal.ts';
 import type { Judgement } from './judgement.ts';
+import { ofYear } from './pace.ts';
 import type { Period } from './period.ts';
 import type { StandingFacts } from './standing.ts';
 import { accumulates } from './terms.ts';
@@ -38,11 +40,16 @@ function planned(facts: StandingFacts): Input[] {
     { name: 'dueDays', value: String(facts.dueDays) },
     { name: 'target', value: facts.value },
     { name: 'deadline', value: facts.deadline },
+    { name: 'rules', value: String(facts.release) },
   ];
   if (accumulates(kind)) inputs.push({ name: 'accounting', value: facts.accounting });
   if (kind === 'RATIO') inputs.push({ name: 'accrues', value: String(facts.accrues) });
   if (kind === 'LEVEL') inputs.push({ name: 'baseline', value: facts.baseline });
-  if (kind === 'COUNT' || kind === 'GROWTH' || kind === 'RATIO') {
+  if (facts.course !== null) inputs.push({ name: 'course', value: facts.course });
+  if (facts.earliest !== null) inputs.push({ name: 'earliest', value: facts.earliest });
+  if (kind === 'LEVEL') inputs.push({ name: 'whole', value: String(facts.whole) });
+  if (facts.frequency === 'MONTHLY') inputs.push({ name: 'january', value: String(hasJanuary(facts)) });
+  if (kind === 'COUNT' || kind === 'LEVEL' || kind === 'GROWTH' || kind === 'RATIO') {
     inputs.push({ name: 'unitFactor', value: facts.unitFactor });
   }
   for (const { period, value } of waypoints) inputs.push({ name: `waypoint.${period}`, value });
@@ -50,6 +57,7 @@ function planned(facts: StandingFacts): Input[] {
   if (kind === 'GROWTH') inputs.push({ name: 'threshold.growthScale', value: thresholds.growthScale });
   if (kind === 'RATIO') inputs.push({ name: 'threshold.ratioScale', value: thresholds.ratioScale });
   if (kind === 'MILESTONE') return inputs;
+  if (ofYear(facts, thresholds)) inputs.push({ name: 'threshold.of', value: thresholds.of });
   for (const name of ['blue', 'green', 'yellow', 'orange'] as const) {
     inputs.push({ name: `threshold.${name}`, value: thresholds[name] });
   }

@@ -3,7 +3,8 @@ import type { Colour } from './colour.ts';
 import type { Fraction } from './decimal.ts';
 import { colourOf, keeps, type Measure, measure, scoreOf } from './pace.ts';
 import type { Period } from './period.ts';
-import { staysMet, type Terms } from './terms.ts';
+import { choicesOf } from './release.ts';
+import { isCeiling, staysMet, type Terms } from './terms.ts';
 import type { ReadThresholds } from './thresholds.ts';
 
 /** What was decided of an actual value. */
@@ -31,17 +32,22 @@ export const unjudged: Judgement = { colour: 'GREY', score: null, measured: null
 /** Judges how far a target had come at the end of a period by what was expected then. */
 export function judge(terms: Terms, { target, expected, actual, period, thresholds }: Case): Judgement {
   const kept = keeps(terms, { target, actual, thresholds });
-  if (expected === null) return kept ? { ...unjudged, colour: 'BLUE', score: '1' } : unjudged;
+  const { heldIsGreen, wholeLevels } = choicesOf(terms);
+  const settled = kept && staysMet(terms, target);
+  if (expected === null) {
+    if (!kept) return unjudged;
+    return { ...unjudged, colour: heldIsGreen && !settled ? 'GREEN' : 'BLUE', score: '1' };
+  }
   const measured = measure(terms, { target, expected, actual, thresholds });
   const atTheEnd = period.lastDay >= terms.deadline;
   if (terms.kind === 'MILESTONE') return stageOf(measured, atTheEnd ? kept : measured.gap.gte(0));
-  const settled = kept && staysMet(terms, target);
   // A quarter of an enterprise cannot be due.
-  const mayBeOff = terms.kind === 'COUNT' && !atTheEnd && !settled;
-  if (mayBeOff && measured.gap.abs().times(terms.unitFactor).lt(expected.denominator)) {
+  const whole = terms.kind === 'COUNT' || (wholeLevels && terms.kind === 'LEVEL' && terms.whole);
+  if (whole && !atTheEnd && !settled && measured.gap.abs().times(terms.unitFactor).lt(expected.denominator)) {
     return { measured, colour: 'GREEN', score: '1' };
   }
-  const colour = colourOf(measured, terms.comparator, thresholds);
+  const byScore = colourOf(measured, terms.comparator, thresholds);
+  const colour = byScore === 'BLUE' && heldIsGreen && isCeiling(terms, target) ? 'GREEN' : byScore;
   const score = scoreOf(measured);
   if (settled || (atTheEnd && kept)) return { measured, colour: colour === 'BLUE' ? 'BLUE' : 'GREEN', score };
   const tooGood = atTheEnd && (colour === 'BLUE' || colour === 'GREEN');

@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { Colour } from './colour.ts';
 import { decimal, type Fraction, quotient, shown, zero } from './decimal.ts';
-import { senseOf, startingPoint, type Terms } from './terms.ts';
+import { choicesOf } from './release.ts';
+import { accumulates, senseOf, startingPoint, type Terms } from './terms.ts';
 import type { ReadThresholds } from './thresholds.ts';
 
 /** How far an actual value is from an expected one, both multiplied by `unit` so that no division is needed. */
@@ -27,15 +28,21 @@ export function measure(terms: Terms, { target, expected, actual, thresholds }: 
   const { numerator, denominator } = expected;
   const difference = actual.times(denominator).minus(numerator);
   const gap = senseOf(terms) === 1 ? difference : difference.neg();
+  const share = ofYear(terms, thresholds) ? target.abs().times(denominator) : numerator.abs();
   if (terms.kind === 'GROWTH' || terms.kind === 'RATIO') {
     const factor = decimal(terms.unitFactor);
     const least = terms.kind === 'GROWTH' ? thresholds.growthScale : thresholds.ratioScale;
-    const [size, floor] = [numerator.abs().times(factor), least.times(denominator)];
+    const [size, floor] = [share.times(factor), least.times(denominator)];
     return { gap: gap.times(factor), scale: size.gt(floor) ? size : floor, unit: factor.times(denominator) };
   }
   const start = startingPoint(terms, target);
   const unit = decimal(denominator);
-  return { gap, scale: start ? target.minus(start).abs().times(unit) : numerator.abs(), unit };
+  return { gap, scale: start ? target.minus(start).abs().times(unit) : share, unit };
+}
+
+/** Whether a gap is a share of the year's promise: as the plan states, of what accumulates and of ratios. */
+export function ofYear(terms: Pick<Terms, 'kind' | 'release'>, { of }: Pick<ReadThresholds, 'of'>): boolean {
+  return of === 'YEAR' && choicesOf(terms).ofYear && (accumulates(terms.kind) || terms.kind === 'RATIO');
 }
 
 /** Whether a value keeps the promise as it stands at the end. */

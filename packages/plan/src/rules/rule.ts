@@ -1,7 +1,8 @@
-import type { Terms } from './terms.ts';
+import { holdsAllYear, type Terms } from './terms.ts';
+import type { CourseForm } from './trajectory.ts';
 
 /** What decided a standing; docs/reference/progress.md explains each. */
-export type Rule = GreyRule | CourseRule | 'ALREADY_MET';
+export type Rule = GreyRule | CourseRule | RuleOfYear | 'ALREADY_MET' | 'MET_LATE';
 
 /** Why nothing was judged. */
 export type GreyRule = 'NO_TARGET_VALUE' | 'NOT_DUE' | 'REPORT_MISSING' | 'NOTHING_EXPECTED_YET';
@@ -10,37 +11,44 @@ export type GreyRule = 'NO_TARGET_VALUE' | 'NOT_DUE' | 'REPORT_MISSING' | 'NOTHI
 export type CourseRule =
   | 'ACCUMULATING_LINEAR'
   | 'ACCUMULATING_WAYPOINTS'
+  | 'ACCUMULATING_SEASONAL'
+  | 'ACCUMULATING_FLAT'
   | 'LEVEL_LINEAR'
   | 'LEVEL_HELD'
+  | 'LEVEL_FLAT'
   | 'LEVEL_AT_DEADLINE'
   | 'LEVEL_WAYPOINTS'
+  | 'LEVEL_SEASONAL'
   | 'GROWTH_FLAT'
+  | 'GROWTH_LINEAR'
   | 'GROWTH_WAYPOINTS'
+  | 'GROWTH_SEASONAL'
   | 'RATIO_FLAT'
   | 'RATIO_LINEAR'
   | 'RATIO_WAYPOINTS'
+  | 'RATIO_SEASONAL'
   | 'MILESTONE_AT_DEADLINE'
   | 'MILESTONE_WAYPOINTS';
 
+/** By which course an actual value was judged where the plan measures gaps by the year's promise. */
+export type RuleOfYear = `${'ACCUMULATING' | 'RATIO'}_${'LINEAR' | 'WAYPOINTS' | 'SEASONAL'}_OF_YEAR`;
+
 /** The rule that a course follows. */
 export function courseRule(
-  { kind, baseline, accrues }: Pick<Terms, 'kind' | 'baseline' | 'accrues'>,
-  { stated, hasWay }: Readonly<{ stated: boolean; hasWay: boolean }>,
-): CourseRule {
-  switch (kind) {
-    case 'COUNT':
-    case 'AMOUNT':
-      return stated ? 'ACCUMULATING_WAYPOINTS' : 'ACCUMULATING_LINEAR';
-    case 'LEVEL':
-      if (stated) return 'LEVEL_WAYPOINTS';
-      if (baseline === null) return 'LEVEL_AT_DEADLINE';
-      return hasWay ? 'LEVEL_LINEAR' : 'LEVEL_HELD';
-    case 'GROWTH':
-      return stated ? 'GROWTH_WAYPOINTS' : 'GROWTH_FLAT';
-    case 'RATIO':
-      if (stated) return 'RATIO_WAYPOINTS';
-      return accrues ? 'RATIO_LINEAR' : 'RATIO_FLAT';
-    case 'MILESTONE':
-      return stated ? 'MILESTONE_WAYPOINTS' : 'MILESTONE_AT_DEADLINE';
+  terms: Terms,
+  { form, hasWay, ofYear }: Readonly<{ form: CourseForm; hasWay: boolean; ofYear: boolean }>,
+): CourseRule | RuleOfYear {
+  const { kind } = terms;
+  if (kind === 'MILESTONE') return form === 'WAYPOINTS' ? 'MILESTONE_WAYPOINTS' : 'MILESTONE_AT_DEADLINE';
+  if (kind === 'LEVEL') {
+    if (form === 'WAYPOINTS' || form === 'SEASONAL') return `LEVEL_${form}`;
+    if (holdsAllYear(terms)) return 'LEVEL_FLAT';
+    if (form === 'AT_DEADLINE') return 'LEVEL_AT_DEADLINE';
+    return hasWay ? 'LEVEL_LINEAR' : 'LEVEL_HELD';
   }
+  // Only levels and stages can have nothing but their deadline.
+  const stated = form === 'AT_DEADLINE' ? 'FLAT' : form;
+  if (kind === 'GROWTH') return `GROWTH_${stated}`;
+  const family = kind === 'RATIO' ? 'RATIO' : 'ACCUMULATING';
+  return stated === 'FLAT' || !ofYear ? `${family}_${stated}` : `${family}_${stated}_OF_YEAR`;
 }

@@ -1,12 +1,13 @@
-import type { Decimal } from 'decimal.js';
 import { duePeriods } from './calendar.ts';
 import type { Colour } from './colour.ts';
 import { decimal, shown, shownFraction } from './decimal.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import { judge, unjudged } from './judgement.ts';
-import { keeps, paceOf } from './pace.ts';
+import { isLate, metBefore, type Outcome, type Way } from './outcome.ts';
+import { keeps, ofYear, paceOf } from './pace.ts';
 import type { Period } from './period.ts';
 import { type Figure, figuresByPeriod, furthestOf, type Progress, progressOf } from './progress.ts';
+import { choicesOf } from './release.ts';
 import { courseRule, type GreyRule, type Rule } from './rule.ts';
 import { accumulates, senseOf, startingPoint, staysMet, type Terms } from './terms.ts';
 import { readThresholds, type Thresholds } from './thresholds.ts';
@@ -40,6 +41,10 @@ export interface Standing {
   readonly period: string | null;
   /** What decided. */
   readonly rule: Rule;
+  /** How the promise came out; null while that is open. */
+  readonly outcome: Outcome | null;
+  /** Code of the period whose figure had met the promise, where a later figure took that back; else null. */
+  readonly metBefore: string | null;
   /** All facts that the standing follows from, and the steps between; put together when asked for. */
   readonly inputs: readonly Input[];
 }
@@ -49,11 +54,13 @@ export function standingOf(facts: StandingFacts): Standing {
   const due = duePeriods(facts, facts.today);
   const figures = figuresByPeriod(facts.figures, facts.year);
   const last = due.at(-1);
+  const undecided = facts.value !== null && facts.today > facts.deadline ? 'UNDECIDED' : null;
   const grey = (rule: GreyRule, known: Partial<Standing> = {}): Standing => ({
     ...nothingKnown,
     ...known,
     period: last?.code ?? null,
     rule,
+    outcome: undecided,
     get inputs() {
       return inputsOf(facts, { due, figures, judged: undefined, judgement: unjudged });
     },
@@ -64,32 +71,53 @@ export function standingOf(facts: StandingFacts): Standing {
   const course = courseOf(facts, target);
   const fraction = expectedAt(course, last.lastMonth);
   const expected = fraction && shownFraction(fraction);
-  const judged = judgedProgress(facts, due, { target, figures });
-  if (!judged) return grey('REPORT_MISSING', { expected });
-  const actual = judged.value;
   const thresholds = readThresholds(facts.thresholds);
+  const way = { target, thresholds, known: progressOf(facts, due, figures) };
+  const judged = judgedProgress(facts, last, way);
+  const takenBack = metBefore(facts, way);
+  if (!judged) return grey('REPORT_MISSING', { expected, metBefore: takenBack });
+  const actual = judged.value;
   const judgement = judge(facts, { target, expected: fraction, actual, period: last, thresholds });
+  const kept = keeps(facts, { target, actual, thresholds });
+  const done = kept && (last.lastDay >= facts.deadline || staysMet(facts, target));
+  const late = done && isLate(facts, last, way);
   return {
-    colour: judgement.colour,
+    colour: late ? 'YELLOW' : judgement.colour,
     expected,
     actual: shown(actual),
     pace: fraction && paceOf(actual, fraction),
     score: judgement.score,
     period: last.code,
     rule: ruleApplied(),
+    outcome: outcome(),
+    metBefore: takenBack,
     get inputs() {
       return inputsOf(facts, { due, figures, judged: judged.period, judgement });
     },
   };
 
   function ruleApplied(): Rule {
+    if (late) return 'MET_LATE';
     if (judgement.colour === 'GREY') return 'NOTHING_EXPECTED_YET';
     if (judged?.period !== last) return 'ALREADY_MET';
-    return courseRule(facts, { stated: course.stated, hasWay: startingPoint(facts, target) !== null });
+    const hasWay = startingPoint(facts, target) !== null;
+    return courseRule(facts, { form: course.form, hasWay, ofYear: ofYear(facts, thresholds) });
+  }
+
+  function outcome(): Outcome | null {
+    if (done) return late ? 'LATE' : 'MET';
+    return last && last.lastDay >= facts.deadline ? 'MISSED' : undecided;
   }
 }
 
-const nothingKnown = { colour: 'GREY', expected: null, actual: null, pace: null, score: null } as const;
+const nothingKnown = {
+  colour: 'GREY',
+  expected: null,
+  actual: null,
+  pace: null,
+  score: null,
+  metBefore: null,
+} as const;
 
 function known(progress: Progress | undefined): string | null {
   return progress ? shown(progress.value) : null;
@@ -102,17 +130,13 @@ function reportedProgress(facts: Terms, due: readonly Period[], figures: Readonl
 }
 
 /**
- * The progress that is judged: that of the last period due, unless the promise is one that stays met and the furthest
- * figure of the year has met it.
+ * The progress that is judged: that of the last period due, unless the promise is one that stays met and the latest figure
+ * of the year, or by the first release the furthest, has met it.
  */
-function judgedProgress(
-  facts: StandingFacts,
-  due: readonly Period[],
-  { target, figures }: Readonly<{ target: Decimal; figures: ReadonlyMap<string, string> }>,
-): Progress | undefined {
-  if (!staysMet(facts, target)) return reportedProgress(facts, due, figures);
-  const thresholds = readThresholds(facts.thresholds);
-  const furthest = furthestOf(progressOf(facts, due, figures), senseOf(facts));
-  const met = furthest && keeps(facts, { target, actual: furthest.value, thresholds });
-  return met ? furthest : reportedProgress(facts, due, figures);
+function judgedProgress(facts: StandingFacts, last: Period, { target, thresholds, known }: Way): Progress | undefined {
+  const latest = known.at(-1);
+  const reported = latest?.period === last ? latest : undefined;
+  if (!staysMet(facts, target)) return reported;
+  const best = choicesOf(facts).latestCounts ? latest : furthestOf(known, senseOf(facts));
+  return best && keeps(facts, { target, actual: best.value, thresholds }) ? best : reported;
 }

@@ -1,6 +1,8 @@
 import type { Decimal } from 'decimal.js';
+import type { StatedCourse } from './course.ts';
 import { decimal } from './decimal.ts';
 import type { Frequency } from './period.ts';
+import { choicesOf, type Release } from './release.ts';
 
 /** How figures of an indicator behave over the year. */
 export type IndicatorKind = 'COUNT' | 'AMOUNT' | 'LEVEL' | 'GROWTH' | 'RATIO' | 'MILESTONE';
@@ -37,6 +39,16 @@ export interface Terms {
   /** Civil date by which the value is promised. */
   readonly deadline: string;
   readonly waypoints: readonly Waypoint[];
+  /** How what is expected grows through the year; null where the kind says. */
+  readonly course: StatedCourse | null;
+  /** The first period in which anything can come; null where that is the year's first. */
+  readonly earliest: string | null;
+  /** Whether the unit counts whole things, such as enterprises. */
+  readonly whole: boolean;
+  /** Whether there is a figure for January alone; null where the kind says. */
+  readonly january: boolean | null;
+  /** By which release of the rules it is judged. */
+  readonly release: Release;
 }
 
 /** 1 where higher values fulfil the promise, -1 where lower ones do. */
@@ -52,9 +64,20 @@ export function senseOf({ direction, comparator }: Pick<Terms, 'direction' | 'co
   return direction === 'HIGHER_IS_BETTER' ? 1 : -1;
 }
 
-/** Whether the promise is a ratio that builds up over the year from zero, such as a completion rate. */
-export function isAccruing({ kind, accrues }: Pick<Terms, 'kind' | 'accrues'>): boolean {
-  return kind === 'RATIO' && accrues;
+/** The course that a target states, where its release follows one. A stage has none: it is reached or not. */
+export function courseStated({
+  kind,
+  course,
+  release,
+}: Pick<Terms, 'kind' | 'course' | 'release'>): StatedCourse | null {
+  return kind === 'MILESTONE' || !choicesOf({ release }).statedCourses ? null : course;
+}
+
+/** Whether what is expected grows through the year, instead of being due at once. */
+export function grows(terms: Pick<Terms, 'kind' | 'accrues' | 'course' | 'release'>): boolean {
+  const stated = courseStated(terms);
+  if (stated !== null) return stated !== 'FLAT';
+  return accumulates(terms.kind) || terms.kind === 'LEVEL' || (terms.kind === 'RATIO' && terms.accrues);
 }
 
 /** Whether the figures of a kind add up over the year. */
@@ -66,13 +89,25 @@ export function accumulates(kind: IndicatorKind): boolean {
  * Whether a promise, once met, stays met: a milestone, and what accumulates towards a value. A limit, such as at most 10
  * accidents, is kept only when the year is over.
  */
-export function staysMet(terms: Terms, target: Decimal): boolean {
+export function staysMet(terms: Pick<Terms, 'kind' | 'direction' | 'comparator'>, target: Decimal): boolean {
   return terms.kind === 'MILESTONE' || (accumulates(terms.kind) && target.comparedTo(0) === senseOf(terms));
 }
 
 /** The value from which a level has a way to go: its baseline, where that is worse than the promised value. */
 export function startingPoint(terms: Terms, target: Decimal): Decimal | null {
-  if (terms.kind !== 'LEVEL' || terms.baseline === null) return null;
+  if (terms.kind !== 'LEVEL' || terms.baseline === null || courseStated(terms) === 'FLAT') return null;
   const baseline = decimal(terms.baseline);
   return target.comparedTo(baseline) === senseOf(terms) ? baseline : null;
+}
+
+/** Whether a level is due at once and all year: its target says so, or it is a ceiling from which no way down is known. */
+export function holdsAllYear(terms: Terms): boolean {
+  const stated = courseStated(terms);
+  if (terms.kind !== 'LEVEL' || stated !== null) return terms.kind === 'LEVEL' && stated === 'FLAT';
+  return terms.baseline === null && terms.comparator === 'AT_MOST' && choicesOf(terms).flatCeilings;
+}
+
+/** Whether a promise is a ceiling to stay within, so that nobody gets ahead of it: at most, and with no way to go. */
+export function isCeiling(terms: Terms, target: Decimal): boolean {
+  return terms.comparator === 'AT_MOST' && !staysMet(terms, target) && startingPoint(terms, target) === null;
 }

@@ -18,6 +18,8 @@ export interface Thresholds {
   readonly growthScale: string;
   /** The least scale of a ratio, as a plain ratio: 0.01 for one percentage point. */
   readonly ratioScale: string;
+  /** Whether a gap is a share of what was due, or of the year's promise. */
+  readonly of: 'DUE' | 'YEAR';
 }
 
 /** The thresholds of a plan that states none. */
@@ -29,6 +31,7 @@ export const defaultThresholds: Thresholds = {
   about: '0.02',
   growthScale: '0.1',
   ratioScale: '0.01',
+  of: 'DUE',
 };
 
 /** Thresholds as numbers. Scores are told as their distance from 1, which is what a gap is compared with. */
@@ -40,6 +43,7 @@ export interface ReadThresholds {
   readonly about: Decimal;
   readonly growthScale: Decimal;
   readonly ratioScale: Decimal;
+  readonly of: Thresholds['of'];
 }
 
 // All targets of a plan share its thresholds.
@@ -59,6 +63,7 @@ export function readThresholds(thresholds: Thresholds): ReadThresholds {
     about: decimal(about),
     growthScale: decimal(growthScale),
     ratioScale: decimal(ratioScale),
+    of: thresholds.of,
   };
   read.set(thresholds, numbers);
   return numbers;

@@ -1,8 +1,10 @@
 import type { Decimal } from 'decimal.js';
 import { periodsOf } from './calendar.ts';
+import { type Season, seasonOf } from './course.ts';
 import { decimal, type Fraction, shownFraction, zero } from './decimal.ts';
-import { monthsSince, readPeriod } from './period.ts';
-import { accumulates, isAccruing, startingPoint, type Terms } from './terms.ts';
+import { monthsOf, monthsSince, readPeriod } from './period.ts';
+import { choicesOf } from './release.ts';
+import { courseStated, grows, holdsAllYear, startingPoint, type Terms } from './terms.ts';
 
 /** A value at the end of a month, counted from the beginning of the plan's year. */
 interface Anchor {
@@ -10,16 +12,20 @@ interface Anchor {
   readonly value: Decimal;
 }
 
+/** How what is expected comes about; a rule is named after it. */
+export type CourseForm = 'WAYPOINTS' | 'SEASONAL' | 'LINEAR' | 'FLAT' | 'AT_DEADLINE';
+
 /** The way from the year's beginning to the promised value. */
 export interface Course {
   /** In the order of their months; the last is the promised value at its deadline. */
   readonly anchors: readonly [...Anchor[], Anchor];
   /** Between two anchors: along the line from one to the other, or as the earlier one says. */
   readonly between: 'LINE' | 'STEP';
+  /** How many twelfths of the way are done at the end of each month; undefined where the line says. */
+  readonly season: Season | undefined;
   /** Month of the deadline, counted from the beginning of the plan's year. */
   readonly end: number;
-  /** Whether the plan states any values on the way. */
-  readonly stated: boolean;
+  readonly form: CourseForm;
 }
 
 /** What is expected at the end of a period. */
@@ -37,27 +43,46 @@ export function courseOf(terms: Terms, target: Decimal): Course {
   const end = monthsSince(terms.year, { year, month });
   const waypoints = waypointsOf(terms, end);
   const final = { month: end, value: target };
-  const between = accumulates(terms.kind) || terms.kind === 'LEVEL' || isAccruing(terms) ? 'LINE' : 'STEP';
+  const between = grows(terms) ? 'LINE' : 'STEP';
   const start = startOf(terms, target, (waypoints[0] ?? final).value);
-  const anchors: Anchor[] = start && end > 0 ? [{ month: 0, value: start }, ...waypoints] : waypoints;
-  return { anchors: [...anchors, final], between, end, stated: waypoints.length > 0 };
+  const begins: Anchor[] = start && end > 0 ? [{ month: 0, value: start }] : [];
+  if (waypoints.length > 0) {
+    return { anchors: [...begins, ...waypoints, final], between, season: undefined, end, form: 'WAYPOINTS' };
+  }
+  // A season is one of the plan's year.
+  const season = start && end > 0 && end <= 12 ? seasonOf(courseStated(terms)) : undefined;
+  const later = season || !start ? 0 : monthsBefore(terms);
+  if (later <= 0 || later >= end) {
+    const form = season ? 'SEASONAL' : !start ? 'AT_DEADLINE' : between === 'LINE' ? 'LINEAR' : 'FLAT';
+    return { anchors: [...begins, final], between, season, end, form };
+  }
+  const anchors = opensAt(later, { start: start as Decimal, final, goes: between === 'LINE' });
+  return { anchors, between, season, end, form: 'SEASONAL' };
+}
+
+/** The anchors of a course that opens after some months: what goes somewhere stands still till then, all else is not due yet. */
+function opensAt(
+  months: number,
+  { start, final, goes }: { readonly start: Decimal; readonly final: Anchor; readonly goes: boolean },
+): readonly [...Anchor[], Anchor] {
+  if (!goes || start.eq(final.value)) return [{ month: months + 1, value: start }, final];
+  return [{ month: 0, value: start }, { month: months, value: start }, final];
+}
+
+/** How many months of the year pass before anything can come; 0 where nothing is said. */
+function monthsBefore(terms: Terms): number {
+  const period = terms.earliest === null || !choicesOf(terms).statedCourses ? undefined : readPeriod(terms.earliest);
+  return period
+    ? monthsSince(terms.year, { year: period.year, month: period.lastMonth }) - monthsOf[period.frequency]
+    : 0;
 }
 
 /** Where the course begins; null where nothing is expected before the first waypoint or the deadline. */
 function startOf(terms: Terms, target: Decimal, first: Decimal): Decimal | null {
-  switch (terms.kind) {
-    case 'COUNT':
-    case 'AMOUNT':
-      return zero;
-    case 'LEVEL':
-      return terms.baseline === null ? null : (startingPoint(terms, target) ?? target);
-    case 'RATIO':
-      return isAccruing(terms) ? zero : first;
-    case 'GROWTH':
-      return first;
-    case 'MILESTONE':
-      return null;
-  }
+  if (terms.kind === 'MILESTONE') return null;
+  if (terms.kind !== 'LEVEL') return grows(terms) ? zero : first;
+  if (holdsAllYear(terms)) return first;
+  return terms.baseline === null ? null : (startingPoint(terms, target) ?? target);
 }
 
 /** The waypoints within the course: the deadline itself belongs to the promised value. */
@@ -73,16 +98,28 @@ function waypointsOf({ waypoints, year }: Terms, end: number): Anchor[] {
 }
 
 /** What is expected at the end of a month, exactly; null where nothing is expected yet. */
-export function expectedAt({ anchors, between }: Course, month: number): Fraction | null {
+export function expectedAt({ anchors, between, season, end }: Course, month: number): Fraction | null {
   const passed = anchors.findLastIndex((anchor) => anchor.month <= month);
   const earlier = anchors[passed];
   if (!earlier) return null;
   const later = anchors[passed + 1];
+  if (season && later)
+    return inSeason(earlier.value, later.value, { done: season[month - 1] ?? 0, all: season[end - 1] });
   if (!later || between === 'STEP' || earlier.month === month) return { numerator: earlier.value, denominator: 1 };
   return {
     numerator: earlier.value.times(later.month - month).plus(later.value.times(month - earlier.month)),
     denominator: later.month - earlier.month,
   };
+}
+
+function inSeason(
+  start: Decimal,
+  target: Decimal,
+  { done, all = 0 }: { readonly done: number; readonly all: number | undefined },
+): Fraction {
+  // Where the season brings nothing before the deadline, all is expected at the deadline.
+  if (done === 0 || all === 0) return { numerator: start, denominator: 1 };
+  return { numerator: start.times(all - done).plus(target.times(done)), denominator: all };
 }
 
 /** What is expected at the end of each period of the plan's year; empty where the promised value is not known. */

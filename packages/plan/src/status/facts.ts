@@ -1,4 +1,6 @@
+import type { Schedule } from '../rules/calendar.ts';
 import type { Figure } from '../rules/progress.ts';
+import { latestRelease, type Release, readRelease } from '../rules/release.ts';
 import type { StandingFacts } from '../rules/standing.ts';
 import type { Terms, Waypoint } from '../rules/terms.ts';
 import type { Thresholds } from '../rules/thresholds.ts';
@@ -15,6 +17,8 @@ export interface PlanRow {
   readonly thresholdAbout: string;
   readonly leastGrowthScale: string;
   readonly leastRatioScale: string;
+  readonly thresholdBasis: Thresholds['of'];
+  readonly rules: number;
 }
 
 /** A target's row, as far as `promiseNeeds` asks for it. */
@@ -24,9 +28,13 @@ export interface PromiseRow {
   readonly comparator: Terms['comparator'];
   readonly baseline: string | null;
   readonly deadline: string;
-  readonly indicator: Pick<Terms, 'kind' | 'direction' | 'frequency' | 'accounting' | 'accrues'> & {
-    readonly dueDays: number | null;
-    readonly unit: { readonly factor: string };
+  readonly course: Terms['course'];
+  readonly earliest: string | null;
+  readonly frequency: Terms['frequency'] | null;
+  readonly dueDays: number | null;
+  readonly january: boolean | null;
+  readonly indicator: Pick<Terms, 'kind' | 'direction' | 'frequency' | 'accounting' | 'accrues' | 'january'> & {
+    readonly unit: { readonly factor: string; readonly whole: boolean };
   };
   readonly waypoints: readonly Waypoint[];
 }
@@ -36,10 +44,26 @@ export interface TargetRow extends PromiseRow {
   readonly observations: readonly Figure[];
 }
 
-/** What a target promises, and how many days after a period's last day its figure is due. */
-export function termsOf(target: PromiseRow, plan: PlanRow): Terms & Pick<StandingFacts, 'dueDays'> {
-  const { value, comparator, baseline, deadline, waypoints, indicator } = target;
-  const { kind, direction, frequency, accounting, accrues } = indicator;
+/** When figures of a target are due under its plan: what the target says, else its indicator or the plan. */
+export function scheduleOf({ frequency, dueDays, january, indicator }: PromiseRow, plan: PlanRow): Schedule {
+  return {
+    kind: indicator.kind,
+    frequency: frequency ?? indicator.frequency,
+    year: plan.year,
+    january: january ?? indicator.january,
+    dueDays: dueDays ?? plan.dueDays,
+  };
+}
+
+/** What a target promises, and when its figures are due, by a release of the rules: the plan's, where none is named. */
+export function termsOf(
+  target: PromiseRow,
+  plan: PlanRow,
+  release: Release = readRelease(plan.rules) ?? latestRelease,
+): Terms & Pick<StandingFacts, 'dueDays'> {
+  const { value, comparator, baseline, deadline, waypoints, course, earliest, indicator } = target;
+  const { kind, direction, accounting, accrues, unit } = indicator;
+  const { frequency, dueDays, january = null } = scheduleOf(target, plan);
   return {
     kind,
     direction,
@@ -47,19 +71,24 @@ export function termsOf(target: PromiseRow, plan: PlanRow): Terms & Pick<Standin
     frequency,
     accounting,
     accrues,
-    unitFactor: indicator.unit.factor,
+    unitFactor: unit.factor,
+    whole: unit.whole,
     year: plan.year,
     value,
     baseline,
     deadline,
     waypoints,
-    dueDays: indicator.dueDays ?? plan.dueDays,
+    course,
+    earliest,
+    january,
+    release,
+    dueDays,
   };
 }
 
 /** All that a target's standing on a civil date follows from. */
-export function factsOf(target: TargetRow, plan: PlanRow, today: string): StandingFacts {
-  return { ...termsOf(target, plan), figures: target.observations, today, thresholds: thresholdsOf(plan) };
+export function factsOf(target: TargetRow, plan: PlanRow, today: string, release?: Release): StandingFacts {
+  return { ...termsOf(target, plan, release), figures: target.observations, today, thresholds: thresholdsOf(plan) };
 }
 
 // Rules read thresholds once for each object that holds them, and all targets of a plan share theirs.
@@ -68,11 +97,12 @@ const kept = new Map<string, Thresholds>();
 function thresholdsOf(plan: PlanRow): Thresholds {
   const { thresholdBlue: blue, thresholdGreen: green, thresholdYellow: yellow, thresholdOrange: orange } = plan;
   const { thresholdAbout: about, leastGrowthScale: growthScale, leastRatioScale: ratioScale } = plan;
-  const key = `${blue} ${green} ${yellow} ${orange} ${about} ${growthScale} ${ratioScale}`;
+  const { thresholdBasis: of } = plan;
+  const key = `${blue} ${green} ${yellow} ${orange} ${about} ${growthScale} ${ratioScale} ${of}`;
   const known = kept.get(key);
   if (known) return known;
   if (kept.size >= 256) kept.clear();
-  const thresholds = { blue, green, yellow, orange, about, growthScale, ratioScale };
+  const thresholds = { blue, green, yellow, orange, about, growthScale, ratioScale, of };
   kept.set(key, thresholds);
   return thresholds;
 }

@@ -3,7 +3,7 @@ import { dueDayOf, isOfRhythm } from '../rules/calendar.ts';
 import { addDays } from '../rules/civilDate.ts';
 import { readPeriod } from '../rules/period.ts';
 import { standingOf } from '../rules/standing.ts';
-import { factsOf, type PlanRow, type TargetRow, termsOf } from './facts.ts';
+import { factsOf, type PlanRow, scheduleOf, type TargetRow } from './facts.ts';
 import type { Status } from './statusOf.ts';
 import { momentOf } from './today.ts';
 
@@ -19,13 +19,14 @@ export interface FigureRow {
  * same period. Null where the indicator has no figure for the period, so that no standing speaks of it.
  */
 export function figureStatus({ period: code, value, target }: FigureRow, context: Context): Status | null {
-  const { plan, indicator } = target;
+  const { plan } = target;
   const period = readPeriod(code);
-  if (!period || !isOfRhythm({ ...indicator, year: plan.year }, code)) return null;
-  const { dueDays } = termsOf(target, plan);
+  const schedule = scheduleOf(target, plan);
+  if (!period || !isOfRhythm(schedule, code)) return null;
   const others = target.observations.filter((figure) => figure.period !== code);
   const row = { ...target, observations: [...others, { period: code, value }] };
   // On the day after its due day a period is the last one due.
-  const today = addDays(dueDayOf(period, dueDays), 1);
-  return { standing: standingOf(factsOf(row, plan, today)), asOf: momentOf(context) };
+  const today = addDays(dueDayOf(period, schedule.dueDays), 1);
+  const facts = factsOf(row, plan, today);
+  return { standing: standingOf(facts), asOf: momentOf(context), release: facts.release };
 }

@@ -13,6 +13,8 @@ export const planNeeds = {
   thresholdAbout: true,
   leastGrowthScale: true,
   leastRatioScale: true,
+  thresholdBasis: true,
+  rules: true,
 } as const;
 
 /** What of an indicator the standings of its targets depend on. */
@@ -22,8 +24,8 @@ const indicatorNeeds = {
   frequency: true,
   accounting: true,
   accrues: true,
-  dueDays: true,
-  unit: { factor: true },
+  january: true,
+  unit: { factor: true, whole: true },
 } as const;
 
 /** What of a target its trajectory depends on, beside its plan. */
@@ -33,6 +35,11 @@ export const promiseNeeds = {
   comparator: true,
   baseline: true,
   deadline: true,
+  course: true,
+  earliest: true,
+  frequency: true,
+  dueDays: true,
+  january: true,
   indicator: indicatorNeeds,
   waypoints: { select: { period: true, value: true } },
 } as const;

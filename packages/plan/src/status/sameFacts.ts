@@ -20,6 +20,11 @@ const scalars = [
   'accounting',
   'accrues',
   'unitFactor',
+  'whole',
+  'course',
+  'earliest',
+  'january',
+  'release',
 ] as const satisfies readonly (keyof StandingFacts)[];
 
 /** Whether two facts lead to the same standing because they say the same. */

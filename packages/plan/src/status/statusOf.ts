@@ -1,4 +1,5 @@
 import type { Context } from '@plangraph/schema';
+import type { Release } from '../rules/release.ts';
 import { type Standing, standingOf } from '../rules/standing.ts';
 import { factsOf, type PlanRow, type TargetRow } from './facts.ts';
 import { sameFacts } from './sameFacts.ts';
@@ -8,6 +9,8 @@ import { momentOf, todayOf } from './today.ts';
 export interface Status {
   readonly standing: Standing;
   readonly asOf: Date;
+  /** The release of the rules that found it. */
+  readonly release: Release;
 }
 
 type Facts = Parameters<typeof standingOf>[0];
@@ -15,14 +18,17 @@ type Facts = Parameters<typeof standingOf>[0];
 // One page asks for a target's standing in its row, in its area's summary and in its plan's.
 const found = new WeakMap<Context, Map<number, { readonly facts: Facts; readonly standing: Standing }>>();
 
-/** The status of a target as of the moment at which the request looks. */
-export function statusOf(target: TargetRow, plan: PlanRow, context: Context): Status {
-  const facts = factsOf(target, plan, todayOf(context, plan));
+/**
+ * The status of a target as of the moment at which the request looks, by a release of the rules: by the plan's, where none
+ * is named.
+ */
+export function statusOf(target: TargetRow, plan: PlanRow, context: Context, release?: Release): Status {
+  const facts = factsOf(target, plan, todayOf(context, plan), release);
   const known = found.get(context) ?? new Map();
   found.set(context, known);
   const before = known.get(target.id);
   // A mutation may have written figures since.
   const standing = before && sameFacts(before.facts, facts) ? before.standing : standingOf(facts);
   if (standing !== before?.standing) known.set(target.id, { facts, standing });
-  return { standing, asOf: momentOf(context) };
+  return { standing, asOf: momentOf(context), release: facts.release };
 }

@@ -1,4 +1,5 @@
 import type { Viewer } from '@plangraph/schema';
+import { casesOf } from '@plangraph/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { codesOf, people, reportingWorld } from './world.ts';
@@ -131,7 +132,7 @@ async function check(plan: string): Promise<void> {
   );
 }
 
-const runs = Number(process.env.PLANGRAPH_HISTORY_RUNS ?? 40);
+const runs = casesOf(40);
 
 it(`whatever ${runs} histories do, one figure of a period counts at most, and its revisions have no holes`, {
   timeout: 600_000,

@@ -102,6 +102,7 @@ export interface ReportInput {
   readonly plan?: string;
   readonly draft?: boolean;
   readonly organisation?: string;
+  readonly vintage?: string;
   readonly figures: readonly Readonly<Record<string, unknown>>[];
 }
 

@@ -1,11 +1,14 @@
+import { casesOf } from '@plangraph/testing';
 import fc from 'fast-check';
 import { periodsOf } from '../../src/rules/calendar.ts';
+import { statedCourses } from '../../src/rules/course.ts';
 import type { Figure } from '../../src/rules/progress.ts';
+import { latestRelease, releases } from '../../src/rules/release.ts';
 import type { StandingFacts } from '../../src/rules/standing.ts';
 import { defaultThresholds, type Thresholds } from '../../src/rules/thresholds.ts';
 
 /** Every property is tried so often. */
-export const runs = { numRuns: 2000 };
+export const runs = { numRuns: casesOf(2000) };
 
 /** Decimals as the graph stores them, most of them small enough for neighbours, zeros and equals to happen. */
 export const storedDecimal = fc.oneof(
@@ -50,6 +53,7 @@ const thresholds: fc.Arbitrary<Thresholds> = fc.constantFrom(
   { ...defaultThresholds, blue: '1', green: '1', about: '0' },
   { ...defaultThresholds, blue: '1.2', green: '0.97', yellow: '0.9', orange: '0.7', about: '0.1' },
   { ...defaultThresholds, growthScale: '0', ratioScale: '0' },
+  { ...defaultThresholds, of: 'YEAR' as const },
 );
 
 /** Facts of a target in 2023 with figures of some of its periods, whatever the decimals are. */
@@ -62,6 +66,13 @@ export function facts(decimal: fc.Arbitrary<string> = storedDecimal): fc.Arbitra
       frequency: fc.constantFrom('MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY'),
       accounting: fc.constantFrom('YEAR_TO_DATE', 'PER_PERIOD'),
       accrues: fc.boolean(),
+      course: fc.option(fc.constantFrom(...statedCourses), { freq: 1 }),
+      earliest: fc.option(fc.constantFrom('2023-01', '2023-04', '2023-Q3', '2023-H2', '2023-10', '2024-02'), {
+        freq: 1,
+      }),
+      whole: fc.boolean(),
+      january: fc.option(fc.boolean(), { freq: 1 }),
+      release: fc.oneof({ weight: 3, arbitrary: fc.constant(latestRelease) }, fc.constantFrom(...releases)),
       unitFactor: fc.constantFrom('1', '0.01', '10000'),
       year: fc.constant(2023),
       value: fc.option(decimal, { freq: 20 }),

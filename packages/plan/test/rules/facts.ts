@@ -1,3 +1,4 @@
+import { latestRelease } from '../../src/rules/release.ts';
 import type { StandingFacts } from '../../src/rules/standing.ts';
 import { defaultThresholds, type Thresholds } from '../../src/rules/thresholds.ts';
 
@@ -5,7 +6,7 @@ type Written = string | number | null;
 
 /** Facts as docs/reference/progress.md writes them: short, with numbers and maps. */
 export type WrittenFacts = {
-  readonly [name in keyof StandingFacts]?: unknown;
+  readonly [name in Exclude<keyof StandingFacts, 'release'> | 'rules']?: unknown;
 };
 
 const leftOut = {
@@ -15,6 +16,11 @@ const leftOut = {
   frequency: 'MONTHLY',
   accounting: 'YEAR_TO_DATE',
   accrues: false,
+  course: null,
+  earliest: null,
+  whole: false,
+  january: null,
+  release: latestRelease,
   year: 2023,
   deadline: '2023-12-31',
   today: '2024-06-30',
@@ -23,12 +29,13 @@ const leftOut = {
 
 /** The facts of an example, with what examples leave out. */
 export function factsOf(written: WrittenFacts): StandingFacts {
-  const { value, baseline, unitFactor, waypoints, figures, thresholds, ...rest } = written;
+  const { value, baseline, unitFactor, waypoints, figures, thresholds, rules, ...rest } = written;
   const entries = (map: unknown) =>
     Object.entries((map ?? {}) as Record<string, Written>).map(([period, each]) => ({ period, value: each }));
   return {
     ...leftOut,
     ...(rest as Partial<StandingFacts>),
+    release: (rules ?? latestRelease) as StandingFacts['release'],
     value: text(value as Written | undefined),
     baseline: text(baseline as Written | undefined),
     unitFactor: text((unitFactor ?? 1) as Written) ?? '1',

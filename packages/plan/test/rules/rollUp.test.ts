@@ -1,3 +1,4 @@
+import { casesOf } from '@plangraph/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Part, rollUpOf } from '../../src/rules/rollUp.ts';
@@ -68,7 +69,7 @@ describe('a city adds up what its counties promise', () => {
         );
         expect(again.promised).toBe(whole?.promised);
       }),
-      { numRuns: 1_000 },
+      { numRuns: casesOf(1_000) },
     );
   });
 });

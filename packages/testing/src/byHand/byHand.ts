@@ -1,4 +1,5 @@
-import { type Inputs, type Paper, type PeriodOnPaper, periodsDue, readPaper } from './paper.ts';
+import { addsUp, better, courseRule, expectedIn, wayToGo } from './courseByHand.ts';
+import { type Inputs, type Paper, type PeriodOnPaper, periodsDue, periodsOfYear, readPaper } from './paper.ts';
 import { Rational } from './rational.ts';
 
 // Written from docs/reference/progress.md, section by section, and from nothing else: it imports no rule, and computes with
@@ -13,6 +14,8 @@ export interface FoundByHand {
   readonly score: string | null;
   readonly period: string | null;
   readonly rule: string;
+  readonly outcome: string | null;
+  readonly metBefore: string | null;
 }
 
 const zero = Rational.of('0');
@@ -23,6 +26,7 @@ export function byHand(inputs: Inputs): FoundByHand {
   const paper = readPaper(inputs);
   const due = periodsDue(paper);
   const period = due.at(-1);
+  const passed = paper.target !== null && paper.today > paper.deadline ? 'UNDECIDED' : null;
   const nothing = {
     colour: 'GREY',
     expected: null,
@@ -30,33 +34,39 @@ export function byHand(inputs: Inputs): FoundByHand {
     pace: null,
     score: null,
     period: period?.code ?? null,
+    outcome: passed,
+    metBefore: null,
   };
   // Section 5, lines 1 to 3.
   const values = valuesOf(paper, due);
   const reported = period && values.get(period.code);
   if (paper.target === null) return { ...nothing, actual: reported?.text() ?? null, rule: 'NO_TARGET_VALUE' };
   if (!period) return { ...nothing, rule: 'NOT_DUE' };
-  const expected = expectedIn(paper, paper.target, period.month);
-  const actual = actualValue(paper, paper.target, { values, reported });
-  if (!actual) return { ...nothing, expected: expected?.text() ?? null, rule: 'REPORT_MISSING' };
-  const { colour, score } = coloured(paper, paper.target, { expected, actual, atTheEnd: period.end >= paper.deadline });
+  const { target } = paper;
+  const expected = expectedIn(paper, target, period.month);
+  const metBefore = takenBack(paper, target, values);
+  const actual = actualValue(paper, target, { values, reported });
+  if (!actual) return { ...nothing, expected: expected?.text() ?? null, metBefore, rule: 'REPORT_MISSING' };
+  const atTheEnd = period.end >= paper.deadline;
+  const { colour, score } = coloured(paper, target, { expected, actual, atTheEnd });
   const already = reported === undefined || reported.against(actual) !== 0;
+  const kept = keepsPromise(paper, target, actual) && (atTheEnd || staysMet(paper, target));
+  const late = kept && paper.rules > 1 && isLate(paper, target, { due, values });
+  const course = already ? 'ALREADY_MET' : courseRule(paper, target);
   return {
-    colour,
+    colour: late ? 'YELLOW' : colour,
     expected: expected?.text() ?? null,
     actual: actual.text(),
     pace: expected && expected.sign() > 0 ? actual.over(expected).text() : null,
     score,
     period: period.code,
-    rule: colour === 'GREY' ? 'NOTHING_EXPECTED_YET' : already ? 'ALREADY_MET' : courseRule(paper, paper.target),
+    rule: late ? 'MET_LATE' : colour === 'GREY' ? 'NOTHING_EXPECTED_YET' : course,
+    outcome: kept ? (late ? 'LATE' : 'MET') : atTheEnd ? 'MISSED' : passed,
+    metBefore,
   };
 }
 
 // Section 2.
-
-const addsUp = (kind: string) => kind === 'COUNT' || kind === 'AMOUNT';
-const accruing = ({ kind, accrues }: Paper) => kind === 'RATIO' && accrues;
-const better = ({ higher }: Paper, value: Rational, than: Rational) => value.against(than) * (higher ? 1 : -1);
 
 function keepsPromise(paper: Paper, target: Rational, value: Rational): boolean {
   const comparison = better(paper, value, target);
@@ -69,45 +79,6 @@ function keepsPromise(paper: Paper, target: Rational, value: Rational): boolean 
 function staysMet(paper: Paper, target: Rational): boolean {
   return paper.kind === 'MILESTONE' || (addsUp(paper.kind) && better(paper, target, zero) > 0);
 }
-
-// Section 3.
-
-function expectedIn(paper: Paper, target: Rational, month: number): Rational | null {
-  const monthOf = (date: string) => (Number(date.slice(0, 4)) - paper.year) * 12 + Number(date.slice(5, 7));
-  const end = monthOf(paper.deadline);
-  if (month >= end) return target;
-  const anchors = waypointsBefore(paper, end);
-  const start = startOf(paper, target, anchors);
-  if (start) anchors.unshift({ month: 0, value: start });
-  anchors.push({ month: end, value: target });
-  const index = anchors.findLastIndex((anchor) => anchor.month <= month);
-  const [from, to] = [anchors[index], anchors[index + 1]];
-  if (!from || !to) return null;
-  if (!addsUp(paper.kind) && paper.kind !== 'LEVEL' && !accruing(paper)) return from.value;
-  const share = new Rational(BigInt(month - from.month), BigInt(to.month - from.month));
-  return from.value.plus(to.value.minus(from.value).times(share));
-}
-
-function waypointsBefore({ waypoints, year }: Paper, end: number): { month: number; value: Rational }[] {
-  const found = new Map<number, Rational>();
-  for (const [code, value] of waypoints) {
-    const rest = code.slice(5);
-    const months = rest[0] === 'Q' ? 3 : rest[0] === 'H' ? 6 : 1;
-    const last = rest === '' ? 12 : Number(rest.replace(/[QH]/, '')) * months;
-    const month = (Number(code.slice(0, 4)) - year) * 12 + last;
-    if (month > 0 && month < end) found.set(month, value);
-  }
-  return [...found].map(([month, value]) => ({ month, value })).sort((before, after) => before.month - after.month);
-}
-
-function startOf(paper: Paper, target: Rational, waypoints: readonly { value: Rational }[]): Rational | null {
-  if (addsUp(paper.kind) || accruing(paper)) return zero;
-  if (paper.kind === 'LEVEL') return paper.baseline && (wayToGo(paper, target) ? paper.baseline : target);
-  return paper.kind === 'MILESTONE' ? null : (waypoints[0]?.value ?? target);
-}
-
-const wayToGo = (paper: Paper, target: Rational) =>
-  paper.kind === 'LEVEL' && paper.baseline !== null && better(paper, paper.baseline, target) < 0;
 
 // Section 4.
 
@@ -131,8 +102,16 @@ function actualValue(
   { values, reported }: { values: ReadonlyMap<string, Rational>; reported: Rational | undefined },
 ): Rational | undefined {
   if (!staysMet(paper, target)) return reported;
-  const [best] = [...values.values()].sort((before, after) => better(paper, after, before));
+  const all = [...values.values()];
+  const [best] = paper.rules === 1 ? all.sort((before, after) => better(paper, after, before)) : all.reverse();
   return best && keepsPromise(paper, target, best) ? best : reported;
+}
+
+function takenBack(paper: Paper, target: Rational, values: ReadonlyMap<string, Rational>): string | null {
+  if (paper.rules === 1 || !staysMet(paper, target)) return null;
+  const all = [...values];
+  const met = all.findLastIndex(([, value]) => keepsPromise(paper, target, value));
+  return met >= 0 && met < all.length - 1 ? (all[met]?.[0] ?? null) : null;
 }
 
 // Section 5.
@@ -143,9 +122,10 @@ function gapOf({ higher }: Paper, actual: Rational, expected: Rational): Rationa
 
 function scaleOf(paper: Paper, target: Rational, expected: Rational): Rational {
   if (wayToGo(paper, target) && paper.baseline) return target.minus(paper.baseline).size();
-  if (paper.kind !== 'GROWTH' && paper.kind !== 'RATIO') return expected.size();
+  const size = paper.ofYear ? target.size() : expected.size();
+  if (paper.kind !== 'GROWTH' && paper.kind !== 'RATIO') return size;
   const least = paper.threshold(paper.kind === 'GROWTH' ? 'growthScale' : 'ratioScale').over(paper.unitFactor);
-  return expected.size().against(least) > 0 ? expected.size() : least;
+  return size.against(least) > 0 ? size : least;
 }
 
 function coloured(
@@ -154,19 +134,23 @@ function coloured(
   { expected, actual, atTheEnd }: { expected: Rational | null; actual: Rational; atTheEnd: boolean },
 ): { colour: string; score: string | null } {
   const kept = keepsPromise(paper, target, actual);
-  if (!expected) return kept ? { colour: 'BLUE', score: '1' } : { colour: 'GREY', score: null };
+  const settled = kept && staysMet(paper, target);
+  if (!expected && !kept) return { colour: 'GREY', score: null };
+  if (!expected) return { colour: settled || paper.rules === 1 ? 'BLUE' : 'GREEN', score: '1' };
   const gap = gapOf(paper, actual, expected);
   if (paper.kind === 'MILESTONE') {
     const reached = atTheEnd ? kept : gap.sign() >= 0;
     return reached ? { colour: gap.sign() > 0 ? 'BLUE' : 'GREEN', score: '1' } : { colour: 'RED', score: '0' };
   }
-  const settled = kept && staysMet(paper, target);
-  const lessThanOneThing = gap.size().times(paper.unitFactor).against(one) < 0;
-  if (paper.kind === 'COUNT' && lessThanOneThing && !atTheEnd && !settled) return { colour: 'GREEN', score: '1' };
+  const things = paper.kind === 'COUNT' || (paper.kind === 'LEVEL' && paper.whole && paper.rules > 1);
+  const lessThanOneThing = things && gap.size().times(paper.unitFactor).against(one) < 0;
+  if (lessThanOneThing && !atTheEnd && !settled) return { colour: 'GREEN', score: '1' };
   const scale = scaleOf(paper, target, expected);
   const score = scale.sign() === 0 ? Rational.of(String(gap.sign() + 1)) : one.plus(gap.over(scale));
   let colour = scale.sign() === 0 ? (['RED', 'GREEN', 'BLUE'][gap.sign() + 1] ?? '') : byScore(paper, score);
   if (paper.comparator === 'ABOUT' && gap.size().against(paper.threshold('about').times(scale)) <= 0) colour = 'GREEN';
+  const ceiling = paper.comparator === 'AT_MOST' && !staysMet(paper, target) && !wayToGo(paper, target);
+  if (colour === 'BLUE' && ceiling && paper.rules > 1) colour = 'GREEN';
   const good = colour === 'GREEN' || colour === 'BLUE';
   if (!good && (settled || (atTheEnd && kept))) colour = 'GREEN';
   if (good && atTheEnd && !kept) colour = 'YELLOW';
@@ -181,17 +165,15 @@ function byScore({ threshold }: Paper, score: Rational): string {
   return 'RED';
 }
 
-// Section 6.
-
-function courseRule(paper: Paper, target: Rational): string {
-  const [year = 0, month = 0] = paper.deadline.split('-').map(Number);
-  const stated = waypointsBefore(paper, (year - paper.year) * 12 + month).length > 0;
-  const family = addsUp(paper.kind) ? 'ACCUMULATING' : paper.kind;
-  if (stated) return `${family}_WAYPOINTS`;
-  if (family === 'ACCUMULATING') return 'ACCUMULATING_LINEAR';
-  if (family === 'MILESTONE') return 'MILESTONE_AT_DEADLINE';
-  if (accruing(paper)) return 'RATIO_LINEAR';
-  if (family !== 'LEVEL') return `${family}_FLAT`;
-  if (!paper.baseline) return 'LEVEL_AT_DEADLINE';
-  return wayToGo(paper, target) ? 'LEVEL_LINEAR' : 'LEVEL_HELD';
+function isLate(
+  paper: Paper,
+  target: Rational,
+  { due, values }: { due: readonly PeriodOnPaper[]; values: ReadonlyMap<string, Rational> },
+): boolean {
+  const at = periodsOfYear(paper).find(({ end }) => end >= paper.deadline);
+  if (!at || (due.at(-1)?.end ?? '') <= at.end) return false;
+  const until = due.filter(({ end }) => end <= at.end);
+  const last = staysMet(paper, target) ? until.findLast(({ code }) => values.has(code)) : at;
+  const value = last && values.get(last.code);
+  return !value || !keepsPromise(paper, target, value);
 }

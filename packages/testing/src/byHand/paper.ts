@@ -13,6 +13,15 @@ export interface Paper {
   readonly frequency: string;
   readonly accounting: string;
   readonly accrues: boolean;
+  /** What the target states; empty where it states none. */
+  readonly course: string;
+  /** Empty where the target states none. */
+  readonly earliest: string;
+  readonly whole: boolean;
+  readonly january: boolean;
+  readonly rules: number;
+  /** Whether gaps are shares of the year's promise. */
+  readonly ofYear: boolean;
   readonly unitFactor: Rational;
   readonly year: number;
   readonly today: string;
@@ -46,6 +55,12 @@ export function readPaper(inputs: Inputs): Paper {
     frequency: text('frequency'),
     accounting: text('accounting'),
     accrues: text('accrues') === 'true',
+    course: text('course'),
+    earliest: text('earliest'),
+    whole: text('whole') === 'true',
+    january: text('january') === 'true',
+    rules: Number(text('rules')),
+    ofYear: text('threshold.of') === 'YEAR',
     unitFactor: number('unitFactor') ?? Rational.of('1'),
     year: Number(text('year')),
     today: text('today'),
@@ -69,19 +84,26 @@ export interface PeriodOnPaper {
 }
 
 /** The periods that are due, as section 1 of the page tells. */
-export function periodsDue({ kind, frequency, year, today, dueDays }: Paper): PeriodOnPaper[] {
-  const due: PeriodOnPaper[] = [];
+export function periodsDue(paper: Paper): PeriodOnPaper[] {
+  return periodsOfYear(paper).filter(({ end }) => {
+    const dueDay = new Date(`${end}T12:00:00Z`);
+    dueDay.setUTCDate(dueDay.getUTCDate() + paper.dueDays);
+    return dueDay.toISOString().slice(0, 10) < paper.today;
+  });
+}
+
+/** All periods of the year, as section 1 of the page tells. */
+export function periodsOfYear({ frequency, year, january }: Paper): PeriodOnPaper[] {
+  const periods: PeriodOnPaper[] = [];
   for (let month = 1; month <= 12; month += 1) {
     const code = codeEnding(frequency, year, month);
-    if (!code || (kind === 'GROWTH' && code.endsWith('-01'))) continue;
+    if (!code || (!january && code.endsWith('-01'))) continue;
     const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
     const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
     const end = `${year}-${String(month).padStart(2, '0')}-${days}`;
-    const dueDay = new Date(`${end}T12:00:00Z`);
-    dueDay.setUTCDate(dueDay.getUTCDate() + dueDays);
-    if (dueDay.toISOString().slice(0, 10) < today) due.push({ code, month, end });
+    periods.push({ code, month, end });
   }
-  return due;
+  return periods;
 }
 
 function codeEnding(frequency: string, year: number, month: number): string | null {

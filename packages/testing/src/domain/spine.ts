@@ -38,7 +38,9 @@ export async function writeSpine({ prisma }: Database, plan: PlanFacts = {}): Pr
   });
   const section = await prisma.section.create({ data: { areaId: area.id, ordinal: 1, ...titled('First works') } });
   const inSection = { sectionId: section.id, ordinal: 1, citationId: citation.id } as const;
-  await prisma.measure.create({ data: { ...inSection, code: spine.measure, ...titled('Measure') } });
+  await prisma.measure.create({
+    data: { ...inSection, planId, areaId: area.id, position: 1, code: spine.measure, ...titled('Measure') },
+  });
   await prisma.designation.create({
     data: {
       ...inSection,

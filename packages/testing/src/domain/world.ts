@@ -1,9 +1,10 @@
-import { models } from '@plangraph/database';
+import { type Database, models } from '@plangraph/database';
 import { type Given, type Row, type RowSet, readRow, type Tabular, type WriteCounts, writeRows } from '@plangraph/rows';
 import type { Domain } from '@plangraph/schema';
 import { parse } from 'graphql';
 import { expect } from 'vitest';
 import { createTestGraph, type TestGraph } from '../createTestGraph.ts';
+import { template } from '../scratchDatabase.ts';
 import { spine, writeSpine } from './spine.ts';
 
 /** Makes the n-th row of one kind, n from 1, as an agency would write it. Keys must differ; the rest may repeat. */
@@ -24,31 +25,52 @@ export interface World {
   ask(document: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
 }
 
-/** Makes that graph, on an empty database with the spine's few rows. */
+/**
+ * Makes that graph, on a database of its own with the spine's few rows and `count` sample rows of each kind. They are
+ * written once a test file for each count, whichever describe asks first.
+ */
 export async function createWorld(domain: Domain, rows: SampleRows, count: number): Promise<World> {
-  const graph = await createTestGraph({ domains: [domain] });
-  const citation = await writeSpine(graph.database);
-  const contracts = importsOf(domain);
-  const world: World = {
+  const from = `${expect.getState().testPath}, ${count} of each kind`;
+  await template(from, async (database) => {
+    const citation = await writeSpine(database);
+    if (count > 0) await writeSamples(domain, rows, { database, citation, from: 1, to: count });
+  });
+  const graph = await createTestGraph({ domains: [domain], from });
+  const { id: citation } = await graph.database.prisma.citation.findFirstOrThrow({ orderBy: { id: 'asc' } });
+  return {
     graph,
-    write: async (from, to, only = () => true) => {
-      const wanted = Object.entries(rows).filter(([name]) => only(name));
-      const batch = wanted.map(([name, sample]) => {
-        const contract = contracts.get(name);
-        if (!contract) throw new Error(`Sample rows are given for ${name}, which no composed domain imports.`);
-        return setOf(name, contract, sample, from, to);
-      });
-      const counts = await writeSets(graph, batch);
-      for (const { contract } of batch) {
-        await cite(graph, contract.model, citation);
-        await own(graph, contract.model);
-      }
-      return Object.fromEntries(wanted.map(([name], index) => [name, counts[index] as WriteCounts]));
-    },
+    write: (from, to, only) => writeSamples(domain, rows, { database: graph.database, citation, from, to, only }),
     ask: (document, variables) => askPlainly(graph, document, variables),
   };
-  if (count > 0) await world.write(1, count);
-  return world;
+}
+
+interface Samples {
+  readonly database: Database;
+  /** The source that every second row has. */
+  readonly citation: number;
+  readonly from: number;
+  readonly to: number;
+  readonly only?: ((name: string) => boolean) | undefined;
+}
+
+async function writeSamples(
+  domain: Domain,
+  rows: SampleRows,
+  { database, citation, from, to, only = () => true }: Samples,
+): Promise<Readonly<Record<string, WriteCounts>>> {
+  const contracts = importsOf(domain);
+  const wanted = Object.entries(rows).filter(([name]) => only(name));
+  const batch = wanted.map(([name, sample]) => {
+    const contract = contracts.get(name);
+    if (!contract) throw new Error(`Sample rows are given for ${name}, which no composed domain imports.`);
+    return setOf(name, contract, sample, from, to);
+  });
+  const counts = await writeSets(database, batch);
+  for (const { contract } of batch) {
+    await cite(database, contract.model, citation);
+    await own(database, contract.model);
+  }
+  return Object.fromEntries(wanted.map(([name], index) => [name, counts[index] as WriteCounts]));
 }
 
 /** Asks, and expects an answer without errors that took one SQL statement for each root field. */
@@ -85,8 +107,8 @@ export function understood(name: string, contract: Tabular, written: unknown, gi
   throw new Error(`A sample row of ${name} is refused: ${problems.join(' ')}`);
 }
 
-async function writeSets(graph: TestGraph, batch: readonly RowSet[]): Promise<WriteCounts[]> {
-  const client = await graph.database.pool.connect();
+async function writeSets(database: Database, batch: readonly RowSet[]): Promise<WriteCounts[]> {
+  const client = await database.pool.connect();
   try {
     await client.query('BEGIN');
     const counts = await writeRows(client, batch);
@@ -101,7 +123,7 @@ async function writeSets(graph: TestGraph, batch: readonly RowSet[]): Promise<Wr
 }
 
 /** Makes the bureau of the spine the owner of every row: imports do not state one, whoever creates a record by a verb is it. */
-async function own({ database }: TestGraph, model: Tabular['model']): Promise<void> {
+async function own(database: Database, model: Tabular['model']): Promise<void> {
   if (!('ownerId' in models[model].columns)) return;
   const bureau = `(SELECT "id" FROM "Organisation" WHERE "code" = $1)`;
   await database.pool.query(`UPDATE "${model}" SET "ownerId" = ${bureau} WHERE "ownerId" IS NULL`, [
@@ -110,7 +132,7 @@ async function own({ database }: TestGraph, model: Tabular['model']): Promise<vo
 }
 
 /** Gives every second row a source: imports do not state one, the loader of data sets does. */
-async function cite({ database }: TestGraph, model: Tabular['model'], citation: number): Promise<void> {
+async function cite(database: Database, model: Tabular['model'], citation: number): Promise<void> {
   if (!('citationId' in models[model].columns)) return;
   await database.pool.query(`UPDATE "${model}" SET "citationId" = $1 WHERE "citationId" IS NULL AND "id" % 2 = 0`, [
     citation,

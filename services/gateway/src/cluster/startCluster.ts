@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { describeFailure, lostExitCode } from '../errors/failure.ts';
 import type { PlanSettings } from '../start/loadPlans.ts';
 import { type DatabaseSettings, prepareDatabase } from '../start/openGraph.ts';
 import { onStopSignal, onUncaught } from '../start/signals.ts';
@@ -49,7 +50,13 @@ export async function startCluster(config: ClusterSettings, log: Logger): Promis
   database = prepareDatabase(config, log);
   workers.startOthers();
   try {
-    workers.prepared((await database).url);
+    const opened = await database;
+    opened.lost.then((error) => {
+      log.fatal({ err: error }, 'the database is lost');
+      process.stderr.write(describeFailure(error));
+      stop(lostExitCode);
+    });
+    workers.prepared(opened.url);
   } catch (error) {
     if (stopped) return;
     await workers.stop();

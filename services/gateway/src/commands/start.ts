@@ -2,7 +2,7 @@ import cluster from 'node:cluster';
 import { startCluster } from '../cluster/startCluster.ts';
 import { type ClusterWorker, endWorker, joinCluster } from '../cluster/worker.ts';
 import { type Config, type Environment, readConfig } from '../config/config.ts';
-import { describeFailure } from '../errors/failure.ts';
+import { describeFailure, lostExitCode } from '../errors/failure.ts';
 import { boundMemory } from '../start/boundMemory.ts';
 import { createLog } from '../start/log.ts';
 import { openGraph } from '../start/openGraph.ts';
@@ -53,6 +53,12 @@ async function serve(
   onUncaught(log, (error) => {
     process.stderr.write(describeFailure(error));
     stop(1);
+  });
+
+  gateway.lost.then((error) => {
+    log.fatal({ err: error }, 'the database is lost');
+    process.stderr.write(describeFailure(error));
+    stop(lostExitCode);
   });
 
   worker?.onStop(() => stop(0));

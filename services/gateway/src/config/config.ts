@@ -4,7 +4,7 @@ import { Failure } from '../errors/failure.ts';
 import { type IdentityConfig, identityConfig, identityProblems } from './identity.ts';
 import { repositoryRoot } from './repository.ts';
 import type { Setting } from './setting.ts';
-import { type SettingName, settings } from './settings.ts';
+import { hostAndPort, type SettingName, settings } from './settings.ts';
 
 /** How the gateway is to run: the settings, read and checked. */
 export interface Config {
@@ -18,6 +18,8 @@ export interface Config {
   /** GraphiQL is served everywhere but in production. */
   readonly environment: 'development' | 'production' | 'test';
   readonly dataDirectory: string;
+  /** Where the embedded database copies its log; null for nowhere. */
+  readonly walArchive: string | null;
   /** Folders of the data sets that are loaded before the graph is served. */
   readonly datasets: readonly string[];
   /** What is made up around each plan, only where the start was asked for it: its year, or those of a province of counties. */
@@ -58,6 +60,10 @@ export interface Config {
   readonly identity: IdentityConfig;
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
+  /** Where figures are served apart from the graph; null for `/metrics` of its own address. */
+  readonly metricsAddress: { readonly host: string; readonly port: number } | null;
+  /** Whether the schema may be asked for, and errors suggest names of it. */
+  readonly introspection: boolean;
   /** How long requests in flight are waited for when stopping, in milliseconds. */
   readonly stopDeadline: number;
 }
@@ -72,6 +78,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment): Config {
   const values = readSettings(environment);
+  const production = values.NODE_ENV === 'production';
   const dataDirectory = resolve(values.PLANGRAPH_DATA_DIR ?? join(repositoryRoot, '.plangraph'));
   return {
     port: values.PORT,
@@ -81,6 +88,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: values.LOG_LEVEL,
     environment: values.NODE_ENV,
     dataDirectory,
+    walArchive: values.PLANGRAPH_WAL_ARCHIVE ? resolve(values.PLANGRAPH_WAL_ARCHIVE) : null,
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
     demo: null,
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,
@@ -93,7 +101,7 @@ export function readConfig(environment: Environment): Config {
     requestsPerPerson: values.PLANGRAPH_REQUESTS_PER_PERSON,
     requestsPerAddress: values.PLANGRAPH_REQUESTS_PER_ADDRESS,
     proxies: values.PLANGRAPH_PROXIES,
-    corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (values.NODE_ENV === 'production' ? [] : ['*']),
+    corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (production ? [] : ['*']),
     responseCacheBytes: values.PLANGRAPH_RESPONSE_CACHE ? values.PLANGRAPH_RESPONSE_CACHE_BYTES : null,
     processes: values.PLANGRAPH_PROCESSES,
     databaseConnections: values.PLANGRAPH_DATABASE_CONNECTIONS,
@@ -103,8 +111,17 @@ export function readConfig(environment: Environment): Config {
     persistedOnly: values.PLANGRAPH_PERSISTED_ONLY,
     identity: identityConfig(values, dataDirectory),
     metrics: values.PLANGRAPH_METRICS,
+    metricsAddress: addressOf(values.PLANGRAPH_METRICS_ADDRESS ?? (production ? '127.0.0.1:9464' : 'same')),
+    introspection: values.PLANGRAPH_INTROSPECTION,
     stopDeadline: values.PLANGRAPH_STOP_SECONDS * 1000,
   };
+}
+
+/** An address and a port; null for `same`. */
+function addressOf(text: string): { host: string; port: number } | null {
+  const [, bracketed, plain, port] = hostAndPort.exec(text) ?? [];
+  const host = bracketed ?? plain;
+  return host === undefined ? null : { host, port: Number(port) };
 }
 
 type Settings = typeof settings;

@@ -9,6 +9,9 @@ const databaseAddress = z
   .string()
   .refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol));
 
+/** An address and a port, such as `127.0.0.1:9464` or `[::1]:9464`. */
+export const hostAndPort = /^(?:\[([0-9a-fA-F:.]{2,45})\]|([A-Za-z0-9._-]{1,253})):(\d{1,5})$/;
+
 const isOrigin = (text: string) => text === '*' || (URL.canParse(text) && new URL(text).origin === text);
 
 /** Whether nobody on the way can change what is read there. */
@@ -75,6 +78,14 @@ export const settings = {
     schema: z.string(),
     allowed: { en: 'a folder that can be written', zh: '一个可写的文件夹' },
     example: '.plangraph',
+  }),
+  PLANGRAPH_WAL_ARCHIVE: setting({
+    schema: z.string().refine((path) => !/['"%\\]/.test(path)),
+    allowed: {
+      en: 'a folder for the log of the embedded database, without quotes, percent signs or backslashes in its name',
+      zh: '存放内置数据库日志的文件夹，名称不含引号、百分号或反斜杠',
+    },
+    example: '/var/backups/plangraph-log',
   }),
   PLANGRAPH_DATASETS: setting({
     schema: list.refine((folders) => folders.every((folder) => existsSync(join(folder, 'dataset.yaml')))),
@@ -181,6 +192,20 @@ export const settings = {
     example: 'off',
   }),
   PLANGRAPH_METRICS: setting({
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+    fallback: 'on',
+    allowed: { en: 'on or off', zh: 'on 或 off' },
+    example: 'off',
+  }),
+  PLANGRAPH_METRICS_ADDRESS: setting({
+    schema: z.string().refine((text) => text === 'same' || hostAndPort.test(text)),
+    allowed: {
+      en: 'an address and a port, or same for that of the graph',
+      zh: '地址和端口；same 表示与图使用同一地址',
+    },
+    example: '127.0.0.1:9464',
+  }),
+  PLANGRAPH_INTROSPECTION: setting({
     schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
     fallback: 'on',
     allowed: { en: 'on or off', zh: 'on 或 off' },

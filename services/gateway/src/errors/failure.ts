@@ -38,6 +38,9 @@ export function describeFailure(error: unknown): string {
   return `${error.stack ?? error.message}\n`;
 }
 
+/** The exit code of a process whose database is gone for good, so that a supervisor starts it anew: EX_UNAVAILABLE. */
+export const lostExitCode = 69;
+
 /** The exit code that a failed command ends with. */
 export function exitCodeOf(error: unknown): number {
   return error instanceof Failure ? error.exitCode : 1;

@@ -1,5 +1,5 @@
+import { databaseFailure } from '@plangraph/database';
 import { GraphQLError, type GraphQLErrorExtensions, type GraphQLErrorOptions, Kind } from 'graphql';
-import { databaseFailure } from './database.ts';
 
 /** Chinese texts for the codes that come with GraphQL and HTTP rather than from a domain. */
 const transportTexts: Readonly<Record<string, string>> = {
@@ -26,7 +26,13 @@ export function maskError(error: unknown): GraphQLError {
   const place = error instanceof GraphQLError ? placeOf(error) : {};
   const failure = databaseFailure(error);
   if (failure) {
-    const told = new GraphQLError(failure.message, { ...place, extensions: failure.extensions });
+    const { code, en, zh, retryAfter } = failure;
+    const http = { status: 503, headers: { 'retry-after': String(retryAfter) } };
+    // A mutation's key finds out whether the first had been written.
+    const told = new GraphQLError(en, {
+      ...place,
+      extensions: { code, messageZh: zh, retryAfter, repeatable: true, http },
+    });
     causes.set(told, error instanceof GraphQLError ? (error.originalError ?? error) : error);
     return told;
   }
@@ -53,17 +59,12 @@ export function presentError(error: GraphQLError, requestId: string): GraphQLErr
 
 /** Errors whose HTTP status is not their thrower's to know. */
 function corrected(error: GraphQLError): GraphQLError {
-  const { code, http } = error.extensions;
-  if (code === 'STATEMENT_TIMEOUT' && !http) return databaseFailureAt(error);
+  const { code } = error.extensions;
   // Yoga answers 400 also to who accepts application/json only.
   if (code === 'OPERATION_RESOLUTION_FAILURE') {
     return withExtensions(error, { ...error.extensions, http: { spec: true, status: 400 } });
   }
   return error;
-}
-
-function databaseFailureAt(error: GraphQLError): GraphQLError {
-  return withExtensions(error, { ...error.extensions, ...databaseFailure({ code: '57014' })?.extensions });
 }
 
 function withExtensions(error: GraphQLError, extensions: GraphQLErrorExtensions): GraphQLError {

@@ -1,5 +1,5 @@
 /** Where the gateway stands between its first and its last moment. */
-export type Phase = 'starting' | 'serving' | 'stopping';
+export type Phase = 'starting' | 'serving' | 'stopping' | 'failed';
 
 /** What `/ready` answers. */
 export interface ReadinessReport {
@@ -16,6 +16,8 @@ export interface Readiness {
   serve(check: () => Promise<unknown>): void;
   /** No further requests should be sent. */
   stop(): void;
+  /** What stands behind the gateway is gone for good: the process should be ended. */
+  fail(): void;
 }
 
 /** How long the database may take to answer before the gateway counts as not ready, in milliseconds. */
@@ -42,7 +44,10 @@ export function createReadiness(): Readiness {
       check = given;
     },
     stop() {
-      phase = 'stopping';
+      if (phase !== 'failed') phase = 'stopping';
+    },
+    fail() {
+      phase = 'failed';
     },
   };
 }

@@ -4,12 +4,10 @@ import type { Logger } from 'pino';
 import { type BodyRefusal, collectBody, hasBody, refusalByHeaders } from './body.ts';
 import type { Handler } from './handler.ts';
 import { listenFailure } from './listenFailure.ts';
+import { metricsType } from './metricsServer.ts';
 import { answerError, answerJson, answerText, type PlainError } from './plainAnswer.ts';
 import type { Readiness } from './readiness.ts';
 import { acceptRequestId, requestIdHeader } from './requestId.ts';
-
-/** The media type of Prometheus' text format. */
-const metricsType = 'text/plain; version=0.0.4; charset=utf-8';
 
 /** Where a server listens, and what it lets in. */
 export interface ServerSettings {
@@ -60,7 +58,10 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     // node:http answers HEAD without the body that is written to it.
     if (request.method === 'HEAD') request.method = 'GET';
     const path = request.url?.split('?', 1)[0];
-    if (path === '/health') return answerJson(response, 200, { healthy: true });
+    if (path === '/health') {
+      const healthy = readiness.phase !== 'failed';
+      return answerJson(response, healthy ? 200 : 503, { healthy });
+    }
     if (path === '/ready') {
       const report = await readiness.report();
       return answerJson(response, report.ready ? 200 : 503, report);

@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database';
+import type { Database, OpenDatabaseOptions } from '@plangraph/database';
 import type { Logger } from 'pino';
 import { measureDatabase } from '../metrics/measuredDatabase.ts';
 import type { PlanSettings } from './loadPlans.ts';
@@ -12,6 +12,8 @@ export interface DatabaseSettings {
   readonly databaseOwnerUrl: string | null;
   /** Where the embedded database lies. */
   readonly dataDirectory: string;
+  /** Where the embedded database copies its log; null for nowhere. */
+  readonly walArchive: string | null;
 }
 
 /** How the database is read, and what is kept of its answers. */
@@ -69,6 +71,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
       database: measured,
       cache: kept?.cache,
       settle: kept?.settle ?? settleUnheard(opened),
+      lost: opened.lost,
       check: () => opened.pool.query('select 1'),
       close: async () => {
         await kept?.close();
@@ -101,8 +104,10 @@ function poolSizeOf({ databaseConnections, responseCacheBytes }: GraphSettings):
 }
 
 /** Which database the settings name: one by its URL and that of its owner, or the embedded one by its folder. */
-export function databaseOptions(config: DatabaseSettings): { url?: string; ownerUrl?: string; dataDirectory?: string } {
-  const { databaseUrl: url, databaseOwnerUrl: ownerUrl, dataDirectory } = config;
-  if (url === null) return { dataDirectory };
+export function databaseOptions(
+  config: DatabaseSettings,
+): Pick<OpenDatabaseOptions, 'url' | 'ownerUrl' | 'dataDirectory' | 'archive'> {
+  const { databaseUrl: url, databaseOwnerUrl: ownerUrl, dataDirectory, walArchive } = config;
+  if (url === null) return walArchive === null ? { dataDirectory } : { dataDirectory, archive: walArchive };
   return ownerUrl === null ? { url } : { url, ownerUrl };
 }

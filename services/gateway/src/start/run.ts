@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
+import { type MetricsAddress, type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
 import { createReadiness } from '../http/readiness.ts';
 import { openServer, type ServerSettings } from '../http/server.ts';
 import type { IdentitySettings } from '../identity/openIdentity.ts';
@@ -21,6 +22,8 @@ export interface Graph {
   readonly settle?: OpenResponseCache['settle'] | undefined;
   /** Fails when the database does not answer. */
   check(): Promise<unknown>;
+  /** Settles when the database is gone for good, with the reason. */
+  readonly lost?: Promise<Error> | undefined;
   /** Gives back all connections; the embedded database stops. */
   close(): Promise<void>;
 }
@@ -29,6 +32,8 @@ export interface Graph {
 export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings, ShareSettings {
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
+  /** Where figures are served instead; null for `/metrics` of the graph's own address. */
+  readonly metricsAddress: MetricsAddress | null;
   /** How long requests in flight are waited for when stopping, in milliseconds. */
   readonly stopDeadline: number;
 }
@@ -53,6 +58,8 @@ export interface RunningGateway {
   readonly url: string;
   /** Settles when the graph is served; fails when it cannot be, with everything closed again. */
   readonly served: Promise<void>;
+  /** Settles when what stands behind the gateway is gone for good, with the reason; `/health` fails from then on. */
+  readonly lost: Promise<Error>;
   /** Finishes what is in flight, then closes everything. */
   stop(): Promise<void>;
 }
@@ -63,7 +70,9 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   const early = graphFirst ? await Promise.all([given.open(), import('./gateway.ts')]) : null;
   const open = early ? async () => early[0] : given.open;
   const server = await openServer({ config, readiness, log });
+  const lost = Promise.withResolvers<Error>();
   let graph: Graph | null = null;
+  let figures: MetricsServer | null = null;
 
   const bringUp = async (): Promise<void> => {
     const [opened, { createGateway }, { openIdentity }, { createKnownLane }, { createShares }] = await Promise.all([
@@ -74,6 +83,10 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       import('../shares/shares.ts'),
     ]);
     graph = opened;
+    opened.lost?.then((error) => {
+      readiness.fail();
+      lost.resolve(error);
+    });
     const identity = await openIdentity(config, log);
     const { schema, cache, settle } = opened;
     const metrics = config.metrics ? (await import('../metrics/metrics.ts')).createMetrics() : undefined;
@@ -97,13 +110,18 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     });
     const share = createShares({ settings: config, viewerOf, observe });
     server.handle(identity.before(share(lane.before(gateway))));
-    if (metrics) server.expose(given.metricsOfAll?.(metrics) ?? metrics.text);
+    if (metrics) {
+      const text = given.metricsOfAll?.(metrics) ?? metrics.text;
+      if (config.metricsAddress) figures = await openMetricsServer(config.metricsAddress, text, log);
+      else server.expose(text);
+    }
     await others?.(server.url);
     readiness.serve(() => opened.check());
   };
   const closeAll = async (): Promise<void> => {
     readiness.stop();
     await server.close(config.stopDeadline);
+    figures?.close();
     await graph?.close();
   };
 
@@ -115,6 +133,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   return {
     url: server.url,
     served,
+    lost: lost.promise,
     stop() {
       readiness.stop();
       // A stop in the middle of the start waits for it: a database half opened cannot be closed.

@@ -31,8 +31,8 @@ export function rowStatements({ projects, targets, months }: Size): readonly str
     `INSERT INTO "Section" (id, "areaId", ordinal, "titleZh", "titleEn")
      SELECT (a - 1) * 5 + s, a, s, '重点' || s, 'Section ' || s
      FROM generate_series(1, ${plans * 7}) a, generate_series(1, 5) s`,
-    `INSERT INTO "Measure" (id, "sectionId", code, ordinal, "titleZh", "titleEn", "citationId")
-     SELECT (s - 1) * 3 + m, s, s || '/' || m, m, '举措' || m, 'Measure ' || m, 1 + (s + m) % 200
+    `INSERT INTO "Measure" (id, "planId", "areaId", "sectionId", code, ordinal, position, "titleZh", "titleEn", "citationId")
+     SELECT (s - 1) * 3 + m, (s - 1) / 35 + 1, (s - 1) / 5 + 1, s, s || '/' || m, m, (s - 1) % 35 * 3 + m, '举措' || m, 'Measure ' || m, 1 + (s + m) % 200
      FROM generate_series(1, ${plans * 35}) s, generate_series(1, 3) m`,
     `INSERT INTO "Designation" (id, "planId", "sectionId", code, ordinal, "titleZh", "titleEn", level, stage, commitment, "citationId")
      SELECT s, (s - 1) / 35 + 1, s, 'title-' || s, 1, '称号' || s, 'Title ' || s, 'PROVINCIAL', 'PLANNED', 'STRIVEN', 1 + s % 200
