@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'TOO_DEEP'
   | 'TOO_MANY_VALUES'
   | 'FILTER_TOO_LARGE'
+  | 'ABANDONED'
   | DatabaseFailureCode;
 
 /** What a coded error says: the same in English and in Chinese, and whatever a program should find beside its code. */

@@ -8,7 +8,7 @@ import { rowSchema } from './rowSchema.ts';
 import type { Row, RowShape } from './shape.ts';
 
 /** A row's own columns, typed; a column that the row did not speak of is absent. */
-export type RowColumns<M extends ModelName, C extends ColumnName<M>> = {
+type RowColumns<M extends ModelName, C extends ColumnName<M>> = {
   readonly [Column in C]?: ColumnValue<M, Column>;
 } & Row;
 

@@ -5,7 +5,7 @@ export interface BilingualText {
 }
 
 /** What can be wrong with one row. */
-export type RowRule =
+type RowRule =
   | 'UNKNOWN_COLUMN'
   | 'MISSING_VALUE'
   | 'INVALID_VALUE'

@@ -32,16 +32,20 @@ export function createKnownLane({ schema, viewerOf, crossOrigin, ...told }: Know
   const knownHeaders = createKnownHeaders();
   const learning = createLearning(memory, knownHeaders);
 
-  const execute = ({ headers }: IncomingMessage, viewer: Viewer | null, question: Question, known: KnownDocument) => {
+  const execute = (
+    { headers }: IncomingMessage,
+    viewer: Viewer | null,
+    signal: AbortSignal,
+    question: Question,
+    known: KnownDocument,
+  ) => {
+    const requestId = headers[requestIdHeader] as string;
+    const language = preferredLanguage(headers['accept-language']);
     const { variables, operationName } = question;
     const answer = answerFromRows({
       schema,
       document: known.document,
-      contextValue: createContext({
-        viewer,
-        requestId: headers[requestIdHeader] as string,
-        language: preferredLanguage(headers['accept-language']),
-      }),
+      contextValue: createContext({ viewer, requestId, language, signal }),
       variableValues: variables,
       operationName,
     });
@@ -55,7 +59,7 @@ export function createKnownLane({ schema, viewerOf, crossOrigin, ...told }: Know
     before: beforeYoga({
       ...told,
       takes: ({ headers }) => isJson(headers['content-type']) && !(crossOrigin && headers.origin),
-      async answer(request, body) {
+      async answer(request, body, whenLeft) {
         const question = readQuestion(body);
         if (!question) return null;
         const toYoga = (result: ExecutionResult | null = null) => {
@@ -67,7 +71,7 @@ export function createKnownLane({ schema, viewerOf, crossOrigin, ...told }: Know
         if (!known || known.neverFromRows || !headers) return toYoga();
         // Whoever is refused is refused by Yoga.
         const result = await whoAsks(viewerOf, request)
-          .then((viewer) => execute(request, viewer, question, known))
+          .then((viewer) => execute(request, viewer, whenLeft(), question, known))
           .catch(() => null);
         if (!result || result.errors) return toYoga(result);
         const text = JSON.stringify(result);

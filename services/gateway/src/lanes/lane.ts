@@ -30,7 +30,11 @@ export interface LaneRules {
   /** Whether a request, by its headers, is one that may be answered here. */
   takes(request: IncomingMessage): boolean;
   /** Answers; null where Yoga is to do it. What is thrown goes to Yoga as well, which says what is wrong. */
-  answer(request: IncomingMessage, body: Buffer): LaneAnswer | null | Promise<LaneAnswer | null>;
+  answer(
+    request: IncomingMessage,
+    body: Buffer,
+    whenLeft: () => AbortSignal,
+  ): LaneAnswer | null | Promise<LaneAnswer | null>;
 }
 
 /** Bodies that are longer are no questions that are asked every minute. */
@@ -59,10 +63,19 @@ export function beforeYoga({ log, observe, takes, answer }: LaneRules): Lane['be
     const began = performance.now();
     const end = (given: LaneAnswer | null) =>
       given ? give(request, response, given, began) : gateway(request, response);
-    const given = answer(request, body);
+    const given = answer(request, body, () => whenLeft(response));
     if (!(given instanceof Promise)) return end(given);
     return given.then(end, (error) => (response.headersSent ? response.destroy(error) : end(null)));
   };
+}
+
+/** Aborted when the connection is closed before the answer was sent. */
+function whenLeft(response: ServerResponse): AbortSignal {
+  const leaving = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) leaving.abort();
+  });
+  return leaving.signal;
 }
 
 function isPosted({ method, url }: IncomingMessage): boolean {

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { Counter, type Registry } from 'prom-client';
 
 /** How a request asked the kept answers. */
-export type KeptAnswer = 'given' | 'repeated' | 'missing';
+type KeptAnswer = 'given' | 'repeated' | 'missing';
 
 /** Counts the ways in which operations are executed. */
 export interface ExecutionMetrics {
