@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'INVALID_PAGE'
   | 'PAGE_TOO_LARGE'
   | 'INVALID_VALUE'
+  | 'TEXT_TOO_LONG'
   | 'TOO_DEEP'
   | 'TOO_MANY_VALUES'
   | 'FILTER_TOO_LARGE'
