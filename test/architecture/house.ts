@@ -41,6 +41,7 @@ export const areas = [
 const floors: Readonly<Record<string, number>> = {
   'packages/cache': 0,
   'packages/database': 0,
+  'packages/exact': 0,
   'packages/rows': 1,
   'packages/schema': 2,
   'packages/plan': 3,
