@@ -47,6 +47,7 @@ export function checkRegister(
     area,
     roles,
     belongs: checkBelongs(registry, noun, definition.belongs, registry.authority.authority, refuse),
+    retired: definition.retired ?? 'HIDDEN',
     stages: stages ? checkStages(noun, row.columns, stages, refuse) : null,
   };
 }
