@@ -93,7 +93,9 @@ export async function twoCounties(): Promise<Counties> {
       }
     }
     for (const [name, { type, kind, list, optional }] of Object.entries(columns)) {
-      if (optional || name === 'id' || row[name] !== undefined) continue;
+      // Others name the row by what is unique to it, whether it must have it or not.
+      const isName = type === 'String' && uniques.some((unique) => unique.length === 1 && unique[0] === name);
+      if ((optional && !isName) || name === 'id' || row[name] !== undefined) continue;
       row[name] = list ? [] : sampleOf(type, kind, made);
     }
     const names = Object.keys(row).map((name) => `"${columns[name]?.column}"`);
