@@ -1,0 +1,50 @@
+import pg from 'pg';
+import type { Log } from '../log.ts';
+import { watchConnections } from './connections.ts';
+import { followPrimary } from './followPrimary.ts';
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly size: number;
+  readonly log: Log;
+  /** How long PostgreSQL works on one statement before it gives it up, in milliseconds; as long as it takes when left out. */
+  readonly statementTimeout?: number | undefined;
+  /** Called with the text of every statement, whoever sends it. */
+  readonly onStatement?: ((text: string) => void) | undefined;
+}
+
+/**
+ * Makes the pool through which everything reaches PostgreSQL. Sessions speak UTC: Prisma drops the offset of moments
+ * (PgBouncer passes this on when `ignore_startup_parameters` names `options` and the server's own zone is UTC).
+ * Every client gets a listener for errors, because a checked-out one without kills the process when its connection is cut.
+ */
+export function makePool({ url, size, log, statementTimeout = 0, onStatement }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 5_000,
+    options: `-c TimeZone=UTC -c statement_timeout=${statementTimeout}`,
+    application_name: 'plangraph',
+  });
+  pool.on('error', (error) => log.warn(`An idle connection to PostgreSQL was cut: ${error.message}`));
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.warn(`A connection to PostgreSQL was cut: ${error.message}`));
+    if (onStatement) reportStatements(client, onStatement);
+  });
+  watchConnections(pool);
+  followPrimary(pool);
+  return pool;
+}
+
+/** The pool and Prisma's adapter both end up in the client's `query`, so this sees every statement once. */
+function reportStatements(client: pg.PoolClient, onStatement: (text: string) => void): void {
+  const query = client.query as (...args: unknown[]) => unknown;
+  const reporting = (...args: unknown[]): unknown => {
+    const [statement] = args;
+    onStatement(typeof statement === 'string' ? statement : (statement as { text: string }).text);
+    return query.apply(client, args);
+  };
+  client.query = reporting as typeof client.query;
+}

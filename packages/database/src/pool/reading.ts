@@ -1,0 +1,92 @@
+import pg from 'pg';
+
+/** What pg's connection offers to queries of other people's making. */
+interface Connection {
+  readonly stream: { cork(): void; uncork(): void };
+  /** Texts of the named statements that PostgreSQL has already taken in, by name. */
+  readonly parsedStatements: Readonly<Record<string, string>>;
+  parse(message: { name: string; text: string; types: readonly number[] }): void;
+  bind(message: { portal: string; statement: string; values: readonly unknown[] }): void;
+  execute(message: { portal: string; rows: number }): void;
+  sync(): void;
+}
+
+const prepareValue = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils.prepareValue;
+
+/**
+ * A statement of one column and one row at most, on its way through a connection. pg's own query asks to have the
+ * columns described, and builds an object for the result, each of its fields and each row; of this one, all is known.
+ */
+export class Reading {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** Given by the client that runs it. */
+  callback: ((error: Error | null, value: string | null) => void) | undefined;
+  /** Called when a connection takes the statement, before its first message. */
+  onSend: (() => void) | undefined;
+  #value: string | null = null;
+  #connection: Connection | undefined;
+  #abandoned = false;
+
+  constructor(name: string | undefined, text: string, values: readonly unknown[]) {
+    this.name = name ?? '';
+    this.text = text;
+    // Whatever throws must throw before the first message is sent.
+    this.values = values.map(prepareValue);
+  }
+
+  /** The same for two readings that ask the same. */
+  key(): string {
+    return `${this.text}\u0000${JSON.stringify(this.values)}`;
+  }
+
+  /** Whether a connection has taken it. */
+  get sent(): boolean {
+    return this.#connection !== undefined;
+  }
+
+  /** Nobody waits for it any more: it is not sent, or its connection is given up by PostgreSQL's leave. */
+  abandon(cancel: (connection: object) => void): void {
+    this.#abandoned = true;
+    this.onSend?.();
+    if (this.#connection) cancel(this.#connection);
+  }
+
+  submit(connection: Connection): Error | null {
+    const { name, text, values } = this;
+    if (this.#abandoned) return abandoned();
+    this.#connection = connection;
+    this.onSend?.();
+    connection.stream.cork();
+    try {
+      if (name === '' || connection.parsedStatements[name] === undefined) connection.parse({ name, text, types: [] });
+      connection.bind({ portal: '', statement: name, values });
+      connection.execute({ portal: '', rows: 0 });
+      connection.sync();
+    } finally {
+      connection.stream.uncork();
+    }
+    return null;
+  }
+
+  handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
+    this.#value = fields[0] ?? null;
+  }
+
+  handleCommandComplete(): void {}
+
+  handleReadyForQuery(): void {
+    // A cancellation may still be on its way, and must not meet the connection's next statement: an error closes it.
+    if (this.#abandoned) this.callback?.(abandoned(), null);
+    else this.callback?.(null, this.#value);
+  }
+
+  handleError(error: Error): void {
+    this.callback?.(error, null);
+  }
+}
+
+function abandoned(): Error {
+  return new Error('Nobody waits for this read any more.');
+}
