@@ -34,7 +34,15 @@ export function startCluster(environment: Readonly<Record<string, string>>): Sta
   const { DATABASE_URL: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [main, 'start'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inherited, NODE_ENV: 'production', LOG_LEVEL: 'info', PORT: '0', ...quick, ...environment },
+    env: {
+      ...inherited,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'info',
+      PORT: '0',
+      PLANGRAPH_METRICS_ADDRESS: 'same',
+      ...quick,
+      ...environment,
+    },
   });
   let printed = '';
   let given = 0;

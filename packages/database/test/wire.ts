@@ -12,8 +12,8 @@ export interface Wire {
   close(): Promise<void>;
 }
 
-/** Opens a way to a database that listens on a socket file or a port. */
-export async function openWire(url: string): Promise<Wire> {
+/** Opens a way, at any free port or a given one, to a database that listens on a socket file or a port. */
+export async function openWire(url: string, at = 0): Promise<Wire> {
   const target = new URL(url);
   const folder = target.searchParams.get('host');
   const open = new Set<Socket>();
@@ -30,7 +30,7 @@ export async function openWire(url: string): Promise<Wire> {
     near.pipe(far);
     far.pipe(near);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(at, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const way = new URL(url);

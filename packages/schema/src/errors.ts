@@ -1,8 +1,6 @@
 import type { DatabaseFailureCode } from '@plangraph/database';
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 
-export { CompositionError } from '@plangraph/rows';
-
 /** Codes of the errors that reading the graph can answer with; docs/reference/errors.md lists them. */
 export type ErrorCode =
   | 'NOT_FOUND'
@@ -11,6 +9,7 @@ export type ErrorCode =
   | 'INVALID_PAGE'
   | 'PAGE_TOO_LARGE'
   | 'INVALID_VALUE'
+  | 'TEXT_TOO_LONG'
   | 'TOO_DEEP'
   | 'TOO_MANY_VALUES'
   | 'FILTER_TOO_LARGE'

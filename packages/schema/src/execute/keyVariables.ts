@@ -1,4 +1,4 @@
-import { isCivilDate } from '@plangraph/rows';
+import { isCivilDate, longestText, normalKey } from '@plangraph/rows';
 import {
   type ASTNode,
   type DocumentNode,
@@ -11,7 +11,8 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { Registry } from '../graph/registry.ts';
+import type { Nouns } from '../noun/noun.ts';
+import type { Roots } from '../reader/root.ts';
 
 /** Whether a value passes coercion as it is and can be looked up as it is. */
 export type IsPlain = (value: unknown) => boolean;
@@ -19,8 +20,12 @@ export type IsPlain = (value: unknown) => boolean;
 /** Variables that only name the key of a row, wherever they stand. */
 export type KeyVariables = ReadonlyMap<string, IsPlain>;
 
-// PostgreSQL's texts cannot hold U+0000; the walk says so.
-const isText: IsPlain = (value) => typeof value === 'string' && !value.includes('\u0000');
+// What is too long, holds U+0000 or is not in the form of keys is for the walk, which says so or brings it into that form.
+const isText: IsPlain = (value) =>
+  typeof value === 'string' &&
+  value.length <= longestText.key &&
+  !value.includes('\u0000') &&
+  normalKey(value) === value;
 const isInt: IsPlain = (value) => Number.isInteger(value) && Math.abs(value as number) <= 2147483647;
 const isDay: IsPlain = (value) => typeof value === 'string' && isCivilDate(value);
 const plain: Readonly<Record<string, IsPlain>> = { String: isText, ID: isText, Int: isInt, Date: isDay };
@@ -30,7 +35,7 @@ const plain: Readonly<Record<string, IsPlain>> = { String: isText, ID: isText, I
  * the answer are the same for all their values.
  */
 export function findKeyVariables(
-  registry: Registry,
+  { nouns, roots }: { readonly nouns: Nouns; readonly roots: Roots },
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -45,8 +50,8 @@ export function findKeyVariables(
   const isKey = (name: string): boolean => {
     const [type, field] = [getNamedType(info.getParentType())?.name, info.getFieldDef()?.name];
     if (!type || !field || info.getDirective()) return false;
-    if (type === schema.getQueryType()?.name) return registry.roots.get(field)?.keys?.includes(name) ?? false;
-    const registered = registry.nouns.get(type)?.fields.get(field)?.field;
+    if (type === schema.getQueryType()?.name) return roots.get(field)?.keys?.includes(name) ?? false;
+    const registered = nouns.get(type)?.fields.get(field)?.field;
     return registered?.kind === 'one' && registered.by === name;
   };
   const visitor = visitWithTypeInfo(info, {

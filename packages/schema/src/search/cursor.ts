@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { codedError } from '../errors.ts';
-import type { Noun } from '../graph/registry.ts';
+import type { Noun } from '../noun/noun.ts';
 import type { SearchedText } from './words.ts';
 
 /** The place of a row in a result: what it is ordered by. */
@@ -10,6 +10,9 @@ export interface SearchCursor {
   readonly noun: string;
   readonly id: number;
 }
+
+/** No cursor of a search is longer. */
+const longest = 1_000;
 
 /** What tells the cursors of one search from those of another: the text, and the nouns that are searched. */
 export function signatureOf({ phrase }: SearchedText, nouns: readonly Noun[]): string {
@@ -45,7 +48,7 @@ export function decodeSearchCursor(text: string, signature: string, nouns: reado
 
 function parse(text: string): unknown[] {
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    const parsed: unknown = text.length > longest ? null : JSON.parse(Buffer.from(text, 'base64url').toString());
     return Array.isArray(parsed) ? parsed : [];
   } catch {
     return [];
