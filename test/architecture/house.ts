@@ -15,6 +15,8 @@ export interface SourceFile {
 interface Manifest {
   readonly name: string;
   readonly exports?: unknown;
+  /** The folders and single files of `src`, from the ground up: each may import from itself and from those before it. */
+  readonly rooms?: readonly string[];
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
@@ -36,6 +38,20 @@ export const areas = [
   'urban-rural',
   'common-prosperity',
   'governance',
+] as const;
+
+/** The rooms of every domain from the ground up; which of them it has, it decides. */
+export const areaRooms = [
+  'errors',
+  'enums',
+  'rules',
+  'imports',
+  'evidence',
+  'objects',
+  'extends',
+  'mutations',
+  'demo',
+  'index',
 ] as const;
 
 const floors: Readonly<Record<string, number>> = {

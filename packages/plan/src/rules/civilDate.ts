@@ -1,6 +1,9 @@
 const dayLength = 86_400_000;
 const quarterLength = 900_000;
 
+/** Where days change for records that belong to no plan, whose time zone could be asked: registers are kept in China's time. */
+export const registerTimeZone = 'Asia/Shanghai';
+
 // Making a formatter costs far more than using one, and every request asks for the time zone of its plan.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

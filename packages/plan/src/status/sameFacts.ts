@@ -1,4 +1,4 @@
-import type { StandingFacts } from '../rules/standing.ts';
+import type { StandingFacts } from '../rules/standingFacts.ts';
 
 interface Entry {
   readonly period: string;
