@@ -88,8 +88,9 @@ describe('an answer', () => {
     await gateway.ask(north);
     const { response } = await gateway.ask('', { body: JSON.stringify({ query: north, variables: [1] }) });
     expect(response.status).toBe(400);
+    // What nobody knows is not read, here as without a cache.
     const extra = await gateway.ask('', { body: JSON.stringify({ query: north, sneaky: 1 }) });
-    expect(extra.response.status).toBe(400);
+    expect(extra.response.status).toBe(200);
   });
 });
 
