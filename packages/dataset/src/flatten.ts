@@ -1,3 +1,4 @@
+import { addCalendar, calendarColumns } from './calendar.ts';
 import type { DatasetProblem } from './datasetError.ts';
 import { flattenArea } from './flattenArea.ts';
 import { addDesignations, addMeasures } from './flattenStated.ts';
@@ -59,6 +60,8 @@ export function flatten(
     const file = files.get(`areas/${code}.yaml`);
     if (file) flattenArea(flat, file, code, position + 1);
   }
+  const calendar = files.get('calendar.yaml');
+  if (calendar) flat.problems.push(...addCalendar(rows.targets, calendar));
   const sets = Object.entries(spine).map(([name, contract]) => ({ contract, rows: rows[name as keyof typeof spine] }));
   return { sets, problems: flat.problems };
 }
@@ -122,6 +125,9 @@ const formless = {
   partOf: null,
 };
 
+// Nor has it a calendar that neither it nor the data set's calendar states.
+const unscheduled = Object.fromEntries(calendarColumns.map((name) => [name, null]));
+
 /**
  * Adds a target and the parts that it consists of; its position is that among all the plan's targets, in the order of the
  * source. A part commits the plan as the whole does, unless it says otherwise.
@@ -141,6 +147,7 @@ export function addTarget(
     commitment: 'PLAIN',
     deadline: `${manifest.plan.year}-12-31`,
     ...formless,
+    ...unscheduled,
     ...(own.form === 'RELATIVE' || own.form === 'QUALITATIVE' ? { value: null } : {}),
   };
   const columns = { plan: manifest.code, indicator: code, ordinal: rows.targets.length + 1, ...place };
