@@ -51,12 +51,13 @@ function currentFigures(submissions: readonly MadeSubmission[], indicator: strin
   return submissions
     .filter(({ approvedAt }) => approvedAt !== null)
     .flatMap(({ figures }) => figures.filter((each) => each.target.code === indicator && each.supersededAt === null))
-    .map(({ period: { code, firstDay, lastDay }, value, numerator }) => ({
+    .map(({ period: { code, firstDay, lastDay }, value, numerator, denominator }) => ({
       period: code,
       firstDay,
       lastDay,
       value,
       numerator,
+      denominator,
     }))
     .sort((one, other) => (one.lastDay < other.lastDay ? -1 : 1));
 }

@@ -11,6 +11,8 @@ it('needs no settings', () => {
     port: 4000,
     host: '127.0.0.1',
     databaseOwnerUrl: null,
+    metricsAddress: null,
+    introspection: true,
     databaseUrl: null,
     logLevel: 'info',
     environment: 'development',

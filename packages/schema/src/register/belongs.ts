@@ -88,7 +88,7 @@ export function checkBelongs(
     isShared: place === null,
     owners: [...(isOwned({ noun }) ? [ownerRelation] : []), ...leads, ...(whole?.owners ?? [])],
     serves: [...serves, ...(whole?.serves ?? [])],
-    ownersOfWhole: whole && whole.owners,
+    ownersOfWhole: whole?.owners ?? null,
   };
 }
 

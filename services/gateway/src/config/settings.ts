@@ -39,6 +39,9 @@ const databaseAddress = z
   .string()
   .refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol));
 
+/** An address and a port, such as `127.0.0.1:9464` or `[::1]:9464`. */
+export const hostAndPort = /^(?:\[([0-9a-fA-F:.]{2,45})\]|([A-Za-z0-9._-]{1,253})):(\d{1,5})$/;
+
 const isOrigin = (text: string) => text === '*' || (URL.canParse(text) && new URL(text).origin === text);
 
 /** Whether nobody on the way can change what is read there. */
@@ -219,6 +222,20 @@ export const settings = {
     example: 'off',
   }),
   PLANGRAPH_METRICS: setting({
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+    fallback: 'on',
+    allowed: { en: 'on or off', zh: 'on 或 off' },
+    example: 'off',
+  }),
+  PLANGRAPH_METRICS_ADDRESS: setting({
+    schema: z.string().refine((text) => text === 'same' || hostAndPort.test(text)),
+    allowed: {
+      en: 'an address and a port, or same for that of the graph',
+      zh: '地址和端口；same 表示与图使用同一地址',
+    },
+    example: '127.0.0.1:9464',
+  }),
+  PLANGRAPH_INTROSPECTION: setting({
     schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
     fallback: 'on',
     allowed: { en: 'on or off', zh: 'on 或 off' },

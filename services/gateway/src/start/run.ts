@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
+import { type MetricsAddress, type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
 import { createReadiness } from '../http/readiness.ts';
 import { openServer, type ServerSettings } from '../http/server.ts';
 import type { IdentitySettings } from '../identity/openIdentity.ts';
@@ -30,6 +31,8 @@ export interface Graph {
 export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings {
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
+  /** Where figures are served instead; null for `/metrics` of the graph's own address. */
+  readonly metricsAddress: MetricsAddress | null;
   /** How long requests in flight are waited for when stopping, in milliseconds. */
   readonly stopDeadline: number;
 }
@@ -68,6 +71,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   const server = await openServer({ config, readiness, log });
   const lost = Promise.withResolvers<Error>();
   let graph: Graph | null = null;
+  let figures: MetricsServer | null = null;
 
   const bringUp = async (): Promise<void> => {
     const [opened, { createGateway }, { openIdentity }, { createKnownLane }] = await Promise.all([
@@ -103,13 +107,18 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       metrics: metrics?.operations,
     });
     server.handle(identity.before(lane.before(gateway)));
-    if (metrics) server.expose(given.metricsOfAll?.(metrics) ?? metrics.text);
+    if (metrics) {
+      const text = given.metricsOfAll?.(metrics) ?? metrics.text;
+      if (config.metricsAddress) figures = await openMetricsServer(config.metricsAddress, text, log);
+      else server.expose(text);
+    }
     await others?.(server.url);
     readiness.serve(() => opened.check());
   };
   const closeAll = async (): Promise<void> => {
     readiness.stop();
     await server.close(config.stopDeadline);
+    figures?.close();
     await graph?.close();
   };
 
