@@ -78,9 +78,8 @@ function comparedWith(facts: PromiseFacts): Standing {
     deadline: ended(facts, period) ? (readPeriod(period ?? '')?.lastDay ?? facts.deadline) : facts.deadline,
   };
   const found = standingOf(plain);
-  if (other !== null || found.actual === null) {
-    return told(facts, found, { rule: found.colour === 'GREY' ? found.rule : 'RELATIVE' });
-  }
+  if (other !== null) return told(facts, found, { rule: found.colour === 'GREY' ? found.rule : 'RELATIVE' });
+  if (found.actual === null) return told(facts, found, { rule: found.rule, expected: null });
   const unknown = { colour: 'GREY', expected: null, pace: null, score: null } as const;
   return told(facts, found, { ...unknown, rule: 'REFERENCE_MISSING', outcome: afterDeadline(facts) });
 }

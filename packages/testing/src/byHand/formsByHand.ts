@@ -2,7 +2,7 @@ import { byHand, type FoundByHand } from './byHand.ts';
 import { type Inputs, periodsDue, periodsOfYear, readPaper } from './paper.ts';
 import { Rational } from './rational.ts';
 
-// Written from docs/reference/progress.md, section 10 alone: every form comes down to plain promises, found by hand.
+// Written from docs/reference/progress.md, section 9 alone: every form comes down to plain promises, found by hand.
 
 /** Recomputes the status of a promise of any form from its inputs. */
 export function promiseByHand(inputs: Inputs): FoundByHand {
@@ -38,7 +38,8 @@ function range(inputs: Inputs, upper: string | null): FoundByHand {
 function relative(inputs: Inputs, margin: string | null): FoundByHand {
   const paper = readPaper(inputs);
   const period = periodsDue(paper).at(-1);
-  const other = inputs.findLast(({ name }) => name === `compared.${period?.code}`)?.value ?? null;
+  const stated = inputs.findLast(({ name }) => name === `compared.${period?.code}`)?.value ?? null;
+  const other = period && paper.figures.has(period.code) ? stated : null;
   const beyond = Rational.of(margin ?? '0').times(Rational.of(paper.higher ? '1' : '-1'));
   const due = other === null ? beyond : Rational.of(other).plus(beyond);
   const kind = paper.kind === 'COUNT' || paper.kind === 'AMOUNT' ? 'LEVEL' : paper.kind;
@@ -46,7 +47,8 @@ function relative(inputs: Inputs, margin: string | null): FoundByHand {
   const lines = { kind, target: due.text(), baseline: null, course: 'FLAT', earliest: null, whole: 'false', deadline };
   const others = new RegExp(`^waypoint\\.|^earliest$|^figure\\.(?!${period?.code}$)`);
   const status = byHand(rewritten(inputs, lines, others));
-  if (other === null && status.actual !== null) {
+  if (other === null && status.actual === null) return { ...status, expected: null };
+  if (other === null) {
     const outcome = paper.today > paper.deadline ? 'UNDECIDED' : null;
     return { ...status, colour: 'GREY', expected: null, pace: null, score: null, rule: 'REFERENCE_MISSING', outcome };
   }
