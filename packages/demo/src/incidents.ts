@@ -35,7 +35,9 @@ export function incidentsOf(reports: readonly Report[]): ReadonlyMap<Report, Inc
     // Of what an organisation reports for one period on several days, what is due first.
     const report = open
       .filter(({ period }) => period.code === open[0]?.period.code)
-      .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))[0];
+      .toSorted((one, other) =>
+        incident === 'CORRECTED' ? firstTarget(one) - firstTarget(other) : one.dueOn < other.dueOn ? -1 : 1,
+      )[0];
     if (report) chosen.set(report, incident);
   }
   return chosen;
