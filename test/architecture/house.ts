@@ -12,7 +12,7 @@ export interface SourceFile {
 }
 
 /** What a law reads of a package.json. */
-export interface Manifest {
+interface Manifest {
   readonly name: string;
   readonly exports?: unknown;
   readonly dependencies?: Readonly<Record<string, string>>;

@@ -8,7 +8,7 @@ import type { DemoPlan } from './readPlan.ts';
 import type { MadeSubmission } from './submissions.ts';
 
 /** Rows that domains have made up so far, by domain and import. */
-export type MadeRows = ReadonlyMap<string, Readonly<Record<string, readonly DemoRow[]>>>;
+type MadeRows = ReadonlyMap<string, Readonly<Record<string, readonly DemoRow[]>>>;
 
 /** What domains have made up by the time another looks at it. */
 export interface MadeSoFar {

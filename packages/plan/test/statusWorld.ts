@@ -20,7 +20,7 @@ export interface StatusWorld {
 }
 
 /** The organisation that reports in the small plan, and one that does not. */
-export const [bureau, stranger] = [spine.organisation, 'other-bureau'];
+const [bureau, stranger] = [spine.organisation, 'other-bureau'];
 
 /** Who asks. */
 export const viewers = {

@@ -1,10 +1,10 @@
 import type { Demo } from '@plangraph/schema';
 import { dealRows } from './demo/deals.ts';
 import { financings } from './demo/financings.ts';
-import { investmentRecords, plannedInvestment } from './demo/investments.ts';
+import { investmentRecords } from './demo/investments.ts';
 import { landParcels } from './demo/land.ts';
 import { projectProblems, projectTasks } from './demo/lists.ts';
-import { madeProjects, milestonesOf, projectRowOf } from './demo/projects.ts';
+import { madeProjects, milestonesOf, plannedInvestment, projectRowOf } from './demo/projects.ts';
 import { reviews } from './demo/reviews.ts';
 
 /**

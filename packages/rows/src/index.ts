@@ -16,6 +16,7 @@ export {
   withColumns,
   withReferences,
 } from './contract/tabular.ts';
+export { textLimits } from './contract/textLimits.ts';
 export { factsOf } from './facts/factsOf.ts';
 export type {
   BilingualStem,
@@ -38,6 +39,7 @@ export { dateOrderProblems, stageDateProblems } from './rules/dateProblems.ts';
 export { negativeProblems } from './rules/negativeProblems.ts';
 export { positionProblems, type StatedPosition } from './rules/positionProblems.ts';
 export { type BilingualText, quote, type RowProblem } from './rules/rowProblem.ts';
+export { isLonger, longestText, normalKey } from './rules/text.ts';
 export { findRows } from './writing/findRows.ts';
 export type { RowSet } from './writing/rowSet.ts';
 export type { Transaction } from './writing/transaction.ts';

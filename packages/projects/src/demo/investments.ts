@@ -1,8 +1,6 @@
 import type { DemoFigure, DemoRow, DemoWorld } from '@plangraph/schema';
-import type { MadeProject } from './projects.ts';
+import { type MadeProject, plannedInvestment } from './projects.ts';
 
-/** What is planned to be invested in key projects in the year, in CNY 10,000. */
-export const plannedInvestment = 600_000;
 /** What part of it is invested, and by how many percent investment grew, where nothing was reported. */
 const plain = { completed: 0.9, growth: 8 };
 const months = Array.from({ length: 12 }, (_, index) => index + 1);

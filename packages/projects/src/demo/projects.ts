@@ -1,7 +1,8 @@
 import type { DemoRow, DemoWorld } from '@plangraph/schema';
-import { plannedInvestment } from './investments.ts';
 import { entryDates, later, startDates } from './starts.ts';
 
+/** What is planned to be invested in key projects in the year, in CNY 10,000. */
+export const plannedInvestment = 600_000;
 /** A point about which made-up counties lie, each within a degree of it. It is made up like them: nothing real stands there. */
 const middle = { longitude: 119.5, latitude: 29.5 };
 /** How far a county lies from the middle at most, and its projects from the county, in ten thousandths of a degree. */

@@ -17,5 +17,8 @@ export function isCivilDate(text: string): boolean {
  */
 export function readMoment(text: string): string | undefined {
   const [, date] = momentPattern.exec(text) ?? [];
-  return date && isCivilDate(date) ? new Date(text).toISOString() : undefined;
+  if (!date || !isCivilDate(date)) return undefined;
+  const moment = new Date(text).toISOString();
+  // The zone may lead out of the years that are written with four digits.
+  return isCivilDate(moment.slice(0, 10)) ? moment : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ColumnFacts } from '@plangraph/rows';
+import { type ColumnFacts, longestText } from '@plangraph/rows';
 import { CompositionError } from '../errors.ts';
 import { positionColumns } from '../position/field.ts';
 import { positionFilter } from '../position/filter.ts';
@@ -83,7 +83,7 @@ function operators(assembly: Assembly, column: ColumnFacts, place: string): Loos
     `${name}Filter`,
     () =>
       assembly.builder.inputType(`${name}Filter`, {
-        description: `What may be asked of a value of the type ${name}. Everything given must hold.`,
+        description: `What may be asked of a value of the type ${name}. Everything given must hold; null stands for absence in \`eq\` only, elsewhere it answers INVALID_VALUE.${name === 'String' ? ` A text of more than ${longestText.prose} characters answers TEXT_TOO_LONG.` : ''}`,
         fields: (t) => ({
           eq: t.field({ type, description: 'Equals this; null asks for rows without a value.' }),
           ...(name === 'Boolean'

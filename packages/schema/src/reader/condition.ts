@@ -1,6 +1,7 @@
-import type { ColumnFacts, ModelFacts, RelationFacts } from '@plangraph/rows';
+import { type ColumnFacts, isLonger, longestText, type ModelFacts, type RelationFacts } from '@plangraph/rows';
 import { codedError } from '../errors.ts';
 import { modelFacts } from '../graph/registry.ts';
+import { textTooLong } from '../scalars/tooLong.ts';
 import type { AnyWhere } from '../where.ts';
 import { writeHeld } from './held.ts';
 import { quote, type Statement } from './statement.ts';
@@ -107,7 +108,7 @@ function writeOperators(scope: Scope, column: ColumnFacts, operators: AnyWhere, 
   const name = `${alias}.${quote(column.column)}`;
   return Object.entries(operators).flatMap(([operator, operand]) => {
     if (operand === undefined) return [];
-    if (operator === 'isNull') return [`${name} IS ${operand ? '' : 'NOT '}NULL`];
+    if (operator === 'isNull' && operand !== null) return [`${name} IS ${operand ? '' : 'NOT '}NULL`];
     if (operator === 'eq' && operand === null) return [`${name} IS NULL`];
     if (operand === null) throw refuseNull(column, operator);
     const { postgres } = column;
@@ -125,6 +126,8 @@ function writeOperators(scope: Scope, column: ColumnFacts, operators: AnyWhere, 
 /** A value in the form in which PostgreSQL takes it. */
 function plain(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'string' && isLonger(value, longestText.prose))
+    throw textTooLong('A filter or key', longestText.prose);
   if (typeof value === 'string' && value.includes('\u0000')) {
     throw codedError('INVALID_VALUE', {
       en: 'A text contains the character U+0000, which cannot be stored or looked up. Remove it.',

@@ -1,3 +1,4 @@
+import { normalKey } from '@plangraph/rows';
 import { type FieldNode, type GraphQLObjectType, getArgumentValues, isNonNullType } from 'graphql';
 import { type Context, contextAsOf, type Language, type Standpoint } from '../context.ts';
 import { codedError } from '../errors.ts';
@@ -151,7 +152,8 @@ function selectEdge(
 
 function keyCondition(field: OneField, type: GraphQLObjectType, nodes: readonly FieldNode[], walk: Walk): AnyWhere[] {
   if (!field.by) return [];
-  return [{ [field.by]: { eq: fieldArguments(walk, type, nodes)[field.by] } }];
+  const value = fieldArguments(walk, type, nodes)[field.by];
+  return [{ [field.by]: { eq: typeof value === 'string' ? normalKey(value) : value } }];
 }
 
 /** The arguments of a selected field, coerced as execution will coerce them. */

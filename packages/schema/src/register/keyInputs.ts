@@ -1,4 +1,4 @@
-import { type ColumnFacts, factsOf, stepsOf } from '@plangraph/rows';
+import { type ColumnFacts, factsOf, stepsOf, textLimits } from '@plangraph/rows';
 import type { Builder } from '../builder.ts';
 import { CompositionError } from '../errors.ts';
 import type { Registry } from '../graph/registry.ts';
@@ -74,7 +74,7 @@ export function createInputTypes(builder: Builder, registry: Registry): InputTyp
       const type = nested ? key(relation.model, rest, place) : column(facts as ColumnFacts, place);
       const description = nested
         ? (relation.documentation ?? `The ${relation.model}, by its key.`)
-        : columnWords(step, facts as ColumnFacts);
+        : columnWords(step, facts as ColumnFacts, textLimits(factsOf(model), step).longest);
       return [step, t.field({ type, required: true, description })] as const;
     });
     return Object.fromEntries(fields);

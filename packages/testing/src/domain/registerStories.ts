@@ -1,25 +1,13 @@
-import { type Domain, type Register, registerNames } from '@plangraph/schema';
+import { registerNames } from '@plangraph/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plain, whole } from './importStories.ts';
 import { registerClient } from './registerClient.ts';
 import { faultsOf, harmlessChange } from './registerFaults.ts';
 import { registerRows } from './registerRows.ts';
+import type { RegisterSetting } from './registerSetting.ts';
 import { retirementStories } from './retirementStories.ts';
-import type { DomainShape, OwnNoun } from './shape.ts';
 import { stageStories } from './stageStories.ts';
-import type { Data, SampleRows, World } from './world.ts';
-
-/** What the stories of a register know. */
-export interface RegisterSetting {
-  readonly domain: Domain;
-  readonly register: Register;
-  readonly noun: OwnNoun;
-  readonly shape: DomainShape;
-  readonly rows: SampleRows;
-  /** How many rows of each kind the world has. */
-  readonly count: number;
-  readonly world: () => World;
-}
+import type { Data } from './world.ts';
 
 const furtherRows = 30;
 

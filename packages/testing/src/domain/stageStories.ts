@@ -1,7 +1,7 @@
 import { registerNames } from '@plangraph/schema';
 import { expect, it } from 'vitest';
 import type { RegisterClient } from './registerClient.ts';
-import type { RegisterSetting } from './registerStories.ts';
+import type { RegisterSetting } from './registerSetting.ts';
 import { stagePaths } from './stagePaths.ts';
 import type { Data } from './world.ts';
 

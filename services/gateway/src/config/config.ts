@@ -45,6 +45,10 @@ export interface Config {
   readonly identity: IdentityConfig;
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
+  /** How long a start waits for a database that is not there yet, in milliseconds. */
+  readonly databaseWait: number;
+  /** How long the port stays open after `/ready` has turned, in milliseconds, so that proxies see it. */
+  readonly drain: number;
   /** Where figures are served apart from the graph; null for `/metrics` of its own address. */
   readonly metricsAddress: { readonly host: string; readonly port: number } | null;
   /** Whether the schema may be asked for, and errors suggest names of it. */
@@ -87,6 +91,8 @@ export function readConfig(environment: Environment): Config {
     persistedOnly: values.PLANGRAPH_PERSISTED_ONLY,
     identity: identityConfig(values, dataDirectory),
     metrics: values.PLANGRAPH_METRICS,
+    databaseWait: values.PLANGRAPH_DATABASE_WAIT_SECONDS * 1000,
+    drain: (values.PLANGRAPH_DRAIN_SECONDS ?? (values.NODE_ENV === 'production' ? 5 : 0)) * 1000,
     metricsAddress: addressOf(values.PLANGRAPH_METRICS_ADDRESS ?? (production ? '127.0.0.1:9464' : 'same')),
     introspection: values.PLANGRAPH_INTROSPECTION,
     stopDeadline: values.PLANGRAPH_STOP_SECONDS * 1000,

@@ -52,7 +52,7 @@ const isSafeAddress = (text: string) => {
 };
 
 /** The default of PLANGRAPH_BODY_LIMIT, in bytes: 1 MiB. */
-export const defaultBodyLimit = 1_048_576;
+const defaultBodyLimit = 1_048_576;
 
 /** Every environment variable that the gateway reads; docs/guides/operator.md explains them. */
 export const settings = {
@@ -246,6 +246,17 @@ export const settings = {
     fallback: 'on',
     allowed: { en: 'on or off', zh: 'on 或 off' },
     example: 'off',
+  }),
+  PLANGRAPH_DRAIN_SECONDS: setting({
+    schema: wholeNumber(0, 600),
+    allowed: { en: 'a whole number of seconds from 0 to 600', zh: '0 到 600 之间的整秒数' },
+    example: '5',
+  }),
+  PLANGRAPH_DATABASE_WAIT_SECONDS: setting({
+    schema: wholeNumber(0, 3_600),
+    fallback: '30',
+    allowed: { en: 'a whole number of seconds from 0 to 3600', zh: '0 到 3600 之间的整秒数' },
+    example: '30',
   }),
   PLANGRAPH_STOP_SECONDS: setting({
     schema: wholeNumber(0, 600),

@@ -9,7 +9,7 @@ import { requestIdHeader } from '../http/requestId.ts';
 import { loginAllowed, loginRequest, signDevelopmentToken } from './developmentToken.ts';
 
 /** Where one logs in while developing. */
-export const loginPath = '/development/login';
+const loginPath = '/development/login';
 
 /**
  * Puts the development login in front of a gateway: whoever uses this machine may be anybody. Pages of other sites may not:

@@ -4,7 +4,7 @@ import { Failure } from '../errors/failure.ts';
 import { fileOnChange } from './fileOnChange.ts';
 
 /** Thrown where the keys cannot be had, whatever the token may be worth. */
-export class KeysUnavailable extends Error {
+class KeysUnavailable extends Error {
   override readonly name = 'KeysUnavailable';
 }
 

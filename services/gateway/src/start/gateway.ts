@@ -77,6 +77,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         viewer: await viewerOf(request),
         requestId: requestIdOf(request),
         language: preferredLanguage(request.headers.get('accept-language')),
+        signal: request.signal,
       }),
     maxRequestBodySize: false,
     multipart: false,

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DatabaseState } from '@plangraph/database';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
@@ -19,8 +21,8 @@ export interface Graph {
   readonly cache?: OpenResponseCache['cache'] | undefined;
   /** Waits until no gateway answers with what was before a write. */
   readonly settle?: OpenResponseCache['settle'] | undefined;
-  /** Fails when the database does not answer. */
-  check(): Promise<unknown>;
+  /** Tells the state of the database. */
+  check(): Promise<DatabaseState>;
   /** Settles when the database is gone for good, with the reason. */
   readonly lost?: Promise<Error> | undefined;
   /** Gives back all connections; the embedded database stops. */
@@ -35,6 +37,8 @@ export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySe
   readonly metricsAddress: MetricsAddress | null;
   /** How long requests in flight are waited for when stopping, in milliseconds. */
   readonly stopDeadline: number;
+  /** How long the port stays open after `/ready` has turned, in milliseconds. */
+  readonly drain: number;
 }
 
 /** What a gateway needs to run. */
@@ -115,8 +119,11 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     await others?.(server.url);
     readiness.serve(() => opened.check());
   };
+  // While it was never ready, or is not to be helped, nobody has to see it stop.
+  let draining = false;
   const closeAll = async (): Promise<void> => {
     readiness.stop();
+    if (draining && config.drain > 0) await sleep(config.drain);
     await server.close(config.stopDeadline);
     figures?.close();
     await graph?.close();
@@ -134,7 +141,13 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     stop() {
       readiness.stop();
       // A stop in the middle of the start waits for it: a database half opened cannot be closed.
-      stopped ??= served.then(closeAll, () => {});
+      stopped ??= served.then(
+        () => {
+          draining = readiness.phase === 'stopping';
+          return closeAll();
+        },
+        () => {},
+      );
       return stopped;
     },
   };
