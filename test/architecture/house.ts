@@ -15,6 +15,8 @@ export interface SourceFile {
 interface Manifest {
   readonly name: string;
   readonly exports?: unknown;
+  /** The folders and single files of `src`, from the ground up: each may import from itself and from those before it. */
+  readonly rooms?: readonly string[];
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
@@ -38,9 +40,24 @@ export const areas = [
   'governance',
 ] as const;
 
+/** The rooms of every domain from the ground up; which of them it has, it decides. */
+export const areaRooms = [
+  'errors',
+  'enums',
+  'rules',
+  'imports',
+  'evidence',
+  'objects',
+  'extends',
+  'mutations',
+  'demo',
+  'index',
+] as const;
+
 const floors: Readonly<Record<string, number>> = {
   'packages/cache': 0,
   'packages/database': 0,
+  'packages/exact': 0,
   'packages/execution': 1,
   'packages/rows': 1,
   'packages/schema': 2,

@@ -23,7 +23,7 @@ export interface Fact {
 }
 
 /** A figure that the source promises. */
-export interface TargetFact extends Fact {
+interface TargetFact extends Fact {
   readonly value: number | null;
   readonly unit: string | null;
   readonly comparator: string | null;
@@ -40,7 +40,7 @@ export interface BulletFacts {
 }
 
 /** An area of the source. */
-export interface AreaFacts {
+interface AreaFacts {
   readonly legibility: string;
   readonly lead: BulletFacts;
   readonly sections: readonly {

@@ -18,19 +18,19 @@ export interface Cited {
 }
 
 /** A measure of the plan. */
-export interface StatedMeasure extends Stated {
+interface StatedMeasure extends Stated {
   readonly frame: boolean;
   readonly area: { readonly code: string } | null;
   readonly section: { readonly ordinal: number } | null;
 }
 
 /** A title to win. */
-export interface StatedTitle extends Stated {
+interface StatedTitle extends Stated {
   readonly level: string | null;
 }
 
 /** A value that is promised. */
-export interface StatedTarget extends Omit<Stated, 'zh' | 'en'> {
+interface StatedTarget extends Omit<Stated, 'zh' | 'en'> {
   readonly headline: boolean;
   readonly form: string;
   readonly value: string | null;
@@ -42,7 +42,7 @@ export interface StatedTarget extends Omit<Stated, 'zh' | 'en'> {
 }
 
 /** A heading. */
-export interface Heading extends Omit<Stated, 'code' | 'commitment'> {
+interface Heading extends Omit<Stated, 'code' | 'commitment'> {
   readonly ordinal: number;
 }
 

@@ -1,5 +1,6 @@
-import { addTarget, complete, entries, type Flat } from './flatten.ts';
+import { complete, entries, type Flat } from './flat.ts';
 import { addDesignations, addMeasures } from './flattenStated.ts';
+import { addTarget } from './flattenTarget.ts';
 import { asMap } from './manifest.ts';
 import { placeOf } from './sourceRow.ts';
 import type { EntryPath, YamlFile } from './yamlFile.ts';

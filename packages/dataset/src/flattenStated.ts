@@ -1,4 +1,5 @@
-import { addResponsible, complete, entries, type Flat } from './flatten.ts';
+import { complete, entries, type Flat } from './flat.ts';
+import { addResponsible } from './flattenTarget.ts';
 import { asMap } from './manifest.ts';
 import type { EntryPath, YamlFile } from './yamlFile.ts';
 

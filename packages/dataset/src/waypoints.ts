@@ -1,6 +1,6 @@
 import { waypointProblems } from '@plangraph/plan';
 import type { RowSet, Transaction } from '@plangraph/rows';
-import type { Flat } from './flatten.ts';
+import type { Flat } from './flat.ts';
 import { asMap } from './manifest.ts';
 import { locate, placeOf, type SourceRow } from './sourceRow.ts';
 import type { EntryPath, YamlFile } from './yamlFile.ts';

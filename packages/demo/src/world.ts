@@ -1,7 +1,7 @@
+import { divide } from '@plangraph/exact';
 import { accumulates, addDays, decimal, shown, zero } from '@plangraph/plan';
 import type { DemoFigure, DemoRow, DemoWorld, Random } from '@plangraph/schema';
 import { prefixOf } from './bureaus.ts';
-import { divide } from './divide.ts';
 import { officeHoursIn, workdayAfter } from './officeHours.ts';
 import { randomOf } from './random.ts';
 import type { DemoPlan } from './readPlan.ts';

@@ -29,11 +29,13 @@ import { declareStatusSummary } from './objects/statusSummary.ts';
 import { declareSubmission } from './objects/submission.ts';
 import { declareTarget } from './objects/target.ts';
 import { declareWaypoint } from './objects/waypoint.ts';
+import { civilDateIn, registerTimeZone } from './rules/civilDate.ts';
 
 /** The spine: plans with their areas, sections, measures, targets, figures and designations, and where each is cited. */
 export const plan = defineDomain({
   id: 'plan',
   area: null,
+  calendar: (moment) => civilDateIn(registerTimeZone, moment),
   types(graph) {
     const words = declareEnums(graph);
     const status = declareStatus(graph);

@@ -1,4 +1,5 @@
-import { decimalOf, millionths, shareOf } from '../src/rules/amount.ts';
+import { decimalOf, millionthsOf as millionths } from '@plangraph/exact';
+import { shareOf } from '../src/rules/amount.ts';
 import { hasStarted } from '../src/rules/keyProjects.ts';
 import type { projectMoves } from '../src/rules/projectStages.ts';
 

@@ -1,3 +1,4 @@
+export { isCivilDate } from '@plangraph/exact';
 export { checkCircles } from './checking/checkCircles.ts';
 export { checkKeys } from './checking/checkKeys.ts';
 export { checkReferences } from './checking/checkReferences.ts';
@@ -34,7 +35,6 @@ export type {
   TextColumn,
 } from './facts/models.ts';
 export { type Given, readKey, readRow } from './reading/readRow.ts';
-export { isCivilDate } from './rules/civilDate.ts';
 export { dateOrderProblems, stageDateProblems } from './rules/dateProblems.ts';
 export { negativeProblems } from './rules/negativeProblems.ts';
 export { positionProblems, type StatedPosition } from './rules/positionProblems.ts';

@@ -1,100 +1,97 @@
 import type { Database } from '@plangraph/database';
 import type { GraphQLSchema } from 'graphql';
-import { createBuilder } from './builder.ts';
-import type { Domain, Environment } from './domain.ts';
-import { CompositionError } from './errors.ts';
-import { registerEvidence } from './evidence/check.ts';
-import { createExecutor, registerExecutor } from './execute/executor.ts';
-import { beginAssembly } from './graph/assembly.ts';
-import { checkRegistry } from './graph/check.ts';
-import { applyExtensions, type Extension, graphOf } from './graph/graph.ts';
-import { declareObject } from './graph/objects.ts';
-import type { Registry } from './graph/registry.ts';
-import { declareRoots } from './graph/roots.ts';
-import { checkMutations } from './mutation/check.ts';
+import { createBuilder } from './builder/builder.ts';
+import { calendarOf } from './composition/calendar.ts';
+import { noteEvidence } from './composition/checkEvidence.ts';
+import { checkMutations } from './composition/checkMutations.ts';
+import { checkNouns } from './composition/checkNouns.ts';
+import { declareAll } from './composition/declare.ts';
+import { closeOverUses } from './composition/uses.ts';
+import type { Domain } from './contract/domain.ts';
+import type { Register } from './contract/register.ts';
+import { evidenceEdge } from './evidence/edge.ts';
+import { createExecutor, type Executor, registerExecutor } from './execute/executor.ts';
 import { declareMutations } from './mutation/declare.ts';
 import { checkMutationWords } from './mutation/words.ts';
-import { createReader } from './reader/read.ts';
+import { onlyNoun } from './noun/only.ts';
+import { createReader, ownMomentsOf } from './reader/read.ts';
+import { relatedEdges } from './reader/selectRelated.ts';
 import { declareRegisters } from './register/declare.ts';
-import { createInputTypes } from './register/keyInputs.ts';
 import { keepRegisters } from './register/registersOf.ts';
+import { searchIndexesOf } from './search/indexes.ts';
 import { keepSearchIndexes } from './search/searchIndexesOf.ts';
+import { beginAssembly } from './types/assembly.ts';
+import { createInputTypes } from './types/keyInputs.ts';
+import { declareObject } from './types/objects.ts';
+import { declareRoots } from './types/roots.ts';
 
-/** What a schema is composed of. */
+/** What a graph is composed of. */
 export interface Composition {
   /** The domains; those that they use come along by themselves. */
   readonly domains: readonly Domain[];
-  /** The database that the schema reads; without one it can only be printed. */
+  /** The database that the graph reads; without one its schema can only be printed. */
   readonly database?: Database;
 }
 
+/** A composed graph. */
+export interface ComposedGraph {
+  readonly schema: GraphQLSchema;
+  /** Answers queries straight from their rows, leaves what it cannot to graphql-js or another, and counts both. */
+  readonly executor: Executor;
+  /** The working registers, by noun. */
+  readonly registers: ReadonlyMap<string, Register>;
+  /** The statements that make the indexes of search, by noun: for tests, and for those who write a migration. */
+  readonly searchIndexes: ReadonlyMap<string, string>;
+  /** The nouns, each with the domain that owns it. */
+  readonly owners: ReadonlyMap<string, string>;
+  /** Tables of nouns whose rows say themselves what was known when, so that no versions of them need be kept. */
+  readonly ownMoments: ReadonlySet<string>;
+}
+
 /**
- * Composes domains into one schema, with a fresh builder each time.
+ * Composes domains into one graph, with a fresh builder each time.
  *
  * @throws CompositionError naming both parties: two owners of a noun, a field or an area; a use that is not declared;
  *   a filter without an index; a place without a description.
  */
-export function composeSchema({ domains, database }: Composition): GraphQLSchema {
+export function composeGraph({ domains, database }: Composition): ComposedGraph {
   const ordered = closeOverUses(domains);
   const builder = createBuilder();
-  const registry: Registry = {
-    nouns: new Map(),
-    enums: new Map(),
-    roots: new Map(),
-    evidence: new Map(),
-    mutations: new Map(),
-    registers: new Map(),
-    authority: null,
-  };
-  const extensions: Extension[] = [];
-  const references = new Map<string, unknown>();
-  const environmentOf = (domain: Domain): Environment<never> => {
-    const graph = graphOf(domain.id, registry, extensions, builder, database ?? null);
-    const uses = Object.fromEntries(Object.entries(domain.uses).map(([name, used]) => [name, references.get(used.id)]));
-    return { ...graph, uses } as Environment<never>;
-  };
-  for (const domain of ordered.values()) references.set(domain.id, domain.types(environmentOf(domain)));
-  for (const domain of ordered.values()) {
-    domain.mutations({ ...environmentOf(domain), own: references.get(domain.id) } as never);
-  }
-  applyExtensions(registry, extensions);
-  const inputs = createInputTypes(builder, registry);
-  const registers = declareRegisters(registry, builder, inputs, (domain) => ordered.get(domain)?.area ?? null);
-  checkRegistry(registry, ordered);
-  checkMutations(registry, ordered);
-  registerEvidence(registry, ordered);
-  const assembly = beginAssembly(builder, registry, inputs);
-  for (const noun of registry.nouns.values()) declareObject(assembly, noun);
-  const reader = createReader(registry, database ?? null);
-  declareRoots(assembly, reader);
-  declareMutations(assembly, reader, database ?? null);
+  const declared = declareAll(ordered, builder, database ?? null);
+  const { nouns } = declared;
+  const inputs = createInputTypes(builder, declared);
+  const registers = declareRegisters(declared, builder, inputs, {
+    calendar: calendarOf(ordered),
+    areaOf: (domain) => ordered.get(domain)?.area ?? null,
+  });
+  checkNouns(declared, ordered);
+  checkMutations(declared, ordered);
+  noteEvidence(declared, ordered);
+  const evidence = evidenceEdge(declared.evidence, onlyNoun(nouns, 'territory'));
+  const readable = { nouns, edges: { ...relatedEdges, evidence } };
+  const reader = createReader(nouns, database ?? null);
+  const assembly = beginAssembly({ builder, declared, readable, reader, inputs });
+  for (const noun of nouns.values()) declareObject(assembly, noun);
+  declareRoots(assembly);
+  declareMutations(assembly, database ?? null);
   // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.
   const schema = builder.toSchema({ sortSchema: false });
-  checkMutationWords(schema, registry);
-  registerExecutor(schema, createExecutor(registry, reader));
-  keepRegisters(schema, registers);
-  keepSearchIndexes(schema, registry);
-  return schema;
+  checkMutationWords(schema, declared);
+  return {
+    schema,
+    executor: createExecutor({ readable, reader, roots: assembly.roots }),
+    registers,
+    searchIndexes: searchIndexesOf(nouns),
+    owners: new Map([...nouns.values()].map(({ name, owner }) => [name, owner])),
+    ownMoments: ownMomentsOf(nouns),
+  };
 }
 
-/** The domains with all that they use, each after what it uses. */
-function closeOverUses(domains: readonly Domain[]): Map<string, Domain> {
-  const ordered = new Map<string, Domain>();
-  const areas = new Map<string, string>();
-  const add = (domain: Domain, path: readonly string[]): void => {
-    const known = ordered.get(domain.id);
-    if (known === domain) return;
-    if (known) throw new CompositionError(`Two different domains are called ${domain.id}.`);
-    if (path.includes(domain.id))
-      throw new CompositionError(`Domains use each other in a circle: ${[...path, domain.id].join(' → ')}.`);
-    if (domain.area === '')
-      throw new CompositionError(`The domain ${domain.id} claims no area; state its code, or null for none.`);
-    for (const used of Object.values(domain.uses)) add(used, [...path, domain.id]);
-    const owner = domain.area === null ? undefined : areas.get(domain.area);
-    if (owner) throw new CompositionError(`The area ${domain.area} is claimed by ${owner} and by ${domain.id}.`);
-    if (domain.area !== null) areas.set(domain.area, domain.id);
-    ordered.set(domain.id, domain);
-  };
-  for (const domain of domains) add(domain, []);
-  return ordered;
+/** Composes domains and gives the schema alone; what else belongs to it is found by it. */
+export function composeSchema(composition: Composition): GraphQLSchema {
+  const { schema, executor, registers, searchIndexes } = composeGraph(composition);
+  registerExecutor(schema, executor);
+  keepRegisters(schema, registers);
+  keepSearchIndexes(schema, searchIndexes);
+  return schema;
 }

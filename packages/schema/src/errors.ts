@@ -1,8 +1,6 @@
 import type { DatabaseFailureCode } from '@plangraph/database';
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 
-export { CompositionError } from '@plangraph/rows';
-
 /** Codes of the errors that reading the graph can answer with; docs/reference/errors.md lists them. */
 export type ErrorCode =
   | 'NOT_FOUND'

@@ -1,4 +1,12 @@
-import type { ColumnName, ColumnValue, ManyName, ModelName, OneName, RelatedModel } from '@plangraph/rows';
+import type {
+  ColumnName,
+  ColumnValue,
+  ManyName,
+  ModelName,
+  OneName,
+  RelatedModel,
+  RelationFacts,
+} from '@plangraph/rows';
 
 /** What may be asked of one column. Several operators in one object must all hold. */
 export interface Operators<T> {
@@ -43,5 +51,11 @@ export type Where<M extends ModelName> = {
 /** An order of the rows of a model; the reader adds the id as the last term, so that the order is total. */
 export type OrderBy<M extends ModelName> = { readonly [C in ColumnName<M>]?: 'asc' | 'desc' };
 
-/** A condition whose model is known only at run time. */
+/** A condition on rows at the end of a relation that the data model does not know, such as that of an audit to its records. */
+export interface Along {
+  readonly relation: RelationFacts;
+  readonly where: AnyWhere;
+}
+
+/** A condition whose model is known only at run time; `along` holds an {@link Along}. */
 export type AnyWhere = Readonly<Record<string, unknown>>;

@@ -21,7 +21,13 @@ const owner = (id: string, nouns: readonly Parameters<Graph['noun']>[0][], uses 
     },
   });
 
-const places = owner('places', ['Place']);
+const places = defineDomain({
+  id: 'places',
+  area: null,
+  types(graph) {
+    graph.noun('Place', { fields: (t) => ({ code: t.column('code') }), territory: 'parent' });
+  },
+});
 const makers = owner('makers', ['Enterprise', 'EnterpriseOutput'], { places });
 const builders = owner('builders', ['Project'], { places });
 const output = sumOf('EnterpriseOutput', 'output', { factor: '1', on: 'periodEnd', place: 'enterprise.place' });
@@ -37,6 +43,30 @@ const counting = (evidence: Evidence, uses = { places, makers, builders } as obj
   });
 
 describe('what a domain counts is checked when composing, and both parties are named', () => {
+  it('a graph in which no noun says for what is counted, and one in which two do', () => {
+    const graphOf = (...territories: readonly ('Place' | 'Organisation')[]) =>
+      defineDomain({
+        id: 'spine',
+        area: null,
+        types: (graph) => {
+          graph.noun('Place', {
+            fields: (t) => ({ code: t.column('code') }),
+            ...(territories.includes('Place') ? { territory: 'parent' } : {}),
+          });
+          graph.noun('Organisation', {
+            fields: (t) => ({ code: t.column('code') }),
+            ...(territories.includes('Organisation') ? { territory: 'place' } : {}),
+          });
+        },
+        evidence: { bureaus: countOf('Organisation', { place: 'place' }) },
+      });
+    expect(() => composeSchema({ domains: [graphOf()] })).toThrow('no composed noun states `territory`');
+    expect(() => composeSchema({ domains: [graphOf('Place', 'Organisation')] })).toThrow(
+      'Place and Organisation both state `territory`; only one noun can be that.',
+    );
+    expect(() => composeSchema({ domains: [graphOf('Place')] })).not.toThrow();
+  });
+
   it('a column that the model does not have, on either side of a quotient', () => {
     const wrong = sumOf('EnterpriseOutput', ['output', 'profit' as never], { factor: '1', place: 'enterprise.place' });
     const message =

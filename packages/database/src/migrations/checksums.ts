@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrationsFolder } from '../checkout.ts';
-import type { Migration } from './history.ts';
 
 /** Where the checksums of landed migrations stand: one a line, as sha256sum writes them, with the migration's name. */
 const checksumsFile = 'checksums';
@@ -22,7 +21,10 @@ export function readChecksums(folder = migrationsFolder): Map<string, string[]> 
 }
 
 /** Writes down the checksums of migrations that stand there not yet: from now on they are left alone. */
-export function sealMigrations(migrations: readonly Migration[], folder = migrationsFolder): void {
+export function sealMigrations(
+  migrations: readonly { readonly name: string; readonly checksum: string }[],
+  folder = migrationsFolder,
+): void {
   const sealed = readChecksums(folder);
   for (const { name, checksum } of migrations) if (!sealed.has(name)) sealed.set(name, [checksum]);
   const lines = [...sealed]

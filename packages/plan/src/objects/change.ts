@@ -50,6 +50,8 @@ export function declareChange(graph: Graph): void {
       }),
       recordedAt: t.column('recordedAt'),
     }),
+    audit: true,
+    ownMoments: true,
     filter: ['noun', 'organisation', 'recordedAt'],
     orderBy: ['recordedAt'],
     groupBy: ['noun', 'organisation'],

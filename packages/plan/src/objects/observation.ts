@@ -68,6 +68,7 @@ export function declareObservation(graph: Graph, { ReportState }: Words, { Statu
       }),
       synthetic: t.column('synthetic'),
     }),
+    ownMoments: true,
     filter: ['target', 'submittedBy', 'submission', 'period', 'periodEnd', 'observationStatus', 'recordedAt'],
     orderBy: ['periodEnd', 'recordedAt'],
     groupBy: ['period', 'observationStatus', 'target.code', 'target.plan.code', 'submittedBy.code', 'submission.state'],

@@ -18,6 +18,7 @@ export function declarePlace(graph: Graph): void {
     orderBy: ['code', 'kind'],
     groupBy: ['kind', 'parent.code'],
     search: ['nameZh', 'nameEn', 'code'],
+    territory: 'parent',
     query: { one: { name: 'place', by: ['code'], asOf: true }, many: 'places' },
   });
 }

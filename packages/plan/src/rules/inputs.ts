@@ -4,7 +4,7 @@ import { quotient, shown } from './decimal.ts';
 import type { Judgement } from './judgement.ts';
 import { ofYear } from './pace.ts';
 import type { Period } from './period.ts';
-import type { StandingFacts } from './standing.ts';
+import type { StandingFacts } from './standingFacts.ts';
 import { accumulates } from './terms.ts';
 
 /** A fact that a standing follows from, or a step between; docs/reference/progress.md lists the names. */

@@ -6,25 +6,13 @@ import { judge, unjudged } from './judgement.ts';
 import { isLate, metBefore, type Outcome, type Way } from './outcome.ts';
 import { keeps, ofYear, paceOf } from './pace.ts';
 import type { Period } from './period.ts';
-import { type Figure, figuresByPeriod, furthestOf, type Progress, progressOf } from './progress.ts';
+import { figuresByPeriod, furthestOf, type Progress, progressOf } from './progress.ts';
 import { choicesOf } from './release.ts';
 import { courseRule, type GreyRule, type Rule } from './rule.ts';
+import type { StandingFacts } from './standingFacts.ts';
 import { accumulates, senseOf, startingPoint, staysMet, type Terms } from './terms.ts';
-import { readThresholds, type Thresholds } from './thresholds.ts';
+import { readThresholds } from './thresholds.ts';
 import { courseOf, expectedAt } from './trajectory.ts';
-
-/**
- * What a standing is computed from. The caller passes only figures that count: approved, not superseded, and, as of an
- * earlier moment, as they were known then.
- */
-export interface StandingFacts extends Terms {
-  readonly figures: readonly Figure[];
-  /** The civil date, in the plan's time zone, on which the standing is asked for. */
-  readonly today: string;
-  /** How many days after a period's last day its figure is due. */
-  readonly dueDays: number;
-  readonly thresholds: Thresholds;
-}
 
 /** Where a promise stands against what was due, and from what that follows. Decimals as text. */
 export interface Standing {

@@ -1,7 +1,7 @@
 import type { Schedule } from '../rules/calendar.ts';
 import type { ComparedFigure, Finding, Form, PromiseFacts } from '../rules/promise.ts';
 import { latestRelease, type Release, readRelease } from '../rules/release.ts';
-import type { StandingFacts } from '../rules/standing.ts';
+import type { StandingFacts } from '../rules/standingFacts.ts';
 import type { Terms, Waypoint } from '../rules/terms.ts';
 import type { Thresholds } from '../rules/thresholds.ts';
 

@@ -1,8 +1,5 @@
 import { type Context, noteFreshUntil } from '@plangraph/schema';
-import { civilDateIn, nextDayIn } from '../rules/civilDate.ts';
-
-/** Where days change for records that belong to no plan, whose time zone could be asked: registers are kept in China's time. */
-const ofRegisters = { timeZone: 'Asia/Shanghai' };
+import { civilDateIn, nextDayIn, registerTimeZone } from '../rules/civilDate.ts';
 
 /** The moment as of which a request is answered. */
 export function momentOf({ asOf }: Context): Date {
@@ -13,7 +10,10 @@ export function momentOf({ asOf }: Context): Date {
  * The civil date on which a request looks at a plan, or at a record of a register that belongs to none: today, or that of the
  * moment as of which the graph is read. An answer about today holds until midnight.
  */
-export function todayOf(context: Context, { timeZone }: { readonly timeZone: string } = ofRegisters): string {
+export function todayOf(
+  context: Context,
+  { timeZone }: { readonly timeZone: string } = { timeZone: registerTimeZone },
+): string {
   const moment = momentOf(context);
   if (context.asOf === null) noteFreshUntil(context, nextDayIn(timeZone, moment));
   return civilDateIn(timeZone, moment);

@@ -4,7 +4,7 @@ import { periodsOf } from '../../src/rules/calendar.ts';
 import { statedCourses } from '../../src/rules/course.ts';
 import type { Figure } from '../../src/rules/progress.ts';
 import { latestRelease, releases } from '../../src/rules/release.ts';
-import type { StandingFacts } from '../../src/rules/standing.ts';
+import type { StandingFacts } from '../../src/rules/standingFacts.ts';
 import { defaultThresholds, type Thresholds } from '../../src/rules/thresholds.ts';
 
 /** Every property is tried so often. */

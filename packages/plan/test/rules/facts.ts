@@ -1,5 +1,5 @@
 import { latestRelease } from '../../src/rules/release.ts';
-import type { StandingFacts } from '../../src/rules/standing.ts';
+import type { StandingFacts } from '../../src/rules/standingFacts.ts';
 import { defaultThresholds, type Thresholds } from '../../src/rules/thresholds.ts';
 
 type Written = string | number | null;

@@ -1,8 +1,9 @@
 import { enums } from '@plangraph/database';
+import { isCivilDate } from '@plangraph/exact';
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import type { ColumnFacts } from '../facts/models.ts';
-import { isCivilDate, readMoment } from '../rules/civilDate.ts';
+import { readMoment } from '../rules/civilDate.ts';
 import { type BilingualText, quote } from '../rules/rowProblem.ts';
 import { isLonger, longestText } from '../rules/text.ts';
 

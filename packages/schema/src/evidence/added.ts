@@ -1,6 +1,6 @@
-import { modelFacts } from '../graph/registry.ts';
-import { columnName } from '../reader/condition.ts';
-import type { Tally } from './tally.ts';
+import { factsOf } from '@plangraph/rows';
+import type { Tally } from '../contract/tally.ts';
+import { columnName } from '../reader/column.ts';
 
 /** Writes what a record adds to a sum: its columns, of which a missing one adds nothing. */
 export function writeAdded(tally: Tally, alias: string): string {
@@ -15,5 +15,5 @@ export function writeStated(tally: Tally, alias: string): string {
 }
 
 function namesOf({ model, columns }: Tally, alias: string): string[] {
-  return columns.map((column) => `${alias}.${columnName(modelFacts(model), column)}`);
+  return columns.map((column) => `${alias}.${columnName(factsOf(model), column)}`);
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import type { ConnectionRows } from '../reader/connection.ts';
-import type { EvidenceEdge } from '../reader/selection.ts';
+import type { ConnectionRows } from '../reader/connectionParts.ts';
+import type { EvidenceSelection } from './selection.ts';
 
 /** What was counted beside a reported figure. Decimals as text, in the indicator's unit. */
 export interface CountedEvidence {
@@ -20,7 +20,7 @@ export interface CountedEvidence {
 
 /** Builds evidence as the response shows it, or leaves it as its resolvers see it. */
 export function answerEvidence(
-  { outputs, type }: EvidenceEdge,
+  { outputs, type }: EvidenceSelection,
   answering: boolean,
 ): (evidence: CountedEvidence, context: Context) => unknown {
   if (!answering) return (evidence) => evidence;

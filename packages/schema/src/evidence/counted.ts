@@ -1,10 +1,12 @@
+import { factsOf } from '@plangraph/rows';
 import type { Standpoint } from '../context.ts';
-import { modelFacts } from '../graph/registry.ts';
-import { columnName, type Scope, writeCondition, writePolicy } from '../reader/condition.ts';
+import type { Tally } from '../contract/tally.ts';
+import { columnName } from '../reader/column.ts';
+import { writeCondition, writePolicy } from '../reader/condition.ts';
 import { writeHeld } from '../reader/held.ts';
+import type { Scope } from '../reader/scope.ts';
 import { type Span, writeDays } from './days.ts';
 import { writePlace } from './place.ts';
-import type { Tally } from './tally.ts';
 
 /** Where records are counted. */
 export interface CountedFrom {
@@ -24,7 +26,7 @@ export interface CountedFrom {
 /** Writes FROM and WHERE of the records that count for a frame, as the graph knew them and the viewer may see them. */
 export function writeCounted(scope: Scope, tally: Tally, from: CountedFrom): string {
   const { alias, frame, standpoint, span, members, joins = '', condition = null } = from;
-  const model = modelFacts(tally.model);
+  const model = factsOf(tally.model);
   scope.touched.add(tally.model);
   const column = (name: string) => `${alias}.${columnName(model, name)}`;
   const { on, since, until, year } = tally;
@@ -52,14 +54,14 @@ function writeLatest(scope: Scope, tally: Tally, on: string, { frame, standpoint
   const alias = scope.statement.alias();
   const members = tally.kind !== 'share';
   const counted = writeCounted(scope, { ...tally, latest: false }, { alias, frame, standpoint, span, members });
-  return `(SELECT max(${alias}.${columnName(modelFacts(tally.model), on)}) ${counted})`;
+  return `(SELECT max(${alias}.${columnName(factsOf(tally.model), on)}) ${counted})`;
 }
 
 /** Writes that a record is there since a day, or that it counts without one. */
 function writeSince(scope: Scope, { model, undated }: Tally, since: string, { alias, frame }: CountedFrom): string {
   const known = `${since} <= ${frame}.until`;
   if (!undated) return known;
-  return `(${known} OR (${since} IS NULL AND ${writeCondition(scope, modelFacts(model), undated, alias) ?? 'true'}))`;
+  return `(${known} OR (${since} IS NULL AND ${writeCondition(scope, factsOf(model), undated, alias) ?? 'true'}))`;
 }
 
 function writeUnretired(scope: Scope, retiredAt: string, { asOf }: Standpoint): string {

@@ -1,15 +1,16 @@
+import { factsOf } from '@plangraph/rows';
 import type { Standpoint } from '../context.ts';
-import { modelFacts } from '../graph/registry.ts';
-import { columnName, type Scope } from '../reader/condition.ts';
+import type { Growth } from '../contract/evidence.ts';
+import { columnName } from '../reader/column.ts';
+import type { Scope } from '../reader/scope.ts';
 import { writeAdded, writeStated } from './added.ts';
 import { writeCounted } from './counted.ts';
 import { writeFirst, writeMonths } from './days.ts';
-import type { Growth } from './definition.ts';
 
 /** Writes a growth as a proportion: 0.05 for a twentieth more than in the same months of the year before. */
 export function writeGrowth(scope: Scope, { of }: Growth, frame: string, standpoint: Standpoint): string {
   const alias = scope.statement.alias();
-  const day = `${alias}.${columnName(modelFacts(of.model), of.on ?? '')}`;
+  const day = `${alias}.${columnName(factsOf(of.model), of.on ?? '')}`;
   const thisYear = `${day} >= ${writeFirst(frame)}`;
   const before = `${day} < ${writeFirst(frame)}`;
   const sum = (when: string) => `sum(${writeAdded(of, alias)}) FILTER (WHERE ${when})`;

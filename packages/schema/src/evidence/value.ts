@@ -1,11 +1,12 @@
+import { factsOf } from '@plangraph/rows';
 import type { Standpoint } from '../context.ts';
-import { modelFacts } from '../graph/registry.ts';
-import { type Scope, writeCondition } from '../reader/condition.ts';
+import type { Evidence, Quotient } from '../contract/evidence.ts';
+import type { Tally } from '../contract/tally.ts';
+import { writeCondition } from '../reader/condition.ts';
+import type { Scope } from '../reader/scope.ts';
 import { writeAdded } from './added.ts';
 import { writeCounted } from './counted.ts';
-import type { Evidence, Quotient } from './definition.ts';
 import { writeGrowth } from './growth.ts';
-import type { Tally } from './tally.ts';
 
 /** Writes the counted value, in the unit of the indicator; null where nothing can be said, as for a share of nothing. */
 export function writeValue(scope: Scope, evidence: Evidence, frame: string, standpoint: Standpoint): string {
@@ -40,6 +41,6 @@ function writeTally(scope: Scope, tally: Tally, frame: string, standpoint: Stand
 function writeAggregate(scope: Scope, tally: Tally, alias: string): string {
   if (tally.kind === 'count') return 'count(*)::numeric';
   if (tally.kind === 'sum') return `coalesce(sum(${writeAdded(tally, alias)}), 0)::numeric`;
-  const which = writeCondition(scope, modelFacts(tally.model), tally.where, alias) ?? 'true';
+  const which = writeCondition(scope, factsOf(tally.model), tally.where, alias) ?? 'true';
   return `(count(*) FILTER (WHERE ${which}))::numeric / nullif(count(*), 0)`;
 }

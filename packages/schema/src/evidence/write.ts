@@ -1,14 +1,16 @@
-import type { ModelFacts } from '@plangraph/rows';
 import type { Context } from '../context.ts';
-import { columnName, type Scope } from '../reader/condition.ts';
+import { talliesOf } from '../contract/evidence.ts';
+import { columnName } from '../reader/column.ts';
 import { writeConnection } from '../reader/connection.ts';
+import type { Connection } from '../reader/connectionParts.ts';
+import type { Outer } from '../reader/edge.ts';
+import type { Expression, Hydrate } from '../reader/expression.ts';
 import { writeHeld } from '../reader/held.ts';
-import type { Expression, Hydrate } from '../reader/row.ts';
-import type { ConnectionEdge, EvidenceBranch, EvidenceEdge } from '../reader/selection.ts';
+import type { Scope } from '../reader/scope.ts';
 import { answerEvidence } from './answer.ts';
 import { writeCounted } from './counted.ts';
-import { talliesOf } from './definition.ts';
 import { writePlaces } from './place.ts';
+import type { EvidenceBranch, EvidenceSelection } from './selection.ts';
 import { writeValue } from './value.ts';
 
 // PostgreSQL would otherwise put what a column stands for wherever the column is named, and count as often.
@@ -18,31 +20,31 @@ const fence = 'OFFSET 0';
  * Writes evidence for the rows of `outer`: one way for each indicator that is counted, of which PostgreSQL follows the
  * one that the row's code names. The frame says for which place, year and day, and what was reported.
  */
-export function writeEvidence(scope: Scope, edge: EvidenceEdge, outerModel: ModelFacts, outer: string): Expression {
-  const { field, standpoint, branches } = edge;
+export function writeEvidence(scope: Scope, selection: EvidenceSelection, outer: Outer): Expression {
+  const { field, standpoint, territory, branches } = selection;
   const frame = scope.statement.alias();
   for (const model of field.frame.reads) scope.touched.add(model);
   const source = field.frame.write(
     {
-      row: outer,
+      row: outer.alias,
       value: (value, type) => scope.statement.value(value, type),
       rows: (table) => writeHeld(scope, table),
     },
     standpoint,
   );
-  const written = branches.map((branch, index) => writeBranch(scope, edge, branch, index, frame));
-  const code = `${outer}.${columnName(outerModel, field.by)}`;
+  const written = branches.map((branch, index) => writeBranch(scope, selection, branch, index, frame));
+  const code = `${outer.alias}.${columnName(outer.model, field.by)}`;
   const cases = branches.map((branch, index) => {
     return `WHEN ${scope.statement.value(branch.code, 'text')} THEN ${written[index]?.sql}`;
   });
   if (!cases.length) return { sql: 'NULL', hydrate: () => null };
-  const answer = answerEvidence(edge, scope.answering);
+  const answer = answerEvidence(selection, scope.answering);
   const asked = scope.statement.alias();
   const codes = scope.statement.value(
     branches.map((branch) => branch.code),
     'text[]',
   );
-  const places = `CASE WHEN ${code} = ANY(${codes}) THEN ${writePlaces(scope, `${asked}.place`)} END`;
+  const places = `CASE WHEN ${code} = ANY(${codes}) THEN ${writePlaces(scope, territory, `${asked}.place`)} END`;
   return {
     sql: `(SELECT CASE ${code} ${cases.join(' ')} END FROM (SELECT ${asked}.*, ${places} AS places FROM (${source}) ${asked} ${fence}) ${frame})`,
     hydrate: (value, context) => {
@@ -55,7 +57,7 @@ export function writeEvidence(scope: Scope, edge: EvidenceEdge, outerModel: Mode
 
 function writeBranch(
   scope: Scope,
-  { standpoint }: EvidenceEdge,
+  { standpoint }: EvidenceSelection,
   branch: EvidenceBranch,
   index: number,
   frame: string,
@@ -92,7 +94,7 @@ function writeBranch(
   function writeMembers(
     scope: Scope,
     branch: EvidenceBranch,
-    connection: ConnectionEdge | Error,
+    connection: Connection | Error,
     frame: string,
   ): Expression {
     if (connection instanceof Error) return { sql: 'NULL', hydrate: refuse(connection) };

@@ -7,11 +7,10 @@ import {
   getOperationAST,
   OperationTypeNode,
 } from 'graphql';
-import type { Registry } from '../graph/registry.ts';
 import { Declined, type DeclineReason } from '../reader/declined.ts';
-import type { Reader } from '../reader/read.ts';
 import { createKeptOperations } from './keep.ts';
-import { type Prepared, prepareOperation } from './prepare.ts';
+import { type Means, prepareOperation } from './prepare.ts';
+import type { Prepared } from './prepared.ts';
 import { runPrepared } from './run.ts';
 import { createTally, type DirectCounts } from './tally.ts';
 
@@ -57,14 +56,14 @@ export function directCounts(schema: GraphQLSchema): DirectCounts | null {
 }
 
 /** Makes the executor of one composition. */
-export function createExecutor(registry: Registry, reader: Reader): Executor {
-  const kept = createKeptOperations(registry);
+export function createExecutor(means: Means): Executor {
+  const kept = createKeptOperations(means.readable.nouns, means.roots);
   const tally = createTally();
   const prepare = (args: ExecutionArgs): Prepared | DeclineReason => {
     const operation = getOperationAST(args.document, args.operationName);
     if (!operation) return 'NO_OPERATION';
     if (operation.operation !== OperationTypeNode.QUERY) return 'NOT_A_QUERY';
-    return attempt(() => prepareOperation(registry, reader, kept, args, operation));
+    return attempt(() => prepareOperation(means, kept, args, operation));
   };
   const execute = (args: ExecutionArgs, otherwise: Execute): ReturnType<Execute> => {
     const decline = (reason: DeclineReason) => {
@@ -73,12 +72,12 @@ export function createExecutor(registry: Registry, reader: Reader): Executor {
     };
     const prepared = prepare(args);
     if (typeof prepared === 'string') return decline(prepared);
-    return runPrepared(args, reader, prepared, tally.answer, decline);
+    return runPrepared(args, means.reader, prepared, tally.answer, decline);
   };
   const answer: Executor['answer'] = (args) => {
     const prepared = prepare(args);
     if (typeof prepared === 'string') return prepared;
-    return runPrepared(args, reader, prepared, tally.answer, () => null);
+    return runPrepared(args, means.reader, prepared, tally.answer, () => null);
   };
   return Object.assign(execute, { answer, counts: tally.read });
 }

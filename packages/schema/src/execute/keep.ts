@@ -1,9 +1,10 @@
 import type { DocumentNode, ExecutionArgs, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.ts';
-import type { Registry } from '../graph/registry.ts';
+import type { Nouns } from '../noun/noun.ts';
+import type { Roots } from '../reader/root.ts';
 import { findKeyVariables, type KeyVariables } from './keyVariables.ts';
-import type { Prepared } from './prepare.ts';
+import type { Prepared } from './prepared.ts';
 
 /** What an operation is kept under: its shape, and who asks. */
 export interface Shape {
@@ -33,7 +34,7 @@ const charactersKept = 2_000_000;
 const longestKey = 4_096;
 
 /** Makes the memory of one executor; what was not asked for the longest time is forgotten first. */
-export function createKeptOperations(registry: Registry): KeptOperations {
+export function createKeptOperations(nouns: Nouns, roots: Roots): KeptOperations {
   const kept = new LRUCache<string, Prepared>({ max: most, maxSize: charactersKept, sizeCalculation: sizeOf });
   const operations = new WeakMap<OperationDefinitionNode, Known>();
   let count = 0;
@@ -41,7 +42,7 @@ export function createKeptOperations(registry: Registry): KeptOperations {
   const know = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Known => {
     count += 1;
     const names = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
-    const known = { id: count, names, keys: findKeyVariables(registry, schema, document, operation) };
+    const known = { id: count, names, keys: findKeyVariables({ nouns, roots }, schema, document, operation) };
     operations.set(operation, known);
     return known;
   };

@@ -11,7 +11,8 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { Registry } from '../graph/registry.ts';
+import type { Nouns } from '../noun/noun.ts';
+import type { Roots } from '../reader/root.ts';
 
 /** Whether a value passes coercion as it is and can be looked up as it is. */
 export type IsPlain = (value: unknown) => boolean;
@@ -34,7 +35,7 @@ const plain: Readonly<Record<string, IsPlain>> = { String: isText, ID: isText, I
  * the answer are the same for all their values.
  */
 export function findKeyVariables(
-  registry: Registry,
+  { nouns, roots }: { readonly nouns: Nouns; readonly roots: Roots },
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -49,8 +50,8 @@ export function findKeyVariables(
   const isKey = (name: string): boolean => {
     const [type, field] = [getNamedType(info.getParentType())?.name, info.getFieldDef()?.name];
     if (!type || !field || info.getDirective()) return false;
-    if (type === schema.getQueryType()?.name) return registry.roots.get(field)?.keys?.includes(name) ?? false;
-    const registered = registry.nouns.get(type)?.fields.get(field)?.field;
+    if (type === schema.getQueryType()?.name) return roots.get(field)?.keys?.includes(name) ?? false;
+    const registered = nouns.get(type)?.fields.get(field)?.field;
     return registered?.kind === 'one' && registered.by === name;
   };
   const visitor = visitWithTypeInfo(info, {

@@ -1,38 +1,26 @@
 import {
   type ExecutionArgs,
-  type FieldNode,
   type GraphQLObjectType,
   getVariableValues,
   isNonNullType,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Context } from '../context.ts';
-import type { Registry, Root } from '../graph/registry.ts';
 import { collectFields, type Operation } from '../reader/collect.ts';
 import { Declined } from '../reader/declined.ts';
-import type { Compiled, Reader } from '../reader/read.ts';
-import { beginWalk, fieldArguments } from '../reader/select.ts';
+import type { Reader } from '../reader/read.ts';
+import type { Roots } from '../reader/root.ts';
 import { Slot } from '../reader/slot.ts';
+import { beginWalk, fieldArguments, type Readable } from '../reader/walk.ts';
 import type { KeptOperations } from './keep.ts';
+import type { Prepared, PreparedField } from './prepared.ts';
 
-/** One root field of an operation, ready to be answered. */
-export type PreparedField =
-  | { readonly kind: 'typename'; readonly key: string; readonly name: string }
-  | {
-      readonly kind: 'root';
-      readonly key: string;
-      readonly root: Root;
-      readonly args: Readonly<Record<string, unknown>>;
-      readonly nodes: readonly FieldNode[];
-      readonly nullable: boolean;
-      /** Whether arguments or values have slots. */
-      readonly slotted: boolean;
-      /** What to read; null when nothing is asked for. */
-      readonly compiled: Compiled | null;
-    };
-
-/** An operation, ready to run: its root fields in the order of the response. Slots stand for variables. */
-export type Prepared = readonly PreparedField[];
+/** What operations are prepared with. */
+export interface Means {
+  readonly readable: Readable;
+  readonly roots: Roots;
+  readonly reader: Reader;
+}
 
 /**
  * Prepares a query, or finds what was prepared for one of the same shape.
@@ -40,8 +28,7 @@ export type Prepared = readonly PreparedField[];
  * @throws {Declined} when it asks for anything that the reader does not answer.
  */
 export function prepareOperation(
-  registry: Registry,
-  reader: Reader,
+  means: Means,
   kept: KeptOperations,
   args: ExecutionArgs,
   operation: OperationDefinitionNode,
@@ -49,14 +36,13 @@ export function prepareOperation(
   const shape = kept.shapeOf(args, operation);
   const known = kept.find(shape);
   if (known) return known;
-  const { prepared, lasting } = prepare(registry, reader, args, operation, shape.slots);
+  const { prepared, lasting } = prepare(means, args, operation, shape.slots);
   if (lasting) kept.keep(shape, prepared);
   return prepared;
 }
 
 function prepare(
-  registry: Registry,
-  reader: Reader,
+  { readable, roots, reader }: Means,
   args: ExecutionArgs,
   operation: OperationDefinitionNode,
   slots: readonly string[],
@@ -72,14 +58,14 @@ function prepare(
   const prepared: PreparedField[] = [];
   let lasting = true;
   for (const [key, nodes] of collectFields(facts, type, [operation.selectionSet])) {
-    const name = (nodes[0] as FieldNode).name.value;
+    const name = nodes[0]?.name.value ?? '';
     if (name === '__typename') {
       prepared.push({ kind: 'typename', key, name: type.name });
       continue;
     }
-    const root = registry.roots.get(name);
+    const root = roots.get(name);
     if (!root) throw new Declined(name.startsWith('__') ? 'INTROSPECTION' : 'ROOT_FIELD');
-    const walk = beginWalk(registry, facts, context);
+    const walk = beginWalk(readable, facts, context);
     const rootArgs = fieldArguments(walk, type, nodes);
     const edges = root.edges(walk, { type, nodes, args: rootArgs });
     if (walk.momentary) lasting = false;

@@ -4,7 +4,7 @@ import { Declined, type DeclineReason } from '../reader/declined.ts';
 import type { Compiled, Reader } from '../reader/read.ts';
 import { GivenUp } from '../reader/refusal.ts';
 import { fillSlots } from '../reader/slot.ts';
-import type { Prepared, PreparedField } from './prepare.ts';
+import type { Prepared, PreparedField } from './prepared.ts';
 
 /** Runs a prepared query; `decline` says what becomes of one that turns out to be irregular. */
 export async function runPrepared<Left>(

@@ -1,17 +1,17 @@
 import type { Database } from '@plangraph/database';
+import { CompositionError } from '@plangraph/rows';
 import type { ObjectRef } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
+import type { Types } from '../builder/graphTypes.ts';
+import { looseField } from '../builder/loose.ts';
 import type { Context } from '../context.ts';
-import { CompositionError } from '../errors.ts';
-import type { Assembly } from '../graph/assembly.ts';
-import { type NamedField, responseName } from '../graph/responseName.ts';
-import type { Types } from '../noun/field.ts';
-import type { Reader } from '../reader/read.ts';
-import type { Mutation } from './definition.ts';
+import type { Mutation } from '../contract/mutation.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { Assembly } from '../types/assembly.ts';
+import { type NamedField, responseName } from '../types/responseName.ts';
 import { declareMutationError } from './mutationError.ts';
 import { inputTypeName, resultTypeName } from './names.ts';
 import { createPerform, type Input, type Perform } from './perform.ts';
-import type { Problem } from './problem.ts';
 import { checkResult, readResult } from './readResult.ts';
 
 /** A mutation's result as its resolvers see it: rows by response name. */
@@ -21,41 +21,40 @@ interface ResultRows {
 }
 
 /** Declares the mutations of all domains. */
-export function declareMutations(assembly: Assembly, reader: Reader, database: Database | null): void {
-  const { mutations } = assembly.registry;
+export function declareMutations(assembly: Assembly, database: Database | null): void {
+  const { mutations } = assembly.declared;
   if (!mutations.size) return;
   const error = declareMutationError(assembly);
-  const perform = createPerform(database, assembly.registry.authority?.authority ?? null);
+  const perform = createPerform(database, assembly.declared.authority?.authority ?? null);
   assembly.builder.mutationType({
     description:
       'Everything that can be changed. The fields of one operation run one after the other, each on its own: one that fails takes back no other.',
   });
-  for (const mutation of mutations.values()) declareMutation(assembly, reader, perform, error, mutation);
+  for (const mutation of mutations.values()) declareMutation(assembly, perform, error, mutation);
 }
 
 function declareMutation(
   assembly: Assembly,
-  reader: Reader,
   perform: Perform,
   error: ObjectRef<Types, Problem>,
   mutation: Mutation,
 ): void {
-  const { builder, registry } = assembly;
+  const { builder } = assembly;
   const input = declareInput(assembly, mutation);
   const result = declareResult(assembly, error, mutation);
   const resolve: GraphQLFieldResolver<unknown, Context, { input: Input }> = async (_, args, context, info) => {
     const selected = { mutation, context, info };
-    checkResult(registry, reader, selected);
+    checkResult(assembly, selected);
     const outcome = await perform(mutation, args.input, context.viewer);
-    const rows = await readResult(registry, reader, selected, outcome);
+    const rows = await readResult(assembly, selected, outcome);
     return { rows, problems: outcome.problems } satisfies ResultRows;
   };
   builder.mutationField(mutation.name, (t) =>
-    t.field({
+    looseField(t, {
       type: result,
       description: `${mutation.description} For whoever is ${mutation.roles.join(' or ')}.`,
       args: { input: t.arg({ type: input, required: true, description: 'What is to be done.' }) },
-      resolve: resolve as never,
+      resolve: resolve,
     }),
   );
 }
@@ -89,12 +88,12 @@ function declareResult({ builder, object }: Assembly, error: ObjectRef<Types, Pr
       ...Object.fromEntries(
         Object.entries(result).map(([field, { noun, description }]) => [
           field,
-          t.field({
-            type: object(noun) as never,
+          looseField(t, {
+            type: object(noun),
             nullable: true,
             description: `${description} As it is now; null when there are errors.`,
-            resolve: (({ rows }: ResultRows, _args: unknown, _context: unknown, info: NamedField) =>
-              rows[responseName(info)] ?? null) as never,
+            resolve: ({ rows }: ResultRows, _args: unknown, _context: unknown, info: NamedField) =>
+              rows[responseName(info)] ?? null,
           }),
         ]),
       ),

@@ -1,4 +1,4 @@
-import type { MutationTransaction } from './definition.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What somebody asks to be done once. */

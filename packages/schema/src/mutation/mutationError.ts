@@ -1,9 +1,10 @@
 import type { BilingualText } from '@plangraph/rows';
 import type { ObjectRef } from '@pothos/core';
+import type { Types } from '../builder/graphTypes.ts';
+import { looseArgument } from '../builder/loose.ts';
 import type { Context, Language } from '../context.ts';
-import type { Assembly } from '../graph/assembly.ts';
-import type { Types } from '../noun/field.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { Assembly } from '../types/assembly.ts';
 
 /** Declares the type of what stands in the way of a mutation. */
 export function declareMutationError({ builder, language }: Assembly): ObjectRef<Types, Problem> {
@@ -15,8 +16,8 @@ export function declareMutationError({ builder, language }: Assembly): ObjectRef
         t.string({
           description,
           args: {
-            lang: t.arg({
-              type: language as never,
+            lang: looseArgument(t.arg, {
+              type: language,
               description: 'The language of the answer; that of the Accept-Language header when left out.',
             }),
           },

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../contract/problem.ts';
 
 /** What a mutation led to. It is kept as it is, so its members are plain data. */
 export interface Outcome {

@@ -1,11 +1,12 @@
 import type { Database } from '@plangraph/database';
 import type { Viewer } from '../context.ts';
-import type { Actor, Authority } from './authority.ts';
-import type { Mutation, MutationTransaction } from './definition.ts';
+import type { Actor, Authority } from '../contract/authority.ts';
+import type { Mutation } from '../contract/mutation.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
 import { digestOf } from './digest.ts';
 import { beginIntent, endIntent, type Intent, type NewIntent, sweepIntents } from './intent.ts';
 import { type Outcome, plainOutcome, refused } from './outcome.ts';
-import { ProblemList } from './problems.ts';
+import { ProblemList } from './problemList.ts';
 import { refuseKey, refuseReuse, refuseTexts, refuseViewer } from './refusals.ts';
 import { createTurns } from './turns.ts';
 import { writeTogether } from './writeTogether.ts';

@@ -1,9 +1,9 @@
 import { isLonger, longestText, quote } from '@plangraph/rows';
 import type { Viewer } from '../context.ts';
-import type { Mutation } from './definition.ts';
+import type { Mutation } from '../contract/mutation.ts';
+import type { Problem } from '../contract/problem.ts';
+import { roleNames } from '../contract/role.ts';
 import type { EarlierIntent } from './intent.ts';
-import type { Problem } from './problem.ts';
-import { roleNames } from './role.ts';
 
 /** Why somebody may not ask for a mutation; null when he may. */
 export function refuseViewer({ name, roles }: Mutation, viewer: Viewer | null): Problem | null {

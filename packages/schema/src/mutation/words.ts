@@ -1,10 +1,10 @@
+import { CompositionError } from '@plangraph/rows';
 import { type GraphQLInputType, type GraphQLSchema, getNamedType, isEnumType, isInputObjectType } from 'graphql';
-import { CompositionError } from '../errors.ts';
-import type { Registry } from '../graph/registry.ts';
+import type { Declarations } from '../composition/declarations.ts';
 import { inputTypeName } from './names.ts';
 
 /** Checks that everything that a mutation takes is described, down to the last field; the first that is not fails. */
-export function checkMutationWords(schema: GraphQLSchema, { mutations }: Registry): void {
+export function checkMutationWords(schema: GraphQLSchema, { mutations }: Declarations): void {
   const seen = new Set<string>();
   for (const { name } of mutations.values()) {
     const input = schema.getType(inputTypeName(name)) as GraphQLInputType;

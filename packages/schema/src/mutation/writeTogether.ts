@@ -1,6 +1,6 @@
 import { type Database, Prisma } from '@plangraph/database';
+import type { MutationTransaction } from '../contract/transaction.ts';
 import { isConflict } from './databaseRefusal.ts';
-import type { MutationTransaction } from './definition.ts';
 
 const seconds = 1_000;
 /** How long a mutation may take, in milliseconds. */

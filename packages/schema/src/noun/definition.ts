@@ -29,6 +29,18 @@ export interface NounDefinition<M extends ModelName> {
   /** Who may see which rows, on every path; everybody and all when left out. */
   readonly policy?: Policy<M>;
   /**
+   * Whether the rows say themselves what was known when, by moments that they bear. They are then read from their own table
+   * as of whatever moment; of every other noun the database keeps each version of a row.
+   */
+  readonly ownMoments?: boolean;
+  /** Whether its rows are what registers write down of their changes. One noun of a graph can be that. */
+  readonly audit?: boolean;
+  /**
+   * The relation that leads from a row to the one above it, where evidence is counted for a row of this noun and whatever
+   * lies beneath it. One noun of a graph can be that.
+   */
+  readonly territory?: OneName<M>;
+  /**
    * Root queries: `one` by a key, `many` as a connection. A key is made of columns and of what identifies the rows that
    * it refers to: `['plan.code', 'code']` becomes `target(plan:, code:)`. A register is found by the key of its rows
    * without being asked.
@@ -65,6 +77,9 @@ export interface AnyNounDefinition {
   readonly groupBy?: readonly string[];
   readonly search?: readonly string[];
   readonly policy?: (viewer: Viewer | null, asOf: Standpoint['asOf']) => boolean | Readonly<Record<string, unknown>>;
+  readonly ownMoments?: boolean;
+  readonly audit?: boolean;
+  readonly territory?: string;
   readonly query?: {
     readonly one?: RowQuery;
     /** By the key of the register's rows, where `one` is not. */

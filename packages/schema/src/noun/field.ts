@@ -1,11 +1,8 @@
 import type { InputFieldMap } from '@pothos/core';
-import type { GraphTypes } from '../builder.ts';
+import type { TypeOf } from '../builder/loose.ts';
 import type { Context, Standpoint } from '../context.ts';
 import type { AnyWhere } from '../where.ts';
 import type { Needs } from './needs.ts';
-
-/** The schema types of this graph, as Pothos extends them. */
-export type Types = PothosSchemaTypes.ExtendDefaultTypes<GraphTypes>;
 
 /** A condition of an edge: fixed, or made of who asks and as of when. */
 export type Condition = AnyWhere | ((standpoint: Standpoint) => AnyWhere);
@@ -57,11 +54,13 @@ export interface ConnectionField extends Described {
 /** A value computed from columns and edges that it names; the reader fetches them in the same statement. */
 export interface DerivedField extends Described {
   readonly kind: 'derived';
-  readonly type: unknown;
+  readonly type: TypeOf;
   readonly nullable: boolean;
   readonly needs: Needs;
   readonly args: InputFieldMap | undefined;
   readonly resolve: (needed: never, args: never, context: Context) => unknown;
+  /** How a filter that names the field becomes a condition on columns; null where lists cannot be filtered by it. */
+  readonly filter?: ((operand: AnyWhere) => AnyWhere) | undefined;
 }
 
 /** What a frame is written with. */

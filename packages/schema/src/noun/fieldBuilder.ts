@@ -1,7 +1,7 @@
 import type { BilingualStem, ColumnName, ManyName, ModelName, OneName, RelatedModel } from '@plangraph/rows';
 import type { InputFieldMap, InputShapeFromFields, ShapeFromTypeParam, TypeParam } from '@pothos/core';
+import type { Types } from '../builder/graphTypes.ts';
 import type { Context, Standpoint } from '../context.ts';
-import { type PositionField, positionField } from '../position/field.ts';
 import type { OrderBy, Where } from '../where.ts';
 import type {
   BilingualField,
@@ -12,9 +12,9 @@ import type {
   EvidenceFrame,
   ManyField,
   OneField,
-  Types,
 } from './field.ts';
 import type { Needed, NeedsOf } from './needs.ts';
+import { type PositionField, positionField } from './positionField.ts';
 
 interface Described {
   /** Overrides the data model's documentation. Meaning, unit, source, errors. */

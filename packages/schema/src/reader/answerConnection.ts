@@ -1,13 +1,11 @@
 import type { Context } from '../context.ts';
-import type { ConnectionRows } from './connection.ts';
+import type { Connection, ConnectionOutput, ConnectionRows, EdgeOutput } from './connectionParts.ts';
 import { encodeCursor } from './cursor.ts';
 import { pageInfo } from './pageInfo.ts';
-import type { ConnectionEdge, ConnectionOutput, EdgeOutput, Row } from './selection.ts';
+import type { Row } from './selection.ts';
 
 /** Builds connections straight as the response shows them. */
-export function answerConnection({
-  outputs,
-}: ConnectionEdge): (connection: ConnectionRows, context: Context) => unknown {
+export function answerConnection({ outputs }: Connection): (connection: ConnectionRows, context: Context) => unknown {
   return (connection, context) => {
     const answer: Record<string, unknown> = {};
     for (const output of outputs) answer[output.key] = answerField(connection, output, context);

@@ -1,7 +1,8 @@
 import { type Context, contextAsOf } from '../context.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import { Declined } from './declined.ts';
-import type { Hydrate, Layout } from './row.ts';
+import type { Hydrate } from './expression.ts';
+import type { Layout } from './layout.ts';
 import type { Output, Selection } from './selection.ts';
 
 type Values = readonly unknown[];

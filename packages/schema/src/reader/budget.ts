@@ -1,12 +1,12 @@
 import type { ASTNode } from 'graphql';
 import { codedError } from '../errors.ts';
 import type { AnyWhere } from '../where.ts';
-import type { Walk } from './select.ts';
 
 /** What one root field has spent so far. */
-interface Budget {
+export interface Budget {
   /** How often the place that the walk has come to stands in the answer, at most. */
   repeats: number;
+  edges: number;
   values: number;
   conditions: number;
   operands: number;
@@ -28,22 +28,23 @@ export const unpagedSize = 7;
 export const groupsAlongRelation = 50;
 
 /** What an edge costs in values: a subquery for each row. */
-export const edgeCost = 3;
+const edgeCost = 3;
 
-const budgets = new WeakMap<Walk, Budget>();
+/** The most edges under one root field, so that no document makes a statement without end. */
+const edgeMaximum = 400;
 
-function budgetOf(walk: Walk): Budget {
-  let budget = budgets.get(walk);
-  if (!budget) {
-    budget = { repeats: 1, values: 0, conditions: 0, operands: 0 };
-    budgets.set(walk, budget);
-  }
-  return budget;
+/** Whoever spends from a budget. */
+interface Spender {
+  readonly budget: Budget;
+}
+
+/** A budget of which nothing is spent. */
+export function wholeBudget(): Budget {
+  return { repeats: 1, edges: 0, values: 0, conditions: 0, operands: 0 };
 }
 
 /** Walks what stands as often as a list has rows. */
-export function repeatedly<Result>(walk: Walk, rows: number, select: () => Result): Result {
-  const budget = budgetOf(walk);
+export function repeatedly<Result>({ budget }: Spender, rows: number, select: () => Result): Result {
   const outer = budget.repeats;
   budget.repeats = outer * rows;
   try {
@@ -58,8 +59,7 @@ export function repeatedly<Result>(walk: Walk, rows: number, select: () => Resul
  *
  * @throws {GraphQLError} TOO_MANY_VALUES
  */
-export function spend(walk: Walk, values: number, node: ASTNode | undefined): void {
-  const budget = budgetOf(walk);
+export function spend({ budget }: Spender, values: number, node: ASTNode | undefined): void {
   budget.values += budget.repeats * values;
   if (budget.values <= limits.values) return;
   throw codedError('TOO_MANY_VALUES', {
@@ -71,17 +71,35 @@ export function spend(walk: Walk, values: number, node: ASTNode | undefined): vo
 }
 
 /**
+ * Counts an edge.
+ *
+ * @throws {GraphQLError} TOO_DEEP, TOO_MANY_VALUES
+ */
+export function countEdge(spender: Spender, node: ASTNode | undefined): void {
+  const { budget } = spender;
+  budget.edges += 1;
+  spend(spender, edgeCost, node);
+  if (budget.edges <= edgeMaximum) return;
+  throw codedError('TOO_DEEP', {
+    en: `The operation selects more than ${edgeMaximum} edges under one root field. Ask for less at once.`,
+    zh: `该操作在一个根字段下选择了超过 ${edgeMaximum} 条关联，请减少一次查询的内容。`,
+    extensions: { maximum: edgeMaximum },
+    nodes: node ?? null,
+  });
+}
+
+/**
  * Counts the conditions of a filter, and the members of their lists.
  *
  * @throws {GraphQLError} FILTER_TOO_LARGE
  */
-export function countFilter(walk: Walk, filter: AnyWhere, node: ASTNode | undefined): void {
-  const budget = budgetOf(walk);
+export function countFilter(spender: Spender, filter: AnyWhere, node: ASTNode | undefined): void {
+  const { budget } = spender;
   for (const [key, operand] of Object.entries(filter)) {
     const members = Array.isArray(operand) ? operand : [];
     if (key === 'in') budget.operands += members.length;
-    else for (const member of members) countFilter(walk, member as AnyWhere, node);
-    if (isCondition(operand)) countFilter(walk, operand, node);
+    else for (const member of members) countFilter(spender, member as AnyWhere, node);
+    if (isCondition(operand)) countFilter(spender, operand, node);
     // An empty alternative is written down too.
     else budget.conditions += key === 'in' ? 1 : Math.max(1, members.length);
   }

@@ -5,7 +5,9 @@ import {
   type GraphQLResolveInfo,
   GraphQLSkipDirective,
   getDirectiveValues,
+  getNamedType,
   isAbstractType,
+  isObjectType,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
@@ -28,6 +30,27 @@ export function collectFields(
   const visited = new Set<string>();
   for (const set of selectionSets) if (set) collect(operation, type, set.selections, collected, visited);
   return collected;
+}
+
+/** The fields that the selections of one field ask of its object type. */
+export function selectedFields(
+  operation: Operation,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): CollectedFields {
+  return collectFields(
+    operation,
+    type,
+    nodes.map((node) => node.selectionSet),
+  );
+}
+
+/** The object type of a selected field. */
+export function objectTypeOf(parent: GraphQLObjectType, nodes: readonly FieldNode[]): GraphQLObjectType {
+  const name = nodes[0]?.name.value ?? '';
+  const type = getNamedType(parent.getFields()[name]?.type);
+  if (!isObjectType(type)) throw new Error(`${parent.name}.${name} is no object.`);
+  return type;
 }
 
 function collect(

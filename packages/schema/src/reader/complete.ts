@@ -12,8 +12,8 @@ import {
 import type { Context } from '../context.ts';
 import { collectFields } from './collect.ts';
 import { Declined } from './declined.ts';
-import type { Walk } from './select.ts';
 import type { Complete } from './selection.ts';
+import type { Walk } from './walk.ts';
 
 /** Prepares the completion of a selected field's value: what execution does after the field's own resolver. */
 export function completeField(walk: Walk, parent: GraphQLObjectType, nodes: readonly FieldNode[]): Complete {

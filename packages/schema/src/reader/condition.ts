@@ -1,25 +1,12 @@
-import { type ColumnFacts, isLonger, longestText, type ModelFacts, type RelationFacts } from '@plangraph/rows';
+import { type ColumnFacts, factsOf, isLonger, longestText, type ModelFacts } from '@plangraph/rows';
+import { textTooLong } from '../builder/tooLong.ts';
 import { codedError } from '../errors.ts';
-import { modelFacts } from '../graph/registry.ts';
-import { textTooLong } from '../scalars/tooLong.ts';
-import type { AnyWhere } from '../where.ts';
+import type { Along, AnyWhere } from '../where.ts';
+import { columnName } from './column.ts';
+import type { Tie } from './edge.ts';
 import { writeHeld } from './held.ts';
-import { quote, type Statement } from './statement.ts';
-
-/** Gives, for a noun, the condition that the viewer's policy adds: true for none, false for no row at all. */
-export type PolicyOf = (model: string) => boolean | AnyWhere;
-
-/** Writes conditions on one table alias as SQL. */
-export interface Scope {
-  readonly statement: Statement;
-  readonly policyOf: PolicyOf;
-  /** The moment as of which rows are read; null for now. */
-  readonly asOf: Date | null;
-  /** Whether rows become parts of the response at once, or rows for resolvers. */
-  readonly answering: boolean;
-  /** Models that the statement reads. */
-  readonly touched: Set<string>;
-}
+import type { Scope } from './scope.ts';
+import { quote } from './statement.ts';
 
 const comparisons: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
@@ -35,6 +22,7 @@ export function writeCondition(scope: Scope, model: ModelFacts, where: AnyWhere,
     else if (key === 'not') parts.push(`NOT (${writeCondition(scope, model, operand as AnyWhere, alias) ?? 'true'})`);
     else if (key === 'now')
       parts.push(conjunction({ ...scope, asOf: null }, model, [operand as AnyWhere], alias) ?? 'true');
+    else if (key === 'along') parts.push(writeAlong(scope, model, operand as Along, alias));
     else parts.push(writeRelation(scope, model, key, operand as AnyWhere, alias));
   }
   return parts.length ? parts.join(' AND ') : null;
@@ -51,29 +39,27 @@ function disjunction(scope: Scope, model: ModelFacts, members: AnyWhere[], alias
 }
 
 function writeRelation(scope: Scope, model: ModelFacts, name: string, operand: AnyWhere, alias: string): string {
-  const relation = model.relations[name] ?? auditedRecord(model, name);
+  const relation = model.relations[name];
   if (!relation) throw new Error(`${model.table} has neither a column nor a relation ${name}.`);
-  const target = modelFacts(relation.model);
+  return writeAlong(scope, model, { relation, where: operand }, alias);
+}
+
+function writeAlong(scope: Scope, model: ModelFacts, { relation, where: operand }: Along, alias: string): string {
+  const target = factsOf(relation.model);
   scope.touched.add(relation.model);
   const inner = scope.statement.alias();
   const where = relation.list ? ((operand.some as AnyWhere) ?? {}) : operand;
   const conditions = [
-    ...writeTie({ from: relation.from, to: relation.to }, model, target, alias, inner),
+    ...writeTie(relation, model, target, alias, inner),
     writeCondition(scope, target, where, inner),
     writePolicy(scope, relation.model, inner),
   ].filter((part) => part !== null);
   return `EXISTS (SELECT 1 FROM ${writeHeld(scope, target.table)} ${inner} WHERE ${conditions.join(' AND ')})`;
 }
 
-/** The record that a change is of: changes name noun and number, so the data model knows no relation that leads there. */
-function auditedRecord({ table }: ModelFacts, noun: string): RelationFacts | null {
-  if (table !== 'Change') return null;
-  return { model: noun, list: false, nullable: true, from: ['recordId'], to: ['id'], documentation: null };
-}
-
 /** Writes what ties the rows of `inner` to a row of `outer`. */
 export function writeTie(
-  tie: { readonly from: readonly string[]; readonly to: readonly string[] },
+  tie: Tie,
   outerModel: ModelFacts,
   innerModel: ModelFacts,
   outer: string,
@@ -93,15 +79,8 @@ export function writePolicy(scope: Scope, model: string, alias: string): string 
   const policy = scope.policyOf(model);
   if (policy === true) return null;
   if (policy === false) return 'false';
-  const condition = writeCondition({ ...scope, policyOf: () => true }, modelFacts(model), policy, alias);
+  const condition = writeCondition({ ...scope, policyOf: () => true }, factsOf(model), policy, alias);
   return condition === null ? null : `(${condition})`;
-}
-
-/** The quoted SQL name of a column. */
-export function columnName(model: ModelFacts, column: string): string {
-  const facts = model.columns[column];
-  if (!facts) throw new Error(`${model.table} has no column ${column}.`);
-  return quote(facts.column);
 }
 
 function writeOperators(scope: Scope, column: ColumnFacts, operators: AnyWhere, alias: string): string[] {

@@ -1,7 +1,8 @@
-import type { ModelFacts, RelationFacts } from '@plangraph/rows';
-import { modelFacts } from '../graph/registry.ts';
-import { columnName, type Scope, writePolicy, writeTie } from './condition.ts';
+import { factsOf, type ModelFacts, type RelationFacts } from '@plangraph/rows';
+import { columnName } from './column.ts';
+import { writePolicy, writeTie } from './condition.ts';
 import { writeHeld } from './held.ts';
+import type { Scope } from './scope.ts';
 
 /** The expression whose values rows are grouped by, and the joins that it needs. */
 export interface GroupKey {
@@ -17,7 +18,7 @@ export function writeGroupKey(scope: Scope, model: ModelFacts, path: string, ali
   const [step = '', ...rest] = path.split('.');
   if (!rest.length) return { key: `${alias}.${columnName(model, step)}`, joins: '' };
   const relation = model.relations[step] as RelationFacts;
-  const target = modelFacts(relation.model);
+  const target = factsOf(relation.model);
   const inner = scope.statement.alias();
   scope.touched.add(relation.model);
   const conditions = [...writeTie(relation, model, target, alias, inner), writePolicy(scope, relation.model, inner)];

@@ -1,20 +1,20 @@
 import { codedError } from '../errors.ts';
-import type { Scope } from './condition.ts';
-import type { WriteFrom } from './connection.ts';
-import { hydrateList, writeList } from './edge.ts';
+import type { Connection, Grouping, WriteFrom } from './connectionParts.ts';
+import type { Expression } from './expression.ts';
 import { writeGroupKey } from './groupKey.ts';
-import type { Expression } from './row.ts';
-import type { ConnectionEdge, Grouping, Row } from './selection.ts';
+import { hydrateList, writeList } from './list.ts';
+import type { Scope } from './scope.ts';
+import type { Row } from './selection.ts';
 import { writeTerms } from './terms.ts';
 
 // Groups have no pages: as many as a person may look through.
 const most = 1_000;
 
 /** Writes the groups of a connection's whole list: a key and its sums each, in the order of the keys. */
-export function writeGroups(scope: Scope, edge: ConnectionEdge, grouping: Grouping, from: WriteFrom): Expression {
+export function writeGroups(scope: Scope, connection: Connection, grouping: Grouping, from: WriteFrom): Expression {
   const alias = scope.statement.alias();
-  const { terms, hydrate } = writeTerms(edge.noun.model, grouping.summary, alias);
-  const { key, joins } = writeGroupKey(scope, edge.noun.model, grouping.path, alias);
+  const { terms, hydrate } = writeTerms(connection.noun.model, grouping.summary, alias);
+  const { key, joins } = writeGroupKey(scope, connection.noun.model, grouping.path, alias);
   const rows = `SELECT json_build_array(${key}::text, json_build_array(${terms.join(', ')})) AS r ${from(alias, joins)} GROUP BY ${key} ORDER BY ${key} LIMIT ${most + 1}`;
   const groups = hydrateList((value, context) => {
     const [group, sums] = value as [string | null, unknown];

@@ -1,5 +1,6 @@
 import type { ModelFacts } from '@plangraph/rows';
-import { columnName, type Scope } from './condition.ts';
+import { columnName } from './column.ts';
+import type { Scope } from './scope.ts';
 import type { OrderTerm, Page } from './selection.ts';
 
 /**

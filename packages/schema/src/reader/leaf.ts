@@ -1,6 +1,8 @@
 import type { ColumnFacts } from '@plangraph/rows';
-import type { Scope } from './condition.ts';
-import { type Hydrate, rowBuilder, showColumn } from './row.ts';
+import { showColumn } from './column.ts';
+import type { Hydrate } from './expression.ts';
+import { rowBuilder } from './rowBuilder.ts';
+import type { Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 
 /** Rows without edges, written as an array of texts: PostgreSQL gathers those a quarter faster than JSON arrays. */

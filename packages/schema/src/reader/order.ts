@@ -1,4 +1,5 @@
 import type { ModelFacts } from '@plangraph/rows';
+import { columnName } from './column.ts';
 import type { OrderTerm } from './selection.ts';
 
 /** The terms of an order among the rows that share the columns `tied`, made total by the id where they are not. */
@@ -30,4 +31,13 @@ export function totalOrder(model: ModelFacts, terms: readonly OrderTerm[], tied:
 /** A unique index lets rows without a value be equal, so only one over columns that always have one counts. */
 function isTotal(model: ModelFacts, settled: ReadonlySet<string>): boolean {
   return model.uniques.some((unique) => unique.every((name) => settled.has(name) && !model.columns[name]?.nullable));
+}
+
+/** Writes an order; where values are missing, they count as the greatest, as PostgreSQL's indexes have them. */
+export function writeOrder(model: ModelFacts, terms: readonly OrderTerm[], alias: string, reversed = false): string {
+  if (!terms.length) return '';
+  const written = terms.map(
+    ({ column, descending }) => `${alias}.${columnName(model, column)}${descending !== reversed ? ' DESC' : ''}`,
+  );
+  return ` ORDER BY ${written.join(', ')}`;
 }

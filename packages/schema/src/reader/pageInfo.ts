@@ -1,4 +1,4 @@
-import type { ConnectionRows } from './connection.ts';
+import type { ConnectionRows } from './connectionParts.ts';
 import { encodeCursor } from './cursor.ts';
 import type { Row } from './selection.ts';
 

@@ -1,12 +1,11 @@
 import type { Database } from '@plangraph/database';
 import type { Context } from '../context.ts';
-import type { Registry } from '../graph/registry.ts';
-import type { PolicyOf } from './condition.ts';
-import { writeEdge } from './edge.ts';
+import type { Nouns } from '../noun/noun.ts';
+import type { Edge } from './edge.ts';
+import type { Hydrate } from './expression.ts';
 import { noteNouns } from './nounsRead.ts';
 import { readingFailure } from './refusal.ts';
-import type { Hydrate } from './row.ts';
-import type { Edge } from './selection.ts';
+import type { PolicyOf, Scope } from './scope.ts';
 import { Statement } from './statement.ts';
 import { createStatementNames } from './statementNames.ts';
 
@@ -28,18 +27,20 @@ export interface Reader {
 }
 
 /** Makes the reader of one composition. */
-export function createReader(registry: Registry, database: Database | null): Reader {
+export function createReader(nouns: Nouns, database: Database | null): Reader {
   const nameOf = createStatementNames();
+  const ownMoments = ownMomentsOf(nouns);
   return {
     compile: (edges, context, answering) => {
-      const scope = {
+      const scope: Scope = {
         statement: new Statement(),
-        policyOf: policiesOf(registry, context),
+        policyOf: policiesOf(nouns, context),
         asOf: context.asOf,
+        ownMoments,
         answering,
         touched: new Set<string>(),
       };
-      const expressions = edges.map((edge) => writeEdge(scope, edge, null, null));
+      const expressions = edges.map((edge) => edge.write(scope, null));
       return {
         text: `SELECT json_build_array(${expressions.map(({ sql }) => sql).join(', ')}) AS data`,
         values: scope.statement.values,
@@ -60,6 +61,12 @@ export function createReader(registry: Registry, database: Database | null): Rea
   };
 }
 
-function policiesOf(registry: Registry, context: Context): PolicyOf {
-  return (model) => registry.nouns.get(model)?.definition.policy?.(context.viewer, context.asOf) ?? true;
+/** The tables of nouns whose rows bear moments of their own. */
+export function ownMomentsOf(nouns: Nouns): ReadonlySet<string> {
+  const own = [...nouns.values()].filter(({ definition }) => definition.ownMoments);
+  return new Set(own.map(({ model }) => model.table));
+}
+
+function policiesOf(nouns: Nouns, context: Context): PolicyOf {
+  return (model) => nouns.get(model)?.definition.policy?.(context.viewer, context.asOf) ?? true;
 }

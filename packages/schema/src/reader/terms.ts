@@ -1,7 +1,7 @@
-import type { ColumnFacts, ModelFacts } from '@plangraph/rows';
-import { columnName } from './condition.ts';
-import { type Hydrate, showValue } from './row.ts';
-import type { Summary } from './selection.ts';
+import type { ModelFacts } from '@plangraph/rows';
+import { columnFacts, columnName, showValue } from './column.ts';
+import type { Summary } from './connectionParts.ts';
+import type { Hydrate } from './expression.ts';
 
 /** The count and each function of each column; the result is keyed `count`, `sum`, `avg`, `min`, `max`. */
 export function writeTerms(model: ModelFacts, summary: Summary, alias: string): { terms: string[]; hydrate: Hydrate } {
@@ -9,7 +9,7 @@ export function writeTerms(model: ModelFacts, summary: Summary, alias: string): 
   const terms = asked.map(({ name, column }) => {
     const written = `${name}(${alias}.${columnName(model, column)})`;
     if (name === 'sum' || name === 'avg') return `trim_scale(${written}::numeric)::text`;
-    return showValue(written, model.columns[column] as ColumnFacts);
+    return showValue(written, columnFacts(model, column));
   });
   return {
     terms: ['count(*)::int', ...terms],

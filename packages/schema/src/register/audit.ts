@@ -1,7 +1,8 @@
-import type { Noun, Registry } from '../graph/registry.ts';
+import type { RelationFacts } from '@plangraph/rows';
+import type { Register } from '../contract/register.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
+import type { Noun, Nouns } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
-import type { Register } from './definition.ts';
 
 type Policy = NonNullable<AnyNounDefinition['policy']>;
 
@@ -9,21 +10,26 @@ type Policy = NonNullable<AnyNounDefinition['policy']>;
  * The noun of changes, which obey the policies of the records that they are of: nobody reads in the audit what a record
  * does not show him.
  */
-export function auditOf(registry: Registry, noun: Noun, registers: ReadonlyMap<string, Register>): Noun {
+export function auditOf(nouns: Nouns, noun: Noun, registers: ReadonlyMap<string, Register>): Noun {
   const own = noun.definition.policy;
   const policy: Policy = (viewer, asOf) => {
     const allowed = own?.(viewer, asOf) ?? true;
     if (allowed === false) return false;
     const records = [...registers.keys()].map((name) => {
-      const seen = registry.nouns.get(name)?.definition.policy?.(viewer, asOf) ?? true;
+      const seen = nouns.get(name)?.definition.policy?.(viewer, asOf) ?? true;
       return { name, seen };
     });
     const whole = records.filter(({ seen }) => seen === true).map(({ name }) => name);
     const partly = records.flatMap(({ name, seen }): AnyWhere[] =>
-      typeof seen === 'object' ? [{ noun: { eq: name }, [name]: seen }] : [],
+      typeof seen === 'object' ? [{ noun: { eq: name }, along: { relation: recordOf(name), where: seen } }] : [],
     );
     const audited = { or: [...(whole.length ? [{ noun: { in: whole } }] : []), ...partly] };
     return allowed === true ? audited : { and: [allowed, audited] };
   };
   return { ...noun, definition: { ...noun.definition, policy } };
+}
+
+/** The record that a change is of: changes name noun and number, so the data model knows no relation that leads there. */
+function recordOf(noun: string): RelationFacts {
+  return { model: noun, list: false, nullable: true, from: ['recordId'], to: ['id'], documentation: null };
 }

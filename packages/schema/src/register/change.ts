@@ -1,6 +1,7 @@
 import { describeKey, type Row } from '@plangraph/rows';
+import type { Register } from '../contract/register.ts';
+import { aNoun } from '../types/words.ts';
 import { findCollisions, refusedCollision } from './collisions.ts';
-import type { Register } from './definition.ts';
 import { plainInput, readGiven } from './readGiven.ts';
 import { readReason, reasonField } from './reason.ts';
 import { differences } from './record.ts';
@@ -8,7 +9,6 @@ import { recordChange } from './recordChange.ts';
 import { resolveReferences } from './references.ts';
 import { updateRecord } from './store.ts';
 import { expectOwn, expectServing, idField, type Verb, type VerbParts } from './verb.ts';
-import { aNoun } from './words.ts';
 
 /** Whether a change may bring a record to another place, or into another one's hands. */
 function shifts({ belongs: { place, ownersOfWhole } }: Register, changed: readonly string[]): boolean {

@@ -1,8 +1,8 @@
 import { type ColumnFacts, factsOf, type Tabular } from '@plangraph/rows';
+import type { Problem } from '../contract/problem.ts';
+import type { Problems } from '../contract/problems.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
 import { databaseRefusal } from '../mutation/databaseRefusal.ts';
-import type { MutationTransaction } from '../mutation/definition.ts';
-import type { Problem } from '../mutation/problem.ts';
-import type { Problems } from '../mutation/problems.ts';
 import { quote } from '../reader/statement.ts';
 import { postgresType } from './record.ts';
 import { exists } from './refusals.ts';

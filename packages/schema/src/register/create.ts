@@ -1,9 +1,10 @@
 import { describeKey, type Row } from '@plangraph/rows';
-import type { Actor } from '../mutation/authority.ts';
-import type { Problems } from '../mutation/problems.ts';
-import { isOwned, ownerColumn } from './belongs.ts';
+import type { Actor } from '../contract/authority.ts';
+import { isOwned, ownerColumn } from '../contract/belongs.ts';
+import type { Problems } from '../contract/problems.ts';
+import type { Register } from '../contract/register.ts';
+import { aNoun } from '../types/words.ts';
 import { findCollisions } from './collisions.ts';
-import type { Register } from './definition.ts';
 import { registerNames } from './names.ts';
 import { plainInput, readGiven } from './readGiven.ts';
 import { recordChange } from './recordChange.ts';
@@ -11,7 +12,6 @@ import { resolveReferences } from './references.ts';
 import { missing, notInitial } from './refusals.ts';
 import { insertRecord } from './store.ts';
 import { expectOwn, type Verb, type VerbParts } from './verb.ts';
-import { aNoun } from './words.ts';
 
 /** The verb that makes a new record of a register. */
 export function createVerb(parts: VerbParts): Verb {

@@ -1,21 +1,31 @@
-import type { Builder } from '../builder.ts';
-import type { Registry } from '../graph/registry.ts';
-import { registerMutation } from '../mutation/check.ts';
+import type { Builder } from '../builder/builder.ts';
+import { checkRegister } from '../composition/checkRegister.ts';
+import type { Declarations } from '../composition/declarations.ts';
+import { noteMutation } from '../composition/note.ts';
+import { isOwned } from '../contract/belongs.ts';
+import type { Calendar } from '../contract/domain.ts';
+import type { Register } from '../contract/register.ts';
+import { onlyNoun } from '../noun/only.ts';
+import type { InputTypes } from '../types/keyInputs.ts';
 import { auditOf } from './audit.ts';
-import { isOwned } from './belongs.ts';
 import { changeVerb } from './change.ts';
-import { checkRegister } from './check.ts';
 import { createVerb } from './create.ts';
-import type { Register } from './definition.ts';
 import { registeredNoun } from './fields.ts';
 import { handOverVerb } from './handOver.ts';
-import type { InputTypes } from './keyInputs.ts';
 import { moveVerb } from './move.ts';
 import { registerNames } from './names.ts';
 import { restoreVerb } from './restore.ts';
 import { retireVerb } from './retire.ts';
 import { declareRowInputs } from './rowInputs.ts';
 import { mutationOf, type VerbParts } from './verb.ts';
+
+/** What registers must know of the composition around them. */
+interface Surroundings {
+  /** The days that they go by. */
+  readonly calendar: Calendar;
+  /** The policy area that a domain owns; null for none. */
+  readonly areaOf: (domain: string) => string | null;
+}
 
 /**
  * Makes working registers of the nouns that domains registered: their verbs, who sees what is retired, and the fields
@@ -24,18 +34,18 @@ import { mutationOf, type VerbParts } from './verb.ts';
  * @throws CompositionError when a register does not fit its noun or its model.
  */
 export function declareRegisters(
-  registry: Registry,
+  declarations: Declarations,
   builder: Builder,
   types: InputTypes,
-  areaOf: (domain: string) => string | null,
+  { calendar, areaOf }: Surroundings,
 ): ReadonlyMap<string, Register> {
   const registers = new Map<string, Register>();
-  for (const declared of registry.registers.values()) {
-    const register = checkRegister(registry, declared, areaOf(declared.domain));
-    const noun = registry.nouns.get(register.noun);
+  for (const declared of declarations.registers.values()) {
+    const register = checkRegister(declarations, declared, areaOf(declared.domain));
+    const noun = declarations.nouns.get(register.noun);
     if (!noun) throw new Error(`${register.noun} was checked when it was registered.`);
     const { stages } = register;
-    const { authority } = registry.authority ?? {};
+    const { authority } = declarations.authority ?? {};
     if (!authority) throw new Error(`The authority over ${register.noun} was checked when it was registered.`);
     const parts: VerbParts = {
       register,
@@ -44,8 +54,9 @@ export function declareRegisters(
       policy: noun.definition.policy,
       types: {
         ...(declareRowInputs(builder, types, register) as { whole: never; changes: never }),
-        stage: stages ? (registry.enums.get(stages.type)?.ref as never) : (undefined as never),
+        stage: stages ? (declarations.enums.get(stages.type)?.ref as never) : (undefined as never),
       },
+      calendar,
       builder,
     };
     const verbs = [
@@ -56,11 +67,11 @@ export function declareRegisters(
       restoreVerb(parts),
       ...(isOwned(register) ? [handOverVerb(parts)] : []),
     ];
-    for (const verb of verbs) registerMutation(registry, mutationOf(parts, verb));
-    registry.nouns.set(register.noun, registeredNoun(registry, noun, register));
+    for (const verb of verbs) noteMutation(declarations, mutationOf(parts, verb));
+    declarations.nouns.set(register.noun, registeredNoun(declarations, noun, register));
     registers.set(register.noun, register);
   }
-  const audit = registry.nouns.get('Change');
-  if (audit) registry.nouns.set('Change', auditOf(registry, audit, registers));
+  const audit = onlyNoun(declarations.nouns, 'audit');
+  if (audit) declarations.nouns.set(audit.name, auditOf(declarations.nouns, audit, registers));
   return registers;
 }

@@ -1,7 +1,7 @@
 import { models } from '@plangraph/database';
 import { factsOf, type ModelFacts } from '@plangraph/rows';
-import type { MutationTransaction } from '../mutation/definition.ts';
-import { columnName } from '../reader/condition.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
+import { columnName } from '../reader/column.ts';
 import { quote } from '../reader/statement.ts';
 
 /** Records that cannot be without another one. */

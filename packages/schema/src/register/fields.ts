@@ -1,9 +1,10 @@
-import type { RelationFacts } from '@plangraph/rows';
-import { CompositionError } from '../errors.ts';
-import type { Noun, RegisteredField, Registry } from '../graph/registry.ts';
+import { CompositionError, type RelationFacts } from '@plangraph/rows';
+import type { Declarations } from '../composition/declarations.ts';
+import { isOwned, ownerRelation } from '../contract/belongs.ts';
+import type { Register, Stages } from '../contract/register.ts';
 import type { Field } from '../noun/field.ts';
-import { isOwned, ownerRelation } from './belongs.ts';
-import type { Register, Stages } from './definition.ts';
+import type { DeclaredField, Noun } from '../noun/noun.ts';
+import { onlyNoun } from '../noun/only.ts';
 import { keyQuery } from './keyQuery.ts';
 import { registerPolicy } from './policy.ts';
 
@@ -11,17 +12,17 @@ import { registerPolicy } from './policy.ts';
  * What the noun of a register becomes: its policy hides retired records, it shows when a record was retired, what was
  * changed, and which stages may follow, and a record is found by the key of its row.
  */
-export function registeredNoun(registry: Registry, noun: Noun, register: Register): Noun {
-  const { authority } = registry.authority ?? {};
+export function registeredNoun(declarations: Declarations, noun: Noun, register: Register): Noun {
+  const { authority } = declarations.authority ?? {};
   if (!authority) throw new Error(`The authority over ${noun.name} was checked when it was registered.`);
-  const audited = registry.nouns.has('Change');
+  const audit = onlyNoun(declarations.nouns, 'audit');
   const added = {
     retiredAt: { kind: 'column', column: 'retiredAt' },
     ...(isOwned(register) ? { [ownerRelation]: { kind: 'one', relation: ownerRelation } as const } : {}),
-    ...(audited ? { changes: changesField(noun.name) } : {}),
-    ...(register.stages ? { moves: movesField(registry, register, register.stages) } : {}),
+    ...(audit ? { changes: changesField(noun.name) } : {}),
+    ...(register.stages ? { moves: movesField(declarations, register, register.stages) } : {}),
   } satisfies Record<string, Field>;
-  const fields = new Map<string, RegisteredField>(noun.fields);
+  const fields = new Map<string, DeclaredField>(noun.fields);
   for (const [name, field] of Object.entries(added)) {
     const other = fields.get(name)?.domain;
     if (other)
@@ -30,7 +31,7 @@ export function registeredNoun(registry: Registry, noun: Noun, register: Registe
       );
     fields.set(name, { field, domain: noun.owner });
   }
-  const relations = audited ? { ...noun.model.relations, changes: toChanges } : noun.model.relations;
+  const relations = audit ? { ...noun.model.relations, changes: relationTo(audit) } : noun.model.relations;
   return {
     ...noun,
     fields,
@@ -42,8 +43,8 @@ export function registeredNoun(registry: Registry, noun: Noun, register: Registe
     },
   } as Noun;
 
-  function movesField(registry: Registry, { noun }: Register, { column, type, moves }: Stages): Field {
-    const ref = registry.enums.get(type)?.ref;
+  function movesField(declarations: Declarations, { noun }: Register, { column, type, moves }: Stages): Field {
+    const ref = declarations.enums.get(type)?.ref;
     if (!ref)
       throw new CompositionError(`${noun}.${column} is of the enum ${type}, which no composed domain declares.`);
     return {
@@ -65,14 +66,9 @@ export function nextStages(moves: Stages['moves'], stage: string | null): readon
 }
 
 // Changes name the noun and the number of the record, so the data model knows no relation that leads there.
-const toChanges: RelationFacts = {
-  model: 'Change',
-  list: true,
-  nullable: false,
-  from: ['id'],
-  to: ['recordId'],
-  documentation: null,
-};
+function relationTo({ name }: Noun): RelationFacts {
+  return { model: name, list: true, nullable: false, from: ['id'], to: ['recordId'], documentation: null };
+}
 
 function changesField(noun: string): Field {
   return {

@@ -1,13 +1,13 @@
 import { factsOf } from '@plangraph/rows';
-import type { ActingOrganisation } from '../mutation/authority.ts';
+import type { ActingOrganisation } from '../contract/authority.ts';
+import { ownerColumn } from '../contract/belongs.ts';
 import { quote } from '../reader/statement.ts';
+import { aNoun } from '../types/words.ts';
 import { amendRecord } from './amend.ts';
-import { ownerColumn } from './belongs.ts';
 import { readReason, reasonField } from './reason.ts';
 import { lockServing } from './references.ts';
 import { retired } from './refusals.ts';
 import { expectServing, idField, type Verb, type VerbParts, type VerbRun } from './verb.ts';
-import { aNoun } from './words.ts';
 
 /** The verb that gives a record to another owner. */
 export function handOverVerb(parts: VerbParts): Verb {

@@ -1,6 +1,6 @@
 import { keyPathsOf } from '@plangraph/rows';
+import type { Register } from '../contract/register.ts';
 import type { AnyNounDefinition, RowQuery } from '../noun/definition.ts';
-import type { Register } from './definition.ts';
 import { registerNames } from './names.ts';
 
 /**

@@ -1,17 +1,17 @@
+import type { Stages } from '../contract/register.ts';
+import { aNoun } from '../types/words.ts';
 import { amendRecord } from './amend.ts';
-import type { Stages } from './definition.ts';
+import { readDay } from './day.ts';
 import { nextStages } from './fields.ts';
 import { readGiven } from './readGiven.ts';
 import { readReason, reasonField } from './reason.ts';
 import type { LockedRecord } from './record.ts';
 import { illegalMove } from './refusals.ts';
-import { readDay } from './today.ts';
 import { expectServing, idField, type Verb, type VerbParts } from './verb.ts';
-import { aNoun } from './words.ts';
 
 /** The verb that brings a record to another stage. */
 export function moveVerb(parts: VerbParts, stages: Stages): Verb {
-  const { register, names, types } = parts;
+  const { register, names, types, calendar } = parts;
   const { noun, row: contract } = register;
   return {
     name: names.move,
@@ -31,7 +31,7 @@ export function moveVerb(parts: VerbParts, stages: Stages): Verb {
       const old = await expectServing(parts, run);
       const reason = readReason(input.reason, false, problems);
       if (!old) return null;
-      const on = readDay(input.on as string | null | undefined, moment, problems);
+      const on = readDay(input.on as string | null | undefined, calendar(moment), problems);
       const from = (old.row[stages.column] ?? null) as string | null;
       const legal = nextStages(stages.moves, from);
       if (!legal.includes(to)) problems.add(illegalMove(noun, from ?? '', to, legal));

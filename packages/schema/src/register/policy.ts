@@ -1,8 +1,8 @@
 import type { ModelFacts } from '@plangraph/rows';
-import type { Authority } from '../mutation/authority.ts';
+import type { Authority } from '../contract/authority.ts';
+import type { Register } from '../contract/register.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { AnyWhere } from '../where.ts';
-import type { Register } from './definition.ts';
 
 type Policy = NonNullable<AnyNounDefinition['policy']>;
 

@@ -1,6 +1,6 @@
 import { factsOf, type Row, type RowProblem, readRow, rowSchema, type Tabular } from '@plangraph/rows';
-import type { Problem } from '../mutation/problem.ts';
-import type { Problems } from '../mutation/problems.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { Problems } from '../contract/problems.ts';
 import { missing } from './refusals.ts';
 
 /** A row as a mutation was given it. */

@@ -1,5 +1,5 @@
-import type { InputFields } from '../mutation/definition.ts';
-import type { Problems } from '../mutation/problems.ts';
+import type { InputFields } from '../contract/mutation.ts';
+import type { Problems } from '../contract/problems.ts';
 import { missing, tooLong } from './refusals.ts';
 
 const longest = 2_000;

@@ -1,11 +1,11 @@
 import { type ColumnFacts, factsOf, type Row, stepsOf } from '@plangraph/rows';
 import type { Viewer } from '../context.ts';
-import type { MutationTransaction } from '../mutation/definition.ts';
+import type { Register } from '../contract/register.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
-import { columnName, writeCondition } from '../reader/condition.ts';
-import { showColumn } from '../reader/row.ts';
+import { columnName, showColumn } from '../reader/column.ts';
+import { writeCondition } from '../reader/condition.ts';
 import { quote, Statement } from '../reader/statement.ts';
-import type { Register } from './definition.ts';
 
 /** A record of a register, locked until the mutation ends. */
 export interface LockedRecord {
@@ -31,7 +31,14 @@ export async function lockRecord(
     ([name, paths]) => `'${name}', ${writeKey(noun, name, paths, 't')}`,
   );
   const visible = policy?.(viewer, null) ?? true;
-  const scope = { statement, policyOf: () => true, asOf: null, answering: false, touched: new Set<string>() };
+  const scope = {
+    statement,
+    policyOf: () => true,
+    asOf: null,
+    ownMoments: new Set<string>(),
+    answering: false,
+    touched: new Set<string>(),
+  };
   const conditions = [
     `t."id" = ${statement.value(id, 'int4')}`,
     visible === true ? null : visible === false ? 'false' : writeCondition(scope, facts, visible, 't'),

@@ -1,7 +1,7 @@
 import { Prisma } from '@plangraph/database';
 import type { Row } from '@plangraph/rows';
 import type { Viewer } from '../context.ts';
-import type { MutationTransaction } from '../mutation/definition.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
 
 /** A change of a record, as the audit keeps it. */
 export interface RecordedChange {

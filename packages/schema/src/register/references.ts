@@ -1,7 +1,7 @@
 import { describeKey, factsOf, findRows, keyText, type ModelName, type Row, type Tabular } from '@plangraph/rows';
-import type { MutationTransaction } from '../mutation/definition.ts';
-import type { Problem } from '../mutation/problem.ts';
-import type { Problems } from '../mutation/problems.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { Problems } from '../contract/problems.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
 import { quote } from '../reader/statement.ts';
 import { retired } from './refusals.ts';
 import { asTransaction } from './transaction.ts';

@@ -1,6 +1,6 @@
 import { quote } from '@plangraph/rows';
-import type { Problem } from '../mutation/problem.ts';
-import type { Stages } from './definition.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { Stages } from '../contract/register.ts';
 
 type Path = Problem['path'];
 

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Register } from './definition.ts';
+import type { Register } from '../contract/register.ts';
 
 const known = new WeakMap<GraphQLSchema, ReadonlyMap<string, Register>>();
 

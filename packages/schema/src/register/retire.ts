@@ -1,9 +1,9 @@
+import { aNoun } from '../types/words.ts';
 import { amendRecord } from './amend.ts';
 import { findDependants } from './dependants.ts';
 import { readReason, reasonField } from './reason.ts';
 import { inUse } from './refusals.ts';
 import { expectServing, idField, type Verb, type VerbParts } from './verb.ts';
-import { aNoun } from './words.ts';
 
 /** The verb that takes a record out of service; nothing is ever deleted. */
 export function retireVerb(parts: VerbParts): Verb {

@@ -1,10 +1,10 @@
 import { factsOf, textLimits } from '@plangraph/rows';
-import type { Builder } from '../builder.ts';
-import type { InputFields } from '../mutation/definition.ts';
-import type { Register } from './definition.ts';
-import type { InputTypes } from './keyInputs.ts';
+import type { Builder } from '../builder/builder.ts';
+import type { InputFields } from '../contract/mutation.ts';
+import type { Register } from '../contract/register.ts';
+import type { InputTypes } from '../types/keyInputs.ts';
+import { aNoun, columnWords, referenceWords } from '../types/words.ts';
 import { registerNames } from './names.ts';
-import { aNoun, columnWords, referenceWords } from './words.ts';
 
 /** One column or reference of a register's rows, as inputs take it. */
 interface Cell {

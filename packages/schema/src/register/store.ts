@@ -1,5 +1,5 @@
 import { type ColumnFacts, factsOf, isKeptByWriter } from '@plangraph/rows';
-import type { MutationTransaction } from '../mutation/definition.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
 import { quote } from '../reader/statement.ts';
 import { postgresType } from './record.ts';
 

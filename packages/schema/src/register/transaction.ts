@@ -1,5 +1,5 @@
 import type { Transaction } from '@plangraph/rows';
-import type { MutationTransaction } from '../mutation/definition.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
 
 /** The transaction of a mutation, as imports read and write through it. */
 export function asTransaction(transaction: MutationTransaction): Transaction {

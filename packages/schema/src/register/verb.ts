@@ -1,9 +1,10 @@
 import type { ModelName } from '@plangraph/rows';
-import type { Builder } from '../builder.ts';
-import type { Authority, Deed, Touched } from '../mutation/authority.ts';
-import type { InputFields, Mutation, Run } from '../mutation/definition.ts';
+import type { Builder } from '../builder/builder.ts';
+import type { Authority, Deed, Touched } from '../contract/authority.ts';
+import type { Calendar } from '../contract/domain.ts';
+import type { InputFields, Mutation, Run } from '../contract/mutation.ts';
+import type { Register } from '../contract/register.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
-import type { Register } from './definition.ts';
 import { type RegisterNames, registerNames } from './names.ts';
 import { type LockedRecord, lockRecord } from './record.ts';
 import { retired } from './refusals.ts';
@@ -19,6 +20,8 @@ export interface VerbParts {
   readonly policy: AnyNounDefinition['policy'];
   /** The enum of stages, and the input types of rows. */
   readonly types: { readonly stage: never; readonly whole: never; readonly changes: never };
+  /** The days that registers go by. */
+  readonly calendar: Calendar;
   readonly builder: Builder;
 }
 

@@ -1,9 +1,9 @@
 import { factsOf } from '@plangraph/rows';
-import type { Touched, Whose } from '../mutation/authority.ts';
-import type { MutationTransaction } from '../mutation/definition.ts';
-import { columnName } from '../reader/condition.ts';
+import type { Touched, Whose } from '../contract/authority.ts';
+import type { Register } from '../contract/register.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
+import { columnName } from '../reader/column.ts';
 import { quote } from '../reader/statement.ts';
-import type { Register } from './definition.ts';
 
 type Ends = Readonly<Record<string, number | null>>;
 

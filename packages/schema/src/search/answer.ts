@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
 import { encodeSearchCursor } from './cursor.ts';
-import type { FoundOutput, SearchEdge, SearchOutput } from './selection.ts';
-import type { FoundRow, SearchRows } from './write.ts';
+import type { FoundRow, SearchRows } from './rows.ts';
+import type { FoundOutput, SearchOutput, SearchSelection } from './selection.ts';
 
 /** Builds a result straight as the response shows it. */
-export function answerSearch({ outputs }: SearchEdge): (result: SearchRows, context: Context) => unknown {
+export function answerSearch({ outputs }: SearchSelection): (result: SearchRows, context: Context) => unknown {
   return (result, context) => {
     const answer: Record<string, unknown> = {};
     for (const output of outputs) answer[output.key] = answerField(result, output, context);
@@ -31,7 +31,7 @@ function answerFound(result: SearchRows, row: FoundRow, outputs: readonly FoundO
   const answer: Record<string, unknown> = {};
   for (const output of outputs) {
     if (output.kind === 'typename') answer[output.key] = output.name;
-    else if (output.kind === 'cursor') answer[output.key] = encodeSearchCursor(result.edge.signature, row);
+    else if (output.kind === 'cursor') answer[output.key] = encodeSearchCursor(result.selection.signature, row);
     else if (output.kind === 'score') answer[output.key] = row.score;
     else if (output.kind === 'node') answer[output.key] = row.parts[output.part];
     else if (output.kind === 'matched') answer[output.key] = output.complete(row.matched, context);
@@ -40,11 +40,11 @@ function answerFound(result: SearchRows, row: FoundRow, outputs: readonly FoundO
 }
 
 /** Where the page stands in the result. */
-export function searchPageInfo({ found, more, edge }: SearchRows) {
-  const cursor = (row: FoundRow | undefined) => (row ? encodeSearchCursor(edge.signature, row) : null);
+export function searchPageInfo({ found, more, selection }: SearchRows) {
+  const cursor = (row: FoundRow | undefined) => (row ? encodeSearchCursor(selection.signature, row) : null);
   return {
     hasNextPage: more,
-    hasPreviousPage: edge.cursor !== null,
+    hasPreviousPage: selection.cursor !== null,
     startCursor: cursor(found[0]),
     endCursor: cursor(found.at(-1)),
   };

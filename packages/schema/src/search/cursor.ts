@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { codedError } from '../errors.ts';
-import type { Noun } from '../graph/registry.ts';
+import type { Noun } from '../noun/noun.ts';
 import type { SearchedText } from './words.ts';
 
 /** The place of a row in a result: what it is ordered by. */

@@ -1,5 +1,5 @@
-import type { Noun } from '../graph/registry.ts';
-import { columnName } from '../reader/condition.ts';
+import type { Noun } from '../noun/noun.ts';
+import { columnName } from '../reader/column.ts';
 import { quote } from '../reader/statement.ts';
 
 /** Columns that a noun offers to search, in the order in which it names them; none where it does not join. */

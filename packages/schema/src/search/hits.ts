@@ -1,5 +1,6 @@
-import { type Scope, writePolicy } from '../reader/condition.ts';
+import { writePolicy } from '../reader/condition.ts';
 import { writeHeld } from '../reader/held.ts';
+import type { Scope } from '../reader/scope.ts';
 import { writeDocument, writeGrams } from './document.ts';
 import type { SearchBranch } from './selection.ts';
 import type { SearchedText } from './words.ts';

@@ -1,13 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Registry } from '../graph/registry.ts';
-import { searchIndex } from './document.ts';
 
 const known = new WeakMap<GraphQLSchema, ReadonlyMap<string, string>>();
 
 /** Notes which indexes the nouns of a composed schema are searched by. */
-export function keepSearchIndexes(schema: GraphQLSchema, { nouns }: Registry): void {
-  const searched = [...nouns.values()].filter(({ definition }) => definition.search);
-  known.set(schema, new Map(searched.map((noun) => [noun.name, searchIndex(noun)])));
+export function keepSearchIndexes(schema: GraphQLSchema, indexes: ReadonlyMap<string, string>): void {
+  known.set(schema, indexes);
 }
 
 /** The statements that make the indexes of search, by noun: for tests, and for those who write a migration. */

@@ -1,14 +1,17 @@
-import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql';
-import type { Noun } from '../graph/registry.ts';
+import type { FieldNode, GraphQLObjectType } from 'graphql';
+import type { Noun } from '../noun/noun.ts';
 import { repeatedly } from '../reader/budget.ts';
-import { collectFields } from '../reader/collect.ts';
+import { objectTypeOf, selectedFields } from '../reader/collect.ts';
 import { completeField } from '../reader/complete.ts';
-import { selectRow, type Walk } from '../reader/select.ts';
-import { pageSize } from '../reader/selectConnection.ts';
+import type { Edge } from '../reader/edge.ts';
+import { pageSize } from '../reader/page.ts';
 import type { Selection } from '../reader/selection.ts';
+import { selectRow } from '../reader/selectRow.ts';
+import type { Walk } from '../reader/walk.ts';
 import { decodeSearchCursor, signatureOf } from './cursor.ts';
-import type { FoundOutput, SearchEdge, SearchOutput } from './selection.ts';
+import type { FoundOutput, SearchOutput, SearchSelection } from './selection.ts';
 import { readText } from './words.ts';
+import { writeSearch } from './write.ts';
 
 /** The arguments of a search, as its field declares them. */
 export interface SearchArguments {
@@ -18,21 +21,33 @@ export interface SearchArguments {
   readonly after?: string | null;
 }
 
-/** Reads the arguments and the selection of a search over `nouns`: what is asked of the rows is prepared for each. */
-export function selectSearch(
+/** The edge from the root of the graph to whatever fits a text, among `nouns`. */
+export function searchEdge(
   walk: Walk,
   nouns: readonly Noun[],
   args: SearchArguments,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
-): SearchEdge {
+): Edge {
+  const selection = selectSearch(walk, nouns, args, type, nodes);
+  return { write: (scope) => writeSearch(scope, selection) };
+}
+
+/** Reads the arguments and the selection of a search: what is asked of the rows is prepared for each noun. */
+function selectSearch(
+  walk: Walk,
+  nouns: readonly Noun[],
+  args: SearchArguments,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): SearchSelection {
   const text = readText(args.text);
-  const size = pageSize(walk, args.first);
+  const size = pageSize(args.first);
   const asked = nouns.filter(({ name }) => args.types?.includes(name) ?? true);
   const signature = signatureOf(text, asked);
   const cursor = typeof args.after === 'string' ? decodeSearchCursor(args.after, signature, asked) : null;
   const shown = new Map<string, readonly FieldNode[]>();
-  const outputs = selectResult(walk, outputType(type, nodes), nodes, shown);
+  const outputs = selectResult(walk, objectTypeOf(type, nodes), nodes, shown);
   const kinds = new Set(outputs.map(({ kind }) => kind));
   const branches = asked.map((noun) => ({
     noun,
@@ -40,8 +55,6 @@ export function selectSearch(
     parts: new Map([...shown].map(([part, partNodes]) => [part, selectFound(walk, noun, size, partNodes)])),
   }));
   return {
-    kind: 'search',
-    tie: null,
     text,
     branches,
     size,
@@ -67,7 +80,7 @@ function selectResult(
   shown: Map<string, readonly FieldNode[]>,
 ): SearchOutput[] {
   const outputs: SearchOutput[] = [];
-  for (const [key, fieldNodes] of fieldsOf(walk, type, nodes)) {
+  for (const [key, fieldNodes] of selectedFields(walk.operation, type, nodes)) {
     const name = fieldNodes[0]?.name.value;
     if (name === '__typename') outputs.push({ key, kind: 'typename', name: type.name });
     if (name === 'totalCount') outputs.push({ key, kind: 'totalCount' });
@@ -89,9 +102,9 @@ function selectEdges(
   nodes: readonly FieldNode[],
   shown: Map<string, readonly FieldNode[]>,
 ): FoundOutput[] {
-  const type = outputType(parent, nodes);
+  const type = objectTypeOf(parent, nodes);
   const outputs: FoundOutput[] = [];
-  for (const [innerKey, innerNodes] of fieldsOf(walk, type, nodes)) {
+  for (const [innerKey, innerNodes] of selectedFields(walk.operation, type, nodes)) {
     const name = innerNodes[0]?.name.value;
     if (name === '__typename') outputs.push({ key: innerKey, kind: 'typename', name: type.name });
     if (name === 'cursor' || name === 'score') outputs.push({ key: innerKey, kind: name });
@@ -104,16 +117,4 @@ function selectEdges(
     outputs.push({ key: innerKey, kind: 'node', part });
   }
   return outputs;
-}
-
-function fieldsOf({ operation }: Walk, type: GraphQLObjectType, nodes: readonly FieldNode[]) {
-  return collectFields(
-    operation,
-    type,
-    nodes.map((node) => node.selectionSet),
-  );
-}
-
-function outputType(parent: GraphQLObjectType, nodes: readonly FieldNode[]): GraphQLObjectType {
-  return getNamedType(parent.getFields()[nodes[0]?.name.value ?? '']?.type) as GraphQLObjectType;
 }

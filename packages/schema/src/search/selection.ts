@@ -1,4 +1,4 @@
-import type { Noun } from '../graph/registry.ts';
+import type { Noun } from '../noun/noun.ts';
 import type { Complete, Selection } from '../reader/selection.ts';
 import type { SearchCursor } from './cursor.ts';
 import type { SearchedText } from './words.ts';
@@ -27,10 +27,8 @@ export type FoundOutput =
   | { readonly key: string; readonly kind: 'matched'; readonly complete: Complete }
   | { readonly key: string; readonly kind: 'node'; readonly part: string };
 
-/** An edge from the root of the graph to whatever fits a text, whichever noun it is of. */
-export interface SearchEdge {
-  readonly kind: 'search';
-  readonly tie: null;
+/** What is selected of that which fits a text, whichever noun it is of. */
+export interface SearchSelection {
   readonly text: SearchedText;
   readonly branches: readonly SearchBranch[];
   readonly size: number;

@@ -1,58 +1,48 @@
-import { columnName, type Scope } from '../reader/condition.ts';
+import { columnName } from '../reader/column.ts';
+import type { Expression } from '../reader/expression.ts';
 import { writeHeld } from '../reader/held.ts';
-import { type Expression, writeRow } from '../reader/row.ts';
-import type { Row, Selection } from '../reader/selection.ts';
+import { writeRow } from '../reader/row.ts';
+import type { Scope } from '../reader/scope.ts';
+import type { Selection } from '../reader/selection.ts';
 import { answerSearch } from './answer.ts';
 import { searchColumns } from './document.ts';
 import { type TextValues, writeHits, writeText } from './hits.ts';
-import type { SearchBranch, SearchEdge } from './selection.ts';
-
-/** One row of a result as its resolvers see it. */
-export interface FoundRow {
-  readonly score: number;
-  readonly noun: string;
-  readonly id: number;
-  /** Which column fits best; null when that is not asked for. */
-  readonly matched: { readonly column: string; readonly text: string } | null;
-  readonly parts: Readonly<Record<string, Row>>;
-}
-
-/** A result as its resolvers see it. */
-export interface SearchRows {
-  readonly found: readonly FoundRow[];
-  readonly more: boolean;
-  readonly edge: SearchEdge;
-  readonly totalCount: number | null;
-}
+import type { FoundRow, SearchRows } from './rows.ts';
+import type { SearchBranch, SearchSelection } from './selection.ts';
 
 /** Writes a search: what fits of all nouns, then the page, then the rows of the page, each from its own table. */
-export function writeSearch(scope: Scope, edge: SearchEdge): Expression {
-  if (!edge.branches.length) return nothingFound(scope, edge);
-  const text = writeText(scope, edge.text);
-  const hits = edge.branches.map((branch) => writeHits(scope, branch, text));
-  const branches = new Map(edge.branches.map((branch) => [branch.place, writeFound(scope, edge, branch, text)]));
-  const page = edge.paged ? writePage(scope, edge, branches) : 'NULL';
-  const count = edge.counted ? '(SELECT count(*)::int FROM hits)' : 'NULL';
-  const answer = scope.answering ? answerSearch(edge) : null;
+export function writeSearch(scope: Scope, search: SearchSelection): Expression {
+  if (!search.branches.length) return nothingFound(scope, search);
+  const text = writeText(scope, search.text);
+  const hits = search.branches.map((branch) => writeHits(scope, branch, text));
+  const branches = new Map(search.branches.map((branch) => [branch.place, writeFound(scope, search, branch, text)]));
+  const page = search.paged ? writePage(scope, search, branches) : 'NULL';
+  const count = search.counted ? '(SELECT count(*)::int FROM hits)' : 'NULL';
+  const answer = scope.answering ? answerSearch(search) : null;
   return {
     sql: `(WITH hits AS MATERIALIZED (${hits.join(' UNION ALL ')}) SELECT json_build_array(${page}, ${count}))`,
     hydrate: (value, context) => {
       const [rows, totalCount] = value as [[number, number, number, unknown][] | null, number | null];
-      const shown = (rows ?? []).slice(0, edge.size);
+      const shown = (rows ?? []).slice(0, search.size);
       const found = shown.map(([score, place, id, row]) => {
         const { noun, hydrate } = branches.get(place) as Found;
         return { score, noun, id, ...(hydrate(row, context) as Pick<FoundRow, 'matched' | 'parts'>) };
       });
-      const result = { found, more: (rows?.length ?? 0) > edge.size, edge, totalCount } satisfies SearchRows;
+      const result = {
+        found,
+        more: (rows?.length ?? 0) > search.size,
+        selection: search,
+        totalCount,
+      } satisfies SearchRows;
       return answer ? answer(result, context) : result;
     },
   };
 }
 
 /** What is found among nothing. */
-function nothingFound({ answering }: Scope, edge: SearchEdge): Expression {
-  const result = { found: [], more: false, edge, totalCount: 0 } satisfies SearchRows;
-  return { sql: 'NULL', hydrate: (_, context) => (answering ? answerSearch(edge)(result, context) : result) };
+function nothingFound({ answering }: Scope, search: SearchSelection): Expression {
+  const result = { found: [], more: false, selection: search, totalCount: 0 } satisfies SearchRows;
+  return { sql: 'NULL', hydrate: (_, context) => (answering ? answerSearch(search)(result, context) : result) };
 }
 
 interface Found extends Expression {
@@ -60,9 +50,9 @@ interface Found extends Expression {
 }
 
 /** Writes the rows of the page in their order, and one more to know whether more follow. */
-function writePage({ statement }: Scope, edge: SearchEdge, branches: ReadonlyMap<number, Found>): string {
-  const { cursor } = edge;
-  const after = edge.branches.find(({ noun }) => noun.name === cursor?.noun)?.place ?? 0;
+function writePage({ statement }: Scope, search: SearchSelection, branches: ReadonlyMap<number, Found>): string {
+  const { cursor } = search;
+  const after = search.branches.find(({ noun }) => noun.name === cursor?.noun)?.place ?? 0;
   const beyond = cursor
     ? ` WHERE (-score, noun, id) > (${[-cursor.score, after, cursor.id].map((each) => statement.value(each, 'int4')).join(', ')})`
     : '';
@@ -70,16 +60,16 @@ function writePage({ statement }: Scope, edge: SearchEdge, branches: ReadonlyMap
   return (
     `(SELECT coalesce(json_agg(json_build_array(page.score, page.noun, page.id, CASE page.noun ${cases} END) ` +
     `ORDER BY page.score DESC, page.noun, page.id), '[]') ` +
-    `FROM (SELECT * FROM hits${beyond} ORDER BY score DESC, noun, id LIMIT ${edge.size + 1}) page)`
+    `FROM (SELECT * FROM hits${beyond} ORDER BY score DESC, noun, id LIMIT ${search.size + 1}) page)`
   );
 }
 
 /** Writes what is shown of a row of one noun that stands on the page. */
-function writeFound(scope: Scope, edge: SearchEdge, { noun, parts }: SearchBranch, text: TextValues): Found {
+function writeFound(scope: Scope, search: SearchSelection, { noun, parts }: SearchBranch, text: TextValues): Found {
   const alias = scope.statement.alias();
   const keys = [...parts.keys()];
   const rows = keys.map((key) => writeRow(scope, parts.get(key) as Selection, alias));
-  const matched = edge.matched ? writeMatched(scope, noun, alias, text) : 'NULL';
+  const matched = search.matched ? writeMatched(scope, noun, alias, text) : 'NULL';
   const columns = [matched, ...rows.map(({ sql }) => sql)].join(', ');
   const joins = rows.map((row) => row.joins).join('');
   return {

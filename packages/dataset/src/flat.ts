@@ -1,0 +1,50 @@
+import type { DatasetProblem } from './datasetError.ts';
+import { asMap, type Manifest } from './manifest.ts';
+import { placeOf, type SourceRow } from './sourceRow.ts';
+import type { spine } from './spine.ts';
+import type { EntryPath, YamlFile } from './yamlFile.ts';
+
+/** What flattening collects: rows by the spine's contracts, and what was wrong with the nesting. */
+export interface Flat {
+  readonly manifest: Manifest;
+  readonly rows: { readonly [Name in keyof typeof spine]: SourceRow[] };
+  readonly problems: DatasetProblem[];
+}
+
+/** The entries of a list; anything else is reported and has none. */
+export function entries({ problems }: Flat, file: YamlFile, value: unknown, path: EntryPath): [number, unknown][] {
+  if (Array.isArray(value)) return [...value.entries()];
+  if (value !== undefined && value !== null) {
+    problems.push({
+      ...placeOf(file, path),
+      rule: 'DATASET_INVALID_VALUE',
+      message: { en: `${path.at(-1) ?? file.name} must be a list.`, zh: `${path.at(-1) ?? file.name} 须为列表。` },
+      cure: { en: 'Begin each entry with “- ”.', zh: '每一条以“- ”开头。' },
+    });
+  }
+  return [];
+}
+
+/**
+ * Fills what follows from an entry's place into its columns. An entry that states such a column itself is reported: two
+ * sources for one fact would disagree some day.
+ */
+export function complete(
+  { problems }: Flat,
+  file: YamlFile,
+  path: EntryPath,
+  written: unknown,
+  columns: Record<string, unknown>,
+): unknown {
+  const own = asMap(written);
+  if (!own) return written;
+  for (const name of Object.keys(columns).filter((each) => each in own)) {
+    problems.push({
+      ...placeOf(file, path, [name]),
+      rule: 'DATASET_UNKNOWN_COLUMN',
+      message: { en: `${name} follows from where the entry stands.`, zh: `${name} 由条目所在位置决定。` },
+      cure: { en: `Remove ${name}.`, zh: `请删除 ${name}。` },
+    });
+  }
+  return { ...own, ...columns };
+}

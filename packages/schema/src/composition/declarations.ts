@@ -1,0 +1,43 @@
+import type { Builder } from '../builder/builder.ts';
+import type { Authority } from '../contract/authority.ts';
+import type { Evidence } from '../contract/evidence.ts';
+import type { Mutation } from '../contract/mutation.ts';
+import type { DeclaredRegister } from '../contract/register.ts';
+import type { Noun } from '../noun/noun.ts';
+
+/** An enum of one composition. */
+export interface DeclaredEnum {
+  readonly ref: ReturnType<Builder['enumType']>;
+  readonly owner: string;
+}
+
+/** Evidence of one composition, with the domain that counts it. */
+export interface DeclaredEvidence {
+  readonly evidence: Evidence;
+  readonly domain: string;
+}
+
+/** What the domains of one composition declared, by name. */
+export interface Declarations {
+  readonly nouns: Map<string, Noun>;
+  readonly enums: Map<string, DeclaredEnum>;
+  readonly mutations: Map<string, Mutation>;
+  /** Who may do what with whose records, and the domain that says so; null where none is composed. */
+  authority: { readonly domain: string; readonly authority: Authority } | null;
+  /** Nouns that are working registers, as their domains declared them. */
+  readonly registers: Map<string, DeclaredRegister>;
+  /** What domains count, by the code of the indicator. */
+  readonly evidence: Map<string, DeclaredEvidence>;
+}
+
+/** Begins a composition: nothing is declared. */
+export function noDeclarations(): Declarations {
+  return {
+    nouns: new Map(),
+    enums: new Map(),
+    mutations: new Map(),
+    authority: null,
+    registers: new Map(),
+    evidence: new Map(),
+  };
+}

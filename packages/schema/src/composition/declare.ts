@@ -1,0 +1,107 @@
+import { type Database, enums } from '@plangraph/database';
+import { CompositionError, factsOf } from '@plangraph/rows';
+import type { Builder } from '../builder/builder.ts';
+import type { Domain, Environment } from '../contract/domain.ts';
+import type { Graph } from '../contract/graph.ts';
+import type { Mutation } from '../contract/mutation.ts';
+import type { AnyRegisterDefinition } from '../contract/register.ts';
+import type { AnyNounDefinition } from '../noun/definition.ts';
+import type { Field } from '../noun/field.ts';
+import { fieldBuilder } from '../noun/fieldBuilder.ts';
+import { type Declarations, noDeclarations } from './declarations.ts';
+import { noteAuthority, noteMutation, noteRegister } from './note.ts';
+
+/** Lets all domains declare their part of the graph, each after those that it uses: first their types, then their verbs. */
+export function declareAll(
+  domains: ReadonlyMap<string, Domain>,
+  builder: Builder,
+  database: Database | null,
+): Declarations {
+  const declared = noDeclarations();
+  const extensions: Extension[] = [];
+  const references = new Map<string, unknown>();
+  const environmentOf = (domain: Domain): Environment<never> => {
+    const graph = graphOf(domain.id, declared, extensions, builder, database);
+    const uses = Object.fromEntries(Object.entries(domain.uses).map(([name, used]) => [name, references.get(used.id)]));
+    return { ...graph, uses } as Environment<never>;
+  };
+  for (const domain of domains.values()) references.set(domain.id, domain.types(environmentOf(domain)));
+  for (const domain of domains.values()) {
+    domain.mutations({ ...environmentOf(domain), own: references.get(domain.id) } as never);
+  }
+  applyExtensions(declared, extensions);
+  return declared;
+}
+
+/** An extension of a noun, kept until all nouns are known. */
+interface Extension {
+  readonly noun: string;
+  readonly domain: string;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+/** The graph as one domain sees it: whatever it declares is noted under its name. */
+function graphOf(
+  domain: string,
+  declared: Declarations,
+  extensions: Extension[],
+  builder: Builder,
+  database: Database | null,
+): Graph {
+  return {
+    builder,
+    database,
+    noun: (name, definition) => {
+      const owner = declared.nouns.get(name)?.owner;
+      if (owner)
+        throw new CompositionError(`The noun ${name} is owned by ${owner} and cannot be declared by ${domain} too.`);
+      const fields = definition.fields(fieldBuilder as never);
+      declared.nouns.set(name, {
+        name,
+        model: factsOf(name),
+        owner: domain,
+        definition: definition as unknown as AnyNounDefinition,
+        fields: new Map(Object.entries(fields).map(([key, field]) => [key, { field, domain }])),
+      });
+    },
+    extend: (noun, fields) => {
+      extensions.push({ noun, domain, fields: fields(fieldBuilder as never) });
+    },
+    enumType: (name, { description, values }) => {
+      const owner = declared.enums.get(name)?.owner;
+      if (owner)
+        throw new CompositionError(`The enum ${name} is declared by ${owner} and cannot be declared by ${domain} too.`);
+      const described = (enums[name] as readonly string[]).map((value) => [
+        value,
+        { description: (values as Record<string, string>)[value] },
+      ]);
+      const ref = builder.enumType(name, { description, values: Object.fromEntries(described) } as never);
+      declared.enums.set(name, { ref: ref as never, owner: domain });
+      return ref as never;
+    },
+    mutation: (name, definition) => noteMutation(declared, { ...(definition as unknown as Mutation), name, domain }),
+    authority: (authority) => noteAuthority(declared, { domain, authority }),
+    register: (noun, definition) =>
+      noteRegister(declared, { noun, domain, definition: definition as unknown as AnyRegisterDefinition }),
+  };
+}
+
+/** Adds the extensions to the nouns they extend. */
+function applyExtensions(declared: Declarations, extensions: readonly Extension[]): void {
+  for (const { noun: name, domain, fields } of extensions) {
+    const noun = declared.nouns.get(name);
+    if (!noun) {
+      throw new CompositionError(
+        `${domain} extends ${name}, which no composed domain owns; name its owner in the \`uses\` of ${domain}.`,
+      );
+    }
+    for (const [key, field] of Object.entries(fields)) {
+      const other = noun.fields.get(key)?.domain;
+      if (other)
+        throw new CompositionError(
+          `The field ${name}.${key} is declared by ${other} and by ${domain}; one of them must choose another name.`,
+        );
+      noun.fields.set(key, { field, domain });
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { CompositionError } from '@plangraph/rows';
+import type { Mutation } from '../contract/mutation.ts';
+import type { DeclaredRegister } from '../contract/register.ts';
+import type { Declarations } from './declarations.ts';
+
+/** Notes a mutation under its name. */
+export function noteMutation(declarations: Declarations, mutation: Mutation): void {
+  const { name, domain } = mutation;
+  const other = declarations.mutations.get(name)?.domain;
+  if (other)
+    throw new CompositionError(`The mutation ${name} is declared by ${other} and cannot be declared by ${domain} too.`);
+  declarations.mutations.set(name, mutation);
+}
+
+/** Notes a register under its noun; a second one of the same noun fails. */
+export function noteRegister(declarations: Declarations, declared: DeclaredRegister): void {
+  const other = declarations.registers.get(declared.noun)?.domain;
+  if (other)
+    throw new CompositionError(
+      `The register of ${declared.noun} is declared by ${other} and cannot be declared by ${declared.domain} too.`,
+    );
+  declarations.registers.set(declared.noun, declared);
+}
+
+/** Notes who may do what with whose records; a second word on it fails. */
+export function noteAuthority(declarations: Declarations, stated: NonNullable<Declarations['authority']>): void {
+  const other = declarations.authority?.domain;
+  if (other) {
+    throw new CompositionError(`${other} and ${stated.domain} both say who may do what; only one domain can.`);
+  }
+  declarations.authority = stated;
+}

@@ -1,0 +1,61 @@
+import type { Database, enums } from '@plangraph/database';
+import type { EnumName, ModelName } from '@plangraph/rows';
+import type { EnumRef, InputFieldMap } from '@pothos/core';
+import type { Builder } from '../builder/builder.ts';
+import type { Types } from '../builder/graphTypes.ts';
+import type { NounDefinition } from '../noun/definition.ts';
+import type { Field } from '../noun/field.ts';
+import type { FieldBuilder } from '../noun/fieldBuilder.ts';
+import type { Authority } from './authority.ts';
+import type { MutationDefinition, ResultFields } from './mutation.ts';
+import type { RegisterDefinition } from './register.ts';
+
+type Values<E extends EnumName> = (typeof enums)[E][number];
+
+/** What a domain declares its part of the graph with. */
+export interface Graph {
+  /**
+   * Declares a noun that this domain owns; it bears the name of its model, which documents it.
+   *
+   * @throws CompositionError when another domain owns the noun already.
+   */
+  noun<M extends ModelName>(name: M, definition: NoInfer<NounDefinition<M>>): void;
+  /**
+   * Adds fields to a noun that another domain owns; that domain must be named in `uses`.
+   *
+   * @example graph.extend('Enterprise', (t) => ({ projects: t.connection('projects') }))
+   */
+  extend<M extends ModelName>(name: M, fields: (t: FieldBuilder<M>) => Readonly<Record<string, Field>>): void;
+  /** Declares an enum of the data model as one of the graph, with a description of every value. */
+  enumType<E extends EnumName>(
+    name: E,
+    options: { readonly description: string; readonly values: Readonly<Record<Values<E>, string>> },
+  ): EnumRef<Types, Values<E>>;
+  /**
+   * Declares a verb: who may, what it takes, which rows its result shows, and how it is carried out, once for each intent.
+   *
+   * @throws CompositionError when another domain declares a mutation of that name.
+   */
+  mutation<A extends InputFieldMap, const R extends ResultFields>(
+    name: string,
+    definition: MutationDefinition<A, R>,
+  ): void;
+  /**
+   * Makes a noun that this domain owns a working register: its records can be created, changed, brought from stage to
+   * stage, retired and restored, every change is written down, and a record is found by the key of its row.
+   *
+   * @example graph.register('Park', { row: parkRow, roles: ['reporter', 'administrator'], belongs: { place: 'place' } })
+   * @throws CompositionError when the rows, the stages or the model do not fit.
+   */
+  register<M extends ModelName>(noun: M, definition: NoInfer<RegisterDefinition<M>>): void;
+  /**
+   * Says who may do what with whose records, for every mutation and every register of the composition.
+   *
+   * @throws CompositionError when another domain says so too.
+   */
+  authority(authority: Authority): void;
+  /** Pothos's builder of this composition, for types that no model stands behind. */
+  readonly builder: Builder;
+  /** The open database; null while a schema is composed only to be printed. */
+  readonly database: Database | null;
+}

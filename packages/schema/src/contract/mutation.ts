@@ -1,0 +1,70 @@
+import type { ModelName } from '@plangraph/rows';
+import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
+import type { Types } from '../builder/graphTypes.ts';
+import type { Viewer } from '../context.ts';
+import type { Actor } from './authority.ts';
+import type { Problems } from './problems.ts';
+import type { Role } from './role.ts';
+import type { MutationTransaction } from './transaction.ts';
+
+/** Makes the fields of a mutation's input. */
+export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
+
+/** A row that a mutation's result shows. */
+export interface ResultField {
+  /** The row's noun, which this domain or one that it uses owns. */
+  readonly noun: ModelName;
+  readonly description: string;
+}
+
+/** The rows that a mutation's result shows, by field; none may be called `errors`. */
+export type ResultFields = Readonly<Record<string, ResultField>> & { readonly errors?: never };
+
+/** The ids of the rows that the result shows. */
+export type ResultIds<R extends ResultFields> = { readonly [K in Exclude<keyof R, 'errors'>]: number };
+
+/** What one run of a mutation receives. */
+export interface Run<A extends InputFieldMap> {
+  /** The input, coerced, without the key. */
+  readonly input: InputShapeFromFields<A>;
+  /** Who asks; has one of the roles that the mutation names. */
+  readonly viewer: Viewer;
+  /** The same, with the organisation that the graph knows. */
+  readonly actor: Actor;
+  /** Whatever is read or written through anything else is not part of the mutation. */
+  readonly transaction: MutationTransaction;
+  /** The moment of the mutation, by the database's clock, in whole milliseconds. Every column that says when takes it. */
+  readonly moment: Date;
+  readonly problems: Problems;
+}
+
+/**
+ * A verb of the graph. It becomes `<name>(input: <Name>Input!): <Name>Result!`.
+ *
+ * The order matters to the compiler: `input` and `result` stand before `run`, which is typed by them.
+ */
+export interface MutationDefinition<A extends InputFieldMap, R extends ResultFields> {
+  readonly description: string;
+  /** Who may: whoever has one of these. */
+  readonly roles: readonly [Role, ...Role[]];
+  /** Fields of the input, beside `idempotencyKey`, which every input has. */
+  readonly input: (t: InputFields) => A;
+  readonly result: R;
+  /**
+   * Carries the mutation out and gives the ids of the rows that the result shows; null after it has added a problem.
+   * It may run several times for one intent, each time from the beginning, so it must not reach out of the transaction.
+   */
+  readonly run: (run: Run<A>) => Promise<NoInfer<ResultIds<R>> | null>;
+}
+
+/** A mutation as one composition knows it. */
+export interface Mutation {
+  readonly name: string;
+  /** The domain that declared it. */
+  readonly domain: string;
+  readonly description: string;
+  readonly roles: readonly Role[];
+  readonly input: (t: InputFields) => InputFieldMap;
+  readonly result: Readonly<Record<string, ResultField>>;
+  readonly run: (run: Run<InputFieldMap>) => Promise<Readonly<Record<string, number>> | null>;
+}

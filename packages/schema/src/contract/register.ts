@@ -1,0 +1,106 @@
+import type { Models } from '@plangraph/database';
+import type { ColumnName, ColumnValue, ModelName, Tabular } from '@plangraph/rows';
+import type { AnyBelongs, Belongs, BelongsDefinition } from './belongs.ts';
+import type { Role } from './role.ts';
+
+type Columns<M extends ModelName> = Models[M]['columns'];
+
+/** Name of a column of a model whose values are the words of an enum. */
+export type WordColumn<M extends ModelName> = {
+  [C in ColumnName<M>]: C extends keyof Columns<M>
+    ? Columns<M>[C] extends { readonly kind: 'enum' }
+      ? C
+      : never
+    : never;
+}[ColumnName<M>];
+
+/** Name of a column of a model that holds civil dates. */
+export type DateColumn<M extends ModelName> = {
+  [C in ColumnName<M>]: C extends keyof Columns<M>
+    ? Columns<M>[C] extends { readonly type: 'Date' }
+      ? C
+      : never
+    : never;
+}[ColumnName<M>];
+
+type Word<M extends ModelName, C extends ColumnName<M>> = NonNullable<ColumnValue<M, C>> & string;
+
+/** The stages that a record passes through, in a column whose enum names them all. */
+export type StagesDefinition<M extends ModelName> = {
+  readonly [C in WordColumn<M>]: {
+    /** The column that says in which stage a record is. */
+    readonly column: C;
+    /** Stages in which a record can be created; all when left out. Where there is one, it need not be stated. */
+    readonly initial?: readonly [Word<M, C>, ...Word<M, C>[]];
+    /** For every stage those that may follow it; none where it is the last. A record without a stage may move to any. */
+    readonly moves: { readonly [V in Word<M, C>]: readonly Word<M, C>[] };
+    /**
+     * Civil dates that a move to a stage fills with the day on which it happened. `{ first: column }` leaves a date that
+     * is already there, for stages that can be reached more than once.
+     */
+    readonly dates?: { readonly [V in Word<M, C>]?: DateColumn<M> | { readonly first: DateColumn<M> } };
+  };
+}[WordColumn<M>];
+
+/** What an author states of a register. */
+export interface RegisterDefinition<M extends ModelName> {
+  /** How rows of the noun are written: its key, columns, references and rules. */
+  readonly row: Tabular;
+  /** Who may create, change, move and retire records, of those that are theirs. */
+  readonly roles: readonly [Role, ...Role[]];
+  /** Whose the records are: every verb asks. */
+  readonly belongs: BelongsDefinition<M>;
+  /** The stages that records pass through; left out where they have none. */
+  readonly stages?: StagesDefinition<M>;
+}
+
+/** A date that a move fills. */
+export interface MoveDate {
+  readonly column: string;
+  /** Whether a date that is already there stays. */
+  readonly first: boolean;
+}
+
+/** The stages of a register at run time. */
+export interface Stages {
+  readonly column: string;
+  /** Name of the enum of stages. */
+  readonly type: string;
+  /** Stages in which a record can be created. */
+  readonly initial: readonly string[];
+  readonly moves: ReadonlyMap<string, readonly string[]>;
+  readonly dates: ReadonlyMap<string, MoveDate>;
+}
+
+/** A register of one composition. */
+export interface Register {
+  readonly noun: ModelName;
+  /** The domain that declared it, which owns the noun. */
+  readonly domain: string;
+  readonly row: Tabular;
+  /** Code of the policy area that the domain owns; null for none. */
+  readonly area: string | null;
+  readonly roles: readonly Role[];
+  readonly belongs: Belongs;
+  readonly stages: Stages | null;
+}
+
+/** A register as it was declared, before it is checked. */
+export interface DeclaredRegister {
+  readonly noun: ModelName;
+  readonly domain: string;
+  readonly definition: AnyRegisterDefinition;
+}
+
+/** A register's definition whose model is known only at run time. */
+export interface AnyRegisterDefinition {
+  readonly row: Tabular;
+  readonly roles: readonly [Role, ...Role[]];
+  readonly belongs?: AnyBelongs;
+  readonly stages?: {
+    readonly column: string;
+    readonly initial?: readonly string[];
+    readonly moves: Readonly<Record<string, readonly string[]>>;
+    readonly dates?: Readonly<Record<string, string | { readonly first: string } | undefined>>;
+  };
+}

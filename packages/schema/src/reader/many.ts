@@ -1,0 +1,34 @@
+import type { Edge, Outer } from './edge.ts';
+import type { Expression } from './expression.ts';
+import { type Source, writeFrom } from './from.ts';
+import { writeLeaf } from './leaf.ts';
+import { hydrateList, writeLeafList, writeList } from './list.ts';
+import { writeOrder } from './order.ts';
+import { writeRow } from './row.ts';
+import type { Scope } from './scope.ts';
+import type { OrderTerm, Selection } from './selection.ts';
+
+/** What an edge to a list of rows is made of. */
+export interface Many extends Source {
+  readonly selection: Selection;
+  readonly orderBy: readonly OrderTerm[];
+  /** How many rows at most; null for all. */
+  readonly limit: number | null;
+}
+
+/** An edge to a list of rows. */
+export function manyEdge(many: Many): Edge {
+  return { write: (scope, outer) => writeMany(scope, many, outer) };
+}
+
+function writeMany(scope: Scope, many: Many, outer: Outer | null): Expression {
+  const { noun, selection, orderBy, limit } = many;
+  const alias = scope.statement.alias();
+  const end = limit === null ? '' : ` LIMIT ${limit}`;
+  const rest = (joins: string) =>
+    `${writeFrom(scope, many, outer, alias, joins)}${writeOrder(noun.model, orderBy, alias)}${end}`;
+  const leaf = writeLeaf(scope, [selection], alias);
+  if (leaf) return writeLeafList(leaf, rest(''), ([row]) => row);
+  const row = writeRow(scope, selection, alias);
+  return { sql: writeList(`SELECT ${row.sql} AS r ${rest(row.joins)}`), hydrate: hydrateList(row.hydrate) };
+}

@@ -1,0 +1,60 @@
+import type { Standpoint } from '../context.ts';
+import type { Needs } from '../noun/needs.ts';
+import { type Noun, nounAt } from '../noun/noun.ts';
+import type { AnyWhere } from '../where.ts';
+import type { Edge } from './edge.ts';
+import { manyEdge } from './many.ts';
+import { oneEdge } from './one.ts';
+import { orderTerms } from './order.ts';
+import { emptySelection, type Selection } from './selection.ts';
+import { standpointOf, type Walk } from './walk.ts';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** What is needed of the rows of a relation to many. */
+interface ManyNeeded {
+  readonly select: Needs;
+  readonly where?: AnyWhere | ((standpoint: Standpoint, args: Arguments) => AnyWhere);
+  readonly orderBy?: Readonly<Record<string, 'asc' | 'desc'>>;
+  readonly first?: number;
+}
+
+/**
+ * Adds what a derived field needs. In a row that the response shows, its edges stand under keys of its own, so that no
+ * alias can take their place; in a row that only derived fields see, under the relation's name.
+ */
+export function selectNeeds(walk: Walk, selection: Selection, prefix: string, needs: Needs, args: Arguments): void {
+  for (const [name, need] of Object.entries(needs)) {
+    if (need === true) {
+      selection.columns.add(name);
+      continue;
+    }
+    const key = `${prefix}${name}`;
+    if (selection.edges.has(key)) continue;
+    selection.edges.set(key, neededEdge(walk, selection.noun, name, need as Needs, args));
+  }
+}
+
+function neededEdge(walk: Walk, noun: Noun, name: string, need: Needs, args: Arguments): Edge {
+  const relation = noun.model.relations[name];
+  if (!relation) throw new Error(`${noun.name} has no relation ${name} that a derived field could need.`);
+  const target = nounAt(walk.readable.nouns, noun, name);
+  const inner = emptySelection(target, walk.context.asOf);
+  const tie = { from: relation.from, to: relation.to };
+  if (!relation.list) {
+    selectNeeds(walk, inner, '', need, args);
+    return oneEdge({ tie, noun: target, where: [], selection: inner, first: null });
+  }
+  const { select, where, orderBy, first } = need as unknown as ManyNeeded;
+  selectNeeds(walk, inner, '', select, args);
+  // Where the field does not care, an order would keep PostgreSQL from reading an index alone.
+  const order = orderBy || first ? orderTerms(target.model, orderBy ?? {}, tie.to) : [];
+  return manyEdge({
+    tie,
+    noun: target,
+    where: where ? [typeof where === 'function' ? where(standpointOf(walk), args) : where] : [],
+    orderBy: order,
+    selection: inner,
+    limit: first ?? null,
+  });
+}

@@ -1,0 +1,19 @@
+import type { AnyWhere } from '../where.ts';
+import type { Statement } from './statement.ts';
+
+/** Gives, for a noun, the condition that the viewer's policy adds: true for none, false for no row at all. */
+export type PolicyOf = (model: string) => boolean | AnyWhere;
+
+/** What everything in one statement is written with. */
+export interface Scope {
+  readonly statement: Statement;
+  readonly policyOf: PolicyOf;
+  /** The moment as of which rows are read; null for now. */
+  readonly asOf: Date | null;
+  /** Tables whose rows say themselves what was known when, so that no versions of them are kept. */
+  readonly ownMoments: ReadonlySet<string>;
+  /** Whether rows become parts of the response at once, or rows for resolvers. */
+  readonly answering: boolean;
+  /** Models that the statement reads. */
+  readonly touched: Set<string>;
+}

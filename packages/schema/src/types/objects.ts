@@ -1,0 +1,139 @@
+import { CompositionError } from '@plangraph/rows';
+import type { Types } from '../builder/graphTypes.ts';
+import { looseField } from '../builder/loose.ts';
+import { type Context, contextAsOf } from '../context.ts';
+import { encodeGlobalId } from '../globalId.ts';
+import type { ColumnField, DerivedField, Field } from '../noun/field.ts';
+import { type Noun, nounAt } from '../noun/noun.ts';
+import { asOfKey, edgeKey, needsPrefix } from '../reader/rowKeys.ts';
+import type { Row } from '../reader/selection.ts';
+import { type Assembly, columnType, describe } from './assembly.ts';
+import { connectionArguments, connectionType } from './connections.ts';
+import { evidenceType } from './evidence.ts';
+import { keyArgument } from './keyArgument.ts';
+import { type NamedField, responseName } from './responseName.ts';
+
+type FieldMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, Row>;
+type Made = ReturnType<FieldMaker['field']>;
+
+/** Declares the object type of a noun: thin fields over the rows that the reader brings. */
+export function declareObject(assembly: Assembly, noun: Noun): void {
+  const { builder } = assembly;
+  builder.objectType(assembly.object(noun.name), {
+    description: describe(noun.definition.description ?? noun.model.documentation, noun.name),
+    interfaces: [builder.nodeInterfaceRef()],
+    fields: (t) => ({
+      id: t.id({
+        description: 'Global id; `node` reads the same object again by it.',
+        resolve: (row) => encodeGlobalId(noun.name, row.id as number),
+      }),
+      ...Object.fromEntries(
+        [...noun.fields].map(([name, { field }]) => [name, declareField(assembly, t as FieldMaker, noun, name, field)]),
+      ),
+    }),
+  });
+}
+
+function declareField(assembly: Assembly, t: FieldMaker, noun: Noun, name: string, field: Field): Made {
+  const place = `${noun.name}.${name}`;
+  if (field.kind === 'column') return columnField(assembly, t, noun, place, field);
+  if (field.kind === 'bilingual') return bilingualField(assembly, t, noun, name, field.stem, field.description);
+  if (field.kind === 'derived') return derivedField(t, name, field);
+  if (field.kind === 'evidence') {
+    return looseField(t, {
+      type: evidenceType(assembly),
+      nullable: true,
+      description: describe(field.description, place),
+      resolve: edgeResolver,
+    }) as Made;
+  }
+  const target = nounAt(assembly.readable.nouns, noun, field.relation);
+  const relation = noun.model.relations[field.relation];
+  const description = describe(field.description ?? relation?.documentation, place);
+  if (field.kind === 'connection') {
+    return looseField(t, {
+      type: connectionType(assembly, target),
+      description,
+      args: connectionArguments(assembly, target, t.arg),
+      resolve: edgeResolver,
+    }) as Made;
+  }
+  const object = assembly.object(target.name);
+  if (field.kind === 'many') {
+    return looseField(t, { type: [object], description, resolve: edgeResolver }) as Made;
+  }
+  return looseField(t, {
+    type: object,
+    description,
+    nullable: relation?.list === true || relation?.nullable === true,
+    args: field.by ? { [field.by]: keyArgument(assembly, t.arg, target, field.by) } : {},
+    resolve: edgeResolver,
+  }) as Made;
+}
+
+function edgeResolver(row: Row, _args: unknown, _context: Context, info: NamedField) {
+  return row[edgeKey(responseName(info))];
+}
+
+function columnField(assembly: Assembly, t: FieldMaker, noun: Noun, place: string, field: ColumnField): Made {
+  const column = noun.model.columns[field.column];
+  if (!column) throw new CompositionError(`${place}: the model ${noun.name} has no column ${field.column}.`);
+  const type = columnType(assembly, column, place);
+  return looseField(t, {
+    type: column.list ? [type] : type,
+    nullable: column.nullable,
+    description: describe(field.description ?? column.documentation, place),
+    resolve: (row: Row) => row[field.column],
+  }) as Made;
+}
+
+function bilingualField(
+  assembly: Assembly,
+  t: FieldMaker,
+  noun: Noun,
+  name: string,
+  stem: string,
+  description: string | undefined,
+): Made {
+  const chinese = `${stem}Zh`;
+  const english = `${stem}En`;
+  return looseField(t, {
+    type: 'String',
+    nullable: noun.model.columns[chinese]?.nullable === true,
+    description: description ?? `The ${wordsOf(name)}, in Chinese or English.`,
+    args: {
+      lang: t.arg({
+        type: assembly.language,
+        description: 'The language of the answer; that of the Accept-Language header when left out.',
+      }),
+    },
+    resolve: (row: Row, args: { lang?: 'ZH' | 'EN' | null }, context: Context) =>
+      (args.lang ?? context.language) === 'ZH' ? row[chinese] : (row[english] ?? row[chinese]),
+  }) as Made;
+}
+
+function derivedField(t: FieldMaker, name: string, field: DerivedField): Made {
+  const columns: string[] = [];
+  const edges: string[] = [];
+  for (const [need, value] of Object.entries(field.needs)) (value === true ? columns : edges).push(need);
+  const view = (row: Row, key: string): Row => {
+    const prefix = needsPrefix(name, key, field);
+    const needed: Record<string, unknown> = {};
+    for (const column of columns) needed[column] = row[column];
+    for (const edge of edges) needed[edge] = row[`${prefix}${edge}`];
+    return needed;
+  };
+  const resolve = field.resolve as (needed: Row, args: unknown, context: Context) => unknown;
+  return looseField(t, {
+    type: field.type,
+    nullable: field.nullable,
+    description: describe(field.description, name),
+    ...(field.args ? { args: field.args } : {}),
+    resolve: (row: Row, args: unknown, context: Context, info: NamedField) =>
+      resolve(view(row, responseName(info)), args, contextAsOf(context, (row[asOfKey] as Date | undefined) ?? null)),
+  }) as Made;
+}
+
+function wordsOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

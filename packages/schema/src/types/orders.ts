@@ -1,0 +1,63 @@
+import { looseInput } from '../builder/loose.ts';
+import { type Noun, type Nouns, nounAt } from '../noun/noun.ts';
+import { type Assembly, constantCase, type LooseInput } from './assembly.ts';
+
+/** The enum of the columns, and paths to columns, that lists of a noun can be put in order, grouped or summed by. */
+export function columnEnum(
+  assembly: Assembly,
+  noun: Noun,
+  suffix: string,
+  description: string,
+  columns: readonly string[],
+) {
+  return assembly.builder.enumType(`${noun.name}${suffix}`, {
+    description,
+    values: Object.fromEntries(
+      columns.map((column) => [
+        constantCase(column.replaceAll('.', '_')),
+        { value: column, description: columnMeaning(assembly.readable.nouns, noun, column) },
+      ]),
+    ),
+  });
+}
+
+/** What a column means, or one of a row that the noun's rows refer to. */
+function columnMeaning(nouns: Nouns, noun: Noun, path: string): string {
+  const [step = '', ...rest] = path.split('.');
+  if (rest.length) return `${columnMeaning(nouns, nounAt(nouns, noun, step), rest.join('.'))} Of \`${step}\`.`;
+  return noun.model.columns[step]?.documentation ?? `The column \`${step}\` of ${noun.name}.`;
+}
+
+/** The input type of one term of an order of a noun, made on first use. */
+export function orderType(assembly: Assembly, noun: Noun): LooseInput {
+  return assembly.once(`${noun.name}Order`, () => {
+    const field = columnEnum(
+      assembly,
+      noun,
+      'OrderField',
+      `What lists of ${noun.name} can be ordered by.`,
+      noun.definition.orderBy ?? [],
+    );
+    const direction = assembly.once('OrderDirection', () =>
+      assembly.builder.enumType('OrderDirection', {
+        description: 'Which way an order goes.',
+        values: {
+          ASC: { description: 'From the least to the greatest; missing values last.' },
+          DESC: { description: 'From the greatest to the least; missing values first.' },
+        },
+      }),
+    );
+    return assembly.builder.inputType(`${noun.name}Order`, {
+      description: `One term of an order of ${noun.name} rows.`,
+      fields: (t) => ({
+        field: looseInput(t, { type: field, required: true, description: 'What to order by.' }),
+        direction: looseInput(t, {
+          type: direction,
+          required: true,
+          defaultValue: 'ASC',
+          description: 'Which way.',
+        }),
+      }),
+    }) as unknown as LooseInput;
+  });
+}

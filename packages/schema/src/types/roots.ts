@@ -1,0 +1,112 @@
+import { looseField } from '../builder/loose.ts';
+import { codedError } from '../errors.ts';
+import { decodeGlobalId } from '../globalId.ts';
+import type { Noun } from '../noun/noun.ts';
+import { connectionEdge } from '../reader/connection.ts';
+import type { Edge } from '../reader/edge.ts';
+import type { SelectedRoot } from '../reader/root.ts';
+import { selectConnection } from '../reader/selectConnection.ts';
+import { selectRow } from '../reader/selectRow.ts';
+import { resolveCondition, type Walk } from '../reader/walk.ts';
+import type { Assembly } from './assembly.ts';
+import { connectionArguments, connectionType } from './connections.ts';
+import { rootEdge, rootResolver } from './rootResolver.ts';
+import { declareRowQueries } from './rowQuery.ts';
+import { declareSearch } from './search.ts';
+import { declareViewer } from './viewer.ts';
+
+/** Declares the root queries of all nouns, `node` and `nodes`, `search`, and who asks. */
+export function declareRoots(assembly: Assembly): void {
+  assembly.builder.queryType({ description: 'Everything that can be read.' });
+  for (const noun of assembly.readable.nouns.values()) {
+    declareRowQueries(assembly, noun);
+    declareMany(assembly, noun);
+  }
+  declareNode(assembly);
+  declareSearch(assembly);
+  declareViewer(assembly);
+}
+
+function declareMany(assembly: Assembly, noun: Noun): void {
+  const many = noun.definition.query?.many;
+  if (!many) return;
+  const { name, description, where } =
+    typeof many === 'string' ? { name: many, description: `All ${noun.name} rows, in pages.`, where: undefined } : many;
+  assembly.builder.queryField(name, (t) =>
+    looseField(t, {
+      type: connectionType(assembly, noun),
+      description,
+      args: connectionArguments(assembly, noun, t.arg),
+      resolve: rootResolver(assembly, name, {
+        edges: (walk, { type, nodes }) => [
+          connectionEdge(
+            selectConnection(walk, {
+              noun,
+              tie: null,
+              where: resolveCondition(walk, where),
+              orderBy: null,
+              type,
+              nodes,
+            }),
+          ),
+        ],
+        answer: ([connection]) => connection,
+      }),
+    }),
+  );
+}
+
+function declareNode(assembly: Assembly): void {
+  const { builder, readable } = assembly;
+  const edgeOf = (walk: Walk, nodes: SelectedRoot['nodes'], text: string): Edge => {
+    const { noun: name, id } = decodeGlobalId(text);
+    const noun = readable.nouns.get(name);
+    if (!noun) throw unknownNoun(text, name);
+    const selection = selectRow(walk, noun, nodes);
+    selection.typed = true;
+    return rootEdge(noun, { id: { eq: id } }, selection);
+  };
+  builder.queryFields((t) => ({
+    node: t.field({
+      type: builder.nodeInterfaceRef(),
+      nullable: true,
+      description: 'Any object by its global id; null when there is none, or none that you may see.',
+      args: { id: t.arg.id({ required: true, description: 'A global id, as a field `id` returned it.' }) },
+      resolve: rootResolver(assembly, 'node', {
+        edges: (walk, { args, nodes }) => [edgeOf(walk, nodes, String(args.id))],
+        answer: ([row]) => row ?? null,
+      }),
+    }),
+    nodes: t.field({
+      type: [builder.nodeInterfaceRef()],
+      nullable: { list: false, items: true },
+      description:
+        'Objects by their global ids, in the order of the ids; null in the place of each that there is none for. 100 ids at most.',
+      args: { ids: t.arg.idList({ required: true, description: 'Global ids, as fields `id` returned them.' }) },
+      resolve: rootResolver(assembly, 'nodes', {
+        edges: (walk, { args, nodes }) => {
+          const ids = args.ids as readonly unknown[];
+          if (ids.length > 100) throw tooManyIds(ids.length);
+          return ids.map((id) => edgeOf(walk, nodes, String(id)));
+        },
+        answer: (rows) => rows,
+      }),
+    }),
+  }));
+}
+
+function unknownNoun(text: string, noun: string) {
+  return codedError('INVALID_ID', {
+    en: `“${text}” is the id of a ${noun}, which this graph does not have.`,
+    zh: `“${text}”是 ${noun} 的标识，本图中没有该类型。`,
+    extensions: { id: text },
+  });
+}
+
+function tooManyIds(count: number) {
+  return codedError('PAGE_TOO_LARGE', {
+    en: `${count} ids are asked for; the maximum is 100. Ask in several requests.`,
+    zh: `请求了 ${count} 个标识，上限为 100 个。请分多次请求。`,
+    extensions: { maximum: 100 },
+  });
+}

@@ -1,0 +1,60 @@
+import { CompositionError, describeKey, stepsOf, whyNotAKey } from '@plangraph/rows';
+import { looseField } from '../builder/loose.ts';
+import { codedError } from '../errors.ts';
+import type { RowQuery } from '../noun/definition.ts';
+import type { Noun } from '../noun/noun.ts';
+import { selectRow } from '../reader/selectRow.ts';
+import { walkAsOf } from '../reader/walk.ts';
+import { asOfArgument, readAsOf } from './asOf.ts';
+import type { Assembly } from './assembly.ts';
+import { keyArguments, keyCondition } from './naturalKey.ts';
+import { rootEdge, rootResolver } from './rootResolver.ts';
+
+/** Declares the root queries that find one row of a noun: the one it states, and that by the key of its register. */
+export function declareRowQueries(assembly: Assembly, noun: Noun): void {
+  const { one, byKey } = noun.definition.query ?? {};
+  for (const query of [one, byKey]) if (query) declareRowQuery(assembly, noun, query);
+}
+
+function declareRowQuery(assembly: Assembly, noun: Noun, { name, by, asOf }: RowQuery): void {
+  const why = whyNotAKey(noun.name, by);
+  if (why) {
+    throw new CompositionError(`The query ${name} finds a ${noun.name} by ${by.join(', ')}, which is no key: ${why}.`);
+  }
+  const keys = [...stepsOf(by).keys()];
+  assembly.builder.queryField(name, (t) =>
+    looseField(t, {
+      type: assembly.object(noun.name),
+      nullable: true,
+      description: `The ${noun.name} with this ${inWords(keys)}. Answers null and the error NOT_FOUND when there is none.`,
+      args: {
+        ...keyArguments(assembly, t.arg, noun, by),
+        ...(asOf ? { asOf: asOfArgument(t.arg) } : {}),
+      },
+      resolve: rootResolver(assembly, name, {
+        keys,
+        edges: (walk, { args, nodes }) => {
+          if (asOf) walkAsOf(walk, readAsOf(args.asOf));
+          return [rootEdge(noun, keyCondition(by, args), selectRow(walk, noun, nodes))];
+        },
+        answer: ([row], args) => row ?? notFound(noun.name, keys, args),
+      }),
+    }),
+  );
+}
+
+function inWords(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names);
+}
+
+function notFound(noun: string, by: readonly string[], args: Record<string, unknown>): never {
+  const key = Object.fromEntries(by.map((name) => [name, args[name]]));
+  const named = Object.entries(key)
+    .map(([name, value]) => `${name} “${describeKey(value)}”`)
+    .join(', ');
+  throw codedError('NOT_FOUND', {
+    en: `There is no ${noun} with ${named} that you may see. Check the spelling, or list what there is.`,
+    zh: `没有您可查看的 ${noun}（${named}）。请检查拼写，或先查询列表。`,
+    extensions: { noun, key },
+  });
+}

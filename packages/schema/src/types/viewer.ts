@@ -1,0 +1,72 @@
+import { CompositionError } from '@plangraph/rows';
+import type { GraphQLFieldResolver } from 'graphql';
+import { looseField } from '../builder/loose.ts';
+import type { Context, Viewer } from '../context.ts';
+import type { Noun } from '../noun/noun.ts';
+import { selectRow } from '../reader/selectRow.ts';
+import { beginWalk } from '../reader/walk.ts';
+import type { Assembly } from './assembly.ts';
+import { rootEdge } from './rootResolver.ts';
+
+/**
+ * Declares the root query `viewer`, where a noun says that its rows are what viewers act for: `query: { viewer: { name:
+ * 'organisation', by: 'code' } }`. What of the viewer is asked for is told, and nothing else: who asks for the subject gets an
+ * answer of his own, everybody else shares that of his organisation and roles.
+ *
+ * @throws CompositionError when two nouns say so.
+ */
+export function declareViewer(assembly: Assembly): void {
+  const [noun, other] = [...assembly.readable.nouns.values()].filter(({ definition }) => definition.query?.viewer);
+  if (!noun) return;
+  if (other)
+    throw new CompositionError(`Viewers act for ${noun.name} and for ${other.name}; only one noun can be that.`);
+  const { builder } = assembly;
+  const ref = builder.objectRef<Viewer>('Viewer');
+  builder.objectType(ref, {
+    description: 'Who asks, as the token of the request says.',
+    fields: (t) => ({
+      subject: t.string({
+        description: 'Stable name of the person or client.',
+        resolve: (viewer) => viewer.subject,
+      }),
+      roles: t.stringList({
+        description: 'What the viewer may do: `reader`, `reporter`, `approver`, `administrator`.',
+        resolve: (viewer) => [...viewer.roles],
+      }),
+      ...actsFor(assembly, noun, t as never),
+    }),
+  });
+  builder.queryField('viewer', (t) =>
+    t.field({
+      type: ref,
+      nullable: true,
+      description: 'Who asks; null for the public, which shows no token.',
+      resolve: (_root, _args, { viewer }) => viewer,
+    }),
+  );
+}
+
+type ViewerFields = PothosSchemaTypes.ObjectFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<object>, Viewer>;
+
+function actsFor({ object, readable, reader }: Assembly, noun: Noun, t: ViewerFields) {
+  const { name, by } = noun.definition.query?.viewer ?? { name: '', by: '' };
+  if (!noun.model.uniques.some((unique) => unique.length === 1 && unique[0] === by)) {
+    throw new CompositionError(`Viewers are said to act for a ${noun.name} by ${by}, which is not unique.`);
+  }
+  const resolve: GraphQLFieldResolver<Viewer, Context> = async ({ organisation }, _args, context, info) => {
+    if (organisation === null) return null;
+    const walk = beginWalk(readable, info, context);
+    const selection = selectRow(walk, noun, info.fieldNodes);
+    const edge = rootEdge(noun, { [by]: { eq: organisation } }, selection);
+    const [row] = await reader.run(reader.compile([edge], walk.context, false), context);
+    return row;
+  };
+  return {
+    [name]: looseField(t, {
+      type: object(noun.name),
+      nullable: true,
+      description: `The ${noun.name} that the viewer acts for; null when it is none, or none that this graph knows.`,
+      resolve: resolve,
+    }),
+  };
+}
