@@ -4,7 +4,8 @@ import { readPeriod } from './period.ts';
 import type { Figure } from './progress.ts';
 import { choicesOf } from './release.ts';
 import type { Rule } from './rule.ts';
-import { type Standing, type StandingFacts, standingOf } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
+import type { StandingFacts } from './standingFacts.ts';
 import { accumulates, senseOf } from './terms.ts';
 
 /** What a target promises: a number, a range, a value relative to another one, or something that no number says. */
