@@ -12,7 +12,7 @@ export interface SourceFile {
 }
 
 /** What a law reads of a package.json. */
-export interface Manifest {
+interface Manifest {
   readonly name: string;
   readonly exports?: unknown;
   /** The folders and single files of `src`, from the ground up: each may import from itself and from those before it. */
@@ -57,6 +57,7 @@ export const areaRooms = [
 const floors: Readonly<Record<string, number>> = {
   'packages/cache': 0,
   'packages/database': 0,
+  'packages/exact': 0,
   'packages/execution': 1,
   'packages/rows': 1,
   'packages/schema': 2,

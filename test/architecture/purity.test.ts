@@ -15,7 +15,7 @@ describe('rules', () => {
       importsOf(file)
         .filter(({ specifier, typeOnly }) => {
           if (/^(graphql|@pothos\/|@prisma\/|@plangraph\/database)/.test(specifier)) return true;
-          return specifier.startsWith('@plangraph/') && !typeOnly;
+          return specifier.startsWith('@plangraph/') && specifier !== '@plangraph/exact' && !typeOnly;
         })
         .map(
           ({ specifier }) => `${file.path} imports ${specifier}; rules are pure functions, without GraphQL and Prisma.`,

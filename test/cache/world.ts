@@ -19,7 +19,7 @@ export interface TestGateway {
 }
 
 /** An answer over HTTP. */
-export interface Asked {
+interface Asked {
   readonly response: Response;
   // biome-ignore lint/suspicious/noExplicitAny: tests read what they asked for; its shape is the query's.
   readonly data: any;

@@ -14,7 +14,7 @@ const log = createLog('silent');
 let url = '';
 let stop = async () => {};
 beforeAll(async () => {
-  const open = async () => ({ schema, check: async () => {}, close: async () => {} });
+  const open = async () => ({ schema, check: async () => 'ready' as const, close: async () => {} });
   const running = await runGateway({ config, log, open });
   await running.served;
   url = `${running.url}/graphql`;

@@ -56,7 +56,7 @@ export const unitFactors = {
 export type Counted = keyof typeof unitFactors;
 
 /** What is answered of one indicator. */
-export interface Answered {
+interface Answered {
   readonly value: string | null;
   readonly members: { readonly totalCount: number };
 }

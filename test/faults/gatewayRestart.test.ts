@@ -9,7 +9,7 @@ let gateway: StartedCluster;
 let url: string;
 beforeEach(async () => {
   folder = dataFolder();
-  gateway = startCluster({ PLANGRAPH_DATA_DIR: folder, PLANGRAPH_DATASETS: 'none' });
+  gateway = startCluster({ PLANGRAPH_DATA_DIR: folder, PLANGRAPH_DATASETS: 'none', PLANGRAPH_METRICS: 'off' });
   ({ url } = (await gateway.says('serving')) as unknown as { url: string });
 });
 afterEach(async () => {

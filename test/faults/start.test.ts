@@ -24,7 +24,13 @@ afterEach(async () => {
 
 /** `start`, as an operator runs it, on the folder of this test. */
 function start(): StartedProcess {
-  const settings = [`PLANGRAPH_DATA_DIR=${folder}`, 'PORT=0', 'NODE_ENV=production', 'LOG_LEVEL=info'];
+  const settings = [
+    `PLANGRAPH_DATA_DIR=${folder}`,
+    'PORT=0',
+    'NODE_ENV=production',
+    'LOG_LEVEL=info',
+    'PLANGRAPH_DRAIN_SECONDS=0',
+  ];
   running = startProcess(folder, {
     command: ['env', '-u', 'DATABASE_URL', ...settings, process.execPath, main, 'start'],
     whole: true,

@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../services/gateway/src/main.ts', import.meta.url));
 
+/** No proxy has to see that it stops. */
+const quick = { PLANGRAPH_DRAIN_SECONDS: '0' };
+
 /** A line of the log. */
-export interface Line {
+interface Line {
   readonly msg?: string;
   readonly worker?: number;
   readonly [fact: string]: unknown;
@@ -31,7 +34,15 @@ export function startCluster(environment: Readonly<Record<string, string>>): Sta
   const { DATABASE_URL: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [main, 'start'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inherited, NODE_ENV: 'production', LOG_LEVEL: 'info', PORT: '0', ...environment },
+    env: {
+      ...inherited,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'info',
+      PORT: '0',
+      PLANGRAPH_METRICS_ADDRESS: 'same',
+      ...quick,
+      ...environment,
+    },
   });
   let printed = '';
   let given = 0;

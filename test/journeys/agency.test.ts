@@ -23,7 +23,8 @@ describe('the guide for agencies', () => {
   beforeAll(async () => {
     graph = await kaihuaGraph();
     const { prisma } = graph.database;
-    const bureau = { kind: 'BUREAU' } as const;
+    const { id: placeId } = await prisma.place.findUniqueOrThrow({ where: { code: 'kaihua' } });
+    const bureau = { kind: 'BUREAU', placeId } as const;
     const [tech] = await prisma.organisation.createManyAndReturn({
       data: [
         { ...bureau, code: 'tech', nameZh: '科技局', nameEn: 'Technology bureau' },

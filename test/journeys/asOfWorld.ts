@@ -5,10 +5,10 @@ import { createTestGraph, sendMutation, type TestGraph } from '@plangraph/testin
 import { expect } from 'vitest';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read what they asked for; its shape is the query's.
-export type Data = any;
+type Data = any;
 
 /** Somebody who may do and see everything. */
-export const administrator: Viewer = { subject: 'qian', organisation: null, roles: ['reporter', 'administrator'] };
+const administrator: Viewer = { subject: 'qian', organisation: null, roles: ['reporter', 'administrator'] };
 
 /** What one plan with its place answered at a moment. */
 export interface Look {

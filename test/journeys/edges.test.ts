@@ -65,7 +65,7 @@ describe('a transport scheme', () => {
         mode: 'EXPRESSWAY',
         planningStatus: 'SOUGHT',
         project: {
-          code: 'hangzhou-chunan-kaihua-expressway',
+          code: 'hangchunkai-expressway',
           name: '杭淳开高速',
           stage: 'PRELIMINARY',
           place: { code: 'kaihua' },
@@ -95,8 +95,7 @@ describe('a designation', () => {
     const { plan } = await ask(all);
     const served = plan.designations.nodes.filter(({ measure }: { measure: unknown }) => measure);
     expect(served.map(({ code, measure }: Served) => [code, measure.code, measure.title])).toEqual([
-      ['all-for-one-tourism-county', 'kaihua-2023/opening-up/3/1', '发展全域旅游'],
-      ['no-petition-backlog-county', 'kaihua-2023/governance/3/4', '信访积案清零'],
+      ['no-petition-backlog-county', 'kaihua-2023/governance/3/6', '“信访积案清零”行动'],
     ]);
     for (const { code, citation, measure } of served as Served[]) {
       expect(measure.designations).toEqual([{ code }]);
@@ -112,7 +111,7 @@ describe('a designation', () => {
 
   it('is found by its measure', async () => {
     const { designations } = await ask(
-      `{ designations(filter: { measure: { code: { eq: "kaihua-2023/governance/3/4" } } }) { nodes { code stage } } }`,
+      `{ designations(filter: { measure: { code: { eq: "kaihua-2023/governance/3/6" } } }) { nodes { code stage } } }`,
     );
     expect(designations.nodes).toEqual([{ code: 'no-petition-backlog-county', stage: 'PLANNED' }]);
   });

@@ -134,7 +134,7 @@ describe('a reader asks which enterprises a figure counts', () => {
   it('a cursor of other members is refused by name', async () => {
     const { members } = await evidence({ first: 1 });
     const { data, errors } = await graph.query(operation, {
-      code: 'key-projects.total',
+      code: 'key-projects.start-rate',
       after: members.pageInfo.endCursor,
     });
     expect(data.plan).toBeNull();

@@ -142,7 +142,8 @@ function valueFor(column: Column, unique: boolean, index: number, random: (below
   }
   switch (column.type) {
     case 'String':
-      return unique ? `${text}${index}` : text;
+      // A key is kept without blanks at its ends.
+      return unique ? `${text}${index}`.trim() : text;
     case 'Int':
       return unique ? index + 1 : random(5) - 1;
     case 'Decimal':

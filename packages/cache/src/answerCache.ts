@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Answer } from './answer.ts';
 
 /** A moment before which nothing of an answer had been read. */
-export interface Moment {
+interface Moment {
   /** How many changes had been heard of. */
   readonly change: number;
   /** Which quarter of an hour it was. */
@@ -31,7 +31,7 @@ export interface AnswerCache {
 }
 
 /** How much a cache keeps. */
-export interface CacheSize {
+interface CacheSize {
   readonly entries: number;
   /** Bytes of answers and keys, roughly. */
   readonly bytes: number;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the checkout that this package lies in. */
-export const checkoutFolder = fileURLToPath(new URL('../../../', import.meta.url));
+const checkoutFolder = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Where the database lives when nobody says otherwise. */
 export const defaultDataDirectory = join(checkoutFolder, '.plangraph');

@@ -1,5 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { DatabaseError } from './errors.ts';
+import { databaseFailure } from './failures.ts';
+import type { Log } from './log.ts';
 
 const OLDEST_VERSION = 150_000;
 const REFUSALS = /^(28|3D|42|53)/; // SQLSTATE: authorization, no such database, permission, too many
@@ -20,6 +23,27 @@ export async function checkConnection(pool: pg.Pool, url: string): Promise<void>
   }
   if (encoding !== 'UTF8') {
     throw new DatabaseError('DATABASE_UNSUITABLE', { address, reason: `its encoding is ${encoding}` });
+  }
+}
+
+/** A pause between two attempts to reach a database, in milliseconds. */
+const pause = 500;
+
+/**
+ * Waits until a database answers that is not there yet, or is still starting, for as long as is stated, and says so once.
+ * Whatever is wrong then, or for another reason, the caller's own check tells.
+ */
+export async function waitForDatabase(pool: pg.Pool, url: string, patience: number, log: Log): Promise<void> {
+  const end = performance.now() + patience;
+  for (let told = false; performance.now() < end; told = true) {
+    const failure = await pool.query('SELECT 1').then(
+      () => null,
+      (error: unknown) => databaseFailure(error),
+    );
+    if (failure?.code !== 'DATABASE_UNAVAILABLE') return;
+    if (!told)
+      log.warn(`No PostgreSQL answers at ${withoutPassword(url)} yet; waiting for it for ${patience / 1000} s.`);
+    await sleep(pause);
   }
 }
 

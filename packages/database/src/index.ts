@@ -5,7 +5,8 @@ export { enums, models } from './generated/models.ts';
 export { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 export type { Log } from './log.ts';
 export { type Database, type OpenDatabaseOptions, openDatabase } from './openDatabase.ts';
-export type { Statement } from './reads.ts';
+export type { ReadOptions, Statement } from './pool/reads.ts';
+export type { DatabaseState } from './pool/state.ts';
 export { gatewayUrlOf } from './roles/gatewayRole.ts';
 
 import type { models } from './generated/models.ts';

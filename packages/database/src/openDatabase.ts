@@ -1,14 +1,17 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { defaultDataDirectory } from './checkout.ts';
-import { checkConnection, checkUrl } from './connection.ts';
+import { checkConnection, checkUrl, waitForDatabase } from './connection.ts';
 import { type Engine, startEngine } from './engine/startEngine.ts';
 import type { DatabaseError } from './errors.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { type Log, silentLog } from './log.ts';
 import { migrate } from './migrations/migrate.ts';
-import { makePool } from './pool.ts';
-import { createReads, type Statement } from './reads.ts';
+import { endPool } from './pool/endPool.ts';
+import { makePool } from './pool/makePool.ts';
+import { createReads, type ReadOptions, type Statement } from './pool/reads.ts';
+import { createState, type DatabaseState } from './pool/state.ts';
+import { watchSilence } from './pool/watchSilence.ts';
 import { gatewayUrlOf, makeGatewayRole, roleOf } from './roles/gatewayRole.ts';
 import { grantRights, reviewRights, rightsLacking } from './roles/rights.ts';
 
@@ -19,10 +22,15 @@ export interface Database {
   readonly pool: pg.Pool;
   /** The address, password included; for those who need a connection of their own, such as LISTEN. */
   readonly url: string;
-  /** Runs one statement and gives the parsed value, to be read only: others may be given the same. Null when it returns no row. */
-  read(statement: Statement): Promise<unknown>;
+  /**
+   * Runs one statement and gives the parsed value, to be read only: others may be given the same. Null when it returns no row.
+   * Whoever leaves says so by a signal; PostgreSQL then gives the statement up unless others wait for it too.
+   */
+  read(statement: Statement, options?: ReadOptions): Promise<unknown>;
   /** How many reads were answered by a statement that another one had in the queue. */
   readsShared(): number;
+  /** Whether the database serves at the moment; asked on a connection of its own, within seconds. */
+  state(): Promise<DatabaseState>;
   /** Settles with ENGINE_LOST when the embedded PostgreSQL has died and could not be started again; never for one at `url`. */
   readonly lost: Promise<DatabaseError>;
   /** Runs work on a database opened for it as the owner of the tables, who alone loads data sets. */
@@ -42,6 +50,8 @@ export interface OpenDatabaseOptions {
   readonly dataDirectory?: string | undefined;
   /** Where the embedded PostgreSQL copies its log, so that the database can be brought to any moment; nowhere when left out. */
   readonly archive?: string | undefined;
+  /** How long to wait for the one at `url` when it is not there yet, in milliseconds; not at all when left out. */
+  readonly wait?: number | undefined;
   /** The most connections at once; 10 by default. */
   readonly poolSize?: number | undefined;
   readonly log?: Log | undefined;
@@ -78,6 +88,7 @@ export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<D
   const { statementTimeout, onStatement } = options;
   const pool = makePool({ url, size: options.poolSize ?? 10, log, statementTimeout, onStatement });
   try {
+    if (options.wait) await waitForDatabase(pool, url, options.wait, log);
     if (url !== ownerUrl && options.migrate !== false) await prepareForGateway({ ownerUrl, url, log });
     await checkConnection(pool, url);
     if (url === ownerUrl && options.migrate !== false) await migrate({ pool, url, log });
@@ -122,11 +133,14 @@ interface Opened {
 
 function describeDatabase({ pool, url, ownerUrl, log, engine, shareReads }: Opened): Database {
   const reads = createReads(pool, { share: shareReads });
+  const endWatch = watchSilence(pool, url, log);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   let closed: Promise<void> | undefined;
   const close = async () => {
-    await prisma.$disconnect();
+    const disconnected = prisma.$disconnect().catch(() => {});
     await endPool(pool);
+    endWatch();
+    await disconnected;
     await engine?.stop();
   };
   return {
@@ -135,6 +149,7 @@ function describeDatabase({ pool, url, ownerUrl, log, engine, shareReads }: Open
     url,
     read: reads.read,
     readsShared: reads.shared,
+    state: createState(pool, url),
     lost: engine?.lost ?? new Promise<never>(() => {}),
     async asOwner(work) {
       const owner = await openDatabase({ url: ownerUrl, poolSize: ownersConnections, log, migrate: false });
@@ -145,14 +160,4 @@ function describeDatabase({ pool, url, ownerUrl, log, engine, shareReads }: Open
       return closed;
     },
   };
-}
-
-/** Waits for the statements under way, but not for ever: a client that nobody gave back must not keep us open. */
-async function endPool(pool: pg.Pool): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, 5_000);
-  });
-  await Promise.race([pool.end(), patience]);
-  clearTimeout(timer);
 }

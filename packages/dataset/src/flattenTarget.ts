@@ -13,7 +13,6 @@ const formless = {
   margin: null,
   scope: null,
   baseYear: null,
-  partOf: null,
 };
 
 /**
@@ -37,7 +36,7 @@ export function addTarget(
     ...formless,
     ...(own.form === 'RELATIVE' || own.form === 'QUALITATIVE' ? { value: null } : {}),
   };
-  const columns = { plan: manifest.code, indicator: code, ordinal: rows.targets.length + 1, ...place };
+  const columns = { plan: manifest.code, indicator: code, ordinal: rows.targets.length + 1, partOf: null, ...place };
   const stated = asMap(written) ? { ...defaults, ...own } : written;
   rows.targets.push({ file, path, written: complete(flat, file, path, stated, columns) });
   const target = { plan: manifest.code, code };

@@ -28,7 +28,7 @@ test('two plans stand side by side and share their definitions', async () => {
   });
   expect(result.kept).toEqual([]);
   const { prisma } = database;
-  expect(await prisma.target.count({ where: { plan: { code: 'kaihua-2023' } } })).toBe(39);
+  expect(await prisma.target.count({ where: { plan: { code: 'kaihua-2023' } } })).toBe(44);
   const growth = await prisma.target.findMany({ where: { code: 'gdp.growth' }, orderBy: { planId: 'asc' } });
   expect(growth.map(({ value }) => value?.toFixed())).toEqual(['7.5', '6.5']);
 });

@@ -58,7 +58,7 @@ const areaStatement = `
   FROM "Area" area JOIN "Plan" plan ON plan."id" = area."planId" WHERE plan."code" = $1 ORDER BY area."ordinal"`;
 
 const sectionStatement = `
-  SELECT section."ordinal", section."titleZh", section."titleEn", area."code" AS "areaCode"
+  SELECT section."ordinal", section."titleZh", section."titleEn", section."titleBy", area."code" AS "areaCode"
   FROM "Section" section JOIN "Area" area ON area."id" = section."areaId" JOIN "Plan" plan ON plan."id" = area."planId"
   WHERE plan."code" = $1 ORDER BY area."ordinal", section."ordinal"`;
 
@@ -66,7 +66,8 @@ const targetStatement = `
   SELECT target."code", target."ordinal", trim_scale(target."value")::text AS value, target."comparator",
     target."commitment", trim_scale(target."baseline")::text AS baseline, to_char(target."deadline", 'YYYY-MM-DD') AS deadline,
     target."course", target."earliest", target."frequency", target."dueDays", target."dueReason", target."january",
-    target."headline", target."weight"::text, indicator."kind", indicator."aggregation",
+    target."headline", target."weight"::text, target."form", trim_scale(target."scope")::text AS scope,
+    indicator."kind", indicator."aggregation",
     area."code" AS "areaCode", section."ordinal" AS "sectionOrdinal", citation."path", citation."legibility"
   FROM "Target" target JOIN "Plan" plan ON plan."id" = target."planId"
   JOIN "Indicator" indicator ON indicator."id" = target."indicatorId"

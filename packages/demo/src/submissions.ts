@@ -6,7 +6,7 @@ import { type OfficeHours, workdayAfter, workdayBefore } from './officeHours.ts'
 import type { Report } from './reports.ts';
 
 /** A figure as it is handed in. */
-export interface SubmittedFigure extends MadeFigure {
+interface SubmittedFigure extends MadeFigure {
   readonly revision: number;
   readonly reason: string | null;
   readonly supersededAt: string | null;

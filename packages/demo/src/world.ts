@@ -1,14 +1,14 @@
+import { divide } from '@plangraph/exact';
 import { accumulates, addDays, decimal, shown, zero } from '@plangraph/plan';
 import type { DemoFigure, DemoRow, DemoWorld, Random } from '@plangraph/schema';
 import { prefixOf } from './bureaus.ts';
-import { divide } from './divide.ts';
 import { officeHoursIn, workdayAfter } from './officeHours.ts';
 import { randomOf } from './random.ts';
 import type { DemoPlan } from './readPlan.ts';
 import type { MadeSubmission } from './submissions.ts';
 
 /** Rows that domains have made up so far, by domain and import. */
-export type MadeRows = ReadonlyMap<string, Readonly<Record<string, readonly DemoRow[]>>>;
+type MadeRows = ReadonlyMap<string, Readonly<Record<string, readonly DemoRow[]>>>;
 
 /** What domains have made up by the time another looks at it. */
 export interface MadeSoFar {
@@ -51,12 +51,13 @@ function currentFigures(submissions: readonly MadeSubmission[], indicator: strin
   return submissions
     .filter(({ approvedAt }) => approvedAt !== null)
     .flatMap(({ figures }) => figures.filter((each) => each.target.code === indicator && each.supersededAt === null))
-    .map(({ period: { code, firstDay, lastDay }, value, numerator }) => ({
+    .map(({ period: { code, firstDay, lastDay }, value, numerator, denominator }) => ({
       period: code,
       firstDay,
       lastDay,
       value,
       numerator,
+      denominator,
     }))
     .sort((one, other) => (one.lastDay < other.lastDay ? -1 : 1));
 }

@@ -41,7 +41,7 @@ export function collectAll(
 }
 
 /** The name under which a field stands in the answer. */
-export function responseName(node: FieldNode): string {
+function responseName(node: FieldNode): string {
   return (node.alias ?? node.name).value;
 }
 

@@ -1,3 +1,4 @@
+import { decimalOf, millionthsOf } from '@plangraph/exact';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidacyOf, type EnterpriseFacts } from '../src/rules/candidacy.ts';
@@ -5,7 +6,6 @@ import { candidacyReason } from '../src/rules/candidacyReason.ts';
 import type { Criterion } from '../src/rules/criterion.ts';
 import { criterionProblems } from '../src/rules/criterionRow.ts';
 import { type EchelonLevel, type EchelonMeasure, echelon } from '../src/rules/echelon.ts';
-import { decimalOf, millionthsOf } from '../src/rules/millionths.ts';
 
 const today = '2024-05-20';
 const figures = ['REVENUE', 'REVENUE_GROWTH', 'OUTPUT', 'OUTPUT_GROWTH'] as const;

@@ -40,7 +40,7 @@ function keyOf(stated: Stated): string | null {
     : `${enterprise} ${stated.period}`;
 }
 
-const enterprise = fc.constantFrom('huakang', 'qiyi-electric', 'far-works');
+const enterprise = fc.constantFrom('huakang', 'qi-electric', 'far-works');
 const day = fc.constantFrom('2022-12-31', '2023-01-01', '2023-06-30', '2023-12-31', '2024-01-01');
 const later = fc.constantFrom('2023-12-31', '2024-01-01', '2024-06-30');
 const amount = fc.nat({ max: 1_999_999_999 }).map((millionths) => (millionths / 1_000_000).toFixed(6));

@@ -1,4 +1,4 @@
-import { decimalOf, millionthsOf } from '../src/rules/millionths.ts';
+import { decimalOf, millionthsOf } from '@plangraph/exact';
 
 /** The levels, each with the indicator of what comes new. */
 const newcomers = {

@@ -1,6 +1,7 @@
+import { divide } from '@plangraph/exact';
 import { readPeriod } from '@plangraph/plan';
 import type { Demo, DemoRow, DemoWorld, Random } from '@plangraph/schema';
-import { divide, tradeTotals } from './rules/tradeTotals.ts';
+import { tradeTotals } from './rules/tradeTotals.ts';
 
 /** How many years of trade and visitors there are, the plan's the last. */
 const years = 5;

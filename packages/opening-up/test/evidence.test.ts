@@ -74,7 +74,7 @@ describe('the growth of trade', () => {
           const month = months[at % months.length] ?? '';
           const record = ledger.pick(which, () => true);
           if (verb === 'create' && at < 2 * months.length) {
-            await create(at < months.length ? 'haina-semiconductor' : 'qiyi-electric', month, cents, which);
+            await create(at < months.length ? 'haina-semiconductor' : 'qi-electric', month, cents, which);
             at += 1;
           } else if (!record) continue;
           else if (verb === 'change' && !record.retired) {

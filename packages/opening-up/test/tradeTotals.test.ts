@@ -1,7 +1,8 @@
+import { divide } from '@plangraph/exact';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthsUntil, tradeGrowth } from '../src/rules/tradeGrowth.ts';
-import { divide, tradeTotals } from '../src/rules/tradeTotals.ts';
+import { tradeTotals } from '../src/rules/tradeTotals.ts';
 
 const amount = fc.integer({ min: 100_000_000, max: 200_000_000 });
 const year = fc.array(amount, { minLength: 12, maxLength: 12 });

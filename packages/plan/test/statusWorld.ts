@@ -20,7 +20,7 @@ export interface StatusWorld {
 }
 
 /** The organisation that reports in the small plan, and one that does not. */
-export const [bureau, stranger] = [spine.organisation, 'other-bureau'];
+const [bureau, stranger] = [spine.organisation, 'other-bureau'];
 
 /** Who asks. */
 export const viewers = {
@@ -42,7 +42,9 @@ export async function statusWorld(plan: Parameters<typeof writeSpine>[1] = {}): 
   const { prisma } = graph.database;
   const citationId = await writeSpine(graph.database, plan);
   const bureauRow = await prisma.organisation.findUniqueOrThrow({ where: { code: bureau } });
-  await prisma.organisation.create({ data: { code: stranger, nameZh: '别局', nameEn: 'Other', kind: 'BUREAU' } });
+  const { placeId } = bureauRow;
+  const other = { code: stranger, nameZh: '别局', nameEn: 'Other', kind: 'BUREAU', placeId } as const;
+  await prisma.organisation.create({ data: other });
   const { id: planId } = await prisma.plan.findUniqueOrThrow({ where: { code: spine.plan } });
   const section = await prisma.section.findFirstOrThrow();
   const unit = await prisma.unit.create({

@@ -4,8 +4,7 @@ import { financings } from './demo/financings.ts';
 import { investmentRecords } from './demo/investments.ts';
 import { landParcels } from './demo/land.ts';
 import { projectProblems, projectTasks } from './demo/lists.ts';
-import { plannedInvestment } from './demo/madeProject.ts';
-import { madeProjects, milestonesOf, projectRowOf } from './demo/projects.ts';
+import { madeProjects, milestonesOf, plannedInvestment, projectRowOf } from './demo/projects.ts';
 import { reviews } from './demo/reviews.ts';
 
 /**

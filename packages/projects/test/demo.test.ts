@@ -13,7 +13,8 @@ async function askPlan(selection: string, asOf: string | null = null) {
   return (await ask(document, { asOf })).plan;
 }
 
-const counted = Object.keys(evidence);
+// The plan promises no number of key projects.
+const counted = Object.keys(evidence).filter((each) => each !== 'key-projects.total');
 const differences = counted
   .map((indicator, at) => `t${at}: target(code: "${indicator}") { evidence { period value reported difference } }`)
   .join(' ');
@@ -26,15 +27,14 @@ describe('the made-up year of projects', () => {
       expect([indicator, period, value]).toEqual([indicator, expect.any(String), expect.any(String)]);
       return Number(difference) ? [[indicator, period, difference]] : [];
     });
-    // The rate was reported of as many projects as the plan promised, and the register has more by now.
-    expect(differing.map(([indicator]) => indicator)).toEqual(['key-projects.start-rate']);
+    expect(differing).toEqual([]);
   });
 
-  it('was so in the course of the year, as far as the real projects, which are known since today, are not counted', async () => {
+  it('was so in the course of the year', async () => {
     for (const month of ['03', '06', '09']) {
       const answer = await askPlan(differences, `2023-${month}-28T08:00:00Z`);
       const differing = counted.filter((_, at) => Number(answer[`t${at}`].evidence.difference));
-      expect(differing, month).toEqual(['key-projects.total', 'key-projects.start-rate']);
+      expect(differing, month).toEqual([]);
     }
   });
 

@@ -1,9 +1,10 @@
-import { decimalOf, millionths, shareOf } from '../src/rules/amount.ts';
+import { decimalOf, millionthsOf as millionths } from '@plangraph/exact';
+import { shareOf } from '../src/rules/amount.ts';
 import { hasStarted } from '../src/rules/keyProjects.ts';
 import type { projectMoves } from '../src/rules/projectStages.ts';
 
 /** A stage of a project. */
-export type Stage = keyof typeof projectMoves;
+type Stage = keyof typeof projectMoves;
 
 /** A project of the story. Amounts in CNY 10,000. */
 export interface StoryProject {
@@ -59,7 +60,6 @@ export function recount(story: Story, year: number) {
   const settled = (state: string) =>
     decimalOf(sum(ours('LandParcel').filter((each) => each.state === state && inYear(each.on, year))));
   return {
-    'key-projects.total': String(count),
     'key-projects.start-rate': shareOf(BigInt(started) * 100n, BigInt(count)),
     'key-projects.investment-completion': shareOf(
       invested(

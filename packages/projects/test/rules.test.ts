@@ -1,6 +1,7 @@
+import { decimalOf, millionthsOf as millionths } from '@plangraph/exact';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalOf, millionths, shareOf, sumOf } from '../src/rules/amount.ts';
+import { shareOf, sumOf } from '../src/rules/amount.ts';
 import { fundingOf } from '../src/rules/funding.ts';
 import { reviewProblems } from '../src/rules/reviewRow.ts';
 import { sectionProblems } from '../src/rules/sectionInArea.ts';

@@ -26,7 +26,7 @@ const placeOf = (here: boolean) => (here ? 'kaihua' : 'quzhou');
 
 /** Begins a story with one key project that has invested in every month of a year and of the one before. */
 export async function storyOf(desk: Bureau, year: number): Promise<Teller> {
-  const story: Story = { projects: [], records: [], named: { count: 4, started: 2 } };
+  const story: Story = { projects: [], records: [], named: { count: 0, started: 0 } };
   const code = (kind: string) => `story-${kind}-${story.projects.length + story.records.length}`;
   const keep = (record: Pick<StoryRecord, 'noun' | 'id' | 'code' | 'amount' | 'here'> & Partial<StoryRecord>) =>
     story.records.push({ of: null, state: null, on: null, cancelledOn: null, retired: false, ...record });

@@ -1,3 +1,4 @@
+export { isCivilDate } from '@plangraph/exact';
 export { checkCircles } from './checking/checkCircles.ts';
 export { checkKeys } from './checking/checkKeys.ts';
 export { checkReferences } from './checking/checkReferences.ts';
@@ -16,6 +17,7 @@ export {
   withColumns,
   withReferences,
 } from './contract/tabular.ts';
+export { textLimits } from './contract/textLimits.ts';
 export { factsOf } from './facts/factsOf.ts';
 export type {
   BilingualStem,
@@ -33,11 +35,11 @@ export type {
   TextColumn,
 } from './facts/models.ts';
 export { type Given, readKey, readRow } from './reading/readRow.ts';
-export { isCivilDate } from './rules/civilDate.ts';
 export { dateOrderProblems, stageDateProblems } from './rules/dateProblems.ts';
 export { negativeProblems } from './rules/negativeProblems.ts';
 export { positionProblems, type StatedPosition } from './rules/positionProblems.ts';
 export { type BilingualText, quote, type RowProblem } from './rules/rowProblem.ts';
+export { isLonger, longestText, normalKey } from './rules/text.ts';
 export { findRows } from './writing/findRows.ts';
 export type { RowSet } from './writing/rowSet.ts';
 export type { Transaction } from './writing/transaction.ts';

@@ -21,6 +21,8 @@ export interface Context {
   readonly language: Language;
   /** The moment as of which the graph is read; null for now. */
   readonly asOf: Date | null;
+  /** Aborted when whoever asks has left, so that the database gives up what was read for him alone. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** From where a request looks at the graph. Conditions and policies depend on nothing else. */

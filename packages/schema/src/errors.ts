@@ -9,9 +9,11 @@ export type ErrorCode =
   | 'INVALID_PAGE'
   | 'PAGE_TOO_LARGE'
   | 'INVALID_VALUE'
+  | 'TEXT_TOO_LONG'
   | 'TOO_DEEP'
   | 'TOO_MANY_VALUES'
   | 'FILTER_TOO_LARGE'
+  | 'ABANDONED'
   | DatabaseFailureCode;
 
 /** What a coded error says: the same in English and in Chinese, and whatever a program should find beside its code. */

@@ -1,5 +1,9 @@
 import { codedError } from './errors.ts';
 
+const pattern = /^([A-Z]\w{0,60}):([1-9]\d{0,9})$/;
+/** No id of the graph is longer. */
+const longest = 100;
+
 /** Makes a noun's global id, unique across the graph. Opaque to clients. */
 export function encodeGlobalId(noun: string, id: number): string {
   return Buffer.from(`${noun}:${id}`).toString('base64url');
@@ -18,7 +22,7 @@ export interface GlobalId {
  * @throws INVALID_ID when the text is no global id, or one of another noun.
  */
 export function decodeGlobalId(text: string, expected?: string): GlobalId {
-  const [, noun, digits] = /^([A-Z]\w*):([1-9]\d{0,9})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
+  const [, noun, digits] = text.length > longest ? [] : (pattern.exec(Buffer.from(text, 'base64url').toString()) ?? []);
   const id = Number(digits);
   // Decoding passes over stray characters; an id is only what encoding gives.
   const canonical = noun !== undefined && id <= 2147483647 && encodeGlobalId(noun, id) === text;

@@ -20,6 +20,7 @@ export { encodeGlobalId } from './globalId.ts';
 export { type DatabaseRefusal, databaseRefusal } from './mutation/databaseRefusal.ts';
 export type { EvidenceFrame } from './noun/field.ts';
 export type { FieldBuilder } from './noun/fieldBuilder.ts';
+export type { Needed } from './noun/needs.ts';
 export { freshUntil, noteFreshUntil } from './reader/freshUntil.ts';
 export { nounsRead } from './reader/nounsRead.ts';
 export { registerNames } from './register/names.ts';

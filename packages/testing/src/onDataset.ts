@@ -16,7 +16,7 @@ export type LoadDataset = (options: {
 }) => Promise<unknown>;
 
 /** Loads the synthetic year of a plan: the spine's loader, which the tests of a domain hand over. */
-export type LoadDemo = (options: {
+type LoadDemo = (options: {
   readonly database: Database;
   readonly domains: readonly Domain[];
   readonly plan: string;

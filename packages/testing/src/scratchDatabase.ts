@@ -27,7 +27,7 @@ export async function scratchDatabase(options: ScratchDatabaseOptions = {}): Pro
   const database = await openDatabase({ poolSize: 5, ...rest, url: urlOf(name), migrate: false });
   return {
     ...database,
-    read: async (statement) => frozen(await database.read(statement)),
+    read: async (...asked) => frozen(await database.read(...asked)),
     async close() {
       await database.close();
       await onServer((pool) => pool.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
@@ -41,7 +41,7 @@ export async function asGateway(owner: Database, options: ScratchDatabaseOptions
   const url = gatewayUrlOf(owner.url);
   const given = { poolSize: 5, ...rest, url, ownerUrl: owner.url };
   const database = await openDatabase({ ...given, asGateway: true, migrate: false });
-  return { ...database, read: async (statement) => frozen(await database.read(statement)) };
+  return { ...database, read: async (...asked) => frozen(await database.read(...asked)) };
 }
 
 /**
@@ -89,13 +89,13 @@ async function buildOnce(final: string, build: (draft: string) => Promise<void>)
 }
 
 /** What the template of that name is called on the server, which cuts names after 63 bytes without a word. */
-export function templateName(name = 'empty'): string {
+function templateName(name = 'empty'): string {
   const digest = createHash('sha256').update(name).digest('hex').slice(0, 10);
   return `${setting(variables.run)}_template_${digest}`;
 }
 
 /** The address of another database on the run's server. */
-export function urlOf(database: string): string {
+function urlOf(database: string): string {
   const url = new URL(setting(variables.url));
   url.pathname = `/${database}`;
   return url.href;

@@ -11,6 +11,8 @@ it('needs no settings', () => {
     port: 4000,
     host: '127.0.0.1',
     databaseOwnerUrl: null,
+    metricsAddress: null,
+    introspection: true,
     databaseUrl: null,
     logLevel: 'info',
     environment: 'development',
@@ -32,6 +34,8 @@ it('needs no settings', () => {
       tokens: null,
       developmentKeyFile: join(repositoryRoot, '.plangraph/identity/development-key.json'),
     },
+    databaseWait: 30_000,
+    drain: 0,
     stopDeadline: 10_000,
   });
 });
@@ -86,6 +90,9 @@ it.each([
   ['PLANGRAPH_JWKS_FILE', '/nowhere/jwks.json'],
   ['PLANGRAPH_DEVELOPMENT_LOGIN', 'yes'],
   ['PLANGRAPH_STOP_SECONDS', '1.5'],
+  ['PLANGRAPH_DRAIN_SECONDS', '-1'],
+  ['PLANGRAPH_DATABASE_WAIT_SECONDS', 'ever'],
+  ['PLANGRAPH_WAL_ARCHIVE', '/a"b'],
 ])('refuses %s=%s', (name, value) => {
   expect(failureOf({ [name]: value }).message).toContain(`${name} is "${value}"`);
 });

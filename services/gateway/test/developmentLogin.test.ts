@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -46,6 +47,22 @@ describe('the development login', () => {
     expect(await ask(answer.token)).toMatchObject({ status: 200, data: { hello: 'tech reporter approver' } });
     const { answer: plain } = await logIn({ roles: [] });
     expect(plain.viewer).toEqual({ subject: 'developer', organisation: null, roles: [] });
+  });
+
+  it('serves its own machine only, and nobody through a proxy', async () => {
+    const { logIn, url } = await open({ HOST: '0.0.0.0' });
+    for (const header of [{ 'x-forwarded-for': '127.0.0.1' }, { forwarded: 'for=127.0.0.1' }]) {
+      const { status, answer } = await logIn(login, { headers: { ...json, ...header } });
+      expect([status, answer.errors[0].extensions.code]).toEqual([403, 'LOGIN_BEYOND_LOOPBACK']);
+    }
+    const outer = Object.values(networkInterfaces())
+      .flat()
+      .find((each) => each && !each.internal && each.family === 'IPv4');
+    if (!outer) return; // a machine without a network has nobody to refuse
+    const address = new URL('/development/login', url);
+    address.hostname = outer.address;
+    const refused = await fetch(address, { method: 'POST', headers: json, body: JSON.stringify(login) });
+    expect([refused.status, (await refused.json()).errors[0].extensions.code]).toEqual([403, 'LOGIN_BEYOND_LOOPBACK']);
   });
 
   it('keeps its key to the account that runs it, and hands it to no caller', async () => {

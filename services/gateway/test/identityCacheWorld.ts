@@ -40,7 +40,7 @@ export async function openKeepingGateway({
       schema: composeSchema({ domains, database }),
       cache: kept.cache,
       settle: kept.settle,
-      check: async () => {},
+      check: async () => 'ready' as const,
       close: async () => {
         await kept.close();
         await database.close();

@@ -62,7 +62,7 @@ describe('a file of keys', () => {
   ])('with %s ends the start, and says why', async (_, text) => {
     const path = join(scratchFolder(), 'jwks.json');
     writeFileSync(path, text);
-    const open = async () => ({ schema: smallSchema(), check: async () => {}, close: async () => {} });
+    const open = async () => ({ schema: smallSchema(), check: async () => 'ready' as const, close: async () => {} });
     const { served } = await runGateway({ config: testConfig(settingsFor(path)), log: createMemory().log, open });
     await expect(served).rejects.toMatchObject({
       code: 'TOKEN_KEYS_UNREADABLE',
@@ -113,7 +113,7 @@ describe('a server of keys', () => {
     expect(state.asked).toBe(2);
   });
 
-  it('that does not answer is no fault of the token: 503, and back as soon as it answers', async () => {
+  it('that does not answer is no fault of the token: 503, and back within half a minute', async () => {
     const { state, ask, lines } = await serveKeys(first);
     state.status = 500;
     const { status, code, headers, error } = await ask(await first.sign());
@@ -123,7 +123,18 @@ describe('a server of keys', () => {
     expect(lines).toContainEqual(expect.objectContaining({ level: 50, msg: 'the keys of tokens cannot be had' }));
     expect(await ask()).toMatchObject({ status: 200 });
     state.status = 200;
+    wait(31);
     expect(await ask(await first.sign())).toMatchObject({ status: 200 });
+  });
+
+  it('that is broken is asked twice a minute at most, however many tokens come', async () => {
+    const { state, ask } = await serveKeys(first);
+    state.status = 500;
+    for (let token = 0; token < 20; token += 1) await ask(await first.sign({ sub: `viewer ${token}` }));
+    expect(state.asked).toBe(1);
+    wait(31);
+    for (let token = 0; token < 20; token += 1) await ask(await first.sign({ sub: `another ${token}` }));
+    expect(state.asked).toBe(2);
   });
 
   it('that stops answering is done without for an hour, by the keys that are known', async () => {

@@ -70,7 +70,7 @@ export interface IdentityWorld extends Memory, Pick<RunningGateway, 'url'> {
 }
 
 /** An answer with what the tests look at. */
-export interface IdentityAnswer {
+interface IdentityAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly data?: { hello: string | null } | null;
@@ -91,7 +91,7 @@ export async function openIdentityWorld(environment: Record<string, string> = {}
   const open = async () => ({
     schema: smallSchema({ hello }),
     cache,
-    check: async () => {},
+    check: async () => 'ready' as const,
     close: async () => {},
   });
   const running = await runGateway({ config, log: memory.log, open });

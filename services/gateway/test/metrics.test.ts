@@ -20,7 +20,7 @@ beforeAll(async () => {
     schema: composeSchema({ domains: [plan], database: opened }),
     database: opened,
     cache: createAnswerCache({ bytes: 1_000_000, isCurrent: () => true }),
-    check: async () => {},
+    check: async () => 'ready' as const,
     close: () => opened.close(),
   };
   gateway = await runGateway({ config: testConfig(), log: createMemory().log, open: async () => graph });
@@ -160,7 +160,7 @@ describe('/metrics', () => {
 
 it('is not there where the operator does not want it', async () => {
   const schema = composeSchema({ domains: [plan] });
-  const open = async () => ({ schema, check: async () => {}, close: async () => {} });
+  const open = async () => ({ schema, check: async () => 'ready' as const, close: async () => {} });
   const config = testConfig({ PLANGRAPH_METRICS: 'off' });
   const running = await runGateway({ config, log: createMemory().log, open });
   await running.served;

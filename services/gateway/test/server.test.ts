@@ -14,7 +14,7 @@ afterEach(async () => {
 async function serve(environment: Record<string, string> = {}) {
   const world = await openSmallServer(environment);
   world.server.handle(openSmallGateway().gateway);
-  world.readiness.serve(async () => {});
+  world.readiness.serve(async () => 'ready');
   open.push(world.server);
   return { ...world, url: `${world.server.url}/graphql` };
 }
@@ -37,7 +37,7 @@ describe('the way to readiness', () => {
     expect(await early.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_READY' } }] });
 
     server.handle(openSmallGateway().gateway);
-    readiness.serve(async () => {});
+    readiness.serve(async () => 'ready');
     expect((await fetch(`${server.url}/ready`)).status).toBe(200);
     const served = await fetch(`${server.url}/graphql`, { method: 'POST', headers: json, body: ask('{ hello }') });
     expect(await served.json()).toEqual({ data: { hello: 'hello world' } });
@@ -49,13 +49,28 @@ describe('the way to readiness', () => {
     let answers = false;
     readiness.serve(async () => {
       if (!answers) throw new Error('connection refused');
+      return 'ready';
     });
     const ready = await fetch(`${server.url}/ready`);
-    expect([ready.status, await ready.json()]).toEqual([503, { ready: false, state: 'database unreachable' }]);
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      { ready: false, state: 'database unreachable', database: 'away' },
+    ]);
     answers = true;
     expect((await fetch(`${server.url}/ready`)).status).toBe(200);
     expect((await fetch(`${server.url}/health`)).status).toBe(200);
   });
+
+  it.each(['busy', 'read-only', 'full'] as const)(
+    'is kept, and says so, while the database is %s',
+    async (database) => {
+      const { server, readiness } = await openSmallServer();
+      open.push(server);
+      readiness.serve(async () => database);
+      const ready = await fetch(`${server.url}/ready`);
+      expect([ready.status, await ready.json()]).toEqual([200, { ready: true, state: 'serving', database }]);
+    },
+  );
 });
 
 describe('a body', () => {

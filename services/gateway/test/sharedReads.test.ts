@@ -29,7 +29,7 @@ it('answers all who ask the same at once by one statement for each kind of viewe
     log: createMemory().log,
     open: async () => ({
       schema: composeSchema({ domains: [plan], database }),
-      check: async () => {},
+      check: async () => 'ready' as const,
       close: () => database.close(),
     }),
   });

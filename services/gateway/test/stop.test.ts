@@ -72,6 +72,16 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
+it('says so at /ready while the port stays open for the drain time', async () => {
+  const { child, url, line, exit } = await startGateway({ SLOW: '0', PLANGRAPH_DRAIN_SECONDS: '2' });
+  child.kill('SIGTERM');
+  await line('stopping');
+  const ready = await fetch(`${url}/ready`);
+  expect([ready.status, await ready.json()]).toEqual([503, { ready: false, state: 'stopping' }]);
+  expect(await askSlowly(url)).toBe('{"data":{"slow":"worth the wait"}}');
+  expect(await exit).toEqual([0, null]);
+});
+
 it('tells whoever still has a connection that it is no longer ready', async () => {
   const { child, url, line, exit } = await startGateway({ SLOW: '500' });
   const answer = askSlowly(url);

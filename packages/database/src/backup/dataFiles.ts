@@ -13,7 +13,7 @@ const leftOut =
 const emptied = /^(pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)$/;
 
 /** PostgreSQL's control file, which is copied last: it must not know more than the files beside it. */
-export const controlFile = join('global', 'pg_control');
+const controlFile = join('global', 'pg_control');
 
 /** What a base copy of a data folder consists of, folders before what lies in them, the control file last. */
 export function* dataFiles(folder: string, within = ''): Generator<DataFile> {

@@ -31,7 +31,7 @@ export interface ChangesOptions {
 }
 
 /** The default lease, in milliseconds. A writer waits as long at most for a gateway that does not answer. */
-export const usualLease = 3_000;
+const usualLease = 3_000;
 
 /**
  * Listens to the writes of everyone to a database, on a connection of its own that is made anew whenever it is lost.

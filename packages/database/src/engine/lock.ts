@@ -64,7 +64,7 @@ function readPid(file: string): number | undefined {
 }
 
 /** Whether a process of that number lives, whoever owns it. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { silentLog } from '../log.ts';
-import { makePool } from '../pool.ts';
+import { makePool } from '../pool/makePool.ts';
 import { type Catalog, readCatalog } from './catalog.ts';
 import { migrate } from './migrate.ts';
 import { compareSchemas, readSchema, readSnapshot } from './schema.ts';

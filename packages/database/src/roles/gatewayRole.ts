@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type pg from 'pg';
 
 /** The role as which gateways connect to the embedded engine: it owns nothing. */
-export const gatewayRole = 'plangraph_gateway';
+const gatewayRole = 'plangraph_gateway';
 
 /** The address of an engine for its gateways, made from its owner's. Nothing more has to be kept to find it again. */
 export function gatewayUrlOf(ownerUrl: string): string {

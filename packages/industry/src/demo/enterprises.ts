@@ -43,7 +43,7 @@ export function enterpriseCode({ prefix }: DemoWorld, position: number): string 
 }
 
 /** The day on which what has long been there was entered: a year before the plan's begins. */
-export function longSince({ year }: DemoWorld): string {
+function longSince({ year }: DemoWorld): string {
   return `${year - 2}-12-15`;
 }
 

@@ -1,6 +1,6 @@
+import { millionthsOf } from '@plangraph/exact';
 import { type Criterion, type JudgedCriterion, judge } from './criterion.ts';
 import { type EchelonLevel, echelon } from './echelon.ts';
-import { millionthsOf } from './millionths.ts';
 
 /** What the records say of an enterprise. Dates are civil, figures decimals as text in CNY 10,000. */
 export interface EnterpriseFacts {

@@ -1,5 +1,5 @@
+import { decimalOf, millionthsOf } from '@plangraph/exact';
 import type { EchelonLevel, EchelonMeasure } from './echelon.ts';
-import { decimalOf, millionthsOf } from './millionths.ts';
 
 /** A criterion of a level, as it was declared. Figures are decimals as text, dates civil. */
 export interface Criterion {

@@ -1,3 +1,5 @@
+import { millionthsOf } from '@plangraph/exact';
+
 /** What an enterprise spent on research in a period, beside its revenue; decimals as text, in one unit. */
 export interface Spending {
   readonly amount: string;
@@ -10,14 +12,8 @@ export interface Spending {
  * @example rdShare({ amount: '3', revenue: '80' }) // '3.75'
  */
 export function rdShare({ amount, revenue }: Spending): string | null {
-  const whole = revenue === null ? 0n : millionths(revenue);
+  const whole = revenue === null ? 0n : millionthsOf(revenue);
   if (whole <= 0n) return null;
-  const hundredths = (millionths(amount) * 10_000n) / whole;
+  const hundredths = (millionthsOf(amount) * 10_000n) / whole;
   return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
-}
-
-/** A decimal of at most six digits after the point, in millionths, so that nothing is rounded. */
-function millionths(decimal: string): bigint {
-  const [whole = '0', rest = ''] = decimal.split('.');
-  return BigInt(whole) * 1_000_000n + BigInt(rest.padEnd(6, '0'));
 }

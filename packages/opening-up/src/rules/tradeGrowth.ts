@@ -1,3 +1,5 @@
+import { millionthsOf } from '@plangraph/exact';
+
 /** What was traded in one month. */
 export interface MonthOfTrade {
   /** The month, as `2023-06`. */
@@ -34,15 +36,9 @@ function yearToDate(records: readonly MonthOfTrade[], year: number, until: numbe
   for (const month of months) {
     const found = records.filter(({ period }) => period === month);
     if (!found.length) return null;
-    for (const { exports, imports } of found) total += millionths(exports) + millionths(imports);
+    for (const { exports, imports } of found) total += millionthsOf(exports) + millionthsOf(imports);
   }
   return total;
-}
-
-// Sums of money are exact: a fraction of binary digits would round where the records do not.
-function millionths(decimal: string): bigint {
-  const [whole = '0', fraction = ''] = decimal.split('.');
-  return BigInt(`${whole}${fraction.padEnd(6, '0').slice(0, 6)}`);
 }
 
 /** The months of a year up to one, as periods; none where it is no month. */

@@ -1,7 +1,7 @@
 import type { Actor, Authority, MutationTransaction, Problem, Touched } from '@plangraph/schema';
 import { isOfPlace, refuseTouch } from '../rules/authority.ts';
 import { reportingRoles } from '../rules/inbox.ts';
-import { placesUnder } from './covers.ts';
+import { placesUnder } from '../rules/placesUnder.ts';
 import { placesAbove } from './places.ts';
 import { notYours } from './refusals.ts';
 import { identify, whoIs } from './who.ts';

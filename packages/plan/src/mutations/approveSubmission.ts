@@ -1,8 +1,7 @@
-import type { Graph, Problem } from '@plangraph/schema';
-import { decidingOrganisation } from '../reporting/actingOrganisation.ts';
+import type { Graph, Problem, Viewer } from '@plangraph/schema';
 import { supersede } from '../reporting/handIn.ts';
-import { lockTargets } from '../reporting/locks.ts';
-import { openSubmission, refuseState, submissionReplaced } from '../reporting/openSubmission.ts';
+import { type LockedSubmission, lockTargets } from '../reporting/locks.ts';
+import { expectDecision, openSubmission, refuseState, submissionReplaced } from '../reporting/openSubmission.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
 import { refuseOutranked } from '../reporting/vintages.ts';
 
@@ -18,21 +17,21 @@ export function declareApproveSubmission(graph: Graph): void {
       submission: t.id({
         required: true,
         description:
-          'Global id of the submission. Errors: INVALID_ID, NOT_FOUND, WRONG_STATE, SELF_APPROVAL, SUBMISSION_REPLACED, PLAN_CLOSED, OUTRANKED, NO_ORGANISATION.',
+          'Global id of the submission. Errors: INVALID_ID, NOT_FOUND, WRONG_STATE, SELF_APPROVAL, SUBMISSION_REPLACED, PLAN_CLOSED, OUTRANKED, OTHER_PLACE.',
       }),
     }),
     result: { submission: { noun: 'Submission', description: 'What was approved.' } },
-    async run({ input, viewer, transaction, problems }) {
+    async run({ input, viewer, actor, transaction, problems }) {
       const add = (found: Problem | null) => found && problems.add(found);
-      const organisation = await decidingOrganisation({ transaction, viewer, problems });
-      const opened = await openSubmission({ transaction, viewer, problems }, String(input.submission));
+      const opened = await openSubmission({ transaction, actor, problems }, String(input.submission));
       if (!opened) return null;
+      await expectDecision({ transaction, actor, problems }, opened);
       const { plan, submission } = opened;
       const wrong = refuseState(submission, 'SUBMITTED');
       add(wrong);
       const rows = await transaction.observation.findMany({ where: { submissionId: submission.id } });
       if (rows.some(({ vintage }) => vintage === 'FIRST')) add(refuseClosed(plan, path));
-      if (!wrong && submission.submitter === viewer.subject) add(selfApproval);
+      if (!wrong && isOwnWork(submission, viewer)) add(selfApproval);
       if (problems.found) return null;
       const moment = await lockTargets(
         transaction,
@@ -66,7 +65,7 @@ export function declareApproveSubmission(graph: Graph): void {
       await supersede(transaction, corrected, moment);
       const approved = figures.map(({ id }) => id);
       await transaction.observation.updateMany({ where: { id: { in: approved } }, data: { approvedAt: moment } });
-      const approvedById = organisation?.id ?? null;
+      const approvedById = actor.organisation?.id ?? null;
       const data = { state: 'APPROVED', approvedAt: moment, approvedById, decider: viewer.subject } as const;
       await transaction.submission.update({ where: { id: submission.id }, data });
       return { submission: submission.id };
@@ -74,12 +73,17 @@ export function declareApproveSubmission(graph: Graph): void {
   });
 }
 
+/** Whether somebody handed a submission in, or drafted what a colleague handed in. */
+function isOwnWork({ submitter, drafter }: LockedSubmission, { subject }: Viewer): boolean {
+  return submitter === subject || drafter === subject;
+}
+
 const selfApproval: Problem = {
   code: 'SELF_APPROVAL',
   path,
   message: {
-    en: 'You handed the submission in yourself; nobody approves his own figures.',
-    zh: '该报送由您本人提交，不能审批本人提交的数据。',
+    en: 'You drafted or handed in the submission yourself; nobody approves his own figures.',
+    zh: '该报送由您本人起草或提交，不能审批本人的数据。',
   },
   cure: { en: 'Ask another approver.', zh: '请由其他审批人审批。' },
 };

@@ -1,6 +1,6 @@
 import type { Graph } from '@plangraph/schema';
 import type { Words } from '../enums.ts';
-import { chargeFields, findCharge } from '../reporting/chargeInput.ts';
+import { chargeFields, expectChargeable, findCharge } from '../reporting/chargeInput.ts';
 
 /** chargeOrganisation: a target gets somebody who answers for it. */
 export function declareChargeOrganisation(graph: Graph, words: Pick<Words, 'ResponsibilityRole'>): void {
@@ -14,9 +14,11 @@ export function declareChargeOrganisation(graph: Graph, words: Pick<Words, 'Resp
         role: 'What the organisation is to the target; it may be several, one at a time.',
       }),
     result: { responsibility: { noun: 'Responsibility', description: 'What the organisation is charged with.' } },
-    async run({ input, transaction, problems }) {
-      const found = await findCharge({ transaction, problems }, input);
-      if (!found) return null;
+    async run({ input, actor, transaction, problems }) {
+      const acting = { transaction, actor, problems };
+      const found = await findCharge(acting, input);
+      if (found) await expectChargeable(acting, found);
+      if (!found || problems.found) return null;
       const { target, organisation } = found;
       const [made] = await transaction.responsibility.createManyAndReturn({
         data: [{ organisationId: organisation.id, targetId: target.id, role: input.role }],

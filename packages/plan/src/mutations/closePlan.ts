@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { expectPlace } from '../reporting/actingOrganisation.ts';
 import { lockPlan } from '../reporting/locks.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
 
@@ -12,9 +13,12 @@ export function declareClosePlan(graph: Graph): void {
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED.' }),
     }),
     result: { plan: { noun: 'Plan', description: 'The plan.' } },
-    async run({ input, transaction, moment, problems }) {
+    async run({ input, actor, transaction, moment, problems }) {
       const asked = { noun: 'Plan', path: ['plan'], key: input.plan } as const;
       const plan = problems.expect(await lockPlan(transaction, input.plan, 'TO_CHANGE'), asked);
+      if (plan)
+        await expectPlace({ transaction, actor, problems }, { noun: 'Plan', place: plan.placeId, path: ['plan'] });
+      if (problems.found) return null;
       const closed = plan && refuseClosed(plan, ['plan']);
       if (closed) problems.add(closed);
       if (!plan || closed) return null;

@@ -14,8 +14,8 @@ export function declareDischargeOrganisation(graph: Graph, words: Pick<Words, 'R
         role: 'The role that it has no longer.',
       }),
     result: { target: { noun: 'Target', description: 'The target.' } },
-    async run({ input, transaction, problems }) {
-      const found = await findCharge({ transaction, problems }, input);
+    async run({ input, actor, transaction, problems }) {
+      const found = await findCharge({ transaction, actor, problems }, input);
       if (!found) return null;
       const { target, organisation } = found;
       const where = { organisationId: organisation.id, targetId: target.id, role: input.role };

@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { expectPlace } from '../reporting/actingOrganisation.ts';
 import { lockPlan } from '../reporting/locks.ts';
 
 /** reopenPlan: figures are taken for a plan again. */
@@ -10,10 +11,12 @@ export function declareReopenPlan(graph: Graph): void {
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_OPEN.' }),
     }),
     result: { plan: { noun: 'Plan', description: 'The plan.' } },
-    async run({ input, transaction, problems }) {
+    async run({ input, actor, transaction, problems }) {
       const asked = { noun: 'Plan', path: ['plan'], key: input.plan } as const;
       const plan = problems.expect(await lockPlan(transaction, input.plan, 'TO_CHANGE'), asked);
       if (!plan) return null;
+      await expectPlace({ transaction, actor, problems }, { noun: 'Plan', place: plan.placeId, path: ['plan'] });
+      if (problems.found) return null;
       if (!plan.closedAt) {
         problems.add({
           code: 'PLAN_OPEN',

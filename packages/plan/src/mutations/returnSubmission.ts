@@ -1,7 +1,6 @@
 import type { Graph, Problem } from '@plangraph/schema';
-import { decidingOrganisation } from '../reporting/actingOrganisation.ts';
 import { lockTargets } from '../reporting/locks.ts';
-import { openSubmission, refuseState } from '../reporting/openSubmission.ts';
+import { expectDecision, openSubmission, refuseState } from '../reporting/openSubmission.ts';
 import { problemAt } from '../reporting/problemAt.ts';
 import { statedText, textTooLong } from '../rules/statedText.ts';
 
@@ -14,7 +13,7 @@ export function declareReturnSubmission(graph: Graph): void {
     input: (t) => ({
       submission: t.id({
         required: true,
-        description: 'Global id of the submission. Errors: INVALID_ID, NOT_FOUND, WRONG_STATE, NO_ORGANISATION.',
+        description: 'Global id of the submission. Errors: INVALID_ID, NOT_FOUND, WRONG_STATE, OTHER_PLACE.',
       }),
       reason: t.string({
         required: true,
@@ -23,14 +22,14 @@ export function declareReturnSubmission(graph: Graph): void {
       }),
     }),
     result: { submission: { noun: 'Submission', description: 'What was returned.' } },
-    async run({ input, viewer, transaction, problems }) {
+    async run({ input, viewer, actor, transaction, problems }) {
       const reason = statedText(input.reason);
       const tooLong = textTooLong('reason', reason);
       if (!reason) problems.add(noReason);
       if (tooLong) problems.add(problemAt(tooLong, ['reason']));
-      const organisation = await decidingOrganisation({ transaction, viewer, problems });
-      const opened = await openSubmission({ transaction, viewer, problems }, String(input.submission));
+      const opened = await openSubmission({ transaction, actor, problems }, String(input.submission));
       if (!opened) return null;
+      await expectDecision({ transaction, actor, problems }, opened);
       const { submission } = opened;
       const wrong = refuseState(submission, 'SUBMITTED');
       if (wrong) problems.add(wrong);
@@ -44,7 +43,7 @@ export function declareReturnSubmission(graph: Graph): void {
         where: { submissionId: submission.id, supersededAt: null },
         data: { returnedAt: moment },
       });
-      const returnedById = organisation?.id ?? null;
+      const returnedById = actor.organisation?.id ?? null;
       const returned = { state: 'RETURNED', returnedAt: moment, returnedById, returnReason: reason } as const;
       const data = { ...returned, decider: viewer.subject };
       await transaction.submission.update({ where: { id: submission.id }, data });

@@ -24,12 +24,12 @@ export function declareSubmitDraft(graph: Graph): void {
       }),
     }),
     result: { submission: { noun: 'Submission', description: 'What was handed in.' } },
-    async run({ input, viewer, transaction, problems }) {
+    async run({ input, viewer, actor, transaction, problems }) {
       const add = (found: Problem | null) => found && problems.add(found);
-      const opened = await openSubmission({ transaction, viewer, problems }, String(input.submission));
+      const opened = await openSubmission({ transaction, actor, problems }, String(input.submission));
       if (!opened) return null;
       const { plan, submission, organisation } = opened;
-      if (organisation.code !== viewer.organisation && !administers(viewer)) add(ofAnother(organisation.code));
+      if (organisation.id !== actor.organisation?.id && !administers(actor)) add(ofAnother(organisation.code));
       add(refuseState(submission, 'DRAFT'));
       const rows = await transaction.observation.findMany({
         where: { submissionId: submission.id },
@@ -66,7 +66,9 @@ export function declareSubmitDraft(graph: Graph): void {
       await supersede(transaction, others, moment);
       const ids = figures.map(({ id }) => id);
       await transaction.observation.updateMany({ where: { id: { in: ids } }, data: { submittedAt: moment } });
-      const data = { state: 'SUBMITTED', submittedAt: moment, submitter: viewer.subject } as const;
+      // Who drafted it does not approve it either.
+      const drafter = submission.submitter === viewer.subject ? null : submission.submitter;
+      const data = { state: 'SUBMITTED', submittedAt: moment, submitter: viewer.subject, drafter } as const;
       await transaction.submission.update({ where: { id: submission.id }, data });
       return { submission: submission.id };
     },

@@ -44,15 +44,15 @@ export function declareSubmitFigures(graph: Graph, { FigureInput, FigureVintage 
       }),
       organisation: t.string({
         description:
-          'Code of the organisation that reports: for administrators only, all others report for their own. Errors: FORBIDDEN, NOT_FOUND, NO_ORGANISATION.',
+          'Code of the organisation that reports: for administrators only, all others report for their own. Errors: FORBIDDEN, NOT_FOUND, RETIRED, OTHER_PLACE, NO_ORGANISATION.',
       }),
     }),
     result: { submission: { noun: 'Submission', description: 'What was handed in or kept.' } },
-    async run({ input, viewer, transaction, moment: begun, problems }) {
+    async run({ input, viewer, actor, transaction, moment: begun, problems }) {
       const add = (...found: readonly (Problem | null)[]) => {
         for (const problem of found) if (problem) problems.add(problem);
       };
-      const organisation = await reportingOrganisation({ transaction, viewer, problems }, input.organisation);
+      const organisation = await reportingOrganisation({ transaction, actor, problems }, input.organisation);
       const asked = { noun: 'Plan', path: ['plan'], key: input.plan } as const;
       const plan = problems.expect(await lockPlan(transaction, input.plan), asked);
       add(refuseCount(input.figures.length));

@@ -1,6 +1,6 @@
 import { encodeGlobalId, type Graph } from '@plangraph/schema';
-import { placesUnder } from '../authority/covers.ts';
 import { type ChangedColumn, changedColumns } from '../rules/changedColumns.ts';
+import { placesUnder } from '../rules/placesUnder.ts';
 
 /** Change: who changed a record of a register, when and how. */
 export function declareChange(graph: Graph): void {

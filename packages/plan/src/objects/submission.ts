@@ -10,10 +10,11 @@ export function declareSubmission(graph: Graph): void {
       period: t.column('period'),
       state: t.column('state'),
       mine: t.derived({
-        description: 'Whether you handed it in, or began it while it is a draft; somebody else has to approve it then.',
+        description: 'Whether you handed it in, or began it; somebody else has to approve it then.',
         type: 'Boolean',
-        needs: { submitter: true },
-        resolve: ({ submitter }, _args, { viewer }) => viewer !== null && viewer.subject === submitter,
+        needs: { submitter: true, drafter: true },
+        resolve: ({ submitter, drafter }, _args, { viewer }) =>
+          viewer !== null && (viewer.subject === submitter || viewer.subject === drafter),
       }),
       replaced: t.derived({
         description: 'Whether later reports have taken the place of all its figures before anybody approved them.',
@@ -43,7 +44,7 @@ export function declareSubmission(graph: Graph): void {
       many: {
         name: 'submissions',
         description:
-          'What organisations have reported, as far as you may see it: that of your organisation; for approvers besides all that was handed in; for administrators all. The public sees none.',
+          'What organisations have reported, as far as you may see it: that of your organisation; for approvers besides what was handed in, for administrators everything, in their place and beneath it. The public sees none.',
         where: {},
       },
     },

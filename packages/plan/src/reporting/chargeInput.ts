@@ -1,6 +1,9 @@
-import type { InputFields, MutationTransaction, Problems } from '@plangraph/schema';
+import type { InputFields } from '@plangraph/schema';
+import { placesAbove } from '../authority/places.ts';
+import { notYours } from '../authority/refusals.ts';
 import type { Words } from '../enums.ts';
-import type { NamedOrganisation } from './actingOrganisation.ts';
+import { isOfPlace } from '../rules/authority.ts';
+import { type Acting, expectPlace, type NamedOrganisation, retiredOrganisation } from './actingOrganisation.ts';
 
 /** What charges an organisation with a target, as the input states it. */
 export interface Charge {
@@ -12,7 +15,9 @@ export interface Charge {
 /** A target and an organisation that were found. */
 export interface FoundCharge {
   readonly target: { readonly id: number; readonly code: string };
-  readonly organisation: NamedOrganisation;
+  readonly organisation: NamedOrganisation & { readonly placeId: number | null; readonly retiredAt: Date | null };
+  /** Number of the place of the plan. */
+  readonly place: number;
 }
 
 /** What one verb says of a charge. */
@@ -42,20 +47,35 @@ export function chargeFields(
 
 /** Finds what a charge names; null after it has added a problem for each name that there is not. */
 export async function findCharge(
-  { transaction, problems }: { readonly transaction: MutationTransaction; readonly problems: Problems },
+  acting: Acting,
   { plan: code, target: targetCode, organisation: organisationCode }: Charge,
 ): Promise<FoundCharge | null> {
+  const { transaction, problems } = acting;
   const foundOrganisation = await transaction.organisation.findUnique({ where: { code: organisationCode } });
   const organisation = problems.expect(foundOrganisation, {
     noun: 'Organisation',
     path: ['organisation'],
     key: organisationCode,
   });
-  const foundPlan = await transaction.plan.findUnique({ where: { code }, select: { id: true } });
+  const foundPlan = await transaction.plan.findUnique({ where: { code }, select: { id: true, placeId: true } });
   const plan = problems.expect(foundPlan, { noun: 'Plan', path: ['plan'], key: code });
   if (!plan) return null;
+  await expectPlace(acting, { noun: 'Plan', place: plan.placeId, path: ['plan'] });
   const where = { planId_code: { planId: plan.id, code: targetCode } };
   const foundTarget = await transaction.target.findUnique({ where, select: { id: true, code: true } });
   const target = problems.expect(foundTarget, { noun: 'Target', path: ['target'], key: targetCode });
-  return target && organisation && { target, organisation };
+  return target && organisation && !problems.found ? { target, organisation, place: plan.placeId } : null;
+}
+
+/** Adds a problem where an organisation cannot be charged: it is retired, or of another county. */
+export async function expectChargeable(
+  { transaction, problems }: Acting,
+  { organisation, place }: Pick<FoundCharge, 'organisation' | 'place'>,
+): Promise<void> {
+  const path = ['organisation'];
+  if (organisation.retiredAt) problems.add(retiredOrganisation(organisation.code, organisation.retiredAt, path));
+  const [places, seat] = [await placesAbove(transaction, place), await placesAbove(transaction, organisation.placeId)];
+  if (isOfPlace(places, seat)) return;
+  const where = await transaction.place.findUnique({ where: { id: organisation.placeId ?? 0 } });
+  problems.add(notYours('OTHER_PLACE', { noun: 'Organisation', owners: [], place: where, path }));
 }

@@ -7,6 +7,8 @@ export interface LockedPlan {
   readonly year: number;
   readonly timeZone: string;
   readonly closedAt: Date | null;
+  /** Number of the place whose plan it is. */
+  readonly placeId: number;
 }
 
 /** A submission that is decided on; nobody else decides on it before the transaction has ended. */
@@ -16,11 +18,13 @@ export interface LockedSubmission {
   readonly organisationId: number;
   readonly state: 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'RETURNED';
   readonly submitter: string;
+  /** Who began it, where it was somebody else. */
+  readonly drafter: string | null;
 }
 
 // Whoever needs several of these takes them in this order: plan, submission, targets by id. So nobody waits in a circle.
 
-const plan = `SELECT "id", "code", "year", "timeZone", "closedAt" FROM "Plan"`;
+const plan = `SELECT "id", "code", "year", "timeZone", "closedAt", "placeId" FROM "Plan"`;
 
 /** Keeps a plan as it is, open or closed, among others or to change it; undefined when there is none with that code. */
 export async function lockPlan(
@@ -34,7 +38,7 @@ export async function lockPlan(
 }
 
 const submission = `
-  SELECT "id", "planId", "organisationId", "state"::text AS "state", "submitter" FROM "Submission" WHERE "id" = $1`;
+  SELECT "id", "planId", "organisationId", "state"::text AS "state", "submitter", "drafter" FROM "Submission" WHERE "id" = $1`;
 
 /** Keeps a plan and one of its submissions as they are, but for what this transaction does. */
 export async function lockSubmission(

@@ -1,5 +1,5 @@
 import type { Problem } from '@plangraph/schema';
-import { type Acting, administers, type NamedOrganisation } from './actingOrganisation.ts';
+import { type Acting, administers, expectPlace, hasPlace, type NamedOrganisation } from './actingOrganisation.ts';
 import { type LockedPlan, type LockedSubmission, lockSubmission } from './locks.ts';
 
 /** A submission that the viewer may see and nobody else decides on meanwhile. */
@@ -16,10 +16,8 @@ const path = ['submission'];
  * Finds the submission of a global id and locks it. Null after it has added a problem: INVALID_ID, or NOT_FOUND where the
  * viewer may not see it, so that nobody learns of others' drafts.
  */
-export async function openSubmission(
-  { transaction, viewer, problems }: Acting,
-  given: string,
-): Promise<OpenedSubmission | null> {
+export async function openSubmission(acting: Acting, given: string): Promise<OpenedSubmission | null> {
+  const { transaction, actor, problems } = acting;
   const noun = 'Submission';
   const id = problems.id(given, { noun, path });
   if (id === null) return null;
@@ -28,14 +26,24 @@ export async function openSubmission(
     select: {
       period: true,
       submittedAt: true,
+      plan: { select: { placeId: true } },
       organisation: { select: { id: true, code: true, nameZh: true, nameEn: true } },
     },
   });
-  const isOwn = found?.organisation.code === viewer.organisation;
-  const isHandedIn = found !== null && found.submittedAt !== null && viewer.roles.includes('approver');
-  const visible = isOwn || isHandedIn || administers(viewer) ? found : null;
+  const isOwn = found !== null && found.organisation.id === actor.organisation?.id;
+  const isHandedIn = found !== null && found.submittedAt !== null && actor.viewer.roles.includes('approver');
+  const isOpen = isHandedIn || administers(actor);
+  const visible = isOwn || (found && isOpen && (await hasPlace(acting, found.plan.placeId))) ? found : null;
   const shown = problems.expect(visible, { noun, path, key: given });
   return shown && { ...shown, ...(await lockSubmission(transaction, id)) };
+}
+
+/**
+ * Adds a problem where a submission is not somebody's to decide on: whoever reports sees his own organisation's, and decides
+ * on it only where the plan's place is under his hand.
+ */
+export async function expectDecision(acting: Acting, { plan }: OpenedSubmission): Promise<void> {
+  await expectPlace(acting, { noun: 'Submission', place: plan.placeId, path });
 }
 
 const words = { DRAFT: '草稿', SUBMITTED: '已报送', APPROVED: '已通过', RETURNED: '已退回' } as const;

@@ -5,7 +5,7 @@ import type { Reported } from './standing.ts';
 
 /** Why a viewer cannot revise figures by a later publication; null where he may. */
 export function refuseVintage(viewer: Viewer, vintage: FigureVintage): Problem | null {
-  if (administers(viewer)) return null;
+  if (administers({ viewer })) return null;
   return {
     code: 'FORBIDDEN',
     path: ['vintage'],

@@ -2,9 +2,6 @@ import { addDays } from './civilDate.ts';
 import { type Frequency, monthsOf, type Period, periodAt } from './period.ts';
 import type { IndicatorKind } from './terms.ts';
 
-/** How many days after a period's last day its figure is due, where the plan does not say. */
-export const defaultDueDays = 10;
-
 /** Whose periods are meant. */
 export interface Rhythm {
   readonly kind: IndicatorKind;

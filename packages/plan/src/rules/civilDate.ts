@@ -1,4 +1,3 @@
-const pattern = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 const dayLength = 86_400_000;
 const quarterLength = 900_000;
 
@@ -73,11 +72,6 @@ export function nextDayIn(timeZone: string, moment: Date): Date {
   return new Date(until);
 }
 
-/** Whether a text is a day of the calendar, such as `2023-06-30`. */
-export function isCivilDate(text: string): boolean {
-  return pattern.test(text) && addDays(text, 0) === text;
-}
-
 /**
  * The civil date that many days later, or earlier where the number is negative.
  *
@@ -85,7 +79,8 @@ export function isCivilDate(text: string): boolean {
  */
 export function addDays(date: string, days: number): string {
   const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
-  const moment = Date.UTC(year, month - 1, day) + days * dayLength;
+  // Date.UTC takes the years 0 to 99 for those of the last century.
+  const moment = new Date(0).setUTCFullYear(year, month - 1, day) + days * dayLength;
   return Number.isNaN(moment) ? '' : new Date(moment).toISOString().slice(0, 10);
 }
 

@@ -8,7 +8,7 @@ export type StatedCourse = (typeof statedCourses)[number];
 export type Season = readonly number[];
 
 /** The courses that follow a season. Counties know from other years when recognitions are announced. */
-export const seasons = {
+const seasons = {
   SECOND_HALF: [0, 0, 0, 0, 0, 0, 2, 4, 6, 8, 10, 12],
   AUTUMN: [0, 0, 0, 0, 0, 0, 0, 0, 3, 6, 9, 12],
   YEAR_END: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12],

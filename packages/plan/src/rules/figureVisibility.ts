@@ -1,19 +1,23 @@
 import type { Viewer, Where } from '@plangraph/schema';
+import { placesUnder, serving } from './placesUnder.ts';
 
 /**
  * Which figures a viewer may see, as of a moment or, where it is null, now. The public sees what was approved; whoever acts
- * for an organisation also what that organisation reported; an approver also what was handed in; an administrator
- * everything. What was recorded, handed in or approved later than the moment nobody sees.
+ * for an organisation that serves also what that organisation reported; an approver also what was handed in, and an
+ * administrator everything, of plans of his place and of those beneath. What was recorded, handed in or approved later than
+ * the moment nobody sees.
  */
 export function visibleFigures(viewer: Viewer | null, asOf: Date | null): boolean | Where<'Observation'> {
   const happened = asOf ? { lte: asOf.toISOString() } : { isNull: false };
   const recorded = { recordedAt: happened };
   const approved = { approvedAt: happened };
   if (!viewer) return approved;
-  if (viewer.roles.includes('administrator')) return asOf ? recorded : true;
-  const { organisation } = viewer;
-  const further: Where<'Observation'>[] = [];
-  if (viewer.roles.includes('approver')) further.push({ submittedAt: happened });
-  if (organisation !== null) further.push({ ...recorded, submittedBy: { code: { eq: organisation } } });
-  return further.length > 0 ? { or: [approved, ...further] } : approved;
+  const under = placesUnder(viewer);
+  if (under === true) return asOf ? recorded : true;
+  if (under === false || viewer.organisation === null) return approved;
+  const own: Where<'Observation'> = { ...recorded, now: { submittedBy: serving(viewer.organisation) } };
+  const ofPlace: Where<'Observation'> = { target: { plan: { place: under } } };
+  if (viewer.roles.includes('administrator')) return { or: [approved, own, { ...recorded, ...ofPlace }] };
+  const watched = viewer.roles.includes('approver') ? [{ submittedAt: happened, ...ofPlace }] : [];
+  return { or: [approved, own, ...watched] };
 }

@@ -1,12 +1,13 @@
 import type { Viewer, Where } from '@plangraph/schema';
+import { placesUnder, serving } from './placesUnder.ts';
 
 /** The roles of an organisation whose part it is to report on a target. */
 export const reportingRoles = ['LEAD', 'RESPONSIBLE'] as const;
 
 /**
  * Which duties a viewer has still to see to: of periods that were over by universal time, without an approved figure, of
- * targets that the viewer's organisation is charged with. In a plan that charges it with nothing, an approver and an
- * administrator watch over all.
+ * targets that the viewer's organisation is charged with. In a plan of his place, or of one beneath, that charges it with
+ * nothing, an approver and an administrator watch over all.
  */
 export function openDuties(viewer: Viewer | null, now: Date): Where<'ReportingDuty'> {
   const none: Where<'ReportingDuty'> = { or: [] };
@@ -15,11 +16,13 @@ export function openDuties(viewer: Viewer | null, now: Date): Where<'ReportingDu
     approvedAt: { isNull: true },
     periodEnd: { lt: now.toISOString().slice(0, 10) },
   };
-  const watches = viewer.roles.includes('approver') || viewer.roles.includes('administrator');
-  if (viewer.organisation === null) return watches ? open : none;
+  const under = placesUnder(viewer);
+  if (viewer.organisation === null) return under === true ? open : none;
   const charged: Where<'Target'> = {
-    responsible: { some: { role: { in: reportingRoles }, organisation: { code: { eq: viewer.organisation } } } },
+    responsible: { some: { role: { in: reportingRoles }, organisation: serving(viewer.organisation) } },
   };
-  if (!watches) return { ...open, target: charged };
-  return { ...open, or: [{ target: charged }, { not: { target: { plan: { targets: { some: charged } } } } }] };
+  const watches = viewer.roles.includes('approver') || viewer.roles.includes('administrator');
+  if (!watches || typeof under === 'boolean') return { ...open, target: charged };
+  const watched = { place: under, not: { targets: { some: charged } } };
+  return { ...open, or: [{ target: charged }, { target: { plan: watched } }] };
 }

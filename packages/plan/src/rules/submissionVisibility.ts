@@ -1,17 +1,21 @@
 import type { Viewer, Where } from '@plangraph/schema';
+import { placesUnder, serving } from './placesUnder.ts';
 
 /**
- * Which submissions a viewer may see: the public none; whoever acts for an organisation that organisation's; an approver
- * besides all that were handed in; an administrator all. What was begun later than the moment as of which is asked nobody
- * sees. Figures have a policy of their own, which goes along with this one.
+ * Which submissions a viewer may see: the public none; whoever acts for an organisation that serves that organisation's; an
+ * approver besides what was handed in, and an administrator everything, for plans of his place and of those beneath. What was
+ * begun later than the moment as of which is asked nobody sees. Figures have a policy of their own, which goes along with this one.
  */
 export function visibleSubmissions(viewer: Viewer | null, asOf: Date | null): boolean | Where<'Submission'> {
   if (!viewer) return false;
+  const { roles, organisation } = viewer;
   const begun: Where<'Submission'> = asOf ? { recordedAt: { lte: asOf.toISOString() } } : {};
-  if (viewer.roles.includes('administrator')) return asOf ? begun : true;
+  const under = placesUnder(viewer);
+  if (under === true) return asOf ? begun : true;
+  if (under === false || organisation === null) return false;
+  const own: Where<'Submission'> = { ...begun, now: { organisation: serving(organisation) } };
+  const ofPlace: Where<'Submission'> = { plan: { place: under } };
+  if (roles.includes('administrator')) return { or: [own, { ...begun, ...ofPlace }] };
   const handedIn = asOf ? { lte: asOf.toISOString() } : { isNull: false };
-  const seen: Where<'Submission'>[] = [];
-  if (viewer.roles.includes('approver')) seen.push({ submittedAt: handedIn });
-  if (viewer.organisation !== null) seen.push({ ...begun, organisation: { code: { eq: viewer.organisation } } });
-  return { or: seen };
+  return roles.includes('approver') ? { or: [own, { submittedAt: handedIn, ...ofPlace }] } : own;
 }

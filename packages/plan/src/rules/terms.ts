@@ -8,10 +8,10 @@ import { choicesOf, type Release } from './release.ts';
 export type IndicatorKind = 'COUNT' | 'AMOUNT' | 'LEVEL' | 'GROWTH' | 'RATIO' | 'MILESTONE';
 
 /** Which values of an indicator are better. */
-export type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER';
+type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER';
 
 /** How the actual value must compare with the promised one. */
-export type Comparator = 'EQUAL' | 'AT_LEAST' | 'MORE_THAN' | 'ABOUT' | 'AT_MOST';
+type Comparator = 'EQUAL' | 'AT_LEAST' | 'MORE_THAN' | 'ABOUT' | 'AT_MOST';
 
 /** A value that the plan expects at the end of a period on the way to the promised one. */
 export interface Waypoint {

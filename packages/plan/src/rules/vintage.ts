@@ -1,5 +1,5 @@
 /** The publications of a figure, from the first to the last. */
-export const vintages = ['FIRST', 'VERIFIED', 'CENSUS'] as const;
+const vintages = ['FIRST', 'VERIFIED', 'CENSUS'] as const;
 
 /** Which of its publications a figure is of. */
 export type FigureVintage = (typeof vintages)[number];

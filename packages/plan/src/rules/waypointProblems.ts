@@ -1,5 +1,5 @@
+import { isCivilDate } from '@plangraph/exact';
 import type { RowProblem } from '@plangraph/rows';
-import { isCivilDate } from './civilDate.ts';
 import { monthsSince, readPeriod } from './period.ts';
 
 /** On which way waypoints are stated. */

@@ -216,7 +216,7 @@ describe('a report', () => {
     expect(codesOf(await submit(null))).toEqual(['NOT_AUTHENTICATED']);
     expect(codesOf(await submit(people.office))).toEqual(['FORBIDDEN']);
     expect(codesOf(await submit({ ...people.tech, organisation: null }))).toEqual(['NO_ORGANISATION']);
-    expect(codesOf(await submit({ ...people.tech, organisation: 'gone' }))).toEqual(['NO_ORGANISATION']);
+    expect(codesOf(await submit({ ...people.tech, organisation: 'gone' }))).toEqual(['UNKNOWN_ORGANISATION']);
   });
 });
 
@@ -234,7 +234,7 @@ describe('a decision', () => {
     expect(codesOf(await giveBack(people.office, submission.id, ' \n '))).toEqual(['REASON_REQUIRED reason']);
     expect(codesOf(await giveBack(people.office, submission.id, 'x'.repeat(2_001)))).toEqual(['TEXT_TOO_LONG reason']);
     const homeless = { ...people.office, organisation: 'gone' };
-    expect(codesOf(await approve(homeless, submission.id))).toEqual(['NO_ORGANISATION']);
+    expect(codesOf(await approve(homeless, submission.id))).toEqual(['UNKNOWN_ORGANISATION']);
     expect((await approve(people.administrator, submission.id)).errors).toEqual([]);
     const again = await approve(people.office, submission.id);
     expect(codesOf(again)).toEqual(['WRONG_STATE submission']);

@@ -107,7 +107,7 @@ export interface ReportInput {
 }
 
 /** A problem as a client receives it. */
-export interface Told {
+interface Told {
   readonly code: string;
   readonly path: readonly string[];
   readonly message: string;
@@ -134,7 +134,7 @@ export async function reportingWorld() {
 }
 
 /** The verbs of reporting, through the front door; each call is an intent of its own unless a key is given. */
-export function verbsOn(graph: TestGraph) {
+function verbsOn(graph: TestGraph) {
   const send = (
     name: string,
     input: Readonly<Record<string, unknown>>,

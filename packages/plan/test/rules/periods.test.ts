@@ -1,7 +1,8 @@
+import { isCivilDate } from '@plangraph/exact';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dueDayOf, duePeriods, isDue, isOfRhythm, periodsOf } from '../../src/rules/calendar.ts';
-import { addDays, civilDateIn, isCivilDate } from '../../src/rules/civilDate.ts';
+import { addDays, civilDateIn } from '../../src/rules/civilDate.ts';
 import { comparePeriods, type Frequency, periodAt, readPeriod } from '../../src/rules/period.ts';
 import { periodProblems } from '../../src/rules/periodProblems.ts';
 import { defaultThresholds, thresholdProblems } from '../../src/rules/thresholds.ts';

@@ -1,5 +1,5 @@
 import type { DemoRow, DemoWorld, Random } from '@plangraph/schema';
-import type { MadeProject } from './madeProject.ts';
+import type { MadeProject } from './projects.ts';
 import { between, later } from './starts.ts';
 
 /** CNY 100 million, in CNY 10,000. */

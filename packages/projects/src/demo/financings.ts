@@ -1,5 +1,5 @@
 import type { DemoRow, DemoWorld } from '@plangraph/schema';
-import type { MadeProject } from './madeProject.ts';
+import type { MadeProject } from './projects.ts';
 
 const kinds = ['SPECIAL_BOND', 'LOAN', 'FUND', 'LOAN', 'CENTRAL_BUDGET', 'OTHER'] as const;
 

@@ -1,5 +1,5 @@
 import type { DemoFigure, DemoRow, DemoWorld } from '@plangraph/schema';
-import { type MadeProject, plannedInvestment } from './madeProject.ts';
+import { type MadeProject, plannedInvestment } from './projects.ts';
 
 /** What part of it is invested, and by how many percent investment grew, where nothing was reported. */
 const plain = { completed: 0.9, growth: 8 };

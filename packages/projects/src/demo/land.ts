@@ -1,5 +1,5 @@
 import type { DemoRow, DemoWorld } from '@plangraph/schema';
-import type { MadeProject } from './madeProject.ts';
+import type { MadeProject } from './projects.ts';
 import { between } from './starts.ts';
 
 /** How many parcels wait for supply, and how many lie idle, when the year is over. */

@@ -1,5 +1,5 @@
 import type { DemoRow, DemoWorld } from '@plangraph/schema';
-import type { MadeProject } from './madeProject.ts';
+import type { MadeProject } from './projects.ts';
 
 const problemTitles = [
   { titleZh: '用地报批未完成', titleEn: 'Land is not approved yet' },

@@ -1,6 +1,6 @@
 import type { DemoRow, DemoWorld } from '@plangraph/schema';
 import { lastDayOf } from './investments.ts';
-import type { MadeProject } from './madeProject.ts';
+import type { MadeProject } from './projects.ts';
 
 const findings = ['进度正常。', '进度略有滞后，责任单位已列出赶工计划。', '存在问题已列入问题清单。'] as const;
 

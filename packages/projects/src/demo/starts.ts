@@ -1,18 +1,16 @@
 import type { DemoWorld, Random } from '@plangraph/schema';
 
-/** How many key projects a plan names itself, which are in the register already, and how many of them have begun. */
-const named = { all: 4, begun: 2 };
 /** What is taken for granted where nothing was reported. */
 const plain = { all: 40, begun: 30 };
 /** Of those under way when the year is first reported on, every third began in it. */
 const freshEach = 3;
 
-/** The civil dates on which made-up projects were entered: so that there were as many as each month reported. */
+/** The civil dates on which made-up projects were entered: so that there were as many as each month's rate was reported of. */
 export function entryDates(world: DemoWorld, random: Random): string[] {
-  const figures = world.figures('key-projects.total');
+  const figures = world.figures('key-projects.start-rate');
   const dates: string[] = [];
-  for (const { firstDay, lastDay, value } of figures) {
-    const came = Number(value) - named.all - dates.length;
+  for (const { firstDay, lastDay, denominator } of figures) {
+    const came = Number(denominator ?? plain.all) - dates.length;
     const last = dates.length === 0 ? world.daysAfter(firstDay, 9) : world.daysAfter(lastDay, -8);
     for (let each = 0; each < came; each += 1) dates.push(between(world, firstDay, last, random));
   }
@@ -25,10 +23,10 @@ export function entryDates(world: DemoWorld, random: Random): string[] {
 export function startDates(world: DemoWorld, count: number, random: Random): string[] {
   const figures = world.figures('key-projects.start-rate');
   const [last] = figures.slice(-1);
-  const begun = Math.max(0, Math.min(count, Number(last?.numerator ?? plain.begun) - named.begun));
+  const begun = Math.min(count, Number(last?.numerator ?? plain.begun));
   const dates: string[] = [];
   for (const { firstDay, lastDay, numerator } of figures) {
-    const came = Math.min(begun, Number(numerator) - named.begun) - dates.length;
+    const came = Math.min(begun, Number(numerator)) - dates.length;
     const isFirst = dates.length === 0;
     for (let each = 0; each < came; each += 1) {
       const old = isFirst && each % freshEach > 0;

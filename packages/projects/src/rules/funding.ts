@@ -1,4 +1,5 @@
-import { decimalOf, millionths, shareOf, sumOf } from './amount.ts';
+import { decimalOf, millionthsOf } from '@plangraph/exact';
+import { shareOf, sumOf } from './amount.ts';
 
 /** How far a deal is funded. Amounts in CNY 10,000. */
 export interface Funding {
@@ -10,5 +11,5 @@ export interface Funding {
 /** What arrived under a deal, and what part of the agreed investment that is. */
 export function fundingOf(amount: string, arrived: readonly string[]): Funding {
   const funded = sumOf(arrived);
-  return { fundedAmount: decimalOf(funded), fundedShare: shareOf(funded, millionths(amount)) };
+  return { fundedAmount: decimalOf(funded), fundedShare: shareOf(funded, millionthsOf(amount)) };
 }

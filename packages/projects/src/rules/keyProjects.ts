@@ -1,4 +1,5 @@
-import { decimalOf, millionths, shareOf, sumOf } from './amount.ts';
+import { decimalOf, millionthsOf } from '@plangraph/exact';
+import { shareOf, sumOf } from './amount.ts';
 
 /** Stages of a project on which work has begun. */
 export const begunStages = ['STARTED', 'BUILDING', 'COMPLETED'] as const;
@@ -37,7 +38,7 @@ export function keyProjectProgress(projects: readonly KeyProject[], year: number
   const completed = projects
     .flatMap(({ investmentRecords }) => investmentRecords)
     .filter(({ periodEnd }) => periodEnd.startsWith(`${year}-`) && periodEnd <= until)
-    .reduce((sum, { amount }) => sum + millionths(amount), 0n);
+    .reduce((sum, { amount }) => sum + millionthsOf(amount), 0n);
   return {
     count: projects.length,
     started,

@@ -1,12 +1,22 @@
 import { enums } from '@plangraph/database';
+import { isCivilDate } from '@plangraph/exact';
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import type { ColumnFacts } from '../facts/models.ts';
-import { isCivilDate, readMoment } from '../rules/civilDate.ts';
+import { readMoment } from '../rules/civilDate.ts';
 import { type BilingualText, quote } from '../rules/rowProblem.ts';
+import { isLonger, longestText } from '../rules/text.ts';
 
 /** A value that was understood, or what was expected instead. */
-type Reading = { readonly value: unknown } | { readonly expected: BilingualText };
+type Reading = { readonly value: unknown } | { readonly expected: BilingualText; readonly rule?: 'TEXT_TOO_LONG' };
+
+/** What a text of a column must keep to. */
+export interface TextLimits {
+  /** How many characters it may have. */
+  readonly longest: number;
+  /** The one form in which it is kept, where there is one. */
+  readonly form?: (text: string) => string;
+}
 
 const integerPattern = /^[+-]?\d+$/;
 const decimalPattern = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$/;
@@ -14,19 +24,21 @@ const decimalPattern = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$/;
 /**
  * The zod type of one cell, derived from its column. What comes out is ready for PostgreSQL and the same for all
  * spellings of one value: decimals as plain digits, dates as `2023-12-31`, moments in UTC. Figures may come as text,
- * because that is all that a CSV file has.
+ * because that is all that a CSV file has. A text is measured before anything else is done with it.
+ *
+ * @param limits how long a text may be, and the form in which it is kept.
  */
-export function cell(column: ColumnFacts): z.ZodType {
-  const read = column.list ? readList(column) : (value: unknown) => readValue(column, value);
+export function cell(column: ColumnFacts, limits: TextLimits): z.ZodType {
+  const read = column.list ? readList(column, limits) : (value: unknown) => readValue(column, value, limits);
   const present = z.unknown().transform((value, context) => {
     if (value === null && column.nullable) return null;
     const missing = value === undefined || value === null;
-    const reading = missing ? { expected: expectation(column) } : read(value);
+    const reading: Reading = missing ? { expected: expectation(column) } : read(value);
     if ('value' in reading) return reading.value;
     context.issues.push({
       code: 'custom',
       input: value,
-      params: { rule: missing ? 'MISSING_VALUE' : 'INVALID_VALUE', expected: reading.expected },
+      params: { rule: missing ? 'MISSING_VALUE' : (reading.rule ?? 'INVALID_VALUE'), expected: reading.expected },
     });
     return z.NEVER;
   });
@@ -62,13 +74,13 @@ export function expectation({ type, kind, precision, scale }: ColumnFacts): Bili
   return expectations[type] ?? { en: `a value of type ${type}`, zh: `${type} 类型的值` };
 }
 
-function readList(column: ColumnFacts): (value: unknown) => Reading {
+function readList(column: ColumnFacts, limits: TextLimits): (value: unknown) => Reading {
   return (value) => {
     if (!Array.isArray(value)) {
       const { en, zh } = expectation(column);
       return { expected: { en: `a list of values, each ${en}`, zh: `列表，每项为${zh}` } };
     }
-    const readings = value.map((each) => readValue(column, each));
+    const readings = value.map((each) => readValue(column, each, limits));
     return (
       readings.find((reading) => 'expected' in reading) ?? {
         value: readings.map((reading) => ('value' in reading ? reading.value : null)),
@@ -77,9 +89,17 @@ function readList(column: ColumnFacts): (value: unknown) => Reading {
   };
 }
 
-function readValue(column: ColumnFacts, given: unknown): Reading {
+function readValue(column: ColumnFacts, given: unknown, { longest, form }: TextLimits): Reading {
+  const isText = column.kind === 'scalar' && column.type === 'String';
+  const most = isText ? longest : longestText.digits;
+  if (typeof given === 'string' && isLonger(given, most)) return { rule: 'TEXT_TOO_LONG', expected: atMost(most) };
   const value = column.kind === 'enum' ? readEnum(column.type, given) : readers[column.type]?.(given, column);
-  return value === undefined ? { expected: expectation(column) } : { value };
+  if (value === undefined) return { expected: expectation(column) };
+  return { value: isText && form ? form(value as string) : value };
+}
+
+function atMost(most: number): BilingualText {
+  return { en: `at most ${most} characters`, zh: `至多 ${most} 个字符` };
 }
 
 const readers: Record<string, (given: unknown, column: ColumnFacts) => unknown> = {
@@ -133,6 +153,14 @@ function digitsOf(given: unknown): string | undefined {
 /** PostgreSQL has no NUL in text and no half of a surrogate pair. */
 function isStorable(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed();
+}
+
+/** The message of a cell whose text was not even read. */
+export function lengthMessage(column: string, value: unknown, longest: BilingualText): BilingualText {
+  return {
+    en: `Column ${column} holds a text that begins with ${quote(value)}; it takes ${longest.en}.`,
+    zh: `列 ${column} 的文本（开头为${quote(value)}）过长；应为${longest.zh}。`,
+  };
 }
 
 /** The message of a cell that was not understood. */

@@ -4,15 +4,18 @@ import type { ModelFacts } from '../facts/models.ts';
 import { cell, expectation } from './cell.ts';
 import { stepsOf } from './keyPath.ts';
 import type { Row, RowShape } from './shape.ts';
+import { textLimits } from './textLimits.ts';
 
 /** The zod schema of a tabular's rows: its columns, and for each reference the key that it is written with. */
-export function rowSchema({ model, key, columns, references }: RowShape): z.ZodType<Row> {
+export function rowSchema({ model, key, columns, references, lengths }: RowShape): z.ZodType<Row> {
   const facts = factsOf(model);
   const shape: Record<string, z.ZodType> = {};
   for (const name of columns) {
     const column = facts.columns[name];
     // A key cannot be left out, even where the data model would make one up.
-    if (column) shape[name] = cell(key.includes(name) ? { ...column, nullable: false, optional: false } : column);
+    if (!column) continue;
+    const written = key.includes(name) ? { ...column, nullable: false, optional: false } : column;
+    shape[name] = cell(written, textLimits(facts, name, lengths));
   }
   for (const [name, paths] of Object.entries(references)) {
     const relation = facts.relations[name];
@@ -34,7 +37,7 @@ function keySchema(model: string, paths: readonly string[]): z.ZodType {
     const column = facts.columns[step];
     const relation = facts.relations[step];
     if (rest.length > 0 && relation) shape[step] = keySchema(relation.model, rest);
-    else if (column) shape[step] = cell({ ...column, nullable: false, optional: false });
+    else if (column) shape[step] = cell({ ...column, nullable: false, optional: false }, textLimits(facts, step));
   }
   const [only] = steps.keys();
   const map = z.strictObject(shape);

@@ -11,4 +11,6 @@ export interface RowShape {
   readonly columns: readonly string[];
   /** Of each reference the paths by which the row that it leads to is named. */
   readonly references: Readonly<Record<string, readonly string[]>>;
+  /** How many characters the text of a column may have, where it is not what its kind allows. */
+  readonly lengths?: Readonly<Record<string, number>> | undefined;
 }

@@ -8,7 +8,7 @@ import { rowSchema } from './rowSchema.ts';
 import type { Row, RowShape } from './shape.ts';
 
 /** A row's own columns, typed; a column that the row did not speak of is absent. */
-export type RowColumns<M extends ModelName, C extends ColumnName<M>> = {
+type RowColumns<M extends ModelName, C extends ColumnName<M>> = {
   readonly [Column in C]?: ColumnValue<M, Column>;
 } & Row;
 
@@ -22,6 +22,8 @@ export interface TabularDefinition<M extends ModelName, C extends ColumnName<M>>
   readonly references?: {
     readonly [R in OneName<M>]?: RelatedModel<M, R> extends infer T extends ModelName ? readonly KeyPath<T>[] : never;
   };
+  /** How many characters the text of a column may have, where its kind would allow less or more. */
+  readonly lengths?: { readonly [L in NoInfer<C>]?: number };
   /** What must hold between the columns of one row. */
   readonly rules?: (row: RowColumns<M, NoInfer<C>>) => readonly RowProblem[];
 }
@@ -48,13 +50,14 @@ export interface Tabular extends RowShape {
  */
 export function tabular<M extends ModelName, const C extends ColumnName<M>>(
   model: M,
-  { key, columns, references = {}, rules }: TabularDefinition<M, C>,
+  { key, columns, references = {}, lengths, rules }: TabularDefinition<M, C>,
 ): Tabular {
   return describeTabular({
     model,
     key,
     columns,
     references: references as Readonly<Record<string, readonly string[]>>,
+    lengths: lengths as RowShape['lengths'],
     rules: (rules as Tabular['rules'] | undefined) ?? (() => []),
   });
 }

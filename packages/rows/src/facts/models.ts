@@ -13,7 +13,7 @@ type Relations<M extends ModelName> = Models[M]['relations'];
 export type ColumnName<M extends ModelName> = keyof Columns<M> & string;
 
 /** Name of a relation of a model, to one or to many. */
-export type RelationName<M extends ModelName> = keyof Relations<M> & string;
+type RelationName<M extends ModelName> = keyof Relations<M> & string;
 
 type RelationOf<M extends ModelName, R> = R extends keyof Relations<M>
   ? Relations<M>[R] extends { readonly model: ModelName; readonly list: boolean; readonly nullable: boolean }

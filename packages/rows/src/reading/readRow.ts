@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { cellMessage } from '../contract/cell.ts';
+import { cellMessage, lengthMessage } from '../contract/cell.ts';
 import { stepsOf } from '../contract/keyPath.ts';
 import type { Row } from '../contract/shape.ts';
 import { keyOnly, type Tabular } from '../contract/tabular.ts';
@@ -119,6 +119,10 @@ function problemsOf(issue: Issue, contract: Tabular, row: Record<string, unknown
     return [{ rule, column, message, cure }];
   }
   const value = path.reduce<unknown>((each, step) => (each as Record<string, unknown> | undefined)?.[step], row);
+  if (rule === 'TEXT_TOO_LONG') {
+    const shorten = { en: `Shorten it to ${wanted.en}.`, zh: `请缩短至${wanted.zh}。` };
+    return [{ rule, column, message: lengthMessage(column, value, wanted), cure: shorten }];
+  }
   return [{ rule, column, message: cellMessage(column, value, wanted), cure }];
 }
 

@@ -5,12 +5,13 @@ export interface BilingualText {
 }
 
 /** What can be wrong with one row. */
-export type RowRule =
+type RowRule =
   | 'UNKNOWN_COLUMN'
   | 'MISSING_VALUE'
   | 'INVALID_VALUE'
   | 'UNKNOWN_REFERENCE'
   | 'DUPLICATE_KEY'
+  | 'TEXT_TOO_LONG'
   | (string & {});
 
 /** Something wrong with one row: which rule it breaks, in which column, and what to do about it. */
@@ -28,5 +29,5 @@ export interface RowProblem {
 /** Shortens a value for a message, so that a whole file pasted into a cell does not become the message. */
 export function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+  return `“${text.length > 60 ? `${text.slice(0, 59).toWellFormed()}…` : text}”`;
 }

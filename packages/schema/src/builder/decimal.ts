@@ -1,27 +1,51 @@
+import { isLonger, longestText, quote } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
+import { codedError } from '../errors.ts';
+import { textTooLong } from './tooLong.ts';
 
-const pattern = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/;
+const pattern = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
+
+/** So many digits a number of JSON keeps, whatever they are. */
+const exactDigits = 15;
 
 /** An exact decimal number that travels as a string, so that no client rounds money. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
-  description:
-    'An exact decimal number, written as a string such as `"38.50"`. Numbers are accepted as input where they are literals in the document.',
+  description: `An exact decimal number, written as a string such as \`"38.50"\`, of at most ${longestText.digits} characters. Numbers are accepted as input where they are literals in the document; as variables, where they have no more than ${exactDigits} digits, which JSON keeps as they are.`,
   specifiedByURL: 'https://speleotrove.com/decimal/daconvs.html',
   serialize: (value) => (typeof value === 'string' ? value : String(value)),
-  parseValue: (value) => parse(typeof value === 'number' && Number.isFinite(value) ? String(value) : value),
+  parseValue: (value) => parse(typeof value === 'number' ? exactText(value) : value),
   parseLiteral: (node) =>
     parse(node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : undefined),
 });
 
 function parse(value: unknown): string {
+  if (typeof value === 'string' && isLonger(value, longestText.digits))
+    throw textTooLong('Decimal', longestText.digits);
   if (typeof value !== 'string' || !pattern.test(value)) {
-    throw new GraphQLError(`Decimal expects digits such as "38.50", not ${JSON.stringify(value) ?? 'this'}.`);
+    throw codedError('INVALID_VALUE', {
+      en: `Decimal expects digits such as "38.50", not ${quote(value)}.`,
+      zh: `Decimal 应为数字，如 "38.50"，而不是${quote(value)}。`,
+    });
   }
   const decimal = new Decimal(value);
   if (decimal.precision(true) > 60 || decimal.decimalPlaces() > 30) {
-    throw new GraphQLError('Decimal takes at most 60 digits, 30 of them after the point.');
+    throw codedError('INVALID_VALUE', {
+      en: 'Decimal takes at most 60 digits, 30 of them after the point.',
+      zh: 'Decimal 至多 60 位数字，其中小数点后至多 30 位。',
+    });
   }
   return decimal.toFixed();
+}
+
+/** A number of JSON as text: only where it is sure that it is what was written. */
+function exactText(value: number): string {
+  const text = String(value);
+  if (!Number.isFinite(value)) return text;
+  if (new Decimal(text).precision() <= exactDigits) return text;
+  throw codedError('INVALID_VALUE', {
+    en: `The number ${text} has more digits than JSON keeps, so it may not be what was meant. Write it as text: "${text}" with the digits that are meant.`,
+    zh: `数字 ${text} 的位数超过 JSON 能精确保存的位数，可能已被舍入。请以文本书写该数。`,
+  });
 }

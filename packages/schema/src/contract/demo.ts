@@ -20,6 +20,8 @@ export interface DemoFigure {
   readonly value: string;
   /** What a ratio counts above the line; null for other kinds. */
   readonly numerator: string | null;
+  /** What a ratio counts below the line; null for other kinds. */
+  readonly denominator: string | null;
 }
 
 /** A made-up row of one of the domain's imports; that it is synthetic is added to it. */

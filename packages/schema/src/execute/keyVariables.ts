@@ -1,4 +1,4 @@
-import { isCivilDate } from '@plangraph/rows';
+import { isCivilDate, longestText, normalKey } from '@plangraph/rows';
 import {
   type ASTNode,
   type DocumentNode,
@@ -20,8 +20,12 @@ export type IsPlain = (value: unknown) => boolean;
 /** Variables that only name the key of a row, wherever they stand. */
 export type KeyVariables = ReadonlyMap<string, IsPlain>;
 
-// PostgreSQL's texts cannot hold U+0000; the walk says so.
-const isText: IsPlain = (value) => typeof value === 'string' && !value.includes('\u0000');
+// What is too long, holds U+0000 or is not in the form of keys is for the walk, which says so or brings it into that form.
+const isText: IsPlain = (value) =>
+  typeof value === 'string' &&
+  value.length <= longestText.key &&
+  !value.includes('\u0000') &&
+  normalKey(value) === value;
 const isInt: IsPlain = (value) => Number.isInteger(value) && Math.abs(value as number) <= 2147483647;
 const isDay: IsPlain = (value) => typeof value === 'string' && isCivilDate(value);
 const plain: Readonly<Record<string, IsPlain>> = { String: isText, ID: isText, Int: isInt, Date: isDay };

@@ -2,6 +2,7 @@ import { type ExecutionArgs, type ExecutionResult, type FieldNode, type GraphQLE
 import type { Context } from '../context.ts';
 import { Declined, type DeclineReason } from '../reader/declined.ts';
 import type { Compiled, Reader } from '../reader/read.ts';
+import { GivenUp } from '../reader/refusal.ts';
 import { fillSlots } from '../reader/slot.ts';
 import type { Prepared, PreparedField } from './prepared.ts';
 
@@ -22,7 +23,18 @@ export async function runPrepared<Left>(
     return errors.length ? { errors, data } : { data };
   } catch (error) {
     if (error instanceof Declined) return decline(error.reason);
+    if (error instanceof RootFailure) return { errors: [...errors, error.told], data: null };
     throw error;
+  }
+}
+
+/** A root field that may not be null takes the whole answer with it, as on graphql-js. */
+class RootFailure extends Error {
+  readonly told: GraphQLError;
+
+  constructor(told: GraphQLError) {
+    super(told.message);
+    this.told = told;
   }
 }
 
@@ -35,17 +47,26 @@ async function answerField(
   if (field.kind === 'typename') return field.name;
   const { compiled, slotted, args } = field;
   const variables = slotted ? (variableValues ?? {}) : null;
-  const values = compiled ? await read(compiled, variables, reader, contextValue as Context) : [];
+  const told = (error: unknown) => locatedError(error, field.nodes as FieldNode[], [field.key]);
+  let values: unknown[];
+  try {
+    values = compiled ? await read(compiled, variables, reader, contextValue as Context) : [];
+  } catch (error) {
+    if (!(error instanceof GivenUp)) throw error;
+    if (!field.nullable) throw new RootFailure(told(error));
+    errors.push(told(error));
+    return null;
+  }
   try {
     return field.root.answer(values, variables ? fillArguments(args, variables) : args);
   } catch (error) {
     if (!field.nullable) throw new Declined('ROOT_ERROR');
-    errors.push(locatedError(error, field.nodes as FieldNode[], [field.key]));
+    errors.push(told(error));
     return null;
   }
 }
 
-/** A read that fails, fails on graphql-js again, where the error finds its place. */
+/** A read that the database gave up is told as it is, and not tried again; any other that fails, fails on graphql-js again. */
 async function read(compiled: Compiled, variables: Variables | null, reader: Reader, context: Context) {
   try {
     return await reader.run(
@@ -53,7 +74,8 @@ async function read(compiled: Compiled, variables: Variables | null, reader: Rea
       context,
     );
   } catch (error) {
-    throw error instanceof Declined ? error : new Declined('READ_FAILED');
+    if (error instanceof Declined || error instanceof GivenUp) throw error;
+    throw new Declined('READ_FAILED');
   }
 }
 

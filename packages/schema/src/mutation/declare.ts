@@ -3,6 +3,7 @@ import { CompositionError } from '@plangraph/rows';
 import type { ObjectRef } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Types } from '../builder/graphTypes.ts';
+import { looseField } from '../builder/loose.ts';
 import type { Context } from '../context.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { Problem } from '../contract/problem.ts';
@@ -49,11 +50,11 @@ function declareMutation(
     return { rows, problems: outcome.problems } satisfies ResultRows;
   };
   builder.mutationField(mutation.name, (t) =>
-    t.field({
+    looseField(t, {
       type: result,
       description: `${mutation.description} For whoever is ${mutation.roles.join(' or ')}.`,
       args: { input: t.arg({ type: input, required: true, description: 'What is to be done.' }) },
-      resolve: resolve as never,
+      resolve: resolve,
     }),
   );
 }
@@ -87,12 +88,12 @@ function declareResult({ builder, object }: Assembly, error: ObjectRef<Types, Pr
       ...Object.fromEntries(
         Object.entries(result).map(([field, { noun, description }]) => [
           field,
-          t.field({
-            type: object(noun) as never,
+          looseField(t, {
+            type: object(noun),
             nullable: true,
             description: `${description} As it is now; null when there are errors.`,
-            resolve: (({ rows }: ResultRows, _args: unknown, _context: unknown, info: NamedField) =>
-              rows[responseName(info)] ?? null) as never,
+            resolve: ({ rows }: ResultRows, _args: unknown, _context: unknown, info: NamedField) =>
+              rows[responseName(info)] ?? null,
           }),
         ]),
       ),

@@ -1,6 +1,7 @@
 import type { BilingualText } from '@plangraph/rows';
 import type { ObjectRef } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
+import { looseArgument } from '../builder/loose.ts';
 import type { Context, Language } from '../context.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Assembly } from '../types/assembly.ts';
@@ -15,8 +16,8 @@ export function declareMutationError({ builder, language }: Assembly): ObjectRef
         t.string({
           description,
           args: {
-            lang: t.arg({
-              type: language as never,
+            lang: looseArgument(t.arg, {
+              type: language,
               description: 'The language of the answer; that of the Accept-Language header when left out.',
             }),
           },

@@ -1,4 +1,4 @@
-import { quote } from '@plangraph/rows';
+import { isLonger, longestText, quote } from '@plangraph/rows';
 import type { Viewer } from '../context.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { Problem } from '../contract/problem.ts';
@@ -39,7 +39,7 @@ const printable = /^(?! *$)[\p{L}\p{M}\p{N}\p{P}\p{S} ]{1,200}$/u;
 
 /** Why a key cannot stand for an intent; null when it can. */
 export function refuseKey(key: string): Problem | null {
-  if (printable.test(key)) return null;
+  if (key.length <= 2 * 200 && printable.test(key)) return null;
   return {
     code: 'INVALID_IDEMPOTENCY_KEY',
     path: ['idempotencyKey'],
@@ -68,13 +68,15 @@ export function refuseReuse(key: string, { mutation, recordedAt }: EarlierIntent
   };
 }
 
-/** A problem for each text in an input that PostgreSQL could not keep as it is. */
+/** A problem for each text in an input that is longer than any, or that PostgreSQL could not keep as it is. */
 export function refuseTexts(value: unknown, path: Problem['path'] = []): Problem[] {
   if (Array.isArray(value)) return value.flatMap((each, place) => refuseTexts(each, [...path, place]));
   if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
     return Object.entries(value).flatMap(([name, each]) => refuseTexts(each, [...path, name]));
   }
-  if (typeof value !== 'string' || (value.isWellFormed() && !value.includes('\u0000'))) return [];
+  if (typeof value !== 'string') return [];
+  if (isLonger(value, longestText.any)) return [tooLong(path)];
+  if (value.isWellFormed() && !value.includes('\u0000')) return [];
   return [
     {
       code: 'INVALID_VALUE',
@@ -86,4 +88,16 @@ export function refuseTexts(value: unknown, path: Problem['path'] = []): Problem
       cure: { en: 'Remove the character.', zh: '请删除该字符。' },
     },
   ];
+}
+
+function tooLong(path: Problem['path']): Problem {
+  return {
+    code: 'TEXT_TOO_LONG',
+    path,
+    message: {
+      en: `The text has more than ${longestText.any} characters; no text may.`,
+      zh: `文本超过 ${longestText.any} 个字符；任何文本都不得超过此长度。`,
+    },
+    cure: { en: 'Shorten it.', zh: '请缩短文字。' },
+  };
 }

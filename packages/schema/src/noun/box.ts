@@ -28,6 +28,7 @@ export interface PositionOperators {
  */
 export function readPosition({ longitude, latitude }: PositionColumns, operators: PositionOperators): AnyWhere {
   const { within, isNull } = operators;
+  for (const [operator, operand] of Object.entries(operators)) if (operand === null) throw refuseNull(operator);
   const missing = { or: [{ [longitude]: { isNull: true } }, { [latitude]: { isNull: true } }] };
   const asked = isNull ? [missing] : isNull === false ? [{ not: missing }] : [];
   return { and: within ? [...asked, ...insideOf(within, longitude, latitude)] : asked };
@@ -60,5 +61,13 @@ function checkBox({ west, south, east, north }: Box): void {
     en: `The box’s south (${south}) lies north of its north (${north}). Exchange them.`,
     zh: `方框的南界（${south}）在北界（${north}）以北，请对调。`,
     extensions: { argument: 'south' },
+  });
+}
+
+function refuseNull(operator: string) {
+  return codedError('INVALID_VALUE', {
+    en: `The filter operator “${operator}” on a position takes a value, not null. Ask with “isNull: true” for the absence of a position.`,
+    zh: `位置的筛选运算符“${operator}”需要一个值，不能为 null。若要查找无位置的记录，请使用“isNull: true”。`,
+    extensions: { argument: operator },
   });
 }

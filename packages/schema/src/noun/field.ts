@@ -1,4 +1,5 @@
 import type { InputFieldMap } from '@pothos/core';
+import type { TypeOf } from '../builder/loose.ts';
 import type { Context, Standpoint } from '../context.ts';
 import type { AnyWhere } from '../where.ts';
 import type { Needs } from './needs.ts';
@@ -53,7 +54,7 @@ export interface ConnectionField extends Described {
 /** A value computed from columns and edges that it names; the reader fetches them in the same statement. */
 export interface DerivedField extends Described {
   readonly kind: 'derived';
-  readonly type: unknown;
+  readonly type: TypeOf;
   readonly nullable: boolean;
   readonly needs: Needs;
   readonly args: InputFieldMap | undefined;

@@ -1,4 +1,5 @@
-import { type ColumnFacts, factsOf, type ModelFacts } from '@plangraph/rows';
+import { type ColumnFacts, factsOf, isLonger, longestText, type ModelFacts } from '@plangraph/rows';
+import { textTooLong } from '../builder/tooLong.ts';
 import { codedError } from '../errors.ts';
 import type { Along, AnyWhere } from '../where.ts';
 import { columnName } from './column.ts';
@@ -86,7 +87,7 @@ function writeOperators(scope: Scope, column: ColumnFacts, operators: AnyWhere, 
   const name = `${alias}.${quote(column.column)}`;
   return Object.entries(operators).flatMap(([operator, operand]) => {
     if (operand === undefined) return [];
-    if (operator === 'isNull') return [`${name} IS ${operand ? '' : 'NOT '}NULL`];
+    if (operator === 'isNull' && operand !== null) return [`${name} IS ${operand ? '' : 'NOT '}NULL`];
     if (operator === 'eq' && operand === null) return [`${name} IS NULL`];
     if (operand === null) throw refuseNull(column, operator);
     const { postgres } = column;
@@ -104,6 +105,8 @@ function writeOperators(scope: Scope, column: ColumnFacts, operators: AnyWhere, 
 /** A value in the form in which PostgreSQL takes it. */
 function plain(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'string' && isLonger(value, longestText.prose))
+    throw textTooLong('A filter or key', longestText.prose);
   if (typeof value === 'string' && value.includes('\u0000')) {
     throw codedError('INVALID_VALUE', {
       en: 'A text contains the character U+0000, which cannot be stored or looked up. Remove it.',

@@ -1,8 +1,11 @@
 import { enums } from '@plangraph/database';
-import type { ColumnFacts, ModelFacts } from '@plangraph/rows';
+import { type ColumnFacts, isCivilDate, type ModelFacts } from '@plangraph/rows';
 import type { GraphQLError } from 'graphql';
 import { codedError } from '../errors.ts';
 import type { OrderTerm, Row } from './selection.ts';
+
+/** No cursor of the graph is longer: what lists are ordered by are keys and names. */
+const longest = 10_000;
 
 /** Writes the place of a row in an ordered list of a noun. Opaque to clients. */
 export function encodeCursor(noun: string, terms: readonly OrderTerm[], row: Row): string {
@@ -30,7 +33,7 @@ function signature(noun: string, terms: readonly OrderTerm[]): string {
 
 function parse(text: string): unknown[] {
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    const parsed: unknown = text.length > longest ? null : JSON.parse(Buffer.from(text, 'base64url').toString());
     if (Array.isArray(parsed)) return parsed;
   } catch {
     // Falls through to the refusal below: whatever the parser says is of no use to the client.
@@ -52,13 +55,14 @@ const soundness: Record<string, (value: unknown) => boolean> = {
   Decimal: (value) => typeof value === 'string' && /^-?\d{1,40}(\.\d{1,30})?$/.test(value),
   Boolean: (value) => typeof value === 'boolean',
   String: (value) => typeof value === 'string' && !value.includes('\u0000'),
-  Date: (value) => typeof value === 'string' && isMoment(/^\d{4}-\d{2}-\d{2}$/, value),
-  DateTime: (value) => typeof value === 'string' && isMoment(/^\d{4}-\d{2}-\d{2}T[\d:.]{12}Z$/, value),
+  Date: (value) => typeof value === 'string' && isCivilDate(value),
+  DateTime: (value) => typeof value === 'string' && isMoment(value),
 };
 
-function isMoment(form: RegExp, value: string): boolean {
+function isMoment(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]{12}Z$/.test(value) || !isCivilDate(value.slice(0, 10))) return false;
   const moment = new Date(value);
-  return form.test(value) && !Number.isNaN(moment.valueOf()) && moment.toISOString().startsWith(value.slice(0, 10));
+  return !Number.isNaN(moment.valueOf()) && moment.toISOString().startsWith(value.slice(0, 10));
 }
 
 function refuse(text: string, reasonEn: string, reasonZh: string): GraphQLError {

@@ -28,6 +28,7 @@ export function readFilter(nouns: Nouns, noun: Noun, filter: AnyWhere): AnyWhere
 function readIds(noun: Noun, operators: AnyWhere): AnyWhere {
   const { eq, in: among } = operators as { eq?: string | null; in?: string[] | null };
   return {
+    ...(among === null ? { in: null } : {}),
     ...(typeof eq === 'string' ? { eq: decodeGlobalId(eq, noun.name).id } : eq === null ? { eq: null } : {}),
     ...(among ? { in: among.map((each) => decodeGlobalId(each, noun.name).id) } : {}),
   };

@@ -53,8 +53,8 @@ export function createReader(nouns: Nouns, database: Database | null): Reader {
       noteNouns(context, touched);
       const name = nameOf(text);
       const statement = name ? { name, text, values } : { text, values };
-      const data = (await database.read(statement).catch((error) => {
-        throw readingFailure(error);
+      const data = (await database.read(statement, { signal: context.signal }).catch((error) => {
+        throw readingFailure(error, context.signal);
       })) as unknown[];
       return hydrates.map((hydrate, index) => hydrate(data[index], context));
     },

@@ -1,11 +1,23 @@
 import { databaseFailure } from '@plangraph/database';
-import { codedError } from '../errors.ts';
+import { GraphQLError } from 'graphql';
 
-/** What a failed read is answered with: a coded error, 503 over HTTP, where the database failed; else the failure as it is. */
-export function readingFailure(error: unknown): unknown {
+/** A read that the database gave up: told as it is, and not tried again. */
+export class GivenUp extends GraphQLError {}
+
+/**
+ * What a failed read is answered with: a coded error, 503 over HTTP, where the database failed, or where nobody waits for
+ * the answer any more; else the failure as it is.
+ */
+export function readingFailure(error: unknown, signal: AbortSignal | undefined): unknown {
+  if (signal?.aborted) return new GivenUp(left.en, { extensions: { code: 'ABANDONED', messageZh: left.zh } });
   const failure = databaseFailure(error);
   if (!failure) return error;
   const { code, en, zh, retryAfter } = failure;
   const http = { status: 503, headers: { 'retry-after': String(retryAfter) } };
-  return codedError(code, { en, zh, extensions: { retryAfter, http } });
+  return new GivenUp(en, { extensions: { code, messageZh: zh, retryAfter, http } });
 }
+
+const left = {
+  en: 'Whoever asked has left before the answer was there; what was read for it was given up.',
+  zh: '请求方在得到结果之前已离开；相应的查询已放弃。',
+};

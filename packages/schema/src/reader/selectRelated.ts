@@ -1,3 +1,4 @@
+import { normalKey } from '@plangraph/rows';
 import type { ConnectionField, ManyField, OneField } from '../noun/field.ts';
 import { nounAt } from '../noun/noun.ts';
 import { repeatedly, unpagedSize } from './budget.ts';
@@ -26,7 +27,8 @@ export const relatedEdges: Pick<Readable['edges'], 'one' | 'many' | 'connection'
 function selectOne(walk: Walk, selected: SelectedEdge<OneField>): Edge {
   const { field, noun, type, nodes } = selected;
   const source = sourceOf(walk, selected);
-  const byKey = field.by ? [{ [field.by]: { eq: fieldArguments(walk, type, nodes)[field.by] } }] : [];
+  const key = field.by && fieldArguments(walk, type, nodes)[field.by];
+  const byKey = field.by ? [{ [field.by]: { eq: typeof key === 'string' ? normalKey(key) : key } }] : [];
   const order = field.orderBy ? orderTerms(source.noun.model, field.orderBy, source.tie.to) : [];
   return oneEdge({
     ...source,

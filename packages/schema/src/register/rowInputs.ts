@@ -1,4 +1,4 @@
-import { factsOf } from '@plangraph/rows';
+import { factsOf, textLimits } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
 import type { InputFields } from '../contract/mutation.ts';
 import type { Register } from '../contract/register.ts';
@@ -38,7 +38,7 @@ function columnCells(types: InputTypes, { noun, row, stages }: Register): Cell[]
     if (!facts) throw new Error(`${noun}.${name} was checked when it was declared.`);
     const isStage = name === stages?.column;
     const given = isStage && stages.initial.length === 1;
-    const words = columnWords(name, facts);
+    const words = columnWords(name, facts, textLimits(factsOf(noun), name, row.lengths).longest);
     return {
       name,
       type: types.column(facts, `${noun}.${name}`),

@@ -11,6 +11,9 @@ export interface SearchCursor {
   readonly id: number;
 }
 
+/** No cursor of a search is longer. */
+const longest = 1_000;
+
 /** What tells the cursors of one search from those of another: the text, and the nouns that are searched. */
 export function signatureOf({ phrase }: SearchedText, nouns: readonly Noun[]): string {
   const asked = JSON.stringify([phrase, ...nouns.map(({ name }) => name)]);
@@ -45,7 +48,7 @@ export function decodeSearchCursor(text: string, signature: string, nouns: reado
 
 function parse(text: string): unknown[] {
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    const parsed: unknown = text.length > longest ? null : JSON.parse(Buffer.from(text, 'base64url').toString());
     return Array.isArray(parsed) ? parsed : [];
   } catch {
     return [];

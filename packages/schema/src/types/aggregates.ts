@@ -1,5 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
+import { looseField } from '../builder/loose.ts';
 import type { Noun } from '../noun/noun.ts';
 import type { AggregateFunction, ConnectionRows } from '../reader/connectionParts.ts';
 import type { Row } from '../reader/selection.ts';
@@ -24,10 +25,10 @@ export function declareAggregates(assembly: Assembly, noun: Noun, t: ConnectionF
     fields: (fields) => ({ ...countField(fields as never), ...functionFields(assembly, noun, fields as never) }),
   });
   return {
-    aggregate: t.field({
-      type: ref as never,
+    aggregate: looseField(t, {
+      type: ref,
       description: 'Count and sums over the whole list that the filter leaves.',
-      resolve: ((connection: ConnectionRows) => connection.aggregate) as never,
+      resolve: (connection: ConnectionRows) => connection.aggregate,
     }),
   };
 }
@@ -51,13 +52,13 @@ export function declareGroups(assembly: Assembly, noun: Noun, t: ConnectionField
   });
   const field = columnEnum(assembly, noun, 'GroupField', `What lists of ${noun.name} can be grouped by.`, columns);
   return {
-    groupBy: t.field({
-      type: [ref] as never,
+    groupBy: looseField(t, {
+      type: [ref],
       description:
         'Count and sums by a shared value, over the whole list that the filter leaves, ordered by the value.',
-      args: { field: t.arg({ type: field as never, required: true, description: 'Whose values to group by.' }) },
-      resolve: ((connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) =>
-        connection.groups[responseName(info)]) as never,
+      args: { field: t.arg({ type: field, required: true, description: 'Whose values to group by.' }) },
+      resolve: (connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) =>
+        connection.groups[responseName(info)],
     }),
   };
 }
@@ -71,10 +72,10 @@ function functionFields(assembly: Assembly, noun: Noun, t: PothosSchemaTypes.Obj
   return Object.fromEntries(
     Object.entries(functions).map(([name, description]) => [
       name,
-      t.field({
-        type: columnsType(assembly, noun, name as AggregateFunction) as never,
+      looseField(t, {
+        type: columnsType(assembly, noun, name as AggregateFunction),
         description,
-        resolve: ((sums: Row) => sums[name] ?? {}) as never,
+        resolve: (sums: Row) => sums[name] ?? {},
       }),
     ]),
   );
@@ -95,11 +96,11 @@ function columnsType(assembly: Assembly, noun: Noun, name: AggregateFunction): O
             const own = name === 'min' || name === 'max';
             return [
               column,
-              t.field({
-                type: own ? columnType(assembly, facts, `${noun.name}.${column}`) : ('Decimal' as never),
+              looseField(t, {
+                type: own ? columnType(assembly, facts, `${noun.name}.${column}`) : 'Decimal',
                 nullable: true,
                 description: facts.documentation ?? `The column \`${column}\`.`,
-                resolve: ((sums: Row) => sums[column] ?? null) as never,
+                resolve: (sums: Row) => sums[column] ?? null,
               }),
             ];
           }),

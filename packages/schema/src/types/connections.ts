@@ -1,5 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
+import { looseArgument, looseField } from '../builder/loose.ts';
 import type { Noun } from '../noun/noun.ts';
 import type { ConnectionRows } from '../reader/connectionParts.ts';
 import { encodeCursor } from '../reader/cursor.ts';
@@ -34,27 +35,27 @@ function declareConnection(assembly: Assembly, noun: Noun, ref: ObjectRef<Types,
   assembly.builder.objectType(ref, {
     description: `A page of ${noun.name} rows, with counts and sums over the whole list that the filter leaves.`,
     fields: (t) => ({
-      edges: t.field({
-        type: [edge] as never,
+      edges: looseField(t, {
+        type: [edge],
         description: 'The rows of the page, each with its cursor.',
-        resolve: ((connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) => {
+        resolve: (connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) => {
           const prefix = `edges:${responseName(info)}:`;
           return Array.from(
             { length: connection.length },
             (_, index) => ({ connection, index, prefix }) satisfies EdgeRow,
           );
-        }) as never,
+        },
       }),
-      nodes: t.field({
-        type: [object] as never,
+      nodes: looseField(t, {
+        type: [object],
         description: 'The rows of the page.',
-        resolve: ((connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) =>
-          connection.parts[`nodes:${responseName(info)}`]) as never,
+        resolve: (connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) =>
+          connection.parts[`nodes:${responseName(info)}`],
       }),
-      pageInfo: t.field({
+      pageInfo: looseField(t, {
         type: assembly.builder.pageInfoRef(),
         description: 'Where the page stands in the list.',
-        resolve: ((connection: ConnectionRows) => pageInfo(connection)) as never,
+        resolve: (connection: ConnectionRows) => pageInfo(connection),
       }),
       totalCount: t.int({
         description: 'How many rows the list has, all pages together.',
@@ -76,11 +77,11 @@ function declareEdge(assembly: Assembly, noun: Noun): ObjectRef<Types, EdgeRow> 
         resolve: ({ connection, index }) =>
           encodeCursor(connection.noun, connection.orderBy, connection.order[index] as Row),
       }),
-      node: t.field({
-        type: assembly.object(noun.name) as never,
+      node: looseField(t, {
+        type: assembly.object(noun.name),
         description: 'The row itself.',
-        resolve: (({ connection, index, prefix }: EdgeRow, _args: unknown, _context: unknown, info: NamedField) =>
-          connection.parts[`${prefix}${responseName(info)}`]?.[index]) as never,
+        resolve: ({ connection, index, prefix }: EdgeRow, _args: unknown, _context: unknown, info: NamedField) =>
+          connection.parts[`${prefix}${responseName(info)}`]?.[index],
       }),
     }),
   });
@@ -100,12 +101,17 @@ export function connectionArguments(assembly: Assembly, noun: Noun, arg: Argumen
     last: arg.int({ description: 'How many rows to take from the end; 200 at most.' }),
     before: arg.string({ description: 'Take rows before this cursor; goes with `last`.' }),
     ...(filter?.length || positionNames(noun).length
-      ? { filter: arg({ type: filterType(assembly, noun) as never, description: 'Which rows belong to the list.' }) }
+      ? {
+          filter: looseArgument(arg, {
+            type: filterType(assembly, noun),
+            description: 'Which rows belong to the list.',
+          }),
+        }
       : {}),
     ...(orderBy?.length
       ? {
-          orderBy: arg({
-            type: [orderType(assembly, noun)] as never,
+          orderBy: looseArgument(arg, {
+            type: [orderType(assembly, noun)],
             description: `In which order, most significant first; by \`${orderBy[0]}\` when left out. Missing values count as the greatest.`,
           }),
         }

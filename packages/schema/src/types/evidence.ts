@@ -1,5 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
+import { looseField } from '../builder/loose.ts';
 import type { CountedEvidence } from '../evidence/answer.ts';
 import type { ConnectionRows } from '../reader/connectionParts.ts';
 import { encodeCursor } from '../reader/cursor.ts';
@@ -52,8 +53,8 @@ function declareEvidence(assembly: Assembly, ref: ObjectRef<Types, CountedEviden
         description: 'The day up to which was counted: the last one of `period`, or today while none is reported.',
         resolve: (evidence) => evidence.countedUntil,
       }),
-      members: t.field({
-        type: members as never,
+      members: looseField(t, {
+        type: members,
         description:
           'The records that were counted, in the order in which they were entered: of a quotient the upper ones, of a growth this year’s.',
         args: {
@@ -62,8 +63,8 @@ function declareEvidence(assembly: Assembly, ref: ObjectRef<Types, CountedEviden
           last: t.arg.int({ description: 'How many to take from the end; 200 at most.' }),
           before: t.arg.string({ description: 'Take records before this cursor; goes with `last`.' }),
         },
-        resolve: ((evidence: CountedEvidence, _args: unknown, _context: unknown, info: NamedField) =>
-          evidence.members[responseName(info)]) as never,
+        resolve: (evidence: CountedEvidence, _args: unknown, _context: unknown, info: NamedField) =>
+          evidence.members[responseName(info)],
       }),
     }),
   });
@@ -84,35 +85,35 @@ function declareMembers({ builder }: Assembly) {
         resolve: ({ connection, index }) =>
           encodeCursor(connection.noun, connection.orderBy, connection.order[index] as Row),
       }),
-      node: t.field({
+      node: looseField(t, {
         type: builder.nodeInterfaceRef(),
         description: 'The record itself.',
-        resolve: (({ connection, index, prefix }: MemberRow, _args: unknown, _context: unknown, info: NamedField) =>
-          connection.parts[`${prefix}${responseName(info)}`]?.[index]) as never,
+        resolve: ({ connection, index, prefix }: MemberRow, _args: unknown, _context: unknown, info: NamedField) =>
+          connection.parts[`${prefix}${responseName(info)}`]?.[index],
       }),
     }),
   });
   return builder.objectRef<ConnectionRows>('NodeConnection').implement({
     description: 'A page of the records that were counted.',
     fields: (t) => ({
-      edges: t.field({
+      edges: looseField(t, {
         type: [edge],
         description: 'The records of the page, each with its cursor.',
-        resolve: ((connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) => {
+        resolve: (connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) => {
           const prefix = `edges:${responseName(info)}:`;
           return Array.from({ length: connection.length }, (_, index) => ({ connection, index, prefix }));
-        }) as never,
+        },
       }),
-      nodes: t.field({
+      nodes: looseField(t, {
         type: [builder.nodeInterfaceRef()],
         description: 'The records of the page.',
-        resolve: ((connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) =>
-          connection.parts[`nodes:${responseName(info)}`]) as never,
+        resolve: (connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) =>
+          connection.parts[`nodes:${responseName(info)}`],
       }),
-      pageInfo: t.field({
+      pageInfo: looseField(t, {
         type: builder.pageInfoRef(),
         description: 'Where the page stands in the list.',
-        resolve: ((connection: ConnectionRows) => pageInfo(connection)) as never,
+        resolve: (connection: ConnectionRows) => pageInfo(connection),
       }),
       totalCount: t.int({
         description: 'How many records were counted, all pages together.',

@@ -1,4 +1,5 @@
-import { type ColumnFacts, CompositionError } from '@plangraph/rows';
+import { type ColumnFacts, CompositionError, longestText } from '@plangraph/rows';
+import { looseInput } from '../builder/loose.ts';
 import { type Noun, nounAt } from '../noun/noun.ts';
 import { positionColumns } from '../noun/positionField.ts';
 import { type Assembly, columnType, type LooseInput } from './assembly.ts';
@@ -13,24 +14,24 @@ export function filterType(assembly: Assembly, noun: Noun): LooseInput {
     (ref as ReturnType<typeof assembly.builder.inputRef>).implement({
       description: `Which ${noun.name} rows to take. Everything in one object must hold.`,
       fields: (t) => ({
-        and: t.field({ type: [ref] as never, description: 'All of these must hold.' }),
-        or: t.field({ type: [ref] as never, description: 'One of these must hold; an empty list matches nothing.' }),
-        not: t.field({
-          type: ref as never,
+        and: looseInput(t, { type: [ref], description: 'All of these must hold.' }),
+        or: looseInput(t, { type: [ref], description: 'One of these must hold; an empty list matches nothing.' }),
+        not: looseInput(t, {
+          type: ref,
           description:
             'This must not hold. A comparison with a missing value neither holds nor fails, so such rows stay out.',
         }),
-        id: t.field({ type: idOperators(assembly) as never, description: 'By global id.' }),
+        id: looseInput(t, { type: idOperators(assembly), description: 'By global id.' }),
         ...Object.fromEntries(
           (noun.definition.filter ?? []).map((name) => [
             name,
-            t.field({ type: operandType(assembly, noun, name) as never, description: describeOperand(noun, name) }),
+            looseInput(t, { type: operandType(assembly, noun, name), description: describeOperand(noun, name) }),
           ]),
         ),
         ...Object.fromEntries(
           positionNames(noun).map((name) => [
             name,
-            t.field({ type: positionFilter(assembly) as never, description: 'By where it lies.' }),
+            looseInput(t, { type: positionFilter(assembly), description: 'By where it lies.' }),
           ]),
         ),
       }),
@@ -82,14 +83,14 @@ function operators(assembly: Assembly, column: ColumnFacts, place: string): Loos
     `${name}Filter`,
     () =>
       assembly.builder.inputType(`${name}Filter`, {
-        description: `What may be asked of a value of the type ${name}. Everything given must hold.`,
+        description: `What may be asked of a value of the type ${name}. Everything given must hold; null stands for absence in \`eq\` only, elsewhere it answers INVALID_VALUE.${name === 'String' ? ` A text of more than ${longestText.prose} characters answers TEXT_TOO_LONG.` : ''}`,
         fields: (t) => ({
           eq: t.field({ type, description: 'Equals this; null asks for rows without a value.' }),
           ...(name === 'Boolean'
             ? {}
             : {
-                in: t.field({
-                  type: [type] as never,
+                in: looseInput(t, {
+                  type: [type],
                   description: 'Equals one of these; an empty list matches nothing.',
                 }),
               }),

@@ -1,4 +1,4 @@
-import { type ColumnFacts, CompositionError, factsOf, stepsOf } from '@plangraph/rows';
+import { type ColumnFacts, CompositionError, factsOf, stepsOf, textLimits } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
 import type { Declarations } from '../composition/declarations.ts';
 import type { InputFields } from '../contract/mutation.ts';
@@ -73,7 +73,7 @@ export function createInputTypes(builder: Builder, { enums }: Pick<Declarations,
       const type = nested ? key(relation.model, rest, place) : column(facts as ColumnFacts, place);
       const description = nested
         ? (relation.documentation ?? `The ${relation.model}, by its key.`)
-        : columnWords(step, facts as ColumnFacts);
+        : columnWords(step, facts as ColumnFacts, textLimits(factsOf(model), step).longest);
       return [step, t.field({ type, required: true, description })] as const;
     });
     return Object.fromEntries(fields);

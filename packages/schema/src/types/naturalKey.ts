@@ -1,4 +1,4 @@
-import { type ColumnFacts, CompositionError, factsOf, stepsOf } from '@plangraph/rows';
+import { type ColumnFacts, CompositionError, factsOf, normalKey, stepsOf } from '@plangraph/rows';
 import type { Noun } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
 import type { Assembly } from './assembly.ts';
@@ -34,7 +34,7 @@ function columnAt(model: string, path: string): ColumnFacts {
     : (facts.columns[step] as ColumnFacts);
 }
 
-/** The condition that a row has the key that such arguments state. */
+/** The condition that a row has the key that such arguments state; texts count in the form in which keys are kept. */
 export function keyCondition(paths: readonly string[], key: Readonly<Record<string, unknown>>): AnyWhere {
   const conditions = [...stepsOf(paths)].map(([step, rest]) => [step, valueCondition(rest, key[step])]);
   return Object.fromEntries(conditions);
@@ -43,7 +43,7 @@ export function keyCondition(paths: readonly string[], key: Readonly<Record<stri
 /** A reference's key is a plain value where it has one part, however far that lies; a map otherwise. */
 function valueCondition(paths: readonly string[], value: unknown): AnyWhere {
   const [[only, rest] = [], ...more] = stepsOf(paths);
-  if (only === undefined) return { eq: value };
+  if (only === undefined) return { eq: typeof value === 'string' ? normalKey(value) : value };
   if (more.length) return keyCondition(paths, value as Readonly<Record<string, unknown>>);
   return { [only]: valueCondition(rest ?? [], value) };
 }

@@ -1,5 +1,6 @@
 import { CompositionError } from '@plangraph/rows';
 import type { Types } from '../builder/graphTypes.ts';
+import { looseField } from '../builder/loose.ts';
 import { type Context, contextAsOf } from '../context.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import type { ColumnField, DerivedField, Field } from '../noun/field.ts';
@@ -39,34 +40,34 @@ function declareField(assembly: Assembly, t: FieldMaker, noun: Noun, name: strin
   if (field.kind === 'bilingual') return bilingualField(assembly, t, noun, name, field.stem, field.description);
   if (field.kind === 'derived') return derivedField(t, name, field);
   if (field.kind === 'evidence') {
-    return t.field({
-      type: evidenceType(assembly) as never,
+    return looseField(t, {
+      type: evidenceType(assembly),
       nullable: true,
       description: describe(field.description, place),
-      resolve: edgeResolver as never,
+      resolve: edgeResolver,
     }) as Made;
   }
   const target = nounAt(assembly.readable.nouns, noun, field.relation);
   const relation = noun.model.relations[field.relation];
   const description = describe(field.description ?? relation?.documentation, place);
   if (field.kind === 'connection') {
-    return t.field({
-      type: connectionType(assembly, target) as never,
+    return looseField(t, {
+      type: connectionType(assembly, target),
       description,
       args: connectionArguments(assembly, target, t.arg),
-      resolve: edgeResolver as never,
+      resolve: edgeResolver,
     }) as Made;
   }
   const object = assembly.object(target.name);
   if (field.kind === 'many') {
-    return t.field({ type: [object] as never, description, resolve: edgeResolver as never }) as Made;
+    return looseField(t, { type: [object], description, resolve: edgeResolver }) as Made;
   }
-  return t.field({
-    type: object as never,
+  return looseField(t, {
+    type: object,
     description,
     nullable: relation?.list === true || relation?.nullable === true,
-    args: field.by ? { [field.by]: keyArgument(assembly, t.arg as never, target, field.by) } : {},
-    resolve: edgeResolver as never,
+    args: field.by ? { [field.by]: keyArgument(assembly, t.arg, target, field.by) } : {},
+    resolve: edgeResolver,
   }) as Made;
 }
 
@@ -78,11 +79,11 @@ function columnField(assembly: Assembly, t: FieldMaker, noun: Noun, place: strin
   const column = noun.model.columns[field.column];
   if (!column) throw new CompositionError(`${place}: the model ${noun.name} has no column ${field.column}.`);
   const type = columnType(assembly, column, place);
-  return t.field({
-    type: (column.list ? [type] : type) as never,
+  return looseField(t, {
+    type: column.list ? [type] : type,
     nullable: column.nullable,
     description: describe(field.description ?? column.documentation, place),
-    resolve: ((row: Row) => row[field.column]) as never,
+    resolve: (row: Row) => row[field.column],
   }) as Made;
 }
 
@@ -96,18 +97,18 @@ function bilingualField(
 ): Made {
   const chinese = `${stem}Zh`;
   const english = `${stem}En`;
-  return t.field({
+  return looseField(t, {
     type: 'String',
     nullable: noun.model.columns[chinese]?.nullable === true,
     description: description ?? `The ${wordsOf(name)}, in Chinese or English.`,
     args: {
       lang: t.arg({
-        type: assembly.language as never,
+        type: assembly.language,
         description: 'The language of the answer; that of the Accept-Language header when left out.',
       }),
     },
-    resolve: ((row: Row, args: { lang?: 'ZH' | 'EN' | null }, context: Context) =>
-      (args.lang ?? context.language) === 'ZH' ? row[chinese] : (row[english] ?? row[chinese])) as never,
+    resolve: (row: Row, args: { lang?: 'ZH' | 'EN' | null }, context: Context) =>
+      (args.lang ?? context.language) === 'ZH' ? row[chinese] : (row[english] ?? row[chinese]),
   }) as Made;
 }
 
@@ -123,17 +124,13 @@ function derivedField(t: FieldMaker, name: string, field: DerivedField): Made {
     return needed;
   };
   const resolve = field.resolve as (needed: Row, args: unknown, context: Context) => unknown;
-  return t.field({
-    type: field.type as never,
+  return looseField(t, {
+    type: field.type,
     nullable: field.nullable,
     description: describe(field.description, name),
     ...(field.args ? { args: field.args } : {}),
-    resolve: ((row: Row, args: unknown, context: Context, info: NamedField) =>
-      resolve(
-        view(row, responseName(info)),
-        args,
-        contextAsOf(context, (row[asOfKey] as Date | undefined) ?? null),
-      )) as never,
+    resolve: (row: Row, args: unknown, context: Context, info: NamedField) =>
+      resolve(view(row, responseName(info)), args, contextAsOf(context, (row[asOfKey] as Date | undefined) ?? null)),
   }) as Made;
 }
 

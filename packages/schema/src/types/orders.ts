@@ -1,3 +1,4 @@
+import { looseInput } from '../builder/loose.ts';
 import { type Noun, type Nouns, nounAt } from '../noun/noun.ts';
 import { type Assembly, constantCase, type LooseInput } from './assembly.ts';
 
@@ -49,11 +50,11 @@ export function orderType(assembly: Assembly, noun: Noun): LooseInput {
     return assembly.builder.inputType(`${noun.name}Order`, {
       description: `One term of an order of ${noun.name} rows.`,
       fields: (t) => ({
-        field: t.field({ type: field as never, required: true, description: 'What to order by.' }),
-        direction: t.field({
-          type: direction as never,
+        field: looseInput(t, { type: field, required: true, description: 'What to order by.' }),
+        direction: looseInput(t, {
+          type: direction,
           required: true,
-          defaultValue: 'ASC' as never,
+          defaultValue: 'ASC',
           description: 'Which way.',
         }),
       }),

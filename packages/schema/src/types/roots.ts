@@ -1,3 +1,4 @@
+import { looseField } from '../builder/loose.ts';
 import { codedError } from '../errors.ts';
 import { decodeGlobalId } from '../globalId.ts';
 import type { Noun } from '../noun/noun.ts';
@@ -32,10 +33,10 @@ function declareMany(assembly: Assembly, noun: Noun): void {
   const { name, description, where } =
     typeof many === 'string' ? { name: many, description: `All ${noun.name} rows, in pages.`, where: undefined } : many;
   assembly.builder.queryField(name, (t) =>
-    t.field({
-      type: connectionType(assembly, noun) as never,
+    looseField(t, {
+      type: connectionType(assembly, noun),
       description,
-      args: connectionArguments(assembly, noun, t.arg as never),
+      args: connectionArguments(assembly, noun, t.arg),
       resolve: rootResolver(assembly, name, {
         edges: (walk, { type, nodes }) => [
           connectionEdge(

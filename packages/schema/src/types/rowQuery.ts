@@ -1,4 +1,5 @@
 import { CompositionError, describeKey, stepsOf, whyNotAKey } from '@plangraph/rows';
+import { looseField } from '../builder/loose.ts';
 import { codedError } from '../errors.ts';
 import type { RowQuery } from '../noun/definition.ts';
 import type { Noun } from '../noun/noun.ts';
@@ -22,13 +23,13 @@ function declareRowQuery(assembly: Assembly, noun: Noun, { name, by, asOf }: Row
   }
   const keys = [...stepsOf(by).keys()];
   assembly.builder.queryField(name, (t) =>
-    t.field({
-      type: assembly.object(noun.name) as never,
+    looseField(t, {
+      type: assembly.object(noun.name),
       nullable: true,
       description: `The ${noun.name} with this ${inWords(keys)}. Answers null and the error NOT_FOUND when there is none.`,
       args: {
-        ...keyArguments(assembly, t.arg as never, noun, by),
-        ...(asOf ? { asOf: asOfArgument(t.arg as never) } : {}),
+        ...keyArguments(assembly, t.arg, noun, by),
+        ...(asOf ? { asOf: asOfArgument(t.arg) } : {}),
       },
       resolve: rootResolver(assembly, name, {
         keys,

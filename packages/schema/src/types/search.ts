@@ -1,3 +1,4 @@
+import { looseField } from '../builder/loose.ts';
 import { checkSearch } from '../composition/checkSearch.ts';
 import type { Noun } from '../noun/noun.ts';
 import { searchPageInfo } from '../search/answer.ts';
@@ -24,8 +25,8 @@ export function declareSearch(assembly: Assembly): void {
   const types = declareTypes(assembly, nouns);
   const connection = declareConnection(assembly, nouns);
   builder.queryField('search', (t) =>
-    t.field({
-      type: connection as never,
+    looseField(t, {
+      type: connection,
       description:
         'Whatever bears a text in its names, titles or codes, in Chinese or English, the best fit first. Errors: INVALID_VALUE for a text of no or too many characters, INVALID_CURSOR, INVALID_PAGE, PAGE_TOO_LARGE.',
       args: {
@@ -35,7 +36,7 @@ export function declareSearch(assembly: Assembly): void {
             'What to look for: 1 to 100 characters, taken literally. Width and case do not matter. Of several words, parted by blanks, each must be found somewhere in a row.',
         }),
         types: t.arg({
-          type: [types] as never,
+          type: [types],
           description: 'Among what to look; among everything when left out, among nothing when empty.',
         }),
         first: t.arg.int({ description: 'How many to take; 20 when left out, 200 at most.' }),
@@ -77,24 +78,24 @@ function declareConnection(assembly: Assembly, nouns: readonly Noun[]) {
   return builder.objectRef<SearchRows>('SearchResultConnection').implement({
     description: 'A page of what fits a text.',
     fields: (t) => ({
-      edges: t.field({
-        type: [edge] as never,
+      edges: looseField(t, {
+        type: [edge],
         description: 'The page, each row with its cursor and how well it fits.',
-        resolve: ((result: SearchRows, _args: unknown, _context: unknown, info: NamedField) => {
+        resolve: (result: SearchRows, _args: unknown, _context: unknown, info: NamedField) => {
           const prefix = `edges:${responseName(info)}:`;
           return result.found.map((row) => ({ row, result, prefix }) satisfies ShownRow);
-        }) as never,
+        },
       }),
-      nodes: t.field({
-        type: [result] as never,
+      nodes: looseField(t, {
+        type: [result],
         description: 'The rows of the page.',
-        resolve: (({ found }: SearchRows, _args: unknown, _context: unknown, info: NamedField) =>
-          found.map(({ parts }) => parts[`nodes:${responseName(info)}`])) as never,
+        resolve: ({ found }: SearchRows, _args: unknown, _context: unknown, info: NamedField) =>
+          found.map(({ parts }) => parts[`nodes:${responseName(info)}`]),
       }),
-      pageInfo: t.field({
+      pageInfo: looseField(t, {
         type: builder.pageInfoRef(),
         description: 'Where the page stands in the result.',
-        resolve: ((result: SearchRows) => searchPageInfo(result)) as never,
+        resolve: (result: SearchRows) => searchPageInfo(result),
       }),
       totalCount: t.int({
         description: 'How many rows fit that you may see, all pages together.',
@@ -126,16 +127,16 @@ function declareEdge({ builder }: Assembly, result: never) {
           'How well the row fits, from 0 to 3999: 3000 and more where a whole name, title or code is the text, 2000 and more where one begins with it, 1000 and more where one contains it, less where only its words are found. Of equals the row with the shorter texts comes first.',
         resolve: ({ row }) => row.score,
       }),
-      matched: t.field({
+      matched: looseField(t, {
         type: match,
         description: 'Where the row fits best.',
-        resolve: ({ row }) => row.matched as never,
+        resolve: ({ row }) => row.matched,
       }),
-      node: t.field({
+      node: looseField(t, {
         type: result,
         description: 'The row itself.',
-        resolve: (({ row, prefix }: ShownRow, _args: unknown, _context: unknown, info: NamedField) =>
-          row.parts[`${prefix}${responseName(info)}`]) as never,
+        resolve: ({ row, prefix }: ShownRow, _args: unknown, _context: unknown, info: NamedField) =>
+          row.parts[`${prefix}${responseName(info)}`],
       }),
     }),
   });

@@ -1,5 +1,6 @@
 import { CompositionError } from '@plangraph/rows';
 import type { GraphQLFieldResolver } from 'graphql';
+import { looseField } from '../builder/loose.ts';
 import type { Context, Viewer } from '../context.ts';
 import type { Noun } from '../noun/noun.ts';
 import { selectRow } from '../reader/selectRow.ts';
@@ -61,11 +62,11 @@ function actsFor({ object, readable, reader }: Assembly, noun: Noun, t: ViewerFi
     return row;
   };
   return {
-    [name]: t.field({
-      type: object(noun.name) as never,
+    [name]: looseField(t, {
+      type: object(noun.name),
       nullable: true,
       description: `The ${noun.name} that the viewer acts for; null when it is none, or none that this graph knows.`,
-      resolve: resolve as never,
+      resolve: resolve,
     }),
   };
 }

@@ -1,12 +1,17 @@
 import type { ColumnFacts, RelationFacts } from '@plangraph/rows';
 
-/** What an input says of a column that it takes: the data model's words, and how values are written. */
-export function columnWords(name: string, { documentation, type, kind, precision, scale }: ColumnFacts): string {
+/** What an input says of a column that it takes: the data model's words, how values are written, and how long a text may be. */
+export function columnWords(
+  name: string,
+  { documentation, type, kind, precision, scale }: ColumnFacts,
+  longest?: number,
+): string {
   const [, stem, language] = /^(.*)(Zh|En)$/.exec(name) ?? [];
   const bilingual = stem ? `The ${wordsOf(stem)}, in ${language === 'Zh' ? 'Chinese' : 'English'}.` : null;
   const meaning = documentation ?? bilingual ?? `The ${wordsOf(name)}.`;
   const written = kind === 'enum' ? undefined : writing(type, precision, scale);
-  return written ? `${meaning} ${written}` : meaning;
+  const length = type === 'String' && longest !== undefined ? `At most ${longest} characters.` : undefined;
+  return [meaning, written, length].filter((each) => each !== undefined).join(' ');
 }
 
 /** What an input says of a reference to another row, which is named by the columns of its key. */

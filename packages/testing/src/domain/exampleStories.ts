@@ -47,7 +47,7 @@ async function askToChange(graph: TestGraph, document: string): Promise<Data> {
 }
 
 /** The blocks of GraphQL in a document, each with the block of JSON that follows it at once and the line before it. */
-export function examplesOf(text: string): Example[] {
+function examplesOf(text: string): Example[] {
   const pattern = /([^\n]*)\n+```graphql\n([\s\S]*?)^```\n(?:\s*```json\n([\s\S]*?)^```)?/gm;
   return [...text.matchAll(pattern)].map(([, title = '', document = '', answer]) => ({
     title,

@@ -69,7 +69,7 @@ function nounOf(schema: GraphQLSchema, type: GraphQLObjectType): OwnNoun {
 }
 
 /** The fields of a noun that lead to rows; one that demands an argument leads there in a way of its own. */
-export function edgesOf(type: GraphQLObjectType): Edge[] {
+function edgesOf(type: GraphQLObjectType): Edge[] {
   return Object.values(type.getFields()).flatMap((field): Edge[] => {
     const named = getNamedType(field.type);
     if (!isObjectType(named) || field.args.some((argument) => String(argument.type).endsWith('!'))) return [];

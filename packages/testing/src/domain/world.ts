@@ -8,7 +8,7 @@ import { template } from '../scratchDatabase.ts';
 import { spine, writeSpine } from './spine.ts';
 
 /** Makes the n-th row of one kind, n from 1, as an agency would write it. Keys must differ; the rest may repeat. */
-export type SampleRow = (n: number) => Readonly<Record<string, unknown>>;
+type SampleRow = (n: number) => Readonly<Record<string, unknown>>;
 
 /** Sample rows by the name of their import: the domain's own, and those of used domains that they refer to. */
 export type SampleRows = Readonly<Record<string, SampleRow>>;

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { describeFailure, lostExitCode } from '../errors/failure.ts';
 import type { PlanSettings } from '../start/loadPlans.ts';
 import { type DatabaseSettings, prepareDatabase } from '../start/openGraph.ts';
-import { onStopSignal, onUncaught } from '../start/signals.ts';
+import { onLeftAlone, onStopSignal, onUncaught } from '../start/signals.ts';
 import { welcome } from '../start/welcome.ts';
 import { createWorkers, type WorkerSettings } from './workers.ts';
 
@@ -42,6 +42,10 @@ export async function startCluster(config: ClusterSettings, log: Logger): Promis
     log.info({ signal }, 'stopping');
     stop(0);
   });
+  onLeftAlone(() => {
+    log.info({ reason: 'the command that started it has ended' }, 'stopping');
+    stop(0);
+  }, process.env);
   onUncaught(log, () => stop(1));
 
   // A worker that fails before all serve has said why; the whole start fails with it.

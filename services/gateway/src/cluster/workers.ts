@@ -10,6 +10,8 @@ export interface WorkerSettings {
   readonly databaseConnections: number;
   /** How long requests in flight are waited for when stopping, in milliseconds. */
   readonly stopDeadline: number;
+  /** How long the port stays open after `/ready` has turned, in milliseconds. */
+  readonly drain: number;
 }
 
 /** The processes that serve the port, each in a place of its own. */
@@ -111,9 +113,12 @@ export function createWorkers(config: WorkerSettings, log: Logger): Workers {
       const left = [...places.values()];
       const ended = Promise.all(left.map((worker) => new Promise((resolve) => worker.once('exit', resolve))));
       for (const worker of left) tell(worker, { kind: 'stop' });
-      const late = setTimeout(() => {
-        for (const worker of left) worker.process.kill('SIGKILL');
-      }, config.stopDeadline + patience);
+      const late = setTimeout(
+        () => {
+          for (const worker of left) worker.process.kill('SIGKILL');
+        },
+        config.drain + config.stopDeadline + patience,
+      );
       await ended;
       clearTimeout(late);
     },

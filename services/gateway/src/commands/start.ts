@@ -7,7 +7,7 @@ import { boundMemory } from '../start/boundMemory.ts';
 import { createLog } from '../start/log.ts';
 import { openGraph } from '../start/openGraph.ts';
 import { type RunOptions, runGateway } from '../start/run.ts';
-import { onStopSignal, onUncaught } from '../start/signals.ts';
+import { onLeftAlone, onStopSignal, onUncaught } from '../start/signals.ts';
 import { welcome } from '../start/welcome.ts';
 import { withStartOptions } from './startOptions.ts';
 
@@ -50,6 +50,12 @@ async function serve(
     log.info({ signal }, 'stopping');
     stop(0);
   });
+  if (!worker) {
+    onLeftAlone(() => {
+      log.info({ reason: 'the command that started it has ended' }, 'stopping');
+      stop(0);
+    }, environment);
+  }
   onUncaught(log, (error) => {
     process.stderr.write(describeFailure(error));
     stop(1);

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../errors/failure.ts';
 import { type IdentityConfig, identityConfig, identityProblems } from './identity.ts';
 import { repositoryRoot } from './repository.ts';
-import { type Setting, type SettingName, settings } from './settings.ts';
+import { hostAndPort, type Setting, type SettingName, settings } from './settings.ts';
 
 /** How the gateway is to run: the settings, read and checked. */
 export interface Config {
@@ -45,6 +45,14 @@ export interface Config {
   readonly identity: IdentityConfig;
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
+  /** How long a start waits for a database that is not there yet, in milliseconds. */
+  readonly databaseWait: number;
+  /** How long the port stays open after `/ready` has turned, in milliseconds, so that proxies see it. */
+  readonly drain: number;
+  /** Where figures are served apart from the graph; null for `/metrics` of its own address. */
+  readonly metricsAddress: { readonly host: string; readonly port: number } | null;
+  /** Whether the schema may be asked for, and errors suggest names of it. */
+  readonly introspection: boolean;
   /** How long requests in flight are waited for when stopping, in milliseconds. */
   readonly stopDeadline: number;
 }
@@ -59,6 +67,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment): Config {
   const values = readSettings(environment);
+  const production = values.NODE_ENV === 'production';
   const dataDirectory = resolve(values.PLANGRAPH_DATA_DIR ?? join(repositoryRoot, '.plangraph'));
   return {
     port: values.PORT,
@@ -72,7 +81,7 @@ export function readConfig(environment: Environment): Config {
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
     demo: null,
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,
-    corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (values.NODE_ENV === 'production' ? [] : ['*']),
+    corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (production ? [] : ['*']),
     responseCacheBytes: values.PLANGRAPH_RESPONSE_CACHE ? values.PLANGRAPH_RESPONSE_CACHE_BYTES : null,
     processes: values.PLANGRAPH_PROCESSES,
     databaseConnections: values.PLANGRAPH_DATABASE_CONNECTIONS,
@@ -82,8 +91,19 @@ export function readConfig(environment: Environment): Config {
     persistedOnly: values.PLANGRAPH_PERSISTED_ONLY,
     identity: identityConfig(values, dataDirectory),
     metrics: values.PLANGRAPH_METRICS,
+    databaseWait: values.PLANGRAPH_DATABASE_WAIT_SECONDS * 1000,
+    drain: (values.PLANGRAPH_DRAIN_SECONDS ?? (values.NODE_ENV === 'production' ? 5 : 0)) * 1000,
+    metricsAddress: addressOf(values.PLANGRAPH_METRICS_ADDRESS ?? (production ? '127.0.0.1:9464' : 'same')),
+    introspection: values.PLANGRAPH_INTROSPECTION,
     stopDeadline: values.PLANGRAPH_STOP_SECONDS * 1000,
   };
+}
+
+/** An address and a port; null for `same`. */
+function addressOf(text: string): { host: string; port: number } | null {
+  const [, bracketed, plain, port] = hostAndPort.exec(text) ?? [];
+  const host = bracketed ?? plain;
+  return host === undefined ? null : { host, port: Number(port) };
 }
 
 type Settings = typeof settings;

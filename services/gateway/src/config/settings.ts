@@ -39,6 +39,9 @@ const databaseAddress = z
   .string()
   .refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol));
 
+/** An address and a port, such as `127.0.0.1:9464` or `[::1]:9464`. */
+export const hostAndPort = /^(?:\[([0-9a-fA-F:.]{2,45})\]|([A-Za-z0-9._-]{1,253})):(\d{1,5})$/;
+
 const isOrigin = (text: string) => text === '*' || (URL.canParse(text) && new URL(text).origin === text);
 
 /** Whether nobody on the way can change what is read there. */
@@ -49,7 +52,7 @@ const isSafeAddress = (text: string) => {
 };
 
 /** The default of PLANGRAPH_BODY_LIMIT, in bytes: 1 MiB. */
-export const defaultBodyLimit = 1_048_576;
+const defaultBodyLimit = 1_048_576;
 
 /** Every environment variable that the gateway reads; docs/guides/operator.md explains them. */
 export const settings = {
@@ -224,11 +227,36 @@ export const settings = {
     allowed: { en: 'on or off', zh: 'on 或 off' },
     example: 'off',
   }),
+  PLANGRAPH_METRICS_ADDRESS: setting({
+    schema: z.string().refine((text) => text === 'same' || hostAndPort.test(text)),
+    allowed: {
+      en: 'an address and a port, or same for that of the graph',
+      zh: '地址和端口；same 表示与图使用同一地址',
+    },
+    example: '127.0.0.1:9464',
+  }),
+  PLANGRAPH_INTROSPECTION: setting({
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+    fallback: 'on',
+    allowed: { en: 'on or off', zh: 'on 或 off' },
+    example: 'off',
+  }),
   PLANGRAPH_BUNDLE: setting({
     schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
     fallback: 'on',
     allowed: { en: 'on or off', zh: 'on 或 off' },
     example: 'off',
+  }),
+  PLANGRAPH_DRAIN_SECONDS: setting({
+    schema: wholeNumber(0, 600),
+    allowed: { en: 'a whole number of seconds from 0 to 600', zh: '0 到 600 之间的整秒数' },
+    example: '5',
+  }),
+  PLANGRAPH_DATABASE_WAIT_SECONDS: setting({
+    schema: wholeNumber(0, 3_600),
+    fallback: '30',
+    allowed: { en: 'a whole number of seconds from 0 to 3600', zh: '0 到 3600 之间的整秒数' },
+    example: '30',
   }),
   PLANGRAPH_STOP_SECONDS: setting({
     schema: wholeNumber(0, 600),

@@ -9,6 +9,9 @@ const transportTexts: Readonly<Record<string, string>> = {
   BAD_REQUEST: '请求不符合 GraphQL over HTTP 规范',
 };
 
+/** No message of this graph is longer, but for those that repeat what was sent. */
+const longestMessage = 2_000;
+
 const unexpectedCode = 'INTERNAL_SERVER_ERROR';
 const causes = new WeakMap<GraphQLError, unknown>();
 
@@ -44,7 +47,12 @@ export function presentError(error: GraphQLError, requestId: string): GraphQLErr
 }
 
 function withExtensions(error: GraphQLError, extensions: GraphQLErrorExtensions): GraphQLError {
-  return new GraphQLError(error.message, { ...placeOf(error), extensions });
+  return new GraphQLError(shortened(error.message), { ...placeOf(error), extensions });
+}
+
+/** graphql-js repeats a variable that it does not take, however long it is. */
+function shortened(message: string): string {
+  return message.length > longestMessage ? `${message.slice(0, longestMessage).toWellFormed()}…` : message;
 }
 
 /** Where in the document and in the answer an error stands. */

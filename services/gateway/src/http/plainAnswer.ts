@@ -11,6 +11,9 @@ export interface PlainError {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** No cache keeps it, and browsers take it for what it says it is. */
+const protective = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
 /** How long a refused body is still read and thrown away, in milliseconds. */
 const drainTime = 1000;
 
@@ -20,7 +23,7 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),
-    'cache-control': 'no-store',
+    ...protective,
     ...headers,
   });
   response.end(text);
@@ -31,7 +34,7 @@ export function answerText(response: ServerResponse, type: string, text: string)
   response.writeHead(200, {
     'content-type': type,
     'content-length': Buffer.byteLength(text),
-    'cache-control': 'no-store',
+    ...protective,
   });
   response.end(text);
 }
@@ -49,7 +52,7 @@ export async function answerError(
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),
-    'cache-control': 'no-store',
+    ...protective,
     [requestIdHeader]: requestId,
     ...(unread ? { connection: 'close' } : {}),
     ...error.headers,

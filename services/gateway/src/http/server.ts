@@ -3,13 +3,11 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { Handler } from './handler.ts';
 import { listenFailure } from './listenFailure.ts';
+import { metricsType } from './metricsServer.ts';
 import { answerError, answerJson, answerText, type PlainError } from './plainAnswer.ts';
 import type { Readiness } from './readiness.ts';
 import { type BodyRefusal, collectBody, isChunked, refusalByHeaders } from './requestBody.ts';
 import { acceptRequestId, requestIdHeader } from './requestId.ts';
-
-/** The media type of Prometheus' text format. */
-const metricsType = 'text/plain; version=0.0.4; charset=utf-8';
 
 /** Where a server listens, and what it lets in. */
 export interface ServerSettings {

@@ -9,10 +9,10 @@ import { requestIdHeader } from '../http/requestId.ts';
 import { loginAllowed, loginRequest, signDevelopmentToken } from './developmentToken.ts';
 
 /** Where one logs in while developing. */
-export const loginPath = '/development/login';
+const loginPath = '/development/login';
 
 /**
- * Puts the development login in front of a gateway: whoever can reach it may be anybody. Pages of other sites cannot:
+ * Puts the development login in front of a gateway: whoever uses this machine may be anybody. Pages of other sites may not:
  * a JSON body needs their browser to ask first, and nobody allows it.
  */
 export function developmentLogin(keyFile: string, log: Logger): (gateway: Handler) => Handler {
@@ -31,6 +31,7 @@ export function developmentLogin(keyFile: string, log: Logger): (gateway: Handle
 
 async function logIn(request: IncomingMessage, keyFile: string, log: Logger) {
   const { method, headers } = request;
+  if (!isOfThisMachine(request)) return wrongMachine;
   if (method !== 'POST') return wrongMethod;
   if (isOfAnotherSite(headers)) return wrongSite;
   if (!/^application\/json *(;|$)/i.test(headers['content-type'] ?? '')) return wrongType;
@@ -47,6 +48,13 @@ async function logIn(request: IncomingMessage, keyFile: string, log: Logger) {
     log.error({ err: error }, 'development login failed');
     return { status: 503, code: error.code, en: error.message, zh: error.messageZh } satisfies PlainError;
   }
+}
+
+/** Whether it was sent from this machine itself: not over a network, and not through a proxy, which may pass on anybody's. */
+function isOfThisMachine({ socket, headers }: IncomingMessage): boolean {
+  const address = socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
+  const passedOn = headers['x-forwarded-for'] ?? headers.forwarded ?? headers.via;
+  return (address === '::1' || address.startsWith('127.')) && passedOn === undefined;
 }
 
 /**
@@ -80,6 +88,13 @@ const wrongMethod: PlainError = {
   en: 'The development login takes POST only.',
   zh: '开发登录只接受 POST。',
   headers: { allow: 'POST' },
+};
+
+const wrongMachine: PlainError = {
+  status: 403,
+  code: 'LOGIN_BEYOND_LOOPBACK',
+  en: 'The development login serves this machine only. Log in on it, or set up an identity provider (docs/guides/operator.md).',
+  zh: '开发登录只服务本机。请在本机登录，或配置身份提供方（docs/guides/operator.md）。',
 };
 
 const wrongSite: PlainError = {

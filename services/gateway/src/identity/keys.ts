@@ -4,9 +4,12 @@ import { Failure } from '../errors/failure.ts';
 import { fileOnChange } from './fileOnChange.ts';
 
 /** Thrown where the keys cannot be had, whatever the token may be worth. */
-export class KeysUnavailable extends Error {
+class KeysUnavailable extends Error {
   override readonly name = 'KeysUnavailable';
 }
+
+/** How long a key server is not asked again, in milliseconds. */
+const cooldown = 30_000;
 
 /** How long the keys of a server that does not answer any more still serve, in milliseconds. */
 const longestOutage = 3_600_000;
@@ -18,13 +21,25 @@ const longestOutage = 3_600_000;
 export function remoteKeys(url: string, log: Logger): JWTVerifyGetKey {
   const remote = createRemoteJWKSet(new URL(url), {
     cacheMaxAge: 600_000,
-    cooldownDuration: 30_000,
+    cooldownDuration: cooldown,
     timeoutDuration: 5_000,
   });
   let freshAt = 0;
-  return async (header, token) => {
+  let failedAt = Number.NEGATIVE_INFINITY;
+  let failure: unknown;
+  const ask: JWTVerifyGetKey = async (header, token) => {
+    // A server that has just failed is left alone, however many tokens come.
+    if (Date.now() - failedAt < cooldown) throw failure;
     try {
       return await remote(header, token);
+    } catch (error) {
+      if (!saysNoKeyFits(error)) [failedAt, failure] = [Date.now(), error];
+      throw error;
+    }
+  };
+  return async (header, token) => {
+    try {
+      return await ask(header, token);
     } catch (error) {
       if (saysNoKeyFits(error)) throw error;
       const known = Date.now() - freshAt < longestOutage ? remote.jwks() : undefined;

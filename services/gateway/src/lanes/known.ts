@@ -47,14 +47,20 @@ export function createKnownLane({ schema, log, viewerOf, crossOrigin, observe }:
   const knownHeaders = createKnownHeaders();
   const learning = createLearning(memory, knownHeaders);
 
-  const execute = ({ headers }: IncomingMessage, viewer: Viewer | null, question: Question, known: KnownDocument) => {
+  const execute = (
+    { headers }: IncomingMessage,
+    viewer: Viewer | null,
+    signal: AbortSignal,
+    question: Question,
+    known: KnownDocument,
+  ) => {
     const requestId = headers[requestIdHeader] as string;
     const language = preferredLanguage(headers['accept-language']);
     const { variables, operationName } = question;
     const answer = answerFromRows({
       schema,
       document: known.document,
-      contextValue: createContext({ viewer, requestId, language }),
+      contextValue: createContext({ viewer, requestId, language, signal }),
       variableValues: variables,
       operationName,
     });
@@ -91,7 +97,7 @@ export function createKnownLane({ schema, log, viewerOf, crossOrigin, observe }:
         const headers = known && knownHeaders.find(request.headers);
         if (!known || known.hopeless || !headers) return stepAside();
         const answerTo = async (viewer: Viewer | null) => {
-          const result = await execute(request, viewer, question, known);
+          const result = await execute(request, viewer, whenLeft(response), question, known);
           if (!result || result.errors) return stepAside(result);
           send(response, headers, request.headers[requestIdHeader] as string, result);
           note(request, question, known, began);
@@ -112,6 +118,15 @@ function send(response: ServerResponse, headers: readonly string[], requestId: s
   const text = JSON.stringify(result);
   response.writeHead(200, headersFor(headers, Buffer.byteLength(text), requestId));
   response.end(text);
+}
+
+/** Aborted when the connection is closed before the answer was sent. */
+function whenLeft(response: ServerResponse): AbortSignal {
+  const leaving = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) leaving.abort();
+  });
+  return leaving.signal;
 }
 
 async function whoAsks(viewerOf: ViewerOf, { headers }: IncomingMessage): Promise<Viewer | null> {

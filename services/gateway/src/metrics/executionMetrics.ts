@@ -4,7 +4,7 @@ import { Counter, type Registry } from 'prom-client';
 import { executionCounts } from '../operations/compiledExecution.ts';
 
 /** How a request asked the kept answers. */
-export type KeptAnswer = 'given' | 'repeated' | 'missing';
+type KeptAnswer = 'given' | 'repeated' | 'missing';
 
 /** Counts the ways in which operations are executed. */
 export interface ExecutionMetrics {

@@ -14,11 +14,11 @@ export function measureDatabase(database: Database): MeasuredDatabase {
   let listener: StatementListener = () => {};
   return {
     ...database,
-    async read(statement) {
+    async read(statement, options) {
       const startedAt = performance.now();
       let outcome: 'answered' | 'failed' = 'failed';
       try {
-        const value = await database.read(statement);
+        const value = await database.read(statement, options);
         outcome = 'answered';
         return value;
       } finally {

@@ -41,7 +41,7 @@ export function readPersistedOperations(folder: string): PersistedOperation[] {
 }
 
 /** The id of an operation that has no other: the SHA-256 of its text. */
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

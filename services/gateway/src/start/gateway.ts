@@ -1,6 +1,6 @@
 import { type Context, createContext } from '@plangraph/schema';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import { type CORSOptions, createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { useEntityTag } from '../answers/entityTag.ts';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
@@ -8,12 +8,14 @@ import { useResponseCache } from '../answers/responseCache.ts';
 import { useSettledMutations } from '../answers/settledMutations.ts';
 import { maskError } from '../errors/mask.ts';
 import { preferredLanguage } from '../http/language.ts';
+import { useProtectiveHeaders } from '../http/protectiveHeaders.ts';
 import { requestIdHeader, requestIdOf } from '../http/requestId.ts';
 import type { ViewerOf } from '../identity/viewerOf.ts';
 import type { OperationMetrics } from '../metrics/operationMetrics.ts';
 import { useCompiledExecution } from '../operations/compiledExecution.ts';
 import { useDirectExecution } from '../operations/directExecution.ts';
 import { graphiqlOptions, renderGraphiql } from '../operations/graphiql.ts';
+import { useHiddenSchema } from '../operations/hiddenSchema.ts';
 import { boundedDocuments, type DocumentCaches, useOperationLimits } from '../operations/limits.ts';
 import { useOperationLog } from '../operations/log.ts';
 import { useRequestParameters } from '../operations/parameters.ts';
@@ -31,6 +33,8 @@ export interface GatewaySettings {
   readonly operationFolders?: readonly string[];
   /** Whether every operation is refused that is not on the list. */
   readonly persistedOnly?: boolean;
+  /** Whether the schema may be asked for, and errors suggest names of it; true when left out. */
+  readonly introspection?: boolean;
 }
 
 /** What a gateway is made of. */
@@ -73,12 +77,13 @@ export function createGateway(options: GatewayOptions): Gateway {
         viewer: await viewerOf(request),
         requestId: requestIdOf(request),
         language: preferredLanguage(request.headers.get('accept-language')),
+        signal: request.signal,
       }),
     maxRequestBodySize: false,
     multipart: false,
     batching: false,
     maskedErrors: { maskError },
-    cors: corsOptions(config.corsOrigins),
+    cors: (request) => corsOptions(config.corsOrigins, request.headers.get('origin')),
     graphiql: development ? () => graphiqlOptions(schema) : false,
     renderGraphiQL: renderGraphiql,
     landingPage: development ? ({ url, fetchAPI, graphqlEndpoint }) => welcome(url, fetchAPI, graphqlEndpoint) : false,
@@ -95,17 +100,20 @@ export function createGateway(options: GatewayOptions): Gateway {
       usePersistedOperations(operations, config.persistedOnly ?? false),
       cache ? useResponseCache(cache, viewerOf) : {},
       settle ? useSettledMutations(settle) : {},
+      config.introspection === false ? useHiddenSchema() : {},
       useEntityTag(),
+      useProtectiveHeaders(),
       useOperationLog(log, options.metrics?.observe),
       ...(options.plugins ?? []),
     ],
   });
 }
 
-function corsOptions(origins: readonly string[]) {
-  if (origins.length === 0) return false;
+/** What pages of an origin may do; nothing at all where it is not one of those that were named. */
+function corsOptions(origins: readonly string[], origin: string | null): CORSOptions {
+  if (origin === null || !(origins.includes('*') || origins.includes(origin))) return false;
   return {
-    origin: [...origins],
+    origin: [origin],
     methods: ['GET', 'POST'],
     credentials: false,
     exposedHeaders: [requestIdHeader, 'etag'],

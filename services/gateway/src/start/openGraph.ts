@@ -10,6 +10,8 @@ export interface DatabaseSettings {
   readonly databaseUrl: string | null;
   /** The same database as its owner, who migrates and loads; null where that is one account. */
   readonly databaseOwnerUrl: string | null;
+  /** How long a start waits for a database that is not there yet, in milliseconds. */
+  readonly databaseWait: number;
   /** Where the embedded database lies. */
   readonly dataDirectory: string;
   /** Where the embedded database copies its log; null for nowhere. */
@@ -72,7 +74,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
       cache: kept?.cache,
       settle: kept?.settle ?? settleUnheard(opened),
       lost: opened.lost,
-      check: () => opened.pool.query('select 1'),
+      check: () => opened.state(),
       close: async () => {
         await kept?.close();
         await opened.close();
@@ -106,8 +108,8 @@ function poolSizeOf({ databaseConnections, responseCacheBytes }: GraphSettings):
 /** Which database the settings name: one by its URL and that of its owner, or the embedded one by its folder. */
 export function databaseOptions(
   config: DatabaseSettings,
-): Pick<OpenDatabaseOptions, 'url' | 'ownerUrl' | 'dataDirectory' | 'archive'> {
-  const { databaseUrl: url, databaseOwnerUrl: ownerUrl, dataDirectory, walArchive } = config;
+): Pick<OpenDatabaseOptions, 'url' | 'ownerUrl' | 'dataDirectory' | 'archive' | 'wait'> {
+  const { databaseUrl: url, databaseOwnerUrl: ownerUrl, dataDirectory, walArchive, databaseWait: wait } = config;
   if (url === null) return walArchive === null ? { dataDirectory } : { dataDirectory, archive: walArchive };
-  return ownerUrl === null ? { url } : { url, ownerUrl };
+  return ownerUrl === null ? { url, wait } : { url, ownerUrl, wait };
 }

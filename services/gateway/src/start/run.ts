@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DatabaseState } from '@plangraph/database';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
+import { type MetricsAddress, type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
 import { createReadiness } from '../http/readiness.ts';
 import { openServer, type ServerSettings } from '../http/server.ts';
 import type { IdentitySettings } from '../identity/openIdentity.ts';
@@ -18,8 +21,8 @@ export interface Graph {
   readonly cache?: OpenResponseCache['cache'] | undefined;
   /** Waits until no gateway answers with what was before a write. */
   readonly settle?: OpenResponseCache['settle'] | undefined;
-  /** Fails when the database does not answer. */
-  check(): Promise<unknown>;
+  /** Tells the state of the database. */
+  check(): Promise<DatabaseState>;
   /** Settles when the database is gone for good, with the reason. */
   readonly lost?: Promise<Error> | undefined;
   /** Gives back all connections; the embedded database stops. */
@@ -30,8 +33,12 @@ export interface Graph {
 export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings {
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
+  /** Where figures are served instead; null for `/metrics` of the graph's own address. */
+  readonly metricsAddress: MetricsAddress | null;
   /** How long requests in flight are waited for when stopping, in milliseconds. */
   readonly stopDeadline: number;
+  /** How long the port stays open after `/ready` has turned, in milliseconds. */
+  readonly drain: number;
 }
 
 /** What a gateway needs to run. */
@@ -68,6 +75,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   const server = await openServer({ config, readiness, log });
   const lost = Promise.withResolvers<Error>();
   let graph: Graph | null = null;
+  let figures: MetricsServer | null = null;
 
   const bringUp = async (): Promise<void> => {
     const [opened, { createGateway }, { openIdentity }, { createKnownLane }] = await Promise.all([
@@ -103,13 +111,21 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       metrics: metrics?.operations,
     });
     server.handle(identity.before(lane.before(gateway)));
-    if (metrics) server.expose(given.metricsOfAll?.(metrics) ?? metrics.text);
+    if (metrics) {
+      const text = given.metricsOfAll?.(metrics) ?? metrics.text;
+      if (config.metricsAddress) figures = await openMetricsServer(config.metricsAddress, text, log);
+      else server.expose(text);
+    }
     await others?.(server.url);
     readiness.serve(() => opened.check());
   };
+  // While it was never ready, or is not to be helped, nobody has to see it stop.
+  let draining = false;
   const closeAll = async (): Promise<void> => {
     readiness.stop();
+    if (draining && config.drain > 0) await sleep(config.drain);
     await server.close(config.stopDeadline);
+    figures?.close();
     await graph?.close();
   };
 
@@ -125,7 +141,13 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     stop() {
       readiness.stop();
       // A stop in the middle of the start waits for it: a database half opened cannot be closed.
-      stopped ??= served.then(closeAll, () => {});
+      stopped ??= served.then(
+        () => {
+          draining = readiness.phase === 'stopping';
+          return closeAll();
+        },
+        () => {},
+      );
       return stopped;
     },
   };

@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import type { Logger } from 'pino';
+import { onStarterGone } from './parents.ts';
 
 /** What a terminal, a container or a service manager sends to end a process. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -22,6 +23,12 @@ export function onStopSignal(stop: (signal: NodeJS.Signals) => void): void {
     }
   };
   for (const signal of signals) process.on(signal, receive);
+}
+
+/** Calls `stop` when the command that started this process has ended, however: a signal to it alone reaches nobody else. */
+export function onLeftAlone(stop: () => void, environment: Readonly<Record<string, string | undefined>>): void {
+  const endWatch = onStarterGone(stop, environment);
+  for (const signal of signals) process.once(signal, endWatch);
 }
 
 /** Logs the first error of each kind that nothing caught, and calls `stop` with it: what it left behind is not known. */

@@ -20,7 +20,11 @@ const gateway = await runGateway({
   open: async () => {
     await sleep(Number(process.env.SLOW_START ?? 0));
     log.info('database open');
-    return { schema: smallSchema({ slow }), check: async () => {}, close: async () => log.info('database closed') };
+    return {
+      schema: smallSchema({ slow }),
+      check: async () => 'ready' as const,
+      close: async () => log.info('database closed'),
+    };
   },
 });
 log.info({ url: gateway.url }, 'listening');

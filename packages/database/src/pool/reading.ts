@@ -26,6 +26,8 @@ export class Reading {
   /** Called when a connection takes the statement, before its first message. */
   onSend: (() => void) | undefined;
   #value: string | null = null;
+  #connection: Connection | undefined;
+  #abandoned = false;
 
   constructor(name: string | undefined, text: string, values: readonly unknown[]) {
     this.name = name ?? '';
@@ -39,8 +41,22 @@ export class Reading {
     return `${this.text}\u0000${JSON.stringify(this.values)}`;
   }
 
-  submit(connection: Connection): null {
+  /** Whether a connection has taken it. */
+  get sent(): boolean {
+    return this.#connection !== undefined;
+  }
+
+  /** Nobody waits for it any more: it is not sent, or its connection is given up by PostgreSQL's leave. */
+  abandon(cancel: (connection: object) => void): void {
+    this.#abandoned = true;
+    this.onSend?.();
+    if (this.#connection) cancel(this.#connection);
+  }
+
+  submit(connection: Connection): Error | null {
     const { name, text, values } = this;
+    if (this.#abandoned) return abandoned();
+    this.#connection = connection;
     this.onSend?.();
     connection.stream.cork();
     try {
@@ -61,10 +77,16 @@ export class Reading {
   handleCommandComplete(): void {}
 
   handleReadyForQuery(): void {
-    this.callback?.(null, this.#value);
+    // A cancellation may still be on its way, and must not meet the connection's next statement: an error closes it.
+    if (this.#abandoned) this.callback?.(abandoned(), null);
+    else this.callback?.(null, this.#value);
   }
 
   handleError(error: Error): void {
     this.callback?.(error, null);
   }
+}
+
+function abandoned(): Error {
+  return new Error('Nobody waits for this read any more.');
 }

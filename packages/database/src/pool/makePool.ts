@@ -1,5 +1,7 @@
 import pg from 'pg';
-import type { Log } from './log.ts';
+import type { Log } from '../log.ts';
+import { watchConnections } from './connections.ts';
+import { followPrimary } from './followPrimary.ts';
 
 export interface PoolOptions {
   readonly url: string;
@@ -21,6 +23,8 @@ export function makePool({ url, size, log, statementTimeout = 0, onStatement }: 
     connectionString: url,
     max: size,
     connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 5_000,
     options: `-c TimeZone=UTC -c statement_timeout=${statementTimeout}`,
     application_name: 'plangraph',
   });
@@ -29,6 +33,8 @@ export function makePool({ url, size, log, statementTimeout = 0, onStatement }: 
     client.on('error', (error) => log.warn(`A connection to PostgreSQL was cut: ${error.message}`));
     if (onStatement) reportStatements(client, onStatement);
   });
+  watchConnections(pool);
+  followPrimary(pool);
   return pool;
 }
 

@@ -1,0 +1,67 @@
+import type { EventEmitter } from 'node:events';
+import type pg from 'pg';
+
+/** What pg keeps of a connection to itself. */
+interface Inner {
+  readonly connection: { readonly stream: { destroy(error?: Error): void } };
+  _getActiveQuery(): unknown;
+  _poolUseCount?: number;
+}
+
+const lent = new WeakMap<pg.Pool, Set<pg.PoolClient>>();
+
+/** The clients that a pool has lent at the moment; asked for before the first is lent, it knows all. */
+export function lentBy(pool: pg.Pool): ReadonlySet<pg.PoolClient> {
+  const known = lent.get(pool);
+  if (known) return known;
+  const clients = new Set<pg.PoolClient>();
+  pool.on('acquire', (client) => clients.add(client));
+  pool.on('release', (_, client) => clients.delete(client));
+  pool.on('remove', (client) => clients.delete(client));
+  lent.set(pool, clients);
+  return clients;
+}
+
+/** What a client works on at the moment; null when it waits for a statement. */
+export function statementOf(client: pg.ClientBase): unknown {
+  return (client as unknown as Inner)._getActiveQuery();
+}
+
+/** Cuts a connection at once: the statement under way fails, and the pool makes another. */
+export function cut(client: pg.ClientBase, reason: string): void {
+  (client as unknown as Inner).connection.stream.destroy(new Error(`Connection terminated: ${reason}`));
+}
+
+/** Lets the pool close a connection instead of lending it again. */
+export function lendNoMore(client: pg.ClientBase): void {
+  (client as unknown as Inner)._poolUseCount = Number.POSITIVE_INFINITY;
+}
+
+const clients = new WeakMap<object, pg.ClientBase>();
+const refused = 'plangraph-refused';
+
+/**
+ * Watches the connections of a new pool, so that {@link clientOf} knows whose each is, and {@link onRefused} hears what is
+ * refused on it.
+ */
+export function watchConnections(pool: pg.Pool): void {
+  pool.on('connect', (client) => {
+    const { connection } = client as unknown as { connection: EventEmitter };
+    clients.set(connection, client);
+    connection.on('errorMessage', (error: { code?: unknown }) => emitterOf(pool).emit(refused, String(error.code)));
+  });
+}
+
+/** The client that a connection belongs to. */
+export function clientOf(connection: object): pg.ClientBase | undefined {
+  return clients.get(connection);
+}
+
+/** Tells of every error that PostgreSQL answers a pool with, by its SQLSTATE, whoever sent the statement. */
+export function onRefused(pool: pg.Pool, hear: (state: string) => void): void {
+  emitterOf(pool).on(refused, hear);
+}
+
+function emitterOf(pool: pg.Pool): EventEmitter {
+  return pool as unknown as EventEmitter;
+}

@@ -1,0 +1,3 @@
+export { isCivilDate } from './civilDate.ts';
+export { divide } from './divide.ts';
+export { decimalOf, millionthsOf } from './millionths.ts';

@@ -1,0 +1,42 @@
+import type { ArgumentRef, FieldRef, InputFieldMap, InputFieldRef } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.ts';
+import type { Types } from './graphTypes.ts';
+
+// Pothos derives the types of resolvers and arguments from references that are written down. Those of nouns are made from
+// the data model when a graph is composed: what is declared with them is declared here, and checked by the composition.
+
+/** A type of the graph: its reference or name, or a list of such. */
+export type TypeOf = object | string | readonly [object | string];
+
+/** A field whose type is known only when composing. */
+export interface LooseField<Source> {
+  readonly type: TypeOf;
+  readonly description: string;
+  readonly nullable?: boolean;
+  readonly args?: InputFieldMap;
+  resolve(source: Source, args: Readonly<Record<string, unknown>>, context: Context, info: GraphQLResolveInfo): unknown;
+}
+
+/** An argument or a field of an input whose type is known only when composing. */
+export interface LooseInputField {
+  readonly type: TypeOf;
+  readonly description: string;
+  readonly required?: boolean;
+  readonly defaultValue?: unknown;
+}
+
+/** Declares a field with a field maker of Pothos, of whatever object. */
+export function looseField<Source>(t: object, options: LooseField<Source>): FieldRef<Types, unknown> {
+  return (t as { field(given: object): FieldRef<Types, unknown> }).field(options);
+}
+
+/** Declares an argument with the argument maker of a field. */
+export function looseArgument(arg: object, options: LooseInputField): ArgumentRef<Types, unknown> {
+  return (arg as (given: object) => ArgumentRef<Types, unknown>)(options);
+}
+
+/** Declares a field of an input. */
+export function looseInput(t: object, options: LooseInputField): InputFieldRef<Types, unknown> {
+  return (t as { field(given: object): InputFieldRef<Types, unknown> }).field(options);
+}

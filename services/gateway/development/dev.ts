@@ -1,0 +1,86 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { watch, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gatewayUrlOf, openDatabase } from '@plangraph/database';
+import pretty from 'pino-pretty';
+import { makeBundle } from '../bundle/make.ts';
+import { repositoryRoot } from '../src/config/repository.ts';
+import { addressFile, demoFolder } from './demoDatabase.ts';
+
+// `pnpm dev`: the gateway with the demo year, its log for people to read, started anew when a source changes. PostgreSQL
+// stays up meanwhile, and the gateway runs from one piece, so that it answers again within two seconds.
+
+const watched = ['packages', 'services', 'prisma'];
+const counts = /^[\w-]+\/src\/(?!generated\/)|^[\w-]+\/operations\/|^[\w-]+\.prisma$|^seed\//;
+const settling = 60;
+const main = join(repositoryRoot, 'services/gateway/src/main.ts');
+const refresh = join(repositoryRoot, 'packages/database/generator/refresh.ts');
+
+const engine = await openDatabase({ dataDirectory: demoFolder, migrate: false, poolSize: 1 });
+writeFileSync(addressFile, engine.url, { mode: 0o600 });
+const readable = pretty({ colorize: process.stdout.isTTY, ignore: 'pid,hostname', translateTime: 'HH:MM:ss.l' });
+
+let gateway: ChildProcess | null = null;
+let timer: NodeJS.Timeout | undefined;
+let turn = Promise.resolve();
+
+/** Starts the gateway from its sources as they are; one that cannot be made leaves the last one serving. */
+async function restart(changed: string | null): Promise<void> {
+  const began = performance.now();
+  try {
+    if (changed?.endsWith('.prisma')) execFileSync(process.execPath, [refresh], { stdio: 'inherit' });
+    await makeBundle();
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    return;
+  }
+  await stopGateway();
+  gateway = spawn(process.execPath, [main, 'start', '--demo'], {
+    cwd: repositoryRoot,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      PLANGRAPH_PROCESSES: '1',
+      PLANGRAPH_STOP_SECONDS: '1',
+      DATABASE_URL: gatewayUrlOf(engine.url),
+      DATABASE_OWNER_URL: engine.url,
+    },
+  });
+  gateway.stdout?.pipe(readable, { end: false });
+  gateway.stdout?.on('data', (part) => {
+    if (!String(part).includes('"msg":"serving"')) return;
+    const milliseconds = Math.round(performance.now() - began);
+    process.stdout.write(`${changed ? `${changed} changed: ` : ''}serving after ${milliseconds} ms\n`);
+  });
+}
+
+async function stopGateway(): Promise<void> {
+  const old = gateway;
+  if (!old || old.exitCode !== null || old.signalCode !== null) return;
+  const ended = new Promise((resolve) => old.once('exit', resolve));
+  old.kill('SIGTERM');
+  await ended;
+}
+
+function changed(file: string): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    turn = turn.then(() => restart(file));
+  }, settling);
+}
+
+for (const folder of watched) {
+  watch(join(repositoryRoot, folder), { recursive: true }, (_, name) => {
+    if (name && counts.test(name) && !name.includes('node_modules')) changed(name);
+  });
+}
+
+async function stop(): Promise<never> {
+  await stopGateway();
+  await engine.close();
+  process.exit(0);
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+
+turn = restart(null);
