@@ -115,7 +115,8 @@ export function countFilter(spender: Spender, filter: AnyWhere, node: ASTNode | 
     else operation.conditions += key === 'in' ? 1 : Math.max(1, members.length);
   }
   if (operation.conditions > limits.conditions) throw filterTooLarge('conditions', '个条件', limits.conditions, node);
-  if (operation.operands > limits.operands) throw filterTooLarge('members of “in”', '个“in”成员', limits.operands, node);
+  if (operation.operands > limits.operands)
+    throw filterTooLarge('members of “in”', '个“in”成员', limits.operands, node);
 }
 
 /** A nested condition, rather than the value of an operator. */
