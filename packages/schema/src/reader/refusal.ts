@@ -15,7 +15,7 @@ export function readingFailure(error: unknown, signal: AbortSignal | undefined):
   if (!failure) return error;
   const { code, en, zh, retryAfter } = failure;
   const http = { status: 503, headers: { 'retry-after': String(retryAfter) } };
-  return new GivenUp(en, { extensions: { code, messageZh: zh, retryAfter, http } });
+  return new GivenUp(en, { extensions: { code, messageZh: zh, retryAfter, repeatable: true, http } });
 }
 
 const tooLarge = {
