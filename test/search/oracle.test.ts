@@ -84,7 +84,7 @@ describe('search finds what a look through every row finds', () => {
   });
   afterAll(() => graph.close());
 
-  it(`for ${cases} random texts over every noun, records aside that are hidden once they are retired`, { timeout: 600_000 }, async () => {
+  it(`for ${cases} random texts over every noun, hidden records aside`, { timeout: 600_000 }, async () => {
     const registers = registersOf(graph.schema);
     const hides = (noun: string) => registers.get(noun)?.retired === 'HIDDEN';
     const searched = searchedOf(graph.schema, (noun) => (hides(noun) ? { retiredAt: null } : {}));
