@@ -5,18 +5,10 @@ import { registersOf, type Viewer } from '@plangraph/schema';
 import { createTestGraph, type TestGraph } from '@plangraph/testing';
 
 /** Whom somebody acts for, seen from the bureau whose the records are. */
-export const organisations = [
-  'own',
-  'neighbour',
-  'other county',
-  'parent place',
-  'unknown',
-  'retired',
-  'none',
-] as const;
-export type Organisation = (typeof organisations)[number];
-export const roles = ['reader', 'reporter', 'approver', 'administrator'] as const;
-export type Role = (typeof roles)[number];
+const organisations = ['own', 'neighbour', 'other county', 'parent place', 'unknown', 'retired', 'none'] as const;
+type Organisation = (typeof organisations)[number];
+const roles = ['reader', 'reporter', 'approver', 'administrator'] as const;
+type Role = (typeof roles)[number];
 
 /** Somebody with one role. */
 export interface Somebody {

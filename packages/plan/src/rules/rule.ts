@@ -14,7 +14,7 @@ export type GreyRule =
   | 'NOT_JUDGED';
 
 /** What decided of a promise that is no single number. */
-export type FormRule = 'RANGE' | 'RELATIVE' | 'QUALITATIVE';
+type FormRule = 'RANGE' | 'RELATIVE' | 'QUALITATIVE';
 
 /** By which course an actual value was judged. */
 export type CourseRule =

@@ -6,7 +6,7 @@ import type { Memory } from './memory.ts';
 import type { Question } from './question.ts';
 
 /** A question on its way through Yoga. */
-export interface Followed {
+interface Followed {
   readonly question: Question;
   /** What was already made of it, errors included, so that only the writing is left to Yoga. */
   readonly result: ExecutionResult | null;
