@@ -103,7 +103,8 @@ export function describeOracle(half: 0 | 1): void {
       const approved = { approvedAt: { not: null } };
       const hiding = [...registersOf(graph.schema)].filter(([, { retired }]) => retired === 'HIDDEN');
       const serving = hiding.map(([noun]) => [noun, { retiredAt: null }]);
-      const visible = { ...Object.fromEntries(serving), Observation: approved, Submission: nothing, Change: nothing };
+      const decided = { Observation: approved, Judgement: approved, Submission: nothing, Change: nothing };
+      const visible = { ...Object.fromEntries(serving), ...decided };
       return { database: graph.database, viewer, visible: viewer ? {} : visible };
     }
 
