@@ -117,7 +117,8 @@ describe('what happens to reports', () => {
   const june = ({ nodes }: { nodes: { period: string }[] }) => nodes.filter(({ period }) => period === '2023-06');
 
   it('a correction shows from its approval on, and not a moment before', async () => {
-    const before = await target('2023-08-18T02:00:00Z', 'industrial-output.total', figures);
+    // June is due on 15 July; who noticed 37 days later had it approved two days after that.
+    const before = await target('2023-08-23T00:00:00Z', 'industrial-output.total', figures);
     const wrong = {
       period: '2023-06',
       revision: 1,
@@ -127,9 +128,9 @@ describe('what happens to reports', () => {
       supersededAt: null,
     };
     expect(june(before.observations)).toEqual([wrong]);
-    const after = await target(endOf('2023-08-18'), 'industrial-output.total', figures);
+    const after = await target(endOf('2023-08-23'), 'industrial-output.total', figures);
     expect(june(after.observations)).toEqual([
-      { ...wrong, supersededAt: expect.stringMatching(/^2023-08-18/) },
+      { ...wrong, supersededAt: expect.stringMatching(/^2023-08-23/) },
       { ...wrong, revision: 2, value: '91.97', reason: expect.stringContaining('Demo') },
     ]);
     const inputs = 'status { inputs { name value } }';
@@ -191,7 +192,7 @@ it('what is reported besides is marked as made up too', async () => {
 });
 
 describe('the records of the domains', () => {
-  it('agree with what was reported, but for an enterprise that is not in the register, and projects that came later', async () => {
+  it('agree with what was reported, but for an enterprise that is not in the register', async () => {
     const { targets } = await ask(
       null,
       'targets(first: 100) { nodes { code evidence { value reported difference } } }',
@@ -204,11 +205,7 @@ describe('the records of the domains', () => {
         indicator,
         evidence.difference,
       ]);
-    expect(differing).toEqual([
-      // The rate was reported of 163 projects; by now the register has 168.
-      ['key-projects.start-rate', '1.825883'],
-      ['high-tech-enterprises.new', '1'],
-    ]);
+    expect(differing).toEqual([['high-tech-enterprises.new', '1']]);
   });
 
   it('meet in a village: what it earns, and the future village that it becomes', async () => {

@@ -1,6 +1,6 @@
 import { loadDataset } from '@plangraph/dataset';
 import { lastDayOfMonth, plan } from '@plangraph/plan';
-import { byHand, createTestGraph, scratchDatabase, type TestGraph } from '@plangraph/testing';
+import { createTestGraph, promiseByHand, scratchDatabase, type TestGraph } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { loadDemo } from '../src/index.ts';
 import { randomOf } from '../src/random.ts';
@@ -102,7 +102,7 @@ describe('every status of the year', () => {
       expect(nodes.length).toBeGreaterThan(30);
       for (const { code: target, status } of nodes) {
         const { inputs, ...answered } = status;
-        expect({ target, ...byHand(inputs) }).toEqual({ target, ...answered });
+        expect({ target, ...promiseByHand(inputs) }).toEqual({ target, ...answered });
       }
     },
   );
