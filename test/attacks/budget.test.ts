@@ -5,6 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 let graph: TestGraph;
 beforeAll(async () => {
   graph = await createTestGraph({ domains: [plan] });
+  // Nobody searches here, and an index of the pairs of such names takes its time.
+  const indexes = `SELECT indexname AS name FROM pg_indexes WHERE tablename = 'Place' AND indexdef LIKE '%USING gin%'`;
+  const { rows } = await graph.database.pool.query<{ name: string }>(indexes);
+  for (const { name } of rows) await graph.database.pool.query(`DROP INDEX "${name}"`);
   await graph.database.pool.query(`
     INSERT INTO "Place" ("code", "nameZh", "nameEn", "kind")
     SELECT 'p' || n, repeat('开', 15000), repeat('k', 15000), 'TOWNSHIP'::"PlaceKind" FROM generate_series(1, 200) n
