@@ -58,7 +58,6 @@ const floors: Readonly<Record<string, number>> = {
   'packages/cache': 0,
   'packages/database': 0,
   'packages/exact': 0,
-  'packages/execution': 1,
   'packages/rows': 1,
   'packages/schema': 2,
   'packages/plan': 3,

@@ -46,7 +46,7 @@ export function circlesOf(graph: ImportGraph): string[][] {
 }
 
 /** The room of a package in which a file stands: the folder in `src`, or the file itself where it stands alone. */
-export function roomOf({ folder }: Package, path: string): string | null {
+function roomOf({ folder }: Package, path: string): string | null {
   const inside = path.startsWith(`${folder}/src/`) ? path.slice(folder.length + 5) : null;
   return inside?.split('/')[0]?.replace(/\.ts$/, '') ?? null;
 }
@@ -55,7 +55,7 @@ export function roomOf({ folder }: Package, path: string): string | null {
  * The rooms of a package from the ground up, as it states them; those that all domains have in common; or one, where `src` has
  * no folders. Null where a package with several rooms states no order.
  */
-export function roomsOf(own: Package): readonly string[] | null {
+function roomsOf(own: Package): readonly string[] | null {
   if (own.manifest.rooms) return own.manifest.rooms;
   const found = roomsFound(own);
   if (areas.some((area) => own.folder === `packages/${area}`)) return areaRooms.filter((room) => found.has(room));

@@ -4,7 +4,7 @@ import { composeSchema } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 
 /** An answer over HTTP. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];

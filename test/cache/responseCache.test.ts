@@ -88,8 +88,9 @@ describe('an answer', () => {
     await gateway.ask(north);
     const { response } = await gateway.ask('', { body: JSON.stringify({ query: north, variables: [1] }) });
     expect(response.status).toBe(400);
+    // What nobody knows is not read, here as without a cache.
     const extra = await gateway.ask('', { body: JSON.stringify({ query: north, sneaky: 1 }) });
-    expect(extra.response.status).toBe(400);
+    expect(extra.response.status).toBe(200);
   });
 });
 
@@ -129,8 +130,11 @@ describe('a write', () => {
     const [one, other] = [await open(), await open()];
     const queries = [north, '{ places { totalCount } }'];
     for (const query of queries) for (const gateway of [one, other]) await gateway.ask(query);
-    // As whoever restores a dump does: figures are not removed otherwise.
-    await database.pool.query('BEGIN; SET LOCAL session_replication_role = replica; TRUNCATE "Place" CASCADE; COMMIT');
+    // As whoever restores a dump does: figures and the audit are not removed otherwise.
+    await database.pool.query(
+      `BEGIN; SET LOCAL session_replication_role = replica; ALTER TABLE "Change" DISABLE TRIGGER plangraph_refuse_rewriting;
+       TRUNCATE "Place" CASCADE; ALTER TABLE "Change" ENABLE ALWAYS TRIGGER plangraph_refuse_rewriting; COMMIT`,
+    );
     await one.cache.settle();
     for (const gateway of [one, other]) {
       expect((await gateway.ask('{ places { totalCount } }')).data.places.totalCount).toBe(0);

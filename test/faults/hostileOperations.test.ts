@@ -50,7 +50,7 @@ describe('an operation that is too large', () => {
     ],
     [
       'of a filter deeper than the stack',
-      'depth',
+      'valueDepth',
       `{ places(filter: ${nested(2_450, '{not:', '{code:{eq:"x"}}', '}')}) { totalCount } }`,
     ],
     ['with variables 2,000 deep', 'valueDepth', list, { filter: filterOf(2_000) }],

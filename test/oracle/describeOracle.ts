@@ -97,12 +97,14 @@ export function describeOracle(half: 0 | 1): void {
       expect(found).toBeGreaterThan(200);
     });
 
-    /** What the nouns' policies come to: administrators see everything, the public what is approved and serves. */
+    /** What the nouns' policies come to: administrators see everything, the public what is approved and not hidden. */
     function worldOf(viewer: Viewer | null): World {
       const nothing = { id: { in: [] } };
       const approved = { approvedAt: { not: null } };
-      const serving = [...registersOf(graph.schema).keys()].map((noun) => [noun, { retiredAt: null }]);
-      const visible = { ...Object.fromEntries(serving), Observation: approved, Submission: nothing, Change: nothing };
+      const hiding = [...registersOf(graph.schema)].filter(([, { retired }]) => retired === 'HIDDEN');
+      const serving = hiding.map(([noun]) => [noun, { retiredAt: null }]);
+      const decided = { Observation: approved, Judgement: approved, Submission: nothing, Change: nothing };
+      const visible = { ...Object.fromEntries(serving), ...decided };
       return { database: graph.database, viewer, visible: viewer ? {} : visible };
     }
 

@@ -121,6 +121,17 @@ describe('the owner', () => {
     },
   );
 
+  it('removes a place, unless the audit says that something changed there', async () => {
+    const [here, there] = ['here', 'there'].map((code) => `DELETE FROM "Place" WHERE "code" = '${code}'`);
+    await owner.pool.query(
+      `INSERT INTO "Place" ("code", "nameZh", "nameEn", "kind") VALUES ('here', '此', 'Here', 'COUNTY'), ('there', '彼', 'There', 'COUNTY');
+       INSERT INTO "Change" ("noun", "recordId", "mutation", "subject", "placeId")
+       SELECT 'Project', 1, 'moveProject', 'x', "id" FROM "Place" WHERE "code" = 'here'`,
+    );
+    await expect(owner.pool.query(here as string)).rejects.toMatchObject({ constraint: 'Change_placeId_fkey' });
+    expect((await owner.pool.query(there as string)).rowCount).toBe(1);
+  });
+
   it('states the moment of what it loads', async () => {
     await owner.pool.query(
       `BEGIN; ${backdated}; INSERT INTO "Place" ("code", "nameZh", "nameEn", "kind") VALUES ('old', '旧', 'Old', 'COUNTY'); COMMIT`,

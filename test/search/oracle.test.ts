@@ -84,9 +84,10 @@ describe('search finds what a look through every row finds', () => {
   });
   afterAll(() => graph.close());
 
-  it(`for ${cases} random texts over every noun, retired records aside`, { timeout: 600_000 }, async () => {
+  it(`for ${cases} random texts over every noun, hidden records aside`, { timeout: 600_000 }, async () => {
     const registers = registersOf(graph.schema);
-    const searched = searchedOf(graph.schema, (noun) => (registers.has(noun) ? { retiredAt: null } : {}));
+    const hides = (noun: string) => registers.get(noun)?.retired === 'HIDDEN';
+    const searched = searchedOf(graph.schema, (noun) => (hides(noun) ? { retiredAt: null } : {}));
     expect(searched.length).toBeGreaterThan(20);
     for (let seed = 1; seed <= cases; seed += 1) await compare(graph, searched, seed, null);
   });

@@ -88,7 +88,9 @@ export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<D
   const { statementTimeout, onStatement } = options;
   const pool = makePool({ url, size: options.poolSize ?? 10, log, statementTimeout, onStatement });
   try {
-    if (options.wait) await waitForDatabase(pool, url, options.wait, log);
+    // Where a machine is at its limit, also the embedded one's first connection may take longer than a pool waits.
+    const wait = options.wait ?? (engine ? engineWait : 0);
+    if (wait > 0) await waitForDatabase(pool, url, wait, log);
     if (url !== ownerUrl && options.migrate !== false) await prepareForGateway({ ownerUrl, url, log });
     await checkConnection(pool, url);
     if (url === ownerUrl && options.migrate !== false) await migrate({ pool, url, log });
@@ -100,6 +102,9 @@ export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<D
   }
   return describeDatabase({ pool, url, ownerUrl, log, engine, shareReads: options.shareReads ?? true });
 }
+
+/** How long the embedded PostgreSQL, which has said that it is ready, is waited for, in milliseconds. */
+const engineWait = 30_000;
 
 /** Brings the database up to date as its owner, and gives the gateway's role its rights. */
 async function prepareForGateway({ ownerUrl, url, log }: Prepared): Promise<void> {

@@ -1,3 +1,4 @@
+import { addCalendar } from './calendar.ts';
 import type { DatasetProblem } from './datasetError.ts';
 import { entries, type Flat } from './flat.ts';
 import { flattenArea } from './flattenArea.ts';
@@ -53,6 +54,8 @@ export function flatten(
     const file = files.get(`areas/${code}.yaml`);
     if (file) flattenArea(flat, file, code, position + 1);
   }
+  const calendar = files.get('calendar.yaml');
+  if (calendar) flat.problems.push(...addCalendar(rows.targets, calendar));
   const sets = Object.entries(spine).map(([name, contract]) => ({ contract, rows: rows[name as keyof typeof spine] }));
   return { sets, problems: flat.problems };
 }

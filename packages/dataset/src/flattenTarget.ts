@@ -1,3 +1,4 @@
+import { calendarColumns } from './calendar.ts';
 import { complete, entries, type Flat } from './flat.ts';
 import { asMap } from './manifest.ts';
 import { addWaypoints } from './waypoints.ts';
@@ -14,6 +15,9 @@ const formless = {
   scope: null,
   baseYear: null,
 };
+
+// Nor has it a calendar that neither it nor the data set's calendar states.
+const unscheduled = Object.fromEntries(calendarColumns.map((name) => [name, null]));
 
 /**
  * Adds a target and the parts that it consists of; its position is that among all the plan's targets, in the order of the
@@ -34,6 +38,7 @@ export function addTarget(
     commitment: 'PLAIN',
     deadline: `${manifest.plan.year}-12-31`,
     ...formless,
+    ...unscheduled,
     ...(own.form === 'RELATIVE' || own.form === 'QUALITATIVE' ? { value: null } : {}),
   };
   const columns = { plan: manifest.code, indicator: code, ordinal: rows.targets.length + 1, partOf: null, ...place };

@@ -2,7 +2,7 @@ import { spine } from '@plangraph/dataset';
 import { withReferences } from '@plangraph/rows';
 import type { County } from './counties.ts';
 import { ownValueOf, sizeOf } from './ownPromise.ts';
-import type { PromisedTarget, Promises } from './promises.ts';
+import type { Cited, Promises } from './promises.ts';
 import { randomOf } from './random.ts';
 import type { MadeSet } from './readRecords.ts';
 
@@ -11,7 +11,9 @@ export function planCodeOf({ code }: County, { plan }: Promises): string {
   return `${code}-${plan.year}`;
 }
 
-const targets = withReferences(spine.targets, { citation: ['document.code', 'path', 'legibility'] });
+const cites = { citation: ['document.code', 'path', 'legibility'] };
+const sectionsCiting = withReferences(spine.sections, cites);
+const targetsCiting = withReferences(spine.targets, cites);
 
 /**
  * Makes up the plan of a county: areas, sections and targets as in the plan that it is made from, with values of its own,
@@ -28,24 +30,31 @@ export function countyPlan(county: County, promises: Promises): MadeSet[] {
   const document = `${county.code}-plan`;
   const titles = titlesOf(county, plan.year);
   const area = (areaCode: unknown) => ({ plan: code, code: areaCode });
-  const citation = ({ path, legibility }: PromisedTarget) => ({
+  const citation = ({ path, legibility }: Cited) => ({
     document,
     path,
     legibility: legibility === 'CUT' ? legibility : 'CLEAR',
   });
+  const headings = sections.flatMap(({ path, legibility }) =>
+    path === null || legibility === null ? [] : [{ path, legibility }],
+  );
   return [
     { name: 'documents', contract: spine.documents, rows: [{ code: document, ...titles, note: noteOf(plan.code) }] },
     { name: 'plans', contract: spine.plans, rows: [{ ...plan, code, ...titles, place: county.code }] },
     { name: 'areas', contract: spine.areas, rows: areas.map((row) => ({ ...row, plan: code })) },
+    { name: 'citations', contract: spine.citations, rows: distinct([...headings, ...promises.targets].map(citation)) },
     {
       name: 'sections',
-      contract: spine.sections,
-      rows: sections.map(({ areaCode, ...row }) => ({ ...row, area: area(areaCode) })),
+      contract: sectionsCiting,
+      rows: sections.map(({ areaCode, path, legibility, ...row }) => ({
+        ...row,
+        area: area(areaCode),
+        citation: path === null || legibility === null ? null : citation({ path, legibility }),
+      })),
     },
-    { name: 'citations', contract: spine.citations, rows: distinct(promises.targets.map(citation)) },
     {
       name: 'targets',
-      contract: targets,
+      contract: targetsCiting,
       rows: promises.targets.map((target) => {
         const { kind: _, aggregation: __, areaCode, sectionOrdinal, path: ___, legibility: ____, ...columns } = target;
         return {

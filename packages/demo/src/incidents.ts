@@ -25,13 +25,19 @@ export function incidentsOf(reports: readonly Report[]): ReadonlyMap<Report, Inc
   const chosen = new Map<Report, Incident>();
   for (const { incident, organisation, month } of happenings) {
     const position = ((organisation % organisations.length) + organisations.length) % organisations.length;
-    const report = reports.find(
+    const open = reports.filter(
       (each) =>
         each.organisation === organisations[position] &&
         each.period.lastMonth >= month &&
         !chosen.has(each) &&
         (incident !== 'CORRECTED' || correctable(each) !== undefined),
     );
+    // Of what an organisation reports for one period on several days, what is due first.
+    const report = open
+      .filter(({ period }) => period.code === open[0]?.period.code)
+      .toSorted((one, other) =>
+        incident === 'CORRECTED' ? firstTarget(one) - firstTarget(other) : one.dueOn < other.dueOn ? -1 : 1,
+      )[0];
     if (report) chosen.set(report, incident);
   }
   return chosen;

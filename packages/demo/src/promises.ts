@@ -5,25 +5,33 @@ import type { Ancestors } from './counties.ts';
 /** A row as it is read, decimals as text. */
 type Read = Readonly<Record<string, string | number | boolean | null>>;
 
-/** What is read of a target. */
-export type PromisedTarget = Read & {
-  readonly code: string;
-  readonly value: string | null;
-  readonly baseline: string | null;
-  readonly kind: string;
-  readonly aggregation: string;
-  readonly areaCode: string | null;
-  readonly sectionOrdinal: number | null;
+/** Where something stands in the source, and how well it can be read there. */
+export interface Cited {
   readonly path: string;
   readonly legibility: string;
-};
+}
+
+/** What is read of a section; it cites nothing where nobody has said where its heading stands. */
+type PromisedSection = Read & { readonly path: string | null; readonly legibility: string | null };
+
+/** What is read of a target. */
+export type PromisedTarget = Read &
+  Cited & {
+    readonly code: string;
+    readonly value: string | null;
+    readonly baseline: string | null;
+    readonly kind: string;
+    readonly aggregation: string;
+    readonly areaCode: string | null;
+    readonly sectionOrdinal: number | null;
+  };
 
 /** What a plan promises, and how it is divided: all that another county's plan of the same kind is made from. */
 export interface Promises {
   readonly ancestors: Ancestors;
   readonly plan: Read & { readonly code: string; readonly year: number };
   readonly areas: readonly Read[];
-  readonly sections: readonly Read[];
+  readonly sections: readonly PromisedSection[];
   readonly targets: readonly PromisedTarget[];
   readonly waypoints: readonly (Read & { readonly targetCode: string; readonly value: string })[];
 }
@@ -58,8 +66,10 @@ const areaStatement = `
   FROM "Area" area JOIN "Plan" plan ON plan."id" = area."planId" WHERE plan."code" = $1 ORDER BY area."ordinal"`;
 
 const sectionStatement = `
-  SELECT section."ordinal", section."titleZh", section."titleEn", section."titleBy", area."code" AS "areaCode"
+  SELECT section."ordinal", section."titleZh", section."titleEn", section."titleBy", area."code" AS "areaCode",
+    citation."path", citation."legibility"
   FROM "Section" section JOIN "Area" area ON area."id" = section."areaId" JOIN "Plan" plan ON plan."id" = area."planId"
+  LEFT JOIN "Citation" citation ON citation."id" = section."citationId"
   WHERE plan."code" = $1 ORDER BY area."ordinal", section."ordinal"`;
 
 const targetStatement = `

@@ -86,6 +86,19 @@ describe('a made-up province', () => {
     expect((await ask(`{ plan(code: "${code}") { synthetic } }`)).plan).toEqual({ synthetic: false });
   });
 
+  it('leaves open the heading that the source has lost, and says so', async () => {
+    const { plan: made } =
+      await ask(`{ plan(code: "kaihua-demo-county-002-2023") { area(code: "urban-rural") { sections {
+      title(lang: ZH) citation { path legibility document { synthetic } } } } } }`);
+    const document = { synthetic: true };
+    const [untitled, titled] = made.area.sections;
+    expect(untitled).toEqual({ title: null, citation: { path: 'urban-rural/1', legibility: 'CUT', document } });
+    expect(titled).toEqual({
+      title: expect.stringMatching(/./),
+      citation: { path: 'urban-rural/2', legibility: 'CLEAR', document },
+    });
+  });
+
   it('lets a city see its counties side by side, with values and standings of their own', async () => {
     const { place } = await ask(`{ place(code: "quzhou") { rollUp(indicator: "jobs.new", year: 2023) {
       count reported promised actual parts { place value synthetic status { colour } } } } }`);
@@ -99,13 +112,17 @@ describe('a made-up province', () => {
     expect(Number(sums.promised)).toBe(promised);
   });
 
-  it('has duties for every promise of every county, and figures but for two yearly ones of counties that fall silent', async () => {
+  it('has duties for every promise of every county that states a number to be read, and figures but for two yearly ones of counties that fall silent', async () => {
     const [counts] = await query(`
       SELECT count(DISTINCT p."id")::int AS plans,
         count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM "Observation" WHERE "targetId" = t."id"))::int AS silent,
-        count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM "ReportingDuty" WHERE "targetId" = t."id"))::int AS free
-      FROM "Target" t JOIN "Plan" p ON p."id" = t."planId" WHERE p."synthetic"`);
-    expect(counts).toEqual({ plans: counties - 1, silent: 2, free: 0 });
+        count(*) FILTER (WHERE due."exists" IS DISTINCT FROM (t."value" IS NOT NULL))::int AS amiss,
+        count(*) FILTER (WHERE NOT due."exists")::int / count(DISTINCT p."id")::int AS free
+      FROM "Target" t JOIN "Plan" p ON p."id" = t."planId",
+        LATERAL (SELECT EXISTS (SELECT 1 FROM "ReportingDuty" WHERE "targetId" = t."id")) due
+      WHERE p."synthetic"`);
+    // Two values cannot be read, and a person judges the standing of the pensions.
+    expect(counts).toEqual({ plans: counties - 1, silent: 2, amiss: 0, free: 3 });
   });
 });
 

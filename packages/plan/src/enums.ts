@@ -77,6 +77,10 @@ export function declareEnums(graph: Graph) {
         AT_MOST: 'Not exceed it (以下).',
       },
     }),
+    JudgementOutcome: graph.enumType('JudgementOutcome', {
+      description: 'What was found of a promise that no number says.',
+      values: { KEPT: 'It is kept.', NOT_KEPT: 'It is not kept.' },
+    }),
     TargetCourse: graph.enumType('TargetCourse', {
       description: 'How what is expected of a target grows through the year.',
       values: {

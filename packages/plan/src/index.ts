@@ -15,6 +15,7 @@ import { declareCitation } from './objects/citation.ts';
 import { declareDesignation } from './objects/designation.ts';
 import { declareFigureInput } from './objects/figureInput.ts';
 import { declareIndicator } from './objects/indicator.ts';
+import { declareJudgement } from './objects/judgement.ts';
 import { declareMeasure } from './objects/measure.ts';
 import { declareObservation } from './objects/observation.ts';
 import { declareOrganisation } from './objects/organisation.ts';
@@ -48,6 +49,7 @@ export const plan = defineDomain({
     declareIndicator(graph);
     declareTarget(graph, status);
     declareWaypoint(graph);
+    declareJudgement(graph);
     declareObservation(graph, words, status);
     declareDesignation(graph);
     declareCitation(graph);

@@ -43,7 +43,15 @@ export function contextAsOf(context: Context, asOf: Date | null): Context {
   const made: Context =
     known.get(asOf.getTime()) ?? Object.create(context, { asOf: { value: asOf, enumerable: true } });
   known.set(asOf.getTime(), made);
+  requests.set(made, requestOf(context));
   return made;
+}
+
+const requests = new WeakMap<Context, Context>();
+
+/** The context of the request itself, from whichever moment it looks at the graph here. */
+export function requestOf(context: Context): Context {
+  return requests.get(context) ?? context;
 }
 
 /** Makes the context of one request; what is not stated is public, in Chinese, and as of now. */

@@ -26,7 +26,7 @@ describe('the gateway in one piece', () => {
     bundle = currentBundle() ?? '';
   });
 
-  it('is read by commands in place of more than a thousand files', async () => {
+  it('is read by commands in place of hundreds of files', async () => {
     const count = `
       import { registerHooks } from 'node:module';
       const read = [];
@@ -36,7 +36,7 @@ describe('the gateway in one piece', () => {
     const [bundled, plain] = await Promise.all([run(counted), run(counted, { PLANGRAPH_BUNDLE: 'off' })]);
     expect(JSON.parse(bundled.stderr)).toContain(bundle);
     expect(JSON.parse(bundled.stderr).length).toBeLessThan(50);
-    expect(JSON.parse(plain.stderr).length).toBeGreaterThan(1_000);
+    expect(JSON.parse(plain.stderr).length).toBeGreaterThan(500);
   });
 
   it('composes the same schema as its sources', async () => {

@@ -112,9 +112,8 @@ describe('/metrics', () => {
       await ask({ query: '{ places(first: 501) { totalCount } }' });
     };
     expect(await growth('plangraph_executions_declined_total', asked)).toEqual({
-      '{executor="direct",reason="INTROSPECTION"}': 1,
-      '{executor="direct",reason="REFUSED"}': 1,
-      '{executor="compiled",reason="UNTRUSTED"}': 2,
+      '{reason="INTROSPECTION"}': 1,
+      '{reason="REFUSED"}': 1,
     });
   });
 

@@ -21,7 +21,7 @@ export function createMemory(level = 'debug'): Memory {
 
 /** The settings of a developer's machine, on any free port, with no data. */
 export function testConfig(environment: Record<string, string> = {}): Config {
-  return readConfig({ PORT: '0', PLANGRAPH_DATASETS: 'none', ...environment });
+  return readConfig({ PORT: '0', PLANGRAPH_DATASETS: 'none', PLANGRAPH_DRAIN_SECONDS: '0', ...environment });
 }
 
 /** A schema of what resolvers may do to a gateway: answer, wait, fail as expected and fail by surprise. */

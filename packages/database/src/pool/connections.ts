@@ -22,19 +22,24 @@ export function lentBy(pool: pg.Pool): ReadonlySet<pg.PoolClient> {
   return clients;
 }
 
+/** pg declares less of a client than it has. */
+function innerOf(client: pg.ClientBase): Inner {
+  return client as unknown as Inner;
+}
+
 /** What a client works on at the moment; null when it waits for a statement. */
 export function statementOf(client: pg.ClientBase): unknown {
-  return (client as unknown as Inner)._getActiveQuery();
+  return innerOf(client)._getActiveQuery();
 }
 
 /** Cuts a connection at once: the statement under way fails, and the pool makes another. */
 export function cut(client: pg.ClientBase, reason: string): void {
-  (client as unknown as Inner).connection.stream.destroy(new Error(`Connection terminated: ${reason}`));
+  innerOf(client).connection.stream.destroy(new Error(`Connection terminated: ${reason}`));
 }
 
 /** Lets the pool close a connection instead of lending it again. */
 export function lendNoMore(client: pg.ClientBase): void {
-  (client as unknown as Inner)._poolUseCount = Number.POSITIVE_INFINITY;
+  innerOf(client)._poolUseCount = Number.POSITIVE_INFINITY;
 }
 
 const clients = new WeakMap<object, pg.ClientBase>();

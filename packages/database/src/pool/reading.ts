@@ -25,6 +25,8 @@ export class Reading {
   callback: ((error: Error | null, value: string | null) => void) | undefined;
   /** Called when a connection takes the statement, before its first message. */
   onSend: (() => void) | undefined;
+  /** How many characters its answer had. */
+  length = 0;
   #value: string | null = null;
   #connection: Connection | undefined;
   #abandoned = false;

@@ -16,6 +16,16 @@ export interface Statement {
 export interface ReadOptions {
   /** When it is aborted, the read fails at once, and PostgreSQL gives the statement up unless others wait for it too. */
   readonly signal?: AbortSignal | undefined;
+  /** How many characters of JSON the answer may have; what it has is taken off. As many as any answer when left out. */
+  readonly allowance?: { characters: number } | undefined;
+}
+
+/** The most characters of JSON that any read may give: what is longer is not parsed. */
+export const largestAnswer = 8_388_608;
+
+/** An answer was longer than it may be. */
+export class AnswerTooLarge extends Error {
+  override readonly name = 'AnswerTooLarge';
 }
 
 /** Reads of one pool. */
@@ -51,7 +61,10 @@ export function createReads(pool: pg.Pool, { share }: { readonly share: boolean 
 
   const send = async (reading: Reading): Promise<unknown> => {
     const json = (await pool.query(reading as never)) as unknown as string | null;
-    return json === null ? null : JSON.parse(json);
+    if (json === null) return null;
+    if (json.length > largestAnswer) throw new AnswerTooLarge(`The answer has ${json.length} characters.`);
+    reading.length = json.length;
+    return JSON.parse(json);
   };
 
   const sendTwice = (reading: Reading, again: (reading: Reading) => void): Promise<unknown> =>
@@ -101,12 +114,17 @@ export function createReads(pool: pg.Pool, { share }: { readonly share: boolean 
     });
 
   return {
-    read: async ({ name, text, values }, { signal } = {}) => {
+    read: async ({ name, text, values }, { signal, allowance } = {}) => {
       signal?.throwIfAborted();
       const reading = new Reading(name, text, values);
       const asked = share && isBusy(pool) ? askOrJoin(reading) : ask(reading);
       asked.waiting += 1;
-      return signal ? waitFor(asked, signal) : asked.answer;
+      const value = await (signal ? waitFor(asked, signal) : asked.answer);
+      if (allowance) {
+        allowance.characters -= asked.reading.length;
+        if (allowance.characters < 0) throw new AnswerTooLarge('The answers of one request are too long together.');
+      }
+      return value;
     },
     shared: () => shared,
   };

@@ -24,6 +24,9 @@ export function declareFigureInput(graph: Graph, { ObservationStatus, FigureVint
       denominator: t.string({
         description: `What a ratio counts below the line; other kinds have none. ${number} Errors: as of the numerator, and DENOMINATOR_ZERO.`,
       }),
+      compared: t.string({
+        description: `Of a relative promise the figure that it is compared with, for the same period and in the same unit, as its source has it. ${number} Errors: INVALID_NUMBER, TOO_MANY_DIGITS.`,
+      }),
       note: t.string({
         description: 'What is to be said of the figure, in 2,000 characters at most. It is published with the figure.',
       }),

@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { organisationRow } from '../imports.ts';
 
 /** Organisation: a body that acts in a plan. */
 export function declareOrganisation(graph: Graph): void {
@@ -22,6 +23,14 @@ export function declareOrganisation(graph: Graph): void {
       many: 'organisations',
       viewer: { name: 'organisation', by: 'code' },
     },
+  });
+
+  graph.register('Organisation', {
+    row: organisationRow,
+    roles: ['administrator'],
+    belongs: { place: 'place' },
+    // What it reported and led stays there to be read.
+    retired: 'SHOWN',
   });
 
   graph.noun('Responsibility', {

@@ -78,6 +78,7 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
         needs: { ...promiseNeeds, plan: planNeeds },
         resolve: (target) => [...datedTrajectory(target, target.plan)],
       }),
+      judgements: t.many('judgements', { orderBy: { judgedAt: 'asc' } }),
       waypoints: t.many('waypoints', { orderBy: { period: 'asc' } }),
     }),
     filter: ['plan', 'area', 'section', 'indicator'],

@@ -59,6 +59,7 @@ export async function writeReport(
         ...figure.numbers,
         observationStatus: figure.observationStatus,
         note: figure.note,
+        compared: figure.compared,
         reason: figure.reason,
         confirmed: figure.confirmed && fallOf({ ...figure, value: figure.numbers.value }) !== null,
         vintage,

@@ -1,5 +1,7 @@
 import type { RowProblem } from '@plangraph/rows';
 import type { Problem } from '@plangraph/schema';
+import { shown } from '../rules/decimal.ts';
+import { readFigureNumber } from '../rules/figureNumber.ts';
 import { type ReadFigure, readFigure } from '../rules/figureProblems.ts';
 import { reportedPeriod } from '../rules/reportedPeriod.ts';
 import type { StatedFigure } from '../rules/statedFigure.ts';
@@ -14,6 +16,7 @@ export interface FigureInput extends StatedFigure {
   readonly note?: string | null | undefined;
   readonly reason?: string | null | undefined;
   readonly confirmed?: boolean | null | undefined;
+  readonly compared?: string | null | undefined;
   readonly observationStatus?: 'NORMAL' | 'ESTIMATED' | 'PROVISIONAL' | 'IMPUTED' | 'BREAK' | null | undefined;
 }
 
@@ -26,6 +29,8 @@ export interface UnderstoodFigure extends Reported {
   readonly periodEnd: string;
   readonly note: string | null;
   readonly confirmed: boolean;
+  /** What a relative promise is compared with; null where it is not stated. */
+  readonly compared: string | null;
   readonly observationStatus: NonNullable<FigureInput['observationStatus']>;
   readonly numbers: ReadFigure | null;
 }
@@ -63,6 +68,9 @@ export function readFigures(
     }
     const reading = readFigure(target.domain, figure);
     if ('problems' in reading) for (const problem of reading.problems) refuse(problem);
+    const other = figure.compared == null ? null : readFigureNumber('compared', figure.compared);
+    if (other && 'rule' in other) refuse(other);
+    const compared = other && !('rule' in other) ? shown(other) : null;
     const own = reportedPeriod({ ...target.rhythm, period, today });
     if ('rule' in own) {
       if (ofTarget.has(own.rule)) refuse({ ...own, column: 'target' });
@@ -73,7 +81,7 @@ export function readFigures(
     const observationStatus = figure.observationStatus ?? 'NORMAL';
     const what = { targetId, target: code, charged, period: own.code, periodEnd: own.lastDay };
     return earlier === undefined
-      ? [{ ...what, index, reason, note, confirmed: figure.confirmed === true, observationStatus, numbers }]
+      ? [{ ...what, index, reason, note, confirmed: figure.confirmed === true, compared, observationStatus, numbers }]
       : [];
   });
 }

@@ -3,7 +3,7 @@ import type { Decimal } from 'decimal.js';
 import { decimal, shownPlaces } from './decimal.ts';
 
 /** The columns of a reported figure that hold a number. */
-export type NumberColumn = 'value' | 'numerator' | 'denominator';
+export type NumberColumn = 'value' | 'numerator' | 'denominator' | 'compared';
 
 const pattern = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 // More would be noise, and is not worth reading.
@@ -57,7 +57,12 @@ function noNumber(column: NumberColumn, text: string): RowProblem {
   };
 }
 
-const words: Readonly<Record<NumberColumn, string>> = { value: '数值', numerator: '分子', denominator: '分母' };
+const words: Readonly<Record<NumberColumn, string>> = {
+  value: '数值',
+  numerator: '分子',
+  denominator: '分母',
+  compared: '对比值',
+};
 
 function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;

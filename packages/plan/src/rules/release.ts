@@ -23,6 +23,8 @@ export interface Choices {
   readonly lateness: boolean;
   /** A plan may measure gaps by the year's promise. */
   readonly ofYear: boolean;
+  /** A promise may be a range, relative to another series, or without a number. */
+  readonly forms: boolean;
 }
 
 const choices: Readonly<Record<Release, Choices>> = {
@@ -34,6 +36,7 @@ const choices: Readonly<Record<Release, Choices>> = {
     heldIsGreen: false,
     lateness: false,
     ofYear: false,
+    forms: false,
   },
   2: {
     latestCounts: true,
@@ -43,6 +46,7 @@ const choices: Readonly<Record<Release, Choices>> = {
     heldIsGreen: true,
     lateness: true,
     ofYear: true,
+    forms: true,
   },
 };
 

@@ -2,10 +2,19 @@ import { holdsAllYear, type Terms } from './terms.ts';
 import type { CourseForm } from './trajectory.ts';
 
 /** What decided a standing; docs/reference/progress.md explains each. */
-export type Rule = GreyRule | CourseRule | RuleOfYear | 'ALREADY_MET' | 'MET_LATE';
+export type Rule = GreyRule | CourseRule | RuleOfYear | FormRule | 'ALREADY_MET' | 'MET_LATE';
 
 /** Why nothing was judged. */
-export type GreyRule = 'NO_TARGET_VALUE' | 'NOT_DUE' | 'REPORT_MISSING' | 'NOTHING_EXPECTED_YET';
+export type GreyRule =
+  | 'NO_TARGET_VALUE'
+  | 'NOT_DUE'
+  | 'REPORT_MISSING'
+  | 'NOTHING_EXPECTED_YET'
+  | 'REFERENCE_MISSING'
+  | 'NOT_JUDGED';
+
+/** What decided of a promise that is no single number. */
+type FormRule = 'RANGE' | 'RELATIVE' | 'QUALITATIVE';
 
 /** By which course an actual value was judged. */
 export type CourseRule =

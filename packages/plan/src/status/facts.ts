@@ -1,5 +1,5 @@
 import type { Schedule } from '../rules/calendar.ts';
-import type { Figure } from '../rules/progress.ts';
+import type { ComparedFigure, Finding, Form, PromiseFacts } from '../rules/promise.ts';
 import { latestRelease, type Release, readRelease } from '../rules/release.ts';
 import type { StandingFacts } from '../rules/standingFacts.ts';
 import type { Terms, Waypoint } from '../rules/terms.ts';
@@ -41,7 +41,12 @@ export interface PromiseRow {
 
 /** A target's row, as far as `targetNeeds` asks for it. */
 export interface TargetRow extends PromiseRow {
-  readonly observations: readonly Figure[];
+  readonly form: Form;
+  readonly upperValue: string | null;
+  readonly margin: string | null;
+  readonly observations: readonly ComparedFigure[];
+  /** Approved, in the order of their approval. */
+  readonly judgements: readonly Finding[];
 }
 
 /** When figures of a target are due under its plan: what the target says, else its indicator or the plan. */
@@ -87,8 +92,10 @@ export function termsOf(
 }
 
 /** All that a target's standing on a civil date follows from. */
-export function factsOf(target: TargetRow, plan: PlanRow, today: string, release?: Release): StandingFacts {
-  return { ...termsOf(target, plan, release), figures: target.observations, today, thresholds: thresholdsOf(plan) };
+export function factsOf(target: TargetRow, plan: PlanRow, today: string, release?: Release): PromiseFacts {
+  const { form, upperValue, margin, observations: figures, judgements: findings } = target;
+  const own = { form, upperValue, margin, figures, findings };
+  return { ...termsOf(target, plan, release), ...own, today, thresholds: thresholdsOf(plan) };
 }
 
 // Rules read thresholds once for each object that holds them, and all targets of a plan share theirs.

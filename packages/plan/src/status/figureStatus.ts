@@ -2,7 +2,7 @@ import type { Context } from '@plangraph/schema';
 import { dueDayOf, isOfRhythm } from '../rules/calendar.ts';
 import { addDays } from '../rules/civilDate.ts';
 import { readPeriod } from '../rules/period.ts';
-import { standingOf } from '../rules/standing.ts';
+import { promiseStanding } from '../rules/promise.ts';
 import { factsOf, type PlanRow, scheduleOf, type TargetRow } from './facts.ts';
 import type { Status } from './statusOf.ts';
 import { momentOf } from './today.ts';
@@ -11,6 +11,7 @@ import { momentOf } from './today.ts';
 export interface FigureRow {
   readonly period: string;
   readonly value: string | null;
+  readonly compared: string | null;
   readonly target: TargetRow & { readonly plan: PlanRow };
 }
 
@@ -18,15 +19,15 @@ export interface FigureRow {
  * Where a figure's target stood at the end of the figure's period if this figure counts, in the place of any other for the
  * same period. Null where the indicator has no figure for the period, so that no standing speaks of it.
  */
-export function figureStatus({ period: code, value, target }: FigureRow, context: Context): Status | null {
+export function figureStatus({ period: code, value, compared, target }: FigureRow, context: Context): Status | null {
   const { plan } = target;
   const period = readPeriod(code);
   const schedule = scheduleOf(target, plan);
   if (!period || !isOfRhythm(schedule, code)) return null;
   const others = target.observations.filter((figure) => figure.period !== code);
-  const row = { ...target, observations: [...others, { period: code, value }] };
+  const row = { ...target, observations: [...others, { period: code, value, compared }] };
   // On the day after its due day a period is the last one due.
   const today = addDays(dueDayOf(period, schedule.dueDays), 1);
   const facts = factsOf(row, plan, today);
-  return { standing: standingOf(facts), asOf: momentOf(context), release: facts.release };
+  return { standing: promiseStanding(facts), asOf: momentOf(context), release: facts.release };
 }

@@ -47,7 +47,18 @@ export const promiseNeeds = {
 /** What of a target its standing depends on, beside its plan. */
 export const targetNeeds = {
   ...promiseNeeds,
-  observations: { select: { period: true, value: true }, where: ({ asOf }: Standpoint) => currentAsOf(asOf) },
+  form: true,
+  upperValue: true,
+  margin: true,
+  observations: {
+    select: { period: true, value: true, compared: true },
+    where: ({ asOf }: Standpoint) => currentAsOf(asOf),
+  },
+  judgements: {
+    select: { period: true, outcome: true },
+    where: ({ asOf }: Standpoint) => ({ approvedAt: asOf ? { lte: asOf.toISOString() } : { isNull: false } }),
+    orderBy: { id: 'asc' },
+  },
 } as const;
 
 /** What a section, an area or a plan needs of its targets for the summary and to name the worst. */

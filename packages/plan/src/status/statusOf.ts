@@ -1,6 +1,7 @@
 import type { Context } from '@plangraph/schema';
+import { promiseStanding } from '../rules/promise.ts';
 import type { Release } from '../rules/release.ts';
-import { type Standing, standingOf } from '../rules/standing.ts';
+import type { Standing } from '../rules/standing.ts';
 import { factsOf, type PlanRow, type TargetRow } from './facts.ts';
 import { sameFacts } from './sameFacts.ts';
 import { momentOf, todayOf } from './today.ts';
@@ -13,7 +14,7 @@ export interface Status {
   readonly release: Release;
 }
 
-type Facts = Parameters<typeof standingOf>[0];
+type Facts = Parameters<typeof promiseStanding>[0];
 
 // One page asks for a target's standing in its row, in its area's summary and in its plan's.
 const found = new WeakMap<Context, Map<number, { readonly facts: Facts; readonly standing: Standing }>>();
@@ -28,7 +29,7 @@ export function statusOf(target: TargetRow, plan: PlanRow, context: Context, rel
   found.set(context, known);
   const before = known.get(target.id);
   // A mutation may have written figures since.
-  const standing = before && sameFacts(before.facts, facts) ? before.standing : standingOf(facts);
+  const standing = before && sameFacts(before.facts, facts) ? before.standing : promiseStanding(facts);
   if (standing !== before?.standing) known.set(target.id, { facts, standing });
   return { standing, asOf: momentOf(context), release: facts.release };
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { byHand } from '@plangraph/testing';
+import { byHand, promiseByHand } from '@plangraph/testing';
 import { expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { lastPeriodDue } from '../../src/rules/calendar.ts';
+import { type Form, promiseStanding } from '../../src/rules/promise.ts';
 import { compareBySeverity } from '../../src/rules/severity.ts';
 import { type Standing, standingOf } from '../../src/rules/standing.ts';
 import { summaryOf } from '../../src/rules/summary.ts';
@@ -11,11 +12,21 @@ import { factsOf, text, type WrittenFacts } from './facts.ts';
 
 type Written = Record<string, string | number | null>;
 
+/** What a promise of another form adds to the facts. */
+interface WrittenForm {
+  readonly form: Form;
+  readonly upperValue?: number;
+  readonly margin?: number;
+  readonly compared?: Record<string, number>;
+  readonly findings?: Record<string, 'KEPT' | 'NOT_KEPT'>;
+}
+
 interface Example {
   readonly case: string;
   readonly facts?: WrittenFacts;
   readonly rhythm?: WrittenFacts;
   readonly due?: Written;
+  readonly promise?: WrittenFacts & WrittenForm;
   readonly trajectory?: Written;
   readonly status?: Written;
   readonly targets?: readonly Written[];
@@ -50,10 +61,30 @@ test.each(having('trajectory'))('trajectory: $case', ({ facts, trajectory = {} }
   expect(Object.fromEntries(points)).toEqual(asText(trajectory));
 });
 
-test.each(having('status'))('status: $case', ({ facts, status = {} }) => {
-  const { inputs, ...standing } = standingOf(factsOf(facts ?? {}));
+test.each(having('status').filter(({ promise }) => promise === undefined))(
+  'status: $case',
+  ({ facts, status = {} }) => {
+    const { inputs, ...standing } = standingOf(factsOf(facts ?? {}));
+    expect(standing).toEqual({ outcome: standing.outcome, metBefore: null, ...asText(status) });
+    expect(byHand(inputs), 'by hand').toEqual(standing);
+  },
+);
+
+test.each(having('promise'))('promise: $case', ({ promise, status = {} }) => {
+  const { form, upperValue, margin, compared, findings, ...plain } = promise ?? { form: 'NUMBER' };
+  const found = Object.entries(findings ?? {});
+  const all = factsOf(plain);
+  const { inputs, ...standing } = promiseStanding({
+    ...all,
+    form,
+    upperValue: text(upperValue),
+    margin: text(margin),
+    figures: all.figures.map((figure) => ({ ...figure, compared: text(compared?.[figure.period]) })),
+    // In the order of a mapping whole years come first.
+    findings: found.map(([period, outcome]) => ({ period, outcome })),
+  });
   expect(standing).toEqual({ outcome: standing.outcome, metBefore: null, ...asText(status) });
-  expect(byHand(inputs), 'by hand').toEqual(standing);
+  expect(promiseByHand(inputs), 'by hand').toEqual(standing);
 });
 
 test.each(having('summary'))('summary: $case', ({ targets = [], summary = {}, worstFirst }) => {

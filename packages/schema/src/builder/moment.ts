@@ -56,7 +56,7 @@ function readMoment(value: unknown): Date | null {
 
 function civilDate(value: unknown): string {
   if (typeof value === 'string' && isCivilDate(value)) return value;
-  throw refused('Date', value, '2023-06-30');
+  throw refused('Date', value, '2001-12-31');
 }
 
 function refused(what: string, value: unknown, example: string): GraphQLError {

@@ -37,6 +37,7 @@ export function checkRegister(
     area,
     roles,
     belongs: checkBelongs(declared, noun, definition.belongs, declared.authority.authority, refuse),
+    retired: definition.retired ?? 'HIDDEN',
     stages: stages ? checkStages(noun, row.columns, stages, refuse) : null,
   };
 }

@@ -50,6 +50,11 @@ export interface RegisterDefinition<M extends ModelName> {
   readonly roles: readonly [Role, ...Role[]];
   /** Whose the records are: every verb asks. */
   readonly belongs: BelongsDefinition<M>;
+  /**
+   * Whether retired records are shown to administrators of their place only, as they are when this is left out, or to
+   * everybody, where what was said of them goes on to be told; then others may lead to them.
+   */
+  readonly retired?: 'HIDDEN' | 'SHOWN';
   /** The stages that records pass through; left out where they have none. */
   readonly stages?: StagesDefinition<M>;
 }
@@ -82,6 +87,7 @@ export interface Register {
   readonly area: string | null;
   readonly roles: readonly Role[];
   readonly belongs: Belongs;
+  readonly retired: 'HIDDEN' | 'SHOWN';
   readonly stages: Stages | null;
 }
 
@@ -97,6 +103,7 @@ export interface AnyRegisterDefinition {
   readonly row: Tabular;
   readonly roles: readonly [Role, ...Role[]];
   readonly belongs?: AnyBelongs;
+  readonly retired?: 'HIDDEN' | 'SHOWN';
   readonly stages?: {
     readonly column: string;
     readonly initial?: readonly string[];

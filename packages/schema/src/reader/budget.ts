@@ -2,21 +2,26 @@ import type { ASTNode } from 'graphql';
 import { codedError } from '../errors.ts';
 import type { AnyWhere } from '../where.ts';
 
-/** What one root field has spent so far. */
+/** What one root field has spent so far, and the operation that it is part of. */
 export interface Budget {
   /** How often the place that the walk has come to stands in the answer, at most. */
   repeats: number;
   edges: number;
+  readonly operation: OperationBudget;
+}
+
+/** What all root fields of an operation have spent together. */
+interface OperationBudget {
   values: number;
   conditions: number;
   operands: number;
 }
 
-/** The most that one root field may ask for. */
+/** The most that one operation may ask for. */
 const limits = {
   /** Values in the answer, were every page full. */
   values: 1_000_000,
-  conditions: 500,
+  conditions: 1_000,
   /** Members of `in`. */
   operands: 10_000,
 } as const;
@@ -38,9 +43,14 @@ interface Spender {
   readonly budget: Budget;
 }
 
-/** A budget of which nothing is spent. */
-export function wholeBudget(): Budget {
-  return { repeats: 1, edges: 0, values: 0, conditions: 0, operands: 0 };
+/** What operations under way have spent, by an object that each has for itself. */
+const operations = new WeakMap<object, OperationBudget>();
+
+/** The budget of another root field of an operation, which is known by an object of its own. */
+export function budgetOf(operation: object): Budget {
+  const known = operations.get(operation) ?? { values: 0, conditions: 0, operands: 0 };
+  operations.set(operation, known);
+  return { repeats: 1, edges: 0, operation: known };
 }
 
 /** Walks what stands as often as a list has rows. */
@@ -60,11 +70,12 @@ export function repeatedly<Result>({ budget }: Spender, rows: number, select: ()
  * @throws {GraphQLError} TOO_MANY_VALUES
  */
 export function spend({ budget }: Spender, values: number, node: ASTNode | undefined): void {
-  budget.values += budget.repeats * values;
-  if (budget.values <= limits.values) return;
+  const { operation } = budget;
+  operation.values += budget.repeats * values;
+  if (operation.values <= limits.values) return;
   throw codedError('TOO_MANY_VALUES', {
-    en: `The answer could have more than ${limits.values} values under one root field. Ask for smaller pages (“first”), fewer lists within lists, or fewer fields.`,
-    zh: `一个根字段下的结果可能超过 ${limits.values} 个值。请减小分页（“first”）、减少嵌套列表或字段。`,
+    en: `The answer could have more than ${limits.values} values. Ask for smaller pages (“first”), fewer lists within lists, fewer fields, or in several operations.`,
+    zh: `结果可能超过 ${limits.values} 个值。请减小分页（“first”）、减少嵌套列表或字段，或分多次查询。`,
     extensions: { maximum: limits.values },
     nodes: node ?? null,
   });
@@ -94,17 +105,18 @@ export function countEdge(spender: Spender, node: ASTNode | undefined): void {
  * @throws {GraphQLError} FILTER_TOO_LARGE
  */
 export function countFilter(spender: Spender, filter: AnyWhere, node: ASTNode | undefined): void {
-  const { budget } = spender;
+  const { operation } = spender.budget;
   for (const [key, operand] of Object.entries(filter)) {
     const members = Array.isArray(operand) ? operand : [];
-    if (key === 'in') budget.operands += members.length;
+    if (key === 'in') operation.operands += members.length;
     else for (const member of members) countFilter(spender, member as AnyWhere, node);
     if (isCondition(operand)) countFilter(spender, operand, node);
     // An empty alternative is written down too.
-    else budget.conditions += key === 'in' ? 1 : Math.max(1, members.length);
+    else operation.conditions += key === 'in' ? 1 : Math.max(1, members.length);
   }
-  if (budget.conditions > limits.conditions) throw filterTooLarge('conditions', '个条件', limits.conditions, node);
-  if (budget.operands > limits.operands) throw filterTooLarge('members of “in”', '个“in”成员', limits.operands, node);
+  if (operation.conditions > limits.conditions) throw filterTooLarge('conditions', '个条件', limits.conditions, node);
+  if (operation.operands > limits.operands)
+    throw filterTooLarge('members of “in”', '个“in”成员', limits.operands, node);
 }
 
 /** A nested condition, rather than the value of an operator. */
@@ -114,8 +126,8 @@ function isCondition(operand: unknown): operand is AnyWhere {
 
 function filterTooLarge(en: string, zh: string, maximum: number, node: ASTNode | undefined) {
   return codedError('FILTER_TOO_LARGE', {
-    en: `The filters under one root field have more than ${maximum} ${en}. Ask in several operations.`,
-    zh: `一个根字段下的筛选超过 ${maximum} ${zh}，请分多次查询。`,
+    en: `The filters of the operation have more than ${maximum} ${en}. Ask in several operations.`,
+    zh: `该操作的筛选超过 ${maximum} ${zh}，请分多次查询。`,
     extensions: { maximum },
     nodes: node ?? null,
   });

@@ -1,5 +1,5 @@
-import type { Database } from '@plangraph/database';
-import type { Context } from '../context.ts';
+import { type Database, largestAnswer } from '@plangraph/database';
+import { type Context, requestOf } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
 import type { Edge } from './edge.ts';
 import type { Hydrate } from './expression.ts';
@@ -53,12 +53,23 @@ export function createReader(nouns: Nouns, database: Database | null): Reader {
       noteNouns(context, touched);
       const name = nameOf(text);
       const statement = name ? { name, text, values } : { text, values };
-      const data = (await database.read(statement, { signal: context.signal }).catch((error) => {
+      const options = { signal: context.signal, allowance: allowanceOf(context) };
+      const data = (await database.read(statement, options).catch((error) => {
         throw readingFailure(error, context.signal);
       })) as unknown[];
       return hydrates.map((hydrate, index) => hydrate(data[index], context));
     },
   };
+}
+
+/** What is left to a request of the longest answer, however many root fields it has. */
+const allowances = new WeakMap<Context, { characters: number }>();
+
+function allowanceOf(context: Context): { characters: number } {
+  const request = requestOf(context);
+  const known = allowances.get(request) ?? { characters: largestAnswer };
+  allowances.set(request, known);
+  return known;
 }
 
 /** The tables of nouns whose rows bear moments of their own. */

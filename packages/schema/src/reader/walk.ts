@@ -3,7 +3,7 @@ import { type Context, contextAsOf, type Standpoint } from '../context.ts';
 import type { Condition, ConnectionField, EvidenceField, ManyField, OneField } from '../noun/field.ts';
 import type { Noun, Nouns } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
-import { type Budget, wholeBudget } from './budget.ts';
+import { type Budget, budgetOf } from './budget.ts';
 import type { Operation } from './collect.ts';
 import type { Edge } from './edge.ts';
 
@@ -46,7 +46,8 @@ export interface Walk {
 
 /** Begins a walk. */
 export function beginWalk(readable: Readable, operation: Operation, context: Context): Walk {
-  return { readable, operation, context, budget: wholeBudget(), momentary: false };
+  // Variables are coerced once for each execution, so they tell one from another.
+  return { readable, operation, context, budget: budgetOf(operation.variableValues), momentary: false };
 }
 
 /** Looks at everything that the walk selects from here on as of a moment; as the request does where it is null. */

@@ -12,6 +12,7 @@ import { resolveReferences } from './references.ts';
 import { missing, notInitial } from './refusals.ts';
 import { insertRecord } from './store.ts';
 import { expectOwn, type Verb, type VerbParts } from './verb.ts';
+import { isPlaced } from './whose.ts';
 
 /** The verb that makes a new record of a register. */
 export function createVerb(parts: VerbParts): Verb {
@@ -29,22 +30,31 @@ export function createVerb(parts: VerbParts): Verb {
       const path = [names.record];
       const written = beginning(register, plainInput(input[names.record]) as Row, problems);
       const row = readGiven(contract, { written, stated: written, path }, problems);
-      const record = await resolveReferences(transaction, contract, row, path, problems);
+      const found = await resolveReferences(transaction, contract, row, path, problems);
+      const record = { ...found, ...ownedBy(register, actor) };
+      const deed = { deed: 'CREATE', path } as const;
+      const whose = isPlaced(register, record) ? await expectOwn(parts, run, record, deed) : null;
       const show = (name: string) => describeKey(row[name]);
       const stored = { contract, record, id: null, path, show };
       const collides = await findCollisions(transaction, stored, problems);
       if (problems.found) return null;
-      const id = await insertRecord(transaction, noun, { ...record, ...ownedBy(register, actor) }, moment);
+      const id = await insertRecord(transaction, noun, record, moment);
       if (id === null) {
         // Somebody else was faster; by now his record can be seen.
         if (!collides && (await findCollisions(transaction, stored, problems))) return null;
         throw new Error(`${noun} could not be created although no other record has its unique values.`);
       }
-      // Where it lies and what it is part of PostgreSQL knows best once it is there; what is refused is taken back.
-      const { place } = await expectOwn(parts, run, id, { deed: 'CREATE', path });
-      if (problems.found) return null;
       const after = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
-      await recordChange(transaction, { noun, id, place, mutation: names.create, viewer, moment, before: null, after });
+      await recordChange(transaction, {
+        noun,
+        id,
+        place: whose?.place ?? null,
+        mutation: names.create,
+        viewer,
+        moment,
+        before: null,
+        after,
+      });
       return id;
     },
   };

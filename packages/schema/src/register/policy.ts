@@ -20,7 +20,8 @@ export function registerPolicy(
     const ownCondition = own?.(viewer, asOf) ?? true;
     if (ownCondition === false) return false;
     const administers = viewer?.roles.includes('administrator') === true;
-    const under = administers ? alongPlace(register, authority.covers(viewer)) : false;
+    const all = register.retired === 'SHOWN';
+    const under = all || (administers ? alongPlace(register, authority.covers(viewer)) : false);
     const conditions = [
       ...(ownCondition === true ? [] : [ownCondition]),
       ...(asOf && columns.recordedAt ? [{ recordedAt: { lte: asOf } }] : []),

@@ -11,18 +11,26 @@ export function retireVerb(parts: VerbParts): Verb {
   const { noun } = register;
   return {
     name: names.retire,
-    description: `Retires ${aNoun(noun)}: it stays, but is shown and counted no more, except to administrators. Refused while records that serve cannot be without it.`,
+    description:
+      register.retired === 'SHOWN'
+        ? `Retires ${aNoun(noun)}: it stays and is shown, but nothing new leads to it.`
+        : `Retires ${aNoun(noun)}: it stays, but is shown and counted no more, except to administrators. Refused while records that serve cannot be without it.`,
     input: (t) => ({
       id: idField(t, noun),
       reason: reasonField(t, true),
     }),
-    shows: 'The record, for administrators; null for everybody else, who see no retired records.',
+    shows:
+      register.retired === 'SHOWN'
+        ? 'The record.'
+        : 'The record, for administrators; null for everybody else, who see no retired records.',
     run: async (run) => {
       const { input, transaction, moment, problems } = run;
       const record = await expectServing(parts, run);
       const reason = readReason(input.reason, true, problems);
       if (!record) return null;
-      for (const { noun: dependant, count } of await findDependants(transaction, noun, record.id)) {
+      const isHidden = register.retired === 'HIDDEN';
+      const dependants = isHidden ? await findDependants(transaction, noun, record.id) : [];
+      for (const { noun: dependant, count } of dependants) {
         problems.add(inUse(noun, dependant, count));
       }
       if (problems.found) return null;

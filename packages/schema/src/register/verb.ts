@@ -70,14 +70,14 @@ export interface OwnRecord extends LockedRecord {
   readonly whose: Touched;
 }
 
-/** Adds a problem where a record is not the viewer's to touch; gives whose it is. */
+/** Adds a problem where a record, there or still to be, is not the viewer's to touch; gives whose it is. */
 export async function expectOwn(
   { register, authority }: VerbParts,
   { transaction, actor, problems }: VerbRun,
-  id: number,
+  record: number | Readonly<Record<string, unknown>>,
   { deed, path }: Pick<Touched, 'deed' | 'path'>,
 ): Promise<Touched> {
-  const touched = touchedOf(register, await readWhose(transaction, register, id), { deed, path });
+  const touched = touchedOf(register, await readWhose(transaction, register, record), { deed, path });
   const refusal = await authority.refuse(transaction, actor, touched);
   if (refusal) problems.add(refusal);
   return touched;

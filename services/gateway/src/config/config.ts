@@ -3,7 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../errors/failure.ts';
 import { type IdentityConfig, identityConfig, identityProblems } from './identity.ts';
 import { repositoryRoot } from './repository.ts';
-import { hostAndPort, type Setting, type SettingName, settings } from './settings.ts';
+import type { Setting } from './setting.ts';
+import { hostAndPort, type SettingName, settings } from './settings.ts';
 
 /** How the gateway is to run: the settings, read and checked. */
 export interface Config {
@@ -25,6 +26,20 @@ export interface Config {
   readonly demo: 'county' | 'province' | null;
   /** The largest body of a request, in bytes. */
   readonly bodyLimit: number;
+  /** The most connections that a process takes at once. */
+  readonly connections: number;
+  /** How long the head of a request, and the whole of it, may take to come, in milliseconds. */
+  readonly headerTime: number;
+  readonly bodyTime: number;
+  /** How many requests a process answers at once, how many may wait for that, and how long, in milliseconds. */
+  readonly concurrentRequests: number;
+  readonly queuedRequests: number;
+  readonly queueTime: number;
+  /** How many requests a minute a person or an address may send; 0 for as many as they like. */
+  readonly requestsPerPerson: number;
+  readonly requestsPerAddress: number;
+  /** How many proxies of the operator's stand in front. */
+  readonly proxies: number;
   /** Origins whose pages may read the graph; empty for none but its own. */
   readonly corsOrigins: readonly string[];
   /** The most bytes of answers that a process keeps; null where none are kept. */
@@ -81,6 +96,15 @@ export function readConfig(environment: Environment): Config {
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
     demo: null,
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,
+    connections: values.PLANGRAPH_CONNECTIONS,
+    headerTime: values.PLANGRAPH_HEADER_SECONDS * 1000,
+    bodyTime: values.PLANGRAPH_BODY_SECONDS * 1000,
+    concurrentRequests: values.PLANGRAPH_CONCURRENT_REQUESTS,
+    queuedRequests: values.PLANGRAPH_QUEUED_REQUESTS,
+    queueTime: values.PLANGRAPH_QUEUE_MILLISECONDS,
+    requestsPerPerson: values.PLANGRAPH_REQUESTS_PER_PERSON,
+    requestsPerAddress: values.PLANGRAPH_REQUESTS_PER_ADDRESS,
+    proxies: values.PLANGRAPH_PROXIES,
     corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (production ? [] : ['*']),
     responseCacheBytes: values.PLANGRAPH_RESPONSE_CACHE ? values.PLANGRAPH_RESPONSE_CACHE_BYTES : null,
     processes: values.PLANGRAPH_PROCESSES,

@@ -1,3 +1,4 @@
+import { databaseFailure } from '@plangraph/database';
 import { GraphQLError, type GraphQLErrorExtensions, type GraphQLErrorOptions, Kind } from 'graphql';
 
 /** Chinese texts for the codes that come with GraphQL and HTTP rather than from a domain. */
@@ -21,12 +22,25 @@ const causes = new WeakMap<GraphQLError, unknown>();
  */
 export function maskError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError && isGraphQLThroughout(error)) {
-    if (typeof error.extensions.code === 'string') return error;
+    if (typeof error.extensions.code === 'string') return corrected(error);
     if (isCallersFault(error))
       return withExtensions(error, { code: 'BAD_USER_INPUT', http: { spec: true, status: 400 } });
   }
+  const place = error instanceof GraphQLError ? placeOf(error) : {};
+  const failure = databaseFailure(error);
+  if (failure) {
+    const { code, en, zh, retryAfter } = failure;
+    const http = { status: 503, headers: { 'retry-after': String(retryAfter) } };
+    // A mutation's key finds out whether the first had been written.
+    const told = new GraphQLError(en, {
+      ...place,
+      extensions: { code, messageZh: zh, retryAfter, repeatable: true, http },
+    });
+    causes.set(told, error instanceof GraphQLError ? (error.originalError ?? error) : error);
+    return told;
+  }
   const masked = new GraphQLError('Unexpected error', {
-    ...(error instanceof GraphQLError ? placeOf(error) : {}),
+    ...place,
     // `unexpected` makes Yoga answer 500 where there is no data; it strips the word before sending.
     extensions: { code: unexpectedCode, messageZh: '服务器内部错误', unexpected: true },
   });
@@ -44,6 +58,16 @@ export function presentError(error: GraphQLError, requestId: string): GraphQLErr
   const { code = 'BAD_REQUEST', ...rest } = error.extensions;
   const messageZh = rest.messageZh ?? transportTexts[String(code)];
   return withExtensions(error, { ...rest, code, ...(messageZh ? { messageZh } : {}), requestId });
+}
+
+/** Errors whose HTTP status is not their thrower's to know. */
+function corrected(error: GraphQLError): GraphQLError {
+  const { code } = error.extensions;
+  // Yoga answers 400 also to who accepts application/json only.
+  if (code === 'OPERATION_RESOLUTION_FAILURE') {
+    return withExtensions(error, { ...error.extensions, http: { spec: true, status: 400 } });
+  }
+  return error;
 }
 
 function withExtensions(error: GraphQLError, extensions: GraphQLErrorExtensions): GraphQLError {

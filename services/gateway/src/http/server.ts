@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { type BodyRefusal, collectBody, hasBody, refusalByHeaders } from './body.ts';
 import type { Handler } from './handler.ts';
 import { listenFailure } from './listenFailure.ts';
 import { metricsType } from './metricsServer.ts';
 import { answerError, answerJson, answerText, type PlainError } from './plainAnswer.ts';
 import type { Readiness } from './readiness.ts';
-import { type BodyRefusal, collectBody, isChunked, refusalByHeaders } from './requestBody.ts';
 import { acceptRequestId, requestIdHeader } from './requestId.ts';
 
 /** Where a server listens, and what it lets in. */
@@ -16,6 +16,11 @@ export interface ServerSettings {
   readonly port: number;
   /** The largest body of a request, in bytes. */
   readonly bodyLimit: number;
+  /** The most connections at once; as many as come when left out. */
+  readonly connections?: number;
+  /** How long the head of a request, and the whole of it, may take to come, in milliseconds. */
+  readonly headerTime?: number;
+  readonly bodyTime?: number;
 }
 
 /** What a server needs to know. */
@@ -50,6 +55,8 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     request.headers[requestIdHeader] = acceptRequestId(request.headers[requestIdHeader]?.toString());
     if (readiness.phase === 'stopping') response.shouldKeepAlive = false;
+    // node:http answers HEAD without the body that is written to it.
+    if (request.method === 'HEAD') request.method = 'GET';
     const path = request.url?.split('?', 1)[0];
     if (path === '/health') {
       const healthy = readiness.phase !== 'failed';
@@ -62,7 +69,7 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     if (path === '/metrics' && exposed) return answerText(response, metricsType, await exposed());
     const refusal =
       refusalByHeaders(request, config.bodyLimit) ??
-      (isChunked(request) ? await collectBody(request, config.bodyLimit) : null);
+      (hasBody(request) ? await collectBody(request, config.bodyLimit) : null);
     if (refusal) return answerError(request, response, refusalError(refusal, config.bodyLimit));
     if (!handler) return answerError(request, response, notYet);
     handler(request, response);
@@ -76,7 +83,16 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     });
   };
 
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, listener);
+  const { headerTime = 10_000, bodyTime = 20_000, connections } = config;
+  const times = {
+    requestTimeout: Math.max(headerTime, bodyTime),
+    headersTimeout: headerTime,
+    keepAliveTimeout: 65_000,
+    // By default node:http looks every thirty seconds only.
+    connectionsCheckingInterval: 1_000,
+  };
+  const server = createServer(times, listener);
+  if (connections !== undefined) server.maxConnections = connections;
   // A caller who asks first is refused before sending; node:http would invite every body.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     if (refusalByHeaders(request, config.bodyLimit) === null) response.writeContinue();

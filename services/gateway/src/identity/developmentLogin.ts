@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import { text } from 'node:stream/consumers';
 import type { Logger } from 'pino';
 import { Failure } from '../errors/failure.ts';
+import { bodyOf } from '../http/body.ts';
 import type { Handler } from '../http/handler.ts';
+import { isJson } from '../http/mediaTypes.ts';
 import { answerError, answerJson, type PlainError } from '../http/plainAnswer.ts';
 import { requestIdHeader } from '../http/requestId.ts';
 import { loginAllowed, loginRequest, signDevelopmentToken } from './developmentToken.ts';
@@ -34,10 +35,8 @@ async function logIn(request: IncomingMessage, keyFile: string, log: Logger) {
   if (!isOfThisMachine(request)) return wrongMachine;
   if (method !== 'POST') return wrongMethod;
   if (isOfAnotherSite(headers)) return wrongSite;
-  if (!/^application\/json *(;|$)/i.test(headers['content-type'] ?? '')) return wrongType;
-  // A body that came in chunks was collected by the server.
-  const body = await text((request as { body?: typeof request }).body ?? request);
-  const login = loginRequest.safeParse(parse(body));
+  if (!isJson(headers['content-type'])) return wrongType;
+  const login = loginRequest.safeParse(parse(bodyOf(request)?.toString() ?? ''));
   if (!login.success) return wrongLogin;
   try {
     const signed = await signDevelopmentToken(keyFile, login.data);

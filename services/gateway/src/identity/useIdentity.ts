@@ -1,6 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { causeOf, maskError, presentError } from '../errors/mask.ts';
+import { causeOf, maskError } from '../errors/mask.ts';
+import { errorResponse } from '../errors/response.ts';
 import { requestIdOf } from '../http/requestId.ts';
 import type { ViewerOf } from './viewerOf.ts';
 
@@ -30,18 +31,12 @@ export function useIdentity(viewerOf: ViewerOf, log: Logger): Plugin {
   };
 }
 
-/** The refusal in the form of a GraphQL result, so that clients need one way only of reading errors. */
 function refusal(error: unknown, request: Request, fetchAPI: { Response: typeof Response }, log: Logger): Response {
   const requestId = requestIdOf(request);
   const masked = maskError(error);
   const cause = causeOf(masked);
   if (cause !== undefined) log.error({ requestId, err: cause }, 'unexpected error');
-  const { message, extensions } = presentError(masked, requestId);
-  const { http, unexpected, ...told } = extensions;
-  const { status = 500, headers = {} } = (http ?? {}) as { status?: number; headers?: Record<string, string> };
-  log.info({ requestId, status, errors: [told.code] }, 'refused');
-  return new fetchAPI.Response(JSON.stringify({ errors: [{ message, extensions: told }] }), {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
-  });
+  const response = errorResponse(masked, requestId, fetchAPI);
+  log.info({ requestId, status: response.status, errors: [masked.extensions.code] }, 'refused');
+  return response;
 }

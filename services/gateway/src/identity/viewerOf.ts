@@ -1,4 +1,11 @@
+import type { IncomingMessage } from 'node:http';
 import type { Viewer } from '@plangraph/schema';
 
 /** Finds out who asks; throws when what they show is not valid. */
 export type ViewerOf = (request: Request) => Viewer | null | Promise<Viewer | null>;
+
+/** Finds out who asks by a request that has not become Yoga's yet. */
+export async function whoAsks(viewerOf: ViewerOf, { headers }: IncomingMessage): Promise<Viewer | null> {
+  const get = (name: string) => headers[name.toLowerCase()]?.toString() ?? null;
+  return viewerOf({ headers: { get } } as unknown as Request);
+}

@@ -6,7 +6,7 @@ import type { Memory } from './memory.ts';
 import type { Question } from './question.ts';
 
 /** A question on its way through Yoga. */
-interface Pupil {
+interface Followed {
   readonly question: Question;
   /** What was already made of it, errors included, so that only the writing is left to Yoga. */
   readonly result: ExecutionResult | null;
@@ -17,32 +17,32 @@ export interface Learning {
   /** Put it behind what executes operations. */
   readonly plugin: Plugin;
   /** Looks at what becomes of a question. */
-  follow(request: IncomingMessage, pupil: Pupil): void;
+  follow(request: IncomingMessage, followed: Followed): void;
 }
 
 /** Makes what fills the memories of the lane. */
 export function createLearning(memory: Memory, headers: KnownHeaders): Learning {
-  const followed = new WeakMap<IncomingMessage, Pupil>();
-  const pupils = new WeakMap<Request, Pupil & { readonly request: IncomingMessage }>();
+  const coming = new WeakMap<IncomingMessage, Followed>();
+  const asked = new WeakMap<Request, Followed & { readonly request: IncomingMessage }>();
   return {
     plugin: {
       onRequest({ request, serverContext }) {
         const { req } = serverContext as { req?: IncomingMessage };
-        const pupil = req && followed.get(req);
-        if (pupil) pupils.set(request, { ...pupil, request: req });
+        const followed = req && coming.get(req);
+        if (followed) asked.set(request, { ...followed, request: req });
       },
       onExecute({ args, setExecuteFn }) {
-        const pupil = pupils.get(args.contextValue.request);
-        if (!pupil) return;
-        const { result, question } = pupil;
+        const followed = asked.get(args.contextValue.request);
+        if (!followed) return;
+        const { result, question } = followed;
         if (result) setExecuteFn(() => result);
         else memory.learn(question, args.document);
       },
       onResponse({ request, response }) {
-        const pupil = pupils.get(request);
-        if (pupil && response.status === 200) headers.learn(pupil.request.headers, response.headers);
+        const followed = asked.get(request);
+        if (followed && response.status === 200) headers.learn(followed.request.headers, response.headers);
       },
     },
-    follow: (request, pupil) => followed.set(request, pupil),
+    follow: (request, followed) => coming.set(request, followed),
   };
 }

@@ -6,7 +6,7 @@ import type { Question } from './question.ts';
 export interface KnownDocument {
   readonly document: DocumentNode;
   /** Whether it cannot be answered straight from rows, whatever its variables. */
-  hopeless: boolean;
+  neverFromRows: boolean;
 }
 
 /** Documents by how they are asked for. */
@@ -29,7 +29,7 @@ export function createMemory(): Memory {
     learn({ id, query = '' }, document) {
       const known = id === null ? byText : byId;
       const key = id ?? query;
-      if (known.peek(key)?.document !== document) known.set(key, { document, hopeless: false });
+      if (known.peek(key)?.document !== document) known.set(key, { document, neverFromRows: false });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { persistedIdOf } from '../operations/persistedPlugin.ts';
 
 /** What a body asks, where it asks it in the regular way. */
@@ -14,6 +15,7 @@ const deepest = 8;
 
 /** Reads a JSON body; null where it holds anything that GraphQL over HTTP does not foresee. */
 export function readQuestion(body: Buffer): Question | null {
+  if (!isUtf8(body)) return null;
   const asked = parse(body.toString());
   if (!isObject(asked)) return null;
   for (const name in asked) if (!isRegular(name, asked[name])) return null;

@@ -1,7 +1,6 @@
 import { directCounts } from '@plangraph/schema';
 import type { GraphQLSchema } from 'graphql';
 import { Counter, type Registry } from 'prom-client';
-import { executionCounts } from '../operations/compiledExecution.ts';
 
 /** How a request asked the kept answers. */
 type KeptAnswer = 'given' | 'repeated' | 'missing';
@@ -22,34 +21,29 @@ export function measureExecutions(registry: Registry): ExecutionMetrics {
   const kept = { given: 0, repeated: 0, missing: 0 };
   let schema: GraphQLSchema | null = null;
   const direct = () => (schema && directCounts(schema)) ?? { answered: 0, declined: {} };
-  const compiled = () => (schema && executionCounts(schema)) ?? { compiled: 0, repeated: 0, interpreted: {} };
 
   new Counter({
     name: 'plangraph_executions_total',
-    help: 'Operations by the way in which they were answered: straight from rows, compiled, by graphql-js, from the kept answers, or as repetitions in front of Yoga.',
+    help: 'Operations by the way in which they were answered: straight from rows, by graphql-js, from the kept answers, or as repetitions in front of Yoga.',
     labelNames: ['way'],
     registers: [registry],
     collect() {
       this.reset();
-      const { compiled: ran, repeated, interpreted } = compiled();
-      this.inc({ way: 'direct' }, direct().answered);
-      this.inc({ way: 'compiled' }, ran);
-      this.inc({ way: 'graphql_js' }, sum(interpreted) + repeated);
+      const { answered, declined } = direct();
+      this.inc({ way: 'direct' }, answered);
+      this.inc({ way: 'graphql_js' }, sum(declined));
       this.inc({ way: 'kept' }, kept.given);
       this.inc({ way: 'repeated' }, kept.repeated);
     },
   });
   new Counter({
     name: 'plangraph_executions_declined_total',
-    help: 'Operations that an executor handed on, by its reason (docs/adr/0017-what-the-reader-declines.md).',
-    labelNames: ['executor', 'reason'],
+    help: 'Operations that were left to graphql-js, by reason (docs/adr/0017-what-the-reader-declines.md).',
+    labelNames: ['reason'],
     registers: [registry],
     collect() {
       this.reset();
-      const { interpreted, repeated } = compiled();
-      for (const [reason, count] of Object.entries(direct().declined)) this.inc({ executor: 'direct', reason }, count);
-      for (const [reason, count] of Object.entries(interpreted)) this.inc({ executor: 'compiled', reason }, count);
-      if (repeated > 0) this.inc({ executor: 'compiled', reason: 'ERROR' }, repeated);
+      for (const [reason, count] of Object.entries(direct().declined)) this.inc({ reason }, count);
     },
   });
   return {

@@ -2,8 +2,8 @@ import { type Execute, executeOperation } from '@plangraph/schema';
 import type { Plugin } from 'graphql-yoga';
 
 /**
- * Lets queries be answered straight from their rows. What that cannot do is left to whoever was to execute before: the
- * compiled executor for trusted operations, graphql-js for all others. The answers are equal.
+ * Lets queries be answered straight from their rows. What that cannot do is left to whoever was to execute
+ * before: graphql-js. The answers are equal.
  */
 export function useDirectExecution(): Plugin {
   return {

@@ -2,6 +2,7 @@ import { codedError } from '@plangraph/schema';
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
+import { nestedPart } from './nesting.ts';
 import { measureOperation, type OperationSize } from './size.ts';
 
 /** What an operation may take at most; docs/guides/frontend.md tells frontends. */
@@ -77,8 +78,8 @@ function parseWithinLimits(text: string): DocumentNode {
     document = parse(text, { maxTokens: operationLimits.tokens });
     size = measureOperation(document);
   } catch (error) {
-    // Whatever is nested deeper than the stack is nested deeper than the limit.
-    if (error instanceof RangeError) throw tooLarge('depth');
+    // Whatever is nested deeper than the stack is nested deeper than the limit. How deep that is differs from call to call.
+    if (error instanceof RangeError) throw tooLarge(nestedPart(text, operationLimits.valueDepth));
     if (error instanceof GraphQLError && error.message.endsWith('Parsing aborted.')) throw tooLarge('tokens');
     throw error;
   }

@@ -5,7 +5,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, valid
 import { z } from 'zod';
 import { Failure } from '../errors/failure.ts';
 
-/** An operation that somebody answers for. Clients name it by its id, and it may run compiled. */
+/** An operation that somebody answers for. Clients name it by its id. */
 export interface PersistedOperation {
   /** The SHA-256 of its text in hexadecimal, or what its manifest calls it. */
   readonly id: string;
@@ -41,7 +41,7 @@ export function readPersistedOperations(folder: string): PersistedOperation[] {
 }
 
 /** The id of an operation that has no other: the SHA-256 of its text. */
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

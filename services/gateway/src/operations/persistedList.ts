@@ -11,7 +11,7 @@ import { operationsFolder } from './samples.ts';
  * operator's.
  *
  * @throws {Failure} OPERATION_INVALID where the schema does not answer one of the operator's: the client that sends it
- *   would fail, so the gateway that would refuse it does not start (docs/adr/0010-compiled-execution.md).
+ *   would fail, so the gateway that would refuse it does not start (docs/adr/0030-gateway-rooms-and-ways-to-answer.md).
  */
 export function listPersistedOperations(
   schema: GraphQLSchema,

@@ -12,7 +12,7 @@ import { useProtectiveHeaders } from '../http/protectiveHeaders.ts';
 import { requestIdHeader, requestIdOf } from '../http/requestId.ts';
 import type { ViewerOf } from '../identity/viewerOf.ts';
 import type { OperationMetrics } from '../metrics/operationMetrics.ts';
-import { useCompiledExecution } from '../operations/compiledExecution.ts';
+import { useAccept } from '../operations/accept.ts';
 import { useDirectExecution } from '../operations/directExecution.ts';
 import { graphiqlOptions, renderGraphiql } from '../operations/graphiql.ts';
 import { useHiddenSchema } from '../operations/hiddenSchema.ts';
@@ -92,9 +92,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     parserAndValidationCache: options.documents ?? boundedDocuments(),
     extraParamNames: ['documentId'],
     plugins: [
+      useAccept(),
       useOperationLimits(),
-      // Direct execution comes after, and leaves to this what it does not answer.
-      useCompiledExecution(schema, operations, log),
       useDirectExecution(),
       useRequestParameters(),
       usePersistedOperations(operations, config.persistedOnly ?? false),
@@ -116,6 +115,7 @@ function corsOptions(origins: readonly string[], origin: string | null): CORSOpt
     origin: [origin],
     methods: ['GET', 'POST'],
     credentials: false,
+    maxAge: 86_400,
     exposedHeaders: [requestIdHeader, 'etag'],
   };
 }

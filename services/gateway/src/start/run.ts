@@ -10,6 +10,7 @@ import type { IdentitySettings } from '../identity/openIdentity.ts';
 import { createRepeatLane } from '../lanes/repeat.ts';
 import type { MeasuredDatabase } from '../metrics/measuredDatabase.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { ShareSettings } from '../shares/shares.ts';
 import type { GatewaySettings } from './gateway.ts';
 
 /** What stands behind a gateway: a schema, and the database that it reads. */
@@ -30,7 +31,7 @@ export interface Graph {
 }
 
 /** What the rooms of a gateway need to know, and how long it may take to stop. */
-export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings {
+export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings, ShareSettings {
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
   /** Where figures are served instead; null for `/metrics` of the graph's own address. */
@@ -78,11 +79,12 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   let figures: MetricsServer | null = null;
 
   const bringUp = async (): Promise<void> => {
-    const [opened, { createGateway }, { openIdentity }, { createKnownLane }] = await Promise.all([
+    const [opened, { createGateway }, { openIdentity }, { createKnownLane }, { createShares }] = await Promise.all([
       open(),
       import('./gateway.ts'),
       import('../identity/openIdentity.ts'),
       import('../lanes/known.ts'),
+      import('../shares/shares.ts'),
     ]);
     graph = opened;
     opened.lost?.then((error) => {
@@ -97,7 +99,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const observe = metrics?.operations.observe;
     const crossOrigin = config.corsOrigins.length > 0;
     const lane = cache
-      ? createRepeatLane(cache, log, observe)
+      ? createRepeatLane({ cache, log, observe })
       : createKnownLane({ schema, log, viewerOf, crossOrigin, observe });
     const plugins = [identity.plugin, lane.plugin];
     const gateway = createGateway({
@@ -110,7 +112,8 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       viewerOf,
       metrics: metrics?.operations,
     });
-    server.handle(identity.before(lane.before(gateway)));
+    const share = createShares({ settings: config, viewerOf, observe });
+    server.handle(identity.before(share(lane.before(gateway))));
     if (metrics) {
       const text = given.metricsOfAll?.(metrics) ?? metrics.text;
       if (config.metricsAddress) figures = await openMetricsServer(config.metricsAddress, text, log);

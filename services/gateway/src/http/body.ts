@@ -1,26 +1,27 @@
 import type { IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
 
 /** Why a body is not read. */
 export type BodyRefusal = 'TOO_LARGE' | 'ENCODED';
 
-/**
- * Judges a request by its headers alone. A body as long as its Content-Length says is left to node:http, which reads
- * no further.
- */
+/** Judges a request by its headers alone. */
 export function refusalByHeaders({ headers }: IncomingMessage, limit: number): BodyRefusal | null {
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding.trim().toLowerCase() !== 'identity') return 'ENCODED';
   return Number(headers['content-length'] ?? 0) > limit ? 'TOO_LARGE' : null;
 }
 
-/** A chunked body comes without its length, so it has to be counted while it arrives. */
-export function isChunked({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined;
+/** Whether a request brings a body, whose length it may have stated or not. */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** The body that the server has read; undefined where there is none. */
+export function bodyOf(request: IncomingMessage): Buffer | undefined {
+  return (request as { readonly body?: Buffer }).body;
 }
 
 /**
- * Reads a chunked body while it is within the limit, and hands it on as what Yoga takes for the body.
+ * Reads a body while it is within the limit, for whoever answers: a body is there as a whole before anything waits for it.
  *
  * @returns 'TOO_LARGE' as soon as one byte too many has come.
  */
@@ -39,6 +40,6 @@ export async function collectBody(request: IncomingMessage, limit: number): Prom
   });
   request.removeAllListeners('data');
   if (tooLarge) return 'TOO_LARGE';
-  Object.assign(request, { body: Readable.from(chunks) });
+  Object.assign(request, { body: chunks.length === 1 ? chunks[0] : Buffer.concat(chunks) });
   return null;
 }

@@ -1,2 +1,0 @@
-export { createExecutor, type Executor, type Interpret } from './executor.ts';
-export type { Counts, Reason } from './reason.ts';

@@ -1,0 +1,8 @@
+import { tabular } from '@plangraph/rows';
+
+/** A row of the register of organisations. */
+export const organisationRow = tabular('Organisation', {
+  key: ['code'],
+  columns: ['code', 'nameZh', 'nameEn', 'kind'],
+  references: { place: ['code'] },
+});

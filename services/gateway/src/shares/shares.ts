@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bodyOf } from '../http/body.ts';
+import type { Handler } from '../http/handler.ts';
+import { answerError, type PlainError } from '../http/plainAnswer.ts';
+import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
+import type { AnsweredOperation } from '../operations/answered.ts';
+import { addressOf, isOwn } from './address.ts';
+import { createGate } from './gate.ts';
+import { type Asker, createLimits, type Exceeded } from './limits.ts';
+
+/** How much everybody may ask for. */
+export interface ShareSettings {
+  /** How many requests are answered at once. */
+  readonly concurrentRequests: number;
+  /** How many may wait for that, and how long, in milliseconds. */
+  readonly queuedRequests: number;
+  readonly queueTime: number;
+  /** How many requests a minute a person or an address may send; 0 for as many as they like. */
+  readonly requestsPerPerson: number;
+  readonly requestsPerAddress: number;
+  /** How many proxies of the operator's stand in front. */
+  readonly proxies: number;
+}
+
+/** What shares need to know. */
+export interface ShareOptions {
+  readonly settings: ShareSettings;
+  readonly viewerOf: ViewerOf;
+  /** Told of every request that is refused. */
+  readonly observe?: ((operation: AnsweredOperation) => void) | undefined;
+}
+
+/** Mutations have a part of the places that nobody else takes: what a bureau reports does not wait for what others look at. */
+const mutationPart = 4;
+
+/**
+ * Puts shares in front of a gateway: so many requests at once, the others in a queue in which viewers, clients and addresses
+ * take turns, and nobody more often than the operator allows. Probes do not pass here.
+ */
+export function createShares({ settings, viewerOf, observe }: ShareOptions): (gateway: Handler) => Handler {
+  const { concurrentRequests: places, queuedRequests: queued, queueTime: patience } = settings;
+  const reading = createGate({ places, queued, patience });
+  const writing = createGate({ places: Math.max(2, Math.ceil(places / mutationPart)), queued, patience });
+  const limits = createLimits({ perPerson: settings.requestsPerPerson, perAddress: settings.requestsPerAddress });
+
+  const refuse = (request: IncomingMessage, response: ServerResponse, error: PlainError): void => {
+    observe?.({ operation: null, type: null, errors: new Set([error.code]), milliseconds: 0, kept: null });
+    answerError(request, response, error).catch(() => response.destroy());
+  };
+
+  return (gateway) => {
+    const admit = (asker: Asker, request: IncomingMessage, response: ServerResponse): void => {
+      if (response.destroyed) return;
+      const gate = isMutation(request) ? writing : reading;
+      const leave = gate.enter(
+        asker.key,
+        () => gateway(request, response),
+        () => refuse(request, response, overloaded),
+      );
+      response.once('close', leave);
+    };
+
+    return (request, response) => {
+      if (request.url?.split('?', 1)[0] !== '/graphql') return gateway(request, response);
+      const asker = askerOf(request, viewerOf, settings.proxies);
+      if (!(asker instanceof Promise) && isOwn(asker.key)) return admit(asker, request, response);
+      return Promise.resolve(asker)
+        .then(async (known) => {
+          const exceeded = await limits.count(known);
+          if (exceeded) refuse(request, response, tooMany(exceeded));
+          else admit(known, request, response);
+        })
+        .catch(() => response.destroy());
+    };
+  };
+}
+
+/** Somebody whose token holds is a person; everybody else is where they ask from. */
+function askerOf(request: IncomingMessage, viewerOf: ViewerOf, proxies: number): Asker | Promise<Asker> {
+  const byAddress: Asker = { kind: 'address', key: addressOf(request, proxies) };
+  if (!request.headers.authorization) return byAddress;
+  return whoAsks(viewerOf, request).then(
+    (viewer) => (viewer ? { kind: 'person', key: JSON.stringify([viewer.organisation, viewer.subject]) } : byAddress),
+    () => byAddress,
+  );
+}
+
+/** Whether a request writes, as far as its text tells. Who has no token cannot write, and has no use for that lane. */
+function isMutation(request: IncomingMessage): boolean {
+  return request.headers.authorization !== undefined && (bodyOf(request)?.includes('mutation') ?? false);
+}
+
+const overloaded: PlainError = {
+  status: 503,
+  code: 'OVERLOADED',
+  en: 'More is asked than can be answered at the moment. Ask again in a second; nothing was done.',
+  zh: '当前请求过多，暂时无法处理。请一秒后重试；本次未执行任何操作。',
+  headers: { 'retry-after': '1' },
+};
+
+function tooMany({ limit, seconds }: Exceeded): PlainError {
+  return {
+    status: 429,
+    code: 'RATE_LIMITED',
+    en: `You may ask ${limit} times a minute. Ask again in ${seconds} seconds, or for more at once.`,
+    zh: `每分钟最多请求 ${limit} 次。请在 ${seconds} 秒后重试，或合并请求。`,
+    headers: {
+      'retry-after': String(seconds),
+      'ratelimit-limit': String(limit),
+      'ratelimit-remaining': '0',
+      'ratelimit-reset': String(seconds),
+      'ratelimit-policy': `${limit};w=60`,
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { type Register, registerNames } from '@plangraph/schema';
+import {
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+
+/** A mutation that goes as far as the rule and not further: something else is always wrong with it, so nothing is written. */
+export interface Probe {
+  readonly mutation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** The verbs of a register. */
+export type Verb = 'create' | 'change' | 'move' | 'retire' | 'restore' | 'handOver';
+
+const tooLong = 'x'.repeat(2_001);
+
+/** A probe of each verb that a register has, on one record. */
+export function probesOf(
+  schema: GraphQLSchema,
+  register: Register,
+  id: string,
+  row: Readonly<Record<string, unknown>>,
+): ReadonlyMap<Verb, Probe> {
+  const names = registerNames(register.noun);
+  const { stages } = register;
+  const stage = stages ? [...stages.moves.keys()][0] : undefined;
+  const inputs: Readonly<Record<Verb, object>> = {
+    create: { [names.record]: { ...requiredOf(schema, names.rowInput), ...row } },
+    change: { id, change: {}, reason: tooLong },
+    move: { id, to: stage, on: '2999-01-01' },
+    retire: { id, reason: ' ' },
+    restore: { id, reason: tooLong },
+    handOver: { id, to: 'own', reason: ' ' },
+  };
+  const mutations = schema.getMutationType()?.getFields() ?? {};
+  const verbs = (Object.keys(inputs) as Verb[]).filter((verb) => mutations[names[verb]]);
+  return new Map(verbs.map((verb) => [verb, { mutation: names[verb], input: { ...inputs[verb] } }]));
+}
+
+/** Some value for every field that an input must have. */
+function requiredOf(schema: GraphQLSchema, name: string): Record<string, unknown> {
+  const fields = Object.values((schema.getType(name) as GraphQLInputObjectType).getFields());
+  const needed = fields.filter(({ type }) => isNonNullType(type));
+  return Object.fromEntries(needed.map(({ name: field, type }) => [field, someValue(schema, type)]));
+}
+
+function someValue(schema: GraphQLSchema, type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return someValue(schema, type.ofType);
+  if (isListType(type)) return [];
+  const named = getNamedType(type);
+  if (isInputObjectType(named)) return requiredOf(schema, named.name);
+  if (isEnumType(named)) return named.getValues()[0]?.name;
+  if (named.name === 'Boolean') return false;
+  return named.name === 'Int' ? 1 : ' ';
+}
+
+/** Sends probes in one operation, and gives for each what the rule said: the code of its refusal, or MAY. */
+export async function ask(
+  send: (document: string, variables: Readonly<Record<string, unknown>>) => Promise<{ data: never; errors?: unknown }>,
+  probes: readonly Probe[],
+): Promise<string[]> {
+  const declared = probes.map(({ mutation }, at) => `$i${at}: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`);
+  const asked = probes.map(({ mutation }, at) => `p${at}: ${mutation}(input: $i${at}) { errors { code } }`);
+  const given = probes.map(({ input }, at) => [`i${at}`, { idempotencyKey: crypto.randomUUID(), ...input }]);
+  const document = `mutation (${declared.join(', ')}) { ${asked.join(' ')} }`;
+  const { data, errors } = await send(document, Object.fromEntries(given));
+  if (errors) throw new Error(`${document}: ${JSON.stringify(errors)}`);
+  return probes.map(({ mutation }, at) => {
+    const codes = (data[`p${at}`] as { errors: { code: string }[] }).errors.map(({ code }) => code);
+    if (!codes.length) throw new Error(`The probe of ${mutation} was carried out.`);
+    return codes.find((code) => refusals.has(code)) ?? 'MAY';
+  });
+}
+
+const refusals: ReadonlySet<string> = new Set([
+  'FORBIDDEN',
+  'NO_ORGANISATION',
+  'UNKNOWN_ORGANISATION',
+  'RETIRED_ORGANISATION',
+  'NOT_YOURS',
+  'OTHER_PLACE',
+  'NOT_RESPONSIBLE',
+  'NOT_FOUND',
+]);

@@ -1,0 +1,146 @@
+import { type Register, registersOf } from '@plangraph/schema';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Counties, everybody, type Somebody, twoCounties, viewerOf, wordsOf } from './places.ts';
+import { ask, probesOf, type Verb } from './probes.ts';
+
+/** How many registers are asked at the same time. */
+const together = 4;
+
+let counties: Counties;
+beforeAll(async () => {
+  counties = await twoCounties();
+}, 120_000);
+afterAll(() => counties.graph.close());
+
+/** What the rule must say, in words of its own: of a record that a bureau of the county owns. */
+function expected({ role, organisation }: Somebody, verb: Verb, { roles, belongs }: Register): string {
+  const needed = verb === 'restore' ? ['administrator'] : roles;
+  if (!needed.includes(role)) return 'FORBIDDEN';
+  if (organisation === 'none') return role === 'administrator' ? 'MAY' : 'NO_ORGANISATION';
+  if (organisation === 'unknown') return 'UNKNOWN_ORGANISATION';
+  if (organisation === 'retired') return 'RETIRED_ORGANISATION';
+  if (organisation === 'own') return 'MAY';
+  // A county's and a city's administrators decide on everything in the county.
+  if (role === 'administrator' && organisation !== 'other county') return 'MAY';
+  if (verb === 'restore') return 'OTHER_PLACE';
+  // Nobody adds to another's record, whatever the place; what stands by itself is made where one sits, or beneath.
+  if (verb !== 'create' || belongs.ownersOfWhole) return 'NOT_YOURS';
+  return organisation === 'other county' && !belongs.isShared ? 'OTHER_PLACE' : 'MAY';
+}
+
+/** The row of a record, as inputs take it: what it refers to, by their keys. */
+async function referencesOf({ row }: Register, noun: string, id: string): Promise<Record<string, unknown>> {
+  const wanted = Object.entries(row.references).map(([name, paths]) => `${name} { ${paths.map(selection).join(' ')} }`);
+  if (!wanted.length) return {};
+  const document = `query ($id: ID!) { node(id: $id) { ... on ${noun} { ${wanted.join(' ')} } } }`;
+  const { data, errors } = await counties.graph.query(document, { id });
+  expect(errors, document).toBeUndefined();
+  const found = Object.entries(data.node).filter(([, value]) => value !== null);
+  return Object.fromEntries(found.map(([name, value]) => [name, keyOf(value)]));
+}
+
+function selection(path: string): string {
+  const [step = '', ...rest] = path.split('.');
+  return rest.length ? `${step} { ${selection(rest.join('.'))} }` : step;
+}
+
+function keyOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, each]) => [name, keyOf(each)] as const);
+  return entries.length === 1 ? entries[0]?.[1] : Object.fromEntries(entries);
+}
+
+describe('whoever asks for a verb of a register', () => {
+  it('is let through, or refused, as the rule says: each role of each organisation, every verb, every register', async () => {
+    const { graph, records } = counties;
+    const wrong: string[] = [];
+    let cells = 0;
+    const asked = await Promise.all(
+      [...registersOf(graph.schema)].map(async ([noun, register]) => {
+        const id = records.get(noun)?.serving ?? '';
+        const row = await referencesOf(register, noun, id);
+        return { noun, register, probes: probesOf(graph.schema, register, id, row) };
+      }),
+    );
+    for (const somebody of everybody) {
+      const viewer = viewerOf(somebody);
+      const send = (document: string, variables: Readonly<Record<string, unknown>>) =>
+        graph.query(document, variables, { viewer }) as never;
+      for (let from = 0; from < asked.length; from += together) {
+        const group = asked.slice(from, from + together).map(async ({ noun, register, probes }) => {
+          const told = await ask(send, [...probes.values()]);
+          for (const [at, [verb, { mutation }]] of [...probes].entries()) {
+            const right = expected(somebody, verb, register);
+            cells += 1;
+            if (told[at] !== right)
+              wrong.push(`${mutation} of a ${noun} by a ${wordsOf(somebody)}: ${told[at]}, not ${right}`);
+          }
+        });
+        await Promise.all(group);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(cells).toBeGreaterThan(5_000);
+  }, 600_000);
+});
+
+describe('whoever reads', () => {
+  const seenIn = async (somebody: Somebody | null, ids: readonly string[]) => {
+    const viewer = somebody && viewerOf(somebody);
+    const document = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    const { data, errors } = await counties.graph.query(document, { ids }, { viewer });
+    expect(errors).toBeUndefined();
+    return data.nodes.map((node: { id: string } | null) => node !== null) as boolean[];
+  };
+  const hasHand = ({ role, organisation }: Somebody) =>
+    role === 'administrator' && ['own', 'neighbour', 'parent place', 'none'].includes(organisation);
+  const sitsThere = (somebody: Somebody) =>
+    ['own', 'neighbour', 'parent place'].includes(somebody.organisation) || hasHand(somebody);
+
+  const readers = [null, ...everybody].map((each) => [each ? wordsOf(each) : 'the public', each] as const);
+
+  it.each(readers)(
+    'as %s sees what serves, and in his place what is retired or was changed',
+    async (_, somebody) => {
+      const cells = [...counties.records].flatMap(([noun, { serving, retired }]) => {
+        const changed = counties.changes.get(noun) ?? { serving: '', retired: '' };
+        const isShown = registersOf(counties.graph.schema).get(noun)?.retired === 'SHOWN';
+        const sees = somebody !== null && hasHand(somebody);
+        return [
+          { place: noun, id: serving, right: true },
+          { place: `a retired ${noun}`, id: retired, right: isShown || sees },
+          { place: `changes of a ${noun}`, id: changed.serving, right: somebody !== null && sitsThere(somebody) },
+          {
+            place: `changes of a retired ${noun}`,
+            id: changed.retired,
+            right: sees || (isShown && somebody !== null && sitsThere(somebody)),
+          },
+        ];
+      });
+      const wrong: string[] = [];
+      for (let from = 0; from < cells.length; from += 20) {
+        const page = cells.slice(from, from + 20);
+        const told = await seenIn(
+          somebody,
+          page.map(({ id }) => id),
+        );
+        for (const [at, { place, right }] of page.entries()) {
+          if (told[at] !== right) wrong.push(`${place}: ${right ? 'hidden' : 'shown'}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
+
+  it.each(everybody.map((each) => [wordsOf(each), each] as const))(
+    'as %s finds the same in lists',
+    async (_, somebody) => {
+      const viewer = viewerOf(somebody);
+      const { data, errors } = await counties.graph.query('{ changes(first: 0) { totalCount } }', {}, { viewer });
+      expect(errors).toBeUndefined();
+      const all = counties.records.size * 2;
+      expect(data.changes.totalCount).toBe(hasHand(somebody) ? all : sitsThere(somebody) ? all / 2 + 1 : 0);
+    },
+  );
+});
