@@ -42,6 +42,30 @@ describe('the budget of an operation', () => {
   });
 });
 
+describe('many objects by their ids', () => {
+  it('are one statement that is no longer than that of two, in the order of the ids', async () => {
+    const { data } = await graph.query('{ places(first: 100) { nodes { id } } }');
+    const ids: string[] = data.places.nodes.map(({ id }: { id: string }) => id);
+    const ask = async (asked: readonly string[]) => {
+      graph.forget();
+      const answer = await graph.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: asked });
+      expect(answer.data.nodes.map((node: { id: string } | null) => node?.id)).toEqual(asked);
+      return [...graph.statements];
+    };
+    const few = await ask(ids.slice(0, 2));
+    const many = await ask([...ids].reverse());
+    expect(many).toHaveLength(1);
+    expect(many).toEqual(few);
+    const missing = Buffer.from(Buffer.from(String(ids[0]), 'base64').toString().replace(/\d+$/, '999999')).toString(
+      'base64',
+    );
+    const twice = await graph.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: [ids[0], missing, ids[0]],
+    });
+    expect(twice.data.nodes).toEqual([{ id: ids[0] }, null, { id: ids[0] }]);
+  });
+});
+
 describe('an answer that is too long', () => {
   const names = (n: number, first: number) =>
     `n${n}: places(first: ${first}, filter: { kind: { eq: TOWNSHIP } }) { nodes { name(lang: ZH) } }`;

@@ -2,6 +2,8 @@ import { looseField } from '../builder/loose.ts';
 import { codedError } from '../errors.ts';
 import { decodeGlobalId } from '../globalId.ts';
 import type { Noun } from '../noun/noun.ts';
+import { repeatedly } from '../reader/budget.ts';
+import { byIdEdge, type RowsById } from '../reader/byId.ts';
 import { connectionEdge } from '../reader/connection.ts';
 import type { Edge } from '../reader/edge.ts';
 import type { SelectedRoot } from '../reader/root.ts';
@@ -66,6 +68,13 @@ function declareNode(assembly: Assembly): void {
     selection.typed = true;
     return rootEdge(noun, { id: { eq: id } }, selection);
   };
+  const edgeTo = (walk: Walk, nodes: SelectedRoot['nodes'], name: string, ids: ReadonlyMap<number, string>): Edge => {
+    const noun = readable.nouns.get(name);
+    if (!noun) throw unknownNoun([...ids.values()][0] ?? '', name);
+    const selection = repeatedly(walk, ids.size, () => selectRow(walk, noun, nodes));
+    selection.typed = true;
+    return byIdEdge(noun, [...ids.keys()], selection);
+  };
   builder.queryFields((t) => ({
     node: t.field({
       type: builder.nodeInterfaceRef(),
@@ -87,12 +96,30 @@ function declareNode(assembly: Assembly): void {
         edges: (walk, { args, nodes }) => {
           const ids = args.ids as readonly unknown[];
           if (ids.length > 100) throw tooManyIds(ids.length);
-          return ids.map((id) => edgeOf(walk, nodes, String(id)));
+          return [...byNoun(ids)].map(([name, numbers]) => edgeTo(walk, nodes, name, numbers));
         },
-        answer: (rows) => rows,
+        answer: (found, { ids }) => {
+          const named = [...byNoun(ids as readonly unknown[]).keys()];
+          const rows = new Map(named.map((name, place) => [name, found[place] as RowsById]));
+          return (ids as readonly unknown[]).map((id) => {
+            const { noun, id: number } = decodeGlobalId(String(id));
+            return rows.get(noun)?.get(number) ?? null;
+          });
+        },
       }),
     }),
   }));
+}
+
+/** Global ids by the noun that they are of: numbers, each with its text, in the order in which they are asked for. */
+function byNoun(ids: readonly unknown[]): Map<string, Map<number, string>> {
+  const found = new Map<string, Map<number, string>>();
+  for (const each of ids) {
+    const text = String(each);
+    const { noun, id } = decodeGlobalId(text);
+    found.set(noun, (found.get(noun) ?? new Map<number, string>()).set(id, text));
+  }
+  return found;
 }
 
 function unknownNoun(text: string, noun: string) {
