@@ -60,19 +60,21 @@ function declareMany(assembly: Assembly, noun: Noun): void {
 
 function declareNode(assembly: Assembly): void {
   const { builder, readable } = assembly;
-  const edgeOf = (walk: Walk, nodes: SelectedRoot['nodes'], text: string): Edge => {
-    const { noun: name, id } = decodeGlobalId(text);
+  const shownOf = (walk: Walk, nodes: SelectedRoot['nodes'], name: string, text: string) => {
     const noun = readable.nouns.get(name);
     if (!noun) throw unknownNoun(text, name);
     const selection = selectRow(walk, noun, nodes);
     selection.typed = true;
+    return { noun, selection };
+  };
+  const edgeOf = (walk: Walk, nodes: SelectedRoot['nodes'], text: string): Edge => {
+    const { noun: name, id } = decodeGlobalId(text);
+    const { noun, selection } = shownOf(walk, nodes, name, text);
     return rootEdge(noun, { id: { eq: id } }, selection);
   };
   const edgeTo = (walk: Walk, nodes: SelectedRoot['nodes'], name: string, ids: ReadonlyMap<number, string>): Edge => {
-    const noun = readable.nouns.get(name);
-    if (!noun) throw unknownNoun([...ids.values()][0] ?? '', name);
-    const selection = repeatedly(walk, ids.size, () => selectRow(walk, noun, nodes));
-    selection.typed = true;
+    const [text = ''] = ids.values();
+    const { noun, selection } = repeatedly(walk, ids.size, () => shownOf(walk, nodes, name, text));
     return byIdEdge(noun, [...ids.keys()], selection);
   };
   builder.queryFields((t) => ({
