@@ -78,6 +78,8 @@ describe('a backup of the PostgreSQL that comes along', () => {
 
   it('is brought to a moment since then from the archive', async () => {
     await database.pool.query('DELETE FROM kept WHERE n > 20000');
+    // A moment is stated in milliseconds, a commit in microseconds: one in the same millisecond would lie after it.
+    await new Promise((resolve) => setTimeout(resolve, 50));
     const until = new Date().toISOString();
     await new Promise((resolve) => setTimeout(resolve, 50));
     await database.pool.query('DELETE FROM kept');
