@@ -1,7 +1,8 @@
 import { type Register, registersOf } from '@plangraph/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Counties, everybody, type Somebody, twoCounties, viewerOf, wordsOf } from './places.ts';
-import { ask, probesOf, type Verb } from './probes.ts';
+import { ask, probesOf } from './probes.ts';
+import { expected } from './rule.ts';
 
 /** How many registers are asked at the same time. */
 const together = 4;
@@ -11,22 +12,6 @@ beforeAll(async () => {
   counties = await twoCounties();
 }, 120_000);
 afterAll(() => counties.graph.close());
-
-/** What the rule must say, in words of its own: of a record that a bureau of the county owns. */
-function expected({ role, organisation }: Somebody, verb: Verb, { roles, belongs }: Register): string {
-  const needed = verb === 'restore' ? ['administrator'] : roles;
-  if (!needed.includes(role)) return 'FORBIDDEN';
-  if (organisation === 'none') return role === 'administrator' ? 'MAY' : 'NO_ORGANISATION';
-  if (organisation === 'unknown') return 'UNKNOWN_ORGANISATION';
-  if (organisation === 'retired') return 'RETIRED_ORGANISATION';
-  if (organisation === 'own') return 'MAY';
-  // A county's and a city's administrators decide on everything in the county.
-  if (role === 'administrator' && organisation !== 'other county') return 'MAY';
-  if (verb === 'restore') return 'OTHER_PLACE';
-  // Nobody adds to another's record, whatever the place; what stands by itself is made where one sits, or beneath.
-  if (verb !== 'create' || belongs.ownersOfWhole) return 'NOT_YOURS';
-  return organisation === 'other county' && !belongs.isShared ? 'OTHER_PLACE' : 'MAY';
-}
 
 /** The row of a record, as inputs take it: what it refers to, by their keys. */
 async function referencesOf({ row }: Register, noun: string, id: string): Promise<Record<string, unknown>> {

@@ -72,6 +72,7 @@ export const plan = defineDomain({
   },
 });
 
+export { identifyWriter, refuseRows } from './authority/writing.ts';
 export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
 export { addDays, civilDateIn, lastDayOfMonth, nextDayIn } from './rules/civilDate.ts';

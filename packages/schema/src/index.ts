@@ -18,12 +18,15 @@ export { answerFromRows, directCounts, type Execute, executeOperation } from './
 export type { DirectCounts } from './execute/tally.ts';
 export { encodeGlobalId } from './globalId.ts';
 export { type DatabaseRefusal, databaseRefusal } from './mutation/databaseRefusal.ts';
+export { notAuthenticated, refuseRoles } from './mutation/refusals.ts';
 export type { EvidenceFrame } from './noun/field.ts';
 export type { FieldBuilder } from './noun/fieldBuilder.ts';
 export type { Needed } from './noun/needs.ts';
 export { freshUntil, noteFreshUntil } from './reader/freshUntil.ts';
 export { nounsRead } from './reader/nounsRead.ts';
+export { type RowToJudge, touchesOf } from './register/judge.ts';
 export { registerNames } from './register/names.ts';
 export { registersOf } from './register/registersOf.ts';
+export { asTransaction } from './register/transaction.ts';
 export { searchIndexesOf } from './search/searchIndexesOf.ts';
 export type { Where } from './where.ts';

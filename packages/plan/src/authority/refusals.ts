@@ -3,7 +3,7 @@ import type { Problem } from '@plangraph/schema';
 import type { Refusal } from '../rules/authority.ts';
 
 /** Names in both languages, for a message. */
-interface Named {
+export interface Named {
   readonly code: string;
   readonly nameZh: string;
   readonly nameEn: string;
