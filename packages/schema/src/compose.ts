@@ -10,16 +10,14 @@ import { closeOverUses } from './composition/uses.ts';
 import type { Domain } from './contract/domain.ts';
 import type { Register } from './contract/register.ts';
 import { evidenceEdge } from './evidence/edge.ts';
-import { createExecutor, type Executor, registerExecutor } from './execute/executor.ts';
+import { createExecutor, type Executor } from './execute/executor.ts';
 import { declareMutations } from './mutation/declare.ts';
 import { checkMutationWords } from './mutation/words.ts';
 import { onlyNoun } from './noun/only.ts';
 import { createReader, ownMomentsOf } from './reader/read.ts';
 import { relatedEdges } from './reader/selectRelated.ts';
 import { declareRegisters } from './register/declare.ts';
-import { keepRegisters } from './register/registersOf.ts';
 import { searchIndexesOf } from './search/indexes.ts';
-import { keepSearchIndexes } from './search/searchIndexesOf.ts';
 import { beginAssembly } from './types/assembly.ts';
 import { createInputTypes } from './types/keyInputs.ts';
 import { declareObject } from './types/objects.ts';
@@ -34,10 +32,8 @@ export interface Composition {
 }
 
 /** A composed graph. */
-export interface ComposedGraph {
+export interface ComposedGraph extends Executor {
   readonly schema: GraphQLSchema;
-  /** Answers queries straight from their rows, leaves what it cannot to graphql-js or another, and counts both. */
-  readonly executor: Executor;
   /** The working registers, by noun. */
   readonly registers: ReadonlyMap<string, Register>;
   /** The statements that make the indexes of search, by noun: for tests, and for those who write a migration. */
@@ -79,19 +75,10 @@ export function composeGraph({ domains, database }: Composition): ComposedGraph 
   checkMutationWords(schema, declared);
   return {
     schema,
-    executor: createExecutor({ readable, reader, roots: assembly.roots }),
+    ...createExecutor({ readable, reader, roots: assembly.roots }),
     registers,
     searchIndexes: searchIndexesOf(nouns),
     owners: new Map([...nouns.values()].map(({ name, owner }) => [name, owner])),
     ownMoments: ownMomentsOf(nouns),
   };
-}
-
-/** Composes domains and gives the schema alone; what else belongs to it is found by it. */
-export function composeSchema(composition: Composition): GraphQLSchema {
-  const { schema, executor, registers, searchIndexes } = composeGraph(composition);
-  registerExecutor(schema, executor);
-  keepRegisters(schema, registers);
-  keepSearchIndexes(schema, searchIndexes);
-  return schema;
 }

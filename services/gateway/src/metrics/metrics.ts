@@ -1,6 +1,6 @@
 import type { AnswerCache } from '@plangraph/cache';
-import type { GraphQLSchema } from 'graphql';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { ServedGraph } from '../operations/servedGraph.ts';
 import { measureCache } from './cacheMetrics.ts';
 import { measurePool, measureSharedReads, measureStatements } from './databaseMetrics.ts';
 import { type ExecutionMetrics, measureExecutions } from './executionMetrics.ts';
@@ -24,7 +24,7 @@ export interface Metrics {
 
 /** What of a graph is measured. */
 export interface MeasuredGraph {
-  readonly schema: GraphQLSchema;
+  readonly graph: ServedGraph;
   readonly cache?: Pick<AnswerCache, 'size'> | undefined;
   readonly database?: MeasuredDatabase | undefined;
 }
@@ -39,8 +39,8 @@ export function createMetrics(): Metrics {
   return {
     operations,
     executions,
-    watch({ schema, cache, database }) {
-      executions.watch(schema);
+    watch({ graph, cache, database }) {
+      executions.watch(graph);
       if (cache) measureCache(registry, cache, executions);
       if (!database) return;
       measurePool(registry, database.pool);

@@ -1,5 +1,4 @@
 import { type Context, createContext } from '@plangraph/schema';
-import type { GraphQLSchema } from 'graphql';
 import { type CORSOptions, createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { useEntityTag } from '../answers/entityTag.ts';
@@ -22,6 +21,7 @@ import { useRequestParameters } from '../operations/parameters.ts';
 import { operationNames } from '../operations/persisted.ts';
 import { listPersistedOperations } from '../operations/persistedList.ts';
 import { usePersistedOperations } from '../operations/persistedPlugin.ts';
+import type { ServedGraph } from '../operations/servedGraph.ts';
 
 /** How a gateway answers. */
 export interface GatewaySettings {
@@ -39,7 +39,7 @@ export interface GatewaySettings {
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
-  readonly schema: GraphQLSchema;
+  readonly graph: ServedGraph;
   readonly log: Logger;
   readonly config: GatewaySettings;
   /** Where answers are kept; nowhere when left out. */
@@ -64,7 +64,8 @@ export type Gateway = YogaServerInstance<Record<never, never>, Context>;
  * own limit costs half of its HTTP time, so the server in front of it keeps the limit (docs/adr/0006-gateway.md).
  */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { schema, log, config, cache, settle, viewerOf = () => null } = options;
+  const { graph, log, config, cache, settle, viewerOf = () => null } = options;
+  const { schema } = graph;
   const development = config.environment !== 'production';
   const operations = listPersistedOperations(schema, config.operationFolders ?? [], log);
   const names = operations.flatMap(({ document }) => operationNames(document));
@@ -94,7 +95,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     plugins: [
       useAccept(),
       useOperationLimits(),
-      useDirectExecution(),
+      useDirectExecution(graph),
       useRequestParameters(),
       usePersistedOperations(operations, config.persistedOnly ?? false),
       cache ? useResponseCache(cache, viewerOf) : {},
