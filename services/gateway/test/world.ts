@@ -1,10 +1,10 @@
+import type { ComposedGraph } from '@plangraph/schema';
 import { execute, GraphQLSchema } from 'graphql';
 import { createSchema } from 'graphql-yoga';
 import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../src/config/config.ts';
 import { createReadiness, type Readiness } from '../src/http/readiness.ts';
 import { type GatewayServer, openServer } from '../src/http/server.ts';
-import type { ServedGraph } from '../src/operations/servedGraph.ts';
 import { createGateway, type Gateway } from '../src/start/gateway.ts';
 
 /** A log that remembers its lines. */
@@ -26,17 +26,23 @@ export function testConfig(environment: Record<string, string> = {}): Config {
 }
 
 /** A schema that no domain composed, as a graph to be served: graphql-js alone answers it. */
-export function plainGraph(schema: GraphQLSchema): ServedGraph {
+export function plainGraph(schema: GraphQLSchema): ComposedGraph {
   return {
     schema,
     execute: (args, otherwise = execute) => otherwise(args),
     answerFromRows: () => 'ROOT_FIELD',
     executions: () => ({ answered: 0, declined: {} }),
+    perform: () => Promise.reject(new Error('Nothing is written here.')),
+    rowRegisters: new Map(),
+    registers: new Map(),
+    searchIndexes: new Map(),
+    owners: new Map(),
+    ownMoments: new Set(),
   };
 }
 
 /** A graph of what resolvers may do to a gateway: answer, wait, fail as expected and fail by surprise. */
-export function smallGraph(resolvers: Record<string, (...all: never[]) => unknown> = {}): ServedGraph {
+export function smallGraph(resolvers: Record<string, (...all: never[]) => unknown> = {}): ComposedGraph {
   const schema = createSchema({
     typeDefs: /* GraphQL */ `
       type Query {

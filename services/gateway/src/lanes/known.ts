@@ -1,11 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { createContext, type Viewer } from '@plangraph/schema';
+import { type ComposedGraph, createContext, type Viewer } from '@plangraph/schema';
 import { type ExecutionResult, getOperationAST } from 'graphql';
 import { preferredLanguage } from '../http/language.ts';
 import { isJson } from '../http/mediaTypes.ts';
 import { requestIdHeader } from '../http/requestId.ts';
 import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
-import type { ServedGraph } from '../operations/servedGraph.ts';
 import { createKnownHeaders, headersFor } from './headers.ts';
 import { beforeYoga, type Lane, type LaneRules } from './lane.ts';
 import { createLearning } from './learning.ts';
@@ -14,7 +13,7 @@ import { type Question, readQuestion } from './question.ts';
 
 /** What the lane needs to know. */
 export interface KnownLaneOptions extends Pick<LaneRules, 'log' | 'observe'> {
-  readonly graph: ServedGraph;
+  readonly graph: ComposedGraph;
   readonly viewerOf: ViewerOf;
   /** Whether pages of other sites may ask, so that answers depend on the header Origin. */
   readonly crossOrigin: boolean;

@@ -1,5 +1,5 @@
+import type { ComposedGraph } from '@plangraph/schema';
 import { Counter, type Registry } from 'prom-client';
-import type { ServedGraph } from '../operations/servedGraph.ts';
 
 /** How a request asked the kept answers. */
 type KeptAnswer = 'given' | 'repeated' | 'missing';
@@ -7,7 +7,7 @@ type KeptAnswer = 'given' | 'repeated' | 'missing';
 /** Counts the ways in which operations are executed. */
 export interface ExecutionMetrics {
   /** Reads the counts of this graph from now on. */
-  watch(graph: ServedGraph): void;
+  watch(graph: ComposedGraph): void;
   keep(answer: KeptAnswer): void;
   /** How often each has happened. */
   kept(): Readonly<Record<KeptAnswer, number>>;
@@ -18,7 +18,7 @@ export interface ExecutionMetrics {
  */
 export function measureExecutions(registry: Registry): ExecutionMetrics {
   const kept = { given: 0, repeated: 0, missing: 0 };
-  let graph: ServedGraph | null = null;
+  let graph: ComposedGraph | null = null;
   const direct = () => graph?.executions() ?? { answered: 0, declined: {} };
 
   new Counter({

@@ -1,6 +1,6 @@
 import type { AnswerCache } from '@plangraph/cache';
+import type { ComposedGraph } from '@plangraph/schema';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import type { ServedGraph } from '../operations/servedGraph.ts';
 import { measureCache } from './cacheMetrics.ts';
 import { measurePool, measureSharedReads, measureStatements } from './databaseMetrics.ts';
 import { type ExecutionMetrics, measureExecutions } from './executionMetrics.ts';
@@ -24,7 +24,7 @@ export interface Metrics {
 
 /** What of a graph is measured. */
 export interface MeasuredGraph {
-  readonly graph: ServedGraph;
+  readonly graph: ComposedGraph;
   readonly cache?: Pick<AnswerCache, 'size'> | undefined;
   readonly database?: MeasuredDatabase | undefined;
 }

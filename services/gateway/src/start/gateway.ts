@@ -1,4 +1,4 @@
-import { type Context, createContext } from '@plangraph/schema';
+import { type ComposedGraph, type Context, createContext } from '@plangraph/schema';
 import { type CORSOptions, createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { useEntityTag } from '../answers/entityTag.ts';
@@ -21,7 +21,6 @@ import { useRequestParameters } from '../operations/parameters.ts';
 import { operationNames } from '../operations/persisted.ts';
 import { listPersistedOperations } from '../operations/persistedList.ts';
 import { usePersistedOperations } from '../operations/persistedPlugin.ts';
-import type { ServedGraph } from '../operations/servedGraph.ts';
 
 /** How a gateway answers. */
 export interface GatewaySettings {
@@ -39,7 +38,7 @@ export interface GatewaySettings {
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
-  readonly graph: ServedGraph;
+  readonly graph: ComposedGraph;
   readonly log: Logger;
   readonly config: GatewaySettings;
   /** Where answers are kept; nowhere when left out. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseState } from '@plangraph/database';
+import type { ComposedGraph } from '@plangraph/schema';
 import type { Logger } from 'pino';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
 import { type MetricsAddress, type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
@@ -9,13 +10,12 @@ import type { IdentitySettings } from '../identity/openIdentity.ts';
 import { createRepeatLane } from '../lanes/repeat.ts';
 import type { MeasuredDatabase } from '../metrics/measuredDatabase.ts';
 import type { Metrics } from '../metrics/metrics.ts';
-import type { ServedGraph } from '../operations/servedGraph.ts';
 import type { ShareSettings } from '../shares/shares.ts';
 import type { GatewaySettings } from './gateway.ts';
 
 /** What stands behind a gateway: a graph, and the database that it reads. */
 export interface OpenedGraph {
-  readonly graph: ServedGraph;
+  readonly graph: ComposedGraph;
   /** The database, where its statements are to be measured. */
   readonly database?: MeasuredDatabase | undefined;
   /** Where answers are kept; nowhere when left out. */
