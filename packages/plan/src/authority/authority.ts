@@ -10,10 +10,7 @@ export const authority: Authority = {
   ends: { place: 'Place', organisation: 'Organisation', charges: ['Measure', 'Target'] },
   identify: (transaction, viewer) => identify(asTransaction(transaction), viewer),
   covers: placesUnder,
-  async refuse(transaction, actor, touched) {
-    const [refusal = null] = await refuseAll(asTransaction(transaction), actor, [touched]);
-    return refusal;
-  },
+  refuse: (transaction, actor, touched) => refuseAll(asTransaction(transaction), actor, touched),
   async refuseOwner(transaction, touched, owner) {
     const within = asTransaction(transaction);
     const above = await placesAbove(within, [touched.place, owner.placeId]);

@@ -7,7 +7,7 @@ import { digestOf } from './digest.ts';
 import { beginIntent, endIntent, type Intent, type NewIntent, sweepIntents } from './intent.ts';
 import { type Outcome, plainOutcome, refused } from './outcome.ts';
 import { ProblemList } from './problemList.ts';
-import { notAuthenticated, refuseKey, refuseReuse, refuseRoles, refuseTexts } from './refusals.ts';
+import { refuseKey, refuseReuse, refuseTexts, refuseViewer } from './refusals.ts';
 import { createTurns } from './turns.ts';
 import { writeTogether } from './writeTogether.ts';
 
@@ -35,9 +35,8 @@ export function createPerform(database: Database | null, authority: Authority | 
 
   return async (mutation, { idempotencyKey: key, ...input }, viewer) => {
     if (!database) throw new Error('This schema was composed without a database; it can be printed, not written to.');
-    if (!viewer) return refused(notAuthenticated(mutation.name));
-    const stranger = refuseRoles(mutation, viewer);
-    if (stranger) return refused(stranger);
+    const stranger = refuseViewer(mutation, viewer);
+    if (!viewer || stranger) return refused(...(stranger ? [stranger] : []));
     const invalid = [refuseKey(key) ?? [], refuseTexts(input)].flat();
     if (invalid.length) return refused(...invalid);
     const scope = JSON.stringify([viewer.subject, viewer.organisation]);

@@ -5,21 +5,19 @@ import type { Problem } from '../contract/problem.ts';
 import { roleNames } from '../contract/role.ts';
 import type { EarlierIntent } from './intent.ts';
 
-/** The refusal of whoever shows no identity. */
-export function notAuthenticated(name: string): Problem {
-  return {
-    code: 'NOT_AUTHENTICATED',
-    path: [],
-    message: {
-      en: `${name} is for those who are known; the request shows no identity.`,
-      zh: `${name} 仅限已登录的用户；请求未表明身份。`,
-    },
-    cure: { en: 'Send a token in the header Authorization.', zh: '请在 Authorization 请求头中携带令牌。' },
-  };
-}
-
-/** Why somebody's roles do not let him do something; null where they do. */
-export function refuseRoles({ name, roles }: Pick<Mutation, 'name' | 'roles'>, viewer: Viewer): Problem | null {
+/** Why somebody may not ask for a mutation; null when he may. */
+export function refuseViewer({ name, roles }: Mutation, viewer: Viewer | null): Problem | null {
+  if (!viewer) {
+    return {
+      code: 'NOT_AUTHENTICATED',
+      path: [],
+      message: {
+        en: `${name} is for those who are known; the request shows no identity.`,
+        zh: `${name} 仅限已登录的用户；请求未表明身份。`,
+      },
+      cure: { en: 'Send a token in the header Authorization.', zh: '请在 Authorization 请求头中携带令牌。' },
+    };
+  }
   if (roles.some((role) => viewer.roles.includes(role))) return null;
   const words = { en: roles.join(' or '), zh: roles.map((role) => roleNames[role]).join('或') };
   return {

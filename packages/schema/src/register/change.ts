@@ -48,7 +48,7 @@ export function changeVerb(parts: VerbParts): Verb {
         problems.add(taken);
         return null;
       }
-      const { place } = shifts(register, record)
+      const { place } = shifts(register, named)
         ? await expectOwn(parts, run, old.id, { deed: 'CREATE', path })
         : old.whose;
       if (problems.found) return null;

@@ -8,7 +8,6 @@ import type { AnyNounDefinition } from '../noun/definition.ts';
 import { type RegisterNames, registerNames } from './names.ts';
 import { type LockedRecord, lockRecord } from './record.ts';
 import { retired } from './refusals.ts';
-import { asTransaction } from './transaction.ts';
 import { readWhose, touchedOf } from './whose.ts';
 
 /** What the verbs of one register are made of. */
@@ -78,11 +77,8 @@ export async function expectOwn(
   record: number | Readonly<Record<string, unknown>>,
   { deed, path }: Pick<Touched, 'deed' | 'path'>,
 ): Promise<Touched> {
-  const asked = typeof record === 'number' ? { id: record } : { id: null, values: record };
-  const [whose] = await readWhose(asTransaction(transaction), register, [asked]);
-  if (!whose) throw new Error(`Whose a ${register.noun} is was not told.`);
-  const touched = touchedOf(register, whose, { deed, path });
-  const refusal = await authority.refuse(transaction, actor, touched);
+  const touched = touchedOf(register, await readWhose(transaction, register, record), { deed, path });
+  const [refusal] = await authority.refuse(transaction, actor, [touched]);
   if (refusal) problems.add(refusal);
   return touched;
 }

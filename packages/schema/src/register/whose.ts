@@ -1,87 +1,69 @@
-import { factsOf, type Transaction } from '@plangraph/rows';
+import { factsOf } from '@plangraph/rows';
 import type { Touched, Whose } from '../contract/authority.ts';
 import type { Register } from '../contract/register.ts';
+import type { MutationTransaction } from '../contract/transaction.ts';
 import { columnName } from '../reader/column.ts';
 import { quote } from '../reader/statement.ts';
+
+type Ends = Readonly<Record<string, number | null>>;
 
 /** A record that is to be written, by column. */
 type Values = Readonly<Record<string, unknown>>;
 
-/** A record of a register: one that is there, one that is still to be, or what one that is there is to become. */
-export interface RecordToJudge {
-  /** Its number; null for one that is still to be. */
-  readonly id: number | null;
-  /** What is to be written, by column; columns that are left out stay as they are. */
-  readonly values?: Values;
-}
+/** Whose a record is, and whose that is that it is part of. */
+type WhoseWhole = Whose & { readonly ownersOfWhole: readonly number[] | null };
 
-/** Whose a record is, with the owners of what it is part of; null for those where it stands by itself. */
-export type WhoseRecord = Whose & { readonly ownersOfWhole: readonly number[] | null };
-
-/**
- * Reads whose records are, by the paths that their register declares, in one statement however many they are.
- *
- * @returns one for each record, in their order.
- */
+/** Reads whose a record is, by the paths that its register declares: one that is there, or one that is still to be. */
 export async function readWhose(
-  transaction: Transaction,
+  transaction: MutationTransaction,
   register: Register,
-  records: readonly RecordToJudge[],
-): Promise<readonly WhoseRecord[]> {
-  const { noun } = register;
-  const paths = pathsOf(register);
-  const columns = paths.map((path, at) => `${writeEnd(noun, path.split('.'), 't')} AS "${at}"`);
-  const table = quote(factsOf(noun).table);
-  const given = records.map(({ id, values = {} }) => ({ id, values: leadingColumns(noun, paths, values) }));
-  // No column bears the alias of the row, which PostgreSQL would take for that column.
-  const { rows } = await transaction.query(
-    `SELECT ${columns.join(', ') || '1'}
-      FROM ROWS FROM (json_to_recordset($1::json) AS ("id" int4, "values" json)) WITH ORDINALITY AS input("id", "values", "at")
-      LEFT JOIN ${table} whole_row ON whole_row."id" = input."id"
-      CROSS JOIN LATERAL json_populate_record(whole_row, input."values") t ORDER BY input."at"`,
-    [JSON.stringify(given)],
-  );
-  return rows.map((ends) => whoseOf(register, paths, ends as Readonly<Record<string, number | null>>));
+  record: number | Values,
+): Promise<WhoseWhole> {
+  const [whose] =
+    typeof record === 'number'
+      ? await readWhoseOfStored(transaction, register, [record])
+      : await readWhoseOfNew(transaction, register, [record]);
+  return whose ?? whoseOf(register, {});
 }
 
-/** Whether what is to be written of a record may bring it to another place, or into another one's hands. */
-export function shifts({ noun, belongs: { place, ownersOfWhole } }: Register, record: Values): boolean {
-  const { relations } = factsOf(noun);
-  return [...(place ? [place] : []), ...(ownersOfWhole ?? [])].some(
-    (path) => record[relations[path.split('.')[0] ?? '']?.from[0] ?? ''] !== undefined,
-  );
+/** Reads whose records are, in one statement however many they are; in the order of their ids as given. */
+export async function readWhoseOfStored(
+  transaction: MutationTransaction,
+  register: Register,
+  ids: readonly number[],
+): Promise<WhoseWhole[]> {
+  const from = `unnest($1::int4[]) WITH ORDINALITY AS given("id", "#") JOIN ${quote(factsOf(register.noun).table)} t ON t."id" = given."id" ORDER BY given."#"`;
+  const text = `SELECT ${endColumns(register)} FROM ${from}`;
+  const ends = await transaction.$queryRawUnsafe<Ends[]>(text, ids);
+  return ends.map((each) => whoseOf(register, each));
 }
 
-/** Whether a record that is to be written leads to all that says whose it is. */
-export function isPlaced({ noun, belongs: { place, ownersOfWhole } }: Register, record: Values): boolean {
-  const { relations } = factsOf(noun);
-  return [...(place ? [place] : []), ...(ownersOfWhole ?? [])].every((path) => {
-    const relation = relations[path.split('.')[0] ?? ''];
-    return relation?.nullable || typeof record[relation?.from[0] ?? ''] === 'number';
-  });
+/** The same of records that are still to be written, by column. */
+export async function readWhoseOfNew(
+  transaction: MutationTransaction,
+  register: Register,
+  records: readonly Values[],
+): Promise<WhoseWhole[]> {
+  const table = quote(factsOf(register.noun).table);
+  const from = `json_populate_recordset(NULL::${table}, $1::json) WITH ORDINALITY AS t ORDER BY t.ordinality`;
+  const given = records.map((record) => leadingColumns(register.noun, pathsOf(register), record));
+  const text = `SELECT ${endColumns(register)} FROM ${from}`;
+  const ends = await transaction.$queryRawUnsafe<Ends[]>(text, JSON.stringify(given));
+  return ends.map((each) => whoseOf(register, each));
 }
 
-/** What the rule is asked about a record of a register. */
-export function touchedOf(
-  { noun, area, belongs }: Register,
-  { ownersOfWhole, ...whose }: WhoseRecord,
-  { deed, path }: Pick<Touched, 'deed' | 'path'>,
-): Touched {
-  const isPart = ownersOfWhole !== null;
-  // Who adds to a record must own that one: of the part he is the owner in any case.
-  const owners = deed === 'CREATE' ? (ownersOfWhole ?? []) : whose.owners;
-  return { ...whose, owners, noun, area, deed, isShared: belongs.isShared, isPart, path };
-}
-
-function pathsOf({ belongs: { place, owners, serves } }: Register): readonly string[] {
+function pathsOf({ belongs: { place, owners, serves } }: Register): string[] {
   return [...new Set([...(place ? [place] : []), ...owners, ...serves.map(({ path }) => path)])];
 }
 
-function whoseOf(
-  { belongs: { place, owners, serves, ownersOfWhole } }: Register,
-  paths: readonly string[],
-  ends: Readonly<Record<string, number | null>>,
-): WhoseRecord {
+function endColumns(register: Register): string {
+  const columns = pathsOf(register).map((path, at) => `${writeEnd(register.noun, path.split('.'), 't')} AS "${at}"`);
+  return columns.join(', ') || '1';
+}
+
+function whoseOf(register: Register, ends: Ends): WhoseWhole {
+  const { place, owners, serves, ownersOfWhole } = register.belongs;
+  const paths = pathsOf(register);
   const at = (path: string) => ends[paths.indexOf(path)] ?? null;
   const known = (list: readonly string[]) => [...new Set(list.map(at).filter((end) => end !== null))];
   return {
@@ -95,12 +77,26 @@ function whoseOf(
   };
 }
 
-/** The columns in which paths begin, as the table calls them: those that are to be written. */
+/** Whether a record that is to be written leads to all that says whose it is. */
+export function isPlaced({ noun, belongs: { place, ownersOfWhole } }: Register, record: Values): boolean {
+  const { relations } = factsOf(noun);
+  return [...(place ? [place] : []), ...(ownersOfWhole ?? [])].every((path) => {
+    const relation = relations[path.split('.')[0] ?? ''];
+    return relation?.nullable || typeof record[relation?.from[0] ?? ''] === 'number';
+  });
+}
+
+/** Whether a change may bring a record to another place, or into another one's hands. */
+export function shifts({ belongs: { place, ownersOfWhole } }: Register, changed: readonly string[]): boolean {
+  const leading = [place, ...(ownersOfWhole ?? [])].map((path) => path?.split('.')[0] ?? '');
+  return changed.some((name) => leading.includes(name));
+}
+
+/** The columns in which paths begin, as the table calls them. */
 function leadingColumns(noun: string, paths: readonly string[], record: Values): Values {
   const { relations, columns } = factsOf(noun);
-  const names = new Set(paths.map((path) => relations[path.split('.')[0] ?? '']?.from[0] ?? ''));
-  const written = [...names].filter((name) => record[name] !== undefined);
-  return Object.fromEntries(written.map((name) => [columns[name]?.column, record[name]]));
+  const names = paths.map((path) => relations[path.split('.')[0] ?? '']?.from[0] ?? '');
+  return Object.fromEntries(names.map((name) => [columns[name]?.column, record[name] ?? null]));
 }
 
 /** The number of the row at the end of a path. */
@@ -113,4 +109,16 @@ function writeEnd(model: string, [step = '', ...rest]: readonly string[], alias:
   const inner = `${alias}_${step.toLowerCase()}`;
   const { table } = factsOf(relation.model);
   return `(SELECT ${writeEnd(relation.model, rest, inner)} FROM ${quote(table)} ${inner} WHERE ${inner}."id" = ${column})`;
+}
+
+/** What the rule is asked about a record of a register. */
+export function touchedOf(
+  { noun, area, belongs }: Register,
+  { ownersOfWhole, ...whose }: Awaited<ReturnType<typeof readWhose>>,
+  { deed, path }: Pick<Touched, 'deed' | 'path'>,
+): Touched {
+  const isPart = ownersOfWhole !== null;
+  // Who adds to a record must own that one: of the part he is the owner in any case.
+  const owners = deed === 'CREATE' ? (ownersOfWhole ?? []) : whose.owners;
+  return { ...whose, owners, noun, area, deed, isShared: belongs.isShared, isPart, path };
 }
