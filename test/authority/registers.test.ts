@@ -1,7 +1,6 @@
-import type { Register } from '@plangraph/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Counties, everybody, type Somebody, twoCounties, viewerOf, wordsOf } from './places.ts';
-import { ask, probesOf } from './probes.ts';
+import { ask, probesOf, referencesOf } from './probes.ts';
 import { expected } from './rule.ts';
 
 /** How many registers are asked at the same time. */
@@ -13,28 +12,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => counties.graph.close());
 
-/** The row of a record, as inputs take it: what it refers to, by their keys. */
-async function referencesOf({ row }: Register, noun: string, id: string): Promise<Record<string, unknown>> {
-  const wanted = Object.entries(row.references).map(([name, paths]) => `${name} { ${paths.map(selection).join(' ')} }`);
-  if (!wanted.length) return {};
-  const document = `query ($id: ID!) { node(id: $id) { ... on ${noun} { ${wanted.join(' ')} } } }`;
-  const { data, errors } = await counties.graph.query(document, { id });
-  expect(errors, document).toBeUndefined();
-  const found = Object.entries(data.node).filter(([, value]) => value !== null);
-  return Object.fromEntries(found.map(([name, value]) => [name, keyOf(value)]));
-}
-
-function selection(path: string): string {
-  const [step = '', ...rest] = path.split('.');
-  return rest.length ? `${step} { ${selection(rest.join('.'))} }` : step;
-}
-
-function keyOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, each]) => [name, keyOf(each)] as const);
-  return entries.length === 1 ? entries[0]?.[1] : Object.fromEntries(entries);
-}
-
 describe('whoever asks for a verb of a register', () => {
   it('is let through, or refused, as the rule says: each role of each organisation, every verb, every register', async () => {
     const { graph, records } = counties;
@@ -43,7 +20,7 @@ describe('whoever asks for a verb of a register', () => {
     const asked = await Promise.all(
       [...graph.registers].map(async ([noun, register]) => {
         const id = records.get(noun)?.serving ?? '';
-        const row = await referencesOf(register, noun, id);
+        const row = await referencesOf(graph, register.row, noun, id);
         return { noun, register, probes: probesOf(graph.schema, register, id, row) };
       }),
     );
