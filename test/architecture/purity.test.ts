@@ -44,7 +44,7 @@ describe('rules', () => {
 });
 
 describe('the context', () => {
-  const factsOfARequest = ['viewer', 'requestId', 'language', 'asOf', 'loaders', 'signal'];
+  const factsOfARequest = ['viewer', 'requestId', 'language', 'asOf', 'loaders', 'signal', 'notes'];
 
   it('carries facts of the request only', () => {
     const file = product.find(({ path }) => path === 'packages/schema/src/context.ts');

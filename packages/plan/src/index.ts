@@ -77,7 +77,14 @@ export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
 export { addDays, civilDateIn, lastDayOfMonth, nextDayIn } from './rules/civilDate.ts';
 export { decimal, quotient, shown, zero } from './rules/decimal.ts';
-export { type Escalation, type EscalationSteps, escalationOf, stepsInWords } from './rules/escalation.ts';
+export {
+  daysInWords,
+  type Escalation,
+  type EscalationSteps,
+  escalationOf,
+  stepsInWords,
+  stepsOfWeeks,
+} from './rules/escalation.ts';
 export { type ReadFigure, readFigure } from './rules/figureProblems.ts';
 export { type Due, daysOverdue } from './rules/overdue.ts';
 export { measure } from './rules/pace.ts';

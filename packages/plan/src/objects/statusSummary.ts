@@ -1,4 +1,4 @@
-import { encodeGlobalId, type Graph, type Language } from '@plangraph/schema';
+import { bilingualText, encodeGlobalId, type Graph } from '@plangraph/schema';
 import { readingErrors } from '../errors/reading.ts';
 import { planNeeds, summaryNeeds } from '../status/needs.ts';
 import { type StatusSummary, summariseTargets, type TargetStanding } from '../status/summariseTargets.ts';
@@ -28,17 +28,10 @@ export function declareStatusSummary(graph: Graph, { Status }: StatusTypes): voi
         resolve: ({ target }) => encodeGlobalId('Target', target.id),
       }),
       code: t.string({ description: 'Code of the target’s indicator.', resolve: ({ target }) => target.code }),
-      name: t.string({
-        description: 'The name of the target’s indicator, in Chinese or English.',
-        args: {
-          lang: t.arg({
-            type: 'Language' as never,
-            description: 'The language of the answer; that of the Accept-Language header when left out.',
-          }),
-        },
-        resolve: ({ target: { indicator } }, { lang }: { lang?: Language | null }, { language }) =>
-          (lang ?? language) === 'ZH' ? indicator.nameZh : indicator.nameEn,
-      }),
+      name: bilingualText(t, 'The name of the target’s indicator, in Chinese or English.', ({ target }) => ({
+        zh: target.indicator.nameZh,
+        en: target.indicator.nameEn,
+      })),
       status: t.field({ type: Status, description: 'Where it stands.', resolve: ({ status }) => status }),
     }),
   });
