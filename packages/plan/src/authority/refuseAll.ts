@@ -3,7 +3,8 @@ import type { Actor, Problem, Touched } from '@plangraph/schema';
 import { refuseTouch } from '../rules/authority.ts';
 import { readCharges } from './charges.ts';
 import { placesAbove } from './places.ts';
-import { type Named, notYours } from './refusals.ts';
+import type { Named } from '../errors/named.ts';
+import { notYours } from './refusals.ts';
 import { whoIs } from './who.ts';
 
 const uncharged = { isCharged: () => false, isResponsible: () => false };
