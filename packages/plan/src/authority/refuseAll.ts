@@ -1,9 +1,9 @@
 import type { Transaction } from '@plangraph/rows';
 import type { Actor, Problem, Touched } from '@plangraph/schema';
+import type { Named } from '../errors/named.ts';
 import { refuseTouch } from '../rules/authority.ts';
 import { readCharges } from './charges.ts';
 import { placesAbove } from './places.ts';
-import type { Named } from '../errors/named.ts';
 import { notYours } from './refusals.ts';
 import { whoIs } from './who.ts';
 
