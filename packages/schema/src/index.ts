@@ -9,6 +9,7 @@ export {
   type RequestFacts,
   type Standpoint,
   type Viewer,
+  type ViewerClient,
   type ViewerScope,
   viewerInPerson,
 } from './context.ts';

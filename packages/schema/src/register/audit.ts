@@ -3,6 +3,7 @@ import type { Register } from '../contract/register.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { Noun, Nouns } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
+import { isWithin } from './policy.ts';
 
 type Policy = NonNullable<AnyNounDefinition['policy']>;
 
@@ -16,8 +17,13 @@ export function auditOf(nouns: Nouns, noun: Noun, registers: ReadonlyMap<string,
     const allowed = own?.(viewer, asOf) ?? true;
     if (allowed === false) return false;
     // Who administers the place of a change sees what is retired there: a statement need not ask each register.
-    if (viewer?.roles.includes('administrator')) return allowed;
-    const records = [...registers.keys()].map((name) => {
+    const names = [...registers].filter(([, register]) => !viewer || isWithin(register, viewer)).map(([name]) => name);
+    if (viewer?.roles.includes('administrator')) {
+      if (names.length === registers.size) return allowed;
+      const within = { noun: { in: names } };
+      return allowed === true ? within : { and: [allowed, within] };
+    }
+    const records = names.map((name) => {
       const seen = nouns.get(name)?.definition.policy?.(viewer, asOf) ?? true;
       return { name, seen };
     });
