@@ -173,6 +173,7 @@ export const spine = {
       'awardingBodyZh',
       'awardingBodyEn',
       'stage',
+      'dueOn',
       'commitment',
     ],
     references: {
@@ -180,6 +181,7 @@ export const spine = {
       area: ['plan.code', 'code'],
       section: ['area.plan.code', 'area.code', 'ordinal'],
       measure: ['code'],
+      lead: ['code'],
     },
   }),
   measureResponsibilities: tabular('Responsibility', {

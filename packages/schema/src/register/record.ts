@@ -26,7 +26,8 @@ export async function lockRecord(
 ): Promise<LockedRecord | undefined> {
   const facts = factsOf(noun);
   const statement = new Statement();
-  const columns = [...row.columns, 'retiredAt'].map((name) => `'${name}', ${showColumn(facts, name, 't')}`);
+  const retirable = facts.columns.retiredAt ? ['retiredAt'] : [];
+  const columns = [...row.columns, ...retirable].map((name) => `'${name}', ${showColumn(facts, name, 't')}`);
   const references = Object.entries(row.references).map(
     ([name, paths]) => `'${name}', ${writeKey(noun, name, paths, 't')}`,
   );
@@ -48,7 +49,7 @@ export async function lockRecord(
     `FROM ${quote(facts.table)} t WHERE ${conditions.join(' AND ')} FOR UPDATE OF t`;
   const [found] = await transaction.$queryRawUnsafe<{ written: Record<string, unknown> }[]>(text, ...statement.values);
   if (!found) return undefined;
-  const { retiredAt, ...written } = found.written;
+  const { retiredAt = null, ...written } = found.written;
   return { id, retiredAt: retiredAt as string | null, row: written };
 }
 

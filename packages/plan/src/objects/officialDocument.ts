@@ -1,0 +1,42 @@
+import type { Graph, Language } from '@plangraph/schema';
+
+/** A document that says that something is so: an announcement, a decision. */
+export interface OfficialDocument {
+  readonly titleZh: string;
+  readonly titleEn: string | null;
+  readonly number: string | null;
+  readonly issuedOn: string | null;
+}
+
+/** The type in which such documents are shown. */
+export type DocumentType = ReturnType<typeof declareOfficialDocument>;
+
+/** Declares the document that says that something is so (公文). */
+export function declareOfficialDocument({ builder }: Graph) {
+  return builder.objectRef<OfficialDocument>('OfficialDocument').implement({
+    description: 'A document that says that something is so, such as an announcement or a decision (公文).',
+    fields: (t) => ({
+      title: t.string({
+        description: 'The title of the document, in Chinese or English; in Chinese where no other is known.',
+        args: {
+          lang: t.arg({
+            type: 'Language' as never,
+            description: 'The language of the answer; that of the Accept-Language header when left out.',
+          }),
+        },
+        resolve: ({ titleZh, titleEn }, { lang }: { lang?: Language | null }, { language }) =>
+          (lang ?? language) === 'ZH' ? titleZh : (titleEn ?? titleZh),
+      }),
+      number: t.exposeString('number', {
+        nullable: true,
+        description: 'The number that is printed on it (文号); null where it has none, or nobody has said.',
+      }),
+      issuedOn: t.field({
+        type: 'Date',
+        nullable: true,
+        description: 'Civil date on which it was issued; null where nobody has said.',
+        resolve: ({ issuedOn }) => issuedOn,
+      }),
+    }),
+  });
+}
