@@ -61,8 +61,8 @@ const floors: Readonly<Record<string, number>> = {
   'packages/rows': 1,
   'packages/schema': 2,
   'packages/plan': 3,
-  'packages/exchange': 3,
   'packages/dataset': 4,
+  'packages/exchange': 4,
   ...Object.fromEntries(areas.map((area) => [`packages/${area}`, 4])),
   'packages/demo': 5,
 };

@@ -6,9 +6,10 @@ export type { Demo, DemoBureau, DemoFigure, DemoRow, DemoWorld, Random } from '.
 export { type Domain, defineDomain, type Environment, type MutationEnvironment } from './contract/domain.ts';
 export { type Evidence, growthOf, quotientOf } from './contract/evidence.ts';
 export type { Graph } from './contract/graph.ts';
-export type { InputFields, Run } from './contract/mutation.ts';
+export type { InputFields, Mutation, Run } from './contract/mutation.ts';
 export type { Problem } from './contract/problem.ts';
 export type { Problems } from './contract/problems.ts';
+export type { PutChange, PutOutcome, PutRow, PutRun, RowRegister } from './contract/put.ts';
 export type { Register, RegisterDefinition } from './contract/register.ts';
 export { type Role, roles } from './contract/role.ts';
 export { countOf, shareOf, sumOf } from './contract/tally.ts';
@@ -18,12 +19,14 @@ export { answerFromRows, directCounts, type Execute, executeOperation } from './
 export type { DirectCounts } from './execute/tally.ts';
 export { encodeGlobalId } from './globalId.ts';
 export { type DatabaseRefusal, databaseRefusal } from './mutation/databaseRefusal.ts';
+export type { Input, Perform } from './mutation/perform.ts';
+export { performOf } from './mutation/performOf.ts';
 export type { EvidenceFrame } from './noun/field.ts';
 export type { FieldBuilder } from './noun/fieldBuilder.ts';
 export type { Needed } from './noun/needs.ts';
 export { freshUntil, noteFreshUntil } from './reader/freshUntil.ts';
 export { nounsRead } from './reader/nounsRead.ts';
 export { registerNames } from './register/names.ts';
-export { registersOf } from './register/registersOf.ts';
+export { registersOf, rowRegistersOf } from './register/registersOf.ts';
 export { searchIndexesOf } from './search/searchIndexesOf.ts';
 export type { Where } from './where.ts';

@@ -20,17 +20,18 @@ interface ResultRows {
   readonly problems: readonly Problem[];
 }
 
-/** Declares the mutations of all domains. */
-export function declareMutations(assembly: Assembly, database: Database | null): void {
+/** Declares the mutations of all domains, and gives what carries them out. */
+export function declareMutations(assembly: Assembly, database: Database | null): Perform {
   const { mutations } = assembly.declared;
-  if (!mutations.size) return;
-  const error = declareMutationError(assembly);
   const perform = createPerform(database, assembly.declared.authority?.authority ?? null);
+  if (!mutations.size) return perform;
+  const error = declareMutationError(assembly);
   assembly.builder.mutationType({
     description:
       'Everything that can be changed. The fields of one operation run one after the other, each on its own: one that fails takes back no other.',
   });
   for (const mutation of mutations.values()) declareMutation(assembly, perform, error, mutation);
+  return perform;
 }
 
 function declareMutation(
