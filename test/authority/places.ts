@@ -80,7 +80,9 @@ export async function twoCounties(): Promise<Counties> {
   const make: Counties['make'] = async (model, given = {}) => {
     const { table, columns, relations, uniques } = facts[model] as ModelFacts;
     made += 1;
-    const row: Record<string, unknown> = { ...(columns.ownerId ? { ownerId: own } : {}), ...given };
+    // What nobody creates has no owner but who leads it.
+    const holder = columns.ownerId ? { ownerId: own } : columns.leadId ? { leadId: own } : {};
+    const row: Record<string, unknown> = { ...holder, ...given };
     for (const { list, nullable, from, model: target } of Object.values(relations)) {
       const [column = ''] = from;
       if (!list && !nullable && column && row[column] === undefined) {

@@ -13,8 +13,16 @@ export interface TitleStory {
   readonly steps: readonly Step[];
 }
 
-const apply = (on: Step['on']): Step => ({ to: 'APPLIED', on, reason: '示例：已报送申报材料。Demo: application filed.' });
-const list = (on: Step['on']): Step => ({ to: 'SHORTLISTED', on, reason: '示例：列入候选名单。Demo: on the short list.' });
+const apply = (on: Step['on']): Step => ({
+  to: 'APPLIED',
+  on,
+  reason: '示例：已报送申报材料。Demo: application filed.',
+});
+const list = (on: Step['on']): Step => ({
+  to: 'SHORTLISTED',
+  on,
+  reason: '示例：列入候选名单。Demo: on the short list.',
+});
 const announce = (on: Step['on']): Step => ({ to: 'PUBLICISED', on, reason: '示例：公示。Demo: announced.' });
 const award = (on: Step['on']): Step => ({ to: 'AWARDED', on, reason: '示例：正式命名。Demo: awarded.' });
 const refuse = (on: Step['on']): Step => ({ to: 'NOT_AWARDED', on, reason: '示例：未入选。Demo: given to others.' });

@@ -6,7 +6,7 @@ const statement = (columns: readonly string[]) => `
   before AS (SELECT ${columns.map((name) => `"${name}"::text`).join(', ')} FROM "Designation" WHERE "id" = $1),
   audited AS (
     INSERT INTO "Change" ("noun", "recordId", "mutation", "subject", "organisation", "reason", "before", "after", "placeId", "recordedAt")
-    SELECT 'Designation', $1, $4, 'demo:' || $5, $5, $6, to_jsonb(before), $3::jsonb - 'leadId' - 'synthetic', plan."placeId", $2::timestamptz
+    SELECT 'Designation', $1, $4, 'demo:' || $5, $5, $6, to_jsonb(before), $3::jsonb, plan."placeId", $2::timestamptz
     FROM before, stated, "Designation" title JOIN "Plan" plan ON plan."id" = title."planId" WHERE title."id" = $1)
   SELECT 1 FROM stated`;
 

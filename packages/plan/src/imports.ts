@@ -1,6 +1,6 @@
-import { tabular } from '@plangraph/rows';
+import { dateOrderProblems, tabular } from '@plangraph/rows';
 import { stageDates } from './rules/title/stages.ts';
-import { titleProblems } from './rules/title/titleProblems.ts';
+import { documentProblems, orderOfDates } from './rules/title/titleProblems.ts';
 
 const titleDates = Object.values(stageDates);
 
@@ -26,5 +26,5 @@ export const designationRow = tabular('Designation', {
   ],
   references: { plan: ['code'], lead: ['code'] },
   lengths: { announcementTitleZh: 500, announcementTitleEn: 500, announcementNumber: 100 },
-  rules: titleProblems,
+  rules: (row) => [...dateOrderProblems(row, orderOfDates(row.stage)), ...documentProblems(row)],
 });

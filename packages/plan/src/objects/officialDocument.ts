@@ -1,4 +1,5 @@
 import type { Graph, Language } from '@plangraph/schema';
+import { languageArgument } from './languageArgument.ts';
 
 /** A document that says that something is so: an announcement, a decision. */
 export interface OfficialDocument {
@@ -12,18 +13,13 @@ export interface OfficialDocument {
 export type DocumentType = ReturnType<typeof declareOfficialDocument>;
 
 /** Declares the document that says that something is so (公文). */
-export function declareOfficialDocument({ builder }: Graph) {
-  return builder.objectRef<OfficialDocument>('OfficialDocument').implement({
+export function declareOfficialDocument(graph: Graph) {
+  return graph.builder.objectRef<OfficialDocument>('OfficialDocument').implement({
     description: 'A document that says that something is so, such as an announcement or a decision (公文).',
     fields: (t) => ({
       title: t.string({
         description: 'The title of the document, in Chinese or English; in Chinese where no other is known.',
-        args: {
-          lang: t.arg({
-            type: 'Language' as never,
-            description: 'The language of the answer; that of the Accept-Language header when left out.',
-          }),
-        },
+        args: languageArgument(graph),
         resolve: ({ titleZh, titleEn }, { lang }: { lang?: Language | null }, { language }) =>
           (lang ?? language) === 'ZH' ? titleZh : (titleEn ?? titleZh),
       }),

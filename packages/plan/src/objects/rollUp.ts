@@ -2,6 +2,7 @@ import { encodeGlobalId, type Graph, type Language } from '@plangraph/schema';
 import { type RollUp, rollUpOf } from '../rules/rollUp.ts';
 import { planNeeds, targetNeeds } from '../status/needs.ts';
 import { type Status, statusOf } from '../status/statusOf.ts';
+import { languageArgument } from './languageArgument.ts';
 import type { StatusTypes } from './status.ts';
 
 /** One place's promise, side by side with those of others. */
@@ -60,12 +61,7 @@ export function declareRollUp(graph: Graph, { Status }: StatusTypes): void {
       place: t.string({ description: 'Code of the place.', resolve: ({ place }) => place.code }),
       placeName: t.string({
         description: 'The name of the place, in Chinese or English.',
-        args: {
-          lang: t.arg({
-            type: 'Language' as never,
-            description: 'The language of the answer; that of the Accept-Language header when left out.',
-          }),
-        },
+        args: languageArgument(graph),
         resolve: ({ place }, { lang }: { lang?: Language | null }, { language }) =>
           (lang ?? language) === 'ZH' ? place.nameZh : place.nameEn,
       }),

@@ -1,6 +1,7 @@
 import { codedError, encodeGlobalId, type Graph, type Language } from '@plangraph/schema';
 import { planNeeds, summaryNeeds } from '../status/needs.ts';
 import { type StatusSummary, summariseTargets, type TargetStanding } from '../status/summariseTargets.ts';
+import { languageArgument } from './languageArgument.ts';
 import type { StatusTypes } from './status.ts';
 
 const counts = {
@@ -29,12 +30,7 @@ export function declareStatusSummary(graph: Graph, { Status }: StatusTypes): voi
       code: t.string({ description: 'Code of the target’s indicator.', resolve: ({ target }) => target.code }),
       name: t.string({
         description: 'The name of the target’s indicator, in Chinese or English.',
-        args: {
-          lang: t.arg({
-            type: 'Language' as never,
-            description: 'The language of the answer; that of the Accept-Language header when left out.',
-          }),
-        },
+        args: languageArgument(graph),
         resolve: ({ target: { indicator } }, { lang }: { lang?: Language | null }, { language }) =>
           (lang ?? language) === 'ZH' ? indicator.nameZh : indicator.nameEn,
       }),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { severityOf } from '../../src/rules/severity.ts';
 import { stagesToTitle, titleMoves } from '../../src/rules/title/stages.ts';
-import { titleProblems } from '../../src/rules/title/titleProblems.ts';
+import { designationRow } from '../../src/imports.ts';
 import { type TitleFacts, titleStanding } from '../../src/rules/title/titleStanding.ts';
 import { runs } from './arbitrary.ts';
 
@@ -51,14 +51,14 @@ describe('the standing of a title', () => {
 });
 
 describe('the way to a title', () => {
+  const problemsOf = (row: object) => designationRow.rules(row as never).map(({ rule, column }) => [rule, column]);
+
   test('leaves no stage out, and no date before that of its predecessor', () => {
     expect(titleMoves.APPLIED).toEqual(['SHORTLISTED', 'NOT_AWARDED']);
-    const shortlisted = { stage: 'SHORTLISTED', appliedOn: '2023-03-02', shortlistedOn: '2023-03-01' } as const;
-    expect(titleProblems(shortlisted).map(({ rule, column }) => [rule, column])).toEqual([
-      ['DATES_OUT_OF_ORDER', 'shortlistedOn'],
-    ]);
+    const shortlisted = { stage: 'SHORTLISTED', appliedOn: '2023-03-02', shortlistedOn: '2023-03-01' };
+    expect(problemsOf(shortlisted)).toEqual([['DATES_OUT_OF_ORDER', 'shortlistedOn']]);
     // Whoever applies again does so after his first short list.
-    expect(titleProblems({ ...shortlisted, stage: 'APPLIED' })).toEqual([]);
-    expect(titleProblems({ announcementNumber: '浙教〔2023〕8号' }).map(({ rule }) => rule)).toEqual(['DOCUMENT_UNTITLED']);
+    expect(problemsOf({ ...shortlisted, stage: 'APPLIED' })).toEqual([]);
+    expect(problemsOf({ announcementNumber: '浙教〔2023〕8号' })).toEqual([['DOCUMENT_UNTITLED', 'announcementTitleZh']]);
   });
 });

@@ -63,14 +63,11 @@ test.each(having('trajectory'))('trajectory: $case', ({ facts, trajectory = {} }
   expect(Object.fromEntries(points)).toEqual(asText(trajectory));
 });
 
-test.each(having('status').filter(({ facts }) => facts !== undefined))(
-  'status: $case',
-  ({ facts, status = {} }) => {
-    const { inputs, ...standing } = standingOf(factsOf(facts ?? {}));
-    expect(standing).toEqual({ outcome: standing.outcome, metBefore: null, ...asText(status) });
-    expect(byHand(inputs), 'by hand').toEqual(standing);
-  },
-);
+test.each(having('status').filter(({ facts }) => facts !== undefined))('status: $case', ({ facts, status = {} }) => {
+  const { inputs, ...standing } = standingOf(factsOf(facts ?? {}));
+  expect(standing).toEqual({ outcome: standing.outcome, metBefore: null, ...asText(status) });
+  expect(byHand(inputs), 'by hand').toEqual(standing);
+});
 
 test.each(having('promise'))('promise: $case', ({ promise, status = {} }) => {
   const { form, upperValue, margin, compared, findings, ...plain } = promise ?? { form: 'NUMBER' };

@@ -77,6 +77,8 @@ export function declareRegisters(
     }
     declarations.nouns.set(register.noun, registeredNoun(declarations, noun, register));
     registers.set(register.noun, register);
+    // Rows of a file make records, change and move them; whoever may not do all of it by verbs may not by a file.
+    if (!['create', 'change'].every((each) => register.verbs.has(each as RegisterVerb))) continue;
     const { many } = noun.definition.query ?? {};
     const list = (typeof many === 'string' ? many : many?.name) ?? null;
     const name = importOf(register.noun) ?? list ?? parts.names.record;

@@ -36,9 +36,9 @@ export function moveVerb(parts: VerbParts, stages: Stages): Verb {
       const from = (old.row[stages.column] ?? null) as string | null;
       const legal = nextStages(stages.moves, from);
       if (!legal.includes(to)) problems.add(illegalMove(noun, from ?? '', to, legal));
-      if (problems.found) return null;
       const stated = statedIn(stages, input);
-      const moved = { ...afterMove(stages, old, to, on), ...stated };
+      // Of a move that cannot be made, what is stated besides is read all the same, so that all that is wrong is told at once.
+      const moved = problems.found ? stated : { ...afterMove(stages, old, to, on), ...stated };
       const before = Object.fromEntries(Object.keys(moved).map((name) => [name, old.row[name] ?? null]));
       // What the rules say against the move itself stands at it, whichever column they name.
       const found = { written: { ...old.row, ...moved }, stated, path: ['to'], statedPath: [] };

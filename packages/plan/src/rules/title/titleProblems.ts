@@ -1,4 +1,4 @@
-import { dateOrderProblems, type RowProblem } from '@plangraph/rows';
+import type { RowProblem } from '@plangraph/rows';
 import type { TitleDates, TitleStage } from './stages.ts';
 
 /** What a row says of a title's way; absent where it does not speak of it. */
@@ -28,12 +28,13 @@ const orders = {
   LOST: [['awardedOn', 'lostOn']],
 } as const satisfies Readonly<Record<TitleStage, readonly (readonly [keyof TitleDates, keyof TitleDates])[]>>;
 
-/** What is wrong with a title's way: a stage before its predecessor, or a document without a title. */
-export function titleProblems(row: TitleRow): readonly RowProblem[] {
-  return [...dateOrderProblems(row, row.stage ? orders[row.stage] : []), ...documentProblems(row)];
+/** The pairs of dates of which, in a stage, the second is never earlier than the first: no stage comes before its predecessor. */
+export function orderOfDates(stage: TitleStage | undefined): readonly (readonly [keyof TitleDates, keyof TitleDates])[] {
+  return stage ? orders[stage] : [];
 }
 
-function documentProblems(row: TitleRow): RowProblem[] {
+/** What is wrong with the document that announces a stage: it has no title. */
+export function documentProblems(row: TitleRow): RowProblem[] {
   const { announcementTitleZh, announcementTitleEn, announcementNumber, announcementIssuedOn } = row;
   const stated = announcementTitleEn ?? announcementNumber ?? announcementIssuedOn ?? null;
   return stated === null || announcementTitleZh ? [] : [untitled];
