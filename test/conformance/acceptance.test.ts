@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { domains } from '@plangraph/gateway';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
@@ -21,7 +21,7 @@ describe.skipIf(!promised)('GraphiQL opens on the operations as they were promis
 
   it('those of open issues, from the day on which the schema answers them', () => {
     const next = join(promised ?? '', 'next');
-    const schema = composeSchema({ domains });
+    const { schema } = composeGraph({ domains });
     const missing: string[] = [];
     for (const name of existsSync(next) ? operationsIn(next) : []) {
       const text = textOf(next, name);

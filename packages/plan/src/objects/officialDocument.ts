@@ -1,5 +1,4 @@
-import type { Graph, Language } from '@plangraph/schema';
-import { languageArgument } from './languageArgument.ts';
+import { bilingualText, type Graph } from '@plangraph/schema';
 
 /** A document that says that something is so: an announcement, a decision. */
 export interface OfficialDocument {
@@ -17,12 +16,11 @@ export function declareOfficialDocument(graph: Graph) {
   return graph.builder.objectRef<OfficialDocument>('OfficialDocument').implement({
     description: 'A document that says that something is so, such as an announcement or a decision (公文).',
     fields: (t) => ({
-      title: t.string({
-        description: 'The title of the document, in Chinese or English; in Chinese where no other is known.',
-        args: languageArgument(graph),
-        resolve: ({ titleZh, titleEn }, { lang }: { lang?: Language | null }, { language }) =>
-          (lang ?? language) === 'ZH' ? titleZh : (titleEn ?? titleZh),
-      }),
+      title: bilingualText(
+        t,
+        'The title of the document, in Chinese or English; in Chinese where no other is known.',
+        ({ titleZh, titleEn }) => ({ zh: titleZh, en: titleEn }),
+      ),
       number: t.exposeString('number', {
         nullable: true,
         description: 'The number that is printed on it (文号); null where it has none, or nobody has said.',

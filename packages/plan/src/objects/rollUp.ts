@@ -1,8 +1,7 @@
-import { encodeGlobalId, type Graph, type Language } from '@plangraph/schema';
+import { bilingualText, encodeGlobalId, type Graph } from '@plangraph/schema';
 import { type RollUp, rollUpOf } from '../rules/rollUp.ts';
 import { planNeeds, targetNeeds } from '../status/needs.ts';
 import { type Status, statusOf } from '../status/statusOf.ts';
-import { languageArgument } from './languageArgument.ts';
 import type { StatusTypes } from './status.ts';
 
 /** One place's promise, side by side with those of others. */
@@ -59,12 +58,10 @@ export function declareRollUp(graph: Graph, { Status }: StatusTypes): void {
         description: 'Whether the promise was made up for a demonstration.',
       }),
       place: t.string({ description: 'Code of the place.', resolve: ({ place }) => place.code }),
-      placeName: t.string({
-        description: 'The name of the place, in Chinese or English.',
-        args: languageArgument(graph),
-        resolve: ({ place }, { lang }: { lang?: Language | null }, { language }) =>
-          (lang ?? language) === 'ZH' ? place.nameZh : place.nameEn,
-      }),
+      placeName: bilingualText(t, 'The name of the place, in Chinese or English.', ({ place }) => ({
+        zh: place.nameZh,
+        en: place.nameEn,
+      })),
       value: t.field({
         type: 'Decimal',
         nullable: true,

@@ -1,9 +1,9 @@
 import { titleByHand } from '@plangraph/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { designationRow } from '../../src/imports.ts';
 import { severityOf } from '../../src/rules/severity.ts';
 import { stagesToTitle, titleMoves } from '../../src/rules/title/stages.ts';
-import { designationRow } from '../../src/imports.ts';
 import { type TitleFacts, titleStanding } from '../../src/rules/title/titleStanding.ts';
 import { runs } from './arbitrary.ts';
 
@@ -59,6 +59,8 @@ describe('the way to a title', () => {
     expect(problemsOf(shortlisted)).toEqual([['DATES_OUT_OF_ORDER', 'shortlistedOn']]);
     // Whoever applies again does so after his first short list.
     expect(problemsOf({ ...shortlisted, stage: 'APPLIED' })).toEqual([]);
-    expect(problemsOf({ announcementNumber: '浙教〔2023〕8号' })).toEqual([['DOCUMENT_UNTITLED', 'announcementTitleZh']]);
+    expect(problemsOf({ announcementNumber: '浙教〔2023〕8号' })).toEqual([
+      ['DOCUMENT_UNTITLED', 'announcementTitleZh'],
+    ]);
   });
 });

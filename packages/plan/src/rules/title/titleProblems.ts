@@ -1,4 +1,5 @@
 import type { RowProblem } from '@plangraph/rows';
+import { workErrors } from '../../errors/work.ts';
 import type { TitleDates, TitleStage } from './stages.ts';
 
 /** What a row says of a title's way; absent where it does not speak of it. */
@@ -29,7 +30,9 @@ const orders = {
 } as const satisfies Readonly<Record<TitleStage, readonly (readonly [keyof TitleDates, keyof TitleDates])[]>>;
 
 /** The pairs of dates of which, in a stage, the second is never earlier than the first: no stage comes before its predecessor. */
-export function orderOfDates(stage: TitleStage | undefined): readonly (readonly [keyof TitleDates, keyof TitleDates])[] {
+export function orderOfDates(
+  stage: TitleStage | undefined,
+): readonly (readonly [keyof TitleDates, keyof TitleDates])[] {
   return stage ? orders[stage] : [];
 }
 
@@ -37,15 +40,5 @@ export function orderOfDates(stage: TitleStage | undefined): readonly (readonly 
 export function documentProblems(row: TitleRow): RowProblem[] {
   const { announcementTitleZh, announcementTitleEn, announcementNumber, announcementIssuedOn } = row;
   const stated = announcementTitleEn ?? announcementNumber ?? announcementIssuedOn ?? null;
-  return stated === null || announcementTitleZh ? [] : [untitled];
+  return stated === null || announcementTitleZh ? [] : [workErrors.DOCUMENT_UNTITLED({})];
 }
-
-const untitled: RowProblem = {
-  rule: 'DOCUMENT_UNTITLED',
-  column: 'announcementTitleZh',
-  message: {
-    en: 'A document announces the stage, and its Chinese title is not stated.',
-    zh: '已填写公布文件，但缺少文件中文标题。',
-  },
-  cure: { en: 'State announcementTitleZh as it is printed.', zh: '请按原文填写 announcementTitleZh。' },
-};
