@@ -8,15 +8,8 @@ import { programOf } from './source.ts';
  * number; whoever adds one finds another way.
  */
 const allowed: Readonly<Record<string, number>> = {
-  'packages/database': 12,
-  'packages/dataset': 1,
-  'packages/demo': 4,
-  'packages/industry': 5,
-  'packages/plan': 2,
-  'packages/projects': 4,
-  'packages/rows': 2,
-  'packages/schema': 48,
-  'services/gateway': 8,
+  'packages/schema': 1,
+  'services/gateway': 1,
 };
 
 /** Counts `as never`, `as unknown as …` and `any`. */
