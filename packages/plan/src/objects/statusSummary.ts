@@ -1,4 +1,5 @@
-import { bilingualText, codedError, encodeGlobalId, type Graph } from '@plangraph/schema';
+import { bilingualText, encodeGlobalId, type Graph } from '@plangraph/schema';
+import { readingErrors } from '../errors/reading.ts';
 import { planNeeds, summaryNeeds } from '../status/needs.ts';
 import { type StatusSummary, summariseTargets, type TargetStanding } from '../status/summariseTargets.ts';
 import type { StatusTypes } from './status.ts';
@@ -97,9 +98,5 @@ export function declareStatusSummary(graph: Graph, { Status }: StatusTypes): voi
 
 function checkFirst(first: number): number {
   if (first >= 0 && first <= worstMaximum) return first;
-  throw codedError('INVALID_VALUE', {
-    en: `first is ${first}; the summary names from 0 to ${worstMaximum} targets. Ask for fewer.`,
-    zh: `first 为 ${first}；汇总可列出 0 至 ${worstMaximum} 个目标，请减少数量。`,
-    extensions: { argument: 'first' },
-  });
+  throw readingErrors.INVALID_VALUE.first({ first, most: worstMaximum });
 }
