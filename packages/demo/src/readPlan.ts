@@ -34,26 +34,28 @@ export interface DemoPlan {
   readonly titles: readonly { readonly id: number; readonly area: string | null }[];
 }
 
+type PlanRow = Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place'>;
+
 /** Reads what a plan promises; undefined where there is no such plan. */
 export async function readPlan(
   transaction: Transaction,
   code: string,
   county: County | null = null,
 ): Promise<DemoPlan | undefined> {
-  const { rows: plans } = await transaction.query(planStatement, [code]);
+  const { rows: plans } = await transaction.query<PlanRow>(planStatement, [code]);
   const [plan] = plans;
   if (!plan) return undefined;
   const areas = await transaction.query('SELECT "code" FROM "Area" WHERE "planId" = $1 ORDER BY "ordinal"', [plan.id]);
-  const targets = await transaction.query(targetStatement, [plan.id]);
-  const measures = await transaction.query(measureStatement, [plan.id]);
-  const titles = await transaction.query(titleStatement, [plan.id]);
+  const targets = await transaction.query<DemoTarget>(targetStatement, [plan.id]);
+  const measures = await transaction.query<DemoPlan['measures'][number]>(measureStatement, [plan.id]);
+  const titles = await transaction.query<DemoPlan['titles'][number]>(titleStatement, [plan.id]);
   return {
-    ...(plan as unknown as Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place'>),
+    ...plan,
     county,
     areas: areas.rows.map((row) => String(row.code)),
-    targets: targets.rows.map((row) => ({ ...(row as unknown as DemoTarget), year: Number(plan.year) })),
-    measures: measures.rows as unknown as DemoPlan['measures'],
-    titles: titles.rows.map(({ id, area }) => ({ id: Number(id), area: area === null ? null : String(area) })),
+    targets: targets.rows.map((row) => ({ ...row, year: Number(plan.year) })),
+    measures: measures.rows,
+    titles: titles.rows,
   };
 }
 

@@ -56,8 +56,8 @@ export function declareRegisters(
       names: registerNames(register.noun),
       policy: noun.definition.policy,
       types: {
-        ...(rows as { whole: never; changes: never }),
-        stage: stages ? (declarations.enums.get(stages.type)?.ref as never) : (undefined as never),
+        ...rows,
+        stage: (stages && declarations.enums.get(stages.type)?.ref) ?? 'String',
       },
       states,
       calendar,
