@@ -23,6 +23,7 @@ export type { FieldBuilder } from './noun/fieldBuilder.ts';
 export type { Needed } from './noun/needs.ts';
 export { freshUntil, noteFreshUntil } from './reader/freshUntil.ts';
 export { nounsRead } from './reader/nounsRead.ts';
+export { isLong } from './reader/read.ts';
 export { registerNames } from './register/names.ts';
 export { registersOf } from './register/registersOf.ts';
 export { searchIndexesOf } from './search/searchIndexesOf.ts';

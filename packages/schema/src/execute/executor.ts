@@ -55,9 +55,9 @@ export function directCounts(schema: GraphQLSchema): DirectCounts | null {
   return executors.get(schema)?.counts() ?? null;
 }
 
-/** Makes the executor of one composition. */
-export function createExecutor(means: Means): Executor {
-  const kept = createKeptOperations(means.readable.nouns, means.roots);
+/** Makes the executor of one composition, which keeps so many bytes of prepared operations. */
+export function createExecutor(means: Means, bytesKept: number): Executor {
+  const kept = createKeptOperations(means.readable.nouns, means.roots, bytesKept);
   const tally = createTally();
   const prepare = (args: ExecutionArgs): Prepared | DeclineReason => {
     const operation = getOperationAST(args.document, args.operationName);

@@ -40,6 +40,7 @@ export function declareRegisters(
   { calendar, areaOf }: Surroundings,
 ): ReadonlyMap<string, Register> {
   const registers = new Map<string, Register>();
+  const guarded = new Set<string>();
   for (const declared of declarations.registers.values()) {
     const register = checkRegister(declarations, declared, areaOf(declared.domain));
     const noun = declarations.nouns.get(register.noun);
@@ -68,10 +69,11 @@ export function declareRegisters(
       ...(isOwned(register) ? [handOverVerb(parts)] : []),
     ];
     for (const verb of verbs) noteMutation(declarations, mutationOf(parts, verb));
+    if (noun.definition.policy) guarded.add(register.noun);
     declarations.nouns.set(register.noun, registeredNoun(declarations, noun, register));
     registers.set(register.noun, register);
   }
   const audit = onlyNoun(declarations.nouns, 'audit');
-  if (audit) declarations.nouns.set(audit.name, auditOf(declarations.nouns, audit, registers));
+  if (audit) declarations.nouns.set(audit.name, auditOf(declarations.nouns, audit, { registers, guarded }));
   return registers;
 }
