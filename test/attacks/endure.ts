@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { domains } from '@plangraph/gateway';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { randomOf } from '../oracle/fill.ts';
 import { type Attack, askRoot } from './generate.ts';
 import { startProduction } from './production.ts';
@@ -21,7 +21,7 @@ const { values } = parseArgs({
   },
 });
 const random = randomOf(Number(values.seed));
-const schema = composeSchema({ domains });
+const { schema } = composeGraph({ domains });
 const gateway = await startProduction(['--demo']);
 const tokens = [
   undefined,

@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database';
 import { createGateway, createLog, domains, readConfig } from '@plangraph/gateway';
-import { composeSchema, type Viewer } from '@plangraph/schema';
+import { composeGraph, type Viewer } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import type { GraphQLSchema } from 'graphql';
 
@@ -24,9 +24,10 @@ export interface AttackedWorld {
 /** Opens the product as its operator does, without a port. */
 export async function openAttackedWorld({ viewer = null }: { viewer?: Viewer | null } = {}): Promise<AttackedWorld> {
   const database = await scratchDatabase({ poolSize: 2 });
-  const schema = composeSchema({ domains, database });
+  const graph = composeGraph({ domains, database });
+  const { schema } = graph;
   const gateway = createGateway({
-    schema,
+    graph,
     viewerOf: () => viewer,
     log: createLog('silent'),
     config: readConfig({ NODE_ENV: 'production', PLANGRAPH_DATASETS: 'none' }),

@@ -8,18 +8,18 @@ import { checkNouns } from './composition/checkNouns.ts';
 import { declareAll } from './composition/declare.ts';
 import { closeOverUses } from './composition/uses.ts';
 import type { Domain } from './contract/domain.ts';
+import type { RowRegister } from './contract/put.ts';
 import type { Register } from './contract/register.ts';
 import { evidenceEdge } from './evidence/edge.ts';
-import { createExecutor, type Executor, registerExecutor } from './execute/executor.ts';
+import { createExecutor, type Executor } from './execute/executor.ts';
 import { declareMutations } from './mutation/declare.ts';
+import type { Perform } from './mutation/perform.ts';
 import { checkMutationWords } from './mutation/words.ts';
 import { onlyNoun } from './noun/only.ts';
 import { createReader, ownMomentsOf } from './reader/read.ts';
 import { relatedEdges } from './reader/selectRelated.ts';
 import { declareRegisters } from './register/declare.ts';
-import { keepRegisters } from './register/registersOf.ts';
 import { searchIndexesOf } from './search/indexes.ts';
-import { keepSearchIndexes } from './search/searchIndexesOf.ts';
 import { beginAssembly } from './types/assembly.ts';
 import { createInputTypes } from './types/keyInputs.ts';
 import { declareObject } from './types/objects.ts';
@@ -44,10 +44,12 @@ export interface Composition {
 }
 
 /** A composed graph. */
-export interface ComposedGraph {
+export interface ComposedGraph extends Executor {
   readonly schema: GraphQLSchema;
-  /** Answers queries straight from their rows, leaves what it cannot to graphql-js or another, and counts both. */
-  readonly executor: Executor;
+  /** Carries out what is no mutation of the graph as one is: who asks, once for an intent, in one transaction. */
+  readonly perform: Perform;
+  /** Registers as whoever brings or takes rows by the file needs them, by the name of their rows. */
+  readonly rowRegisters: ReadonlyMap<string, RowRegister>;
   /** The working registers, by noun. */
   readonly registers: ReadonlyMap<string, Register>;
   /** The statements that make the indexes of search, by noun: for tests, and for those who write a migration. */
@@ -73,6 +75,7 @@ export function composeGraph({ domains, database, memory = defaultMemory }: Comp
   const registers = declareRegisters(declared, builder, inputs, {
     calendar: calendarOf(ordered),
     areaOf: (domain) => ordered.get(domain)?.area ?? null,
+    importOf: importNames(ordered),
   });
   checkNouns(declared, ordered);
   checkMutations(declared, ordered);
@@ -83,13 +86,15 @@ export function composeGraph({ domains, database, memory = defaultMemory }: Comp
   const assembly = beginAssembly({ builder, declared, readable, reader, inputs });
   for (const noun of nouns.values()) declareObject(assembly, noun);
   declareRoots(assembly);
-  declareMutations(assembly, database ?? null);
+  const perform = declareMutations(assembly, database ?? null);
   // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.
   const schema = builder.toSchema({ sortSchema: false });
   checkMutationWords(schema, declared);
   return {
     schema,
-    executor: createExecutor({ readable, reader, roots: assembly.roots }, memory.operations),
+    ...createExecutor({ readable, reader, roots: assembly.roots }, memory.operations),
+    perform,
+    rowRegisters: declared.rowRegisters,
     registers,
     searchIndexes: searchIndexesOf(nouns),
     owners: new Map([...nouns.values()].map(({ name, owner }) => [name, owner])),
@@ -97,11 +102,11 @@ export function composeGraph({ domains, database, memory = defaultMemory }: Comp
   };
 }
 
-/** Composes domains and gives the schema alone; what else belongs to it is found by it. */
-export function composeSchema(composition: Composition): GraphQLSchema {
-  const { schema, executor, registers, searchIndexes } = composeGraph(composition);
-  registerExecutor(schema, executor);
-  keepRegisters(schema, registers);
-  keepSearchIndexes(schema, searchIndexes);
-  return schema;
+/** By what domains call rows of a noun where they declare them as an import. */
+function importNames(ordered: ReadonlyMap<string, Domain>): (noun: string) => string | undefined {
+  const names = [...ordered.values()].flatMap(({ imports }) =>
+    Object.entries(imports).map(([name, { model }]) => [model as string, name] as const),
+  );
+  const byNoun = new Map(names);
+  return (noun) => byNoun.get(noun);
 }

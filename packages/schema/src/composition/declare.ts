@@ -80,6 +80,7 @@ function graphOf(
       return ref as never;
     },
     mutation: (name, definition) => noteMutation(declared, { ...(definition as unknown as Mutation), name, domain }),
+    rowRegisters: declared.rowRegisters,
     authority: (authority) => noteAuthority(declared, { domain, authority }),
     register: (noun, definition) =>
       noteRegister(declared, { noun, domain, definition: definition as unknown as AnyRegisterDefinition }),

@@ -1,10 +1,9 @@
-import { type Allowance, type Database, largestAnswer } from '@plangraph/database';
-import { type Context, requestOf } from '../context.ts';
+import { type Database, largestAnswer } from '@plangraph/database';
+import type { Context } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
 import { countTables } from './budget.ts';
 import type { Edge } from './edge.ts';
 import type { Hydrate } from './expression.ts';
-import { noteNouns } from './nounsRead.ts';
 import { Piecework } from './piecework.ts';
 import { readingFailure } from './refusal.ts';
 import type { PolicyOf, Scope } from './scope.ts';
@@ -60,10 +59,10 @@ export function createReader(nouns: Nouns, database: Database | null, bytesKept:
     },
     run: async ({ text, values, hydrates, touched }, context) => {
       if (!database) throw new Error('This schema was composed without a database; it can be printed, not read.');
-      noteNouns(context, touched);
+      for (const model of touched) context.notes.nouns.add(model);
       const name = nameOf(text);
       const statement = name ? { name, text, values } : { text, values };
-      const options = { signal: context.signal, allowance: allowanceOf(context) };
+      const options = { signal: context.signal, allowance: context.notes.allowance };
       const data = (await database.read(statement, options).catch((error) => {
         throw readingFailure(error, context.signal);
       })) as unknown[];
@@ -75,22 +74,12 @@ export function createReader(nouns: Nouns, database: Database | null, bytesKept:
   };
 }
 
-/** What is left to a request of the longest answer and of PostgreSQL's time, however many root fields it has. */
-const allowances = new WeakMap<Context, Allowance>();
-
 /** Answers with more characters of JSON than this are made a piece at a time. */
 const longAnswer = 262_144;
 
 /** Whether so much was read for a request that what is made of it must not be made at once. */
-export function isLong(context: Context): boolean {
-  return largestAnswer - allowanceOf(context).characters > longAnswer;
-}
-
-function allowanceOf(context: Context): Allowance {
-  const request = requestOf(context);
-  const known = allowances.get(request) ?? { characters: largestAnswer };
-  allowances.set(request, known);
-  return known;
+export function isLong({ notes }: Context): boolean {
+  return largestAnswer - notes.allowance.characters > longAnswer;
 }
 
 /** The tables of nouns whose rows bear moments of their own. */

@@ -78,7 +78,7 @@ export async function expectOwn(
   { deed, path }: Pick<Touched, 'deed' | 'path'>,
 ): Promise<Touched> {
   const touched = touchedOf(register, await readWhose(transaction, register, record), { deed, path });
-  const refusal = await authority.refuse(transaction, actor, touched);
+  const [refusal] = await authority.refuse(transaction, actor, [touched]);
   if (refusal) problems.add(refusal);
   return touched;
 }

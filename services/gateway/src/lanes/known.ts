@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { answerFromRows, type Context, createContext, isLong, type Viewer } from '@plangraph/schema';
-import { type ExecutionResult, type GraphQLSchema, getOperationAST } from 'graphql';
+import { type ComposedGraph, type Context, createContext, isLong, type Viewer } from '@plangraph/schema';
+import { type ExecutionResult, getOperationAST } from 'graphql';
 import { textInPieces } from '../answers/textInPieces.ts';
 import { type CacheShares, cacheShares, defaultCacheBytes } from '../config/cacheShares.ts';
 import { preferredLanguage } from '../http/language.ts';
@@ -15,7 +15,7 @@ import { type Question, readQuestion } from './question.ts';
 
 /** What the lane needs to know. */
 export interface KnownLaneOptions extends Pick<LaneRules, 'log' | 'observe'> {
-  readonly schema: GraphQLSchema;
+  readonly graph: ComposedGraph;
   /** How many bytes of documents it keeps. */
   readonly shares?: CacheShares | undefined;
   readonly viewerOf: ViewerOf;
@@ -32,7 +32,7 @@ const lasting = new Set(['NOT_A_QUERY', 'INTROSPECTION', 'ROOT_FIELD', 'ABSTRACT
  * Yoga gave to such a request before. See docs/adr/0016-known-operations.md.
  */
 export function createKnownLane(options: KnownLaneOptions): Lane {
-  const { schema, viewerOf, crossOrigin, shares = cacheShares(defaultCacheBytes), ...told } = options;
+  const { graph, viewerOf, crossOrigin, shares = cacheShares(defaultCacheBytes), ...told } = options;
   const memory = createMemory(shares);
   const knownHeaders = createKnownHeaders();
   const learning = createLearning(memory, knownHeaders);
@@ -43,8 +43,8 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
   };
   const execute = (context: Context, question: Question, known: KnownDocument) => {
     const { variables, operationName } = question;
-    const answer = answerFromRows({
-      schema,
+    const answer = graph.answerFromRows({
+      schema: graph.schema,
       document: known.document,
       contextValue: context,
       variableValues: variables,

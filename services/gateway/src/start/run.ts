@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseState } from '@plangraph/database';
-import type { GraphQLSchema } from 'graphql';
+import type { ComposedGraph } from '@plangraph/schema';
 import type { Logger } from 'pino';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
 import { cacheShares } from '../config/cacheShares.ts';
@@ -14,9 +14,9 @@ import type { Metrics } from '../metrics/metrics.ts';
 import type { ShareSettings } from '../shares/shares.ts';
 import type { GatewaySettings } from './gateway.ts';
 
-/** What stands behind a gateway: a schema, and the database that it reads. */
-export interface Graph {
-  readonly schema: GraphQLSchema;
+/** What stands behind a gateway: a graph, and the database that it reads. */
+export interface OpenedGraph {
+  readonly graph: ComposedGraph;
   /** The database, where its statements are to be measured. */
   readonly database?: MeasuredDatabase | undefined;
   /** Where answers are kept; nowhere when left out. */
@@ -52,7 +52,7 @@ export interface RunOptions {
   readonly config: RunSettings;
   readonly log: Logger;
   /** Brings up what stands behind the gateway; the server already listens by then. */
-  readonly open: () => Promise<Graph>;
+  readonly open: () => Promise<OpenedGraph>;
   /** Waits for what else must be there before requests should be sent here; told where the gateway is reached. */
   readonly others?: (url: string) => Promise<void>;
   /** Where several processes serve one port: reads the metrics of all, given those of this one. */
@@ -80,7 +80,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   const open = early ? async () => early[0] : given.open;
   const server = await openServer({ config, readiness, log });
   const lost = Promise.withResolvers<Error>();
-  let graph: Graph | null = null;
+  let behind: OpenedGraph | null = null;
   let figures: MetricsServer | null = null;
 
   const bringUp = async (): Promise<void> => {
@@ -94,26 +94,26 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
         import('../operations/persistedList.ts'),
         import('../operations/limits.ts'),
       ]);
-    graph = opened;
+    behind = opened;
     opened.lost?.then((error) => {
       readiness.fail();
       lost.resolve(error);
     });
     const identity = await openIdentity(config, log);
-    const { schema, cache, settle } = opened;
+    const { graph, cache, settle } = opened;
     const metrics = config.metrics ? (await import('../metrics/metrics.ts')).createMetrics() : undefined;
     metrics?.watch(opened);
     const { viewerOf } = identity;
-    const operations = listed.listPersistedOperations(schema, config.operationFolders ?? [], log);
+    const operations = listed.listPersistedOperations(graph.schema, config.operationFolders ?? [], log);
     const observe = metrics?.operations.observe;
     const shares = cacheShares(config.cacheBytes);
     const crossOrigin = config.corsOrigins.length > 0;
     const lane = cache
       ? createRepeatLane({ cache, shares, log, observe })
-      : createKnownLane({ schema, shares, log, viewerOf, crossOrigin, observe });
+      : createKnownLane({ graph, shares, log, viewerOf, crossOrigin, observe });
     const plugins = [identity.plugin, lane.plugin];
     const gateway = createGateway({
-      schema,
+      graph,
       cache,
       settle,
       log,
@@ -141,7 +141,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     if (draining && config.drain > 0) await sleep(config.drain);
     await server.close(config.stopDeadline);
     figures?.close();
-    await graph?.close();
+    await behind?.close();
   };
 
   const served = bringUp().catch(async (error) => {
