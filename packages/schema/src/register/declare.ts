@@ -42,6 +42,7 @@ export function declareRegisters(
   { calendar, areaOf, importOf }: Surroundings,
 ): ReadonlyMap<string, Register> {
   const registers = new Map<string, Register>();
+  const guarded = new Set<string>();
   for (const declared of declarations.registers.values()) {
     const register = checkRegister(declarations, declared, areaOf(declared.domain));
     const noun = declarations.nouns.get(register.noun);
@@ -75,6 +76,7 @@ export function declareRegisters(
       const verb = making[name]();
       if (verb) noteMutation(declarations, mutationOf(parts, verb, roles));
     }
+    if (noun.definition.policy) guarded.add(register.noun);
     declarations.nouns.set(register.noun, registeredNoun(declarations, noun, register));
     registers.set(register.noun, register);
     // Rows of a file make records, change and move them; whoever may not do all of it by verbs may not by a file.
@@ -85,6 +87,6 @@ export function declareRegisters(
     declarations.rowRegisters.set(name, { register, name, list, put: (run, rows) => putRows(parts, run, rows) });
   }
   const audit = onlyNoun(declarations.nouns, 'audit');
-  if (audit) declarations.nouns.set(audit.name, auditOf(declarations.nouns, audit, registers));
+  if (audit) declarations.nouns.set(audit.name, auditOf(declarations.nouns, audit, { registers, guarded }));
   return registers;
 }
