@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { isCut } from '../failures.ts';
 import { cancelStatement } from './cancel.ts';
 import { clientOf } from './connections.ts';
+import type { Leaving } from './leaving.ts';
 import { Reading } from './reading.ts';
 
 /** One statement that returns one JSON column in one row. */
@@ -15,7 +16,7 @@ export interface Statement {
 /** What one who asks may add. */
 export interface ReadOptions {
   /** When it is aborted, the read fails at once, and PostgreSQL gives the statement up unless others wait for it too. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Leaving | undefined;
   /** How many characters of JSON the answer may have; what it has is taken off. As many as any answer when left out. */
   readonly allowance?: { characters: number } | undefined;
 }
@@ -102,20 +103,29 @@ export function createReads(pool: pg.Pool, { share }: { readonly share: boolean 
   };
 
   /** Waits for the answer until the one who asked leaves; the last to leave takes the statement along. */
-  const waitFor = (asked: Asked, signal: AbortSignal): Promise<unknown> =>
+  const waitFor = (asked: Asked, signal: Leaving): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const leave = () => {
         asked.waiting -= 1;
         if (asked.waiting === 0) asked.reading.abandon(cancel);
         reject(signal.reason);
       };
-      signal.addEventListener('abort', leave, { once: true });
-      asked.answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+      signal.addEventListener('abort', leave);
+      asked.answer.then(
+        (value) => {
+          signal.removeEventListener('abort', leave);
+          resolve(value);
+        },
+        (error) => {
+          signal.removeEventListener('abort', leave);
+          reject(error);
+        },
+      );
     });
 
   return {
     read: async ({ name, text, values }, { signal, allowance } = {}) => {
-      signal?.throwIfAborted();
+      if (signal?.aborted) throw signal.reason;
       const reading = new Reading(name, text, values);
       const asked = share && isBusy(pool) ? askOrJoin(reading) : ask(reading);
       asked.waiting += 1;

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Leaving } from '@plangraph/database';
 import { type ComposedGraph, createContext, type Viewer } from '@plangraph/schema';
 import { type ExecutionResult, getOperationAST } from 'graphql';
 import { preferredLanguage } from '../http/language.ts';
@@ -35,7 +36,7 @@ export function createKnownLane({ graph, viewerOf, crossOrigin, ...told }: Known
   const execute = (
     { headers }: IncomingMessage,
     viewer: Viewer | null,
-    signal: AbortSignal,
+    signal: Leaving,
     question: Question,
     known: KnownDocument,
   ) => {
