@@ -7,6 +7,7 @@ export type { Log } from './log.ts';
 export { type Database, type OpenDatabaseOptions, openDatabase } from './openDatabase.ts';
 export { Departure, type Leaving } from './pool/leaving.ts';
 export { AnswerTooLarge, largestAnswer, type ReadOptions, type Statement } from './pool/reads.ts';
+export type { Allowance } from './pool/share.ts';
 export type { DatabaseState } from './pool/state.ts';
 export { gatewayUrlOf } from './roles/gatewayRole.ts';
 
