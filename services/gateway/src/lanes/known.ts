@@ -38,8 +38,7 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
   const knownHeaders = createKnownHeaders();
   const learning = createLearning(memory, knownHeaders);
 
-import type { Leaving } from '@plangraph/database';
-  const contextOf = ({ headers }: IncomingMessage, viewer: Viewer | null, signal: AbortSignal): Context => {
+  const contextOf = ({ headers }: IncomingMessage, viewer: Viewer | null, signal: Leaving): Context => {
     const requestId = headers[requestIdHeader] as string;
     return createContext({ viewer, requestId, language: preferredLanguage(headers['accept-language']), signal });
   };
