@@ -6,8 +6,8 @@ import type { Verb } from './probes.ts';
 export const inside: ReadonlySet<string> = new Set(['Appointment', 'ApiClient']);
 
 /** What the rule must say, in words of its own: of a record that a bureau of the county owns. */
-export function expected({ role, organisation }: Somebody, verb: Verb, { noun, roles, belongs }: Register): string {
-  const needed = verb === 'restore' ? ['administrator'] : roles;
+export function expected({ role, organisation }: Somebody, verb: Verb, { noun, verbs, belongs }: Register): string {
+  const needed: readonly string[] = verbs.get(verb) ?? [];
   if (!needed.includes(role)) return 'FORBIDDEN';
   if (organisation === 'none') return role === 'administrator' ? 'MAY' : 'NO_ORGANISATION';
   if (organisation === 'unknown') return 'UNKNOWN_ORGANISATION';

@@ -1,7 +1,7 @@
 import { plan } from '@plangraph/plan';
 import { defineDomain } from '@plangraph/schema';
-import { declareClient } from './clients/client.ts';
 import { declareApiKey } from './clients/apiKey.ts';
+import { declareClient } from './clients/client.ts';
 import { declareIssueApiKey } from './clients/issueApiKey.ts';
 import { declareRevokeApiKey } from './clients/revokeApiKey.ts';
 import { clientRow } from './clients/row.ts';

@@ -71,5 +71,5 @@ export interface Mutation {
   readonly input: (t: InputFields) => InputFieldMap;
   readonly result: Readonly<Record<string, ResultField>>;
   readonly tells?: Readonly<Record<string, string>>;
-  readonly run: (run: Run<InputFieldMap>) => Promise<Readonly<Record<string, number>> | null>;
+  run(run: Run<InputFieldMap>): Promise<Readonly<Record<string, number>> | null>;
 }

@@ -74,7 +74,7 @@ async function runMutation(
   const tell = (field: string, text: string) => {
     told[field] = text;
   };
-  const ids = await run({ input: input as never, viewer: actor.viewer, actor, transaction, moment, problems, tell });
+  const ids = await run({ input, viewer: actor.viewer, actor, transaction, moment, problems, tell });
   if (problems.found) {
     await transaction.$executeRawUnsafe('ROLLBACK TO SAVEPOINT before_run');
     return refused(...problems.list);

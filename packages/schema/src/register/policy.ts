@@ -20,8 +20,8 @@ export function registerPolicy(
   return (viewer, asOf) => {
     const ownCondition = own?.(viewer, asOf) ?? true;
     if (ownCondition === false) return false;
-    const administers = viewer?.roles.includes('administrator') === true && isWithin(register, viewer);
-    const all = register.retired === 'SHOWN';
+    const administers = viewer?.roles.includes('administrator') === true && reachesInto(register, viewer);
+    const all = register.retired === 'SHOWN' || !columns.retiredAt;
     const under = all || (administers ? alongPlace(register, authority.covers(viewer)) : false);
     const conditions = [
       ...(ownCondition === true ? [] : [ownCondition]),
@@ -35,7 +35,7 @@ export function registerPolicy(
 }
 
 /** Whether a viewer reaches into the policy area of a register: everybody does but keys that are bound to others. */
-export function isWithin({ area }: Pick<Register, 'area'>, { client }: ViewerScope): boolean {
+export function reachesInto({ area }: Pick<Register, 'area'>, { client }: ViewerScope): boolean {
   return !client?.areas || (area !== null && client.areas.includes(area));
 }
 

@@ -88,7 +88,7 @@ ALTER TABLE "Appointment" ADD CONSTRAINT "Appointment_organisationId_fkey" FOREI
 -- Keys say themselves what was known of them when; when one was last used is no version of it.
 CREATE OR REPLACE FUNCTION plangraph.own_moments() RETURNS text[]
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
-  SELECT ARRAY['ApiKey', 'Change', 'DatasetLoad', 'Intent', 'Observation', 'ReportingDuty']
+  SELECT ARRAY['ApiKey', 'Change', 'DatasetLoad', 'Intent', 'Observation', 'ReportingDuty', 'Retirement']
 $$;
 SELECT plangraph.keep_history('Appointment');
 SELECT plangraph.keep_history('ApiClient');
