@@ -29,7 +29,7 @@ interface Known {
 }
 
 const most = 1_000;
-// In characters of statements and keys; what hangs on a statement is some ten times as large.
+// In characters of statements and keys; what is kept with a statement is some ten times as large.
 const charactersKept = 2_000_000;
 const longestKey = 4_096;
 

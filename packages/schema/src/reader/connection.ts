@@ -10,7 +10,7 @@ import { hydrateList, writeLeafList, writeList } from './list.ts';
 import { writeOrder } from './order.ts';
 import { writeRow } from './row.ts';
 import type { Scope } from './scope.ts';
-import { emptySelection, type Row, type Selection } from './selection.ts';
+import { emptySelection, type ResolverRow, type Selection } from './selection.ts';
 import { writeTerms } from './terms.ts';
 
 /** An edge to a connection. */
@@ -37,16 +37,18 @@ export function writeConnection(scope: Scope, connection: Connection, from: Writ
     sql: `json_build_array(${parts.map((part) => part ?? 'NULL').join(', ')})`,
     hydrate: (value, context) => {
       const [rows, sums, ...groups] = value as unknown[];
-      const shown = page ? (page.hydrate(rows, context) as Row[][]) : [];
+      const shown = page ? (page.hydrate(rows, context) as ResolverRow[][]) : [];
       const more = shown.length > connection.page.size;
       if (more) shown.pop();
       if (connection.page.backward) shown.reverse();
       const keys = [...connection.parts.keys()];
       const first = connection.located ? 1 : 0;
-      const aggregate = summary ? (summary.hydrate(sums, context) as Row) : null;
+      const aggregate = summary ? (summary.hydrate(sums, context) as ResolverRow) : null;
       const read = {
-        parts: Object.fromEntries(keys.map((key, index) => [key, shown.map((row) => row[index + first] as Row)])),
-        order: connection.located ? shown.map((row) => row[0] as Row) : [],
+        parts: Object.fromEntries(
+          keys.map((key, index) => [key, shown.map((row) => row[index + first] as ResolverRow)]),
+        ),
+        order: connection.located ? shown.map((row) => row[0] as ResolverRow) : [],
         length: shown.length,
         more,
         page: connection.page,
@@ -55,7 +57,7 @@ export function writeConnection(scope: Scope, connection: Connection, from: Writ
         totalCount: (aggregate?.count as number | undefined) ?? null,
         aggregate,
         groups: Object.fromEntries(
-          groupings.map(([key, each], index) => [key, each.hydrate(groups[index], context) as Row[]]),
+          groupings.map(([key, each], index) => [key, each.hydrate(groups[index], context) as ResolverRow[]]),
         ),
       } satisfies ConnectionRows;
       return answer ? answer(read, context) : read;

@@ -5,7 +5,7 @@ import type { Edge } from './edge.ts';
 import type { Hydrate } from './expression.ts';
 import { readingFailure } from './refusal.ts';
 import type { PolicyOf, Scope } from './scope.ts';
-import { Statement } from './statement.ts';
+import { StatementDraft } from './statement.ts';
 import { createStatementNames } from './statementNames.ts';
 
 /** A read, ready to run: one statement, and what its values become. */
@@ -32,7 +32,7 @@ export function createReader(nouns: Nouns, database: Database | null): Reader {
   return {
     compile: (edges, context, answering) => {
       const scope: Scope = {
-        statement: new Statement(),
+        statement: new StatementDraft(),
         policyOf: policiesOf(nouns, context),
         asOf: context.asOf,
         ownMoments,

@@ -1,10 +1,8 @@
 import type { RelationFacts } from '@plangraph/rows';
 import type { Register } from '../contract/register.ts';
-import type { AnyNounDefinition } from '../noun/definition.ts';
+import type { AnyPolicy } from '../noun/definition.ts';
 import type { Noun, Nouns } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
-
-type Policy = NonNullable<AnyNounDefinition['policy']>;
 
 /**
  * The noun of changes, which obey the policies of the records that they are of: nobody reads in the audit what a record
@@ -12,7 +10,7 @@ type Policy = NonNullable<AnyNounDefinition['policy']>;
  */
 export function auditOf(nouns: Nouns, noun: Noun, registers: ReadonlyMap<string, Register>): Noun {
   const own = noun.definition.policy;
-  const policy: Policy = (viewer, asOf) => {
+  const policy: AnyPolicy = (viewer, asOf) => {
     const allowed = own?.(viewer, asOf) ?? true;
     if (allowed === false) return false;
     // Who administers the place of a change sees what is retired there: a statement need not ask each register.
