@@ -1,4 +1,4 @@
-import { type Allowance, largestAnswer } from '@plangraph/database';
+import { type Allowance, type Leaving, largestAnswer } from '@plangraph/database';
 
 /** A language in which the graph answers. */
 export type Language = 'ZH' | 'EN';
@@ -28,7 +28,7 @@ export interface Context {
   /** The moment as of which the graph is read; null for now. */
   readonly asOf: Date | null;
   /** Aborted when whoever asks has left, so that the database gives up what was read for him alone. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Leaving | undefined;
   /** What is noted on the way to the answer: one object for each request, whatever moment it looks at. */
   readonly notes: Notes;
 }

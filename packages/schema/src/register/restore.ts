@@ -14,7 +14,6 @@ export function restoreVerb(parts: VerbParts): Verb {
   return {
     name: names.restore,
     description: `Brings a retired ${noun} back. Refused while it leads to retired records that it cannot be without.`,
-    roles: ['administrator'],
     input: (t) => ({
       id: idField(t, noun),
       reason: reasonField(t, false),
