@@ -36,7 +36,7 @@ export async function findCollisions(
       return `${sqlName(facts.column)} = $${at + 2}::text::${postgresType(facts)}`;
     });
     const retiredAt = columns.retiredAt ? '"retiredAt"' : 'NULL AS "retiredAt"';
-    const text = `SELECT ${retiredAt} FROM ${quote(table)} WHERE "id" <> $1::int4 AND ${values.join(' AND ')}`;
+    const text = `SELECT ${retiredAt} FROM ${sqlName(table)} WHERE "id" <> $1::int4 AND ${values.join(' AND ')}`;
     const given = unique.map((name) => String(record[name]));
     const [other] = await transaction.$queryRawUnsafe<{ retiredAt: Date | null }[]>(text, id ?? 0, ...given);
     if (!other) continue;
