@@ -23,4 +23,5 @@ export const exchange = defineDomain({
 });
 
 export { type FoundClient, findClient, type KeyFault, noteUse } from './clients/findClient.ts';
+export { makeOperatorsKey, type OperatorsClient } from './clients/operatorsKey.ts';
 export { isKey, makeKey } from './clients/secret.ts';

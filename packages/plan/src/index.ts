@@ -76,6 +76,7 @@ export const plan = defineDomain({
   },
 });
 
+export { type Appointed, appoint, dismiss, findAppointments, type OperatorsWord } from './authority/appointments.ts';
 export { expectPlace } from './reporting/actingOrganisation.ts';
 export { expectAreas } from './reporting/expectAreas.ts';
 export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';

@@ -19,6 +19,7 @@ import { onlyNoun } from './noun/only.ts';
 import { createReader, ownMomentsOf } from './reader/read.ts';
 import { relatedEdges } from './reader/selectRelated.ts';
 import { declareRegisters } from './register/declare.ts';
+import { declarePermissions } from './register/permissions.ts';
 import { searchIndexesOf } from './search/indexes.ts';
 import { beginAssembly } from './types/assembly.ts';
 import { createInputTypes } from './types/keyInputs.ts';
@@ -87,6 +88,7 @@ export function composeGraph({ domains, database, memory = defaultMemory }: Comp
   for (const noun of nouns.values()) declareObject(assembly, noun);
   declareRoots(assembly);
   const perform = declareMutations(assembly, database ?? null);
+  declarePermissions(assembly, database ?? null, registers);
   // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.
   const schema = builder.toSchema({ sortSchema: false });
   checkMutationWords(schema, declared);

@@ -11,6 +11,10 @@ const reasons = {
   header: { en: 'the header must be “Authorization: Bearer <token>”', zh: '请求头应为“Authorization: Bearer <令牌>”' },
   length: { en: 'it is longer than 8192 characters', zh: '长度超过 8192 个字符' },
   form: { en: 'it is no signed JSON Web Token', zh: '不是已签名的 JSON Web Token' },
+  apiKey: {
+    en: 'it begins as an API key and is none: a character is missing or wrong',
+    zh: '以 API 密钥的前缀开头，但有字符缺失或错误',
+  },
   algorithm: { en: 'its signature algorithm (alg) is not accepted', zh: '签名算法（alg）不被接受' },
   key: { en: 'none of the keys in use bears its kid', zh: '没有与其 kid 对应的有效密钥' },
   kid: { en: 'several keys could have signed it; it must name one by kid', zh: '可能由多个密钥签发；必须用 kid 指明' },
@@ -52,6 +56,35 @@ export function expiredToken(): GraphQLError {
     zh: '令牌已过期。请重新获取。',
     extensions: unauthorised,
   });
+}
+
+const keyFaults = {
+  UNKNOWN: {
+    code: 'API_KEY_UNKNOWN',
+    en: 'This graph knows no such API key. Ask an administrator of your place for a new one (issueApiKey).',
+    zh: '本图没有该 API 密钥。请向所在地区的管理员申请新密钥（issueApiKey）。',
+  },
+  EXPIRED: {
+    code: 'API_KEY_EXPIRED',
+    en: 'The API key has expired. Ask an administrator of your place for a new one (issueApiKey).',
+    zh: 'API 密钥已过期。请向所在地区的管理员申请新密钥（issueApiKey）。',
+  },
+  REVOKED: {
+    code: 'API_KEY_REVOKED',
+    en: 'The API key was revoked. Ask an administrator of your place for a new one (issueApiKey).',
+    zh: 'API 密钥已作废。请向所在地区的管理员申请新密钥（issueApiKey）。',
+  },
+  CLIENT_RETIRED: {
+    code: 'API_KEY_REVOKED',
+    en: 'The client of this API key was retired. Ask an administrator of its place to restore it (restoreApiClient).',
+    zh: '该 API 密钥所属的客户端已停用。请联系所在地区的管理员恢复（restoreApiClient）。',
+  },
+} as const;
+
+/** Refuses an API key that lets nobody in. */
+export function refusedKey(fault: keyof typeof keyFaults): GraphQLError {
+  const { code, en, zh } = keyFaults[fault];
+  return codedError(code, { en, zh, extensions: unauthorised });
 }
 
 /** Refuses any token where there is nothing to check it with. */

@@ -1,6 +1,9 @@
 import type { Database, OpenDatabaseOptions } from '@plangraph/database';
+import { findClient, isKey, noteUse } from '@plangraph/exchange';
+import { findAppointments } from '@plangraph/plan';
 import type { Logger } from 'pino';
 import { cacheShares } from '../config/cacheShares.ts';
+import type { People } from '../identity/people.ts';
 import { measureDatabase } from '../metrics/measuredDatabase.ts';
 import type { PlanSettings } from './loadPlans.ts';
 import type { OpenedGraph } from './run.ts';
@@ -74,6 +77,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     return {
       graph,
       database: measured,
+      people: peopleOf(opened),
       cache: kept?.cache,
       settle: kept?.settle ?? settleUnheard(opened),
       lost: opened.lost,
@@ -87,6 +91,16 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     await opened.close();
     throw error;
   }
+}
+
+/** What is asked of the database about those who ask. */
+function peopleOf({ pool }: Pick<Database, 'pool'>): People {
+  return {
+    isKey,
+    appointmentsOf: (subject) => findAppointments(pool, subject),
+    clientOf: (key) => findClient(pool, key),
+    noteUse: (key) => noteUse(pool, key),
+  };
 }
 
 /** Brings the database up to date and loads the data sets, for other processes to read. */

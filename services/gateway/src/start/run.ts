@@ -7,7 +7,9 @@ import { cacheShares } from '../config/cacheShares.ts';
 import { type MetricsAddress, type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
 import { createReadiness } from '../http/readiness.ts';
 import { openServer, type ServerSettings } from '../http/server.ts';
+import { createPseudonyms } from '../http/trace.ts';
 import type { IdentitySettings } from '../identity/openIdentity.ts';
+import type { People } from '../identity/people.ts';
 import { createRepeatLane } from '../lanes/repeat.ts';
 import type { MeasuredDatabase } from '../metrics/measuredDatabase.ts';
 import type { Metrics } from '../metrics/metrics.ts';
@@ -21,6 +23,8 @@ export interface OpenedGraph {
   readonly database?: MeasuredDatabase | undefined;
   /** Where answers are kept; nowhere when left out. */
   readonly cache?: OpenResponseCache['cache'] | undefined;
+  /** What the graph knows of those who ask; nothing when left out. */
+  readonly people?: People | undefined;
   /** Waits until no gateway answers with what was before a write. */
   readonly settle?: OpenResponseCache['settle'] | undefined;
   /** Tells the state of the database. */
@@ -37,6 +41,8 @@ export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySe
   readonly corsOrigins: readonly string[];
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
+  /** With which key the log makes pseudonyms of those who ask; null for one of the process's own. */
+  readonly logKey: string | null;
   /** Where figures are served instead; null for `/metrics` of the graph's own address. */
   readonly metricsAddress: MetricsAddress | null;
   /** The most bytes that are kept of operations. */
@@ -99,7 +105,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       readiness.fail();
       lost.resolve(error);
     });
-    const identity = await openIdentity(config, log);
+    const identity = await openIdentity(config, log, opened.people);
     const { graph, cache, settle } = opened;
     const metrics = config.metrics ? (await import('../metrics/metrics.ts')).createMetrics() : undefined;
     metrics?.watch(opened);
@@ -124,7 +130,8 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       documents: limits.boundedDocuments(shares),
       metrics: metrics?.operations,
     });
-    const share = createShares({ settings: config, viewerOf, operations, observe });
+    const pseudonyms = createPseudonyms(config.logKey);
+    const share = createShares({ settings: config, viewerOf, pseudonyms, operations, observe });
     server.handle(identity.before(share(lane.before(gateway))));
     if (metrics) {
       const text = given.metricsOfAll?.(metrics) ?? metrics.text;

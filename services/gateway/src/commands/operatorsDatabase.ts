@@ -1,0 +1,30 @@
+import type { Database } from '@plangraph/database';
+import { type ProcessEnvironment, readConfig } from '../config/config.ts';
+import { Failure } from '../errors/failure.ts';
+import { createLog } from '../start/log.ts';
+import { databaseOptions } from '../start/openGraph.ts';
+
+/** Runs what a command of the operator's does in the database that the settings name, brought up to date. */
+export async function inDatabase<T>(
+  environment: ProcessEnvironment,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const config = readConfig({ ...environment, PLANGRAPH_DATASETS: 'none' });
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, 'stderr');
+  const { openDatabase } = await import('@plangraph/database');
+  const database = await openDatabase({ ...databaseOptions(config), log, migrate: true });
+  return work(database).finally(() => database.close());
+}
+
+/** The organisation that an option names, which serves; null where it names none. */
+export async function organisationOf({ prisma }: Database, code: string | undefined) {
+  if (code === undefined) return null;
+  const found = await prisma.organisation.findUnique({ where: { code } });
+  if (found && found.retiredAt === null) return found;
+  throw new Failure({
+    code: 'ORGANISATION_UNKNOWN',
+    en: `There is no organisation “${code}” that serves. Leave --organisation out for one who acts for none and administers everything; he creates it (createOrganisation).`,
+    zh: `没有在用的单位“${code}”。省略 --organisation 即不代表任何单位、管理一切；由其创建该单位（createOrganisation）。`,
+    exitCode: 64,
+  });
+}
