@@ -1,12 +1,12 @@
 import { factsOf } from '@plangraph/rows';
 import type { ActingOrganisation } from '../contract/authority.ts';
 import { ownerColumn } from '../contract/belongs.ts';
+import { registerErrors } from '../errors/register.ts';
 import { quote } from '../reader/statement.ts';
 import { aNoun } from '../types/words.ts';
 import { amendRecord } from './amend.ts';
 import { readReason, reasonField } from './reason.ts';
 import { lockServing } from './references.ts';
-import { retired } from './refusals.ts';
 import { expectServing, idField, type Verb, type VerbParts, type VerbRun } from './verb.ts';
 
 /** The verb that gives a record to another owner. */
@@ -54,6 +54,6 @@ async function expectOwner({ transaction, problems }: VerbRun, model: string, co
   const [found] = await transaction.$queryRawUnsafe<ActingOrganisation[]>(text, code);
   const owner = problems.expect(found, { noun: model as never, path: ['to'], key: code });
   const moment = owner && (await lockServing(transaction, model, owner.id));
-  if (moment) problems.add(retired(model, moment, ['to']));
+  if (moment) problems.add(registerErrors.RETIRED({ noun: model, moment, path: ['to'] }));
   return moment ? null : owner;
 }

@@ -34,7 +34,7 @@ export function moveVerb(parts: VerbParts, stages: Stages): Verb {
       const on = readDay(input.on as string | null | undefined, calendar(moment), problems);
       const from = (old.row[stages.column] ?? null) as string | null;
       const legal = nextStages(stages.moves, from);
-      if (!legal.includes(to)) problems.add(illegalMove(noun, from ?? '', to, legal));
+      if (!legal.includes(to)) problems.add(illegalMove(noun, from ?? '', to, legal, ['to']));
       if (problems.found) return null;
       const after = afterMove(stages, old, to, on);
       const before = Object.fromEntries(Object.keys(after).map((name) => [name, old.row[name] ?? null]));

@@ -1,7 +1,7 @@
 import { factsOf, type Row, type RowProblem, readRow, rowSchema, type Tabular } from '@plangraph/rows';
 import type { Problem } from '../contract/problem.ts';
 import type { Problems } from '../contract/problems.ts';
-import { missing } from './refusals.ts';
+import { registerErrors } from '../errors/register.ts';
 
 /** A row as a mutation was given it. */
 export interface Given {
@@ -26,7 +26,7 @@ export function readGiven(contract: Tabular, given: Given, problems: Problems): 
     problems.add({ code: rule, path: placeOf(column, given), message, cure });
   }
   const blank = blankTexts(contract, stated);
-  for (const name of blank) problems.add(missing([...path, name]));
+  for (const name of blank) problems.add(registerErrors.MISSING_VALUE({ name, path: [...path, name] }));
   if ('row' in result) return result.row;
   return understood(contract, written, new Set([...columnsOf(found), ...blank]));
 }

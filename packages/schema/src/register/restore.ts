@@ -1,10 +1,10 @@
 import { factsOf } from '@plangraph/rows';
+import { registerErrors } from '../errors/register.ts';
 import { quote } from '../reader/statement.ts';
 import { amendRecord } from './amend.ts';
 import { requiredOf } from './dependants.ts';
 import { readReason, reasonField } from './reason.ts';
 import { lockServing } from './references.ts';
-import { notRetired, retired } from './refusals.ts';
 import { expectRecord, idField, type Verb, type VerbParts, type VerbRun } from './verb.ts';
 
 /** The verb that brings a retired record back. */
@@ -26,7 +26,7 @@ export function restoreVerb(parts: VerbParts): Verb {
       const reason = readReason(input.reason, false, problems);
       if (!record) return null;
       if (problems.found) return null;
-      if (!record.retiredAt) problems.add(notRetired(noun));
+      if (!record.retiredAt) problems.add(registerErrors.NOT_RETIRED({ noun }));
       await expectFoundation(noun, record.id, run);
       if (problems.found) return null;
       const before = { retiredAt: record.retiredAt };
@@ -52,6 +52,6 @@ async function expectFoundation(noun: string, id: number, { transaction, problem
     const text = `SELECT ${quote(columns[column]?.column ?? column)} AS "id" FROM ${quote(table)} WHERE "id" = $1::int4`;
     const [row] = await transaction.$queryRawUnsafe<{ id: number }[]>(text, id);
     const moment = row && (await lockServing(transaction, model, row.id));
-    if (moment) problems.add(retired(model, moment, ['id']));
+    if (moment) problems.add(registerErrors.RETIRED({ noun: model, moment, path: ['id'] }));
   }
 }

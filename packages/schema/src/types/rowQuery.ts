@@ -1,6 +1,6 @@
 import { CompositionError, describeKey, stepsOf, whyNotAKey } from '@plangraph/rows';
 import { looseField } from '../builder/loose.ts';
-import { codedError } from '../errors.ts';
+import { errors } from '../errors/reading.ts';
 import type { RowQuery } from '../noun/definition.ts';
 import type { Noun } from '../noun/noun.ts';
 import { selectRow } from '../reader/selectRow.ts';
@@ -52,9 +52,5 @@ function notFound(noun: string, by: readonly string[], args: Record<string, unkn
   const named = Object.entries(key)
     .map(([name, value]) => `${name} “${describeKey(value)}”`)
     .join(', ');
-  throw codedError('NOT_FOUND', {
-    en: `There is no ${noun} with ${named} that you may see. Check the spelling, or list what there is.`,
-    zh: `没有您可查看的 ${noun}（${named}）。请检查拼写，或先查询列表。`,
-    extensions: { noun, key },
-  });
+  throw errors.NOT_FOUND({ noun, named, extensions: { noun, key } });
 }
