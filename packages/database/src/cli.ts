@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { backUp, restore } from './backup/commands.ts';
-import { DatabaseError } from './errors.ts';
+import { DatabaseError } from './errors/databaseError.ts';
 import { createMigration } from './migrations/create.ts';
 import { findDrift } from './migrations/drift.ts';
 import { openDatabase } from './openDatabase.ts';

@@ -23,6 +23,7 @@ interface Text extends ErrorText {
   readonly when?: string;
   readonly http?: { readonly status?: number; readonly spec?: boolean };
   readonly exitCode?: number;
+  readonly extensions?: { readonly unexpected?: boolean };
 }
 
 /** The files of a checkout that hold tables of errors. */
@@ -84,6 +85,6 @@ function textOf(raise: unknown): Text[] | undefined {
 }
 
 function statusOf(text: Text | undefined): string {
-  const { status, spec } = text?.http ?? {};
+  const { status, spec } = text?.extensions?.unexpected ? { status: 500, spec: true } : (text?.http ?? {});
   return status === undefined ? '' : spec ? `${status}, 200` : String(status);
 }

@@ -3,11 +3,12 @@ import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 import { watchTables } from '../changes/watchTables.ts';
-import { DatabaseError } from '../errors.ts';
+import { errors } from '../errors/start.ts';
 import type { Log } from '../log.ts';
 import { analyseFilled } from './analyse.ts';
 import { type Migration, readHistory } from './history.ts';
 import { keepHistories } from './keepHistories.ts';
+import { keepRetirements } from './keepRetirements.ts';
 import { findPending } from './pending.ts';
 import { noFilters, startSchemaEngine } from './schemaEngine.ts';
 
@@ -80,6 +81,7 @@ async function applyEach(
       await applyOne(session, engine, scripts, history.slice(0, history.indexOf(migration) + 1));
     }
     await keepHistories(session);
+    await keepRetirements(session);
     await watchTables(session);
     await analyseFilled(session);
   } finally {
@@ -106,7 +108,7 @@ async function applyOne(
     await session.query('ROLLBACK').catch(() => {});
     const cause = scripts.failure ?? (error as Error);
     const name = history.at(-1)?.name ?? '';
-    throw new DatabaseError('MIGRATION_FAILED', { name, reason: cause.message }, { cause });
+    throw errors.MIGRATION_FAILED({ name, reason: cause.message, cause });
   }
 }
 

@@ -85,6 +85,12 @@ export const errors = requestErrors({
     en: 'The operation selects more than {maximum} edges under one root field. Ask for less at once.',
     zh: '该操作在一个根字段下选择了超过 {maximum} 条关联，请减少一次查询的内容。',
   },
+  TOO_MANY_TABLES: {
+    when: 'the statements would read more than 5,000 tables, each as often as it stands there',
+    tells: ['maximum'],
+    en: 'The operation would read more than {maximum} tables, each counted as often as an edge, a filter, a group or a policy reads it. Ask in several operations, or for less.',
+    zh: '该操作将读取超过 {maximum} 个表（关联、筛选、分组和权限条件每次读取均计入），请拆分为多次查询或减少内容。',
+  },
   TOO_MANY_VALUES: {
     when: 'full pages would make more than 1,000,000 values in one operation',
     tells: ['maximum'],
@@ -116,10 +122,5 @@ export const errors = requestErrors({
         zh: '该操作的筛选超过 {maximum} 个“in”成员，请分多次查询。',
       },
     },
-  },
-  ABANDONED: {
-    when: 'whoever asked left before the answer was there; nobody sees it but the log',
-    en: 'Whoever asked has left before the answer was there; what was read for it was given up.',
-    zh: '请求方在得到结果之前已离开；相应的查询已放弃。',
   },
 });

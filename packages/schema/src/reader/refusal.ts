@@ -1,5 +1,6 @@
-import { AnswerTooLarge, databaseFailure, largestAnswer } from '@plangraph/database';
+import { AnswerTooLarge, databaseFailure, type Leaving, largestAnswer } from '@plangraph/database';
 import { GraphQLError } from 'graphql';
+import { ABANDONED } from '../errors/abandoned.ts';
 import { errors } from '../errors/reading.ts';
 
 /** A read that the database gave up: told as it is, and not tried again. */
@@ -9,8 +10,8 @@ export class GivenUp extends GraphQLError {}
  * What a failed read is answered with: a coded error where the answer is too long, where the database failed (503 over
  * HTTP), or where nobody waits for the answer any more; else the failure as it is.
  */
-export function readingFailure(error: unknown, signal: AbortSignal | undefined): unknown {
-  if (signal?.aborted) return givenUp(errors.ABANDONED());
+export function readingFailure(error: unknown, signal: Pick<Leaving, 'aborted'> | undefined): unknown {
+  if (signal?.aborted) return givenUp(ABANDONED());
   if (error instanceof AnswerTooLarge) return givenUp(errors.ANSWER_TOO_LARGE({ maximum: largestAnswer }));
   const failure = databaseFailure(error);
   if (!failure) return error;

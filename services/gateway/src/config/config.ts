@@ -1,6 +1,8 @@
 import { existsSync, globSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Failure } from '../errors/failure.ts';
+import type { Failure } from '../errors/failure.ts';
+import { settingProblems } from '../errors/settings.ts';
+import { startErrors } from '../errors/start.ts';
 import { type IdentityConfig, identityConfig, identityProblems } from './identity.ts';
 import { repositoryRoot } from './repository.ts';
 import type { Setting } from './setting.ts';
@@ -44,6 +46,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** The most bytes of answers that a process keeps; null where none are kept. */
   readonly responseCacheBytes: number | null;
+  /** The most bytes that a process keeps of operations: parsed, validated, prepared, and their statements. */
+  readonly cacheBytes: number;
   /** How many processes serve the port. */
   readonly processes: number;
   /** The most connections to the database that all processes may have together. */
@@ -107,6 +111,7 @@ export function readConfig(environment: Environment): Config {
     proxies: values.PLANGRAPH_PROXIES,
     corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (production ? [] : ['*']),
     responseCacheBytes: values.PLANGRAPH_RESPONSE_CACHE ? values.PLANGRAPH_RESPONSE_CACHE_BYTES : null,
+    cacheBytes: values.PLANGRAPH_CACHE_BYTES,
     processes: values.PLANGRAPH_PROCESSES,
     databaseConnections: values.PLANGRAPH_DATABASE_CONNECTIONS,
     statementTimeout: values.PLANGRAPH_STATEMENT_SECONDS * 1000,
@@ -157,28 +162,19 @@ function readSettings(environment: Environment): Values {
 function describeProblem(name: SettingName, text: string) {
   const { allowed, example, secret }: Setting<unknown> = settings[name];
   const shown = secret ? text.replace(/:\/\/[^@]*@/, '://…@') : text;
-  return {
-    en: `${name} is "${shown}"; allowed is ${allowed.en}. Write for example ${name}=${example}, or unset it.`,
-    zh: `${name} 的值是“${shown}”；应为${allowed.zh}。例如写 ${name}=${example}，或取消该变量。`,
-  };
+  return settingProblems.notAllowed({ name, shown, allowed, example });
 }
 
 function describeShortage(processes: number, connections: number) {
   const [least, most] = [2 * processes, Math.floor(connections / 2)];
-  return {
-    en: `PLANGRAPH_DATABASE_CONNECTIONS is "${connections}", which is too few for ${processes} processes; each needs 2. Write PLANGRAPH_DATABASE_CONNECTIONS=${least}, or PLANGRAPH_PROCESSES=${most}.`,
-    zh: `PLANGRAPH_DATABASE_CONNECTIONS 的值是“${connections}”，不够 ${processes} 个进程使用（每个进程至少 2 个）。请写 PLANGRAPH_DATABASE_CONNECTIONS=${least}，或 PLANGRAPH_PROCESSES=${most}。`,
-  };
+  return settingProblems.tooFewConnections({ processes, connections, least, most });
 }
 
 function invalidConfig(problems: readonly { en: string; zh: string }[]): Failure {
   const lines = (language: 'en' | 'zh') => problems.map((problem) => `\n  - ${problem[language]}`).join('');
-  return new Failure({
-    code: 'CONFIG_INVALID',
-    en: `${problems.length === 1 ? 'a setting is' : `${problems.length} settings are`} wrong:${lines('en')}`,
-    zh: `有 ${problems.length} 项设置不正确：${lines('zh')}`,
-    exitCode: 78,
-  });
+  const said = { en: lines('en'), zh: lines('zh') };
+  const { one, several } = startErrors.CONFIG_INVALID;
+  return problems.length === 1 ? one({ problems: said }) : several({ count: problems.length, problems: said });
 }
 
 function seededDatasets(): string[] {

@@ -1,19 +1,19 @@
 import { databaseFailure } from '@plangraph/database';
 import { GraphQLError, type GraphQLErrorExtensions, type GraphQLErrorOptions, Kind } from 'graphql';
+import { errors } from './requests.ts';
 
 /** Chinese texts for the codes that come with GraphQL and HTTP rather than from a domain. */
 const transportTexts: Readonly<Record<string, string>> = {
-  GRAPHQL_PARSE_FAILED: '查询语句有语法错误',
-  GRAPHQL_VALIDATION_FAILED: '查询与图谱的模式不符',
-  OPERATION_RESOLUTION_FAILURE: '无法确定要执行哪个操作',
-  BAD_USER_INPUT: '变量或参数的值不被接受',
-  BAD_REQUEST: '请求不符合 GraphQL over HTTP 规范',
+  GRAPHQL_PARSE_FAILED: errors.GRAPHQL_PARSE_FAILED.text.zh,
+  GRAPHQL_VALIDATION_FAILED: errors.GRAPHQL_VALIDATION_FAILED.text.zh,
+  OPERATION_RESOLUTION_FAILURE: errors.OPERATION_RESOLUTION_FAILURE.text.zh,
+  BAD_USER_INPUT: errors.BAD_USER_INPUT.text.zh,
+  BAD_REQUEST: errors.BAD_REQUEST.other.text.zh,
 };
 
 /** No message of this graph is longer, but for those that repeat what was sent. */
 const longestMessage = 2_000;
 
-const unexpectedCode = 'INTERNAL_SERVER_ERROR';
 const causes = new WeakMap<GraphQLError, unknown>();
 
 /**
@@ -39,11 +39,7 @@ export function maskError(error: unknown): GraphQLError {
     causes.set(told, error instanceof GraphQLError ? (error.originalError ?? error) : error);
     return told;
   }
-  const masked = new GraphQLError('Unexpected error', {
-    ...place,
-    // `unexpected` makes Yoga answer 500 where there is no data; it strips the word before sending.
-    extensions: { code: unexpectedCode, messageZh: '服务器内部错误', unexpected: true },
-  });
+  const masked = errors.INTERNAL_SERVER_ERROR(place);
   causes.set(masked, error instanceof GraphQLError ? (error.originalError ?? error) : error);
   return masked;
 }

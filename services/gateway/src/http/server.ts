@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { type BodyRefusal, collectBody, hasBody, refusalByHeaders } from './body.ts';
+import { serverErrors } from '../errors/server.ts';
+import { collectBody, hasBody, refusalByHeaders } from './body.ts';
+import { crossOriginHeaders } from './crossOrigin.ts';
 import type { Handler } from './handler.ts';
 import { listenFailure } from './listenFailure.ts';
 import { metricsType } from './metricsServer.ts';
-import { answerError, answerJson, answerText, type PlainError } from './plainAnswer.ts';
+import { answerError, answerJson, answerText } from './plainAnswer.ts';
 import type { Readiness } from './readiness.ts';
 import { acceptRequestId, requestIdHeader } from './requestId.ts';
 
@@ -21,6 +23,8 @@ export interface ServerSettings {
   /** How long the head of a request, and the whole of it, may take to come, in milliseconds. */
   readonly headerTime?: number;
   readonly bodyTime?: number;
+  /** Origins whose pages may read the graph, and so what they are refused; none when left out. */
+  readonly corsOrigins?: readonly string[];
 }
 
 /** What a server needs to know. */
@@ -70,8 +74,15 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     const refusal =
       refusalByHeaders(request, config.bodyLimit) ??
       (hasBody(request) ? await collectBody(request, config.bodyLimit) : null);
-    if (refusal) return answerError(request, response, refusalError(refusal, config.bodyLimit));
-    if (!handler) return answerError(request, response, notYet);
+    const error = refusal
+      ? refusal === 'TOO_LARGE'
+        ? serverErrors.BODY_TOO_LARGE({ limit: config.bodyLimit })
+        : serverErrors.CONTENT_ENCODING_UNSUPPORTED()
+      : serverErrors.NOT_READY();
+    if (refusal || !handler) {
+      const readable = crossOriginHeaders(config.corsOrigins ?? [], request.headers.origin);
+      return answerError(request, response, { ...error, headers: { ...error.headers, ...readable } });
+    }
     handler(request, response);
   };
 
@@ -139,29 +150,4 @@ function urlOf(server: Server): string {
   const everywhere = address === '0.0.0.0' || address === '::';
   const host = everywhere ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
   return `http://${host}:${port}`;
-}
-
-const notYet: PlainError = {
-  status: 503,
-  code: 'NOT_READY',
-  en: 'The gateway is starting; ask again in a moment.',
-  zh: '服务正在启动，请稍后重试。',
-  headers: { 'retry-after': '1' },
-};
-
-function refusalError(refusal: BodyRefusal, limit: number): PlainError {
-  return refusal === 'TOO_LARGE'
-    ? {
-        status: 413,
-        code: 'BODY_TOO_LARGE',
-        en: `The body of the request is longer than ${limit} bytes; send less at a time.`,
-        zh: `请求体超过 ${limit} 字节；请分批发送。`,
-      }
-    : {
-        status: 415,
-        code: 'CONTENT_ENCODING_UNSUPPORTED',
-        en: 'Compressed bodies are not read; send the request without Content-Encoding.',
-        zh: '不接受压缩的请求体；请不带 Content-Encoding 发送。',
-        headers: { 'accept-encoding': 'identity' },
-      };
 }

@@ -1,7 +1,9 @@
-import { codedError } from '@plangraph/schema';
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
+import { cacheShares, defaultCacheBytes } from '../config/cacheShares.ts';
+import { excess } from '../errors/excess.ts';
+import { errors } from '../errors/requests.ts';
 import { nestedPart } from './nesting.ts';
 import { measureOperation, type OperationSize } from './size.ts';
 
@@ -20,6 +22,11 @@ export const operationLimits = {
 /** The name of a limit. */
 type Limit = keyof typeof operationLimits;
 
+/** How many bytes a parsed document takes, its text included. */
+export function bytesOf({ tokenCount = 0 }: DocumentNode, text: string): number {
+  return 1_000 + 2 * text.length + 400 * tokenCount;
+}
+
 /** The caches of documents that Yoga takes. */
 export interface DocumentCaches {
   readonly documentCache: LRUCache<string, DocumentNode>;
@@ -30,15 +37,15 @@ export interface DocumentCaches {
  * Makes caches that are bounded by what they take, in bytes: Yoga's own count documents, however long they are. A token
  * takes some 400 bytes once it is parsed.
  */
-export function boundedDocuments(): DocumentCaches {
+export function boundedDocuments({ documents, errors } = cacheShares(defaultCacheBytes)): DocumentCaches {
   return {
     documentCache: new LRUCache<string, DocumentNode>({
-      maxSize: 67_108_864,
+      maxSize: documents,
       maxEntrySize: 8_388_608,
-      sizeCalculation: ({ tokenCount = 0 }, text) => 1_000 + 2 * text.length + 400 * tokenCount,
+      sizeCalculation: (document, text) => bytesOf(document, text),
     }),
     errorCache: new LRUCache<string, Error>({
-      maxSize: 8_388_608,
+      maxSize: errors,
       maxEntrySize: 1_048_576,
       // An error holds the text once more.
       sizeCalculation: (_, text) => 1_000 + 4 * text.length,
@@ -63,7 +70,7 @@ export function useOperationLimits(): Plugin {
       return ({ valid, result, setResult }) => {
         // graphql-js ends the comparison of fields that share a name, in words that name no limit.
         if (!valid && result.some(({ message }: Error) => message === 'Validation aborted.')) {
-          setResult([tooLarge('fields', 'has too many fields of the same name', '中同名字段过多')]);
+          setResult([tooLarge('fields', 'sameName')]);
         }
       };
     },
@@ -99,28 +106,7 @@ function isDeeper(value: unknown, maximum: number): boolean {
   return true;
 }
 
-const words: Readonly<Record<Limit, readonly [en: string, zh: string]>> = {
-  characters: ['is longer than {} characters', '超过 {} 个字符'],
-  tokens: ['has more than {} tokens', '超过 {} 个词法单元'],
-  fields: [
-    'selects more than {} fields, fragments counted as often as they are spread',
-    '选择了超过 {} 个字段（片段按展开次数计）',
-  ],
-  rootFields: ['selects more than {} root fields', '选择了超过 {} 个根字段'],
-  depth: ['is nested deeper than {} selections', '嵌套超过 {} 层'],
-  introspections: [
-    'asks for the schema more than {} times, aliases below counted',
-    '查询模式信息超过 {} 次（其下的别名也计入）',
-  ],
-  directives: ['has more than {} directives', '超过 {} 个指令'],
-  valueDepth: ['has values nested deeper than {} lists and objects', '的值嵌套超过 {} 层'],
-};
-
-function tooLarge(limit: Limit, en: string = words[limit][0], zh: string = words[limit][1]): GraphQLError {
+function tooLarge(limit: Limit, how: keyof typeof excess = limit): GraphQLError {
   const maximum = operationLimits[limit];
-  return codedError('OPERATION_TOO_LARGE', {
-    en: `The operation ${en.replace('{}', String(maximum))}. Ask in several operations, or for less.`,
-    zh: `该操作${zh.replace('{}', String(maximum))}，请拆分为多次查询或减少内容。`,
-    extensions: { limit, maximum, http: { spec: true, status: 400 } },
-  });
+  return errors.OPERATION_TOO_LARGE({ excess: excess[how]({ maximum }), maximum, extensions: { limit } });
 }
