@@ -1,5 +1,8 @@
 import { inputErrors } from '@plangraph/messages';
 
+/** What stands between alternatives. */
+export const or = { en: ' or ', zh: '或' } as const;
+
 /** What can be wrong with any mutation: who asks, its key, and what its input names. */
 export const mutationErrors = inputErrors({
   NOT_AUTHENTICATED: {

@@ -3,14 +3,14 @@ import type { Viewer } from '../context.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { Problem } from '../contract/problem.ts';
 import { roleNames } from '../contract/role.ts';
-import { mutationErrors } from '../errors/mutation.ts';
+import { mutationErrors, or } from '../errors/mutation.ts';
 import type { EarlierIntent } from './intent.ts';
 
 /** Why somebody may not ask for a mutation; null when he may. */
 export function refuseViewer({ name, roles }: Mutation, viewer: Viewer | null): Problem | null {
   if (!viewer) return mutationErrors.NOT_AUTHENTICATED({ mutation: name });
   if (roles.some((role) => viewer.roles.includes(role))) return null;
-  const words = { en: roles.join(' or '), zh: roles.map((role) => roleNames[role]).join('或') };
+  const words = { en: roles.join(or.en), zh: roles.map((role) => roleNames[role]).join(or.zh) };
   return mutationErrors.FORBIDDEN({ mutation: name, roles: words, viewer: quote(viewer.subject) });
 }
 
