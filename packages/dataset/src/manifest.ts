@@ -4,7 +4,7 @@ import { placeOf } from './sourceRow.ts';
 import type { YamlFile } from './yamlFile.ts';
 
 /** What `dataset.yaml` says. */
-export interface Manifest {
+export interface DatasetManifest {
   readonly file: YamlFile;
   /** Version of the data set: a whole number that grows. */
   readonly version: number;
@@ -21,7 +21,7 @@ export interface Manifest {
 const parts = ['format', 'version', 'plan', 'documents', 'areas'];
 
 /** Reads `dataset.yaml`; without its head nothing else of a data set can be understood. */
-export function readManifest(file: YamlFile): Manifest | { problems: DatasetProblem[] } {
+export function readDatasetManifest(file: YamlFile): DatasetManifest | { problems: DatasetProblem[] } {
   const problems: DatasetProblem[] = [];
   const { DATASET_VERSION, DATASET_UNKNOWN_COLUMN, DATASET_MISSING_VALUE, DATASET_INVALID_VALUE } = fileErrors;
   const at = (name: string) => placeOf(file, [name]);

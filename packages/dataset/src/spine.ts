@@ -179,6 +179,7 @@ export const spine = {
       'awardingBodyZh',
       'awardingBodyEn',
       'stage',
+      'dueOn',
       'commitment',
     ],
     references: {
@@ -186,6 +187,7 @@ export const spine = {
       area: ['plan.code', 'code'],
       section: ['area.plan.code', 'area.code', 'ordinal'],
       measure: ['code'],
+      lead: ['code'],
     },
   }),
   measureResponsibilities: tabular('Responsibility', {

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { loadDataset as Loader } from '@plangraph/dataset';
-import { type Environment, readConfig } from '../config/config.ts';
+import { type ProcessEnvironment, readConfig } from '../config/config.ts';
 import { startErrors } from '../errors/start.ts';
 import { createLog } from '../start/log.ts';
 import { databaseOptions } from '../start/openGraph.ts';
 
 /** `load <folder>…`: loads data sets into the database and prints what they held, or everything that is wrong with them. */
-export async function load(environment: Environment, folders: readonly string[]): Promise<void> {
+export async function load(environment: ProcessEnvironment, folders: readonly string[]): Promise<void> {
   const config = readConfig(environment);
   if (folders.length === 0) throw startErrors.FOLDER_MISSING();
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, 'stderr');
