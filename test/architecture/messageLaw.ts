@@ -2,14 +2,15 @@ import { Visitor } from 'oxc-parser';
 import type { SourceFile } from './house.ts';
 import { keyOf, programOf } from './source.ts';
 
-/** Tables of errors, words of enums, and what demonstrations make up. */
-const rooms = [/\/src\/errors(\.ts$|\/)/, /\/src\/enums\.ts$/, /\/src\/demo(\.ts$|\/)/, /^packages\/demo\/src\//];
+/** Tables of errors, of a package or of one of its rooms; words of enums; what demonstrations make up. */
+const rooms = [/\/src\/(\w+\/)?errors(\.ts$|\/)/, /\/src\/enums\.ts$/, /\/src\/demo(\.ts$|\/)/, /^packages\/demo\/src\//];
 
 /** Properties whose texts explain something and are raised by nobody: of fields of the graph, of settings. */
 const explaining = new Set(['description', 'allowed']);
 
 /** Single files with labels in Chinese, and what those are. */
 const labels: Readonly<Record<string, string>> = {
+  'packages/exchange/src/clients/client.ts': 'the words of an enum',
   'packages/schema/src/contract/role.ts': 'the names of the roles',
   'services/gateway/src/operations/graphiql.ts': 'the title of a page',
   'services/gateway/src/start/loadPlans.ts': 'what the log of a demonstration begins with',

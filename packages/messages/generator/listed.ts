@@ -28,15 +28,7 @@ interface Text extends ErrorText {
 
 /** The files of a checkout that hold tables of errors. */
 export async function filesOfTables(root: string): Promise<string[]> {
-  const files = globSync(
-    [
-      'packages/*/src/errors.ts',
-      'packages/*/src/errors/*.ts',
-      'services/*/src/errors.ts',
-      'services/*/src/errors/*.ts',
-    ],
-    { cwd: root },
-  );
+  const files = globSync('{packages,services}/*/src/{errors.ts,errors/*.ts,*/errors.ts}', { cwd: root });
   const found = await Promise.all(files.map(async (file) => ((await textsIn(root, file)).length > 0 ? [file] : [])));
   return found.flat().sort();
 }
