@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errors, holders } from '../errors/start.ts';
+import { holders, startErrors } from '../errors/start.ts';
 
 const BUSY = 5;
 
@@ -31,9 +31,9 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   } catch (error) {
     file?.close();
     if ((error as { errcode?: number }).errcode === BUSY) {
-      throw errors.ENGINE_IN_USE({ folder, holder: await describeHolder(holderFile) });
+      throw startErrors.ENGINE_IN_USE({ folder, holder: await describeHolder(holderFile) });
     }
-    throw errors.ENGINE_FOLDER_UNUSABLE({ folder, reason: (error as Error).message, cause: error });
+    throw startErrors.ENGINE_FOLDER_UNUSABLE({ folder, reason: (error as Error).message, cause: error });
   }
   const locked = file;
   held.add(locked);

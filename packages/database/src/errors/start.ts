@@ -16,7 +16,7 @@ export const { tooManyRights } = phrases({
 });
 
 /** Why there is no database: the engine, the address, migrations. */
-export const errors = databaseErrors({
+export const startErrors = databaseErrors({
   ENGINE_IN_USE: {
     when: 'another process runs the database in this folder',
     en: 'The database in {folder} is already running; it belongs to {holder}. Stop that process, or give this one a folder of its own (PLANGRAPH_DATA_DIR) or another database (DATABASE_URL).',

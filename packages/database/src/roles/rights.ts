@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { withoutPassword } from '../connection.ts';
-import { errors, tooManyRights } from '../errors/start.ts';
+import { startErrors, tooManyRights } from '../errors/start.ts';
 import type { Log } from '../log.ts';
 import { roleOf } from './gatewayRole.ts';
 
@@ -23,7 +23,7 @@ export async function reviewRights(pool: pg.Pool, url: string, log: Log): Promis
       ARRAY(SELECT plangraph.excess_rights(current_user)) AS excess`);
   const { role = '', missing = [], excess = [] } = rows[0] ?? {};
   if (missing.length > 0) {
-    throw errors.DATABASE_RIGHTS_MISSING({ address: withoutPassword(url), role, missing: list(missing) });
+    throw startErrors.DATABASE_RIGHTS_MISSING({ address: withoutPassword(url), role, missing: list(missing) });
   }
   if (excess.length > 0) {
     const { en, zh } = tooManyRights({ role, excess: list(excess) });
@@ -42,5 +42,5 @@ export function rightsLacking(error: unknown, url: string): unknown {
   const { code, message } = cause as { code?: string; message?: string };
   if (code !== '42501') return error;
   const facts = { address: withoutPassword(url), role: roleOf(url), missing: message ?? code };
-  return errors.DATABASE_RIGHTS_MISSING({ ...facts, cause: error });
+  return startErrors.DATABASE_RIGHTS_MISSING({ ...facts, cause: error });
 }

@@ -20,7 +20,6 @@ export const errors = requestErrors({
   OPERATION_TOO_LARGE: {
     when: 'the operation passes a limit, which `extensions.limit` and `maximum` name',
     http: refused,
-    tells: ['maximum'],
     en: 'The operation {excess}. Ask in several operations, or for less.',
     zh: '该操作{excess}，请拆分为多次查询或减少内容。',
   },

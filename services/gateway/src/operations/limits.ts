@@ -108,5 +108,5 @@ function isDeeper(value: unknown, maximum: number): boolean {
 
 function tooLarge(limit: Limit, how: keyof typeof excess = limit): GraphQLError {
   const maximum = operationLimits[limit];
-  return errors.OPERATION_TOO_LARGE({ excess: excess[how]({ maximum }), maximum, extensions: { limit } });
+  return errors.OPERATION_TOO_LARGE({ excess: excess[how]({ maximum }), extensions: { limit, maximum } });
 }
