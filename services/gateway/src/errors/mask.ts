@@ -1,5 +1,6 @@
 import { databaseFailure } from '@plangraph/database';
 import { GraphQLError, type GraphQLErrorExtensions, type GraphQLErrorOptions, Kind } from 'graphql';
+import { inChinese } from './inChinese.ts';
 import { errors } from './requests.ts';
 
 /** Chinese texts for the codes that come with GraphQL and HTTP rather than from a domain. */
@@ -52,8 +53,16 @@ export function causeOf(error: GraphQLError): unknown {
 /** The error as it is sent: with a code, a Chinese text and the request id. Errors may be cached, so it is a copy. */
 export function presentError(error: GraphQLError, requestId: string): GraphQLError {
   const { code = 'BAD_REQUEST', ...rest } = error.extensions;
-  const messageZh = rest.messageZh ?? transportTexts[String(code)];
+  const messageZh = chineseOf(error, rest.messageZh) ?? transportTexts[String(code)];
   return withExtensions(error, { ...rest, code, ...(messageZh ? { messageZh } : {}), requestId });
+}
+
+/** The Chinese text of an error: its own, or what graphql-js said in Chinese, which may stand around its own. */
+function chineseOf({ message, originalError }: GraphQLError, messageZh: unknown): string | undefined {
+  if (typeof messageZh !== 'string') return told(inChinese(message));
+  // In front of what a scalar says of a variable, graphql-js says which variable that is.
+  const around = originalError && originalError.message !== message;
+  return (around ? told(inChinese(message, { en: originalError.message, zh: messageZh })) : undefined) ?? messageZh;
 }
 
 /** Errors whose HTTP status is not their thrower's to know. */
@@ -68,6 +77,10 @@ function corrected(error: GraphQLError): GraphQLError {
 
 function withExtensions(error: GraphQLError, extensions: GraphQLErrorExtensions): GraphQLError {
   return new GraphQLError(shortened(error.message), { ...placeOf(error), extensions });
+}
+
+function told(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : shortened(text);
 }
 
 /** graphql-js repeats a variable that it does not take, however long it is. */
