@@ -57,6 +57,7 @@ export const areaRooms = [
 const floors: Readonly<Record<string, number>> = {
   'packages/cache': 0,
   'packages/database': 0,
+  'packages/documents': 0,
   'packages/exact': 0,
   'packages/rows': 1,
   'packages/schema': 2,

@@ -1,14 +1,17 @@
 import { defineDomain } from '@plangraph/schema';
 import { authority } from './authority/authority.ts';
 import { declareEnums } from './enums.ts';
+import { declareApproveJudgement } from './mutations/approveJudgement.ts';
 import { declareApproveSubmission } from './mutations/approveSubmission.ts';
 import { declareChargeOrganisation } from './mutations/chargeOrganisation.ts';
 import { declareClosePlan } from './mutations/closePlan.ts';
 import { declareDischargeOrganisation } from './mutations/dischargeOrganisation.ts';
 import { declareReopenPlan } from './mutations/reopenPlan.ts';
+import { declareReturnJudgement } from './mutations/returnJudgement.ts';
 import { declareReturnSubmission } from './mutations/returnSubmission.ts';
 import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
+import { declareSubmitJudgement } from './mutations/submitJudgement.ts';
 import { declareArea } from './objects/area.ts';
 import { declareChange } from './objects/change.ts';
 import { declareCitation } from './objects/citation.ts';
@@ -19,6 +22,7 @@ import { declareJudgement } from './objects/judgement.ts';
 import { declareMeasure } from './objects/measure.ts';
 import { declareObservation } from './objects/observation.ts';
 import { declareOrganisation } from './objects/organisation.ts';
+import { declareParts } from './objects/parts.ts';
 import { declarePlace } from './objects/place.ts';
 import { declarePlan } from './objects/plan.ts';
 import { declareReportingDuty } from './objects/reportingDuty.ts';
@@ -48,6 +52,7 @@ export const plan = defineDomain({
     declareMeasure(graph);
     declareIndicator(graph);
     declareTarget(graph, status);
+    declareParts(graph, status);
     declareWaypoint(graph);
     declareJudgement(graph);
     declareObservation(graph, words, status);
@@ -65,6 +70,9 @@ export const plan = defineDomain({
     declareSubmitDraft(graph);
     declareApproveSubmission(graph);
     declareReturnSubmission(graph);
+    declareSubmitJudgement(graph, graph.own);
+    declareApproveJudgement(graph);
+    declareReturnJudgement(graph);
     declareChargeOrganisation(graph, graph.own);
     declareDischargeOrganisation(graph, graph.own);
     declareClosePlan(graph);
@@ -72,11 +80,14 @@ export const plan = defineDomain({
   },
 });
 
+export { documents, type PassageKey } from './documents/documents.ts';
+export { type DocumentReader, passagesFrom } from './documents/passages.ts';
 export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
 export { addDays, civilDateIn, lastDayOfMonth, nextDayIn } from './rules/civilDate.ts';
 export { decimal, quotient, shown, zero } from './rules/decimal.ts';
 export { type Escalation, type EscalationSteps, escalationOf, stepsInWords } from './rules/escalation.ts';
+export { expectMonth, expectPeriod, expectYear } from './rules/expected.ts';
 export { type ReadFigure, readFigure } from './rules/figureProblems.ts';
 export { type Due, daysOverdue } from './rules/overdue.ts';
 export { measure } from './rules/pace.ts';

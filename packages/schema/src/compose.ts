@@ -20,6 +20,8 @@ import { declareRegisters } from './register/declare.ts';
 import { keepRegisters } from './register/registersOf.ts';
 import { searchIndexesOf } from './search/indexes.ts';
 import { keepSearchIndexes } from './search/searchIndexesOf.ts';
+import type { ConnectedSystem } from './systems/system.ts';
+import { connectSystems, keepSystems, type Systems } from './systems/systems.ts';
 import { beginAssembly } from './types/assembly.ts';
 import { createInputTypes } from './types/keyInputs.ts';
 import { declareObject } from './types/objects.ts';
@@ -31,6 +33,8 @@ export interface Composition {
   readonly domains: readonly Domain[];
   /** The database that the graph reads; without one its schema can only be printed. */
   readonly database?: Database;
+  /** The other systems that this process is connected to; values of any other are missing, and say so. */
+  readonly systems?: readonly ConnectedSystem[];
 }
 
 /** A composed graph. */
@@ -38,6 +42,8 @@ export interface ComposedGraph {
   readonly schema: GraphQLSchema;
   /** Answers queries straight from their rows, leaves what it cannot to graphql-js or another, and counts both. */
   readonly executor: Executor;
+  /** The other systems that it asks. */
+  readonly systems: Systems;
   /** The working registers, by noun. */
   readonly registers: ReadonlyMap<string, Register>;
   /** The statements that make the indexes of search, by noun: for tests, and for those who write a migration. */
@@ -54,7 +60,7 @@ export interface ComposedGraph {
  * @throws CompositionError naming both parties: two owners of a noun, a field or an area; a use that is not declared;
  *   a filter without an index; a place without a description.
  */
-export function composeGraph({ domains, database }: Composition): ComposedGraph {
+export function composeGraph({ domains, database, systems: connected = [] }: Composition): ComposedGraph {
   const ordered = closeOverUses(domains);
   const builder = createBuilder();
   const declared = declareAll(ordered, builder, database ?? null);
@@ -70,7 +76,8 @@ export function composeGraph({ domains, database }: Composition): ComposedGraph 
   const evidence = evidenceEdge(declared.evidence, onlyNoun(nouns, 'territory'));
   const readable = { nouns, edges: { ...relatedEdges, evidence } };
   const reader = createReader(nouns, database ?? null);
-  const assembly = beginAssembly({ builder, declared, readable, reader, inputs });
+  const systems = connectSystems(connected);
+  const assembly = beginAssembly({ builder, declared, readable, reader, inputs, systems });
   for (const noun of nouns.values()) declareObject(assembly, noun);
   declareRoots(assembly);
   declareMutations(assembly, database ?? null);
@@ -79,7 +86,8 @@ export function composeGraph({ domains, database }: Composition): ComposedGraph 
   checkMutationWords(schema, declared);
   return {
     schema,
-    executor: createExecutor({ readable, reader, roots: assembly.roots }),
+    executor: createExecutor({ readable, reader, systems, roots: assembly.roots }),
+    systems,
     registers,
     searchIndexes: searchIndexesOf(nouns),
     owners: new Map([...nouns.values()].map(({ name, owner }) => [name, owner])),
@@ -89,8 +97,9 @@ export function composeGraph({ domains, database }: Composition): ComposedGraph 
 
 /** Composes domains and gives the schema alone; what else belongs to it is found by it. */
 export function composeSchema(composition: Composition): GraphQLSchema {
-  const { schema, executor, registers, searchIndexes } = composeGraph(composition);
+  const { schema, executor, systems, registers, searchIndexes } = composeGraph(composition);
   registerExecutor(schema, executor);
+  keepSystems(schema, systems);
   keepRegisters(schema, registers);
   keepSearchIndexes(schema, searchIndexes);
   return schema;

@@ -21,9 +21,13 @@ export { type DatabaseRefusal, databaseRefusal } from './mutation/databaseRefusa
 export type { EvidenceFrame } from './noun/field.ts';
 export type { FieldBuilder } from './noun/fieldBuilder.ts';
 export type { Needed } from './noun/needs.ts';
-export { freshUntil, noteFreshUntil } from './reader/freshUntil.ts';
+export { freshUntil, noteFreshUntil } from './freshUntil.ts';
 export { nounsRead } from './reader/nounsRead.ts';
 export { registerNames } from './register/names.ts';
 export { registersOf } from './register/registersOf.ts';
 export { searchIndexesOf } from './search/searchIndexesOf.ts';
+export type { SystemCounts } from './systems/channel.ts';
+export { Missing, type MissingText } from './systems/missing.ts';
+export { type Connection, type ConnectedSystem, defineSystem, type System } from './systems/system.ts';
+export { systemCounts } from './systems/systems.ts';
 export type { Where } from './where.ts';

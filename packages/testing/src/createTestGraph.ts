@@ -1,5 +1,5 @@
 import type { Database } from '@plangraph/database';
-import { type Context, composeSchema, createContext, type Domain, executeOperation } from '@plangraph/schema';
+import { type ConnectedSystem, type Context, composeSchema, createContext, type Domain, executeOperation } from '@plangraph/schema';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { asGateway, scratchDatabase } from './scratchDatabase.ts';
@@ -43,6 +43,8 @@ export interface TestGraph {
 export async function createTestGraph(options: {
   readonly domains: readonly Domain[];
   readonly from?: string;
+  /** Other systems that it asks; see `fakeSystem`. */
+  readonly systems?: readonly ConnectedSystem[];
 }): Promise<TestGraph> {
   const statements: string[] = [];
   const database = await scratchDatabase({
@@ -50,7 +52,7 @@ export async function createTestGraph(options: {
     onStatement: (text) => statements.push(text),
   });
   const served = await asGateway(database, { onStatement: (text) => statements.push(text) });
-  const schema = composeSchema({ domains: options.domains, database: served });
+  const schema = composeSchema({ domains: options.domains, database: served, systems: options.systems ?? [] });
   let facts: Partial<Context> = {};
   let byField = false;
   const directly: Plugin = {

@@ -23,6 +23,6 @@ export function declareDesignation(graph: Graph): void {
     orderBy: ['stage', 'level'],
     groupBy: ['stage', 'level', 'plan.code', 'measure.code'],
     search: ['titleZh', 'titleEn', 'code', 'awardingBodyZh', 'awardingBodyEn'],
-    query: { one: { name: 'designation', by: ['plan.code', 'code'], asOf: true }, many: 'designations' },
+    query: { one: { name: 'designation', by: ['plan.code', 'code'] }, many: 'designations' },
   });
 }

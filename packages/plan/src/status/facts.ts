@@ -4,6 +4,7 @@ import { latestRelease, type Release, readRelease } from '../rules/release.ts';
 import type { StandingFacts } from '../rules/standingFacts.ts';
 import type { Terms, Waypoint } from '../rules/terms.ts';
 import type { Thresholds } from '../rules/thresholds.ts';
+import { type ComparedSeries, withCompared } from './compared.ts';
 
 /** A plan's row, as far as `planNeeds` asks for it. */
 export interface PlanRow {
@@ -47,6 +48,8 @@ export interface TargetRow extends PromiseRow {
   readonly observations: readonly ComparedFigure[];
   /** Approved, in the order of their approval. */
   readonly judgements: readonly Finding[];
+  /** Null where the target is compared with nothing that the graph has. */
+  readonly comparedWith: ComparedSeries | null;
 }
 
 /** When figures of a target are due under its plan: what the target says, else its indicator or the plan. */
@@ -93,7 +96,9 @@ export function termsOf(
 
 /** All that a target's standing on a civil date follows from. */
 export function factsOf(target: TargetRow, plan: PlanRow, today: string, release?: Release): PromiseFacts {
-  const { form, upperValue, margin, observations: figures, judgements: findings } = target;
+  const { form, upperValue, margin, observations, comparedWith, judgements: findings } = target;
+  const unitFactor = target.indicator.unit.factor;
+  const figures = withCompared(observations, comparedWith, { year: plan.year, unitFactor });
   const own = { form, upperValue, margin, figures, findings };
   return { ...termsOf(target, plan, release), ...own, today, thresholds: thresholdsOf(plan) };
 }

@@ -72,12 +72,12 @@ export function createExecutor(means: Means): Executor {
     };
     const prepared = prepare(args);
     if (typeof prepared === 'string') return decline(prepared);
-    return runPrepared(args, means.reader, prepared, tally.answer, decline);
+    return runPrepared(args, means, prepared, tally.answer, decline);
   };
   const answer: Executor['answer'] = (args) => {
     const prepared = prepare(args);
     if (typeof prepared === 'string') return prepared;
-    return runPrepared(args, means.reader, prepared, tally.answer, () => null);
+    return runPrepared(args, means, prepared, tally.answer, () => null);
   };
   return Object.assign(execute, { answer, counts: tally.read });
 }

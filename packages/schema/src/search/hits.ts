@@ -10,17 +10,19 @@ export interface TextValues {
   readonly phrase: string;
   /** An array of the words; null where the phrase is the only one. */
   readonly words: string | null;
-  readonly grams: string;
+  /** Pairs of characters that every fitting row has; null where no index knows them. */
+  readonly grams: string | null;
 }
 
 /** Adds a searched text to the statement, once for all branches. */
-export function writeText({ statement }: Scope, { phrase, words, grams }: SearchedText): TextValues {
+export function writeText({ statement, asOf }: Scope, { phrase, words, grams }: SearchedText): TextValues {
   const lower = (text: string) => `lower(${statement.value(text, 'text')})`;
   const list = (texts: readonly string[]) => `string_to_array(${lower(texts.join('\n'))}, E'\\n')`;
   return {
     phrase: lower(phrase),
     words: words.length === 1 && words[0] === phrase ? null : list(words),
-    grams: list(grams),
+    // Versions have no index of pairs: those would be made for each of them only to be thrown away.
+    grams: asOf ? null : list(grams),
   };
 }
 
@@ -31,14 +33,14 @@ export function writeText({ statement }: Scope, { phrase, words, grams }: Search
 export function writeHits(scope: Scope, { noun, place }: SearchBranch, text: TextValues): string {
   const [inner, outer] = [scope.statement.alias(), scope.statement.alias()];
   scope.touched.add(noun.name);
-  const conditions = [`${writeGrams(noun, inner)} @> ${text.grams}`, writePolicy(scope, noun.name, inner)].filter(
-    (part) => part !== null,
-  );
+  const grams = text.grams && `${writeGrams(noun, inner)} @> ${text.grams}`;
+  const conditions = [grams, writePolicy(scope, noun.name, inner)].filter((part) => part !== null);
+  const filter = conditions.length ? `WHERE ${conditions.join(' AND ')} ` : '';
   const document = `${outer}.document`;
   return (
     `SELECT ${writeScore(document, text)} AS score, ${place} AS noun, ${outer}.id FROM (` +
     `SELECT ${inner}.id, ${writeDocument(noun, inner)} AS document FROM ${writeHeld(scope, noun.model.table)} ${inner} ` +
-    `WHERE ${conditions.join(' AND ')} OFFSET 0) ${outer} ` +
+    `${filter}OFFSET 0) ${outer} ` +
     `WHERE ${writeAllFound(document, text)}`
   );
 }

@@ -5,6 +5,8 @@ import { searchPageInfo } from '../search/answer.ts';
 import { encodeSearchCursor } from '../search/cursor.ts';
 import type { FoundRow, SearchRows } from '../search/rows.ts';
 import { type SearchArguments, searchEdge } from '../search/select.ts';
+import { walkAsOf } from '../reader/walk.ts';
+import { asOfArgument, readAsOf } from './asOf.ts';
 import { type Assembly, constantCase, describe } from './assembly.ts';
 import { type NamedField, responseName } from './responseName.ts';
 import { rootResolver } from './rootResolver.ts';
@@ -41,11 +43,13 @@ export function declareSearch(assembly: Assembly): void {
         }),
         first: t.arg.int({ description: 'How many to take; 20 when left out, 200 at most.' }),
         after: t.arg.string({ description: 'Take what follows this cursor.' }),
+        asOf: asOfArgument(t.arg),
       },
       resolve: rootResolver(assembly, 'search', {
-        edges: (walk, { args, type, nodes }) => [
-          searchEdge(walk, nouns, args as unknown as SearchArguments, type, nodes),
-        ],
+        edges: (walk, { args, type, nodes }) => {
+          walkAsOf(walk, readAsOf(args.asOf));
+          return [searchEdge(walk, nouns, args as unknown as SearchArguments, type, nodes)];
+        },
         answer: ([result]) => result,
       }),
     }),

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { list, setting, wholeNumber } from './setting.ts';
+import { documentSettings } from './documentSettings.ts';
 import { shareSettings } from './shareSettings.ts';
 
 const databaseAddress = z
@@ -234,6 +235,7 @@ export const settings = {
     allowed: { en: 'a whole number of seconds from 0 to 600', zh: '0 到 600 之间的整秒数' },
     example: '10',
   }),
+  ...documentSettings,
   ...shareSettings,
 } as const;
 

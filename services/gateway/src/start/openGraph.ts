@@ -1,4 +1,5 @@
 import type { Database, OpenDatabaseOptions } from '@plangraph/database';
+import type { DocumentStoreSettings } from '@plangraph/documents';
 import type { Logger } from 'pino';
 import { measureDatabase } from '../metrics/measuredDatabase.ts';
 import type { PlanSettings } from './loadPlans.ts';
@@ -28,6 +29,8 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
   readonly shareReads: boolean;
   /** The most bytes of answers that are kept; null where none are. */
   readonly responseCacheBytes: number | null;
+  /** Where source documents lie, and how long they are waited for; null where none are kept. */
+  readonly documents: (DocumentStoreSettings & { readonly timeLimit: number }) | null;
   /** Whether statements are measured. */
   readonly metrics: boolean;
 }
@@ -65,7 +68,8 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
   try {
     if (!prepared) await opened.asOwner((owner) => loadPlans(owner, config, log));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
-    const schema = composeSchema({ domains, database: measured ?? opened });
+    const systems = config.documents ? [await connectDocuments(config.documents, log)] : [];
+    const schema = composeSchema({ domains, database: measured ?? opened, systems });
     const { responseCacheBytes: bytes } = config;
     const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
     return {
@@ -84,6 +88,18 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     await opened.close();
     throw error;
   }
+}
+
+/** Connects the store of documents. One that cannot be reached does not keep the graph from being served. */
+async function connectDocuments(settings: NonNullable<GraphSettings['documents']>, log: Logger) {
+  const [{ openDocumentStore }, { passagesFrom }] = await Promise.all([
+    import('@plangraph/documents'),
+    import('@plangraph/plan'),
+  ]);
+  return passagesFrom(openDocumentStore(settings), {
+    timeLimit: settings.timeLimit,
+    failed: (error) => log.warn({ err: error }, 'The store of documents did not answer; passages are missing for a while.'),
+  });
 }
 
 /** Brings the database up to date and loads the data sets, for other processes to read. */

@@ -1,0 +1,31 @@
+import type { DocumentBytes } from './documentBytes.ts';
+import { folderStore } from './folder.ts';
+import { s3Store } from './s3.ts';
+
+export type { DocumentBytes } from './documentBytes.ts';
+
+/** A store of documents, each under its SHA-256. */
+export interface DocumentStore {
+  /**
+   * Reads a document.
+   *
+   * @param sha256 64 hexadecimal digits, in small letters. Whether the bytes have that hash is for the reader to check.
+   * @throws when the store cannot be reached, refuses, or the signal is aborted.
+   */
+  read(sha256: string, signal: AbortSignal): Promise<DocumentBytes>;
+}
+
+/** Where documents lie. */
+export interface DocumentStoreSettings {
+  /** A folder, or the address of a bucket with an optional prefix: `https://storage.example.org/bucket/prefix`. */
+  readonly address: string;
+  /** The key with which requests to a bucket are signed; null for a folder, and for a bucket that everybody may read. */
+  readonly key: { readonly id: string; readonly secret: string } | null;
+  /** The region that the bucket's requests are signed for. */
+  readonly region: string;
+}
+
+/** Opens a store; nothing is read before it is asked. */
+export function openDocumentStore({ address, key, region }: DocumentStoreSettings): DocumentStore {
+  return /^https?:\/\//.test(address) ? s3Store({ address, key, region }) : folderStore(address);
+}

@@ -1,0 +1,6 @@
+export {
+  type DocumentBytes,
+  type DocumentStore,
+  type DocumentStoreSettings,
+  openDocumentStore,
+} from './documentStore.ts';
