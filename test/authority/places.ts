@@ -1,7 +1,7 @@
 import { enums, models } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
 import type { ModelFacts } from '@plangraph/rows';
-import { registersOf, type Viewer } from '@plangraph/schema';
+import type { Viewer } from '@plangraph/schema';
 import { createTestGraph, type TestGraph } from '@plangraph/testing';
 
 /** Whom somebody acts for, seen from the bureau whose the records are. */
@@ -37,11 +37,15 @@ export interface Counties {
   readonly records: ReadonlyMap<string, { readonly serving: string; readonly retired: string }>;
   /** Global ids of what was changed in each. */
   readonly changes: ReadonlyMap<string, { readonly serving: string; readonly retired: string }>;
+  /** Numbers of the places, by their codes. */
+  readonly places: ReadonlyMap<string, number>;
   /** Writes a row of a model with what it must have, in the county. */
   make(model: string, given?: Readonly<Record<string, unknown>>): Promise<number>;
 }
 
 const facts = models as unknown as Readonly<Record<string, ModelFacts>>;
+/** The number in a global id. */
+export const numberOf = (id: string) => Number(Buffer.from(id, 'base64url').toString().split(':')[1]);
 export const globalId = (noun: string, id: number) => Buffer.from(`${noun}:${id}`).toString('base64url');
 
 /** Makes them. */
@@ -101,7 +105,7 @@ export async function twoCounties(): Promise<Counties> {
   const changes = new Map<string, { serving: string; retired: string }>();
   const audit = (noun: string, recordId: number) =>
     make('Change', { noun, recordId, placeId: here.id, subject: 'li', organisation: 'own', after: {} });
-  for (const noun of registersOf(graph.schema).keys()) {
+  for (const noun of graph.registers.keys()) {
     const serving = await one(noun);
     const retired = await make(noun, {
       retiredAt: '2023-01-01T00:00:00Z',
@@ -111,7 +115,8 @@ export async function twoCounties(): Promise<Counties> {
     const told = [await audit(noun, serving), await audit(noun, retired)];
     changes.set(noun, { serving: globalId('Change', told[0] ?? 0), retired: globalId('Change', told[1] ?? 0) });
   }
-  return { graph, records, changes, make };
+  const places = new Map([city, here, there].map(({ code, id }) => [code, id]));
+  return { graph, records, changes, places, make };
 }
 
 function sampleOf(type: string, kind: string, n: number): unknown {

@@ -9,7 +9,14 @@ import type { Viewer } from '@plangraph/schema';
 import { createTestGraph, type TestGraph } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const lines = ['他县政府工作报告', '一、工业', '更新设备，全年机器增长 12.3%。', '争创装备名城。', '生产总值增长 5%。', ''];
+const lines = [
+  '他县政府工作报告',
+  '一、工业',
+  '更新设备，全年机器增长 12.3%。',
+  '争创装备名城。',
+  '生产总值增长 5%。',
+  '',
+];
 const report = `\ufeff${lines.join('\r\n')}`;
 const hash = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
 const document = hash(report);

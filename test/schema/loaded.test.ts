@@ -89,9 +89,9 @@ describe('what another system knows', () => {
       expect(errors).toBeUndefined();
       const { nodes } = data.sourceDocument.citations;
       expect(nodes.map(({ path }: { path: string }) => path)[199]).toBe('report/200');
-      expect(new Set(nodes.map(({ passage }: { passage: { missing: { code: string } } }) => passage.missing.code))).toEqual(
-        new Set(['DOCUMENT_UNAVAILABLE']),
-      );
+      expect(
+        new Set(nodes.map(({ passage }: { passage: { missing: { code: string } } }) => passage.missing.code)),
+      ).toEqual(new Set(['DOCUMENT_UNAVAILABLE']));
     }
     expect(store.batches).toHaveLength(1);
   });
@@ -129,7 +129,8 @@ describe('what another system knows', () => {
   });
 
   it('has a budget: no operation asks for more than 5,000', async () => {
-    const many = '{ sourceDocuments(first: 30) { nodes { citations(first: 200) { nodes { path } more: edges { node { passage { value } } } } } } }';
+    const many =
+      '{ sourceDocuments(first: 30) { nodes { citations(first: 200) { nodes { path } more: edges { node { passage { value } } } } } } }';
     const { errors } = await graph.query(many);
     expect(errors?.[0]?.extensions.code).toBe('TOO_MANY_VALUES');
     expect(store.batches).toEqual([]);

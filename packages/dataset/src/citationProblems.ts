@@ -14,7 +14,13 @@ export function passageProblems(row: Row): RowProblem[] {
       : [orderProblem('characterFrom', 'characters run from 0', '字符从 0 起')]),
     ...(box.every((each) => each === null) || box.every(isShare)
       ? []
-      : [orderProblem('boxLeft', 'a box is left, top, width and height, each from 0 to 1', '方框为左、上、宽、高，各为 0 至 1')]),
+      : [
+          orderProblem(
+            'boxLeft',
+            'a box is left, top, width and height, each from 0 to 1',
+            '方框为左、上、宽、高，各为 0 至 1',
+          ),
+        ]),
     ...hashProblems(row.passageSha256, 'passageSha256'),
   ];
 }
@@ -26,7 +32,10 @@ export function hashProblems(hash: unknown, column: string): RowProblem[] {
     {
       rule: 'INVALID_VALUE',
       column,
-      message: { en: 'A SHA-256 has 64 hexadecimal digits in small letters.', zh: 'SHA-256 为 64 位小写十六进制数字。' },
+      message: {
+        en: 'A SHA-256 has 64 hexadecimal digits in small letters.',
+        zh: 'SHA-256 为 64 位小写十六进制数字。',
+      },
       cure: { en: 'Write what `sha256sum` prints.', zh: '请填写 `sha256sum` 的输出。' },
     },
   ];

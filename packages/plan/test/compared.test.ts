@@ -67,7 +67,10 @@ describe('the parts of a promise', () => {
   it('have no sum where one is missing, of another unit or of another period', () => {
     const whole = { unit: 'PLACE', standing: standing('260') };
     expect(partsTogether(whole, [part('150', null), part('350', '160')])).toMatchObject({ actual: null, reported: 1 });
-    expect(partsTogether({ ...whole, unit: 'BED' }, [part('150', '90')])).toMatchObject({ promised: null, actual: null });
+    expect(partsTogether({ ...whole, unit: 'BED' }, [part('150', '90')])).toMatchObject({
+      promised: null,
+      actual: null,
+    });
     const late = { ...part('150', '90'), standing: standing('90', 'GREEN', '2023-05') };
     expect(partsTogether(whole, [late])).toMatchObject({ promised: '150', actual: null, difference: null });
     expect(partsTogether(whole, [])).toBeNull();

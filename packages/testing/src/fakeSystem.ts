@@ -1,4 +1,4 @@
-import type { Connection, ConnectedSystem, Missing, System } from '@plangraph/schema';
+import type { ConnectedSystem, Connection, Missing, System } from '@plangraph/schema';
 
 /** What another system does when it is asked. */
 export type Behaviour = 'ANSWERS' | 'NEVER_ANSWERS' | 'FAILS' | { readonly delay: number };
@@ -36,7 +36,8 @@ export function fakeSystem<Key, Value>(
     batches.push(keys);
     if (behaviour === 'NEVER_ANSWERS') return new Promise(() => {});
     if (behaviour === 'FAILS') throw new Error(`${system.name} fails, as the test wants it.`);
-    if (behaviour !== 'ANSWERS') await new Promise((resolve) => setTimeout(resolve, (behaviour as { delay: number }).delay));
+    if (behaviour !== 'ANSWERS')
+      await new Promise((resolve) => setTimeout(resolve, (behaviour as { delay: number }).delay));
     return keys.map(answer);
   };
   return {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Connection, type ConnectedSystem, Missing } from '@plangraph/schema';
+import { type ConnectedSystem, type Connection, Missing } from '@plangraph/schema';
+import { documentErrors } from '../errors/documents.ts';
 import { cutPassage, longestPassage } from '../rules/passage.ts';
 import { documents, type PassageKey } from './documents.ts';
-import { altered, changedPassage, noSuchDocument, noText, tooLarge, tooLong } from './missing.ts';
 
 /** Reads documents by their SHA-256. */
 export interface DocumentReader {
@@ -26,7 +26,7 @@ export function passagesFrom(
     async load(keys, signal) {
       const texts = await readTexts(store, new Set(keys.map(({ document }) => document)), signal);
       return keys.map((key) => {
-        const text = texts.get(key.document) ?? noSuchDocument;
+        const text = texts.get(key.document) ?? documentErrors.DOCUMENT_MISSING();
         return text instanceof Missing ? text : passageOf(text, key);
       });
     },
@@ -44,20 +44,20 @@ async function readTexts(store: DocumentReader, names: ReadonlySet<string>, sign
 }
 
 function textOf(bytes: Uint8Array | 'NONE' | 'TOO_LARGE', name: string): string | Missing {
-  if (bytes === 'NONE') return noSuchDocument;
-  if (bytes === 'TOO_LARGE') return tooLarge;
-  if (hashOf(bytes) !== name) return altered;
+  if (bytes === 'NONE') return documentErrors.DOCUMENT_MISSING();
+  if (bytes === 'TOO_LARGE') return documentErrors.DOCUMENT_TOO_LARGE();
+  if (hashOf(bytes) !== name) return documentErrors.DOCUMENT_ALTERED();
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return noText;
+    return documentErrors.DOCUMENT_NOT_TEXT();
   }
 }
 
 function passageOf(text: string, key: PassageKey): string | Missing {
   const passage = cutPassage(text, key);
-  if (passage === null || hashOf(passage) !== key.passage) return changedPassage;
-  return passage.length > longestPassage ? tooLong : passage;
+  if (passage === null || hashOf(passage) !== key.passage) return documentErrors.PASSAGE_ALTERED();
+  return passage.length > longestPassage ? documentErrors.PASSAGE_TOO_LONG({ most: longestPassage }) : passage;
 }
 
 function hashOf(content: string | Uint8Array): string {

@@ -1,4 +1,5 @@
-import type { Graph, Problem } from '@plangraph/schema';
+import type { Graph } from '@plangraph/schema';
+import { reportingErrors } from '../errors/reporting.ts';
 import { openJudgement } from '../reporting/openJudgement.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
 
@@ -7,7 +8,8 @@ const path = ['judgement'];
 /** approveJudgement: somebody other than who judged lets it count. */
 export function declareApproveJudgement(graph: Graph): void {
   graph.mutation('approveJudgement', {
-    description: 'Approves what somebody else found of a promise without a number: it counts and is public from then on.',
+    description:
+      'Approves what somebody else found of a promise without a number: it counts and is public from then on.',
     roles: ['approver', 'administrator'],
     input: (t) => ({
       judgement: t.id({
@@ -22,7 +24,7 @@ export function declareApproveJudgement(graph: Graph): void {
       if (!opened) return null;
       const closed = refuseClosed(opened.plan, path);
       if (closed) problems.add(closed);
-      if (opened.judge === viewer.subject) problems.add(selfApproval);
+      if (opened.judge === viewer.subject) problems.add(reportingErrors.SELF_APPROVAL.judgement());
       if (problems.found) return null;
       const approvedById = actor.organisation?.id ?? null;
       const decided = { state: 'APPROVED', approvedAt: opened.moment, approvedById } as const;
@@ -34,10 +36,3 @@ export function declareApproveJudgement(graph: Graph): void {
     },
   });
 }
-
-const selfApproval: Problem = {
-  code: 'SELF_APPROVAL',
-  path,
-  message: { en: 'You judged it yourself; nobody approves his own judgement.', zh: '该评判由您本人作出，不能由本人审批。' },
-  cure: { en: 'Ask another approver.', zh: '请由其他审批人审批。' },
-};

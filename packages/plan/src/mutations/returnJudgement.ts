@@ -1,5 +1,5 @@
 import type { Graph } from '@plangraph/schema';
-import { noReason } from '../reporting/judgementInput.ts';
+import { reportingErrors } from '../errors/reporting.ts';
 import { openJudgement } from '../reporting/openJudgement.ts';
 import { problemAt } from '../reporting/problemAt.ts';
 import { statedText, textTooLong } from '../rules/statedText.ts';
@@ -24,7 +24,7 @@ export function declareReturnJudgement(graph: Graph): void {
     async run({ input, viewer, actor, transaction, problems }) {
       const returnReason = statedText(input.reason);
       const tooLong = textTooLong('reason', returnReason);
-      if (!returnReason) problems.add(noReason('Say what has to be put right.', '请说明需要更正的内容。'));
+      if (!returnReason) problems.add(reportingErrors.REASON_REQUIRED.return());
       if (tooLong) problems.add(problemAt(tooLong, ['reason']));
       const opened = await openJudgement({ transaction, actor, problems }, String(input.judgement));
       if (!opened) return null;

@@ -1,7 +1,8 @@
 import type { Graph, Problem } from '@plangraph/schema';
 import type { Words } from '../enums.ts';
+import { reportingErrors } from '../errors/reporting.ts';
 import { reportingOrganisation } from '../reporting/actingOrganisation.ts';
-import { noReason, refuseNumber, refuseWaiting } from '../reporting/judgementInput.ts';
+import { refuseNumber, refuseWaiting } from '../reporting/judgementInput.ts';
 import { lockPlan, lockTargets } from '../reporting/locks.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
 import { problemAt } from '../reporting/problemAt.ts';
@@ -21,7 +22,8 @@ export function declareSubmitJudgement(graph: Graph, { JudgementOutcome }: Pick<
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED.' }),
       target: t.string({
         required: true,
-        description: 'Code of the target, of the form QUALITATIVE. Errors: NOT_FOUND, NOT_QUALITATIVE, NOT_RESPONSIBLE.',
+        description:
+          'Code of the target, of the form QUALITATIVE. Errors: NOT_FOUND, NOT_QUALITATIVE, NOT_RESPONSIBLE.',
       }),
       period: t.string({
         required: true,
@@ -31,7 +33,8 @@ export function declareSubmitJudgement(graph: Graph, { JudgementOutcome }: Pick<
       outcome: t.field({ type: JudgementOutcome, required: true, description: 'Whether it was kept.' }),
       reason: t.string({
         required: true,
-        description: 'Why it is found so, in 1 to 2,000 characters; everybody reads it once it is approved. Errors: REASON_REQUIRED, TEXT_TOO_LONG.',
+        description:
+          'Why it is found so, in 1 to 2,000 characters; everybody reads it once it is approved. Errors: REASON_REQUIRED, TEXT_TOO_LONG.',
       }),
       organisation: t.string({
         description:
@@ -48,7 +51,7 @@ export function declareSubmitJudgement(graph: Graph, { JudgementOutcome }: Pick<
       const plan = problems.expect(await lockPlan(transaction, input.plan), asked);
       const reason = statedText(input.reason);
       const tooLong = textTooLong('reason', reason);
-      if (!reason) add(noReason('Say from what it is seen.', '请说明评判依据。'));
+      if (!reason) add(reportingErrors.REASON_REQUIRED.judgement());
       if (tooLong) add(problemAt(tooLong, ['reason']));
       if (!plan) return null;
       add(refuseClosed(plan, ['plan']));

@@ -1,6 +1,6 @@
 import type { Graph } from '@plangraph/schema';
 import { documents } from '../documents/documents.ts';
-import { notForViewer } from '../documents/missing.ts';
+import { documentErrors } from '../errors/documents.ts';
 import { selectsText } from '../rules/passage.ts';
 import { placesReadBy, readsEverything } from '../rules/passageReaders.ts';
 
@@ -82,7 +82,8 @@ export function declareCitation(graph: Graph): void {
         },
         key: ({ document, passageSha256: passage, ...place }, { viewer }) => {
           if (document.sha256 === null || passage === null || !selectsText(place)) return null;
-          if (!document.openText && document.place === null && !readsEverything(viewer)) return notForViewer;
+          if (!document.openText && document.place === null && !readsEverything(viewer))
+            return documentErrors.PASSAGE_NOT_OPEN();
           return { ...place, document: document.sha256, passage };
         },
       }),

@@ -1,4 +1,4 @@
-import type { Graph } from '@plangraph/schema';
+import { type Graph, viewerInPerson } from '@plangraph/schema';
 import { visibleJudgements } from '../rules/judgementVisibility.ts';
 
 /** Judgement: what a person found of a promise without a number. Of persons it shows nothing but whether it was you. */
@@ -16,7 +16,7 @@ export function declareJudgement(graph: Graph): void {
         description: 'Whether it was you who judged; somebody else has to approve it then.',
         type: 'Boolean',
         needs: { judge: true },
-        resolve: ({ judge }, _args, { viewer }) => viewer !== null && viewer.subject === judge,
+        resolve: ({ judge }, _args, context) => viewerInPerson(context)?.subject === judge,
       }),
       judgedAt: t.column('judgedAt'),
       approvedAt: t.column('approvedAt'),

@@ -17,7 +17,8 @@ export function declareParts(graph: Graph, { StatusColour }: StatusTypes): void 
       reported: t.exposeInt('reported', { description: 'How many of them have a figure that was due.' }),
       worst: t.field({
         type: StatusColour,
-        description: 'The worst colour among the parts: a whole on track may hide a part that is not. Grey only where all are.',
+        description:
+          'The worst colour among the parts: a whole on track may hide a part that is not. Grey only where all are.',
         resolve: ({ worst }) => worst,
       }),
       ...Object.fromEntries(
@@ -50,6 +51,7 @@ export function declareParts(graph: Graph, { StatusColour }: StatusTypes): void 
 
 const sums = {
   promised: 'Sum of the parts’ promised values, in the whole’s unit; null where one is unknown or in another unit.',
-  actual: 'Sum of the parts’ values that are judged; null where one is missing, of another period than the whole’s, or in another unit.',
+  actual:
+    'Sum of the parts’ values that are judged; null where one is missing, of another period than the whole’s, or in another unit.',
   difference: 'How much the whole’s value is above that of its parts; null where either is missing.',
 } as const;

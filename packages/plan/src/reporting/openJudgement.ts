@@ -1,4 +1,4 @@
-import type { Problem } from '@plangraph/schema';
+import { reportingErrors, submissionStates } from '../errors/reporting.ts';
 import { type Acting, administers, expectPlace, hasPlace } from './actingOrganisation.ts';
 import { type LockedPlan, lockPlan, lockTargets } from './locks.ts';
 
@@ -12,7 +12,6 @@ export interface OpenedJudgement {
 }
 
 const path = ['judgement'];
-const words = { DRAFT: '草稿', SUBMITTED: '待审', APPROVED: '已通过', RETURNED: '已退回' } as const;
 
 /**
  * Finds the judgement of a global id that waits to be decided on, and locks it. Null after it has added a problem: INVALID_ID,
@@ -38,21 +37,9 @@ export async function openJudgement(acting: Acting, given: string): Promise<Open
     where: { id },
     select: { state: true, judge: true },
   });
-  if (state !== 'SUBMITTED') problems.add(decided(state));
+  if (state !== 'SUBMITTED') {
+    const told = { state: submissionStates[state], wanted: submissionStates.SUBMITTED };
+    problems.add(reportingErrors.WRONG_STATE.judgement(told));
+  }
   return problems.found ? null : { id, plan, judge, moment };
-}
-
-function decided(state: keyof typeof words): Problem {
-  return {
-    code: 'WRONG_STATE',
-    path,
-    message: {
-      en: `The judgement is ${state}; only one that is SUBMITTED is decided on.`,
-      zh: `该评判当前状态为${words[state]}，仅待审的评判可作决定。`,
-    },
-    cure: {
-      en: 'Read it again; what has changed is judged anew with submitJudgement.',
-      zh: '请重新查询；情况有变时请用 submitJudgement 重新评判。',
-    },
-  };
 }

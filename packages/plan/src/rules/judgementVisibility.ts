@@ -1,4 +1,4 @@
-import type { Viewer, Where } from '@plangraph/schema';
+import type { ViewerScope, Where } from '@plangraph/schema';
 import { placesUnder, serving } from './placesUnder.ts';
 
 /**
@@ -6,7 +6,7 @@ import { placesUnder, serving } from './placesUnder.ts';
  * for an organisation that serves also what was judged for it; approvers and administrators everything, of plans of their
  * place and of those beneath. What was judged later than the moment nobody sees.
  */
-export function visibleJudgements(viewer: Viewer | null, asOf: Date | null): boolean | Where<'Judgement'> {
+export function visibleJudgements(viewer: ViewerScope | null, asOf: Date | null): boolean | Where<'Judgement'> {
   const approved: Where<'Judgement'> = { approvedAt: asOf ? { lte: asOf.toISOString() } : { isNull: false } };
   const judged: Where<'Judgement'> = asOf ? { judgedAt: { lte: asOf.toISOString() } } : {};
   if (!viewer) return approved;

@@ -1,4 +1,4 @@
-import type { Viewer, Where } from '@plangraph/schema';
+import type { ViewerScope, Where } from '@plangraph/schema';
 import { reportingRoles } from './inbox.ts';
 import { placesUnder, serving } from './placesUnder.ts';
 
@@ -13,7 +13,7 @@ export function lastHalfYear(now: Date): { readonly year: number; readonly end: 
  * that his organisation is charged with and of which nobody has judged that half year, or a later period. In a plan of his
  * place, or of one beneath, that charges it with nothing, an approver and an administrator watch over all.
  */
-export function judgementsDue(viewer: Viewer | null, now: Date): Where<'Target'> {
+export function judgementsDue(viewer: ViewerScope | null, now: Date): Where<'Target'> {
   const none: Where<'Target'> = { or: [] };
   if (!viewer) return none;
   const { year, end } = lastHalfYear(now);

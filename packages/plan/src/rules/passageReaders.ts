@@ -1,4 +1,4 @@
-import type { Viewer, Where } from '@plangraph/schema';
+import type { ViewerScope, Where } from '@plangraph/schema';
 import { serving } from './placesUnder.ts';
 
 /** How many places may lie one within another: province, city, county, township, village. */
@@ -7,7 +7,7 @@ const levels = 5;
 const nowhere: Where<'Place'> = { or: [] };
 
 /** Whether a viewer may read every passage there is: the operator's administrator, who acts for no organisation. */
-export function readsEverything(viewer: Viewer | null): boolean {
+export function readsEverything(viewer: ViewerScope | null): boolean {
   return viewer !== null && viewer.organisation === null && viewer.roles.includes('administrator');
 }
 
@@ -16,7 +16,7 @@ export function readsEverything(viewer: Viewer | null): boolean {
  * organisation sits, those beneath it and those above it. An organisation that is unknown or retired reads none. Asked of
  * what is known now, whatever the moment that is read.
  */
-export function placesReadBy(viewer: Viewer | null): Where<'Place'> {
+export function placesReadBy(viewer: ViewerScope | null): Where<'Place'> {
   if (readsEverything(viewer)) return {};
   if (!viewer || viewer.organisation === null || viewer.roles.length === 0) return nowhere;
   const here: Where<'Place'> = { organisations: { some: serving(viewer.organisation) } };

@@ -29,9 +29,10 @@ const judge = (viewer: (typeof people)[keyof typeof people] | null, more: object
   );
 const decide = (verb: 'approve' | 'return', viewer: (typeof people)[keyof typeof people] | null, judgement: string) =>
   world.send(`${verb}Judgement`, { judgement, ...(verb === 'return' ? { reason: '请附通报。' } : {}) }, viewer, shown);
-const judged = ({ judgement }: object & { judgement?: never }) => judgement as never as Record<string, never>;
+// biome-ignore lint/suspicious/noExplicitAny: tests read what they asked for.
+const judged = (result: unknown) => (result as { judgement: any }).judgement;
 const idOf = async (viewer: (typeof people)[keyof typeof people], more: object = {}) =>
-  judged((await judge(viewer, more)) as never).id as string;
+  judged(await judge(viewer, more)).id as string;
 const status = async (asOf?: string) => {
   const argument = asOf ? `, asOf: "${asOf}"` : '';
   const { data } = await world.graph.query(
@@ -44,7 +45,7 @@ describe('a promise that no number says', () => {
   it('is judged by a person with a reason, counts once another has approved it, and not as of before', async () => {
     const result = await judge(people.tech);
     expect(result.errors).toEqual([]);
-    const { id, ...told } = judged(result as never);
+    const { id, ...told } = judged(result);
     expect(told).toEqual({
       state: 'SUBMITTED',
       outcome: 'KEPT',
@@ -59,7 +60,7 @@ describe('a promise that no number says', () => {
     });
     expect((await status()).judgements).toEqual([]);
     const before = new Date().toISOString();
-    const approved = judged((await decide('approve', people.office, id as string)) as never);
+    const approved = judged(await decide('approve', people.office, id));
     expect(approved).toMatchObject({ state: 'APPROVED', approvedBy: { code: 'office' }, mine: false });
     expect(approved.target).toMatchObject({ status: { colour: 'GREEN', rule: 'QUALITATIVE' } });
     expect(await status()).toMatchObject({ status: { colour: 'GREEN' }, judgements: [{ outcome: 'KEPT' }] });
@@ -68,7 +69,7 @@ describe('a promise that no number says', () => {
 
   it('goes back with a reason, and may be judged anew; of two that were approved the later counts', async () => {
     const first = await idOf(people.tech);
-    const returned = judged((await decide('return', people.office, first)) as never);
+    const returned = judged(await decide('return', people.office, first));
     expect(returned).toMatchObject({ state: 'RETURNED', returnReason: '请附通报。' });
     for (const outcome of ['KEPT', 'NOT_KEPT']) {
       const id = await idOf(people.tech, { outcome });

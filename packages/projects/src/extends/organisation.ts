@@ -19,7 +19,8 @@ export function extendOrganisation(
         'The tasks in projects that the organisation has to do, each with its day: the other half of its list of responsibility (责任清单).',
     }),
     keyProjectProgress: t.derived({
-      description: 'How far the key projects that the organisation leads have come in a year. Null, and the error INVALID_VALUE, for a year that is none.',
+      description:
+        'How far the key projects that the organisation leads have come in a year. Null, and the error INVALID_VALUE, for a year that is none.',
       type: KeyProjectProgress,
       nullable: true,
       args: graph.builder.args((arg) => ({

@@ -12,7 +12,6 @@ import type { Reader } from '../reader/read.ts';
 import type { Roots } from '../reader/root.ts';
 import { Slot } from '../reader/slot.ts';
 import { beginWalk, fieldArguments, type Readable } from '../reader/walk.ts';
-import type { Systems } from '../systems/systems.ts';
 import type { KeptOperations } from './keep.ts';
 import type { Prepared, PreparedField } from './prepared.ts';
 
@@ -21,7 +20,6 @@ export interface Means {
   readonly readable: Readable;
   readonly roots: Roots;
   readonly reader: Reader;
-  readonly systems: Systems;
 }
 
 /**

@@ -1,17 +1,16 @@
 import { type ExecutionArgs, type ExecutionResult, type FieldNode, type GraphQLError, locatedError } from 'graphql';
 import type { Context } from '../context.ts';
 import { Declined, type DeclineReason } from '../reader/declined.ts';
-import { fillPlaces, forgetPlaces } from '../reader/pending.ts';
+import { fillPlaces, forgetPlaces } from '../reader/places.ts';
 import type { Compiled, Reader } from '../reader/read.ts';
 import { GivenUp } from '../reader/refusal.ts';
 import { fillSlots } from '../reader/slot.ts';
-import type { Systems } from '../systems/systems.ts';
 import type { Prepared, PreparedField } from './prepared.ts';
 
 /** Runs a prepared query; `decline` says what becomes of one that turns out to be irregular. */
 export async function runPrepared<Left>(
   args: ExecutionArgs,
-  { reader, systems }: { readonly reader: Reader; readonly systems: Systems },
+  reader: Reader,
   prepared: Prepared,
   answered: () => void,
   decline: (reason: DeclineReason) => Left | Promise<Left>,
@@ -20,7 +19,7 @@ export async function runPrepared<Left>(
   try {
     const answers = prepared.map((field) => answerField(field, reader, args, errors));
     const values = answers.length === 1 ? [await answers[0]] : await Promise.all(answers);
-    await fillPlaces(args.contextValue as Context, systems);
+    await fillPlaces(args.contextValue as Context);
     const data = Object.fromEntries(prepared.map(({ key }, index) => [key, values[index]]));
     answered();
     return errors.length ? { errors, data } : { data };

@@ -4,7 +4,7 @@ import type { ObjectRef } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Types } from '../builder/graphTypes.ts';
 import { looseField } from '../builder/loose.ts';
-import type { Context } from '../context.ts';
+import { type Context, viewerInPerson } from '../context.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Assembly } from '../types/assembly.ts';
@@ -20,17 +20,18 @@ interface ResultRows {
   readonly problems: readonly Problem[];
 }
 
-/** Declares the mutations of all domains. */
-export function declareMutations(assembly: Assembly, database: Database | null): void {
+/** Declares the mutations of all domains, and gives what carries them out. */
+export function declareMutations(assembly: Assembly, database: Database | null): Perform {
   const { mutations } = assembly.declared;
-  if (!mutations.size) return;
-  const error = declareMutationError(assembly);
   const perform = createPerform(database, assembly.declared.authority?.authority ?? null);
+  if (!mutations.size) return perform;
+  const error = declareMutationError(assembly);
   assembly.builder.mutationType({
     description:
       'Everything that can be changed. The fields of one operation run one after the other, each on its own: one that fails takes back no other.',
   });
   for (const mutation of mutations.values()) declareMutation(assembly, perform, error, mutation);
+  return perform;
 }
 
 function declareMutation(
@@ -45,7 +46,7 @@ function declareMutation(
   const resolve: GraphQLFieldResolver<unknown, Context, { input: Input }> = async (_, args, context, info) => {
     const selected = { mutation, context, info };
     checkResult(assembly, selected);
-    const outcome = await perform(mutation, args.input, context.viewer);
+    const outcome = await perform(mutation, args.input, viewerInPerson(context));
     const rows = await readResult(assembly, selected, outcome);
     return { rows, problems: outcome.problems } satisfies ResultRows;
   };
@@ -54,7 +55,7 @@ function declareMutation(
       type: result,
       description: `${mutation.description} For whoever is ${mutation.roles.join(' or ')}.`,
       args: { input: t.arg({ type: input, required: true, description: 'What is to be done.' }) },
-      resolve: resolve,
+      resolve,
     }),
   );
 }
@@ -75,7 +76,7 @@ function declareInput({ builder }: Assembly, { name, domain, input }: Mutation) 
         description:
           'Stands for the intent: 1 to 200 printable characters, such as a UUID, fresh for each. Sent again within 24 hours with the same input, it gives the first result again and writes nothing.',
       }),
-      ...fieldsOf(t as never),
+      ...fieldsOf(t),
     }),
   });
 }

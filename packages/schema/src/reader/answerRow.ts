@@ -1,12 +1,11 @@
-import { type Context, contextAsOf } from '../context.ts';
+import { type Context, contextAsOf, inLanguage } from '../context.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import type { DerivedField, LoadedField } from '../noun/field.ts';
 import { Missing } from '../systems/missing.ts';
-import { loadedFrom } from '../systems/systems.ts';
+import { loadedFrom, type Systems } from '../systems/systems.ts';
 import { Declined } from './declined.ts';
 import type { Hydrate } from './expression.ts';
 import type { Layout } from './layout.ts';
-import { Awaited, awaitValue } from './pending.ts';
 import { namedKey } from './rowKeys.ts';
 import type { Output, Selection } from './selection.ts';
 
@@ -14,10 +13,13 @@ type Values = readonly unknown[];
 type Make = (values: Values, context: Context) => unknown;
 
 /** Builds rows straight as the response shows them, without a resolver in between. */
-export function answerRow(selection: Selection, layout: Layout): Hydrate {
+export function answerRow(selection: Selection, layout: Layout, systems: Systems): Hydrate {
   const outputs = selection.outputs ?? [];
   const keys = outputs.map((output) => output.key);
   const makes = outputs.map((output) => makeOutput(selection, layout, output));
+  const loads = outputs.flatMap((output) =>
+    output.kind === 'loaded' ? [{ key: output.key, load: makeLoaded(selection, layout, output, systems) }] : [],
+  );
   const build = (value: unknown, context: Context) => {
     const values = value as Values;
     const row: Record<string, unknown> = {};
@@ -26,14 +28,10 @@ export function answerRow(selection: Selection, layout: Layout): Hydrate {
     }
     return row;
   };
-  const waiting = outputs.filter(({ kind }) => kind === 'loaded').map(({ key }) => key);
-  if (!waiting.length) return build;
+  if (!loads.length) return build;
   return (value, context) => {
     const row = build(value, context);
-    for (const key of waiting) {
-      const awaited = row[key];
-      if (awaited instanceof Awaited) awaitValue(context, { row, key, awaited });
-    }
+    for (const { key, load } of loads) load(value as Values, context, row, key);
     return row;
   };
 }
@@ -53,8 +51,7 @@ function makeOutput(selection: Selection, layout: Layout, output: Output): Make 
     }
     case 'bilingual': {
       const [chinese, english] = [at(`${output.stem}Zh`), at(`${output.stem}En`)];
-      return (values, context) =>
-        (output.language ?? context.language) === 'ZH' ? values[chinese] : (values[english] ?? values[chinese]);
+      return (values, context) => inLanguage(values[chinese], values[english], output.language, context);
     }
     case 'edge': {
       const index = at(output.edge);
@@ -69,7 +66,8 @@ function makeOutput(selection: Selection, layout: Layout, output: Output): Make 
     case 'derived':
       return makeDerived(selection, layout, output);
     case 'loaded':
-      return makeLoaded(selection, layout, output);
+      // It stands in its place among the row's fields until the other system has answered.
+      return () => null;
   }
 }
 
@@ -90,20 +88,27 @@ function makeDerived(
   };
 }
 
-/** A value of another system is asked for when all rows are there; what stands for it until then is replaced. */
+type Load = (values: Values, given: Context, row: Record<string, unknown>, key: string) => void;
+
+/** Notes what is to be asked of another system once all rows are there; or fills the place where nothing has to be asked. */
 function makeLoaded(
   { asOf }: Selection,
   layout: Layout,
   { prefix, field, complete }: Extract<Output, { kind: 'loaded' }>,
-): Make {
+  systems: Systems,
+): Load {
   const view = neededOf(layout, prefix, field);
   const keyOf = field.key as (needed: unknown, context: Context) => unknown;
-  return (values, given) => {
+  return (values, given, row, place) => {
     const context = contextAsOf(given, asOf);
     const key = keyOf(view(values, context), context);
-    if (key === null) return null;
-    if (key instanceof Missing) return complete(loadedFrom(key), context);
-    return new Awaited(field.from, key, complete, context);
+    if (key === null) return;
+    if (key instanceof Missing) row[place] = complete(loadedFrom(key), context);
+    else {
+      context.notes.waiting.push(async () => {
+        row[place] = complete(await systems.ask(field.from, key, context), context);
+      });
+    }
   };
 }
 

@@ -34,7 +34,7 @@ export function selectNeeds(walk: Walk, selection: Selection, prefix: string, ne
     }
     const key = `${prefix}${name}`;
     if (selection.edges.has(key)) continue;
-    selection.edges.set(key, neededEdge(walk, selection.noun, name, need as Needs, args));
+    selection.edges.set(key, neededEdge(walk, selection.noun, name, need, args));
   }
 }
 
@@ -57,7 +57,7 @@ export function selectNamed(
   }
 }
 
-function neededEdge(walk: Walk, noun: Noun, name: string, need: Needs, args: Arguments): Edge {
+function neededEdge(walk: Walk, noun: Noun, name: string, need: unknown, args: Arguments): Edge {
   const relation = noun.model.relations[name];
   if (!relation) throw new Error(`${noun.name} has no relation ${name} that a derived field could need.`);
   const target = nounAt(walk.readable.nouns, noun, name);
@@ -66,9 +66,15 @@ function neededEdge(walk: Walk, noun: Noun, name: string, need: Needs, args: Arg
   if (!relation.list) {
     const { select, where } = oneNeeded(need);
     selectNeeds(walk, inner, '', select, args);
-    return oneEdge({ tie, noun: target, where: where ? [where(standpointOf(walk))] : [], selection: inner, first: null });
+    return oneEdge({
+      tie,
+      noun: target,
+      where: where ? [where(standpointOf(walk))] : [],
+      selection: inner,
+      first: null,
+    });
   }
-  const { select, where, orderBy, first } = need as unknown as ManyNeeded;
+  const { select, where, orderBy, first } = need as ManyNeeded;
   selectNeeds(walk, inner, '', select, args);
   // Where the field does not care, an order would keep PostgreSQL from reading an index alone.
   const order = orderBy || first ? orderTerms(target.model, orderBy ?? {}, tie.to) : [];
@@ -82,9 +88,13 @@ function neededEdge(walk: Walk, noun: Noun, name: string, need: Needs, args: Arg
   });
 }
 
-/** What is needed of a row of a relation to one, and on which condition. */
-function oneNeeded(need: Needs): { select: Needs; where?: (standpoint: Standpoint) => AnyWhere } {
-  return typeof need.where === 'function'
-    ? (need as unknown as { select: Needs; where: (standpoint: Standpoint) => AnyWhere })
-    : { select: need };
+/** What is needed of a row of a relation to one, where a condition must hold for it. */
+interface OneNeeded {
+  readonly select: Needs;
+  readonly where?: (standpoint: Standpoint) => AnyWhere;
+}
+
+function oneNeeded(need: unknown): OneNeeded {
+  const { where } = need as Partial<OneNeeded>;
+  return typeof where === 'function' ? (need as OneNeeded) : { select: need as Needs };
 }

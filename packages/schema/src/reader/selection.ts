@@ -38,7 +38,8 @@ export type Output =
   | { readonly kind: 'id'; readonly key: string }
   | { readonly kind: 'column'; readonly key: string; readonly column: string }
   | { readonly kind: 'bilingual'; readonly key: string; readonly stem: string; readonly language: Language | null }
-  | { readonly kind: 'edge';
+  | {
+      readonly kind: 'edge';
       readonly key: string;
       readonly edge: string;
       readonly required: boolean;

@@ -54,7 +54,8 @@ export function refusedCollision(error: unknown, { contract, path, show }: ToSto
   return collision(contract, unique ?? contract.key, false, { path, show });
 }
 
-function collision(
+/** The problem of a unique value that another record has. */
+export function collision(
   contract: Tabular,
   unique: readonly string[],
   retired: boolean,

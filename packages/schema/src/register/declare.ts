@@ -14,6 +14,7 @@ import { registeredNoun } from './fields.ts';
 import { handOverVerb } from './handOver.ts';
 import { moveVerb } from './move.ts';
 import { registerNames } from './names.ts';
+import { putRows } from './putRows.ts';
 import { restoreVerb } from './restore.ts';
 import { retireVerb } from './retire.ts';
 import { declareRowInputs } from './rowInputs.ts';
@@ -25,6 +26,8 @@ interface Surroundings {
   readonly calendar: Calendar;
   /** The policy area that a domain owns; null for none. */
   readonly areaOf: (domain: string) => string | null;
+  /** By what domains call rows of a noun where they declare them as an import; undefined where none does. */
+  readonly importOf: (noun: string) => string | undefined;
 }
 
 /**
@@ -37,7 +40,7 @@ export function declareRegisters(
   declarations: Declarations,
   builder: Builder,
   types: InputTypes,
-  { calendar, areaOf }: Surroundings,
+  { calendar, areaOf, importOf }: Surroundings,
 ): ReadonlyMap<string, Register> {
   const registers = new Map<string, Register>();
   for (const declared of declarations.registers.values()) {
@@ -53,8 +56,8 @@ export function declareRegisters(
       names: registerNames(register.noun),
       policy: noun.definition.policy,
       types: {
-        ...(declareRowInputs(builder, types, register) as { whole: never; changes: never }),
-        stage: stages ? (declarations.enums.get(stages.type)?.ref as never) : (undefined as never),
+        ...declareRowInputs(builder, types, register),
+        stage: (stages && declarations.enums.get(stages.type)?.ref) ?? 'String',
       },
       calendar,
       builder,
@@ -70,6 +73,10 @@ export function declareRegisters(
     for (const verb of verbs) noteMutation(declarations, mutationOf(parts, verb));
     declarations.nouns.set(register.noun, registeredNoun(declarations, noun, register));
     registers.set(register.noun, register);
+    const { many } = noun.definition.query ?? {};
+    const list = (typeof many === 'string' ? many : many?.name) ?? null;
+    const name = importOf(register.noun) ?? list ?? parts.names.record;
+    declarations.rowRegisters.set(name, { register, name, list, put: (run, rows) => putRows(parts, run, rows) });
   }
   const audit = onlyNoun(declarations.nouns, 'audit');
   if (audit) declarations.nouns.set(audit.name, auditOf(declarations.nouns, audit, registers));

@@ -127,3 +127,19 @@ export function tooLong(path: Path, most: number): Problem {
     cure: { en: 'Shorten it.', zh: '请缩短文本。' },
   };
 }
+
+/** What the database refused for a reason that no rule of ours foresees. */
+export function refusedByDatabase(noun: string, message: string): Problem {
+  return {
+    code: 'REFUSED_BY_DATABASE',
+    path: [],
+    message: {
+      en: `The database refused this ${noun}: ${quote(message)}.`,
+      zh: `数据库拒绝了该 ${noun}：${quote(message)}。`,
+    },
+    cure: {
+      en: 'Correct what it names; if it names nothing of yours, tell the operator.',
+      zh: '请更正其指出的内容；若与您填写的内容无关，请告知运维方。',
+    },
+  };
+}

@@ -44,6 +44,66 @@ export async function updateRecord(
   await transaction.$executeRawUnsafe(text, JSON.stringify(written), id);
 }
 
+/**
+ * Inserts records, in one statement for all that state the same columns.
+ *
+ * @throws what PostgreSQL refuses; the transaction takes no statement then.
+ */
+export async function insertRecords(
+  transaction: MutationTransaction,
+  model: string,
+  records: readonly Values[],
+  moment: Date,
+): Promise<void> {
+  const { table, columns } = factsOf(model);
+  const kept = keptMoments(model, ['recordedAt'], moment);
+  for (const alike of byColumns(records.map((values) => ({ ...values, ...kept })))) {
+    const names = Object.keys(alike[0] ?? {}).filter((name) => columns[name]);
+    const into = names.map((name) => quote((columns[name] as ColumnFacts).column)).join(', ');
+    const text =
+      `INSERT INTO ${quote(table)} (${into}) SELECT ${names.map((name) => `input.${quote(name)}`).join(', ')} ` +
+      `FROM ${inputsOf(model, names)}`;
+    await transaction.$executeRawUnsafe(text, JSON.stringify(alike));
+  }
+}
+
+/** Changes columns of records, each with its id, in one statement for all that state the same columns. */
+export async function updateRecords(
+  transaction: MutationTransaction,
+  model: string,
+  records: readonly (Values & { readonly id: number })[],
+  moment: Date,
+): Promise<void> {
+  const { table, columns } = factsOf(model);
+  const kept = keptMoments(model, [], moment);
+  for (const alike of byColumns(records.map((values) => ({ ...values, ...kept })))) {
+    const names = Object.keys(alike[0] ?? {}).filter((name) => name !== 'id');
+    if (!names.length) continue;
+    const set = names.map((name) => `${quote((columns[name] as ColumnFacts).column)} = input.${quote(name)}`);
+    const text =
+      `UPDATE ${quote(table)} AS target SET ${set.join(', ')} FROM ${inputsOf(model, ['id', ...names])} ` +
+      `WHERE target."id" = input."id"`;
+    await transaction.$executeRawUnsafe(text, JSON.stringify(alike));
+  }
+}
+
+/** Records that state the same columns, together. */
+function byColumns<T extends Values>(records: readonly T[]): T[][] {
+  const groups = Map.groupBy(records, (record) =>
+    Object.keys(record)
+      .filter((name) => record[name] !== undefined)
+      .sort()
+      .join(),
+  );
+  return [...groups.values()];
+}
+
+function inputsOf(model: string, names: readonly string[]): string {
+  const { columns } = factsOf(model);
+  const types = names.map((name) => `${quote(name)} ${postgresType(columns[name] as ColumnFacts)}`);
+  return `json_to_recordset($1::json) AS input(${types.join(', ')})`;
+}
+
 /** Moments that say when something was written take that of the mutation. */
 function keptMoments(model: string, also: readonly string[], moment: Date): Values {
   const { columns } = factsOf(model);

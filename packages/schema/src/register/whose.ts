@@ -10,21 +10,60 @@ type Ends = Readonly<Record<string, number | null>>;
 /** A record that is to be written, by column. */
 type Values = Readonly<Record<string, unknown>>;
 
+/** Whose a record is, and whose that is that it is part of. */
+type WhoseWhole = Whose & { readonly ownersOfWhole: readonly number[] | null };
+
 /** Reads whose a record is, by the paths that its register declares: one that is there, or one that is still to be. */
 export async function readWhose(
   transaction: MutationTransaction,
-  { noun, belongs }: Register,
+  register: Register,
   record: number | Values,
-): Promise<Whose & { readonly ownersOfWhole: readonly number[] | null }> {
-  const { place, owners, serves, ownersOfWhole } = belongs;
-  const paths = [...new Set([...(place ? [place] : []), ...owners, ...serves.map(({ path }) => path)])];
-  const columns = paths.map((path, at) => `${writeEnd(noun, path.split('.'), 't')} AS "${at}"`);
-  const table = quote(factsOf(noun).table);
-  const isThere = typeof record === 'number';
-  const from = isThere ? `${table} t WHERE t."id" = $1::int4` : `json_populate_record(NULL::${table}, $1::json) t`;
-  const given = isThere ? record : JSON.stringify(leadingColumns(noun, paths, record));
-  const text = `SELECT ${columns.join(', ') || '1'} FROM ${from}`;
-  const [ends = {}] = await transaction.$queryRawUnsafe<Ends[]>(text, given);
+): Promise<WhoseWhole> {
+  const [whose] =
+    typeof record === 'number'
+      ? await readWhoseOfStored(transaction, register, [record])
+      : await readWhoseOfNew(transaction, register, [record]);
+  return whose ?? whoseOf(register, {});
+}
+
+/** Reads whose records are, in one statement however many they are; in the order of their ids as given. */
+export async function readWhoseOfStored(
+  transaction: MutationTransaction,
+  register: Register,
+  ids: readonly number[],
+): Promise<WhoseWhole[]> {
+  const from = `unnest($1::int4[]) WITH ORDINALITY AS given("id", "#") JOIN ${quote(factsOf(register.noun).table)} t ON t."id" = given."id" ORDER BY given."#"`;
+  const text = `SELECT ${endColumns(register)} FROM ${from}`;
+  const ends = await transaction.$queryRawUnsafe<Ends[]>(text, ids);
+  return ends.map((each) => whoseOf(register, each));
+}
+
+/** The same of records that are still to be written, by column. */
+export async function readWhoseOfNew(
+  transaction: MutationTransaction,
+  register: Register,
+  records: readonly Values[],
+): Promise<WhoseWhole[]> {
+  const table = quote(factsOf(register.noun).table);
+  const from = `json_populate_recordset(NULL::${table}, $1::json) WITH ORDINALITY AS t ORDER BY t.ordinality`;
+  const given = records.map((record) => leadingColumns(register.noun, pathsOf(register), record));
+  const text = `SELECT ${endColumns(register)} FROM ${from}`;
+  const ends = await transaction.$queryRawUnsafe<Ends[]>(text, JSON.stringify(given));
+  return ends.map((each) => whoseOf(register, each));
+}
+
+function pathsOf({ belongs: { place, owners, serves } }: Register): string[] {
+  return [...new Set([...(place ? [place] : []), ...owners, ...serves.map(({ path }) => path)])];
+}
+
+function endColumns(register: Register): string {
+  const columns = pathsOf(register).map((path, at) => `${writeEnd(register.noun, path.split('.'), 't')} AS "${at}"`);
+  return columns.join(', ') || '1';
+}
+
+function whoseOf(register: Register, ends: Ends): WhoseWhole {
+  const { place, owners, serves, ownersOfWhole } = register.belongs;
+  const paths = pathsOf(register);
   const at = (path: string) => ends[paths.indexOf(path)] ?? null;
   const known = (list: readonly string[]) => [...new Set(list.map(at).filter((end) => end !== null))];
   return {
@@ -45,6 +84,12 @@ export function isPlaced({ noun, belongs: { place, ownersOfWhole } }: Register, 
     const relation = relations[path.split('.')[0] ?? ''];
     return relation?.nullable || typeof record[relation?.from[0] ?? ''] === 'number';
   });
+}
+
+/** Whether a change may bring a record to another place, or into another one's hands. */
+export function shifts({ belongs: { place, ownersOfWhole } }: Register, changed: readonly string[]): boolean {
+  const leading = [place, ...(ownersOfWhole ?? [])].map((path) => path?.split('.')[0] ?? '');
+  return changed.some((name) => leading.includes(name));
 }
 
 /** The columns in which paths begin, as the table calls them. */

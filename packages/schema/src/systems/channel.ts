@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
-import { type Context, requestOf } from '../context.ts';
-import { noteFreshUntil } from '../freshUntil.ts';
+import { type Context, noteFreshUntil } from '../context.ts';
 import { Missing } from './missing.ts';
 import type { ConnectedSystem } from './system.ts';
 
@@ -26,12 +25,12 @@ const usual = { timeLimit: 500, largestBatch: 1_000, pause: 5_000 } as const;
 export function openChannel({ system, connection }: ConnectedSystem): Channel {
   const { timeLimit, largestBatch, pause } = { ...usual, ...connection };
   const now = connection.now ?? Date.now;
-  const loaders = new WeakMap<Context, DataLoader<unknown, unknown, string>>();
   const counts = { batches: 0, keys: 0, failures: 0, spared: 0 };
   let restUntil = Number.NEGATIVE_INFINITY;
   let hasFailed = false;
   let trying = false;
 
+  const ask = connection.load as (keys: readonly unknown[], signal: AbortSignal) => Promise<readonly unknown[]>;
   const load = async (keys: readonly unknown[]): Promise<readonly unknown[]> => {
     // After a failure one batch tries whether the system is back; nobody else waits for that.
     if (hasFailed && (trying || now() < restUntil)) {
@@ -42,7 +41,7 @@ export function openChannel({ system, connection }: ConnectedSystem): Channel {
     counts.batches += 1;
     counts.keys += keys.length;
     try {
-      const answers = await within(timeLimit, (signal) => connection.load(keys as readonly never[], signal));
+      const answers = await within(timeLimit, (signal) => ask(keys, signal));
       if (answers.length !== keys.length) {
         throw new Error(`${system.name} gave ${answers.length} answers to ${keys.length} keys.`);
       }
@@ -59,15 +58,12 @@ export function openChannel({ system, connection }: ConnectedSystem): Channel {
     }
   };
 
-  const loaderOf = (context: Context) => {
-    const request = requestOf(context);
+  const identify = system.identify as (key: unknown) => string;
+  const loaderOf = ({ notes: { loaders } }: Context) => {
     const known =
-      loaders.get(request) ??
-      new DataLoader<unknown, unknown, string>(load, {
-        maxBatchSize: largestBatch,
-        cacheKeyFn: (key) => system.identify(key as never),
-      });
-    loaders.set(request, known);
+      loaders.get(system) ??
+      new DataLoader<unknown, unknown, string>(load, { maxBatchSize: largestBatch, cacheKeyFn: identify });
+    loaders.set(system, known);
     return known;
   };
 

@@ -1,3 +1,5 @@
+import { type ErrorTexts, errorTable } from '@plangraph/messages';
+
 /** What is said where a value of another system is not there. */
 export interface MissingText {
   /** For programs, such as `DOCUMENT_UNAVAILABLE`; docs/reference/errors.md lists them. */
@@ -23,4 +25,13 @@ export class Missing {
     this.zh = zh;
     this.repeatable = repeatable;
   }
+}
+
+/** A table of what may be missing of another system. */
+export function missingTexts<const T extends ErrorTexts<Pick<MissingText, 'repeatable'>>>(table: T) {
+  return errorTable(
+    ({ code, message }, { repeatable = false }: Pick<MissingText, 'repeatable'>) =>
+      new Missing({ code, ...message, repeatable }),
+    table,
+  );
 }

@@ -1,4 +1,4 @@
-import { Missing, type MissingText } from './missing.ts';
+import type { Missing } from './missing.ts';
 
 /** Another system that knows something which the graph shows: a store of documents, a registry of a ministry. */
 export interface System<Key, Value> {
@@ -48,20 +48,17 @@ export interface ConnectedSystem {
  * Defines another system of which a domain's fields may show values, with `t.loaded`.
  *
  * @example export const register = defineSystem<string, string>({
- *   name: 'company register', identify: (code) => code, absent: { code: 'NO_COMPANY_REGISTER', … }, unavailable: { … },
+ *   name: 'company register', identify: (code) => code, absent: registerErrors.NO_REGISTER(), unavailable: registerErrors.REGISTER_UNAVAILABLE(),
  * })
  */
 export function defineSystem<Key, Value>(definition: {
   readonly name: string;
   readonly identify: (key: Key) => string;
-  readonly absent: MissingText;
-  readonly unavailable: MissingText;
+  readonly absent: Missing;
+  readonly unavailable: Missing;
 }): System<Key, Value> {
   const system: System<Key, Value> = {
-    name: definition.name,
-    identify: definition.identify,
-    absent: new Missing(definition.absent),
-    unavailable: new Missing({ repeatable: true, ...definition.unavailable }),
+    ...definition,
     answeredBy: (connection) => ({ system, connection }),
   };
   return system;

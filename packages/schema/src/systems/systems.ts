@@ -1,5 +1,4 @@
 import { CompositionError } from '@plangraph/rows';
-import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
 import { type Channel, openChannel, type SystemCounts } from './channel.ts';
 import { Missing } from './missing.ts';
@@ -39,19 +38,10 @@ export function connectSystems(connected: readonly ConnectedSystem[]): Systems {
   };
 }
 
+/** No other system at all: for rows of which none is shown. */
+export const noSystems = connectSystems([]);
+
 /** An answer as fields show it. */
 export function loadedFrom(answer: unknown): Loaded {
   return answer instanceof Missing ? { value: null, missing: answer } : { value: answer ?? null, missing: null };
-}
-
-const kept = new WeakMap<GraphQLSchema, Systems>();
-
-/** Keeps the systems of a composition under its schema. */
-export function keepSystems(schema: GraphQLSchema, systems: Systems): void {
-  kept.set(schema, systems);
-}
-
-/** What was asked of other systems by a composed schema, by their names. */
-export function systemCounts(schema: GraphQLSchema): Readonly<Record<string, SystemCounts>> {
-  return kept.get(schema)?.counts() ?? {};
 }

@@ -1,7 +1,8 @@
 import type { ObjectRef } from '@pothos/core';
+import { bilingualText } from '../builder/bilingual.ts';
 import type { Types } from '../builder/graphTypes.ts';
 import { looseField } from '../builder/loose.ts';
-import { type Context, contextAsOf, type Language } from '../context.ts';
+import { type Context, contextAsOf } from '../context.ts';
 import type { LoadedField } from '../noun/field.ts';
 import type { Noun } from '../noun/noun.ts';
 import { asOfKey } from '../reader/rowKeys.ts';
@@ -57,7 +58,7 @@ function loadedType(assembly: Assembly, noun: Noun, name: string, field: LoadedF
 
 /** The type that tells why a value of another system is missing, made on first use. */
 function missingType(assembly: Assembly): ObjectRef<Types, Missing> {
-  const { builder, language } = assembly;
+  const { builder } = assembly;
   return assembly.once(
     'Missing',
     () => builder.objectRef<Missing>('Missing') as ObjectRef<Types, Missing>,
@@ -68,17 +69,7 @@ function missingType(assembly: Assembly): ObjectRef<Types, Missing> {
           code: t.exposeString('code', {
             description: 'For programs, such as `DOCUMENT_UNAVAILABLE`; docs/reference/errors.md lists the codes.',
           }),
-          message: t.string({
-            description: 'What is the matter and what helps, in Chinese or English.',
-            args: {
-              lang: t.arg({
-                type: language,
-                description: 'The language of the answer; that of the Accept-Language header when left out.',
-              }),
-            },
-            resolve: ({ zh, en }, { lang }: { lang?: Language | null | undefined }, context) =>
-              (lang ?? context.language) === 'ZH' ? zh : en,
-          }),
+          message: bilingualText(t, 'What is the matter, and what helps.', ({ zh, en }) => ({ zh, en })),
           repeatable: t.exposeBoolean('repeatable', {
             description: 'Whether the same question may be answered a little later.',
           }),

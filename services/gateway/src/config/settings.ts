@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { list, setting, wholeNumber } from './setting.ts';
 import { documentSettings } from './documentSettings.ts';
+import { list, setting, wholeNumber } from './setting.ts';
 import { shareSettings } from './shareSettings.ts';
 
 const databaseAddress = z

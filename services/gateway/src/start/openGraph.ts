@@ -3,7 +3,7 @@ import type { DocumentStoreSettings } from '@plangraph/documents';
 import type { Logger } from 'pino';
 import { measureDatabase } from '../metrics/measuredDatabase.ts';
 import type { PlanSettings } from './loadPlans.ts';
-import type { Graph } from './run.ts';
+import type { OpenedGraph } from './run.ts';
 
 /** Which database is read. */
 export interface DatabaseSettings {
@@ -39,7 +39,7 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
  * Opens the database, brings it up to date, loads the data sets and composes the schema over it. Only the last where
  * another process has done the rest.
  */
-export async function openGraph(config: GraphSettings, log: Logger, prepared = false): Promise<Graph> {
+export async function openGraph(config: GraphSettings, log: Logger, prepared = false): Promise<OpenedGraph> {
   const database = import('@plangraph/database').then(({ openDatabase }) =>
     openDatabase({
       ...databaseOptions(config),
@@ -52,7 +52,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     }),
   );
   // The domains are read from disk while PostgreSQL starts.
-  const [opened, { settleUnheard }, { openResponseCache }, { composeSchema }, { loadPlans }, { domains }] =
+  const [opened, { settleUnheard }, { openResponseCache }, { composeGraph }, { loadPlans }, { domains }] =
     await Promise.all([
       database,
       import('@plangraph/database'),
@@ -69,11 +69,11 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     if (!prepared) await opened.asOwner((owner) => loadPlans(owner, config, log));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
     const systems = config.documents ? [await connectDocuments(config.documents, log)] : [];
-    const schema = composeSchema({ domains, database: measured ?? opened, systems });
+    const graph = composeGraph({ domains, database: measured ?? opened, systems });
     const { responseCacheBytes: bytes } = config;
     const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
     return {
-      schema,
+      graph,
       database: measured,
       cache: kept?.cache,
       settle: kept?.settle ?? settleUnheard(opened),
@@ -98,7 +98,8 @@ async function connectDocuments(settings: NonNullable<GraphSettings['documents']
   ]);
   return passagesFrom(openDocumentStore(settings), {
     timeLimit: settings.timeLimit,
-    failed: (error) => log.warn({ err: error }, 'The store of documents did not answer; passages are missing for a while.'),
+    failed: (error) =>
+      log.warn({ err: error }, 'The store of documents did not answer; passages are missing for a while.'),
   });
 }
 

@@ -72,6 +72,6 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** A setting that this release does not have would be overlooked, and nothing new measured. */
 function withoutSetting(name: string): string | null {
-  const known = readFileSync(join(source, 'settings.ts'), 'utf8').includes(`  ${name}:`);
+  const known = readFileSync(join(source, 'config/settings.ts'), 'utf8').includes(`  ${name}:`);
   return known ? null : `this release has no setting ${name}`;
 }
