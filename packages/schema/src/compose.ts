@@ -27,6 +27,14 @@ import { createInputTypes } from './types/keyInputs.ts';
 import { declareObject } from './types/objects.ts';
 import { declareRoots } from './types/roots.ts';
 
+/** How many bytes a composed graph keeps of operations that are ready to run, and of the names of their statements. */
+export interface Memory {
+  readonly operations: number;
+  readonly statements: number;
+}
+
+const defaultMemory: Memory = { operations: 20_000_000, statements: 6_000_000 };
+
 /** What a graph is composed of. */
 export interface Composition {
   /** The domains; those that they use come along by themselves. */
@@ -35,6 +43,8 @@ export interface Composition {
   readonly database?: Database;
   /** The other systems that this process is connected to; values of any other are missing, and say so. */
   readonly systems?: readonly ConnectedSystem[];
+  /** What may be kept of operations; 26 MB when left out. */
+  readonly memory?: Memory;
 }
 
 /** A composed graph. */
@@ -62,7 +72,12 @@ export interface ComposedGraph extends Executor {
  * @throws CompositionError naming both parties: two owners of a noun, a field or an area; a use that is not declared;
  *   a filter without an index; a place without a description.
  */
-export function composeGraph({ domains, database, systems: connected = [] }: Composition): ComposedGraph {
+export function composeGraph({
+  domains,
+  database,
+  systems: connected = [],
+  memory = defaultMemory,
+}: Composition): ComposedGraph {
   const ordered = closeOverUses(domains);
   const builder = createBuilder();
   const declared = declareAll(ordered, builder, database ?? null);
@@ -79,7 +94,7 @@ export function composeGraph({ domains, database, systems: connected = [] }: Com
   const evidence = evidenceEdge(declared.evidence, onlyNoun(nouns, 'territory'));
   const readable = { nouns, edges: { ...relatedEdges, evidence } };
   const systems = connectSystems(connected);
-  const reader = createReader(nouns, database ?? null, systems);
+  const reader = createReader(nouns, database ?? null, systems, memory.statements);
   const assembly = beginAssembly({ builder, declared, readable, reader, inputs, systems });
   for (const noun of nouns.values()) declareObject(assembly, noun);
   declareRoots(assembly);
@@ -90,7 +105,7 @@ export function composeGraph({ domains, database, systems: connected = [] }: Com
   return {
     schema,
     systems,
-    ...createExecutor({ readable, reader, roots: assembly.roots }),
+    ...createExecutor({ readable, reader, roots: assembly.roots }, memory.operations),
     perform,
     rowRegisters: declared.rowRegisters,
     registers,

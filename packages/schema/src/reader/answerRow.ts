@@ -6,11 +6,13 @@ import { loadedFrom, type Systems } from '../systems/systems.ts';
 import { Declined } from './declined.ts';
 import type { Hydrate } from './expression.ts';
 import type { Layout } from './layout.ts';
+import type { Piecework } from './piecework.ts';
 import { namedKey } from './rowKeys.ts';
 import type { Output, Selection } from './selection.ts';
 
 type Values = readonly unknown[];
-type Make = (values: Values, context: Context) => unknown;
+type Make = (values: Values, context: Context, work?: Piecework) => unknown;
+type Build = (value: unknown, context: Context, work?: Piecework) => Record<string, unknown>;
 
 /** Builds rows straight as the response shows them, without a resolver in between. */
 export function answerRow(selection: Selection, layout: Layout, systems: Systems): Hydrate {
@@ -20,17 +22,18 @@ export function answerRow(selection: Selection, layout: Layout, systems: Systems
   const loads = outputs.flatMap((output) =>
     output.kind === 'loaded' ? [{ key: output.key, load: makeLoaded(selection, layout, output, systems) }] : [],
   );
-  const build = (value: unknown, context: Context) => {
+  const build: Build = (value, context, work) => {
+    work?.spend(keys.length);
     const values = value as Values;
     const row: Record<string, unknown> = {};
     for (let index = 0; index < keys.length; index += 1) {
-      row[keys[index] as string] = (makes[index] as Make)(values, context);
+      row[keys[index] as string] = (makes[index] as Make)(values, context, work);
     }
     return row;
   };
   if (!loads.length) return build;
-  return (value, context) => {
-    const row = build(value, context);
+  return (value, context, work) => {
+    const row = build(value, context, work);
     for (const { key, load } of loads) load(value as Values, context, row, key);
     return row;
   };
@@ -56,8 +59,8 @@ function makeOutput(selection: Selection, layout: Layout, output: Output): Make 
     case 'edge': {
       const index = at(output.edge);
       const hydrate = layout.hydrates[index] as Hydrate;
-      return (values, context) => {
-        const value = hydrate(values[index], context);
+      return (values, context, work) => {
+        const value = hydrate(values[index], context, work);
         if (value === null && output.required) throw new Declined('HIDDEN_ROW');
         if (value === null && output.named) throw new Declined('NAMES_NOTHING');
         return value;

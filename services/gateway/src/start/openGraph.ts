@@ -1,6 +1,7 @@
 import type { Database, OpenDatabaseOptions } from '@plangraph/database';
 import type { DocumentStoreSettings } from '@plangraph/documents';
 import type { Logger } from 'pino';
+import { cacheShares } from '../config/cacheShares.ts';
 import { measureDatabase } from '../metrics/measuredDatabase.ts';
 import type { PlanSettings } from './loadPlans.ts';
 import type { OpenedGraph } from './run.ts';
@@ -31,6 +32,8 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
   readonly responseCacheBytes: number | null;
   /** Where source documents lie, and how long they are waited for; null where none are kept. */
   readonly documents: (DocumentStoreSettings & { readonly timeLimit: number }) | null;
+  /** The most bytes that are kept of operations. */
+  readonly cacheBytes: number;
   /** Whether statements are measured. */
   readonly metrics: boolean;
 }
@@ -69,7 +72,8 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     if (!prepared) await opened.asOwner((owner) => loadPlans(owner, config, log));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
     const systems = config.documents ? [await connectDocuments(config.documents, log)] : [];
-    const graph = composeGraph({ domains, database: measured ?? opened, systems });
+    const memory = cacheShares(config.cacheBytes);
+    const graph = composeGraph({ domains, database: measured ?? opened, systems, memory });
     const { responseCacheBytes: bytes } = config;
     const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
     return {
