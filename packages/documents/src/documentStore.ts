@@ -1,8 +1,4 @@
 import type { DocumentBytes } from './documentBytes.ts';
-import { folderStore } from './folder.ts';
-import { s3Store } from './s3.ts';
-
-export type { DocumentBytes } from './documentBytes.ts';
 
 /** A store of documents, each under its SHA-256. */
 export interface DocumentStore {
@@ -23,9 +19,4 @@ export interface DocumentStoreSettings {
   readonly key: { readonly id: string; readonly secret: string } | null;
   /** The region that the bucket's requests are signed for. */
   readonly region: string;
-}
-
-/** Opens a store; nothing is read before it is asked. */
-export function openDocumentStore({ address, key, region }: DocumentStoreSettings): DocumentStore {
-  return /^https?:\/\//.test(address) ? s3Store({ address, key, region }) : folderStore(address);
 }

@@ -1,6 +1,3 @@
-export {
-  type DocumentBytes,
-  type DocumentStore,
-  type DocumentStoreSettings,
-  openDocumentStore,
-} from './documentStore.ts';
+export type { DocumentBytes } from './documentBytes.ts';
+export type { DocumentStore, DocumentStoreSettings } from './documentStore.ts';
+export { openDocumentStore } from './openDocumentStore.ts';

@@ -4,7 +4,7 @@ import type { DocumentStore, DocumentStoreSettings } from './documentStore.ts';
 
 /** Documents as objects of a bucket, each called by its SHA-256, after the prefix that the address has. */
 export function s3Store({ address, key, region }: DocumentStoreSettings): DocumentStore {
-  const base = address.replace(/\/+$/, '');
+  const base = address.endsWith('/') ? address.slice(0, -1) : address;
   const client = key && new AwsClient({ accessKeyId: key.id, secretAccessKey: key.secret, region, service: 's3' });
   return {
     async read(sha256, signal) {

@@ -95,7 +95,7 @@ export {
   stepsInWords,
   stepsOfWeeks,
 } from './rules/escalation.ts';
-export { expectMonth, expectPeriod, expectYear } from './rules/expected.ts';
+export { expectMonth, expectPeriod, expectYear } from './status/expected.ts';
 export { type ReadFigure, readFigure } from './rules/figureProblems.ts';
 export { type Due, daysOverdue } from './rules/overdue.ts';
 export { measure } from './rules/pace.ts';

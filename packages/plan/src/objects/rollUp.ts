@@ -1,5 +1,5 @@
 import { bilingualText, encodeGlobalId, type Graph } from '@plangraph/schema';
-import { expectYear } from '../rules/expected.ts';
+import { expectYear } from '../status/expected.ts';
 import { type RollUp, rollUpOf } from '../rules/rollUp.ts';
 import { planNeeds, targetNeeds } from '../status/needs.ts';
 import { type Status, statusOf } from '../status/statusOf.ts';

@@ -1,8 +1,8 @@
 import { type Database, largestAnswer } from '@plangraph/database';
 import type { Context } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
-import { countTables } from './budget.ts';
 import type { Systems } from '../systems/systems.ts';
+import { countTables } from './budget.ts';
 import type { Edge } from './edge.ts';
 import type { Hydrate } from './expression.ts';
 import { Piecework } from './piecework.ts';

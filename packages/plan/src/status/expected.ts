@@ -1,5 +1,5 @@
 import { readingErrors } from '../errors/reading.ts';
-import { type Period, readPeriod } from './period.ts';
+import { type Period, readPeriod } from '../rules/period.ts';
 
 /** The years that are taken for such; no plan and no figure is of any other. */
 const years = { first: 1900, last: 2199 } as const;
