@@ -211,6 +211,7 @@ export const spine = {
       'awardingBodyZh',
       'awardingBodyEn',
       'stage',
+      'dueOn',
       'commitment',
     ],
     references: {
@@ -218,6 +219,7 @@ export const spine = {
       area: ['plan.code', 'code'],
       section: ['area.plan.code', 'area.code', 'ordinal'],
       measure: ['code'],
+      lead: ['code'],
     },
   }),
   measureResponsibilities: tabular('Responsibility', {

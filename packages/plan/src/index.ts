@@ -21,6 +21,7 @@ import { declareIndicator } from './objects/indicator.ts';
 import { declareJudgement } from './objects/judgement.ts';
 import { declareMeasure } from './objects/measure.ts';
 import { declareObservation } from './objects/observation.ts';
+import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
 import { declareParts } from './objects/parts.ts';
 import { declarePlace } from './objects/place.ts';
@@ -57,7 +58,7 @@ export const plan = defineDomain({
     declareWaypoint(graph);
     declareJudgement(graph);
     declareObservation(graph, words, status);
-    declareDesignation(graph);
+    declareDesignation(graph, status, declareOfficialDocument(graph));
     declareCitation(graph);
     declareChange(graph);
     declareSubmission(graph);

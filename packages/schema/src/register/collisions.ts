@@ -35,7 +35,8 @@ export async function findCollisions(
       const facts = columns[name] as ColumnFacts;
       return `${quote(facts.column)} = $${at + 2}::text::${postgresType(facts)}`;
     });
-    const text = `SELECT "retiredAt" FROM ${quote(table)} WHERE "id" <> $1::int4 AND ${values.join(' AND ')}`;
+    const retiredAt = columns.retiredAt ? '"retiredAt"' : 'NULL AS "retiredAt"';
+    const text = `SELECT ${retiredAt} FROM ${quote(table)} WHERE "id" <> $1::int4 AND ${values.join(' AND ')}`;
     const given = unique.map((name) => String(record[name]));
     const [other] = await transaction.$queryRawUnsafe<{ retiredAt: Date | null }[]>(text, id ?? 0, ...given);
     if (!other) continue;

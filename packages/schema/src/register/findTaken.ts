@@ -23,7 +23,7 @@ export async function findTaken(
     const types = unique.map((name) => `${quote(name)} ${postgresType(facts(name))}`);
     const same = unique.map((name) => `t.${quote(facts(name).column)} = given.${quote(name)}`);
     const text =
-      `SELECT given."#" AS "at", t."retiredAt" IS NOT NULL AS "retired" ` +
+      `SELECT given."#" AS "at", ${columns.retiredAt ? 't."retiredAt" IS NOT NULL' : 'false'} AS "retired" ` +
       `FROM json_to_recordset($1::json) AS given("#" int4, "own" int4, ${types.join(', ')}) ` +
       `JOIN ${quote(table)} t ON ${same.join(' AND ')} AND t."id" <> given."own"`;
     const found = await transaction.$queryRawUnsafe<{ at: number; retired: boolean }[]>(text, JSON.stringify(stating));

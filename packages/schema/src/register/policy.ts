@@ -20,7 +20,7 @@ export function registerPolicy(
     const ownCondition = own?.(viewer, asOf) ?? true;
     if (ownCondition === false) return false;
     const administers = viewer?.roles.includes('administrator') === true;
-    const all = register.retired === 'SHOWN';
+    const all = register.retired === 'SHOWN' || !columns.retiredAt;
     const under = all || (administers ? alongPlace(register, authority.covers(viewer)) : false);
     const conditions = [
       ...(ownCondition === true ? [] : [ownCondition]),

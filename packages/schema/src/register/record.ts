@@ -32,7 +32,7 @@ export async function lockRecord(
     `WHERE t."id" = ${statement.value(id, 'int4')} AND ${writeVisible(statement, noun, policy?.(viewer, null))} FOR UPDATE OF t`;
   const [found] = await transaction.$queryRawUnsafe<{ written: Record<string, unknown> }[]>(text, ...statement.values);
   if (!found) return undefined;
-  const { retiredAt, ...written } = found.written;
+  const { retiredAt = null, ...written } = found.written;
   return { id, retiredAt: retiredAt as string | null, row: written };
 }
 
@@ -60,7 +60,7 @@ export async function lockRecords(
     `WHERE t."id" = ANY(${statement.value(ids, 'int4[]')}) ORDER BY t."id" FOR UPDATE OF t`;
   const found = await transaction.$queryRawUnsafe<FoundRecord[]>(text, ...statement.values);
   return new Map(
-    found.map(({ id, written: { retiredAt, ...written }, stored, visible }) => [
+    found.map(({ id, written: { retiredAt = null, ...written }, stored, visible }) => [
       Number(id),
       { id: Number(id), retiredAt: retiredAt as string | null, row: written, visible, stored },
     ]),
@@ -76,7 +76,9 @@ interface FoundRecord {
 
 /** Writes a record as a row of its register, as JSON: other records by their keys. */
 function writtenRow(noun: string, { columns, references }: Register['row']): string {
-  const own = [...columns, 'retiredAt'].map((name) => `'${name}', ${showColumn(factsOf(noun), name, 't')}`);
+  const facts = factsOf(noun);
+  const retirable = facts.columns.retiredAt ? ['retiredAt'] : [];
+  const own = [...columns, ...retirable].map((name) => `'${name}', ${showColumn(facts, name, 't')}`);
   const others = Object.entries(references).map(([name, paths]) => `'${name}', ${writeKey(noun, name, paths, 't')}`);
   return `json_build_object(${[...own, ...others].join(', ')})`;
 }

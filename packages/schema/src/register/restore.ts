@@ -15,7 +15,6 @@ export function restoreVerb(parts: VerbParts): Verb {
   return {
     name: names.restore,
     description: `Brings a retired ${noun} back. Refused while it leads to retired records that it cannot be without.`,
-    roles: ['administrator'],
     input: (t) => ({
       ...recordFields(t, register, parts.types.key),
       reason: reasonField(t, false),
