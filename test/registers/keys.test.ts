@@ -1,5 +1,6 @@
+import { sendMutation } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { administrator, createRegisterWorld, type Data, neighbour, type RegisterWorld } from './world.ts';
+import { administrator, createRegisterWorld, type Data, neighbour, type RegisterWorld, reporter } from './world.ts';
 
 let world: RegisterWorld;
 beforeAll(async () => {
@@ -20,7 +21,8 @@ describe('a record is named by the key of its rows', () => {
     const moved = await world.verb('moveProject', { key: ' dam ', to: 'PRELIMINARY' }, { shows: 'id stage' });
     expect(moved).toEqual({ project: { id, stage: 'PRELIMINARY' }, errors: [] });
     const given = { key: 'dam', to: 'statistics', reason: '移交' };
-    expect(codes(await world.verb('handOverProject', given))).toEqual([]);
+    const handed = { input: given, shows: 'project { id } errors { code path }', viewer: reporter };
+    expect(await sendMutation(world.graph, 'handOverProject', handed)).toEqual({ project: { id }, errors: [] });
     const options = { viewer: administrator, shows: shows.replace(' nameZh', '') };
     const retired = await world.verb('retireProject', { key: 'dam', reason: '重复' }, options);
     expect(retired.project).toMatchObject({ id, retiredAt: expect.any(String) });

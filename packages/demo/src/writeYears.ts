@@ -27,7 +27,7 @@ export async function writeYears(transaction: Transaction, { years, records }: M
   await writeRows(transaction, records);
   for (const { plan, submissions, judgements, titles, bureaus, sets } of years) {
     await writeSubmissions(transaction, plan, submissions, bureaus.approverOf);
-    await writeJudgements(transaction, judgements, titles, bureaus.approverOf);
+    await writeJudgements(transaction, judgements, bureaus.approverOf);
     await writeTitles(transaction, titles);
     await rememberDemo(transaction, syntheticYearOf(plan.code), sets);
   }

@@ -28,15 +28,14 @@ const targets = async (of: string) => {
       observations { totalCount } judgements { outcome reason } status { colour rule } } } } }`,
   );
   expect(errors).toBeUndefined();
-  return data.plan.targets.nodes as Readonly<Record<string, never>>[];
+  return data.plan.targets.nodes as Found[];
 };
 
 describe('the synthetic year of a plan with promises of every form', () => {
   it.each([code, made])('has figures of ranges and of relative promises, and judgements of what no number says: %s', async (of) => {
     const rows = await targets(of);
-    const forms = new Map(rows.map((row) => [row.form as string, row]));
-    expect([...forms.keys()].sort()).toEqual(['NUMBER', 'QUALITATIVE', 'RANGE', 'RELATIVE']);
-    for (const { form, observations, judgements, status } of rows as never as Found[]) {
+    expect([...new Set(rows.map(({ form }) => form))].sort()).toEqual(['NUMBER', 'QUALITATIVE', 'RANGE', 'RELATIVE']);
+    for (const { form, observations, judgements, status } of rows) {
       if (form === 'QUALITATIVE') {
         expect(observations.totalCount).toBe(0);
         expect(judgements.length).toBeGreaterThan(0);
