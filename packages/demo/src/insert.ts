@@ -2,7 +2,10 @@ import { type ModelName, models } from '@plangraph/database';
 import type { Transaction } from '@plangraph/rows';
 
 /** The numbers of organisations, by their codes. */
-export async function organisationIds(transaction: Transaction, codes: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function organisationIds(
+  transaction: Transaction,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const { rows } = await transaction.query('SELECT "code", "id" FROM "Organisation" WHERE "code" = ANY($1::text[])', [
     codes,
   ]);

@@ -39,9 +39,20 @@ export function judgementsOf(plan: DemoPlan, { reporterOf }: Bureaus, hours: Off
       .map(({ period, periodEnd, month }) => {
         const outcome = scoreIn(story, month) >= 0.95 ? 'KEPT' : 'NOT_KEPT';
         const judged = workdayBefore(addDays(periodEnd, afterwards));
-        const moments = { judgedAt: hours.afternoon(judged), approvedAt: hours.morning(workdayAfter(addDays(judged, 2))) };
+        const moments = {
+          judgedAt: hours.afternoon(judged),
+          approvedAt: hours.morning(workdayAfter(addDays(judged, 2))),
+        };
         const organisation = reporterOf(area);
-        return { targetId: id, organisation, period, periodEnd, outcome, reason: reasons[outcome], ...moments } as const;
+        return {
+          targetId: id,
+          organisation,
+          period,
+          periodEnd,
+          outcome,
+          reason: reasons[outcome],
+          ...moments,
+        } as const;
       });
   });
 }

@@ -96,7 +96,6 @@ export {
   stepsInWords,
   stepsOfWeeks,
 } from './rules/escalation.ts';
-export { expectMonth, expectPeriod, expectYear } from './status/expected.ts';
 export { type ReadFigure, readFigure } from './rules/figureProblems.ts';
 export { type Due, daysOverdue } from './rules/overdue.ts';
 export { measure } from './rules/pace.ts';
@@ -108,4 +107,5 @@ export { accumulates, grows, senseOf, startingPoint, type Terms } from './rules/
 export { defaultThresholds, readThresholds, type Thresholds, thresholdProblems } from './rules/thresholds.ts';
 export { courseOf, expectedAt } from './rules/trajectory.ts';
 export { waypointProblems } from './rules/waypointProblems.ts';
+export { expectMonth, expectPeriod, expectYear } from './status/expected.ts';
 export { todayOf } from './status/today.ts';
