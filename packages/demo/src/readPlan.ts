@@ -38,7 +38,7 @@ export interface DemoPlan {
   readonly titles: readonly { readonly id: number; readonly area: string | null }[];
 }
 
-type PlanRow = Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place'>;
+type PlanColumns = Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place'>;
 
 /** Reads what a plan promises; undefined where there is no such plan. */
 export async function readPlan(
@@ -46,7 +46,7 @@ export async function readPlan(
   code: string,
   county: County | null = null,
 ): Promise<DemoPlan | undefined> {
-  const { rows: plans } = await transaction.query<PlanRow>(planStatement, [code]);
+  const { rows: plans } = await transaction.query<PlanColumns>(planStatement, [code]);
   const [plan] = plans;
   if (!plan) return undefined;
   const areas = await transaction.query('SELECT "code" FROM "Area" WHERE "planId" = $1 ORDER BY "ordinal"', [plan.id]);

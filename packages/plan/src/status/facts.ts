@@ -60,7 +60,7 @@ export function termsOf(
 }
 
 /** All that a target's standing on a civil date follows from. */
-export function factsOf(target: TargetRow, plan: PlanRow, today: string, release?: Release): PromiseFacts {
+export function promiseFactsOf(target: TargetRow, plan: PlanRow, today: string, release?: Release): PromiseFacts {
   const { form, upperValue, margin, observations, comparedWith, judgements: findings } = target;
   const unitFactor = target.indicator.unit.factor;
   const figures = withCompared(observations, comparedWith, { year: plan.year, unitFactor });

@@ -75,6 +75,12 @@ export interface RowQuery {
   readonly by: readonly string[];
 }
 
+/** A policy whose model is known only at run time. */
+export type AnyPolicy = (
+  viewer: ViewerScope | null,
+  asOf: Standpoint['asOf'],
+) => boolean | Readonly<Record<string, unknown>>;
+
 /** A noun's definition whose model is known only at run time. */
 export interface AnyNounDefinition {
   readonly description?: string;
@@ -83,10 +89,7 @@ export interface AnyNounDefinition {
   readonly aggregate?: readonly string[];
   readonly groupBy?: readonly string[];
   readonly search?: readonly string[];
-  readonly policy?: (
-    viewer: ViewerScope | null,
-    asOf: Standpoint['asOf'],
-  ) => boolean | Readonly<Record<string, unknown>>;
+  readonly policy?: AnyPolicy;
   readonly ownMoments?: boolean;
   readonly audit?: boolean;
   readonly territory?: string;

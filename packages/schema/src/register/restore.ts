@@ -1,5 +1,5 @@
 import { factsOf } from '@plangraph/rows';
-import { quote } from '../reader/statement.ts';
+import { sqlName } from '../reader/statement.ts';
 import { amendRecord } from './amend.ts';
 import { requiredOf } from './dependants.ts';
 import { recordFields } from './named.ts';
@@ -53,7 +53,7 @@ async function expectFoundation(
 ): Promise<void> {
   const { table, columns } = factsOf(noun);
   for (const { model, column } of requiredOf(noun)) {
-    const text = `SELECT ${quote(columns[column]?.column ?? column)} AS "id" FROM ${quote(table)} WHERE "id" = $1::int4`;
+    const text = `SELECT ${sqlName(columns[column]?.column ?? column)} AS "id" FROM ${sqlName(table)} WHERE "id" = $1::int4`;
     const [row] = await transaction.$queryRawUnsafe<{ id: number }[]>(text, id);
     const moment = row && (await lockServing(transaction, model, row.id));
     if (moment) problems.add(retired(model, moment, path));

@@ -6,24 +6,24 @@ import { type Context, contextAsOf } from '../context.ts';
 import type { LoadedField } from '../noun/field.ts';
 import type { Noun } from '../noun/noun.ts';
 import { asOfKey } from '../reader/rowKeys.ts';
-import type { Row } from '../reader/selection.ts';
+import type { ResolverRow } from '../reader/selection.ts';
 import { Missing } from '../systems/missing.ts';
 import { type Loaded, loadedFrom } from '../systems/systems.ts';
 import { type Assembly, describe } from './assembly.ts';
 import { viewOf } from './needed.ts';
 import { type NamedField, responseName } from './responseName.ts';
 
-type FieldMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, Row>;
+type FieldMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, ResolverRow>;
 
 /** Declares a field whose value another system knows. Where rows are resolved one by one, dataloader gathers their keys. */
 export function loadedField(assembly: Assembly, t: FieldMaker, noun: Noun, name: string, field: LoadedField) {
   const view = viewOf(name, field);
-  const keyOf = field.key as (needed: Row, context: Context) => unknown;
+  const keyOf = field.key as (needed: ResolverRow, context: Context) => unknown;
   return looseField(t, {
     type: loadedType(assembly, noun, name, field),
     nullable: true,
     description: describe(field.description, `${noun.name}.${name}`),
-    resolve: (row: Row, _args: unknown, given: Context, info: NamedField) => {
+    resolve: (row: ResolverRow, _args: unknown, given: Context, info: NamedField) => {
       const context = contextAsOf(given, (row[asOfKey] as Date | undefined) ?? null);
       const key = keyOf(view(row, responseName(info)), context);
       if (key === null) return null;

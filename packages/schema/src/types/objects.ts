@@ -8,7 +8,7 @@ import type { ColumnField, DerivedField, Field } from '../noun/field.ts';
 import { type Noun, nounAt } from '../noun/noun.ts';
 import { paced } from '../reader/paced.ts';
 import { asOfKey, edgeKey, namedKey, needsPrefix } from '../reader/rowKeys.ts';
-import type { Row } from '../reader/selection.ts';
+import type { ResolverRow } from '../reader/selection.ts';
 import { type Assembly, columnType, describe } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
 import { evidenceType } from './evidence.ts';
@@ -19,7 +19,7 @@ import { notFound } from './notFound.ts';
 import { type NamedField, responseName } from './responseName.ts';
 import { wordsOf } from './words.ts';
 
-type FieldMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, Row>;
+type FieldMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, ResolverRow>;
 type Made = ReturnType<FieldMaker['field']>;
 
 /** Declares the object type of a noun: thin fields over the rows that the reader brings. */
@@ -78,14 +78,14 @@ function declareField(assembly: Assembly, t: FieldMaker, noun: Noun, name: strin
   }) as Made;
 }
 
-function edgeResolver(row: Row, _args: unknown, context: Context, info: NamedField) {
+function edgeResolver(row: ResolverRow, _args: unknown, context: Context, info: NamedField) {
   const value = row[edgeKey(responseName(info))];
   return Array.isArray(value) ? paced(context, value) : value;
 }
 
 /** An edge whose row an argument names: an error where there is none, as at the root. */
 function namedResolver(noun: string, by: string) {
-  return (row: Row, args: Readonly<Record<string, unknown>>, context: Context, info: NamedField) => {
+  return (row: ResolverRow, args: Readonly<Record<string, unknown>>, context: Context, info: NamedField) => {
     const found = edgeResolver(row, args, context, info);
     if (found === null || found === undefined) throw notFound(noun, { [by]: args[by] });
     return found;
@@ -100,7 +100,7 @@ function columnField(assembly: Assembly, t: FieldMaker, noun: Noun, place: strin
     type: column.list ? [type] : type,
     nullable: column.nullable,
     description: describe(field.description ?? column.documentation, place),
-    resolve: (row: Row) => row[field.column],
+    resolve: (row: ResolverRow) => row[field.column],
   }) as Made;
 }
 
@@ -112,20 +112,20 @@ function bilingualField(t: FieldMaker, noun: Noun, name: string, stem: string, d
     nullable: noun.model.columns[chinese]?.nullable === true,
     description: description ?? `The ${wordsOf(name)}, in Chinese or English.`,
     args: { lang: languageArgument(t.arg) },
-    resolve: (row: Row, { lang }: { lang?: Language | null }, context: Context) =>
+    resolve: (row: ResolverRow, { lang }: { lang?: Language | null }, context: Context) =>
       inLanguage(row[chinese], row[english], lang, context),
   }) as Made;
 }
 
 function derivedField(t: FieldMaker, name: string, field: DerivedField): Made {
   const view = viewOf(name, field);
-  const resolve = field.resolve as (needed: Row, args: unknown, context: Context) => unknown;
+  const resolve = field.resolve as (needed: ResolverRow, args: unknown, context: Context) => unknown;
   return looseField(t, {
     type: field.type,
     nullable: field.nullable,
     description: describe(field.description, name),
     ...(field.args ? { args: field.args } : {}),
-    resolve: (row: Row, args: Readonly<Record<string, unknown>>, context: Context, info: NamedField) => {
+    resolve: (row: ResolverRow, args: Readonly<Record<string, unknown>>, context: Context, info: NamedField) => {
       const key = responseName(info);
       for (const [argument, { noun, by }] of Object.entries(field.names ?? {})) {
         const named = row[namedKey(needsPrefix(name, key, field), argument)];
