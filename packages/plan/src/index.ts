@@ -12,6 +12,7 @@ import { declareReturnSubmission } from './mutations/returnSubmission.ts';
 import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
 import { declareSubmitJudgement } from './mutations/submitJudgement.ts';
+import { declareAppointment } from './objects/appointment.ts';
 import { declareArea } from './objects/area.ts';
 import { declareChange } from './objects/change.ts';
 import { declareCitation } from './objects/citation.ts';
@@ -47,6 +48,7 @@ export const plan = defineDomain({
     const status = declareStatus(graph);
     declarePlace(graph);
     declareOrganisation(graph);
+    declareAppointment(graph);
     declarePlan(graph);
     declareArea(graph);
     declareStatusSummary(graph, status);
@@ -84,6 +86,8 @@ export const plan = defineDomain({
 
 export { documents, type PassageKey } from './documents/documents.ts';
 export { type DocumentReader, passagesFrom } from './documents/passages.ts';
+export { expectPlace } from './reporting/actingOrganisation.ts';
+export { expectAreas } from './reporting/expectAreas.ts';
 export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
 export { addDays, civilDateIn, lastDayOfMonth, nextDayIn } from './rules/civilDate.ts';
@@ -100,6 +104,7 @@ export { type ReadFigure, readFigure } from './rules/figureProblems.ts';
 export { type Due, daysOverdue } from './rules/overdue.ts';
 export { measure } from './rules/pace.ts';
 export { comparePeriods, type Period, readPeriod } from './rules/period.ts';
+export { placesUnder, serving } from './rules/placesUnder.ts';
 export { readRelease, releases } from './rules/release.ts';
 export { type PeriodRow, rowPeriodProblems } from './rules/rowPeriod.ts';
 export type { StatedFigure } from './rules/statedFigure.ts';

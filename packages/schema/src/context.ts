@@ -4,12 +4,24 @@ import type DataLoader from 'dataloader';
 /** A language in which the graph answers. */
 export type Language = 'ZH' | 'EN';
 
+/** A program that asks by a key of its own, and the most that it may. */
+export interface ViewerClient {
+  /** Code of the client. */
+  readonly code: string;
+  /** What its keys may do at most: `READ`, `REPORT`, `APPROVE`, `IMPORT`, `EXPORT`, `ADMINISTER`. */
+  readonly scopes: readonly string[];
+  /** Codes of the policy areas within which they may; null for all. */
+  readonly areas: readonly string[] | null;
+}
+
 /** For whom is asked: what all viewers have in common who may share an answer. */
 export interface ViewerScope {
   /** Code of the organisation that the viewer acts for; null when the viewer acts for none. */
   readonly organisation: string | null;
   /** What the viewer may do. */
   readonly roles: readonly string[];
+  /** The client that asks by a key; left out where a person asks by a token. */
+  readonly client?: ViewerClient;
 }
 
 /** Who asks. */
@@ -75,7 +87,11 @@ export function createContext(facts: Partial<StatedRequest> & Pick<StatedRequest
     language: 'ZH',
     asOf: null,
     ...rest,
-    viewer: person && { organisation: person.organisation, roles: person.roles },
+    viewer: person && {
+      organisation: person.organisation,
+      roles: person.roles,
+      ...(person.client ? { client: person.client } : {}),
+    },
     notes: {
       person,
       personal: false,

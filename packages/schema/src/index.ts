@@ -9,6 +9,7 @@ export {
   type Standpoint,
   type StatedRequest,
   type Viewer,
+  type ViewerClient,
   type ViewerScope,
   viewerInPerson,
 } from './context.ts';

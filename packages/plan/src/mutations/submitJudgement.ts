@@ -2,6 +2,7 @@ import type { Graph, Problem } from '@plangraph/schema';
 import type { Words } from '../enums.ts';
 import { reportingErrors } from '../errors/reporting.ts';
 import { reportingOrganisation } from '../reporting/actingOrganisation.ts';
+import { expectAreas } from '../reporting/expectAreas.ts';
 import { refuseNumber, refuseWaiting } from '../reporting/judgementInput.ts';
 import { lockPlan, lockTargets } from '../reporting/locks.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
@@ -62,6 +63,7 @@ export function declareSubmitJudgement(graph: Graph, { JudgementOutcome }: Pick<
       if (!target || !organisation) return null;
       const { form } = await transaction.target.findUniqueOrThrow({ where: { id: target.id }, select: { form: true } });
       add(refuseNumber(target.code, form), refuseStranger(target, organisation, ['target']));
+      expectAreas({ actor, problems }, [{ noun: 'Target', area: target.area, path: ['target'] }]);
       const moment = await lockTargets(transaction, [target.id]);
       // Whether another one waits is told only to who is charged with the target.
       if (!problems.found) add(await refuseWaiting(transaction, target.id, input.period));

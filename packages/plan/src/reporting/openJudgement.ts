@@ -1,5 +1,6 @@
 import { reportingErrors, submissionStates } from '../errors/reporting.ts';
 import { type Acting, administers, expectPlace, hasPlace } from './actingOrganisation.ts';
+import { expectAreas } from './expectAreas.ts';
 import { type LockedPlan, lockPlan, lockTargets } from './locks.ts';
 
 /** A judgement that the viewer may decide on, and nobody else meanwhile. */
@@ -22,7 +23,8 @@ export async function openJudgement(acting: Acting, given: string): Promise<Open
   const noun = 'Judgement';
   const id = problems.id(given, { noun, path });
   if (id === null) return null;
-  const select = { targetId: true, organisationId: true, target: { select: { plan: { select: { code: true } } } } };
+  const target = { select: { plan: { select: { code: true } }, area: { select: { code: true } } } } as const;
+  const select = { targetId: true, organisationId: true, target } as const;
   const found = await transaction.judgement.findUnique({ where: { id }, select });
   const plan = found ? await lockPlan(transaction, found.target.plan.code) : undefined;
   const isOwn = found !== null && actor.organisation !== null && found.organisationId === actor.organisation.id;
@@ -31,6 +33,7 @@ export async function openJudgement(acting: Acting, given: string): Promise<Open
   const shown = problems.expect(isSeen ? found : null, { noun, path, key: given });
   if (!shown || !plan) return null;
   await expectPlace(acting, { noun, place: plan.placeId, path });
+  expectAreas(acting, [{ noun, area: shown.target.area?.code ?? null, path }]);
   const moment = await lockTargets(transaction, [shown.targetId]);
   // What was read before the lock may have been decided on meanwhile.
   const { state, judge } = await transaction.judgement.findUniqueOrThrow({

@@ -81,7 +81,8 @@ export async function expectOwn(
   record: number | Readonly<Record<string, unknown>>,
   { deed, path }: Pick<Touched, 'deed' | 'path'>,
 ): Promise<Touched> {
-  const touched = touchedOf(register, await readWhose(transaction, register, record), { deed, path });
+  const id = typeof record === 'number' ? record : null;
+  const touched = touchedOf(register, await readWhose(transaction, register, record), { deed, path, id });
   const [refusal] = await authority.refuse(transaction, actor, [touched]);
   if (refusal) problems.add(refusal);
   return touched;
