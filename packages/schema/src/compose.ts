@@ -41,6 +41,8 @@ export interface Composition {
   readonly database?: Database;
   /** What may be kept of operations; 26 MB when left out. */
   readonly memory?: Memory;
+  /** For how many hours what was done under an idempotency key is known again; 24 when left out. */
+  readonly intentHours?: number;
 }
 
 /** A composed graph. */
@@ -66,7 +68,8 @@ export interface ComposedGraph extends Executor {
  * @throws CompositionError naming both parties: two owners of a noun, a field or an area; a use that is not declared;
  *   a filter without an index; a place without a description.
  */
-export function composeGraph({ domains, database, memory = defaultMemory }: Composition): ComposedGraph {
+export function composeGraph(composition: Composition): ComposedGraph {
+  const { domains, database, memory = defaultMemory, intentHours = 24 } = composition;
   const ordered = closeOverUses(domains);
   const builder = createBuilder();
   const declared = declareAll(ordered, builder, database ?? null);
@@ -86,7 +89,7 @@ export function composeGraph({ domains, database, memory = defaultMemory }: Comp
   const assembly = beginAssembly({ builder, declared, readable, reader, inputs });
   for (const noun of nouns.values()) declareObject(assembly, noun);
   declareRoots(assembly);
-  const perform = declareMutations(assembly, database ?? null);
+  const perform = declareMutations(assembly, database ?? null, intentHours);
   // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.
   const schema = builder.toSchema({ sortSchema: false });
   checkMutationWords(schema, declared);
