@@ -40,6 +40,8 @@ beforeAll(async () => {
     code: 'none',
   });
   await make('Responsibility', { organisationId: own.id, targetId: chargeTarget, role: 'LEAD' });
+  const client = await make('ApiClient', { code: 'script', organisationId: own.id });
+  const key = await make('ApiKey', { clientId: client, revokedAt: '2023-01-01T00:00:00Z' });
   const given: Readonly<Record<string, object>> = {
     submitFigures: { plan: 'closed', period: '2023-01', figures: [{ target: 'jobs', value: 'x' }] },
     submitDraft: { submission: globalId('Submission', draft) },
@@ -49,6 +51,8 @@ beforeAll(async () => {
     dischargeOrganisation: { ...charge, role: 'SUPPORTING' },
     closePlan: { plan: 'closed' },
     reopenPlan: { plan: 'open' },
+    issueApiKey: { client: 'script', days: 0 },
+    revokeApiKey: { key: globalId('ApiKey', key) },
   };
   probes = new Map(Object.entries(given).map(([mutation, input]) => [mutation, { mutation, input: { ...input } }]));
 }, 120_000);

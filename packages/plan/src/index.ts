@@ -9,6 +9,7 @@ import { declareReopenPlan } from './mutations/reopenPlan.ts';
 import { declareReturnSubmission } from './mutations/returnSubmission.ts';
 import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
+import { declareAppointment } from './objects/appointment.ts';
 import { declareArea } from './objects/area.ts';
 import { declareChange } from './objects/change.ts';
 import { declareCitation } from './objects/citation.ts';
@@ -18,6 +19,7 @@ import { declareIndicator } from './objects/indicator.ts';
 import { declareJudgement } from './objects/judgement.ts';
 import { declareMeasure } from './objects/measure.ts';
 import { declareObservation } from './objects/observation.ts';
+import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
 import { declarePlace } from './objects/place.ts';
 import { declarePlan } from './objects/plan.ts';
@@ -42,6 +44,7 @@ export const plan = defineDomain({
     const status = declareStatus(graph);
     declarePlace(graph);
     declareOrganisation(graph);
+    declareAppointment(graph);
     declarePlan(graph);
     declareArea(graph);
     declareStatusSummary(graph, status);
@@ -52,7 +55,7 @@ export const plan = defineDomain({
     declareWaypoint(graph);
     declareJudgement(graph);
     declareObservation(graph, words, status);
-    declareDesignation(graph);
+    declareDesignation(graph, status, declareOfficialDocument(graph));
     declareCitation(graph);
     declareChange(graph);
     declareSubmission(graph);
@@ -73,6 +76,8 @@ export const plan = defineDomain({
   },
 });
 
+export { expectPlace } from './reporting/actingOrganisation.ts';
+export { expectAreas } from './reporting/expectAreas.ts';
 export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
 export { addDays, civilDateIn, lastDayOfMonth, nextDayIn } from './rules/civilDate.ts';
@@ -89,6 +94,7 @@ export { type ReadFigure, readFigure } from './rules/figureProblems.ts';
 export { type Due, daysOverdue } from './rules/overdue.ts';
 export { measure } from './rules/pace.ts';
 export { comparePeriods, type Period, readPeriod } from './rules/period.ts';
+export { placesUnder, serving } from './rules/placesUnder.ts';
 export { readRelease, releases } from './rules/release.ts';
 export { type PeriodRow, rowPeriodProblems } from './rules/rowPeriod.ts';
 export type { StatedFigure } from './rules/statedFigure.ts';

@@ -1,7 +1,17 @@
-import { type Allowance, largestAnswer } from '@plangraph/database';
+import { type Allowance, type Leaving, largestAnswer } from '@plangraph/database';
 
 /** A language in which the graph answers. */
 export type Language = 'ZH' | 'EN';
+
+/** A program that asks by a key of its own, and the most that it may. */
+export interface ViewerClient {
+  /** Code of the client. */
+  readonly code: string;
+  /** What its keys may do at most: `READ`, `REPORT`, `APPROVE`, `IMPORT`, `EXPORT`, `ADMINISTER`. */
+  readonly scopes: readonly string[];
+  /** Codes of the policy areas within which they may; null for all. */
+  readonly areas: readonly string[] | null;
+}
 
 /** For whom is asked: what all viewers have in common who may share an answer. */
 export interface ViewerScope {
@@ -9,6 +19,8 @@ export interface ViewerScope {
   readonly organisation: string | null;
   /** What the viewer may do. */
   readonly roles: readonly string[];
+  /** The client that asks by a key; left out where a person asks by a token. */
+  readonly client?: ViewerClient;
 }
 
 /** Who asks. */
@@ -28,7 +40,7 @@ export interface Context {
   /** The moment as of which the graph is read; null for now. */
   readonly asOf: Date | null;
   /** Aborted when whoever asks has left, so that the database gives up what was read for him alone. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Leaving | undefined;
   /** What is noted on the way to the answer: one object for each request, whatever moment it looks at. */
   readonly notes: Notes;
 }
@@ -58,19 +70,23 @@ export interface Standpoint extends Pick<Context, 'viewer' | 'asOf'> {
 }
 
 /** What is stated of a request. */
-export interface RequestFacts extends Omit<Context, 'viewer' | 'notes'> {
+export interface StatedRequest extends Omit<Context, 'viewer' | 'notes'> {
   /** Who asks; null for the public. */
   readonly viewer: Viewer | null;
 }
 
 /** Makes the context of one request; what is not stated is public, in Chinese, and as of now. */
-export function createContext(facts: Partial<RequestFacts> & Pick<RequestFacts, 'requestId'>): Context {
+export function createContext(facts: Partial<StatedRequest> & Pick<StatedRequest, 'requestId'>): Context {
   const { viewer: person = null, ...rest } = facts;
   return {
     language: 'ZH',
     asOf: null,
     ...rest,
-    viewer: person && { organisation: person.organisation, roles: person.roles },
+    viewer: person && {
+      organisation: person.organisation,
+      roles: person.roles,
+      ...(person.client ? { client: person.client } : {}),
+    },
     notes: {
       person,
       personal: false,

@@ -6,9 +6,10 @@ export {
   createContext,
   type Language,
   noteFreshUntil,
-  type RequestFacts,
   type Standpoint,
+  type StatedRequest,
   type Viewer,
+  type ViewerClient,
   type ViewerScope,
   viewerInPerson,
 } from './context.ts';

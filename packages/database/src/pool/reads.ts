@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { isCut } from '../failures.ts';
 import { cancelStatement } from './cancel.ts';
 import { clientOf } from './connections.ts';
+import type { Leaving } from './leaving.ts';
 import { parseInPieces, pieceLength } from './parseInPieces.ts';
 import { Reading } from './reading.ts';
 import { type Allowance, createShares, OutOfTime, type Share } from './share.ts';
@@ -17,7 +18,7 @@ export interface Statement {
 /** What one who asks may add. */
 export interface ReadOptions {
   /** When it is aborted, the read fails at once, and PostgreSQL gives the statement up unless others wait for it too. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Leaving | undefined;
   /** What is left to the operation that the read is part of; what this one takes is taken off. As much as any when left out. */
   readonly allowance?: Allowance | undefined;
 }
@@ -119,7 +120,7 @@ export function createReads(pool: pg.Pool, { share, time = Number.POSITIVE_INFIN
   };
 
   /** Waits for the answer until the one who asked leaves, or has no time left; the last to leave takes the statement along. */
-  const waitFor = (asked: Asked, signal: AbortSignal | undefined, share: Share | null): Promise<unknown> =>
+  const waitFor = (asked: Asked, signal: Leaving | undefined, share: Share | null): Promise<unknown> =>
     new Promise((resolve, reject) => {
       let over = false;
       const end = () => {
@@ -139,13 +140,22 @@ export function createReads(pool: pg.Pool, { share, time = Number.POSITIVE_INFIN
       const begin = () => {
         if (share && !over) shares.begin(share, late);
       };
-      signal?.addEventListener('abort', leave, { once: true });
+      signal?.addEventListener('abort', leave);
       if (asked.onSend) asked.onSend.push(begin);
       else begin();
-      asked.answer.then(resolve, reject).finally(end);
+      asked.answer.then(
+        (value) => {
+          end();
+          resolve(value);
+        },
+        (error) => {
+          end();
+          reject(error);
+        },
+      );
     });
 
-  const readOnce = async (reading: Reading, signal: AbortSignal | undefined, operation: Share | null) => {
+  const readOnce = async (reading: Reading, signal: Leaving | undefined, operation: Share | null) => {
     const asked = share && isBusy(pool) ? askOrJoin(reading) : ask(reading);
     asked.waiting += 1;
     const value = await (signal || operation ? waitFor(asked, signal, operation) : asked.answer);
@@ -154,14 +164,14 @@ export function createReads(pool: pg.Pool, { share, time = Number.POSITIVE_INFIN
 
   return {
     read: async ({ name, text, values }, { signal, allowance } = {}) => {
-      signal?.throwIfAborted();
+      if (signal?.aborted) throw signal.reason;
       const reading = new Reading(name, text, values);
       if (!allowance) return (await readOnce(reading, signal, null)).value;
       const operation = shares.of(allowance);
       const turn = operation.enter();
       if (turn) await turn;
       try {
-        signal?.throwIfAborted();
+        if (signal?.aborted) throw signal.reason;
         if (operation.isOver()) throw new OutOfTime();
         const { value, length } = await readOnce(reading, signal, operation);
         allowance.characters -= length;

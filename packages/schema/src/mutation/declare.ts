@@ -18,6 +18,7 @@ import { checkResult, readResult } from './readResult.ts';
 interface ResultRows {
   readonly rows: Readonly<Record<string, unknown>>;
   readonly problems: readonly Problem[];
+  readonly told: Readonly<Record<string, string>>;
 }
 
 /** Declares the mutations of all domains, and gives what carries them out, knowing an intent again for so many hours. */
@@ -48,7 +49,7 @@ function declareMutation(
     checkResult(assembly, selected);
     const outcome = await perform(mutation, args.input, viewerInPerson(context));
     const rows = await readResult(assembly, selected, outcome);
-    return { rows, problems: outcome.problems } satisfies ResultRows;
+    return { rows, problems: outcome.problems, told: outcome.told ?? {} } satisfies ResultRows;
   };
   builder.mutationField(mutation.name, (t) =>
     looseField(t, {
@@ -81,7 +82,11 @@ function declareInput({ builder }: Assembly, { name, domain, input }: Mutation) 
   });
 }
 
-function declareResult({ builder, object }: Assembly, error: ObjectRef<Types, Problem>, { name, result }: Mutation) {
+function declareResult(
+  { builder, object }: Assembly,
+  error: ObjectRef<Types, Problem>,
+  { name, result, tells = {} }: Mutation,
+) {
   const ref = builder.objectRef<ResultRows>(resultTypeName(name));
   builder.objectType(ref, {
     description: `What \`${name}\` led to.`,
@@ -95,6 +100,16 @@ function declareResult({ builder, object }: Assembly, error: ObjectRef<Types, Pr
             description: `${description} As it is now; null when there are errors.`,
             resolve: ({ rows }: ResultRows, _args: unknown, _context: unknown, info: NamedField) =>
               rows[responseName(info)] ?? null,
+          }),
+        ]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(tells).map(([field, description]) => [
+          field,
+          t.string({
+            nullable: true,
+            description: `${description} Told once: null when the same is sent again, and when there are errors.`,
+            resolve: ({ told }) => told[field] ?? null,
           }),
         ]),
       ),

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Leaving } from '@plangraph/database';
 import { type ComposedGraph, type Context, createContext, isLong, type Viewer } from '@plangraph/schema';
 import { type ExecutionResult, getOperationAST } from 'graphql';
 import { textInPieces } from '../answers/textInPieces.ts';
@@ -37,7 +38,7 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
   const knownHeaders = createKnownHeaders();
   const learning = createLearning(memory, knownHeaders);
 
-  const contextOf = ({ headers }: IncomingMessage, viewer: Viewer | null, signal: AbortSignal): Context => {
+  const contextOf = ({ headers }: IncomingMessage, viewer: Viewer | null, signal: Leaving): Context => {
     const requestId = headers[requestIdHeader] as string;
     return createContext({ viewer, requestId, language: preferredLanguage(headers['accept-language']), signal });
   };
