@@ -45,6 +45,8 @@ export interface Composition {
   readonly systems?: readonly ConnectedSystem[];
   /** What may be kept of operations; 26 MB when left out. */
   readonly memory?: Memory;
+  /** For how many hours what was done under an idempotency key is known again; 24 when left out. */
+  readonly intentHours?: number;
 }
 
 /** A composed graph. */
@@ -72,12 +74,8 @@ export interface ComposedGraph extends Executor {
  * @throws CompositionError naming both parties: two owners of a noun, a field or an area; a use that is not declared;
  *   a filter without an index; a place without a description.
  */
-export function composeGraph({
-  domains,
-  database,
-  systems: connected = [],
-  memory = defaultMemory,
-}: Composition): ComposedGraph {
+export function composeGraph(composition: Composition): ComposedGraph {
+  const { domains, database, systems: connected = [], memory = defaultMemory, intentHours = 24 } = composition;
   const ordered = closeOverUses(domains);
   const builder = createBuilder();
   const declared = declareAll(ordered, builder, database ?? null);
@@ -98,7 +96,7 @@ export function composeGraph({
   const assembly = beginAssembly({ builder, declared, readable, reader, inputs, systems });
   for (const noun of nouns.values()) declareObject(assembly, noun);
   declareRoots(assembly);
-  const perform = declareMutations(assembly, database ?? null);
+  const perform = declareMutations(assembly, database ?? null, intentHours);
   // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.
   const schema = builder.toSchema({ sortSchema: false });
   checkMutationWords(schema, declared);

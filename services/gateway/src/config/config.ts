@@ -49,6 +49,8 @@ export interface Config {
   readonly responseCacheBytes: number | null;
   /** The most bytes that a process keeps of operations: parsed, validated, prepared, and their statements. */
   readonly cacheBytes: number;
+  /** For how many hours what was done under an idempotency key is known again. */
+  readonly intentHours: number;
   /** How many processes serve the port. */
   readonly processes: number;
   /** The most connections to the database that all processes may have together. */
@@ -114,6 +116,7 @@ export function readConfig(environment: ProcessEnvironment): Config {
     corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (production ? [] : ['*']),
     responseCacheBytes: values.PLANGRAPH_RESPONSE_CACHE ? values.PLANGRAPH_RESPONSE_CACHE_BYTES : null,
     cacheBytes: values.PLANGRAPH_CACHE_BYTES,
+    intentHours: values.PLANGRAPH_INTENT_HOURS,
     processes: values.PLANGRAPH_PROCESSES,
     databaseConnections: values.PLANGRAPH_DATABASE_CONNECTIONS,
     statementTimeout: values.PLANGRAPH_STATEMENT_SECONDS * 1000,

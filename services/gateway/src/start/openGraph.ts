@@ -34,6 +34,8 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
   readonly documents: (DocumentStoreSettings & { readonly timeLimit: number }) | null;
   /** The most bytes that are kept of operations. */
   readonly cacheBytes: number;
+  /** For how many hours what was done under an idempotency key is known again. */
+  readonly intentHours: number;
   /** Whether statements are measured. */
   readonly metrics: boolean;
 }
@@ -72,8 +74,13 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     if (!prepared) await opened.asOwner((owner) => loadPlans(owner, config, log));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
     const systems = config.documents ? [await connectDocuments(config.documents, log)] : [];
-    const memory = cacheShares(config.cacheBytes);
-    const graph = composeGraph({ domains, database: measured ?? opened, systems, memory });
+    const graph = composeGraph({
+      systems,
+      domains,
+      database: measured ?? opened,
+      memory: cacheShares(config.cacheBytes),
+      intentHours: config.intentHours,
+    });
     const { responseCacheBytes: bytes } = config;
     const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
     return {
