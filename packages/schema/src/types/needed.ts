@@ -3,7 +3,10 @@ import { needsPrefix } from '../reader/rowKeys.ts';
 import type { ResolverRow } from '../reader/selection.ts';
 
 /** Gives what a field needs of a row, under the response name that the field has there. */
-export function viewOf(name: string, field: DerivedField | LoadedField): (row: ResolverRow, key: string) => ResolverRow {
+export function viewOf(
+  name: string,
+  field: DerivedField | LoadedField,
+): (row: ResolverRow, key: string) => ResolverRow {
   const columns: string[] = [];
   const edges: string[] = [];
   for (const [need, value] of Object.entries(field.needs)) (value === true ? columns : edges).push(need);
