@@ -3,7 +3,12 @@ import type { SourceFile } from './house.ts';
 import { keyOf, programOf } from './source.ts';
 
 /** Tables of errors, of a package or of one of its rooms; words of enums; what demonstrations make up. */
-const rooms = [/\/src\/(\w+\/)?errors(\.ts$|\/)/, /\/src\/enums\.ts$/, /\/src\/demo(\.ts$|\/)/, /^packages\/demo\/src\//];
+const rooms = [
+  /\/src\/(\w+\/)?errors(\.ts$|\/)/,
+  /\/src\/enums\.ts$/,
+  /\/src\/demo(\.ts$|\/)/,
+  /^packages\/demo\/src\//,
+];
 
 /** Properties whose texts explain something and are raised by nobody: of fields of the graph, of settings. */
 const explaining = new Set(['description', 'allowed']);

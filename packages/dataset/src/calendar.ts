@@ -23,7 +23,7 @@ export function addCalendar(targets: SourceRow[], file: YamlFile): DatasetProble
     const own = asMap(target?.written);
     if (!target || !own) {
       problems.push(
-        fileErrors.DATASET_UNKNOWN_REFERENCE({ ...placeOf(file, [position], ['code']), code: String(code) }),
+        fileErrors.DATASET_UNKNOWN_REFERENCE.target({ ...placeOf(file, [position], ['code']), code: String(code) }),
       );
       continue;
     }

@@ -28,7 +28,14 @@ export function planFiles(files: DatasetFiles, { areas }: DatasetManifest, domai
   const records = new Map<string, Tabular>();
   const skipped: string[] = [];
   const problems: DatasetProblem[] = [];
-  const known = new Set(['dataset.yaml', 'headline.yaml', 'lead.yaml', 'calendar.yaml', ...Object.keys(listFiles)]);
+  const known = new Set([
+    'dataset.yaml',
+    'headline.yaml',
+    'lead.yaml',
+    'calendar.yaml',
+    'passages.yaml',
+    ...Object.keys(listFiles),
+  ]);
   for (const code of areas) {
     const name = `areas/${code}.yaml`;
     known.add(name);

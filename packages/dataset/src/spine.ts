@@ -1,6 +1,7 @@
 import { periodErrors, readPeriod, thresholdProblems } from '@plangraph/plan';
 import { positionProblems, tabular } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
+import { documentProblems, passageProblems } from './citationProblems.ts';
 import { otherKind, spineErrors } from './errors/rows.ts';
 import { dueDaysProblems, releaseProblems } from './indicatorProblems.ts';
 import { headingProblems, promiseProblems } from './statedProblems.ts';
@@ -71,7 +72,26 @@ export const spine = {
       ];
     },
   }),
-  documents: tabular('SourceDocument', { key: ['code'], columns: ['code', 'titleZh', 'titleEn', 'titleBy', 'note'] }),
+  documents: tabular('SourceDocument', {
+    key: ['code'],
+    columns: [
+      'code',
+      'titleZh',
+      'titleEn',
+      'titleBy',
+      'note',
+      'issuerZh',
+      'issuerEn',
+      'number',
+      'issuedOn',
+      'address',
+      'mediaType',
+      'sha256',
+      'openText',
+    ],
+    references: { place: ['code'] },
+    rules: documentProblems,
+  }),
   plans: tabular('Plan', {
     key: ['code'],
     columns: [
@@ -107,9 +127,25 @@ export const spine = {
   }),
   citations: tabular('Citation', {
     key: ['document', 'path', 'legibility'],
-    columns: ['path', 'legibility'],
+    columns: [
+      'path',
+      'legibility',
+      'page',
+      'lineFrom',
+      'lineTo',
+      'characterFrom',
+      'characterTo',
+      'boxLeft',
+      'boxTop',
+      'boxWidth',
+      'boxHeight',
+      'passageSha256',
+    ],
     references: { document: ['code'] },
-    rules: ({ path = '' }) => (/^[\p{L}\p{N}._-]+(\/[\p{L}\p{N}._-]+)*$/u.test(path) ? [] : [INVALID_VALUE.path()]),
+    rules: (row) => [
+      ...(/^[\p{L}\p{N}._-]+(\/[\p{L}\p{N}._-]+)*$/u.test(row.path ?? '') ? [] : [INVALID_VALUE.path()]),
+      ...passageProblems(row),
+    ],
   }),
   measures: tabular('Measure', {
     key: ['code'],

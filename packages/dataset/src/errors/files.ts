@@ -85,8 +85,8 @@ export const fileErrors = datasetErrors({
     en: 'Nothing reads {file}.',
     zh: '文件 {file} 不会被读取。',
     cure: {
-      en: 'A data set has dataset.yaml, headline.yaml, lead.yaml, calendar.yaml, {lists}, areas/<code>.yaml for the areas that dataset.yaml lists, and records/<domain>/<import>.yaml.',
-      zh: '数据集包含 dataset.yaml、headline.yaml、lead.yaml、calendar.yaml、{lists}、dataset.yaml 所列领域的 areas/<代码>.yaml，以及 records/<领域>/<导入名>.yaml。',
+      en: 'A data set has dataset.yaml, headline.yaml, lead.yaml, calendar.yaml, passages.yaml, {lists}, areas/<code>.yaml for the areas that dataset.yaml lists, and records/<domain>/<import>.yaml.',
+      zh: '数据集包含 dataset.yaml、headline.yaml、lead.yaml、calendar.yaml、passages.yaml、{lists}、dataset.yaml 所列领域的 areas/<代码>.yaml，以及 records/<领域>/<导入名>.yaml。',
     },
   },
   DATASET_UNKNOWN_IMPORT: {
@@ -125,10 +125,19 @@ export const fileErrors = datasetErrors({
   },
   DATASET_MISSING_VALUE: { when: 'a plan without a code', en: 'plan has no code.', zh: 'plan 缺少 code。', cure: head },
   DATASET_UNKNOWN_REFERENCE: {
-    when: 'what is referred to exists neither here nor in the database',
-    en: 'The plan has no target “{code}”.',
-    zh: '该计划没有目标“{code}”。',
-    cure: { en: 'Write the code of a target of the plan.', zh: '请填写该计划中的目标代码。' },
+    when: 'what is referred to exists neither here nor in the database, or refers to nothing',
+    cases: {
+      target: {
+        en: 'The plan has no target “{code}”.',
+        zh: '该计划没有目标“{code}”。',
+        cure: { en: 'Write the code of a target of the plan.', zh: '请填写该计划中的目标代码。' },
+      },
+      passage: {
+        en: 'Nothing of the data set cites this path.',
+        zh: '数据集中没有内容引用该路径。',
+        cure: { en: 'Write a path that a citation has, or remove the entry.', zh: '请填写被引用的路径，或删除该条。' },
+      },
+    },
   },
   DATASET_UNKNOWN_COLUMN: {
     when: 'a column that is not there, or that follows from the place',
@@ -143,6 +152,11 @@ export const fileErrors = datasetErrors({
         en: 'A calendar does not say {name}, or the target says it itself.',
         zh: '日历不填写 {name}，或目标本身已填写。',
         cure: { en: 'A calendar says {columns}.', zh: '日历可填写 {columns}。' },
+      },
+      passage: {
+        en: 'A passage has no part {name}.',
+        zh: '原文位置没有 {name} 这一项。',
+        cure: { en: 'A passage states {parts}.', zh: '原文位置可填写 {parts}。' },
       },
       threshold: {
         en: 'There is no threshold {name}.',
@@ -202,6 +216,16 @@ export const fileErrors = datasetErrors({
       zh: '只能对 headline.yaml 中的目标重申一次，且仅写 code、citation 与 commitment。',
     },
   },
-  DATASET_DUPLICATE_KEY: { when: 'a row collides with one that the database has', ...collides },
+  DATASET_DUPLICATE_KEY: {
+    when: 'a row collides with one that the database has; a passage is stated twice',
+    cases: {
+      stored: collides,
+      passage: {
+        en: 'The passage of this path is stated already.',
+        zh: '该路径的原文位置已填写。',
+        cure: { en: 'Remove one of the two.', zh: '请删除其中一条。' },
+      },
+    },
+  },
   DATASET_CONSTRAINT: { when: 'PostgreSQL refuses a row for another reason', ...collides },
 });

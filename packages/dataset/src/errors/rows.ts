@@ -6,6 +6,11 @@ export const graphItself = { en: 'the graph itself', zh: '图中现有数据' } 
 /** What an indicator is that states no kind. */
 export const otherKind = { en: 'of another kind', zh: '其他类型' } as const;
 
+const asWritten = {
+  en: 'See docs/reference/dataset.md for how it is written.',
+  zh: '写法见 docs/reference/dataset.md。',
+} as const;
+
 /** What can be wrong with a row of a plan's own: what the loader prints has `DATASET_` in front of the code. */
 export const spineErrors = rowErrors({
   VALUE_NOT_STATED: {
@@ -73,7 +78,7 @@ export const spineErrors = rowErrors({
     },
   },
   INVALID_VALUE: {
-    when: 'what cannot be: a time zone, a factor, a path of a citation, bounds, due days, a release, a range, a margin, a column of another form',
+    when: 'what cannot be: a time zone, a factor, a path, a place or a hash of a citation, an address or a media type of a document, bounds, due days, a release, a range, a margin, a column of another form',
     cases: {
       timeZone: {
         column: 'timeZone',
@@ -98,6 +103,47 @@ export const spineErrors = rowErrors({
         en: 'A citation’s path is area, section and bullet, joined by “/”.',
         zh: '出处路径由领域、重点、条目以“/”连接而成。',
         cure: { en: 'Write it as industry/1/2 or headline/3.', zh: '请写作 industry/1/2 或 headline/3。' },
+      },
+      page: {
+        column: 'page',
+        en: 'page is none: a page is counted from 1.',
+        zh: 'page 不正确：页码从 1 起。',
+        cure: asWritten,
+      },
+      lines: {
+        column: 'lineFrom',
+        en: 'lineFrom is none: lines run from 1.',
+        zh: 'lineFrom 不正确：行号从 1 起。',
+        cure: asWritten,
+      },
+      characters: {
+        column: 'characterFrom',
+        en: 'characterFrom is none: characters run from 0.',
+        zh: 'characterFrom 不正确：字符从 0 起。',
+        cure: asWritten,
+      },
+      box: {
+        column: 'boxLeft',
+        en: 'boxLeft is none: a box is left, top, width and height, each from 0 to 1.',
+        zh: 'boxLeft 不正确：方框为左、上、宽、高，各为 0 至 1。',
+        cure: asWritten,
+      },
+      address: {
+        column: 'address',
+        en: 'address is none: an address begins with https://.',
+        zh: 'address 不正确：网址以 https:// 开头。',
+        cure: asWritten,
+      },
+      mediaType: {
+        column: 'mediaType',
+        en: 'mediaType is none: a media type is such as text/plain.',
+        zh: 'mediaType 不正确：媒体类型形如 text/plain。',
+        cure: asWritten,
+      },
+      hash: {
+        en: 'A SHA-256 has 64 hexadecimal digits in small letters.',
+        zh: 'SHA-256 为 64 位小写十六进制数字。',
+        cure: { en: 'Write what `sha256sum` prints.', zh: '请填写 `sha256sum` 的输出。' },
       },
       dueDays: {
         column: 'dueDays',

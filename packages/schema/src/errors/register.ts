@@ -1,5 +1,7 @@
 import { inputErrors } from '@plangraph/messages';
 
+const oneName = { en: 'State either its id or its key.', zh: '请填写 id 或 key 之一。' } as const;
+
 /** What can be wrong with what is asked of a register. */
 export const registerErrors = inputErrors({
   ALREADY_EXISTS: {
@@ -8,7 +10,10 @@ export const registerErrors = inputErrors({
       serving: {
         en: 'There already is a {noun} with {named}.',
         zh: '已有 {noun}（{named}）。',
-        cure: { en: 'Change that one, or give another.', zh: '请修改已有记录，或改用其他值。' },
+        cure: {
+          en: 'Change that one by its key: change{noun}(input: { key: …, change: … }); or give another.',
+          zh: '请按主键修改已有记录：change{noun}(input: { key: …, change: … })；或改用其他值。',
+        },
       },
       retired: {
         en: 'There already is a {noun} with {named}; it is retired.',
@@ -59,14 +64,12 @@ export const registerErrors = inputErrors({
   },
   NOT_RETIRED: {
     when: 'a record that serves is to be restored',
-    path: ['id'],
     en: 'This {noun} is not retired.',
     zh: '该 {noun} 并未停用。',
     cure: { en: 'There is nothing to restore.', zh: '无需恢复。' },
   },
   IN_USE: {
     when: 'records that serve cannot be without the one that is to be retired',
-    path: ['id'],
     cases: {
       once: {
         en: 'This {noun} cannot be retired: {count} {dependant} record needs it.',
@@ -81,17 +84,43 @@ export const registerErrors = inputErrors({
     },
   },
   MISSING_VALUE: {
-    when: 'a required text or reason that is blank, or a stage that is not stated',
-    en: '{name} is blank.',
-    zh: '{name} 为空。',
-    cure: { en: 'Write what {name} is.', zh: '请填写 {name}。' },
+    when: 'a required text or reason that is blank, or a stage that is not stated; an input that names no record, or one in two ways',
+    cases: {
+      text: {
+        en: '{name} is blank.',
+        zh: '{name} 为空。',
+        cure: { en: 'Write what {name} is.', zh: '请填写 {name}。' },
+      },
+      record: {
+        path: [],
+        en: 'The input names no {noun}.',
+        zh: '输入未指明 {noun}。',
+        cure: oneName,
+      },
+      oneName: {
+        path: ['key'],
+        en: 'The input names the {noun} both by id and by key.',
+        zh: '输入同时以 id 和 key 指明 {noun}。',
+        cure: oneName,
+      },
+    },
   },
   INVALID_VALUE: {
-    when: 'a day that does not exist',
-    path: ['on'],
-    en: '{given} is no date.',
-    zh: '{given}不是日期。',
-    cure: { en: 'Write a date that exists, such as 2023-12-31.', zh: '请填写真实存在的日期，如 2023-12-31。' },
+    when: 'a day that does not exist, or a key that no record can have',
+    cases: {
+      day: {
+        path: ['on'],
+        en: '{given} is no date.',
+        zh: '{given}不是日期。',
+        cure: { en: 'Write a date that exists, such as 2023-12-31.', zh: '请填写真实存在的日期，如 2023-12-31。' },
+      },
+      key: {
+        path: ['key'],
+        en: '{key} is no key of a {noun}.',
+        zh: '{key} 不是 {noun} 的主键。',
+        cure: { en: 'Write it as rows do.', zh: '请按数据行的写法填写。' },
+      },
+    },
   },
   TEXT_TOO_LONG: {
     when: 'a reason that is longer than anybody reads',

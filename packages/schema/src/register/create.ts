@@ -74,7 +74,7 @@ function beginning({ noun, stages }: Register, written: Row, problems: Problems)
   const stage = written[column] ?? null;
   if (stage === null && initial.length === 1) return { ...written, [column]: initial[0] };
   const isOpen = initial.length === stages.moves.size;
-  if (stage === null && !isOpen) problems.add(registerErrors.MISSING_VALUE({ name: column, path }));
+  if (stage === null && !isOpen) problems.add(registerErrors.MISSING_VALUE.text({ name: column, path }));
   if (stage !== null && !initial.includes(String(stage))) {
     const begun = { en: initial.join(' or '), zh: initial.join('、') };
     problems.add(registerErrors.ILLEGAL_STAGE({ noun, stage: String(stage), initial: begun, path }));

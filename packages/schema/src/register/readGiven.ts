@@ -29,7 +29,7 @@ export function readGiven(contract: Tabular, given: GivenRow, problems: Problems
   }
   const blank = blankTexts(contract, stated);
   for (const name of blank) {
-    problems.add(registerErrors.MISSING_VALUE({ name, path: [...statedPath, name] }));
+    problems.add(registerErrors.MISSING_VALUE.text({ name, path: [...statedPath, name] }));
   }
   if ('row' in result) return result.row;
   return understood(contract, written, new Set([...columnsOf(found), ...blank]));

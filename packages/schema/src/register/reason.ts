@@ -15,7 +15,7 @@ export function reasonField(t: InputFields, required: boolean) {
 /** Reads why something is done; null where it is not said. Adds a problem where it must be, or is said at length. */
 export function readReason(given: unknown, required: boolean, problems: Problems): string | null {
   const reason = typeof given === 'string' ? given.trim() : '';
-  if (required && !reason) problems.add(registerErrors.MISSING_VALUE({ name: 'reason', path: ['reason'] }));
+  if (required && !reason) problems.add(registerErrors.MISSING_VALUE.text({ name: 'reason', path: ['reason'] }));
   if ([...reason].length > longest) problems.add(registerErrors.TEXT_TOO_LONG({ most: longest, path: ['reason'] }));
   return reason || null;
 }

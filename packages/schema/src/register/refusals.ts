@@ -11,10 +11,16 @@ export function exists(noun: string, names: readonly string[], key: string, reti
   return raise({ noun, named: `${names.join(', ')} ${quote(key)}`, path });
 }
 
+/** An input that names no record, or names one in two ways. */
+export function nameOne(noun: string, none: boolean): Problem {
+  const { MISSING_VALUE } = registerErrors;
+  return (none ? MISSING_VALUE.record : MISSING_VALUE.oneName)({ noun });
+}
+
 /** A record that others cannot be without. */
-export function inUse(noun: string, dependant: string, count: number): Problem {
+export function inUse(noun: string, dependant: string, count: number, path: Path): Problem {
   const { IN_USE } = registerErrors;
-  return (count === 1 ? IN_USE.once : IN_USE.often)({ noun, dependant, count });
+  return (count === 1 ? IN_USE.once : IN_USE.often)({ noun, dependant, count, path });
 }
 
 /** A move that the stages do not know. */
