@@ -1,4 +1,4 @@
-import { backupMessages } from './backup/errors.ts';
+import { backupMessages } from './backupErrors.ts';
 
 /** What each code says, in English and in Chinese: what happened, to what, and the cure. */
 const messages = {

@@ -11,7 +11,7 @@ import { DatabaseError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { BackupManifest } from './manifest.ts';
 import { unpack } from './unpack.ts';
-import { replayFrom } from './walArchive.ts';
+import { replayFrom } from '../engine/walArchive.ts';
 
 export interface RestoreOptions {
   readonly dataDirectory: string;

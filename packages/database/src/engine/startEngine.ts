@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { archiveInto } from '../backup/walArchive.ts';
+import { archiveInto } from './walArchive.ts';
 import { DatabaseError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { chooseAddress } from './address.ts';

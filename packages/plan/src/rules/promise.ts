@@ -12,13 +12,13 @@ import { accumulates, senseOf } from './terms.ts';
 export type Form = 'NUMBER' | 'RANGE' | 'RELATIVE' | 'QUALITATIVE';
 
 /** A figure, and, of a relative promise, the one that it is compared with. */
-export interface ComparedFigure extends Figure {
+interface ComparedFigure extends Figure {
   /** The other series' figure for the same period; null where nobody has stated it. */
   readonly compared?: string | null;
 }
 
 /** What a person found of a promise without a number, and somebody else approved. */
-export interface Finding {
+interface Finding {
   readonly period: string;
   readonly outcome: 'KEPT' | 'NOT_KEPT';
 }

@@ -1,7 +1,7 @@
 import { chown, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { canReach } from '../engine/account.ts';
-import type { Place } from '../engine/place.ts';
+import { canReach } from './account.ts';
+import type { Place } from './place.ts';
 import { DatabaseError } from '../errors.ts';
 
 /** Longest time, in seconds, after which what was written is in the archive, also where little is written. */
