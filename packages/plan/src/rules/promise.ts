@@ -12,7 +12,7 @@ import { accumulates, senseOf } from './terms.ts';
 export type Form = 'NUMBER' | 'RANGE' | 'RELATIVE' | 'QUALITATIVE';
 
 /** A figure, and, of a relative promise, the one that it is compared with. */
-interface ComparedFigure extends Figure {
+export interface ComparedFigure extends Figure {
   /** The other series' figure for the same period; null where nobody has stated it. */
   readonly compared?: string | null;
 }
