@@ -55,6 +55,8 @@ export const areaRooms = [
 ] as const;
 
 const floors: Readonly<Record<string, number>> = {
+  // The ground: whoever fails says so in its words.
+  'packages/messages': -1,
   'packages/cache': 0,
   'packages/database': 0,
   'packages/exact': 0,

@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database';
 import { createGateway, createLog, domains, readConfig } from '@plangraph/gateway';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 
 /** An answer over HTTP. */
@@ -21,7 +21,7 @@ export interface AttackedWorld {
 export async function openAttackedWorld(): Promise<AttackedWorld> {
   const database = await scratchDatabase({ poolSize: 2 });
   const gateway = createGateway({
-    schema: composeSchema({ domains, database }),
+    graph: composeGraph({ domains, database }),
     log: createLog('silent'),
     config: readConfig({ NODE_ENV: 'production', PLANGRAPH_DATASETS: 'none' }),
   });

@@ -1,7 +1,7 @@
 import { enums, models } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
 import type { ModelFacts } from '@plangraph/rows';
-import { registersOf, type Viewer } from '@plangraph/schema';
+import type { Viewer } from '@plangraph/schema';
 import { createTestGraph, type TestGraph } from '@plangraph/testing';
 
 /** Whom somebody acts for, seen from the bureau whose the records are. */
@@ -101,7 +101,7 @@ export async function twoCounties(): Promise<Counties> {
   const changes = new Map<string, { serving: string; retired: string }>();
   const audit = (noun: string, recordId: number) =>
     make('Change', { noun, recordId, placeId: here.id, subject: 'li', organisation: 'own', after: {} });
-  for (const noun of registersOf(graph.schema).keys()) {
+  for (const noun of graph.registers.keys()) {
     const serving = await one(noun);
     const retired = await make(noun, {
       retiredAt: '2023-01-01T00:00:00Z',

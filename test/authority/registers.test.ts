@@ -1,4 +1,4 @@
-import { type Register, registersOf } from '@plangraph/schema';
+import type { Register } from '@plangraph/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Counties, everybody, type Somebody, twoCounties, viewerOf, wordsOf } from './places.ts';
 import { ask, probesOf, type Verb } from './probes.ts';
@@ -56,7 +56,7 @@ describe('whoever asks for a verb of a register', () => {
     const wrong: string[] = [];
     let cells = 0;
     const asked = await Promise.all(
-      [...registersOf(graph.schema)].map(async ([noun, register]) => {
+      [...graph.registers].map(async ([noun, register]) => {
         const id = records.get(noun)?.serving ?? '';
         const row = await referencesOf(register, noun, id);
         return { noun, register, probes: probesOf(graph.schema, register, id, row) };
@@ -104,7 +104,7 @@ describe('whoever reads', () => {
     async (_, somebody) => {
       const cells = [...counties.records].flatMap(([noun, { serving, retired }]) => {
         const changed = counties.changes.get(noun) ?? { serving: '', retired: '' };
-        const isShown = registersOf(counties.graph.schema).get(noun)?.retired === 'SHOWN';
+        const isShown = counties.graph.registers.get(noun)?.retired === 'SHOWN';
         const sees = somebody !== null && hasHand(somebody);
         return [
           { place: noun, id: serving, right: true },

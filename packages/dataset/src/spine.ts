@@ -1,4 +1,4 @@
-import { noPeriod, readPeriod, thresholdProblems } from '@plangraph/plan';
+import { periodErrors, readPeriod, thresholdProblems } from '@plangraph/plan';
 import { positionProblems, tabular } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 import {
@@ -153,7 +153,9 @@ export const spine = {
     },
     rules: (row) => [
       ...promiseProblems(row),
-      ...(row.earliest == null || readPeriod(row.earliest) ? [] : [{ ...noPeriod(row.earliest), column: 'earliest' }]),
+      ...(row.earliest == null || readPeriod(row.earliest)
+        ? []
+        : [{ ...periodErrors.INVALID_PERIOD.period({ period: row.earliest }), column: 'earliest' }]),
       ...dueDaysProblems(row.dueDays),
     ],
   }),

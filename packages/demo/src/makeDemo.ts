@@ -58,13 +58,12 @@ function madeFigures(plan: DemoPlan, domains: readonly Domain[]): MadeFigure[] {
 function madeRecords(plan: DemoPlan, domains: readonly Domain[], submissions: readonly MadeSubmission[]) {
   const made = new Map<string, Readonly<Record<string, readonly DemoRow[]>>>();
   const sets: MadeSet[] = [];
-  const worldFor = (domain: Domain, villages: readonly string[]) =>
-    worldOf(plan, submissions, { rows: made, villages }, domain.id);
-  // All places come first, so that records of one domain can lie in a village that another, which it does not use, made up.
+  const worldFor = (domain: Domain, places: readonly DemoRow[]) =>
+    worldOf(plan, submissions, { rows: made, places }, domain.id);
+  // All places come first, so that records of one domain can lie in a place that another, which it does not use, made up.
   const places = domains.flatMap((domain) => domain.demo?.places?.(worldFor(domain, [])) ?? []);
-  const villages = places.filter(({ kind }) => kind === 'VILLAGE').map(({ code }) => String(code));
   for (const domain of domains) {
-    const rows = domain.demo?.records?.(worldFor(domain, villages)) ?? {};
+    const rows = domain.demo?.records?.(worldFor(domain, places)) ?? {};
     made.set(domain.id, rows);
     sets.push(...recordSets(domain, rows));
   }

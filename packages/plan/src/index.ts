@@ -32,6 +32,7 @@ import { declareWaypoint } from './objects/waypoint.ts';
 import { civilDateIn, registerTimeZone } from './rules/civilDate.ts';
 
 /** The spine: plans with their areas, sections, measures, targets, figures and designations, and where each is cited. */
+export { periodErrors } from './errors/periods.ts';
 export const plan = defineDomain({
   id: 'plan',
   area: null,
@@ -76,12 +77,18 @@ export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
 export { addDays, civilDateIn, lastDayOfMonth, nextDayIn } from './rules/civilDate.ts';
 export { decimal, quotient, shown, zero } from './rules/decimal.ts';
-export { type Escalation, type EscalationSteps, escalationOf, stepsInWords } from './rules/escalation.ts';
+export {
+  daysInWords,
+  type Escalation,
+  type EscalationSteps,
+  escalationOf,
+  stepsInWords,
+  stepsOfWeeks,
+} from './rules/escalation.ts';
 export { type ReadFigure, readFigure } from './rules/figureProblems.ts';
 export { type Due, daysOverdue } from './rules/overdue.ts';
 export { measure } from './rules/pace.ts';
 export { comparePeriods, type Period, readPeriod } from './rules/period.ts';
-export { noPeriod } from './rules/periodProblems.ts';
 export { readRelease, releases } from './rules/release.ts';
 export { type PeriodRow, rowPeriodProblems } from './rules/rowPeriod.ts';
 export type { StatedFigure } from './rules/statedFigure.ts';

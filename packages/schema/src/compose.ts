@@ -11,18 +11,15 @@ import type { Domain } from './contract/domain.ts';
 import type { RowRegister } from './contract/put.ts';
 import type { Register } from './contract/register.ts';
 import { evidenceEdge } from './evidence/edge.ts';
-import { createExecutor, type Executor, registerExecutor } from './execute/executor.ts';
+import { createExecutor, type Executor } from './execute/executor.ts';
 import { declareMutations } from './mutation/declare.ts';
 import type { Perform } from './mutation/perform.ts';
-import { keepPerform } from './mutation/performOf.ts';
 import { checkMutationWords } from './mutation/words.ts';
 import { onlyNoun } from './noun/only.ts';
 import { createReader, ownMomentsOf } from './reader/read.ts';
 import { relatedEdges } from './reader/selectRelated.ts';
 import { declareRegisters } from './register/declare.ts';
-import { keepRegisters, keepRowRegisters } from './register/registersOf.ts';
 import { searchIndexesOf } from './search/indexes.ts';
-import { keepSearchIndexes } from './search/searchIndexesOf.ts';
 import { beginAssembly } from './types/assembly.ts';
 import { createInputTypes } from './types/keyInputs.ts';
 import { declareObject } from './types/objects.ts';
@@ -37,10 +34,8 @@ export interface Composition {
 }
 
 /** A composed graph. */
-export interface ComposedGraph {
+export interface ComposedGraph extends Executor {
   readonly schema: GraphQLSchema;
-  /** Answers queries straight from their rows, leaves what it cannot to graphql-js or another, and counts both. */
-  readonly executor: Executor;
   /** Carries out what is no mutation of the graph as one is: who asks, once for an intent, in one transaction. */
   readonly perform: Perform;
   /** Registers as whoever brings or takes rows by the file needs them, by the name of their rows. */
@@ -87,9 +82,9 @@ export function composeGraph({ domains, database }: Composition): ComposedGraph 
   checkMutationWords(schema, declared);
   return {
     schema,
+    ...createExecutor({ readable, reader, roots: assembly.roots }),
     perform,
     rowRegisters: declared.rowRegisters,
-    executor: createExecutor({ readable, reader, roots: assembly.roots }),
     registers,
     searchIndexes: searchIndexesOf(nouns),
     owners: new Map([...nouns.values()].map(({ name, owner }) => [name, owner])),
@@ -104,15 +99,4 @@ function importNames(ordered: ReadonlyMap<string, Domain>): (noun: string) => st
   );
   const byNoun = new Map(names);
   return (noun) => byNoun.get(noun);
-}
-
-/** Composes domains and gives the schema alone; what else belongs to it is found by it. */
-export function composeSchema(composition: Composition): GraphQLSchema {
-  const { schema, executor, registers, searchIndexes, rowRegisters, perform } = composeGraph(composition);
-  registerExecutor(schema, executor);
-  keepRegisters(schema, registers);
-  keepRowRegisters(schema, rowRegisters);
-  keepPerform(schema, perform);
-  keepSearchIndexes(schema, searchIndexes);
-  return schema;
 }

@@ -1,6 +1,17 @@
 export { CompositionError } from '@plangraph/rows';
-export { type ComposedGraph, composeGraph, composeSchema } from './compose.ts';
-export { type Context, createContext, type Language, type Standpoint, type Viewer } from './context.ts';
+export { bilingualText } from './builder/bilingual.ts';
+export { type ComposedGraph, composeGraph } from './compose.ts';
+export {
+  type Context,
+  createContext,
+  type Language,
+  noteFreshUntil,
+  type RequestFacts,
+  type Standpoint,
+  type Viewer,
+  type ViewerScope,
+  viewerInPerson,
+} from './context.ts';
 export type { ActingOrganisation, Actor, Authority, Deed, Touched } from './contract/authority.ts';
 export type { Demo, DemoBureau, DemoFigure, DemoRow, DemoWorld, Random } from './contract/demo.ts';
 export { type Domain, defineDomain, type Environment, type MutationEnvironment } from './contract/domain.ts';
@@ -14,19 +25,14 @@ export type { Register, RegisterDefinition } from './contract/register.ts';
 export { type Role, roles } from './contract/role.ts';
 export { countOf, shareOf, sumOf } from './contract/tally.ts';
 export type { MutationTransaction } from './contract/transaction.ts';
-export { codedError } from './errors.ts';
-export { answerFromRows, directCounts, type Execute, executeOperation } from './execute/executor.ts';
+export { codedError, requestErrors } from './errors.ts';
+export type { Execute } from './execute/executor.ts';
 export type { DirectCounts } from './execute/tally.ts';
 export { encodeGlobalId } from './globalId.ts';
 export { type DatabaseRefusal, databaseRefusal } from './mutation/databaseRefusal.ts';
 export type { Input, Perform } from './mutation/perform.ts';
-export { performOf } from './mutation/performOf.ts';
 export type { EvidenceFrame } from './noun/field.ts';
 export type { FieldBuilder } from './noun/fieldBuilder.ts';
 export type { Needed } from './noun/needs.ts';
-export { freshUntil, noteFreshUntil } from './reader/freshUntil.ts';
-export { nounsRead } from './reader/nounsRead.ts';
 export { registerNames } from './register/names.ts';
-export { registersOf, rowRegistersOf } from './register/registersOf.ts';
-export { searchIndexesOf } from './search/searchIndexesOf.ts';
 export type { Where } from './where.ts';

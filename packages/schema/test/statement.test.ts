@@ -44,9 +44,9 @@ describe('the writing of a statement', () => {
       return value.apply(this, given);
     });
     const database = { read: async () => [null] } as unknown as Database;
-    const { executor, schema } = composeGraph({ domains: [projects], database });
+    const { execute, schema } = composeGraph({ domains: [projects], database });
     const document = parse('{ project(code: "a") { code milestones { ordinal } } }');
-    await executor({ schema, document, contextValue: createContext({ requestId: 'walk' }) }, () => ({ data: null }));
+    await execute({ schema, document, contextValue: createContext({ requestId: 'walk' }) }, () => ({ data: null }));
     vi.restoreAllMocks();
     Error.stackTraceLimit = limit;
     expect([...ways]).toEqual(['read → one', 'read → one → row → many', 'read → one → from → condition']);

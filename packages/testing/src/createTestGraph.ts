@@ -1,6 +1,5 @@
 import type { Database } from '@plangraph/database';
-import { type Context, composeSchema, createContext, type Domain, executeOperation } from '@plangraph/schema';
-import type { GraphQLSchema } from 'graphql';
+import { type ComposedGraph, composeGraph, createContext, type Domain, type RequestFacts } from '@plangraph/schema';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { asGateway, scratchDatabase } from './scratchDatabase.ts';
 
@@ -16,8 +15,7 @@ export interface Answer {
 }
 
 /** A whole graph for one test file: composed domains on a database of their own. */
-export interface TestGraph {
-  readonly schema: GraphQLSchema;
+export interface TestGraph extends ComposedGraph {
   /** The graph's database, as its owner: what a test puts in and looks up. The graph itself connects as a gateway does. */
   readonly database: Database;
   /** SQL statements run since the last `forget()`. */
@@ -25,12 +23,16 @@ export interface TestGraph {
   /** Empties `statements`. */
   forget(): void;
   /** Sends an operation through the front door. */
-  query(document: string, variables?: Readonly<Record<string, unknown>>, context?: Partial<Context>): Promise<Answer>;
+  query(
+    document: string,
+    variables?: Readonly<Record<string, unknown>>,
+    context?: Partial<RequestFacts>,
+  ): Promise<Answer>;
   /** Sends an operation through the front door, but has graphql-js resolve it field by field: for comparison. */
   queryByField(
     document: string,
     variables?: Readonly<Record<string, unknown>>,
-    context?: Partial<Context>,
+    context?: Partial<RequestFacts>,
   ): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -50,16 +52,16 @@ export async function createTestGraph(options: {
     onStatement: (text) => statements.push(text),
   });
   const served = await asGateway(database, { onStatement: (text) => statements.push(text) });
-  const schema = composeSchema({ domains: options.domains, database: served });
-  let facts: Partial<Context> = {};
+  const graph = composeGraph({ domains: options.domains, database: served });
+  let facts: Partial<RequestFacts> = {};
   let byField = false;
   const directly: Plugin = {
     onExecute: ({ setExecuteFn }) => {
-      if (!byField) setExecuteFn(executeOperation);
+      if (!byField) setExecuteFn(graph.execute);
     },
   };
   const yoga = createYoga({
-    schema,
+    schema: graph.schema,
     maskedErrors: false,
     logging: false,
     context: () => createContext({ requestId: 'test', ...facts }),
@@ -75,7 +77,7 @@ export async function createTestGraph(options: {
     return (await response.json()) as Answer;
   };
   return {
-    schema,
+    ...graph,
     database,
     statements,
     forget: () => statements.splice(0),

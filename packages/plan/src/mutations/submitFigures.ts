@@ -1,4 +1,5 @@
 import type { Graph, Problem } from '@plangraph/schema';
+import { reportingErrors } from '../errors/reporting.ts';
 import type { ReportingInputs } from '../objects/figureInput.ts';
 import { reportingOrganisation } from '../reporting/actingOrganisation.ts';
 import { readFalls, refuseFall } from '../reporting/falls.ts';
@@ -94,19 +95,6 @@ export function declareSubmitFigures(graph: Graph, { FigureInput, FigureVintage 
 }
 
 function refuseCount(count: number): Problem | null {
-  if (count === 0) {
-    return {
-      code: 'NO_FIGURES',
-      path: ['figures'],
-      message: { en: 'There is no figure in the report.', zh: '未填报任何数据。' },
-      cure: { en: 'State one figure at least.', zh: '请至少填报一项数据。' },
-    };
-  }
-  if (count <= most) return null;
-  return {
-    code: 'TOO_MANY_FIGURES',
-    path: ['figures'],
-    message: { en: `There are ${count} figures; ${most} are the most.`, zh: `共 ${count} 项数据，上限为 ${most} 项。` },
-    cure: { en: 'Hand them in as several reports.', zh: '请分多次报送。' },
-  };
+  if (count === 0) return reportingErrors.NO_FIGURES();
+  return count > most ? reportingErrors.TOO_MANY_FIGURES({ count, most }) : null;
 }

@@ -1,4 +1,4 @@
-import { encodeGlobalId, type Graph, type Language } from '@plangraph/schema';
+import { bilingualText, encodeGlobalId, type Graph } from '@plangraph/schema';
 import { type RollUp, rollUpOf } from '../rules/rollUp.ts';
 import { planNeeds, targetNeeds } from '../status/needs.ts';
 import { type Status, statusOf } from '../status/statusOf.ts';
@@ -58,17 +58,10 @@ export function declareRollUp(graph: Graph, { Status }: StatusTypes): void {
         description: 'Whether the promise was made up for a demonstration.',
       }),
       place: t.string({ description: 'Code of the place.', resolve: ({ place }) => place.code }),
-      placeName: t.string({
-        description: 'The name of the place, in Chinese or English.',
-        args: {
-          lang: t.arg({
-            type: 'Language' as never,
-            description: 'The language of the answer; that of the Accept-Language header when left out.',
-          }),
-        },
-        resolve: ({ place }, { lang }: { lang?: Language | null }, { language }) =>
-          (lang ?? language) === 'ZH' ? place.nameZh : place.nameEn,
-      }),
+      placeName: bilingualText(t, 'The name of the place, in Chinese or English.', ({ place }) => ({
+        zh: place.nameZh,
+        en: place.nameEn,
+      })),
       value: t.field({
         type: 'Decimal',
         nullable: true,

@@ -1,4 +1,5 @@
 import type { Problem } from '@plangraph/schema';
+import { reportingErrors, submissionStates } from '../errors/reporting.ts';
 import { type Acting, administers, expectPlace, hasPlace, type NamedOrganisation } from './actingOrganisation.ts';
 import { type LockedPlan, type LockedSubmission, lockSubmission } from './locks.ts';
 
@@ -46,32 +47,8 @@ export async function expectDecision(acting: Acting, { plan }: OpenedSubmission)
   await expectPlace(acting, { noun: 'Submission', place: plan.placeId, path });
 }
 
-const words = { DRAFT: '草稿', SUBMITTED: '已报送', APPROVED: '已通过', RETURNED: '已退回' } as const;
-
 /** Why a submission is not taken further: it has come too far, or not far enough. Null where it is in the state. */
 export function refuseState({ state }: Pick<LockedSubmission, 'state'>, wanted: 'DRAFT' | 'SUBMITTED'): Problem | null {
   if (state === wanted) return null;
-  return {
-    code: 'WRONG_STATE',
-    path,
-    message: {
-      en: `The submission is ${state}; only one that is ${wanted} can be taken further so.`,
-      zh: `该报送当前状态为${words[state]}，仅${words[wanted]}的报送可执行此操作。`,
-    },
-    cure: {
-      en: 'Read the submission again; a figure that has to change is reported anew with submitFigures.',
-      zh: '请重新查询该报送；如需变更数据，请通过 submitFigures 重新报送。',
-    },
-  };
+  return reportingErrors.WRONG_STATE({ state: submissionStates[state], wanted: submissionStates[wanted] });
 }
-
-/** Why nothing is left of a submission to decide on. */
-export const submissionReplaced: Problem = {
-  code: 'SUBMISSION_REPLACED',
-  path,
-  message: {
-    en: 'Later reports have taken the place of every figure of the submission.',
-    zh: '该报送的全部数据已被后来的报送取代。',
-  },
-  cure: { en: 'Take the later submission.', zh: '请处理后来的报送。' },
-};

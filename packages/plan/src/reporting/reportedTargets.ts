@@ -1,4 +1,6 @@
 import type { MutationTransaction, Problem } from '@plangraph/schema';
+import { namesOf } from '../errors/named.ts';
+import { reportingErrors } from '../errors/reporting.ts';
 import type { FigureDomain } from '../rules/figureProblems.ts';
 import { reportingRoles } from '../rules/inbox.ts';
 import type { ReportedFor } from '../rules/reportedPeriod.ts';
@@ -59,22 +61,7 @@ export function refuseStranger(
   path: Problem['path'],
 ): Problem | null {
   if (charged.some(({ id }) => id === organisation.id)) return null;
-  const names = {
-    en: charged.map((each) => `${each.nameEn} (${each.code})`).join(', '),
-    zh: charged.map((each) => `${each.nameZh}（${each.code}）`).join('、'),
-  };
-  return {
-    code: 'NOT_RESPONSIBLE',
-    path,
-    message: {
-      en: `${organisation.nameEn} (${organisation.code}) neither leads nor is responsible for ${code}.`,
-      zh: `${organisation.nameZh}（${organisation.code}）不是 ${code} 的牵头或责任单位。`,
-    },
-    cure: charged.length
-      ? { en: `It is reported by ${names.en}.`, zh: `该目标由${names.zh}填报。` }
-      : {
-          en: 'Nobody is charged with it yet: ask an administrator to charge your organisation.',
-          zh: '该目标尚未指定责任单位，请联系管理员指定。',
-        },
-  };
+  const { others, nobody } = reportingErrors.NOT_RESPONSIBLE;
+  const said = { organisation: namesOf(organisation), target: code, path };
+  return charged.length ? others({ ...said, charged: namesOf(...charged) }) : nobody(said);
 }

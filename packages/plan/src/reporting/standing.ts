@@ -1,4 +1,6 @@
 import type { MutationTransaction, Problem } from '@plangraph/schema';
+import { namesOf } from '../errors/named.ts';
+import { reportingErrors } from '../errors/reporting.ts';
 import type { FigureVintage } from '../rules/vintage.ts';
 import type { NamedOrganisation } from './actingOrganisation.ts';
 
@@ -68,19 +70,7 @@ export function refuseUnexplained(
   { approved }: Standing,
   path: Problem['path'],
 ): Problem | null {
-  if (!approved || reason !== null) return null;
-  return {
-    code: 'REASON_REQUIRED',
-    path,
-    message: {
-      en: `The figure of ${target} for ${period} is approved; correcting it takes a reason.`,
-      zh: `${target} 在 ${period} 的数据已审批通过，更正须说明原因。`,
-    },
-    cure: {
-      en: 'State the figure’s reason, in 2,000 characters at most; it is published with the figure.',
-      zh: '请填写 reason（不超过 2000 字），该原因将随数据公开。',
-    },
-  };
+  return approved && reason === null ? reportingErrors.REASON_REQUIRED.correction({ target, period, path }) : null;
 }
 
 /** Why a figure is not taken while that of another organisation waits for approval; null where none does. */
@@ -89,17 +79,5 @@ export function refuseSecond(
   { waiting }: Standing,
   path: Problem['path'],
 ): Problem | null {
-  if (!waiting) return null;
-  return {
-    code: 'ALREADY_REPORTED',
-    path,
-    message: {
-      en: `${waiting.nameEn} (${waiting.code}) has handed in a figure of ${target} for ${period}, which waits for approval.`,
-      zh: `${waiting.nameZh}（${waiting.code}）已报送 ${target} 在 ${period} 的数据，正待审批。`,
-    },
-    cure: {
-      en: 'Wait until it is approved or returned, or agree with that organisation.',
-      zh: '请等待其审批或退回，或与该单位协商。',
-    },
-  };
+  return waiting && reportingErrors.ALREADY_REPORTED({ organisation: namesOf(waiting), target, period, path });
 }

@@ -1,4 +1,4 @@
-import type { Viewer, Where } from '@plangraph/schema';
+import type { ViewerScope, Where } from '@plangraph/schema';
 import { placesUnder, serving } from './placesUnder.ts';
 
 /**
@@ -7,7 +7,7 @@ import { placesUnder, serving } from './placesUnder.ts';
  * administrator everything, of plans of his place and of those beneath. What was recorded, handed in or approved later than
  * the moment nobody sees.
  */
-export function visibleFigures(viewer: Viewer | null, asOf: Date | null): boolean | Where<'Observation'> {
+export function visibleFigures(viewer: ViewerScope | null, asOf: Date | null): boolean | Where<'Observation'> {
   const happened = asOf ? { lte: asOf.toISOString() } : { isNull: false };
   const recorded = { recordedAt: happened };
   const approved = { approvedAt: happened };

@@ -1,4 +1,4 @@
-import type { Viewer, Where } from '@plangraph/schema';
+import type { ViewerScope, Where } from '@plangraph/schema';
 
 /** How many places may lie one within another: province, city, county, township, village. */
 const levels = 5;
@@ -8,7 +8,7 @@ const levels = 5;
  * administrator without an organisation. Of an organisation that is unknown or retired none. Asked of what is known now,
  * whatever the moment that is read: who somebody was once gives him no right today.
  */
-export function placesUnder(viewer: Viewer): boolean | Where<'Place'> {
+export function placesUnder(viewer: ViewerScope): boolean | Where<'Place'> {
   const { organisation, roles } = viewer;
   if (organisation === null) return roles.includes('administrator');
   const here: Where<'Place'> = { organisations: { some: serving(organisation) } };

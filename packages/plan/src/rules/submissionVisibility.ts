@@ -1,4 +1,4 @@
-import type { Viewer, Where } from '@plangraph/schema';
+import type { ViewerScope, Where } from '@plangraph/schema';
 import { placesUnder, serving } from './placesUnder.ts';
 
 /**
@@ -6,7 +6,7 @@ import { placesUnder, serving } from './placesUnder.ts';
  * approver besides what was handed in, and an administrator everything, for plans of his place and of those beneath. What was
  * begun later than the moment as of which is asked nobody sees. Figures have a policy of their own, which goes along with this one.
  */
-export function visibleSubmissions(viewer: Viewer | null, asOf: Date | null): boolean | Where<'Submission'> {
+export function visibleSubmissions(viewer: ViewerScope | null, asOf: Date | null): boolean | Where<'Submission'> {
   if (!viewer) return false;
   const { roles, organisation } = viewer;
   const begun: Where<'Submission'> = asOf ? { recordedAt: { lte: asOf.toISOString() } } : {};

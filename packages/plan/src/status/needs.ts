@@ -73,3 +73,11 @@ export const summaryNeeds = {
     orderBy: { ordinal: 'asc' },
   },
 } as const;
+
+/** What of a figure the standing of its target depends on, were it to count. */
+export const figureNeeds = {
+  period: true,
+  value: true,
+  compared: true,
+  target: { ...targetNeeds, plan: planNeeds },
+} as const;

@@ -1,3 +1,4 @@
+import { divide } from '@plangraph/exact';
 import type { DemoRow, DemoWorld } from '@plangraph/schema';
 import { entryDates, later, startDates } from './starts.ts';
 
@@ -38,7 +39,7 @@ export function madeProjects(world: DemoWorld): MadeProject[] {
   const enterprises = world.made('industry', 'enterprises');
   // What is entered later in the year has no part in what was planned for it.
   const weights = entries.map((date) => (date < `${world.year}-02-01` ? random.whole(3, 30) : 0));
-  const planned = count ? world.divide(plannedInvestment, weights) : [];
+  const planned = count ? divide(plannedInvestment, weights) : [];
   const lastDay = `${world.year}-12-20`;
   return planned.map((yearInvestment, position) => {
     const number = String(position + 1).padStart(3, '0');
@@ -103,7 +104,7 @@ export function projectRowOf(world: DemoWorld, project: MadeProject): DemoRow {
     ...(world.areas.includes('projects') ? { area: { plan: world.plan, code: 'projects' } } : {}),
     lead: `${world.prefix}${project.position % 3 === 0 ? 'economy' : 'development'}`,
     enterprise: project.enterprise,
-    place: world.villages[project.position * 5] ?? world.place,
+    place: world.places('VILLAGE')[project.position * 5] ?? world.place,
     recordedAt: world.recordedAt(project.enteredOn),
   };
 }

@@ -1,5 +1,5 @@
 import type { ModelName } from '@plangraph/rows';
-import type { Viewer } from '../context.ts';
+import type { Viewer, ViewerScope } from '../context.ts';
 import type { AnyWhere } from '../where.ts';
 import type { Problem } from './problem.ts';
 import type { MutationTransaction } from './transaction.ts';
@@ -71,5 +71,5 @@ export interface Authority {
     owner: ActingOrganisation,
   ): Promise<Problem | null>;
   /** Which places are under a viewer's hand: that of his organisation, and what lies beneath. True for all. */
-  covers(viewer: Viewer): boolean | AnyWhere;
+  covers(viewer: ViewerScope): boolean | AnyWhere;
 }

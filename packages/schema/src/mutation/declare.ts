@@ -4,7 +4,7 @@ import type { ObjectRef } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Types } from '../builder/graphTypes.ts';
 import { looseField } from '../builder/loose.ts';
-import type { Context } from '../context.ts';
+import { type Context, viewerInPerson } from '../context.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Assembly } from '../types/assembly.ts';
@@ -46,7 +46,7 @@ function declareMutation(
   const resolve: GraphQLFieldResolver<unknown, Context, { input: Input }> = async (_, args, context, info) => {
     const selected = { mutation, context, info };
     checkResult(assembly, selected);
-    const outcome = await perform(mutation, args.input, context.viewer);
+    const outcome = await perform(mutation, args.input, viewerInPerson(context));
     const rows = await readResult(assembly, selected, outcome);
     return { rows, problems: outcome.problems } satisfies ResultRows;
   };

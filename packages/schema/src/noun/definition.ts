@@ -1,11 +1,11 @@
 import type { ColumnName, KeyPath, ModelName, OneName, TextColumn } from '@plangraph/rows';
-import type { Standpoint, Viewer } from '../context.ts';
+import type { Standpoint, ViewerScope } from '../context.ts';
 import type { Where } from '../where.ts';
 import type { Condition, Field } from './field.ts';
 import type { FieldBuilder } from './fieldBuilder.ts';
 
 /** Who may see which rows of a noun, as of when: all, none, or those that meet a condition. */
-export type Policy<M extends ModelName> = (viewer: Viewer | null, asOf: Standpoint['asOf']) => boolean | Where<M>;
+export type Policy<M extends ModelName> = (viewer: ViewerScope | null, asOf: Standpoint['asOf']) => boolean | Where<M>;
 
 /** What a domain declares of a noun that it owns. The noun bears the name of its model. */
 export interface NounDefinition<M extends ModelName> {
@@ -76,7 +76,10 @@ export interface AnyNounDefinition {
   readonly aggregate?: readonly string[];
   readonly groupBy?: readonly string[];
   readonly search?: readonly string[];
-  readonly policy?: (viewer: Viewer | null, asOf: Standpoint['asOf']) => boolean | Readonly<Record<string, unknown>>;
+  readonly policy?: (
+    viewer: ViewerScope | null,
+    asOf: Standpoint['asOf'],
+  ) => boolean | Readonly<Record<string, unknown>>;
   readonly ownMoments?: boolean;
   readonly audit?: boolean;
   readonly territory?: string;

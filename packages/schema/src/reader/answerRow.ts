@@ -1,4 +1,4 @@
-import { type Context, contextAsOf } from '../context.ts';
+import { type Context, contextAsOf, inLanguage } from '../context.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import { Declined } from './declined.ts';
 import type { Hydrate } from './expression.ts';
@@ -38,8 +38,7 @@ function makeOutput(selection: Selection, layout: Layout, output: Output): Make 
     }
     case 'bilingual': {
       const [chinese, english] = [at(`${output.stem}Zh`), at(`${output.stem}En`)];
-      return (values, context) =>
-        (output.language ?? context.language) === 'ZH' ? values[chinese] : (values[english] ?? values[chinese]);
+      return (values, context) => inLanguage(values[chinese], values[english], output.language, context);
     }
     case 'edge': {
       const index = at(output.edge);

@@ -1,9 +1,8 @@
-import { type Database, largestAnswer } from '@plangraph/database';
-import { type Context, requestOf } from '../context.ts';
+import type { Database } from '@plangraph/database';
+import type { Context } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
 import type { Edge } from './edge.ts';
 import type { Hydrate } from './expression.ts';
-import { noteNouns } from './nounsRead.ts';
 import { readingFailure } from './refusal.ts';
 import type { PolicyOf, Scope } from './scope.ts';
 import { Statement } from './statement.ts';
@@ -50,26 +49,16 @@ export function createReader(nouns: Nouns, database: Database | null): Reader {
     },
     run: async ({ text, values, hydrates, touched }, context) => {
       if (!database) throw new Error('This schema was composed without a database; it can be printed, not read.');
-      noteNouns(context, touched);
+      for (const model of touched) context.notes.nouns.add(model);
       const name = nameOf(text);
       const statement = name ? { name, text, values } : { text, values };
-      const options = { signal: context.signal, allowance: allowanceOf(context) };
+      const options = { signal: context.signal, allowance: context.notes.allowance };
       const data = (await database.read(statement, options).catch((error) => {
         throw readingFailure(error, context.signal);
       })) as unknown[];
       return hydrates.map((hydrate, index) => hydrate(data[index], context));
     },
   };
-}
-
-/** What is left to a request of the longest answer, however many root fields it has. */
-const allowances = new WeakMap<Context, { characters: number }>();
-
-function allowanceOf(context: Context): { characters: number } {
-  const request = requestOf(context);
-  const known = allowances.get(request) ?? { characters: largestAnswer };
-  allowances.set(request, known);
-  return known;
 }
 
 /** The tables of nouns whose rows bear moments of their own. */

@@ -1,7 +1,6 @@
 import { type ColumnFacts, CompositionError } from '@plangraph/rows';
-import type { EnumRef, InputObjectRef, ObjectRef } from '@pothos/core';
+import type { InputObjectRef, ObjectRef } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
-import { defineLanguage } from '../builder/builder.ts';
 import type { Types } from '../builder/graphTypes.ts';
 import type { Declarations } from '../composition/declarations.ts';
 import type { Reader } from '../reader/read.ts';
@@ -20,7 +19,6 @@ export interface Assembly {
   readonly roots: Map<string, Root>;
   /** The types in which rows of other models are named, shared with the inputs of registers. */
   readonly inputs: InputTypes;
-  readonly language: EnumRef<Types, 'ZH' | 'EN'>;
   /** The object type of a noun. */
   object(noun: string): ObjectRef<Types, Row>;
   /** A type that is made once per name; `declare` runs after it is known, so that it may lead back to itself. */
@@ -48,7 +46,6 @@ export function beginAssembly(given: Given): Assembly {
     ...given,
     roots: new Map(),
     once,
-    language: defineLanguage(builder) as EnumRef<Types, 'ZH' | 'EN'>,
     object: (noun) => once(noun, () => builder.objectRef<Row>(noun)),
   };
 }

@@ -1,7 +1,8 @@
 import { CompositionError } from '@plangraph/rows';
+import { languageArgument } from '../builder/bilingual.ts';
 import type { Types } from '../builder/graphTypes.ts';
 import { looseField } from '../builder/loose.ts';
-import { type Context, contextAsOf } from '../context.ts';
+import { type Context, contextAsOf, inLanguage, type Language } from '../context.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import type { ColumnField, DerivedField, Field } from '../noun/field.ts';
 import { type Noun, nounAt } from '../noun/noun.ts';
@@ -12,6 +13,7 @@ import { connectionArguments, connectionType } from './connections.ts';
 import { evidenceType } from './evidence.ts';
 import { keyArgument } from './keyArgument.ts';
 import { type NamedField, responseName } from './responseName.ts';
+import { wordsOf } from './words.ts';
 
 type FieldMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, Row>;
 type Made = ReturnType<FieldMaker['field']>;
@@ -37,7 +39,7 @@ export function declareObject(assembly: Assembly, noun: Noun): void {
 function declareField(assembly: Assembly, t: FieldMaker, noun: Noun, name: string, field: Field): Made {
   const place = `${noun.name}.${name}`;
   if (field.kind === 'column') return columnField(assembly, t, noun, place, field);
-  if (field.kind === 'bilingual') return bilingualField(assembly, t, noun, name, field.stem, field.description);
+  if (field.kind === 'bilingual') return bilingualField(t, noun, name, field.stem, field.description);
   if (field.kind === 'derived') return derivedField(t, name, field);
   if (field.kind === 'evidence') {
     return looseField(t, {
@@ -87,28 +89,16 @@ function columnField(assembly: Assembly, t: FieldMaker, noun: Noun, place: strin
   }) as Made;
 }
 
-function bilingualField(
-  assembly: Assembly,
-  t: FieldMaker,
-  noun: Noun,
-  name: string,
-  stem: string,
-  description: string | undefined,
-): Made {
+function bilingualField(t: FieldMaker, noun: Noun, name: string, stem: string, description: string | undefined): Made {
   const chinese = `${stem}Zh`;
   const english = `${stem}En`;
   return looseField(t, {
     type: 'String',
     nullable: noun.model.columns[chinese]?.nullable === true,
     description: description ?? `The ${wordsOf(name)}, in Chinese or English.`,
-    args: {
-      lang: t.arg({
-        type: assembly.language,
-        description: 'The language of the answer; that of the Accept-Language header when left out.',
-      }),
-    },
-    resolve: (row: Row, args: { lang?: 'ZH' | 'EN' | null }, context: Context) =>
-      (args.lang ?? context.language) === 'ZH' ? row[chinese] : (row[english] ?? row[chinese]),
+    args: { lang: languageArgument(t.arg) },
+    resolve: (row: Row, { lang }: { lang?: Language | null }, context: Context) =>
+      inLanguage(row[chinese], row[english], lang, context),
   }) as Made;
 }
 
@@ -132,8 +122,4 @@ function derivedField(t: FieldMaker, name: string, field: DerivedField): Made {
     resolve: (row: Row, args: unknown, context: Context, info: NamedField) =>
       resolve(view(row, responseName(info)), args, contextAsOf(context, (row[asOfKey] as Date | undefined) ?? null)),
   }) as Made;
-}
-
-function wordsOf(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

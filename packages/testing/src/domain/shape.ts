@@ -1,4 +1,4 @@
-import { composeSchema, type Domain } from '@plangraph/schema';
+import { type ComposedGraph, composeGraph, type Domain } from '@plangraph/schema';
 import {
   type GraphQLField,
   type GraphQLObjectType,
@@ -30,8 +30,7 @@ export interface OwnNoun {
 }
 
 /** What a domain brings into the graph, read from the schema that it composes to and nothing else. */
-export interface DomainShape {
-  readonly schema: GraphQLSchema;
+export interface DomainShape extends Pick<ComposedGraph, 'schema' | 'registers'> {
   readonly nouns: readonly OwnNoun[];
   /** The edges that it adds to nouns of others. */
   readonly added: readonly Edge[];
@@ -39,8 +38,8 @@ export interface DomainShape {
 
 /** Composes a domain by itself, and compares it with what it uses. */
 export function shapeOf(domain: Domain): DomainShape {
-  const schema = composeSchema({ domains: [domain] });
-  const before = composeSchema({ domains: Object.values(domain.uses) });
+  const { schema, registers } = composeGraph({ domains: [domain] });
+  const { schema: before } = composeGraph({ domains: Object.values(domain.uses) });
   const types = Object.values(schema.getTypeMap()).filter(isObjectType).filter(isNoun);
   const nouns = types.filter((type) => !before.getType(type.name)).map((type) => nounOf(schema, type));
   const added = types.flatMap((type) => {
@@ -48,7 +47,7 @@ export function shapeOf(domain: Domain): DomainShape {
     if (!isObjectType(known)) return [];
     return edgesOf(type).filter(({ field }) => !known.getFields()[field]);
   });
-  return { schema, nouns, added };
+  return { schema, registers, nouns, added };
 }
 
 function isNoun(type: GraphQLObjectType): boolean {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { parse } from 'graphql';
 import { type Environment, readConfig } from '../config/config.ts';
 import { domains } from '../domains.ts';
@@ -15,7 +15,7 @@ const silent = { debug: () => {} };
  * ids of those that come along into operations/persisted.json, so that a review sees them move. Needs no database.
  */
 export function printOperations(environment: Environment, options: readonly string[]): void {
-  const schema = composeSchema({ domains });
+  const schema = composeGraph({ domains }).schema;
   if (options.includes('--write')) {
     writeFileSync(join(operationsFolder, 'persisted.json'), `${JSON.stringify(persistedIds(), null, 2)}\n`);
     return;

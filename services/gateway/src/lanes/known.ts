@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { answerFromRows, createContext, type Viewer } from '@plangraph/schema';
-import { type ExecutionResult, type GraphQLSchema, getOperationAST } from 'graphql';
+import { type ComposedGraph, createContext, type Viewer } from '@plangraph/schema';
+import { type ExecutionResult, getOperationAST } from 'graphql';
 import { preferredLanguage } from '../http/language.ts';
 import { isJson } from '../http/mediaTypes.ts';
 import { requestIdHeader } from '../http/requestId.ts';
@@ -13,7 +13,7 @@ import { type Question, readQuestion } from './question.ts';
 
 /** What the lane needs to know. */
 export interface KnownLaneOptions extends Pick<LaneRules, 'log' | 'observe'> {
-  readonly schema: GraphQLSchema;
+  readonly graph: ComposedGraph;
   readonly viewerOf: ViewerOf;
   /** Whether pages of other sites may ask, so that answers depend on the header Origin. */
   readonly crossOrigin: boolean;
@@ -27,7 +27,7 @@ const lasting = new Set(['NOT_A_QUERY', 'INTROSPECTION', 'ROOT_FIELD', 'ABSTRACT
  * as it came: a request of another form, one that shows no valid token, an answer with errors. Headers are those that
  * Yoga gave to such a request before. See docs/adr/0016-known-operations.md.
  */
-export function createKnownLane({ schema, viewerOf, crossOrigin, ...told }: KnownLaneOptions): Lane {
+export function createKnownLane({ graph, viewerOf, crossOrigin, ...told }: KnownLaneOptions): Lane {
   const memory = createMemory();
   const knownHeaders = createKnownHeaders();
   const learning = createLearning(memory, knownHeaders);
@@ -42,8 +42,8 @@ export function createKnownLane({ schema, viewerOf, crossOrigin, ...told }: Know
     const requestId = headers[requestIdHeader] as string;
     const language = preferredLanguage(headers['accept-language']);
     const { variables, operationName } = question;
-    const answer = answerFromRows({
-      schema,
+    const answer = graph.answerFromRows({
+      schema: graph.schema,
       document: known.document,
       contextValue: createContext({ viewer, requestId, language, signal }),
       variableValues: variables,

@@ -1,5 +1,4 @@
-import { type Context, createContext } from '@plangraph/schema';
-import type { GraphQLSchema } from 'graphql';
+import { type ComposedGraph, type Context, createContext } from '@plangraph/schema';
 import { type CORSOptions, createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { useEntityTag } from '../answers/entityTag.ts';
@@ -39,7 +38,7 @@ export interface GatewaySettings {
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
-  readonly schema: GraphQLSchema;
+  readonly graph: ComposedGraph;
   readonly log: Logger;
   readonly config: GatewaySettings;
   /** Where answers are kept; nowhere when left out. */
@@ -64,7 +63,8 @@ export type Gateway = YogaServerInstance<Record<never, never>, Context>;
  * own limit costs half of its HTTP time, so the server in front of it keeps the limit (docs/adr/0006-gateway.md).
  */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { schema, log, config, cache, settle, viewerOf = () => null } = options;
+  const { graph, log, config, cache, settle, viewerOf = () => null } = options;
+  const { schema } = graph;
   const development = config.environment !== 'production';
   const operations = listPersistedOperations(schema, config.operationFolders ?? [], log);
   const names = operations.flatMap(({ document }) => operationNames(document));
@@ -94,7 +94,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     plugins: [
       useAccept(),
       useOperationLimits(),
-      useDirectExecution(),
+      useDirectExecution(graph),
       useRequestParameters(),
       usePersistedOperations(operations, config.persistedOnly ?? false),
       cache ? useResponseCache(cache, viewerOf) : {},

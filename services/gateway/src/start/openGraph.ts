@@ -2,7 +2,7 @@ import type { Database, OpenDatabaseOptions } from '@plangraph/database';
 import type { Logger } from 'pino';
 import { measureDatabase } from '../metrics/measuredDatabase.ts';
 import type { PlanSettings } from './loadPlans.ts';
-import type { Graph } from './run.ts';
+import type { OpenedGraph } from './run.ts';
 
 /** Which database is read. */
 export interface DatabaseSettings {
@@ -36,7 +36,7 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
  * Opens the database, brings it up to date, loads the data sets and composes the schema over it. Only the last where
  * another process has done the rest.
  */
-export async function openGraph(config: GraphSettings, log: Logger, prepared = false): Promise<Graph> {
+export async function openGraph(config: GraphSettings, log: Logger, prepared = false): Promise<OpenedGraph> {
   const database = import('@plangraph/database').then(({ openDatabase }) =>
     openDatabase({
       ...databaseOptions(config),
@@ -49,7 +49,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     }),
   );
   // The domains are read from disk while PostgreSQL starts.
-  const [opened, { settleUnheard }, { openResponseCache }, { composeSchema }, { loadPlans }, { domains }] =
+  const [opened, { settleUnheard }, { openResponseCache }, { composeGraph }, { loadPlans }, { domains }] =
     await Promise.all([
       database,
       import('@plangraph/database'),
@@ -65,11 +65,11 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
   try {
     if (!prepared) await opened.asOwner((owner) => loadPlans(owner, config, log));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
-    const schema = composeSchema({ domains, database: measured ?? opened });
+    const graph = composeGraph({ domains, database: measured ?? opened });
     const { responseCacheBytes: bytes } = config;
     const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
     return {
-      schema,
+      graph,
       database: measured,
       cache: kept?.cache,
       settle: kept?.settle ?? settleUnheard(opened),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseState } from '@plangraph/database';
-import type { GraphQLSchema } from 'graphql';
+import type { ComposedGraph } from '@plangraph/schema';
 import type { Logger } from 'pino';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
 import { type MetricsAddress, type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
@@ -13,9 +13,9 @@ import type { Metrics } from '../metrics/metrics.ts';
 import type { ShareSettings } from '../shares/shares.ts';
 import type { GatewaySettings } from './gateway.ts';
 
-/** What stands behind a gateway: a schema, and the database that it reads. */
-export interface Graph {
-  readonly schema: GraphQLSchema;
+/** What stands behind a gateway: a graph, and the database that it reads. */
+export interface OpenedGraph {
+  readonly graph: ComposedGraph;
   /** The database, where its statements are to be measured. */
   readonly database?: MeasuredDatabase | undefined;
   /** Where answers are kept; nowhere when left out. */
@@ -47,7 +47,7 @@ export interface RunOptions {
   readonly config: RunSettings;
   readonly log: Logger;
   /** Brings up what stands behind the gateway; the server already listens by then. */
-  readonly open: () => Promise<Graph>;
+  readonly open: () => Promise<OpenedGraph>;
   /** Waits for what else must be there before requests should be sent here; told where the gateway is reached. */
   readonly others?: (url: string) => Promise<void>;
   /** Where several processes serve one port: reads the metrics of all, given those of this one. */
@@ -75,7 +75,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   const open = early ? async () => early[0] : given.open;
   const server = await openServer({ config, readiness, log });
   const lost = Promise.withResolvers<Error>();
-  let graph: Graph | null = null;
+  let behind: OpenedGraph | null = null;
   let figures: MetricsServer | null = null;
 
   const bringUp = async (): Promise<void> => {
@@ -86,13 +86,13 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       import('../lanes/known.ts'),
       import('../shares/shares.ts'),
     ]);
-    graph = opened;
+    behind = opened;
     opened.lost?.then((error) => {
       readiness.fail();
       lost.resolve(error);
     });
     const identity = await openIdentity(config, log);
-    const { schema, cache, settle } = opened;
+    const { graph, cache, settle } = opened;
     const metrics = config.metrics ? (await import('../metrics/metrics.ts')).createMetrics() : undefined;
     metrics?.watch(opened);
     const { viewerOf } = identity;
@@ -100,10 +100,10 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const crossOrigin = config.corsOrigins.length > 0;
     const lane = cache
       ? createRepeatLane({ cache, log, observe })
-      : createKnownLane({ schema, log, viewerOf, crossOrigin, observe });
+      : createKnownLane({ graph, log, viewerOf, crossOrigin, observe });
     const plugins = [identity.plugin, lane.plugin];
     const gateway = createGateway({
-      schema,
+      graph,
       cache,
       settle,
       log,
@@ -129,7 +129,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     if (draining && config.drain > 0) await sleep(config.drain);
     await server.close(config.stopDeadline);
     figures?.close();
-    await graph?.close();
+    await behind?.close();
   };
 
   const served = bringUp().catch(async (error) => {
