@@ -90,6 +90,7 @@ export { type Due, daysOverdue } from './rules/overdue.ts';
 export { measure } from './rules/pace.ts';
 export { comparePeriods, type Period, readPeriod } from './rules/period.ts';
 export { readRelease, releases } from './rules/release.ts';
+export { serving } from './rules/placesUnder.ts';
 export { type PeriodRow, rowPeriodProblems } from './rules/rowPeriod.ts';
 export type { StatedFigure } from './rules/statedFigure.ts';
 export { accumulates, grows, senseOf, startingPoint, type Terms } from './rules/terms.ts';

@@ -16,7 +16,8 @@ export type Cell =
 /** A row of a file, with its number as people count it. */
 export interface SheetRow {
   readonly number: number;
-  readonly cells: readonly Cell[];
+  /** By column; of JSON undefined for what the row does not speak of. */
+  readonly cells: readonly (Cell | undefined)[];
 }
 
 /** Cells that are one, by places from 0, ends included. */

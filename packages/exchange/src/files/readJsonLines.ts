@@ -11,7 +11,7 @@ export function readJsonLines(text: string): Sheet {
     if (line.trim() === '') continue;
     if (rows.length >= fileLimits.rows) throw tooManyRows();
     const object = parseObject(line, at + 1);
-    const cells: Cell[] = [];
+    const cells: (Cell | undefined)[] = [];
     for (const [name, value] of Object.entries(object)) {
       const column = columns.get(name) ?? columns.size;
       columns.set(name, column);

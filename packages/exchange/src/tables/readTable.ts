@@ -41,7 +41,7 @@ export function readTable(sheet: Sheet, contract: Tabular, mapping?: Mapping): T
       since.clear();
       continue;
     }
-    const row = readCells(source, headings, contract);
+    const row = readCells(source, headings, contract, sheet.format === 'JSONL');
     if (!row) {
       blank += 1;
       continue;
@@ -57,12 +57,18 @@ export function readTable(sheet: Sheet, contract: Tabular, mapping?: Mapping): T
 }
 
 /** Reads the cells of a row; null where there is nothing in any that counts. */
-function readCells(source: SheetRow, { columns }: FoundHeadings, contract: Tabular): TableRow | null {
+function readCells(
+  source: SheetRow,
+  { columns }: FoundHeadings,
+  contract: Tabular,
+  isSparse: boolean,
+): TableRow | null {
   const written: Record<string, unknown> = {};
   const problems: Problem[] = [];
   let isBlank = true;
   for (const [column, called] of columns.entries()) {
-    if (!called) continue;
+    // JSON tells what a row does not speak of from what is nothing; in a spreadsheet both are a blank.
+    if (!called || (isSparse && source.cells[column] === undefined)) continue;
     const { field } = called;
     const read = cellValue(source.cells[column], called);
     if ('refusal' in read) {

@@ -1,17 +1,17 @@
 import { Decimal } from 'decimal.js';
-import { type Cell, textOf } from '../files/cell.ts';
+import { type Cell, type SheetRow, textOf } from '../files/cell.ts';
 import { plainName } from './plainWords.ts';
 
 const total = /^(合计|总计|小计|共计|总和|total|grandtotal|subtotal|sum)$/;
 const part = /^(小计|subtotal)$/;
 
 /** Whether a row sums others up: one of its texts says so. */
-export function isTotal(cells: readonly Cell[]): boolean {
+export function isTotal(cells: SheetRow['cells']): boolean {
   return cells.some((cell) => cell?.kind === 'text' && total.test(plainName(cell.text)));
 }
 
 /** Whether it sums up only what came since the last such row. */
-export function isPartTotal(cells: readonly Cell[]): boolean {
+export function isPartTotal(cells: SheetRow['cells']): boolean {
   return cells.some((cell) => cell?.kind === 'text' && part.test(plainName(cell.text)));
 }
 
