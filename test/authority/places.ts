@@ -37,11 +37,15 @@ export interface Counties {
   readonly records: ReadonlyMap<string, { readonly serving: string; readonly retired: string }>;
   /** Global ids of what was changed in each. */
   readonly changes: ReadonlyMap<string, { readonly serving: string; readonly retired: string }>;
+  /** Numbers of the places, by their codes. */
+  readonly places: ReadonlyMap<string, number>;
   /** Writes a row of a model with what it must have, in the county. */
   make(model: string, given?: Readonly<Record<string, unknown>>): Promise<number>;
 }
 
 const facts = models as unknown as Readonly<Record<string, ModelFacts>>;
+/** The number in a global id. */
+export const numberOf = (id: string) => Number(Buffer.from(id, 'base64url').toString().split(':')[1]);
 export const globalId = (noun: string, id: number) => Buffer.from(`${noun}:${id}`).toString('base64url');
 
 /** Makes them. */
@@ -111,7 +115,8 @@ export async function twoCounties(): Promise<Counties> {
     const told = [await audit(noun, serving), await audit(noun, retired)];
     changes.set(noun, { serving: globalId('Change', told[0] ?? 0), retired: globalId('Change', told[1] ?? 0) });
   }
-  return { graph, records, changes, make };
+  const places = new Map([city, here, there].map(({ code, id }) => [code, id]));
+  return { graph, records, changes, places, make };
 }
 
 function sampleOf(type: string, kind: string, n: number): unknown {

@@ -1,7 +1,7 @@
-import type { Register } from '@plangraph/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Counties, everybody, type Somebody, twoCounties, viewerOf, wordsOf } from './places.ts';
-import { ask, probesOf, type Verb } from './probes.ts';
+import { ask, probesOf, referencesOf } from './probes.ts';
+import { expected } from './rule.ts';
 
 /** How many registers are asked at the same time. */
 const together = 4;
@@ -12,44 +12,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => counties.graph.close());
 
-/** What the rule must say, in words of its own: of a record that a bureau of the county owns. */
-function expected({ role, organisation }: Somebody, verb: Verb, { roles, belongs }: Register): string {
-  const needed = verb === 'restore' ? ['administrator'] : roles;
-  if (!needed.includes(role)) return 'FORBIDDEN';
-  if (organisation === 'none') return role === 'administrator' ? 'MAY' : 'NO_ORGANISATION';
-  if (organisation === 'unknown') return 'UNKNOWN_ORGANISATION';
-  if (organisation === 'retired') return 'RETIRED_ORGANISATION';
-  if (organisation === 'own') return 'MAY';
-  // A county's and a city's administrators decide on everything in the county.
-  if (role === 'administrator' && organisation !== 'other county') return 'MAY';
-  if (verb === 'restore') return 'OTHER_PLACE';
-  // Nobody adds to another's record, whatever the place; what stands by itself is made where one sits, or beneath.
-  if (verb !== 'create' || belongs.ownersOfWhole) return 'NOT_YOURS';
-  return organisation === 'other county' && !belongs.isShared ? 'OTHER_PLACE' : 'MAY';
-}
-
-/** The row of a record, as inputs take it: what it refers to, by their keys. */
-async function referencesOf({ row }: Register, noun: string, id: string): Promise<Record<string, unknown>> {
-  const wanted = Object.entries(row.references).map(([name, paths]) => `${name} { ${paths.map(selection).join(' ')} }`);
-  if (!wanted.length) return {};
-  const document = `query ($id: ID!) { node(id: $id) { ... on ${noun} { ${wanted.join(' ')} } } }`;
-  const { data, errors } = await counties.graph.query(document, { id });
-  expect(errors, document).toBeUndefined();
-  const found = Object.entries(data.node).filter(([, value]) => value !== null);
-  return Object.fromEntries(found.map(([name, value]) => [name, keyOf(value)]));
-}
-
-function selection(path: string): string {
-  const [step = '', ...rest] = path.split('.');
-  return rest.length ? `${step} { ${selection(rest.join('.'))} }` : step;
-}
-
-function keyOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, each]) => [name, keyOf(each)] as const);
-  return entries.length === 1 ? entries[0]?.[1] : Object.fromEntries(entries);
-}
-
 describe('whoever asks for a verb of a register', () => {
   it('is let through, or refused, as the rule says: each role of each organisation, every verb, every register', async () => {
     const { graph, records } = counties;
@@ -58,7 +20,7 @@ describe('whoever asks for a verb of a register', () => {
     const asked = await Promise.all(
       [...graph.registers].map(async ([noun, register]) => {
         const id = records.get(noun)?.serving ?? '';
-        const row = await referencesOf(register, noun, id);
+        const row = await referencesOf(graph, register.row, noun, id);
         return { noun, register, probes: probesOf(graph.schema, register, id, row) };
       }),
     );

@@ -87,7 +87,7 @@ export class DatabaseError<Code extends DatabaseErrorCode = DatabaseErrorCode> e
   readonly messageZh: string;
 
   constructor(code: Code, facts: Facts<Code>, options?: ErrorOptions) {
-    const [message, messageZh] = (messages[code] as unknown as (facts: Facts<Code>) => [string, string])(facts);
+    const [message, messageZh] = (messages[code] as (facts: Facts<Code>) => [string, string])(facts);
     super(message, options);
     this.name = 'DatabaseError';
     this.code = code;

@@ -38,7 +38,7 @@ export interface Promises {
 
 /** Reads what a plan promises; undefined where there is no such plan. */
 export async function readPromises(transaction: Transaction, code: string): Promise<Promises | undefined> {
-  const read = async <T>(statement: string) => (await transaction.query(statement, [code])).rows as unknown as T[];
+  const read = async <Row extends object>(statement: string) => (await transaction.query<Row>(statement, [code])).rows;
   const [plan] = await read<Promises['plan'] & Ancestors>(planStatement);
   if (!plan) return undefined;
   const { place, parent, grandparent, ...columns } = plan;

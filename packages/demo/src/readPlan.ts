@@ -32,24 +32,26 @@ export interface DemoPlan {
   readonly measures: readonly { readonly code: string; readonly area: string }[];
 }
 
+type PlanRow = Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place'>;
+
 /** Reads what a plan promises; undefined where there is no such plan. */
 export async function readPlan(
   transaction: Transaction,
   code: string,
   county: County | null = null,
 ): Promise<DemoPlan | undefined> {
-  const { rows: plans } = await transaction.query(planStatement, [code]);
+  const { rows: plans } = await transaction.query<PlanRow>(planStatement, [code]);
   const [plan] = plans;
   if (!plan) return undefined;
   const areas = await transaction.query('SELECT "code" FROM "Area" WHERE "planId" = $1 ORDER BY "ordinal"', [plan.id]);
-  const targets = await transaction.query(targetStatement, [plan.id]);
-  const measures = await transaction.query(measureStatement, [plan.id]);
+  const targets = await transaction.query<DemoTarget>(targetStatement, [plan.id]);
+  const measures = await transaction.query<DemoPlan['measures'][number]>(measureStatement, [plan.id]);
   return {
-    ...(plan as unknown as Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place'>),
+    ...plan,
     county,
     areas: areas.rows.map((row) => String(row.code)),
-    targets: targets.rows.map((row) => ({ ...(row as unknown as DemoTarget), year: Number(plan.year) })),
-    measures: measures.rows as unknown as DemoPlan['measures'],
+    targets: targets.rows.map((row) => ({ ...row, year: Number(plan.year) })),
+    measures: measures.rows,
   };
 }
 

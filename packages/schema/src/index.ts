@@ -35,4 +35,5 @@ export type { EvidenceFrame } from './noun/field.ts';
 export type { FieldBuilder } from './noun/fieldBuilder.ts';
 export type { Needed } from './noun/needs.ts';
 export { registerNames } from './register/names.ts';
+export { asTransaction } from './register/transaction.ts';
 export type { Where } from './where.ts';

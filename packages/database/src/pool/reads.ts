@@ -60,8 +60,8 @@ export function createReads(pool: pg.Pool, { share }: { readonly share: boolean 
   };
 
   const send = async (reading: Reading): Promise<unknown> => {
-    const json = (await pool.query(reading as never)) as unknown as string | null;
-    if (json === null) return null;
+    const json: unknown = await pool.query(reading);
+    if (typeof json !== 'string') return null;
     if (json.length > largestAnswer) throw new AnswerTooLarge(`The answer has ${json.length} characters.`);
     reading.length = json.length;
     return JSON.parse(json);

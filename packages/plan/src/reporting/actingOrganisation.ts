@@ -1,4 +1,11 @@
-import type { ActingOrganisation, Actor, MutationTransaction, Problem, Problems } from '@plangraph/schema';
+import {
+  type ActingOrganisation,
+  type Actor,
+  asTransaction,
+  type MutationTransaction,
+  type Problem,
+  type Problems,
+} from '@plangraph/schema';
 import { placesAbove } from '../authority/places.ts';
 import { notYours } from '../authority/refusals.ts';
 import { whoIs } from '../authority/who.ts';
@@ -26,7 +33,8 @@ export async function hasPlace(
   { transaction, actor }: Pick<Acting, 'transaction' | 'actor'>,
   place: number | null,
 ): Promise<boolean> {
-  return hasUnderHand(whoIs(actor), await placesAbove(transaction, place));
+  const above = await placesAbove(asTransaction(transaction), [place]);
+  return hasUnderHand(whoIs(actor), above(place));
 }
 
 /** The same, and adds a problem where it is not. */

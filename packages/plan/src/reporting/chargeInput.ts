@@ -1,4 +1,4 @@
-import type { InputFields } from '@plangraph/schema';
+import { asTransaction, type InputFields } from '@plangraph/schema';
 import { placesAbove } from '../authority/places.ts';
 import { notYours } from '../authority/refusals.ts';
 import type { Words } from '../enums.ts';
@@ -74,8 +74,8 @@ export async function expectChargeable(
 ): Promise<void> {
   const path = ['organisation'];
   if (organisation.retiredAt) problems.add(retiredOrganisation(organisation.code, organisation.retiredAt, path));
-  const [places, seat] = [await placesAbove(transaction, place), await placesAbove(transaction, organisation.placeId)];
-  if (isOfPlace(places, seat)) return;
+  const above = await placesAbove(asTransaction(transaction), [place, organisation.placeId]);
+  if (isOfPlace(above(place), above(organisation.placeId))) return;
   const where = await transaction.place.findUnique({ where: { id: organisation.placeId ?? 0 } });
   problems.add(notYours('OTHER_PLACE', { noun: 'Organisation', owners: [], place: where, path }));
 }

@@ -64,7 +64,7 @@ export function madeProjects(world: DemoWorld): MadeProject[] {
       startedOn,
       structureOn,
       completedOn,
-      dueOn: [begins, stands, ends].map((date) => world.daysAfter(date, late())) as unknown as MadeProject['dueOn'],
+      dueOn: [world.daysAfter(begins, late()), world.daysAfter(stands, late()), world.daysAfter(ends, late())],
       yearInvestment,
       totalInvestment: Math.round((Math.max(yearInvestment, 500) * random.whole(12, 45)) / 100) * 10,
       enterprise: position % 3 === 0 ? ((enterprises[position % enterprises.length]?.code as string) ?? null) : null,

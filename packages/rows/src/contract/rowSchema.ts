@@ -25,7 +25,7 @@ export function rowSchema({ model, key, columns, references, lengths }: RowShape
     const nullable = relation.nullable && !key.includes(name);
     shape[name] = optional ? reference.nullable().optional() : nullable ? reference.nullable() : reference;
   }
-  return z.strictObject(shape) as unknown as z.ZodType<Row>;
+  return z.strictObject(shape) as z.ZodType<Row>;
 }
 
 /** A natural key: a map, or a plain value where only one column is left to name. */
@@ -51,7 +51,8 @@ function keySchema(model: string, paths: readonly string[]): z.ZodType {
     }
     const result = map.safeParse(whole);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) context.issues.push({ ...issue, input: whole } as never);
+    for (const issue of result.error.issues)
+      context.issues.push({ ...issue, input: whole } as (typeof context.issues)[number]);
     return z.NEVER;
   });
 }

@@ -1,4 +1,4 @@
-import type { Builder } from '../builder/builder.ts';
+import type { SingleType } from '../builder/loose.ts';
 import type { Authority } from '../contract/authority.ts';
 import type { Evidence } from '../contract/evidence.ts';
 import type { Mutation } from '../contract/mutation.ts';
@@ -8,7 +8,7 @@ import type { Noun } from '../noun/noun.ts';
 
 /** An enum of one composition. */
 export interface DeclaredEnum {
-  readonly ref: ReturnType<Builder['enumType']>;
+  readonly ref: SingleType;
   readonly owner: string;
 }
 

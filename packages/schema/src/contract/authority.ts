@@ -62,8 +62,12 @@ export interface Authority {
   };
   /** Who a viewer is, kept so until the transaction ends; or why he writes nothing whatever. */
   identify(transaction: MutationTransaction, viewer: Viewer): Promise<Actor | Problem>;
-  /** Why somebody may not touch a record; null where he may. */
-  refuse(transaction: MutationTransaction, actor: Actor, touched: Touched): Promise<Problem | null>;
+  /** Why somebody may not touch each of some records; null where he may. In statements that their number does not decide. */
+  refuse(
+    transaction: MutationTransaction,
+    actor: Actor,
+    touched: readonly Touched[],
+  ): Promise<readonly (Problem | null)[]>;
   /** Why a record cannot be handed to an organisation; null where it can. */
   refuseOwner(
     transaction: MutationTransaction,

@@ -66,5 +66,5 @@ export interface Mutation {
   readonly roles: readonly Role[];
   readonly input: (t: InputFields) => InputFieldMap;
   readonly result: Readonly<Record<string, ResultField>>;
-  readonly run: (run: Run<InputFieldMap>) => Promise<Readonly<Record<string, number>> | null>;
+  run(run: Run<InputFieldMap>): Promise<Readonly<Record<string, number>> | null>;
 }

@@ -55,7 +55,7 @@ function declareMutation(
       type: result,
       description: `${mutation.description} For whoever is ${mutation.roles.join(' or ')}.`,
       args: { input: t.arg({ type: input, required: true, description: 'What is to be done.' }) },
-      resolve: resolve,
+      resolve,
     }),
   );
 }
@@ -76,7 +76,7 @@ function declareInput({ builder }: Assembly, { name, domain, input }: Mutation) 
         description:
           'Stands for the intent: 1 to 200 printable characters, such as a UUID, fresh for each. Sent again within 24 hours with the same input, it gives the first result again and writes nothing.',
       }),
-      ...fieldsOf(t as never),
+      ...fieldsOf(t),
     }),
   });
 }

@@ -69,7 +69,7 @@ async function runMutation(
 ): Promise<Outcome> {
   const problems = new ProblemList();
   await transaction.$executeRawUnsafe('SAVEPOINT before_run');
-  const ids = await run({ input: input as never, viewer: actor.viewer, actor, transaction, moment, problems });
+  const ids = await run({ input, viewer: actor.viewer, actor, transaction, moment, problems });
   if (problems.found) {
     await transaction.$executeRawUnsafe('ROLLBACK TO SAVEPOINT before_run');
     return refused(...problems.list);

@@ -84,8 +84,14 @@ export interface FieldBuilder<M extends ModelName> {
   }): DerivedField;
 }
 
-/** The field builder of any model: it only writes down what was said, so one serves all. */
-export const fieldBuilder: FieldBuilder<ModelName> = {
+/** The field builder of a model. */
+export function fieldBuilder<M extends ModelName>(): FieldBuilder<M> {
+  // The compiler compares models by name; what is written down is the same for each.
+  return fields as unknown as FieldBuilder<M>;
+}
+
+/** It only writes down what was said, so one serves all models. */
+const fields: FieldBuilder<ModelName> = {
   column: (column, options) => ({ kind: 'column', column, ...options }),
   bilingual: (stem, options) => ({ kind: 'bilingual', stem, ...options }),
   one: (relation, options) => ({ kind: 'one', relation, ...options }),
@@ -96,5 +102,5 @@ export const fieldBuilder: FieldBuilder<ModelName> = {
   position: (longitude, latitude, options) => positionField(longitude, latitude, options?.description),
   evidence: (options) => ({ kind: 'evidence', ...options }),
   derived: (options) =>
-    ({ args: undefined, ...options, kind: 'derived', nullable: options.nullable ?? false }) as unknown as DerivedField,
+    ({ args: undefined, ...options, kind: 'derived', nullable: options.nullable ?? false }) as DerivedField,
 };

@@ -31,21 +31,21 @@ export function selectNeeds(walk: Walk, selection: Selection, prefix: string, ne
     }
     const key = `${prefix}${name}`;
     if (selection.edges.has(key)) continue;
-    selection.edges.set(key, neededEdge(walk, selection.noun, name, need as Needs, args));
+    selection.edges.set(key, neededEdge(walk, selection.noun, name, need, args));
   }
 }
 
-function neededEdge(walk: Walk, noun: Noun, name: string, need: Needs, args: Arguments): Edge {
+function neededEdge(walk: Walk, noun: Noun, name: string, need: unknown, args: Arguments): Edge {
   const relation = noun.model.relations[name];
   if (!relation) throw new Error(`${noun.name} has no relation ${name} that a derived field could need.`);
   const target = nounAt(walk.readable.nouns, noun, name);
   const inner = emptySelection(target, walk.context.asOf);
   const tie = { from: relation.from, to: relation.to };
   if (!relation.list) {
-    selectNeeds(walk, inner, '', need, args);
+    selectNeeds(walk, inner, '', need as Needs, args);
     return oneEdge({ tie, noun: target, where: [], selection: inner, first: null });
   }
-  const { select, where, orderBy, first } = need as unknown as ManyNeeded;
+  const { select, where, orderBy, first } = need as ManyNeeded;
   selectNeeds(walk, inner, '', select, args);
   // Where the field does not care, an order would keep PostgreSQL from reading an index alone.
   const order = orderBy || first ? orderTerms(target.model, orderBy ?? {}, tie.to) : [];

@@ -1,4 +1,5 @@
 import { describeKey, type Row } from '@plangraph/rows';
+import { looseInput } from '../builder/loose.ts';
 import { aNoun } from '../types/words.ts';
 import { findCollisions, refusedCollision } from './collisions.ts';
 import { plainInput, readGiven } from './readGiven.ts';
@@ -19,7 +20,7 @@ export function changeVerb(parts: VerbParts): Verb {
     description: `Changes ${aNoun(noun)}: what is left out stays as it is, null empties.`,
     input: (t) => ({
       id: idField(t, noun),
-      change: t.field({ type: types.changes, required: true, description: 'What is to become of it.' }),
+      change: looseInput(t, { type: types.changes, required: true, description: 'What is to become of it.' }),
       reason: reasonField(t, false),
     }),
     shows: 'The record.',

@@ -1,6 +1,5 @@
 import { type ColumnFacts, factsOf } from '@plangraph/rows';
 import type { Touched } from '../contract/authority.ts';
-import type { Problem } from '../contract/problem.ts';
 import type { PutRun } from '../contract/put.ts';
 import type { Draft } from './readDraft.ts';
 import type { VerbParts } from './verb.ts';
@@ -14,16 +13,18 @@ interface Touching {
 
 /**
  * Adds a problem to every row whose record is not the viewer's to touch: a new one where it is to lie, a changed one where
- * it lies and where it comes to. The rule is asked once for whatever belongs to the same.
+ * it lies and where it comes to. The rule is asked once for all of them.
  */
 export async function checkOwn(parts: VerbParts, run: PutRun, drafts: readonly Draft[]): Promise<void> {
-  const asked = new Map<string, Promise<Problem | null>>();
   const all = [...(await storedOnes(parts, run, drafts)), ...(await newOnes(parts, run, drafts))];
-  for (const { draft, touched } of all) {
-    const text = JSON.stringify(touched);
-    const refusal = asked.get(text) ?? parts.authority.refuse(run.transaction, run.actor, touched);
-    asked.set(text, refusal);
-    const problem = await refusal;
+  if (!all.length) return;
+  const refusals = await parts.authority.refuse(
+    run.transaction,
+    run.actor,
+    all.map(({ touched }) => touched),
+  );
+  for (const [at, { draft }] of all.entries()) {
+    const problem = refusals[at];
     if (problem) draft.problems.add(problem);
   }
 }

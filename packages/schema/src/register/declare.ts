@@ -56,8 +56,8 @@ export function declareRegisters(
       names: registerNames(register.noun),
       policy: noun.definition.policy,
       types: {
-        ...(declareRowInputs(builder, types, register) as { whole: never; changes: never }),
-        stage: stages ? (declarations.enums.get(stages.type)?.ref as never) : (undefined as never),
+        ...declareRowInputs(builder, types, register),
+        stage: (stages && declarations.enums.get(stages.type)?.ref) ?? 'String',
       },
       calendar,
       builder,

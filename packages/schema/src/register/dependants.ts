@@ -26,7 +26,7 @@ export async function findDependants(
 }
 
 function requiredRelationsTo(target: string) {
-  const all = Object.entries(models as unknown as Readonly<Record<string, ModelFacts>>);
+  const all = Object.entries(models as Readonly<Record<string, ModelFacts>>);
   return all.flatMap(([noun, facts]) =>
     Object.values(facts.relations)
       .filter(

@@ -1,4 +1,4 @@
-import { factsOf } from '@plangraph/rows';
+import { factsOf, type ModelName } from '@plangraph/rows';
 import type { ActingOrganisation } from '../contract/authority.ts';
 import { ownerColumn } from '../contract/belongs.ts';
 import { quote } from '../reader/statement.ts';
@@ -52,7 +52,7 @@ export function handOverVerb(parts: VerbParts): Verb {
 async function expectOwner({ transaction, problems }: VerbRun, model: string, code: string) {
   const text = `SELECT "id", "code", "nameZh", "nameEn", "placeId" FROM ${quote(factsOf(model).table)} WHERE "code" = $1`;
   const [found] = await transaction.$queryRawUnsafe<ActingOrganisation[]>(text, code);
-  const owner = problems.expect(found, { noun: model as never, path: ['to'], key: code });
+  const owner = problems.expect(found, { noun: model as ModelName, path: ['to'], key: code });
   const moment = owner && (await lockServing(transaction, model, owner.id));
   if (moment) problems.add(retired(model, moment, ['to']));
   return moment ? null : owner;

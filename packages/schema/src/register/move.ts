@@ -1,3 +1,4 @@
+import { looseInput } from '../builder/loose.ts';
 import type { Stages } from '../contract/register.ts';
 import { aNoun } from '../types/words.ts';
 import { amendRecord } from './amend.ts';
@@ -18,7 +19,7 @@ export function moveVerb(parts: VerbParts, stages: Stages): Verb {
     description: `Brings ${aNoun(noun)} to another stage. ${movesInWords(stages)}`,
     input: (t) => ({
       id: idField(t, noun),
-      to: t.field({ type: types.stage, required: true, description: 'The stage to which it comes.' }),
+      to: looseInput(t, { type: types.stage, required: true, description: 'The stage to which it comes.' }),
       on: t.string({
         description: `Civil date on which it came there, as \`2023-06-30\`; today when left out. ${datesInWords(stages)}`,
       }),

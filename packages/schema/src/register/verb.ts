@@ -1,5 +1,6 @@
 import type { ModelName } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
+import type { TypeOf } from '../builder/loose.ts';
 import type { Authority, Deed, Touched } from '../contract/authority.ts';
 import type { Calendar } from '../contract/domain.ts';
 import type { InputFields, Mutation, Run } from '../contract/mutation.ts';
@@ -19,7 +20,7 @@ export interface VerbParts {
   /** Who may see which records, as the owner of the noun says it, retired or not. */
   readonly policy: AnyNounDefinition['policy'];
   /** The enum of stages, and the input types of rows. */
-  readonly types: { readonly stage: never; readonly whole: never; readonly changes: never };
+  readonly types: { readonly stage: TypeOf; readonly whole: TypeOf; readonly changes: TypeOf };
   /** The days that registers go by. */
   readonly calendar: Calendar;
   readonly builder: Builder;
@@ -54,7 +55,7 @@ export function mutationOf({ register: { noun, domain, roles } }: VerbParts, ver
     input: verb.input as Mutation['input'],
     result: { [record]: { noun, description: verb.shows } },
     run: async (run) => {
-      const id = await verb.run(run as unknown as VerbRun);
+      const id = await verb.run(run as VerbRun);
       return id === null ? null : { [record]: id };
     },
   };
@@ -78,7 +79,7 @@ export async function expectOwn(
   { deed, path }: Pick<Touched, 'deed' | 'path'>,
 ): Promise<Touched> {
   const touched = touchedOf(register, await readWhose(transaction, register, record), { deed, path });
-  const refusal = await authority.refuse(transaction, actor, touched);
+  const [refusal] = await authority.refuse(transaction, actor, [touched]);
   if (refusal) problems.add(refusal);
   return touched;
 }

@@ -1,7 +1,8 @@
 import { type ColumnFacts, CompositionError } from '@plangraph/rows';
-import type { InputObjectRef, ObjectRef } from '@pothos/core';
+import type { ObjectRef } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
 import type { Types } from '../builder/graphTypes.ts';
+import type { SingleType } from '../builder/loose.ts';
 import type { Declarations } from '../composition/declarations.ts';
 import type { Reader } from '../reader/read.ts';
 import type { Root } from '../reader/root.ts';
@@ -24,9 +25,6 @@ export interface Assembly {
   /** A type that is made once per name; `declare` runs after it is known, so that it may lead back to itself. */
   once<T>(name: string, make: () => T, declare?: (made: T) => void): T;
 }
-
-/** An input type whose shape only the data model knows. */
-export type LooseInput = InputObjectRef<Types, Record<string, unknown>>;
 
 /** What a schema is put together from. */
 export type Given = Pick<Assembly, 'builder' | 'declared' | 'readable' | 'reader' | 'inputs'>;
@@ -62,9 +60,9 @@ const outputs: Record<string, string> = {
 };
 
 /** The graph's type of a column's values: a scalar's name, or the enum's reference. */
-export function columnType({ declared }: Assembly, column: ColumnFacts, place: string): never {
+export function columnType({ declared }: Assembly, column: ColumnFacts, place: string): SingleType {
   const scalar = column.kind === 'enum' ? declared.enums.get(column.type)?.ref : outputs[column.type];
-  if (scalar) return scalar as never;
+  if (scalar) return scalar;
   throw new CompositionError(
     column.kind === 'enum'
       ? `${place} is of the enum ${column.type}, which no composed domain declares; declare it with graph.enumType('${column.type}', …).`

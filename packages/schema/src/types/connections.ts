@@ -61,8 +61,8 @@ function declareConnection(assembly: Assembly, noun: Noun, ref: ObjectRef<Types,
         description: 'How many rows the list has, all pages together.',
         resolve: (connection) => connection.totalCount ?? 0,
       }),
-      ...declareAggregates(assembly, noun, t as never),
-      ...declareGroups(assembly, noun, t as never),
+      ...declareAggregates(assembly, noun, t),
+      ...declareGroups(assembly, noun, t),
     }),
   });
 }

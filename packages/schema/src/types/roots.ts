@@ -78,7 +78,7 @@ function declareNode(assembly: Assembly): void {
     return byIdEdge(noun, [...ids.keys()], selection);
   };
   builder.queryFields((t) => ({
-    node: t.field({
+    node: looseField(t, {
       type: builder.nodeInterfaceRef(),
       nullable: true,
       description: 'Any object by its global id; null when there is none, or none that you may see.',
@@ -88,7 +88,7 @@ function declareNode(assembly: Assembly): void {
         answer: ([row]) => row ?? null,
       }),
     }),
-    nodes: t.field({
+    nodes: looseField(t, {
       type: [builder.nodeInterfaceRef()],
       nullable: { list: false, items: true },
       description:

@@ -1,4 +1,4 @@
-import { looseField } from '../builder/loose.ts';
+import { looseField, type SingleType } from '../builder/loose.ts';
 import { checkSearch } from '../composition/checkSearch.ts';
 import type { Noun } from '../noun/noun.ts';
 import { searchPageInfo } from '../search/answer.ts';
@@ -44,7 +44,7 @@ export function declareSearch(assembly: Assembly): void {
       },
       resolve: rootResolver(assembly, 'search', {
         edges: (walk, { args, type, nodes }) => [
-          searchEdge(walk, nouns, args as unknown as SearchArguments, type, nodes),
+          searchEdge(walk, nouns, args as typeof args & SearchArguments, type, nodes),
         ],
         answer: ([result]) => result,
       }),
@@ -71,10 +71,10 @@ function declareConnection(assembly: Assembly, nouns: readonly Noun[]) {
   const { builder } = assembly;
   const result = builder.unionType('SearchResult', {
     description: 'Anything that can be searched.',
-    types: nouns.map(({ name }) => assembly.object(name)) as never,
-    resolveType: (row: unknown) => (row as { __typename: string }).__typename as never,
+    types: nouns.map(({ name }) => assembly.object(name)),
+    resolveType: (row) => String(row.__typename),
   });
-  const edge = declareEdge(assembly, result as never);
+  const edge = declareEdge(assembly, result);
   return builder.objectRef<SearchRows>('SearchResultConnection').implement({
     description: 'A page of what fits a text.',
     fields: (t) => ({
@@ -105,7 +105,7 @@ function declareConnection(assembly: Assembly, nouns: readonly Noun[]) {
   });
 }
 
-function declareEdge({ builder }: Assembly, result: never) {
+function declareEdge({ builder }: Assembly, result: SingleType) {
   const match = builder.objectRef<NonNullable<FoundRow['matched']>>('SearchMatch').implement({
     description: 'Where a row fits.',
     fields: (t) => ({

@@ -34,7 +34,7 @@ export function declareViewer(assembly: Assembly): void {
         description: 'What the viewer may do: `reader`, `reporter`, `approver`, `administrator`.',
         resolve: (viewer) => [...viewer.roles],
       }),
-      ...actsFor(assembly, noun, t as never),
+      ...actsFor(assembly, noun, t),
     }),
   });
   builder.queryField('viewer', (t) =>
@@ -47,9 +47,7 @@ export function declareViewer(assembly: Assembly): void {
   );
 }
 
-type ViewerFields = PothosSchemaTypes.ObjectFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<object>, ViewerScope>;
-
-function actsFor({ object, readable, reader }: Assembly, noun: Noun, t: ViewerFields) {
+function actsFor({ object, readable, reader }: Assembly, noun: Noun, t: object) {
   const { name, by } = noun.definition.query?.viewer ?? { name: '', by: '' };
   if (!noun.model.uniques.some((unique) => unique.length === 1 && unique[0] === by)) {
     throw new CompositionError(`Viewers are said to act for a ${noun.name} by ${by}, which is not unique.`);
@@ -67,7 +65,7 @@ function actsFor({ object, readable, reader }: Assembly, noun: Noun, t: ViewerFi
       type: object(noun.name),
       nullable: true,
       description: `The ${noun.name} that the viewer acts for; null when it is none, or none that this graph knows.`,
-      resolve: resolve,
+      resolve,
     }),
   };
 }
