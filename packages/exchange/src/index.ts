@@ -18,4 +18,4 @@ export const exchange = defineDomain({
   },
 });
 
-export { createRoutes, type RouteAnswer, type RouteRequest } from './routes/createRoutes.ts';
+export { createRoutes, isExchanged, type RouteAnswer, type RouteRequest } from './routes/createRoutes.ts';

@@ -1,7 +1,7 @@
 import { rowPeriodProblems } from '@plangraph/plan';
 import { negativeProblems, stageDateProblems, tabular } from '@plangraph/rows';
-import { checkValidity } from './rules/validity.ts';
 import { headings } from './rules/headings.ts';
+import { checkValidity } from './rules/validity.ts';
 
 /** A row of the register of education communities. */
 export const educationCommunityRow = tabular('EducationCommunity', {

@@ -1,8 +1,8 @@
 import { rowPeriodProblems } from '@plangraph/plan';
 import { negativeProblems, stageDateProblems, tabular } from '@plangraph/rows';
+import { headings } from './rules/headings.ts';
 import { checkSiteRow } from './rules/siteRow.ts';
 import { checkTransportSchemeRow } from './rules/transportSchemeRow.ts';
-import { headings } from './rules/headings.ts';
 
 /** A row of the register of transport schemes; its project stands in the register of projects. */
 export const transportSchemeRow = tabular('TransportScheme', {

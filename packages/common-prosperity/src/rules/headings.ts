@@ -32,7 +32,10 @@ export const headings = {
   HeritageItem: {
     nameZh: { zh: '遗产名称' },
     level: { zh: '名录级别', words: { NATIONAL: '国家级', PROVINCIAL: '省级', MUNICIPAL: '市级', COUNTY: '县级' } },
-    stage: { zh: '申报阶段', words: { CANDIDATE: '拟申报', APPLIED: '已申报', LISTED: '已列入', NOT_LISTED: '未列入', DELISTED: '已移出' } },
+    stage: {
+      zh: '申报阶段',
+      words: { CANDIDATE: '拟申报', APPLIED: '已申报', LISTED: '已列入', NOT_LISTED: '未列入', DELISTED: '已移出' },
+    },
     appliedOn: { zh: '申报日期' },
     listedOn: { zh: '列入日期' },
     delistedOn: { zh: '移出日期' },

@@ -28,7 +28,8 @@ const sample = 4_096;
 
 function unmarked(bytes: Uint8Array): Encoding {
   const zeros = [0, 0];
-  for (const [at, byte] of bytes.subarray(0, sample).entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  for (const [at, byte] of bytes.subarray(0, sample).entries())
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (even + odd > 0) return odd >= even ? 'utf-16le' : 'utf-16be';
   return decode(bytes, 'utf-8') === null ? 'gb18030' : 'utf-8';

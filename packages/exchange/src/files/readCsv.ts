@@ -14,7 +14,14 @@ export function readCsv(text: string): Sheet {
     if (record.length > fileLimits.columns && record.slice(fileLimits.columns).some(Boolean)) throw tooManyColumns();
     if (record.every((each) => each.trim() === '')) return [];
     if (record.some((each) => each.length > fileLimits.cell)) throw cellTooLong(at + 1);
-    return [{ number: at + 1, cells: record.map((each) => (each === '' ? null : { kind: 'text' as const, text: each })) }];
+    return [
+      {
+        number: at + 1,
+        cells: record.map((each) =>
+          each === '' ? null : { kind: 'text' as const, text: each.replace(/^'(?=[=+\-@\t\r'])/, '') },
+        ),
+      },
+    ];
   });
   return { format: 'CSV', rows, merges: [] };
 }
@@ -32,7 +39,10 @@ function parseRecords(text: string, delimiter: string): string[][] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error.lines ?? 0) || 1;
-    throw broken(`a quote in line ${line} does not end, or stands within a value`, `第 ${line} 行的引号未成对或位置有误`);
+    throw broken(
+      `a quote in line ${line} does not end, or stands within a value`,
+      `第 ${line} 行的引号未成对或位置有误`,
+    );
   }
 }
 
@@ -40,7 +50,10 @@ function parseRecords(text: string, delimiter: string): string[][] {
 function separatorOf(text: string): { readonly separator: string; readonly body: string } {
   const [, stated] = /^sep=(.)\r?\n/.exec(text) ?? [];
   if (stated) return { separator: stated, body: text.slice(text.indexOf('\n') + 1) };
-  const lines = text.slice(0, 20_000).split('\n', 10).map((line) => line.replace(/"[^"]*"/g, ''));
+  const lines = text
+    .slice(0, 20_000)
+    .split('\n', 10)
+    .map((line) => line.replace(/"[^"]*"/g, ''));
   const counts = separators.map((separator) => lines.reduce((sum, line) => sum + line.split(separator).length - 1, 0));
   const best = counts.indexOf(Math.max(...counts));
   return { separator: separators[best] ?? ',', body: text };

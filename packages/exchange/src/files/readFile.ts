@@ -37,7 +37,10 @@ function formatOf(bytes: Buffer): 'XLSX' | 'TEXT' {
   const head = bytes.subarray(0, 8).toString('latin1');
   if (head.startsWith('PK\u0003\u0004')) return 'XLSX';
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0'))
-    throw unknownKind({ en: 'an old Excel file (.xls), or protected by a password', zh: '旧版 Excel（.xls）或受密码保护的文件' });
+    throw unknownKind({
+      en: 'an old Excel file (.xls), or protected by a password',
+      zh: '旧版 Excel（.xls）或受密码保护的文件',
+    });
   if (head.startsWith('%PDF')) throw unknownKind({ en: 'a PDF', zh: 'PDF' });
   if (head.startsWith('\u001f\u008b') || head.startsWith('Rar!') || head.startsWith('7z'))
     throw unknownKind({ en: 'an archive', zh: '压缩包' });

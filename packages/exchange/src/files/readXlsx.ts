@@ -114,7 +114,8 @@ function decodeEscapes(text: string): string {
 
 function numberCell(text: string, { formats, from1904 }: Workbook, style: number): Cell {
   const value = Number(text);
-  if (!Number.isFinite(value)) throw broken(`a cell holds ${text.slice(0, 20)} as a number`, `有单元格的数值为 ${text.slice(0, 20)}`);
+  if (!Number.isFinite(value))
+    throw broken(`a cell holds ${text.slice(0, 20)} as a number`, `有单元格的数值为 ${text.slice(0, 20)}`);
   const format = formats[style] ?? 'plain';
   const date = format === 'date' || format === 'month' ? civilDateOf(value, from1904) : null;
   if (date) return { kind: 'date', text: format === 'month' ? date.slice(0, 7) : date };

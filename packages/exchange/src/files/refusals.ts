@@ -53,7 +53,10 @@ export const broken = (en: string, zh: string) =>
   new FileRefused({
     code: 'FILE_BROKEN',
     message: { en: `The file cannot be read: ${en}.`, zh: `文件无法读取：${zh}。` },
-    cure: { en: 'Open it in a spreadsheet program, save it anew and send that.', zh: '请用电子表格软件打开、重新保存后再发送。' },
+    cure: {
+      en: 'Open it in a spreadsheet program, save it anew and send that.',
+      zh: '请用电子表格软件打开、重新保存后再发送。',
+    },
   });
 
 /** Refuses an archive that becomes too much when it is unpacked. */
@@ -65,7 +68,10 @@ export const unpacksTooLarge = () =>
         en: `The file unpacks to more than ${fileLimits.unpacked / 1_048_576} MB, or to far more than it is itself.`,
         zh: `文件解压后超过 ${fileLimits.unpacked / 1_048_576} MB，或远大于其自身。`,
       },
-      cure: { en: 'Remove what is no data, or send the rows in several files.', zh: '请删除非数据内容，或拆分为多个文件。' },
+      cure: {
+        en: 'Remove what is no data, or send the rows in several files.',
+        zh: '请删除非数据内容，或拆分为多个文件。',
+      },
     },
     413,
   );
@@ -108,7 +114,10 @@ export const tooManyColumns = () =>
   new FileRefused(
     {
       code: 'TOO_MANY_COLUMNS',
-      message: { en: `The file has more than ${fileLimits.columns} columns.`, zh: `文件超过 ${fileLimits.columns} 列。` },
+      message: {
+        en: `The file has more than ${fileLimits.columns} columns.`,
+        zh: `文件超过 ${fileLimits.columns} 列。`,
+      },
       cure: { en: 'Remove the columns that are not asked for.', zh: '请删除多余的列。' },
     },
     413,

@@ -27,7 +27,8 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
       if (entries.size >= fileLimits.parts) throw broken('its archive has too many parts', '压缩包内的部件过多');
       if (entry.isEncrypted()) throw unknownKind({ en: 'protected by a password', zh: '受密码保护的文件' });
       unpacked += entry.uncompressedSize;
-      const swells = entry.uncompressedSize > 1_048_576 && entry.uncompressedSize > fileLimits.ratio * entry.compressedSize;
+      const swells =
+        entry.uncompressedSize > 1_048_576 && entry.uncompressedSize > fileLimits.ratio * entry.compressedSize;
       if (swells || unpacked > fileLimits.unpacked) throw unpacksTooLarge();
       refuseActive(entry.fileName);
       entries.set(entry.fileName, entry);

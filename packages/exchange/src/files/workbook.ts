@@ -1,8 +1,8 @@
 import { dirname, normalize } from 'node:path/posix';
-import type { Archive } from './unzip.ts';
 import { fileLimits } from './limits.ts';
-import { broken } from './refusals.ts';
 import { formatOf, type NumberFormat } from './numberFormat.ts';
+import { broken } from './refusals.ts';
+import type { Archive } from './unzip.ts';
 import { walkXml, type XmlHandler } from './walkXml.ts';
 
 /** What of a workbook is needed to read a sheet of it. */

@@ -29,7 +29,8 @@ export function declareImport(graph: Graph): void {
     },
   });
   graph.enumType('ImportOutcome', {
-    description: 'What came of a row; of a dry run, or where all were refused for the sake of some, what would have come of it.',
+    description:
+      'What came of a row; of a dry run, or where all were refused for the sake of some, what would have come of it.',
     values: {
       CREATED: 'There was no record of its key; now there is.',
       CHANGED: 'It changed the record of its key.',
@@ -47,7 +48,8 @@ export function declareImport(graph: Graph): void {
     }),
   });
   const ImportNote = builder.objectRef<Note>('ImportNote').implement({
-    description: 'Something that was noticed about a file and stood in nobody’s way: what was left out, a total that does not add up.',
+    description:
+      'Something that was noticed about a file and stood in nobody’s way: what was left out, a total that does not add up.',
     fields: (t) => ({
       code: t.string({ description: 'Tells programs what it is; it does not change.', resolve: ({ code }) => code }),
       row: t.exposeInt('row', { nullable: true, description: 'The row of the file, as people count; null for none.' }),
@@ -119,8 +121,14 @@ function declareRow(graph: Graph): void {
     description: 'A column of a record that a row changes.',
     fields: (t) => ({
       column: t.exposeString('column', { description: 'The column, as rows of imports name it.' }),
-      before: t.exposeString('before', { nullable: true, description: 'What it was, as text; of another record its key. Null for nothing.' }),
-      after: t.exposeString('after', { nullable: true, description: 'What it became, as text; of another record its key. Null for nothing.' }),
+      before: t.exposeString('before', {
+        nullable: true,
+        description: 'What it was, as text; of another record its key. Null for nothing.',
+      }),
+      after: t.exposeString('after', {
+        nullable: true,
+        description: 'What it became, as text; of another record its key. Null for nothing.',
+      }),
     }),
   });
   const ImportProblem = builder.objectRef<Problem>('ImportProblem').implement({

@@ -1,6 +1,6 @@
 import type { MutationEnvironment } from '@plangraph/schema';
-import { cellOf } from '../files/readJsonLines.ts';
 import type { Cell, Sheet } from '../files/cell.ts';
+import { cellOf } from '../files/readJsonLines.ts';
 import { readTable } from '../tables/readTable.ts';
 import { tooManyForMutation, unknownImport } from './refusals.ts';
 import { runImport } from './runImport.ts';
@@ -15,14 +15,18 @@ export function declareImportRows(graph: MutationEnvironment, policy: ReturnType
       'Brings rows into a register, as a file would: a record of a new key is created, in whichever stage it has come to; one that is there is changed in the columns that its row states; one that is the same is left alone.',
     roles: ['reporter', 'administrator'],
     input: (t) => ({
-      import: t.string({ required: true, description: 'What the rows are called, such as `enterprises`. Error: IMPORT_UNKNOWN.' }),
+      import: t.string({
+        required: true,
+        description: 'What the rows are called, such as `enterprises`. Error: IMPORT_UNKNOWN.',
+      }),
       rows: t.field({
         type: ['JSONObject'],
         required: true,
         description: `The rows, ${most} at most: values by column, which its code, its Chinese or its English name names. Null empties a column; what is left out stays. Errors: TOO_MANY_ROWS, HEADING_UNKNOWN, HEADING_DUPLICATE, HEADING_MISSING, HEADING_UNIT.`,
       }),
       dryRun: t.boolean({
-        description: 'Whether it is only to be tried: everything is written, looked at, and taken back. False when left out.',
+        description:
+          'Whether it is only to be tried: everything is written, looked at, and taken back. False when left out.',
       }),
       policy: t.field({ type: policy, description: 'What is done where some rows are refused; ALL when left out.' }),
       reason: t.string({ description: 'Why, for those who look at the changes; 2,000 characters at most.' }),
@@ -62,6 +66,9 @@ export function declarePolicy({ enumType }: Pick<MutationEnvironment, 'enumType'
 function sheetOf(rows: readonly Readonly<Record<string, unknown>>[]): Sheet {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const headings = columns.map((text): Cell => ({ kind: 'text', text }));
-  const body = rows.map((row, at) => ({ number: at + 1, cells: columns.map((name) => (Object.hasOwn(row, name) ? cellOf(row[name]) : undefined)) }));
+  const body = rows.map((row, at) => ({
+    number: at + 1,
+    cells: columns.map((name) => (Object.hasOwn(row, name) ? cellOf(row[name]) : undefined)),
+  }));
   return { format: 'JSONL', rows: [{ number: 0, cells: headings }, ...body], merges: [] };
 }

@@ -35,7 +35,7 @@ async function codesOf(transaction: MutationTransaction, model: string, path: st
   const { table, columns } = factsOf(model);
   const code = columns[path];
   const named = ['nameZh', 'nameEn', 'titleZh', 'titleEn'].filter((column) => columns[column]);
-  if (!code || code.type !== 'String' || !named.length || !texts.length) return new Map<string, string[]>();
+  if (code?.type !== 'String' || !named.length || !texts.length) return new Map<string, string[]>();
   const serving = columns.retiredAt ? ' AND t."retiredAt" IS NULL' : '';
   const anyName = named.map((column) => `t."${column}" = given.name`).join(' OR ');
   const rows = await transaction.$queryRawUnsafe<{ name: string; code: string }[]>(

@@ -8,7 +8,7 @@ import type { Mapping } from '../tables/findHeadings.ts';
 import { readTable } from '../tables/readTable.ts';
 import type { RouteOptions } from './createRoutes.ts';
 import { badParameter, notAuthenticated } from './refusals.ts';
-import { type RouteAnswer, type RouteRequest, fileRefusal, json, refusal } from './route.ts';
+import { fileRefusal, json, type RouteAnswer, type RouteRequest, refusal } from './route.ts';
 import { shownImport } from './shownImport.ts';
 import { type Uploaded, uploaded } from './uploaded.ts';
 
@@ -73,7 +73,12 @@ function readAsked({ parameters }: Uploaded): Asked | { readonly problem: Proble
     const wanted = { en: 'a JSON object of columns by heading', zh: '由表头到列名的 JSON 对象' };
     return { problem: badParameter('mapping', parameters.get('mapping') ?? '', wanted) };
   }
-  return { dryRun: dryRun === 'true', policy, reason: parameters.get('reason')?.trim().slice(0, 2_000) || null, mapping };
+  return {
+    dryRun: dryRun === 'true',
+    policy,
+    reason: parameters.get('reason')?.trim().slice(0, 2_000) || null,
+    mapping,
+  };
 }
 
 function readMapping(text: string): Mapping | null {

@@ -34,12 +34,22 @@ export async function uploaded({ body, query, header }: RouteRequest): Promise<U
     else parameters.set(name, value);
   }
   if (!file) throw missing();
-  return { bytes: Buffer.from(await file.arrayBuffer()), name: named(file.name), mediaType: file.type || null, parameters };
+  return {
+    bytes: Buffer.from(await file.arrayBuffer()),
+    name: named(file.name),
+    mediaType: file.type || null,
+    parameters,
+  };
 }
 
 /** The name of a file without its folders, as far as anybody reads it. */
 function named(name: string | undefined): string | null {
-  const own = name?.split(/[/\\]/).at(-1)?.replace(/\p{Cc}/gu, '').slice(0, 200).toWellFormed();
+  const own = name
+    ?.split(/[/\\]/)
+    .at(-1)
+    ?.replace(/\p{Cc}/gu, '')
+    .slice(0, 200)
+    .toWellFormed();
   return own || null;
 }
 

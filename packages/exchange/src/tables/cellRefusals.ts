@@ -71,7 +71,10 @@ export function noShare(field: Field, text: string): CellRefusal {
   const { en, zh } = called(field);
   return {
     code: 'INVALID_VALUE',
-    message: { en: `${en} is ${quote(text)}, and is no percentage.`, zh: `“${zh}”为 ${quote(text)}，但该列不是百分比。` },
+    message: {
+      en: `${en} is ${quote(text)}, and is no percentage.`,
+      zh: `“${zh}”为 ${quote(text)}，但该列不是百分比。`,
+    },
     cure: { en: 'Write the figure itself.', zh: '请填写数值本身。' },
   };
 }

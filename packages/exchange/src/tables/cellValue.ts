@@ -42,9 +42,17 @@ function word(cell: Cell, field: Field): CellValue {
   const codes: readonly string[] = (enums as Readonly<Record<string, readonly string[]>>)[field.facts.type] ?? [];
   const { words = {} } = field.heading;
   const plain = plainName(written);
-  const found = codes.find((code) => [code, code.replaceAll('_', ''), words[code] ?? code].map(plainName).includes(plain));
+  const found = codes.find((code) =>
+    [code, code.replaceAll('_', ''), words[code] ?? code].map(plainName).includes(plain),
+  );
   if (found) return { value: found };
-  return { refusal: unknownWord(field, written, codes.map((code) => (words[code] ? `${words[code]} (${code})` : code))) };
+  return {
+    refusal: unknownWord(
+      field,
+      written,
+      codes.map((code) => (words[code] ? `${words[code]} (${code})` : code)),
+    ),
+  };
 }
 
 const yes = ['true', '是', '√', '✓', 'y', 'yes', '1', '对'];

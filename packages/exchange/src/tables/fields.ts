@@ -66,10 +66,16 @@ export function namesOf({ path, name, facts, target, whole, heading }: Field): s
   const stem = /^(.*)(Zh|En)$/.exec(name);
   const also =
     target && whole
-      ? [`${name}.code`, ...['编码', '代码', '名称'].map((word) => `${zh}${word}`), ...['code', 'name'].map((word) => `${en} ${word}`)]
+      ? [
+          `${name}.code`,
+          ...['编码', '代码', '名称'].map((word) => `${zh}${word}`),
+          ...['code', 'name'].map((word) => `${en} ${word}`),
+        ]
       : [];
   const spoken =
-    stem?.[2] === 'Zh' && !target ? ['名称', '标题', '中文名称'].filter((word) => zh.endsWith(word)).map(() => `${zh}（中文）`) : [];
+    stem?.[2] === 'Zh' && !target
+      ? ['名称', '标题', '中文名称'].filter((word) => zh.endsWith(word)).map(() => `${zh}（中文）`)
+      : [];
   const bare = heading.unit && facts.type !== 'String' ? [`${zh}${heading.unit}`] : [];
   return [path, zh, en, ...also, ...spoken, ...bare].map(plainName);
 }

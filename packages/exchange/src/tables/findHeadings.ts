@@ -90,7 +90,13 @@ function together(upper: readonly string[], lower: readonly string[], means: (he
     const [above = '', below = ''] = [upper[at], lower[at]];
     if (below === '' || below === above) return above;
     const [, unit = ''] = /([(（].*[)）])$/.exec(above) ?? [];
-    const candidates = [`${below}${unit}`, below, `${above}${below}`, `${above.replace(unit, '')}${below}${unit}`, above];
+    const candidates = [
+      `${below}${unit}`,
+      below,
+      `${above}${below}`,
+      `${above.replace(unit, '')}${below}${unit}`,
+      above,
+    ];
     return candidates.find((each) => typeof means(each) === 'object' && means(each) !== null) ?? below;
   });
 }

@@ -10,7 +10,10 @@ export function noHeadings(wanted: readonly string[]): Problem {
   return whole({
     code: 'HEADINGS_NOT_FOUND',
     message: { en: 'None of the first rows holds headings that are known.', zh: '前几行中没有找到可识别的表头。' },
-    cure: { en: `Write headings such as ${wanted.join(', ')}, or start from the template.`, zh: `请填写表头，如 ${named}，或使用模板。` },
+    cure: {
+      en: `Write headings such as ${wanted.join(', ')}, or start from the template.`,
+      zh: `请填写表头，如 ${named}，或使用模板。`,
+    },
   });
 }
 

@@ -14,7 +14,13 @@ export function periodOf(text: string): string | null {
   if (readPeriod(plain)) return plain;
   const [, year, quarter, half, month] = chinese.exec(plain) ?? spelt.exec(plain) ?? [];
   if (!year) return null;
-  const numbers = quarter ? `-Q${numerals[quarter] ?? quarter}` : half ? `-H${halves[half] ?? half}` : month ? `-${month.padStart(2, '0')}` : '';
+  const numbers = quarter
+    ? `-Q${numerals[quarter] ?? quarter}`
+    : half
+      ? `-H${halves[half] ?? half}`
+      : month
+        ? `-${month.padStart(2, '0')}`
+        : '';
   return readPeriod(`${year}${numbers}`)?.code ?? null;
 }
 

@@ -37,7 +37,10 @@ export function readTable(sheet: Sheet, contract: Tabular, mapping?: Mapping): T
     blank += sheet.format === 'JSONL' ? 0 : source.number - last - 1;
     last = source.number;
     if (isTotal(source.cells)) {
-      notes.push(totalLeftOut(source.number), ...differences(source, headings, isPartTotal(source.cells) ? since : all));
+      notes.push(
+        totalLeftOut(source.number),
+        ...differences(source, headings, isPartTotal(source.cells) ? since : all),
+      );
       since.clear();
       continue;
     }

@@ -28,7 +28,7 @@ const units: Readonly<Record<string, Unit>> = {
   百万元: money('1000000'),
   千万元: money('10000000'),
   亿元: money('100000000'),
-  'cny100million': money('100000000'),
+  cny100million: money('100000000'),
   亩: land('1'),
   mu: land('1'),
   万亩: land('10000'),
@@ -48,7 +48,10 @@ const units: Readonly<Record<string, Unit>> = {
   百分比: { of: 'share', factor: ['1', '1'] },
   '‰': { of: 'share', factor: ['0.1', '1'] },
   ...Object.fromEntries(
-    ['个', '家', '人', '户', '张', '人次', '次', '项', '所', '件', 'people', 'households'].map((name) => [name, things('1')]),
+    ['个', '家', '人', '户', '张', '人次', '次', '项', '所', '件', 'people', 'households'].map((name) => [
+      name,
+      things('1'),
+    ]),
   ),
   ...Object.fromEntries(['万个', '万家', '万人', '万户', '万人次', '万次'].map((name) => [name, things('10000')])),
 };

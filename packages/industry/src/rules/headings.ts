@@ -1,6 +1,11 @@
 import type { Headings } from '@plangraph/rows';
 
-const recognitions = { ABOVE_SCALE: '规上企业', SPECIALISED_SME: '专精特新中小企业', HIDDEN_CHAMPION: '隐形冠军', LITTLE_GIANT: '专精特新“小巨人”' };
+const recognitions = {
+  ABOVE_SCALE: '规上企业',
+  SPECIALISED_SME: '专精特新中小企业',
+  HIDDEN_CHAMPION: '隐形冠军',
+  LITTLE_GIANT: '专精特新“小巨人”',
+};
 
 /** What people call the columns of rows in files, in Chinese, with their units and the words of their enums. */
 export const headings = {
@@ -10,7 +15,15 @@ export const headings = {
   },
   Park: {
     nameZh: { zh: '园区名称' },
-    kind: { zh: '园区类别', words: { DEVELOPMENT_ZONE: '开发区', SPECIALISED: '特色园区', CHEMICAL: '化工园区', SMALL_AND_MICRO: '小微企业园' } },
+    kind: {
+      zh: '园区类别',
+      words: {
+        DEVELOPMENT_ZONE: '开发区',
+        SPECIALISED: '特色园区',
+        CHEMICAL: '化工园区',
+        SMALL_AND_MICRO: '小微企业园',
+      },
+    },
     star: { zh: '星级' },
   },
   Enterprise: {
@@ -25,7 +38,16 @@ export const headings = {
   },
   EchelonCriterion: {
     level: { zh: '梯队级别', words: recognitions },
-    measure: { zh: '衡量内容', words: { REVENUE: '营业收入', REVENUE_GROWTH: '营业收入增速', OUTPUT: '产值', OUTPUT_GROWTH: '产值增速', RECOGNITION: '已获认定' } },
+    measure: {
+      zh: '衡量内容',
+      words: {
+        REVENUE: '营业收入',
+        REVENUE_GROWTH: '营业收入增速',
+        OUTPUT: '产值',
+        OUTPUT_GROWTH: '产值增速',
+        RECOGNITION: '已获认定',
+      },
+    },
     atLeast: { zh: '不低于' },
     held: { zh: '须已具备', words: recognitions },
     sourceZh: { zh: '依据' },
@@ -34,7 +56,17 @@ export const headings = {
     until: { zh: '失效日期' },
   },
   ListingCase: {
-    stage: { zh: '上市阶段', words: { TUTORING_FILED: '辅导备案', NEEQ_BASE: '新三板基础层', NEEQ_INNOVATION: '新三板创新层', FILED: '申报', LISTED: '已上市', WITHDRAWN: '已撤回' } },
+    stage: {
+      zh: '上市阶段',
+      words: {
+        TUTORING_FILED: '辅导备案',
+        NEEQ_BASE: '新三板基础层',
+        NEEQ_INNOVATION: '新三板创新层',
+        FILED: '申报',
+        LISTED: '已上市',
+        WITHDRAWN: '已撤回',
+      },
+    },
     stageOn: { zh: '进入阶段日期' },
     exchangeZh: { zh: '交易所' },
     exchangeEn: { zh: '交易所（英文）' },

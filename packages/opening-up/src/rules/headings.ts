@@ -4,7 +4,10 @@ import type { Headings } from '@plangraph/rows';
 export const headings = {
   TransportScheme: {
     mode: { zh: '交通方式', words: { AIRPORT: '机场', EXPRESSWAY: '高速公路', ROAD: '公路', RAILWAY: '铁路' } },
-    planningStatus: { zh: '规划状态', words: { PROPOSED: '谋划', SOUGHT: '争取中', LISTED: '已列入', APPROVED: '已批准' } },
+    planningStatus: {
+      zh: '规划状态',
+      words: { PROPOSED: '谋划', SOUGHT: '争取中', LISTED: '已列入', APPROVED: '已批准' },
+    },
     higherPlanZh: { zh: '上位规划' },
     higherPlanEn: { zh: '上位规划（英文）' },
     length: { zh: '里程', unit: '公里' },
@@ -15,7 +18,10 @@ export const headings = {
   },
   CooperationProject: {
     titleZh: { zh: '合作项目' },
-    stage: { zh: '合作阶段', words: { PLANNED: '谋划', AGREED: '已签约', UNDER_WAY: '推进中', COMPLETED: '已完成', ENDED: '已终止' } },
+    stage: {
+      zh: '合作阶段',
+      words: { PLANNED: '谋划', AGREED: '已签约', UNDER_WAY: '推进中', COMPLETED: '已完成', ENDED: '已终止' },
+    },
     agreedOn: { zh: '签约日期' },
     partner: { zh: '合作方' },
   },

@@ -45,7 +45,10 @@ const usual: Headings = {
 };
 
 /** What people call a column or a reference of a contract's rows; its name in words where nobody has said it. */
-export function headingOf({ headings = {} }: Pick<RowShape, 'headings'>, name: string): Heading & { readonly en: string } {
+export function headingOf(
+  { headings = {} }: Pick<RowShape, 'headings'>,
+  name: string,
+): Heading & { readonly en: string } {
   const said = headings[name] ?? usual[name] ?? { zh: inWords(name) };
   return { ...said, en: said.en ?? inWords(name) };
 }

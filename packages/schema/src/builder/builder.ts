@@ -3,8 +3,8 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type { Language } from '../context.ts';
 import { DecimalScalar } from './decimal.ts';
 import type { GraphTypes } from './graphTypes.ts';
-import { DateScalar, DateTimeScalar } from './moment.ts';
 import { JSONObjectScalar } from './jsonObject.ts';
+import { DateScalar, DateTimeScalar } from './moment.ts';
 import { GeoJSONScalar } from './point.ts';
 
 /** The Pothos builder of one composition. */

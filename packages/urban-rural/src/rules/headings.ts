@@ -9,7 +9,10 @@ export const headings = {
   },
   RenewalScheme: {
     titleZh: { zh: '更新项目' },
-    kind: { zh: '更新类别', words: { OLD_NEIGHBOURHOOD: '老旧小区', FUTURE_COMMUNITY: '未来社区', FUTURE_VILLAGE: '未来乡村' } },
+    kind: {
+      zh: '更新类别',
+      words: { OLD_NEIGHBOURHOOD: '老旧小区', FUTURE_COMMUNITY: '未来社区', FUTURE_VILLAGE: '未来乡村' },
+    },
     stage: { zh: '更新阶段', words: works },
     district: { zh: '片区' },
   },
@@ -22,7 +25,15 @@ export const headings = {
   },
   RectificationItem: {
     titleZh: { zh: '整改问题' },
-    origin: { zh: '问题来源', words: { CENTRAL_INSPECTION: '中央督察', RIVER_BASIN_DISCLOSURE: '流域披露', PROVINCIAL_INSPECTION: '省级督察', LOCAL_INSPECTION: '本级检查' } },
+    origin: {
+      zh: '问题来源',
+      words: {
+        CENTRAL_INSPECTION: '中央督察',
+        RIVER_BASIN_DISCLOSURE: '流域披露',
+        PROVINCIAL_INSPECTION: '省级督察',
+        LOCAL_INSPECTION: '本级检查',
+      },
+    },
     state: { zh: '整改状态', words: { OPEN: '未整改', IN_PROGRESS: '整改中', ACCEPTED: '已验收', CLOSED: '已销号' } },
     foundOn: { zh: '发现日期' },
     closedOn: { zh: '销号日期' },

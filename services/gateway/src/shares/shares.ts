@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isExchanged } from '@plangraph/exchange';
 import { bodyOf } from '../http/body.ts';
 import type { Handler } from '../http/handler.ts';
 import { answerError, type PlainError } from '../http/plainAnswer.ts';
@@ -61,7 +62,7 @@ export function createShares({ settings, viewerOf, observe }: ShareOptions): (ga
     };
 
     return (request, response) => {
-      if (request.url?.split('?', 1)[0] !== '/graphql') return gateway(request, response);
+      if (!isShared(request)) return gateway(request, response);
       const asker = askerOf(request, viewerOf, settings.proxies);
       if (!(asker instanceof Promise) && isOwn(asker.key)) return admit(asker, request, response);
       return Promise.resolve(asker)
@@ -85,9 +86,18 @@ function askerOf(request: IncomingMessage, viewerOf: ViewerOf, proxies: number):
   );
 }
 
+/** What is asked of the graph, in whichever form; the rest are pages. */
+function isShared({ url = '' }: IncomingMessage): boolean {
+  const [path = ''] = url.split('?', 1);
+  return path === '/graphql' || isExchanged(path);
+}
+
 /** Whether a request writes, as far as its text tells. Who has no token cannot write, and has no use for that lane. */
 function isMutation(request: IncomingMessage): boolean {
-  return request.headers.authorization !== undefined && (bodyOf(request)?.includes('mutation') ?? false);
+  if (request.headers.authorization === undefined) return false;
+  return request.url?.startsWith('/imports/')
+    ? request.method === 'POST'
+    : (bodyOf(request)?.includes('mutation') ?? false);
 }
 
 const overloaded: PlainError = {
