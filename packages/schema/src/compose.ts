@@ -25,12 +25,22 @@ import { createInputTypes } from './types/keyInputs.ts';
 import { declareObject } from './types/objects.ts';
 import { declareRoots } from './types/roots.ts';
 
+/** How many bytes a composed graph keeps of operations that are ready to run, and of the names of their statements. */
+export interface Memory {
+  readonly operations: number;
+  readonly statements: number;
+}
+
+const defaultMemory: Memory = { operations: 20_000_000, statements: 6_000_000 };
+
 /** What a graph is composed of. */
 export interface Composition {
   /** The domains; those that they use come along by themselves. */
   readonly domains: readonly Domain[];
   /** The database that the graph reads; without one its schema can only be printed. */
   readonly database?: Database;
+  /** What may be kept of operations; 26 MB when left out. */
+  readonly memory?: Memory;
 }
 
 /** A composed graph. */
@@ -56,7 +66,7 @@ export interface ComposedGraph extends Executor {
  * @throws CompositionError naming both parties: two owners of a noun, a field or an area; a use that is not declared;
  *   a filter without an index; a place without a description.
  */
-export function composeGraph({ domains, database }: Composition): ComposedGraph {
+export function composeGraph({ domains, database, memory = defaultMemory }: Composition): ComposedGraph {
   const ordered = closeOverUses(domains);
   const builder = createBuilder();
   const declared = declareAll(ordered, builder, database ?? null);
@@ -72,7 +82,7 @@ export function composeGraph({ domains, database }: Composition): ComposedGraph 
   noteEvidence(declared, ordered);
   const evidence = evidenceEdge(declared.evidence, onlyNoun(nouns, 'territory'));
   const readable = { nouns, edges: { ...relatedEdges, evidence } };
-  const reader = createReader(nouns, database ?? null);
+  const reader = createReader(nouns, database ?? null, memory.statements);
   const assembly = beginAssembly({ builder, declared, readable, reader, inputs });
   for (const noun of nouns.values()) declareObject(assembly, noun);
   declareRoots(assembly);
@@ -82,7 +92,7 @@ export function composeGraph({ domains, database }: Composition): ComposedGraph 
   checkMutationWords(schema, declared);
   return {
     schema,
-    ...createExecutor({ readable, reader, roots: assembly.roots }),
+    ...createExecutor({ readable, reader, roots: assembly.roots }, memory.operations),
     perform,
     rowRegisters: declared.rowRegisters,
     registers,

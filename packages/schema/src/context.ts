@@ -1,4 +1,4 @@
-import { largestAnswer } from '@plangraph/database';
+import { type Allowance, type Leaving, largestAnswer } from '@plangraph/database';
 
 /** A language in which the graph answers. */
 export type Language = 'ZH' | 'EN';
@@ -28,7 +28,7 @@ export interface Context {
   /** The moment as of which the graph is read; null for now. */
   readonly asOf: Date | null;
   /** Aborted when whoever asks has left, so that the database gives up what was read for him alone. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Leaving | undefined;
   /** What is noted on the way to the answer: one object for each request, whatever moment it looks at. */
   readonly notes: Notes;
 }
@@ -43,8 +43,10 @@ export interface Notes {
   readonly nouns: Set<string>;
   /** The moment from which on the answer may be another, though nothing be written; null when there is none. */
   freshUntil: Date | null;
-  /** What is left of the longest answer, in characters, for all root fields together. */
-  readonly allowance: { characters: number };
+  /** What is left of the longest answer and of PostgreSQL's time, for all root fields together. */
+  readonly allowance: Allowance;
+  /** What the next rows of a long answer wait for before graphql-js completes them; null where nothing does. */
+  turn: Promise<unknown> | null;
   /** The request as of other moments: every row beneath a root field asks for the same one. */
   readonly moments: Map<number, Context>;
 }
@@ -75,6 +77,7 @@ export function createContext(facts: Partial<RequestFacts> & Pick<RequestFacts, 
       nouns: new Set(),
       freshUntil: null,
       allowance: { characters: largestAnswer },
+      turn: null,
       moments: new Map(),
     },
   };

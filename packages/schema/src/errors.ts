@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'INVALID_VALUE'
   | 'TEXT_TOO_LONG'
   | 'TOO_DEEP'
+  | 'TOO_MANY_TABLES'
   | 'TOO_MANY_VALUES'
   | 'ANSWER_TOO_LARGE'
   | 'FILTER_TOO_LARGE'

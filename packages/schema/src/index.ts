@@ -34,6 +34,7 @@ export type { Input, Perform } from './mutation/perform.ts';
 export type { EvidenceFrame } from './noun/field.ts';
 export type { FieldBuilder } from './noun/fieldBuilder.ts';
 export type { Needed } from './noun/needs.ts';
+export { isLong } from './reader/read.ts';
 export { registerNames } from './register/names.ts';
 export { asTransaction } from './register/transaction.ts';
 export type { Where } from './where.ts';

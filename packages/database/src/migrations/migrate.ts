@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import { analyseFilled } from './analyse.ts';
 import { type Migration, readHistory } from './history.ts';
 import { keepHistories } from './keepHistories.ts';
+import { keepRetirements } from './keepRetirements.ts';
 import { findPending } from './pending.ts';
 import { noFilters, startSchemaEngine } from './schemaEngine.ts';
 
@@ -80,6 +81,7 @@ async function applyEach(
       await applyOne(session, engine, scripts, history.slice(0, history.indexOf(migration) + 1));
     }
     await keepHistories(session);
+    await keepRetirements(session);
     await watchTables(session);
     await analyseFilled(session);
   } finally {

@@ -33,9 +33,9 @@ export interface Executor {
   executions(): DirectCounts;
 }
 
-/** Makes the executor of one composition. */
-export function createExecutor(means: Means): Executor {
-  const kept = createKeptOperations(means.readable.nouns, means.roots);
+/** Makes the executor of one composition, which keeps so many bytes of prepared operations. */
+export function createExecutor(means: Means, bytesKept: number): Executor {
+  const kept = createKeptOperations(means.readable.nouns, means.roots, bytesKept);
   const tally = createTally();
   const prepare = (args: ExecutionArgs): Prepared | DeclineReason => {
     const operation = getOperationAST(args.document, args.operationName);

@@ -48,7 +48,7 @@ export async function readResult(
 function compileResult({ readable, reader }: Means, selected: SelectedMutation, ids: Readonly<Record<string, number>>) {
   const walk = beginWalk(readable, selected.info, selected.context);
   const edges = selectResult(selected, walk, ids);
-  return { keys: [...edges.keys()], compiled: reader.compile([...edges.values()], walk.context, false) };
+  return { keys: [...edges.keys()], compiled: reader.compile([...edges.values()], walk, false) };
 }
 
 function selectResult(

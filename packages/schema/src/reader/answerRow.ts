@@ -3,21 +3,23 @@ import { encodeGlobalId } from '../globalId.ts';
 import { Declined } from './declined.ts';
 import type { Hydrate } from './expression.ts';
 import type { Layout } from './layout.ts';
+import type { Piecework } from './piecework.ts';
 import type { Output, Selection } from './selection.ts';
 
 type Values = readonly unknown[];
-type Make = (values: Values, context: Context) => unknown;
+type Make = (values: Values, context: Context, work?: Piecework) => unknown;
 
 /** Builds rows straight as the response shows them, without a resolver in between. */
 export function answerRow(selection: Selection, layout: Layout): Hydrate {
   const outputs = selection.outputs ?? [];
   const keys = outputs.map((output) => output.key);
   const makes = outputs.map((output) => makeOutput(selection, layout, output));
-  return (value, context) => {
+  return (value, context, work) => {
+    work?.spend(keys.length);
     const values = value as Values;
     const row: Record<string, unknown> = {};
     for (let index = 0; index < keys.length; index += 1) {
-      row[keys[index] as string] = (makes[index] as Make)(values, context);
+      row[keys[index] as string] = (makes[index] as Make)(values, context, work);
     }
     return row;
   };
@@ -43,8 +45,8 @@ function makeOutput(selection: Selection, layout: Layout, output: Output): Make 
     case 'edge': {
       const index = at(output.edge);
       const hydrate = layout.hydrates[index] as Hydrate;
-      return (values, context) => {
-        const value = hydrate(values[index], context);
+      return (values, context, work) => {
+        const value = hydrate(values[index], context, work);
         if (value === null && output.required) throw new Declined('HIDDEN_ROW');
         return value;
       };

@@ -1,12 +1,15 @@
-import type { Database } from '@plangraph/database';
+import { type Database, largestAnswer } from '@plangraph/database';
 import type { Context } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
+import { countTables } from './budget.ts';
 import type { Edge } from './edge.ts';
 import type { Hydrate } from './expression.ts';
+import { Piecework } from './piecework.ts';
 import { readingFailure } from './refusal.ts';
 import type { PolicyOf, Scope } from './scope.ts';
 import { Statement } from './statement.ts';
 import { createStatementNames } from './statementNames.ts';
+import type { Walk } from './walk.ts';
 
 /** A read, ready to run: one statement, and what its values become. */
 export interface Compiled {
@@ -19,18 +22,24 @@ export interface Compiled {
 
 /** Reads edges from the root of the graph: all of them in one statement. */
 export interface Reader {
-  /** Writes the statement; `answering` when rows shall become parts of the response rather than rows for resolvers. */
-  compile(edges: readonly Edge[], context: Context, answering: boolean): Compiled;
+  /**
+   * Writes the statement of what a walk has selected; `answering` when rows shall become parts of the response rather than
+   * rows for resolvers.
+   *
+   * @throws {GraphQLError} TOO_MANY_TABLES
+   */
+  compile(edges: readonly Edge[], walk: Walk, answering: boolean): Compiled;
   /** Runs the statement and gives the value of each edge. */
   run(compiled: Compiled, context: Context): Promise<unknown[]>;
 }
 
-/** Makes the reader of one composition. */
-export function createReader(nouns: Nouns, database: Database | null): Reader {
-  const nameOf = createStatementNames();
+/** Makes the reader of one composition, which keeps so many bytes of the shapes of statements. */
+export function createReader(nouns: Nouns, database: Database | null, bytesKept: number): Reader {
+  const nameOf = createStatementNames(bytesKept);
   const ownMoments = ownMomentsOf(nouns);
   return {
-    compile: (edges, context, answering) => {
+    compile: (edges, walk, answering) => {
+      const { context } = walk;
       const scope: Scope = {
         statement: new Statement(),
         policyOf: policiesOf(nouns, context),
@@ -40,6 +49,7 @@ export function createReader(nouns: Nouns, database: Database | null): Reader {
         touched: new Set<string>(),
       };
       const expressions = edges.map((edge) => edge.write(scope, null));
+      countTables(walk, scope.statement.tables);
       return {
         text: `SELECT json_build_array(${expressions.map(({ sql }) => sql).join(', ')}) AS data`,
         values: scope.statement.values,
@@ -56,9 +66,20 @@ export function createReader(nouns: Nouns, database: Database | null): Reader {
       const data = (await database.read(statement, options).catch((error) => {
         throw readingFailure(error, context.signal);
       })) as unknown[];
-      return hydrates.map((hydrate, index) => hydrate(data[index], context));
+      const work = isLong(context) ? new Piecework() : undefined;
+      const answers = hydrates.map((hydrate, index) => hydrate(data[index], context, work));
+      await work?.finish();
+      return answers;
     },
   };
+}
+
+/** Answers with more characters of JSON than this are made a piece at a time. */
+const longAnswer = 262_144;
+
+/** Whether so much was read for a request that what is made of it must not be made at once. */
+export function isLong({ notes }: Context): boolean {
+  return largestAnswer - notes.allowance.characters > longAnswer;
 }
 
 /** The tables of nouns whose rows bear moments of their own. */

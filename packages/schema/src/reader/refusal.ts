@@ -1,4 +1,4 @@
-import { AnswerTooLarge, databaseFailure, largestAnswer } from '@plangraph/database';
+import { AnswerTooLarge, databaseFailure, type Leaving, largestAnswer } from '@plangraph/database';
 import { GraphQLError } from 'graphql';
 
 /** A read that the database gave up: told as it is, and not tried again. */
@@ -8,7 +8,7 @@ export class GivenUp extends GraphQLError {}
  * What a failed read is answered with: a coded error where the answer is too long, where the database failed (503 over
  * HTTP), or where nobody waits for the answer any more; else the failure as it is.
  */
-export function readingFailure(error: unknown, signal: AbortSignal | undefined): unknown {
+export function readingFailure(error: unknown, signal: Pick<Leaving, 'aborted'> | undefined): unknown {
   if (signal?.aborted) return new GivenUp(left.en, { extensions: { code: 'ABANDONED', messageZh: left.zh } });
   if (error instanceof AnswerTooLarge) return new GivenUp(tooLarge.en, { extensions: tooLargeFacts });
   const failure = databaseFailure(error);

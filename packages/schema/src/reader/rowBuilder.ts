@@ -11,13 +11,14 @@ export function rowBuilder(scope: Scope, selection: Selection, layout: Layout): 
 }
 
 function hydrateRow({ typed, noun, asOf }: Selection, { keys, hydrates }: Layout): Hydrate {
-  return (value, context) => {
+  return (value, context, work) => {
+    work?.spend(keys.length);
     const values = value as readonly unknown[];
     const row: Record<string, unknown> = typed ? { __typename: noun.name } : {};
     if (asOf) row[asOfKey] = asOf;
     for (let index = 0; index < keys.length; index += 1) {
       const hydrate = hydrates[index];
-      row[keys[index] as string] = hydrate ? hydrate(values[index], context) : values[index];
+      row[keys[index] as string] = hydrate ? hydrate(values[index], context, work) : values[index];
     }
     return row satisfies Row;
   };

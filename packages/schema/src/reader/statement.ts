@@ -17,6 +17,11 @@ export class Statement {
     return known;
   }
 
+  /** How many tables it reads, each as often as it stands there: what planning it costs. */
+  get tables(): number {
+    return this.#aliases;
+  }
+
   /** A table name that this statement does not use yet. */
   alias(): string {
     this.#aliases += 1;

@@ -43,6 +43,7 @@ export function declareRegisters(
   { calendar, areaOf, importOf }: Surroundings,
 ): ReadonlyMap<string, Register> {
   const registers = new Map<string, Register>();
+  const guarded = new Set<string>();
   for (const declared of declarations.registers.values()) {
     const register = checkRegister(declarations, declared, areaOf(declared.domain));
     const noun = declarations.nouns.get(register.noun);
@@ -71,6 +72,7 @@ export function declareRegisters(
       ...(isOwned(register) ? [handOverVerb(parts)] : []),
     ];
     for (const verb of verbs) noteMutation(declarations, mutationOf(parts, verb));
+    if (noun.definition.policy) guarded.add(register.noun);
     declarations.nouns.set(register.noun, registeredNoun(declarations, noun, register));
     registers.set(register.noun, register);
     const { many } = noun.definition.query ?? {};
@@ -79,6 +81,6 @@ export function declareRegisters(
     declarations.rowRegisters.set(name, { register, name, list, put: (run, rows) => putRows(parts, run, rows) });
   }
   const audit = onlyNoun(declarations.nouns, 'audit');
-  if (audit) declarations.nouns.set(audit.name, auditOf(declarations.nouns, audit, registers));
+  if (audit) declarations.nouns.set(audit.name, auditOf(declarations.nouns, audit, { registers, guarded }));
   return registers;
 }

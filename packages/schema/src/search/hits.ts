@@ -24,8 +24,12 @@ export function writeText({ statement }: Scope, { phrase, words, grams }: Search
   };
 }
 
+/** Of how many rows of one noun the text is looked at, and up to what number what fits is counted. */
+export const searchBounds = { rows: 5_000, count: 10_000 } as const;
+
 /**
- * Writes the rows of a noun that fit and that the viewer may see, as `score`, `noun` and `id`. The index gives the rows
+ * Writes the rows of a noun that fit and that the viewer may see, as `score`, `noun` and `id`; one row without a score says
+ * that more might fit than are looked at. The index gives the rows
  * that have all pairs of characters; whether they stand together, the row's text says, which is made once for each.
  */
 export function writeHits(scope: Scope, { noun, place }: SearchBranch, text: TextValues): string {
@@ -35,11 +39,12 @@ export function writeHits(scope: Scope, { noun, place }: SearchBranch, text: Tex
     (part) => part !== null,
   );
   const document = `${outer}.document`;
+  const { rows } = searchBounds;
   return (
-    `SELECT ${writeScore(document, text)} AS score, ${place} AS noun, ${outer}.id FROM (` +
-    `SELECT ${inner}.id, ${writeDocument(noun, inner)} AS document FROM ${writeHeld(scope, noun.model.table)} ${inner} ` +
-    `WHERE ${conditions.join(' AND ')} OFFSET 0) ${outer} ` +
-    `WHERE ${writeAllFound(document, text)}`
+    `SELECT CASE WHEN ${outer}.place <= ${rows} THEN ${writeScore(document, text)} END AS score, ${place} AS noun, ${outer}.id FROM (` +
+    `SELECT ${inner}.id, ${writeDocument(noun, inner)} AS document, row_number() OVER () AS place ` +
+    `FROM ${writeHeld(scope, noun.model.table)} ${inner} WHERE ${conditions.join(' AND ')} LIMIT ${rows + 1}) ${outer} ` +
+    `WHERE ${outer}.place > ${rows} OR ${writeAllFound(document, text)}`
   );
 }
 

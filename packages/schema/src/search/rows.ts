@@ -17,4 +17,6 @@ export interface SearchRows {
   readonly more: boolean;
   readonly selection: SearchSelection;
   readonly totalCount: number | null;
+  /** Whether more fits than was counted. */
+  readonly totalCountCapped: boolean;
 }

@@ -15,7 +15,7 @@ export interface SearchBranch {
 /** One field of the result in the response. */
 export type SearchOutput =
   | { readonly key: string; readonly kind: 'typename'; readonly name: string }
-  | { readonly key: string; readonly kind: 'totalCount' }
+  | { readonly key: string; readonly kind: 'totalCount' | 'totalCountCapped' }
   | { readonly key: string; readonly kind: 'nodes'; readonly part: string }
   | { readonly key: string; readonly kind: 'edges'; readonly outputs: readonly FoundOutput[] }
   | { readonly key: string; readonly kind: 'pageInfo'; readonly complete: Complete };

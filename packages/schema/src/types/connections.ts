@@ -1,9 +1,11 @@
 import type { ObjectRef } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
 import { looseArgument, looseField } from '../builder/loose.ts';
+import type { Context } from '../context.ts';
 import type { Noun } from '../noun/noun.ts';
 import type { ConnectionRows } from '../reader/connectionParts.ts';
 import { encodeCursor } from '../reader/cursor.ts';
+import { paced } from '../reader/paced.ts';
 import { pageInfo } from '../reader/pageInfo.ts';
 import type { Row } from '../reader/selection.ts';
 import { declareAggregates, declareGroups } from './aggregates.ts';
@@ -38,19 +40,20 @@ function declareConnection(assembly: Assembly, noun: Noun, ref: ObjectRef<Types,
       edges: looseField(t, {
         type: [edge],
         description: 'The rows of the page, each with its cursor.',
-        resolve: (connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) => {
+        resolve: (connection: ConnectionRows, _args: unknown, context: Context, info: NamedField) => {
           const prefix = `edges:${responseName(info)}:`;
-          return Array.from(
+          const edges = Array.from(
             { length: connection.length },
             (_, index) => ({ connection, index, prefix }) satisfies EdgeRow,
           );
+          return paced(context, edges);
         },
       }),
       nodes: looseField(t, {
         type: [object],
         description: 'The rows of the page.',
-        resolve: (connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) =>
-          connection.parts[`nodes:${responseName(info)}`],
+        resolve: (connection: ConnectionRows, _args: unknown, context: Context, info: NamedField) =>
+          paced(context, connection.parts[`nodes:${responseName(info)}`] ?? []),
       }),
       pageInfo: looseField(t, {
         type: assembly.builder.pageInfoRef(),

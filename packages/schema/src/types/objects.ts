@@ -6,6 +6,7 @@ import { type Context, contextAsOf, inLanguage, type Language } from '../context
 import { encodeGlobalId } from '../globalId.ts';
 import type { ColumnField, DerivedField, Field } from '../noun/field.ts';
 import { type Noun, nounAt } from '../noun/noun.ts';
+import { paced } from '../reader/paced.ts';
 import { asOfKey, edgeKey, needsPrefix } from '../reader/rowKeys.ts';
 import type { Row } from '../reader/selection.ts';
 import { type Assembly, columnType, describe } from './assembly.ts';
@@ -73,8 +74,9 @@ function declareField(assembly: Assembly, t: FieldMaker, noun: Noun, name: strin
   }) as Made;
 }
 
-function edgeResolver(row: Row, _args: unknown, _context: Context, info: NamedField) {
-  return row[edgeKey(responseName(info))];
+function edgeResolver(row: Row, _args: unknown, context: Context, info: NamedField) {
+  const value = row[edgeKey(responseName(info))];
+  return Array.isArray(value) ? paced(context, value) : value;
 }
 
 function columnField(assembly: Assembly, t: FieldMaker, noun: Noun, place: string, field: ColumnField): Made {

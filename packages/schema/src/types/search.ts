@@ -3,6 +3,7 @@ import { checkSearch } from '../composition/checkSearch.ts';
 import type { Noun } from '../noun/noun.ts';
 import { searchPageInfo } from '../search/answer.ts';
 import { encodeSearchCursor } from '../search/cursor.ts';
+import { searchBounds } from '../search/hits.ts';
 import type { FoundRow, SearchRows } from '../search/rows.ts';
 import { type SearchArguments, searchEdge } from '../search/select.ts';
 import { type Assembly, constantCase, describe } from './assembly.ts';
@@ -98,8 +99,12 @@ function declareConnection(assembly: Assembly, nouns: readonly Noun[]) {
         resolve: (result: SearchRows) => searchPageInfo(result),
       }),
       totalCount: t.int({
-        description: 'How many rows fit that you may see, all pages together.',
+        description: `How many rows fit that you may see, all pages together; ${searchBounds.count.toLocaleString('en')} at most. \`totalCountCapped\` says whether there are more. 符合且您可查看的条数，最多计到 ${searchBounds.count}。`,
         resolve: (result) => result.totalCount ?? 0,
+      }),
+      totalCountCapped: t.boolean({
+        description: `Whether more fits than \`totalCount\` says: of each type ${searchBounds.rows.toLocaleString('en')} rows that have the characters are looked at, so look for more of the text, or among fewer types. 是否还有未计入的结果：每种类型最多检查 ${searchBounds.rows} 条，请输入更多文字或减少类型。`,
+        resolve: (result) => result.totalCountCapped,
       }),
     }),
   });

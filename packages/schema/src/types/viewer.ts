@@ -57,7 +57,7 @@ function actsFor({ object, readable, reader }: Assembly, noun: Noun, t: object) 
     const walk = beginWalk(readable, info, context);
     const selection = selectRow(walk, noun, info.fieldNodes);
     const edge = rootEdge(noun, { [by]: { eq: organisation } }, selection);
-    const [row] = await reader.run(reader.compile([edge], walk.context, false), context);
+    const [row] = await reader.run(reader.compile([edge], walk, false), context);
     return row;
   };
   return {

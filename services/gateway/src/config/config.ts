@@ -46,6 +46,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** The most bytes of answers that a process keeps; null where none are kept. */
   readonly responseCacheBytes: number | null;
+  /** The most bytes that a process keeps of operations: parsed, validated, prepared, and their statements. */
+  readonly cacheBytes: number;
   /** How many processes serve the port. */
   readonly processes: number;
   /** The most connections to the database that all processes may have together. */
@@ -110,6 +112,7 @@ export function readConfig(environment: Environment): Config {
     proxies: values.PLANGRAPH_PROXIES,
     corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (production ? [] : ['*']),
     responseCacheBytes: values.PLANGRAPH_RESPONSE_CACHE ? values.PLANGRAPH_RESPONSE_CACHE_BYTES : null,
+    cacheBytes: values.PLANGRAPH_CACHE_BYTES,
     processes: values.PLANGRAPH_PROCESSES,
     databaseConnections: values.PLANGRAPH_DATABASE_CONNECTIONS,
     statementTimeout: values.PLANGRAPH_STATEMENT_SECONDS * 1000,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { defaultCacheBytes } from './cacheShares.ts';
 import { list, setting, wholeNumber } from './setting.ts';
 import { shareSettings } from './shareSettings.ts';
 
@@ -126,6 +127,12 @@ export const settings = {
     fallback: '67108864',
     allowed: { en: 'a number of bytes from 1048576 to 68719476736', zh: '1048576 到 68719476736 之间的字节数' },
     example: '67108864',
+  }),
+  PLANGRAPH_CACHE_BYTES: setting({
+    schema: wholeNumber(16_777_216, 17_179_869_184),
+    fallback: String(defaultCacheBytes),
+    allowed: { en: 'a number of bytes from 16777216 to 17179869184', zh: '16777216 到 17179869184 之间的字节数' },
+    example: String(defaultCacheBytes),
   }),
   PLANGRAPH_PROCESSES: setting({
     schema: z

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { type BodyRefusal, collectBody, hasBody, refusalByHeaders } from './body.ts';
+import { crossOriginHeaders } from './crossOrigin.ts';
 import type { Handler } from './handler.ts';
 import { listenFailure } from './listenFailure.ts';
 import { metricsType } from './metricsServer.ts';
@@ -23,6 +24,8 @@ export interface ServerSettings {
   /** How long the head of a request, and the whole of it, may take to come, in milliseconds. */
   readonly headerTime?: number;
   readonly bodyTime?: number;
+  /** Origins whose pages may read the graph, and so what they are refused; none when left out. */
+  readonly corsOrigins?: readonly string[];
 }
 
 /** What a server needs to know. */
@@ -71,8 +74,11 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     if (path === '/metrics' && exposed) return answerText(response, metricsType, await exposed());
     const limit = limitOf(request, config);
     const refusal = refusalByHeaders(request, limit) ?? (hasBody(request) ? await collectBody(request, limit) : null);
-    if (refusal) return answerError(request, response, refusalError(refusal, limit));
-    if (!handler) return answerError(request, response, notYet);
+    const error = refusal ? refusalError(refusal, limit) : notYet;
+    if (refusal || !handler) {
+      const readable = crossOriginHeaders(config.corsOrigins ?? [], request.headers.origin);
+      return answerError(request, response, { ...error, headers: { ...error.headers, ...readable } });
+    }
     handler(request, response);
   };
 

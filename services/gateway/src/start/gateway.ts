@@ -2,13 +2,15 @@ import { type ComposedGraph, type Context, createContext } from '@plangraph/sche
 import { type CORSOptions, createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { useEntityTag } from '../answers/entityTag.ts';
+import { useLongAnswers } from '../answers/longAnswers.ts';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
 import { useResponseCache } from '../answers/responseCache.ts';
 import { useSettledMutations } from '../answers/settledMutations.ts';
 import { maskError } from '../errors/mask.ts';
+import { exposedHeaders, mayRead } from '../http/crossOrigin.ts';
 import { preferredLanguage } from '../http/language.ts';
 import { useProtectiveHeaders } from '../http/protectiveHeaders.ts';
-import { requestIdHeader, requestIdOf } from '../http/requestId.ts';
+import { requestIdOf } from '../http/requestId.ts';
 import type { ViewerOf } from '../identity/viewerOf.ts';
 import type { OperationMetrics } from '../metrics/operationMetrics.ts';
 import { useAccept } from '../operations/accept.ts';
@@ -18,7 +20,7 @@ import { useHiddenSchema } from '../operations/hiddenSchema.ts';
 import { boundedDocuments, type DocumentCaches, useOperationLimits } from '../operations/limits.ts';
 import { useOperationLog } from '../operations/log.ts';
 import { useRequestParameters } from '../operations/parameters.ts';
-import { operationNames } from '../operations/persisted.ts';
+import { operationNames, type ValidOperation } from '../operations/persisted.ts';
 import { listPersistedOperations } from '../operations/persistedList.ts';
 import { usePersistedOperations } from '../operations/persistedPlugin.ts';
 
@@ -45,8 +47,10 @@ export interface GatewayOptions {
   readonly cache?: OpenResponseCache['cache'] | undefined;
   /** Waits until no gateway answers with what was before a write. */
   readonly settle?: OpenResponseCache['settle'] | undefined;
-  /** Where documents are kept once they are parsed; bounded by what they take when left out. */
+  /** Where documents are kept once they are parsed; bounded by the default of PLANGRAPH_CACHE_BYTES when left out. */
   readonly documents?: DocumentCaches | undefined;
+  /** The operations that are asked for by their ids; those of the folders when left out. */
+  readonly operations?: readonly ValidOperation[] | undefined;
   /** Who counts operations; nobody when left out. */
   readonly metrics?: OperationMetrics | undefined;
   /** Plugins of those who stand in front of the gateway. */
@@ -66,7 +70,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { graph, log, config, cache, settle, viewerOf = () => null } = options;
   const { schema } = graph;
   const development = config.environment !== 'production';
-  const operations = listPersistedOperations(schema, config.operationFolders ?? [], log);
+  const operations = options.operations ?? listPersistedOperations(schema, config.operationFolders ?? [], log);
   const names = operations.flatMap(({ document }) => operationNames(document));
   options.metrics?.know({ count: operations.length, names });
   return createYoga({
@@ -96,6 +100,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       useOperationLimits(),
       useDirectExecution(graph),
       useRequestParameters(),
+      useLongAnswers(),
       usePersistedOperations(operations, config.persistedOnly ?? false),
       cache ? useResponseCache(cache, viewerOf) : {},
       settle ? useSettledMutations(settle) : {},
@@ -110,13 +115,13 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 /** What pages of an origin may do; nothing at all where it is not one of those that were named. */
 function corsOptions(origins: readonly string[], origin: string | null): CORSOptions {
-  if (origin === null || !(origins.includes('*') || origins.includes(origin))) return false;
+  if (!mayRead(origins, origin)) return false;
   return {
     origin: [origin],
     methods: ['GET', 'POST'],
     credentials: false,
     maxAge: 86_400,
-    exposedHeaders: [requestIdHeader, 'etag'],
+    exposedHeaders,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Database, OpenDatabaseOptions } from '@plangraph/database';
 import type { Logger } from 'pino';
+import { cacheShares } from '../config/cacheShares.ts';
 import { measureDatabase } from '../metrics/measuredDatabase.ts';
 import type { PlanSettings } from './loadPlans.ts';
 import type { OpenedGraph } from './run.ts';
@@ -28,6 +29,8 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
   readonly shareReads: boolean;
   /** The most bytes of answers that are kept; null where none are. */
   readonly responseCacheBytes: number | null;
+  /** The most bytes that are kept of operations. */
+  readonly cacheBytes: number;
   /** Whether statements are measured. */
   readonly metrics: boolean;
 }
@@ -73,7 +76,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
   try {
     if (!prepared) await opened.asOwner((owner) => loadPlans(owner, config, log));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
-    const graph = composeGraph({ domains, database: measured ?? opened });
+    const graph = composeGraph({ domains, database: measured ?? opened, memory: cacheShares(config.cacheBytes) });
     const { responseCacheBytes: bytes } = config;
     const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
     return {

@@ -3,6 +3,7 @@ import type { DatabaseState } from '@plangraph/database';
 import type { ComposedGraph } from '@plangraph/schema';
 import type { Logger } from 'pino';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
+import { cacheShares } from '../config/cacheShares.ts';
 import { type Exchange, serveExchange } from '../exchange/serveExchange.ts';
 import type { Handler } from '../http/handler.ts';
 import { type MetricsAddress, type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
@@ -36,10 +37,14 @@ export interface OpenedGraph {
 
 /** What the rooms of a gateway need to know, and how long it may take to stop. */
 export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings, ShareSettings {
+  /** Origins whose pages may read the graph; empty for none but its own. */
+  readonly corsOrigins: readonly string[];
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
   /** Where figures are served instead; null for `/metrics` of the graph's own address. */
   readonly metricsAddress: MetricsAddress | null;
+  /** The most bytes that are kept of operations. */
+  readonly cacheBytes: number;
   /** How long requests in flight are waited for when stopping, in milliseconds. */
   readonly stopDeadline: number;
   /** How long the port stays open after `/ready` has turned, in milliseconds. */
@@ -83,13 +88,16 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   let figures: MetricsServer | null = null;
 
   const bringUp = async (): Promise<void> => {
-    const [opened, { createGateway }, { openIdentity }, { createKnownLane }, { createShares }] = await Promise.all([
-      open(),
-      import('./gateway.ts'),
-      import('../identity/openIdentity.ts'),
-      import('../lanes/known.ts'),
-      import('../shares/shares.ts'),
-    ]);
+    const [opened, { createGateway }, { openIdentity }, { createKnownLane }, { createShares }, listed, limits] =
+      await Promise.all([
+        open(),
+        import('./gateway.ts'),
+        import('../identity/openIdentity.ts'),
+        import('../lanes/known.ts'),
+        import('../shares/shares.ts'),
+        import('../operations/persistedList.ts'),
+        import('../operations/limits.ts'),
+      ]);
     behind = opened;
     opened.lost?.then((error) => {
       readiness.fail();
@@ -100,11 +108,13 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const metrics = config.metrics ? (await import('../metrics/metrics.ts')).createMetrics() : undefined;
     metrics?.watch(opened);
     const { viewerOf } = identity;
+    const operations = listed.listPersistedOperations(graph.schema, config.operationFolders ?? [], log);
     const observe = metrics?.operations.observe;
+    const shares = cacheShares(config.cacheBytes);
     const crossOrigin = config.corsOrigins.length > 0;
     const lane = cache
-      ? createRepeatLane({ cache, log, observe })
-      : createKnownLane({ graph, log, viewerOf, crossOrigin, observe });
+      ? createRepeatLane({ cache, shares, log, observe })
+      : createKnownLane({ graph, shares, log, viewerOf, crossOrigin, observe });
     const plugins = [identity.plugin, lane.plugin];
     const gateway = createGateway({
       graph,
@@ -114,9 +124,11 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       config,
       plugins,
       viewerOf,
+      operations,
+      documents: limits.boundedDocuments(shares),
       metrics: metrics?.operations,
     });
-    const share = createShares({ settings: config, viewerOf, observe });
+    const share = createShares({ settings: config, viewerOf, operations, observe });
     const { exchange } = opened;
     const files = exchange ? serveExchange({ exchange, viewerOf, settle, log }) : (handler: Handler) => handler;
     server.handle(identity.before(share(files(lane.before(gateway)))));
