@@ -16,7 +16,8 @@ const codes = ({ json }: Got) =>
     : json.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code);
 
 describe('a file of enterprises', () => {
-  const file = '编码,企业名称,英文名称,统一社会信用代码,地区\nriver,江河纸业,River Paper,,county\nhill,山丘茶业,,,County\n';
+  const file =
+    '编码,企业名称,英文名称,统一社会信用代码,地区\nriver,江河纸业,River Paper,,county\nhill,山丘茶业,,,County\n';
 
   it('is tried: it says what would come of each row, and nothing is written', async () => {
     const tried = await world.send('/imports/enterprises', { body: file, query: 'dryRun=true' });
@@ -54,7 +55,8 @@ describe('a file of enterprises', () => {
   });
 
   it('with bad rows is refused as a whole, or but for these, which come back with the reason', async () => {
-    const bad = '编码,企业名称,统一社会信用代码,地区\nriver,江河,9.13308E+17,county\nlake,,,nowhere\nsea,大海,,county\n';
+    const bad =
+      '编码,企业名称,统一社会信用代码,地区\nriver,江河,9.13308E+17,county\nlake,,,nowhere\nsea,大海,,county\n';
     const refused = await world.send('/imports/enterprises', { body: bad });
     expect(refused.status).toBe(422);
     expect(refused.json.import).toMatchObject({ state: 'REFUSED', counts: { created: 1, refused: 2 } });
@@ -93,7 +95,8 @@ describe('a file of enterprises', () => {
 
 describe('a file of projects', () => {
   it('takes stages that records have come to, and later moves by the rules only', async () => {
-    const first = '编码,项目名称,项目阶段,开工日期,总投资（亿元）,地区\nbridge,大桥,在建,2023年3月5日,1.25,county\nroad,大道,谋划,—,"1,000",county\n合计,,,,1001.25,\n';
+    const first =
+      '编码,项目名称,项目阶段,开工日期,总投资（亿元）,地区\nbridge,大桥,在建,2023年3月5日,1.25,county\nroad,大道,谋划,—,"1,000",county\n合计,,,,1001.25,\n';
     const brought = await world.send('/imports/projects', { body: first });
     expect(brought.json.import?.counts, brought.bytes.toString()).toMatchObject({ created: 2, refused: 0 });
     expect(brought.json.import.notes.map(({ code }: { code: string }) => code)).toEqual(['TOTAL_LEFT_OUT']);
@@ -106,10 +109,16 @@ describe('a file of projects', () => {
   });
 
   it('says which totals do not add up, and which days are none', async () => {
-    const body = '编码,项目名称,竣工日期,地区,总投资\np1,一,2023年3月,county,10\np2,二,2023/3/5,county,１，０００\n小计,,,,20\n';
+    const body =
+      '编码,项目名称,竣工日期,地区,总投资\np1,一,2023年3月,county,10\np2,二,2023/3/5,county,１，０００\n小计,,,,20\n';
     const got = await world.send('/imports/projects', { body, query: 'dryRun=true' });
-    expect(codes(got)).toEqual(['completedOn INVALID_VALUE', 'completedOn STAGE_CONTRADICTS_DATES'].slice(0, codes(got).length));
-    expect(got.json.import.notes.map(({ code }: { code: string }) => code)).toEqual(['TOTAL_LEFT_OUT', 'TOTAL_DIFFERS']);
+    expect(codes(got)).toEqual(
+      ['completedOn INVALID_VALUE', 'completedOn STAGE_CONTRADICTS_DATES'].slice(0, codes(got).length),
+    );
+    expect(got.json.import.notes.map(({ code }: { code: string }) => code)).toEqual([
+      'TOTAL_LEFT_OUT',
+      'TOTAL_DIFFERS',
+    ]);
   });
 });
 
@@ -125,13 +134,19 @@ describe('rows of a mutation', () => {
         errors { code message(lang: ZH) path }
       }
     }`;
-    const rows = [{ code: 'river', nameZh: '大江纸业' }, { 编码: 'new', place: 'county' }];
+    const rows = [
+      { code: 'river', nameZh: '大江纸业' },
+      { 编码: 'new', place: 'county' },
+    ];
     const { data, errors } = await world.graph.query(document, { key: 'rows', rows }, { viewer: reporter });
     expect(errors).toBeUndefined();
     const { import: made } = data.importRows;
     expect(data.importRows.errors).toEqual([{ code: 'HEADING_DUPLICATE', message: expect.any(String), path: [] }]);
     expect(made).toBeNull();
-    const one = [{ code: 'river', nameZh: '大江纸业' }, { code: 'new', place: 'county' }];
+    const one = [
+      { code: 'river', nameZh: '大江纸业' },
+      { code: 'new', place: 'county' },
+    ];
     const second = await world.graph.query(document, { key: 'rows2', rows: one }, { viewer: reporter });
     expect(second.data.importRows.import).toMatchObject({
       state: 'CHECKED',

@@ -67,7 +67,7 @@ CREATE INDEX "Import_name_recordedAt_id_idx" ON "Import"("name", "recordedAt", "
 CREATE INDEX "Import_recordedAt_id_idx" ON "Import"("recordedAt", "id");
 
 -- CreateIndex
-CREATE INDEX "ImportRow_importId_outcome_number_idx" ON "ImportRow"("importId", "outcome", "number");
+CREATE INDEX "ImportRow_outcome_importId_id_idx" ON "ImportRow"("outcome", "importId", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ImportRow_importId_number_key" ON "ImportRow"("importId", "number");
@@ -93,5 +93,5 @@ ALTER TABLE "StatusFlip" ADD CONSTRAINT "StatusFlip_targetId_fkey" FOREIGN KEY (
 -- What came of an import is written once, and says itself when.
 CREATE OR REPLACE FUNCTION plangraph.own_moments() RETURNS text[]
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
-  SELECT ARRAY['Change', 'DatasetLoad', 'Import', 'ImportRow', 'Intent', 'Observation', 'ReportingDuty', 'StatusFlip']
+  SELECT ARRAY['Change', 'DatasetLoad', 'Import', 'ImportRow', 'Intent', 'Observation', 'ReportingDuty', 'Retirement', 'StatusFlip']
 $$;

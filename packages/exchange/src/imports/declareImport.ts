@@ -85,7 +85,7 @@ export function declareImport(graph: Graph): void {
         needs: { notes: true },
         resolve: ({ notes }) => notes as Note[],
       }),
-      rows: t.connection('rows', { orderBy: { number: 'asc' }, description: 'Its rows, in their order.' }),
+      rows: t.connection('rows', { description: 'Its rows, in their order.' }),
       statuses: t.many('statuses', {
         orderBy: { targetId: 'asc' },
         description:
@@ -164,7 +164,6 @@ function declareRow(graph: Graph): void {
     }),
     ownMoments: true,
     filter: ['outcome'],
-    orderBy: ['number'],
     policy: (viewer, asOf) => along(visibleImports(viewer, asOf)),
   });
   graph.noun('StatusFlip', {
