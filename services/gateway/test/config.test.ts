@@ -89,6 +89,7 @@ it.each([
   ['DATABASE_URL', 'host:5432'],
   ['NODE_ENV', 'prod'],
   ['PLANGRAPH_BODY_LIMIT', '1MB'],
+  ['PLANGRAPH_IMPORT_LIMIT', '1GB'],
   ['PLANGRAPH_CORS_ORIGINS', 'cockpit.example.org'],
   ['PLANGRAPH_CORS_ORIGINS', 'https://cockpit.example.org/'],
   ['PLANGRAPH_RESPONSE_CACHE', 'true'],

@@ -24,7 +24,7 @@ export interface FoundHeadings {
 const deepest = 15;
 
 /** Columns that lists have and records do not: running numbers, and why rows came back. */
-const leftOut = ['序号', 'no', 'no.', '#', '拒绝原因', 'whyrefused', '拒绝原因whyrefused'];
+const leftOut = ['序号', 'no', 'no.', '#', '拒绝原因', 'whyrefused', '拒绝原因/whyrefused'];
 
 /** Finds the row of headings of a sheet, or the two rows where one is split into several, and what each column is. */
 export function findHeadings(sheet: Sheet, contract: Tabular, mapping: Mapping = {}): FoundHeadings {
