@@ -3,8 +3,8 @@ import type { Somebody } from './places.ts';
 import type { Verb } from './probes.ts';
 
 /** What the rule must say, in words of its own: of a record that a bureau of the county owns. */
-export function expected({ role, organisation }: Somebody, verb: Verb, { roles, belongs }: Register): string {
-  const needed = verb === 'restore' ? ['administrator'] : roles;
+export function expected({ role, organisation }: Somebody, verb: Verb, { verbs, belongs }: Register): string {
+  const needed: readonly string[] = verbs.get(verb) ?? [];
   if (!needed.includes(role)) return 'FORBIDDEN';
   if (organisation === 'none') return role === 'administrator' ? 'MAY' : 'NO_ORGANISATION';
   if (organisation === 'unknown') return 'UNKNOWN_ORGANISATION';

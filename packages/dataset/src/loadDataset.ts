@@ -15,6 +15,7 @@ import { stateMoment } from './stateMoment.ts';
 import { strayEvidence } from './strayEvidence.ts';
 import { type Understanding, understand } from './understand.ts';
 import { removeWaypoints } from './waypoints.ts';
+import { withoutWork } from './worked.ts';
 
 export { DatasetError, type DatasetProblem } from './datasetError.ts';
 
@@ -76,7 +77,7 @@ export async function loadDataset({ database, folder, domains, log }: LoadOption
     if (problems.length > 0) throw new DatasetError(folder, problems);
     // What a first load brings counts as always known; what a later one changes, from then on.
     if (earlier) await stateMoment(transaction);
-    const counts = await writeRows(transaction, batch);
+    const counts = await writeRows(transaction, await withoutWork(transaction, code, batch));
     await removeWaypoints(transaction, code, batch);
     await writeDuties(transaction, code);
     const defines = definitionsOf(batch);

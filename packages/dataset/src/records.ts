@@ -3,7 +3,7 @@ import type { Evidence } from '@plangraph/schema';
 import type { DatasetProblem } from './datasetError.ts';
 import { listFiles } from './flatten.ts';
 import type { DatasetFiles } from './folder.ts';
-import type { Manifest } from './manifest.ts';
+import type { DatasetManifest } from './manifest.ts';
 
 /** What the loader needs to know of a domain that is composed. */
 export interface LoadedDomain {
@@ -23,7 +23,7 @@ export interface FilePlan {
 }
 
 /** Finds the contract of every file of records, and reports files that are missing or that nobody would read. */
-export function planFiles(files: DatasetFiles, { areas }: Manifest, domains: readonly LoadedDomain[]): FilePlan {
+export function planFiles(files: DatasetFiles, { areas }: DatasetManifest, domains: readonly LoadedDomain[]): FilePlan {
   const records = new Map<string, Tabular>();
   const skipped: string[] = [];
   const problems: DatasetProblem[] = [];

@@ -175,6 +175,7 @@ export const spine = {
       'awardingBodyZh',
       'awardingBodyEn',
       'stage',
+      'dueOn',
       'commitment',
     ],
     references: {
@@ -182,6 +183,7 @@ export const spine = {
       area: ['plan.code', 'code'],
       section: ['area.plan.code', 'area.code', 'ordinal'],
       measure: ['code'],
+      lead: ['code'],
     },
   }),
   measureResponsibilities: tabular('Responsibility', {

@@ -11,12 +11,15 @@ import { type MadeSet, recordSets, spineSet } from './readRecords.ts';
 import { reportsOf } from './reports.ts';
 import { storyAt } from './stories.ts';
 import { type MadeSubmission, submissionsOf } from './submissions.ts';
+import { type MadeTitleChange, titleChangesOf } from './titles.ts';
 import { worldOf } from './world.ts';
 
 /** A synthetic year before it is written. */
 export interface MadeDemo {
   readonly bureaus: Bureaus;
   readonly submissions: readonly MadeSubmission[];
+  /** What becomes of titles. */
+  readonly titles: readonly MadeTitleChange[];
   /** Everything but what is reported. */
   readonly sets: readonly MadeSet[];
 }
@@ -35,6 +38,7 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
   return {
     bureaus,
     submissions,
+    titles: titleChangesOf(plan, bureaus.reporterOf),
     sets: [
       spineSet('places', places),
       spineSet('organisations', bureaus.organisations),

@@ -30,9 +30,11 @@ export interface DemoPlan {
   readonly targets: readonly DemoTarget[];
   /** Codes of the measures with the areas that state them, in the order of the source. */
   readonly measures: readonly { readonly code: string; readonly area: string }[];
+  /** The titles to win, with the areas that name them. */
+  readonly titles: readonly { readonly id: number; readonly area: string | null }[];
 }
 
-type PlanRow = Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place'>;
+type PlanColumns = Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place'>;
 
 /** Reads what a plan promises; undefined where there is no such plan. */
 export async function readPlan(
@@ -40,18 +42,20 @@ export async function readPlan(
   code: string,
   county: County | null = null,
 ): Promise<DemoPlan | undefined> {
-  const { rows: plans } = await transaction.query<PlanRow>(planStatement, [code]);
+  const { rows: plans } = await transaction.query<PlanColumns>(planStatement, [code]);
   const [plan] = plans;
   if (!plan) return undefined;
   const areas = await transaction.query('SELECT "code" FROM "Area" WHERE "planId" = $1 ORDER BY "ordinal"', [plan.id]);
   const targets = await transaction.query<DemoTarget>(targetStatement, [plan.id]);
   const measures = await transaction.query<DemoPlan['measures'][number]>(measureStatement, [plan.id]);
+  const titles = await transaction.query<DemoPlan['titles'][number]>(titleStatement, [plan.id]);
   return {
     ...plan,
     county,
     areas: areas.rows.map((row) => String(row.code)),
     targets: targets.rows.map((row) => ({ ...row, year: Number(plan.year) })),
     measures: measures.rows,
+    titles: titles.rows,
   };
 }
 
@@ -83,3 +87,8 @@ const measureStatement = `
   FROM "Measure" measure
   JOIN "Area" area ON area."id" = measure."areaId"
   WHERE measure."planId" = $1 AND NOT measure."frame" ORDER BY measure."position"`;
+
+const titleStatement = `
+  SELECT title."id", area."code" AS area
+  FROM "Designation" title LEFT JOIN "Area" area ON area."id" = title."areaId"
+  WHERE title."planId" = $1 ORDER BY title."id"`;

@@ -166,6 +166,7 @@ export function declareEnums(graph: Graph) {
         PUBLICISED: 'The award is announced for objections (公示).',
         AWARDED: 'The title is won.',
         NOT_AWARDED: 'The title was given to others or not at all.',
+        LOST: 'The title was won and taken away again.',
       },
     }),
     ResponsibilityRole: graph.enumType('ResponsibilityRole', {

@@ -1,5 +1,9 @@
-import { tabular } from '@plangraph/rows';
+import { dateOrderProblems, tabular } from '@plangraph/rows';
 import { headings } from './rules/headings.ts';
+import { stageDates } from './rules/title/stages.ts';
+import { documentProblems, orderOfDates } from './rules/title/titleProblems.ts';
+
+const titleDates = Object.values(stageDates);
 
 /** A row of the register of organisations. */
 export const organisationRow = tabular('Organisation', {
@@ -7,4 +11,23 @@ export const organisationRow = tabular('Organisation', {
   columns: ['code', 'nameZh', 'nameEn', 'kind'],
   references: { place: ['code'] },
   headings: headings.Organisation,
+});
+
+/** What is worked on in a title: its stages with their dates and documents, who leads it, and by when. */
+export const designationRow = tabular('Designation', {
+  key: ['plan', 'code'],
+  columns: [
+    'code',
+    'stage',
+    'dueOn',
+    ...titleDates,
+    'announcementTitleZh',
+    'announcementTitleEn',
+    'announcementNumber',
+    'announcementIssuedOn',
+  ],
+  references: { plan: ['code'], lead: ['code'] },
+  lengths: { announcementTitleZh: 500, announcementTitleEn: 500, announcementNumber: 100 },
+  headings: headings.Designation,
+  rules: (row) => [...dateOrderProblems(row, orderOfDates(row.stage)), ...documentProblems(row)],
 });

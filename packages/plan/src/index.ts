@@ -18,6 +18,7 @@ import { declareIndicator } from './objects/indicator.ts';
 import { declareJudgement } from './objects/judgement.ts';
 import { declareMeasure } from './objects/measure.ts';
 import { declareObservation } from './objects/observation.ts';
+import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
 import { declarePlace } from './objects/place.ts';
 import { declarePlan } from './objects/plan.ts';
@@ -52,7 +53,7 @@ export const plan = defineDomain({
     declareWaypoint(graph);
     declareJudgement(graph);
     declareObservation(graph, words, status);
-    declareDesignation(graph);
+    declareDesignation(graph, status, declareOfficialDocument(graph));
     declareCitation(graph);
     declareChange(graph);
     declareSubmission(graph);

@@ -58,13 +58,13 @@ export interface Standpoint extends Pick<Context, 'viewer' | 'asOf'> {
 }
 
 /** What is stated of a request. */
-export interface RequestFacts extends Omit<Context, 'viewer' | 'notes'> {
+export interface StatedRequest extends Omit<Context, 'viewer' | 'notes'> {
   /** Who asks; null for the public. */
   readonly viewer: Viewer | null;
 }
 
 /** Makes the context of one request; what is not stated is public, in Chinese, and as of now. */
-export function createContext(facts: Partial<RequestFacts> & Pick<RequestFacts, 'requestId'>): Context {
+export function createContext(facts: Partial<StatedRequest> & Pick<StatedRequest, 'requestId'>): Context {
   const { viewer: person = null, ...rest } = facts;
   return {
     language: 'ZH',

@@ -1,10 +1,12 @@
+import type { Deed } from '@plangraph/schema';
+
 /** What the graph knows of the organisation that a token names. */
-export type Standing = 'KNOWN' | 'RETIRED' | 'UNKNOWN' | 'NONE';
+export type OrganisationState = 'KNOWN' | 'RETIRED' | 'UNKNOWN' | 'NONE';
 
 /** Who wants to do something. */
 export interface Who {
   readonly roles: readonly string[];
-  readonly standing: Standing;
+  readonly standing: OrganisationState;
   /** Number of the organisation, where it is known. */
   readonly organisation: number | null;
   /** Number of the place where it sits; null where it sits nowhere. */
@@ -26,9 +28,6 @@ export interface WhoseRecord {
   /** Whether it is part of something else. */
   readonly isPart: boolean;
 }
-
-/** What somebody wants to do with it. */
-export type Deed = 'CREATE' | 'CHANGE' | 'HAND_OVER' | 'ADMINISTER';
 
 /** Why somebody may not. */
 export type Refusal = 'NO_ORGANISATION' | 'UNKNOWN_ORGANISATION' | 'RETIRED_ORGANISATION' | 'NOT_YOURS' | 'OTHER_PLACE';

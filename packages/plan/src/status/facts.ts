@@ -59,7 +59,7 @@ export function termsOf(
 }
 
 /** All that a target's standing on a civil date follows from. */
-export function factsOf(target: TargetRow, plan: PlanRow, today: string, release?: Release): PromiseFacts {
+export function promiseFactsOf(target: TargetRow, plan: PlanRow, today: string, release?: Release): PromiseFacts {
   const { form, upperValue, margin, observations: figures, judgements: findings } = target;
   const own = { form, upperValue, margin, figures, findings };
   return { ...termsOf(target, plan, release), ...own, today, thresholds: thresholdsOf(plan) };

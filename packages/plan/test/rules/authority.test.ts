@@ -1,13 +1,7 @@
+import type { Deed } from '@plangraph/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Deed,
-  isOfPlace,
-  refuseTouch,
-  refuseWriter,
-  type Who,
-  type WhoseRecord,
-} from '../../src/rules/authority.ts';
+import { isOfPlace, refuseTouch, refuseWriter, type Who, type WhoseRecord } from '../../src/rules/authority.ts';
 
 // A tree of places, the nearest first: a village of a county of a city, and the city's other county.
 const village = [3, 2, 1];

@@ -1,5 +1,5 @@
 import type { MutationTransaction } from '../contract/transaction.ts';
-import type { Outcome } from './outcome.ts';
+import type { MutationOutcome } from './outcome.ts';
 
 /** What somebody asks to be done once. */
 export interface Intent {
@@ -15,7 +15,7 @@ export interface Intent {
 export interface EarlierIntent {
   readonly mutation: string;
   readonly digest: string;
-  readonly result: Outcome;
+  readonly result: MutationOutcome;
   readonly recordedAt: Date;
 }
 
@@ -63,7 +63,11 @@ export async function beginIntent(
 }
 
 /** Keeps what an intent led to, for whoever sends it again. */
-export async function endIntent(transaction: MutationTransaction, { id }: NewIntent, result: Outcome): Promise<void> {
+export async function endIntent(
+  transaction: MutationTransaction,
+  { id }: NewIntent,
+  result: MutationOutcome,
+): Promise<void> {
   await transaction.$executeRawUnsafe(end, id, JSON.stringify(result));
 }
 

@@ -5,7 +5,7 @@ import type { Mutation } from '../contract/mutation.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
 import { digestOf } from './digest.ts';
 import { beginIntent, endIntent, type Intent, type NewIntent, sweepIntents } from './intent.ts';
-import { type Outcome, plainOutcome, refused } from './outcome.ts';
+import { type MutationOutcome, plainOutcome, refused } from './outcome.ts';
 import { ProblemList } from './problemList.ts';
 import { refuseKey, refuseReuse, refuseTexts, refuseViewer } from './refusals.ts';
 import { createTurns } from './turns.ts';
@@ -15,7 +15,7 @@ import { writeTogether } from './writeTogether.ts';
 export type Input = Readonly<Record<string, unknown>> & { readonly idempotencyKey: string };
 
 /** Carries mutations out, each intent once. */
-export type Perform = (mutation: Mutation, input: Input, viewer: Viewer | null) => Promise<Outcome>;
+export type Perform = (mutation: Mutation, input: Input, viewer: Viewer | null) => Promise<MutationOutcome>;
 
 // Each sweep removes more intents than come in between two of them.
 const intentsBetweenSweeps = 50;
@@ -66,7 +66,7 @@ async function runMutation(
   { name, result, run }: Mutation,
   { moment }: NewIntent,
   { input, actor }: Facts,
-): Promise<Outcome> {
+): Promise<MutationOutcome> {
   const problems = new ProblemList();
   await transaction.$executeRawUnsafe('SAVEPOINT before_run');
   const ids = await run({ input, viewer: actor.viewer, actor, transaction, moment, problems });

@@ -68,6 +68,12 @@ export interface RowQuery {
   readonly asOf?: boolean;
 }
 
+/** A policy whose model is known only at run time. */
+export type AnyPolicy = (
+  viewer: ViewerScope | null,
+  asOf: Standpoint['asOf'],
+) => boolean | Readonly<Record<string, unknown>>;
+
 /** A noun's definition whose model is known only at run time. */
 export interface AnyNounDefinition {
   readonly description?: string;
@@ -76,10 +82,7 @@ export interface AnyNounDefinition {
   readonly aggregate?: readonly string[];
   readonly groupBy?: readonly string[];
   readonly search?: readonly string[];
-  readonly policy?: (
-    viewer: ViewerScope | null,
-    asOf: Standpoint['asOf'],
-  ) => boolean | Readonly<Record<string, unknown>>;
+  readonly policy?: AnyPolicy;
   readonly ownMoments?: boolean;
   readonly audit?: boolean;
   readonly territory?: string;

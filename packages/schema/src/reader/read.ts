@@ -7,7 +7,7 @@ import type { Hydrate } from './expression.ts';
 import { Piecework } from './piecework.ts';
 import { readingFailure } from './refusal.ts';
 import type { PolicyOf, Scope } from './scope.ts';
-import { Statement } from './statement.ts';
+import { StatementDraft } from './statement.ts';
 import { createStatementNames } from './statementNames.ts';
 import type { Walk } from './walk.ts';
 
@@ -41,7 +41,7 @@ export function createReader(nouns: Nouns, database: Database | null, bytesKept:
     compile: (edges, walk, answering) => {
       const { context } = walk;
       const scope: Scope = {
-        statement: new Statement(),
+        statement: new StatementDraft(),
         policyOf: policiesOf(nouns, context),
         asOf: context.asOf,
         ownMoments,

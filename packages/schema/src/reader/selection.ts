@@ -53,7 +53,7 @@ export type Output =
 export type Complete = (value: unknown, context: Context) => unknown;
 
 /** A row as the reader hands it to resolvers. */
-export type Row = Readonly<Record<string, unknown>>;
+export type ResolverRow = Readonly<Record<string, unknown>>;
 
 /** An empty selection of a noun: of rows that the response shows, or of rows that only a derived field sees. */
 export function emptySelection(noun: Noun, asOf: Date | null, outputs: Output[] | null = null): Selection {

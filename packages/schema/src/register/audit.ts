@@ -1,10 +1,8 @@
 import type { RelationFacts } from '@plangraph/rows';
 import type { Register } from '../contract/register.ts';
-import type { AnyNounDefinition } from '../noun/definition.ts';
+import type { AnyPolicy } from '../noun/definition.ts';
 import type { Noun, Nouns } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
-
-type Policy = NonNullable<AnyNounDefinition['policy']>;
 
 /** What the audit must know of the registers whose records changes are of. */
 export interface Audited {
@@ -23,7 +21,7 @@ export function auditOf(nouns: Nouns, noun: Noun, { registers, guarded }: Audite
   const plain = [...registers.values()].filter(({ noun: name }) => !guarded.has(name));
   const shown = plain.filter(({ retired }) => retired === 'SHOWN').map((register) => register.noun);
   const hidden = plain.filter(({ retired }) => retired === 'HIDDEN').map((register) => register.noun);
-  const policy: Policy = (viewer, asOf) => {
+  const policy: AnyPolicy = (viewer, asOf) => {
     const allowed = own?.(viewer, asOf) ?? true;
     if (allowed === false) return false;
     // Who administers the place of a change sees what is retired there: a statement need not ask each register.

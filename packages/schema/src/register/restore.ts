@@ -1,5 +1,5 @@
 import { factsOf } from '@plangraph/rows';
-import { quote } from '../reader/statement.ts';
+import { sqlName } from '../reader/statement.ts';
 import { amendRecord } from './amend.ts';
 import { requiredOf } from './dependants.ts';
 import { readReason, reasonField } from './reason.ts';
@@ -14,7 +14,6 @@ export function restoreVerb(parts: VerbParts): Verb {
   return {
     name: names.restore,
     description: `Brings a retired ${noun} back. Refused while it leads to retired records that it cannot be without.`,
-    roles: ['administrator'],
     input: (t) => ({
       id: idField(t, noun),
       reason: reasonField(t, false),
@@ -49,7 +48,7 @@ export function restoreVerb(parts: VerbParts): Verb {
 async function expectFoundation(noun: string, id: number, { transaction, problems }: VerbRun): Promise<void> {
   const { table, columns } = factsOf(noun);
   for (const { model, column } of requiredOf(noun)) {
-    const text = `SELECT ${quote(columns[column]?.column ?? column)} AS "id" FROM ${quote(table)} WHERE "id" = $1::int4`;
+    const text = `SELECT ${sqlName(columns[column]?.column ?? column)} AS "id" FROM ${sqlName(table)} WHERE "id" = $1::int4`;
     const [row] = await transaction.$queryRawUnsafe<{ id: number }[]>(text, id);
     const moment = row && (await lockServing(transaction, model, row.id));
     if (moment) problems.add(retired(model, moment, ['id']));

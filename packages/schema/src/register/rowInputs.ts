@@ -15,21 +15,32 @@ interface Cell {
   readonly required: boolean;
 }
 
-/** The input types of a register: of a whole row, and of what is to change in one. */
+/**
+ * The input types of a register, as far as its verbs take them: of a whole row, and of what is to change in one; and the
+ * fields of what a move states besides.
+ */
 export function declareRowInputs(builder: Builder, types: InputTypes, register: Register) {
-  const { noun, row, stages } = register;
+  const { noun, row, stages, verbs } = register;
   const names = registerNames(noun);
   const cells = () => [...columnCells(types, register), ...referenceCells(types, register)];
   const isChangeable = ({ name }: Cell) => !row.key.includes(name) && name !== stages?.column;
-  const whole = builder.inputType(names.rowInput, {
-    description: `A whole ${noun}, as data sets write it: other records are named by their keys.`,
-    fields: (t) => fieldsOf(t, cells(), ({ required }) => required),
-  });
-  const changes = builder.inputType(names.changeInput, {
-    description: `What is to change in ${aNoun(noun)}: what is left out stays, null empties. Its key does not change${stages ? `, and its ${stages.column} by \`${names.move}\` only` : ''}.`,
-    fields: (t) => fieldsOf(t, cells().filter(isChangeable), () => false),
-  });
-  return { whole, changes };
+  const isStated = ({ name }: Cell) => stages?.states.includes(name) === true;
+  const states = (t: object) => fieldsOf(t, columnCells(types, register).filter(isStated), () => false);
+  const declareWhole = () =>
+    builder.inputType(names.rowInput, {
+      description: `A whole ${noun}, as data sets write it: other records are named by their keys.`,
+      fields: (t) => fieldsOf(t, cells(), ({ required }) => required),
+    });
+  const declareChanges = () =>
+    builder.inputType(names.changeInput, {
+      description: `What is to change in ${aNoun(noun)}: what is left out stays, null empties. Its key does not change${stages ? `, and its ${stages.column} by \`${names.move}\` only` : ''}.`,
+      fields: (t) => fieldsOf(t, cells().filter(isChangeable), () => false),
+    });
+  return {
+    whole: verbs.has('create') ? declareWhole() : 'String',
+    changes: verbs.has('change') ? declareChanges() : 'String',
+    states,
+  };
 }
 
 function columnCells(types: InputTypes, { noun, row, stages }: Register): Cell[] {

@@ -21,6 +21,8 @@ export interface VerbParts {
   readonly policy: AnyNounDefinition['policy'];
   /** The enum of stages, and the input types of rows. */
   readonly types: { readonly stage: TypeOf; readonly whole: TypeOf; readonly changes: TypeOf };
+  /** The fields of what a move states besides. */
+  readonly states: (t: InputFields) => Readonly<Record<string, unknown>>;
   /** The days that registers go by. */
   readonly calendar: Calendar;
   readonly builder: Builder;
@@ -35,8 +37,6 @@ export interface VerbRun extends Omit<Run<never>, 'input'> {
 export interface Verb {
   readonly name: string;
   readonly description: string;
-  /** The register's roles when left out. */
-  readonly roles?: Mutation['roles'];
   readonly input: (t: InputFields) => Readonly<Record<string, unknown>>;
   /** What the result says of the record. */
   readonly shows: string;
@@ -45,13 +45,13 @@ export interface Verb {
 }
 
 /** A verb of a register as a mutation of the graph. */
-export function mutationOf({ register: { noun, domain, roles } }: VerbParts, verb: Verb): Mutation {
+export function mutationOf({ register: { noun, domain } }: VerbParts, verb: Verb, roles: Mutation['roles']): Mutation {
   const { record } = registerNames(noun);
   return {
     name: verb.name,
     domain,
     description: verb.description,
-    roles: verb.roles ?? roles,
+    roles,
     input: verb.input as Mutation['input'],
     result: { [record]: { noun, description: verb.shows } },
     run: async (run) => {

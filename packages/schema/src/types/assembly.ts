@@ -6,7 +6,7 @@ import type { SingleType } from '../builder/loose.ts';
 import type { Declarations } from '../composition/declarations.ts';
 import type { Reader } from '../reader/read.ts';
 import type { Root } from '../reader/root.ts';
-import type { Row } from '../reader/selection.ts';
+import type { ResolverRow } from '../reader/selection.ts';
 import type { Readable } from '../reader/walk.ts';
 import type { InputTypes } from './keyInputs.ts';
 
@@ -21,16 +21,16 @@ export interface Assembly {
   /** The types in which rows of other models are named, shared with the inputs of registers. */
   readonly inputs: InputTypes;
   /** The object type of a noun. */
-  object(noun: string): ObjectRef<Types, Row>;
+  object(noun: string): ObjectRef<Types, ResolverRow>;
   /** A type that is made once per name; `declare` runs after it is known, so that it may lead back to itself. */
   once<T>(name: string, make: () => T, declare?: (made: T) => void): T;
 }
 
 /** What a schema is put together from. */
-export type Given = Pick<Assembly, 'builder' | 'declared' | 'readable' | 'reader' | 'inputs'>;
+export type AssemblyParts = Pick<Assembly, 'builder' | 'declared' | 'readable' | 'reader' | 'inputs'>;
 
 /** Begins the assembly of a schema. */
-export function beginAssembly(given: Given): Assembly {
+export function beginAssembly(given: AssemblyParts): Assembly {
   const { builder } = given;
   const made = new Map<string, unknown>();
   const once = <T>(name: string, make: () => T, declare?: (made: T) => void): T => {
@@ -44,7 +44,7 @@ export function beginAssembly(given: Given): Assembly {
     ...given,
     roots: new Map(),
     once,
-    object: (noun) => once(noun, () => builder.objectRef<Row>(noun)),
+    object: (noun) => once(noun, () => builder.objectRef<ResolverRow>(noun)),
   };
 }
 

@@ -8,7 +8,7 @@ import type { ColumnField, DerivedField, Field } from '../noun/field.ts';
 import { type Noun, nounAt } from '../noun/noun.ts';
 import { paced } from '../reader/paced.ts';
 import { asOfKey, edgeKey, needsPrefix } from '../reader/rowKeys.ts';
-import type { Row } from '../reader/selection.ts';
+import type { ResolverRow } from '../reader/selection.ts';
 import { type Assembly, columnType, describe } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
 import { evidenceType } from './evidence.ts';
@@ -16,7 +16,7 @@ import { keyArgument } from './keyArgument.ts';
 import { type NamedField, responseName } from './responseName.ts';
 import { wordsOf } from './words.ts';
 
-type FieldMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, Row>;
+type FieldMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, ResolverRow>;
 type Made = ReturnType<FieldMaker['field']>;
 
 /** Declares the object type of a noun: thin fields over the rows that the reader brings. */
@@ -74,7 +74,7 @@ function declareField(assembly: Assembly, t: FieldMaker, noun: Noun, name: strin
   }) as Made;
 }
 
-function edgeResolver(row: Row, _args: unknown, context: Context, info: NamedField) {
+function edgeResolver(row: ResolverRow, _args: unknown, context: Context, info: NamedField) {
   const value = row[edgeKey(responseName(info))];
   return Array.isArray(value) ? paced(context, value) : value;
 }
@@ -87,7 +87,7 @@ function columnField(assembly: Assembly, t: FieldMaker, noun: Noun, place: strin
     type: column.list ? [type] : type,
     nullable: column.nullable,
     description: describe(field.description ?? column.documentation, place),
-    resolve: (row: Row) => row[field.column],
+    resolve: (row: ResolverRow) => row[field.column],
   }) as Made;
 }
 
@@ -99,7 +99,7 @@ function bilingualField(t: FieldMaker, noun: Noun, name: string, stem: string, d
     nullable: noun.model.columns[chinese]?.nullable === true,
     description: description ?? `The ${wordsOf(name)}, in Chinese or English.`,
     args: { lang: languageArgument(t.arg) },
-    resolve: (row: Row, { lang }: { lang?: Language | null }, context: Context) =>
+    resolve: (row: ResolverRow, { lang }: { lang?: Language | null }, context: Context) =>
       inLanguage(row[chinese], row[english], lang, context),
   }) as Made;
 }
@@ -108,20 +108,20 @@ function derivedField(t: FieldMaker, name: string, field: DerivedField): Made {
   const columns: string[] = [];
   const edges: string[] = [];
   for (const [need, value] of Object.entries(field.needs)) (value === true ? columns : edges).push(need);
-  const view = (row: Row, key: string): Row => {
+  const view = (row: ResolverRow, key: string): ResolverRow => {
     const prefix = needsPrefix(name, key, field);
     const needed: Record<string, unknown> = {};
     for (const column of columns) needed[column] = row[column];
     for (const edge of edges) needed[edge] = row[`${prefix}${edge}`];
     return needed;
   };
-  const resolve = field.resolve as (needed: Row, args: unknown, context: Context) => unknown;
+  const resolve = field.resolve as (needed: ResolverRow, args: unknown, context: Context) => unknown;
   return looseField(t, {
     type: field.type,
     nullable: field.nullable,
     description: describe(field.description, name),
     ...(field.args ? { args: field.args } : {}),
-    resolve: (row: Row, args: unknown, context: Context, info: NamedField) =>
+    resolve: (row: ResolverRow, args: unknown, context: Context, info: NamedField) =>
       resolve(view(row, responseName(info)), args, contextAsOf(context, (row[asOfKey] as Date | undefined) ?? null)),
   }) as Made;
 }

@@ -9,12 +9,12 @@ interface Written extends ExecutionResult {
 }
 
 /** Writes long answers a piece at a time, so that others are answered meanwhile. */
-export function useLongAnswers(): Plugin {
+export function useLongAnswers(): Plugin<Context> {
   const long = new WeakSet<object>();
   return {
     onExecute: ({ args }) => ({
       onExecuteDone({ result }) {
-        if (isLong(args.contextValue as unknown as Context)) long.add(result);
+        if (isLong(args.contextValue)) long.add(result);
       },
     }),
     async onResultProcess({ result }) {

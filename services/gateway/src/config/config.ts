@@ -77,14 +77,14 @@ export interface Config {
 }
 
 /** The environment as the operating system hands it over. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the settings.
  *
  * @throws {Failure} CONFIG_INVALID, with every wrong setting at once.
  */
-export function readConfig(environment: Environment): Config {
+export function readConfig(environment: ProcessEnvironment): Config {
   const values = readSettings(environment);
   const production = values.NODE_ENV === 'production';
   const dataDirectory = resolve(values.PLANGRAPH_DATA_DIR ?? join(repositoryRoot, '.plangraph'));
@@ -142,7 +142,7 @@ type Values = {
   [Name in SettingName]: Settings[Name] extends { fallback: string } ? ValueOf<Name> : ValueOf<Name> | undefined;
 };
 
-function readSettings(environment: Environment): Values {
+function readSettings(environment: ProcessEnvironment): Values {
   const values: Record<string, unknown> = {};
   const problems: { en: string; zh: string }[] = [];
   for (const [name, setting] of Object.entries<Setting<unknown>>(settings)) {
