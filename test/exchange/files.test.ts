@@ -45,10 +45,21 @@ describe('a file is read as people write it', () => {
     ['UTF-16 without', utf16(false)],
     ['GB18030', gb18030],
     ['JSON Lines', '{"code":"bridge","nameZh":"大桥","place":"county","totalInvestment":12500}\n'],
-    ['names and units as they come', '序号,Place,总投资（单位：元）,项目名称,code\n1,county,"125,000,000",大桥,bridge\n'],
+    [
+      'names and units as they come',
+      '序号,Place,总投资（单位：元）,项目名称,code\n1,county,"125,000,000",大桥,bridge\n',
+    ],
     ['full width', '编码,项目名称,地区,总投资（万元）\nｂｒｉｄｇｅ,大桥,county,"１２，５００"\n'],
     ['titles above, blank rows and totals between', `某县项目表,,,\n,,,\n${text},,,\n合计,,,1.25\n`],
-    ['a workbook', workbook(sheetOf([['编码', '项目名称', '地区', '总投资（亿元）'], ['bridge', '大桥', 'county', 1.25]]))],
+    [
+      'a workbook',
+      workbook(
+        sheetOf([
+          ['编码', '项目名称', '地区', '总投资（亿元）'],
+          ['bridge', '大桥', 'county', 1.25],
+        ]),
+      ),
+    ],
     [
       'two rows of merged headings',
       workbook(
@@ -81,8 +92,15 @@ describe('a file is read as people write it', () => {
   });
 
   it('dashes, strokes and blanks are nothing, and never zero', async () => {
-    const read = await understood('编码,项目名称,地区,总投资\na,甲,county,—\nb,乙,county,/\nc,丙,county,\nd,丁,county,0\n');
-    expect(Object.values(read).map(({ totalInvestment }) => totalInvestment)).toEqual([undefined, undefined, undefined, '0']);
+    const read = await understood(
+      '编码,项目名称,地区,总投资\na,甲,county,—\nb,乙,county,/\nc,丙,county,\nd,丁,county,0\n',
+    );
+    expect(Object.values(read).map(({ totalInvestment }) => totalInvestment)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      '0',
+    ]);
   });
 
   it('a heading of the sender’s own is mapped', async () => {
@@ -98,16 +116,28 @@ describe('a file is read as people write it', () => {
     const made = new Response(form);
     const headers = { 'content-type': made.headers.get('content-type') ?? '' };
     const got = await world.send('/imports/projects', { body: Buffer.from(await made.arrayBuffer()), headers });
-    expect(got.json.import).toMatchObject({ state: 'CHECKED', fileName: '项目.csv', format: 'CSV', counts: { created: 1 } });
+    expect(got.json.import).toMatchObject({
+      state: 'CHECKED',
+      fileName: '项目.csv',
+      format: 'CSV',
+      counts: { created: 1 },
+    });
   });
 
   const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
   it.runIf(office)('a workbook that LibreOffice wrote', { timeout: 120_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'office-'));
     const source = join(folder, 'projects.csv');
-    writeFileSync(source, `\ufeff${text.replace('地区', '地区,开工日期,项目阶段').replace('county', 'county,2023-03-05,在建')}`);
+    writeFileSync(
+      source,
+      `\ufeff${text.replace('地区', '地区,开工日期,项目阶段').replace('county', 'county,2023-03-05,在建')}`,
+    );
     const home = `-env:UserInstallation=file://${folder}/home`;
-    execFileSync(office ?? '', [home, '--headless', '--convert-to', 'xlsx', '--infilter=CSV:44,34,76,1', '--outdir', folder, source], { stdio: 'ignore' });
+    execFileSync(
+      office ?? '',
+      [home, '--headless', '--convert-to', 'xlsx', '--infilter=CSV:44,34,76,1', '--outdir', folder, source],
+      { stdio: 'ignore' },
+    );
     const read = await understood(readFileSync(join(folder, 'projects.xlsx')));
     rmSync(folder, { recursive: true });
     expect(read.bridge).toEqual({ ...bridge, startedOn: '2023-03-05', stage: 'BUILDING' });

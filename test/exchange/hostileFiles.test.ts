@@ -22,20 +22,45 @@ const mixed = Buffer.concat([Buffer.from('code,nameZh\na,江河纸业\n'), Buffe
 
 describe('a file that means no good is refused with a code, and writes nothing', () => {
   it.each<[string, Buffer | string, string, string]>([
-    ['a bomb of one part', workbook(plain, [{ name: 'xl/media/x', content: spaces(30_000_000) }]), '', 'FILE_UNPACKS_TOO_LARGE'],
+    [
+      'a bomb of one part',
+      workbook(plain, [{ name: 'xl/media/x', content: spaces(30_000_000) }]),
+      '',
+      'FILE_UNPACKS_TOO_LARGE',
+    ],
     ['a bomb that claims to be small', workbook(plain.replace('甲', spaces(60_000_000))), '', 'FILE_UNPACKS_TOO_LARGE'],
-    ['a part that becomes more than it claims', zip([{ name: '_rels/.rels', content: spaces(90_000), claimed: 10 }]), '', 'FILE_BROKEN'],
-    ['an archive of too many parts', zip(Array.from({ length: 2_001 }, (_, at) => ({ name: `p${at}`, content: '' }))), '', 'FILE_BROKEN'],
+    [
+      'a part that becomes more than it claims',
+      zip([{ name: '_rels/.rels', content: spaces(90_000), claimed: 10 }]),
+      '',
+      'FILE_BROKEN',
+    ],
+    [
+      'an archive of too many parts',
+      zip(Array.from({ length: 2_001 }, (_, at) => ({ name: `p${at}`, content: '' }))),
+      '',
+      'FILE_BROKEN',
+    ],
     ['an archive that is no workbook', zip([{ name: 'x.txt', content: 'x' }]), '', 'FILE_BROKEN'],
     ['half an archive', workbook(plain).subarray(0, 600), '', 'FILE_BROKEN'],
     ['entities', workbook(entities), '', 'FILE_XML_FORBIDDEN'],
-    ['links to other files', workbook(plain, [{ name: 'xl/externalLinks/externalLink1.xml', content: '<x/>' }]), '', 'FILE_ACTIVE_CONTENT'],
+    [
+      'links to other files',
+      workbook(plain, [{ name: 'xl/externalLinks/externalLink1.xml', content: '<x/>' }]),
+      '',
+      'FILE_ACTIVE_CONTENT',
+    ],
     ['macros', workbook(plain, [{ name: 'xl/vbaProject.bin', content: 'x' }]), '', 'FILE_ACTIVE_CONTENT'],
     ['16,385 columns', workbook(wide('XFE')), '', 'TOO_MANY_COLUMNS'],
     ['1,048,577 rows', workbook(deep(1_048_577)), '', 'TOO_MANY_ROWS'],
     ['more rows than are taken', workbook(many), '', 'TOO_MANY_ROWS'],
     ['more lines than are taken', `code\n${'x\n'.repeat(20_001)}`, '', 'TOO_MANY_ROWS'],
-    ['more columns than are taken', `${Array.from({ length: 201 }, (_, at) => `c${at}`).join()}\n`, '', 'TOO_MANY_COLUMNS'],
+    [
+      'more columns than are taken',
+      `${Array.from({ length: 201 }, (_, at) => `c${at}`).join()}\n`,
+      '',
+      'TOO_MANY_COLUMNS',
+    ],
     ['a cell that is a book', `code,nameZh\na,${'x'.repeat(10_001)}\n`, '', 'TEXT_TOO_LONG'],
     ['duplicate headings', 'code,nameZh,code\na,b,c\n', '', 'HEADING_DUPLICATE'],
     ['headings that nobody knows', 'code,nameZh,rank\na,b,c\n', '', 'HEADING_UNKNOWN'],
@@ -61,10 +86,19 @@ describe('a file that means no good is refused with a code, and writes nothing',
   });
 
   it('formula cells are told row by row, with the cure', async () => {
-    const body = workbook(sheetOf([[...headings, 'kind', 'star'], ['a', '甲', 'county', '开发区', '=1+2']]));
+    const body = workbook(
+      sheetOf([
+        [...headings, 'kind', 'star'],
+        ['a', '甲', 'county', '开发区', '=1+2'],
+      ]),
+    );
     const got = await world.send('/imports/parks', { body, query: 'dryRun=true' });
     expect(got.json.import.rows[0].problems).toContainEqual(
-      expect.objectContaining({ code: 'FORMULA_CELL', path: ['star'], cure: expect.objectContaining({ en: expect.stringContaining('paste') }) })
+      expect.objectContaining({
+        code: 'FORMULA_CELL',
+        path: ['star'],
+        cure: expect.objectContaining({ en: expect.stringContaining('paste') }),
+      }),
     );
   });
 });

@@ -112,9 +112,7 @@ describe('a file of projects', () => {
     const body =
       '编码,项目名称,竣工日期,地区,总投资\np1,一,2023年3月,county,10\np2,二,2023/3/5,county,１，０００\n小计,,,,20\n';
     const got = await world.send('/imports/projects', { body, query: 'dryRun=true' });
-    expect(codes(got)).toEqual(
-      ['completedOn INVALID_VALUE', 'stage STAGE_CONTRADICTS_DATES'],
-    );
+    expect(codes(got)).toEqual(['completedOn INVALID_VALUE', 'stage STAGE_CONTRADICTS_DATES']);
     expect(got.json.import.notes.map(({ code }: { code: string }) => code)).toEqual([
       'TOTAL_LEFT_OUT',
       'TOTAL_DIFFERS',

@@ -9,6 +9,7 @@ import { describeFailure, exitCodeOf, Failure } from '../src/errors/failure.ts';
 it('needs no settings', () => {
   expect(readConfig({ PLANGRAPH_DATASETS: 'none' })).toEqual({
     port: 4000,
+    importLimit: 16_777_216,
     host: '127.0.0.1',
     connections: 5_000,
     headerTime: 10_000,

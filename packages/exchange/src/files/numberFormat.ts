@@ -16,7 +16,7 @@ const builtIn: Readonly<Record<number, NumberFormat>> = Object.fromEntries([
  */
 export function formatOf(id: number, code: string | undefined): NumberFormat {
   if (code === undefined) return builtIn[id] ?? 'plain';
-  const letters = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').toLowerCase();
+  const letters = code.replace(/"[^"]{0,255}"|\\.|\[[^\]]{0,255}\]|_./g, '').toLowerCase();
   if (letters.includes('%')) return 'percent';
   if (/general|@|[#0?]/.test(letters) && !/[yd]/.test(letters)) return /[hs]/.test(letters) ? 'time' : 'plain';
   const [hasYear, hasMonth, hasDay] = [/[ye]/.test(letters), letters.includes('m'), letters.includes('d')];

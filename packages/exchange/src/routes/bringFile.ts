@@ -6,9 +6,8 @@ import { unknownImport } from '../imports/refusals.ts';
 import { type Policy, runImport } from '../imports/runImport.ts';
 import type { Mapping } from '../tables/findHeadings.ts';
 import { readTable } from '../tables/readTable.ts';
-import type { RouteOptions } from './createRoutes.ts';
 import { badParameter, notAuthenticated } from './refusals.ts';
-import { fileRefusal, json, type RouteAnswer, type RouteRequest, refusal } from './route.ts';
+import { fileRefusal, json, type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 import { shownImport } from './shownImport.ts';
 import { type Uploaded, uploaded } from './uploaded.ts';
 

@@ -1,17 +1,9 @@
-import type { Database } from '@plangraph/database';
-import type { ComposedGraph } from '@plangraph/schema';
 import { bringFile } from './bringFile.ts';
 import { giveRefused } from './giveRefused.ts';
 import { noRoute, wrongMethod } from './refusals.ts';
-import { type RouteAnswer, type RouteRequest, refusal } from './route.ts';
+import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 
 export type { RouteAnswer, RouteRequest } from './route.ts';
-
-/** What routes need: the graph behind them, and its database. */
-export interface RouteOptions {
-  readonly graph: Pick<ComposedGraph, 'perform' | 'rowRegisters'>;
-  readonly database: Pick<Database, 'prisma'>;
-}
 
 /** One way in: by method, and by a path whose first group, where it has one, is its argument. */
 interface Route {

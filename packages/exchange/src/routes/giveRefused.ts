@@ -1,9 +1,8 @@
 import type { Problem } from '@plangraph/schema';
 import type { FileFormat } from '../files/cell.ts';
 import { fileKinds, type WrittenCell, type WrittenColumn, writeFile } from '../files/writeFile.ts';
-import type { RouteOptions } from './createRoutes.ts';
 import { noImport, notAuthenticated } from './refusals.ts';
-import { type RouteAnswer, type RouteRequest, refusal } from './route.ts';
+import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 
 /** The heading of the column that says why a row came back; imports leave it out. */
 const whyHeading = '拒绝原因 / Why refused';

@@ -1,5 +1,12 @@
-import type { Language, Problem, Viewer } from '@plangraph/schema';
+import type { Database } from '@plangraph/database';
+import type { ComposedGraph, Language, Problem, Viewer } from '@plangraph/schema';
 import type { FileRefused } from '../files/fileRefused.ts';
+
+/** What routes need: the graph behind them, and its database. */
+export interface RouteOptions {
+  readonly graph: Pick<ComposedGraph, 'perform' | 'rowRegisters'>;
+  readonly database: Pick<Database, 'prisma'>;
+}
 
 /** A request as routes see it: who asks is known, and the body is there as a whole. */
 export interface RouteRequest {

@@ -72,7 +72,7 @@ function day(cell: Cell, field: Field): CellValue {
 }
 
 const grouped = /^([+-]?\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
-const digits = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+const digits = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
 function figure(cell: Cell, { field, unit }: Called): CellValue {
   const written = textOf(cell).trim();

@@ -12,10 +12,11 @@ const written = [
  * @example dateOf('2023年3月5日') // '2023-03-05'
  */
 export function dateOf(text: string): string | null {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/(T|00:00).*$/, '');
+  const plain =
+    text
+      .normalize('NFKC')
+      .replace(/\s/g, '')
+      .split(/T|00:00/, 1)[0] ?? '';
   for (const pattern of written) {
     const [, year, month = '', day = ''] = pattern.exec(plain) ?? [];
     if (!year) continue;

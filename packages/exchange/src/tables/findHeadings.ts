@@ -1,6 +1,7 @@
 import type { Tabular } from '@plangraph/rows';
 import type { Problem } from '@plangraph/schema';
 import { type Sheet, type SheetRow, textOf } from '../files/cell.ts';
+import { bracketed } from './bracketed.ts';
 import { type Called, type HeadingNames, headingNames } from './headingNames.ts';
 import { missingHeadings, noHeadings, twice, unknownHeading, wrongUnit } from './headingProblems.ts';
 import { plainName } from './plainWords.ts';
@@ -89,14 +90,9 @@ function together(upper: readonly string[], lower: readonly string[], means: (he
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) => {
     const [above = '', below = ''] = [upper[at], lower[at]];
     if (below === '' || below === above) return above;
-    const [, unit = ''] = /([(（].*[)）])$/.exec(above) ?? [];
-    const candidates = [
-      `${below}${unit}`,
-      below,
-      `${above}${below}`,
-      `${above.replace(unit, '')}${below}${unit}`,
-      above,
-    ];
+    const { name, remark } = bracketed(above);
+    const unit = remark === null ? '' : `（${remark}）`;
+    const candidates = [`${below}${unit}`, below, `${above}${below}`, `${name}${below}${unit}`, above];
     return candidates.find((each) => typeof means(each) === 'object' && means(each) !== null) ?? below;
   });
 }

@@ -1,4 +1,5 @@
 import type { Tabular } from '@plangraph/rows';
+import { bracketed } from './bracketed.ts';
 import { type Field, fieldsOf, namesOf } from './fields.ts';
 import { plainName } from './plainWords.ts';
 import { isUnit } from './units.ts';
@@ -16,8 +17,6 @@ export interface HeadingNames {
   find(heading: string): Called | null;
 }
 
-const bracketed = /^(.+?)\s*[(（[【〔]([^()（）[\]【】〔〕]*)[)）\]】〕]\s*$/;
-
 /** Makes the names of a contract's headings: codes, Chinese and English, in two languages at once, with a unit in brackets. */
 export function headingNames(contract: Tabular): HeadingNames {
   const fields = fieldsOf(contract);
@@ -34,9 +33,9 @@ export function headingNames(contract: Tabular): HeadingNames {
   const findOne = (heading: string): Called | null => {
     const whole = known.get(plainName(heading));
     if (whole) return { field: whole, unit: null };
-    const [, name = '', remark = ''] = bracketed.exec(heading.trim()) ?? [];
-    const field = known.get(plainName(name));
-    if (!field) return null;
+    const { name, remark } = bracketed(heading);
+    const field = remark === null ? undefined : known.get(plainName(name));
+    if (!field || remark === null) return null;
     const stated = remark.replace(/^单位\s*[:：]/, '').trim();
     return { field, unit: isUnit(stated) || field.heading.unit ? stated : null };
   };

@@ -18,7 +18,7 @@ export function isPartTotal(cells: SheetRow['cells']): boolean {
 /** The figure of a cell; null where it holds none. */
 export function figureOf(cell: Cell | undefined): Decimal | null {
   const text = textOf(cell).normalize('NFKC').replace(/[\s,]/g, '');
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? new Decimal(text) : null;
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) ? new Decimal(text) : null;
 }
 
 /** Sums of columns. */

@@ -102,12 +102,6 @@ export const settings = {
     allowed: { en: 'a number of bytes from 1024 to 1073741824', zh: '1024 到 1073741824 之间的字节数' },
     example: String(defaultBodyLimit),
   }),
-  PLANGRAPH_IMPORT_LIMIT: setting({
-    schema: wholeNumber(1_024, 268_435_456),
-    fallback: String(16 * 1_048_576),
-    allowed: { en: 'a number of bytes from 1024 to 268435456', zh: '1024 到 268435456 之间的字节数' },
-    example: String(16 * 1_048_576),
-  }),
   PLANGRAPH_CORS_ORIGINS: setting({
     schema: list.refine((origins) => origins.every(isOrigin)),
     allowed: {
