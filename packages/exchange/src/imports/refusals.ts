@@ -12,6 +12,16 @@ export function mayNotImport(name: string, roles: readonly Role[]): Problem {
   };
 }
 
+/** A key that may not send or fetch files. */
+export function scopeMissing(scope: 'IMPORT' | 'EXPORT'): Problem {
+  return {
+    code: 'FORBIDDEN',
+    path: [],
+    message: { en: `The key has no scope ${scope}.`, zh: `该密钥没有权限范围 ${scope}。` },
+    cure: { en: `Use a key of a client with the scope ${scope}.`, zh: `请使用具有 ${scope} 权限范围的客户端密钥。` },
+  };
+}
+
 /** Rows that no register takes. */
 export function unknownImport(name: string, known: readonly string[]): Problem {
   return {

@@ -29,12 +29,24 @@ export function cellValue(cell: Cell | undefined, called: Called): CellValue {
   if (cell.kind === 'error') return { refusal: cellError(field, cell.text) };
   if (cell.kind === 'value') return { value: cell.value };
   if (cell.kind === 'text' && saysNothing(cell.text)) return { value: null };
-  const { type, kind } = field.facts;
+  const { type, kind, list } = field.facts;
+  if (list) return values(cell, called);
   if (kind === 'enum') return word(cell, field);
   if (type === 'Boolean') return truth(cell, field);
   if (type === 'Date') return day(cell, field);
   if (type === 'Decimal' || type === 'Int' || type === 'Float' || type === 'BigInt') return figure(cell, called);
   return text(cell, field);
+}
+
+/** Several values in one cell, between commas or on lines of their own. */
+function values(cell: Cell, { field, unit }: Called): CellValue {
+  const single = { unit, field: { ...field, facts: { ...field.facts, list: false } } };
+  const read = textOf(cell)
+    .split(/[,，、;；\n]/)
+    .filter((each) => each.trim() !== '')
+    .map((each) => cellValue({ kind: 'text', text: each.trim() }, single));
+  const refused = read.find((each) => 'refusal' in each);
+  return refused ?? { value: read.map((each) => ('value' in each ? each.value : null)) };
 }
 
 function word(cell: Cell, field: Field): CellValue {

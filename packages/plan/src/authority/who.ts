@@ -30,7 +30,8 @@ export async function identify(transaction: Transaction, viewer: Viewer): Promis
 }
 
 /** Somebody as the rule knows him. */
-export function whoIs({ viewer: { roles }, organisation }: Actor): Who {
+export function whoIs({ viewer: { roles, client }, organisation }: Actor): Who {
   const standing = organisation ? 'KNOWN' : 'NONE';
-  return { roles, standing, organisation: organisation?.id ?? null, place: organisation?.placeId ?? null };
+  const { id = null, placeId = null } = organisation ?? {};
+  return { roles, standing, organisation: id, place: placeId, areas: client?.areas ?? null };
 }

@@ -3,6 +3,7 @@ import { reportingErrors } from '../errors/reporting.ts';
 import type { ReportingInputs } from '../objects/figureInput.ts';
 import { reportingOrganisation } from '../reporting/actingOrganisation.ts';
 import { readEarlierFigures, refuseSecond, refuseUnexplained } from '../reporting/earlierFigures.ts';
+import { expectAreas } from '../reporting/expectAreas.ts';
 import { readFalls, refuseFall } from '../reporting/falls.ts';
 import { writeReport } from '../reporting/handIn.ts';
 import { lockPlan, lockTargets } from '../reporting/locks.ts';
@@ -69,7 +70,10 @@ export function declareSubmitFigures(graph: Graph, { FigureInput, FigureVintage 
       if (!organisation) return null;
       for (const [index, code] of codes.entries()) {
         const target = targets.get(code);
-        if (target) add(refuseStranger(target, organisation, ['figures', index, 'target']));
+        if (!target) continue;
+        const path = ['figures', index, 'target'];
+        add(refuseStranger(target, organisation, path));
+        expectAreas({ actor, problems }, [{ noun: 'Target', area: target.area, path }]);
       }
       const isCharged = ({ charged }: (typeof figures)[number]) => charged.some(({ id }) => id === organisation.id);
       const ids = figures.map(({ targetId }) => targetId);

@@ -26,6 +26,20 @@ export const headings = {
     announcementNumber: { zh: '文号' },
     announcementIssuedOn: { zh: '发文日期' },
   },
+  Place: {
+    nameZh: { zh: '地区名称' },
+    parent: { zh: '上级地区' },
+    kind: {
+      zh: '地区类别',
+      words: { PROVINCE: '省', CITY: '市', COUNTY: '县', TOWNSHIP: '乡镇', VILLAGE: '村', DISTRICT: '片区' },
+    },
+  },
+  Appointment: {
+    subject: { zh: '人员' },
+    role: { zh: '角色', words: { READER: '读者', REPORTER: '填报人', APPROVER: '审批人', ADMINISTRATOR: '管理员' } },
+    basis: { zh: '任命依据' },
+    organisation: { zh: '单位' },
+  },
   Organisation: {
     nameZh: { zh: '单位名称' },
     kind: { zh: '单位类别', words: { BUREAU: '部门', GOVERNMENT: '政府', COMPANY: '企业', PARTNER: '合作方' } },

@@ -5,6 +5,8 @@ export interface MutationOutcome {
   /** Ids of the rows that the result shows, by field; null when there were problems. */
   readonly ids: Readonly<Record<string, number>> | null;
   readonly problems: readonly Problem[];
+  /** What this answer alone tells; never kept. */
+  readonly told?: Readonly<Record<string, string>>;
 }
 
 /** The outcome of a mutation that was refused. */

@@ -115,10 +115,10 @@ function writeEnd(model: string, [step = '', ...rest]: readonly string[], alias:
 export function touchedOf(
   { noun, area, belongs }: Register,
   { ownersOfWhole, ...whose }: Awaited<ReturnType<typeof readWhose>>,
-  { deed, path }: Pick<Touched, 'deed' | 'path'>,
+  { deed, path, id }: Pick<Touched, 'deed' | 'path' | 'id'>,
 ): Touched {
   const isPart = ownersOfWhole !== null;
   // Who adds to a record must own that one: of the part he is the owner in any case.
   const owners = deed === 'CREATE' ? (ownersOfWhole ?? []) : whose.owners;
-  return { ...whose, owners, noun, area, deed, isShared: belongs.isShared, isPart, path };
+  return { ...whose, owners, noun, id, area, deed, isShared: belongs.isShared, isPart, path };
 }

@@ -93,5 +93,5 @@ ALTER TABLE "StatusFlip" ADD CONSTRAINT "StatusFlip_targetId_fkey" FOREIGN KEY (
 -- What came of an import is written once, and says itself when.
 CREATE OR REPLACE FUNCTION plangraph.own_moments() RETURNS text[]
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
-  SELECT ARRAY['Change', 'DatasetLoad', 'Import', 'ImportRow', 'Intent', 'Observation', 'ReportingDuty', 'Retirement', 'StatusFlip']
+  SELECT ARRAY['ApiKey', 'Change', 'DatasetLoad', 'Import', 'ImportRow', 'Intent', 'Observation', 'ReportingDuty', 'Retirement', 'StatusFlip']
 $$;
