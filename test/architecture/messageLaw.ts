@@ -2,10 +2,11 @@ import { Visitor } from 'oxc-parser';
 import type { SourceFile } from './house.ts';
 import { keyOf, programOf } from './source.ts';
 
-/** Tables of errors, of a package or of one of its rooms; words of enums; what demonstrations make up. */
+/** Tables of errors, of a package or of one of its rooms; words of enums; headings of columns; what demonstrations make up. */
 const rooms = [
   /\/src\/(\w+\/)?errors(\.ts$|\/)/,
   /\/src\/enums\.ts$/,
+  /\/heading(s|Names)?\.ts$/,
   /\/src\/demo(\.ts$|\/)/,
   /^packages\/demo\/src\//,
 ];

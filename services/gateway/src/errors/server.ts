@@ -3,7 +3,7 @@ import { plainErrors } from './plainErrors.ts';
 /** What the server answers before GraphQL comes into it. */
 export const serverErrors = plainErrors({
   BODY_TOO_LARGE: {
-    when: 'the body is longer than `PLANGRAPH_BODY_LIMIT`',
+    when: 'the body is longer than `PLANGRAPH_BODY_LIMIT`; of a file sent to `/imports`, than `PLANGRAPH_IMPORT_LIMIT`',
     http: { status: 413 },
     en: 'The body of the request is longer than {limit} bytes; send less at a time.',
     zh: '请求体超过 {limit} 字节；请分批发送。',
