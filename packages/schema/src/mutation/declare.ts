@@ -21,10 +21,10 @@ interface ResultRows {
   readonly told: Readonly<Record<string, string>>;
 }
 
-/** Declares the mutations of all domains, and gives what carries them out. */
-export function declareMutations(assembly: Assembly, database: Database | null): Perform {
+/** Declares the mutations of all domains, and gives what carries them out, knowing an intent again for so many hours. */
+export function declareMutations(assembly: Assembly, database: Database | null, hours: number): Perform {
   const { mutations } = assembly.declared;
-  const perform = createPerform(database, assembly.declared.authority?.authority ?? null);
+  const perform = createPerform(database, assembly.declared.authority?.authority ?? null, hours);
   if (!mutations.size) return perform;
   const error = declareMutationError(assembly);
   assembly.builder.mutationType({
@@ -75,7 +75,7 @@ function declareInput({ builder }: Assembly, { name, domain, input }: Mutation) 
       idempotencyKey: t.string({
         required: true,
         description:
-          'Stands for the intent: 1 to 200 printable characters, such as a UUID, fresh for each. Sent again within 24 hours with the same input, it gives the first result again and writes nothing.',
+          'Stands for the intent: 1 to 200 printable characters, such as a UUID, fresh for each. Sent again within 24 hours (longer where the operator says so) with the same input, it gives the first result again and writes nothing.',
       }),
       ...fieldsOf(t),
     }),

@@ -20,8 +20,8 @@ export type Perform = (mutation: Mutation, input: Input, viewer: Viewer | null) 
 // Each sweep removes more intents than come in between two of them.
 const intentsBetweenSweeps = 50;
 
-/** Makes what carries out the mutations of one composition. */
-export function createPerform(database: Database | null, authority: Authority | null): Perform {
+/** Makes what carries out the mutations of one composition, and knows an intent again for so many hours. */
+export function createPerform(database: Database | null, authority: Authority | null, hours: number): Perform {
   const inTurn = createTurns();
   let begun = 0;
 
@@ -30,7 +30,7 @@ export function createPerform(database: Database | null, authority: Authority | 
     const outcome = plainOutcome(kept);
     await endIntent(transaction, intent, outcome);
     // Last of all, so that nobody waits for rows that are swept.
-    if (begun++ % intentsBetweenSweeps === 0) await sweepIntents(transaction);
+    if (begun++ % intentsBetweenSweeps === 0) await sweepIntents(transaction, hours);
     return told ? { ...outcome, told } : outcome;
   };
 
@@ -47,7 +47,7 @@ export function createPerform(database: Database | null, authority: Authority | 
         // Asked each time, like roles: a refusal is not kept, as it may be put right.
         const actor = authority ? await authority.identify(transaction, viewer) : { viewer, organisation: null };
         if ('code' in actor) return refused(actor);
-        const found = await beginIntent(transaction, intent);
+        const found = await beginIntent(transaction, intent, hours);
         if ('moment' in found) return carryOut(transaction, mutation, found, { input, actor });
         const same = found.mutation === intent.mutation && found.digest === intent.digest;
         return same ? found.result : refused(refuseReuse(key, found));

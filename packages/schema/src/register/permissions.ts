@@ -7,7 +7,7 @@ import type { Deed } from '../contract/authority.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Register } from '../contract/register.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
-import { codedError } from '../errors.ts';
+import { valueErrors } from '../errors/values.ts';
 import { decodeGlobalId } from '../globalId.ts';
 import { declareMutationError } from '../mutation/mutationError.ts';
 import { ProblemList } from '../mutation/problemList.ts';
@@ -82,7 +82,8 @@ export function declarePermissions(
         const about = record === null || record === undefined ? null : readRecord(String(record), registers);
         const names = verbs ?? verbsOf(about, declared.mutations);
         const unknown = names.find((name) => !declared.mutations.has(name));
-        if (unknown !== undefined || names.length > (verbs ? most : names.length)) throw noSuchVerb(unknown ?? '');
+        if (unknown !== undefined) throw valueErrors.INVALID_VALUE.verb({ verb: quote(unknown) });
+        if (verbs && verbs.length > most) throw valueErrors.INVALID_VALUE.verbs({ maximum: most });
         return database.prisma.$transaction((transaction) =>
           permissionsOf(assembly, transaction, { viewer, names, about }),
         );
@@ -150,14 +151,5 @@ async function permissionsOf(
     const deed = deeds.get(verb);
     const stranger = mutation ? refuseViewer(mutation, viewer) : null;
     return { verb, refusal: stranger ?? nobody ?? (deed ? (refused.get(deed) ?? null) : null) };
-  });
-}
-
-function noSuchVerb(name: string) {
-  return codedError('INVALID_VALUE', {
-    en: name
-      ? `${quote(name)} is no mutation of this graph.`
-      : `More than ${most} verbs are asked about; ask in several fields.`,
-    zh: name ? `${quote(name)}不是本图的操作。` : `一次最多查询 ${most} 个操作，请分多个字段查询。`,
   });
 }

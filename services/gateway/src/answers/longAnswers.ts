@@ -10,6 +10,7 @@ interface Written extends ExecutionResult {
 
 /** Writes long answers a piece at a time, so that others are answered meanwhile. */
 export function useLongAnswers(): Plugin<Context> {
+  // Results are graphql-js's; how long one is, its context knows, which nobody hands on to where it is written.
   const long = new WeakSet<object>();
   return {
     onExecute: ({ args }) => ({

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { appoint, dismiss, type OperatorsWord } from '@plangraph/plan';
 import type { ProcessEnvironment } from '../config/config.ts';
-import { Failure } from '../errors/failure.ts';
+import { startErrors } from '../errors/start.ts';
 import { statedText } from '../identity/claims.ts';
 import { inDatabase, organisationOf } from './operatorsDatabase.ts';
 
@@ -50,10 +50,5 @@ function readOptions(verb: string, options: readonly string[]) {
   const isWhole = subject !== undefined && more === undefined && statedText.test(subject) && role !== undefined;
   // Who acts for no organisation has no other role than that of administering.
   if (isWhole && (role === 'ADMINISTRATOR' || values.organisation !== undefined)) return { ...values, subject, role };
-  throw new Failure({
-    code: 'APPOINTMENT_INVALID',
-    en: `Write for example: ${verb} li --role reporter --organisation tech. The roles are ${[...roles.keys()].join(', ')}; without an organisation there is administrator only, who then administers everything.`,
-    zh: `例如写：${verb} li --role reporter --organisation tech。角色为 ${[...roles.keys()].join('、')}；省略单位时仅可为 administrator，即管理一切。`,
-    exitCode: 64,
-  });
+  throw startErrors.APPOINTMENT_INVALID({ verb, roles: [...roles.keys()].join(', ') });
 }

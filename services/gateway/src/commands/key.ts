@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { makeOperatorsKey, type OperatorsClient } from '@plangraph/exchange';
 import type { ProcessEnvironment } from '../config/config.ts';
-import { Failure } from '../errors/failure.ts';
+import { startErrors } from '../errors/start.ts';
 import { inDatabase, organisationOf } from './operatorsDatabase.ts';
 
 const scopes: ReadonlyMap<string, OperatorsClient['scopes'][number]> = new Map([
@@ -24,7 +24,10 @@ export async function printKey(environment: ProcessEnvironment, options: readonl
     const client = { code, ...wanted, organisation };
     return database.prisma.$transaction((transaction) => makeOperatorsKey(transaction, client));
   });
-  if ('refusal' in made) throw refusals[made.refusal](code);
+  if ('refusal' in made)
+    throw made.refusal === 'RETIRED'
+      ? startErrors.CLIENT_DIFFERS.retired({ client: code })
+      : startErrors.CLIENT_DIFFERS.other({ client: code });
   process.stdout.write(`${made.key}\n`);
   process.stderr.write(
     'The key is told this once; of it only a digest is kept. 密钥仅显示这一次，系统只保存其摘要。\n',
@@ -53,31 +56,9 @@ function readOptions(options: readonly string[]) {
   if (isSound && found.length === asked.length && Number.isInteger(days) && days >= 1 && days <= 730) {
     return { code, scopes: found, areas: list(values.areas), organisation: values.organisation, days };
   }
-  throw new Failure({
-    code: 'KEY_INVALID',
-    en: `Write for example: key setup --scopes administer, or: key tech-script --scopes read,report,import --organisation tech --areas industry --days 90. The scopes are ${[...scopes.keys()].join(', ')}; a key holds for 1 to 730 days.`,
-    zh: `例如写：key setup --scopes administer，或：key tech-script --scopes read,report,import --organisation tech --areas industry --days 90。范围为 ${[...scopes.keys()].join('、')}；有效期 1 至 730 天。`,
-    exitCode: 64,
-  });
+  throw startErrors.KEY_INVALID({ scopes: [...scopes.keys()].join(', ') });
 }
 
 function list(text: string | undefined): string[] {
   return (text ?? '').split(',').flatMap((each) => each.trim() || []);
 }
-
-const refusals = {
-  RETIRED: (code: string) =>
-    new Failure({
-      code: 'CLIENT_RETIRED',
-      en: `The client “${code}” was retired. Restore it (restoreApiClient), or name another.`,
-      zh: `客户端“${code}”已停用。请恢复（restoreApiClient）或改用其他名称。`,
-      exitCode: 64,
-    }),
-  ANOTHER: (code: string) =>
-    new Failure({
-      code: 'CLIENT_DIFFERS',
-      en: `There is a client “${code}” with another organisation, other scopes or areas. Name another, or change it (changeApiClient).`,
-      zh: `已有客户端“${code}”，但单位、范围或领域不同。请改用其他名称，或修改该客户端（changeApiClient）。`,
-      exitCode: 64,
-    }),
-} as const;

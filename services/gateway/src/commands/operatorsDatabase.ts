@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database';
 import { type ProcessEnvironment, readConfig } from '../config/config.ts';
-import { Failure } from '../errors/failure.ts';
+import { startErrors } from '../errors/start.ts';
 import { createLog } from '../start/log.ts';
 import { databaseOptions } from '../start/openGraph.ts';
 
@@ -21,10 +21,5 @@ export async function organisationOf({ prisma }: Database, code: string | undefi
   if (code === undefined) return null;
   const found = await prisma.organisation.findUnique({ where: { code } });
   if (found && found.retiredAt === null) return found;
-  throw new Failure({
-    code: 'ORGANISATION_UNKNOWN',
-    en: `There is no organisation “${code}” that serves. Leave --organisation out for one who acts for none and administers everything; he creates it (createOrganisation).`,
-    zh: `没有在用的单位“${code}”。省略 --organisation 即不代表任何单位、管理一切；由其创建该单位（createOrganisation）。`,
-    exitCode: 64,
-  });
+  throw startErrors.ORGANISATION_UNKNOWN({ code });
 }

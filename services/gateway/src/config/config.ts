@@ -1,6 +1,9 @@
 import { existsSync, globSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Failure } from '../errors/failure.ts';
+import type { Failure } from '../errors/failure.ts';
+import { settingProblems } from '../errors/settings.ts';
+import { startErrors } from '../errors/start.ts';
+import { type DocumentConfig, documentConfig } from './documentSettings.ts';
 import { type IdentityConfig, identityConfig, identityProblems } from './identity.ts';
 import { repositoryRoot } from './repository.ts';
 import type { Setting } from './setting.ts';
@@ -18,6 +21,8 @@ export interface Config {
   /** GraphiQL is served everywhere but in production. */
   readonly environment: 'development' | 'production' | 'test';
   readonly dataDirectory: string;
+  /** Where source documents lie; null where none are kept. */
+  readonly documents: DocumentConfig | null;
   /** Where the embedded database copies its log; null for nowhere. */
   readonly walArchive: string | null;
   /** Folders of the data sets that are loaded before the graph is served. */
@@ -26,6 +31,8 @@ export interface Config {
   readonly demo: 'county' | 'province' | null;
   /** The largest body of a request, in bytes. */
   readonly bodyLimit: number;
+  /** The largest file that may be sent to `/imports`, in bytes. */
+  readonly importLimit: number;
   /** The most connections that a process takes at once. */
   readonly connections: number;
   /** How long the head of a request, and the whole of it, may take to come, in milliseconds. */
@@ -46,6 +53,8 @@ export interface Config {
   readonly responseCacheBytes: number | null;
   /** The most bytes that a process keeps of operations: parsed, validated, prepared, and their statements. */
   readonly cacheBytes: number;
+  /** For how many hours what was done under an idempotency key is known again. */
+  readonly intentHours: number;
   /** How many processes serve the port. */
   readonly processes: number;
   /** The most connections to the database that all processes may have together. */
@@ -97,9 +106,11 @@ export function readConfig(environment: ProcessEnvironment): Config {
     environment: values.NODE_ENV,
     dataDirectory,
     walArchive: values.PLANGRAPH_WAL_ARCHIVE ? resolve(values.PLANGRAPH_WAL_ARCHIVE) : null,
+    documents: documentConfig(values),
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
     demo: null,
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,
+    importLimit: values.PLANGRAPH_IMPORT_LIMIT,
     connections: values.PLANGRAPH_CONNECTIONS,
     headerTime: values.PLANGRAPH_HEADER_SECONDS * 1000,
     bodyTime: values.PLANGRAPH_BODY_SECONDS * 1000,
@@ -112,6 +123,7 @@ export function readConfig(environment: ProcessEnvironment): Config {
     corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (production ? [] : ['*']),
     responseCacheBytes: values.PLANGRAPH_RESPONSE_CACHE ? values.PLANGRAPH_RESPONSE_CACHE_BYTES : null,
     cacheBytes: values.PLANGRAPH_CACHE_BYTES,
+    intentHours: values.PLANGRAPH_INTENT_HOURS,
     processes: values.PLANGRAPH_PROCESSES,
     databaseConnections: values.PLANGRAPH_DATABASE_CONNECTIONS,
     statementTimeout: values.PLANGRAPH_STATEMENT_SECONDS * 1000,
@@ -161,30 +173,21 @@ function readSettings(environment: ProcessEnvironment): Values {
 }
 
 function describeProblem(name: SettingName, text: string) {
-  const { allowed, example, secret }: Setting<unknown> = settings[name];
-  const shown = secret ? text.replace(/:\/\/[^@]*@/, '://…@') : text;
-  return {
-    en: `${name} is "${shown}"; allowed is ${allowed.en}. Write for example ${name}=${example}, or unset it.`,
-    zh: `${name} 的值是“${shown}”；应为${allowed.zh}。例如写 ${name}=${example}，或取消该变量。`,
-  };
+  const { allowed, example, secret, hidden }: Setting<unknown> = settings[name];
+  const shown = hidden ? '…' : secret ? text.replace(/:\/\/[^@]*@/, '://…@') : text;
+  return settingProblems.notAllowed({ name, shown, allowed, example });
 }
 
 function describeShortage(processes: number, connections: number) {
   const [least, most] = [2 * processes, Math.floor(connections / 2)];
-  return {
-    en: `PLANGRAPH_DATABASE_CONNECTIONS is "${connections}", which is too few for ${processes} processes; each needs 2. Write PLANGRAPH_DATABASE_CONNECTIONS=${least}, or PLANGRAPH_PROCESSES=${most}.`,
-    zh: `PLANGRAPH_DATABASE_CONNECTIONS 的值是“${connections}”，不够 ${processes} 个进程使用（每个进程至少 2 个）。请写 PLANGRAPH_DATABASE_CONNECTIONS=${least}，或 PLANGRAPH_PROCESSES=${most}。`,
-  };
+  return settingProblems.tooFewConnections({ processes, connections, least, most });
 }
 
 function invalidConfig(problems: readonly { en: string; zh: string }[]): Failure {
   const lines = (language: 'en' | 'zh') => problems.map((problem) => `\n  - ${problem[language]}`).join('');
-  return new Failure({
-    code: 'CONFIG_INVALID',
-    en: `${problems.length === 1 ? 'a setting is' : `${problems.length} settings are`} wrong:${lines('en')}`,
-    zh: `有 ${problems.length} 项设置不正确：${lines('zh')}`,
-    exitCode: 78,
-  });
+  const said = { en: lines('en'), zh: lines('zh') };
+  const { one, several } = startErrors.CONFIG_INVALID;
+  return problems.length === 1 ? one({ problems: said }) : several({ count: problems.length, problems: said });
 }
 
 function seededDatasets(): string[] {

@@ -1,11 +1,18 @@
 import type { Viewer } from '@plangraph/schema';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { tokenErrors } from '../errors/tokens.ts';
 import { briefly } from './briefly.ts';
 import type { People } from './people.ts';
-import { identityUnavailable, refusedKey } from './refusals.ts';
 
 const minute = 60_000;
+
+const refusals = {
+  UNKNOWN: tokenErrors.API_KEY_UNKNOWN,
+  EXPIRED: tokenErrors.API_KEY_EXPIRED,
+  REVOKED: tokenErrors.API_KEY_REVOKED.key,
+  CLIENT_RETIRED: tokenErrors.API_KEY_REVOKED.client,
+} as const;
 
 /** Finds out for which client a key stands; throws where it lets nobody in. */
 export function createClients(people: People, log: Logger): (key: string) => Promise<Viewer> {
@@ -23,10 +30,10 @@ export function createClients(people: People, log: Logger): (key: string) => Pro
   return async (key) => {
     const found = await find(key).catch((error) => {
       log.error({ err: error }, 'the API keys cannot be looked up');
-      throw identityUnavailable();
+      throw tokenErrors.IDENTITY_UNAVAILABLE();
     });
-    if ('fault' in found) throw refusedKey(found.fault);
-    if (found.until.getTime() <= Date.now()) throw refusedKey('EXPIRED');
+    if ('fault' in found) throw refusals[found.fault]();
+    if (found.until.getTime() <= Date.now()) throw tokenErrors.API_KEY_EXPIRED();
     note(found.key);
     return found.viewer;
   };

@@ -2,13 +2,13 @@ import type { Viewer } from '@plangraph/schema';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { developmentIssuer, type IdentityConfig } from '../config/identity.ts';
+import { tokenErrors } from '../errors/tokens.ts';
 import type { Handler } from '../http/handler.ts';
 import { viewerByAppointments } from './appointed.ts';
 import { bearerOf } from './bearer.ts';
 import { briefly } from './briefly.ts';
 import { createClients } from './clients.ts';
 import type { People } from './people.ts';
-import { identityUnavailable, tokensNotConfigured } from './refusals.ts';
 import { useIdentity } from './useIdentity.ts';
 import type { TokenIssuer, Verifier } from './verifier.ts';
 import type { ViewerOf } from './viewerOf.ts';
@@ -72,7 +72,7 @@ export async function openIdentity(config: IdentitySettings, log: Logger, people
     return Promise.resolve(stated).then(async (viewer) => {
       const appointed = await appointmentsOf(viewer.subject).catch((error) => {
         log.error({ err: error }, 'the roles of persons cannot be looked up');
-        throw identityUnavailable();
+        throw tokenErrors.IDENTITY_UNAVAILABLE();
       });
       return viewerByAppointments(viewer, appointed, roles, request.headers.get(organisationHeader));
     });
@@ -97,7 +97,7 @@ export async function openIdentity(config: IdentitySettings, log: Logger, people
 async function verifierOf(issuers: readonly TokenIssuer[], log: Logger): Promise<Verifier> {
   if (issuers.length > 0) return (await import('./verifier.ts')).createVerifier(issuers, log);
   return () => {
-    throw tokensNotConfigured();
+    throw tokenErrors.TOKENS_NOT_CONFIGURED();
   };
 }
 
