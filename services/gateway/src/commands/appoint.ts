@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { appoint, dismiss, type OperatorsWord } from '@plangraph/plan';
 import type { ProcessEnvironment } from '../config/config.ts';
+import { inBoth, spoken } from '../errors/spoken.ts';
 import { startErrors } from '../errors/start.ts';
 import { statedText } from '../identity/claims.ts';
 import { inDatabase, organisationOf } from './operatorsDatabase.ts';
@@ -27,8 +28,9 @@ export async function changeAppointment(
     const change = verb === 'appoint' ? appoint : dismiss;
     return database.prisma.$transaction((transaction) => change(transaction, { subject, role, organisation }));
   });
-  const said = `${subject}: ${role.toLowerCase()} ${code ?? '(acts for no organisation 不代表任何单位)'}`;
-  process.stdout.write(`${said}${changed ? '' : ' (unchanged 未变更)'}\n`);
+  const said = `${subject}: ${role.toLowerCase()} ${code ?? `(${inBoth(spoken.forNone())})`}`;
+  process.stdout.write(`${said}${changed ? '' : ` (${inBoth(spoken.unchanged())})`}
+`);
 }
 
 function readOptions(verb: string, options: readonly string[]) {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { makeOperatorsKey, type OperatorsClient } from '@plangraph/exchange';
 import type { ProcessEnvironment } from '../config/config.ts';
+import { inBoth, spoken } from '../errors/spoken.ts';
 import { startErrors } from '../errors/start.ts';
 import { inDatabase, organisationOf } from './operatorsDatabase.ts';
 
@@ -29,9 +30,8 @@ export async function printKey(environment: ProcessEnvironment, options: readonl
       ? startErrors.CLIENT_DIFFERS.retired({ client: code })
       : startErrors.CLIENT_DIFFERS.other({ client: code });
   process.stdout.write(`${made.key}\n`);
-  process.stderr.write(
-    'The key is told this once; of it only a digest is kept. 密钥仅显示这一次，系统只保存其摘要。\n',
-  );
+  process.stderr.write(`${inBoth(spoken.keyOnce())}
+`);
 }
 
 function readOptions(options: readonly string[]) {

@@ -1,7 +1,5 @@
 import type { Database, OpenDatabaseOptions } from '@plangraph/database';
 import type { DocumentStoreSettings } from '@plangraph/documents';
-import { findClient, isKey, noteUse } from '@plangraph/exchange';
-import { findAppointments } from '@plangraph/plan';
 import type { Logger } from 'pino';
 import { cacheShares } from '../config/cacheShares.ts';
 import type { People } from '../identity/people.ts';
@@ -98,7 +96,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
       graph,
       exchange: createRoutes({ graph, database: opened }),
       database: measured,
-      people: peopleOf(opened),
+      people: await peopleOf(opened),
       cache: kept?.cache,
       settle: kept?.settle ?? settleUnheard(opened),
       lost: opened.lost,
@@ -115,7 +113,11 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
 }
 
 /** What is asked of the database about those who ask. */
-function peopleOf({ pool }: Pick<Database, 'pool'>): People {
+async function peopleOf({ pool }: Pick<Database, 'pool'>): Promise<People> {
+  const [{ findClient, isKey, noteUse }, { findAppointments }] = await Promise.all([
+    import('@plangraph/exchange'),
+    import('@plangraph/plan'),
+  ]);
   return {
     isKey,
     appointmentsOf: (subject) => findAppointments(pool, subject),
