@@ -27,7 +27,14 @@ export function planFiles(files: DatasetFiles, { areas }: DatasetManifest, domai
   const records = new Map<string, Tabular>();
   const skipped: string[] = [];
   const problems: DatasetProblem[] = [];
-  const known = new Set(['dataset.yaml', 'headline.yaml', 'lead.yaml', 'calendar.yaml', ...Object.keys(listFiles)]);
+  const known = new Set([
+    'dataset.yaml',
+    'headline.yaml',
+    'lead.yaml',
+    'calendar.yaml',
+    'passages.yaml',
+    ...Object.keys(listFiles),
+  ]);
   for (const code of areas) {
     const name = `areas/${code}.yaml`;
     known.add(name);
@@ -72,8 +79,8 @@ function unknownFile(name: string): DatasetProblem {
     rule: 'DATASET_UNKNOWN_FILE',
     message: { en: `Nothing reads ${name}.`, zh: `文件 ${name} 不会被读取。` },
     cure: {
-      en: `A data set has dataset.yaml, headline.yaml, lead.yaml, calendar.yaml, ${Object.keys(listFiles).join(', ')}, areas/<code>.yaml for the areas that dataset.yaml lists, and records/<domain>/<import>.yaml.`,
-      zh: `数据集包含 dataset.yaml、headline.yaml、lead.yaml、calendar.yaml、${Object.keys(listFiles).join('、')}、dataset.yaml 所列领域的 areas/<代码>.yaml，以及 records/<领域>/<导入名>.yaml。`,
+      en: `A data set has dataset.yaml, headline.yaml, lead.yaml, calendar.yaml, passages.yaml, ${Object.keys(listFiles).join(', ')}, areas/<code>.yaml for the areas that dataset.yaml lists, and records/<domain>/<import>.yaml.`,
+      zh: `数据集包含 dataset.yaml、headline.yaml、lead.yaml、calendar.yaml、passages.yaml、${Object.keys(listFiles).join('、')}、dataset.yaml 所列领域的 areas/<代码>.yaml，以及 records/<领域>/<导入名>.yaml。`,
     },
   };
 }

@@ -5,6 +5,7 @@ import type { DatasetProblem } from './datasetError.ts';
 import { flatten } from './flatten.ts';
 import type { DatasetFiles } from './folder.ts';
 import { asMap, type DatasetManifest, readDatasetManifest } from './manifest.ts';
+import { readPassages } from './passages.ts';
 import { type LoadedDomain, missingFile, planFiles } from './records.ts';
 import { locate, placeOf, type SourceRow, type SourceSet } from './sourceRow.ts';
 import { readYamlFile, type YamlFile } from './yamlFile.ts';
@@ -55,7 +56,10 @@ export function understand(files: DatasetFiles, domains: readonly LoadedDomain[]
     else recordSets.push({ contract, rows: value.map((written, position) => ({ file, path: [position], written })) });
   }
   const document = asMap(manifest.documents[0])?.code;
-  const sets = withCitations([...flat.sets, ...recordSets], document);
+  const passages = readPassages(parsed.get('passages.yaml'), document);
+  problems.push(...passages.problems);
+  const sets = withCitations([...flat.sets, ...recordSets], document, passages);
+  if (!skipped.length && passages.problems.length === 0) problems.push(...passages.uncited());
   const complete =
     parsed.size + skipped.length === files.size && manifest.areas.every((code) => parsed.has(`areas/${code}.yaml`));
   return { manifest, skipped, complete, ...readSets(sets, { Plan: { code: manifest.code } }, problems) };

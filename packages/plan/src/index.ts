@@ -1,14 +1,17 @@
 import { defineDomain } from '@plangraph/schema';
 import { authority } from './authority/authority.ts';
 import { declareEnums } from './enums.ts';
+import { declareApproveJudgement } from './mutations/approveJudgement.ts';
 import { declareApproveSubmission } from './mutations/approveSubmission.ts';
 import { declareChargeOrganisation } from './mutations/chargeOrganisation.ts';
 import { declareClosePlan } from './mutations/closePlan.ts';
 import { declareDischargeOrganisation } from './mutations/dischargeOrganisation.ts';
 import { declareReopenPlan } from './mutations/reopenPlan.ts';
+import { declareReturnJudgement } from './mutations/returnJudgement.ts';
 import { declareReturnSubmission } from './mutations/returnSubmission.ts';
 import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
+import { declareSubmitJudgement } from './mutations/submitJudgement.ts';
 import { declareAppointment } from './objects/appointment.ts';
 import { declareArea } from './objects/area.ts';
 import { declareChange } from './objects/change.ts';
@@ -21,6 +24,7 @@ import { declareMeasure } from './objects/measure.ts';
 import { declareObservation } from './objects/observation.ts';
 import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
+import { declareParts } from './objects/parts.ts';
 import { declarePlace } from './objects/place.ts';
 import { declarePlan } from './objects/plan.ts';
 import { declareReportingDuty } from './objects/reportingDuty.ts';
@@ -52,6 +56,7 @@ export const plan = defineDomain({
     declareMeasure(graph);
     declareIndicator(graph);
     declareTarget(graph, status);
+    declareParts(graph, status);
     declareWaypoint(graph);
     declareJudgement(graph);
     declareObservation(graph, words, status);
@@ -69,6 +74,9 @@ export const plan = defineDomain({
     declareSubmitDraft(graph);
     declareApproveSubmission(graph);
     declareReturnSubmission(graph);
+    declareSubmitJudgement(graph, graph.own);
+    declareApproveJudgement(graph);
+    declareReturnJudgement(graph);
     declareChargeOrganisation(graph, graph.own);
     declareDischargeOrganisation(graph, graph.own);
     declareClosePlan(graph);
@@ -76,6 +84,8 @@ export const plan = defineDomain({
   },
 });
 
+export { documents, type PassageKey } from './documents/documents.ts';
+export { type DocumentReader, passagesFrom } from './documents/passages.ts';
 export { expectPlace } from './reporting/actingOrganisation.ts';
 export { expectAreas } from './reporting/expectAreas.ts';
 export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
@@ -102,4 +112,5 @@ export { accumulates, grows, senseOf, startingPoint, type Terms } from './rules/
 export { defaultThresholds, readThresholds, type Thresholds, thresholdProblems } from './rules/thresholds.ts';
 export { courseOf, expectedAt } from './rules/trajectory.ts';
 export { waypointProblems } from './rules/waypointProblems.ts';
+export { expectMonth, expectPeriod, expectYear } from './status/expected.ts';
 export { todayOf } from './status/today.ts';

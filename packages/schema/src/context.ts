@@ -1,4 +1,5 @@
 import { type Allowance, type Leaving, largestAnswer } from '@plangraph/database';
+import type DataLoader from 'dataloader';
 
 /** A language in which the graph answers. */
 export type Language = 'ZH' | 'EN';
@@ -46,7 +47,7 @@ export interface Context {
 }
 
 /** What is noted of a request while it is answered. */
-export interface Notes {
+interface Notes {
   /** Who exactly asks; to be asked for by {@link viewerInPerson}. */
   readonly person: Viewer | null;
   /** Whether the answer depends on who exactly asks. */
@@ -59,6 +60,10 @@ export interface Notes {
   readonly allowance: Allowance;
   /** What the next rows of a long answer wait for before graphql-js completes them; null where nothing does. */
   turn: Promise<unknown> | null;
+  /** What gathers the keys that other systems are asked for, by the way to each. */
+  readonly loaders: Map<object, DataLoader<unknown, unknown, string>>;
+  /** Fills the places of the answer that wait for other systems. */
+  readonly waiting: (() => Promise<void>)[];
   /** The request as of other moments: every row beneath a root field asks for the same one. */
   readonly moments: Map<number, Context>;
 }
@@ -94,6 +99,8 @@ export function createContext(facts: Partial<StatedRequest> & Pick<StatedRequest
       freshUntil: null,
       allowance: { characters: largestAnswer },
       turn: null,
+      loaders: new Map(),
+      waiting: [],
       moments: new Map(),
     },
   };

@@ -1,5 +1,12 @@
 import type { Database } from '@plangraph/database';
-import { type ComposedGraph, composeGraph, createContext, type Domain, type StatedRequest } from '@plangraph/schema';
+import {
+  type ComposedGraph,
+  type ConnectedSystem,
+  composeGraph,
+  createContext,
+  type Domain,
+  type StatedRequest,
+} from '@plangraph/schema';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { asGateway, scratchDatabase } from './scratchDatabase.ts';
 
@@ -45,6 +52,8 @@ export interface TestGraph extends ComposedGraph {
 export async function createTestGraph(options: {
   readonly domains: readonly Domain[];
   readonly from?: string;
+  /** Other systems that it asks; see `fakeSystem`. */
+  readonly systems?: readonly ConnectedSystem[];
 }): Promise<TestGraph> {
   const statements: string[] = [];
   const database = await scratchDatabase({
@@ -52,7 +61,7 @@ export async function createTestGraph(options: {
     onStatement: (text) => statements.push(text),
   });
   const served = await asGateway(database, { onStatement: (text) => statements.push(text) });
-  const graph = composeGraph({ domains: options.domains, database: served });
+  const graph = composeGraph({ domains: options.domains, database: served, systems: options.systems ?? [] });
   let facts: Partial<StatedRequest> = {};
   let byField = false;
   const directly: Plugin = {

@@ -9,6 +9,7 @@ import { describeFailure, exitCodeOf, Failure } from '../src/errors/failure.ts';
 it('needs no settings', () => {
   expect(readConfig({ PLANGRAPH_DATASETS: 'none' })).toEqual({
     port: 4000,
+    importLimit: 16_777_216,
     host: '127.0.0.1',
     connections: 5_000,
     headerTime: 10_000,
@@ -27,6 +28,7 @@ it('needs no settings', () => {
     environment: 'development',
     dataDirectory: join(repositoryRoot, '.plangraph'),
     walArchive: null,
+    documents: null,
     datasets: [],
     demo: null,
     bodyLimit: 1_048_576,
@@ -90,6 +92,7 @@ it.each([
   ['DATABASE_URL', 'host:5432'],
   ['NODE_ENV', 'prod'],
   ['PLANGRAPH_BODY_LIMIT', '1MB'],
+  ['PLANGRAPH_IMPORT_LIMIT', '1GB'],
   ['PLANGRAPH_CORS_ORIGINS', 'cockpit.example.org'],
   ['PLANGRAPH_CORS_ORIGINS', 'https://cockpit.example.org/'],
   ['PLANGRAPH_RESPONSE_CACHE', 'true'],
@@ -106,12 +109,17 @@ it.each([
   ['PLANGRAPH_DRAIN_SECONDS', '-1'],
   ['PLANGRAPH_DATABASE_WAIT_SECONDS', 'ever'],
   ['PLANGRAPH_WAL_ARCHIVE', '/a"b'],
+  ['PLANGRAPH_DOCUMENTS', 'http://storage.example.org/bucket'],
+  ['PLANGRAPH_DOCUMENTS', 'https://storage.example.org'],
+  ['PLANGRAPH_DOCUMENTS_REGION', 'a b'],
+  ['PLANGRAPH_DOCUMENTS_MILLISECONDS', '5'],
 ])('refuses %s=%s', (name, value) => {
   expect(failureOf({ [name]: value }).message).toContain(`${name} is "${value}"`);
 });
 
 it('never prints a password', () => {
   expect(failureOf({ DATABASE_URL: 'mysql://county:hunter2@host/plan' }).message).not.toContain('hunter2');
+  expect(failureOf({ PLANGRAPH_DOCUMENTS_KEY: 'hunter2' }).message).not.toContain('hunter2');
 });
 
 it('is documented setting by setting', () => {

@@ -32,7 +32,7 @@ export function declareApproveSubmission(graph: Graph): void {
       add(wrong);
       const rows = await transaction.observation.findMany({ where: { submissionId: submission.id } });
       if (rows.some(({ vintage }) => vintage === 'FIRST')) add(refuseClosed(plan, path));
-      if (!wrong && isOwnWork(submission, viewer)) add(reportingErrors.SELF_APPROVAL());
+      if (!wrong && isOwnWork(submission, viewer)) add(reportingErrors.SELF_APPROVAL.submission());
       if (problems.found) return null;
       const moment = await lockTargets(
         transaction,

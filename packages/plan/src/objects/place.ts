@@ -20,7 +20,7 @@ export function declarePlace(graph: Graph): void {
     groupBy: ['kind', 'parent.code'],
     search: ['nameZh', 'nameEn', 'code'],
     territory: 'parent',
-    query: { one: { name: 'place', by: ['code'], asOf: true }, many: 'places' },
+    query: { one: { name: 'place', by: ['code'] }, many: 'places' },
   });
 
   graph.register('Place', {

@@ -65,5 +65,5 @@ export async function expectDecision(acting: Acting, { plan }: OpenedSubmission)
 /** Why a submission is not taken further: it has come too far, or not far enough. Null where it is in the state. */
 export function refuseState({ state }: Pick<LockedSubmission, 'state'>, wanted: 'DRAFT' | 'SUBMITTED'): Problem | null {
   if (state === wanted) return null;
-  return reportingErrors.WRONG_STATE({ state: submissionStates[state], wanted: submissionStates[wanted] });
+  return reportingErrors.WRONG_STATE.submission({ state: submissionStates[state], wanted: submissionStates[wanted] });
 }

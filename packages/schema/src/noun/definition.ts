@@ -5,7 +5,7 @@ import type { Condition, Field } from './field.ts';
 import type { FieldBuilder } from './fieldBuilder.ts';
 
 /** Who may see which rows of a noun, as of when: all, none, or those that meet a condition. */
-export type Policy<M extends ModelName> = (viewer: ViewerScope | null, asOf: Standpoint['asOf']) => boolean | Where<M>;
+type Policy<M extends ModelName> = (viewer: ViewerScope | null, asOf: Standpoint['asOf']) => boolean | Where<M>;
 
 /** What a domain declares of a noun that it owns. The noun bears the name of its model. */
 export interface NounDefinition<M extends ModelName> {
@@ -41,7 +41,8 @@ export interface NounDefinition<M extends ModelName> {
    */
   readonly territory?: OneName<M>;
   /**
-   * Root queries: `one` by a key, `many` as a connection. A key is made of columns and of what identifies the rows that
+   * Root queries: `one` by a key, `many` as a connection. Each takes `asOf`, which holds for everything beneath it; but for
+   * lists that depend on who asks, which are of now. A key is made of columns and of what identifies the rows that
    * it refers to: `['plan.code', 'code']` becomes `target(plan:, code:)`. A register is found by the key of its rows
    * without being asked.
    */
@@ -49,23 +50,29 @@ export interface NounDefinition<M extends ModelName> {
     readonly one?: {
       readonly name: string;
       readonly by: readonly KeyPath<M>[];
-      /** Whether the query takes `asOf`, which then holds for everything beneath it. */
-      readonly asOf?: boolean;
     };
-    readonly many?: string | { readonly name: string; readonly description: string; readonly where: Narrowing<M> };
+    readonly many?: string | NamedList<Narrowing<M>>;
+    /** Further lists of the noun, each of some of its rows. */
+    readonly further?: readonly NamedList<Narrowing<M>>[];
     /** Viewers act for rows of this noun: the field of `viewer` that shows the row, and the unique column that tokens name. */
     readonly viewer?: { readonly name: string; readonly by: ColumnName<M> };
   };
 }
 
+/** A root query that lists some rows of a noun. */
+export interface NamedList<Narrowed> {
+  readonly name: string;
+  readonly description: string;
+  readonly where: Narrowed;
+}
+
 /** Which rows a list is about: a condition, or what makes one of who asks and as of when. */
-export type Narrowing<M extends ModelName> = Where<M> | ((standpoint: Standpoint) => Where<M>);
+type Narrowing<M extends ModelName> = Where<M> | ((standpoint: Standpoint) => Where<M>);
 
 /** A root query that finds one row, by paths that make a key of the noun. */
 export interface RowQuery {
   readonly name: string;
   readonly by: readonly string[];
-  readonly asOf?: boolean;
 }
 
 /** A policy whose model is known only at run time. */
@@ -90,7 +97,8 @@ export interface AnyNounDefinition {
     readonly one?: RowQuery;
     /** By the key of the register's rows, where `one` is not. */
     readonly byKey?: RowQuery | undefined;
-    readonly many?: string | { readonly name: string; readonly description: string; readonly where: Condition };
+    readonly many?: string | NamedList<Condition>;
+    readonly further?: readonly NamedList<Condition>[];
     readonly viewer?: { readonly name: string; readonly by: string };
   };
 }

@@ -6,13 +6,19 @@ import type { OrderBy, Where } from '../where.ts';
 export type Needs = Readonly<Record<string, unknown>>;
 
 /** Rows of a relation to many that a derived field needs. */
-export interface NeededMany<M extends ModelName> {
+interface NeededMany<M extends ModelName> {
   readonly select: NeedsOf<M>;
   /** Which of them; may depend on who asks, as of when, and on the field's own arguments. */
   readonly where?: Where<M> | ((standpoint: Standpoint, args: Readonly<Record<string, unknown>>) => Where<M>);
   readonly orderBy?: OrderBy<M>;
   /** How many rows at most. */
   readonly first?: number;
+}
+
+/** A row of a relation to one that a derived field needs only where it meets a condition; otherwise it receives null. */
+export interface NeededOne<M extends ModelName> {
+  readonly select: NeedsOf<M>;
+  readonly where: (standpoint: Standpoint) => Where<M>;
 }
 
 /**
@@ -23,7 +29,7 @@ export interface NeededMany<M extends ModelName> {
 export type NeedsOf<M extends ModelName> = {
   readonly [C in ColumnName<M>]?: true;
 } & {
-  readonly [R in OneName<M>]?: NeedsOf<RelatedModel<M, R>>;
+  readonly [R in OneName<M>]?: NeedsOf<RelatedModel<M, R>> | NeededOne<RelatedModel<M, R>>;
 } & {
   readonly [R in ManyName<M>]?: NeededMany<RelatedModel<M, R>>;
 };
@@ -33,7 +39,9 @@ export type Needed<M extends ModelName, N> = {
   readonly [K in keyof N]: K extends ColumnName<M>
     ? ColumnValue<M, K>
     : K extends OneName<M>
-      ? Needed<RelatedModel<M, K>, N[K]> | (IsNullable<M, K> extends true ? null : never)
+      ? N[K] extends { readonly select: infer S; readonly where: unknown }
+        ? Needed<RelatedModel<M, K>, S> | null
+        : Needed<RelatedModel<M, K>, N[K]> | (IsNullable<M, K> extends true ? null : never)
       : K extends ManyName<M>
         ? N[K] extends { readonly select: infer S }
           ? readonly Needed<RelatedModel<M, K>, S>[]

@@ -41,6 +41,9 @@ export const groupsAlongRelation = 50;
 /** What an edge costs in values: a subquery for each row. */
 const edgeCost = 3;
 
+/** What a value of another system costs in values: 5,000 of them are the most that an operation may ask for. */
+const loadedCost = 200;
+
 /** The most edges under one root field, so that no document makes a statement without end. */
 const edgeMaximum = 400;
 
@@ -117,6 +120,15 @@ export function countEdge(spender: Spender, node: ASTNode | undefined): void {
     extensions: { maximum: edgeMaximum },
     nodes: node ?? null,
   });
+}
+
+/**
+ * Counts a value of another system.
+ *
+ * @throws {GraphQLError} TOO_MANY_VALUES
+ */
+export function countLoaded(spender: Spender, node: ASTNode | undefined): void {
+  spend(spender, loadedCost, node);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Database, largestAnswer, longWork } from '@plangraph/database';
 import type { Context } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
+import type { Systems } from '../systems/systems.ts';
 import { countTables } from './budget.ts';
 import type { Edge } from './edge.ts';
 import type { Hydrate } from './expression.ts';
@@ -36,7 +37,7 @@ export interface Reader {
 }
 
 /** Makes the reader of one composition, which keeps so many bytes of the shapes of statements. */
-export function createReader(nouns: Nouns, database: Database | null, bytesKept: number): Reader {
+export function createReader(nouns: Nouns, database: Database | null, systems: Systems, bytesKept: number): Reader {
   const nameOf = createStatementNames(bytesKept);
   const ownMoments = ownMomentsOf(nouns);
   return {
@@ -48,6 +49,7 @@ export function createReader(nouns: Nouns, database: Database | null, bytesKept:
         asOf: context.asOf,
         ownMoments,
         answering,
+        systems,
         touched: new Set<string>(),
       };
       const expressions = edges.map((edge) => edge.write(scope, null));

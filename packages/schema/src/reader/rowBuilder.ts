@@ -7,7 +7,9 @@ import type { ResolverRow, Selection } from './selection.ts';
 
 /** What builds a row from the values of its JSON array: a part of the response, or a row for resolvers. */
 export function rowBuilder(scope: Scope, selection: Selection, layout: Layout): Hydrate {
-  return scope.answering && selection.outputs ? answerRow(selection, layout) : hydrateRow(selection, layout);
+  return scope.answering && selection.outputs
+    ? answerRow(selection, layout, scope.systems)
+    : hydrateRow(selection, layout);
 }
 
 function hydrateRow({ typed, noun, asOf }: Selection, { keys, hydrates }: Layout): Hydrate {

@@ -1,3 +1,4 @@
+import type { Systems } from '../systems/systems.ts';
 import type { AnyWhere } from '../where.ts';
 import type { StatementDraft } from './statement.ts';
 
@@ -14,6 +15,8 @@ export interface Scope {
   readonly ownMoments: ReadonlySet<string>;
   /** Whether rows become parts of the response at once, or rows for resolvers. */
   readonly answering: boolean;
+  /** What fields of other systems are asked of. */
+  readonly systems: Systems;
   /** Models that the statement reads. */
   readonly touched: Set<string>;
 }

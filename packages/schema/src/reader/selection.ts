@@ -1,5 +1,5 @@
 import type { Context, Language } from '../context.ts';
-import type { DerivedField } from '../noun/field.ts';
+import type { DerivedField, LoadedField } from '../noun/field.ts';
 import type { Noun } from '../noun/noun.ts';
 import type { Edge } from './edge.ts';
 
@@ -38,7 +38,14 @@ export type Output =
   | { readonly kind: 'id'; readonly key: string }
   | { readonly kind: 'column'; readonly key: string; readonly column: string }
   | { readonly kind: 'bilingual'; readonly key: string; readonly stem: string; readonly language: Language | null }
-  | { readonly kind: 'edge'; readonly key: string; readonly edge: string; readonly required: boolean }
+  | {
+      readonly kind: 'edge';
+      readonly key: string;
+      readonly edge: string;
+      readonly required: boolean;
+      /** Whether an argument names the row, so that it is an error where there is none. */
+      readonly named: boolean;
+    }
   | {
       readonly kind: 'derived';
       readonly key: string;
@@ -46,6 +53,13 @@ export type Output =
       readonly prefix: string;
       readonly field: DerivedField;
       readonly args: Readonly<Record<string, unknown>>;
+      readonly complete: Complete;
+    }
+  | {
+      readonly kind: 'loaded';
+      readonly key: string;
+      readonly prefix: string;
+      readonly field: LoadedField;
       readonly complete: Complete;
     };
 

@@ -4,10 +4,11 @@ import { ownerColumn } from '../contract/belongs.ts';
 import { sqlName } from '../reader/statement.ts';
 import { aNoun } from '../types/words.ts';
 import { amendRecord } from './amend.ts';
+import { recordFields } from './named.ts';
 import { readReason, reasonField } from './reason.ts';
 import { lockServing } from './references.ts';
 import { retired } from './refusals.ts';
-import { expectServing, idField, type Verb, type VerbParts, type VerbRun } from './verb.ts';
+import { expectServing, type Verb, type VerbParts, type VerbRun } from './verb.ts';
 
 /** The verb that gives a record to another owner. */
 export function handOverVerb(parts: VerbParts): Verb {
@@ -18,7 +19,7 @@ export function handOverVerb(parts: VerbParts): Verb {
     name: names.handOver,
     description: `Hands ${aNoun(noun)} over to another organisation, which owns it from then on.`,
     input: (t) => ({
-      id: idField(t, noun),
+      ...recordFields(t, register, parts.types.key),
       to: t.string({
         required: true,
         description: `Code of the ${organisation} that is to own it. Errors: NOT_FOUND, RETIRED, OTHER_PLACE.`,

@@ -6,6 +6,7 @@ import type { AnyNounDefinition } from '../noun/definition.ts';
 import { columnName, showColumn } from '../reader/column.ts';
 import { writeCondition } from '../reader/condition.ts';
 import { StatementDraft, sqlName } from '../reader/statement.ts';
+import { noSystems } from '../systems/systems.ts';
 import type { AnyWhere } from '../where.ts';
 
 /** A record of a register, locked until the mutation ends. */
@@ -91,6 +92,7 @@ function writeVisible(statement: StatementDraft, noun: string, visible: boolean 
     asOf: null,
     ownMoments: new Set<string>(),
     answering: false,
+    systems: noSystems,
     touched: new Set<string>(),
   };
   return writeCondition(scope, factsOf(noun), visible, 't') ?? 'true';

@@ -8,6 +8,7 @@ import type { Reader } from '../reader/read.ts';
 import type { Root } from '../reader/root.ts';
 import type { ResolverRow } from '../reader/selection.ts';
 import type { Readable } from '../reader/walk.ts';
+import type { Systems } from '../systems/systems.ts';
 import type { InputTypes } from './keyInputs.ts';
 
 /** Pothos's references while one schema is put together; made on first use, so that no order of declaration matters. */
@@ -16,6 +17,7 @@ export interface Assembly {
   readonly declared: Declarations;
   readonly readable: Readable;
   readonly reader: Reader;
+  readonly systems: Systems;
   /** The root queries that the reader answers, by field name. */
   readonly roots: Map<string, Root>;
   /** The types in which rows of other models are named, shared with the inputs of registers. */
@@ -27,7 +29,7 @@ export interface Assembly {
 }
 
 /** What a schema is put together from. */
-export type AssemblyParts = Pick<Assembly, 'builder' | 'declared' | 'readable' | 'reader' | 'inputs'>;
+export type AssemblyParts = Pick<Assembly, 'builder' | 'declared' | 'readable' | 'reader' | 'inputs' | 'systems'>;
 
 /** Begins the assembly of a schema. */
 export function beginAssembly(given: AssemblyParts): Assembly {

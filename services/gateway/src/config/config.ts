@@ -1,6 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../errors/failure.ts';
+import { type DocumentConfig, documentConfig } from './documentSettings.ts';
 import { type IdentityConfig, identityConfig, identityProblems } from './identity.ts';
 import { repositoryRoot } from './repository.ts';
 import type { Setting } from './setting.ts';
@@ -18,6 +19,8 @@ export interface Config {
   /** GraphiQL is served everywhere but in production. */
   readonly environment: 'development' | 'production' | 'test';
   readonly dataDirectory: string;
+  /** Where source documents lie; null where none are kept. */
+  readonly documents: DocumentConfig | null;
   /** Where the embedded database copies its log; null for nowhere. */
   readonly walArchive: string | null;
   /** Folders of the data sets that are loaded before the graph is served. */
@@ -26,6 +29,8 @@ export interface Config {
   readonly demo: 'county' | 'province' | null;
   /** The largest body of a request, in bytes. */
   readonly bodyLimit: number;
+  /** The largest file that may be sent to `/imports`, in bytes. */
+  readonly importLimit: number;
   /** The most connections that a process takes at once. */
   readonly connections: number;
   /** How long the head of a request, and the whole of it, may take to come, in milliseconds. */
@@ -97,9 +102,11 @@ export function readConfig(environment: ProcessEnvironment): Config {
     environment: values.NODE_ENV,
     dataDirectory,
     walArchive: values.PLANGRAPH_WAL_ARCHIVE ? resolve(values.PLANGRAPH_WAL_ARCHIVE) : null,
+    documents: documentConfig(values),
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
     demo: null,
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,
+    importLimit: values.PLANGRAPH_IMPORT_LIMIT,
     connections: values.PLANGRAPH_CONNECTIONS,
     headerTime: values.PLANGRAPH_HEADER_SECONDS * 1000,
     bodyTime: values.PLANGRAPH_BODY_SECONDS * 1000,
@@ -161,8 +168,8 @@ function readSettings(environment: ProcessEnvironment): Values {
 }
 
 function describeProblem(name: SettingName, text: string) {
-  const { allowed, example, secret }: Setting<unknown> = settings[name];
-  const shown = secret ? text.replace(/:\/\/[^@]*@/, '://…@') : text;
+  const { allowed, example, secret, hidden }: Setting<unknown> = settings[name];
+  const shown = hidden ? '…' : secret ? text.replace(/:\/\/[^@]*@/, '://…@') : text;
   return {
     en: `${name} is "${shown}"; allowed is ${allowed.en}. Write for example ${name}=${example}, or unset it.`,
     zh: `${name} 的值是“${shown}”；应为${allowed.zh}。例如写 ${name}=${example}，或取消该变量。`,

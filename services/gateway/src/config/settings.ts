@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { documentSettings } from './documentSettings.ts';
 import { keepingSettings } from './keepingSettings.ts';
 import { list, setting, wholeNumber } from './setting.ts';
 import { shareSettings } from './shareSettings.ts';
@@ -223,6 +224,7 @@ export const settings = {
     allowed: { en: 'a whole number of seconds from 0 to 600', zh: '0 到 600 之间的整秒数' },
     example: '10',
   }),
+  ...documentSettings,
   ...keepingSettings,
   ...shareSettings,
 } as const;

@@ -1,4 +1,5 @@
 import type { Database, OpenDatabaseOptions } from '@plangraph/database';
+import type { DocumentStoreSettings } from '@plangraph/documents';
 import type { Logger } from 'pino';
 import { cacheShares } from '../config/cacheShares.ts';
 import { measureDatabase } from '../metrics/measuredDatabase.ts';
@@ -29,6 +30,8 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
   readonly shareReads: boolean;
   /** The most bytes of answers that are kept; null where none are. */
   readonly responseCacheBytes: number | null;
+  /** Where source documents lie, and how long they are waited for; null where none are kept. */
+  readonly documents: (DocumentStoreSettings & { readonly timeLimit: number }) | null;
   /** The most bytes that are kept of operations. */
   readonly cacheBytes: number;
   /** For how many hours what was done under an idempotency key is known again. */
@@ -54,23 +57,33 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     }),
   );
   // The domains are read from disk while PostgreSQL starts.
-  const [opened, { settleUnheard }, { openResponseCache }, { composeGraph }, { loadPlans }, { domains }] =
-    await Promise.all([
-      database,
-      import('@plangraph/database'),
-      import('../answers/openResponseCache.ts'),
-      import('@plangraph/schema'),
-      import('./loadPlans.ts'),
-      import('../domains.ts'),
-      import('@plangraph/dataset'),
-    ]).catch(async (error) => {
-      await database.then((left) => left.close()).catch(() => {});
-      throw error;
-    });
+  const [
+    opened,
+    { settleUnheard },
+    { openResponseCache },
+    { composeGraph },
+    { createRoutes },
+    { loadPlans },
+    { domains },
+  ] = await Promise.all([
+    database,
+    import('@plangraph/database'),
+    import('../answers/openResponseCache.ts'),
+    import('@plangraph/schema'),
+    import('@plangraph/exchange'),
+    import('./loadPlans.ts'),
+    import('../domains.ts'),
+    import('@plangraph/dataset'),
+  ]).catch(async (error) => {
+    await database.then((left) => left.close()).catch(() => {});
+    throw error;
+  });
   try {
     if (!prepared) await opened.asOwner((owner) => loadPlans(owner, config, log));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
+    const systems = config.documents ? [await connectDocuments(config.documents, log)] : [];
     const graph = composeGraph({
+      systems,
       domains,
       database: measured ?? opened,
       memory: cacheShares(config.cacheBytes),
@@ -80,6 +93,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
     return {
       graph,
+      exchange: createRoutes({ graph, database: opened }),
       database: measured,
       cache: kept?.cache,
       settle: kept?.settle ?? settleUnheard(opened),
@@ -94,6 +108,19 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     await opened.close();
     throw error;
   }
+}
+
+/** Connects the store of documents. One that cannot be reached does not keep the graph from being served. */
+async function connectDocuments(settings: NonNullable<GraphSettings['documents']>, log: Logger) {
+  const [{ openDocumentStore }, { passagesFrom }] = await Promise.all([
+    import('@plangraph/documents'),
+    import('@plangraph/plan'),
+  ]);
+  return passagesFrom(openDocumentStore(settings), {
+    timeLimit: settings.timeLimit,
+    failed: (error) =>
+      log.warn({ err: error }, 'The store of documents did not answer; passages are missing for a while.'),
+  });
 }
 
 /** Brings the database up to date and loads the data sets, for other processes to read. */
