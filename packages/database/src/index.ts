@@ -1,6 +1,6 @@
 export { type Changes, openChanges, settleUnheard } from './changes/openChanges.ts';
 export type { Database } from './database.ts';
-export { DatabaseError, type DatabaseErrorCode } from './errors.ts';
+export { DatabaseError } from './errors/databaseError.ts';
 export { type DatabaseFailure, type DatabaseFailureCode, databaseFailure } from './failures.ts';
 export { enums, models } from './generated/models.ts';
 export { Prisma, type PrismaClient } from './generated/prisma/client.ts';
