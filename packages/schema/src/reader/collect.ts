@@ -12,8 +12,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { countFields } from './budget.ts';
 import { valueErrors } from '../errors/values.ts';
+import { countFields } from './budget.ts';
 
 /** What the walk over a selection reads of the running operation. */
 export type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
