@@ -110,7 +110,8 @@ function problemsOf(written: readonly string[], columns: readonly Meaning[], nam
       if (seen.has(field.path)) problems.push(twice(heading));
       seen.add(field.path);
       const own = field.heading.unit;
-      if (unit !== null && own && converted('1', unit, own) === null) problems.push(wrongUnit(heading, unit, own));
+      if (unit !== null && own && unit !== own && converted('1', unit, own) === null)
+        problems.push(wrongUnit(heading, unit, own));
     }
   }
   const missing = names.fields.filter(({ name, path }) => key.includes(name) && !seen.has(path));
