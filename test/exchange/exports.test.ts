@@ -1,5 +1,6 @@
 import { loadDemo } from '@plangraph/demo';
 import { domains } from '@plangraph/gateway';
+import { withoutHeading } from '@plangraph/rows';
 import { template } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasets, load } from '../journeys/world.ts';
@@ -90,6 +91,15 @@ describe('an export', () => {
     const client = { code: 'c', scopes: ['READ'], areas: null };
     const got = await world.send('/exports/projects', { viewer: { ...reporter, client } });
     expect(got.status).toBe(403);
+  });
+});
+
+describe('a contract', () => {
+  it('says what people call each of its columns in Chinese, and the words of its enums', () => {
+    const silent = [...world.graph.rowRegisters.values()].flatMap(({ name, register }) =>
+      withoutHeading(register.row).map((column) => `${name}: ${column} has no heading`),
+    );
+    expect(silent).toEqual([]);
   });
 });
 

@@ -59,8 +59,8 @@ type Meaning = Called | 'LEFT_OUT' | null;
 
 function find(names: HeadingNames, mapping: Mapping, heading: string): Meaning {
   const text = heading.trim();
-  if (text === '' || leftOut.includes(plainName(text))) return 'LEFT_OUT';
-  if (!Object.hasOwn(mapping, text)) return names.find(text);
+  if (text === '') return 'LEFT_OUT';
+  if (!Object.hasOwn(mapping, text)) return names.find(text) ?? (leftOut.includes(plainName(text)) ? 'LEFT_OUT' : null);
   const path = mapping[text];
   if (path === null || path === undefined) return 'LEFT_OUT';
   return names.find(path);
