@@ -18,6 +18,7 @@ beforeAll(async () => {
   await make('Plan', { code: 'open', placeId });
   const targetId = await make('Target', { planId: closed, code: 'jobs' });
   await make('Responsibility', { organisationId: own.id, targetId, role: 'LEAD' });
+  await make('Measure', { planId: closed, code: 'bridge', leadId: own.id });
   const submission = (state: string, more: object) =>
     make('Submission', { planId: closed, organisationId: own.id, period: '2023-01', state, submitter: 'li', ...more });
   const submittedAt = '2023-02-01T00:00:00Z';
@@ -42,6 +43,12 @@ beforeAll(async () => {
   await make('Responsibility', { organisationId: own.id, targetId: chargeTarget, role: 'LEAD' });
   const given: Readonly<Record<string, object>> = {
     submitFigures: { plan: 'closed', period: '2023-01', figures: [{ target: 'jobs', value: 'x' }] },
+    submitProgress: {
+      plan: 'closed',
+      period: '2023-01',
+      measures: [{ measure: 'bridge', percent: 'x', narrative: ' ' }],
+    },
+    dropMeasure: { measure: 'bridge', decisionTitleZh: ' ', decisionIssuedOn: 'x', reason: ' ' },
     submitDraft: { submission: globalId('Submission', draft) },
     approveSubmission: { submission: globalId('Submission', waiting) },
     returnSubmission: { submission: globalId('Submission', waiting), reason: ' ' },
@@ -56,19 +63,22 @@ afterAll(() => counties.graph.close());
 
 const takes: Readonly<Record<string, readonly string[]>> = {
   submitFigures: ['reporter', 'administrator'],
+  submitProgress: ['reporter', 'administrator'],
   submitDraft: ['reporter', 'administrator'],
   approveSubmission: ['approver', 'administrator'],
   returnSubmission: ['approver', 'administrator'],
 };
+
+const reports = ['submitFigures', 'submitProgress'];
 
 /** What the rule must say, in words of its own: of a plan of the county, and of what a bureau there reported. */
 function expected({ role, organisation }: Somebody, verb: string): string {
   if (!(takes[verb] ?? ['administrator']).includes(role)) return 'FORBIDDEN';
   if (organisation === 'unknown') return 'UNKNOWN_ORGANISATION';
   if (organisation === 'retired') return 'RETIRED_ORGANISATION';
-  if (organisation === 'none' && (role !== 'administrator' || verb === 'submitFigures')) return 'NO_ORGANISATION';
+  if (organisation === 'none' && (role !== 'administrator' || reports.includes(verb))) return 'NO_ORGANISATION';
   if (organisation === 'own' || organisation === 'none') return 'MAY';
-  if (verb === 'submitFigures') return 'NOT_RESPONSIBLE';
+  if (reports.includes(verb)) return 'NOT_RESPONSIBLE';
   const isHidden = verb in takes;
   if (organisation === 'other county') return isHidden ? 'NOT_FOUND' : 'OTHER_PLACE';
   return verb === 'submitDraft' && role === 'reporter' ? 'NOT_FOUND' : 'MAY';

@@ -109,11 +109,26 @@ export const spine = {
   }),
   measures: tabular('Measure', {
     key: ['code'],
-    columns: ['code', 'ordinal', 'position', 'titleZh', 'titleEn', 'commitment', 'frame'],
+    columns: [
+      'code',
+      'ordinal',
+      'position',
+      'titleZh',
+      'titleEn',
+      'commitment',
+      'frame',
+      'dueOn',
+      'leadingPostZh',
+      'leadingPostEn',
+      'frequency',
+      'quantity',
+    ],
     references: {
       plan: ['code'],
       area: ['plan.code', 'code'],
       section: ['area.plan.code', 'area.code', 'ordinal'],
+      lead: ['code'],
+      quantityUnit: ['code'],
     },
   }),
   targets: tabular('Target', {
@@ -185,6 +200,11 @@ export const spine = {
       measure: ['code'],
       lead: ['code'],
     },
+  }),
+  checkpoints: tabular('Checkpoint', {
+    key: ['measure', 'ordinal'],
+    columns: ['ordinal', 'titleZh', 'titleEn', 'dueOn'],
+    references: { measure: ['code'] },
   }),
   measureResponsibilities: tabular('Responsibility', {
     key: ['organisation', 'role', 'measure'],

@@ -3,6 +3,7 @@ import { type Bureaus, bureausOf, responsibilitiesOf } from './bureaus.ts';
 import { figuresOf, type MadeFigure } from './figures.ts';
 import { incidentsOf } from './incidents.ts';
 import { isLeftOpen } from './leftOpen.ts';
+import { type MadeMeasures, measuresOf } from './measures.ts';
 import { officeHoursIn } from './officeHours.ts';
 import { randomOf } from './random.ts';
 import { plainDenominator } from './ratioParts.ts';
@@ -20,6 +21,8 @@ export interface MadeDemo {
   readonly submissions: readonly MadeSubmission[];
   /** What becomes of titles. */
   readonly titles: readonly MadeTitleChange[];
+  /** How measures come through the year. */
+  readonly measures: MadeMeasures;
   /** Everything but what is reported. */
   readonly sets: readonly MadeSet[];
 }
@@ -39,6 +42,7 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
     bureaus,
     submissions,
     titles: titleChangesOf(plan, bureaus.reporterOf),
+    measures: measuresOf(plan, bureaus),
     sets: [
       spineSet('places', places),
       spineSet('organisations', bureaus.organisations),

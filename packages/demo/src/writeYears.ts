@@ -5,6 +5,7 @@ import { rememberDemo } from './demoLoad.ts';
 import { type MadeDemo, makeDemo } from './makeDemo.ts';
 import type { DemoPlan } from './readPlan.ts';
 import { readRecords, together } from './readRecords.ts';
+import { writeMeasures } from './writeMeasures.ts';
 import { writeSubmissions } from './writeSubmissions.ts';
 import { writeTitles } from './writeTitles.ts';
 
@@ -24,9 +25,10 @@ export async function makeYears(plans: readonly DemoPlan[], domains: readonly Do
 /** Writes them, and remembers each. */
 export async function writeYears(transaction: Transaction, { years, records }: MadeYears): Promise<void> {
   await writeRows(transaction, records);
-  for (const { plan, submissions, titles, bureaus, sets } of years) {
+  for (const { plan, submissions, titles, measures, bureaus, sets } of years) {
     await writeSubmissions(transaction, plan, submissions, bureaus.approverOf);
     await writeTitles(transaction, titles);
+    await writeMeasures(transaction, plan, measures);
     await rememberDemo(transaction, syntheticYearOf(plan.code), sets);
   }
 }
