@@ -59,6 +59,7 @@ const floors: Readonly<Record<string, number>> = {
   'packages/messages': -1,
   'packages/cache': 0,
   'packages/database': 0,
+  'packages/documents': 0,
   'packages/exact': 0,
   'packages/rows': 1,
   'packages/schema': 2,

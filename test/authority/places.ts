@@ -108,22 +108,27 @@ export async function twoCounties(): Promise<Counties> {
     return (await pool.query(text, [JSON.stringify(Object.fromEntries(entries))])).rows[0].id;
   };
 
+  // What says by a reference that it may leave out where it lies.
+  const where: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+    Organisation: { placeId: here.id },
+    Place: { parentId: here.id },
+    Appointment: { organisationId: own },
+    ApiClient: { organisationId: own },
+  };
   const records = new Map<string, Ids>();
   const changes = new Map<string, Ids>();
   const audit = (noun: string, recordId: number) =>
     make('Change', { noun, recordId, placeId: here.id, subject: 'li', organisation: 'own', after: {} });
   for (const noun of graph.registers.keys()) {
-    const serving = await one(noun);
+    const within = where[noun] ?? {};
+    const serving = noun in where ? await make(noun, within) : await one(noun);
     const told = await audit(noun, serving);
     if (!facts[noun]?.columns.retiredAt) {
       records.set(noun, { serving: globalId(noun, serving), retired: null });
       changes.set(noun, { serving: globalId('Change', told), retired: null });
       continue;
     }
-    const retired = await make(noun, {
-      retiredAt: '2023-01-01T00:00:00Z',
-      ...(noun === 'Organisation' ? { placeId: here.id } : {}),
-    });
+    const retired = await make(noun, { retiredAt: '2023-01-01T00:00:00Z', ...within });
     records.set(noun, { serving: globalId(noun, serving), retired: globalId(noun, retired) });
     const toldRetired = await audit(noun, retired);
     changes.set(noun, { serving: globalId('Change', told), retired: globalId('Change', toldRetired) });

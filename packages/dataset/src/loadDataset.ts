@@ -1,9 +1,11 @@
 import type { Database } from '@plangraph/database';
 import { type WriteCounts, writeRows } from '@plangraph/rows';
 import { checkDataset } from './checkDataset.ts';
+import { findComparisons } from './comparisons.ts';
 import { DatasetError } from './datasetError.ts';
 import { findEarlier, findLoad, recordLoad } from './datasetLoad.ts';
 import { definitionsOf } from './definitions.ts';
+import { placeDocuments } from './documents.ts';
 import { writeDuties } from './duties.ts';
 import { checksum, readFolder } from './folder.ts';
 import { inTransaction } from './inTransaction.ts';
@@ -46,7 +48,7 @@ export interface LoadResult {
 }
 
 /** Grows when the loader itself reads the same files differently, so that they are read again. */
-const loaderRevision = 2;
+const loaderRevision = 3;
 
 /**
  * Loads a data set: reads all of it, checks all of it, and writes it in one transaction. Whatever stops it, the database
@@ -79,6 +81,8 @@ export async function loadDataset({ database, folder, domains, log }: LoadOption
     if (earlier) await stateMoment(transaction);
     const counts = await writeRows(transaction, await withoutWork(transaction, code, batch));
     await removeWaypoints(transaction, code, batch);
+    await placeDocuments(transaction, code, batch);
+    await findComparisons(transaction);
     await writeDuties(transaction, code);
     const defines = definitionsOf(batch);
     await recordLoad(transaction, { code, version, defines }, digest);

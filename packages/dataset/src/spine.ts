@@ -1,6 +1,7 @@
 import { periodErrors, readPeriod, thresholdProblems } from '@plangraph/plan';
 import { positionProblems, tabular } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
+import { documentProblems, passageProblems } from './citationProblems.ts';
 import {
   accruesProblem,
   boundsProblem,
@@ -67,7 +68,26 @@ export const spine = {
       ];
     },
   }),
-  documents: tabular('SourceDocument', { key: ['code'], columns: ['code', 'titleZh', 'titleEn', 'titleBy', 'note'] }),
+  documents: tabular('SourceDocument', {
+    key: ['code'],
+    columns: [
+      'code',
+      'titleZh',
+      'titleEn',
+      'titleBy',
+      'note',
+      'issuerZh',
+      'issuerEn',
+      'number',
+      'issuedOn',
+      'address',
+      'mediaType',
+      'sha256',
+      'openText',
+    ],
+    references: { place: ['code'] },
+    rules: documentProblems,
+  }),
   plans: tabular('Plan', {
     key: ['code'],
     columns: [
@@ -103,9 +123,25 @@ export const spine = {
   }),
   citations: tabular('Citation', {
     key: ['document', 'path', 'legibility'],
-    columns: ['path', 'legibility'],
+    columns: [
+      'path',
+      'legibility',
+      'page',
+      'lineFrom',
+      'lineTo',
+      'characterFrom',
+      'characterTo',
+      'boxLeft',
+      'boxTop',
+      'boxWidth',
+      'boxHeight',
+      'passageSha256',
+    ],
     references: { document: ['code'] },
-    rules: ({ path = '' }) => (/^[\p{L}\p{N}._-]+(\/[\p{L}\p{N}._-]+)*$/u.test(path) ? [] : [pathProblem]),
+    rules: (row) => [
+      ...(/^[\p{L}\p{N}._-]+(\/[\p{L}\p{N}._-]+)*$/u.test(row.path ?? '') ? [] : [pathProblem]),
+      ...passageProblems(row),
+    ],
   }),
   measures: tabular('Measure', {
     key: ['code'],

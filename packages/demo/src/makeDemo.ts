@@ -2,6 +2,7 @@ import type { DemoRow, Domain } from '@plangraph/schema';
 import { type Bureaus, bureausOf, responsibilitiesOf } from './bureaus.ts';
 import { figuresOf, type MadeFigure } from './figures.ts';
 import { incidentsOf } from './incidents.ts';
+import { judgementsOf, type MadeJudgement } from './judgements.ts';
 import { isLeftOpen } from './leftOpen.ts';
 import { type MadeMeasures, measuresOf } from './measures.ts';
 import { officeHoursIn } from './officeHours.ts';
@@ -19,6 +20,7 @@ import { worldOf } from './world.ts';
 export interface MadeDemo {
   readonly bureaus: Bureaus;
   readonly submissions: readonly MadeSubmission[];
+  readonly judgements: readonly MadeJudgement[];
   /** What becomes of titles. */
   readonly titles: readonly MadeTitleChange[];
   /** How measures come through the year. */
@@ -36,11 +38,13 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
   const incidents = incidentsOf(reports);
   const hours = officeHoursIn(plan.timeZone, randomOf(`${plan.code} moments of reports`));
   const submissions = reports.flatMap((report) => submissionsOf(report, incidents.get(report), hours));
+  const judgements = judgementsOf(plan, bureaus, hours);
   const responsibilities = responsibilitiesOf(plan, bureaus);
   const { places, sets } = madeRecords(plan, composed, submissions);
   return {
     bureaus,
     submissions,
+    judgements,
     titles: titleChangesOf(plan, bureaus.reporterOf),
     measures: measuresOf(plan, bureaus),
     sets: [

@@ -9,6 +9,10 @@ export interface DemoTarget extends Terms {
   /** Code of the policy area that states the target; null for one of the plan's head. */
   readonly area: string | null;
   readonly dueDays: number;
+  /** What it promises: a number, a range up to `upperValue`, a value relative to another one and a margin, or what no number says. */
+  readonly form: 'NUMBER' | 'RANGE' | 'RELATIVE' | 'QUALITATIVE';
+  readonly upperValue: string | null;
+  readonly margin: string | null;
   /** The least and the greatest value that a figure can have; null where only its kind says. */
   readonly minimum: string | null;
   readonly maximum: string | null;
@@ -34,7 +38,7 @@ export interface DemoPlan {
   readonly titles: readonly { readonly id: number; readonly area: string | null }[];
 }
 
-type PlanRow = Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place'>;
+type PlanColumns = Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place'>;
 
 /** Reads what a plan promises; undefined where there is no such plan. */
 export async function readPlan(
@@ -42,7 +46,7 @@ export async function readPlan(
   code: string,
   county: County | null = null,
 ): Promise<DemoPlan | undefined> {
-  const { rows: plans } = await transaction.query<PlanRow>(planStatement, [code]);
+  const { rows: plans } = await transaction.query<PlanColumns>(planStatement, [code]);
   const [plan] = plans;
   if (!plan) return undefined;
   const areas = await transaction.query('SELECT "code" FROM "Area" WHERE "planId" = $1 ORDER BY "ordinal"', [plan.id]);
@@ -67,6 +71,7 @@ const targetStatement = `
   SELECT target."id", target."code", area."code" AS area, target."comparator",
     trim_scale(target."value")::text AS value, trim_scale(target."baseline")::text AS baseline,
     to_char(target."deadline", 'YYYY-MM-DD') AS deadline,
+    target."form", trim_scale(target."upperValue")::text AS "upperValue", trim_scale(target."margin")::text AS margin,
     target."course", target."earliest", plan."rules" AS release, unit."whole",
     coalesce(target."january", indicator."january") AS january,
     coalesce(target."frequency", indicator."frequency") AS frequency,

@@ -1,16 +1,29 @@
 import { defineDomain } from '@plangraph/schema';
 import { authority } from './authority/authority.ts';
 import { declareEnums } from './enums.ts';
+import { declareApproveJudgement } from './mutations/approveJudgement.ts';
 import { declareApproveSubmission } from './mutations/approveSubmission.ts';
 import { declareChargeOrganisation } from './mutations/chargeOrganisation.ts';
 import { declareClosePlan } from './mutations/closePlan.ts';
 import { declareDischargeOrganisation } from './mutations/dischargeOrganisation.ts';
 import { declareDropMeasure } from './mutations/dropMeasure.ts';
 import { declareReopenPlan } from './mutations/reopenPlan.ts';
+import { declareReturnJudgement } from './mutations/returnJudgement.ts';
 import { declareReturnSubmission } from './mutations/returnSubmission.ts';
 import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
+
+<<<<<<< HEAD
+
 import { declareSubmitProgress } from './mutations/submitProgress.ts';
+
+=======
+
+import { declareSubmitJudgement } from './mutations/submitJudgement.ts';
+import { declareAppointment } from './objects/appointment.ts';
+
+>>>>>>> main
+
 import { declareArea } from './objects/area.ts';
 import { declareChange } from './objects/change.ts';
 import { declareCheckpoint } from './objects/checkpoint.ts';
@@ -23,6 +36,7 @@ import { declareMeasure } from './objects/measure.ts';
 import { declareObservation } from './objects/observation.ts';
 import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
+import { declareParts } from './objects/parts.ts';
 import { declarePlace } from './objects/place.ts';
 import { declarePlan } from './objects/plan.ts';
 import { declareProgressInput } from './objects/progressInput.ts';
@@ -48,6 +62,7 @@ export const plan = defineDomain({
     const status = declareStatus(graph);
     declarePlace(graph);
     declareOrganisation(graph);
+    declareAppointment(graph);
     declarePlan(graph);
     declareArea(graph);
     declareStatusSummary(graph, status);
@@ -58,6 +73,7 @@ export const plan = defineDomain({
     declareProgressReport(graph, words, status);
     declareIndicator(graph);
     declareTarget(graph, status);
+    declareParts(graph, status);
     declareWaypoint(graph);
     declareJudgement(graph);
     declareObservation(graph, words, status);
@@ -77,6 +93,9 @@ export const plan = defineDomain({
     declareSubmitDraft(graph);
     declareApproveSubmission(graph);
     declareReturnSubmission(graph);
+    declareSubmitJudgement(graph, graph.own);
+    declareApproveJudgement(graph);
+    declareReturnJudgement(graph);
     declareChargeOrganisation(graph, graph.own);
     declareDischargeOrganisation(graph, graph.own);
     declareClosePlan(graph);
@@ -84,6 +103,10 @@ export const plan = defineDomain({
   },
 });
 
+export { documents, type PassageKey } from './documents/documents.ts';
+export { type DocumentReader, passagesFrom } from './documents/passages.ts';
+export { expectPlace } from './reporting/actingOrganisation.ts';
+export { expectAreas } from './reporting/expectAreas.ts';
 export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
 export { addDays, civilDateIn, lastDayOfMonth, nextDayIn } from './rules/civilDate.ts';
@@ -100,6 +123,7 @@ export { type ReadFigure, readFigure } from './rules/figureProblems.ts';
 export { type Due, daysOverdue } from './rules/overdue.ts';
 export { measure } from './rules/pace.ts';
 export { comparePeriods, type Period, readPeriod } from './rules/period.ts';
+export { placesUnder, serving } from './rules/placesUnder.ts';
 export { readRelease, releases } from './rules/release.ts';
 export { type PeriodRow, rowPeriodProblems } from './rules/rowPeriod.ts';
 export type { StatedFigure } from './rules/statedFigure.ts';
@@ -107,4 +131,5 @@ export { accumulates, grows, senseOf, startingPoint, type Terms } from './rules/
 export { defaultThresholds, readThresholds, type Thresholds, thresholdProblems } from './rules/thresholds.ts';
 export { courseOf, expectedAt } from './rules/trajectory.ts';
 export { waypointProblems } from './rules/waypointProblems.ts';
+export { expectMonth, expectPeriod, expectYear } from './status/expected.ts';
 export { todayOf } from './status/today.ts';

@@ -20,6 +20,8 @@ import { createReader, ownMomentsOf } from './reader/read.ts';
 import { relatedEdges } from './reader/selectRelated.ts';
 import { declareRegisters } from './register/declare.ts';
 import { searchIndexesOf } from './search/indexes.ts';
+import type { ConnectedSystem } from './systems/system.ts';
+import { connectSystems, type Systems } from './systems/systems.ts';
 import { beginAssembly } from './types/assembly.ts';
 import { createInputTypes } from './types/keyInputs.ts';
 import { declareObject } from './types/objects.ts';
@@ -39,13 +41,19 @@ export interface Composition {
   readonly domains: readonly Domain[];
   /** The database that the graph reads; without one its schema can only be printed. */
   readonly database?: Database;
+  /** The other systems that this process is connected to; values of any other are missing, and say so. */
+  readonly systems?: readonly ConnectedSystem[];
   /** What may be kept of operations; 26 MB when left out. */
   readonly memory?: Memory;
+  /** For how many hours what was done under an idempotency key is known again; 24 when left out. */
+  readonly intentHours?: number;
 }
 
 /** A composed graph. */
 export interface ComposedGraph extends Executor {
   readonly schema: GraphQLSchema;
+  /** The other systems that it asks, and what they were asked. */
+  readonly systems: Pick<Systems, 'counts'>;
   /** Carries out what is no mutation of the graph as one is: who asks, once for an intent, in one transaction. */
   readonly perform: Perform;
   /** Registers as whoever brings or takes rows by the file needs them, by the name of their rows. */
@@ -66,7 +74,8 @@ export interface ComposedGraph extends Executor {
  * @throws CompositionError naming both parties: two owners of a noun, a field or an area; a use that is not declared;
  *   a filter without an index; a place without a description.
  */
-export function composeGraph({ domains, database, memory = defaultMemory }: Composition): ComposedGraph {
+export function composeGraph(composition: Composition): ComposedGraph {
+  const { domains, database, systems: connected = [], memory = defaultMemory, intentHours = 24 } = composition;
   const ordered = closeOverUses(domains);
   const builder = createBuilder();
   const declared = declareAll(ordered, builder, database ?? null);
@@ -82,16 +91,18 @@ export function composeGraph({ domains, database, memory = defaultMemory }: Comp
   noteEvidence(declared, ordered);
   const evidence = evidenceEdge(declared.evidence, onlyNoun(nouns, 'territory'));
   const readable = { nouns, edges: { ...relatedEdges, evidence } };
-  const reader = createReader(nouns, database ?? null, memory.statements);
-  const assembly = beginAssembly({ builder, declared, readable, reader, inputs });
+  const systems = connectSystems(connected);
+  const reader = createReader(nouns, database ?? null, systems, memory.statements);
+  const assembly = beginAssembly({ builder, declared, readable, reader, inputs, systems });
   for (const noun of nouns.values()) declareObject(assembly, noun);
   declareRoots(assembly);
-  const perform = declareMutations(assembly, database ?? null);
+  const perform = declareMutations(assembly, database ?? null, intentHours);
   // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.
   const schema = builder.toSchema({ sortSchema: false });
   checkMutationWords(schema, declared);
   return {
     schema,
+    systems,
     ...createExecutor({ readable, reader, roots: assembly.roots }, memory.operations),
     perform,
     rowRegisters: declared.rowRegisters,

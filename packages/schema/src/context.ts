@@ -1,7 +1,18 @@
 import { type Allowance, type Leaving, largestAnswer } from '@plangraph/database';
+import type DataLoader from 'dataloader';
 
 /** A language in which the graph answers. */
 export type Language = 'ZH' | 'EN';
+
+/** A program that asks by a key of its own, and the most that it may. */
+export interface ViewerClient {
+  /** Code of the client. */
+  readonly code: string;
+  /** What its keys may do at most: `READ`, `REPORT`, `APPROVE`, `IMPORT`, `EXPORT`, `ADMINISTER`. */
+  readonly scopes: readonly string[];
+  /** Codes of the policy areas within which they may; null for all. */
+  readonly areas: readonly string[] | null;
+}
 
 /** For whom is asked: what all viewers have in common who may share an answer. */
 export interface ViewerScope {
@@ -9,6 +20,8 @@ export interface ViewerScope {
   readonly organisation: string | null;
   /** What the viewer may do. */
   readonly roles: readonly string[];
+  /** The client that asks by a key; left out where a person asks by a token. */
+  readonly client?: ViewerClient;
 }
 
 /** Who asks. */
@@ -47,6 +60,10 @@ export interface Notes {
   readonly allowance: Allowance;
   /** What the next rows of a long answer wait for before graphql-js completes them; null where nothing does. */
   turn: Promise<unknown> | null;
+  /** What gathers the keys that other systems are asked for, by the way to each. */
+  readonly loaders: Map<object, DataLoader<unknown, unknown, string>>;
+  /** Fills the places of the answer that wait for other systems. */
+  readonly waiting: (() => Promise<void>)[];
   /** The request as of other moments: every row beneath a root field asks for the same one. */
   readonly moments: Map<number, Context>;
 }
@@ -58,19 +75,23 @@ export interface Standpoint extends Pick<Context, 'viewer' | 'asOf'> {
 }
 
 /** What is stated of a request. */
-export interface RequestFacts extends Omit<Context, 'viewer' | 'notes'> {
+export interface StatedRequest extends Omit<Context, 'viewer' | 'notes'> {
   /** Who asks; null for the public. */
   readonly viewer: Viewer | null;
 }
 
 /** Makes the context of one request; what is not stated is public, in Chinese, and as of now. */
-export function createContext(facts: Partial<RequestFacts> & Pick<RequestFacts, 'requestId'>): Context {
+export function createContext(facts: Partial<StatedRequest> & Pick<StatedRequest, 'requestId'>): Context {
   const { viewer: person = null, ...rest } = facts;
   return {
     language: 'ZH',
     asOf: null,
     ...rest,
-    viewer: person && { organisation: person.organisation, roles: person.roles },
+    viewer: person && {
+      organisation: person.organisation,
+      roles: person.roles,
+      ...(person.client ? { client: person.client } : {}),
+    },
     notes: {
       person,
       personal: false,
@@ -78,6 +99,8 @@ export function createContext(facts: Partial<RequestFacts> & Pick<RequestFacts, 
       freshUntil: null,
       allowance: { characters: largestAnswer },
       turn: null,
+      loaders: new Map(),
+      waiting: [],
       moments: new Map(),
     },
   };

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'TOO_MANY_VALUES'
   | 'ANSWER_TOO_LARGE'
   | 'FILTER_TOO_LARGE'
+  | 'HISTORY_ARCHIVED'
   | 'ABANDONED'
   | DatabaseFailureCode;
 

@@ -6,9 +6,10 @@ export {
   createContext,
   type Language,
   noteFreshUntil,
-  type RequestFacts,
   type Standpoint,
+  type StatedRequest,
   type Viewer,
+  type ViewerClient,
   type ViewerScope,
   viewerInPerson,
 } from './context.ts';
@@ -37,4 +38,7 @@ export type { Needed } from './noun/needs.ts';
 export { isLong } from './reader/read.ts';
 export { registerNames } from './register/names.ts';
 export { asTransaction } from './register/transaction.ts';
+export type { SystemCounts } from './systems/channel.ts';
+export { Missing, missingTexts } from './systems/missing.ts';
+export { type ConnectedSystem, type Connection, defineSystem, type System } from './systems/system.ts';
 export type { Where } from './where.ts';

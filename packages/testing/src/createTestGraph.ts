@@ -1,5 +1,12 @@
 import type { Database } from '@plangraph/database';
-import { type ComposedGraph, composeGraph, createContext, type Domain, type RequestFacts } from '@plangraph/schema';
+import {
+  type ComposedGraph,
+  type ConnectedSystem,
+  composeGraph,
+  createContext,
+  type Domain,
+  type StatedRequest,
+} from '@plangraph/schema';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { asGateway, scratchDatabase } from './scratchDatabase.ts';
 
@@ -26,13 +33,13 @@ export interface TestGraph extends ComposedGraph {
   query(
     document: string,
     variables?: Readonly<Record<string, unknown>>,
-    context?: Partial<RequestFacts>,
+    context?: Partial<StatedRequest>,
   ): Promise<Answer>;
   /** Sends an operation through the front door, but has graphql-js resolve it field by field: for comparison. */
   queryByField(
     document: string,
     variables?: Readonly<Record<string, unknown>>,
-    context?: Partial<RequestFacts>,
+    context?: Partial<StatedRequest>,
   ): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -45,6 +52,8 @@ export interface TestGraph extends ComposedGraph {
 export async function createTestGraph(options: {
   readonly domains: readonly Domain[];
   readonly from?: string;
+  /** Other systems that it asks; see `fakeSystem`. */
+  readonly systems?: readonly ConnectedSystem[];
 }): Promise<TestGraph> {
   const statements: string[] = [];
   const database = await scratchDatabase({
@@ -52,8 +61,8 @@ export async function createTestGraph(options: {
     onStatement: (text) => statements.push(text),
   });
   const served = await asGateway(database, { onStatement: (text) => statements.push(text) });
-  const graph = composeGraph({ domains: options.domains, database: served });
-  let facts: Partial<RequestFacts> = {};
+  const graph = composeGraph({ domains: options.domains, database: served, systems: options.systems ?? [] });
+  let facts: Partial<StatedRequest> = {};
   let byField = false;
   const directly: Plugin = {
     onExecute: ({ setExecuteFn }) => {

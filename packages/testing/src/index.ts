@@ -8,6 +8,7 @@ export { casesOf } from './casesOf.ts';
 export { type Answer, createTestGraph, type TestGraph } from './createTestGraph.ts';
 export { describeDomain } from './domain/describeDomain.ts';
 export { spine, writeSpine } from './domain/spine.ts';
+export { type Behaviour, type FakeSystem, fakeSystem } from './fakeSystem.ts';
 export { type Kept, type Ledger, ledgerOf } from './ledger.ts';
 export { onDataset } from './onDataset.ts';
 export { equalsRecount, lasting } from './recounting.ts';

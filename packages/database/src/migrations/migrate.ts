@@ -30,7 +30,7 @@ export interface MigrateOptions {
  */
 export async function migrate({ pool, url, log, history = readHistory() }: MigrateOptions): Promise<string[]> {
   if ((await findPending(pool, history, log)).length === 0) return [];
-  const session = await openSession(url);
+  const session = await openSingleConnection(url);
   try {
     await lock(session, log);
     // Of a role called `plangraph` PostgreSQL would make the new tables in our own schema of that name.
@@ -45,7 +45,7 @@ export async function migrate({ pool, url, log, history = readHistory() }: Migra
  * One connection in the clothes of a pool, as Prisma's adapter wants it. A pool proper gives a connection up when a
  * statement fails, and with it the lock and the transaction.
  */
-async function openSession(url: string): Promise<pg.Pool> {
+async function openSingleConnection(url: string): Promise<pg.Pool> {
   const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'plangraph migrations' });
   const client = await pool.connect();
   client.on('error', () => {}); // the statement under way fails too, and is reported

@@ -10,7 +10,7 @@ export interface Charges {
   isResponsible(touched: Touched, places: readonly number[]): boolean;
 }
 
-interface Charge extends Record<string, unknown> {
+interface ChargeRow extends Record<string, unknown> {
   readonly targetId: number | null;
   readonly measureId: number | null;
   readonly area: string | null;
@@ -41,7 +41,7 @@ export async function readCharges(
   ];
   const areas = [...new Set(touched.flatMap(({ area }) => area ?? []))];
   const asked = [organisation, numbers('Target'), numbers('Measure'), areas, [...reportingRoles]];
-  const charges = (await transaction.query(find, asked)).rows as Charge[];
+  const charges = (await transaction.query(find, asked)).rows as ChargeRow[];
   const charged = new Set(
     charges.flatMap(({ targetId, measureId }) => [
       ...(targetId === null ? [] : [`Target ${targetId}`]),

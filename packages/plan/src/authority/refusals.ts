@@ -1,4 +1,4 @@
-import type { Problem } from '@plangraph/schema';
+import type { Problem, ViewerScope } from '@plangraph/schema';
 import { authorityErrors } from '../errors/authority.ts';
 import { type Named, namesOf } from '../errors/named.ts';
 import type { Refusal } from '../rules/authority.ts';
@@ -32,4 +32,14 @@ export function notYours(code: Refusal, { noun, owners, place, path }: Others): 
   if (owners.length === 0) return where ? NOT_YOURS.unowned(where) : NOT_YOURS.unownedNowhere(what);
   const whose = namesOf(...owners);
   return where ? NOT_YOURS.owned({ ...where, owners: whose }) : NOT_YOURS.ownedNowhere({ ...what, owners: whose });
+}
+
+/** Something that lies outside of the policy areas to which a key is bound. */
+export function outOfScope(
+  { client }: ViewerScope,
+  { noun, area, path }: { readonly noun: string; readonly area: string | null; readonly path: Problem['path'] },
+): Problem {
+  const bound = { client: client?.code ?? '', areas: client?.areas?.join(', ') ?? '', path };
+  const { OUT_OF_SCOPE } = authorityErrors;
+  return area === null ? OUT_OF_SCOPE.noArea({ ...bound, noun }) : OUT_OF_SCOPE.area({ ...bound, area });
 }

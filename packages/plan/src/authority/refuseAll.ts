@@ -1,10 +1,11 @@
 import type { Transaction } from '@plangraph/rows';
 import type { Actor, Problem, Touched } from '@plangraph/schema';
+import { authorityErrors } from '../errors/authority.ts';
 import type { Named } from '../errors/named.ts';
 import { refuseTouch } from '../rules/authority.ts';
 import { readCharges } from './charges.ts';
 import { placesAbove } from './places.ts';
-import { notYours } from './refusals.ts';
+import { notYours, outOfScope } from './refusals.ts';
 import { whoIs } from './who.ts';
 
 const uncharged = { isCharged: () => false, isResponsible: () => false };
@@ -37,7 +38,10 @@ export async function refuseAll(
   );
   return touched.map((record, at) => {
     const code = refusals[at];
-    return code ? tell(code, record) : null;
+    if (code === 'OUT_OF_SCOPE') return outOfScope(actor.viewer, record);
+    if (code) return tell(code, record);
+    const isCircle = record.noun === 'Place' && record.id !== null && above(record.place).includes(record.id);
+    return isCircle ? authorityErrors.PLACE_WITHIN_ITSELF({ path: record.path }) : null;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '@plangraph/rows';
 import type { Actor, Problem, Viewer } from '@plangraph/schema';
-import { refuseWriter, type Standing, type Who } from '../rules/authority.ts';
+import { type OrganisationState, refuseWriter, type Who } from '../rules/authority.ts';
 import { notWriting } from './refusals.ts';
 
 interface Row extends Record<string, unknown> {
@@ -20,7 +20,8 @@ const find = `
 export async function identify(transaction: Transaction, viewer: Viewer): Promise<Actor | Problem> {
   const { organisation: code, roles } = viewer;
   const [found] = code === null ? [] : ((await transaction.query(find, [code])).rows as Row[]);
-  const standing: Standing = code === null ? 'NONE' : !found ? 'UNKNOWN' : found.retiredAt ? 'RETIRED' : 'KNOWN';
+  const standing: OrganisationState =
+    code === null ? 'NONE' : !found ? 'UNKNOWN' : found.retiredAt ? 'RETIRED' : 'KNOWN';
   const refusal = refuseWriter({ roles, standing });
   if (refusal) return notWriting(refusal, code, found?.retiredAt ?? null);
   if (!found) return { viewer, organisation: null };
@@ -29,7 +30,8 @@ export async function identify(transaction: Transaction, viewer: Viewer): Promis
 }
 
 /** Somebody as the rule knows him. */
-export function whoIs({ viewer: { roles }, organisation }: Actor): Who {
+export function whoIs({ viewer: { roles, client }, organisation }: Actor): Who {
   const standing = organisation ? 'KNOWN' : 'NONE';
-  return { roles, standing, organisation: organisation?.id ?? null, place: organisation?.placeId ?? null };
+  const { id = null, placeId = null } = organisation ?? {};
+  return { roles, standing, organisation: id, place: placeId, areas: client?.areas ?? null };
 }

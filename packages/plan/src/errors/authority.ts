@@ -61,6 +61,27 @@ export const authorityErrors = inputErrors({
       zh: '请联系所在地区的管理员恢复该单位（restoreOrganisation），或请账户管理者在令牌中改写为承接单位。',
     },
   },
+  OUT_OF_SCOPE: {
+    when: 'the key is bound to policy areas, and this is of another, or of none',
+    cases: {
+      area: {
+        en: 'The key of “{client}” is for {areas} only; this is of {area}.',
+        zh: '客户端“{client}”的密钥仅限领域 {areas}，而此处属于 {area}。',
+        cure: {
+          en: 'Use a key whose client has that area, or ask an administrator to change the areas of the client (changeApiClient).',
+          zh: '请改用包含该领域的密钥，或请管理员修改该客户端的领域（changeClient）。',
+        },
+      },
+      noArea: {
+        en: 'The key of “{client}” is for {areas} only; this {noun} is of no policy area.',
+        zh: '客户端“{client}”的密钥仅限领域 {areas}，而该 {noun} 不属于任何领域。',
+        cure: {
+          en: 'Use a key whose client is bound to no area, or ask an administrator to change the client (changeApiClient).',
+          zh: '请改用不限领域的密钥，或请管理员修改该客户端（changeClient）。',
+        },
+      },
+    },
+  },
   NOT_YOURS: {
     when: 'the record is that of another organisation, which can hand it over',
     cases: {
@@ -80,6 +101,15 @@ export const authorityErrors = inputErrors({
       },
       unowned: { ...unowned, cure: ofPlace },
       unownedNowhere: { ...unowned, cure: ofNoPlace },
+    },
+  },
+  PLACE_WITHIN_ITSELF: {
+    when: 'a place is to lie in itself, or in one that lies within it',
+    en: 'This place would lie within itself: what is to be above it lies beneath it.',
+    zh: '该地区将位于自身之内：所选上级地区是它的下级。',
+    cure: {
+      en: 'Name a place that does not lie within it; parent null stands at the top.',
+      zh: '请选择不在其下级的地区；最上级地区的 parent 为空。',
     },
   },
   OTHER_PLACE: {

@@ -83,7 +83,7 @@ export const reportingErrors = inputErrors({
     },
   },
   REASON_REQUIRED: {
-    when: 'an approved figure is corrected, or a report returned, without a reason',
+    when: 'an approved figure is corrected, a report or judgement returned, or a promise judged, without a reason',
     cases: {
       correction: {
         en: 'The figure of {target} for {period} is approved; correcting it takes a reason.',
@@ -98,6 +98,12 @@ export const reportingErrors = inputErrors({
         en: 'No reason is stated.',
         zh: '未填写退回原因。',
         cure: { en: 'Say what has to be put right.', zh: '请说明需要更正的内容。' },
+      },
+      judgement: {
+        path: ['reason'],
+        en: 'No reason is stated.',
+        zh: '未填写评判依据。',
+        cure: { en: 'Say from what it is seen.', zh: '请说明依据。' },
       },
     },
   },
@@ -136,21 +142,58 @@ export const reportingErrors = inputErrors({
     cure: nothing,
   },
   WRONG_STATE: {
-    when: 'the submission was handed in, approved or returned before, or is still a draft',
-    path: ['submission'],
-    en: 'The submission is {state}; only one that is {wanted} can be taken further so.',
-    zh: '该报送当前状态为{state}，仅{wanted}的报送可执行此操作。',
-    cure: {
-      en: 'Read the submission again; a figure that has to change is reported anew with submitFigures.',
-      zh: '请重新查询该报送；如需变更数据，请通过 submitFigures 重新报送。',
+    when: 'what is to be decided on was handed in, approved or returned before, or is still a draft',
+    cases: {
+      submission: {
+        path: ['submission'],
+        en: 'The submission is {state}; only one that is {wanted} can be taken further so.',
+        zh: '该报送当前状态为{state}，仅{wanted}的报送可执行此操作。',
+        cure: {
+          en: 'Read the submission again; a figure that has to change is reported anew with submitFigures.',
+          zh: '请重新查询该报送；如需变更数据，请通过 submitFigures 重新报送。',
+        },
+      },
+      judgement: {
+        path: ['judgement'],
+        en: 'The judgement is {state}; only one that is {wanted} is decided on.',
+        zh: '该评判当前状态为{state}，仅{wanted}的评判可作决定。',
+        cure: {
+          en: 'Read it again; what has changed is judged anew with submitJudgement.',
+          zh: '请重新查询；情况有变时请用 submitJudgement 重新评判。',
+        },
+      },
     },
   },
   SELF_APPROVAL: {
-    when: 'whoever drafted the submission or handed it in approves it',
-    path: ['submission'],
-    en: 'You drafted or handed in the submission yourself; nobody approves his own figures.',
-    zh: '该报送由您本人起草或提交，不能审批本人的数据。',
-    cure: { en: 'Ask another approver.', zh: '请由其他审批人审批。' },
+    when: 'whoever drafted the submission or handed it in, or judged, approves it',
+    cases: {
+      submission: {
+        path: ['submission'],
+        en: 'You drafted or handed in the submission yourself; nobody approves his own figures.',
+        zh: '该报送由您本人起草或提交，不能审批本人的数据。',
+        cure: { en: 'Ask another approver.', zh: '请由其他审批人审批。' },
+      },
+      judgement: {
+        path: ['judgement'],
+        en: 'You judged it yourself; nobody approves his own judgement.',
+        zh: '该评判由您本人作出，不能由本人审批。',
+        cure: { en: 'Ask another approver.', zh: '请由其他审批人审批。' },
+      },
+    },
+  },
+  NOT_QUALITATIVE: {
+    when: 'a person judges a target on which a number decides',
+    path: ['target'],
+    en: '{target} promises a number ({form}); figures decide on it, and nobody’s judgement.',
+    zh: '{target} 是以数值承诺的目标（{form}），由数据而非人工评判决定。',
+    cure: { en: 'Report its figure with submitFigures.', zh: '请用 submitFigures 填报数据。' },
+  },
+  JUDGEMENT_WAITS: {
+    when: 'a judgement of the same period waits to be decided on',
+    path: ['period'],
+    en: 'A judgement of {period} waits to be approved or returned already.',
+    zh: '{period} 的评判正在等待审批。',
+    cure: { en: 'Wait for the decision, or ask an approver to return it.', zh: '请等待审批，或请审批人退回。' },
   },
   SUBMISSION_REPLACED: {
     when: 'later reports have taken the place of all its figures; it can still be returned',

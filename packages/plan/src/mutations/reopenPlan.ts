@@ -1,6 +1,7 @@
 import type { Graph } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
 import { expectPlace } from '../reporting/actingOrganisation.ts';
+import { expectAreas } from '../reporting/expectAreas.ts';
 import { lockPlan } from '../reporting/locks.ts';
 
 /** reopenPlan: figures are taken for a plan again. */
@@ -17,6 +18,7 @@ export function declareReopenPlan(graph: Graph): void {
       const plan = problems.expect(await lockPlan(transaction, input.plan, 'TO_CHANGE'), asked);
       if (!plan) return null;
       await expectPlace({ transaction, actor, problems }, { noun: 'Plan', place: plan.placeId, path: ['plan'] });
+      expectAreas({ actor, problems }, [{ noun: 'Plan', area: null, path: ['plan'] }]);
       if (problems.found) return null;
       if (!plan.closedAt) {
         problems.add(reportingErrors.PLAN_OPEN({ plan: plan.code }));

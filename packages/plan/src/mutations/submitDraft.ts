@@ -1,13 +1,13 @@
 import type { Graph, Problem } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
 import { administers } from '../reporting/actingOrganisation.ts';
+import { readEarlierFigures, refuseSecond, refuseUnexplained } from '../reporting/earlierFigures.ts';
 import { readFalls, refuseFall } from '../reporting/falls.ts';
 import { supersede } from '../reporting/handIn.ts';
 import { lockTargets } from '../reporting/locks.ts';
 import { openSubmission, refuseState } from '../reporting/openSubmission.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
 import { readTargets, refuseStranger } from '../reporting/reportedTargets.ts';
-import { readStanding, refuseSecond, refuseUnexplained } from '../reporting/standing.ts';
 
 const path = ['submission'];
 
@@ -43,7 +43,7 @@ export function declareSubmitDraft(graph: Graph): void {
         transaction,
         rows.map(({ targetId }) => targetId),
       );
-      const standingOf = await readStanding(transaction, rows, organisation);
+      const standingOf = await readEarlierFigures(transaction, rows, organisation);
       const fallOf = await readFalls(transaction, rows, organisation);
       const isLeft = (row: (typeof rows)[number]) => standingOf(row).own.some(({ id }) => id === row.id);
       const figures = rows.filter(isLeft).map((row) => ({ ...row, target: row.target.code }));

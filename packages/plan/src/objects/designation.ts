@@ -62,7 +62,7 @@ export function declareDesignation(graph: Graph, { Status }: StatusTypes, Offici
     orderBy: ['stage', 'level', 'dueOn'],
     groupBy: ['stage', 'level', 'plan.code', 'measure.code', 'lead.code'],
     search: ['titleZh', 'titleEn', 'code', 'awardingBodyZh', 'awardingBodyEn'],
-    query: { one: { name: 'designation', by: ['plan.code', 'code'], asOf: true }, many: 'designations' },
+    query: { one: { name: 'designation', by: ['plan.code', 'code'] }, many: 'designations' },
   });
 
   graph.register('Designation', {

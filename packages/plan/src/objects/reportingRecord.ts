@@ -40,8 +40,10 @@ export function declareReportingRecord(graph: Graph): void {
   graph.extend('Organisation', (t) => ({
     reporting: t.derived({
       description:
-        'How completely and how punctually figures were reported of the targets of a plan that the organisation leads or is responsible for; nothing was due where the plan charges it with none, or is not there.',
+        'How completely and how punctually figures were reported of the targets of a plan that the organisation leads or is responsible for; nothing was due where the plan charges it with none. Null, and the error NOT_FOUND, where there is no such plan.',
       type,
+      nullable: true,
+      names: { plan: { noun: 'Plan', by: 'code' } },
       args: graph.builder.args((arg) => ({
         plan: arg.string({ required: true, description: 'Code of the plan.' }),
       })),

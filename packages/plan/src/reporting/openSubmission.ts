@@ -1,6 +1,7 @@
 import type { Problem } from '@plangraph/schema';
 import { reportingErrors, submissionStates } from '../errors/reporting.ts';
 import { type Acting, administers, expectPlace, hasPlace, type NamedOrganisation } from './actingOrganisation.ts';
+import { expectAreas } from './expectAreas.ts';
 import { type LockedPlan, type LockedSubmission, lockSubmission } from './locks.ts';
 
 /** A submission that the viewer may see and nobody else decides on meanwhile. */
@@ -36,7 +37,21 @@ export async function openSubmission(acting: Acting, given: string): Promise<Ope
   const isOpen = isHandedIn || administers(actor);
   const visible = isOwn || (found && isOpen && (await hasPlace(acting, found.plan.placeId))) ? found : null;
   const shown = problems.expect(visible, { noun, path, key: given });
+  if (shown && actor.viewer.client?.areas) await expectFigures(acting, id);
   return shown && { ...shown, ...(await lockSubmission(transaction, id)) };
+}
+
+/** Adds a problem where a submission has figures of policy areas to which the viewer's key does not reach. */
+async function expectFigures(acting: Acting, submissionId: number): Promise<void> {
+  const figures = await acting.transaction.observation.findMany({
+    where: { submissionId },
+    select: { target: { select: { area: { select: { code: true } } } } },
+  });
+  const areas = new Set(figures.map(({ target }) => target.area?.code ?? null));
+  expectAreas(
+    acting,
+    [...areas].map((area) => ({ noun: 'Submission', area, path })),
+  );
 }
 
 /**
@@ -50,5 +65,5 @@ export async function expectDecision(acting: Acting, { plan }: OpenedSubmission)
 /** Why a submission is not taken further: it has come too far, or not far enough. Null where it is in the state. */
 export function refuseState({ state }: Pick<LockedSubmission, 'state'>, wanted: 'DRAFT' | 'SUBMITTED'): Problem | null {
   if (state === wanted) return null;
-  return reportingErrors.WRONG_STATE({ state: submissionStates[state], wanted: submissionStates[wanted] });
+  return reportingErrors.WRONG_STATE.submission({ state: submissionStates[state], wanted: submissionStates[wanted] });
 }

@@ -7,9 +7,9 @@ import { type ReadFigure, readFigure } from '../rules/figureProblems.ts';
 import { reportedPeriod } from '../rules/reportedPeriod.ts';
 import type { StatedFigure } from '../rules/statedFigure.ts';
 import { statedText, textTooLong } from '../rules/statedText.ts';
+import type { Reported } from './earlierFigures.ts';
 import { problemAt } from './problemAt.ts';
 import type { ReportedTarget } from './reportedTargets.ts';
-import type { Reported } from './standing.ts';
 
 /** One figure of the input of a report. */
 export interface FigureInput extends StatedFigure {

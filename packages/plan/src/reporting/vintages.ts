@@ -2,7 +2,7 @@ import type { Problem, Viewer } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
 import { type FigureVintage, outranks } from '../rules/vintage.ts';
 import { administers } from './actingOrganisation.ts';
-import type { Reported } from './standing.ts';
+import type { Reported } from './earlierFigures.ts';
 
 /** Why a viewer cannot revise figures by a later publication; null where he may. */
 export function refuseVintage(viewer: Viewer, vintage: FigureVintage): Problem | null {

@@ -11,6 +11,8 @@ const levels = 5;
 export function placesUnder(viewer: ViewerScope): boolean | Where<'Place'> {
   const { organisation, roles } = viewer;
   if (organisation === null) return roles.includes('administrator');
+  // A key that may not even read sees what the public sees.
+  if (viewer.client && roles.length === 0) return false;
   const here: Where<'Place'> = { organisations: { some: serving(organisation) } };
   const within = (level: number): Where<'Place'> => (level <= 1 ? here : { or: [here, { parent: within(level - 1) }] });
   return { now: within(levels) };
@@ -19,4 +21,9 @@ export function placesUnder(viewer: ViewerScope): boolean | Where<'Place'> {
 /** An organisation that acts: there is one with that code, and it serves. */
 export function serving(code: string): Where<'Organisation'> {
   return { code: { eq: code }, retiredAt: { isNull: true } };
+}
+
+/** What a key may see of targets that are not public: those of the policy areas to which it is bound; null where it is to none. */
+export function withinAreas({ client }: ViewerScope): Where<'Target'> | null {
+  return client?.areas ? { area: { code: { in: client.areas } } } : null;
 }

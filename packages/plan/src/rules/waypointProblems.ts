@@ -4,7 +4,7 @@ import { periodErrors } from '../errors/periods.ts';
 import { monthsSince, readPeriod } from './period.ts';
 
 /** On which way waypoints are stated. */
-export interface Way {
+export interface WaypointTerms {
   /** The plan's year. */
   readonly year: number;
   /** Civil date by which the value is promised; any other text says nothing of where the way ends. */
@@ -15,7 +15,10 @@ export interface Way {
  * Why a waypoint is not taken: no period, not within the way from the year's beginning to the month before the deadline's,
  * or in one month with an earlier one. Null for each that is.
  */
-export function waypointProblems(periods: readonly string[], { year, deadline }: Way): readonly (RowProblem | null)[] {
+export function waypointProblems(
+  periods: readonly string[],
+  { year, deadline }: WaypointTerms,
+): readonly (RowProblem | null)[] {
   const end = isCivilDate(deadline)
     ? monthsSince(year, { year: Number(deadline.slice(0, 4)), month: Number(deadline.slice(5, 7)) })
     : Number.POSITIVE_INFINITY;

@@ -5,6 +5,7 @@ import { latestRelease, type Release, readRelease } from '../rules/release.ts';
 import type { StandingFacts } from '../rules/standingFacts.ts';
 import type { Terms } from '../rules/terms.ts';
 import type { Thresholds } from '../rules/thresholds.ts';
+import { withCompared } from './compared.ts';
 import type { planNeeds, promiseNeeds, targetNeeds } from './needs.ts';
 
 /** A plan's row, as far as `planNeeds` asks for it. */
@@ -59,8 +60,10 @@ export function termsOf(
 }
 
 /** All that a target's standing on a civil date follows from. */
-export function factsOf(target: TargetRow, plan: PlanRow, today: string, release?: Release): PromiseFacts {
-  const { form, upperValue, margin, observations: figures, judgements: findings } = target;
+export function promiseFactsOf(target: TargetRow, plan: PlanRow, today: string, release?: Release): PromiseFacts {
+  const { form, upperValue, margin, observations, comparedWith, judgements: findings } = target;
+  const unitFactor = target.indicator.unit.factor;
+  const figures = withCompared(observations, comparedWith, { year: plan.year, unitFactor });
   const own = { form, upperValue, margin, figures, findings };
   return { ...termsOf(target, plan, release), ...own, today, thresholds: thresholdsOf(plan) };
 }

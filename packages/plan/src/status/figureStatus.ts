@@ -3,7 +3,7 @@ import { dueDayOf, isOfRhythm } from '../rules/calendar.ts';
 import { addDays } from '../rules/civilDate.ts';
 import { readPeriod } from '../rules/period.ts';
 import { promiseStanding } from '../rules/promise.ts';
-import { factsOf, scheduleOf } from './facts.ts';
+import { promiseFactsOf, scheduleOf } from './facts.ts';
 import type { figureNeeds } from './needs.ts';
 import type { Status } from './statusOf.ts';
 import { momentOf } from './today.ts';
@@ -24,6 +24,6 @@ export function figureStatus({ period: code, value, compared, target }: FigureRo
   const row = { ...target, observations: [...others, { period: code, value, compared }] };
   // On the day after its due day a period is the last one due.
   const today = addDays(dueDayOf(period, schedule.dueDays), 1);
-  const facts = factsOf(row, plan, today);
+  const facts = promiseFactsOf(row, plan, today);
   return { standing: promiseStanding(facts), asOf: momentOf(context), release: facts.release };
 }

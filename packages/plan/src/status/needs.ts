@@ -57,7 +57,15 @@ export const targetNeeds = {
   judgements: {
     select: { period: true, outcome: true },
     where: ({ asOf }: Standpoint) => ({ approvedAt: asOf ? { lte: asOf.toISOString() } : { isNull: false } }),
-    orderBy: { id: 'asc' },
+    orderBy: { approvedAt: 'asc' },
+  },
+  comparedWith: {
+    plan: { year: true },
+    indicator: { unit: { factor: true } },
+    observations: {
+      select: { period: true, value: true },
+      where: ({ asOf }: Standpoint) => currentAsOf(asOf),
+    },
   },
 } as const;
 

@@ -44,7 +44,7 @@ function keySchema(model: string, paths: readonly string[]): z.ZodType {
   return z.unknown().transform((value, context) => {
     const whole = steps.size === 1 && only && !isMap(value) ? { [only]: value } : value;
     if (value === undefined || value === null || !isMap(whole)) {
-      const expected = describeKey(facts, steps);
+      const expected = expectedKey(facts, steps);
       const rule = value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_VALUE';
       context.issues.push({ code: 'custom', input: value, params: { rule, expected } });
       return z.NEVER;
@@ -57,7 +57,7 @@ function keySchema(model: string, paths: readonly string[]): z.ZodType {
   });
 }
 
-function describeKey(facts: ModelFacts, steps: ReadonlyMap<string, readonly string[]>) {
+function expectedKey(facts: ModelFacts, steps: ReadonlyMap<string, readonly string[]>) {
   const [only, ...more] = steps.keys();
   const column = only && more.length === 0 ? facts.columns[only] : undefined;
   if (column) return expectation(column);

@@ -37,6 +37,8 @@ export interface Whose {
 /** A record that somebody wants to touch. */
 export interface Touched extends Whose {
   readonly noun: string;
+  /** Its number; null for one that is still to be. */
+  readonly id: number | null;
   /** Code of the policy area whose register it is in; null for none. */
   readonly area: string | null;
   readonly deed: Deed;

@@ -28,7 +28,7 @@ interface Known {
   readonly keys: KeyVariables;
 }
 
-// What hangs on a statement is some ten times as large as its text.
+// What is kept with a statement is some ten times as large as its text.
 const bytesOfCharacter = 10;
 const bytesOfOperation = 2_000;
 const longestKey = 4_096;

@@ -18,12 +18,13 @@ import { checkResult, readResult } from './readResult.ts';
 interface ResultRows {
   readonly rows: Readonly<Record<string, unknown>>;
   readonly problems: readonly Problem[];
+  readonly told: Readonly<Record<string, string>>;
 }
 
-/** Declares the mutations of all domains, and gives what carries them out. */
-export function declareMutations(assembly: Assembly, database: Database | null): Perform {
+/** Declares the mutations of all domains, and gives what carries them out, knowing an intent again for so many hours. */
+export function declareMutations(assembly: Assembly, database: Database | null, hours: number): Perform {
   const { mutations } = assembly.declared;
-  const perform = createPerform(database, assembly.declared.authority?.authority ?? null);
+  const perform = createPerform(database, assembly.declared.authority?.authority ?? null, hours);
   if (!mutations.size) return perform;
   const error = declareMutationError(assembly);
   assembly.builder.mutationType({
@@ -48,7 +49,7 @@ function declareMutation(
     checkResult(assembly, selected);
     const outcome = await perform(mutation, args.input, viewerInPerson(context));
     const rows = await readResult(assembly, selected, outcome);
-    return { rows, problems: outcome.problems } satisfies ResultRows;
+    return { rows, problems: outcome.problems, told: outcome.told ?? {} } satisfies ResultRows;
   };
   builder.mutationField(mutation.name, (t) =>
     looseField(t, {
@@ -74,14 +75,18 @@ function declareInput({ builder }: Assembly, { name, domain, input }: Mutation) 
       idempotencyKey: t.string({
         required: true,
         description:
-          'Stands for the intent: 1 to 200 printable characters, such as a UUID, fresh for each. Sent again within 24 hours with the same input, it gives the first result again and writes nothing.',
+          'Stands for the intent: 1 to 200 printable characters, such as a UUID, fresh for each. Sent again within 24 hours (longer where the operator says so) with the same input, it gives the first result again and writes nothing.',
       }),
       ...fieldsOf(t),
     }),
   });
 }
 
-function declareResult({ builder, object }: Assembly, error: ObjectRef<Types, Problem>, { name, result }: Mutation) {
+function declareResult(
+  { builder, object }: Assembly,
+  error: ObjectRef<Types, Problem>,
+  { name, result, tells = {} }: Mutation,
+) {
   const ref = builder.objectRef<ResultRows>(resultTypeName(name));
   builder.objectType(ref, {
     description: `What \`${name}\` led to.`,
@@ -95,6 +100,16 @@ function declareResult({ builder, object }: Assembly, error: ObjectRef<Types, Pr
             description: `${description} As it is now; null when there are errors.`,
             resolve: ({ rows }: ResultRows, _args: unknown, _context: unknown, info: NamedField) =>
               rows[responseName(info)] ?? null,
+          }),
+        ]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(tells).map(([field, description]) => [
+          field,
+          t.string({
+            nullable: true,
+            description: `${description} Told once: null when the same is sent again, and when there are errors.`,
+            resolve: ({ told }) => told[field] ?? null,
           }),
         ]),
       ),

@@ -3,7 +3,7 @@ import type { Connection, ConnectionOutput, ConnectionRows, EdgeOutput } from '.
 import { encodeCursor } from './cursor.ts';
 import { pageInfo } from './pageInfo.ts';
 import { forEach, listOf, type Piecework } from './piecework.ts';
-import type { Row } from './selection.ts';
+import type { ResolverRow } from './selection.ts';
 
 /** Builds connections straight as the response shows them. */
 export function answerConnection({
@@ -46,12 +46,12 @@ function answerField(
   }
 }
 
-function answerEdge(connection: ConnectionRows, outputs: readonly EdgeOutput[], index: number): Row {
+function answerEdge(connection: ConnectionRows, outputs: readonly EdgeOutput[], index: number): ResolverRow {
   const edge: Record<string, unknown> = {};
   for (const output of outputs) {
     if (output.kind === 'typename') edge[output.key] = output.name;
     else if (output.kind === 'node') edge[output.key] = connection.parts[output.part]?.[index];
-    else edge[output.key] = encodeCursor(connection.noun, connection.orderBy, connection.order[index] as Row);
+    else edge[output.key] = encodeCursor(connection.noun, connection.orderBy, connection.order[index] as ResolverRow);
   }
   return edge;
 }

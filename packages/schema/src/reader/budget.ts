@@ -30,14 +30,17 @@ const limits = {
   tables: 5_000,
 } as const;
 
-/** What a list without pages is taken for: such lists are short by nature. */
+/** How many rows a list without pages is assumed to have: such lists are short by nature. */
 export const unpagedSize = 7;
 
-/** What the groups along a relation are taken for: as many as there are rows of the other kind. */
+/** How many groups a relation is assumed to give: one for each row of the other kind. */
 export const groupsAlongRelation = 50;
 
 /** What an edge costs in values: a subquery for each row. */
 const edgeCost = 3;
+
+/** What a value of another system costs in values: 5,000 of them are the most that an operation may ask for. */
+const loadedCost = 200;
 
 /** The most edges under one root field, so that no document makes a statement without end. */
 const edgeMaximum = 400;
@@ -47,10 +50,10 @@ interface Spender {
   readonly budget: Budget;
 }
 
-/** What operations under way have spent, by an object that each has for itself. */
+/** What operations under way have spent, by their coerced variables, of which each execution has its own object. */
 const operations = new WeakMap<object, OperationBudget>();
 
-/** The budget of another root field of an operation, which is known by an object of its own. */
+/** The budget of another root field of an operation, given the object by which its execution is known. */
 export function budgetOf(operation: object): Budget {
   const known = operations.get(operation) ?? { values: 0, conditions: 0, operands: 0, tables: 0 };
   operations.set(operation, known);
@@ -101,6 +104,15 @@ export function countEdge(spender: Spender, node: ASTNode | undefined): void {
     extensions: { maximum: edgeMaximum },
     nodes: node ?? null,
   });
+}
+
+/**
+ * Counts a value of another system.
+ *
+ * @throws {GraphQLError} TOO_MANY_VALUES
+ */
+export function countLoaded(spender: Spender, node: ASTNode | undefined): void {
+  spend(spender, loadedCost, node);
 }
 
 /**

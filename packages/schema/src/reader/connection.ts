@@ -12,7 +12,7 @@ import { writeOrder } from './order.ts';
 import { forEach, type Piecework } from './piecework.ts';
 import { writeRow } from './row.ts';
 import type { Scope } from './scope.ts';
-import { emptySelection, type Row, type Selection } from './selection.ts';
+import { emptySelection, type ResolverRow, type Selection } from './selection.ts';
 import { writeTerms } from './terms.ts';
 
 /** An edge to a connection. */
@@ -45,16 +45,16 @@ export function writeConnection(scope: Scope, connection: Connection, from: Writ
       const { length } = shown;
       const keys = [...connection.parts.keys()];
       const first = connection.located ? 1 : 0;
-      const parts = keys.map(() => new Array<Row>(length));
-      const order = new Array<Row>(connection.located ? length : 0);
+      const parts = keys.map(() => new Array<ResolverRow>(length));
+      const order = new Array<ResolverRow>(connection.located ? length : 0);
       forEach(work, length, (index) => {
-        const row = page?.row(shown[index], context, work) as Row[];
-        for (const [at, part] of parts.entries()) part[index] = row[at + first] as Row;
-        if (first === 1) order[index] = row[0] as Row;
+        const row = page?.row(shown[index], context, work) as ResolverRow[];
+        for (const [at, part] of parts.entries()) part[index] = row[at + first] as ResolverRow;
+        if (first === 1) order[index] = row[0] as ResolverRow;
       });
-      const aggregate = summary ? (summary.hydrate(sums, context) as Row) : null;
+      const aggregate = summary ? (summary.hydrate(sums, context) as ResolverRow) : null;
       const read = {
-        parts: Object.fromEntries(keys.map((key, index) => [key, parts[index] as Row[]])),
+        parts: Object.fromEntries(keys.map((key, index) => [key, parts[index] as ResolverRow[]])),
         order,
         length,
         more,
@@ -64,7 +64,7 @@ export function writeConnection(scope: Scope, connection: Connection, from: Writ
         totalCount: (aggregate?.count as number | undefined) ?? null,
         aggregate,
         groups: Object.fromEntries(
-          groupings.map(([key, each], index) => [key, each.hydrate(groups[index], context) as Row[]]),
+          groupings.map(([key, each], index) => [key, each.hydrate(groups[index], context) as ResolverRow[]]),
         ),
       } satisfies ConnectionRows;
       return answer ? answer(read, context, work) : read;

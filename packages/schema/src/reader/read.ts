@@ -1,13 +1,14 @@
 import { type Database, largestAnswer } from '@plangraph/database';
 import type { Context } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
+import type { Systems } from '../systems/systems.ts';
 import { countTables } from './budget.ts';
 import type { Edge } from './edge.ts';
 import type { Hydrate } from './expression.ts';
 import { Piecework } from './piecework.ts';
-import { readingFailure } from './refusal.ts';
+import { historyArchived, readingFailure } from './refusal.ts';
 import type { PolicyOf, Scope } from './scope.ts';
-import { Statement } from './statement.ts';
+import { StatementDraft } from './statement.ts';
 import { createStatementNames } from './statementNames.ts';
 import type { Walk } from './walk.ts';
 
@@ -18,6 +19,8 @@ export interface Compiled {
   readonly hydrates: readonly Hydrate[];
   /** Models that the statement reads. */
   readonly touched: ReadonlySet<string>;
+  /** The moment as of which it reads; null for now. */
+  readonly asOf: Date | null;
 }
 
 /** Reads edges from the root of the graph: all of them in one statement. */
@@ -34,30 +37,32 @@ export interface Reader {
 }
 
 /** Makes the reader of one composition, which keeps so many bytes of the shapes of statements. */
-export function createReader(nouns: Nouns, database: Database | null, bytesKept: number): Reader {
+export function createReader(nouns: Nouns, database: Database | null, systems: Systems, bytesKept: number): Reader {
   const nameOf = createStatementNames(bytesKept);
   const ownMoments = ownMomentsOf(nouns);
   return {
     compile: (edges, walk, answering) => {
       const { context } = walk;
       const scope: Scope = {
-        statement: new Statement(),
+        statement: new StatementDraft(),
         policyOf: policiesOf(nouns, context),
         asOf: context.asOf,
         ownMoments,
         answering,
+        systems,
         touched: new Set<string>(),
       };
       const expressions = edges.map((edge) => edge.write(scope, null));
       countTables(walk, scope.statement.tables);
       return {
-        text: `SELECT json_build_array(${expressions.map(({ sql }) => sql).join(', ')}) AS data`,
+        text: `SELECT json_build_array(${expressions.map(({ sql }) => sql).join(', ')}) AS data${writeKept(scope)}`,
         values: scope.statement.values,
         hydrates: expressions.map(({ hydrate }) => hydrate),
         touched: scope.touched,
+        asOf: scope.asOf,
       };
     },
-    run: async ({ text, values, hydrates, touched }, context) => {
+    run: async ({ text, values, hydrates, touched, asOf }, context) => {
       if (!database) throw new Error('This schema was composed without a database; it can be printed, not read.');
       for (const model of touched) context.notes.nouns.add(model);
       const name = nameOf(text);
@@ -65,7 +70,8 @@ export function createReader(nouns: Nouns, database: Database | null, bytesKept:
       const options = { signal: context.signal, allowance: context.notes.allowance };
       const data = (await database.read(statement, options).catch((error) => {
         throw readingFailure(error, context.signal);
-      })) as unknown[];
+      })) as unknown[] | null;
+      if (data === null) throw historyArchived(asOf);
       const work = isLong(context) ? new Piecework() : undefined;
       const answers = hydrates.map((hydrate, index) => hydrate(data[index], context, work));
       await work?.finish();
@@ -80,6 +86,11 @@ const longAnswer = 262_144;
 /** Whether so much was read for a request that what is made of it must not be made at once. */
 export function isLong({ notes }: Context): boolean {
   return largestAnswer - notes.allowance.characters > longAnswer;
+}
+
+/** Of a moment of which versions were moved to an archive nothing is told, rather than half of what was. */
+function writeKept({ asOf, statement }: Scope): string {
+  return asOf ? ` WHERE plangraph.archived_until() <= ${statement.once(asOf.toISOString(), 'timestamptz')}` : '';
 }
 
 /** The tables of nouns whose rows bear moments of their own. */

@@ -18,6 +18,14 @@ export function readingFailure(error: unknown, signal: Pick<Leaving, 'aborted'> 
   return new GivenUp(en, { extensions: { code, messageZh: zh, retryAfter, repeatable: true, http } });
 }
 
+/** What is answered to who asks about a moment of which the versions are in an archive. */
+export function historyArchived(asOf: Date | null): GivenUp {
+  const moment = asOf?.toISOString() ?? null;
+  const en = `What was known at ${moment} is in an archive of the operator's. Ask as of a later moment, or ask the operator to read it back.`;
+  const messageZh = `${moment} 时的数据已由运维方归档。请查询更晚的时刻，或请运维方读回归档。`;
+  return new GivenUp(en, { extensions: { code: 'HISTORY_ARCHIVED', messageZh, asOf: moment } });
+}
+
 const tooLarge = {
   en: `The answer would have more than ${largestAnswer} characters. Ask for smaller pages (“first”), fewer fields, or in several operations.`,
   zh: `结果将超过 ${largestAnswer} 个字符。请减小分页（“first”）、减少字段，或分多次查询。`,

@@ -1,10 +1,10 @@
 import type { RelationFacts } from '@plangraph/rows';
+import type { ViewerScope } from '../context.ts';
 import type { Register } from '../contract/register.ts';
-import type { AnyNounDefinition } from '../noun/definition.ts';
+import type { AnyPolicy } from '../noun/definition.ts';
 import type { Noun, Nouns } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
-
-type Policy = NonNullable<AnyNounDefinition['policy']>;
+import { reachesInto } from './policy.ts';
 
 /** What the audit must know of the registers whose records changes are of. */
 export interface Audited {
@@ -23,11 +23,13 @@ export function auditOf(nouns: Nouns, noun: Noun, { registers, guarded }: Audite
   const plain = [...registers.values()].filter(({ noun: name }) => !guarded.has(name));
   const shown = plain.filter(({ retired }) => retired === 'SHOWN').map((register) => register.noun);
   const hidden = plain.filter(({ retired }) => retired === 'HIDDEN').map((register) => register.noun);
-  const policy: Policy = (viewer, asOf) => {
+  const policy: AnyPolicy = (viewer, asOf) => {
     const allowed = own?.(viewer, asOf) ?? true;
     if (allowed === false) return false;
+    const reached = reachOf(viewer);
+    const within = (seen: AnyWhere) => (reached === true ? seen : { and: [seen, reached] });
     // Who administers the place of a change sees what is retired there: a statement need not ask each register.
-    if (viewer?.roles.includes('administrator')) return allowed;
+    if (viewer?.roles.includes('administrator')) return allowed === true ? reached : within(allowed);
     const records = [...guarded].map((name) => {
       const seen = nouns.get(name)?.definition.policy?.(viewer, asOf) ?? true;
       return { name, seen };
@@ -38,9 +40,16 @@ export function auditOf(nouns: Nouns, noun: Noun, { registers, guarded }: Audite
       typeof seen === 'object' ? [{ noun: { eq: name }, along: { relation: recordOf(name), where: seen } }] : [],
     );
     const audited = { or: [...(whole.length ? [{ noun: { in: whole } }] : []), ...serving, ...partly] };
-    return allowed === true ? audited : { and: [allowed, audited] };
+    return within(allowed === true ? audited : { and: [allowed, audited] });
   };
   return { ...noun, definition: { ...noun.definition, policy } };
+
+  /** The registers whose changes a viewer's key reaches; all, but for a key that is bound to policy areas. */
+  function reachOf(viewer: ViewerScope | null): true | AnyWhere {
+    if (!viewer?.client?.areas) return true;
+    const names = [...registers].filter(([, register]) => reachesInto(register, viewer)).map(([name]) => name);
+    return { noun: { in: names } };
+  }
 }
 
 // The table keeps moments itself, so it is read as it is now, whatever the moment that is asked about.

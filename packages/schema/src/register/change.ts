@@ -2,13 +2,14 @@ import { describeKey, type Row } from '@plangraph/rows';
 import { looseInput } from '../builder/loose.ts';
 import { aNoun } from '../types/words.ts';
 import { findCollisions, refusedCollision } from './collisions.ts';
+import { recordFields } from './named.ts';
 import { plainInput, readGiven } from './readGiven.ts';
 import { readReason, reasonField } from './reason.ts';
 import { differences } from './record.ts';
 import { recordChange } from './recordChange.ts';
 import { resolveReferences } from './references.ts';
 import { updateRecord } from './store.ts';
-import { expectOwn, expectServing, idField, type Verb, type VerbParts } from './verb.ts';
+import { expectOwn, expectServing, type Verb, type VerbParts } from './verb.ts';
 import { shifts } from './whose.ts';
 
 /** The verb that changes what is stated of a record, and leaves the rest. */
@@ -19,7 +20,7 @@ export function changeVerb(parts: VerbParts): Verb {
     name: names.change,
     description: `Changes ${aNoun(noun)}: what is left out stays as it is, null empties.`,
     input: (t) => ({
-      id: idField(t, noun),
+      ...recordFields(t, register, parts.types.key),
       change: looseInput(t, { type: types.changes, required: true, description: 'What is to become of it.' }),
       reason: reasonField(t, false),
     }),

@@ -35,7 +35,7 @@ async function storedOnes({ register }: VerbParts, { transaction }: PutRun, draf
   const whose = ids.length ? await readWhoseOfStored(transaction, register, ids) : [];
   return whose.flatMap((each, at): Touching[] => {
     const draft = touching[at] as Draft;
-    const touched = touchedOf(register, each, { deed: 'CHANGE', path: [] });
+    const touched = touchedOf(register, each, { deed: 'CHANGE', path: [], id: draft.id });
     draft.place = touched.place;
     return [{ draft, touched }];
   });
@@ -57,7 +57,7 @@ async function newOnes({ register }: VerbParts, { transaction }: PutRun, drafts:
   const whose = values.length ? await readWhoseOfNew(transaction, register, values) : [];
   return whose.flatMap((each, at): Touching[] => {
     const { draft } = coming[at] as (typeof coming)[number];
-    const touched = touchedOf(register, each, { deed: 'CREATE', path: [] });
+    const touched = touchedOf(register, each, { deed: 'CREATE', path: [], id: draft.id });
     draft.place = touched.place;
     return [{ draft, touched }];
   });

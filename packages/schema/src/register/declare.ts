@@ -1,3 +1,4 @@
+import { keyPathsOf } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
 import { checkRegister } from '../composition/checkRegister.ts';
 import type { Declarations } from '../composition/declarations.ts';
@@ -59,6 +60,7 @@ export function declareRegisters(
       types: {
         ...rows,
         stage: (stages && declarations.enums.get(stages.type)?.ref) ?? 'String',
+        key: types.key(register.noun, keyPathsOf(register.row), register.noun),
       },
       states,
       calendar,

@@ -1,6 +1,6 @@
 import { type ColumnFacts, describeKey, factsOf, type Tabular } from '@plangraph/rows';
 import type { MutationTransaction } from '../contract/transaction.ts';
-import { quote } from '../reader/statement.ts';
+import { sqlName } from '../reader/statement.ts';
 import { collision } from './collisions.ts';
 import type { Draft } from './readDraft.ts';
 import { postgresType } from './record.ts';
@@ -20,12 +20,12 @@ export async function findTaken(
     );
     if (!stating.length) continue;
     const facts = (name: string) => columns[name] as ColumnFacts;
-    const types = unique.map((name) => `${quote(name)} ${postgresType(facts(name))}`);
-    const same = unique.map((name) => `t.${quote(facts(name).column)} = given.${quote(name)}`);
+    const types = unique.map((name) => `${sqlName(name)} ${postgresType(facts(name))}`);
+    const same = unique.map((name) => `t.${sqlName(facts(name).column)} = given.${sqlName(name)}`);
     const text =
       `SELECT given."#" AS "at", ${columns.retiredAt ? 't."retiredAt" IS NOT NULL' : 'false'} AS "retired" ` +
       `FROM json_to_recordset($1::json) AS given("#" int4, "own" int4, ${types.join(', ')}) ` +
-      `JOIN ${quote(table)} t ON ${same.join(' AND ')} AND t."id" <> given."own"`;
+      `JOIN ${sqlName(table)} t ON ${same.join(' AND ')} AND t."id" <> given."own"`;
     const found = await transaction.$queryRawUnsafe<{ at: number; retired: boolean }[]>(text, JSON.stringify(stating));
     for (const { at, retired } of found) {
       const draft = drafts[at];

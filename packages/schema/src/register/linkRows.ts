@@ -1,6 +1,6 @@
 import { describeKey, factsOf, findRows, keyText, type ModelName, type Tabular } from '@plangraph/rows';
 import type { MutationTransaction } from '../contract/transaction.ts';
-import { quote } from '../reader/statement.ts';
+import { sqlName } from '../reader/statement.ts';
 import type { Draft } from './readDraft.ts';
 import { retired } from './refusals.ts';
 import { asTransaction } from './transaction.ts';
@@ -60,7 +60,7 @@ export async function linkRows(
 async function lockServing(transaction: MutationTransaction, model: string, ids: readonly number[]) {
   const { table, columns } = factsOf(model);
   if (!columns.retiredAt || !ids.length) return new Map<number, string>();
-  const text = `SELECT "id", "retiredAt" FROM ${quote(table)} WHERE "id" = ANY($1::int4[]) ORDER BY "id" FOR KEY SHARE`;
+  const text = `SELECT "id", "retiredAt" FROM ${sqlName(table)} WHERE "id" = ANY($1::int4[]) ORDER BY "id" FOR KEY SHARE`;
   const rows = await transaction.$queryRawUnsafe<{ id: number; retiredAt: Date | null }[]>(text, [...new Set(ids)]);
   return new Map(rows.flatMap(({ id, retiredAt }) => (retiredAt ? [[Number(id), retiredAt.toISOString()]] : [])));
 }

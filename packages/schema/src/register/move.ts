@@ -4,11 +4,12 @@ import { aNoun } from '../types/words.ts';
 import { amendRecord } from './amend.ts';
 import { readDay } from './day.ts';
 import { nextStages } from './fields.ts';
+import { recordFields } from './named.ts';
 import { readGiven } from './readGiven.ts';
 import { readReason, reasonField } from './reason.ts';
 import type { LockedRecord } from './record.ts';
 import { illegalMove } from './refusals.ts';
-import { expectServing, idField, type Verb, type VerbParts } from './verb.ts';
+import { expectServing, type Verb, type VerbParts } from './verb.ts';
 
 /** The verb that brings a record to another stage. */
 export function moveVerb(parts: VerbParts, stages: Stages): Verb {
@@ -18,7 +19,7 @@ export function moveVerb(parts: VerbParts, stages: Stages): Verb {
     name: names.move,
     description: `Brings ${aNoun(noun)} to another stage. ${movesInWords(stages)}`,
     input: (t) => ({
-      id: idField(t, noun),
+      ...recordFields(t, register, parts.types.key),
       to: looseInput(t, { type: types.stage, required: true, description: 'The stage to which it comes.' }),
       on: t.string({
         description: `Civil date on which it came there, as \`2023-06-30\`; today when left out. ${datesInWords(stages)}`,

@@ -4,7 +4,7 @@ import type { Problems } from '../contract/problems.ts';
 import { missing } from './refusals.ts';
 
 /** A row as a mutation was given it. */
-export interface Given {
+export interface GivenRow {
   /** The whole row, as it is to become. */
   readonly written: Row;
   /** What the input itself states; problems of other columns have the whole as their place. */
@@ -20,7 +20,7 @@ export interface Given {
  *
  * @returns what was understood: where something was not, what remains, so that references can be looked up all the same.
  */
-export function readGiven(contract: Tabular, given: Given, problems: Problems): Row {
+export function readGiven(contract: Tabular, given: GivenRow, problems: Problems): Row {
   const { written, stated, path, statedPath = path } = given;
   const result = readRow(contract, written);
   const found = 'problems' in result ? result.problems : [];
@@ -34,7 +34,7 @@ export function readGiven(contract: Tabular, given: Given, problems: Problems): 
 }
 
 /** Where a column stands in the input: as deep as the input goes, and at the whole where it need not state the column. */
-function placeOf(column: string | null, { written, stated, path, statedPath = path }: Given): Problem['path'] {
+function placeOf(column: string | null, { written, stated, path, statedPath = path }: GivenRow): Problem['path'] {
   const [head, ...rest] = column?.split('.') ?? [];
   if (head === undefined || (stated !== written && !Object.hasOwn(stated, head))) return path;
   const place = [...statedPath, head];

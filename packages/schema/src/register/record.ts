@@ -5,7 +5,8 @@ import type { MutationTransaction } from '../contract/transaction.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import { columnName, showColumn } from '../reader/column.ts';
 import { writeCondition } from '../reader/condition.ts';
-import { quote, Statement } from '../reader/statement.ts';
+import { StatementDraft, sqlName } from '../reader/statement.ts';
+import { noSystems } from '../systems/systems.ts';
 import type { AnyWhere } from '../where.ts';
 
 /** A record of a register, locked until the mutation ends. */
@@ -25,9 +26,9 @@ export async function lockRecord(
   viewer: Viewer,
   policy: AnyNounDefinition['policy'],
 ): Promise<LockedRecord | undefined> {
-  const statement = new Statement();
+  const statement = new StatementDraft();
   const text =
-    `SELECT ${writtenRow(noun, row)} AS "written" FROM ${quote(factsOf(noun).table)} t ` +
+    `SELECT ${writtenRow(noun, row)} AS "written" FROM ${sqlName(factsOf(noun).table)} t ` +
     `WHERE t."id" = ${statement.value(id, 'int4')} AND ${writeVisible(statement, noun, policy?.(viewer, null))} FOR UPDATE OF t`;
   const [found] = await transaction.$queryRawUnsafe<{ written: Record<string, unknown> }[]>(text, ...statement.values);
   if (!found) return undefined;
@@ -52,10 +53,10 @@ export async function lockRecords(
   policy: AnyNounDefinition['policy'],
 ): Promise<ReadonlyMap<number, StoredRecord>> {
   if (!ids.length) return new Map();
-  const statement = new Statement();
+  const statement = new StatementDraft();
   const text =
     `SELECT t."id", ${writtenRow(noun, row)} AS "written", to_json(t) AS "stored", ` +
-    `coalesce(${writeVisible(statement, noun, policy?.(viewer, null))}, false) AS "visible" FROM ${quote(factsOf(noun).table)} t ` +
+    `coalesce(${writeVisible(statement, noun, policy?.(viewer, null))}, false) AS "visible" FROM ${sqlName(factsOf(noun).table)} t ` +
     `WHERE t."id" = ANY(${statement.value(ids, 'int4[]')}) ORDER BY t."id" FOR UPDATE OF t`;
   const found = await transaction.$queryRawUnsafe<FoundRecord[]>(text, ...statement.values);
   return new Map(
@@ -83,7 +84,7 @@ function writtenRow(noun: string, { columns, references }: Register['row']): str
 }
 
 /** Writes the condition that a policy sets. */
-function writeVisible(statement: Statement, noun: string, visible: boolean | AnyWhere = true): string {
+function writeVisible(statement: StatementDraft, noun: string, visible: boolean | AnyWhere = true): string {
   if (typeof visible === 'boolean') return String(visible);
   const scope = {
     statement,
@@ -91,6 +92,7 @@ function writeVisible(statement: Statement, noun: string, visible: boolean | Any
     asOf: null,
     ownMoments: new Set<string>(),
     answering: false,
+    systems: noSystems,
     touched: new Set<string>(),
   };
   return writeCondition(scope, factsOf(noun), visible, 't') ?? 'true';
@@ -108,10 +110,10 @@ function writeKey(model: string, reference: string, paths: readonly string[], ou
       : `'${step}', ${showColumn(facts, step, alias)}`,
   );
   const tie = `${alias}."id" = ${outer}.${columnName(factsOf(model), relation.from[0] ?? '')}`;
-  return `(SELECT json_build_object(${parts.join(', ')}) FROM ${quote(facts.table)} ${alias} WHERE ${tie})`;
+  return `(SELECT json_build_object(${parts.join(', ')}) FROM ${sqlName(facts.table)} ${alias} WHERE ${tie})`;
 }
 
-/** The columns of a row that two states of it do not share, each with what it was and what it became. */
+/** The columns in which two states of a row differ, each with what it was and what it became. */
 export function differences(row: readonly string[], before: Row, after: Row): { before: Row; after: Row } | null {
   const changed = row.filter((name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null));
   if (!changed.length) return null;

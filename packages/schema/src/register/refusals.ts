@@ -27,7 +27,32 @@ export function exists(noun: string, names: readonly string[], key: string, reti
     },
     cure: retired
       ? { en: 'Ask an administrator to restore it, or give another.', zh: '请联系管理员恢复该记录，或改用其他值。' }
-      : { en: 'Change that one, or give another.', zh: '请修改已有记录，或改用其他值。' },
+      : {
+          en: `Change that one by its key: change${noun}(input: { key: …, change: … }); or give another.`,
+          zh: `请按主键修改已有记录：change${noun}(input: { key: …, change: … })；或改用其他值。`,
+        },
+  };
+}
+
+/** An input that names no record, or names one in two ways. */
+export function nameOne(noun: string, none: boolean): Problem {
+  return {
+    code: 'MISSING_VALUE',
+    path: none ? [] : ['key'],
+    message: none
+      ? { en: `The input names no ${noun}.`, zh: `输入未指明 ${noun}。` }
+      : { en: `The input names the ${noun} both by id and by key.`, zh: `输入同时以 id 和 key 指明 ${noun}。` },
+    cure: { en: 'State either its id or its key.', zh: '请填写 id 或 key 之一。' },
+  };
+}
+
+/** A key that no record can have. */
+export function invalidKey(noun: string, key: string): Problem {
+  return {
+    code: 'INVALID_VALUE',
+    path: ['key'],
+    message: { en: `${quote(key)} is no key of a ${noun}.`, zh: `${quote(key)} 不是 ${noun} 的主键。` },
+    cure: { en: 'Write it as rows do.', zh: '请按数据行的写法填写。' },
   };
 }
 
@@ -42,20 +67,20 @@ export function retired(noun: string, moment: string, path: Path): Problem {
 }
 
 /** A record that is to be restored and is not retired. */
-export function notRetired(noun: string): Problem {
+export function notRetired(noun: string, path: Path): Problem {
   return {
     code: 'NOT_RETIRED',
-    path: ['id'],
+    path,
     message: { en: `This ${noun} is not retired.`, zh: `该 ${noun} 并未停用。` },
     cure: { en: 'There is nothing to restore.', zh: '无需恢复。' },
   };
 }
 
 /** A record that others cannot be without. */
-export function inUse(noun: string, dependant: string, count: number): Problem {
+export function inUse(noun: string, dependant: string, count: number, path: Path): Problem {
   return {
     code: 'IN_USE',
-    path: ['id'],
+    path,
     message: {
       en: `This ${noun} cannot be retired: ${count} ${dependant} ${count === 1 ? 'record needs' : 'records need'} it.`,
       zh: `该 ${noun} 不能停用：有 ${count} 条 ${dependant} 记录依赖它。`,

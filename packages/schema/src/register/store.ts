@@ -1,6 +1,6 @@
 import { type ColumnFacts, factsOf, isKeptByWriter } from '@plangraph/rows';
 import type { MutationTransaction } from '../contract/transaction.ts';
-import { quote } from '../reader/statement.ts';
+import { sqlName } from '../reader/statement.ts';
 import { postgresType } from './record.ts';
 
 /** Values by column, as readRow understood them. */
@@ -20,9 +20,9 @@ export async function insertRecord(
   const { table, columns } = factsOf(model);
   const written = { ...values, ...keptMoments(model, ['recordedAt'], moment) };
   const names = Object.keys(written).filter((name) => written[name] !== undefined && columns[name]);
-  const into = names.map((name) => quote((columns[name] as ColumnFacts).column)).join(', ');
+  const into = names.map((name) => sqlName((columns[name] as ColumnFacts).column)).join(', ');
   const text =
-    `INSERT INTO ${quote(table)} (${into}) SELECT ${names.map((name) => `input.${quote(name)}`).join(', ')} ` +
+    `INSERT INTO ${sqlName(table)} (${into}) SELECT ${names.map((name) => `input.${sqlName(name)}`).join(', ')} ` +
     `FROM ${inputOf(model, names, '$1')} ON CONFLICT DO NOTHING RETURNING "id"`;
   const [row] = await transaction.$queryRawUnsafe<{ id: number }[]>(text, JSON.stringify(written));
   return row ? Number(row.id) : null;
@@ -39,8 +39,10 @@ export async function updateRecord(
   const { table, columns } = factsOf(model);
   const written = { ...values, ...keptMoments(model, [], moment) };
   const names = Object.keys(written).filter((name) => written[name] !== undefined);
-  const set = names.map((name) => `${quote((columns[name] as ColumnFacts).column)} = input.${quote(name)}`).join(', ');
-  const text = `UPDATE ${quote(table)} AS target SET ${set} FROM ${inputOf(model, names, '$1')} WHERE target."id" = $2::int4`;
+  const set = names
+    .map((name) => `${sqlName((columns[name] as ColumnFacts).column)} = input.${sqlName(name)}`)
+    .join(', ');
+  const text = `UPDATE ${sqlName(table)} AS target SET ${set} FROM ${inputOf(model, names, '$1')} WHERE target."id" = $2::int4`;
   await transaction.$executeRawUnsafe(text, JSON.stringify(written), id);
 }
 
@@ -59,9 +61,9 @@ export async function insertRecords(
   const kept = keptMoments(model, ['recordedAt'], moment);
   for (const alike of byColumns(records.map((values) => ({ ...values, ...kept })))) {
     const names = Object.keys(alike[0] ?? {}).filter((name) => columns[name]);
-    const into = names.map((name) => quote((columns[name] as ColumnFacts).column)).join(', ');
+    const into = names.map((name) => sqlName((columns[name] as ColumnFacts).column)).join(', ');
     const text =
-      `INSERT INTO ${quote(table)} (${into}) SELECT ${names.map((name) => `input.${quote(name)}`).join(', ')} ` +
+      `INSERT INTO ${sqlName(table)} (${into}) SELECT ${names.map((name) => `input.${sqlName(name)}`).join(', ')} ` +
       `FROM ${inputsOf(model, names)}`;
     await transaction.$executeRawUnsafe(text, JSON.stringify(alike));
   }
@@ -79,9 +81,9 @@ export async function updateRecords(
   for (const alike of byColumns(records.map((values) => ({ ...values, ...kept })))) {
     const names = Object.keys(alike[0] ?? {}).filter((name) => name !== 'id');
     if (!names.length) continue;
-    const set = names.map((name) => `${quote((columns[name] as ColumnFacts).column)} = input.${quote(name)}`);
+    const set = names.map((name) => `${sqlName((columns[name] as ColumnFacts).column)} = input.${sqlName(name)}`);
     const text =
-      `UPDATE ${quote(table)} AS target SET ${set.join(', ')} FROM ${inputsOf(model, ['id', ...names])} ` +
+      `UPDATE ${sqlName(table)} AS target SET ${set.join(', ')} FROM ${inputsOf(model, ['id', ...names])} ` +
       `WHERE target."id" = input."id"`;
     await transaction.$executeRawUnsafe(text, JSON.stringify(alike));
   }
@@ -100,7 +102,7 @@ function byColumns<T extends Values>(records: readonly T[]): T[][] {
 
 function inputsOf(model: string, names: readonly string[]): string {
   const { columns } = factsOf(model);
-  const types = names.map((name) => `${quote(name)} ${postgresType(columns[name] as ColumnFacts)}`);
+  const types = names.map((name) => `${sqlName(name)} ${postgresType(columns[name] as ColumnFacts)}`);
   return `json_to_recordset($1::json) AS input(${types.join(', ')})`;
 }
 
@@ -113,6 +115,6 @@ function keptMoments(model: string, also: readonly string[], moment: Date): Valu
 
 function inputOf(model: string, names: readonly string[], placeholder: string): string {
   const { columns } = factsOf(model);
-  const types = names.map((name) => `${quote(name)} ${postgresType(columns[name] as ColumnFacts)}`);
+  const types = names.map((name) => `${sqlName(name)} ${postgresType(columns[name] as ColumnFacts)}`);
   return `json_to_record(${placeholder}::json) AS input(${types.join(', ')})`;
 }

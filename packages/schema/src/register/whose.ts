@@ -3,14 +3,14 @@ import type { Touched, Whose } from '../contract/authority.ts';
 import type { Register } from '../contract/register.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
 import { columnName } from '../reader/column.ts';
-import { quote } from '../reader/statement.ts';
+import { sqlName } from '../reader/statement.ts';
 
 type Ends = Readonly<Record<string, number | null>>;
 
 /** A record that is to be written, by column. */
 type Values = Readonly<Record<string, unknown>>;
 
-/** Whose a record is, and whose that is that it is part of. */
+/** Who owns a record, and who owns the record that it is part of. */
 type WhoseWhole = Whose & { readonly ownersOfWhole: readonly number[] | null };
 
 /** Reads whose a record is, by the paths that its register declares: one that is there, or one that is still to be. */
@@ -32,7 +32,7 @@ export async function readWhoseOfStored(
   register: Register,
   ids: readonly number[],
 ): Promise<WhoseWhole[]> {
-  const from = `unnest($1::int4[]) WITH ORDINALITY AS given("id", "#") JOIN ${quote(factsOf(register.noun).table)} t ON t."id" = given."id" ORDER BY given."#"`;
+  const from = `unnest($1::int4[]) WITH ORDINALITY AS given("id", "#") JOIN ${sqlName(factsOf(register.noun).table)} t ON t."id" = given."id" ORDER BY given."#"`;
   const text = `SELECT ${endColumns(register)} FROM ${from}`;
   const ends = await transaction.$queryRawUnsafe<Ends[]>(text, ids);
   return ends.map((each) => whoseOf(register, each));
@@ -44,7 +44,7 @@ export async function readWhoseOfNew(
   register: Register,
   records: readonly Values[],
 ): Promise<WhoseWhole[]> {
-  const table = quote(factsOf(register.noun).table);
+  const table = sqlName(factsOf(register.noun).table);
   const from = `json_populate_recordset(NULL::${table}, $1::json) WITH ORDINALITY AS t ORDER BY t.ordinality`;
   const given = records.map((record) => leadingColumns(register.noun, pathsOf(register), record));
   const text = `SELECT ${endColumns(register)} FROM ${from}`;
@@ -108,17 +108,17 @@ function writeEnd(model: string, [step = '', ...rest]: readonly string[], alias:
   if (!rest.length) return column;
   const inner = `${alias}_${step.toLowerCase()}`;
   const { table } = factsOf(relation.model);
-  return `(SELECT ${writeEnd(relation.model, rest, inner)} FROM ${quote(table)} ${inner} WHERE ${inner}."id" = ${column})`;
+  return `(SELECT ${writeEnd(relation.model, rest, inner)} FROM ${sqlName(table)} ${inner} WHERE ${inner}."id" = ${column})`;
 }
 
 /** What the rule is asked about a record of a register. */
 export function touchedOf(
   { noun, area, belongs }: Register,
   { ownersOfWhole, ...whose }: Awaited<ReturnType<typeof readWhose>>,
-  { deed, path }: Pick<Touched, 'deed' | 'path'>,
+  { deed, path, id }: Pick<Touched, 'deed' | 'path' | 'id'>,
 ): Touched {
   const isPart = ownersOfWhole !== null;
   // Who adds to a record must own that one: of the part he is the owner in any case.
   const owners = deed === 'CREATE' ? (ownersOfWhole ?? []) : whose.owners;
-  return { ...whose, owners, noun, area, deed, isShared: belongs.isShared, isPart, path };
+  return { ...whose, owners, noun, id, area, deed, isShared: belongs.isShared, isPart, path };
 }

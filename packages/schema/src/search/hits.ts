@@ -10,17 +10,19 @@ export interface TextValues {
   readonly phrase: string;
   /** An array of the words; null where the phrase is the only one. */
   readonly words: string | null;
-  readonly grams: string;
+  /** Pairs of characters that every fitting row has; null where no index knows them. */
+  readonly grams: string | null;
 }
 
 /** Adds a searched text to the statement, once for all branches. */
-export function writeText({ statement }: Scope, { phrase, words, grams }: SearchedText): TextValues {
+export function writeText({ statement, asOf }: Scope, { phrase, words, grams }: SearchedText): TextValues {
   const lower = (text: string) => `lower(${statement.value(text, 'text')})`;
   const list = (texts: readonly string[]) => `string_to_array(${lower(texts.join('\n'))}, E'\\n')`;
   return {
     phrase: lower(phrase),
     words: words.length === 1 && words[0] === phrase ? null : list(words),
-    grams: list(grams),
+    // Versions have no index of pairs: those would be made for each of them only to be thrown away.
+    grams: asOf ? null : list(grams),
   };
 }
 
@@ -35,9 +37,11 @@ export const searchBounds = { rows: 5_000, count: 10_000 } as const;
 export function writeHits(scope: Scope, { noun, place }: SearchBranch, text: TextValues): string {
   const [inner, outer] = [scope.statement.alias(), scope.statement.alias()];
   scope.touched.add(noun.name);
-  const conditions = [`${writeGrams(noun, inner)} @> ${text.grams}`, writePolicy(scope, noun.name, inner)].filter(
-    (part) => part !== null,
-  );
+  // Where no index narrows the rows down, only those that fit are counted.
+  const narrowed = text.grams
+    ? `${writeGrams(noun, inner)} @> ${text.grams}`
+    : writeAllFound(writeDocument(noun, inner), text);
+  const conditions = [narrowed, writePolicy(scope, noun.name, inner)].filter((part) => part !== null);
   const document = `${outer}.document`;
   const { rows } = searchBounds;
   return (

@@ -27,7 +27,7 @@ export type FoundOutput =
   | { readonly key: string; readonly kind: 'matched'; readonly complete: Complete }
   | { readonly key: string; readonly kind: 'node'; readonly part: string };
 
-/** What is selected of that which fits a text, whichever noun it is of. */
+/** What a search shows of the rows that fit, whatever their noun. */
 export interface SearchSelection {
   readonly text: SearchedText;
   readonly branches: readonly SearchBranch[];

@@ -10,7 +10,7 @@ import { searchBounds, type TextValues, writeHits, writeText } from './hits.ts';
 import type { FoundRow, SearchRows } from './rows.ts';
 import type { SearchBranch, SearchSelection } from './selection.ts';
 
-/** Writes a search: what fits of all nouns, then the page, then the rows of the page, each from its own table. */
+/** Writes a search: the rows of all nouns that fit, then the page, then what is shown of its rows, each from its own table. */
 export function writeSearch(scope: Scope, search: SearchSelection): Expression {
   if (!search.branches.length) return nothingFound(scope, search);
   const text = writeText(scope, search.text);

@@ -3,7 +3,7 @@ import type { Types } from '../builder/graphTypes.ts';
 import { looseArgument, looseField } from '../builder/loose.ts';
 import type { Noun } from '../noun/noun.ts';
 import type { AggregateFunction, ConnectionRows } from '../reader/connectionParts.ts';
-import type { Row } from '../reader/selection.ts';
+import type { ResolverRow } from '../reader/selection.ts';
 import { type Assembly, columnType } from './assembly.ts';
 import { columnEnum } from './orders.ts';
 import { type NamedField, responseName } from './responseName.ts';
@@ -22,7 +22,7 @@ const functions: Record<AggregateFunction, string> = {
 
 /** The field `aggregate` of a noun's connection. */
 export function declareAggregates(assembly: Assembly, noun: Noun, t: ConnectionFields) {
-  const ref = assembly.builder.objectRef<Row>(`${noun.name}Aggregate`);
+  const ref = assembly.builder.objectRef<ResolverRow>(`${noun.name}Aggregate`);
   assembly.builder.objectType(ref, {
     description: `Count and sums over all ${noun.name} rows of a list, whatever the page.`,
     fields: (fields) => ({ ...countField(fields), ...functionFields(assembly, noun, fields) }),
@@ -40,7 +40,7 @@ export function declareAggregates(assembly: Assembly, noun: Noun, t: ConnectionF
 export function declareGroups(assembly: Assembly, noun: Noun, t: ConnectionFields) {
   const columns = noun.definition.groupBy ?? [];
   if (!columns.length) return {};
-  const ref = assembly.builder.objectRef<Row>(`${noun.name}Group`);
+  const ref = assembly.builder.objectRef<ResolverRow>(`${noun.name}Group`);
   assembly.builder.objectType(ref, {
     description: `Count and sums over the ${noun.name} rows of a list that share a value.`,
     fields: (fields) => ({
@@ -67,7 +67,9 @@ export function declareGroups(assembly: Assembly, noun: Noun, t: ConnectionField
 }
 
 function countField(t: object) {
-  return { count: looseField(t, { type: 'Int', description: 'How many rows.', resolve: (sums: Row) => sums.count }) };
+  return {
+    count: looseField(t, { type: 'Int', description: 'How many rows.', resolve: (sums: ResolverRow) => sums.count }),
+  };
 }
 
 function functionFields(assembly: Assembly, noun: Noun, t: object) {
@@ -78,17 +80,17 @@ function functionFields(assembly: Assembly, noun: Noun, t: object) {
       looseField(t, {
         type: columnsType(assembly, noun, name as AggregateFunction),
         description,
-        resolve: (sums: Row) => sums[name] ?? {},
+        resolve: (sums: ResolverRow) => sums[name] ?? {},
       }),
     ]),
   );
 }
 
 /** The object that holds one function's result for every column that the noun declares. */
-function columnsType(assembly: Assembly, noun: Noun, name: AggregateFunction): ObjectRef<Types, Row> {
+function columnsType(assembly: Assembly, noun: Noun, name: AggregateFunction): ObjectRef<Types, ResolverRow> {
   const typeName = `${noun.name}${name[0]?.toUpperCase()}${name.slice(1)}`;
   return assembly.once(typeName, () => {
-    const ref = assembly.builder.objectRef<Row>(typeName);
+    const ref = assembly.builder.objectRef<ResolverRow>(typeName);
     assembly.builder.objectType(ref, {
       description: `${functions[name]} Of ${noun.name}, by column.`,
       fields: (t) =>
@@ -103,12 +105,12 @@ function columnsType(assembly: Assembly, noun: Noun, name: AggregateFunction): O
                 type: own ? columnType(assembly, facts, `${noun.name}.${column}`) : 'Decimal',
                 nullable: true,
                 description: facts.documentation ?? `The column \`${column}\`.`,
-                resolve: (sums: Row) => sums[column] ?? null,
+                resolve: (sums: ResolverRow) => sums[column] ?? null,
               }),
             ];
           }),
         ),
     });
-    return ref as ObjectRef<Types, Row>;
+    return ref as ObjectRef<Types, ResolverRow>;
   });
 }

@@ -6,8 +6,9 @@ import type { SingleType } from '../builder/loose.ts';
 import type { Declarations } from '../composition/declarations.ts';
 import type { Reader } from '../reader/read.ts';
 import type { Root } from '../reader/root.ts';
-import type { Row } from '../reader/selection.ts';
+import type { ResolverRow } from '../reader/selection.ts';
 import type { Readable } from '../reader/walk.ts';
+import type { Systems } from '../systems/systems.ts';
 import type { InputTypes } from './keyInputs.ts';
 
 /** Pothos's references while one schema is put together; made on first use, so that no order of declaration matters. */
@@ -16,21 +17,22 @@ export interface Assembly {
   readonly declared: Declarations;
   readonly readable: Readable;
   readonly reader: Reader;
+  readonly systems: Systems;
   /** The root queries that the reader answers, by field name. */
   readonly roots: Map<string, Root>;
   /** The types in which rows of other models are named, shared with the inputs of registers. */
   readonly inputs: InputTypes;
   /** The object type of a noun. */
-  object(noun: string): ObjectRef<Types, Row>;
+  object(noun: string): ObjectRef<Types, ResolverRow>;
   /** A type that is made once per name; `declare` runs after it is known, so that it may lead back to itself. */
   once<T>(name: string, make: () => T, declare?: (made: T) => void): T;
 }
 
 /** What a schema is put together from. */
-export type Given = Pick<Assembly, 'builder' | 'declared' | 'readable' | 'reader' | 'inputs'>;
+export type AssemblyParts = Pick<Assembly, 'builder' | 'declared' | 'readable' | 'reader' | 'inputs' | 'systems'>;
 
 /** Begins the assembly of a schema. */
-export function beginAssembly(given: Given): Assembly {
+export function beginAssembly(given: AssemblyParts): Assembly {
   const { builder } = given;
   const made = new Map<string, unknown>();
   const once = <T>(name: string, make: () => T, declare?: (made: T) => void): T => {
@@ -44,7 +46,7 @@ export function beginAssembly(given: Given): Assembly {
     ...given,
     roots: new Map(),
     once,
-    object: (noun) => once(noun, () => builder.objectRef<Row>(noun)),
+    object: (noun) => once(noun, () => builder.objectRef<ResolverRow>(noun)),
   };
 }
 

@@ -7,7 +7,7 @@ import type { ConnectionRows } from '../reader/connectionParts.ts';
 import { encodeCursor } from '../reader/cursor.ts';
 import { paced } from '../reader/paced.ts';
 import { pageInfo } from '../reader/pageInfo.ts';
-import type { Row } from '../reader/selection.ts';
+import type { ResolverRow } from '../reader/selection.ts';
 import { declareAggregates, declareGroups } from './aggregates.ts';
 import type { Assembly } from './assembly.ts';
 import { filterType, positionNames } from './filters.ts';
@@ -78,7 +78,7 @@ function declareEdge(assembly: Assembly, noun: Noun): ObjectRef<Types, EdgeRow> 
       cursor: t.string({
         description: 'The place of this row in the list; pass it as `after` or `before`. Opaque.',
         resolve: ({ connection, index }) =>
-          encodeCursor(connection.noun, connection.orderBy, connection.order[index] as Row),
+          encodeCursor(connection.noun, connection.orderBy, connection.order[index] as ResolverRow),
       }),
       node: looseField(t, {
         type: assembly.object(noun.name),

@@ -1,11 +1,13 @@
 import { looseField, type SingleType } from '../builder/loose.ts';
 import { checkSearch } from '../composition/checkSearch.ts';
 import type { Noun } from '../noun/noun.ts';
+import { walkAsOf } from '../reader/walk.ts';
 import { searchPageInfo } from '../search/answer.ts';
 import { encodeSearchCursor } from '../search/cursor.ts';
 import { searchBounds } from '../search/hits.ts';
 import type { FoundRow, SearchRows } from '../search/rows.ts';
 import { type SearchArguments, searchEdge } from '../search/select.ts';
+import { asOfArgument, readAsOf } from './asOf.ts';
 import { type Assembly, constantCase, describe } from './assembly.ts';
 import { type NamedField, responseName } from './responseName.ts';
 import { rootResolver } from './rootResolver.ts';
@@ -42,11 +44,13 @@ export function declareSearch(assembly: Assembly): void {
         }),
         first: t.arg.int({ description: 'How many to take; 20 when left out, 200 at most.' }),
         after: t.arg.string({ description: 'Take what follows this cursor.' }),
+        asOf: asOfArgument(t.arg),
       },
       resolve: rootResolver(assembly, 'search', {
-        edges: (walk, { args, type, nodes }) => [
-          searchEdge(walk, nouns, args as typeof args & SearchArguments, type, nodes),
-        ],
+        edges: (walk, { args, type, nodes }) => {
+          walkAsOf(walk, readAsOf(args.asOf));
+          return [searchEdge(walk, nouns, args as typeof args & SearchArguments, type, nodes)];
+        },
         answer: ([result]) => result,
       }),
     }),

@@ -76,7 +76,7 @@ export function useResponseCache(cache: AnswerCache, viewerOf: ViewerOf): Plugin
 
 /** What viewers who may share answers have in common: for whom they act, and what they may do. */
 function scopeOf(viewer: Viewer | null): string {
-  return viewer === null ? '' : JSON.stringify([viewer.organisation, [...viewer.roles].sort()]);
+  return viewer === null ? '' : JSON.stringify([viewer.organisation, [...viewer.roles].sort(), viewer.client ?? null]);
 }
 
 function isText(value: unknown): value is string | null | undefined {

@@ -1,4 +1,4 @@
-import type { ComposedGraph } from '@plangraph/schema';
+import type { ComposedGraph, SystemCounts } from '@plangraph/schema';
 import { Counter, type Registry } from 'prom-client';
 
 /** How a request asked the kept answers. */
@@ -45,6 +45,20 @@ export function measureExecutions(registry: Registry): ExecutionMetrics {
       for (const [reason, count] of Object.entries(direct().declined)) this.inc({ reason }, count);
     },
   });
+  for (const [count, help] of Object.entries(systemHelp)) {
+    new Counter({
+      name: `plangraph_system_${count}_total`,
+      help,
+      labelNames: ['system'],
+      registers: [registry],
+      collect() {
+        this.reset();
+        for (const [system, counts] of Object.entries(graph?.systems.counts() ?? {})) {
+          this.inc({ system }, counts[count as keyof SystemCounts]);
+        }
+      },
+    });
+  }
   return {
     watch(given) {
       graph = given;
@@ -55,6 +69,13 @@ export function measureExecutions(registry: Registry): ExecutionMetrics {
     kept: () => kept,
   };
 }
+
+const systemHelp: Readonly<Record<keyof SystemCounts, string>> = {
+  batches: 'Batches that other systems were asked, such as the store of documents.',
+  keys: 'Values that those batches asked for.',
+  failures: 'Batches that failed or took too long.',
+  spared: 'Values that were not asked for, because the system had failed a moment before.',
+};
 
 function sum(counts: Readonly<Partial<Record<string, number>>>): number {
   return Object.values(counts).reduce<number>((total, count = 0) => total + count, 0);

@@ -90,7 +90,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     cors: (request) => corsOptions(config.corsOrigins, request.headers.get('origin')),
     graphiql: development ? () => graphiqlOptions(schema) : false,
     renderGraphiQL: renderGraphiql,
-    landingPage: development ? ({ url, fetchAPI, graphqlEndpoint }) => welcome(url, fetchAPI, graphqlEndpoint) : false,
+    landingPage: development
+      ? ({ url, fetchAPI, graphqlEndpoint }) => landingPage(url, fetchAPI, graphqlEndpoint)
+      : false,
     // Yoga logs an error without its request; useOperationLog logs it with its id.
     logging: { debug: log.debug.bind(log), info: log.info.bind(log), warn: log.warn.bind(log), error: () => {} },
     parserAndValidationCache: options.documents ?? boundedDocuments(),
@@ -125,7 +127,7 @@ function corsOptions(origins: readonly string[], origin: string | null): CORSOpt
   };
 }
 
-function welcome(url: URL, fetchAPI: { Response: typeof Response }, graphqlEndpoint: string): Response {
+function landingPage(url: URL, fetchAPI: { Response: typeof Response }, graphqlEndpoint: string): Response {
   return url.pathname === '/'
     ? new fetchAPI.Response(null, { status: 302, headers: { location: graphqlEndpoint } })
     : new fetchAPI.Response(null, { status: 404 });

@@ -1,4 +1,5 @@
 import type { Database, OpenDatabaseOptions } from '@plangraph/database';
+import type { DocumentStoreSettings } from '@plangraph/documents';
 import type { Logger } from 'pino';
 import { cacheShares } from '../config/cacheShares.ts';
 import { measureDatabase } from '../metrics/measuredDatabase.ts';
@@ -29,8 +30,12 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
   readonly shareReads: boolean;
   /** The most bytes of answers that are kept; null where none are. */
   readonly responseCacheBytes: number | null;
+  /** Where source documents lie, and how long they are waited for; null where none are kept. */
+  readonly documents: (DocumentStoreSettings & { readonly timeLimit: number }) | null;
   /** The most bytes that are kept of operations. */
   readonly cacheBytes: number;
+  /** For how many hours what was done under an idempotency key is known again. */
+  readonly intentHours: number;
   /** Whether statements are measured. */
   readonly metrics: boolean;
 }
@@ -68,7 +73,14 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
   try {
     if (!prepared) await opened.asOwner((owner) => loadPlans(owner, config, log));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
-    const graph = composeGraph({ domains, database: measured ?? opened, memory: cacheShares(config.cacheBytes) });
+    const systems = config.documents ? [await connectDocuments(config.documents, log)] : [];
+    const graph = composeGraph({
+      systems,
+      domains,
+      database: measured ?? opened,
+      memory: cacheShares(config.cacheBytes),
+      intentHours: config.intentHours,
+    });
     const { responseCacheBytes: bytes } = config;
     const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
     return {
@@ -87,6 +99,19 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     await opened.close();
     throw error;
   }
+}
+
+/** Connects the store of documents. One that cannot be reached does not keep the graph from being served. */
+async function connectDocuments(settings: NonNullable<GraphSettings['documents']>, log: Logger) {
+  const [{ openDocumentStore }, { passagesFrom }] = await Promise.all([
+    import('@plangraph/documents'),
+    import('@plangraph/plan'),
+  ]);
+  return passagesFrom(openDocumentStore(settings), {
+    timeLimit: settings.timeLimit,
+    failed: (error) =>
+      log.warn({ err: error }, 'The store of documents did not answer; passages are missing for a while.'),
+  });
 }
 
 /** Brings the database up to date and loads the data sets, for other processes to read. */

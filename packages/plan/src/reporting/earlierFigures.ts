@@ -16,7 +16,7 @@ export interface Reported {
 }
 
 /** What stands for a target and a period before a figure is handed in. */
-export interface Standing {
+export interface EarlierFigures {
   /** The approved figure that counts; it goes on to count until another is approved. */
   readonly approved: { readonly id: number; readonly revision: number; readonly vintage: FigureVintage } | null;
   /** Figures of the same organisation that wait or are drafts: a newer one takes their place. */
@@ -27,17 +27,17 @@ export interface Standing {
   readonly revision: number;
 }
 
-const nothing: Standing = { approved: null, own: [], waiting: null, revision: 0 };
+const nothing: EarlierFigures = { approved: null, own: [], waiting: null, revision: 0 };
 
 /** Gives what stands for a target and a period. */
-export type StandingOf = (figure: Pick<Reported, 'targetId' | 'period'>) => Standing;
+export type EarlierFiguresOf = (figure: Pick<Reported, 'targetId' | 'period'>) => EarlierFigures;
 
 /** Reads what stands for figures that are to be handed in by an organisation; their targets must be locked. */
-export async function readStanding(
+export async function readEarlierFigures(
   transaction: MutationTransaction,
   figures: readonly Pick<Reported, 'targetId' | 'period'>[],
   organisation: Pick<NamedOrganisation, 'id'>,
-): Promise<StandingOf> {
+): Promise<EarlierFiguresOf> {
   const rows = await transaction.observation.findMany({
     where: {
       targetId: { in: figures.map(({ targetId }) => targetId) },
@@ -67,7 +67,7 @@ export async function readStanding(
 /** Why a correction is not taken: an approved figure is only revised for a reason. Null where it may be. */
 export function refuseUnexplained(
   { target, period, reason }: Reported,
-  { approved }: Standing,
+  { approved }: EarlierFigures,
   path: Problem['path'],
 ): Problem | null {
   return approved && reason === null ? reportingErrors.REASON_REQUIRED.correction({ target, period, path }) : null;
@@ -76,7 +76,7 @@ export function refuseUnexplained(
 /** Why a figure is not taken while that of another organisation waits for approval; null where none does. */
 export function refuseSecond(
   { target, period }: Reported,
-  { waiting }: Standing,
+  { waiting }: EarlierFigures,
   path: Problem['path'],
 ): Problem | null {
   return waiting && reportingErrors.ALREADY_REPORTED({ organisation: namesOf(waiting), target, period, path });
