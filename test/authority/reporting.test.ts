@@ -89,27 +89,17 @@ const takes: Readonly<Record<string, readonly string[]>> = {
   returnJudgement: ['approver', 'administrator'],
 };
 
-<<<<<<< HEAD
-const reports = ['submitFigures', 'submitProgress'];
-=======
 /** Whether a verb says something in the name of an organisation that is charged with it. */
-const isReport = (verb: string) => verb === 'submitFigures' || verb === 'submitJudgement';
->>>>>>> main
+const isReport = (verb: string) => ['submitFigures', 'submitProgress', 'submitJudgement'].includes(verb);
 
 /** What the rule must say, in words of its own: of a plan of the county, and of what a bureau there reported. */
 function expected({ role, organisation }: Somebody, verb: string): string {
   if (!(takes[verb] ?? ['administrator']).includes(role)) return 'FORBIDDEN';
   if (organisation === 'unknown') return 'UNKNOWN_ORGANISATION';
   if (organisation === 'retired') return 'RETIRED_ORGANISATION';
-<<<<<<< HEAD
-  if (organisation === 'none' && (role !== 'administrator' || reports.includes(verb))) return 'NO_ORGANISATION';
-  if (organisation === 'own' || organisation === 'none') return 'MAY';
-  if (reports.includes(verb)) return 'NOT_RESPONSIBLE';
-=======
   if (organisation === 'none' && (role !== 'administrator' || isReport(verb))) return 'NO_ORGANISATION';
   if (organisation === 'own' || organisation === 'none') return 'MAY';
   if (isReport(verb)) return 'NOT_RESPONSIBLE';
->>>>>>> main
   const isHidden = verb in takes;
   if (organisation === 'other county') return isHidden ? 'NOT_FOUND' : 'OTHER_PLACE';
   return verb === 'submitDraft' && role === 'reporter' ? 'NOT_FOUND' : 'MAY';

@@ -26,11 +26,7 @@ export async function makeYears(plans: readonly DemoPlan[], domains: readonly Do
 /** Writes them, and remembers each. */
 export async function writeYears(transaction: Transaction, { years, records }: MadeYears): Promise<void> {
   await writeRows(transaction, records);
-<<<<<<< HEAD
-  for (const { plan, submissions, titles, measures, bureaus, sets } of years) {
-=======
-  for (const { plan, submissions, judgements, titles, bureaus, sets } of years) {
->>>>>>> main
+  for (const { plan, submissions, judgements, titles, measures, bureaus, sets } of years) {
     await writeSubmissions(transaction, plan, submissions, bureaus.approverOf);
     await writeJudgements(transaction, judgements, bureaus.approverOf);
     await writeTitles(transaction, titles);

@@ -12,17 +12,9 @@ import { declareReturnJudgement } from './mutations/returnJudgement.ts';
 import { declareReturnSubmission } from './mutations/returnSubmission.ts';
 import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
-
-<<<<<<< HEAD
-
-import { declareSubmitProgress } from './mutations/submitProgress.ts';
-
-=======
-
 import { declareSubmitJudgement } from './mutations/submitJudgement.ts';
+import { declareSubmitProgress } from './mutations/submitProgress.ts';
 import { declareAppointment } from './objects/appointment.ts';
-
->>>>>>> main
 
 import { declareArea } from './objects/area.ts';
 import { declareChange } from './objects/change.ts';

@@ -111,7 +111,7 @@ CREATE UNIQUE INDEX "ProgressReport_current_key" ON "ProgressReport"("measureId"
 -- Reports of progress keep their moments themselves, as figures do.
 CREATE OR REPLACE FUNCTION plangraph.own_moments() RETURNS text[]
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
-  SELECT ARRAY['Change', 'DatasetLoad', 'Intent', 'Observation', 'ProgressReport', 'ReportingDuty', 'Retirement']
+  SELECT ARRAY['ApiKey', 'Change', 'DatasetLoad', 'Intent', 'Observation', 'ProgressReport', 'ReportingDuty', 'Retirement']
 $$;
 CREATE TRIGGER plangraph_check_inserted AFTER INSERT ON "ProgressReport" REFERENCING NEW TABLE AS written
   FOR EACH STATEMENT EXECUTE FUNCTION plangraph.check_own_moments(

@@ -33,13 +33,9 @@ export function declareApproveSubmission(graph: Graph): void {
       add(wrong);
       const rows = await transaction.observation.findMany({ where: { submissionId: submission.id } });
       if (rows.some(({ vintage }) => vintage === 'FIRST')) add(refuseClosed(plan, path));
-<<<<<<< HEAD
-      if (!wrong && isOwnWork(submission, viewer)) add(reportingErrors.SELF_APPROVAL());
+      if (!wrong && isOwnWork(submission, viewer)) add(reportingErrors.SELF_APPROVAL.submission());
       const progress = await openProgress(transaction, submission.id);
       if (progress.length > 0) add(refuseClosed(plan, path));
-=======
-      if (!wrong && isOwnWork(submission, viewer)) add(reportingErrors.SELF_APPROVAL.submission());
->>>>>>> main
       if (problems.found) return null;
       const approvedById = actor.organisation?.id ?? null;
       const decided = (approvedAt: Date) =>

@@ -66,7 +66,7 @@ export function declareMeasure(graph: Graph, { Status }: StatusTypes, OfficialDo
     orderBy: ['code', 'dueOn', 'state'],
     groupBy: ['state', 'commitment', 'plan.code', 'area.code', 'lead.code'],
     search: ['titleZh', 'titleEn', 'code'],
-    query: { one: { name: 'measure', by: ['code'], asOf: true }, many: 'measures' },
+    query: { one: { name: 'measure', by: ['code'] }, many: 'measures' },
   });
 
   graph.register('Measure', {
