@@ -10,6 +10,7 @@ import {
   valueAloneProblem,
 } from './indicatorProblems.ts';
 import { factorProblem, isTimeZone, pathProblem, ratioProblem, timeZoneProblem } from './spineProblems.ts';
+import { stated } from './spineStated.ts';
 import { headingProblems, promiseProblems } from './statedProblems.ts';
 import { thresholdColumns, thresholdsOf } from './thresholds.ts';
 
@@ -143,30 +144,6 @@ export const spine = {
       ...passageProblems(row),
     ],
   }),
-  measures: tabular('Measure', {
-    key: ['code'],
-    columns: [
-      'code',
-      'ordinal',
-      'position',
-      'titleZh',
-      'titleEn',
-      'commitment',
-      'frame',
-      'dueOn',
-      'leadingPostZh',
-      'leadingPostEn',
-      'frequency',
-      'quantity',
-    ],
-    references: {
-      plan: ['code'],
-      area: ['plan.code', 'code'],
-      section: ['area.plan.code', 'area.code', 'ordinal'],
-      lead: ['code'],
-      quantityUnit: ['code'],
-    },
-  }),
   targets: tabular('Target', {
     key: ['plan', 'code'],
     columns: [
@@ -215,33 +192,7 @@ export const spine = {
     columns: ['period', 'value'],
     references: { target: ['plan.code', 'code'] },
   }),
-  designations: tabular('Designation', {
-    key: ['plan', 'code'],
-    columns: [
-      'code',
-      'ordinal',
-      'titleZh',
-      'titleEn',
-      'level',
-      'awardingBodyZh',
-      'awardingBodyEn',
-      'stage',
-      'dueOn',
-      'commitment',
-    ],
-    references: {
-      plan: ['code'],
-      area: ['plan.code', 'code'],
-      section: ['area.plan.code', 'area.code', 'ordinal'],
-      measure: ['code'],
-      lead: ['code'],
-    },
-  }),
-  checkpoints: tabular('Checkpoint', {
-    key: ['measure', 'ordinal'],
-    columns: ['ordinal', 'titleZh', 'titleEn', 'dueOn'],
-    references: { measure: ['code'] },
-  }),
+  ...stated,
   measureResponsibilities: tabular('Responsibility', {
     key: ['organisation', 'role', 'measure'],
     columns: ['role'],
