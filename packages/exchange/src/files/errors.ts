@@ -77,14 +77,15 @@ export const fileErrors = fileErrorTable({
   },
   FILE_ENCODING: {
     when: 'the text is in none of UTF-8, GB18030 and UTF-16, or in several',
-    http: unprocessable,
     cases: {
       none: {
+        http: unprocessable,
         en: 'The text is in none of UTF-8, GB18030 and UTF-16.',
         zh: '文本编码不是 UTF-8、GB18030 或 UTF-16。',
         cure: { en: 'Save the file as “CSV UTF-8”.', zh: '请将文件另存为“CSV UTF-8”。' },
       },
       several: {
+        http: unprocessable,
         en: 'The text is in several encodings: line {line} is in another than the lines before.',
         zh: '文本混用了多种编码：第 {line} 行与之前各行的编码不同。',
         cure: { en: 'Save the file as “CSV UTF-8”.', zh: '请将文件另存为“CSV UTF-8”。' },
