@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { stated } from '../rules/stated.ts';
 
 /** Measure: something that is to be done. */
 export function declareMeasure(graph: Graph): void {
@@ -14,12 +15,13 @@ export function declareMeasure(graph: Graph): void {
       frame: t.column('frame'),
       title: t.bilingual('title'),
       citation: t.one('citation'),
+      withdrawnAt: t.column('withdrawnAt'),
       responsible: t.many('responsible', { orderBy: { role: 'asc' } }),
-      designations: t.many('designations', { orderBy: { ordinal: 'asc' } }),
+      designations: t.many('designations', { where: stated, orderBy: { ordinal: 'asc' } }),
     }),
     filter: ['code', 'plan', 'area', 'section', 'commitment'],
     orderBy: ['code'],
     search: ['titleZh', 'titleEn', 'code'],
-    query: { one: { name: 'measure', by: ['code'] }, many: 'measures' },
+    query: { one: { name: 'measure', by: ['code'] }, many: { name: 'measures', description: 'All measures that plans state, in pages.', where: stated } },
   });
 }
