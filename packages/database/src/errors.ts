@@ -1,5 +1,5 @@
-import { archiveMessages } from './archive/errors.ts';
-import { backupMessages } from './backup/errors.ts';
+import { archiveMessages } from './archiveErrors.ts';
+import { backupMessages } from './backupErrors.ts';
 
 /** What each code says, in English and in Chinese: what happened, to what, and the cure. */
 const messages = {

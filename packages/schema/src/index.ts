@@ -21,7 +21,7 @@ export type { Graph } from './contract/graph.ts';
 export type { InputFields, Mutation, Run } from './contract/mutation.ts';
 export type { Problem } from './contract/problem.ts';
 export type { Problems } from './contract/problems.ts';
-export type { PutChange, PutOutcome, PutRow, PutRun, RowRegister } from './contract/put.ts';
+export type { PutChange, PutGiven, PutOutcome, PutRow, PutRun, RowRegister } from './contract/put.ts';
 export type { Register, RegisterDefinition } from './contract/register.ts';
 export { type Role, roles } from './contract/role.ts';
 export { countOf, shareOf, sumOf } from './contract/tally.ts';

@@ -7,11 +7,11 @@ import { lockFolder } from '../engine/lock.ts';
 import { dataOf, findPlace, makePrivateFolder, type Place } from '../engine/place.ts';
 import { startPostmaster } from '../engine/postmaster.ts';
 import { engineSettings } from '../engine/settings.ts';
+import { replayFrom } from '../engine/walArchive.ts';
 import { DatabaseError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { BackupManifest } from './manifest.ts';
 import { unpack } from './unpack.ts';
-import { replayFrom } from './walArchive.ts';
 
 export interface RestoreOptions {
   readonly dataDirectory: string;

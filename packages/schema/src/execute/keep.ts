@@ -7,7 +7,7 @@ import { findKeyVariables, type KeyVariables } from './keyVariables.ts';
 import type { Prepared } from './prepared.ts';
 
 /** What an operation is kept under: its shape, and who asks. */
-export interface Shape {
+interface Shape {
   /** Null where the operation is not to be kept. */
   readonly key: string | null;
   /** Variables of this request that become slots. */

@@ -8,7 +8,7 @@ export interface PositionColumns {
 }
 
 /** A piece of a map, in degrees (WGS 84). It crosses the antimeridian where its west lies east of its east. */
-export interface Box {
+interface Box {
   readonly west: number;
   readonly south: number;
   readonly east: number;

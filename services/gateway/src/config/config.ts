@@ -29,6 +29,8 @@ export interface Config {
   readonly demo: 'county' | 'province' | null;
   /** The largest body of a request, in bytes. */
   readonly bodyLimit: number;
+  /** The largest file that may be sent to `/imports`, in bytes. */
+  readonly importLimit: number;
   /** The most connections that a process takes at once. */
   readonly connections: number;
   /** How long the head of a request, and the whole of it, may take to come, in milliseconds. */
@@ -104,6 +106,7 @@ export function readConfig(environment: ProcessEnvironment): Config {
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
     demo: null,
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,
+    importLimit: values.PLANGRAPH_IMPORT_LIMIT,
     connections: values.PLANGRAPH_CONNECTIONS,
     headerTime: values.PLANGRAPH_HEADER_SECONDS * 1000,
     bodyTime: values.PLANGRAPH_BODY_SECONDS * 1000,

@@ -17,6 +17,8 @@ export interface ServerSettings {
   readonly port: number;
   /** The largest body of a request, in bytes. */
   readonly bodyLimit: number;
+  /** The largest file that somebody who shows a token may send to `/imports`, in bytes; that of other bodies when left out. */
+  readonly importLimit?: number;
   /** The most connections at once; as many as come when left out. */
   readonly connections?: number;
   /** How long the head of a request, and the whole of it, may take to come, in milliseconds. */
@@ -70,10 +72,9 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
       return answerJson(response, report.ready ? 200 : 503, report);
     }
     if (path === '/metrics' && exposed) return answerText(response, metricsType, await exposed());
-    const refusal =
-      refusalByHeaders(request, config.bodyLimit) ??
-      (hasBody(request) ? await collectBody(request, config.bodyLimit) : null);
-    const error = refusal ? refusalError(refusal, config.bodyLimit) : notYet;
+    const limit = limitOf(request, config);
+    const refusal = refusalByHeaders(request, limit) ?? (hasBody(request) ? await collectBody(request, limit) : null);
+    const error = refusal ? refusalError(refusal, limit) : notYet;
     if (refusal || !handler) {
       const readable = crossOriginHeaders(config.corsOrigins ?? [], request.headers.origin);
       return answerError(request, response, { ...error, headers: { ...error.headers, ...readable } });
@@ -101,7 +102,7 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
   if (connections !== undefined) server.maxConnections = connections;
   // A caller who asks first is refused before sending; node:http would invite every body.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-    if (refusalByHeaders(request, config.bodyLimit) === null) response.writeContinue();
+    if (refusalByHeaders(request, limitOf(request, config)) === null) response.writeContinue();
     listener(request, response);
   });
   await listen(server, config);
@@ -115,6 +116,11 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     },
     close: (deadline) => close(server, deadline, log),
   };
+}
+
+/** Files are larger than operations; nobody sends one without a token. */
+function limitOf({ url, headers }: IncomingMessage, { bodyLimit, importLimit = bodyLimit }: ServerSettings): number {
+  return url?.startsWith('/imports/') && headers.authorization !== undefined ? importLimit : bodyLimit;
 }
 
 function listen(server: Server, { host, port }: Pick<ServerSettings, 'host' | 'port'>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isExchanged } from '@plangraph/exchange';
 import { bodyOf } from '../http/body.ts';
 import { crossOriginHeaders } from '../http/crossOrigin.ts';
 import type { Handler } from '../http/handler.ts';
@@ -71,7 +72,7 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
     };
 
     return (request, response) => {
-      if (request.url?.split('?', 1)[0] !== '/graphql') return gateway(request, response);
+      if (!isShared(request)) return gateway(request, response);
       const asker = askerOf(request, viewerOf, settings.proxies);
       if (!(asker instanceof Promise) && isOwn(asker.key)) return admit(asker, null, request, response);
       return Promise.resolve(asker)
@@ -95,11 +96,17 @@ function askerOf(request: IncomingMessage, viewerOf: ViewerOf, proxies: number):
   );
 }
 
+/** What is asked of the graph, in whichever form; the rest are pages. */
+function isShared({ url = '' }: IncomingMessage): boolean {
+  const [path = ''] = url.split('?', 1);
+  return path === '/graphql' || isExchanged(path);
+}
+
 /** Whether a request writes, as far as its text tells. Who has no token cannot write, and has no use for that lane. */
 function isMutation(request: IncomingMessage, ids: ReadonlySet<string>): boolean {
   const body = request.headers.authorization === undefined ? undefined : bodyOf(request);
   if (!body) return false;
-  if (body.includes('mutation')) return true;
+  if (request.url?.startsWith('/imports/') || body.includes('mutation')) return true;
   return ids.size > 0 && ids.has(namedId.exec(body.toString('latin1'))?.[1] ?? '');
 }
 

@@ -1,8 +1,8 @@
 import { chown, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { canReach } from '../engine/account.ts';
-import type { Place } from '../engine/place.ts';
 import { DatabaseError } from '../errors.ts';
+import { canReach } from './account.ts';
+import type { Place } from './place.ts';
 
 /** Longest time, in seconds, after which what was written is in the archive, also where little is written. */
 const archiveSeconds = 60;
