@@ -42,7 +42,8 @@ describe.skipIf(!folder)('the passages of the plan of Kaihua', () => {
 
   it('stand in its source where they are said to, every one of them, and one reading shows 200 of them', async () => {
     const operator = { viewer: { subject: 'operator', organisation: null, roles: ['administrator'] } };
-    const statement = '{ measures(first: 200) { nodes { title(lang: ZH) citation { path legibility passage { value missing { code } } } } } }';
+    const statement =
+      '{ measures(first: 200) { nodes { title(lang: ZH) citation { path legibility passage { value missing { code } } } } } }';
     const { data, errors } = await graph.query(statement, {}, operator);
     expect(errors).toBeUndefined();
     const measures = data.measures.nodes as Stated[];

@@ -98,7 +98,8 @@ export async function loadDataset({ database, folder, domains, log }: LoadOption
       `${stray.domain} counts the indicator ${stray.code}, which no data set defines: misspelt, or of another plan.`,
     );
   }
-  for (const { model, key } of result.kept) log?.info(`${model} ${key} is no longer in data set ${code}; it is kept, and listed no more.`);
+  for (const { model, key } of result.kept)
+    log?.info(`${model} ${key} is no longer in data set ${code}; it is kept, and listed no more.`);
   log?.info(`Data set ${code}, version ${version}, ${result.unchanged ? 'is loaded already' : 'is loaded'}.`);
   return { code, version, skipped, ...result };
 }

@@ -10,7 +10,8 @@ export interface KeptRow {
 
 const spineKeys: Record<string, { readonly statement: string; readonly keyOf: (row: Row) => string }> = {
   Area: {
-    statement: 'SELECT a."id", a."code" AS "key" FROM "Area" a JOIN "Plan" p ON p."id" = a."planId" WHERE p."code" = $1',
+    statement:
+      'SELECT a."id", a."code" AS "key" FROM "Area" a JOIN "Plan" p ON p."id" = a."planId" WHERE p."code" = $1',
     keyOf: ({ code }) => String(code),
   },
   Section: {
@@ -18,15 +19,18 @@ const spineKeys: Record<string, { readonly statement: string; readonly keyOf: (r
     keyOf: ({ area, ordinal }) => `${(area as Row).code}/${ordinal}`,
   },
   Measure: {
-    statement: 'SELECT m."id", m."code" AS "key" FROM "Measure" m JOIN "Plan" p ON p."id" = m."planId" WHERE p."code" = $1',
+    statement:
+      'SELECT m."id", m."code" AS "key" FROM "Measure" m JOIN "Plan" p ON p."id" = m."planId" WHERE p."code" = $1',
     keyOf: ({ code }) => String(code),
   },
   Target: {
-    statement: 'SELECT t."id", t."code" AS "key" FROM "Target" t JOIN "Plan" p ON p."id" = t."planId" WHERE p."code" = $1',
+    statement:
+      'SELECT t."id", t."code" AS "key" FROM "Target" t JOIN "Plan" p ON p."id" = t."planId" WHERE p."code" = $1',
     keyOf: ({ code }) => String(code),
   },
   Designation: {
-    statement: 'SELECT d."id", d."code" AS "key" FROM "Designation" d JOIN "Plan" p ON p."id" = d."planId" WHERE p."code" = $1',
+    statement:
+      'SELECT d."id", d."code" AS "key" FROM "Designation" d JOIN "Plan" p ON p."id" = d."planId" WHERE p."code" = $1',
     keyOf: ({ code }) => String(code),
   },
 };

@@ -30,7 +30,10 @@ export function declareArea(graph: Graph): void {
     }),
     filter: ['code', 'plan'],
     orderBy: ['code'],
-    query: { one: { name: 'area', by: ['plan.code', 'code'] }, many: { name: 'areas', description: 'All areas that plans state, in pages.', where: stated } },
+    query: {
+      one: { name: 'area', by: ['plan.code', 'code'] },
+      many: { name: 'areas', description: 'All areas that plans state, in pages.', where: stated },
+    },
   });
 
   graph.noun('Section', {

@@ -64,7 +64,10 @@ export function declareDesignation(graph: Graph, { Status }: StatusTypes, Offici
     orderBy: ['stage', 'level', 'dueOn'],
     groupBy: ['stage', 'level', 'plan.code', 'measure.code', 'lead.code'],
     search: ['titleZh', 'titleEn', 'code', 'awardingBodyZh', 'awardingBodyEn'],
-    query: { one: { name: 'designation', by: ['plan.code', 'code'] }, many: { name: 'designations', description: 'All titles that plans mean to win, in pages.', where: stated } },
+    query: {
+      one: { name: 'designation', by: ['plan.code', 'code'] },
+      many: { name: 'designations', description: 'All titles that plans mean to win, in pages.', where: stated },
+    },
   });
 
   graph.register('Designation', {

@@ -68,7 +68,10 @@ export function declareMeasure(graph: Graph, { Status }: StatusTypes, OfficialDo
     orderBy: ['code', 'dueOn', 'state'],
     groupBy: ['state', 'commitment', 'plan.code', 'area.code', 'lead.code'],
     search: ['titleZh', 'titleEn', 'code'],
-    query: { one: { name: 'measure', by: ['code'] }, many: { name: 'measures', description: 'All measures that plans state, in pages.', where: stated } },
+    query: {
+      one: { name: 'measure', by: ['code'] },
+      many: { name: 'measures', description: 'All measures that plans state, in pages.', where: stated },
+    },
   });
 
   graph.register('Measure', {

@@ -1,7 +1,7 @@
 import { bilingualText, encodeGlobalId, type Graph } from '@plangraph/schema';
 import { type RollUp, rollUpOf } from '../rules/rollUp.ts';
-import { expectYear } from '../status/expected.ts';
 import { stated } from '../rules/stated.ts';
+import { expectYear } from '../status/expected.ts';
 import { planNeeds, targetNeeds } from '../status/needs.ts';
 import { type Status, statusOf } from '../status/statusOf.ts';
 import type { StatusTypes } from './status.ts';
