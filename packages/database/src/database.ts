@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { DatabaseError } from './errors.ts';
+import type { DatabaseError } from './errors/databaseError.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import type { ReadOptions, Statement } from './pool/reads.ts';
 import type { DatabaseState } from './pool/state.ts';

@@ -26,7 +26,7 @@ export type { Register, RegisterDefinition } from './contract/register.ts';
 export { type Role, roles } from './contract/role.ts';
 export { countOf, shareOf, sumOf } from './contract/tally.ts';
 export type { MutationTransaction } from './contract/transaction.ts';
-export { codedError, requestErrors } from './errors.ts';
+export { requestErrors } from './errors/requestErrors.ts';
 export type { Execute } from './execute/executor.ts';
 export type { DirectCounts } from './execute/tally.ts';
 export { encodeGlobalId } from './globalId.ts';

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { DatabaseError } from '../errors.ts';
+import { DatabaseError } from '../errors/databaseError.ts';
 import type { Log } from '../log.ts';
 import { chooseAddress } from './address.ts';
 import { makeDataDirectory } from './dataDirectory.ts';

@@ -1,6 +1,6 @@
 import { chown, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { DatabaseError } from '../errors.ts';
+import { startErrors } from '../errors/start.ts';
 import { canReach } from './account.ts';
 import type { Place } from './place.ts';
 
@@ -15,7 +15,7 @@ const archiveSeconds = 60;
  */
 export async function archiveInto(archive: string, { account }: Place): Promise<Record<string, string>> {
   const folder = resolve(archive);
-  const unusable = (reason: string) => new DatabaseError('ENGINE_FOLDER_UNUSABLE', { folder, reason });
+  const unusable = (reason: string) => startErrors.ENGINE_FOLDER_UNUSABLE({ folder, reason });
   if (/['"%\\]/.test(folder)) throw unusable('its name has quotes, percent signs or backslashes');
   const made = await mkdir(folder, { recursive: true, mode: 0o755 });
   if (made && account) await chown(folder, account.uid, account.gid);

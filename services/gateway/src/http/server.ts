@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { type BodyRefusal, collectBody, hasBody, refusalByHeaders } from './body.ts';
+import { serverErrors } from '../errors/server.ts';
+import { collectBody, hasBody, refusalByHeaders } from './body.ts';
 import { crossOriginHeaders } from './crossOrigin.ts';
 import type { Handler } from './handler.ts';
 import { listenFailure } from './listenFailure.ts';
 import { metricsType } from './metricsServer.ts';
-import { answerError, answerJson, answerText, type PlainError } from './plainAnswer.ts';
+import { answerError, answerJson, answerText } from './plainAnswer.ts';
 import type { Readiness } from './readiness.ts';
 import { acceptRequestId, requestIdHeader } from './requestId.ts';
 
@@ -74,7 +75,11 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     if (path === '/metrics' && exposed) return answerText(response, metricsType, await exposed());
     const limit = limitOf(request, config);
     const refusal = refusalByHeaders(request, limit) ?? (hasBody(request) ? await collectBody(request, limit) : null);
-    const error = refusal ? refusalError(refusal, limit) : notYet;
+    const error = refusal
+      ? refusal === 'TOO_LARGE'
+        ? serverErrors.BODY_TOO_LARGE({ limit })
+        : serverErrors.CONTENT_ENCODING_UNSUPPORTED()
+      : serverErrors.NOT_READY();
     if (refusal || !handler) {
       const readable = crossOriginHeaders(config.corsOrigins ?? [], request.headers.origin);
       return answerError(request, response, { ...error, headers: { ...error.headers, ...readable } });
@@ -151,29 +156,4 @@ function urlOf(server: Server): string {
   const everywhere = address === '0.0.0.0' || address === '::';
   const host = everywhere ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
   return `http://${host}:${port}`;
-}
-
-const notYet: PlainError = {
-  status: 503,
-  code: 'NOT_READY',
-  en: 'The gateway is starting; ask again in a moment.',
-  zh: '服务正在启动，请稍后重试。',
-  headers: { 'retry-after': '1' },
-};
-
-function refusalError(refusal: BodyRefusal, limit: number): PlainError {
-  return refusal === 'TOO_LARGE'
-    ? {
-        status: 413,
-        code: 'BODY_TOO_LARGE',
-        en: `The body of the request is longer than ${limit} bytes; send less at a time.`,
-        zh: `请求体超过 ${limit} 字节；请分批发送。`,
-      }
-    : {
-        status: 415,
-        code: 'CONTENT_ENCODING_UNSUPPORTED',
-        en: 'Compressed bodies are not read; send the request without Content-Encoding.',
-        zh: '不接受压缩的请求体；请不带 Content-Encoding 发送。',
-        headers: { 'accept-encoding': 'identity' },
-      };
 }

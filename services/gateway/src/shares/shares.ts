@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isExchanged } from '@plangraph/exchange';
+import type { PlainError } from '../errors/plainErrors.ts';
+import { serverErrors } from '../errors/server.ts';
 import { bodyOf } from '../http/body.ts';
 import { crossOriginHeaders } from '../http/crossOrigin.ts';
 import type { Handler } from '../http/handler.ts';
-import { answerError, type PlainError } from '../http/plainAnswer.ts';
+import { answerError } from '../http/plainAnswer.ts';
 import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
 import type { AnsweredOperation } from '../operations/answered.ts';
 import { idsOfMutations, type ValidOperation } from '../operations/persisted.ts';
@@ -113,16 +115,6 @@ function isMutation(request: IncomingMessage, ids: ReadonlySet<string>): boolean
 /** The id of a persisted operation in a body. */
 const namedId = /"(?:documentId|sha256Hash)"\s{0,20}:\s{0,20}"([^"\\]{1,256})"/;
 
-function overloaded(rate: Rate | null): PlainError {
-  return {
-    status: 503,
-    code: 'OVERLOADED',
-    en: 'More is asked than can be answered at the moment. Ask again in a second; nothing was done.',
-    zh: '当前请求过多，暂时无法处理。请一秒后重试；本次未执行任何操作。',
-    headers: { 'retry-after': '1', ...rateHeaders(rate) },
-  };
-}
-
 /** How much an asker may ask for, as the IETF's draft names it. */
 function rateHeaders(rate: Rate | null): Readonly<Record<string, string>> {
   if (!rate) return {};
@@ -135,13 +127,15 @@ function rateHeaders(rate: Rate | null): Readonly<Record<string, string>> {
   };
 }
 
+function overloaded(rate: Rate | null): PlainError {
+  return serverErrors.OVERLOADED({ headers: rateHeaders(rate) });
+}
+
 function tooMany(rate: Rate): PlainError {
   const { limit, seconds } = rate;
-  return {
-    status: 429,
-    code: 'RATE_LIMITED',
-    en: `You may ask ${limit} times a minute. Ask again in ${seconds} seconds, or for more at once.`,
-    zh: `每分钟最多请求 ${limit} 次。请在 ${seconds} 秒后重试，或合并请求。`,
+  return serverErrors.RATE_LIMITED({
+    limit,
+    seconds,
     headers: { 'retry-after': String(seconds), ...rateHeaders(rate) },
-  };
+  });
 }
