@@ -139,6 +139,11 @@ function keyOf(
 }
 
 function valueFor(column: Column, unique: boolean, index: number, random: (below: number) => number): unknown {
+  if (column.list) {
+    return Array.from({ length: random(3) }, () =>
+      valueFor({ ...column, list: false, nullable: false }, unique, index, random),
+    );
+  }
   if (column.nullable && random(4) === 0) return null;
   const text = texts[random(texts.length)] as string;
   if (column.kind === 'enum') {
