@@ -8,6 +8,7 @@ export { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 export type { Log } from './log.ts';
 export { type OpenDatabaseOptions, openDatabase } from './openDatabase.ts';
 export { Departure, type Leaving } from './pool/leaving.ts';
+export { longWork } from './pool/longWork.ts';
 export { AnswerTooLarge, largestAnswer, type ReadOptions, type Statement } from './pool/reads.ts';
 export type { Allowance } from './pool/share.ts';
 export type { DatabaseState } from './pool/state.ts';

@@ -4,6 +4,7 @@ import { Decimal } from 'decimal.js';
 import { documentProblems, passageProblems } from './citationProblems.ts';
 import { otherKind, spineErrors } from './errors/rows.ts';
 import { dueDaysProblems, releaseProblems } from './indicatorProblems.ts';
+import { stated } from './spineStated.ts';
 import { headingProblems, promiseProblems } from './statedProblems.ts';
 import { thresholdColumns, thresholdsOf } from './thresholds.ts';
 import { isTimeZone } from './timeZone.ts';
@@ -147,15 +148,6 @@ export const spine = {
       ...passageProblems(row),
     ],
   }),
-  measures: tabular('Measure', {
-    key: ['code'],
-    columns: ['code', 'ordinal', 'position', 'titleZh', 'titleEn', 'commitment', 'frame'],
-    references: {
-      plan: ['code'],
-      area: ['plan.code', 'code'],
-      section: ['area.plan.code', 'area.code', 'ordinal'],
-    },
-  }),
   targets: tabular('Target', {
     key: ['plan', 'code'],
     columns: [
@@ -204,28 +196,7 @@ export const spine = {
     columns: ['period', 'value'],
     references: { target: ['plan.code', 'code'] },
   }),
-  designations: tabular('Designation', {
-    key: ['plan', 'code'],
-    columns: [
-      'code',
-      'ordinal',
-      'titleZh',
-      'titleEn',
-      'level',
-      'awardingBodyZh',
-      'awardingBodyEn',
-      'stage',
-      'dueOn',
-      'commitment',
-    ],
-    references: {
-      plan: ['code'],
-      area: ['plan.code', 'code'],
-      section: ['area.plan.code', 'area.code', 'ordinal'],
-      measure: ['code'],
-      lead: ['code'],
-    },
-  }),
+  ...stated,
   measureResponsibilities: tabular('Responsibility', {
     key: ['organisation', 'role', 'measure'],
     columns: ['role'],

@@ -48,3 +48,10 @@ export const designationRow = tabular('Designation', {
   headings: headings.Designation,
   rules: (row) => [...dateOrderProblems(row, orderOfDates(row.stage)), ...documentProblems(row)],
 });
+
+/** What is arranged of a measure: who leads it, by when, and how its progress is told. */
+export const measureRow = tabular('Measure', {
+  key: ['code'],
+  columns: ['code', 'dueOn', 'leadingPostZh', 'leadingPostEn', 'frequency', 'quantity'],
+  references: { lead: ['code'], quantityUnit: ['code'] },
+});

@@ -62,8 +62,7 @@ export function termsOf(
 /** All that a target's standing on a civil date follows from. */
 export function promiseFactsOf(target: TargetRow, plan: PlanRow, today: string, release?: Release): PromiseFacts {
   const { form, upperValue, margin, observations, comparedWith, judgements: findings } = target;
-  const unitFactor = target.indicator.unit.factor;
-  const figures = withCompared(observations, comparedWith, { year: plan.year, unitFactor });
+  const figures = withCompared(observations, comparedWith);
   const own = { form, upperValue, margin, figures, findings };
   return { ...termsOf(target, plan, release), ...own, today, thresholds: thresholdsOf(plan) };
 }
@@ -71,7 +70,8 @@ export function promiseFactsOf(target: TargetRow, plan: PlanRow, today: string, 
 // Rules read thresholds once for each object that holds them, and all targets of a plan share theirs.
 const kept = new Map<string, Thresholds>();
 
-function thresholdsOf(plan: PlanRow): Thresholds {
+/** The thresholds of a plan; the same object for all that are the same. */
+export function thresholdsOf(plan: PlanRow): Thresholds {
   const { thresholdBlue: blue, thresholdGreen: green, thresholdYellow: yellow, thresholdOrange: orange } = plan;
   const { thresholdAbout: about, leastGrowthScale: growthScale, leastRatioScale: ratioScale } = plan;
   const { thresholdBasis: of } = plan;

@@ -17,6 +17,8 @@ interface OperationBudget {
   operands: number;
   /** Tables of all statements, each as often as it stands there. */
   tables: number;
+  /** Fields that were selected, each as often as a fragment brings it: what is prepared for them takes memory. */
+  fields: number;
 }
 
 /** The most that one operation may ask for. */
@@ -55,9 +57,23 @@ const operations = new WeakMap<object, OperationBudget>();
 
 /** The budget of another root field of an operation, given the object by which its execution is known. */
 export function budgetOf(operation: object): Budget {
-  const known = operations.get(operation) ?? { values: 0, conditions: 0, operands: 0, tables: 0 };
+  return { repeats: 1, edges: 0, operation: spentBy(operation) };
+}
+
+/** Counts fields that were selected. */
+export function countFields(operation: object, fields: number): void {
+  spentBy(operation).fields += fields;
+}
+
+/** How many fields an operation has selected, each as often as a fragment brings it. */
+export function fieldsOf(operation: object): number {
+  return spentBy(operation).fields;
+}
+
+function spentBy(operation: object): OperationBudget {
+  const known = operations.get(operation) ?? { values: 0, conditions: 0, operands: 0, tables: 0, fields: 0 };
   operations.set(operation, known);
-  return { repeats: 1, edges: 0, operation: known };
+  return known;
 }
 
 /** Walks what stands as often as a list has rows. */

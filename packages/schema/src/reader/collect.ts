@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { valueErrors } from '../errors/values.ts';
+import { countFields } from './budget.ts';
 
 /** What the walk over a selection reads of the running operation. */
 export type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
@@ -29,6 +30,7 @@ export function collectFields(
   const collected: CollectedFields = new Map();
   const visited = new Set<string>();
   for (const set of selectionSets) if (set) collect(operation, type, set.selections, collected, visited);
+  countFields(operation.variableValues, collected.size);
   return collected;
 }
 
