@@ -33,7 +33,7 @@ interface Writing {
 }
 
 /** What is sent in the place of any scalar. */
-export const hostile: readonly unknown[] = [
+const hostile: readonly unknown[] = [
   '',
   ' ',
   '\u0000',

@@ -11,7 +11,7 @@ const main = join(import.meta.dirname, '../../services/gateway/src/main.ts');
 const watch = join(import.meta.dirname, 'watchLoop.ts');
 
 /** What was measured of a gateway, in milliseconds and bytes. */
-export interface Measured {
+interface Measured {
   readonly max: number;
   readonly p999: number;
   readonly p99: number;

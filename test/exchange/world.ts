@@ -1,7 +1,7 @@
 import { createRoutes, type RouteAnswer } from '@plangraph/exchange';
 import { domains } from '@plangraph/gateway';
 import type { Language, Viewer } from '@plangraph/schema';
-import { createTestGraph, spine, type TestGraph, writeSpine } from '@plangraph/testing';
+import { createTestGraph, type TestGraph, writeSpine } from '@plangraph/testing';
 
 /** Somebody of the bureau that works on the registers. */
 export const reporter: Viewer = { subject: 'li', organisation: 'bureau', roles: ['reporter'] };
@@ -13,7 +13,7 @@ export const stranger: Viewer = { subject: 'zhao', organisation: 'neighbour', ro
 export const administrator: Viewer = { subject: 'qian', organisation: null, roles: ['administrator'] };
 
 /** A file as somebody sends it. */
-export interface Sent {
+interface Sent {
   readonly body?: Buffer | string;
   readonly viewer?: Viewer | null;
   readonly query?: string;
@@ -81,4 +81,3 @@ async function read({ status, headers, body }: RouteAnswer): Promise<Got> {
   return { status, headers, bytes, json };
 }
 
-export { spine };

@@ -19,7 +19,7 @@ export function passageProblems(row: Row): RowProblem[] {
 }
 
 /** What is wrong with a hash. */
-export function hashProblems(hash: unknown, column: string): RowProblem[] {
+function hashProblems(hash: unknown, column: string): RowProblem[] {
   if (hash == null || /^[0-9a-f]{64}$/.test(String(hash))) return [];
   return [INVALID_VALUE.hash({ column })];
 }

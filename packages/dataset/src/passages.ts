@@ -7,7 +7,7 @@ import { spine } from './spine.ts';
 import type { YamlFile } from './yamlFile.ts';
 
 /** What a citation states of its passage; null where it states nothing. */
-export type PassageColumns = Readonly<Record<(typeof passageColumns)[number], unknown>>;
+type PassageColumns = Readonly<Record<(typeof passageColumns)[number], unknown>>;
 
 /** Where passages stand, by document and path. */
 export interface Passages {

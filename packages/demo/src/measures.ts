@@ -5,7 +5,7 @@ import { randomOf } from './random.ts';
 import type { DemoPlan } from './readPlan.ts';
 
 /** What is arranged of a measure in January. */
-export interface MadeTask {
+interface MadeTask {
   readonly id: number;
   /** Code of the organisation that leads it. */
   readonly lead: string;
@@ -34,7 +34,7 @@ export interface MadeProgress {
 }
 
 /** A decision that drops a measure. */
-export interface MadeDrop {
+interface MadeDrop {
   readonly measureId: number;
   readonly on: string;
   readonly recordedAt: string;

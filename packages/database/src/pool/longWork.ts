@@ -1,5 +1,5 @@
 /** More long answers wait to be made than memory is there for. The code is that of a database that takes no more. */
-export class AnswersCrowded extends Error {
+class AnswersCrowded extends Error {
   override readonly name = 'AnswersCrowded';
   readonly code = '53300';
 

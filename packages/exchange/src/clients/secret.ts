@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 /** How every key begins, so that people and scanners of leaked secrets recognise one. */
-export const keyPrefix = 'plangraph_';
+const keyPrefix = 'plangraph_';
 
 const form = /^plangraph_([A-Za-z0-9_-]{43})([0-9a-z]{7})$/;
 

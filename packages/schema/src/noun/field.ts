@@ -53,7 +53,7 @@ export interface ConnectionField extends Described {
 }
 
 /** A noun, and the unique column by which an argument names one. */
-export interface NamedBy {
+interface NamedBy {
   readonly noun: string;
   readonly by: string;
 }

@@ -16,7 +16,7 @@ interface NeededMany<M extends ModelName> {
 }
 
 /** A row of a relation to one that a derived field needs only where it meets a condition; otherwise it receives null. */
-export interface NeededOne<M extends ModelName> {
+interface NeededOne<M extends ModelName> {
   readonly select: NeedsOf<M>;
   readonly where: (standpoint: Standpoint) => Where<M>;
 }

@@ -16,7 +16,7 @@ export interface CheckpointFacts {
 }
 
 /** What was reported for a period, and approved. */
-export interface ReportedProgress {
+interface ReportedProgress {
   readonly period: string;
   /** Civil date of the period's last day. */
   readonly periodEnd: string;
