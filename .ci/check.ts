@@ -11,6 +11,7 @@ const gateway = ['services/gateway/src/main.ts'];
 
 const checks: Readonly<Record<string, readonly [command: string, ...args: string[]]>> = {
   types: [bin('tsc'), '--noEmit'],
+  'types of the pages': [bin('tsc'), '-p', 'services/cockpit'],
   'lint and format': [bin('biome'), 'ci', '--colors=off', '.'],
   'schema.graphql is the composed schema': [process.execPath, ...gateway, 'schema', '--check'],
   'migrations reach the data model': [process.execPath, 'packages/database/src/cli.ts', 'migrate:check'],

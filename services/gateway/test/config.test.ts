@@ -29,6 +29,7 @@ it('needs no settings', () => {
     walArchive: null,
     datasets: [],
     demo: null,
+    cockpit: true,
     bodyLimit: 1_048_576,
     corsOrigins: ['*'],
     operationFolders: [],

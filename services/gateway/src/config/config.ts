@@ -24,6 +24,8 @@ export interface Config {
   readonly datasets: readonly string[];
   /** What is made up around each plan, only where the start was asked for it: its year, or those of a province of counties. */
   readonly demo: 'county' | 'province' | null;
+  /** Whether the pages that a start made are served at `/`. */
+  readonly cockpit: boolean;
   /** The largest body of a request, in bytes. */
   readonly bodyLimit: number;
   /** The most connections that a process takes at once. */
@@ -95,6 +97,7 @@ export function readConfig(environment: Environment): Config {
     walArchive: values.PLANGRAPH_WAL_ARCHIVE ? resolve(values.PLANGRAPH_WAL_ARCHIVE) : null,
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
     demo: null,
+    cockpit: values.PLANGRAPH_COCKPIT,
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,
     connections: values.PLANGRAPH_CONNECTIONS,
     headerTime: values.PLANGRAPH_HEADER_SECONDS * 1000,

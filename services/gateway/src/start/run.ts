@@ -32,6 +32,8 @@ export interface Graph {
 
 /** What the rooms of a gateway need to know, and how long it may take to stop. */
 export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings, ShareSettings {
+  /** Whether the pages that a start made are served at `/`. */
+  readonly cockpit: boolean;
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
   /** Where figures are served instead; null for `/metrics` of the graph's own address. */
@@ -113,7 +115,9 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       metrics: metrics?.operations,
     });
     const share = createShares({ settings: config, viewerOf, observe });
-    server.handle(identity.before(share(lane.before(gateway))));
+    const pages = config.cockpit ? (await import('../pages/pages.ts')).openPages(log) : null;
+    const graphHandler = identity.before(share(lane.before(gateway)));
+    server.handle(pages?.(graphHandler) ?? graphHandler);
     if (metrics) {
       const text = given.metricsOfAll?.(metrics) ?? metrics.text;
       if (config.metricsAddress) figures = await openMetricsServer(config.metricsAddress, text, log);

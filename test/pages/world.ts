@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { loadDemo } from '@plangraph/demo';
+import { createLog, domains, readConfig, runGateway } from '@plangraph/gateway';
+import { createTestGraph, template } from '@plangraph/testing';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { datasets, load } from '../journeys/world.ts';
+
+const refresh = join(import.meta.dirname, '../../services/cockpit/bundle/refresh.ts');
+
+/** Where a Chromium lies, by the PATH; null where there is none, as on a machine of continuous integration it may be. */
+export const browserPath = findBrowser();
+
+/** Why tests that need a browser are skipped. */
+export const whySkipped = 'no chromium in PATH';
+
+function findBrowser(): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram) ?? null;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A gateway that serves the pages over the demonstration's year, and a browser that looks at them. */
+export interface PagesWorld {
+  readonly url: string;
+  /** Opens an address as somebody new would: nothing kept, nobody signed in. */
+  open(path: string, options?: OpenOptions): Promise<Opened>;
+  close(): Promise<void>;
+}
+
+/** How a page is looked at. */
+export interface OpenOptions {
+  readonly width?: number;
+  readonly dark?: boolean;
+  readonly workers?: boolean;
+}
+
+/** A page with all that it asked for. */
+export interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The requests since the page was opened, or since `requests` was last emptied. */
+  readonly requests: { url: string; bytes: number }[];
+  /** What went wrong in the page. */
+  readonly problems: string[];
+}
+
+/** Starts both. */
+export async function openPagesWorld(): Promise<PagesWorld> {
+  execFileSync(process.execPath, [refresh], { stdio: ['ignore', 'ignore', 'inherit'] });
+  await template('kaihua-2023-demo', async (database) => {
+    await load(database, datasets.kaihua);
+    await loadDemo({ database, domains, plan: 'kaihua-2023' });
+  });
+  const graph = await createTestGraph({ domains, from: 'kaihua-2023-demo' });
+  const folder = mkdtempSync(join(tmpdir(), 'plangraph-pages-'));
+  const config = readConfig({ PORT: '0', PLANGRAPH_DATASETS: 'none', PLANGRAPH_DATA_DIR: folder });
+  const open = async () => ({ schema: graph.schema, check: async () => 'ready' as const, close: async () => {} });
+  const gateway = await runGateway({ config, log: createLog('silent'), open });
+  await gateway.served;
+  const browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox'] });
+  return {
+    url: gateway.url,
+    open: (path, options) => openPage(browser, gateway.url, path, options),
+    async close() {
+      await browser.close();
+      await gateway.stop();
+      await graph.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  url: string,
+  path: string,
+  { width = 1280, dark = false, workers = false }: OpenOptions = {},
+): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width, height: Math.min(900, width * 2) },
+    colorScheme: dark ? 'dark' : 'light',
+    serviceWorkers: workers ? 'allow' : 'block',
+    locale: 'zh-CN',
+  });
+  const page = await context.newPage();
+  const requests: Opened['requests'] = [];
+  const problems: string[] = [];
+  context.on('requestfinished', async (request) => {
+    const sizes = await request.sizes().catch(() => null);
+    requests.push({ url: request.url(), bytes: (sizes?.responseBodySize ?? 0) + (sizes?.responseHeadersSize ?? 0) });
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Service Worker|ERR_INTERNET/.test(message.text()))
+      problems.push(message.text());
+  });
+  await page.goto(`${url}${path}`);
+  await page.waitForSelector('main h1');
+  await page.waitForLoadState('networkidle');
+  return { page, context, requests, problems };
+}
