@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { domains } from '@plangraph/gateway';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { listFiles, root } from './house.ts';
@@ -12,7 +12,7 @@ const documents = ['README.md', 'README.zh.md', ...['docs', 'packages', 'service
 
 describe('every document', () => {
   it('shows only operations that the schema answers', () => {
-    const schema = composeSchema({ domains });
+    const { schema } = composeGraph({ domains });
     const examples = documents.flatMap(({ path, text }) =>
       [...text.matchAll(/^```graphql\n([\s\S]*?)^```/gm)].map(([, source = '']) => ({ path, source })),
     );

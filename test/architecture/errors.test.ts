@@ -20,7 +20,7 @@ const rulesOfStatus = new Set(
   ),
 );
 
-const constant = /^[A-Z]{2,}(_[A-Z]+)+$/;
+const constant = /^[A-Z]{2,}(_[A-Z]+)*$/;
 /** A code where nothing else stands; one word is enough. */
 const stated = /^(?=.{4})[A-Z]{2,}(_[A-Z]+)*$/;
 /** Functions and classes whose first argument is the code of an error. */
@@ -34,6 +34,12 @@ interface Written {
   readonly value?: unknown;
   readonly consequent?: Written;
   readonly alternate?: Written;
+}
+
+/** Whether a property of a table is a text: a function, or something with `when`. */
+function isText(value: { readonly type: string; readonly properties?: readonly { readonly type: string }[] }): boolean {
+  if (value.type !== 'ObjectExpression') return true;
+  return value.properties?.some((each) => each.type === 'Property' && keyOf(each as never) === 'when') ?? false;
 }
 
 /** The codes of errors that a file can answer with. */
@@ -52,14 +58,14 @@ function codesOf(file: SourceFile): Set<string> {
   }) => {
     if (raisers.has(callee.name ?? '')) note(first);
   };
-  const inErrors = file.path.endsWith('/errors.ts');
+  const inErrors = /\/src\/(\w+\/)?errors(\/\w+)?\.ts$/.test(file.path);
   new Visitor({
     CallExpression: (node) => raised(node as never),
     NewExpression: (node) => raised(node as never),
     Property(property) {
       if (holders.has(keyOf(property) ?? '')) note(property.value as never);
       const key = keyOf(property) ?? '';
-      if (inErrors && constant.test(key)) found.add(key);
+      if (inErrors && constant.test(key) && isText(property.value as never)) found.add(key);
     },
     VariableDeclarator({ id, init }) {
       if (id.type === 'Identifier' && /[cC]ode$/.test(id.name)) note(init as never);

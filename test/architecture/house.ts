@@ -55,14 +55,17 @@ export const areaRooms = [
 ] as const;
 
 const floors: Readonly<Record<string, number>> = {
+  // The ground: whoever fails says so in its words.
+  'packages/messages': -1,
   'packages/cache': 0,
   'packages/database': 0,
+  'packages/documents': 0,
   'packages/exact': 0,
   'packages/rows': 1,
   'packages/schema': 2,
   'packages/plan': 3,
-  'packages/exchange': 3,
   'packages/dataset': 4,
+  'packages/exchange': 4,
   ...Object.fromEntries(areas.map((area) => [`packages/${area}`, 4])),
   'packages/demo': 5,
 };

@@ -1,6 +1,6 @@
 import { type Database, models } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import { isEnumType, isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -76,7 +76,7 @@ interface Model {
 
 /** What the graph lets clients filter, order and group by: read from the schema that they see. */
 function declaredColumns(): Declared[] {
-  return Object.values(composeSchema({ domains }).getTypeMap()).flatMap((type) => {
+  return Object.values(composeGraph({ domains }).schema.getTypeMap()).flatMap((type) => {
     const [, noun = ''] = /^(\w+?)(Filter|OrderField|GroupField)$/.exec(type.name) ?? [];
     const model = (models as Readonly<Record<string, Model>>)[noun];
     if (!model) return [];

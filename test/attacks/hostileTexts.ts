@@ -2,7 +2,7 @@ import { openDatabase } from '@plangraph/database';
 import { createGateway, createLog, domains, readConfig } from '@plangraph/gateway';
 import { readPeriod } from '@plangraph/plan';
 import { normalKey, readRow } from '@plangraph/rows';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { isScalarType } from 'graphql';
 
 // Runs in a process of its own, which the test ends where it takes too long: a pattern that looks back does not let itself be
@@ -35,9 +35,9 @@ const texts: readonly string[] = [
 const url = process.argv[2];
 if (!url) throw new Error('The address of a database is missing.');
 const database = await openDatabase({ url, migrate: false, poolSize: 2 });
-const schema = composeSchema({ domains, database });
+const graph = composeGraph({ domains, database });
 const config = readConfig({ NODE_ENV: 'production', PLANGRAPH_DATASETS: 'none' });
-const gateway = createGateway({ schema, log: createLog('silent'), config });
+const gateway = createGateway({ graph, log: createLog('silent'), config });
 
 /** Reads a text, or refuses it: either is well, if it ends. */
 type Reader = (text: string) => unknown;
@@ -73,7 +73,7 @@ const readers: Record<string, Reader> = {
   period: readPeriod,
   'form of keys': normalKey,
 };
-for (const type of Object.values(schema.getTypeMap())) {
+for (const type of Object.values(graph.schema.getTypeMap())) {
   if (!isScalarType(type)) continue;
   readers[`scalar ${type.name}`] = (text) => type.parseValue(text);
 }

@@ -1,14 +1,17 @@
+import { spawn } from 'node:child_process';
 import { Agent, request } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startProduction } from './production.ts';
 
 // Asks a gateway for ten times as much as it can answer, and says what became of it:
-//   node test/attacks/overload.ts --url http://127.0.0.1:4000 [--query '{ … }'] [--connections 64] [--seconds 10]
+//   node test/attacks/overload.ts [--url http://127.0.0.1:4000] [--query '{ … }'] [--connections 64] [--seconds 10]
+// Without an address it starts one in production mode with the demonstration's data.
 // Ends with 1 where goodput falls below 80 % of the best, the p99 of what is admitted passes 2 s, or /health takes longer than 100 ms (p99).
 
 const { values } = parseArgs({
   options: {
-    url: { type: 'string', default: 'http://127.0.0.1:4000' },
+    url: { type: 'string' },
     query: {
       type: 'string',
       default: '{ plans(first: 5) { nodes { code areas { code targets(first: 20) { nodes { code value } } } } } }',
@@ -17,6 +20,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '10' },
   },
 });
+const own = values.url ? null : await startProduction(['--demo']);
+const url = values.url ?? own?.url ?? '';
 const seconds = Number(values.seconds);
 const body = JSON.stringify({ query: values.query });
 const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
@@ -32,49 +37,52 @@ interface Outcome {
   readonly healthP99: number;
 }
 
-function send(agent: Agent, path: string, text: string | null): Promise<{ status: number; milliseconds: number }> {
+function send(agent: Agent, text: string): Promise<{ status: number; milliseconds: number }> {
   const began = performance.now();
   return new Promise((resolve) => {
     const end = (status: number) => resolve({ status, milliseconds: performance.now() - began });
-    const method = text === null ? 'GET' : 'POST';
-    const asked = request(
-      `${values.url}${path}`,
-      { agent, method, headers: text === null ? {} : headers },
-      (response) => {
-        response.resume();
-        response.once('end', () => end(response.statusCode ?? 0));
-        response.once('error', () => end(0));
-      },
-    );
+    const asked = request(`${url}/graphql`, { agent, method: 'POST', headers }, (response) => {
+      response.resume();
+      response.once('end', () => end(response.statusCode ?? 0));
+      response.once('error', () => end(0));
+    });
     asked.once('error', () => end(0));
-    asked.end(text ?? undefined);
+    asked.end(text);
   });
+}
+
+/** Asks for /health from a process of its own; gives what ends it, and the milliseconds that each answer took. */
+function probe(): () => Promise<number[]> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'probe.ts'), url], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  child.stdout.on('data', (chunk) => (printed += chunk));
+  return async () => {
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGTERM');
+    await ended;
+    return JSON.parse(printed) as number[];
+  };
 }
 
 async function attack(connections: number): Promise<Outcome> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const probe = new Agent({ keepAlive: true, maxSockets: 1 });
   const until = performance.now() + seconds * 1000;
   const answered: number[] = [];
-  const health: number[] = [];
   let [refused, failed] = [0, 0];
   const client = async () => {
     while (performance.now() < until) {
-      const { status, milliseconds } = await send(agent, '/graphql', body);
+      const { status, milliseconds } = await send(agent, body);
       if (status === 200) answered.push(milliseconds);
       else if (status === 503 || status === 429) refused += 1;
       else failed += 1;
     }
   };
-  const watch = async () => {
-    while (performance.now() < until) {
-      health.push((await send(probe, '/health', null)).milliseconds);
-      await sleep(50);
-    }
-  };
-  await Promise.all([watch(), ...Array.from({ length: connections }, client)]);
+  const endProbe = probe();
+  await Promise.all(Array.from({ length: connections }, client));
+  const health = await endProbe();
   agent.destroy();
-  probe.destroy();
   const goodput = answered.length / seconds;
   const [p50, p99] = [quantile(answered, 0.5), quantile(answered, 0.99)];
   return { connections, goodput, p50, p99, refused, failed, healthP99: quantile(health, 0.99) };
@@ -95,4 +103,5 @@ const best = Math.max(...outcomes.map(({ goodput }) => goodput));
 const worst = outcomes.at(-1) as Outcome;
 const kept = worst.goodput >= 0.8 * best && worst.p99 < 2000 && worst.healthP99 < 100 && worst.failed === 0;
 process.stdout.write(`${kept ? 'kept' : 'NOT KEPT'}: ${Math.round((100 * worst.goodput) / best)} % of the best\n`);
+await own?.stop();
 process.exit(kept ? 0 : 1);

@@ -1,7 +1,7 @@
 import { enums, models } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
 import type { ModelFacts } from '@plangraph/rows';
-import { registersOf, type Viewer } from '@plangraph/schema';
+import type { Viewer } from '@plangraph/schema';
 import { createTestGraph, type TestGraph } from '@plangraph/testing';
 
 /** Whom somebody acts for, seen from the bureau whose the records are. */
@@ -30,18 +30,27 @@ export function viewerOf({ role, organisation }: Somebody): Viewer {
   return { subject: `${role} of ${organisation}`, organisation: code, roles: [role] };
 }
 
+interface Ids {
+  readonly serving: string;
+  readonly retired: string | null;
+}
+
 /** Two counties of a city in one database; in one of them a record of every register, all owned by one bureau. */
 export interface Counties {
   readonly graph: TestGraph;
-  /** Global ids of the records by noun: one that serves, and one that is retired. */
-  readonly records: ReadonlyMap<string, { readonly serving: string; readonly retired: string }>;
+  /** Global ids of the records by noun: one that serves, and one that is retired, where records are. */
+  readonly records: ReadonlyMap<string, Ids>;
   /** Global ids of what was changed in each. */
-  readonly changes: ReadonlyMap<string, { readonly serving: string; readonly retired: string }>;
+  readonly changes: ReadonlyMap<string, Ids>;
+  /** Numbers of the places, by their codes. */
+  readonly places: ReadonlyMap<string, number>;
   /** Writes a row of a model with what it must have, in the county. */
   make(model: string, given?: Readonly<Record<string, unknown>>): Promise<number>;
 }
 
 const facts = models as unknown as Readonly<Record<string, ModelFacts>>;
+/** The number in a global id. */
+export const numberOf = (id: string) => Number(Buffer.from(id, 'base64url').toString().split(':')[1]);
 export const globalId = (noun: string, id: number) => Buffer.from(`${noun}:${id}`).toString('base64url');
 
 /** Makes them. */
@@ -75,7 +84,9 @@ export async function twoCounties(): Promise<Counties> {
   const make: Counties['make'] = async (model, given = {}) => {
     const { table, columns, relations, uniques } = facts[model] as ModelFacts;
     made += 1;
-    const row: Record<string, unknown> = { ...(columns.ownerId ? { ownerId: own } : {}), ...given };
+    // What nobody creates has no owner but who leads it.
+    const holder = columns.ownerId ? { ownerId: own } : columns.leadId ? { leadId: own } : {};
+    const row: Record<string, unknown> = { ...holder, ...given };
     for (const { list, nullable, from, model: target } of Object.values(relations)) {
       const [column = ''] = from;
       if (!list && !nullable && column && row[column] === undefined) {
@@ -97,21 +108,33 @@ export async function twoCounties(): Promise<Counties> {
     return (await pool.query(text, [JSON.stringify(Object.fromEntries(entries))])).rows[0].id;
   };
 
-  const records = new Map<string, { serving: string; retired: string }>();
-  const changes = new Map<string, { serving: string; retired: string }>();
+  // What says by a reference that it may leave out where it lies.
+  const where: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+    Organisation: { placeId: here.id },
+    Place: { parentId: here.id },
+    Appointment: { organisationId: own },
+    ApiClient: { organisationId: own },
+  };
+  const records = new Map<string, Ids>();
+  const changes = new Map<string, Ids>();
   const audit = (noun: string, recordId: number) =>
     make('Change', { noun, recordId, placeId: here.id, subject: 'li', organisation: 'own', after: {} });
-  for (const noun of registersOf(graph.schema).keys()) {
-    const serving = await one(noun);
-    const retired = await make(noun, {
-      retiredAt: '2023-01-01T00:00:00Z',
-      ...(noun === 'Organisation' ? { placeId: here.id } : {}),
-    });
+  for (const noun of graph.registers.keys()) {
+    const within = where[noun] ?? {};
+    const serving = noun in where ? await make(noun, within) : await one(noun);
+    const told = await audit(noun, serving);
+    if (!facts[noun]?.columns.retiredAt) {
+      records.set(noun, { serving: globalId(noun, serving), retired: null });
+      changes.set(noun, { serving: globalId('Change', told), retired: null });
+      continue;
+    }
+    const retired = await make(noun, { retiredAt: '2023-01-01T00:00:00Z', ...within });
     records.set(noun, { serving: globalId(noun, serving), retired: globalId(noun, retired) });
-    const told = [await audit(noun, serving), await audit(noun, retired)];
-    changes.set(noun, { serving: globalId('Change', told[0] ?? 0), retired: globalId('Change', told[1] ?? 0) });
+    const toldRetired = await audit(noun, retired);
+    changes.set(noun, { serving: globalId('Change', told), retired: globalId('Change', toldRetired) });
   }
-  return { graph, records, changes, make };
+  const places = new Map([city, here, there].map(({ code, id }) => [code, id]));
+  return { graph, records, changes, places, make };
 }
 
 function sampleOf(type: string, kind: string, n: number): unknown {

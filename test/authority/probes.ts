@@ -1,4 +1,6 @@
+import type { Tabular } from '@plangraph/rows';
 import { type Register, registerNames } from '@plangraph/schema';
+import type { TestGraph } from '@plangraph/testing';
 import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
@@ -32,7 +34,7 @@ export function probesOf(
   const { stages } = register;
   const stage = stages ? [...stages.moves.keys()][0] : undefined;
   const inputs: Readonly<Record<Verb, object>> = {
-    create: { [names.record]: { ...requiredOf(schema, names.rowInput), ...row } },
+    create: register.verbs.has('create') ? { [names.record]: { ...requiredOf(schema, names.rowInput), ...row } } : {},
     change: { id, change: {}, reason: tooLong },
     move: { id, to: stage, on: '2999-01-01' },
     retire: { id, reason: ' ' },
@@ -89,3 +91,32 @@ const refusals: ReadonlySet<string> = new Set([
   'NOT_RESPONSIBLE',
   'NOT_FOUND',
 ]);
+
+const operator = { subject: 'operator', organisation: null, roles: ['administrator'] };
+
+/** The row of a record, as inputs take it: what it refers to, by their keys. */
+export async function referencesOf(
+  graph: TestGraph,
+  row: Tabular,
+  noun: string,
+  id: string,
+): Promise<Record<string, unknown>> {
+  const wanted = Object.entries(row.references).map(([name, paths]) => `${name} { ${paths.map(selection).join(' ')} }`);
+  if (!wanted.length) return {};
+  const document = `query ($id: ID!) { node(id: $id) { ... on ${noun} { ${wanted.join(' ')} } } }`;
+  const { data, errors } = await graph.query(document, { id }, { viewer: operator });
+  if (errors) throw new Error(`${document}: ${JSON.stringify(errors)}`);
+  const found = Object.entries(data.node).filter(([, value]) => value !== null);
+  return Object.fromEntries(found.map(([name, value]) => [name, keyOf(value)]));
+}
+
+function selection(path: string): string {
+  const [step = '', ...rest] = path.split('.');
+  return rest.length ? `${step} { ${selection(rest.join('.'))} }` : step;
+}
+
+function keyOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, each]) => [name, keyOf(each)] as const);
+  return entries.length === 1 ? entries[0]?.[1] : Object.fromEntries(entries);
+}

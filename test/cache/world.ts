@@ -1,7 +1,15 @@
 import type { Database } from '@plangraph/database';
 import { createGateway, createLog, type OpenResponseCache, openResponseCache, readConfig } from '@plangraph/gateway';
 import { plan } from '@plangraph/plan';
-import { type Context, composeSchema, defineDomain, noteFreshUntil, type Viewer } from '@plangraph/schema';
+import {
+  type ComposedGraph,
+  type Context,
+  composeGraph,
+  defineDomain,
+  noteFreshUntil,
+  type Viewer,
+  viewerInPerson,
+} from '@plangraph/schema';
 import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 
 const config = readConfig({ NODE_ENV: 'production', PLANGRAPH_DATASETS: 'none' });
@@ -59,7 +67,7 @@ export async function openTestGateway(options: TestGatewayOptions): Promise<Test
     },
   };
   const gateway = createGateway({
-    schema: withMutation(options),
+    graph: withMutation(options),
     log,
     config,
     cache: watched,
@@ -112,7 +120,7 @@ const rosterAt = (now: () => number) =>
           description: 'The name of who asks.',
           type: 'String',
           needs: { code: true },
-          resolve: (_place, _args, { viewer }) => viewer?.subject ?? 'nobody',
+          resolve: (_place, _args, context) => viewerInPerson(context)?.subject ?? 'nobody',
         }),
       }));
     },
@@ -123,8 +131,8 @@ function withMutation({
   database,
   now = () => Date.now(),
   beforeCommit = async () => {},
-}: TestGatewayOptions): GraphQLSchema {
-  const schema = composeSchema({ domains: [plan, rosterAt(now)], database });
+}: TestGatewayOptions): ComposedGraph {
+  const graph = composeGraph({ domains: [plan, rosterAt(now)], database });
   const rename = {
     type: new GraphQLNonNull(GraphQLInt),
     args: { code: { type: new GraphQLNonNull(GraphQLString) }, name: { type: new GraphQLNonNull(GraphQLString) } },
@@ -136,6 +144,7 @@ function withMutation({
       }),
   };
   const mutation = new GraphQLObjectType({ name: 'Mutation', fields: { rename } });
-  const { types, ...config } = schema.toConfig();
-  return new GraphQLSchema({ ...config, types: types.filter(({ name }) => name !== mutation.name), mutation });
+  const { types, ...config } = graph.schema.toConfig();
+  const schema = new GraphQLSchema({ ...config, types: types.filter(({ name }) => name !== mutation.name), mutation });
+  return { ...graph, schema };
 }

@@ -1,20 +1,19 @@
 import { createAnswerCache } from '@plangraph/cache';
 import { createGateway, createLog, readConfig, runGateway } from '@plangraph/gateway';
-import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import { plan } from '@plangraph/plan';
+import { composeGraph } from '@plangraph/schema';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 // The audits ask for `__typename` only: what they examine is the way over HTTP, the server in front included.
-const schema = new GraphQLSchema({
-  query: new GraphQLObjectType({ name: 'Query', fields: { hello: { type: GraphQLString } } }),
-});
+const graph = composeGraph({ domains: [plan] });
 const config = readConfig({ NODE_ENV: 'development', PORT: '0', PLANGRAPH_DATASETS: 'none' });
 const log = createLog('silent');
 
 let url = '';
 let stop = async () => {};
 beforeAll(async () => {
-  const open = async () => ({ schema, check: async () => 'ready' as const, close: async () => {} });
+  const open = async () => ({ graph, check: async () => 'ready' as const, close: async () => {} });
   const running = await runGateway({ config, log, open });
   await running.served;
   url = `${running.url}/graphql`;
@@ -23,9 +22,9 @@ beforeAll(async () => {
 afterAll(() => stop());
 
 const throughServer = serverAudits({ url: () => url, fetchFn: fetch });
-const entered = serverAudits({ url: 'http://gateway/graphql', fetchFn: createGateway({ schema, log, config }).fetch });
+const entered = serverAudits({ url: 'http://gateway/graphql', fetchFn: createGateway({ graph, log, config }).fetch });
 const cache = createAnswerCache({ bytes: 1_000_000, isCurrent: () => true });
-const kept = createGateway({ schema, log, config, cache });
+const kept = createGateway({ graph, log, config, cache });
 const keptAnswers = serverAudits({ url: 'http://gateway/graphql', fetchFn: kept.fetch });
 
 it('is examined by all 61 audits of GraphQL over HTTP', () => {

@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGateway, createLog, domains, readConfig } from '@plangraph/gateway';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../architecture/house.ts';
 
-const schema = composeSchema({ domains });
+const graph = composeGraph({ domains });
 const text = 'query Kinds { __typename }\n';
 const hash = createHash('sha256').update(text).digest('hex');
 
@@ -20,7 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function openGateway(environment: Record<string, string> = {}) {
   const config = readConfig({ PLANGRAPH_DATASETS: 'none', PLANGRAPH_OPERATIONS: folder, ...environment });
-  const gateway = createGateway({ schema, log: createLog('silent'), config });
+  const gateway = createGateway({ graph, log: createLog('silent'), config });
   const read = async (response: Response) => ({ status: response.status, ...(await response.json()) });
   return {
     post: async (body: object) =>

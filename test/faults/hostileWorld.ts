@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database';
 import { boundedDocuments, createGateway, createLog, domains, readConfig } from '@plangraph/gateway';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 
 /** An answer over HTTP. */
@@ -23,7 +23,7 @@ export async function openHostileWorld(): Promise<HostileWorld> {
   const documents = boundedDocuments();
   const database = await scratchDatabase({ poolSize: 2 });
   const gateway = createGateway({
-    schema: composeSchema({ domains, database }),
+    graph: composeGraph({ domains, database }),
     log: createLog('silent'),
     config: readConfig({ NODE_ENV: 'production', PLANGRAPH_DATASETS: 'none' }),
     documents,

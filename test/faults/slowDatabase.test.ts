@@ -1,5 +1,5 @@
 import { createGateway, createLog, domains, readConfig } from '@plangraph/gateway';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 
@@ -15,7 +15,7 @@ async function open(statementTimeout: number) {
   const onStatement = (text: string) => void statements.push(text);
   database = await scratchDatabase({ poolSize: 2, statementTimeout, onStatement });
   const gateway = createGateway({
-    schema: composeSchema({ domains, database }),
+    graph: composeGraph({ domains, database }),
     log: createLog('silent'),
     config: readConfig({ NODE_ENV: 'production', PLANGRAPH_DATASETS: 'none' }),
   });

@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
-import { composeSchema, createContext, executeOperation, freshUntil } from '@plangraph/schema';
+import { composeGraph, createContext } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import { type ExecutionResult, parse } from 'graphql';
 import { expect } from 'vitest';
@@ -43,18 +43,18 @@ export async function progressWorld(
       return database.read(statement);
     },
   };
-  const schema = composeSchema({ domains, database: watched });
+  const { schema, execute } = composeGraph({ domains, database: watched });
   return {
     database,
     async ask(text, roles = []) {
       statements.length = 0;
       const viewer = roles.length ? { subject: 'someone', organisation: 'nowhere', roles } : null;
       const contextValue = createContext({ requestId: 'test', viewer });
-      const answer = (await executeOperation({ schema, document: parse(text), contextValue })) as ExecutionResult;
+      const answer = (await execute({ schema, document: parse(text), contextValue })) as ExecutionResult;
       expect(answer.errors).toBeUndefined();
       expect(statements).toHaveLength(1);
       const { plan } = answer.data as Data;
-      return { plan, statement: statements[0] as Statement, until: freshUntil(contextValue) };
+      return { plan, statement: statements[0] as Statement, until: contextValue.notes.freshUntil };
     },
     async scansOf({ text, values }, table, options = '') {
       const { rows } = await database.pool.query(`EXPLAIN (${options}FORMAT JSON) ${text}`, [...values]);

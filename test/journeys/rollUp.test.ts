@@ -20,6 +20,8 @@ beforeAll(async () => {
   const plan = await prisma.plan.create({
     data: { code: 'changshan-2023', titleZh: '常山县2023年计划', titleEn: 'Changshan 2023', year: 2023, placeId },
   });
+  const { id: _, ...jobsIndicator } = await prisma.indicator.findUniqueOrThrow({ where: { code: 'jobs.new' } });
+  await prisma.indicator.create({ data: { ...jobsIndicator, code: 'unpromised' } });
   const targets = await prisma.target.findMany({
     where: { plan: { code: 'kaihua-2023' }, code: { in: ['jobs.new', 'gdp.growth'] } },
     omit: { id: true },
@@ -100,7 +102,7 @@ describe('a city looks at its counties', () => {
   });
 
   it('what nobody promises has nobody', async () => {
-    expect((await rollUp('2023-05-01T00:00:00Z', 'no.such')).rollUp).toMatchObject({
+    expect((await rollUp('2023-05-01T00:00:00Z', 'unpromised')).rollUp).toMatchObject({
       count: 0,
       parts: [],
       promised: null,

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '@plangraph/database';
 import { createGateway, createLog, openResponseCache, readConfig } from '@plangraph/gateway';
-import { composeSchema, type Viewer } from '@plangraph/schema';
+import { composeGraph, type Viewer } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Hooks, placesWith, reporter } from './world.ts';
@@ -36,7 +36,7 @@ async function openGateway(url: string) {
   const operations = mkdtempSync(join(tmpdir(), 'plangraph-operations-'));
   writeFileSync(join(operations, 'add.graphql'), mutation);
   const gateway = createGateway({
-    schema: composeSchema({ domains: [placesWith(hooks)], database: own }),
+    graph: composeGraph({ domains: [placesWith(hooks)], database: own }),
     log,
     config: {
       ...readConfig({ NODE_ENV: 'production', PLANGRAPH_DATASETS: 'none' }),

@@ -1,5 +1,5 @@
 import type { Database } from '@plangraph/database';
-import { composeSchema, createContext, defineDomain, type Run, type Viewer } from '@plangraph/schema';
+import { composeGraph, createContext, defineDomain, type Run, type Viewer } from '@plangraph/schema';
 import { graphql } from 'graphql';
 
 /** What a test makes happen inside a run, after its writes. */
@@ -106,7 +106,7 @@ export function placesWith(hooks: Hooks = {}) {
 
 /** One gateway's part of these tests: a composition of its own, as graphql-js executes it. */
 export function graphOn(database: Database, hooks: Hooks = {}) {
-  const schema = composeSchema({ domains: [placesWith(hooks)], database });
+  const { schema } = composeGraph({ domains: [placesWith(hooks)], database });
   const send = async (source: string, variableValues: Record<string, unknown>, viewer: Viewer | null = reporter) => {
     const contextValue = createContext({ requestId: 'test', viewer });
     const { data, errors } = await graphql({ schema, source, variableValues, contextValue });

@@ -1,5 +1,5 @@
 import { domains } from '@plangraph/gateway';
-import { registersOf, type Viewer } from '@plangraph/schema';
+import type { Viewer } from '@plangraph/schema';
 import { casesOf, createTestGraph, type TestGraph, template } from '@plangraph/testing';
 import { getNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -81,7 +81,7 @@ export function describeOracle(half: 0 | 1): void {
           const visible = await delegate(graph.database, noun).findMany({ where: world.visible[noun] ?? {} });
           const seen = new Set(visible.map(({ id }) => id));
           for (const row of all.slice(0, 8)) {
-            const values = await keyValues({ ...world, schema: graph.schema }, finder, noun, row);
+            const values = await keyValues({ ...world, graph }, finder, noun, row);
             if (!values) continue;
             graph.forget();
             const answer = await graph.query(document, values, { viewer });
@@ -101,7 +101,7 @@ export function describeOracle(half: 0 | 1): void {
     function worldOf(viewer: Viewer | null): World {
       const nothing = { id: { in: [] } };
       const approved = { approvedAt: { not: null } };
-      const hiding = [...registersOf(graph.schema)].filter(([, { retired }]) => retired === 'HIDDEN');
+      const hiding = [...graph.registers].filter(([, { retired }]) => retired === 'HIDDEN');
       const serving = hiding.map(([noun]) => [noun, { retiredAt: null }]);
       const decided = { Observation: approved, Judgement: approved, Submission: nothing, Change: nothing };
       const visible = { ...Object.fromEntries(serving), ...decided };

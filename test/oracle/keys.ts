@@ -1,4 +1,4 @@
-import { registersOf } from '@plangraph/schema';
+import type { TestGraph } from '@plangraph/testing';
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -30,12 +30,12 @@ export function keyOf({ args }: Finder): readonly GraphQLArgument[] {
 
 /** Writes the values by which a finder must find a row; null where the row has none of one of them. */
 export async function keyValues(
-  { schema, ...world }: World & { readonly schema: GraphQLSchema },
+  { graph, ...world }: World & { readonly graph: TestGraph },
   finder: Finder,
   noun: string,
   row: Row,
 ): Promise<Row | null> {
-  const references = registersOf(schema).get(noun)?.row.references ?? {};
+  const references = graph.registers.get(noun)?.row.references ?? {};
   const values: Row = {};
   for (const { name, type } of keyOf(finder))
     values[name] = await valueAt(noun, row, name, type, references[name]?.[0]);

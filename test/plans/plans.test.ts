@@ -125,7 +125,10 @@ async function promisesOf(code: Code): Promise<unknown> {
       areas: { include: { sections: true } },
       measures: true,
       designations: true,
-      targets: { include: { indicator: { include: { unit: true } }, citation: true, waypoints: true, duties: true } },
+      targets: {
+        include: { indicator: { include: { unit: true } }, citation: true, waypoints: true, duties: true },
+        orderBy: { id: 'asc' },
+      },
     },
   });
   return JSON.parse(JSON.stringify(plan));

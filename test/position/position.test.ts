@@ -1,7 +1,7 @@
 import type { Statement } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
 import { positionProblems } from '@plangraph/rows';
-import { composeSchema, createContext, defineDomain, executeOperation } from '@plangraph/schema';
+import { composeGraph, createContext, defineDomain } from '@plangraph/schema';
 import { createTestGraph, type TestGraph } from '@plangraph/testing';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -98,10 +98,10 @@ describe('a position', () => {
       sent.push(statement);
       return graph.database.read(statement);
     };
-    const schema = composeSchema({ domains, database: { ...graph.database, read } });
+    const { schema, execute } = composeGraph({ domains, database: { ...graph.database, read } });
     const source = `{ places(filter: { ${within(118.5, 29.5, 118.51, 29.51)} }) { totalCount } }`;
     const contextValue = createContext({ requestId: 'explain' });
-    const answer = await executeOperation({ schema, document: parse(source), contextValue });
+    const answer = await execute({ schema, document: parse(source), contextValue });
     const [{ text, values }] = sent as [Statement];
     const { rows } = await graph.database.pool.query(`EXPLAIN (FORMAT JSON) ${text}`, [...values]);
     expect(answer.errors).toBeUndefined();
@@ -135,7 +135,7 @@ describe('a row that is sent', () => {
 
 describe('a domain', () => {
   const composing = (longitude: 'longitude' | 'code', latitude: 'latitude' | 'longitude') => () =>
-    composeSchema({
+    composeGraph({
       domains: [
         defineDomain({
           id: 'mapped',
@@ -150,7 +150,9 @@ describe('a domain', () => {
     });
 
   it('declares it by one line, and lists can be filtered by it', () => {
-    expect(composing('longitude', 'latitude')().getType('PlaceFilter')?.toConfig()).toHaveProperty('fields.position');
+    expect(composing('longitude', 'latitude')().schema.getType('PlaceFilter')?.toConfig()).toHaveProperty(
+      'fields.position',
+    );
   });
 
   it('is told which column is no figure, and which index is missing', () => {

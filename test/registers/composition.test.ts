@@ -1,5 +1,5 @@
 import { tabular } from '@plangraph/rows';
-import { composeSchema, defineDomain, type Graph } from '@plangraph/schema';
+import { composeGraph, defineDomain, type Graph } from '@plangraph/schema';
 import { anybody } from '@plangraph/testing';
 import { describe, expect, it } from 'vitest';
 
@@ -35,7 +35,7 @@ function compose(register: object, { noun = 'Park', by = 'parks', lawful = true 
       if (by === 'parks') declare(graph);
     },
   });
-  return () => composeSchema({ domains: [parks] });
+  return () => composeGraph({ domains: [parks] });
 }
 
 describe('a register fails when composing, with both parties named,', () => {
@@ -52,7 +52,7 @@ describe('a register fails when composing, with both parties named,', () => {
           graph.register('Park', { row, roles: ['reporter'], belongs: { place: 'place' } });
       },
     });
-    expect(() => composeSchema({ domains: [twice] })).toThrow(
+    expect(() => composeGraph({ domains: [twice] })).toThrow(
       'The register of Park is declared by twice and cannot be declared by twice too.',
     );
   });
@@ -90,7 +90,7 @@ describe('a register fails when composing, with both parties named,', () => {
         });
       },
     });
-    expect(() => composeSchema({ domains: [organisations] })).toThrow(/whose model has no moment retiredAt/);
+    expect(() => composeGraph({ domains: [organisations] })).toThrow(/whose model has no moment retiredAt/);
   });
 
   it.each([

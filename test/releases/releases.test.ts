@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '@plangraph/database';
 import { createGateway, createLog, domains, readConfig } from '@plangraph/gateway';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import { describe, expect, it } from 'vitest';
 import { type Release, releases } from './release.ts';
@@ -59,7 +59,7 @@ describe('a database of a landed release', () => {
         expect(texts(now), table).toEqual(texts(before));
       }
       const gateway = createGateway({
-        schema: composeSchema({ domains, database }),
+        graph: composeGraph({ domains, database }),
         log: createLog('silent'),
         config: readConfig({ NODE_ENV: 'production', PLANGRAPH_DATASETS: 'none' }),
       });

@@ -1,6 +1,6 @@
 import { openingUp } from '@plangraph/opening-up';
 import { tabular } from '@plangraph/rows';
-import { composeSchema, defineDomain } from '@plangraph/schema';
+import { composeGraph, defineDomain } from '@plangraph/schema';
 import { anybody, createTestGraph, spine, type TestGraph, writeSpine } from '@plangraph/testing';
 import { printType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -104,7 +104,7 @@ describe('the query by the key of a register’s rows', () => {
         declared.register('BrandSales', { row, roles: ['reporter'], belongs: { place: 'brand.place' } });
       },
     });
-    const schema = composeSchema({ domains: [brands] });
+    const { schema } = composeGraph({ domains: [brands] });
     const [, ...rest] = printType(schema.getQueryType() as never).split('\n');
     return rest.flatMap((line) => /^ {2}(\w+)\(/.exec(line)?.[1] ?? []);
   };

@@ -1,10 +1,10 @@
 import { domains } from '@plangraph/gateway';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { type GraphQLObjectType, getNamedType, isInterfaceType, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, ownTypes } from './words.ts';
 
-const schema = composeSchema({ domains });
+const { schema } = composeGraph({ domains });
 const objects = ownTypes(schema).filter(isObjectType);
 const connections = objects.filter(({ name }) => name.endsWith('Connection'));
 const edges = objects.filter(({ name }) => name.endsWith('Edge'));

@@ -1,5 +1,5 @@
 import { domains } from '@plangraph/gateway';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import {
   buildSchema,
   type GraphQLArgument,
@@ -78,7 +78,7 @@ function reachedTypes(schema: GraphQLSchema): Set<string> {
 const names = Object.keys(rules);
 
 describe('the composed schema', () => {
-  const schema = composeSchema({ domains });
+  const { schema } = composeGraph({ domains });
 
   it.each(names)('%s', (name) => {
     expect(fieldsOf(schema).length).toBeGreaterThan(100);

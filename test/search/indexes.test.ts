@@ -1,11 +1,11 @@
 import type { Database, Statement } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
-import { composeSchema, createContext, executeOperation, searchIndexesOf } from '@plangraph/schema';
+import { composeGraph, createContext } from '@plangraph/schema';
 import { createTestGraph, scratchDatabase, type TestGraph } from '@plangraph/testing';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const indexes = searchIndexesOf(composeSchema({ domains }));
+const { searchIndexes: indexes } = composeGraph({ domains });
 
 describe('a migration makes the index of', () => {
   let database: Database;
@@ -76,9 +76,9 @@ async function explain({ database }: TestGraph, source: string): Promise<string>
     sent.push(statement);
     return database.read(statement);
   };
-  const schema = composeSchema({ domains, database: { ...database, read } });
+  const { schema, execute } = composeGraph({ domains, database: { ...database, read } });
   const contextValue = createContext({ requestId: 'explain' });
-  await executeOperation({ schema, document: parse(source), contextValue });
+  await execute({ schema, document: parse(source), contextValue });
   const [{ text, values }] = sent as [Statement];
   const { rows } = await database.pool.query(`EXPLAIN (FORMAT JSON) ${text}`, [...values]);
   return JSON.stringify(rows[0]['QUERY PLAN']);

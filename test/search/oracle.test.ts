@@ -1,7 +1,6 @@
 import { domains } from '@plangraph/gateway';
-import { defineDomain, registersOf, searchIndexesOf, type Viewer } from '@plangraph/schema';
+import { defineDomain, type Viewer } from '@plangraph/schema';
 import { casesOf, createTestGraph, type TestGraph, template } from '@plangraph/testing';
-import type { GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillEverything, randomOf } from '../oracle/fill.ts';
 import { type Searched, searchEverywhere } from './reference.ts';
@@ -30,8 +29,8 @@ const pieces = [
 const others = ['neil', '"', '钱江源🏞', '🏞', 'z', '1', '12', '3', '江山', '源钱', 'B', 'co'];
 
 /** What the nouns of a schema are searched by, as their indexes say. */
-function searchedOf(schema: GraphQLSchema, visible: (noun: string) => Searched['visible']): Searched[] {
-  return [...searchIndexesOf(schema)].map(([noun, index]) => ({
+function searchedOf({ searchIndexes }: TestGraph, visible: (noun: string) => Searched['visible']): Searched[] {
+  return [...searchIndexes].map(([noun, index]) => ({
     noun,
     columns: [...index.matchAll(/coalesce\("(\w+)"/g)].map(([, column]) => column as string),
     visible: visible(noun),
@@ -85,9 +84,9 @@ describe('search finds what a look through every row finds', () => {
   afterAll(() => graph.close());
 
   it(`for ${cases} random texts over every noun, hidden records aside`, { timeout: 600_000 }, async () => {
-    const registers = registersOf(graph.schema);
+    const { registers } = graph;
     const hides = (noun: string) => registers.get(noun)?.retired === 'HIDDEN';
-    const searched = searchedOf(graph.schema, (noun) => (hides(noun) ? { retiredAt: null } : {}));
+    const searched = searchedOf(graph, (noun) => (hides(noun) ? { retiredAt: null } : {}));
     expect(searched.length).toBeGreaterThan(20);
     for (let seed = 1; seed <= cases; seed += 1) await compare(graph, searched, seed, null);
   });
@@ -128,7 +127,7 @@ describe('search neither shows nor counts what a policy hides', () => {
       const visible: Record<string, Searched['visible']> = viewer
         ? { Place: { parentId: parent.id }, Organisation: seed % 5 ? { kind: 'BUREAU' } : {} }
         : { Place: { kind: 'COUNTY' }, Organisation: { id: { in: [] } } };
-      const searched = searchedOf(graph.schema, (noun) => visible[noun] ?? {});
+      const searched = searchedOf(graph, (noun) => visible[noun] ?? {});
       await compare(graph, searched, seed, viewer);
     }
   });

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { archive, readBack } from './archive/commands.ts';
 import { backUp, restore } from './backup/commands.ts';
 import { DatabaseError } from './errors.ts';
 import { createMigration } from './migrations/create.ts';
@@ -16,6 +17,9 @@ const usage = `Usage:
   restore <file>                    make the database of an empty data folder, or an empty database, from such a file
   restore <file> --archive=<folder> --until=<moment>
                                     the same, as it was at a moment since, from the archive (PLANGRAPH_WAL_ARCHIVE)
+  history:archive <file> --before=<moment>
+                                    move versions of rows that had ended by then into a file; of earlier moments nothing is told
+  history:read <file>               read such a file back
   Backup and restore take --demo and --demo=province for the embedded databases of demonstrations.`;
 
 const [verb, ...args] = process.argv.slice(2);
@@ -25,6 +29,8 @@ const verbs: Record<string, () => Promise<number>> = {
   'migrate:apply': apply,
   backup: () => backUp(args),
   restore: () => restore(args),
+  'history:archive': () => archive(args),
+  'history:read': () => readBack(args),
 };
 
 try {

@@ -1,7 +1,9 @@
+import { archiveMessages } from './archive/errors.ts';
 import { backupMessages } from './backup/errors.ts';
 
 /** What each code says, in English and in Chinese: what happened, to what, and the cure. */
 const messages = {
+  ...archiveMessages,
   ...backupMessages,
   ENGINE_IN_USE: ({ folder, holder }: { folder: string; holder: string }) => [
     `The database in ${folder} is already running; it belongs to ${holder}. Stop that process, or give this one a folder of its own (PLANGRAPH_DATA_DIR) or another database (DATABASE_URL).`,
@@ -87,7 +89,7 @@ export class DatabaseError<Code extends DatabaseErrorCode = DatabaseErrorCode> e
   readonly messageZh: string;
 
   constructor(code: Code, facts: Facts<Code>, options?: ErrorOptions) {
-    const [message, messageZh] = (messages[code] as unknown as (facts: Facts<Code>) => [string, string])(facts);
+    const [message, messageZh] = (messages[code] as (facts: Facts<Code>) => [string, string])(facts);
     super(message, options);
     this.name = 'DatabaseError';
     this.code = code;

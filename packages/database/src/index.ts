@@ -5,7 +5,9 @@ export { enums, models } from './generated/models.ts';
 export { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 export type { Log } from './log.ts';
 export { type Database, type OpenDatabaseOptions, openDatabase } from './openDatabase.ts';
+export { Departure, type Leaving } from './pool/leaving.ts';
 export { AnswerTooLarge, largestAnswer, type ReadOptions, type Statement } from './pool/reads.ts';
+export type { Allowance } from './pool/share.ts';
 export type { DatabaseState } from './pool/state.ts';
 export { gatewayUrlOf } from './roles/gatewayRole.ts';
 

@@ -55,7 +55,10 @@ export interface OpenDatabaseOptions {
   /** The most connections at once; 10 by default. */
   readonly poolSize?: number | undefined;
   readonly log?: Log | undefined;
-  /** How long PostgreSQL works on one statement before it gives it up, in milliseconds; as long as it takes when left out. Migrations take their time. */
+  /**
+   * How long PostgreSQL works on one statement, or on all reads of one operation together, before it gives up, in milliseconds;
+   * as long as it takes when left out. Migrations take their time.
+   */
   readonly statementTimeout?: number | undefined;
   /** Whether reads of the same, while they wait for a connection, are answered by one statement; true by default. */
   readonly shareReads?: boolean | undefined;
@@ -100,7 +103,15 @@ export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<D
     await engine?.stop();
     throw rightsLacking(error, url);
   }
-  return describeDatabase({ pool, url, ownerUrl, log, engine, shareReads: options.shareReads ?? true });
+  return describeDatabase({
+    pool,
+    url,
+    ownerUrl,
+    log,
+    engine,
+    shareReads: options.shareReads ?? true,
+    statementTimeout,
+  });
 }
 
 /** How long the embedded PostgreSQL, which has said that it is ready, is waited for, in milliseconds. */
@@ -134,10 +145,11 @@ interface Opened {
   readonly log: Log;
   readonly engine: Engine | undefined;
   readonly shareReads: boolean;
+  readonly statementTimeout: number | undefined;
 }
 
-function describeDatabase({ pool, url, ownerUrl, log, engine, shareReads }: Opened): Database {
-  const reads = createReads(pool, { share: shareReads });
+function describeDatabase({ pool, url, ownerUrl, log, engine, shareReads, statementTimeout }: Opened): Database {
+  const reads = createReads(pool, { share: shareReads, time: statementTimeout });
   const endWatch = watchSilence(pool, url, log);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   let closed: Promise<void> | undefined;

@@ -1,6 +1,7 @@
 import { models } from '@plangraph/database';
 import { readRow, type Tabular, withReferences } from '@plangraph/rows';
 import { asMap } from './manifest.ts';
+import type { Passages } from './passages.ts';
 import type { SourceRow, SourceSet } from './sourceRow.ts';
 import { spine } from './spine.ts';
 
@@ -8,9 +9,9 @@ const key = ['document.code', 'path', 'legibility'];
 
 /**
  * Lets every row whose model cites carry its citations, and gathers the citations as rows of their own. What a citation
- * leaves out is the data set's first document, clearly legible.
+ * leaves out is the data set's first document, clearly legible; where its passage stands, `passages.yaml` says.
  */
-export function withCitations(sets: readonly SourceSet[], document: unknown): SourceSet[] {
+export function withCitations(sets: readonly SourceSet[], document: unknown, passages: Passages): SourceSet[] {
   const citations: SourceRow[] = [];
   const seen = new Set<string>();
   const citing = sets.map(({ contract, rows }): SourceSet => {
@@ -29,7 +30,8 @@ export function withCitations(sets: readonly SourceSet[], document: unknown): So
           // A malformed citation is reported with its own row; only sound ones become rows.
           const text = JSON.stringify(written, Object.keys(written).sort());
           if (!seen.has(text) && 'path' in written && isSound(written)) {
-            citations.push({ ...row, written, prefix: `${name}.` });
+            const passage = passages.of(asMap(written)?.document, asMap(written)?.path);
+            citations.push({ ...row, written: { ...written, ...passage }, prefix: `${name}.` });
           }
           seen.add(text);
         }

@@ -56,7 +56,7 @@ export async function writeDuties(transaction: Transaction, plan: string): Promi
 }
 
 async function readDuties(transaction: Transaction, plan: string): Promise<Duty[]> {
-  const { rows } = await transaction.query(
+  const { rows } = await transaction.query<Schedule & { readonly id: number }>(
     [
       'SELECT t."id", i."kind"::text, coalesce(t."frequency", i."frequency")::text AS "frequency", p."year",',
       'coalesce(t."dueDays", p."dueDays") AS "dueDays", coalesce(t."january", i."january") AS "january"',
@@ -67,8 +67,7 @@ async function readDuties(transaction: Transaction, plan: string): Promise<Duty[
     ].join(' '),
     [plan],
   );
-  return rows.flatMap((row) => {
-    const schedule = row as unknown as Schedule & { readonly id: number };
+  return rows.flatMap((schedule) => {
     return periodsOf(schedule).map((period) => ({
       targetId: schedule.id,
       period: period.code,

@@ -1,12 +1,12 @@
 import type { DatasetProblem } from './datasetError.ts';
-import { asMap, type Manifest } from './manifest.ts';
+import { asMap, type DatasetManifest } from './manifest.ts';
 import { placeOf, type SourceRow } from './sourceRow.ts';
 import type { spine } from './spine.ts';
 import type { EntryPath, YamlFile } from './yamlFile.ts';
 
 /** What flattening collects: rows by the spine's contracts, and what was wrong with the nesting. */
 export interface Flat {
-  readonly manifest: Manifest;
+  readonly manifest: DatasetManifest;
   readonly rows: { readonly [Name in keyof typeof spine]: SourceRow[] };
   readonly problems: DatasetProblem[];
 }

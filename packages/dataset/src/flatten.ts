@@ -4,7 +4,7 @@ import { entries, type Flat } from './flat.ts';
 import { flattenArea } from './flattenArea.ts';
 import { addDesignations, addMeasures } from './flattenStated.ts';
 import { addTarget } from './flattenTarget.ts';
-import { asMap, type Manifest } from './manifest.ts';
+import { asMap, type DatasetManifest } from './manifest.ts';
 import type { SourceRow, SourceSet } from './sourceRow.ts';
 import { spine } from './spine.ts';
 import { spreadThresholds, thresholdNames } from './thresholds.ts';
@@ -23,7 +23,7 @@ export const listFiles = {
  * where an entry stands are filled in here, so that no file repeats them.
  */
 export function flatten(
-  manifest: Manifest,
+  manifest: DatasetManifest,
   files: ReadonlyMap<string, YamlFile>,
 ): { sets: SourceSet[]; problems: DatasetProblem[] } {
   const rows = Object.fromEntries(Object.keys(spine).map((name) => [name, [] as SourceRow[]])) as Flat['rows'];

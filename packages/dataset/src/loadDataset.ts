@@ -1,9 +1,11 @@
 import type { Database } from '@plangraph/database';
 import { type WriteCounts, writeRows } from '@plangraph/rows';
 import { checkDataset } from './checkDataset.ts';
+import { findComparisons } from './comparisons.ts';
 import { DatasetError } from './datasetError.ts';
 import { findEarlier, findLoad, recordLoad } from './datasetLoad.ts';
 import { definitionsOf } from './definitions.ts';
+import { placeDocuments } from './documents.ts';
 import { writeDuties } from './duties.ts';
 import { checksum, readFolder } from './folder.ts';
 import { inTransaction } from './inTransaction.ts';
@@ -15,6 +17,7 @@ import { stateMoment } from './stateMoment.ts';
 import { strayEvidence } from './strayEvidence.ts';
 import { type Understanding, understand } from './understand.ts';
 import { removeWaypoints } from './waypoints.ts';
+import { withoutWork } from './worked.ts';
 
 export { DatasetError, type DatasetProblem } from './datasetError.ts';
 
@@ -45,7 +48,7 @@ export interface LoadResult {
 }
 
 /** Grows when the loader itself reads the same files differently, so that they are read again. */
-const loaderRevision = 2;
+const loaderRevision = 3;
 
 /**
  * Loads a data set: reads all of it, checks all of it, and writes it in one transaction. Whatever stops it, the database
@@ -76,8 +79,10 @@ export async function loadDataset({ database, folder, domains, log }: LoadOption
     if (problems.length > 0) throw new DatasetError(folder, problems);
     // What a first load brings counts as always known; what a later one changes, from then on.
     if (earlier) await stateMoment(transaction);
-    const counts = await writeRows(transaction, batch);
+    const counts = await writeRows(transaction, await withoutWork(transaction, code, batch));
     await removeWaypoints(transaction, code, batch);
+    await placeDocuments(transaction, code, batch);
+    await findComparisons(transaction);
     await writeDuties(transaction, code);
     const defines = definitionsOf(batch);
     await recordLoad(transaction, { code, version, defines }, digest);

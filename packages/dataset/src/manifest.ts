@@ -3,7 +3,7 @@ import { placeOf } from './sourceRow.ts';
 import type { EntryPath, YamlFile } from './yamlFile.ts';
 
 /** What `dataset.yaml` says. */
-export interface Manifest {
+export interface DatasetManifest {
   readonly file: YamlFile;
   /** Version of the data set: a whole number that grows. */
   readonly version: number;
@@ -20,7 +20,7 @@ export interface Manifest {
 const parts = ['format', 'version', 'plan', 'documents', 'areas'];
 
 /** Reads `dataset.yaml`; without its head nothing else of a data set can be understood. */
-export function readManifest(file: YamlFile): Manifest | { problems: DatasetProblem[] } {
+export function readDatasetManifest(file: YamlFile): DatasetManifest | { problems: DatasetProblem[] } {
   const problems: DatasetProblem[] = [];
   const report = (rule: DatasetProblem['rule'], path: EntryPath, en: string, zh: string) =>
     problems.push({

@@ -3,7 +3,7 @@ import type { Evidence } from '@plangraph/schema';
 import type { DatasetProblem } from './datasetError.ts';
 import { listFiles } from './flatten.ts';
 import type { DatasetFiles } from './folder.ts';
-import type { Manifest } from './manifest.ts';
+import type { DatasetManifest } from './manifest.ts';
 
 /** What the loader needs to know of a domain that is composed. */
 export interface LoadedDomain {
@@ -23,11 +23,18 @@ export interface FilePlan {
 }
 
 /** Finds the contract of every file of records, and reports files that are missing or that nobody would read. */
-export function planFiles(files: DatasetFiles, { areas }: Manifest, domains: readonly LoadedDomain[]): FilePlan {
+export function planFiles(files: DatasetFiles, { areas }: DatasetManifest, domains: readonly LoadedDomain[]): FilePlan {
   const records = new Map<string, Tabular>();
   const skipped: string[] = [];
   const problems: DatasetProblem[] = [];
-  const known = new Set(['dataset.yaml', 'headline.yaml', 'lead.yaml', 'calendar.yaml', ...Object.keys(listFiles)]);
+  const known = new Set([
+    'dataset.yaml',
+    'headline.yaml',
+    'lead.yaml',
+    'calendar.yaml',
+    'passages.yaml',
+    ...Object.keys(listFiles),
+  ]);
   for (const code of areas) {
     const name = `areas/${code}.yaml`;
     known.add(name);
@@ -72,8 +79,8 @@ function unknownFile(name: string): DatasetProblem {
     rule: 'DATASET_UNKNOWN_FILE',
     message: { en: `Nothing reads ${name}.`, zh: `文件 ${name} 不会被读取。` },
     cure: {
-      en: `A data set has dataset.yaml, headline.yaml, lead.yaml, calendar.yaml, ${Object.keys(listFiles).join(', ')}, areas/<code>.yaml for the areas that dataset.yaml lists, and records/<domain>/<import>.yaml.`,
-      zh: `数据集包含 dataset.yaml、headline.yaml、lead.yaml、calendar.yaml、${Object.keys(listFiles).join('、')}、dataset.yaml 所列领域的 areas/<代码>.yaml，以及 records/<领域>/<导入名>.yaml。`,
+      en: `A data set has dataset.yaml, headline.yaml, lead.yaml, calendar.yaml, passages.yaml, ${Object.keys(listFiles).join(', ')}, areas/<code>.yaml for the areas that dataset.yaml lists, and records/<domain>/<import>.yaml.`,
+      zh: `数据集包含 dataset.yaml、headline.yaml、lead.yaml、calendar.yaml、passages.yaml、${Object.keys(listFiles).join('、')}、dataset.yaml 所列领域的 areas/<代码>.yaml，以及 records/<领域>/<导入名>.yaml。`,
     },
   };
 }

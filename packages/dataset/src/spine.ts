@@ -1,6 +1,7 @@
-import { noPeriod, readPeriod, thresholdProblems } from '@plangraph/plan';
+import { periodErrors, readPeriod, thresholdProblems } from '@plangraph/plan';
 import { positionProblems, tabular } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
+import { documentProblems, passageProblems } from './citationProblems.ts';
 import {
   accruesProblem,
   boundsProblem,
@@ -67,7 +68,26 @@ export const spine = {
       ];
     },
   }),
-  documents: tabular('SourceDocument', { key: ['code'], columns: ['code', 'titleZh', 'titleEn', 'titleBy', 'note'] }),
+  documents: tabular('SourceDocument', {
+    key: ['code'],
+    columns: [
+      'code',
+      'titleZh',
+      'titleEn',
+      'titleBy',
+      'note',
+      'issuerZh',
+      'issuerEn',
+      'number',
+      'issuedOn',
+      'address',
+      'mediaType',
+      'sha256',
+      'openText',
+    ],
+    references: { place: ['code'] },
+    rules: documentProblems,
+  }),
   plans: tabular('Plan', {
     key: ['code'],
     columns: [
@@ -103,9 +123,25 @@ export const spine = {
   }),
   citations: tabular('Citation', {
     key: ['document', 'path', 'legibility'],
-    columns: ['path', 'legibility'],
+    columns: [
+      'path',
+      'legibility',
+      'page',
+      'lineFrom',
+      'lineTo',
+      'characterFrom',
+      'characterTo',
+      'boxLeft',
+      'boxTop',
+      'boxWidth',
+      'boxHeight',
+      'passageSha256',
+    ],
     references: { document: ['code'] },
-    rules: ({ path = '' }) => (/^[\p{L}\p{N}._-]+(\/[\p{L}\p{N}._-]+)*$/u.test(path) ? [] : [pathProblem]),
+    rules: (row) => [
+      ...(/^[\p{L}\p{N}._-]+(\/[\p{L}\p{N}._-]+)*$/u.test(row.path ?? '') ? [] : [pathProblem]),
+      ...passageProblems(row),
+    ],
   }),
   measures: tabular('Measure', {
     key: ['code'],
@@ -153,7 +189,9 @@ export const spine = {
     },
     rules: (row) => [
       ...promiseProblems(row),
-      ...(row.earliest == null || readPeriod(row.earliest) ? [] : [{ ...noPeriod(row.earliest), column: 'earliest' }]),
+      ...(row.earliest == null || readPeriod(row.earliest)
+        ? []
+        : [{ ...periodErrors.INVALID_PERIOD.period({ period: row.earliest }), column: 'earliest' }]),
       ...dueDaysProblems(row.dueDays),
     ],
   }),
@@ -173,6 +211,7 @@ export const spine = {
       'awardingBodyZh',
       'awardingBodyEn',
       'stage',
+      'dueOn',
       'commitment',
     ],
     references: {
@@ -180,6 +219,7 @@ export const spine = {
       area: ['plan.code', 'code'],
       section: ['area.plan.code', 'area.code', 'ordinal'],
       measure: ['code'],
+      lead: ['code'],
     },
   }),
   measureResponsibilities: tabular('Responsibility', {

@@ -1,10 +1,11 @@
-import { type Given, type Row, type RowSet, readKey, readRow, whyNotWritable } from '@plangraph/rows';
+import { type GivenKeys, type Row, type RowSet, readKey, readRow, whyNotWritable } from '@plangraph/rows';
 import { CompositionError } from '@plangraph/schema';
 import { withCitations } from './citations.ts';
 import type { DatasetProblem } from './datasetError.ts';
 import { flatten } from './flatten.ts';
 import type { DatasetFiles } from './folder.ts';
-import { asMap, type Manifest, readManifest } from './manifest.ts';
+import { asMap, type DatasetManifest, readDatasetManifest } from './manifest.ts';
+import { readPassages } from './passages.ts';
 import { type LoadedDomain, missingFile, planFiles } from './records.ts';
 import { locate, placeOf, type SourceRow, type SourceSet } from './sourceRow.ts';
 import { readYamlFile, type YamlFile } from './yamlFile.ts';
@@ -12,7 +13,7 @@ import { readYamlFile, type YamlFile } from './yamlFile.ts';
 /** A data set as far as its files alone tell: rows, where each came from, and what is wrong with them. */
 export interface Understanding {
   /** The head of the data set; undefined when it cannot be read, and then nothing else was. */
-  readonly manifest: Manifest | undefined;
+  readonly manifest: DatasetManifest | undefined;
   readonly batch: readonly RowSet[];
   /** Where the rows of each set stand, in the same order. */
   readonly origins: ReadonlyMap<RowSet, readonly SourceRow[]>;
@@ -32,7 +33,7 @@ export function understand(files: DatasetFiles, domains: readonly LoadedDomain[]
   if (!head) return { ...nothing, problems: [missingFile('dataset.yaml')] };
   const headFile = readYamlFile('dataset.yaml', head);
   if ('problems' in headFile) return { ...nothing, problems: headFile.problems };
-  const manifest = readManifest(headFile);
+  const manifest = readDatasetManifest(headFile);
   if ('problems' in manifest) return { ...nothing, problems: manifest.problems };
 
   const { records, skipped, problems: fileProblems } = planFiles(files, manifest, domains);
@@ -55,13 +56,16 @@ export function understand(files: DatasetFiles, domains: readonly LoadedDomain[]
     else recordSets.push({ contract, rows: value.map((written, position) => ({ file, path: [position], written })) });
   }
   const document = asMap(manifest.documents[0])?.code;
-  const sets = withCitations([...flat.sets, ...recordSets], document);
+  const passages = readPassages(parsed.get('passages.yaml'), document);
+  problems.push(...passages.problems);
+  const sets = withCitations([...flat.sets, ...recordSets], document, passages);
+  if (!skipped.length && passages.problems.length === 0) problems.push(...passages.uncited());
   const complete =
     parsed.size + skipped.length === files.size && manifest.areas.every((code) => parsed.has(`areas/${code}.yaml`));
   return { manifest, skipped, complete, ...readSets(sets, { Plan: { code: manifest.code } }, problems) };
 }
 
-function readSets(sets: readonly SourceSet[], given: Given, problems: DatasetProblem[]) {
+function readSets(sets: readonly SourceSet[], given: GivenKeys, problems: DatasetProblem[]) {
   const origins = new Map<RowSet, readonly SourceRow[]>();
   const unsound: RowSet[] = [];
   for (const { contract, rows: sources } of sets) {

@@ -61,6 +61,8 @@ export function countyPlan(county: County, promises: Promises): MadeSet[] {
           ...columns,
           value: valueFor(target.code, target.value),
           baseline: valueFor(target.code, target.baseline),
+          upperValue: valueFor(target.code, target.upperValue),
+          partOf: target.partOf === null ? null : { plan: code, code: target.partOf },
           plan: code,
           indicator: target.code,
           area: areaCode === null ? null : area(areaCode),

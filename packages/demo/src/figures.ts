@@ -26,13 +26,19 @@ import { type Story, scoreIn } from './stories.ts';
 export interface MadeFigure extends ReadFigure {
   readonly target: DemoTarget;
   readonly period: Period;
+  /** Of a relative promise, what the other series had; null for others. */
+  readonly compared: string | null;
 }
 
 /**
  * Makes up a target's figures for the whole year: what the plan expects of each period, turned by the score that the
- * story tells, in the digits in which such figures are reported, and under the rules that reports come under.
+ * story tells, in the digits in which such figures are reported, and under the rules that reports come under. Of a range it
+ * aims at the middle; beside a relative promise stands what the other series had, which is as the story is not. What no
+ * number says has none.
  */
-export function figuresOf(target: DemoTarget, story: Story, denominator: string, random: Random): MadeFigure[] {
+export function figuresOf(promise: DemoTarget, story: Story, denominator: string, random: Random): MadeFigure[] {
+  if (promise.form === 'QUALITATIVE') return [];
+  const target = aimed(promise);
   const figures: MadeFigure[] = [];
   let before = decimal(0);
   for (const period of periodsOf(target)) {
@@ -41,21 +47,37 @@ export function figuresOf(target: DemoTarget, story: Story, denominator: string,
     const wanted = valueAt(target, period.lastMonth, score);
     if (target.kind === 'RATIO') {
       const stated = partsOf(target, { wanted, denominator, month: period.lastMonth, up: score >= 1 });
-      figures.push(sound(target, period, stated));
+      figures.push(sound(promise, period, stated, comparedAt(target, period)));
       continue;
     }
     const value = roundedFor(target, wanted, score);
     const sum = accumulates(target.kind) ? Decimal.max(value, before) : value;
     const perPeriod = accumulates(target.kind) && target.accounting === 'PER_PERIOD';
-    figures.push(sound(target, period, { value: shown(perPeriod ? sum.minus(before) : sum) }));
+    const stated = { value: shown(perPeriod ? sum.minus(before) : sum) };
+    figures.push(sound(promise, period, stated, comparedAt(target, period)));
     before = sum;
   }
   return figures;
 }
 
-function sound(target: DemoTarget, period: Period, stated: StatedFigure): MadeFigure {
+/** A target with the one value that its figures aim at. */
+function aimed(target: DemoTarget): DemoTarget {
+  const { form, value, upperValue } = target;
+  if (form !== 'RANGE' || value === null || upperValue === null) return target;
+  const middle = decimal(value).plus(upperValue).div(2);
+  return { ...target, value: shown(target.kind === 'COUNT' ? middle.floor() : middle) };
+}
+
+/** What the other series had at the end of a period: what is expected then, without the margin. */
+function comparedAt(target: DemoTarget, { lastMonth }: Period): string | null {
+  if (target.form !== 'RELATIVE') return null;
+  const beyond = decimal(target.margin ?? '0').times(senseOf(target));
+  return shown(roundedFor(target, valueAt(target, lastMonth, 1), 1).minus(beyond));
+}
+
+function sound(target: DemoTarget, period: Period, stated: StatedFigure, compared: string | null): MadeFigure {
   const reading = readFigure(target, stated);
-  if ('figure' in reading) return { target, period, ...reading.figure };
+  if ('figure' in reading) return { target, period, ...reading.figure, compared };
   throw new Error(`${target.code}, ${period.code}: ${reading.problems.map(({ message }) => message.en).join(' ')}`);
 }
 

@@ -2,6 +2,7 @@ import type { DemoRow, Domain } from '@plangraph/schema';
 import { type Bureaus, bureausOf, responsibilitiesOf } from './bureaus.ts';
 import { figuresOf, type MadeFigure } from './figures.ts';
 import { incidentsOf } from './incidents.ts';
+import { judgementsOf, type MadeJudgement } from './judgements.ts';
 import { isLeftOpen } from './leftOpen.ts';
 import { officeHoursIn } from './officeHours.ts';
 import { randomOf } from './random.ts';
@@ -11,12 +12,16 @@ import { type MadeSet, recordSets, spineSet } from './readRecords.ts';
 import { reportsOf } from './reports.ts';
 import { storyAt } from './stories.ts';
 import { type MadeSubmission, submissionsOf } from './submissions.ts';
+import { type MadeTitleChange, titleChangesOf } from './titles.ts';
 import { worldOf } from './world.ts';
 
 /** A synthetic year before it is written. */
 export interface MadeDemo {
   readonly bureaus: Bureaus;
   readonly submissions: readonly MadeSubmission[];
+  readonly judgements: readonly MadeJudgement[];
+  /** What becomes of titles. */
+  readonly titles: readonly MadeTitleChange[];
   /** Everything but what is reported. */
   readonly sets: readonly MadeSet[];
 }
@@ -30,11 +35,14 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
   const incidents = incidentsOf(reports);
   const hours = officeHoursIn(plan.timeZone, randomOf(`${plan.code} moments of reports`));
   const submissions = reports.flatMap((report) => submissionsOf(report, incidents.get(report), hours));
+  const judgements = judgementsOf(plan, bureaus, hours);
   const responsibilities = responsibilitiesOf(plan, bureaus);
   const { places, sets } = madeRecords(plan, composed, submissions);
   return {
     bureaus,
     submissions,
+    judgements,
+    titles: titleChangesOf(plan, bureaus.reporterOf),
     sets: [
       spineSet('places', places),
       spineSet('organisations', bureaus.organisations),
@@ -58,13 +66,12 @@ function madeFigures(plan: DemoPlan, domains: readonly Domain[]): MadeFigure[] {
 function madeRecords(plan: DemoPlan, domains: readonly Domain[], submissions: readonly MadeSubmission[]) {
   const made = new Map<string, Readonly<Record<string, readonly DemoRow[]>>>();
   const sets: MadeSet[] = [];
-  const worldFor = (domain: Domain, villages: readonly string[]) =>
-    worldOf(plan, submissions, { rows: made, villages }, domain.id);
-  // All places come first, so that records of one domain can lie in a village that another, which it does not use, made up.
+  const worldFor = (domain: Domain, places: readonly DemoRow[]) =>
+    worldOf(plan, submissions, { rows: made, places }, domain.id);
+  // All places come first, so that records of one domain can lie in a place that another, which it does not use, made up.
   const places = domains.flatMap((domain) => domain.demo?.places?.(worldFor(domain, [])) ?? []);
-  const villages = places.filter(({ kind }) => kind === 'VILLAGE').map(({ code }) => String(code));
   for (const domain of domains) {
-    const rows = domain.demo?.records?.(worldFor(domain, villages)) ?? {};
+    const rows = domain.demo?.records?.(worldFor(domain, places)) ?? {};
     made.set(domain.id, rows);
     sets.push(...recordSets(domain, rows));
   }

@@ -20,6 +20,9 @@ export type PromisedTarget = Read &
     readonly code: string;
     readonly value: string | null;
     readonly baseline: string | null;
+    readonly upperValue: string | null;
+    /** Code of the promise of which it is a part. */
+    readonly partOf: string | null;
     readonly kind: string;
     readonly aggregation: string;
     readonly areaCode: string | null;
@@ -38,7 +41,7 @@ export interface Promises {
 
 /** Reads what a plan promises; undefined where there is no such plan. */
 export async function readPromises(transaction: Transaction, code: string): Promise<Promises | undefined> {
-  const read = async <T>(statement: string) => (await transaction.query(statement, [code])).rows as unknown as T[];
+  const read = async <Row extends object>(statement: string) => (await transaction.query<Row>(statement, [code])).rows;
   const [plan] = await read<Promises['plan'] & Ancestors>(planStatement);
   if (!plan) return undefined;
   const { place, parent, grandparent, ...columns } = plan;
@@ -77,11 +80,17 @@ const targetStatement = `
     target."commitment", trim_scale(target."baseline")::text AS baseline, to_char(target."deadline", 'YYYY-MM-DD') AS deadline,
     target."course", target."earliest", target."frequency", target."dueDays", target."dueReason", target."january",
     target."headline", target."weight"::text, target."form", trim_scale(target."scope")::text AS scope,
+    trim_scale(target."upperValue")::text AS "upperValue", target."reference", trim_scale(target."margin")::text AS margin,
+    target."baseYear", target."restatedCommitment", other."code" AS "referenceIndicator", elsewhere."code" AS "referencePlace",
+    whole."code" AS "partOf",
     indicator."kind", indicator."aggregation",
     area."code" AS "areaCode", section."ordinal" AS "sectionOrdinal", citation."path", citation."legibility"
   FROM "Target" target JOIN "Plan" plan ON plan."id" = target."planId"
   JOIN "Indicator" indicator ON indicator."id" = target."indicatorId"
   JOIN "Citation" citation ON citation."id" = target."citationId"
+  LEFT JOIN "Indicator" other ON other."id" = target."referenceIndicatorId"
+  LEFT JOIN "Place" elsewhere ON elsewhere."id" = target."referencePlaceId"
+  LEFT JOIN "Target" whole ON whole."id" = target."partOfId"
   LEFT JOIN "Area" area ON area."id" = target."areaId" LEFT JOIN "Section" section ON section."id" = target."sectionId"
   WHERE plan."code" = $1 ORDER BY target."ordinal", target."id"`;
 

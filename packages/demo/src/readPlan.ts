@@ -9,6 +9,10 @@ export interface DemoTarget extends Terms {
   /** Code of the policy area that states the target; null for one of the plan's head. */
   readonly area: string | null;
   readonly dueDays: number;
+  /** What it promises: a number, a range up to `upperValue`, a value relative to another one and a margin, or what no number says. */
+  readonly form: 'NUMBER' | 'RANGE' | 'RELATIVE' | 'QUALITATIVE';
+  readonly upperValue: string | null;
+  readonly margin: string | null;
   /** The least and the greatest value that a figure can have; null where only its kind says. */
   readonly minimum: string | null;
   readonly maximum: string | null;
@@ -30,7 +34,11 @@ export interface DemoPlan {
   readonly targets: readonly DemoTarget[];
   /** Codes of the measures with the areas that state them, in the order of the source. */
   readonly measures: readonly { readonly code: string; readonly area: string }[];
+  /** The titles to win, with the areas that name them. */
+  readonly titles: readonly { readonly id: number; readonly area: string | null }[];
 }
+
+type PlanColumns = Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place'>;
 
 /** Reads what a plan promises; undefined where there is no such plan. */
 export async function readPlan(
@@ -38,18 +46,20 @@ export async function readPlan(
   code: string,
   county: County | null = null,
 ): Promise<DemoPlan | undefined> {
-  const { rows: plans } = await transaction.query(planStatement, [code]);
+  const { rows: plans } = await transaction.query<PlanColumns>(planStatement, [code]);
   const [plan] = plans;
   if (!plan) return undefined;
   const areas = await transaction.query('SELECT "code" FROM "Area" WHERE "planId" = $1 ORDER BY "ordinal"', [plan.id]);
-  const targets = await transaction.query(targetStatement, [plan.id]);
-  const measures = await transaction.query(measureStatement, [plan.id]);
+  const targets = await transaction.query<DemoTarget>(targetStatement, [plan.id]);
+  const measures = await transaction.query<DemoPlan['measures'][number]>(measureStatement, [plan.id]);
+  const titles = await transaction.query<DemoPlan['titles'][number]>(titleStatement, [plan.id]);
   return {
-    ...(plan as unknown as Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place'>),
+    ...plan,
     county,
     areas: areas.rows.map((row) => String(row.code)),
-    targets: targets.rows.map((row) => ({ ...(row as unknown as DemoTarget), year: Number(plan.year) })),
-    measures: measures.rows as unknown as DemoPlan['measures'],
+    targets: targets.rows.map((row) => ({ ...row, year: Number(plan.year) })),
+    measures: measures.rows,
+    titles: titles.rows,
   };
 }
 
@@ -61,6 +71,7 @@ const targetStatement = `
   SELECT target."id", target."code", area."code" AS area, target."comparator",
     trim_scale(target."value")::text AS value, trim_scale(target."baseline")::text AS baseline,
     to_char(target."deadline", 'YYYY-MM-DD') AS deadline,
+    target."form", trim_scale(target."upperValue")::text AS "upperValue", trim_scale(target."margin")::text AS margin,
     target."course", target."earliest", plan."rules" AS release, unit."whole",
     coalesce(target."january", indicator."january") AS january,
     coalesce(target."frequency", indicator."frequency") AS frequency,
@@ -81,3 +92,8 @@ const measureStatement = `
   FROM "Measure" measure
   JOIN "Area" area ON area."id" = measure."areaId"
   WHERE measure."planId" = $1 AND NOT measure."frame" ORDER BY measure."position"`;
+
+const titleStatement = `
+  SELECT title."id", area."code" AS area
+  FROM "Designation" title LEFT JOIN "Area" area ON area."id" = title."areaId"
+  WHERE title."planId" = $1 ORDER BY title."id"`;

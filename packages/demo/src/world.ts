@@ -1,4 +1,3 @@
-import { divide } from '@plangraph/exact';
 import { accumulates, addDays, decimal, shown, zero } from '@plangraph/plan';
 import type { DemoFigure, DemoRow, DemoWorld, Random } from '@plangraph/schema';
 import { prefixOf } from './bureaus.ts';
@@ -13,15 +12,14 @@ type MadeRows = ReadonlyMap<string, Readonly<Record<string, readonly DemoRow[]>>
 /** What domains have made up by the time another looks at it. */
 export interface MadeSoFar {
   readonly rows: MadeRows;
-  /** Codes of the villages. */
-  readonly villages: readonly string[];
+  readonly places: readonly DemoRow[];
 }
 
 /** The world into which a domain puts its records. */
 export function worldOf(
   plan: DemoPlan,
   submissions: readonly MadeSubmission[],
-  { rows: made, villages }: MadeSoFar,
+  { rows: made, places }: MadeSoFar,
   domain: string,
 ): DemoWorld {
   const random = (name: string) => randomOf(`${plan.code} ${domain} ${name}`);
@@ -33,15 +31,14 @@ export function worldOf(
     year: plan.year,
     place: plan.place,
     areas: plan.areas,
-    villages,
     prefix: prefixOf(plan),
     random,
     figures,
     perPeriod: (indicator) => perPeriod(plan, indicator, figures(indicator)),
     arrivals: (indicator) => arrivalsOf(figures(indicator), random(`arrivals ${indicator}`)),
+    places: (kind) => places.filter((place) => place.kind === kind).map(({ code }) => String(code)),
     made: (other, rows) => made.get(other)?.[rows] ?? [],
     recordedAt: (date) => hours.morning(workdayAfter(addDays(date, pauses.whole(1, 4)))),
-    divide,
     daysAfter: addDays,
   };
 }

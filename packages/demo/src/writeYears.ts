@@ -2,10 +2,12 @@ import { syntheticYearOf } from '@plangraph/plan';
 import { type RowSet, type Transaction, writeRows } from '@plangraph/rows';
 import type { Domain } from '@plangraph/schema';
 import { rememberDemo } from './demoLoad.ts';
+import { writeJudgements } from './judgements.ts';
 import { type MadeDemo, makeDemo } from './makeDemo.ts';
 import type { DemoPlan } from './readPlan.ts';
 import { readRecords, together } from './readRecords.ts';
 import { writeSubmissions } from './writeSubmissions.ts';
+import { writeTitles } from './writeTitles.ts';
 
 /** Synthetic years of plans, ready to be written. */
 export interface MadeYears {
@@ -23,8 +25,10 @@ export async function makeYears(plans: readonly DemoPlan[], domains: readonly Do
 /** Writes them, and remembers each. */
 export async function writeYears(transaction: Transaction, { years, records }: MadeYears): Promise<void> {
   await writeRows(transaction, records);
-  for (const { plan, submissions, bureaus, sets } of years) {
+  for (const { plan, submissions, judgements, titles, bureaus, sets } of years) {
     await writeSubmissions(transaction, plan, submissions, bureaus.approverOf);
+    await writeJudgements(transaction, judgements, bureaus.approverOf);
+    await writeTitles(transaction, titles);
     await rememberDemo(transaction, syntheticYearOf(plan.code), sets);
   }
 }

@@ -1,4 +1,8 @@
+import type { Escalation } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
+
+/** The words of governance, as references that others may use. */
+export type Words = ReturnType<typeof declareEnums>;
 
 /** The words of governance. */
 export function declareEnums(graph: Graph) {
@@ -41,7 +45,7 @@ export function declareEnums(graph: Graph) {
         REMINDED: { description: 'Whoever handles it is reminded (催办).' },
         SUPERVISED: { description: 'It is supervised from above (督办).' },
         SUMMONED: { description: 'Whoever answers for it is summoned (约谈).' },
-      },
+      } satisfies Record<Escalation, unknown>,
     }),
     CampaignStage: graph.enumType('CampaignStage', {
       description: 'How far a campaign against risks has come.',

@@ -1,13 +1,13 @@
-import { stepsInWords } from '@plangraph/plan';
+import { stepsInWords, stepsOfWeeks } from '@plangraph/plan';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closureRate } from '../src/rules/closureRate.ts';
-import { petitionSteps, requestSteps } from '../src/rules/escalationSteps.ts';
+import { requestSteps } from '../src/rules/escalationSteps.ts';
 
 describe('the steps by which what is overdue is taken up', () => {
   it('follow the days: a request is taken up sooner than a petition', () => {
     expect(stepsInWords(requestSteps)).toBe('REMINDED from day 1, SUPERVISED from day 4, SUMMONED from day 16');
-    expect(stepsInWords(petitionSteps)).toBe('REMINDED from day 1, SUPERVISED from day 8, SUMMONED from day 31');
+    expect(stepsInWords(stepsOfWeeks)).toBe('REMINDED from day 1, SUPERVISED from day 8, SUMMONED from day 31');
   });
 });
 

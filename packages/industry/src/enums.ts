@@ -1,5 +1,8 @@
 import type { Graph } from '@plangraph/schema';
 
+/** The words of industry, as references that others may use. */
+export type Words = ReturnType<typeof declareEnums>;
+
 /** The words of industry. */
 export function declareEnums(graph: Graph) {
   return {

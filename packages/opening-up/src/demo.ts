@@ -41,7 +41,7 @@ export const demo: Demo = {
       nameZh: `示例景区${position + 1}`,
       nameEn: `Demo site ${position + 1}`,
       grade: [5, 4, 4, 3, 3, 3, 2, 2, null, null][position % 10],
-      place: world.villages[position * 3] ?? world.place,
+      place: world.places('VILLAGE')[position * 3] ?? world.place,
       recordedAt: world.recordedAt(`${world.year}-01-04`),
     })),
     visitorRecords: visitorRecords(world),

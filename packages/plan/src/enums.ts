@@ -17,6 +17,15 @@ export function declareEnums(graph: Graph) {
         DISTRICT: 'A part of a town that is planned or developed as one (片区).',
       },
     }),
+    AppointedRole: graph.enumType('AppointedRole', {
+      description: 'What somebody may do for an organisation.',
+      values: {
+        READER: 'Read what is not public of the organisation (读者).',
+        REPORTER: 'Report figures, and work on the records of the organisation (填报人).',
+        APPROVER: 'Approve what others report, in the place of the organisation and beneath (审批人).',
+        ADMINISTRATOR: 'Administer the place of the organisation and those beneath (管理员).',
+      },
+    }),
     OrganisationKind: graph.enumType('OrganisationKind', {
       description: 'What sort of body an organisation is.',
       values: {
@@ -166,6 +175,7 @@ export function declareEnums(graph: Graph) {
         PUBLICISED: 'The award is announced for objections (公示).',
         AWARDED: 'The title is won.',
         NOT_AWARDED: 'The title was given to others or not at all.',
+        LOST: 'The title was won and taken away again.',
       },
     }),
     ResponsibilityRole: graph.enumType('ResponsibilityRole', {

@@ -1,8 +1,45 @@
-import { tabular } from '@plangraph/rows';
+import { dateOrderProblems, positionProblems, tabular } from '@plangraph/rows';
+import { stageDates } from './rules/title/stages.ts';
+import { documentProblems, orderOfDates } from './rules/title/titleProblems.ts';
+
+const titleDates = Object.values(stageDates);
 
 /** A row of the register of organisations. */
 export const organisationRow = tabular('Organisation', {
   key: ['code'],
   columns: ['code', 'nameZh', 'nameEn', 'kind'],
   references: { place: ['code'] },
+});
+
+/** A row of the tree of places. */
+export const placeRow = tabular('Place', {
+  key: ['code'],
+  columns: ['code', 'nameZh', 'nameEn', 'kind', 'longitude', 'latitude'],
+  references: { parent: ['code'] },
+  rules: positionProblems,
+});
+
+/** A row of who may do what for an organisation. */
+export const appointmentRow = tabular('Appointment', {
+  key: ['subject', 'organisation', 'role'],
+  columns: ['subject', 'role', 'basis'],
+  references: { organisation: ['code'] },
+});
+
+/** What is worked on in a title: its stages with their dates and documents, who leads it, and by when. */
+export const designationRow = tabular('Designation', {
+  key: ['plan', 'code'],
+  columns: [
+    'code',
+    'stage',
+    'dueOn',
+    ...titleDates,
+    'announcementTitleZh',
+    'announcementTitleEn',
+    'announcementNumber',
+    'announcementIssuedOn',
+  ],
+  references: { plan: ['code'], lead: ['code'] },
+  lengths: { announcementTitleZh: 500, announcementTitleEn: 500, announcementNumber: 100 },
+  rules: (row) => [...dateOrderProblems(row, orderOfDates(row.stage)), ...documentProblems(row)],
 });

@@ -1,14 +1,18 @@
 import { defineDomain } from '@plangraph/schema';
 import { authority } from './authority/authority.ts';
 import { declareEnums } from './enums.ts';
+import { declareApproveJudgement } from './mutations/approveJudgement.ts';
 import { declareApproveSubmission } from './mutations/approveSubmission.ts';
 import { declareChargeOrganisation } from './mutations/chargeOrganisation.ts';
 import { declareClosePlan } from './mutations/closePlan.ts';
 import { declareDischargeOrganisation } from './mutations/dischargeOrganisation.ts';
 import { declareReopenPlan } from './mutations/reopenPlan.ts';
+import { declareReturnJudgement } from './mutations/returnJudgement.ts';
 import { declareReturnSubmission } from './mutations/returnSubmission.ts';
 import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
+import { declareSubmitJudgement } from './mutations/submitJudgement.ts';
+import { declareAppointment } from './objects/appointment.ts';
 import { declareArea } from './objects/area.ts';
 import { declareChange } from './objects/change.ts';
 import { declareCitation } from './objects/citation.ts';
@@ -18,7 +22,9 @@ import { declareIndicator } from './objects/indicator.ts';
 import { declareJudgement } from './objects/judgement.ts';
 import { declareMeasure } from './objects/measure.ts';
 import { declareObservation } from './objects/observation.ts';
+import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
+import { declareParts } from './objects/parts.ts';
 import { declarePlace } from './objects/place.ts';
 import { declarePlan } from './objects/plan.ts';
 import { declareReportingDuty } from './objects/reportingDuty.ts';
@@ -32,6 +38,7 @@ import { declareWaypoint } from './objects/waypoint.ts';
 import { civilDateIn, registerTimeZone } from './rules/civilDate.ts';
 
 /** The spine: plans with their areas, sections, measures, targets, figures and designations, and where each is cited. */
+export { periodErrors } from './errors/periods.ts';
 export const plan = defineDomain({
   id: 'plan',
   area: null,
@@ -41,6 +48,7 @@ export const plan = defineDomain({
     const status = declareStatus(graph);
     declarePlace(graph);
     declareOrganisation(graph);
+    declareAppointment(graph);
     declarePlan(graph);
     declareArea(graph);
     declareStatusSummary(graph, status);
@@ -48,10 +56,11 @@ export const plan = defineDomain({
     declareMeasure(graph);
     declareIndicator(graph);
     declareTarget(graph, status);
+    declareParts(graph, status);
     declareWaypoint(graph);
     declareJudgement(graph);
     declareObservation(graph, words, status);
-    declareDesignation(graph);
+    declareDesignation(graph, status, declareOfficialDocument(graph));
     declareCitation(graph);
     declareChange(graph);
     declareSubmission(graph);
@@ -65,6 +74,9 @@ export const plan = defineDomain({
     declareSubmitDraft(graph);
     declareApproveSubmission(graph);
     declareReturnSubmission(graph);
+    declareSubmitJudgement(graph, graph.own);
+    declareApproveJudgement(graph);
+    declareReturnJudgement(graph);
     declareChargeOrganisation(graph, graph.own);
     declareDischargeOrganisation(graph, graph.own);
     declareClosePlan(graph);
@@ -72,16 +84,27 @@ export const plan = defineDomain({
   },
 });
 
+export { documents, type PassageKey } from './documents/documents.ts';
+export { type DocumentReader, passagesFrom } from './documents/passages.ts';
+export { expectPlace } from './reporting/actingOrganisation.ts';
+export { expectAreas } from './reporting/expectAreas.ts';
 export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
 export { addDays, civilDateIn, lastDayOfMonth, nextDayIn } from './rules/civilDate.ts';
 export { decimal, quotient, shown, zero } from './rules/decimal.ts';
-export { type Escalation, type EscalationSteps, escalationOf, stepsInWords } from './rules/escalation.ts';
+export {
+  daysInWords,
+  type Escalation,
+  type EscalationSteps,
+  escalationOf,
+  stepsInWords,
+  stepsOfWeeks,
+} from './rules/escalation.ts';
 export { type ReadFigure, readFigure } from './rules/figureProblems.ts';
 export { type Due, daysOverdue } from './rules/overdue.ts';
 export { measure } from './rules/pace.ts';
 export { comparePeriods, type Period, readPeriod } from './rules/period.ts';
-export { noPeriod } from './rules/periodProblems.ts';
+export { placesUnder, serving } from './rules/placesUnder.ts';
 export { readRelease, releases } from './rules/release.ts';
 export { type PeriodRow, rowPeriodProblems } from './rules/rowPeriod.ts';
 export type { StatedFigure } from './rules/statedFigure.ts';
@@ -89,4 +112,5 @@ export { accumulates, grows, senseOf, startingPoint, type Terms } from './rules/
 export { defaultThresholds, readThresholds, type Thresholds, thresholdProblems } from './rules/thresholds.ts';
 export { courseOf, expectedAt } from './rules/trajectory.ts';
 export { waypointProblems } from './rules/waypointProblems.ts';
+export { expectMonth, expectPeriod, expectYear } from './status/expected.ts';
 export { todayOf } from './status/today.ts';

@@ -1,5 +1,5 @@
 import { decimalOf, millionthsOf as millionths } from '@plangraph/exact';
-import { shareOf } from '../src/rules/amount.ts';
+import { shareOfWhole } from '../src/rules/amount.ts';
 import { hasStarted } from '../src/rules/keyProjects.ts';
 import type { projectMoves } from '../src/rules/projectStages.ts';
 
@@ -60,8 +60,8 @@ export function recount(story: Story, year: number) {
   const settled = (state: string) =>
     decimalOf(sum(ours('LandParcel').filter((each) => each.state === state && inYear(each.on, year))));
   return {
-    'key-projects.start-rate': shareOf(BigInt(started) * 100n, BigInt(count)),
-    'key-projects.investment-completion': shareOf(
+    'key-projects.start-rate': shareOfWhole(BigInt(started) * 100n, BigInt(count)),
+    'key-projects.investment-completion': shareOfWhole(
       invested(
         all.filter(({ of }) => isKey(of)),
         year,
@@ -69,10 +69,10 @@ export function recount(story: Story, year: number) {
       keys.reduce((planned, { yearInvestment }) => planned + millionths(yearInvestment ?? '0'), 0n),
     ),
     'signed-deals-over-100m.new': String(large.length),
-    'funds-in-place.total': shareOf(invested(ours('DealFunding'), year), millionths('10000')),
+    'funds-in-place.total': shareOfWhole(invested(ours('DealFunding'), year), millionths('10000')),
     'approved-unsupplied-land.digested': settled('DIGESTED'),
     'idle-construction-land.revived': settled('REVIVED'),
-    'fixed-asset-investment.growth': hasAllMonths(all, year) ? shareOf((now - before) * 100n, before) : null,
+    'fixed-asset-investment.growth': hasAllMonths(all, year) ? shareOfWhole((now - before) * 100n, before) : null,
   };
 }
 

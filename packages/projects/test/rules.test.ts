@@ -1,7 +1,7 @@
 import { decimalOf, millionthsOf as millionths } from '@plangraph/exact';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareOf, sumOf } from '../src/rules/amount.ts';
+import { shareOfWhole, sumOfAmounts } from '../src/rules/amount.ts';
 import { fundingOf } from '../src/rules/funding.ts';
 import { reviewProblems } from '../src/rules/reviewRow.ts';
 import { sectionProblems } from '../src/rules/sectionInArea.ts';
@@ -54,7 +54,7 @@ describe('amounts', () => {
       fc.property(fc.array(amount), (amounts) => {
         const texts = amounts.map(decimalOf);
         expect(texts.map(millionths)).toEqual(amounts);
-        expect(sumOf(texts)).toBe(amounts.reduce((sum, each) => sum + each, 0n));
+        expect(sumOfAmounts(texts)).toBe(amounts.reduce((sum, each) => sum + each, 0n));
       }),
     );
   });
@@ -62,12 +62,12 @@ describe('amounts', () => {
   it('are a share to six places, not further off than half of the last', () => {
     fc.assert(
       fc.property(amount, fc.bigInt({ min: 1n, max: 10n ** 23n }), (part, whole) => {
-        const share = millionths(shareOf(part, whole) ?? '');
+        const share = millionths(shareOfWhole(part, whole) ?? '');
         const off = 2n * (share * whole - part * 1_000_000n);
         expect(off <= whole && off >= -whole).toBe(true);
       }),
     );
-    expect(shareOf(1n, 0n)).toBeNull();
+    expect(shareOfWhole(1n, 0n)).toBeNull();
   });
 });
 
@@ -77,7 +77,9 @@ describe('the funding of a deal', () => {
     fc.assert(
       fc.property(texts, (arrived) => {
         expect(fundingOf('30000', [...arrived].reverse())).toEqual(fundingOf('30000', arrived));
-        expect(fundingOf(decimalOf(sumOf(arrived)), arrived).fundedShare).toBe(sumOf(arrived) ? '1' : null);
+        expect(fundingOf(decimalOf(sumOfAmounts(arrived)), arrived).fundedShare).toBe(
+          sumOfAmounts(arrived) ? '1' : null,
+        );
       }),
     );
     expect(fundingOf('20000', ['5000', '5000.5'])).toEqual({ fundedAmount: '10000.5', fundedShare: '0.500025' });

@@ -34,7 +34,7 @@ export type {
   RelationFacts,
   TextColumn,
 } from './facts/models.ts';
-export { type Given, readKey, readRow } from './reading/readRow.ts';
+export { type GivenKeys, readKey, readRow } from './reading/readRow.ts';
 export { dateOrderProblems, stageDateProblems } from './rules/dateProblems.ts';
 export { negativeProblems } from './rules/negativeProblems.ts';
 export { positionProblems, type StatedPosition } from './rules/positionProblems.ts';

@@ -8,22 +8,32 @@ import { checkNouns } from './composition/checkNouns.ts';
 import { declareAll } from './composition/declare.ts';
 import { closeOverUses } from './composition/uses.ts';
 import type { Domain } from './contract/domain.ts';
+import type { RowRegister } from './contract/put.ts';
 import type { Register } from './contract/register.ts';
 import { evidenceEdge } from './evidence/edge.ts';
-import { createExecutor, type Executor, registerExecutor } from './execute/executor.ts';
+import { createExecutor, type Executor } from './execute/executor.ts';
 import { declareMutations } from './mutation/declare.ts';
+import type { Perform } from './mutation/perform.ts';
 import { checkMutationWords } from './mutation/words.ts';
 import { onlyNoun } from './noun/only.ts';
 import { createReader, ownMomentsOf } from './reader/read.ts';
 import { relatedEdges } from './reader/selectRelated.ts';
 import { declareRegisters } from './register/declare.ts';
-import { keepRegisters } from './register/registersOf.ts';
 import { searchIndexesOf } from './search/indexes.ts';
-import { keepSearchIndexes } from './search/searchIndexesOf.ts';
+import type { ConnectedSystem } from './systems/system.ts';
+import { connectSystems, type Systems } from './systems/systems.ts';
 import { beginAssembly } from './types/assembly.ts';
 import { createInputTypes } from './types/keyInputs.ts';
 import { declareObject } from './types/objects.ts';
 import { declareRoots } from './types/roots.ts';
+
+/** How many bytes a composed graph keeps of operations that are ready to run, and of the names of their statements. */
+export interface Memory {
+  readonly operations: number;
+  readonly statements: number;
+}
+
+const defaultMemory: Memory = { operations: 20_000_000, statements: 6_000_000 };
 
 /** What a graph is composed of. */
 export interface Composition {
@@ -31,13 +41,23 @@ export interface Composition {
   readonly domains: readonly Domain[];
   /** The database that the graph reads; without one its schema can only be printed. */
   readonly database?: Database;
+  /** The other systems that this process is connected to; values of any other are missing, and say so. */
+  readonly systems?: readonly ConnectedSystem[];
+  /** What may be kept of operations; 26 MB when left out. */
+  readonly memory?: Memory;
+  /** For how many hours what was done under an idempotency key is known again; 24 when left out. */
+  readonly intentHours?: number;
 }
 
 /** A composed graph. */
-export interface ComposedGraph {
+export interface ComposedGraph extends Executor {
   readonly schema: GraphQLSchema;
-  /** Answers queries straight from their rows, leaves what it cannot to graphql-js or another, and counts both. */
-  readonly executor: Executor;
+  /** The other systems that it asks, and what they were asked. */
+  readonly systems: Pick<Systems, 'counts'>;
+  /** Carries out what is no mutation of the graph as one is: who asks, once for an intent, in one transaction. */
+  readonly perform: Perform;
+  /** Registers as whoever brings or takes rows by the file needs them, by the name of their rows. */
+  readonly rowRegisters: ReadonlyMap<string, RowRegister>;
   /** The working registers, by noun. */
   readonly registers: ReadonlyMap<string, Register>;
   /** The statements that make the indexes of search, by noun: for tests, and for those who write a migration. */
@@ -54,7 +74,8 @@ export interface ComposedGraph {
  * @throws CompositionError naming both parties: two owners of a noun, a field or an area; a use that is not declared;
  *   a filter without an index; a place without a description.
  */
-export function composeGraph({ domains, database }: Composition): ComposedGraph {
+export function composeGraph(composition: Composition): ComposedGraph {
+  const { domains, database, systems: connected = [], memory = defaultMemory, intentHours = 24 } = composition;
   const ordered = closeOverUses(domains);
   const builder = createBuilder();
   const declared = declareAll(ordered, builder, database ?? null);
@@ -63,23 +84,28 @@ export function composeGraph({ domains, database }: Composition): ComposedGraph 
   const registers = declareRegisters(declared, builder, inputs, {
     calendar: calendarOf(ordered),
     areaOf: (domain) => ordered.get(domain)?.area ?? null,
+    importOf: importNames(ordered),
   });
   checkNouns(declared, ordered);
   checkMutations(declared, ordered);
   noteEvidence(declared, ordered);
   const evidence = evidenceEdge(declared.evidence, onlyNoun(nouns, 'territory'));
   const readable = { nouns, edges: { ...relatedEdges, evidence } };
-  const reader = createReader(nouns, database ?? null);
-  const assembly = beginAssembly({ builder, declared, readable, reader, inputs });
+  const systems = connectSystems(connected);
+  const reader = createReader(nouns, database ?? null, systems, memory.statements);
+  const assembly = beginAssembly({ builder, declared, readable, reader, inputs, systems });
   for (const noun of nouns.values()) declareObject(assembly, noun);
   declareRoots(assembly);
-  declareMutations(assembly, database ?? null);
+  const perform = declareMutations(assembly, database ?? null, intentHours);
   // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.
   const schema = builder.toSchema({ sortSchema: false });
   checkMutationWords(schema, declared);
   return {
     schema,
-    executor: createExecutor({ readable, reader, roots: assembly.roots }),
+    systems,
+    ...createExecutor({ readable, reader, roots: assembly.roots }, memory.operations),
+    perform,
+    rowRegisters: declared.rowRegisters,
     registers,
     searchIndexes: searchIndexesOf(nouns),
     owners: new Map([...nouns.values()].map(({ name, owner }) => [name, owner])),
@@ -87,11 +113,11 @@ export function composeGraph({ domains, database }: Composition): ComposedGraph 
   };
 }
 
-/** Composes domains and gives the schema alone; what else belongs to it is found by it. */
-export function composeSchema(composition: Composition): GraphQLSchema {
-  const { schema, executor, registers, searchIndexes } = composeGraph(composition);
-  registerExecutor(schema, executor);
-  keepRegisters(schema, registers);
-  keepSearchIndexes(schema, searchIndexes);
-  return schema;
+/** By what domains call rows of a noun where they declare them as an import. */
+function importNames(ordered: ReadonlyMap<string, Domain>): (noun: string) => string | undefined {
+  const names = [...ordered.values()].flatMap(({ imports }) =>
+    Object.entries(imports).map(([name, { model }]) => [model as string, name] as const),
+  );
+  const byNoun = new Map(names);
+  return (noun) => byNoun.get(noun);
 }

@@ -1,20 +1,39 @@
+import { type Allowance, type Leaving, largestAnswer } from '@plangraph/database';
+import type DataLoader from 'dataloader';
+
 /** A language in which the graph answers. */
 export type Language = 'ZH' | 'EN';
 
-/** Who asks. */
-export interface Viewer {
-  /** Stable name of the person or client, as its token states it. */
-  readonly subject: string;
+/** A program that asks by a key of its own, and the most that it may. */
+export interface ViewerClient {
+  /** Code of the client. */
+  readonly code: string;
+  /** What its keys may do at most: `READ`, `REPORT`, `APPROVE`, `IMPORT`, `EXPORT`, `ADMINISTER`. */
+  readonly scopes: readonly string[];
+  /** Codes of the policy areas within which they may; null for all. */
+  readonly areas: readonly string[] | null;
+}
+
+/** For whom is asked: what all viewers have in common who may share an answer. */
+export interface ViewerScope {
   /** Code of the organisation that the viewer acts for; null when the viewer acts for none. */
   readonly organisation: string | null;
   /** What the viewer may do. */
   readonly roles: readonly string[];
+  /** The client that asks by a key; left out where a person asks by a token. */
+  readonly client?: ViewerClient;
+}
+
+/** Who asks. */
+export interface Viewer extends ViewerScope {
+  /** Stable name of the person or client, as its token states it. */
+  readonly subject: string;
 }
 
 /** Facts of one request, and nothing else: things of the process reach a domain through its environment. */
 export interface Context {
-  /** Who asks; null for the public. */
-  readonly viewer: Viewer | null;
+  /** For whom is asked; null for the public. Who exactly asks, {@link viewerInPerson} says. */
+  readonly viewer: ViewerScope | null;
   /** Identifies the request in logs, in the answer's header and in errors. */
   readonly requestId: string;
   /** Language of titles and names where the query does not say. */
@@ -22,7 +41,31 @@ export interface Context {
   /** The moment as of which the graph is read; null for now. */
   readonly asOf: Date | null;
   /** Aborted when whoever asks has left, so that the database gives up what was read for him alone. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Leaving | undefined;
+  /** What is noted on the way to the answer: one object for each request, whatever moment it looks at. */
+  readonly notes: Notes;
+}
+
+/** What is noted of a request while it is answered. */
+export interface Notes {
+  /** Who exactly asks; to be asked for by {@link viewerInPerson}. */
+  readonly person: Viewer | null;
+  /** Whether the answer depends on who exactly asks. */
+  personal: boolean;
+  /** The models whose rows were read, be it to show them, to filter by them or to apply a policy. */
+  readonly nouns: Set<string>;
+  /** The moment from which on the answer may be another, though nothing be written; null when there is none. */
+  freshUntil: Date | null;
+  /** What is left of the longest answer and of PostgreSQL's time, for all root fields together. */
+  readonly allowance: Allowance;
+  /** What the next rows of a long answer wait for before graphql-js completes them; null where nothing does. */
+  turn: Promise<unknown> | null;
+  /** What gathers the keys that other systems are asked for, by the way to each. */
+  readonly loaders: Map<object, DataLoader<unknown, unknown, string>>;
+  /** Fills the places of the answer that wait for other systems. */
+  readonly waiting: (() => Promise<void>)[];
+  /** The request as of other moments: every row beneath a root field asks for the same one. */
+  readonly moments: Map<number, Context>;
 }
 
 /** From where a request looks at the graph. Conditions and policies depend on nothing else. */
@@ -31,30 +74,64 @@ export interface Standpoint extends Pick<Context, 'viewer' | 'asOf'> {
   now(): Date;
 }
 
-// Every row beneath a root field asks for the same moment.
-const looking = new WeakMap<Context, Map<number, Context>>();
+/** What is stated of a request. */
+export interface StatedRequest extends Omit<Context, 'viewer' | 'notes'> {
+  /** Who asks; null for the public. */
+  readonly viewer: Viewer | null;
+}
+
+/** Makes the context of one request; what is not stated is public, in Chinese, and as of now. */
+export function createContext(facts: Partial<StatedRequest> & Pick<StatedRequest, 'requestId'>): Context {
+  const { viewer: person = null, ...rest } = facts;
+  return {
+    language: 'ZH',
+    asOf: null,
+    ...rest,
+    viewer: person && {
+      organisation: person.organisation,
+      roles: person.roles,
+      ...(person.client ? { client: person.client } : {}),
+    },
+    notes: {
+      person,
+      personal: false,
+      nouns: new Set(),
+      freshUntil: null,
+      allowance: { characters: largestAnswer },
+      turn: null,
+      loaders: new Map(),
+      waiting: [],
+      moments: new Map(),
+    },
+  };
+}
 
 /** The same request, looking at the graph as of another moment; the same object for the same moment. */
 export function contextAsOf(context: Context, asOf: Date | null): Context {
   if (asOf === null || asOf.getTime() === context.asOf?.getTime()) return context;
-  const known = looking.get(context) ?? new Map<number, Context>();
-  looking.set(context, known);
-  // What stands behind the context, such as the request of the server in front, stays within reach.
-  const made: Context =
-    known.get(asOf.getTime()) ?? Object.create(context, { asOf: { value: asOf, enumerable: true } });
-  known.set(asOf.getTime(), made);
-  requests.set(made, requestOf(context));
+  const { moments } = context.notes;
+  const made = moments.get(asOf.getTime()) ?? { ...context, asOf };
+  moments.set(asOf.getTime(), made);
   return made;
 }
 
-const requests = new WeakMap<Context, Context>();
-
-/** The context of the request itself, from whichever moment it looks at the graph here. */
-export function requestOf(context: Context): Context {
-  return requests.get(context) ?? context;
+/** A text in the language that is asked for, else in that of the request; in Chinese where there is no English. */
+export function inLanguage<Text>(zh: Text, en: Text, asked: Language | null | undefined, { language }: Context): Text {
+  return (asked ?? language) === 'ZH' ? zh : (en ?? zh);
 }
 
-/** Makes the context of one request; what is not stated is public, in Chinese, and as of now. */
-export function createContext(facts: Partial<Context> & Pick<Context, 'requestId'>): Context {
-  return { viewer: null, language: 'ZH', asOf: null, ...facts };
+/** Who exactly asks; null for the public. An answer that asks this is kept for nobody else, so ask only where it must be. */
+export function viewerInPerson({ notes }: Context): Viewer | null {
+  if (notes.person) notes.personal = true;
+  return notes.person;
+}
+
+/**
+ * Notes that what a request is answered holds only until a moment, though nothing be written: the day on which something
+ * falls due passes. The earliest moment counts. A field that depends on today's date must call this.
+ *
+ * @example noteFreshUntil(context, nextDayIn(plan.timeZone, new Date())) // overdue or not: until midnight
+ */
+export function noteFreshUntil({ notes }: Context, moment: Date): void {
+  if (notes.freshUntil === null || moment < notes.freshUntil) notes.freshUntil = moment;
 }

@@ -1,29 +1,44 @@
 export { CompositionError } from '@plangraph/rows';
-export { type ComposedGraph, composeGraph, composeSchema } from './compose.ts';
-export { type Context, createContext, type Language, type Standpoint, type Viewer } from './context.ts';
+export { bilingualText } from './builder/bilingual.ts';
+export { type ComposedGraph, composeGraph } from './compose.ts';
+export {
+  type Context,
+  createContext,
+  type Language,
+  noteFreshUntil,
+  type Standpoint,
+  type StatedRequest,
+  type Viewer,
+  type ViewerClient,
+  type ViewerScope,
+  viewerInPerson,
+} from './context.ts';
 export type { ActingOrganisation, Actor, Authority, Deed, Touched } from './contract/authority.ts';
 export type { Demo, DemoBureau, DemoFigure, DemoRow, DemoWorld, Random } from './contract/demo.ts';
 export { type Domain, defineDomain, type Environment, type MutationEnvironment } from './contract/domain.ts';
 export { type Evidence, growthOf, quotientOf } from './contract/evidence.ts';
 export type { Graph } from './contract/graph.ts';
-export type { InputFields, Run } from './contract/mutation.ts';
+export type { InputFields, Mutation, Run } from './contract/mutation.ts';
 export type { Problem } from './contract/problem.ts';
 export type { Problems } from './contract/problems.ts';
+export type { PutChange, PutOutcome, PutRow, PutRun, RowRegister } from './contract/put.ts';
 export type { Register, RegisterDefinition } from './contract/register.ts';
 export { type Role, roles } from './contract/role.ts';
 export { countOf, shareOf, sumOf } from './contract/tally.ts';
 export type { MutationTransaction } from './contract/transaction.ts';
-export { codedError } from './errors.ts';
-export { answerFromRows, directCounts, type Execute, executeOperation } from './execute/executor.ts';
+export { codedError, requestErrors } from './errors.ts';
+export type { Execute } from './execute/executor.ts';
 export type { DirectCounts } from './execute/tally.ts';
 export { encodeGlobalId } from './globalId.ts';
 export { type DatabaseRefusal, databaseRefusal } from './mutation/databaseRefusal.ts';
+export type { Input, Perform } from './mutation/perform.ts';
 export type { EvidenceFrame } from './noun/field.ts';
 export type { FieldBuilder } from './noun/fieldBuilder.ts';
 export type { Needed } from './noun/needs.ts';
-export { freshUntil, noteFreshUntil } from './reader/freshUntil.ts';
-export { nounsRead } from './reader/nounsRead.ts';
+export { isLong } from './reader/read.ts';
 export { registerNames } from './register/names.ts';
-export { registersOf } from './register/registersOf.ts';
-export { searchIndexesOf } from './search/searchIndexesOf.ts';
+export { asTransaction } from './register/transaction.ts';
+export type { SystemCounts } from './systems/channel.ts';
+export { Missing, missingTexts } from './systems/missing.ts';
+export { type ConnectedSystem, type Connection, defineSystem, type System } from './systems/system.ts';
 export type { Where } from './where.ts';

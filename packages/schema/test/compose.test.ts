@@ -1,4 +1,4 @@
-import { composeSchema, type Domain, defineDomain, type Graph } from '@plangraph/schema';
+import { composeGraph, type Domain, defineDomain, type Graph } from '@plangraph/schema';
 import { validateSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
@@ -28,12 +28,12 @@ function declareWords(graph: Graph) {
 const composing =
   (...domains: Domain[]) =>
   () =>
-    composeSchema({ domains });
+    composeGraph({ domains });
 
 describe('composing a schema', () => {
   it('makes a valid schema of one domain, time and again, with a fresh builder', () => {
     for (let round = 0; round < 2; round += 1) {
-      expect(validateSchema(composeSchema({ domains: [places] }))).toEqual([]);
+      expect(validateSchema(composeGraph({ domains: [places] }).schema)).toEqual([]);
     }
   });
 
@@ -46,7 +46,7 @@ describe('composing a schema', () => {
         received = graph.uses.places.greeting;
       },
     });
-    expect(composeSchema({ domains: [greeter] }).getType('Place')).toBeDefined();
+    expect(composeGraph({ domains: [greeter] }).schema.getType('Place')).toBeDefined();
     expect(received).toBe('hello');
   });
 });

@@ -1,5 +1,5 @@
 import {
-  composeSchema,
+  composeGraph,
   countOf,
   defineDomain,
   type Evidence,
@@ -33,7 +33,7 @@ const builders = owner('builders', ['Project'], { places });
 const output = sumOf('EnterpriseOutput', 'output', { factor: '1', on: 'periodEnd', place: 'enterprise.place' });
 
 const counting = (evidence: Evidence, uses = { places, makers, builders } as object) =>
-  composeSchema({
+  composeGraph({
     domains: [
       places,
       makers,
@@ -60,11 +60,11 @@ describe('what a domain counts is checked when composing, and both parties are n
         },
         evidence: { bureaus: countOf('Organisation', { place: 'place' }) },
       });
-    expect(() => composeSchema({ domains: [graphOf()] })).toThrow('no composed noun states `territory`');
-    expect(() => composeSchema({ domains: [graphOf('Place', 'Organisation')] })).toThrow(
+    expect(() => composeGraph({ domains: [graphOf()] })).toThrow('no composed noun states `territory`');
+    expect(() => composeGraph({ domains: [graphOf('Place', 'Organisation')] })).toThrow(
       'Place and Organisation both state `territory`; only one noun can be that.',
     );
-    expect(() => composeSchema({ domains: [graphOf('Place')] })).not.toThrow();
+    expect(() => composeGraph({ domains: [graphOf('Place')] })).not.toThrow();
   });
 
   it('a column that the model does not have, on either side of a quotient', () => {

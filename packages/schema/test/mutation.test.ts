@@ -1,4 +1,4 @@
-import { CompositionError, composeSchema, type Domain, defineDomain, type Graph } from '@plangraph/schema';
+import { CompositionError, composeGraph, type Domain, defineDomain, type Graph } from '@plangraph/schema';
 import { type GraphQLObjectType, lexicographicSortSchema, printType, validateSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
@@ -36,11 +36,11 @@ const verb = (id: string, changes: object = {}, uses: Record<string, Domain> = {
 const composing =
   (...domains: Domain[]) =>
   () =>
-    composeSchema({ domains });
+    composeGraph({ domains });
 
 describe('a mutation', () => {
   it('takes one input with a key, and gives one result with errors', () => {
-    const schema = lexicographicSortSchema(composeSchema({ domains: [verb('moving')] }));
+    const schema = lexicographicSortSchema(composeGraph({ domains: [verb('moving')] }).schema);
     expect(validateSchema(schema)).toEqual([]);
     const print = (name: string) =>
       printType(schema.getType(name) as GraphQLObjectType).replace(/ *"""[\s\S]*?"""\n/g, '');
@@ -68,11 +68,11 @@ describe('a mutation', () => {
         declareVerb(graph, { input: (t: never) => inputOf(t, PlaceInput, 'Which place.') });
       },
     });
-    expect(composeSchema({ domains: [user] }).getType('MovePlaceInput')).toBeDefined();
+    expect(composeGraph({ domains: [user] }).schema.getType('MovePlaceInput')).toBeDefined();
   });
 
   it('is none where no domain declares one', () => {
-    expect(composeSchema({ domains: [places] }).getMutationType()).toBeUndefined();
+    expect(composeGraph({ domains: [places] }).schema.getMutationType()).toBeUndefined();
   });
 });
 

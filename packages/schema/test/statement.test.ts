@@ -2,7 +2,7 @@ import type { Database } from '@plangraph/database';
 import { composeGraph, createContext, defineDomain } from '@plangraph/schema';
 import { parse } from 'graphql';
 import { describe, expect, it, vi } from 'vitest';
-import { Statement } from '../src/reader/statement.ts';
+import { StatementDraft } from '../src/reader/statement.ts';
 
 /** Projects, and the milestones of each as a list. */
 const projects = defineDomain({
@@ -34,19 +34,19 @@ describe('the writing of a statement', () => {
     const note = () => ways.add(filesOnTheWay(new Error('way').stack ?? '').join(' → '));
     const limit = Error.stackTraceLimit;
     Error.stackTraceLimit = 200;
-    const { alias, value } = Statement.prototype;
-    vi.spyOn(Statement.prototype, 'alias').mockImplementation(function spy(this: Statement) {
+    const { alias, value } = StatementDraft.prototype;
+    vi.spyOn(StatementDraft.prototype, 'alias').mockImplementation(function spy(this: StatementDraft) {
       note();
       return alias.call(this);
     });
-    vi.spyOn(Statement.prototype, 'value').mockImplementation(function spy(this: Statement, ...given) {
+    vi.spyOn(StatementDraft.prototype, 'value').mockImplementation(function spy(this: StatementDraft, ...given) {
       note();
       return value.apply(this, given);
     });
     const database = { read: async () => [null] } as unknown as Database;
-    const { executor, schema } = composeGraph({ domains: [projects], database });
+    const { execute, schema } = composeGraph({ domains: [projects], database });
     const document = parse('{ project(code: "a") { code milestones { ordinal } } }');
-    await executor({ schema, document, contextValue: createContext({ requestId: 'walk' }) }, () => ({ data: null }));
+    await execute({ schema, document, contextValue: createContext({ requestId: 'walk' }) }, () => ({ data: null }));
     vi.restoreAllMocks();
     Error.stackTraceLimit = limit;
     expect([...ways]).toEqual(['read → one', 'read → one → row → many', 'read → one → from → condition']);

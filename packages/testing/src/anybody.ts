@@ -4,7 +4,7 @@ import type { Authority } from '@plangraph/schema';
 export const anybody: Authority = {
   ends: { place: 'Place', organisation: 'Organisation', charges: [] },
   identify: async (_transaction, viewer) => ({ viewer, organisation: null }),
-  refuse: async () => null,
+  refuse: async (_transaction, _actor, touched) => touched.map(() => null),
   refuseOwner: async () => null,
   covers: () => true,
 };

@@ -1,6 +1,12 @@
 import type { Database } from '@plangraph/database';
-import { type Context, composeSchema, createContext, type Domain, executeOperation } from '@plangraph/schema';
-import type { GraphQLSchema } from 'graphql';
+import {
+  type ComposedGraph,
+  type ConnectedSystem,
+  composeGraph,
+  createContext,
+  type Domain,
+  type StatedRequest,
+} from '@plangraph/schema';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { asGateway, scratchDatabase } from './scratchDatabase.ts';
 
@@ -16,8 +22,7 @@ export interface Answer {
 }
 
 /** A whole graph for one test file: composed domains on a database of their own. */
-export interface TestGraph {
-  readonly schema: GraphQLSchema;
+export interface TestGraph extends ComposedGraph {
   /** The graph's database, as its owner: what a test puts in and looks up. The graph itself connects as a gateway does. */
   readonly database: Database;
   /** SQL statements run since the last `forget()`. */
@@ -25,12 +30,16 @@ export interface TestGraph {
   /** Empties `statements`. */
   forget(): void;
   /** Sends an operation through the front door. */
-  query(document: string, variables?: Readonly<Record<string, unknown>>, context?: Partial<Context>): Promise<Answer>;
+  query(
+    document: string,
+    variables?: Readonly<Record<string, unknown>>,
+    context?: Partial<StatedRequest>,
+  ): Promise<Answer>;
   /** Sends an operation through the front door, but has graphql-js resolve it field by field: for comparison. */
   queryByField(
     document: string,
     variables?: Readonly<Record<string, unknown>>,
-    context?: Partial<Context>,
+    context?: Partial<StatedRequest>,
   ): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -43,6 +52,8 @@ export interface TestGraph {
 export async function createTestGraph(options: {
   readonly domains: readonly Domain[];
   readonly from?: string;
+  /** Other systems that it asks; see `fakeSystem`. */
+  readonly systems?: readonly ConnectedSystem[];
 }): Promise<TestGraph> {
   const statements: string[] = [];
   const database = await scratchDatabase({
@@ -50,16 +61,16 @@ export async function createTestGraph(options: {
     onStatement: (text) => statements.push(text),
   });
   const served = await asGateway(database, { onStatement: (text) => statements.push(text) });
-  const schema = composeSchema({ domains: options.domains, database: served });
-  let facts: Partial<Context> = {};
+  const graph = composeGraph({ domains: options.domains, database: served, systems: options.systems ?? [] });
+  let facts: Partial<StatedRequest> = {};
   let byField = false;
   const directly: Plugin = {
     onExecute: ({ setExecuteFn }) => {
-      if (!byField) setExecuteFn(executeOperation);
+      if (!byField) setExecuteFn(graph.execute);
     },
   };
   const yoga = createYoga({
-    schema,
+    schema: graph.schema,
     maskedErrors: false,
     logging: false,
     context: () => createContext({ requestId: 'test', ...facts }),
@@ -75,7 +86,7 @@ export async function createTestGraph(options: {
     return (await response.json()) as Answer;
   };
   return {
-    schema,
+    ...graph,
     database,
     statements,
     forget: () => statements.splice(0),

@@ -56,7 +56,7 @@ function schemesOf(world: DemoWorld, { indicator, kind, zh, en }: (typeof kinds)
     titleZh: `${zh}${number}`,
     titleEn: `${en} ${number}`,
     kind,
-    place: (rural ? world.villages[number - 1] : undefined) ?? world.place,
+    place: (rural ? world.places('VILLAGE')[number - 1] : undefined) ?? world.place,
     district: rural ? null : districtAt(world, number),
     households: random.whole(40, 900),
   });
@@ -92,7 +92,7 @@ function relocations(world: DemoWorld): DemoRow[] {
       titleZh: `示例自然村${position + 1}整村搬迁`,
       titleEn: `Demo relocation of hamlet ${position + 1}`,
       // From villages that come late in their list, so that they are not those that become future villages.
-      place: world.villages.at(-1 - position) ?? world.place,
+      place: world.places('VILLAGE').at(-1 - position) ?? world.place,
       destination: stage === 'PLANNED' ? null : world.place,
       households: random.whole(6, 70),
       stage,
@@ -162,7 +162,7 @@ function ecologyWorks(world: DemoWorld): DemoRow[] {
       titleZh: `${zh}${position + 1}`,
       titleEn: `${en} ${position + 1}`,
       kind,
-      place: world.villages[position * 5] ?? world.place,
+      place: world.places('VILLAGE')[position * 5] ?? world.place,
       stage,
       startedOn: stage === 'PLANNED' ? null : startedOn,
       completedOn: stage === 'COMPLETED' ? completedOn : null,

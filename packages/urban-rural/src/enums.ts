@@ -1,4 +1,8 @@
+import { daysInWords, type Escalation, stepsOfWeeks } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
+
+/** The words of urban and rural, as references that others may use. */
+export type Words = ReturnType<typeof declareEnums>;
 
 /** The words of urban and rural. */
 export function declareEnums(graph: Graph) {
@@ -50,10 +54,14 @@ export function declareEnums(graph: Graph) {
       description: 'Who takes up a finding whose due day has passed.',
       values: {
         NONE: { description: 'Nobody: it is in time, or closed.' },
-        REMINDED: { description: 'Whoever has to put it right is reminded: up to 7 days late (提醒).' },
-        SUPERVISED: { description: 'It is supervised from above: 8 to 30 days late (督办).' },
-        SUMMONED: { description: 'Whoever answers for it is summoned: more than 30 days late (约谈).' },
-      },
+        REMINDED: {
+          description: `Whoever has to put it right is reminded: ${daysInWords(stepsOfWeeks, 'REMINDED')} (提醒).`,
+        },
+        SUPERVISED: { description: `It is supervised from above: ${daysInWords(stepsOfWeeks, 'SUPERVISED')} (督办).` },
+        SUMMONED: {
+          description: `Whoever answers for it is summoned: ${daysInWords(stepsOfWeeks, 'SUMMONED')} (约谈).`,
+        },
+      } satisfies Record<Escalation, unknown>,
     }),
     EcologyWorkKind: graph.enumType('EcologyWorkKind', {
       description: 'What a work for the environment is for.',

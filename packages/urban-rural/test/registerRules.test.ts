@@ -1,8 +1,7 @@
-import { escalationOf } from '@plangraph/plan';
+import { escalationOf, stepsOfWeeks } from '@plangraph/plan';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ecologyWorkRow, rectificationItemRow, relocationRow, renewalSchemeRow } from '../src/imports.ts';
-import { rectificationSteps } from '../src/rules/escalationSteps.ts';
 
 const day = fc
   .date({ min: new Date('1992-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
@@ -19,7 +18,7 @@ describe('a finding', () => {
     [30, 'SUPERVISED'],
     [31, 'SUMMONED'],
   ])('that is %i days late is %s', (days, escalation) => {
-    expect(escalationOf(days, rectificationSteps)).toBe(escalation);
+    expect(escalationOf(days, stepsOfWeeks)).toBe(escalation);
   });
 });
 

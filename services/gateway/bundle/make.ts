@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { repositoryRoot } from '../src/config/repository.ts';
-import { bundlesFolder, digestOf, entryFile, type Manifest, manifestFile } from '../src/start/bundle.ts';
+import { type BundleManifest, bundlesFolder, digestOf, entryFile, manifestFile } from '../src/start/bundle.ts';
 import { keepPlaces, leaveInstalled } from './places.ts';
 
 // What decides about a bundle beside its sources: the versions of all packages, and how it is made.
@@ -41,7 +41,7 @@ export async function makeBundle(): Promise<void> {
   }
 }
 
-function publish(manifest: Manifest): void {
+function publish(manifest: BundleManifest): void {
   const draft = `${manifest.folder}.json`;
   writeFileSync(draft, JSON.stringify(manifest));
   renameSync(draft, manifestFile);

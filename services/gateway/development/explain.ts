@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Database } from '@plangraph/database';
-import { composeSchema, createContext, executeOperation } from '@plangraph/schema';
+import { composeGraph, createContext } from '@plangraph/schema';
 import { type ExecutionResult, parse, validate } from 'graphql';
 import { format } from 'sql-formatter';
 import { domains } from '../src/domains.ts';
@@ -32,12 +32,12 @@ const watched: Database = {
 };
 
 try {
-  const schema = composeSchema({ domains, database: watched });
+  const { schema, execute } = composeGraph({ domains, database: watched });
   const refused = validate(schema, document);
   if (refused.length > 0) throw new Error(refused.map(({ message }) => message).join('\n'));
   const viewer = values.role.length > 0 ? { subject: 'author', organisation: null, roles: values.role } : null;
   const began = performance.now();
-  const answer = (await executeOperation({
+  const answer = (await execute({
     schema,
     document,
     variableValues: JSON.parse(values.variables) as Record<string, unknown>,

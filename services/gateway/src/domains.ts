@@ -1,4 +1,5 @@
 import { commonProsperity } from '@plangraph/common-prosperity';
+import { exchange } from '@plangraph/exchange';
 import { governance } from '@plangraph/governance';
 import { industry } from '@plangraph/industry';
 import { innovation } from '@plangraph/innovation';
@@ -8,7 +9,7 @@ import { projects } from '@plangraph/projects';
 import type { Domain } from '@plangraph/schema';
 import { urbanRural } from '@plangraph/urban-rural';
 
-/** The product on one screen: the spine, and the seven policy areas in the order of the plan. */
+/** The product on one screen: the spine, the seven policy areas in the order of the plan, and how others exchange rows with them. */
 export const domains: readonly Domain[] = [
   plan,
   industry,
@@ -18,4 +19,5 @@ export const domains: readonly Domain[] = [
   urbanRural,
   commonProsperity,
   governance,
+  exchange,
 ];

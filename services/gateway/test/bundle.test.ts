@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeBundle } from '../bundle/make.ts';
 import { repositoryRoot } from '../src/config/repository.ts';
-import { currentBundle, type Manifest, manifestFile, readBundle } from '../src/start/bundle.ts';
+import { type BundleManifest, currentBundle, manifestFile, readBundle } from '../src/start/bundle.ts';
 
 const main = join(repositoryRoot, 'services/gateway/src/main.ts');
 
@@ -76,7 +76,7 @@ describe('a bundle', () => {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-bundle-'));
   const file = join(folder, 'manifest.json');
   afterAll(() => rmSync(folder, { recursive: true }));
-  const manifest = (): Manifest => JSON.parse(readFileSync(manifestFile, 'utf8'));
+  const manifest = (): BundleManifest => JSON.parse(readFileSync(manifestFile, 'utf8'));
   const read = (changed: object) => {
     writeFileSync(file, JSON.stringify({ ...manifest(), ...changed }));
     return readBundle(file);

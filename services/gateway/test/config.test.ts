@@ -27,6 +27,7 @@ it('needs no settings', () => {
     environment: 'development',
     dataDirectory: join(repositoryRoot, '.plangraph'),
     walArchive: null,
+    documents: null,
     datasets: [],
     demo: null,
     cockpit: true,
@@ -36,6 +37,8 @@ it('needs no settings', () => {
     persistedOnly: false,
     metrics: true,
     responseCacheBytes: null,
+    cacheBytes: 134_217_728,
+    intentHours: 24,
     processes: 1,
     statementTimeout: 30_000,
     shareReads: true,
@@ -93,6 +96,8 @@ it.each([
   ['PLANGRAPH_CORS_ORIGINS', 'https://cockpit.example.org/'],
   ['PLANGRAPH_RESPONSE_CACHE', 'true'],
   ['PLANGRAPH_RESPONSE_CACHE_BYTES', '64MB'],
+  ['PLANGRAPH_CACHE_BYTES', '1000000'],
+  ['PLANGRAPH_INTENT_HOURS', '1'],
   ['PLANGRAPH_PROCESSES', '0'],
   ['PLANGRAPH_PROCESSES', 'both'],
   ['PLANGRAPH_DATABASE_CONNECTIONS', '1'],
@@ -103,12 +108,17 @@ it.each([
   ['PLANGRAPH_DRAIN_SECONDS', '-1'],
   ['PLANGRAPH_DATABASE_WAIT_SECONDS', 'ever'],
   ['PLANGRAPH_WAL_ARCHIVE', '/a"b'],
+  ['PLANGRAPH_DOCUMENTS', 'http://storage.example.org/bucket'],
+  ['PLANGRAPH_DOCUMENTS', 'https://storage.example.org'],
+  ['PLANGRAPH_DOCUMENTS_REGION', 'a b'],
+  ['PLANGRAPH_DOCUMENTS_MILLISECONDS', '5'],
 ])('refuses %s=%s', (name, value) => {
   expect(failureOf({ [name]: value }).message).toContain(`${name} is "${value}"`);
 });
 
 it('never prints a password', () => {
   expect(failureOf({ DATABASE_URL: 'mysql://county:hunter2@host/plan' }).message).not.toContain('hunter2');
+  expect(failureOf({ PLANGRAPH_DOCUMENTS_KEY: 'hunter2' }).message).not.toContain('hunter2');
 });
 
 it('is documented setting by setting', () => {

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { sampleOperations } from '../src/operations/samples.ts';
 import { createGateway } from '../src/start/gateway.ts';
-import { openSmallGateway, testConfig } from './world.ts';
+import { openSmallGateway, plainGraph, testConfig } from './world.ts';
 
 /** Answers the sample operation on projects, and no other. */
 const schemaOfProjects = buildSchema(/* GraphQL */ `
@@ -32,7 +32,11 @@ it('offers the operations that the schema can answer, with variables to try them
 });
 
 it('opens on them, in a page that needs no other server', async () => {
-  const gateway = createGateway({ schema: schemaOfProjects, log: pino({ level: 'silent' }), config: testConfig() });
+  const gateway = createGateway({
+    graph: plainGraph(schemaOfProjects),
+    log: pino({ level: 'silent' }),
+    config: testConfig(),
+  });
   const response = await gateway.fetch('http://gateway/graphql', { headers: { accept: 'text/html' } });
   expect(response.headers.get('content-type')).toBe('text/html');
   const page = await response.text();

@@ -1,5 +1,5 @@
 import { plan } from '@plangraph/plan';
-import { defineDomain } from '@plangraph/schema';
+import { defineDomain, viewerInPerson } from '@plangraph/schema';
 import { expect, it } from 'vitest';
 import { openKeepingGateway } from './identityCacheWorld.ts';
 import { makeSigner } from './identityWorld.ts';
@@ -21,7 +21,7 @@ const mirror = defineDomain({
         description: 'Who the viewer is.',
         type: 'String',
         needs: { code: true },
-        resolve: (_place, _args, { viewer }) => viewer?.subject ?? 'nobody',
+        resolve: (_place, _args, context) => viewerInPerson(context)?.subject ?? 'nobody',
       }),
     }));
   },

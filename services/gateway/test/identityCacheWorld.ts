@@ -1,5 +1,5 @@
 import type { Database } from '@plangraph/database';
-import { composeSchema, type Domain } from '@plangraph/schema';
+import { composeGraph, type Domain } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import { onTestFinished } from 'vitest';
 import { openResponseCache } from '../src/answers/openResponseCache.ts';
@@ -37,7 +37,7 @@ export async function openKeepingGateway({
     config: testConfig({ NODE_ENV: 'production', ...settingsFor(keyFile(signer).path) }),
     log,
     open: async () => ({
-      schema: composeSchema({ domains, database }),
+      graph: composeGraph({ domains, database }),
       cache: kept.cache,
       settle: kept.settle,
       check: async () => 'ready' as const,

@@ -15,7 +15,7 @@ import {
   scratchFolder,
   settingsFor,
 } from './identityWorld.ts';
-import { createMemory, smallSchema, testConfig } from './world.ts';
+import { createMemory, smallGraph, testConfig } from './world.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -62,7 +62,7 @@ describe('a file of keys', () => {
   ])('with %s ends the start, and says why', async (_, text) => {
     const path = join(scratchFolder(), 'jwks.json');
     writeFileSync(path, text);
-    const open = async () => ({ schema: smallSchema(), check: async () => 'ready' as const, close: async () => {} });
+    const open = async () => ({ graph: smallGraph(), check: async () => 'ready' as const, close: async () => {} });
     const { served } = await runGateway({ config: testConfig(settingsFor(path)), log: createMemory().log, open });
     await expect(served).rejects.toMatchObject({
       code: 'TOKEN_KEYS_UNREADABLE',

@@ -6,7 +6,7 @@ import type { Viewer } from '@plangraph/schema';
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { onTestFinished } from 'vitest';
 import { type RunningGateway, runGateway } from '../src/start/run.ts';
-import { createMemory, type Memory, smallSchema, testConfig } from './world.ts';
+import { createMemory, type Memory, smallGraph, testConfig } from './world.ts';
 
 /** Who signs in these tests, and for whom. */
 export const issuer = 'https://login.example.org/';
@@ -89,7 +89,7 @@ export async function openIdentityWorld(environment: Record<string, string> = {}
     return viewer ? [viewer.organisation, ...viewer.roles].join(' ') : 'the public';
   };
   const open = async () => ({
-    schema: smallSchema({ hello }),
+    graph: smallGraph({ hello }),
     cache,
     check: async () => 'ready' as const,
     close: async () => {},

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import { onTestFinished } from 'vitest';
 import { domains } from '../src/domains.ts';
@@ -38,7 +38,7 @@ export async function openKnownWorld(settings: Readonly<Record<string, string>> 
   await database.pool.query(
     `INSERT INTO "Place" (id, code, "nameZh", "nameEn", kind) VALUES (1, 'kaihua', '开化县', 'Kaihua', 'COUNTY'), (2, 'b', '乙', 'B', 'COUNTY')`,
   );
-  const schema = composeSchema({ domains, database });
+  const graph = composeGraph({ domains, database });
   const config = testConfig(settings);
   let left = 0;
   const open = async (laned: boolean) => {
@@ -46,14 +46,14 @@ export async function openKnownWorld(settings: Readonly<Record<string, string>> 
     const identity = await openIdentity(config, log);
     const { viewerOf } = identity;
     const lane = laned
-      ? createKnownLane({ schema, log, viewerOf, crossOrigin: config.corsOrigins.length > 0 })
+      ? createKnownLane({ graph, log, viewerOf, crossOrigin: config.corsOrigins.length > 0 })
       : { plugin: {}, before: <Each>(gateway: Each) => gateway };
     const counting = {
       onRequest() {
         if (laned) left += 1;
       },
     };
-    const gateway = createGateway({ schema, log, config, viewerOf, plugins: [identity.plugin, lane.plugin, counting] });
+    const gateway = createGateway({ graph, log, config, viewerOf, plugins: [identity.plugin, lane.plugin, counting] });
     const server = await openServer({ config, readiness: createReadiness(), log });
     server.handle(identity.before(lane.before(gateway)));
     onTestFinished(() => server.close(0));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnswerCache } from '@plangraph/cache';
 import { plan } from '@plangraph/plan';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -17,7 +17,7 @@ let opened: MeasuredDatabase;
 beforeAll(async () => {
   opened = measureDatabase(await scratchDatabase({ poolSize: 2 }));
   const graph = {
-    schema: composeSchema({ domains: [plan], database: opened }),
+    graph: composeGraph({ domains: [plan], database: opened }),
     database: opened,
     cache: createAnswerCache({ bytes: 1_000_000, isCurrent: () => true }),
     check: async () => 'ready' as const,
@@ -158,8 +158,8 @@ describe('/metrics', () => {
 });
 
 it('is not there where the operator does not want it', async () => {
-  const schema = composeSchema({ domains: [plan] });
-  const open = async () => ({ schema, check: async () => 'ready' as const, close: async () => {} });
+  const graph = composeGraph({ domains: [plan] });
+  const open = async () => ({ graph, check: async () => 'ready' as const, close: async () => {} });
   const config = testConfig({ PLANGRAPH_METRICS: 'off' });
   const running = await runGateway({ config, log: createMemory().log, open });
   await running.served;

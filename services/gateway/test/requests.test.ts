@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { describe, expect, it } from 'vitest';
 import { domains } from '../src/domains.ts';
 import { createGateway } from '../src/start/gateway.ts';
 import { createMemory, testConfig } from './world.ts';
 
-const gateway = createGateway({ schema: composeSchema({ domains }), log: createMemory().log, config: testConfig() });
+const gateway = createGateway({ graph: composeGraph({ domains }), log: createMemory().log, config: testConfig() });
 
 async function ask(body: BodyInit, headers: Readonly<Record<string, string>> = {}) {
   const response = await gateway.fetch('http://gateway/graphql', {

@@ -1,5 +1,5 @@
 import { plan } from '@plangraph/plan';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { runGateway } from '../src/start/run.ts';
@@ -28,7 +28,7 @@ it('answers all who ask the same at once by one statement for each kind of viewe
     config: testConfig(settingsFor(keyFile(signer).path)),
     log: createMemory().log,
     open: async () => ({
-      schema: composeSchema({ domains: [plan], database }),
+      graph: composeGraph({ domains: [plan], database }),
       check: async () => 'ready' as const,
       close: () => database.close(),
     }),

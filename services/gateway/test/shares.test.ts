@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
+import { parse } from 'graphql';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createReadiness } from '../src/http/readiness.ts';
 import { openServer } from '../src/http/server.ts';
+import type { ValidOperation } from '../src/operations/persisted.ts';
 import { createShares, type ShareSettings } from '../src/shares/shares.ts';
 import { createMemory } from './world.ts';
 
@@ -18,14 +21,14 @@ const settings: ShareSettings = {
 };
 
 /** A server whose gateway answers only when it is told to. */
-async function openShares(given: Partial<ShareSettings> = {}) {
+async function openShares(given: Partial<ShareSettings> = {}, operations: readonly ValidOperation[] = []) {
   const { log } = createMemory();
   const config = { host: '127.0.0.1', port: 0, bodyLimit: 10_000, headerTime: 1_000, bodyTime: 1_000 };
   const server = await openServer({ config, readiness: createReadiness(), log });
   onTestFinished(() => server.close(0));
   const held: ServerResponse[] = [];
   const viewerOf = () => ({ subject: 'li', organisation: 'tech', roles: [] }) as never;
-  const share = createShares({ settings: { ...settings, ...given }, viewerOf });
+  const share = createShares({ settings: { ...settings, ...given }, viewerOf, operations });
   server.handle(share((_, response) => held.push(response)));
   const ask = (body: object = question, headers: Readonly<Record<string, string>> = {}) =>
     fetch(`${server.url}/graphql`, {
@@ -83,6 +86,49 @@ describe('a gateway with all places taken', () => {
     answerAll();
     for (const response of await Promise.all(waiting)) expect(response.status).toBe(200);
   });
+});
+
+it('what is refused may be read by the pages that may read answers, and says how much is left', async () => {
+  const { ask, held, answerAll } = await openShares({
+    requestsPerAddress: 4,
+    corsOrigins: ['https://cockpit.example.org'],
+  });
+  const from = (origin: string) => ({ 'x-forwarded-for': '10.0.0.1', origin });
+  const first = [ask(question, from('https://cockpit.example.org')), ask(question, from('https://elsewhere.org'))];
+  await vi.waitFor(() => expect(held).toHaveLength(2));
+  const refused = await ask(question, from('https://cockpit.example.org'));
+  expect(refused.status).toBe(503);
+  expect(Object.fromEntries(refused.headers)).toMatchObject({
+    'access-control-allow-origin': 'https://cockpit.example.org',
+    'access-control-expose-headers': expect.stringContaining('ratelimit-reset'),
+    'ratelimit-limit': '4',
+    'ratelimit-remaining': '1',
+  });
+  const other = await ask(question, from('https://elsewhere.org'));
+  expect(other.headers.has('access-control-allow-origin')).toBe(false);
+  const tooMany = await ask(question, from('https://cockpit.example.org'));
+  expect(tooMany.status).toBe(429);
+  expect(tooMany.headers.get('access-control-allow-origin')).toBe('https://cockpit.example.org');
+  answerAll();
+  await Promise.all(first);
+});
+
+it('a mutation that is asked for by its id takes a place of mutations', async () => {
+  const text = 'mutation Report { reportFigures }';
+  const operations = [{ id: 'report', file: 'report.graphql', text, document: parse(text) }];
+  const { ask, held, answerAll } = await openShares({}, operations);
+  const reads = [ask(), ask()];
+  await vi.waitFor(() => expect(held).toHaveLength(2));
+  const bearer = { authorization: 'Bearer x' };
+  const sha256Hash = createHash('sha256').update(text).digest('hex');
+  const writes = [
+    ask({ documentId: 'report' }, bearer),
+    ask({ extensions: { persistedQuery: { version: 1, sha256Hash } } }, bearer),
+  ];
+  await vi.waitFor(() => expect(held).toHaveLength(4));
+  expect((await ask({ documentId: 'another' }, bearer)).status).toBe(503);
+  answerAll();
+  for (const response of await Promise.all([...reads, ...writes])) expect(response.status).toBe(200);
 });
 
 it('who asks more often than the operator allows is told when to come back, and nobody else is', async () => {

@@ -1,4 +1,5 @@
-import { GraphQLSchema } from 'graphql';
+import type { ComposedGraph } from '@plangraph/schema';
+import { execute, GraphQLSchema } from 'graphql';
 import { createSchema } from 'graphql-yoga';
 import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../src/config/config.ts';
@@ -24,8 +25,25 @@ export function testConfig(environment: Record<string, string> = {}): Config {
   return readConfig({ PORT: '0', PLANGRAPH_DATASETS: 'none', PLANGRAPH_DRAIN_SECONDS: '0', ...environment });
 }
 
-/** A schema of what resolvers may do to a gateway: answer, wait, fail as expected and fail by surprise. */
-export function smallSchema(resolvers: Record<string, (...all: never[]) => unknown> = {}): GraphQLSchema {
+/** A schema that no domain composed, as a graph to be served: graphql-js alone answers it. */
+export function plainGraph(schema: GraphQLSchema): ComposedGraph {
+  return {
+    schema,
+    systems: { counts: () => ({}) },
+    execute: (args, otherwise = execute) => otherwise(args),
+    answerFromRows: () => 'ROOT_FIELD',
+    executions: () => ({ answered: 0, declined: {} }),
+    perform: () => Promise.reject(new Error('Nothing is written here.')),
+    rowRegisters: new Map(),
+    registers: new Map(),
+    searchIndexes: new Map(),
+    owners: new Map(),
+    ownMoments: new Set(),
+  };
+}
+
+/** A graph of what resolvers may do to a gateway: answer, wait, fail as expected and fail by surprise. */
+export function smallGraph(resolvers: Record<string, (...all: never[]) => unknown> = {}): ComposedGraph {
   const schema = createSchema({
     typeDefs: /* GraphQL */ `
       type Query {
@@ -55,17 +73,17 @@ export function smallSchema(resolvers: Record<string, (...all: never[]) => unkno
       Mutation: { change: () => 'changed' },
     },
   });
-  if (schema instanceof GraphQLSchema) return schema;
+  if (schema instanceof GraphQLSchema) return plainGraph(schema);
   throw new Error('graphql was loaded twice');
 }
 
-/** A gateway over the small schema, entered without a port. */
+/** A gateway over the small graph, entered without a port. */
 export function openSmallGateway(
   resolvers: Record<string, (...all: never[]) => unknown> = {},
   environment: Record<string, string> = {},
 ): Memory & { gateway: Gateway; ask: (query: string, init?: RequestInit) => Promise<Answer> } {
   const memory = createMemory();
-  const gateway = createGateway({ schema: smallSchema(resolvers), log: memory.log, config: testConfig(environment) });
+  const gateway = createGateway({ graph: smallGraph(resolvers), log: memory.log, config: testConfig(environment) });
   const ask = async (query: string, init: RequestInit = {}) => {
     const response = await gateway.fetch('http://gateway/graphql', {
       method: 'POST',

@@ -1,3 +1,4 @@
+import { divide } from '@plangraph/exact';
 import type { DemoRow, DemoWorld } from '@plangraph/schema';
 import { inTwoYears } from './periods.ts';
 
@@ -22,7 +23,7 @@ export function brands(world: DemoWorld): DemoRow[] {
 export function brandSales(world: DemoWorld): DemoRow[] {
   return inTwoYears(world, 'regional-brand.sales', '0.86').flatMap(({ value, ...period }) => {
     const hundredths = value.times(1_000_000).round().toNumber();
-    const shares = world.divide(
+    const shares = divide(
       hundredths,
       kinds.map(({ percent }) => percent),
     );

@@ -21,6 +21,7 @@ const grades = [
 /** Facilities of every kind in every stage: hospitals in the county itself, the others in villages. */
 export function facilities(world: DemoWorld): DemoRow[] {
   const random = world.random('facilities');
+  const villages = world.places('VILLAGE');
   return kinds.flatMap(({ kind, code, count, zh, en, beds }) =>
     Array.from({ length: count }, (_, position) => ({
       code: `${world.prefix}${code}-${position + 1}`,
@@ -28,8 +29,7 @@ export function facilities(world: DemoWorld): DemoRow[] {
       nameEn: `${en} ${position + 1}`,
       kind,
       beds: random.whole(beds[0], beds[1]),
-      place:
-        (kind === 'HOSPITAL' ? undefined : world.villages[random.whole(0, world.villages.length - 1)]) ?? world.place,
+      place: (kind === 'HOSPITAL' ? undefined : villages[random.whole(0, villages.length - 1)]) ?? world.place,
       ...(kind === 'HOSPITAL' ? grades[position % 3] : {}),
       ...lifeOf(world, stages[position % stages.length] ?? 'OPEN', random),
     })),

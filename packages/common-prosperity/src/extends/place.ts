@@ -1,3 +1,4 @@
+import { expectPeriod } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
 import type { declareIncomeGrowth } from '../objects/incomeGrowth.ts';
 import { incomeGrowth, yearBefore } from '../rules/incomeGrowth.ts';
@@ -20,7 +21,7 @@ export function extendPlace(graph: Graph, { IncomeGrowth }: ReturnType<typeof de
     }),
     incomeGrowth: t.derived({
       description:
-        'By how many percent the income a head of residents grew over the same period of the year before; null where one of the two was not surveyed.',
+        'By how many percent the income a head of residents grew over the same period of the year before; null where one of the two was not surveyed. Error: INVALID_VALUE for what is no period.',
       type: IncomeGrowth,
       nullable: true,
       args: graph.builder.args((arg) => ({
@@ -34,7 +35,10 @@ export function extendPlace(graph: Graph, { IncomeGrowth }: ReturnType<typeof de
           }),
         },
       },
-      resolve: ({ incomeSurveys }, { period }) => incomeGrowth(incomeSurveys, period),
+      resolve: ({ incomeSurveys }, { period }) => {
+        expectPeriod(period);
+        return incomeGrowth(incomeSurveys, period);
+      },
     }),
     facilities: t.connection('facilities', { description: 'Hospitals and places for the old or for children here.' }),
     heritageItems: t.connection('heritageItems', { description: 'The cultural heritage of the place.' }),

@@ -5,7 +5,7 @@ import { startEngine } from '../engine/startEngine.ts';
 import { DatabaseError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { dataFiles, logFiles } from './dataFiles.ts';
-import { type Manifest, manifestName } from './manifest.ts';
+import { type BackupManifest, manifestName } from './manifest.ts';
 import { type Packing, pack } from './pack.ts';
 import { findRunning } from './running.ts';
 
@@ -21,7 +21,7 @@ export interface BackUpOptions {
  *
  * @throws BACKUP_NOTHING, BACKUP_FAILED, and what starting the engine may throw where it does not run.
  */
-export async function backUpEngine({ dataDirectory, file, log }: BackUpOptions): Promise<Manifest> {
+export async function backUpEngine({ dataDirectory, file, log }: BackUpOptions): Promise<BackupManifest> {
   const folder = resolve(dataDirectory);
   const data = dataOf(folder);
   if (!data) throw new DatabaseError('BACKUP_NOTHING', { folder });
@@ -31,7 +31,7 @@ export async function backUpEngine({ dataDirectory, file, log }: BackUpOptions):
   return copyTo(file, data, engine.url).finally(() => engine.stop());
 }
 
-async function copyTo(file: string, data: string, url: string): Promise<Manifest> {
+async function copyTo(file: string, data: string, url: string): Promise<BackupManifest> {
   const session = new pg.Client({ connectionString: url, application_name: 'plangraph backup' });
   session.on('error', () => {}); // the statement under way fails too
   try {
@@ -45,13 +45,13 @@ async function copyTo(file: string, data: string, url: string): Promise<Manifest
   }
 }
 
-async function packBetweenMarks(file: string, data: string, session: pg.Client): Promise<Manifest> {
+async function packBetweenMarks(file: string, data: string, session: pg.Client): Promise<BackupManifest> {
   // The slot goes with the session. Until then PostgreSQL keeps every part of its log that the copy will need.
   await session.query(
     `SELECT pg_create_physical_replication_slot('plangraph_backup_' || pg_backend_pid(), true, true)`,
   );
   const first = await textOf(session, `SELECT pg_walfile_name(pg_backup_start('plangraph backup', true))`);
-  let manifest: Manifest | undefined;
+  let manifest: BackupManifest | undefined;
   await pack(file, async (packing) => {
     await packFiles(packing, data);
     const { rows } = await session.query<{ label: string; last: string }>(
@@ -66,7 +66,7 @@ async function packBetweenMarks(file: string, data: string, session: pg.Client):
     manifest = { format: 1, postgresql, moment: new Date().toISOString() };
     packing.addText(manifestName, JSON.stringify(manifest));
   });
-  return manifest as Manifest;
+  return manifest as BackupManifest;
 }
 
 async function packFiles(packing: Packing, data: string): Promise<void> {

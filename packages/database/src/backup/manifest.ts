@@ -1,5 +1,5 @@
 /** The last entry of a backup: without it a file is not whole. */
-export interface Manifest {
+export interface BackupManifest {
   /** Version of this form. */
   readonly format: 1;
   /** PostgreSQL's major version. */
@@ -12,10 +12,10 @@ export interface Manifest {
 export const manifestName = 'plangraph-backup.json';
 
 /** Reads the entry; null when it is none of ours. */
-export function readManifest(text: string): Manifest | null {
+export function readBackupManifest(text: string): BackupManifest | null {
   try {
-    const read = JSON.parse(text) as Partial<Manifest>;
-    return read.format === 1 && read.postgresql && read.moment ? (read as Manifest) : null;
+    const read = JSON.parse(text) as Partial<BackupManifest>;
+    return read.format === 1 && read.postgresql && read.moment ? (read as BackupManifest) : null;
   } catch {
     return null;
   }

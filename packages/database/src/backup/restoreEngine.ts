@@ -9,7 +9,7 @@ import { startPostmaster } from '../engine/postmaster.ts';
 import { engineSettings } from '../engine/settings.ts';
 import { DatabaseError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Manifest } from './manifest.ts';
+import type { BackupManifest } from './manifest.ts';
 import { unpack } from './unpack.ts';
 import { replayFrom } from './walArchive.ts';
 
@@ -27,7 +27,7 @@ export interface RestoreOptions {
  *
  * @throws RESTORE_NOT_EMPTY, RESTORE_FILE_UNUSABLE, RESTORE_VERSION, RESTORE_MOMENT_UNREACHED.
  */
-export async function restoreEngine({ dataDirectory, file, log, replay }: RestoreOptions): Promise<Manifest> {
+export async function restoreEngine({ dataDirectory, file, log, replay }: RestoreOptions): Promise<BackupManifest> {
   const folder = await makeDataDirectory(dataDirectory);
   const refuseData = () => {
     if (dataOf(folder)) throw new DatabaseError('RESTORE_NOT_EMPTY', { target: folder });
@@ -54,7 +54,7 @@ async function restoreInto(
   file: string,
   replay: RestoreOptions['replay'],
   log: Log,
-): Promise<Manifest> {
+): Promise<BackupManifest> {
   await makePrivateFolder(dirname(place.dataFolder), place.account);
   await makePrivateFolder(place.dataFolder, place.account);
   const manifest = await unpack(file, place.dataFolder, place.account);

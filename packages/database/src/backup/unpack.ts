@@ -6,19 +6,19 @@ import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import type { Account } from '../engine/account.ts';
 import { DatabaseError } from '../errors.ts';
-import { type Manifest, manifestName, readManifest } from './manifest.ts';
+import { type BackupManifest, manifestName, readBackupManifest } from './manifest.ts';
 
 /**
  * Lays out what a backup holds in an empty folder, as the account's.
  *
  * @throws RESTORE_FILE_UNUSABLE when it is cut off, damaged or no backup at all.
  */
-export async function unpack(file: string, folder: string, account: Account | undefined): Promise<Manifest> {
+export async function unpack(file: string, folder: string, account: Account | undefined): Promise<BackupManifest> {
   const entries = extract();
   const unusable = (reason: string, cause?: unknown) =>
     new DatabaseError('RESTORE_FILE_UNUSABLE', { file, reason }, { cause });
   const own = async (path: string) => account && chown(path, account.uid, account.gid);
-  let manifest: Manifest | null = null;
+  let manifest: BackupManifest | null = null;
   const read = pipeline(createReadStream(file), createGunzip(), entries);
   read.catch(() => {}); // the loop fails too
   try {
@@ -28,7 +28,7 @@ export async function unpack(file: string, folder: string, account: Account | un
       if (name === manifestName) {
         const chunks: Uint8Array[] = [];
         for await (const chunk of contents) chunks.push(chunk);
-        manifest = readManifest(String(Buffer.concat(chunks)));
+        manifest = readBackupManifest(String(Buffer.concat(chunks)));
         continue;
       }
       const path = join(folder, normalize(name));

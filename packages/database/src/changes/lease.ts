@@ -1,8 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type pg from 'pg';
-import { channels } from './session.ts';
-
-type Session = Pick<pg.Pool, 'query'>;
+import { channels, type Session } from './session.ts';
 
 /** How long a notification may take to come back, in milliseconds. */
 const patience = 5_000;
@@ -11,7 +8,7 @@ const patience = 5_000;
  * Says through another connection that the gateway listens, and waits until its own has heard it: behind a pooler that
  * hands connections round, LISTEN is accepted and nothing is ever heard.
  */
-export async function proveListening(other: Pick<pg.Pool, 'query'>, id: string, heard: Promise<void>): Promise<void> {
+export async function proveListening(other: Session, id: string, heard: Promise<void>): Promise<void> {
   await other.query('SELECT pg_notify($1, $2)', [channels.joined, id]);
   const stop = new AbortController();
   const outcome = await Promise.race([

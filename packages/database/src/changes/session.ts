@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { wholeClient } from '../pool/connections.ts';
 
 /** Channels that every gateway listens to. */
 export const channels = {
@@ -18,10 +19,15 @@ export function channelOf(id: string): string {
 /** Statements that take longer than this have lost their connection, in milliseconds. */
 const patience = 5_000;
 
+/** Whoever runs one statement after the other. */
+export interface Session {
+  query<Row extends pg.QueryResultRow>(statement: string, values?: unknown[]): Promise<{ readonly rows: Row[] }>;
+}
+
 /** A connection of its own that listens. Its calls fail, and `lost` settles, as soon as it is known to be cut. */
 export interface ListeningSession {
   /** Runs one statement after the other. */
-  readonly client: { query: pg.Pool['query'] };
+  readonly client: Session;
   /** Settles with the reason when the connection is gone. */
   readonly lost: Promise<Error>;
   end(): void;
@@ -60,11 +66,11 @@ export async function openSession({ url, id, hear, onCut }: SessionOptions): Pro
   const end = (): void => {
     open = false;
     // A connection that hangs would keep the process; whatever it still brought would come too late.
-    (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    wholeClient(client).connection.stream.destroy();
   };
   let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = (...statement: Parameters<typeof client.query>): Promise<unknown> => {
-    const outcome = turn.catch(() => {}).then(() => client.query(...statement));
+  const query: Session['query'] = <Row extends pg.QueryResultRow>(statement: string, values?: unknown[]) => {
+    const outcome = turn.catch(() => {}).then(() => client.query<Row>(statement, values));
     turn = outcome;
     return outcome;
   };
@@ -75,5 +81,5 @@ export async function openSession({ url, id, hear, onCut }: SessionOptions): Pro
     end();
     throw error;
   }
-  return { client: { query: inTurn as unknown as pg.Pool['query'] }, lost, end };
+  return { client: { query }, lost, end };
 }

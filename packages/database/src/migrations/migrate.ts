@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import { analyseFilled } from './analyse.ts';
 import { type Migration, readHistory } from './history.ts';
 import { keepHistories } from './keepHistories.ts';
+import { keepRetirements } from './keepRetirements.ts';
 import { findPending } from './pending.ts';
 import { noFilters, startSchemaEngine } from './schemaEngine.ts';
 
@@ -29,7 +30,7 @@ export interface MigrateOptions {
  */
 export async function migrate({ pool, url, log, history = readHistory() }: MigrateOptions): Promise<string[]> {
   if ((await findPending(pool, history, log)).length === 0) return [];
-  const session = await openSession(url);
+  const session = await openSingleConnection(url);
   try {
     await lock(session, log);
     // Of a role called `plangraph` PostgreSQL would make the new tables in our own schema of that name.
@@ -44,7 +45,7 @@ export async function migrate({ pool, url, log, history = readHistory() }: Migra
  * One connection in the clothes of a pool, as Prisma's adapter wants it. A pool proper gives a connection up when a
  * statement fails, and with it the lock and the transaction.
  */
-async function openSession(url: string): Promise<pg.Pool> {
+async function openSingleConnection(url: string): Promise<pg.Pool> {
   const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'plangraph migrations' });
   const client = await pool.connect();
   client.on('error', () => {}); // the statement under way fails too, and is reported
@@ -80,6 +81,7 @@ async function applyEach(
       await applyOne(session, engine, scripts, history.slice(0, history.indexOf(migration) + 1));
     }
     await keepHistories(session);
+    await keepRetirements(session);
     await watchTables(session);
     await analyseFilled(session);
   } finally {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { wholeClient } from './connections.ts';
 
 /** How long a connection of its own, and each statement on it, may take, in milliseconds. */
 const patience = 2_000;
@@ -22,6 +23,6 @@ export async function askAside<T>(url: string, ask: (client: pg.Client) => Promi
     return null;
   } finally {
     // A connection that hangs would not end; nothing is under way on it that anyone waits for.
-    (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    wholeClient(client).connection.stream.destroy();
   }
 }

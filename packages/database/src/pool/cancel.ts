@@ -1,13 +1,6 @@
 import { connect } from 'node:net';
 import type pg from 'pg';
-
-/** What pg knows of the server process behind a client. */
-interface Backend {
-  readonly host: string;
-  readonly port: number;
-  readonly processID: number | null;
-  readonly secretKey: number | null;
-}
+import { wholeClient } from './connections.ts';
 
 const patience = 2_000;
 const cancelCode = 80_877_102; // https://www.postgresql.org/docs/current/protocol-message-formats.html, CancelRequest
@@ -17,7 +10,7 @@ const cancelCode = 80_877_102; // https://www.postgresql.org/docs/current/protoc
  * Never fails; where the request does not arrive the statement runs into its time limit.
  */
 export function cancelStatement(client: pg.ClientBase): void {
-  const { host, port, processID, secretKey } = client as unknown as Backend;
+  const { host, port, processID, secretKey } = wholeClient(client);
   if (processID === null || secretKey === null) return;
   const request = Buffer.alloc(16);
   for (const [index, word] of [16, cancelCode, processID, secretKey].entries()) request.writeInt32BE(word, 4 * index);

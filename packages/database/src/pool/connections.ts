@@ -1,9 +1,15 @@
 import type { EventEmitter } from 'node:events';
 import type pg from 'pg';
 
-/** What pg keeps of a connection to itself. */
-interface Inner {
-  readonly connection: { readonly stream: { destroy(error?: Error): void } };
+/** A client with what pg has of it and does not declare. */
+interface WholeClient extends pg.ClientBase {
+  readonly connection: EventEmitter & { readonly stream: { destroy(error?: Error): void } };
+  readonly host: string;
+  readonly port: number;
+  /** The server process behind it; null until that has told. */
+  readonly processID: number | null;
+  /** What that process is asked by to give up a statement. */
+  readonly secretKey: number | null;
   _getActiveQuery(): unknown;
   _poolUseCount?: number;
 }
@@ -22,24 +28,24 @@ export function lentBy(pool: pg.Pool): ReadonlySet<pg.PoolClient> {
   return clients;
 }
 
-/** pg declares less of a client than it has. */
-function innerOf(client: pg.ClientBase): Inner {
-  return client as unknown as Inner;
+/** The client with all that it has: every client of pg is one. */
+export function wholeClient(client: pg.ClientBase): WholeClient {
+  return client as WholeClient;
 }
 
 /** What a client works on at the moment; null when it waits for a statement. */
 export function statementOf(client: pg.ClientBase): unknown {
-  return innerOf(client)._getActiveQuery();
+  return wholeClient(client)._getActiveQuery();
 }
 
 /** Cuts a connection at once: the statement under way fails, and the pool makes another. */
 export function cut(client: pg.ClientBase, reason: string): void {
-  innerOf(client).connection.stream.destroy(new Error(`Connection terminated: ${reason}`));
+  wholeClient(client).connection.stream.destroy(new Error(`Connection terminated: ${reason}`));
 }
 
 /** Lets the pool close a connection instead of lending it again. */
 export function lendNoMore(client: pg.ClientBase): void {
-  innerOf(client)._poolUseCount = Number.POSITIVE_INFINITY;
+  wholeClient(client)._poolUseCount = Number.POSITIVE_INFINITY;
 }
 
 const clients = new WeakMap<object, pg.ClientBase>();
@@ -51,7 +57,7 @@ const refused = 'plangraph-refused';
  */
 export function watchConnections(pool: pg.Pool): void {
   pool.on('connect', (client) => {
-    const { connection } = client as unknown as { connection: EventEmitter };
+    const { connection } = wholeClient(client);
     clients.set(connection, client);
     connection.on('errorMessage', (error: { code?: unknown }) => emitterOf(pool).emit(refused, String(error.code)));
   });
@@ -68,5 +74,6 @@ export function onRefused(pool: pg.Pool, hear: (state: string) => void): void {
 }
 
 function emitterOf(pool: pg.Pool): EventEmitter {
-  return pool as unknown as EventEmitter;
+  // pg declares only the events that it sends itself.
+  return pool as EventEmitter;
 }

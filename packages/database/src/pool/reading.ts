@@ -11,7 +11,8 @@ interface Connection {
   sync(): void;
 }
 
-const prepareValue = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils.prepareValue;
+// pg exports it and does not declare it.
+const { prepareValue } = (pg as typeof pg & { utils: { prepareValue(value: unknown): unknown } }).utils;
 
 /**
  * A statement of one column and one row at most, on its way through a connection. pg's own query asks to have the
@@ -55,7 +56,9 @@ export class Reading {
     if (this.#connection) cancel(this.#connection);
   }
 
-  submit(connection: Connection): Error | null {
+  submit(given: object): Error | null {
+    // pg declares less of a connection than it has.
+    const connection = given as Connection;
     const { name, text, values } = this;
     if (this.#abandoned) return abandoned();
     this.#connection = connection;

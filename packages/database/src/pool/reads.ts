@@ -2,7 +2,10 @@ import type pg from 'pg';
 import { isCut } from '../failures.ts';
 import { cancelStatement } from './cancel.ts';
 import { clientOf } from './connections.ts';
+import type { Leaving } from './leaving.ts';
+import { parseInPieces, pieceLength } from './parseInPieces.ts';
 import { Reading } from './reading.ts';
+import { type Allowance, createShares, OutOfTime, type Share } from './share.ts';
 
 /** One statement that returns one JSON column in one row. */
 export interface Statement {
@@ -15,9 +18,9 @@ export interface Statement {
 /** What one who asks may add. */
 export interface ReadOptions {
   /** When it is aborted, the read fails at once, and PostgreSQL gives the statement up unless others wait for it too. */
-  readonly signal?: AbortSignal | undefined;
-  /** How many characters of JSON the answer may have; what it has is taken off. As many as any answer when left out. */
-  readonly allowance?: { characters: number } | undefined;
+  readonly signal?: Leaving | undefined;
+  /** What is left to the operation that the read is part of; what this one takes is taken off. As much as any when left out. */
+  readonly allowance?: Allowance | undefined;
 }
 
 /** The most characters of JSON that any read may give: what is longer is not parsed. */
@@ -41,6 +44,15 @@ interface Asked {
   readonly answer: Promise<unknown>;
   reading: Reading;
   waiting: number;
+  /** Called when a connection takes the statement; null once it has. */
+  onSend: (() => void)[] | null;
+}
+
+export interface ReadsOptions {
+  /** Whether reads of the same, while they wait for a connection, are answered by one statement. */
+  readonly share: boolean;
+  /** How long PostgreSQL may work on all statements of one operation together, in milliseconds; as long as it takes when left out. */
+  readonly time?: number | undefined;
 }
 
 /**
@@ -50,7 +62,8 @@ interface Asked {
  *
  * A read whose connection broke under it is sent once more; one that PostgreSQL gave up is not.
  */
-export function createReads(pool: pg.Pool, { share }: { readonly share: boolean }): Reads {
+export function createReads(pool: pg.Pool, { share, time = Number.POSITIVE_INFINITY }: ReadsOptions): Reads {
+  const shares = createShares(pool, time);
   const queued = new Map<string, Asked>();
   let shared = 0;
 
@@ -60,11 +73,11 @@ export function createReads(pool: pg.Pool, { share }: { readonly share: boolean 
   };
 
   const send = async (reading: Reading): Promise<unknown> => {
-    const json = (await pool.query(reading as never)) as unknown as string | null;
-    if (json === null) return null;
+    const json: unknown = await pool.query(reading);
+    if (typeof json !== 'string') return null;
     if (json.length > largestAnswer) throw new AnswerTooLarge(`The answer has ${json.length} characters.`);
     reading.length = json.length;
-    return JSON.parse(json);
+    return json.length > pieceLength ? parseInPieces(json) : JSON.parse(json);
   };
 
   const sendTwice = (reading: Reading, again: (reading: Reading) => void): Promise<unknown> =>
@@ -75,11 +88,17 @@ export function createReads(pool: pg.Pool, { share }: { readonly share: boolean 
       return send(second);
     });
 
-  const ask = (reading: Reading): Asked => {
+  const ask = (reading: Reading, leave?: () => void): Asked => {
+    const onSend: (() => void)[] = [];
+    reading.onSend = () => {
+      leave?.();
+      asked.onSend = null;
+      for (const each of onSend) each();
+    };
     const answer = sendTwice(reading, (second) => {
       asked.reading = second;
     });
-    const asked: Asked = { answer, reading, waiting: 0 };
+    const asked: Asked = { answer, reading, waiting: 0, onSend };
     return asked;
   };
 
@@ -93,38 +112,74 @@ export function createReads(pool: pg.Pool, { share }: { readonly share: boolean 
     const leave = () => {
       if (queued.get(key)?.reading === reading) queued.delete(key);
     };
-    reading.onSend = leave;
-    const asked = ask(reading);
+    const asked = ask(reading, leave);
     queued.set(key, asked);
     // A reading that never gets a connection is not sent, and must not answer those who come later.
     asked.answer.then(leave, leave);
     return asked;
   };
 
-  /** Waits for the answer until the one who asked leaves; the last to leave takes the statement along. */
-  const waitFor = (asked: Asked, signal: AbortSignal): Promise<unknown> =>
+  /** Waits for the answer until the one who asked leaves, or has no time left; the last to leave takes the statement along. */
+  const waitFor = (asked: Asked, signal: Leaving | undefined, share: Share | null): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      const leave = () => {
+      let over = false;
+      const end = () => {
+        over = true;
+        signal?.removeEventListener('abort', leave);
+        share?.end(late);
+      };
+      const giveUp = (reason: unknown) => {
+        if (over) return;
+        end();
         asked.waiting -= 1;
         if (asked.waiting === 0) asked.reading.abandon(cancel);
-        reject(signal.reason);
+        reject(reason);
       };
-      signal.addEventListener('abort', leave, { once: true });
-      asked.answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+      const leave = () => giveUp(signal?.reason);
+      const late = () => giveUp(new OutOfTime());
+      const begin = () => {
+        if (share && !over) shares.begin(share, late);
+      };
+      signal?.addEventListener('abort', leave);
+      if (asked.onSend) asked.onSend.push(begin);
+      else begin();
+      asked.answer.then(
+        (value) => {
+          end();
+          resolve(value);
+        },
+        (error) => {
+          end();
+          reject(error);
+        },
+      );
     });
+
+  const readOnce = async (reading: Reading, signal: Leaving | undefined, operation: Share | null) => {
+    const asked = share && isBusy(pool) ? askOrJoin(reading) : ask(reading);
+    asked.waiting += 1;
+    const value = await (signal || operation ? waitFor(asked, signal, operation) : asked.answer);
+    return { value, length: asked.reading.length };
+  };
 
   return {
     read: async ({ name, text, values }, { signal, allowance } = {}) => {
-      signal?.throwIfAborted();
+      if (signal?.aborted) throw signal.reason;
       const reading = new Reading(name, text, values);
-      const asked = share && isBusy(pool) ? askOrJoin(reading) : ask(reading);
-      asked.waiting += 1;
-      const value = await (signal ? waitFor(asked, signal) : asked.answer);
-      if (allowance) {
-        allowance.characters -= asked.reading.length;
+      if (!allowance) return (await readOnce(reading, signal, null)).value;
+      const operation = shares.of(allowance);
+      const turn = operation.enter();
+      if (turn) await turn;
+      try {
+        if (signal?.aborted) throw signal.reason;
+        if (operation.isOver()) throw new OutOfTime();
+        const { value, length } = await readOnce(reading, signal, operation);
+        allowance.characters -= length;
         if (allowance.characters < 0) throw new AnswerTooLarge('The answers of one request are too long together.');
+        return value;
+      } finally {
+        operation.leave();
       }
-      return value;
     },
     shared: () => shared,
   };

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Log } from '../log.ts';
 import { askAside } from './ask.ts';
-import { cut, lentBy, statementOf } from './connections.ts';
+import { cut, lentBy, statementOf, wholeClient } from './connections.ts';
 
 /** How often it is looked, and how long a statement may be silent before somebody asks about it, in milliseconds. */
 const every = 1_000;
@@ -68,7 +68,7 @@ export function watchSilence(pool: pg.Pool, url: string, log: Log): () => void {
 
 /** Tells of which clients the database works on a statement; of all where a pooler in between hides which are whose. */
 async function workingAmong(aside: pg.Client, clients: readonly pg.PoolClient[]) {
-  const pidOf = (client: pg.ClientBase) => (client as unknown as { processID: number }).processID;
+  const pidOf = (client: pg.ClientBase) => wholeClient(client).processID ?? 0;
   const { rows } = await aside.query<{ own: number; working: number[] }>(
     `SELECT pg_backend_pid() AS own, ARRAY(
        SELECT pid FROM pg_stat_activity WHERE pid = ANY($1) AND coalesce(state, 'active') <> 'idle'

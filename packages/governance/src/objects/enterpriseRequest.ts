@@ -1,11 +1,12 @@
 import type { Graph } from '@plangraph/schema';
+import type { Words } from '../enums.ts';
 import { enterpriseRequestRow } from '../imports.ts';
 import { requestSteps } from '../rules/escalationSteps.ts';
 import { requestMoves } from '../rules/stages.ts';
 import { dueNeeds, latenessOf } from './lateness.ts';
 
 /** EnterpriseRequest: what an enterprise asked of the government, and by when it is to be settled. */
-export function declareEnterpriseRequest(graph: Graph, words: { readonly HandlingEscalation: unknown }): void {
+export function declareEnterpriseRequest(graph: Graph, words: Words): void {
   const lateness = latenessOf(words, {
     called: 'request',
     today: 'in the plan’s time zone',

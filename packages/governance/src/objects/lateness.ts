@@ -6,17 +6,15 @@ import {
   stepsInWords,
   todayOf,
 } from '@plangraph/plan';
-import type { Context } from '@plangraph/schema';
+import type { Context, Needed } from '@plangraph/schema';
+import type { Words } from '../enums.ts';
 
 /** What says whether something that is to be resolved by a day is overdue; with `plan`, in that plan's time zone. */
 export const dueNeeds = { state: true, dueOn: true, resolvedOn: true } as const;
 
-interface Judged {
-  readonly state: string;
-  readonly dueOn: string;
-  readonly resolvedOn: string | null;
+type Judged = Needed<'EnterpriseRequest' | 'PetitionCase', typeof dueNeeds> & {
   readonly plan?: { readonly timeZone: string };
-}
+};
 
 /** What the judgements of one noun differ in. */
 interface Handled<N> {
@@ -34,7 +32,7 @@ interface Handled<N> {
 
 /** The three judgements of something that is to be resolved by a day, as a noun declares them: each for a derived field. */
 export function latenessOf<const N>(
-  { HandlingEscalation }: { readonly HandlingEscalation: unknown },
+  { HandlingEscalation }: Words,
   { called, today, settled, steps, needs }: Handled<N>,
 ) {
   const judged = `Judged on today ${today}, or on the day of the moment as of which the graph is read. A ${called} that was resolved late is no longer overdue: compare \`resolvedOn\` with \`dueOn\`.`;
@@ -55,7 +53,7 @@ export function latenessOf<const N>(
     },
     escalation: {
       description: `Who takes the ${called} up, by the days that it is overdue: ${stepsInWords(steps)}. ${judged}`,
-      type: HandlingEscalation as 'String',
+      type: HandlingEscalation,
       needs,
       resolve: (record: Judged, _args: object, context: Context): Escalation =>
         escalationOf(days(record, context), steps),

@@ -1,16 +1,17 @@
+import { stepsOfWeeks } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
+import type { Words } from '../enums.ts';
 import { petitionCaseRow } from '../imports.ts';
-import { petitionSteps } from '../rules/escalationSteps.ts';
 import { petitionMoves } from '../rules/stages.ts';
 import { dueNeeds, latenessOf } from './lateness.ts';
 
 /** PetitionCase: a petition as a case number with its days; no personal data. */
-export function declarePetitionCase(graph: Graph, words: { readonly HandlingEscalation: unknown }): void {
+export function declarePetitionCase(graph: Graph, words: Words): void {
   const lateness = latenessOf(words, {
     called: 'petition',
     today: 'in Shanghai',
     settled: ['RESOLVED', 'CLOSED'],
-    steps: petitionSteps,
+    steps: stepsOfWeeks,
     needs: dueNeeds,
   });
   graph.noun('PetitionCase', {

@@ -6,10 +6,3 @@ export const requestSteps: EscalationSteps = [
   { fromDay: 4, to: 'SUPERVISED' },
   { fromDay: 1, to: 'REMINDED' },
 ];
-
-/** The steps of a petition. */
-export const petitionSteps: EscalationSteps = [
-  { fromDay: 31, to: 'SUMMONED' },
-  { fromDay: 8, to: 'SUPERVISED' },
-  { fromDay: 1, to: 'REMINDED' },
-];

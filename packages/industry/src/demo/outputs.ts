@@ -1,3 +1,4 @@
+import { divide } from '@plangraph/exact';
 import type { DemoFigure, DemoRow, DemoWorld } from '@plangraph/schema';
 import { enterpriseCode } from './enterprises.ts';
 import { aboveScaleCount } from './recognitions.ts';
@@ -77,8 +78,8 @@ function above(world: DemoWorld, months: readonly Month[]): DemoRow[] {
   const weights = producers.map(({ weight }) => weight);
   return months.flatMap((month) => {
     const recordedAt = world.recordedAt(month.lastDay);
-    const output = inWholeUnits(world, month.output, weights);
-    const valueAdded = inWholeUnits(world, month.valueAdded, weights);
+    const output = inWholeUnits(month.output, weights);
+    const valueAdded = inWholeUnits(month.valueAdded, weights);
     return producers.map(({ sold }, position) => ({
       enterprise: enterpriseCode(world, position),
       period: month.period,
@@ -113,7 +114,7 @@ function beneath(world: DemoWorld, months: readonly Month[]): DemoRow[] {
 }
 
 /** Divides into whole CNY 10,000; the first has what is less than one of them besides. */
-function inWholeUnits({ divide }: DemoWorld, amount: number, weights: readonly number[]): string[] {
+function inWholeUnits(amount: number, weights: readonly number[]): string[] {
   const rest = amount % 1_000_000;
   const parts = divide((amount - rest) / 1_000_000, weights).map(String);
   return rest ? parts.map((part, position) => (position ? part : `${part}.${String(rest).padStart(6, '0')}`)) : parts;

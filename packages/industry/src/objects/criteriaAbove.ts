@@ -1,3 +1,4 @@
+import type { Needed } from '@plangraph/schema';
 import type { Criterion } from '../rules/criterion.ts';
 
 const stated = {
@@ -24,10 +25,7 @@ export const statedAbove = {
 } as const;
 
 /** A place with the criteria that it states, beneath the place that it is part of. */
-interface StatingPlace {
-  readonly echelonCriteria: readonly Criterion[];
-  readonly parent?: StatingPlace | null;
-}
+type StatingPlace = Needed<'Place', typeof stated> & { readonly parent?: StatingPlace | null };
 
 /** The criteria that a place and all places above it state, by code. */
 export function criteriaAbove({ echelonCriteria, parent }: StatingPlace): Criterion[] {

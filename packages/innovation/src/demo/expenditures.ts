@@ -1,3 +1,4 @@
+import { divide } from '@plangraph/exact';
 import type { DemoFigure, DemoRow, DemoWorld } from '@plangraph/schema';
 import { aboveScale } from './enterprises.ts';
 
@@ -19,8 +20,8 @@ export function rdExpenditures(world: DemoWorld): DemoRow[] {
   if (!weights.length) return [];
   return quartersOf(world).flatMap(({ period, lastDay, amount, revenue }) => {
     const recordedAt = world.recordedAt(lastDay);
-    const amounts = world.divide(amount, eager);
-    const revenues = world.divide(revenue, weights);
+    const amounts = divide(amount, eager);
+    const revenues = divide(revenue, weights);
     return [...enterprises.values()].map((enterprise, position) => ({
       enterprise,
       period,

@@ -1,3 +1,4 @@
+import { expectMonth, expectYear } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
 import { monthsUntil, tradeGrowth } from '../rules/tradeGrowth.ts';
 
@@ -10,7 +11,7 @@ export function extendEnterprise(graph: Graph): void {
     }),
     tradeGrowth: t.derived({
       description:
-        'By how many percent exports and imports together grew, from January to a month of the year, over the same months of the year before, with two places. Null where a month has no record in one of the two years, where nothing was traded a year before, and where `until` is no month.',
+        'By how many percent exports and imports together grew, from January to a month of the year, over the same months of the year before, with two places. Null where a month has no record in one of the two years, and where nothing was traded a year before. Error: INVALID_VALUE for a year or a month that is none.',
       type: 'Decimal',
       nullable: true,
       args: graph.builder.args((arg) => ({
@@ -25,7 +26,11 @@ export function extendEnterprise(graph: Graph): void {
           }),
         },
       },
-      resolve: ({ tradeRecords }, { year, until }) => tradeGrowth(tradeRecords, year, until),
+      resolve: ({ tradeRecords }, { year, until }) => {
+        expectYear(year);
+        expectMonth(until, 'until');
+        return tradeGrowth(tradeRecords, year, until);
+      },
     }),
   }));
 }

@@ -1,7 +1,8 @@
 import type { Graph, Problem, Viewer } from '@plangraph/schema';
+import { reportingErrors } from '../errors/reporting.ts';
 import { supersede } from '../reporting/handIn.ts';
 import { type LockedSubmission, lockTargets } from '../reporting/locks.ts';
-import { expectDecision, openSubmission, refuseState, submissionReplaced } from '../reporting/openSubmission.ts';
+import { expectDecision, openSubmission, refuseState } from '../reporting/openSubmission.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
 import { refuseOutranked } from '../reporting/vintages.ts';
 
@@ -31,7 +32,7 @@ export function declareApproveSubmission(graph: Graph): void {
       add(wrong);
       const rows = await transaction.observation.findMany({ where: { submissionId: submission.id } });
       if (rows.some(({ vintage }) => vintage === 'FIRST')) add(refuseClosed(plan, path));
-      if (!wrong && isOwnWork(submission, viewer)) add(selfApproval);
+      if (!wrong && isOwnWork(submission, viewer)) add(reportingErrors.SELF_APPROVAL.submission());
       if (problems.found) return null;
       const moment = await lockTargets(
         transaction,
@@ -43,7 +44,7 @@ export function declareApproveSubmission(graph: Graph): void {
         include: { target: { select: { code: true } } },
       });
       if (figures.length === 0) {
-        problems.add(submissionReplaced);
+        problems.add(reportingErrors.SUBMISSION_REPLACED());
         return null;
       }
       const corrected = await transaction.observation.findMany({
@@ -77,13 +78,3 @@ export function declareApproveSubmission(graph: Graph): void {
 function isOwnWork({ submitter, drafter }: LockedSubmission, { subject }: Viewer): boolean {
   return submitter === subject || drafter === subject;
 }
-
-const selfApproval: Problem = {
-  code: 'SELF_APPROVAL',
-  path,
-  message: {
-    en: 'You drafted or handed in the submission yourself; nobody approves his own figures.',
-    zh: '该报送由您本人起草或提交，不能审批本人的数据。',
-  },
-  cure: { en: 'Ask another approver.', zh: '请由其他审批人审批。' },
-};

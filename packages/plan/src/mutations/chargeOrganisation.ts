@@ -1,5 +1,7 @@
 import type { Graph } from '@plangraph/schema';
 import type { Words } from '../enums.ts';
+import { namesOf } from '../errors/named.ts';
+import { reportingErrors } from '../errors/reporting.ts';
 import { chargeFields, expectChargeable, findCharge } from '../reporting/chargeInput.ts';
 
 /** chargeOrganisation: a target gets somebody who answers for it. */
@@ -26,15 +28,8 @@ export function declareChargeOrganisation(graph: Graph, words: Pick<Words, 'Resp
         select: { id: true },
       });
       if (made) return { responsibility: made.id };
-      problems.add({
-        code: 'ALREADY_CHARGED',
-        path: ['organisation'],
-        message: {
-          en: `${organisation.nameEn} (${organisation.code}) is charged with ${target.code} as ${input.role} already.`,
-          zh: `${organisation.nameZh}（${organisation.code}）已是 ${target.code} 的 ${input.role} 单位。`,
-        },
-        cure: { en: 'Nothing has to be done.', zh: '无需操作。' },
-      });
+      const said = { organisation: namesOf(organisation), target: target.code, role: input.role };
+      problems.add(reportingErrors.ALREADY_CHARGED(said));
       return null;
     },
   });

@@ -1,5 +1,6 @@
 import type { Graph } from '@plangraph/schema';
 import { expectPlace } from '../reporting/actingOrganisation.ts';
+import { expectAreas } from '../reporting/expectAreas.ts';
 import { lockPlan } from '../reporting/locks.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
 
@@ -18,6 +19,7 @@ export function declareClosePlan(graph: Graph): void {
       const plan = problems.expect(await lockPlan(transaction, input.plan, 'TO_CHANGE'), asked);
       if (plan)
         await expectPlace({ transaction, actor, problems }, { noun: 'Plan', place: plan.placeId, path: ['plan'] });
+      expectAreas({ actor, problems }, [{ noun: 'Plan', area: null, path: ['plan'] }]);
       if (problems.found) return null;
       const closed = plan && refuseClosed(plan, ['plan']);
       if (closed) problems.add(closed);

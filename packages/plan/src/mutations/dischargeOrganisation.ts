@@ -1,5 +1,7 @@
 import type { Graph } from '@plangraph/schema';
 import type { Words } from '../enums.ts';
+import { namesOf } from '../errors/named.ts';
+import { reportingErrors } from '../errors/reporting.ts';
 import { chargeFields, findCharge } from '../reporting/chargeInput.ts';
 
 /** dischargeOrganisation: an organisation no longer answers for a target. */
@@ -21,18 +23,8 @@ export function declareDischargeOrganisation(graph: Graph, words: Pick<Words, 'R
       const where = { organisationId: organisation.id, targetId: target.id, role: input.role };
       const { count } = await transaction.responsibility.deleteMany({ where });
       if (count > 0) return { target: target.id };
-      problems.add({
-        code: 'NOT_CHARGED',
-        path: ['organisation'],
-        message: {
-          en: `${organisation.nameEn} (${organisation.code}) is not charged with ${target.code} as ${input.role}.`,
-          zh: `${organisation.nameZh}（${organisation.code}）不是 ${target.code} 的 ${input.role} 单位。`,
-        },
-        cure: {
-          en: 'Look at the target’s responsible organisations and their roles.',
-          zh: '请查询该目标的责任单位及其角色。',
-        },
-      });
+      const said = { organisation: namesOf(organisation), target: target.code, role: input.role };
+      problems.add(reportingErrors.NOT_CHARGED(said));
       return null;
     },
   });

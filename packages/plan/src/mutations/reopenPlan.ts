@@ -1,5 +1,7 @@
 import type { Graph } from '@plangraph/schema';
+import { reportingErrors } from '../errors/reporting.ts';
 import { expectPlace } from '../reporting/actingOrganisation.ts';
+import { expectAreas } from '../reporting/expectAreas.ts';
 import { lockPlan } from '../reporting/locks.ts';
 
 /** reopenPlan: figures are taken for a plan again. */
@@ -16,14 +18,10 @@ export function declareReopenPlan(graph: Graph): void {
       const plan = problems.expect(await lockPlan(transaction, input.plan, 'TO_CHANGE'), asked);
       if (!plan) return null;
       await expectPlace({ transaction, actor, problems }, { noun: 'Plan', place: plan.placeId, path: ['plan'] });
+      expectAreas({ actor, problems }, [{ noun: 'Plan', area: null, path: ['plan'] }]);
       if (problems.found) return null;
       if (!plan.closedAt) {
-        problems.add({
-          code: 'PLAN_OPEN',
-          path: ['plan'],
-          message: { en: `The plan ${plan.code} is open.`, zh: `计划 ${plan.code} 处于开放状态。` },
-          cure: { en: 'Nothing has to be done.', zh: '无需操作。' },
-        });
+        problems.add(reportingErrors.PLAN_OPEN({ plan: plan.code }));
         return null;
       }
       await transaction.plan.update({ where: { id: plan.id }, data: { closedAt: null } });

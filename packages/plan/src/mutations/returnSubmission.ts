@@ -1,4 +1,5 @@
-import type { Graph, Problem } from '@plangraph/schema';
+import type { Graph } from '@plangraph/schema';
+import { reportingErrors } from '../errors/reporting.ts';
 import { lockTargets } from '../reporting/locks.ts';
 import { expectDecision, openSubmission, refuseState } from '../reporting/openSubmission.ts';
 import { problemAt } from '../reporting/problemAt.ts';
@@ -25,7 +26,7 @@ export function declareReturnSubmission(graph: Graph): void {
     async run({ input, viewer, actor, transaction, problems }) {
       const reason = statedText(input.reason);
       const tooLong = textTooLong('reason', reason);
-      if (!reason) problems.add(noReason);
+      if (!reason) problems.add(reportingErrors.REASON_REQUIRED.return());
       if (tooLong) problems.add(problemAt(tooLong, ['reason']));
       const opened = await openSubmission({ transaction, actor, problems }, String(input.submission));
       if (!opened) return null;
@@ -51,10 +52,3 @@ export function declareReturnSubmission(graph: Graph): void {
     },
   });
 }
-
-const noReason: Problem = {
-  code: 'REASON_REQUIRED',
-  path: ['reason'],
-  message: { en: 'No reason is stated.', zh: '未填写退回原因。' },
-  cure: { en: 'Say what has to be put right.', zh: '请说明需要更正的内容。' },
-};

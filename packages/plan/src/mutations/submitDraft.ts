@@ -1,12 +1,13 @@
 import type { Graph, Problem } from '@plangraph/schema';
+import { reportingErrors } from '../errors/reporting.ts';
 import { administers } from '../reporting/actingOrganisation.ts';
+import { readEarlierFigures, refuseSecond, refuseUnexplained } from '../reporting/earlierFigures.ts';
 import { readFalls, refuseFall } from '../reporting/falls.ts';
 import { supersede } from '../reporting/handIn.ts';
 import { lockTargets } from '../reporting/locks.ts';
-import { openSubmission, refuseState, submissionReplaced } from '../reporting/openSubmission.ts';
+import { openSubmission, refuseState } from '../reporting/openSubmission.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
 import { readTargets, refuseStranger } from '../reporting/reportedTargets.ts';
-import { readStanding, refuseSecond, refuseUnexplained } from '../reporting/standing.ts';
 
 const path = ['submission'];
 
@@ -29,7 +30,8 @@ export function declareSubmitDraft(graph: Graph): void {
       const opened = await openSubmission({ transaction, actor, problems }, String(input.submission));
       if (!opened) return null;
       const { plan, submission, organisation } = opened;
-      if (organisation.id !== actor.organisation?.id && !administers(actor)) add(ofAnother(organisation.code));
+      if (organisation.id !== actor.organisation?.id && !administers(actor))
+        add(reportingErrors.FORBIDDEN.otherDraft({ organisation: organisation.code }));
       add(refuseState(submission, 'DRAFT'));
       const rows = await transaction.observation.findMany({
         where: { submissionId: submission.id },
@@ -41,11 +43,11 @@ export function declareSubmitDraft(graph: Graph): void {
         transaction,
         rows.map(({ targetId }) => targetId),
       );
-      const standingOf = await readStanding(transaction, rows, organisation);
+      const standingOf = await readEarlierFigures(transaction, rows, organisation);
       const fallOf = await readFalls(transaction, rows, organisation);
       const isLeft = (row: (typeof rows)[number]) => standingOf(row).own.some(({ id }) => id === row.id);
       const figures = rows.filter(isLeft).map((row) => ({ ...row, target: row.target.code }));
-      if (figures.length === 0) problems.add(submissionReplaced);
+      if (figures.length === 0) problems.add(reportingErrors.SUBMISSION_REPLACED());
       const codes = figures.map(({ target }) => target);
       for (const target of (await readTargets(transaction, plan.id, codes)).values()) {
         add(refuseStranger(target, organisation, path));
@@ -59,7 +61,7 @@ export function declareSubmitDraft(graph: Graph): void {
           value &&
           fallOf({ targetId, period, value: String(value), periodEnd: figure.periodEnd.toISOString().slice(0, 10) });
         if (fall) add(refuseFall(figure.target, fall, figure, path));
-        if ((standing.approved?.revision ?? 0) > figure.revision) add(outdated(figure));
+        if ((standing.approved?.revision ?? 0) > figure.revision) add(reportingErrors.DRAFT_OUTDATED(figure));
       }
       if (problems.found) return null;
       const others = figures.flatMap((figure) => standingOf(figure).own.filter(({ id }) => id !== figure.id));
@@ -73,31 +75,4 @@ export function declareSubmitDraft(graph: Graph): void {
       return { submission: submission.id };
     },
   });
-}
-
-function ofAnother(organisation: string): Problem {
-  return {
-    code: 'FORBIDDEN',
-    path,
-    message: {
-      en: `The submission is that of “${organisation}”, for which you do not act.`,
-      zh: `该报送属于“${organisation}”，您不代表该单位。`,
-    },
-    cure: { en: 'Ask somebody of that organisation to hand it in.', zh: '请由该单位人员报送。' },
-  };
-}
-
-function outdated({ target, period }: { readonly target: string; readonly period: string }): Problem {
-  return {
-    code: 'DRAFT_OUTDATED',
-    path,
-    message: {
-      en: `Since the draft was begun, a later revision of ${target} for ${period} was approved.`,
-      zh: `该草稿保存后，${target} 在 ${period} 的更新版本已审批通过。`,
-    },
-    cure: {
-      en: 'Look at the approved figure; if it has to change, correct it with submitFigures.',
-      zh: '请核对已通过的数据；如需更正，请通过 submitFigures 报送。',
-    },
-  };
 }

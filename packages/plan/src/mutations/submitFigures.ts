@@ -1,6 +1,9 @@
 import type { Graph, Problem } from '@plangraph/schema';
+import { reportingErrors } from '../errors/reporting.ts';
 import type { ReportingInputs } from '../objects/figureInput.ts';
 import { reportingOrganisation } from '../reporting/actingOrganisation.ts';
+import { readEarlierFigures, refuseSecond, refuseUnexplained } from '../reporting/earlierFigures.ts';
+import { expectAreas } from '../reporting/expectAreas.ts';
 import { readFalls, refuseFall } from '../reporting/falls.ts';
 import { writeReport } from '../reporting/handIn.ts';
 import { lockPlan, lockTargets } from '../reporting/locks.ts';
@@ -8,7 +11,6 @@ import { refuseClosed } from '../reporting/planOpen.ts';
 import { problemAt } from '../reporting/problemAt.ts';
 import { readFigures } from '../reporting/readFigures.ts';
 import { readTargets, refuseStranger } from '../reporting/reportedTargets.ts';
-import { readStanding, refuseSecond, refuseUnexplained } from '../reporting/standing.ts';
 import { refuseOutranked, refuseVintage } from '../reporting/vintages.ts';
 import { civilDateIn } from '../rules/civilDate.ts';
 import { reportPeriodProblems } from '../rules/reportedPeriod.ts';
@@ -68,12 +70,15 @@ export function declareSubmitFigures(graph: Graph, { FigureInput, FigureVintage 
       if (!organisation) return null;
       for (const [index, code] of codes.entries()) {
         const target = targets.get(code);
-        if (target) add(refuseStranger(target, organisation, ['figures', index, 'target']));
+        if (!target) continue;
+        const path = ['figures', index, 'target'];
+        add(refuseStranger(target, organisation, path));
+        expectAreas({ actor, problems }, [{ noun: 'Target', area: target.area, path }]);
       }
       const isCharged = ({ charged }: (typeof figures)[number]) => charged.some(({ id }) => id === organisation.id);
       const ids = figures.map(({ targetId }) => targetId);
       const moment = await lockTargets(transaction, ids);
-      const standingOf = await readStanding(transaction, figures, organisation);
+      const standingOf = await readEarlierFigures(transaction, figures, organisation);
       const fallOf = await readFalls(transaction, figures, organisation);
       const draft = input.draft === true;
       // What others report is none of the business of whoever is not charged with it.
@@ -94,19 +99,6 @@ export function declareSubmitFigures(graph: Graph, { FigureInput, FigureVintage 
 }
 
 function refuseCount(count: number): Problem | null {
-  if (count === 0) {
-    return {
-      code: 'NO_FIGURES',
-      path: ['figures'],
-      message: { en: 'There is no figure in the report.', zh: '未填报任何数据。' },
-      cure: { en: 'State one figure at least.', zh: '请至少填报一项数据。' },
-    };
-  }
-  if (count <= most) return null;
-  return {
-    code: 'TOO_MANY_FIGURES',
-    path: ['figures'],
-    message: { en: `There are ${count} figures; ${most} are the most.`, zh: `共 ${count} 项数据，上限为 ${most} 项。` },
-    cure: { en: 'Hand them in as several reports.', zh: '请分多次报送。' },
-  };
+  if (count === 0) return reportingErrors.NO_FIGURES();
+  return count > most ? reportingErrors.TOO_MANY_FIGURES({ count, most }) : null;
 }

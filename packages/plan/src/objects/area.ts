@@ -25,7 +25,7 @@ export function declareArea(graph: Graph): void {
     }),
     filter: ['code', 'plan'],
     orderBy: ['code'],
-    query: { one: { name: 'area', by: ['plan.code', 'code'], asOf: true }, many: 'areas' },
+    query: { one: { name: 'area', by: ['plan.code', 'code'] }, many: 'areas' },
   });
 
   graph.noun('Section', {
@@ -43,7 +43,7 @@ export function declareArea(graph: Graph): void {
     }),
     filter: ['area'],
     query: {
-      one: { name: 'section', by: ['area.plan.code', 'area.code', 'ordinal'], asOf: true },
+      one: { name: 'section', by: ['area.plan.code', 'area.code', 'ordinal'] },
       many: 'sections',
     },
   });

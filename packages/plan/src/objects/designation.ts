@@ -1,7 +1,12 @@
 import type { Graph } from '@plangraph/schema';
+import { designationRow } from '../imports.ts';
+import { stageDates, titleMoves } from '../rules/title/stages.ts';
+import { titleNeeds, titleStatus } from '../status/titleStatus.ts';
+import type { DocumentType } from './officialDocument.ts';
+import type { StatusTypes } from './status.ts';
 
-/** Designation: a title to win. */
-export function declareDesignation(graph: Graph): void {
+/** Designation: a title to win, and how far its place has come towards it. */
+export function declareDesignation(graph: Graph, { Status }: StatusTypes, OfficialDocument: DocumentType): void {
   graph.noun('Designation', {
     fields: (t) => ({
       plan: t.one('plan'),
@@ -17,12 +22,58 @@ export function declareDesignation(graph: Graph): void {
       }),
       stage: t.column('stage'),
       commitment: t.column('commitment'),
+      dueOn: t.column('dueOn'),
+      lead: t.one('lead'),
+      appliedOn: t.column('appliedOn'),
+      shortlistedOn: t.column('shortlistedOn'),
+      publicisedOn: t.column('publicisedOn'),
+      awardedOn: t.column('awardedOn'),
+      notAwardedOn: t.column('notAwardedOn'),
+      lostOn: t.column('lostOn'),
+      announcement: t.derived({
+        description: 'The document that announced the latest stage; null where nobody has named one.',
+        type: OfficialDocument,
+        nullable: true,
+        needs: {
+          announcementTitleZh: true,
+          announcementTitleEn: true,
+          announcementNumber: true,
+          announcementIssuedOn: true,
+        },
+        resolve: ({ announcementTitleZh: titleZh, announcementTitleEn: titleEn, ...more }) =>
+          titleZh === null
+            ? null
+            : { titleZh, titleEn, number: more.announcementNumber, issuedOn: more.announcementIssuedOn },
+      }),
+      status: t.derived({
+        description:
+          'Where the title stands, computed from its stage, its dates and its deadline; never typed in. `expected` and `actual` count stages, of four.',
+        type: Status,
+        needs: titleNeeds,
+        resolve: (title, _args, context) => titleStatus(title, context),
+      }),
       citation: t.one('citation'),
+      synthetic: t.column('synthetic'),
     }),
-    filter: ['plan', 'area', 'section', 'measure', 'stage', 'level'],
-    orderBy: ['stage', 'level'],
-    groupBy: ['stage', 'level', 'plan.code', 'measure.code'],
+    filter: ['plan', 'area', 'section', 'measure', 'stage', 'level', 'lead', 'dueOn'],
+    orderBy: ['stage', 'level', 'dueOn'],
+    groupBy: ['stage', 'level', 'plan.code', 'measure.code', 'lead.code'],
     search: ['titleZh', 'titleEn', 'code', 'awardingBodyZh', 'awardingBodyEn'],
-    query: { one: { name: 'designation', by: ['plan.code', 'code'], asOf: true }, many: 'designations' },
+    query: { one: { name: 'designation', by: ['plan.code', 'code'] }, many: 'designations' },
+  });
+
+  graph.register('Designation', {
+    row: designationRow,
+    roles: ['reporter', 'administrator'],
+    // What a plan names is not made or taken away by whoever works on it; by when and by whom, the administrators say.
+    verbs: { change: ['administrator'], move: ['reporter', 'administrator'] },
+    belongs: { place: 'plan.place', leads: ['lead'], serves: ['measure'] },
+    stages: {
+      column: 'stage',
+      initial: ['PLANNED'],
+      moves: titleMoves,
+      dates: stageDates,
+      states: ['announcementTitleZh', 'announcementTitleEn', 'announcementNumber', 'announcementIssuedOn'],
+    },
   });
 }

@@ -3,7 +3,7 @@ import type { Words } from '../enums.ts';
 import { visibleFigures } from '../rules/figureVisibility.ts';
 import { knownAsOf, stateAsOf } from '../rules/reportState.ts';
 import { figureStatus } from '../status/figureStatus.ts';
-import { planNeeds, targetNeeds } from '../status/needs.ts';
+import { figureNeeds } from '../status/needs.ts';
 import type { StatusTypes } from './status.ts';
 
 /** Observation: a figure for a period, as reported. */
@@ -34,7 +34,7 @@ export function declareObservation(graph: Graph, { ReportState }: Words, { Statu
           'Where the target stood at the end of the figure’s period if this figure counts, in the place of any other for that period. Null where the indicator has no figures for such a period.',
         type: Status,
         nullable: true,
-        needs: { period: true, value: true, compared: true, target: { ...targetNeeds, plan: planNeeds } },
+        needs: figureNeeds,
         resolve: (figure, _args, context) => figureStatus(figure, context),
       }),
       submittedBy: t.one('submittedBy'),

@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { placeRow } from '../imports.ts';
 
 /** Place: where plans, organisations and records belong; a tree. */
 export function declarePlace(graph: Graph): void {
@@ -19,6 +20,15 @@ export function declarePlace(graph: Graph): void {
     groupBy: ['kind', 'parent.code'],
     search: ['nameZh', 'nameEn', 'code'],
     territory: 'parent',
-    query: { one: { name: 'place', by: ['code'], asOf: true }, many: 'places' },
+    query: { one: { name: 'place', by: ['code'] }, many: 'places' },
+  });
+
+  graph.register('Place', {
+    row: placeRow,
+    roles: ['administrator'],
+    // A place is made and changed by those who administer the one above; one at the top by the operator.
+    belongs: { place: 'parent' },
+    // Plans and records that lie there stay to be read.
+    retired: 'SHOWN',
   });
 }

@@ -24,7 +24,10 @@ export function declarePlan(graph: Graph): void {
         resolve: ({ closedAt }, _args, { asOf }) => knownAsOf(closedAt, asOf),
       }),
       areas: t.many('areas', { orderBy: { ordinal: 'asc' } }),
-      area: t.find('areas', { by: 'code', description: 'The area with this code; null when the plan has none such.' }),
+      area: t.find('areas', {
+        by: 'code',
+        description: 'The area with this code. Null, and the error NOT_FOUND, where the plan has none such.',
+      }),
       headlineTargets: t.many('targets', {
         where: { headline: { eq: true } },
         orderBy: { ordinal: 'asc' },
@@ -36,7 +39,8 @@ export function declarePlan(graph: Graph): void {
       }),
       target: t.find('targets', {
         by: 'code',
-        description: 'The target with this indicator code; null when the plan has none such.',
+        description:
+          'The target with this indicator code. Null, and the error NOT_FOUND, where the plan has none such.',
       }),
       measures: t.connection('measures', {
         orderBy: { position: 'asc' },
@@ -49,6 +53,6 @@ export function declarePlan(graph: Graph): void {
     orderBy: ['code', 'year'],
     groupBy: ['year', 'place.code'],
     search: ['titleZh', 'titleEn', 'code'],
-    query: { one: { name: 'plan', by: ['code'], asOf: true }, many: 'plans' },
+    query: { one: { name: 'plan', by: ['code'] }, many: 'plans' },
   });
 }

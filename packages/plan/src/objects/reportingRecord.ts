@@ -1,7 +1,7 @@
-import { type Context, type Graph, noteFreshUntil } from '@plangraph/schema';
+import { type Context, type Graph, type Needed, noteFreshUntil } from '@plangraph/schema';
 import { nextDayIn } from '../rules/civilDate.ts';
 import { reportingRoles } from '../rules/inbox.ts';
-import { type Duty, type ReportingRecord, reportingRecord } from '../rules/reportingRecord.ts';
+import { type ReportingRecord, reportingRecord } from '../rules/reportingRecord.ts';
 
 const counts = {
   due: 'How many figures were due: those whose due day has passed in the plan’s time zone.',
@@ -15,6 +15,8 @@ const shares = {
 } as const;
 
 const needs = { duties: { select: { dueOn: true, receivedAt: true, approvedAt: true } } } as const;
+
+const chargeNeeds = { targetId: true, target: { plan: { timeZone: true }, ...needs } } as const;
 
 /** Declares how completely and how punctually figures were reported, on a plan, an area and an organisation. */
 export function declareReportingRecord(graph: Graph): void {
@@ -38,14 +40,16 @@ export function declareReportingRecord(graph: Graph): void {
   graph.extend('Organisation', (t) => ({
     reporting: t.derived({
       description:
-        'How completely and how punctually figures were reported of the targets of a plan that the organisation leads or is responsible for; nothing was due where the plan charges it with none, or is not there.',
+        'How completely and how punctually figures were reported of the targets of a plan that the organisation leads or is responsible for; nothing was due where the plan charges it with none. Null, and the error NOT_FOUND, where there is no such plan.',
       type,
+      nullable: true,
+      names: { plan: { noun: 'Plan', by: 'code' } },
       args: graph.builder.args((arg) => ({
         plan: arg.string({ required: true, description: 'Code of the plan.' }),
       })),
       needs: {
         responsibilities: {
-          select: { targetId: true, target: { plan: { timeZone: true }, ...needs } },
+          select: chargeNeeds,
           where: (_standpoint, { plan }) => ({
             role: { in: reportingRoles },
             target: { plan: { code: { eq: plan as string } } },
@@ -82,12 +86,12 @@ function declareType({ builder }: Graph) {
   });
 }
 
-interface ReportedTarget {
-  readonly duties: readonly Duty[];
-}
-
 /** The record of targets of one plan; right until the next civil day begins there. */
-function recordOf(targets: readonly ReportedTarget[], timeZone: string, context: Context): ReportingRecord {
+function recordOf(
+  targets: readonly Needed<'Target', typeof needs>[],
+  timeZone: string,
+  context: Context,
+): ReportingRecord {
   const moment = context.asOf ?? new Date();
   if (context.asOf === null) noteFreshUntil(context, nextDayIn(timeZone, moment));
   return reportingRecord(
@@ -96,13 +100,11 @@ function recordOf(targets: readonly ReportedTarget[], timeZone: string, context:
   );
 }
 
-interface Charge {
-  readonly targetId: number | null;
-  readonly target: (ReportedTarget & { readonly plan: { readonly timeZone: string } }) | null;
-}
-
 /** The record of an organisation in one plan; a target that it both leads and is responsible for counts once. */
-function recordOfCharges(charges: readonly Charge[], context: Context): ReportingRecord {
+function recordOfCharges(
+  charges: readonly Needed<'Responsibility', typeof chargeNeeds>[],
+  context: Context,
+): ReportingRecord {
   const targets = new Map(charges.flatMap(({ targetId, target }) => (target ? [[targetId, target] as const] : [])));
   const [first] = targets.values();
   return recordOf([...targets.values()], first?.plan.timeZone ?? 'UTC', context);

@@ -1,5 +1,6 @@
-import { encodeGlobalId, type Graph, type Language } from '@plangraph/schema';
+import { bilingualText, encodeGlobalId, type Graph } from '@plangraph/schema';
 import { type RollUp, rollUpOf } from '../rules/rollUp.ts';
+import { expectYear } from '../status/expected.ts';
 import { planNeeds, targetNeeds } from '../status/needs.ts';
 import { type Status, statusOf } from '../status/statusOf.ts';
 import type { StatusTypes } from './status.ts';
@@ -58,17 +59,10 @@ export function declareRollUp(graph: Graph, { Status }: StatusTypes): void {
         description: 'Whether the promise was made up for a demonstration.',
       }),
       place: t.string({ description: 'Code of the place.', resolve: ({ place }) => place.code }),
-      placeName: t.string({
-        description: 'The name of the place, in Chinese or English.',
-        args: {
-          lang: t.arg({
-            type: 'Language' as never,
-            description: 'The language of the answer; that of the Accept-Language header when left out.',
-          }),
-        },
-        resolve: ({ place }, { lang }: { lang?: Language | null }, { language }) =>
-          (lang ?? language) === 'ZH' ? place.nameZh : place.nameEn,
-      }),
+      placeName: bilingualText(t, 'The name of the place, in Chinese or English.', ({ place }) => ({
+        zh: place.nameZh,
+        en: place.nameEn,
+      })),
       value: t.field({
         type: 'Decimal',
         nullable: true,
@@ -107,14 +101,17 @@ export function declareRollUp(graph: Graph, { Status }: StatusTypes): void {
   graph.extend('Place', (t) => ({
     rollUp: t.derived({
       description:
-        'The promises of the places one level beneath, such as a city’s counties, of one indicator. Counts nobody where none of them promises it.',
+        'The promises of the places one level beneath, such as a city’s counties, of one indicator. Counts nobody where none of them promises it. Null, with an error: NOT_FOUND for an indicator that is not there, INVALID_VALUE for a year that is none.',
       type: Roll,
+      nullable: true,
+      names: { indicator: { noun: 'Indicator', by: 'code' } },
       args: builder.args((arg) => ({
         indicator: arg.string({ required: true, description: 'Code of the indicator, such as `jobs.new`.' }),
         year: arg.int({ required: true, description: 'The year of the plans, such as 2023.' }),
       })),
       needs,
-      resolve: ({ children }, _args, context) => {
+      resolve: ({ children }, { year }, context) => {
+        expectYear(year);
         const parts = children.flatMap(({ plans, ...place }) =>
           plans.flatMap((plan) =>
             plan.targets.map((target) => ({

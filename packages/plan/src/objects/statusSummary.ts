@@ -1,4 +1,5 @@
-import { codedError, encodeGlobalId, type Graph, type Language } from '@plangraph/schema';
+import { bilingualText, encodeGlobalId, type Graph } from '@plangraph/schema';
+import { readingErrors } from '../errors/reading.ts';
 import { planNeeds, summaryNeeds } from '../status/needs.ts';
 import { type StatusSummary, summariseTargets, type TargetStanding } from '../status/summariseTargets.ts';
 import type { StatusTypes } from './status.ts';
@@ -27,17 +28,10 @@ export function declareStatusSummary(graph: Graph, { Status }: StatusTypes): voi
         resolve: ({ target }) => encodeGlobalId('Target', target.id),
       }),
       code: t.string({ description: 'Code of the target’s indicator.', resolve: ({ target }) => target.code }),
-      name: t.string({
-        description: 'The name of the target’s indicator, in Chinese or English.',
-        args: {
-          lang: t.arg({
-            type: 'Language' as never,
-            description: 'The language of the answer; that of the Accept-Language header when left out.',
-          }),
-        },
-        resolve: ({ target: { indicator } }, { lang }: { lang?: Language | null }, { language }) =>
-          (lang ?? language) === 'ZH' ? indicator.nameZh : indicator.nameEn,
-      }),
+      name: bilingualText(t, 'The name of the target’s indicator, in Chinese or English.', ({ target }) => ({
+        zh: target.indicator.nameZh,
+        en: target.indicator.nameEn,
+      })),
       status: t.field({ type: Status, description: 'Where it stands.', resolve: ({ status }) => status }),
     }),
   });
@@ -104,9 +98,5 @@ export function declareStatusSummary(graph: Graph, { Status }: StatusTypes): voi
 
 function checkFirst(first: number): number {
   if (first >= 0 && first <= worstMaximum) return first;
-  throw codedError('INVALID_VALUE', {
-    en: `first is ${first}; the summary names from 0 to ${worstMaximum} targets. Ask for fewer.`,
-    zh: `first 为 ${first}；汇总可列出 0 至 ${worstMaximum} 个目标，请减少数量。`,
-    extensions: { argument: 'first' },
-  });
+  throw readingErrors.INVALID_VALUE.first({ first, most: worstMaximum });
 }

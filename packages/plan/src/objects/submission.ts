@@ -1,4 +1,4 @@
-import type { Graph } from '@plangraph/schema';
+import { type Graph, viewerInPerson } from '@plangraph/schema';
 import { visibleSubmissions } from '../rules/submissionVisibility.ts';
 
 /** Submission: what an organisation reports for one period of a plan. Of persons it shows nothing but whether it was you. */
@@ -13,8 +13,10 @@ export function declareSubmission(graph: Graph): void {
         description: 'Whether you handed it in, or began it; somebody else has to approve it then.',
         type: 'Boolean',
         needs: { submitter: true, drafter: true },
-        resolve: ({ submitter, drafter }, _args, { viewer }) =>
-          viewer !== null && (viewer.subject === submitter || viewer.subject === drafter),
+        resolve({ submitter, drafter }, _args, context) {
+          const viewer = viewerInPerson(context);
+          return viewer !== null && (viewer.subject === submitter || viewer.subject === drafter);
+        },
       }),
       replaced: t.derived({
         description: 'Whether later reports have taken the place of all its figures before anybody approved them.',

@@ -1,5 +1,6 @@
 import type { Graph } from '@plangraph/schema';
 import { currentAsOf } from '../rules/currentAsOf.ts';
+import { judgementsDue } from '../rules/judgementsDue.ts';
 import { planNeeds, promiseNeeds, targetNeeds } from '../status/needs.ts';
 import { releaseAsked } from '../status/releaseAsked.ts';
 import { statusOf } from '../status/statusOf.ts';
@@ -23,6 +24,7 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       reference: t.column('reference'),
       referenceIndicator: t.one('referenceIndicator'),
       referencePlace: t.one('referencePlace'),
+      comparedWith: t.one('comparedWith'),
       margin: t.column('margin'),
       scope: t.column('scope'),
       baseYear: t.column('baseYear'),
@@ -83,6 +85,17 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
     }),
     filter: ['plan', 'area', 'section', 'indicator'],
     search: ['code'],
-    query: { one: { name: 'target', by: ['plan.code', 'code'], asOf: true }, many: 'targets' },
+    query: {
+      one: { name: 'target', by: ['plan.code', 'code'] },
+      many: 'targets',
+      further: [
+        {
+          name: 'judgementsDue',
+          description:
+            'Your inbox of promises without a number: of open plans, those that your organisation leads or is responsible for and of which nobody has judged the last half year yet. For approvers and administrators, where a plan charges their organisation with nothing, all. The public has none.',
+          where: (standpoint) => judgementsDue(standpoint.viewer, standpoint.now()),
+        },
+      ],
+    },
   });
 }

@@ -1,7 +1,16 @@
-import type { ActingOrganisation, Actor, MutationTransaction, Problem, Problems } from '@plangraph/schema';
+import {
+  type ActingOrganisation,
+  type Actor,
+  asTransaction,
+  type MutationTransaction,
+  type Problem,
+  type Problems,
+} from '@plangraph/schema';
 import { placesAbove } from '../authority/places.ts';
 import { notYours } from '../authority/refusals.ts';
 import { whoIs } from '../authority/who.ts';
+import { authorityErrors } from '../errors/authority.ts';
+import { reportingErrors } from '../errors/reporting.ts';
 import { hasUnderHand } from '../rules/authority.ts';
 
 /** An organisation, as far as messages name it. */
@@ -24,7 +33,8 @@ export async function hasPlace(
   { transaction, actor }: Pick<Acting, 'transaction' | 'actor'>,
   place: number | null,
 ): Promise<boolean> {
-  return hasUnderHand(whoIs(actor), await placesAbove(transaction, place));
+  const above = await placesAbove(asTransaction(transaction), [place]);
+  return hasUnderHand(whoIs(actor), above(place));
 }
 
 /** The same, and adds a problem where it is not. */
@@ -49,12 +59,12 @@ export async function reportingOrganisation(
   const { transaction, actor, problems } = acting;
   const own = actor.organisation;
   if (stated === null || stated === undefined || stated === own?.code) {
-    if (!own) problems.add(noneStated);
+    if (!own) problems.add(authorityErrors.NO_ORGANISATION.inInput());
     return own;
   }
   const path = ['organisation'];
   if (!administers(actor)) {
-    problems.add(forAnother(own?.code ?? '', stated));
+    problems.add(reportingErrors.FORBIDDEN.otherReporter({ own: own?.code ?? '', stated }));
     return null;
   }
   const row = await transaction.organisation.findUnique({ where: { code: stated } });
@@ -67,36 +77,5 @@ export async function reportingOrganisation(
 
 /** An organisation that is named and was retired. */
 export function retiredOrganisation(code: string, retiredAt: Date, path: Problem['path']): Problem {
-  const moment = retiredAt.toISOString();
-  return {
-    code: 'RETIRED',
-    path,
-    message: { en: `“${code}” was retired at ${moment}.`, zh: `单位“${code}”已于 ${moment} 停用。` },
-    cure: {
-      en: 'Name its successor, or ask an administrator of its place to restore it.',
-      zh: '请改用承接单位，或联系所在地区的管理员恢复该单位。',
-    },
-  };
+  return reportingErrors.RETIRED({ organisation: code, moment: retiredAt.toISOString(), path });
 }
-
-function forAnother(own: string, stated: string): Problem {
-  return {
-    code: 'FORBIDDEN',
-    path: ['organisation'],
-    message: {
-      en: `You act for “${own}” and cannot report for “${stated}”.`,
-      zh: `您代表“${own}”，不能代“${stated}”填报。`,
-    },
-    cure: {
-      en: 'Leave organisation out; only administrators report for another one.',
-      zh: '请勿填写 organisation；仅管理员可代其他单位填报。',
-    },
-  };
-}
-
-const noneStated: Problem = {
-  code: 'NO_ORGANISATION',
-  path: [],
-  message: { en: 'You act for no organisation, and state none.', zh: '您不代表任何单位，也未填写单位。' },
-  cure: { en: 'State organisation in the input.', zh: '请在输入中填写 organisation。' },
-};

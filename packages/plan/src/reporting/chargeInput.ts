@@ -1,9 +1,10 @@
-import type { InputFields } from '@plangraph/schema';
+import { asTransaction, type InputFields } from '@plangraph/schema';
 import { placesAbove } from '../authority/places.ts';
 import { notYours } from '../authority/refusals.ts';
 import type { Words } from '../enums.ts';
 import { isOfPlace } from '../rules/authority.ts';
 import { type Acting, expectPlace, type NamedOrganisation, retiredOrganisation } from './actingOrganisation.ts';
+import { expectAreas } from './expectAreas.ts';
 
 /** What charges an organisation with a target, as the input states it. */
 export interface Charge {
@@ -62,8 +63,12 @@ export async function findCharge(
   if (!plan) return null;
   await expectPlace(acting, { noun: 'Plan', place: plan.placeId, path: ['plan'] });
   const where = { planId_code: { planId: plan.id, code: targetCode } };
-  const foundTarget = await transaction.target.findUnique({ where, select: { id: true, code: true } });
+  const foundTarget = await transaction.target.findUnique({
+    where,
+    select: { id: true, code: true, area: { select: { code: true } } },
+  });
   const target = problems.expect(foundTarget, { noun: 'Target', path: ['target'], key: targetCode });
+  if (target) expectAreas(acting, [{ noun: 'Target', area: target.area?.code ?? null, path: ['target'] }]);
   return target && organisation && !problems.found ? { target, organisation, place: plan.placeId } : null;
 }
 
@@ -74,8 +79,8 @@ export async function expectChargeable(
 ): Promise<void> {
   const path = ['organisation'];
   if (organisation.retiredAt) problems.add(retiredOrganisation(organisation.code, organisation.retiredAt, path));
-  const [places, seat] = [await placesAbove(transaction, place), await placesAbove(transaction, organisation.placeId)];
-  if (isOfPlace(places, seat)) return;
+  const above = await placesAbove(asTransaction(transaction), [place, organisation.placeId]);
+  if (isOfPlace(above(place), above(organisation.placeId))) return;
   const where = await transaction.place.findUnique({ where: { id: organisation.placeId ?? 0 } });
   problems.add(notYours('OTHER_PLACE', { noun: 'Organisation', owners: [], place: where, path }));
 }

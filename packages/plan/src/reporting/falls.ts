@@ -1,4 +1,5 @@
 import type { MutationTransaction, Problem } from '@plangraph/schema';
+import { reportingErrors } from '../errors/reporting.ts';
 import { decimal, shown } from '../rules/decimal.ts';
 import { cannotFall, type Fall, fallOf, type PeriodFigure } from '../rules/fall.ts';
 import type { IndicatorKind } from '../rules/terms.ts';
@@ -61,17 +62,6 @@ export function refuseFall(
   path: Problem['path'],
 ): Problem | null {
   if (confirmed && reason !== null) return null;
-  const values = [shown(decimal(from.value)), shown(decimal(to.value))];
-  return {
-    code: 'FIGURE_FALLS',
-    path,
-    message: {
-      en: `${target} falls from ${values[0]} for ${from.period} to ${values[1]} for ${to.period}, though such figures only rise over a year.`,
-      zh: `${target} 由 ${from.period} 的 ${values[0]} 降至 ${to.period} 的 ${values[1]}，而累计数在年内只增不减。`,
-    },
-    cure: {
-      en: 'Check the figure; if it is so, state confirmed: true and the reason, which is published with the figure.',
-      zh: '请核对数据；若确属实，请填写 confirmed: true 并在 reason 中说明原因（随数据公开）。',
-    },
-  };
+  const [before, after] = [shown(decimal(from.value)), shown(decimal(to.value))];
+  return reportingErrors.FIGURE_FALLS({ target, before, earlier: from.period, after, later: to.period, path });
 }

@@ -1,11 +1,11 @@
 import type { MutationTransaction } from '@plangraph/schema';
 import type { FigureVintage } from '../rules/vintage.ts';
 import type { NamedOrganisation } from './actingOrganisation.ts';
+import type { EarlierFiguresOf } from './earlierFigures.ts';
 import type { FallOf } from './falls.ts';
 import { isDemonstrated } from './isDemonstrated.ts';
 import type { LockedPlan } from './locks.ts';
 import type { UnderstoodFigure } from './readFigures.ts';
-import type { StandingOf } from './standing.ts';
 
 /** A report that nothing stands in the way of. */
 export interface Report {
@@ -29,7 +29,7 @@ export interface Report {
 export async function writeReport(
   transaction: MutationTransaction,
   { plan, organisation, period, figures, vintage, draft, submitter }: Report,
-  { standingOf, fallOf }: { readonly standingOf: StandingOf; readonly fallOf: FallOf },
+  { standingOf, fallOf }: { readonly standingOf: EarlierFiguresOf; readonly fallOf: FallOf },
   moment: Date,
 ): Promise<number> {
   const submittedAt = draft ? null : moment;

@@ -1,5 +1,7 @@
 import type { Problem } from '@plangraph/schema';
+import { reportingErrors, submissionStates } from '../errors/reporting.ts';
 import { type Acting, administers, expectPlace, hasPlace, type NamedOrganisation } from './actingOrganisation.ts';
+import { expectAreas } from './expectAreas.ts';
 import { type LockedPlan, type LockedSubmission, lockSubmission } from './locks.ts';
 
 /** A submission that the viewer may see and nobody else decides on meanwhile. */
@@ -35,7 +37,21 @@ export async function openSubmission(acting: Acting, given: string): Promise<Ope
   const isOpen = isHandedIn || administers(actor);
   const visible = isOwn || (found && isOpen && (await hasPlace(acting, found.plan.placeId))) ? found : null;
   const shown = problems.expect(visible, { noun, path, key: given });
+  if (shown && actor.viewer.client?.areas) await expectFigures(acting, id);
   return shown && { ...shown, ...(await lockSubmission(transaction, id)) };
+}
+
+/** Adds a problem where a submission has figures of policy areas to which the viewer's key does not reach. */
+async function expectFigures(acting: Acting, submissionId: number): Promise<void> {
+  const figures = await acting.transaction.observation.findMany({
+    where: { submissionId },
+    select: { target: { select: { area: { select: { code: true } } } } },
+  });
+  const areas = new Set(figures.map(({ target }) => target.area?.code ?? null));
+  expectAreas(
+    acting,
+    [...areas].map((area) => ({ noun: 'Submission', area, path })),
+  );
 }
 
 /**
@@ -46,32 +62,8 @@ export async function expectDecision(acting: Acting, { plan }: OpenedSubmission)
   await expectPlace(acting, { noun: 'Submission', place: plan.placeId, path });
 }
 
-const words = { DRAFT: '草稿', SUBMITTED: '已报送', APPROVED: '已通过', RETURNED: '已退回' } as const;
-
 /** Why a submission is not taken further: it has come too far, or not far enough. Null where it is in the state. */
 export function refuseState({ state }: Pick<LockedSubmission, 'state'>, wanted: 'DRAFT' | 'SUBMITTED'): Problem | null {
   if (state === wanted) return null;
-  return {
-    code: 'WRONG_STATE',
-    path,
-    message: {
-      en: `The submission is ${state}; only one that is ${wanted} can be taken further so.`,
-      zh: `该报送当前状态为${words[state]}，仅${words[wanted]}的报送可执行此操作。`,
-    },
-    cure: {
-      en: 'Read the submission again; a figure that has to change is reported anew with submitFigures.',
-      zh: '请重新查询该报送；如需变更数据，请通过 submitFigures 重新报送。',
-    },
-  };
+  return reportingErrors.WRONG_STATE.submission({ state: submissionStates[state], wanted: submissionStates[wanted] });
 }
-
-/** Why nothing is left of a submission to decide on. */
-export const submissionReplaced: Problem = {
-  code: 'SUBMISSION_REPLACED',
-  path,
-  message: {
-    en: 'Later reports have taken the place of every figure of the submission.',
-    zh: '该报送的全部数据已被后来的报送取代。',
-  },
-  cure: { en: 'Take the later submission.', zh: '请处理后来的报送。' },
-};

@@ -1,14 +1,15 @@
 import type { RowProblem } from '@plangraph/rows';
 import type { Problem } from '@plangraph/schema';
+import { figureErrors } from '../errors/figures.ts';
 import { shown } from '../rules/decimal.ts';
 import { readFigureNumber } from '../rules/figureNumber.ts';
 import { type ReadFigure, readFigure } from '../rules/figureProblems.ts';
 import { reportedPeriod } from '../rules/reportedPeriod.ts';
 import type { StatedFigure } from '../rules/statedFigure.ts';
 import { statedText, textTooLong } from '../rules/statedText.ts';
+import type { Reported } from './earlierFigures.ts';
 import { problemAt } from './problemAt.ts';
 import type { ReportedTarget } from './reportedTargets.ts';
-import type { Reported } from './standing.ts';
 
 /** One figure of the input of a report. */
 export interface FigureInput extends StatedFigure {
@@ -56,14 +57,14 @@ export function readFigures(
       if (problem) add(problemAt(problem, ['figures', index, problem.column ?? 'target']));
     };
     const earlier = first.get(figure.target);
-    if (earlier !== undefined) refuse(duplicate(figure.target, earlier));
+    if (earlier !== undefined) refuse(figureErrors.DUPLICATE_TARGET({ target: figure.target, earlier }));
     else first.set(figure.target, index);
     const target = targets.get(figure.target);
     const [note, reason] = [statedText(figure.note), statedText(figure.reason)];
     refuse(textTooLong('note', note));
     refuse(textTooLong('reason', reason));
     if (!target) {
-      refuse(unknownTarget(figure.target));
+      refuse(figureErrors.NOT_FOUND({ target: shorten(figure.target) }));
       return [];
     }
     const reading = readFigure(target.domain, figure);
@@ -89,27 +90,6 @@ export function readFigures(
 /** What is wrong with a period for one indicator; everything else is wrong with it for the whole report, and told once. */
 const ofTarget = new Set<string>(['PERIOD_OF_ANOTHER_RHYTHM', 'PERIOD_WITHOUT_FIGURE']);
 
-function duplicate(target: string, earlier: number): RowProblem {
-  return {
-    rule: 'DUPLICATE_TARGET',
-    column: 'target',
-    message: {
-      en: `${target} is reported twice: also as figure ${earlier}, counted from 0.`,
-      zh: `${target} 重复填报：序号 ${earlier}（从 0 起）已填报。`,
-    },
-    cure: { en: 'State each target once.', zh: '每个目标只填报一次。' },
-  };
-}
-
-function unknownTarget(target: string): RowProblem {
-  const shown = target.length > 60 ? `${target.slice(0, 59)}…` : target;
-  return {
-    rule: 'NOT_FOUND',
-    column: 'target',
-    message: { en: `The plan has no target “${shown}”.`, zh: `该计划没有目标“${shown}”。` },
-    cure: {
-      en: 'Write the code of a target of the plan, such as reportingDue lists them.',
-      zh: '请填写该计划中的目标代码，可通过 reportingDue 查询。',
-    },
-  };
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,4 +1,6 @@
 import type { MutationTransaction, Problem } from '@plangraph/schema';
+import { namesOf } from '../errors/named.ts';
+import { reportingErrors } from '../errors/reporting.ts';
 import type { FigureDomain } from '../rules/figureProblems.ts';
 import { reportingRoles } from '../rules/inbox.ts';
 import type { ReportedFor } from '../rules/reportedPeriod.ts';
@@ -8,6 +10,8 @@ import type { NamedOrganisation } from './actingOrganisation.ts';
 export interface ReportedTarget {
   readonly id: number;
   readonly code: string;
+  /** Code of the policy area that promises it; null at the head of the plan. */
+  readonly area: string | null;
   readonly domain: FigureDomain;
   readonly rhythm: Pick<ReportedFor, 'kind' | 'frequency' | 'accounting' | 'year' | 'january'>;
   /** The organisations that lead or are responsible. */
@@ -15,7 +19,7 @@ export interface ReportedTarget {
 }
 
 const read = `
-  SELECT target."id", target."code", plan."year", indicator."kind"::text AS "kind",
+  SELECT target."id", target."code", area."code" AS "area", plan."year", indicator."kind"::text AS "kind",
     coalesce(target."frequency", indicator."frequency")::text AS "frequency",
     coalesce(target."january", indicator."january") AS "january", indicator."valueAlone", indicator."accounting"::text AS "accounting",
     unit."factor"::text AS "factor", indicator."minimum"::text AS "minimum", indicator."maximum"::text AS "maximum", (
@@ -28,11 +32,12 @@ const read = `
     ) AS "charged"
   FROM "Target" target
   JOIN "Plan" plan ON plan."id" = target."planId"
+  LEFT JOIN "Area" area ON area."id" = target."areaId"
   JOIN "Indicator" indicator ON indicator."id" = target."indicatorId"
   JOIN "Unit" unit ON unit."id" = indicator."unitId"
   WHERE target."planId" = $1 AND target."code" = ANY($2::text[])`;
 
-type Row = Pick<ReportedTarget, 'id' | 'code' | 'charged'> &
+type Row = Pick<ReportedTarget, 'id' | 'code' | 'area' | 'charged'> &
   ReportedTarget['rhythm'] &
   Pick<FigureDomain, 'minimum' | 'maximum' | 'valueAlone'> & { readonly factor: string };
 
@@ -44,10 +49,10 @@ export async function readTargets(
 ): Promise<ReadonlyMap<string, ReportedTarget>> {
   const rows = await transaction.$queryRawUnsafe<Row[]>(read, planId, [...new Set(codes)], reportingRoles);
   return new Map(
-    rows.map(({ id, code, charged, kind, frequency, accounting, year, january, factor, ...bounds }) => {
+    rows.map(({ id, code, area, charged, kind, frequency, accounting, year, january, factor, ...bounds }) => {
       const { minimum, maximum, valueAlone } = bounds;
       const domain = { kind, unitFactor: factor, minimum, maximum, valueAlone };
-      return [code, { id, code, domain, rhythm: { kind, frequency, accounting, year, january }, charged }];
+      return [code, { id, code, area, domain, rhythm: { kind, frequency, accounting, year, january }, charged }];
     }),
   );
 }
@@ -59,22 +64,7 @@ export function refuseStranger(
   path: Problem['path'],
 ): Problem | null {
   if (charged.some(({ id }) => id === organisation.id)) return null;
-  const names = {
-    en: charged.map((each) => `${each.nameEn} (${each.code})`).join(', '),
-    zh: charged.map((each) => `${each.nameZh}（${each.code}）`).join('、'),
-  };
-  return {
-    code: 'NOT_RESPONSIBLE',
-    path,
-    message: {
-      en: `${organisation.nameEn} (${organisation.code}) neither leads nor is responsible for ${code}.`,
-      zh: `${organisation.nameZh}（${organisation.code}）不是 ${code} 的牵头或责任单位。`,
-    },
-    cure: charged.length
-      ? { en: `It is reported by ${names.en}.`, zh: `该目标由${names.zh}填报。` }
-      : {
-          en: 'Nobody is charged with it yet: ask an administrator to charge your organisation.',
-          zh: '该目标尚未指定责任单位，请联系管理员指定。',
-        },
-  };
+  const { others, nobody } = reportingErrors.NOT_RESPONSIBLE;
+  const said = { organisation: namesOf(organisation), target: code, path };
+  return charged.length ? others({ ...said, charged: namesOf(...charged) }) : nobody(said);
 }

@@ -1,20 +1,12 @@
 import type { Problem, Viewer } from '@plangraph/schema';
+import { reportingErrors } from '../errors/reporting.ts';
 import { type FigureVintage, outranks } from '../rules/vintage.ts';
 import { administers } from './actingOrganisation.ts';
-import type { Reported } from './standing.ts';
+import type { Reported } from './earlierFigures.ts';
 
 /** Why a viewer cannot revise figures by a later publication; null where he may. */
 export function refuseVintage(viewer: Viewer, vintage: FigureVintage): Problem | null {
-  if (administers({ viewer })) return null;
-  return {
-    code: 'FORBIDDEN',
-    path: ['vintage'],
-    message: {
-      en: `Figures that are ${vintage} are handed in by administrators, also of a plan that is closed.`,
-      zh: `${vintage} 数据仅由管理员报送，计划关闭后亦可报送。`,
-    },
-    cure: { en: 'Ask an administrator, or report the figure as FIRST.', zh: '请联系管理员，或以 FIRST 报送。' },
-  };
+  return administers({ viewer }) ? null : reportingErrors.FORBIDDEN.vintage({ vintage });
 }
 
 /** Why a figure is not taken in the place of one of a later publication; null where there is none such. */
@@ -25,16 +17,5 @@ export function refuseOutranked(
   path: Problem['path'],
 ): Problem | null {
   if (!approved || !outranks(approved.vintage, vintage)) return null;
-  return {
-    code: 'OUTRANKED',
-    path,
-    message: {
-      en: `The figure of ${target} for ${period} is ${approved.vintage}; one that is ${vintage} does not replace it.`,
-      zh: `${target} 在 ${period} 的数据为 ${approved.vintage}，不能以 ${vintage} 数据替换。`,
-    },
-    cure: {
-      en: `Hand it in as ${approved.vintage} or a later publication, or leave the figure as it is.`,
-      zh: `请以 ${approved.vintage} 或更后的口径报送，或保留现有数据。`,
-    },
-  };
+  return reportingErrors.OUTRANKED({ target, period, approved: approved.vintage, vintage, path });
 }

@@ -1,14 +1,18 @@
+import type { Deed } from '@plangraph/schema';
+
 /** What the graph knows of the organisation that a token names. */
-export type Standing = 'KNOWN' | 'RETIRED' | 'UNKNOWN' | 'NONE';
+export type OrganisationState = 'KNOWN' | 'RETIRED' | 'UNKNOWN' | 'NONE';
 
 /** Who wants to do something. */
 export interface Who {
   readonly roles: readonly string[];
-  readonly standing: Standing;
+  readonly standing: OrganisationState;
   /** Number of the organisation, where it is known. */
   readonly organisation: number | null;
   /** Number of the place where it sits; null where it sits nowhere. */
   readonly place: number | null;
+  /** Codes of the policy areas to which a key is bound; null for all, and for persons. */
+  readonly areas: readonly string[] | null;
 }
 
 /** Whose something is. */
@@ -25,13 +29,18 @@ export interface WhoseRecord {
   readonly isShared: boolean;
   /** Whether it is part of something else. */
   readonly isPart: boolean;
+  /** Code of the policy area whose register it is in; null for none. */
+  readonly area: string | null;
 }
 
-/** What somebody wants to do with it. */
-export type Deed = 'CREATE' | 'CHANGE' | 'HAND_OVER' | 'ADMINISTER';
-
 /** Why somebody may not. */
-export type Refusal = 'NO_ORGANISATION' | 'UNKNOWN_ORGANISATION' | 'RETIRED_ORGANISATION' | 'NOT_YOURS' | 'OTHER_PLACE';
+export type Refusal =
+  | 'NO_ORGANISATION'
+  | 'UNKNOWN_ORGANISATION'
+  | 'RETIRED_ORGANISATION'
+  | 'OUT_OF_SCOPE'
+  | 'NOT_YOURS'
+  | 'OTHER_PLACE';
 
 /** Why somebody writes nothing whatever; null where he may. Only who administers everything acts for no organisation. */
 export function refuseWriter({ roles, standing }: Pick<Who, 'roles' | 'standing'>): Refusal | null {
@@ -42,11 +51,16 @@ export function refuseWriter({ roles, standing }: Pick<Who, 'roles' | 'standing'
 
 /** Whether places are under somebody's hand: his organisation sits in one of them, or he acts for none and administers all. */
 export function hasUnderHand(
-  { roles, standing, place }: Omit<Who, 'organisation'>,
+  { roles, standing, place }: Pick<Who, 'roles' | 'standing' | 'place'>,
   places: readonly number[],
 ): boolean {
   if (standing === 'NONE') return roles.includes('administrator');
   return standing === 'KNOWN' && place !== null && places.includes(place);
+}
+
+/** Why a key may not reach into a policy area; null where it may. What is of no area is for keys that are bound to none. */
+export function refuseArea({ areas }: Pick<Who, 'areas'>, area: string | null): Refusal | null {
+  return areas === null || (area !== null && areas.includes(area)) ? null : 'OUT_OF_SCOPE';
 }
 
 /**
@@ -55,7 +69,7 @@ export function hasUnderHand(
  * its place. What is new lies where the organisation sits or beneath, and what is added to a record is added by its owner.
  */
 export function refuseTouch(who: Who, whose: WhoseRecord, deed: Deed): Refusal | null {
-  const never = refuseWriter(who);
+  const never = refuseWriter(who) ?? refuseArea(who, whose.area);
   if (never) return never;
   if (who.roles.includes('administrator') && hasUnderHand(who, whose.places)) return null;
   if (deed === 'ADMINISTER' || who.organisation === null) return 'OTHER_PLACE';

@@ -84,6 +84,11 @@ export function addDays(date: string, days: number): string {
   return Number.isNaN(moment) ? '' : new Date(moment).toISOString().slice(0, 10);
 }
 
+/** How many days lie between two civil dates; negative where the second is the earlier. */
+export function daysBetween(one: string, other: string): number {
+  return (Date.parse(other) - Date.parse(one)) / dayLength;
+}
+
 /** The last day of a month, from 1 to 12. */
 export function lastDayOfMonth(year: number, month: number): string {
   // Day 0 of the following month, which Date counts from 0.

@@ -1,5 +1,6 @@
 import type { RowProblem } from '@plangraph/rows';
 import type { Decimal } from 'decimal.js';
+import { bounds, figureErrors, figureParts } from '../errors/figures.ts';
 import { decimal, shown } from './decimal.ts';
 import { readFigureNumber } from './figureNumber.ts';
 import { readParts } from './figureParts.ts';
@@ -34,7 +35,7 @@ export function readFigure(domain: FigureDomain, stated: StatedFigure): FigureRe
   if (domain.kind === 'RATIO') return readRatio(domain, stated);
   const problems: RowProblem[] = (['numerator', 'denominator'] as const)
     .filter((column) => isStated(stated[column]))
-    .map((column) => partsNotTaken(column));
+    .map((column) => figureErrors.PARTS_NOT_TAKEN({ column, part: figureParts[column] }));
   const reading = readValue(domain, stated);
   return problems.length === 0
     ? reading
@@ -42,7 +43,7 @@ export function readFigure(domain: FigureDomain, stated: StatedFigure): FigureRe
 }
 
 function readValue(domain: FigureDomain, stated: StatedFigure): FigureReading {
-  if (!isStated(stated.value)) return { problems: [missingValue] };
+  if (!isStated(stated.value)) return { problems: [figureErrors.MISSING_VALUE.value()] };
   const value = readFigureNumber('value', stated.value);
   if ('rule' in value) return { problems: [value] };
   const problems = domainProblems(domain, value);
@@ -64,8 +65,10 @@ function domainProblems({ kind, unitFactor, minimum, maximum }: FigureDomain, va
   const problems: RowProblem[] = [];
   const range = (least: string, greatest: string | null) => problems.push(outOfRange(value, least, greatest));
   if ((kind === 'COUNT' || kind === 'AMOUNT') && value.lt(0)) range('0', null);
-  if (kind === 'COUNT' && !value.times(unitFactor).isInteger()) problems.push(notWhole(value));
-  if (kind === 'MILESTONE' && !value.eq(0) && !value.eq(1)) problems.push(noStage(value));
+  if (kind === 'COUNT' && !value.times(unitFactor).isInteger())
+    problems.push(figureErrors.NOT_WHOLE({ value: shown(value) }));
+  if (kind === 'MILESTONE' && !value.eq(0) && !value.eq(1))
+    problems.push(figureErrors.VALUE_OUT_OF_RANGE.stage({ value: shown(value) }));
   if (kind === 'GROWTH' && value.times(unitFactor).lt(-1)) range(shown(decimal(-1).div(unitFactor)), null);
   if ((minimum !== null && value.lt(minimum)) || (maximum !== null && value.gt(maximum))) {
     if (problems.every(({ rule }) => rule !== 'VALUE_OUT_OF_RANGE')) {
@@ -75,58 +78,13 @@ function domainProblems({ kind, unitFactor, minimum, maximum }: FigureDomain, va
   return problems;
 }
 
-function outOfRange(value: Decimal, least: string | null, greatest: string | null): RowProblem {
-  const from = least === null ? null : shown(decimal(least));
-  const to = greatest === null ? null : shown(decimal(greatest));
-  const en = [from === null ? [] : `at least ${from}`, to === null ? [] : `at most ${to}`].flat().join(' and ');
-  const zh = [from === null ? [] : `不小于 ${from}`, to === null ? [] : `不大于 ${to}`].flat().join('且');
-  return {
-    rule: 'VALUE_OUT_OF_RANGE',
-    column: 'value',
-    message: { en: `${shown(value)} cannot be: a figure is ${en}.`, zh: `数值 ${shown(value)} 超出范围：应${zh}。` },
-    cure: {
-      en: `Check the unit and the sign, and write a figure of ${en}.`,
-      zh: `请核对计量单位与正负号，填写${zh}的数值。`,
-    },
-  };
+function outOfRange(value: Decimal, minimum: string | null, maximum: string | null): RowProblem {
+  const [least, greatest] = [minimum, maximum].map((bound) => (bound === null ? '' : shown(decimal(bound))));
+  const within =
+    least && greatest
+      ? bounds.both({ least, greatest })
+      : least
+        ? bounds.least({ least })
+        : bounds.greatest({ greatest: greatest ?? '' });
+  return figureErrors.VALUE_OUT_OF_RANGE.range({ value: shown(value), bounds: within });
 }
-
-function notWhole(value: Decimal): RowProblem {
-  return {
-    rule: 'NOT_WHOLE',
-    column: 'value',
-    message: {
-      en: `${shown(value)} are no whole things; the indicator counts.`,
-      zh: `数值 ${shown(value)} 不是整数个；该指标为计数指标。`,
-    },
-    cure: { en: 'Write how many there are.', zh: '请填写整数个数。' },
-  };
-}
-
-function noStage(value: Decimal): RowProblem {
-  return {
-    rule: 'VALUE_OUT_OF_RANGE',
-    column: 'value',
-    message: { en: `${shown(value)} is no stage: it is reached or not.`, zh: `数值 ${shown(value)} 不是节点状态。` },
-    cure: { en: 'Write 1 when the stage is reached, 0 before.', zh: '已达到请填 1，未达到请填 0。' },
-  };
-}
-
-function partsNotTaken(column: 'numerator' | 'denominator'): RowProblem {
-  return {
-    rule: 'PARTS_NOT_TAKEN',
-    column,
-    message: {
-      en: `A ${column} is stated, but the indicator is no ratio.`,
-      zh: `填写了${column === 'numerator' ? '分子' : '分母'}，但该指标不是比率指标。`,
-    },
-    cure: { en: 'Leave it out, and state the value.', zh: '请删除该项，只填写数值。' },
-  };
-}
-
-const missingValue: RowProblem = {
-  rule: 'MISSING_VALUE',
-  column: 'value',
-  message: { en: 'The figure has no value.', zh: '缺少数值。' },
-  cure: { en: 'State the value in the indicator’s unit.', zh: '请按指标的计量单位填写数值。' },
-};

@@ -1,4 +1,4 @@
-import type { Viewer, Where } from '@plangraph/schema';
+import type { ViewerScope, Where } from '@plangraph/schema';
 import { placesUnder, serving } from './placesUnder.ts';
 
 /** The roles of an organisation whose part it is to report on a target. */
@@ -9,7 +9,7 @@ export const reportingRoles = ['LEAD', 'RESPONSIBLE'] as const;
  * targets that the viewer's organisation is charged with. In a plan of his place, or of one beneath, that charges it with
  * nothing, an approver and an administrator watch over all.
  */
-export function openDuties(viewer: Viewer | null, now: Date): Where<'ReportingDuty'> {
+export function openDuties(viewer: ViewerScope | null, now: Date): Where<'ReportingDuty'> {
   const none: Where<'ReportingDuty'> = { or: [] };
   if (!viewer) return none;
   const open: Where<'ReportingDuty'> = {

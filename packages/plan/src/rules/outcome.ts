@@ -19,7 +19,7 @@ export const outcomeMeanings: Readonly<Record<Outcome, string>> = {
 };
 
 /** What is known of a promise's year. */
-export interface Way {
+export interface KnownYear {
   readonly target: Decimal;
   readonly thresholds: ReadThresholds;
   /** How far the target had come at the end of each period due for which that is known. */
@@ -27,7 +27,7 @@ export interface Way {
 }
 
 /** Whether a promise that is kept by now was not kept yet in the period in which its deadline was. */
-export function isLate(terms: Terms, last: Period, { target, thresholds, known }: Way): boolean {
+export function isLate(terms: Terms, last: Period, { target, thresholds, known }: KnownYear): boolean {
   if (!choicesOf(terms).lateness) return false;
   const end = periodsOf(terms).find(({ lastDay }) => lastDay >= terms.deadline);
   if (!end || last.lastDay <= end.lastDay) return false;
@@ -38,7 +38,7 @@ export function isLate(terms: Terms, last: Period, { target, thresholds, known }
 }
 
 /** The last period whose figure had met a promise that stays met, where the latest figure takes that back; else null. */
-export function metBefore(terms: Terms, { target, thresholds, known }: Way): string | null {
+export function metBefore(terms: Terms, { target, thresholds, known }: KnownYear): string | null {
   if (!choicesOf(terms).latestCounts || !staysMet(terms, target)) return null;
   const isKept = ({ value }: Progress) => keeps(terms, { target, actual: value, thresholds });
   const met = known.findLast(isKept);

@@ -1,3 +1,5 @@
+import { daysBetween } from './civilDate.ts';
+
 /** Something that is to be settled by a day. Dates are civil dates, as `2023-06-30`. */
 export interface Due {
   /** Whether its stage says that it is settled. */
@@ -16,5 +18,5 @@ export interface Due {
 export function daysOverdue({ settled, dueOn, settledOn }: Due, today: string): number {
   // With a date, the date decides, so that the graph as of an earlier day shows what was overdue then.
   const over = settledOn === null ? settled : settledOn <= today;
-  return over || dueOn === null ? 0 : Math.max(0, (Date.parse(today) - Date.parse(dueOn)) / 86_400_000);
+  return over || dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, today));
 }

@@ -1,6 +1,6 @@
 import type { RowProblem } from '@plangraph/rows';
+import { periodErrors } from '../errors/periods.ts';
 import { readPeriod } from './period.ts';
-import { noPeriod } from './periodProblems.ts';
 
 /** What one row says of the period that it speaks of; absent where the row does not speak of it. */
 export interface PeriodRow {
@@ -16,29 +16,13 @@ export interface PeriodRow {
  */
 export function rowPeriodProblems({ period, periodEnd }: PeriodRow, { monthsOnly = false } = {}): RowProblem[] {
   if (period === undefined) return [];
+  const { INVALID_PERIOD, WRONG_PERIOD_END } = periodErrors;
   const read = readPeriod(period);
-  if (!read) return [monthsOnly ? noMonth(period) : noPeriod(period)];
-  if (monthsOnly && read.frequency !== 'MONTHLY') return [noMonth(period)];
-  return periodEnd === undefined || periodEnd === read.lastDay ? [] : [otherEnd(period, periodEnd, read.lastDay)];
-}
-
-function noMonth(period: string): RowProblem {
-  return {
-    rule: 'INVALID_PERIOD',
-    column: 'period',
-    message: { en: `“${period}” is no month.`, zh: `“${period}”不是月份。` },
-    cure: { en: 'Write a month, such as 2023-06.', zh: '请填写月份，如 2023-06。' },
-  };
-}
-
-function otherEnd(period: string, stated: string, lastDay: string): RowProblem {
-  return {
-    rule: 'WRONG_PERIOD_END',
-    column: 'periodEnd',
-    message: {
-      en: `The period ${period} ends on ${lastDay}, not on ${stated}.`,
-      zh: `期间 ${period} 的最后一日为 ${lastDay}，而非 ${stated}。`,
-    },
-    cure: { en: `Write ${lastDay}, or correct the period.`, zh: `请填写 ${lastDay}，或更正期间。` },
-  };
+  if (!read || (monthsOnly && read.frequency !== 'MONTHLY')) {
+    return [monthsOnly ? INVALID_PERIOD.month({ period }) : INVALID_PERIOD.period({ period })];
+  }
+  const { lastDay } = read;
+  return periodEnd === undefined || periodEnd === lastDay
+    ? []
+    : [WRONG_PERIOD_END({ period, stated: periodEnd, lastDay })];
 }

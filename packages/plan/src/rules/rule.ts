@@ -2,7 +2,7 @@ import { holdsAllYear, type Terms } from './terms.ts';
 import type { CourseForm } from './trajectory.ts';
 
 /** What decided a standing; docs/reference/progress.md explains each. */
-export type Rule = GreyRule | CourseRule | RuleOfYear | FormRule | 'ALREADY_MET' | 'MET_LATE';
+export type Rule = GreyRule | CourseRule | RuleOfYear | FormRule | TitleRule | 'ALREADY_MET' | 'MET_LATE';
 
 /** Why nothing was judged. */
 export type GreyRule =
@@ -15,6 +15,15 @@ export type GreyRule =
 
 /** What decided of a promise that is no single number. */
 type FormRule = 'RANGE' | 'RELATIVE' | 'QUALITATIVE';
+
+/** What decided of a title. */
+type TitleRule =
+  | 'NO_DEADLINE'
+  | 'TITLE_STAGES'
+  | 'TITLE_OVERDUE'
+  | 'TITLE_AWARDED'
+  | 'TITLE_NOT_AWARDED'
+  | 'TITLE_LOST';
 
 /** By which course an actual value was judged. */
 export type CourseRule =

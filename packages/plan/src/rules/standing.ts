@@ -3,7 +3,7 @@ import type { Colour } from './colour.ts';
 import { decimal, shown, shownFraction } from './decimal.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import { judge, unjudged } from './judgement.ts';
-import { isLate, metBefore, type Outcome, type Way } from './outcome.ts';
+import { isLate, type KnownYear, metBefore, type Outcome } from './outcome.ts';
 import { keeps, ofYear, paceOf } from './pace.ts';
 import type { Period } from './period.ts';
 import { figuresByPeriod, furthestOf, type Progress, progressOf } from './progress.ts';
@@ -121,7 +121,11 @@ function reportedProgress(facts: Terms, due: readonly Period[], figures: Readonl
  * The progress that is judged: that of the last period due, unless the promise is one that stays met and the latest figure
  * of the year, or by the first release the furthest, has met it.
  */
-function judgedProgress(facts: StandingFacts, last: Period, { target, thresholds, known }: Way): Progress | undefined {
+function judgedProgress(
+  facts: StandingFacts,
+  last: Period,
+  { target, thresholds, known }: KnownYear,
+): Progress | undefined {
   const latest = known.at(-1);
   const reported = latest?.period === last ? latest : undefined;
   if (!staysMet(facts, target)) return reported;

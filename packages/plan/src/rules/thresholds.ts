@@ -1,5 +1,6 @@
 import type { RowProblem } from '@plangraph/rows';
 import type { Decimal } from 'decimal.js';
+import { periodErrors } from '../errors/periods.ts';
 import { decimal } from './decimal.ts';
 
 /** Where one colour ends and the next begins; data of the plan. Decimals as text. */
@@ -77,27 +78,10 @@ export function thresholdProblems(thresholds: Thresholds): readonly RowProblem[]
   const negative = (['about', 'growthScale', 'ratioScale'] as const).filter((column) =>
     decimal(thresholds[column]).lt(0),
   );
-  return [...(ordered ? [] : [outOfOrder]), ...negative.map((column) => negativeThreshold(column, thresholds[column]))];
-}
-
-const outOfOrder: RowProblem = {
-  rule: 'THRESHOLDS_OUT_OF_ORDER',
-  column: 'thresholds',
-  message: {
-    en: 'The thresholds do not fall from blue to orange, or green begins above 1.',
-    zh: '阈值未按蓝、绿、黄、橙依次递减，或绿色起点大于 1。',
-  },
-  cure: {
-    en: 'Write blue ≥ 1 ≥ green ≥ yellow ≥ orange, such as 1.05, 1, 0.95 and 0.85.',
-    zh: '请满足 蓝 ≥ 1 ≥ 绿 ≥ 黄 ≥ 橙，例如 1.05、1、0.95、0.85。',
-  },
-};
-
-function negativeThreshold(column: string, value: string): RowProblem {
-  return {
-    rule: 'INVALID_VALUE',
-    column: `thresholds.${column}`,
-    message: { en: `${column} is ${value}; it cannot be less than 0.`, zh: `${column} 为 ${value}，不能小于 0。` },
-    cure: { en: 'Write 0 or more.', zh: '请填写不小于 0 的数值。' },
-  };
+  return [
+    ...(ordered ? [] : [periodErrors.THRESHOLDS_OUT_OF_ORDER()]),
+    ...negative.map((name) => {
+      return periodErrors.INVALID_VALUE({ column: `thresholds.${name}`, name, value: thresholds[name] });
+    }),
+  ];
 }

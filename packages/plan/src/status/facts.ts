@@ -1,53 +1,21 @@
+import type { Needed } from '@plangraph/schema';
 import type { Schedule } from '../rules/calendar.ts';
-import type { ComparedFigure, Finding, Form, PromiseFacts } from '../rules/promise.ts';
+import type { PromiseFacts } from '../rules/promise.ts';
 import { latestRelease, type Release, readRelease } from '../rules/release.ts';
 import type { StandingFacts } from '../rules/standingFacts.ts';
-import type { Terms, Waypoint } from '../rules/terms.ts';
+import type { Terms } from '../rules/terms.ts';
 import type { Thresholds } from '../rules/thresholds.ts';
+import { withCompared } from './compared.ts';
+import type { planNeeds, promiseNeeds, targetNeeds } from './needs.ts';
 
 /** A plan's row, as far as `planNeeds` asks for it. */
-export interface PlanRow {
-  readonly year: number;
-  readonly timeZone: string;
-  readonly dueDays: number;
-  readonly thresholdBlue: string;
-  readonly thresholdGreen: string;
-  readonly thresholdYellow: string;
-  readonly thresholdOrange: string;
-  readonly thresholdAbout: string;
-  readonly leastGrowthScale: string;
-  readonly leastRatioScale: string;
-  readonly thresholdBasis: Thresholds['of'];
-  readonly rules: number;
-}
+export type PlanRow = Needed<'Plan', typeof planNeeds>;
 
 /** A target's row, as far as `promiseNeeds` asks for it. */
-export interface PromiseRow {
-  readonly id: number;
-  readonly value: string | null;
-  readonly comparator: Terms['comparator'];
-  readonly baseline: string | null;
-  readonly deadline: string;
-  readonly course: Terms['course'];
-  readonly earliest: string | null;
-  readonly frequency: Terms['frequency'] | null;
-  readonly dueDays: number | null;
-  readonly january: boolean | null;
-  readonly indicator: Pick<Terms, 'kind' | 'direction' | 'frequency' | 'accounting' | 'accrues' | 'january'> & {
-    readonly unit: { readonly factor: string; readonly whole: boolean };
-  };
-  readonly waypoints: readonly Waypoint[];
-}
+export type PromiseRow = Needed<'Target', typeof promiseNeeds>;
 
 /** A target's row, as far as `targetNeeds` asks for it. */
-export interface TargetRow extends PromiseRow {
-  readonly form: Form;
-  readonly upperValue: string | null;
-  readonly margin: string | null;
-  readonly observations: readonly ComparedFigure[];
-  /** Approved, in the order of their approval. */
-  readonly judgements: readonly Finding[];
-}
+export type TargetRow = Needed<'Target', typeof targetNeeds>;
 
 /** When figures of a target are due under its plan: what the target says, else its indicator or the plan. */
 export function scheduleOf({ frequency, dueDays, january, indicator }: PromiseRow, plan: PlanRow): Schedule {
@@ -92,8 +60,10 @@ export function termsOf(
 }
 
 /** All that a target's standing on a civil date follows from. */
-export function factsOf(target: TargetRow, plan: PlanRow, today: string, release?: Release): PromiseFacts {
-  const { form, upperValue, margin, observations: figures, judgements: findings } = target;
+export function promiseFactsOf(target: TargetRow, plan: PlanRow, today: string, release?: Release): PromiseFacts {
+  const { form, upperValue, margin, observations, comparedWith, judgements: findings } = target;
+  const unitFactor = target.indicator.unit.factor;
+  const figures = withCompared(observations, comparedWith, { year: plan.year, unitFactor });
   const own = { form, upperValue, margin, figures, findings };
   return { ...termsOf(target, plan, release), ...own, today, thresholds: thresholdsOf(plan) };
 }

@@ -1,19 +1,15 @@
-import type { Context } from '@plangraph/schema';
+import type { Context, Needed } from '@plangraph/schema';
 import { dueDayOf, isOfRhythm } from '../rules/calendar.ts';
 import { addDays } from '../rules/civilDate.ts';
 import { readPeriod } from '../rules/period.ts';
 import { promiseStanding } from '../rules/promise.ts';
-import { factsOf, type PlanRow, scheduleOf, type TargetRow } from './facts.ts';
+import { promiseFactsOf, scheduleOf } from './facts.ts';
+import type { figureNeeds } from './needs.ts';
 import type { Status } from './statusOf.ts';
 import { momentOf } from './today.ts';
 
 /** A figure's row, with the target that it is reported for. */
-export interface FigureRow {
-  readonly period: string;
-  readonly value: string | null;
-  readonly compared: string | null;
-  readonly target: TargetRow & { readonly plan: PlanRow };
-}
+export type FigureRow = Needed<'Observation', typeof figureNeeds>;
 
 /**
  * Where a figure's target stood at the end of the figure's period if this figure counts, in the place of any other for the
@@ -28,6 +24,6 @@ export function figureStatus({ period: code, value, compared, target }: FigureRo
   const row = { ...target, observations: [...others, { period: code, value, compared }] };
   // On the day after its due day a period is the last one due.
   const today = addDays(dueDayOf(period, schedule.dueDays), 1);
-  const facts = factsOf(row, plan, today);
+  const facts = promiseFactsOf(row, plan, today);
   return { standing: promiseStanding(facts), asOf: momentOf(context), release: facts.release };
 }

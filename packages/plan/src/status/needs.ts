@@ -57,7 +57,15 @@ export const targetNeeds = {
   judgements: {
     select: { period: true, outcome: true },
     where: ({ asOf }: Standpoint) => ({ approvedAt: asOf ? { lte: asOf.toISOString() } : { isNull: false } }),
-    orderBy: { id: 'asc' },
+    orderBy: { approvedAt: 'asc' },
+  },
+  comparedWith: {
+    plan: { year: true },
+    indicator: { unit: { factor: true } },
+    observations: {
+      select: { period: true, value: true },
+      where: ({ asOf }: Standpoint) => currentAsOf(asOf),
+    },
   },
 } as const;
 
@@ -72,4 +80,12 @@ export const summaryNeeds = {
     },
     orderBy: { ordinal: 'asc' },
   },
+} as const;
+
+/** What of a figure the standing of its target depends on, were it to count. */
+export const figureNeeds = {
+  period: true,
+  value: true,
+  compared: true,
+  target: { ...targetNeeds, plan: planNeeds },
 } as const;

@@ -2,7 +2,7 @@ import type { Context } from '@plangraph/schema';
 import { promiseStanding } from '../rules/promise.ts';
 import type { Release } from '../rules/release.ts';
 import type { Standing } from '../rules/standing.ts';
-import { factsOf, type PlanRow, type TargetRow } from './facts.ts';
+import { type PlanRow, promiseFactsOf, type TargetRow } from './facts.ts';
 import { sameFacts } from './sameFacts.ts';
 import { momentOf, todayOf } from './today.ts';
 
@@ -24,7 +24,7 @@ const found = new WeakMap<Context, Map<number, { readonly facts: Facts; readonly
  * is named.
  */
 export function statusOf(target: TargetRow, plan: PlanRow, context: Context, release?: Release): Status {
-  const facts = factsOf(target, plan, todayOf(context, plan), release);
+  const facts = promiseFactsOf(target, plan, todayOf(context, plan), release);
   const known = found.get(context) ?? new Map();
   found.set(context, known);
   const before = known.get(target.id);

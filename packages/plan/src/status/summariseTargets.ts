@@ -1,15 +1,12 @@
-import type { Context } from '@plangraph/schema';
+import type { Context, Needed } from '@plangraph/schema';
 import { compareBySeverity } from '../rules/severity.ts';
 import { type StandingSummary, summaryOf } from '../rules/summary.ts';
-import type { PlanRow, TargetRow } from './facts.ts';
+import type { PlanRow } from './facts.ts';
+import type { summaryNeeds } from './needs.ts';
 import { type Status, statusOf } from './statusOf.ts';
 
 /** A target's row, as far as `summaryNeeds` asks for it. */
-export interface SummarisedRow extends TargetRow {
-  readonly code: string;
-  readonly weight: string | null;
-  readonly indicator: TargetRow['indicator'] & { readonly nameZh: string; readonly nameEn: string };
-}
+export type SummarisedRow = Needed<'Target', (typeof summaryNeeds)['targets']['select']>;
 
 /** A target and where it stands. */
 export interface TargetStanding {

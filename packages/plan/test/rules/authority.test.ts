@@ -1,13 +1,7 @@
+import type { Deed } from '@plangraph/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Deed,
-  isOfPlace,
-  refuseTouch,
-  refuseWriter,
-  type Who,
-  type WhoseRecord,
-} from '../../src/rules/authority.ts';
+import { isOfPlace, refuseTouch, refuseWriter, type Who, type WhoseRecord } from '../../src/rules/authority.ts';
 
 // A tree of places, the nearest first: a village of a county of a city, and the city's other county.
 const village = [3, 2, 1];
@@ -15,13 +9,13 @@ const county = [2, 1];
 const city = [1];
 const elsewhere = [9, 1];
 
-const bureau: Who = { roles: ['reporter'], standing: 'KNOWN', organisation: 7, place: 2 };
+const bureau: Who = { roles: ['reporter'], standing: 'KNOWN', organisation: 7, place: 2, areas: null };
 const neighbour: Who = { ...bureau, organisation: 8 };
 const stranger: Who = { ...bureau, organisation: 5, place: 9 };
 const mayor: Who = { ...neighbour, roles: ['administrator'] };
-const operator: Who = { roles: ['administrator'], standing: 'NONE', organisation: null, place: null };
+const operator: Who = { roles: ['administrator'], standing: 'NONE', organisation: null, place: null, areas: null };
 
-const none = { isCharged: false, isResponsible: false, isShared: false, isPart: false };
+const none = { isCharged: false, isResponsible: false, isShared: false, isPart: false, area: 'industry' };
 const record = (more: Partial<WhoseRecord> = {}): WhoseRecord => ({ places: county, owners: [7], ...none, ...more });
 
 describe('whoever writes', () => {
@@ -81,6 +75,7 @@ const who: fc.Arbitrary<Who> = fc
     standing: fc.constantFrom('KNOWN', 'RETIRED', 'UNKNOWN', 'NONE'),
     organisation: fc.constantFrom(5, 7, 8),
     place: fc.constantFrom(1, 2, 3, 9, null),
+    areas: fc.constantFrom(null, [], ['industry'], ['projects', 'governance']),
   })
   .map((each) => (each.standing === 'KNOWN' ? each : { ...each, organisation: null, place: null }));
 const whose: fc.Arbitrary<WhoseRecord> = fc.record({
@@ -90,6 +85,7 @@ const whose: fc.Arbitrary<WhoseRecord> = fc.record({
   isResponsible: fc.boolean(),
   isShared: fc.boolean(),
   isPart: fc.boolean(),
+  area: fc.constantFrom('industry', 'projects', null),
 });
 const deed = fc.constantFrom<Deed>('CREATE', 'CHANGE', 'HAND_OVER', 'ADMINISTER');
 
@@ -111,6 +107,18 @@ it('nobody touches what is neither his, nor in his place, nor given into his cha
       expect(administers || (done !== 'ADMINISTER' && standing === 'KNOWN' && (isOwn || isGiven || sitsThere))).toBe(
         true,
       );
+    }),
+  );
+});
+
+it('a key that is bound to policy areas may what one that is bound to none may, there, and nothing elsewhere', () => {
+  fc.assert(
+    fc.property(who, whose, deed, (someone, something, done) => {
+      const told = refuseTouch(someone, something, done);
+      const free = refuseTouch({ ...someone, areas: null }, something, done);
+      const { areas } = someone;
+      if (areas === null || (something.area !== null && areas.includes(something.area))) expect(told).toBe(free);
+      else expect(told).not.toBeNull();
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { byHand, promiseByHand } from '@plangraph/testing';
+import { byHand, promiseByHand, titleByHand } from '@plangraph/testing';
 import { expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { lastPeriodDue } from '../../src/rules/calendar.ts';
@@ -7,6 +7,7 @@ import { type Form, promiseStanding } from '../../src/rules/promise.ts';
 import { compareBySeverity } from '../../src/rules/severity.ts';
 import { type Standing, standingOf } from '../../src/rules/standing.ts';
 import { summaryOf } from '../../src/rules/summary.ts';
+import { type TitleFacts, titleStanding } from '../../src/rules/title/titleStanding.ts';
 import { trajectoryOf } from '../../src/rules/trajectory.ts';
 import { factsOf, text, type WrittenFacts } from './facts.ts';
 
@@ -27,6 +28,7 @@ interface Example {
   readonly rhythm?: WrittenFacts;
   readonly due?: Written;
   readonly promise?: WrittenFacts & WrittenForm;
+  readonly title?: Omit<TitleFacts, 'year'>;
   readonly trajectory?: Written;
   readonly status?: Written;
   readonly targets?: readonly Written[];
@@ -61,14 +63,11 @@ test.each(having('trajectory'))('trajectory: $case', ({ facts, trajectory = {} }
   expect(Object.fromEntries(points)).toEqual(asText(trajectory));
 });
 
-test.each(having('status').filter(({ promise }) => promise === undefined))(
-  'status: $case',
-  ({ facts, status = {} }) => {
-    const { inputs, ...standing } = standingOf(factsOf(facts ?? {}));
-    expect(standing).toEqual({ outcome: standing.outcome, metBefore: null, ...asText(status) });
-    expect(byHand(inputs), 'by hand').toEqual(standing);
-  },
-);
+test.each(having('status').filter(({ facts }) => facts !== undefined))('status: $case', ({ facts, status = {} }) => {
+  const { inputs, ...standing } = standingOf(factsOf(facts ?? {}));
+  expect(standing).toEqual({ outcome: standing.outcome, metBefore: null, ...asText(status) });
+  expect(byHand(inputs), 'by hand').toEqual(standing);
+});
 
 test.each(having('promise'))('promise: $case', ({ promise, status = {} }) => {
   const { form, upperValue, margin, compared, findings, ...plain } = promise ?? { form: 'NUMBER' };
@@ -85,6 +84,12 @@ test.each(having('promise'))('promise: $case', ({ promise, status = {} }) => {
   });
   expect(standing).toEqual({ outcome: standing.outcome, metBefore: null, ...asText(status) });
   expect(promiseByHand(inputs), 'by hand').toEqual(standing);
+});
+
+test.each(having('title'))('title: $case', ({ title, status = {} }) => {
+  const { inputs, ...standing } = titleStanding({ stage: 'PLANNED', dueOn: null, today: '', year: 2023, ...title });
+  expect(standing).toEqual({ outcome: null, metBefore: null, ...asText(status) });
+  expect(titleByHand(inputs), 'by hand').toEqual(standing);
 });
 
 test.each(having('summary'))('summary: $case', ({ targets = [], summary = {}, worstFirst }) => {

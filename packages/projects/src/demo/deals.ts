@@ -1,3 +1,4 @@
+import { divide } from '@plangraph/exact';
 import type { DemoRow, DemoWorld, Random } from '@plangraph/schema';
 import type { MadeProject } from './projects.ts';
 import { between, later } from './starts.ts';
@@ -68,7 +69,7 @@ function fundingsOf(world: DemoWorld, signed: readonly Signed[], random: Random)
     const chosen = open.filter((_, at) => (at + random.whole(0, 2)) % 3 === 0).slice(-fundedTogether);
     const funded = chosen.length ? chosen : open.slice(0, 1);
     if (amount <= 0 || !funded.length) continue;
-    const parts = world.divide(
+    const parts = divide(
       amount,
       funded.map(() => random.whole(2, 9)),
     );

@@ -1,3 +1,4 @@
+import { divide } from '@plangraph/exact';
 import type { DemoFigure, DemoRow, DemoWorld } from '@plangraph/schema';
 import { type MadeProject, plannedInvestment } from './projects.ts';
 
@@ -40,7 +41,7 @@ function monthOf(
   // Before the first of them begins, those that began first were being prepared.
   const spending = building.length ? building : projects.slice(0, 1);
   if (!spending.length) return [];
-  const shares = world.divide(
+  const shares = divide(
     Math.floor(amount / parts),
     spending.map(({ yearInvestment }) => yearInvestment + 1),
   );

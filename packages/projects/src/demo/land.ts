@@ -1,3 +1,4 @@
+import { divide } from '@plangraph/exact';
 import type { DemoRow, DemoWorld } from '@plangraph/schema';
 import type { MadeProject } from './projects.ts';
 import { between } from './starts.ts';
@@ -16,8 +17,7 @@ export function landParcels(world: DemoWorld, projects: readonly MadeProject[]):
       const area = Math.round(Number(value) * hundredths);
       if (area <= 0) return [];
       const weights = Array.from({ length: random.whole(2, 6) }, () => random.whole(2, 9));
-      return world
-        .divide(area, weights)
+      return divide(area, weights)
         .filter((part) => part > 0)
         .map((part) => ({ state, area: part, settledOn: between(world, firstDay, lastDay, random) }));
     });
@@ -30,7 +30,7 @@ export function landParcels(world: DemoWorld, projects: readonly MadeProject[]):
     ...open,
   ].map(({ state, area, settledOn }, position) => ({
     code: `${world.prefix}land-${String(position + 1).padStart(3, '0')}`,
-    place: world.villages[position * 2] ?? world.place,
+    place: world.places('VILLAGE')[position * 2] ?? world.place,
     state,
     areaMu: (area / hundredths).toFixed(2),
     settledOn,

@@ -1,3 +1,4 @@
+import { divide } from '@plangraph/exact';
 import type { DemoRow, DemoWorld } from '@plangraph/schema';
 import { entryDates, later, startDates } from './starts.ts';
 
@@ -38,7 +39,7 @@ export function madeProjects(world: DemoWorld): MadeProject[] {
   const enterprises = world.made('industry', 'enterprises');
   // What is entered later in the year has no part in what was planned for it.
   const weights = entries.map((date) => (date < `${world.year}-02-01` ? random.whole(3, 30) : 0));
-  const planned = count ? world.divide(plannedInvestment, weights) : [];
+  const planned = count ? divide(plannedInvestment, weights) : [];
   const lastDay = `${world.year}-12-20`;
   return planned.map((yearInvestment, position) => {
     const number = String(position + 1).padStart(3, '0');
@@ -63,7 +64,7 @@ export function madeProjects(world: DemoWorld): MadeProject[] {
       startedOn,
       structureOn,
       completedOn,
-      dueOn: [begins, stands, ends].map((date) => world.daysAfter(date, late())) as unknown as MadeProject['dueOn'],
+      dueOn: [world.daysAfter(begins, late()), world.daysAfter(stands, late()), world.daysAfter(ends, late())],
       yearInvestment,
       totalInvestment: Math.round((Math.max(yearInvestment, 500) * random.whole(12, 45)) / 100) * 10,
       enterprise: position % 3 === 0 ? ((enterprises[position % enterprises.length]?.code as string) ?? null) : null,
@@ -103,7 +104,7 @@ export function projectRowOf(world: DemoWorld, project: MadeProject): DemoRow {
     ...(world.areas.includes('projects') ? { area: { plan: world.plan, code: 'projects' } } : {}),
     lead: `${world.prefix}${project.position % 3 === 0 ? 'economy' : 'development'}`,
     enterprise: project.enterprise,
-    place: world.villages[project.position * 5] ?? world.place,
+    place: world.places('VILLAGE')[project.position * 5] ?? world.place,
     recordedAt: world.recordedAt(project.enteredOn),
   };
 }

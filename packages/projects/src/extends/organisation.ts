@@ -1,4 +1,4 @@
-import { todayOf } from '@plangraph/plan';
+import { expectYear, todayOf } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
 import { type declareKeyProjectProgress, keyProjectNeeds } from '../objects/keyProjectProgress.ts';
 import { keyProjectProgress } from '../rules/keyProjects.ts';
@@ -19,13 +19,18 @@ export function extendOrganisation(
         'The tasks in projects that the organisation has to do, each with its day: the other half of its list of responsibility (责任清单).',
     }),
     keyProjectProgress: t.derived({
-      description: 'How far the key projects that the organisation leads have come in a year.',
+      description:
+        'How far the key projects that the organisation leads have come in a year. Null, and the error INVALID_VALUE, for a year that is none.',
       type: KeyProjectProgress,
+      nullable: true,
       args: graph.builder.args((arg) => ({
         year: arg.int({ required: true, description: 'The calendar year, such as that of a plan.' }),
       })),
       needs: { ledProjects: keyProjectNeeds },
-      resolve: ({ ledProjects }, { year }, context) => keyProjectProgress(ledProjects, year, todayOf(context)),
+      resolve: ({ ledProjects }, { year }, context) => {
+        expectYear(year);
+        return keyProjectProgress(ledProjects, year, todayOf(context));
+      },
     }),
   }));
 }

@@ -1,4 +1,4 @@
-import type { Graph, Language } from '@plangraph/schema';
+import { bilingualText, type Graph } from '@plangraph/schema';
 import type { PlannedMilestone, Slippage } from '../rules/criticalMilestone.ts';
 
 /** A milestone as the graph shows it within its project. */
@@ -17,17 +17,10 @@ export function declareCriticalMilestone({ builder }: Graph) {
         description: 'Its position among the project’s milestones, from 1.',
         resolve: ({ milestone }) => milestone.ordinal,
       }),
-      title: t.string({
-        description: 'What has to be reached; in Chinese where there is no English.',
-        args: {
-          lang: t.arg({
-            type: 'Language' as never,
-            description: 'The language of the answer; that of the Accept-Language header when left out.',
-          }),
-        },
-        resolve: ({ milestone: { titleZh, titleEn } }, args, context) =>
-          ((args.lang as Language | null | undefined) ?? context.language) === 'ZH' ? titleZh : (titleEn ?? titleZh),
-      }),
+      title: bilingualText(t, 'What has to be reached; in Chinese where there is no English.', ({ milestone }) => ({
+        zh: milestone.titleZh,
+        en: milestone.titleEn,
+      })),
       dueOn: t.field({
         type: 'Date',
         description: 'Civil date by which it is due.',

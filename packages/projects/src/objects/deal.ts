@@ -1,14 +1,9 @@
-import type { Graph } from '@plangraph/schema';
+import type { Graph, Needed } from '@plangraph/schema';
 import { dealRow } from '../imports.ts';
 import { dealMoves } from '../rules/dealStages.ts';
 import { fundingOf } from '../rules/funding.ts';
 
 const fundingNeeds = { amount: true, dealFundings: { select: { amount: true } } } as const;
-
-interface FundedDeal {
-  readonly amount: string;
-  readonly dealFundings: readonly { readonly amount: string }[];
-}
 
 /** Deal: an investment that was signed with a partner. */
 export function declareDeal(graph: Graph): void {
@@ -56,7 +51,7 @@ export function declareDeal(graph: Graph): void {
   });
 }
 
-function funding({ amount, dealFundings }: FundedDeal) {
+function funding({ amount, dealFundings }: Needed<'Deal', typeof fundingNeeds>) {
   return fundingOf(
     amount,
     dealFundings.map((each) => each.amount),

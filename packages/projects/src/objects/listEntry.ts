@@ -1,5 +1,5 @@
 import { daysOverdue, todayOf } from '@plangraph/plan';
-import type { Context, FieldBuilder } from '@plangraph/schema';
+import type { Context, FieldBuilder, Needed } from '@plangraph/schema';
 import { zoneNeeds } from './zone.ts';
 
 /** The fields that an entry of a project's list of problems has in common with one of its list of tasks. */
@@ -26,11 +26,6 @@ export const entryLists = {
 /** What says whether an entry is overdue, besides the day on which it was settled. */
 export const dueNeeds = { state: true, dueOn: true, project: { area: zoneNeeds } } as const;
 
-interface DueEntry {
-  readonly dueOn: string | null;
-  readonly project: { readonly area: { readonly plan: { readonly timeZone: string } } | null };
-}
-
 /** What `overdue` means of an entry that is to be solved, or to be done. */
 export function overdueUnless(settled: 'solved' | 'done'): string {
   return `Whether the day by which it is to be ${settled} has passed and it was not. Judged today, or on the day as of which the graph is read.`;
@@ -38,7 +33,7 @@ export function overdueUnless(settled: 'solved' | 'done'): string {
 
 /** Whether an entry is overdue, given whether its state says that it is settled, and the day on which it was. */
 export function isOverdue(
-  { dueOn, project }: DueEntry,
+  { dueOn, project }: Needed<'ProjectProblem' | 'ProjectTask', typeof dueNeeds>,
   settlement: { readonly settled: boolean; readonly settledOn: string | null },
   context: Context,
 ): boolean {

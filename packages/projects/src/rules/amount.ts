@@ -3,12 +3,12 @@ import { decimalOf, millionthsOf } from '@plangraph/exact';
 const million = 1_000_000n;
 
 /** The sum of decimals, in millionths. */
-export function sumOf(amounts: readonly string[]): bigint {
+export function sumOfAmounts(amounts: readonly string[]): bigint {
   return amounts.reduce((sum, amount) => sum + millionthsOf(amount), 0n);
 }
 
 /** A part of a whole as a decimal, rounded to six places, half away from zero; null for a part of nothing. */
-export function shareOf(part: bigint, whole: bigint): string | null {
+export function shareOfWhole(part: bigint, whole: bigint): string | null {
   if (whole <= 0n) return null;
   const doubled = 2n * part * million;
   const half = part < 0n ? -whole : whole;

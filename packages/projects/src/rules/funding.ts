@@ -1,5 +1,5 @@
 import { decimalOf, millionthsOf } from '@plangraph/exact';
-import { shareOf, sumOf } from './amount.ts';
+import { shareOfWhole, sumOfAmounts } from './amount.ts';
 
 /** How far a deal is funded. Amounts in CNY 10,000. */
 export interface Funding {
@@ -10,6 +10,6 @@ export interface Funding {
 
 /** What arrived under a deal, and what part of the agreed investment that is. */
 export function fundingOf(amount: string, arrived: readonly string[]): Funding {
-  const funded = sumOf(arrived);
-  return { fundedAmount: decimalOf(funded), fundedShare: shareOf(funded, millionthsOf(amount)) };
+  const funded = sumOfAmounts(arrived);
+  return { fundedAmount: decimalOf(funded), fundedShare: shareOfWhole(funded, millionthsOf(amount)) };
 }

@@ -1,5 +1,5 @@
 import { decimalOf, millionthsOf } from '@plangraph/exact';
-import { shareOf, sumOf } from './amount.ts';
+import { shareOfWhole, sumOfAmounts } from './amount.ts';
 
 /** Stages of a project on which work has begun. */
 export const begunStages = ['STARTED', 'BUILDING', 'COMPLETED'] as const;
@@ -34,7 +34,7 @@ export function hasStarted({ stage, startedOn }: Pick<KeyProject, 'stage' | 'sta
 export function keyProjectProgress(projects: readonly KeyProject[], year: number, day: string): KeyProjectProgress {
   const until = day < `${year}-12-31` ? day : `${year}-12-31`;
   const started = projects.filter((project) => hasStarted(project, until)).length;
-  const planned = sumOf(projects.flatMap(({ yearInvestment }) => yearInvestment ?? []));
+  const planned = sumOfAmounts(projects.flatMap(({ yearInvestment }) => yearInvestment ?? []));
   const completed = projects
     .flatMap(({ investmentRecords }) => investmentRecords)
     .filter(({ periodEnd }) => periodEnd.startsWith(`${year}-`) && periodEnd <= until)
@@ -42,9 +42,9 @@ export function keyProjectProgress(projects: readonly KeyProject[], year: number
   return {
     count: projects.length,
     started,
-    startRate: shareOf(BigInt(started), BigInt(projects.length)),
+    startRate: shareOfWhole(BigInt(started), BigInt(projects.length)),
     plannedInvestment: decimalOf(planned),
     completedInvestment: decimalOf(completed),
-    investmentCompletion: shareOf(completed, planned),
+    investmentCompletion: shareOfWhole(completed, planned),
   };
 }

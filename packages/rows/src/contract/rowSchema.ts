@@ -25,7 +25,7 @@ export function rowSchema({ model, key, columns, references, lengths }: RowShape
     const nullable = relation.nullable && !key.includes(name);
     shape[name] = optional ? reference.nullable().optional() : nullable ? reference.nullable() : reference;
   }
-  return z.strictObject(shape) as unknown as z.ZodType<Row>;
+  return z.strictObject(shape) as z.ZodType<Row>;
 }
 
 /** A natural key: a map, or a plain value where only one column is left to name. */
@@ -44,19 +44,20 @@ function keySchema(model: string, paths: readonly string[]): z.ZodType {
   return z.unknown().transform((value, context) => {
     const whole = steps.size === 1 && only && !isMap(value) ? { [only]: value } : value;
     if (value === undefined || value === null || !isMap(whole)) {
-      const expected = describeKey(facts, steps);
+      const expected = expectedKey(facts, steps);
       const rule = value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_VALUE';
       context.issues.push({ code: 'custom', input: value, params: { rule, expected } });
       return z.NEVER;
     }
     const result = map.safeParse(whole);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) context.issues.push({ ...issue, input: whole } as never);
+    for (const issue of result.error.issues)
+      context.issues.push({ ...issue, input: whole } as (typeof context.issues)[number]);
     return z.NEVER;
   });
 }
 
-function describeKey(facts: ModelFacts, steps: ReadonlyMap<string, readonly string[]>) {
+function expectedKey(facts: ModelFacts, steps: ReadonlyMap<string, readonly string[]>) {
   const [only, ...more] = steps.keys();
   const column = only && more.length === 0 ? facts.columns[only] : undefined;
   if (column) return expectation(column);

@@ -7,7 +7,7 @@ import { factsOf } from '../facts/factsOf.ts';
 import type { BilingualText, RowProblem } from '../rules/rowProblem.ts';
 
 /** Natural keys that a row need not repeat, by model: within a data set, the plan's. */
-export type Given = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+export type GivenKeys = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** A row that was understood, or everything that is wrong with it. */
 export type ReadResult = { readonly row: Row } | { readonly problems: readonly RowProblem[] };
@@ -16,7 +16,7 @@ export type ReadResult = { readonly row: Row } | { readonly problems: readonly R
  * Reads one row as a file or an agency wrote it. References may be nested maps, plain values where one column is
  * enough, or flat columns such as `section.area.code`, which is how CSV writes them.
  */
-export function readRow(contract: Tabular, written: unknown, given: Given = {}): ReadResult {
+export function readRow(contract: Tabular, written: unknown, given: GivenKeys = {}): ReadResult {
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
     return { problems: [notARow(contract)] };
   }
@@ -31,7 +31,7 @@ export function readRow(contract: Tabular, written: unknown, given: Given = {}):
 }
 
 /** Reads only what identifies a row, for rows that have faults elsewhere; undefined when the fault is in the key. */
-export function readKey(contract: Tabular, written: unknown, given: Given = {}): Row | undefined {
+export function readKey(contract: Tabular, written: unknown, given: GivenKeys = {}): Row | undefined {
   if (typeof written !== 'object' || written === null) return undefined;
   const isInKey = (name: string) => contract.key.includes(name.split('.')[0] ?? '');
   const own = Object.fromEntries(Object.entries(written).filter(([name]) => isInKey(name)));
@@ -68,7 +68,7 @@ function fill(
   model: string,
   references: Readonly<Record<string, readonly string[]>>,
   row: Record<string, unknown>,
-  given: Given,
+  given: GivenKeys,
 ): Record<string, unknown> {
   const filled = { ...row };
   for (const [name, paths] of Object.entries(references)) {
@@ -86,7 +86,7 @@ function fill(
   return filled;
 }
 
-function asMap(value: unknown, model: string, steps: [string, readonly string[]][], given: Given) {
+function asMap(value: unknown, model: string, steps: [string, readonly string[]][], given: GivenKeys) {
   const { relations } = factsOf(model);
   const open = steps.filter(([step, rest]) => rest.length === 0 || !given[relations[step]?.model ?? '']);
   const [only, ...more] = open.map(([step]) => step);

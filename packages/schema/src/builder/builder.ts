@@ -29,16 +29,12 @@ export function createBuilder() {
   builder.addScalarType('Date', DateScalar);
   builder.addScalarType('DateTime', DateTimeScalar);
   builder.addScalarType('GeoJSON', GeoJSONScalar);
-  return builder;
-}
-
-/** The enum of languages, made once per builder. */
-export function defineLanguage(builder: Builder) {
-  return builder.enumType('Language', {
+  builder.enumType('Language', {
     description: 'A language in which names and titles are written.',
     values: {
       ZH: { description: 'Chinese, in simplified characters.' },
       EN: { description: 'English.' },
     } satisfies Record<Language, unknown>,
   });
+  return builder;
 }

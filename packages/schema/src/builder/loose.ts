@@ -1,4 +1,4 @@
-import type { ArgumentRef, FieldRef, InputFieldMap, InputFieldRef } from '@pothos/core';
+import type { ArgumentRef, EnumRef, FieldRef, InputFieldMap, InputFieldRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Types } from './graphTypes.ts';
@@ -6,14 +6,17 @@ import type { Types } from './graphTypes.ts';
 // Pothos derives the types of resolvers and arguments from references that are written down. Those of nouns are made from
 // the data model when a graph is composed: what is declared with them is declared here, and checked by the composition.
 
-/** A type of the graph: its reference or name, or a list of such. */
-export type TypeOf = object | string | readonly [object | string];
+/** A type of the graph that is no list: its reference or name. */
+export type SingleType = object | string;
+
+/** A type of the graph, or a list of one. */
+export type TypeOf = SingleType | readonly [SingleType];
 
 /** A field whose type is known only when composing. */
 export interface LooseField<Source> {
   readonly type: TypeOf;
   readonly description: string;
-  readonly nullable?: boolean;
+  readonly nullable?: boolean | { readonly list: boolean; readonly items: boolean };
   readonly args?: InputFieldMap;
   resolve(source: Source, args: Readonly<Record<string, unknown>>, context: Context, info: GraphQLResolveInfo): unknown;
 }
@@ -39,4 +42,19 @@ export function looseArgument(arg: object, options: LooseInputField): ArgumentRe
 /** Declares a field of an input. */
 export function looseInput(t: object, options: LooseInputField): InputFieldRef<Types, unknown> {
   return (t as { field(given: object): InputFieldRef<Types, unknown> }).field(options);
+}
+
+/** An enum whose values are known only when composing. */
+export interface LooseEnum {
+  readonly description: string;
+  readonly values: Readonly<Record<string, { readonly description: string }>>;
+}
+
+/** Declares an enum on a builder of Pothos; that its values are those of its type is the caller's word. */
+export function looseEnum<Value extends string>(
+  builder: object,
+  name: string,
+  options: LooseEnum,
+): EnumRef<Types, Value> {
+  return (builder as { enumType(name: string, given: LooseEnum): EnumRef<Types, Value> }).enumType(name, options);
 }

@@ -1,7 +1,15 @@
 import { enums } from '@plangraph/database';
 import { CompositionError, factsOf, whyNotWritable } from '@plangraph/rows';
-import { ownerColumn } from '../contract/belongs.ts';
-import type { AnyRegisterDefinition, DeclaredRegister, MoveDate, Register, Stages } from '../contract/register.ts';
+import { isOwned, ownerColumn } from '../contract/belongs.ts';
+import type {
+  AnyRegisterDefinition,
+  DeclaredRegister,
+  MoveDate,
+  Register,
+  RegisterVerb,
+  Stages,
+} from '../contract/register.ts';
+import type { Role } from '../contract/role.ts';
 import { checkBelongs } from './checkBelongs.ts';
 import type { Declarations } from './declarations.ts';
 
@@ -21,13 +29,15 @@ export function checkRegister(
   if (owner !== domain) throw refuse(`owned by ${owner}; ${owner} alone can make it a register`);
   const { row, roles, stages } = definition;
   if (row.model !== noun) throw refuse(`with rows of ${row.model}`);
-  const unwritable = whyNotWritable(row);
+  const verbs = verbsOf(noun, definition);
+  const unwritable = verbs.has('create') ? whyNotWritable(row) : undefined;
   if (unwritable) throw refuse(`but ${unwritable}`);
-  if (factsOf(noun).columns.retiredAt?.type !== 'DateTime') {
+  if (verbs.has('retire') && factsOf(noun).columns.retiredAt?.type !== 'DateTime') {
     throw refuse('whose model has no moment retiredAt; retirement takes the place of deletion');
   }
   if (!declared.authority) throw refuse('but no composed domain says who may touch what');
-  if (roles.some((role) => role !== 'administrator') && factsOf(noun).columns[ownerColumn]?.type !== 'Int') {
+  const creators = verbs.get('create') ?? [];
+  if (creators.some((role) => role !== 'administrator') && !isOwned({ noun })) {
     throw refuse(`whose model has no ${ownerColumn}; whoever creates a record owns it`);
   }
   return {
@@ -36,6 +46,7 @@ export function checkRegister(
     row,
     area,
     roles,
+    verbs,
     belongs: checkBelongs(declared, noun, definition.belongs, declared.authority.authority, refuse),
     retired: definition.retired ?? 'HIDDEN',
     stages: stages ? checkStages(noun, row.columns, stages, refuse) : null,
@@ -44,6 +55,20 @@ export function checkRegister(
 
 type Refuse = (what: string) => CompositionError;
 
+/** The verbs that a register has, each with who may: those that it states, or all that its records allow. */
+function verbsOf(noun: string, { roles, verbs, stages }: AnyRegisterDefinition): Register['verbs'] {
+  const all: readonly (readonly [RegisterVerb, readonly Role[]])[] = [
+    ['create', roles],
+    ['change', roles],
+    ...(stages ? ([['move', roles]] as const) : []),
+    ['retire', roles],
+    ['restore', ['administrator']],
+    ...(isOwned({ noun }) ? ([['handOver', roles]] as const) : []),
+  ];
+  if (!verbs) return new Map(all);
+  return new Map(all.flatMap(([verb]) => (verbs[verb] ? [[verb, verbs[verb]] as const] : [])));
+}
+
 function refusal(domain: string, noun: string): Refuse {
   return (what) => new CompositionError(`${domain} registers ${noun}, ${what}.`);
 }
@@ -51,7 +76,7 @@ function refusal(domain: string, noun: string): Refuse {
 function checkStages(
   noun: string,
   columns: readonly string[],
-  { column, initial, moves, dates = {} }: NonNullable<AnyRegisterDefinition['stages']>,
+  { column, initial, moves, dates = {}, states = [] }: NonNullable<AnyRegisterDefinition['stages']>,
   refuse: Refuse,
 ): Stages {
   const facts = factsOf(noun).columns;
@@ -81,9 +106,12 @@ function checkStages(
     if (!columns.includes(name)) throw refuse(`with ${name} as the date of ${stage}, which its rows do not state`);
     return [[stage, { column: name, first }]];
   });
+  const unstated = states.find((name) => !columns.includes(name));
+  if (unstated) throw refuse(`whose moves state ${unstated}, which its rows do not`);
   return {
     column,
     type,
+    states,
     initial: initial ?? words,
     moves: new Map(Object.entries(moves)),
     dates: new Map(filled),

@@ -1,13 +1,14 @@
-import type { Builder } from '../builder/builder.ts';
+import type { SingleType } from '../builder/loose.ts';
 import type { Authority } from '../contract/authority.ts';
 import type { Evidence } from '../contract/evidence.ts';
 import type { Mutation } from '../contract/mutation.ts';
+import type { RowRegister } from '../contract/put.ts';
 import type { DeclaredRegister } from '../contract/register.ts';
 import type { Noun } from '../noun/noun.ts';
 
 /** An enum of one composition. */
 export interface DeclaredEnum {
-  readonly ref: ReturnType<Builder['enumType']>;
+  readonly ref: SingleType;
   readonly owner: string;
 }
 
@@ -26,6 +27,8 @@ export interface Declarations {
   authority: { readonly domain: string; readonly authority: Authority } | null;
   /** Nouns that are working registers, as their domains declared them. */
   readonly registers: Map<string, DeclaredRegister>;
+  /** Registers as whoever brings or takes rows by the file needs them, by name of their rows; there when all is declared. */
+  readonly rowRegisters: Map<string, RowRegister>;
   /** What domains count, by the code of the indicator. */
   readonly evidence: Map<string, DeclaredEvidence>;
 }
@@ -38,6 +41,7 @@ export function noDeclarations(): Declarations {
     mutations: new Map(),
     authority: null,
     registers: new Map(),
+    rowRegisters: new Map(),
     evidence: new Map(),
   };
 }

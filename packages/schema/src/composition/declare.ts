@@ -1,6 +1,7 @@
 import { type Database, enums } from '@plangraph/database';
 import { CompositionError, factsOf } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
+import { looseEnum } from '../builder/loose.ts';
 import type { Domain, Environment } from '../contract/domain.ts';
 import type { Graph } from '../contract/graph.ts';
 import type { Mutation } from '../contract/mutation.ts';
@@ -20,14 +21,14 @@ export function declareAll(
   const declared = noDeclarations();
   const extensions: Extension[] = [];
   const references = new Map<string, unknown>();
-  const environmentOf = (domain: Domain): Environment<never> => {
+  const environmentOf = (domain: Domain): Environment => {
     const graph = graphOf(domain.id, declared, extensions, builder, database);
     const uses = Object.fromEntries(Object.entries(domain.uses).map(([name, used]) => [name, references.get(used.id)]));
-    return { ...graph, uses } as Environment<never>;
+    return { ...graph, uses } as Environment;
   };
   for (const domain of domains.values()) references.set(domain.id, domain.types(environmentOf(domain)));
   for (const domain of domains.values()) {
-    domain.mutations({ ...environmentOf(domain), own: references.get(domain.id) } as never);
+    domain.mutations({ ...environmentOf(domain), own: references.get(domain.id) });
   }
   applyExtensions(declared, extensions);
   return declared;
@@ -55,34 +56,35 @@ function graphOf(
       const owner = declared.nouns.get(name)?.owner;
       if (owner)
         throw new CompositionError(`The noun ${name} is owned by ${owner} and cannot be declared by ${domain} too.`);
-      const fields = definition.fields(fieldBuilder as never);
+      const fields = definition.fields(fieldBuilder());
       declared.nouns.set(name, {
         name,
         model: factsOf(name),
         owner: domain,
-        definition: definition as unknown as AnyNounDefinition,
+        definition: definition as AnyNounDefinition,
         fields: new Map(Object.entries(fields).map(([key, field]) => [key, { field, domain }])),
       });
     },
     extend: (noun, fields) => {
-      extensions.push({ noun, domain, fields: fields(fieldBuilder as never) });
+      extensions.push({ noun, domain, fields: fields(fieldBuilder()) });
     },
     enumType: (name, { description, values }) => {
       const owner = declared.enums.get(name)?.owner;
       if (owner)
         throw new CompositionError(`The enum ${name} is declared by ${owner} and cannot be declared by ${domain} too.`);
-      const described = (enums[name] as readonly string[]).map((value) => [
-        value,
-        { description: (values as Record<string, string>)[value] },
-      ]);
-      const ref = builder.enumType(name, { description, values: Object.fromEntries(described) } as never);
-      declared.enums.set(name, { ref: ref as never, owner: domain });
-      return ref as never;
+      const words: Readonly<Record<string, string>> = values;
+      // In the order of the data model, whatever that of the descriptions.
+      const described = enums[name].map((value) => [value, { description: words[value] ?? '' }] as const);
+      const ref = looseEnum<keyof typeof values>(builder, name, { description, values: Object.fromEntries(described) });
+      declared.enums.set(name, { ref, owner: domain });
+      return ref;
     },
-    mutation: (name, definition) => noteMutation(declared, { ...(definition as unknown as Mutation), name, domain }),
+    mutation: (name, definition) =>
+      noteMutation(declared, { ...(definition as Omit<Mutation, 'name' | 'domain'>), name, domain }),
+    rowRegisters: declared.rowRegisters,
     authority: (authority) => noteAuthority(declared, { domain, authority }),
     register: (noun, definition) =>
-      noteRegister(declared, { noun, domain, definition: definition as unknown as AnyRegisterDefinition }),
+      noteRegister(declared, { noun, domain, definition: definition as AnyRegisterDefinition }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ModelName } from '@plangraph/rows';
-import type { Viewer } from '../context.ts';
+import type { Viewer, ViewerScope } from '../context.ts';
 import type { AnyWhere } from '../where.ts';
 import type { Problem } from './problem.ts';
 import type { MutationTransaction } from './transaction.ts';
@@ -37,6 +37,8 @@ export interface Whose {
 /** A record that somebody wants to touch. */
 export interface Touched extends Whose {
   readonly noun: string;
+  /** Its number; null for one that is still to be. */
+  readonly id: number | null;
   /** Code of the policy area whose register it is in; null for none. */
   readonly area: string | null;
   readonly deed: Deed;
@@ -62,8 +64,12 @@ export interface Authority {
   };
   /** Who a viewer is, kept so until the transaction ends; or why he writes nothing whatever. */
   identify(transaction: MutationTransaction, viewer: Viewer): Promise<Actor | Problem>;
-  /** Why somebody may not touch a record; null where he may. */
-  refuse(transaction: MutationTransaction, actor: Actor, touched: Touched): Promise<Problem | null>;
+  /** Why somebody may not touch each of some records; null where he may. In statements that their number does not decide. */
+  refuse(
+    transaction: MutationTransaction,
+    actor: Actor,
+    touched: readonly Touched[],
+  ): Promise<readonly (Problem | null)[]>;
   /** Why a record cannot be handed to an organisation; null where it can. */
   refuseOwner(
     transaction: MutationTransaction,
@@ -71,5 +77,5 @@ export interface Authority {
     owner: ActingOrganisation,
   ): Promise<Problem | null>;
   /** Which places are under a viewer's hand: that of his organisation, and what lies beneath. True for all. */
-  covers(viewer: Viewer): boolean | AnyWhere;
+  covers(viewer: ViewerScope): boolean | AnyWhere;
 }

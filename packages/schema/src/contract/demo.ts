@@ -37,8 +37,6 @@ export interface DemoWorld {
   readonly place: string;
   /** Codes of the plan's policy areas. */
   readonly areas: readonly string[];
-  /** Codes of all villages that any domain makes up, in their order; none where none does, and while places are made. */
-  readonly villages: readonly string[];
   /** Begins the code of everything that is made up here, such as `there-demo-`. */
   readonly prefix: string;
   /** A source of its own for each name, so that one domain's numbers do not depend on another's. */
@@ -49,12 +47,12 @@ export interface DemoWorld {
   perPeriod(indicator: string): readonly DemoFigure[];
   /** For each thing that an indicator's figures count up to, a civil date in the period in which it came, in their order. */
   arrivals(indicator: string): readonly string[];
+  /** Codes of the places of a kind that any domain makes up, in their order; none while places are made. */
+  places(kind: string): readonly string[];
   /** Rows that a domain which this one uses has made up. */
   made(domain: string, rows: string): readonly DemoRow[];
   /** The moment, as text, at which something of a civil date was entered: within office hours, some days later. */
   recordedAt(date: string): string;
-  /** Divides a whole amount by weights into whole parts that add up to it; what rounding leaves goes to the first. */
-  divide(amount: number, weights: readonly number[]): number[];
   /** The civil date that many days later, or earlier where the number is negative. */
   daysAfter(date: string, days: number): string;
 }

@@ -28,9 +28,9 @@ export interface Domain<References = unknown> {
   /** Domains that must be composed with this one. */
   readonly uses: Uses;
   /** Declares the domain's part of the graph and gives the references that others may use. */
-  readonly types: (environment: Environment<never>) => References;
+  readonly types: (environment: Environment) => References;
   /** Declares the domain's verbs, when the types of all domains are declared. */
-  readonly mutations: (environment: MutationEnvironment<never, never>) => void;
+  readonly mutations: (environment: MutationEnvironment) => void;
   /** Tabular row shapes that agencies and data sets may send, by name. */
   readonly imports: Readonly<Record<string, Tabular>>;
   /** How the domain counts indicators from its own records, by the code of the indicator. */

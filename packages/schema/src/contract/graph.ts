@@ -8,6 +8,7 @@ import type { Field } from '../noun/field.ts';
 import type { FieldBuilder } from '../noun/fieldBuilder.ts';
 import type { Authority } from './authority.ts';
 import type { MutationDefinition, ResultFields } from './mutation.ts';
+import type { RowRegister } from './put.ts';
 import type { RegisterDefinition } from './register.ts';
 
 type Values<E extends EnumName> = (typeof enums)[E][number];
@@ -54,6 +55,11 @@ export interface Graph {
    * @throws CompositionError when another domain says so too.
    */
   authority(authority: Authority): void;
+  /**
+   * Every register of the composition by the name that files call its rows by, for what brings and takes rows of whichever.
+   * It is filled when all domains have declared their part: look into it while serving, not while declaring.
+   */
+  readonly rowRegisters: ReadonlyMap<string, RowRegister>;
   /** Pothos's builder of this composition, for types that no model stands behind. */
   readonly builder: Builder;
   /** The open database; null while a schema is composed only to be printed. */

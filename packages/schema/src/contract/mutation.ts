@@ -36,6 +36,8 @@ export interface Run<A extends InputFieldMap> {
   /** The moment of the mutation, by the database's clock, in whole milliseconds. Every column that says when takes it. */
   readonly moment: Date;
   readonly problems: Problems;
+  /** Says something that only this answer tells, under a name that the mutation states in `tells`; it is kept nowhere. */
+  readonly tell: (name: string, text: string) => void;
 }
 
 /**
@@ -50,6 +52,8 @@ export interface MutationDefinition<A extends InputFieldMap, R extends ResultFie
   /** Fields of the input, beside `idempotencyKey`, which every input has. */
   readonly input: (t: InputFields) => A;
   readonly result: R;
+  /** Texts that the first answer alone tells, such as a secret, by their field: what each is. Sent again, they are null. */
+  readonly tells?: Readonly<Record<string, string>>;
   /**
    * Carries the mutation out and gives the ids of the rows that the result shows; null after it has added a problem.
    * It may run several times for one intent, each time from the beginning, so it must not reach out of the transaction.
@@ -66,5 +70,6 @@ export interface Mutation {
   readonly roles: readonly Role[];
   readonly input: (t: InputFields) => InputFieldMap;
   readonly result: Readonly<Record<string, ResultField>>;
-  readonly run: (run: Run<InputFieldMap>) => Promise<Readonly<Record<string, number>> | null>;
+  readonly tells?: Readonly<Record<string, string>>;
+  run(run: Run<InputFieldMap>): Promise<Readonly<Record<string, number>> | null>;
 }

@@ -39,8 +39,13 @@ export type StagesDefinition<M extends ModelName> = {
      * is already there, for stages that can be reached more than once.
      */
     readonly dates?: { readonly [V in Word<M, C>]?: DateColumn<M> | { readonly first: DateColumn<M> } };
+    /** Columns that a move may state besides, such as the number of the document that says so. */
+    readonly states?: readonly ColumnName<M>[];
   };
 }[WordColumn<M>];
+
+/** What can be done to a record of a register. */
+export type RegisterVerb = 'create' | 'change' | 'move' | 'retire' | 'restore' | 'handOver';
 
 /** What an author states of a register. */
 export interface RegisterDefinition<M extends ModelName> {
@@ -48,6 +53,11 @@ export interface RegisterDefinition<M extends ModelName> {
   readonly row: Tabular;
   /** Who may create, change, move and retire records, of those that are theirs. */
   readonly roles: readonly [Role, ...Role[]];
+  /**
+   * The verbs that the register has, each with who may; all of them, by `roles`, when left out. A register without `create`
+   * has the records that data sets bring.
+   */
+  readonly verbs?: { readonly [V in RegisterVerb]?: readonly [Role, ...Role[]] };
   /** Whose the records are: every verb asks. */
   readonly belongs: BelongsDefinition<M>;
   /**
@@ -75,6 +85,8 @@ export interface Stages {
   readonly initial: readonly string[];
   readonly moves: ReadonlyMap<string, readonly string[]>;
   readonly dates: ReadonlyMap<string, MoveDate>;
+  /** Columns that a move may state besides. */
+  readonly states: readonly string[];
 }
 
 /** A register of one composition. */
@@ -86,6 +98,8 @@ export interface Register {
   /** Code of the policy area that the domain owns; null for none. */
   readonly area: string | null;
   readonly roles: readonly Role[];
+  /** Who may do what; a verb that is not here the register does not have. */
+  readonly verbs: ReadonlyMap<RegisterVerb, readonly Role[]>;
   readonly belongs: Belongs;
   readonly retired: 'HIDDEN' | 'SHOWN';
   readonly stages: Stages | null;
@@ -102,6 +116,7 @@ export interface DeclaredRegister {
 export interface AnyRegisterDefinition {
   readonly row: Tabular;
   readonly roles: readonly [Role, ...Role[]];
+  readonly verbs?: { readonly [V in RegisterVerb]?: readonly Role[] };
   readonly belongs?: AnyBelongs;
   readonly retired?: 'HIDDEN' | 'SHOWN';
   readonly stages?: {
@@ -109,5 +124,6 @@ export interface AnyRegisterDefinition {
     readonly initial?: readonly string[];
     readonly moves: Readonly<Record<string, readonly string[]>>;
     readonly dates?: Readonly<Record<string, string | { readonly first: string } | undefined>>;
+    readonly states?: readonly string[];
   };
 }

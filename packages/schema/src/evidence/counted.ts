@@ -12,12 +12,12 @@ import { writePlace } from './place.ts';
 export interface CountedFrom {
   /** Name of the table of records. */
   readonly alias: string;
-  /** Name of the row that says for which place, year and day is counted. */
+  /** SQL name of the row that says for which place, year and last day records are counted. */
   readonly frame: string;
   readonly standpoint: Standpoint;
   /** Which days `on` may be. */
   readonly span: Span;
-  /** Whether only those are meant that count; false for all among which a share is taken. */
+  /** True for the records that count; false for all records of which they are a share. */
   readonly members: boolean;
   readonly joins?: string;
   readonly condition?: string | null;
@@ -39,7 +39,7 @@ export function writeCounted(scope: Scope, tally: Tally, from: CountedFrom): str
     until && `(${column(until)} IS NULL OR ${column(until)} > ${frame}.until)`,
     year && `${column(year)} = ${frame}.year`,
     known && `${column('recordedAt')} <= ${scope.statement.value(standpoint.asOf?.toISOString(), known.postgres)}`,
-    // Whoever still sees what was retired counts it no more either.
+    // Retired records are not counted, even for those who still see them.
     model.columns.retiredAt ? writeUnretired(scope, column('retiredAt'), standpoint) : null,
     writeCondition(scope, model, tally.among, alias),
     members ? writeCondition(scope, model, tally.where, alias) : null,

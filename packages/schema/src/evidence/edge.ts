@@ -15,7 +15,7 @@ import { writeEvidence } from './write.ts';
  * How the edge from a row to what domains count beside it is selected.
  *
  * @param evidence what they count, by the code of the indicator.
- * @param territory the noun for whose rows, and for those beneath them, is counted; null where nothing is.
+ * @param territory the noun for one of whose rows, and all beneath it, evidence is counted; null where none is counted.
  */
 export function evidenceEdge(
   evidence: ReadonlyMap<string, DeclaredEvidence>,

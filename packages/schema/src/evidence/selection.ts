@@ -19,11 +19,11 @@ export interface EvidenceOutput {
   readonly name: string;
 }
 
-/** What is selected of that which domains count beside a row; which of the ways is taken the row itself says. */
+/** What is selected of evidence: a branch for each indicator that is counted; the code of the row says which is taken. */
 export interface EvidenceSelection {
   readonly field: EvidenceField;
   readonly standpoint: Standpoint;
-  /** The noun for whose rows, and for those beneath them, is counted. */
+  /** The noun of the territory: evidence is counted for one of its rows and all beneath it. */
   readonly territory: Noun;
   /** Name of the type in the graph. */
   readonly type: string;

@@ -7,7 +7,7 @@ import type { Outer } from '../reader/edge.ts';
 import type { Expression, Hydrate } from '../reader/expression.ts';
 import { writeHeld } from '../reader/held.ts';
 import type { Scope } from '../reader/scope.ts';
-import { answerEvidence } from './answer.ts';
+import { answerEvidence, type CountedEvidence } from './answer.ts';
 import { writeCounted } from './counted.ts';
 import { writePlaces } from './place.ts';
 import type { EvidenceBranch, EvidenceSelection } from './selection.ts';
@@ -50,7 +50,7 @@ export function writeEvidence(scope: Scope, selection: EvidenceSelection, outer:
     hydrate: (value, context) => {
       if (value === null) return null;
       const [index, ...values] = value as [number, ...unknown[]];
-      return answer((written[index] as Expression).hydrate(values, context) as never, context);
+      return answer((written[index] as Expression).hydrate(values, context) as CountedEvidence, context);
     },
   };
 }

@@ -28,14 +28,14 @@ interface Known {
   readonly keys: KeyVariables;
 }
 
-const most = 1_000;
-// In characters of statements and keys; what hangs on a statement is some ten times as large.
-const charactersKept = 2_000_000;
+// What is kept with a statement is some ten times as large as its text.
+const bytesOfCharacter = 10;
+const bytesOfOperation = 2_000;
 const longestKey = 4_096;
 
-/** Makes the memory of one executor; what was not asked for the longest time is forgotten first. */
-export function createKeptOperations(nouns: Nouns, roots: Roots): KeptOperations {
-  const kept = new LRUCache<string, Prepared>({ max: most, maxSize: charactersKept, sizeCalculation: sizeOf });
+/** Makes the memory of one executor, in bytes; what was not asked for the longest time is forgotten first. */
+export function createKeptOperations(nouns: Nouns, roots: Roots, bytesKept: number): KeptOperations {
+  const kept = new LRUCache<string, Prepared>({ maxSize: bytesKept, sizeCalculation: sizeOf });
   const operations = new WeakMap<OperationDefinitionNode, Known>();
   let count = 0;
 
@@ -76,7 +76,7 @@ function standpoint({ viewer, asOf, language }: Context): string {
 
 function sizeOf(prepared: Prepared, key: string): number {
   return prepared.reduce(
-    (sum, field) => sum + (field.kind === 'root' ? (field.compiled?.text.length ?? 0) : 0),
-    key.length + 1,
+    (sum, field) => sum + (field.kind === 'root' ? (field.compiled?.text.length ?? 0) * bytesOfCharacter : 0),
+    2 * key.length + bytesOfOperation,
   );
 }

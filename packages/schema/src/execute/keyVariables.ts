@@ -14,7 +14,7 @@ import {
 import type { Nouns } from '../noun/noun.ts';
 import type { Roots } from '../reader/root.ts';
 
-/** Whether a value passes coercion as it is and can be looked up as it is. */
+/** Whether coercion leaves a value as it is, so that it can be looked up without being read first. */
 export type IsPlain = (value: unknown) => boolean;
 
 /** Variables that only name the key of a row, wherever they stand. */
@@ -31,7 +31,7 @@ const isDay: IsPlain = (value) => typeof value === 'string' && isCivilDate(value
 const plain: Readonly<Record<string, IsPlain>> = { String: isText, ID: isText, Int: isInt, Date: isDay };
 
 /**
- * Finds the variables of an operation of which nothing hangs but which row is found: the shape of the statement and of
+ * Finds the variables of an operation that decide nothing but which row is found: the shape of the statement and of
  * the answer are the same for all their values.
  */
 export function findKeyVariables(

@@ -69,7 +69,7 @@ function prepare(
     const rootArgs = fieldArguments(walk, type, nodes);
     const edges = root.edges(walk, { type, nodes, args: rootArgs });
     if (walk.momentary) lasting = false;
-    const compiled = edges.length ? reader.compile(edges, walk.context, true) : null;
+    const compiled = edges.length ? reader.compile(edges, walk, true) : null;
     const nullable = !isNonNullType(type.getFields()[name]?.type);
     prepared.push({ kind: 'root', key, root, args: rootArgs, nodes, nullable, slotted: slots.length > 0, compiled });
   }

@@ -1,6 +1,7 @@
 import { type ExecutionArgs, type ExecutionResult, type FieldNode, type GraphQLError, locatedError } from 'graphql';
 import type { Context } from '../context.ts';
 import { Declined, type DeclineReason } from '../reader/declined.ts';
+import { fillPlaces, forgetPlaces } from '../reader/places.ts';
 import type { Compiled, Reader } from '../reader/read.ts';
 import { GivenUp } from '../reader/refusal.ts';
 import { fillSlots } from '../reader/slot.ts';
@@ -18,6 +19,7 @@ export async function runPrepared<Left>(
   try {
     const answers = prepared.map((field) => answerField(field, reader, args, errors));
     const values = answers.length === 1 ? [await answers[0]] : await Promise.all(answers);
+    await fillPlaces(args.contextValue as Context);
     const data = Object.fromEntries(prepared.map(({ key }, index) => [key, values[index]]));
     answered();
     return errors.length ? { errors, data } : { data };
@@ -25,6 +27,8 @@ export async function runPrepared<Left>(
     if (error instanceof Declined) return decline(error.reason);
     if (error instanceof RootFailure) return { errors: [...errors, error.told], data: null };
     throw error;
+  } finally {
+    forgetPlaces(args.contextValue as Context);
   }
 }
 

@@ -4,7 +4,7 @@ import type { ObjectRef } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Types } from '../builder/graphTypes.ts';
 import { looseField } from '../builder/loose.ts';
-import type { Context } from '../context.ts';
+import { type Context, viewerInPerson } from '../context.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Assembly } from '../types/assembly.ts';
@@ -18,19 +18,21 @@ import { checkResult, readResult } from './readResult.ts';
 interface ResultRows {
   readonly rows: Readonly<Record<string, unknown>>;
   readonly problems: readonly Problem[];
+  readonly told: Readonly<Record<string, string>>;
 }
 
-/** Declares the mutations of all domains. */
-export function declareMutations(assembly: Assembly, database: Database | null): void {
+/** Declares the mutations of all domains, and gives what carries them out, knowing an intent again for so many hours. */
+export function declareMutations(assembly: Assembly, database: Database | null, hours: number): Perform {
   const { mutations } = assembly.declared;
-  if (!mutations.size) return;
+  const perform = createPerform(database, assembly.declared.authority?.authority ?? null, hours);
+  if (!mutations.size) return perform;
   const error = declareMutationError(assembly);
-  const perform = createPerform(database, assembly.declared.authority?.authority ?? null);
   assembly.builder.mutationType({
     description:
       'Everything that can be changed. The fields of one operation run one after the other, each on its own: one that fails takes back no other.',
   });
   for (const mutation of mutations.values()) declareMutation(assembly, perform, error, mutation);
+  return perform;
 }
 
 function declareMutation(
@@ -45,16 +47,16 @@ function declareMutation(
   const resolve: GraphQLFieldResolver<unknown, Context, { input: Input }> = async (_, args, context, info) => {
     const selected = { mutation, context, info };
     checkResult(assembly, selected);
-    const outcome = await perform(mutation, args.input, context.viewer);
+    const outcome = await perform(mutation, args.input, viewerInPerson(context));
     const rows = await readResult(assembly, selected, outcome);
-    return { rows, problems: outcome.problems } satisfies ResultRows;
+    return { rows, problems: outcome.problems, told: outcome.told ?? {} } satisfies ResultRows;
   };
   builder.mutationField(mutation.name, (t) =>
     looseField(t, {
       type: result,
       description: `${mutation.description} For whoever is ${mutation.roles.join(' or ')}.`,
       args: { input: t.arg({ type: input, required: true, description: 'What is to be done.' }) },
-      resolve: resolve,
+      resolve,
     }),
   );
 }
@@ -73,14 +75,18 @@ function declareInput({ builder }: Assembly, { name, domain, input }: Mutation) 
       idempotencyKey: t.string({
         required: true,
         description:
-          'Stands for the intent: 1 to 200 printable characters, such as a UUID, fresh for each. Sent again within 24 hours with the same input, it gives the first result again and writes nothing.',
+          'Stands for the intent: 1 to 200 printable characters, such as a UUID, fresh for each. Sent again within 24 hours (longer where the operator says so) with the same input, it gives the first result again and writes nothing.',
       }),
-      ...fieldsOf(t as never),
+      ...fieldsOf(t),
     }),
   });
 }
 
-function declareResult({ builder, object }: Assembly, error: ObjectRef<Types, Problem>, { name, result }: Mutation) {
+function declareResult(
+  { builder, object }: Assembly,
+  error: ObjectRef<Types, Problem>,
+  { name, result, tells = {} }: Mutation,
+) {
   const ref = builder.objectRef<ResultRows>(resultTypeName(name));
   builder.objectType(ref, {
     description: `What \`${name}\` led to.`,
@@ -94,6 +100,16 @@ function declareResult({ builder, object }: Assembly, error: ObjectRef<Types, Pr
             description: `${description} As it is now; null when there are errors.`,
             resolve: ({ rows }: ResultRows, _args: unknown, _context: unknown, info: NamedField) =>
               rows[responseName(info)] ?? null,
+          }),
+        ]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(tells).map(([field, description]) => [
+          field,
+          t.string({
+            nullable: true,
+            description: `${description} Told once: null when the same is sent again, and when there are errors.`,
+            resolve: ({ told }) => told[field] ?? null,
           }),
         ]),
       ),

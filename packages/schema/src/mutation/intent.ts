@@ -1,5 +1,5 @@
 import type { MutationTransaction } from '../contract/transaction.ts';
-import type { Outcome } from './outcome.ts';
+import type { MutationOutcome } from './outcome.ts';
 
 /** What somebody asks to be done once. */
 export interface Intent {
@@ -15,7 +15,7 @@ export interface Intent {
 export interface EarlierIntent {
   readonly mutation: string;
   readonly digest: string;
-  readonly result: Outcome;
+  readonly result: MutationOutcome;
   readonly recordedAt: Date;
 }
 
@@ -33,7 +33,7 @@ const begin = `
   VALUES ($1, $2, $3, $4, date_trunc('milliseconds', clock_timestamp()))
   ON CONFLICT ("scope", "key") DO UPDATE SET
     "mutation" = excluded."mutation", "digest" = excluded."digest", "result" = NULL, "recordedAt" = excluded."recordedAt"
-  WHERE earlier."recordedAt" <= excluded."recordedAt" - interval '24 hours'
+  WHERE earlier."recordedAt" <= excluded."recordedAt" - make_interval(hours => $5::int)
   RETURNING "id", date_trunc('milliseconds', clock_timestamp()) AS "moment")
   SELECT "id", "moment", set_config('plangraph.moment', "moment"::text, true) FROM begun`;
 
@@ -43,18 +43,19 @@ const end = `UPDATE "Intent" SET "result" = $2::jsonb WHERE "id" = $1`;
 
 const sweep = `
   DELETE FROM "Intent" WHERE "id" IN (
-    SELECT "id" FROM "Intent" WHERE "recordedAt" <= now() - interval '24 hours'
+    SELECT "id" FROM "Intent" WHERE "recordedAt" <= now() - make_interval(hours => $1::int)
     ORDER BY "recordedAt" LIMIT 200 FOR UPDATE SKIP LOCKED)`;
 
 /**
- * Claims an intent's key, or gives what was done under it in the last 24 hours. Whoever claims the same key at the same
+ * Claims an intent's key, or gives what was done under it in the last `hours`. Whoever claims the same key at the same
  * time waits in the unique index until this transaction has ended.
  */
 export async function beginIntent(
   transaction: MutationTransaction,
   { scope, key, mutation, digest }: Intent,
+  hours: number,
 ): Promise<NewIntent | EarlierIntent> {
-  const [begun] = await transaction.$queryRawUnsafe<NewIntent[]>(begin, scope, key, mutation, digest);
+  const [begun] = await transaction.$queryRawUnsafe<NewIntent[]>(begin, scope, key, mutation, digest, hours);
   if (begun) return begun;
   // The claim has locked the row that stood in its way, so it is still there.
   const [earlier] = await transaction.$queryRawUnsafe<EarlierIntent[]>(find, scope, key);
@@ -63,11 +64,15 @@ export async function beginIntent(
 }
 
 /** Keeps what an intent led to, for whoever sends it again. */
-export async function endIntent(transaction: MutationTransaction, { id }: NewIntent, result: Outcome): Promise<void> {
+export async function endIntent(
+  transaction: MutationTransaction,
+  { id }: NewIntent,
+  result: MutationOutcome,
+): Promise<void> {
   await transaction.$executeRawUnsafe(end, id, JSON.stringify(result));
 }
 
-/** Removes some of the intents that are older than 24 hours. */
-export async function sweepIntents(transaction: MutationTransaction): Promise<void> {
-  await transaction.$executeRawUnsafe(sweep);
+/** Removes some of the intents that are older than so many hours. */
+export async function sweepIntents(transaction: MutationTransaction, hours: number): Promise<void> {
+  await transaction.$executeRawUnsafe(sweep, hours);
 }

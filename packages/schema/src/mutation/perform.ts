@@ -5,7 +5,7 @@ import type { Mutation } from '../contract/mutation.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
 import { digestOf } from './digest.ts';
 import { beginIntent, endIntent, type Intent, type NewIntent, sweepIntents } from './intent.ts';
-import { type Outcome, plainOutcome, refused } from './outcome.ts';
+import { type MutationOutcome, plainOutcome, refused } from './outcome.ts';
 import { ProblemList } from './problemList.ts';
 import { refuseKey, refuseReuse, refuseTexts, refuseViewer } from './refusals.ts';
 import { createTurns } from './turns.ts';
@@ -15,22 +15,23 @@ import { writeTogether } from './writeTogether.ts';
 export type Input = Readonly<Record<string, unknown>> & { readonly idempotencyKey: string };
 
 /** Carries mutations out, each intent once. */
-export type Perform = (mutation: Mutation, input: Input, viewer: Viewer | null) => Promise<Outcome>;
+export type Perform = (mutation: Mutation, input: Input, viewer: Viewer | null) => Promise<MutationOutcome>;
 
 // Each sweep removes more intents than come in between two of them.
 const intentsBetweenSweeps = 50;
 
-/** Makes what carries out the mutations of one composition. */
-export function createPerform(database: Database | null, authority: Authority | null): Perform {
+/** Makes what carries out the mutations of one composition, and knows an intent again for so many hours. */
+export function createPerform(database: Database | null, authority: Authority | null, hours: number): Perform {
   const inTurn = createTurns();
   let begun = 0;
 
   const carryOut = async (transaction: MutationTransaction, mutation: Mutation, intent: NewIntent, facts: Facts) => {
-    const outcome = plainOutcome(await runMutation(transaction, mutation, intent, facts));
+    const { told, ...kept } = await runMutation(transaction, mutation, intent, facts);
+    const outcome = plainOutcome(kept);
     await endIntent(transaction, intent, outcome);
     // Last of all, so that nobody waits for rows that are swept.
-    if (begun++ % intentsBetweenSweeps === 0) await sweepIntents(transaction);
-    return outcome;
+    if (begun++ % intentsBetweenSweeps === 0) await sweepIntents(transaction, hours);
+    return told ? { ...outcome, told } : outcome;
   };
 
   return async (mutation, { idempotencyKey: key, ...input }, viewer) => {
@@ -46,7 +47,7 @@ export function createPerform(database: Database | null, authority: Authority | 
         // Asked each time, like roles: a refusal is not kept, as it may be put right.
         const actor = authority ? await authority.identify(transaction, viewer) : { viewer, organisation: null };
         if ('code' in actor) return refused(actor);
-        const found = await beginIntent(transaction, intent);
+        const found = await beginIntent(transaction, intent, hours);
         if ('moment' in found) return carryOut(transaction, mutation, found, { input, actor });
         const same = found.mutation === intent.mutation && found.digest === intent.digest;
         return same ? found.result : refused(refuseReuse(key, found));
@@ -66,10 +67,14 @@ async function runMutation(
   { name, result, run }: Mutation,
   { moment }: NewIntent,
   { input, actor }: Facts,
-): Promise<Outcome> {
+): Promise<MutationOutcome> {
   const problems = new ProblemList();
   await transaction.$executeRawUnsafe('SAVEPOINT before_run');
-  const ids = await run({ input: input as never, viewer: actor.viewer, actor, transaction, moment, problems });
+  const told: Record<string, string> = {};
+  const tell = (field: string, text: string) => {
+    told[field] = text;
+  };
+  const ids = await run({ input, viewer: actor.viewer, actor, transaction, moment, problems, tell });
   if (problems.found) {
     await transaction.$executeRawUnsafe('ROLLBACK TO SAVEPOINT before_run');
     return refused(...problems.list);
@@ -77,5 +82,5 @@ async function runMutation(
   const shown = Object.keys(result).map((field) => [field, ids?.[field]] as const);
   const missing = shown.find(([, id]) => !Number.isSafeInteger(id));
   if (missing) throw new Error(`The mutation ${name} added no problem, yet gave no id for its result ${missing[0]}.`);
-  return { ids: Object.fromEntries(shown) as Record<string, number>, problems: [] };
+  return { ids: Object.fromEntries(shown) as Record<string, number>, problems: [], told };
 }

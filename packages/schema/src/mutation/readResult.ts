@@ -8,7 +8,7 @@ import { selectRow } from '../reader/selectRow.ts';
 import { beginWalk, type Readable, type Walk } from '../reader/walk.ts';
 import { rootEdge } from '../types/rootResolver.ts';
 import { resultTypeName } from './names.ts';
-import type { Outcome } from './outcome.ts';
+import type { MutationOutcome } from './outcome.ts';
 
 /** What results are read with. */
 interface Means {
@@ -37,7 +37,7 @@ export function checkResult(means: Means, selected: SelectedMutation): void {
 export async function readResult(
   means: Means,
   selected: SelectedMutation,
-  { ids }: Outcome,
+  { ids }: MutationOutcome,
 ): Promise<Readonly<Record<string, unknown>>> {
   if (!ids) return {};
   const { keys, compiled } = compileResult(means, selected, ids);
@@ -48,7 +48,7 @@ export async function readResult(
 function compileResult({ readable, reader }: Means, selected: SelectedMutation, ids: Readonly<Record<string, number>>) {
   const walk = beginWalk(readable, selected.info, selected.context);
   const edges = selectResult(selected, walk, ids);
-  return { keys: [...edges.keys()], compiled: reader.compile([...edges.values()], walk.context, false) };
+  return { keys: [...edges.keys()], compiled: reader.compile([...edges.values()], walk, false) };
 }
 
 function selectResult(

@@ -1,11 +1,11 @@
 import type { ColumnName, KeyPath, ModelName, OneName, TextColumn } from '@plangraph/rows';
-import type { Standpoint, Viewer } from '../context.ts';
+import type { Standpoint, ViewerScope } from '../context.ts';
 import type { Where } from '../where.ts';
 import type { Condition, Field } from './field.ts';
 import type { FieldBuilder } from './fieldBuilder.ts';
 
 /** Who may see which rows of a noun, as of when: all, none, or those that meet a condition. */
-export type Policy<M extends ModelName> = (viewer: Viewer | null, asOf: Standpoint['asOf']) => boolean | Where<M>;
+export type Policy<M extends ModelName> = (viewer: ViewerScope | null, asOf: Standpoint['asOf']) => boolean | Where<M>;
 
 /** What a domain declares of a noun that it owns. The noun bears the name of its model. */
 export interface NounDefinition<M extends ModelName> {
@@ -41,7 +41,8 @@ export interface NounDefinition<M extends ModelName> {
    */
   readonly territory?: OneName<M>;
   /**
-   * Root queries: `one` by a key, `many` as a connection. A key is made of columns and of what identifies the rows that
+   * Root queries: `one` by a key, `many` as a connection. Each takes `asOf`, which holds for everything beneath it; but for
+   * lists that depend on who asks, which are of now. A key is made of columns and of what identifies the rows that
    * it refers to: `['plan.code', 'code']` becomes `target(plan:, code:)`. A register is found by the key of its rows
    * without being asked.
    */
@@ -49,13 +50,20 @@ export interface NounDefinition<M extends ModelName> {
     readonly one?: {
       readonly name: string;
       readonly by: readonly KeyPath<M>[];
-      /** Whether the query takes `asOf`, which then holds for everything beneath it. */
-      readonly asOf?: boolean;
     };
-    readonly many?: string | { readonly name: string; readonly description: string; readonly where: Narrowing<M> };
+    readonly many?: string | NamedList<Narrowing<M>>;
+    /** Further lists of the noun, each of some of its rows. */
+    readonly further?: readonly NamedList<Narrowing<M>>[];
     /** Viewers act for rows of this noun: the field of `viewer` that shows the row, and the unique column that tokens name. */
     readonly viewer?: { readonly name: string; readonly by: ColumnName<M> };
   };
+}
+
+/** A root query that lists some rows of a noun. */
+export interface NamedList<Narrowed> {
+  readonly name: string;
+  readonly description: string;
+  readonly where: Narrowed;
 }
 
 /** Which rows a list is about: a condition, or what makes one of who asks and as of when. */
@@ -65,8 +73,13 @@ export type Narrowing<M extends ModelName> = Where<M> | ((standpoint: Standpoint
 export interface RowQuery {
   readonly name: string;
   readonly by: readonly string[];
-  readonly asOf?: boolean;
 }
+
+/** A policy whose model is known only at run time. */
+export type AnyPolicy = (
+  viewer: ViewerScope | null,
+  asOf: Standpoint['asOf'],
+) => boolean | Readonly<Record<string, unknown>>;
 
 /** A noun's definition whose model is known only at run time. */
 export interface AnyNounDefinition {
@@ -76,7 +89,7 @@ export interface AnyNounDefinition {
   readonly aggregate?: readonly string[];
   readonly groupBy?: readonly string[];
   readonly search?: readonly string[];
-  readonly policy?: (viewer: Viewer | null, asOf: Standpoint['asOf']) => boolean | Readonly<Record<string, unknown>>;
+  readonly policy?: AnyPolicy;
   readonly ownMoments?: boolean;
   readonly audit?: boolean;
   readonly territory?: string;
@@ -84,7 +97,8 @@ export interface AnyNounDefinition {
     readonly one?: RowQuery;
     /** By the key of the register's rows, where `one` is not. */
     readonly byKey?: RowQuery | undefined;
-    readonly many?: string | { readonly name: string; readonly description: string; readonly where: Condition };
+    readonly many?: string | NamedList<Condition>;
+    readonly further?: readonly NamedList<Condition>[];
     readonly viewer?: { readonly name: string; readonly by: string };
   };
 }

@@ -1,6 +1,7 @@
 import type { InputFieldMap } from '@pothos/core';
 import type { TypeOf } from '../builder/loose.ts';
 import type { Context, Standpoint } from '../context.ts';
+import type { AnySystem } from '../systems/system.ts';
 import type { AnyWhere } from '../where.ts';
 import type { Needs } from './needs.ts';
 
@@ -51,6 +52,12 @@ export interface ConnectionField extends Described {
   readonly orderBy?: Readonly<Record<string, 'asc' | 'desc'>> | undefined;
 }
 
+/** A noun, and the unique column by which an argument names one. */
+export interface NamedBy {
+  readonly noun: string;
+  readonly by: string;
+}
+
 /** A value computed from columns and edges that it names; the reader fetches them in the same statement. */
 export interface DerivedField extends Described {
   readonly kind: 'derived';
@@ -58,9 +65,21 @@ export interface DerivedField extends Described {
   readonly nullable: boolean;
   readonly needs: Needs;
   readonly args: InputFieldMap | undefined;
+  /** Arguments that name something by a unique column: where there is none such, the field is an error NOT_FOUND. */
+  readonly names?: Readonly<Record<string, NamedBy>> | undefined;
   readonly resolve: (needed: never, args: never, context: Context) => unknown;
   /** How a filter that names the field becomes a condition on columns; null where lists cannot be filtered by it. */
   readonly filter?: ((operand: AnyWhere) => AnyWhere) | undefined;
+}
+
+/** A value that another system knows: all of an answer are asked for together, when the rows that they belong to have been read. */
+export interface LoadedField extends Described {
+  readonly kind: 'loaded';
+  readonly type: TypeOf;
+  readonly from: AnySystem;
+  readonly needs: Needs;
+  /** What is asked for; why nothing is, or null where there is nothing to be had. */
+  readonly key: (needed: never, context: Context) => unknown;
 }
 
 /** What a frame is written with. */
@@ -100,4 +119,5 @@ export type Field =
   | OneField
   | ManyField
   | ConnectionField
-  | DerivedField;
+  | DerivedField
+  | LoadedField;

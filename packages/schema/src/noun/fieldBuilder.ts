@@ -2,6 +2,8 @@ import type { BilingualStem, ColumnName, ManyName, ModelName, OneName, RelatedMo
 import type { InputFieldMap, InputShapeFromFields, ShapeFromTypeParam, TypeParam } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
 import type { Context, Standpoint } from '../context.ts';
+import type { Missing } from '../systems/missing.ts';
+import type { System } from '../systems/system.ts';
 import type { OrderBy, Where } from '../where.ts';
 import type {
   BilingualField,
@@ -10,6 +12,7 @@ import type {
   DerivedField,
   EvidenceField,
   EvidenceFrame,
+  LoadedField,
   ManyField,
   OneField,
 } from './field.ts';
@@ -29,6 +32,9 @@ interface Narrowed<M extends ModelName> extends Described {
 interface Ordered<M extends ModelName> extends Narrowed<M> {
   readonly orderBy: OrderBy<M>;
 }
+
+/** A noun, and the unique column by which it is named. */
+type NamedNoun = { readonly [N in ModelName]: { readonly noun: N; readonly by: ColumnName<N> } }[ModelName];
 
 /** Declares the fields of a noun of one model. A wrong column, stem or relation is a compile error. */
 export interface FieldBuilder<M extends ModelName> {
@@ -76,16 +82,38 @@ export interface FieldBuilder<M extends ModelName> {
     readonly nullable?: Nullable;
     readonly needs: N;
     readonly args?: A;
+    /** Arguments that name something by a unique column, such as `{ indicator: { noun: 'Indicator', by: 'code' } }`: error NOT_FOUND where there is none. */
+    readonly names?: { readonly [K in keyof A]?: NamedNoun };
     readonly resolve: (
       needed: Needed<M, N>,
       args: InputShapeFromFields<A>,
       context: Context,
     ) => ShapeFromTypeParam<Types, T, Nullable>;
   }): DerivedField;
+  /**
+   * A value that another system knows. It is shown as an object of `value` and `missing`, one of which is null, so that an
+   * answer stays whole where the other system does not answer; the field is null where `key` gives null.
+   *
+   * @example name: t.loaded({ description: '…', type: 'String', from: register, needs: { code: true }, key: ({ code }) => code })
+   */
+  loaded<const N extends NeedsOf<M>, Key, T extends TypeParam<Types>>(options: {
+    readonly description: string;
+    readonly type: T;
+    readonly from: System<Key, ShapeFromTypeParam<Types, T, false>>;
+    readonly needs: N;
+    /** What is asked for; why it may not be, or null where there is nothing to be had. */
+    readonly key: (needed: Needed<M, N>, context: Context) => Key | Missing | null;
+  }): LoadedField;
 }
 
-/** The field builder of any model: it only writes down what was said, so one serves all. */
-export const fieldBuilder: FieldBuilder<ModelName> = {
+/** The field builder of a model. */
+export function fieldBuilder<M extends ModelName>(): FieldBuilder<M> {
+  // The compiler compares models by name; what is written down is the same for each.
+  return fields as unknown as FieldBuilder<M>;
+}
+
+/** It only writes down what was said, so one serves all models. */
+const fields: FieldBuilder<ModelName> = {
   column: (column, options) => ({ kind: 'column', column, ...options }),
   bilingual: (stem, options) => ({ kind: 'bilingual', stem, ...options }),
   one: (relation, options) => ({ kind: 'one', relation, ...options }),
@@ -95,6 +123,7 @@ export const fieldBuilder: FieldBuilder<ModelName> = {
   connection: (relation, options) => ({ kind: 'connection', relation, ...options }) as ConnectionField,
   position: (longitude, latitude, options) => positionField(longitude, latitude, options?.description),
   evidence: (options) => ({ kind: 'evidence', ...options }),
+  loaded: (options) => ({ ...options, kind: 'loaded' }) as LoadedField,
   derived: (options) =>
-    ({ args: undefined, ...options, kind: 'derived', nullable: options.nullable ?? false }) as unknown as DerivedField,
+    ({ args: undefined, ...options, kind: 'derived', nullable: options.nullable ?? false }) as DerivedField,
 };

@@ -15,6 +15,12 @@ export interface NeededMany<M extends ModelName> {
   readonly first?: number;
 }
 
+/** A row of a relation to one that a derived field needs only where it meets a condition; otherwise it receives null. */
+export interface NeededOne<M extends ModelName> {
+  readonly select: NeedsOf<M>;
+  readonly where: (standpoint: Standpoint) => Where<M>;
+}
+
 /**
  * What a derived field of a model needs: columns by `true`, relations by what is needed at their end.
  *
@@ -23,7 +29,7 @@ export interface NeededMany<M extends ModelName> {
 export type NeedsOf<M extends ModelName> = {
   readonly [C in ColumnName<M>]?: true;
 } & {
-  readonly [R in OneName<M>]?: NeedsOf<RelatedModel<M, R>>;
+  readonly [R in OneName<M>]?: NeedsOf<RelatedModel<M, R>> | NeededOne<RelatedModel<M, R>>;
 } & {
   readonly [R in ManyName<M>]?: NeededMany<RelatedModel<M, R>>;
 };
@@ -33,7 +39,9 @@ export type Needed<M extends ModelName, N> = {
   readonly [K in keyof N]: K extends ColumnName<M>
     ? ColumnValue<M, K>
     : K extends OneName<M>
-      ? Needed<RelatedModel<M, K>, N[K]> | (IsNullable<M, K> extends true ? null : never)
+      ? N[K] extends { readonly select: infer S; readonly where: unknown }
+        ? Needed<RelatedModel<M, K>, S> | null
+        : Needed<RelatedModel<M, K>, N[K]> | (IsNullable<M, K> extends true ? null : never)
       : K extends ManyName<M>
         ? N[K] extends { readonly select: infer S }
           ? readonly Needed<RelatedModel<M, K>, S>[]

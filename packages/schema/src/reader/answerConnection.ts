@@ -2,18 +2,32 @@ import type { Context } from '../context.ts';
 import type { Connection, ConnectionOutput, ConnectionRows, EdgeOutput } from './connectionParts.ts';
 import { encodeCursor } from './cursor.ts';
 import { pageInfo } from './pageInfo.ts';
-import type { Row } from './selection.ts';
+import { forEach, listOf, type Piecework } from './piecework.ts';
+import type { ResolverRow } from './selection.ts';
 
 /** Builds connections straight as the response shows them. */
-export function answerConnection({ outputs }: Connection): (connection: ConnectionRows, context: Context) => unknown {
-  return (connection, context) => {
+export function answerConnection({
+  outputs,
+}: Connection): (connection: ConnectionRows, context: Context, work?: Piecework) => unknown {
+  return (connection, context, work) => {
     const answer: Record<string, unknown> = {};
-    for (const output of outputs) answer[output.key] = answerField(connection, output, context);
+    for (const output of outputs) {
+      answer[output.key] = null;
+      // Where the page stands its rows say, which may still have to be made.
+      forEach(output.kind === 'pageInfo' ? work : undefined, 1, () => {
+        answer[output.key] = answerField(connection, output, context, work);
+      });
+    }
     return answer;
   };
 }
 
-function answerField(connection: ConnectionRows, output: ConnectionOutput, context: Context): unknown {
+function answerField(
+  connection: ConnectionRows,
+  output: ConnectionOutput,
+  context: Context,
+  work: Piecework | undefined,
+): unknown {
   switch (output.kind) {
     case 'typename':
       return output.name;
@@ -22,7 +36,7 @@ function answerField(connection: ConnectionRows, output: ConnectionOutput, conte
     case 'nodes':
       return connection.parts[output.part];
     case 'edges':
-      return Array.from({ length: connection.length }, (_, index) => answerEdge(connection, output.outputs, index));
+      return listOf(work, connection.length, (index) => answerEdge(connection, output.outputs, index));
     case 'pageInfo':
       return output.complete(pageInfo(connection), context);
     case 'aggregate':
@@ -32,12 +46,12 @@ function answerField(connection: ConnectionRows, output: ConnectionOutput, conte
   }
 }
 
-function answerEdge(connection: ConnectionRows, outputs: readonly EdgeOutput[], index: number): Row {
+function answerEdge(connection: ConnectionRows, outputs: readonly EdgeOutput[], index: number): ResolverRow {
   const edge: Record<string, unknown> = {};
   for (const output of outputs) {
     if (output.kind === 'typename') edge[output.key] = output.name;
     else if (output.kind === 'node') edge[output.key] = connection.parts[output.part]?.[index];
-    else edge[output.key] = encodeCursor(connection.noun, connection.orderBy, connection.order[index] as Row);
+    else edge[output.key] = encodeCursor(connection.noun, connection.orderBy, connection.order[index] as ResolverRow);
   }
   return edge;
 }

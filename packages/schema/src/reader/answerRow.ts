@@ -1,24 +1,40 @@
-import { type Context, contextAsOf } from '../context.ts';
+import { type Context, contextAsOf, inLanguage } from '../context.ts';
 import { encodeGlobalId } from '../globalId.ts';
+import type { DerivedField, LoadedField } from '../noun/field.ts';
+import { Missing } from '../systems/missing.ts';
+import { loadedFrom, type Systems } from '../systems/systems.ts';
 import { Declined } from './declined.ts';
 import type { Hydrate } from './expression.ts';
 import type { Layout } from './layout.ts';
+import type { Piecework } from './piecework.ts';
+import { namedKey } from './rowKeys.ts';
 import type { Output, Selection } from './selection.ts';
 
 type Values = readonly unknown[];
-type Make = (values: Values, context: Context) => unknown;
+type Make = (values: Values, context: Context, work?: Piecework) => unknown;
+type Build = (value: unknown, context: Context, work?: Piecework) => Record<string, unknown>;
 
 /** Builds rows straight as the response shows them, without a resolver in between. */
-export function answerRow(selection: Selection, layout: Layout): Hydrate {
+export function answerRow(selection: Selection, layout: Layout, systems: Systems): Hydrate {
   const outputs = selection.outputs ?? [];
   const keys = outputs.map((output) => output.key);
   const makes = outputs.map((output) => makeOutput(selection, layout, output));
-  return (value, context) => {
+  const loads = outputs.flatMap((output) =>
+    output.kind === 'loaded' ? [{ key: output.key, load: makeLoaded(selection, layout, output, systems) }] : [],
+  );
+  const build: Build = (value, context, work) => {
+    work?.spend(keys.length);
     const values = value as Values;
     const row: Record<string, unknown> = {};
     for (let index = 0; index < keys.length; index += 1) {
-      row[keys[index] as string] = (makes[index] as Make)(values, context);
+      row[keys[index] as string] = (makes[index] as Make)(values, context, work);
     }
+    return row;
+  };
+  if (!loads.length) return build;
+  return (value, context, work) => {
+    const row = build(value, context, work);
+    for (const { key, load } of loads) load(value as Values, context, row, key);
     return row;
   };
 }
@@ -38,20 +54,23 @@ function makeOutput(selection: Selection, layout: Layout, output: Output): Make 
     }
     case 'bilingual': {
       const [chinese, english] = [at(`${output.stem}Zh`), at(`${output.stem}En`)];
-      return (values, context) =>
-        (output.language ?? context.language) === 'ZH' ? values[chinese] : (values[english] ?? values[chinese]);
+      return (values, context) => inLanguage(values[chinese], values[english], output.language, context);
     }
     case 'edge': {
       const index = at(output.edge);
       const hydrate = layout.hydrates[index] as Hydrate;
-      return (values, context) => {
-        const value = hydrate(values[index], context);
+      return (values, context, work) => {
+        const value = hydrate(values[index], context, work);
         if (value === null && output.required) throw new Declined('HIDDEN_ROW');
+        if (value === null && output.named) throw new Declined('NAMES_NOTHING');
         return value;
       };
     }
     case 'derived':
       return makeDerived(selection, layout, output);
+    case 'loaded':
+      // It stands in its place among the row's fields until the other system has answered.
+      return () => null;
   }
 }
 
@@ -60,17 +79,53 @@ function makeDerived(
   layout: Layout,
   { prefix, field, args, complete }: Extract<Output, { kind: 'derived' }>,
 ): Make {
+  const view = neededOf(layout, prefix, field);
+  const named = Object.keys(field.names ?? {})
+    .map((argument) => layout.keys.indexOf(namedKey(prefix, argument)))
+    .filter((index) => index >= 0);
+  const resolve = field.resolve as (needed: unknown, args: unknown, context: Context) => unknown;
+  return (values, given) => {
+    const context = contextAsOf(given, asOf);
+    if (named.some((index) => values[index] === null)) throw new Declined('NAMES_NOTHING');
+    return complete(resolve(view(values, context), args, context), context);
+  };
+}
+
+type Load = (values: Values, given: Context, row: Record<string, unknown>, key: string) => void;
+
+/** Notes what is to be asked of another system once all rows are there; or fills the place where nothing has to be asked. */
+function makeLoaded(
+  { asOf }: Selection,
+  layout: Layout,
+  { prefix, field, complete }: Extract<Output, { kind: 'loaded' }>,
+  systems: Systems,
+): Load {
+  const view = neededOf(layout, prefix, field);
+  const keyOf = field.key as (needed: unknown, context: Context) => unknown;
+  return (values, given, row, place) => {
+    const context = contextAsOf(given, asOf);
+    const key = keyOf(view(values, context), context);
+    if (key === null) return;
+    if (key instanceof Missing) row[place] = complete(loadedFrom(key), context);
+    else {
+      context.notes.waiting.push(async () => {
+        row[place] = complete(await systems.ask(field.from, key, context), context);
+      });
+    }
+  };
+}
+
+/** Gathers what a field needs of a row. */
+function neededOf(layout: Layout, prefix: string, field: DerivedField | LoadedField) {
   const needs = Object.entries(field.needs).map(([need, value]) => {
     const index = layout.keys.indexOf(value === true ? need : `${prefix}${need}`);
     return { need, index, hydrate: layout.hydrates[index] ?? null };
   });
-  const resolve = field.resolve as (needed: unknown, args: unknown, context: Context) => unknown;
-  return (values, given) => {
-    const context = contextAsOf(given, asOf);
+  return (values: Values, context: Context): Record<string, unknown> => {
     const needed: Record<string, unknown> = {};
     for (const { need, index, hydrate } of needs) {
       needed[need] = hydrate ? hydrate(values[index], context) : values[index];
     }
-    return complete(resolve(needed, args, context), context);
+    return needed;
   };
 }

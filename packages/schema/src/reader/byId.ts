@@ -15,9 +15,9 @@ export function byIdEdge(noun: Noun, ids: readonly number[], selection: Selectio
       const alias = scope.statement.alias();
       const row = writeRow(scope, selection, alias);
       const source = { tie: null, noun, where: [{ id: { in: [...ids] } }] };
-      const hydrate: Hydrate = (value, context) => {
+      const hydrate: Hydrate = (value, context, work) => {
         const rows = (value ?? []) as readonly [number, unknown][];
-        return new Map(rows.map(([id, shown]) => [id, row.hydrate(shown, context)])) satisfies RowsById;
+        return new Map(rows.map(([id, shown]) => [id, row.hydrate(shown, context, work)])) satisfies RowsById;
       };
       const shown = `json_build_array(${alias}.id, ${row.sql})`;
       return { sql: `(SELECT json_agg(${shown}) ${writeFrom(scope, source, null, alias, row.joins)})`, hydrate };

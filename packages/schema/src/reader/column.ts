@@ -1,15 +1,15 @@
 import type { ColumnFacts, ModelFacts } from '@plangraph/rows';
-import { quote } from './statement.ts';
+import { sqlName } from './statement.ts';
 
 /** The quoted SQL name of a column. */
 export function columnName(model: ModelFacts, column: string): string {
-  return quote(columnFacts(model, column).column);
+  return sqlName(columnFacts(model, column).column);
 }
 
 /** Writes a column of `alias` in the form in which it leaves the graph. */
 export function showColumn(model: ModelFacts, column: string, alias: string): string {
   const facts = columnFacts(model, column);
-  return showValue(`${alias}.${quote(facts.column)}`, facts);
+  return showValue(`${alias}.${sqlName(facts.column)}`, facts);
 }
 
 /**

@@ -85,6 +85,6 @@ function innerResolver(walk: Walk, parentType: GraphQLObjectType, fieldNodes: re
     returnType: field.type,
     path: { prev: undefined, key, typename: parentType.name },
     rootValue: undefined,
-  } as unknown as GraphQLResolveInfo;
+  } as GraphQLResolveInfo;
   return (source, context) => resolve(source, args, context, info);
 }

@@ -6,7 +6,7 @@ import { columnName } from './column.ts';
 import type { Tie } from './edge.ts';
 import { writeHeld } from './held.ts';
 import type { Scope } from './scope.ts';
-import { quote } from './statement.ts';
+import { sqlName } from './statement.ts';
 
 const comparisons: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
@@ -119,7 +119,7 @@ export function writePolicy(scope: Scope, model: string, alias: string): string 
 }
 
 function writeOperators(scope: Scope, column: ColumnFacts, operators: AnyWhere, alias: string): string[] {
-  const name = `${alias}.${quote(column.column)}`;
+  const name = `${alias}.${sqlName(column.column)}`;
   return Object.entries(operators).flatMap(([operator, operand]) => {
     if (operand === undefined) return [];
     if (operator === 'isNull' && operand !== null) return [`${name} IS ${operand ? '' : 'NOT '}NULL`];

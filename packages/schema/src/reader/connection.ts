@@ -1,3 +1,4 @@
+import type { Context } from '../context.ts';
 import { answerConnection } from './answerConnection.ts';
 import type { Connection, ConnectionRows, WriteFrom } from './connectionParts.ts';
 import type { Edge } from './edge.ts';
@@ -6,11 +7,12 @@ import { writeFrom } from './from.ts';
 import { writeGroups } from './groups.ts';
 import { writeKeyset } from './keyset.ts';
 import { writeLeaf } from './leaf.ts';
-import { hydrateList, writeLeafList, writeList } from './list.ts';
+import { writeLeafRows, writeList } from './list.ts';
 import { writeOrder } from './order.ts';
+import { forEach, type Piecework } from './piecework.ts';
 import { writeRow } from './row.ts';
 import type { Scope } from './scope.ts';
-import { emptySelection, type Row, type Selection } from './selection.ts';
+import { emptySelection, type ResolverRow, type Selection } from './selection.ts';
 import { writeTerms } from './terms.ts';
 
 /** An edge to a connection. */
@@ -35,19 +37,26 @@ export function writeConnection(scope: Scope, connection: Connection, from: Writ
   const parts = [page?.sql, summary?.sql, ...groupings.map(([, grouping]) => grouping.sql)];
   return {
     sql: `json_build_array(${parts.map((part) => part ?? 'NULL').join(', ')})`,
-    hydrate: (value, context) => {
+    hydrate: (value, context, work) => {
       const [rows, sums, ...groups] = value as unknown[];
-      const shown = page ? (page.hydrate(rows, context) as Row[][]) : [];
-      const more = shown.length > connection.page.size;
-      if (more) shown.pop();
+      const shown = page ? (rows as unknown[]).slice(0, connection.page.size) : [];
+      const more = page !== null && (rows as unknown[]).length > shown.length;
       if (connection.page.backward) shown.reverse();
+      const { length } = shown;
       const keys = [...connection.parts.keys()];
       const first = connection.located ? 1 : 0;
-      const aggregate = summary ? (summary.hydrate(sums, context) as Row) : null;
+      const parts = keys.map(() => new Array<ResolverRow>(length));
+      const order = new Array<ResolverRow>(connection.located ? length : 0);
+      forEach(work, length, (index) => {
+        const row = page?.row(shown[index], context, work) as ResolverRow[];
+        for (const [at, part] of parts.entries()) part[index] = row[at + first] as ResolverRow;
+        if (first === 1) order[index] = row[0] as ResolverRow;
+      });
+      const aggregate = summary ? (summary.hydrate(sums, context) as ResolverRow) : null;
       const read = {
-        parts: Object.fromEntries(keys.map((key, index) => [key, shown.map((row) => row[index + first] as Row)])),
-        order: connection.located ? shown.map((row) => row[0] as Row) : [],
-        length: shown.length,
+        parts: Object.fromEntries(keys.map((key, index) => [key, parts[index] as ResolverRow[]])),
+        order,
+        length,
         more,
         page: connection.page,
         orderBy: connection.orderBy,
@@ -55,15 +64,21 @@ export function writeConnection(scope: Scope, connection: Connection, from: Writ
         totalCount: (aggregate?.count as number | undefined) ?? null,
         aggregate,
         groups: Object.fromEntries(
-          groupings.map(([key, each], index) => [key, each.hydrate(groups[index], context) as Row[]]),
+          groupings.map(([key, each], index) => [key, each.hydrate(groups[index], context) as ResolverRow[]]),
         ),
       } satisfies ConnectionRows;
-      return answer ? answer(read, context) : read;
+      return answer ? answer(read, context, work) : read;
     },
   };
 }
 
-function writePage(scope: Scope, connection: Connection, from: WriteFrom): Expression {
+/** The rows of a page, and what one of them becomes: a value for each selection. */
+interface WrittenPage {
+  readonly sql: string;
+  readonly row: (value: unknown, context: Context, work: Piecework | undefined) => unknown[];
+}
+
+function writePage(scope: Scope, connection: Connection, from: WriteFrom): WrittenPage {
   const { model } = connection.noun;
   const alias = scope.statement.alias();
   const selections = [...(connection.located ? [orderSelection(connection)] : []), ...connection.parts.values()];
@@ -72,16 +87,19 @@ function writePage(scope: Scope, connection: Connection, from: WriteFrom): Expre
   const keyset = writeKeyset(scope, model, connection.orderBy, connection.page, alias);
   const rest = (joins: string) => `${from(alias, joins, keyset)}${order} LIMIT ${limit}`;
   const leaf = writeLeaf(scope, selections, alias);
-  if (leaf) return writeLeafList(leaf, rest(''), (values) => values);
+  if (leaf) {
+    return {
+      sql: writeLeafRows(leaf, rest('')),
+      row: (value, context, work) => leaf.hydrate(value as (string | null)[], context, work),
+    };
+  }
   const left = allJoins();
   const rows = selections.map((selection) => writeRow(scope, selection, alias, left));
   const columns = rows.map((row) => row.sql).join(', ');
   const joins = rows.map((row) => row.joins).join('');
   return {
     sql: writeList(`SELECT json_build_array(${columns}) AS r ${rest(joins)}`),
-    hydrate: hydrateList((value, context) =>
-      rows.map((row, index) => row.hydrate((value as unknown[])[index], context)),
-    ),
+    row: (value, context, work) => rows.map((row, index) => row.hydrate((value as unknown[])[index], context, work)),
   };
 }
 

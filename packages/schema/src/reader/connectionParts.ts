@@ -1,5 +1,5 @@
 import type { Source } from './from.ts';
-import type { Complete, OrderTerm, Page, Row, Selection } from './selection.ts';
+import type { Complete, OrderTerm, Page, ResolverRow, Selection } from './selection.ts';
 
 /** A connection as it was selected: a page of rows, with counts and summaries over the whole list. */
 export interface Connection extends Source {
@@ -50,7 +50,7 @@ export type WriteFrom = (alias: string, joins?: string, condition?: string | nul
 /** A connection as its resolvers see it. */
 export interface ConnectionRows {
   /** The page's rows by the place that shows them. */
-  readonly parts: Readonly<Record<string, readonly Row[]>>;
+  readonly parts: Readonly<Record<string, readonly ResolverRow[]>>;
   /** How many rows the page has. */
   readonly length: number;
   /** Whether rows follow the page in the direction of paging. */
@@ -59,8 +59,8 @@ export interface ConnectionRows {
   readonly orderBy: readonly OrderTerm[];
   readonly noun: string;
   /** Values of the order's columns, a row of the page each; empty when no place in the list is asked for. */
-  readonly order: readonly Row[];
+  readonly order: readonly ResolverRow[];
   readonly totalCount: number | null;
-  readonly aggregate: Row | null;
-  readonly groups: Readonly<Record<string, readonly Row[]>>;
+  readonly aggregate: ResolverRow | null;
+  readonly groups: Readonly<Record<string, readonly ResolverRow[]>>;
 }

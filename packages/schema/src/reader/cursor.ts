@@ -2,13 +2,13 @@ import { enums } from '@plangraph/database';
 import { type ColumnFacts, isCivilDate, type ModelFacts } from '@plangraph/rows';
 import type { GraphQLError } from 'graphql';
 import { codedError } from '../errors.ts';
-import type { OrderTerm, Row } from './selection.ts';
+import type { OrderTerm, ResolverRow } from './selection.ts';
 
 /** No cursor of the graph is longer: what lists are ordered by are keys and names. */
 const longest = 10_000;
 
 /** Writes the place of a row in an ordered list of a noun. Opaque to clients. */
-export function encodeCursor(noun: string, terms: readonly OrderTerm[], row: Row): string {
+export function encodeCursor(noun: string, terms: readonly OrderTerm[], row: ResolverRow): string {
   const values = terms.map((term) => row[term.column]);
   return Buffer.from(JSON.stringify([signature(noun, terms), ...values])).toString('base64url');
 }

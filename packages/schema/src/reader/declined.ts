@@ -20,6 +20,8 @@ export type DeclineReason =
   | 'MISSING_VALUE'
   /** A policy hides a row that must not be missing. */
   | 'HIDDEN_ROW'
+  /** A field below the root names something that is not there. */
+  | 'NAMES_NOTHING'
   /** An error in a root field that must not be null. */
   | 'ROOT_ERROR'
   /** The statement failed, or what was made of its rows threw. */

@@ -1,7 +1,11 @@
 import type { Context } from '../context.ts';
+import type { Piecework } from './piecework.ts';
 
-/** Turns a value as PostgreSQL's JSON brought it into a row for resolvers, or into a part of the response. */
-export type Hydrate = (value: unknown, context: Context) => unknown;
+/**
+ * Turns a value as PostgreSQL's JSON brought it into a row for resolvers, or into a part of the response. Where `work` is
+ * given, lists in it may be filled later; who has to look into them gives none.
+ */
+export type Hydrate = (value: unknown, context: Context, work?: Piecework) => unknown;
 
 /** An SQL expression that yields JSON, and what its value becomes. */
 export interface Expression {

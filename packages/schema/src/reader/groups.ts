@@ -4,7 +4,7 @@ import type { Expression } from './expression.ts';
 import { writeGroupKey } from './groupKey.ts';
 import { hydrateList, writeList } from './list.ts';
 import type { Scope } from './scope.ts';
-import type { Row } from './selection.ts';
+import type { ResolverRow } from './selection.ts';
 import { writeTerms } from './terms.ts';
 
 // Groups have no pages: as many as a person may look through.
@@ -18,7 +18,7 @@ export function writeGroups(scope: Scope, connection: Connection, grouping: Grou
   const rows = `SELECT json_build_array(${key}::text, json_build_array(${terms.join(', ')})) AS r ${from(alias, joins)} GROUP BY ${key} ORDER BY ${key} LIMIT ${most + 1}`;
   const groups = hydrateList((value, context) => {
     const [group, sums] = value as [string | null, unknown];
-    return { key: group, ...(hydrate(sums, context) as Row) };
+    return { key: group, ...(hydrate(sums, context) as ResolverRow) };
   });
   return {
     sql: writeList(rows),

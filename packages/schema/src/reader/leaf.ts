@@ -10,7 +10,11 @@ export interface Leaf {
   /** An SQL expression that yields `text[]`. */
   readonly sql: string;
   /** What the texts of one row become, one value for each selection. */
-  readonly hydrate: (texts: readonly (string | null)[], context: Parameters<Hydrate>[1]) => unknown[];
+  readonly hydrate: (
+    texts: readonly (string | null)[],
+    context: Parameters<Hydrate>[1],
+    work?: Parameters<Hydrate>[2],
+  ) => unknown[];
 }
 
 type Read = (text: string) => unknown;
@@ -35,7 +39,8 @@ export function writeLeaf(scope: Scope, selections: readonly Selection[], alias:
   });
   return {
     sql: `ARRAY[${columns.map(({ name, model }) => `${showColumn(model, name, alias)}::text`).join(', ')}]`,
-    hydrate: (texts, context) => {
+    hydrate: (texts, context, work) => {
+      work?.spend(texts.length);
       const values = texts.map((text, index) => (text === null ? null : (kinds[index]?.(text) ?? text)));
       let start = 0;
       return builders.map(({ size, build }) => {

@@ -1,12 +1,21 @@
 import type { Expression, Hydrate } from './expression.ts';
 import type { Leaf } from './leaf.ts';
+import { listOf } from './piecework.ts';
 
 /** Writes a list of rows without edges, given what follows SELECT; `pick` makes a member of a row's values. */
 export function writeLeafList(leaf: Leaf, rest: string, pick: (values: unknown[]) => unknown): Expression {
   return {
-    sql: `(SELECT coalesce(array_agg(x.r), '{}') FROM (SELECT ${leaf.sql} AS r ${rest}) x)`,
-    hydrate: (value, context) => (value as (string | null)[][]).map((texts) => pick(leaf.hydrate(texts, context))),
+    sql: writeLeafRows(leaf, rest),
+    hydrate: (value, context, work) => {
+      const rows = value as (string | null)[][];
+      return listOf(work, rows.length, (index) => pick(leaf.hydrate(rows[index] as (string | null)[], context, work)));
+    },
   };
+}
+
+/** Writes rows without edges as a list of lists of texts, given what follows SELECT. */
+export function writeLeafRows(leaf: Leaf, rest: string): string {
+  return `(SELECT coalesce(array_agg(x.r), '{}') FROM (SELECT ${leaf.sql} AS r ${rest}) x)`;
 }
 
 /** Wraps a query of rows `r` as one JSON list, empty when there are none. */
@@ -16,5 +25,8 @@ export function writeList(rows: string): string {
 
 /** Hydrates every member of a list. */
 export function hydrateList(hydrate: Hydrate): Hydrate {
-  return (value, context) => (value as unknown[]).map((each) => hydrate(each, context));
+  return (value, context, work) => {
+    const rows = value as unknown[];
+    return listOf(work, rows.length, (index) => hydrate(rows[index], context, work));
+  };
 }

@@ -1,4 +1,6 @@
+import { normalKey } from '@plangraph/rows';
 import type { Standpoint } from '../context.ts';
+import type { DerivedField } from '../noun/field.ts';
 import type { Needs } from '../noun/needs.ts';
 import { type Noun, nounAt } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
@@ -6,6 +8,7 @@ import type { Edge } from './edge.ts';
 import { manyEdge } from './many.ts';
 import { oneEdge } from './one.ts';
 import { orderTerms } from './order.ts';
+import { namedKey } from './rowKeys.ts';
 import { emptySelection, type Selection } from './selection.ts';
 import { standpointOf, type Walk } from './walk.ts';
 
@@ -31,21 +34,47 @@ export function selectNeeds(walk: Walk, selection: Selection, prefix: string, ne
     }
     const key = `${prefix}${name}`;
     if (selection.edges.has(key)) continue;
-    selection.edges.set(key, neededEdge(walk, selection.noun, name, need as Needs, args));
+    selection.edges.set(key, neededEdge(walk, selection.noun, name, need, args));
   }
 }
 
-function neededEdge(walk: Walk, noun: Noun, name: string, need: Needs, args: Arguments): Edge {
+/** Adds what the arguments of a derived field name: read once, whatever the row. */
+export function selectNamed(
+  walk: Walk,
+  selection: Selection,
+  prefix: string,
+  { names = {} }: DerivedField,
+  args: Arguments,
+): void {
+  for (const [argument, { noun: name, by }] of Object.entries(names)) {
+    const noun = walk.readable.nouns.get(name);
+    const given = args[argument];
+    if (!noun || given === null || given === undefined) continue;
+    const inner = emptySelection(noun, walk.context.asOf);
+    inner.columns.add('id');
+    const where = [{ [by]: { eq: typeof given === 'string' ? normalKey(given) : given } }];
+    selection.edges.set(namedKey(prefix, argument), oneEdge({ tie: null, noun, where, selection: inner, first: null }));
+  }
+}
+
+function neededEdge(walk: Walk, noun: Noun, name: string, need: unknown, args: Arguments): Edge {
   const relation = noun.model.relations[name];
   if (!relation) throw new Error(`${noun.name} has no relation ${name} that a derived field could need.`);
   const target = nounAt(walk.readable.nouns, noun, name);
   const inner = emptySelection(target, walk.context.asOf);
   const tie = { from: relation.from, to: relation.to };
   if (!relation.list) {
-    selectNeeds(walk, inner, '', need, args);
-    return oneEdge({ tie, noun: target, where: [], selection: inner, first: null });
+    const { select, where } = oneNeeded(need);
+    selectNeeds(walk, inner, '', select, args);
+    return oneEdge({
+      tie,
+      noun: target,
+      where: where ? [where(standpointOf(walk))] : [],
+      selection: inner,
+      first: null,
+    });
   }
-  const { select, where, orderBy, first } = need as unknown as ManyNeeded;
+  const { select, where, orderBy, first } = need as ManyNeeded;
   selectNeeds(walk, inner, '', select, args);
   // Where the field does not care, an order would keep PostgreSQL from reading an index alone.
   const order = orderBy || first ? orderTerms(target.model, orderBy ?? {}, tie.to) : [];
@@ -57,4 +86,15 @@ function neededEdge(walk: Walk, noun: Noun, name: string, need: Needs, args: Arg
     selection: inner,
     limit: first ?? null,
   });
+}
+
+/** What is needed of a row of a relation to one, where a condition must hold for it. */
+interface OneNeeded {
+  readonly select: Needs;
+  readonly where?: (standpoint: Standpoint) => AnyWhere;
+}
+
+function oneNeeded(need: unknown): OneNeeded {
+  const { where } = need as Partial<OneNeeded>;
+  return typeof where === 'function' ? (need as OneNeeded) : { select: need as Needs };
 }

@@ -1,13 +1,16 @@
 import { type Database, largestAnswer } from '@plangraph/database';
-import { type Context, requestOf } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
+import type { Systems } from '../systems/systems.ts';
+import { countTables } from './budget.ts';
 import type { Edge } from './edge.ts';
 import type { Hydrate } from './expression.ts';
-import { noteNouns } from './nounsRead.ts';
-import { readingFailure } from './refusal.ts';
+import { Piecework } from './piecework.ts';
+import { historyArchived, readingFailure } from './refusal.ts';
 import type { PolicyOf, Scope } from './scope.ts';
-import { Statement } from './statement.ts';
+import { StatementDraft } from './statement.ts';
 import { createStatementNames } from './statementNames.ts';
+import type { Walk } from './walk.ts';
 
 /** A read, ready to run: one statement, and what its values become. */
 export interface Compiled {
@@ -16,60 +19,78 @@ export interface Compiled {
   readonly hydrates: readonly Hydrate[];
   /** Models that the statement reads. */
   readonly touched: ReadonlySet<string>;
+  /** The moment as of which it reads; null for now. */
+  readonly asOf: Date | null;
 }
 
 /** Reads edges from the root of the graph: all of them in one statement. */
 export interface Reader {
-  /** Writes the statement; `answering` when rows shall become parts of the response rather than rows for resolvers. */
-  compile(edges: readonly Edge[], context: Context, answering: boolean): Compiled;
+  /**
+   * Writes the statement of what a walk has selected; `answering` when rows shall become parts of the response rather than
+   * rows for resolvers.
+   *
+   * @throws {GraphQLError} TOO_MANY_TABLES
+   */
+  compile(edges: readonly Edge[], walk: Walk, answering: boolean): Compiled;
   /** Runs the statement and gives the value of each edge. */
   run(compiled: Compiled, context: Context): Promise<unknown[]>;
 }
 
-/** Makes the reader of one composition. */
-export function createReader(nouns: Nouns, database: Database | null): Reader {
-  const nameOf = createStatementNames();
+/** Makes the reader of one composition, which keeps so many bytes of the shapes of statements. */
+export function createReader(nouns: Nouns, database: Database | null, systems: Systems, bytesKept: number): Reader {
+  const nameOf = createStatementNames(bytesKept);
   const ownMoments = ownMomentsOf(nouns);
   return {
-    compile: (edges, context, answering) => {
+    compile: (edges, walk, answering) => {
+      const { context } = walk;
       const scope: Scope = {
-        statement: new Statement(),
+        statement: new StatementDraft(),
         policyOf: policiesOf(nouns, context),
         asOf: context.asOf,
         ownMoments,
         answering,
+        systems,
         touched: new Set<string>(),
       };
       const expressions = edges.map((edge) => edge.write(scope, null));
+      countTables(walk, scope.statement.tables);
       return {
-        text: `SELECT json_build_array(${expressions.map(({ sql }) => sql).join(', ')}) AS data`,
+        text: `SELECT json_build_array(${expressions.map(({ sql }) => sql).join(', ')}) AS data${writeKept(scope)}`,
         values: scope.statement.values,
         hydrates: expressions.map(({ hydrate }) => hydrate),
         touched: scope.touched,
+        asOf: scope.asOf,
       };
     },
-    run: async ({ text, values, hydrates, touched }, context) => {
+    run: async ({ text, values, hydrates, touched, asOf }, context) => {
       if (!database) throw new Error('This schema was composed without a database; it can be printed, not read.');
-      noteNouns(context, touched);
+      for (const model of touched) context.notes.nouns.add(model);
       const name = nameOf(text);
       const statement = name ? { name, text, values } : { text, values };
-      const options = { signal: context.signal, allowance: allowanceOf(context) };
+      const options = { signal: context.signal, allowance: context.notes.allowance };
       const data = (await database.read(statement, options).catch((error) => {
         throw readingFailure(error, context.signal);
-      })) as unknown[];
-      return hydrates.map((hydrate, index) => hydrate(data[index], context));
+      })) as unknown[] | null;
+      if (data === null) throw historyArchived(asOf);
+      const work = isLong(context) ? new Piecework() : undefined;
+      const answers = hydrates.map((hydrate, index) => hydrate(data[index], context, work));
+      await work?.finish();
+      return answers;
     },
   };
 }
 
-/** What is left to a request of the longest answer, however many root fields it has. */
-const allowances = new WeakMap<Context, { characters: number }>();
+/** Answers with more characters of JSON than this are made a piece at a time. */
+const longAnswer = 262_144;
 
-function allowanceOf(context: Context): { characters: number } {
-  const request = requestOf(context);
-  const known = allowances.get(request) ?? { characters: largestAnswer };
-  allowances.set(request, known);
-  return known;
+/** Whether so much was read for a request that what is made of it must not be made at once. */
+export function isLong({ notes }: Context): boolean {
+  return largestAnswer - notes.allowance.characters > longAnswer;
+}
+
+/** Of a moment of which versions were moved to an archive nothing is told, rather than half of what was. */
+function writeKept({ asOf, statement }: Scope): string {
+  return asOf ? ` WHERE plangraph.archived_until() <= ${statement.once(asOf.toISOString(), 'timestamptz')}` : '';
 }
 
 /** The tables of nouns whose rows bear moments of their own. */

@@ -42,9 +42,9 @@ export function writeRow(
   return {
     sql: writeArray(parts),
     joins: joined,
-    hydrate: (value, context) => {
+    hydrate: (value, context, work) => {
       if (value === null) return null;
-      return build(nested ? (value as unknown[][]).flat(1) : value, context);
+      return build(nested ? (value as unknown[][]).flat(1) : value, context, work);
     },
   };
 }

@@ -3,22 +3,25 @@ import type { Hydrate } from './expression.ts';
 import type { Layout } from './layout.ts';
 import { asOfKey } from './rowKeys.ts';
 import type { Scope } from './scope.ts';
-import type { Row, Selection } from './selection.ts';
+import type { ResolverRow, Selection } from './selection.ts';
 
 /** What builds a row from the values of its JSON array: a part of the response, or a row for resolvers. */
 export function rowBuilder(scope: Scope, selection: Selection, layout: Layout): Hydrate {
-  return scope.answering && selection.outputs ? answerRow(selection, layout) : hydrateRow(selection, layout);
+  return scope.answering && selection.outputs
+    ? answerRow(selection, layout, scope.systems)
+    : hydrateRow(selection, layout);
 }
 
 function hydrateRow({ typed, noun, asOf }: Selection, { keys, hydrates }: Layout): Hydrate {
-  return (value, context) => {
+  return (value, context, work) => {
+    work?.spend(keys.length);
     const values = value as readonly unknown[];
     const row: Record<string, unknown> = typed ? { __typename: noun.name } : {};
     if (asOf) row[asOfKey] = asOf;
     for (let index = 0; index < keys.length; index += 1) {
       const hydrate = hydrates[index];
-      row[keys[index] as string] = hydrate ? hydrate(values[index], context) : values[index];
+      row[keys[index] as string] = hydrate ? hydrate(values[index], context, work) : values[index];
     }
-    return row satisfies Row;
+    return row satisfies ResolverRow;
   };
 }

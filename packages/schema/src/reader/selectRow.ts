@@ -1,11 +1,11 @@
 import { type FieldNode, type GraphQLObjectType, isNonNullType } from 'graphql';
 import type { Language } from '../context.ts';
 import type { Noun } from '../noun/noun.ts';
-import { countEdge, spend } from './budget.ts';
+import { countEdge, countLoaded, spend } from './budget.ts';
 import { selectedFields } from './collect.ts';
 import { completeField } from './complete.ts';
 import type { Edge } from './edge.ts';
-import { selectNeeds } from './needs.ts';
+import { selectNamed, selectNeeds } from './needs.ts';
 import { edgeKey, needsPrefix } from './rowKeys.ts';
 import { emptySelection, type Selection } from './selection.ts';
 import { type EdgeFields, fieldArguments, type SelectedEdge, type Walk } from './walk.ts';
@@ -47,13 +47,20 @@ function selectField(
     const args = fieldArguments(walk, type, nodes);
     const prefix = needsPrefix(name, key, field);
     selectNeeds(walk, selection, prefix, field.needs, args);
+    selectNamed(walk, selection, prefix, field, args);
     const complete = completeField(walk, type, nodes);
     outputs?.push({ kind: 'derived', key, prefix, field, args, complete });
+  } else if (field.kind === 'loaded') {
+    countLoaded(walk, nodes[0]);
+    const prefix = needsPrefix(name, key, field);
+    selectNeeds(walk, selection, prefix, field.needs, {});
+    outputs?.push({ kind: 'loaded', key, prefix, field, complete: completeField(walk, type, nodes) });
   } else {
     countEdge(walk, nodes[0]);
     edges.set(edgeKey(key), selectEdge(walk, field.kind, { noun, type, field, nodes }));
     const required = isNonNullType(type.getFields()[name]?.type);
-    outputs?.push({ kind: 'edge', key, edge: edgeKey(key), required });
+    const named = field.kind === 'one' && field.by !== undefined;
+    outputs?.push({ kind: 'edge', key, edge: edgeKey(key), required, named });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Context, Language } from '../context.ts';
-import type { DerivedField } from '../noun/field.ts';
+import type { DerivedField, LoadedField } from '../noun/field.ts';
 import type { Noun } from '../noun/noun.ts';
 import type { Edge } from './edge.ts';
 
@@ -38,7 +38,14 @@ export type Output =
   | { readonly kind: 'id'; readonly key: string }
   | { readonly kind: 'column'; readonly key: string; readonly column: string }
   | { readonly kind: 'bilingual'; readonly key: string; readonly stem: string; readonly language: Language | null }
-  | { readonly kind: 'edge'; readonly key: string; readonly edge: string; readonly required: boolean }
+  | {
+      readonly kind: 'edge';
+      readonly key: string;
+      readonly edge: string;
+      readonly required: boolean;
+      /** Whether an argument names the row, so that it is an error where there is none. */
+      readonly named: boolean;
+    }
   | {
       readonly kind: 'derived';
       readonly key: string;
@@ -47,13 +54,20 @@ export type Output =
       readonly field: DerivedField;
       readonly args: Readonly<Record<string, unknown>>;
       readonly complete: Complete;
+    }
+  | {
+      readonly kind: 'loaded';
+      readonly key: string;
+      readonly prefix: string;
+      readonly field: LoadedField;
+      readonly complete: Complete;
     };
 
 /** Completes a value of a type as execution would, for the selection it was made for. */
 export type Complete = (value: unknown, context: Context) => unknown;
 
 /** A row as the reader hands it to resolvers. */
-export type Row = Readonly<Record<string, unknown>>;
+export type ResolverRow = Readonly<Record<string, unknown>>;
 
 /** An empty selection of a noun: of rows that the response shows, or of rows that only a derived field sees. */
 export function emptySelection(noun: Noun, asOf: Date | null, outputs: Output[] | null = null): Selection {

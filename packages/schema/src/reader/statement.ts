@@ -1,5 +1,5 @@
 /** One SQL statement while it is written: its values, and names for the tables that it reads. */
-export class Statement {
+export class StatementDraft {
   readonly values: unknown[] = [];
   readonly #placeholders = new Map<string, string>();
   #aliases = 0;
@@ -17,6 +17,11 @@ export class Statement {
     return known;
   }
 
+  /** How many tables it reads, each as often as it stands there: what planning it costs. */
+  get tables(): number {
+    return this.#aliases;
+  }
+
   /** A table name that this statement does not use yet. */
   alias(): string {
     this.#aliases += 1;
@@ -25,6 +30,6 @@ export class Statement {
 }
 
 /** Quotes a name of the data model for SQL. */
-export function quote(name: string): string {
+export function sqlName(name: string): string {
   return `"${name}"`;
 }

@@ -8,19 +8,20 @@ export type NameOf = (text: string) => string | undefined;
 // back are named, and of those no more than this in all: whoever makes up shapes must not fill PostgreSQL's memory.
 const namedAfter = 3;
 const namesGiven = 500;
+// A client keeps the text of each beside, for each connection.
+const longestNamed = 65_536;
 
-const shapesKept = 2_000;
-const charactersKept = 8_388_608;
+const bytesOfShape = 500;
 
-/** Makes the names of one reader. A name, once given, stays: its statement is prepared in connections already. */
-export function createStatementNames(): NameOf {
+/** Makes the names of one reader, which keeps so many bytes of shapes. A name, once given, stays: its statement is prepared in connections already. */
+export function createStatementNames(bytesKept: number): NameOf {
   const shapes = new LRUCache<string, { name: string | undefined; count: number }>({
-    max: shapesKept,
-    maxSize: charactersKept,
-    sizeCalculation: (_, text) => text.length + 1,
+    maxSize: bytesKept,
+    sizeCalculation: (_, text) => 2 * text.length + bytesOfShape,
   });
   const given = new Set<string>();
   return (text) => {
+    if (text.length > longestNamed) return undefined;
     const shape = shapes.get(text);
     if (!shape) {
       shapes.set(text, { name: undefined, count: 1 });

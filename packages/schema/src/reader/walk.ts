@@ -68,7 +68,7 @@ export function standpointOf(walk: Walk): Standpoint {
   };
 }
 
-/** The conditions that a declared one stands for, from where the walk looks. */
+/** A declared condition as conditions on rows, for the viewer and the moment of the walk: none where none is declared. */
 export function resolveCondition(walk: Walk, condition: Condition | undefined): AnyWhere[] {
   if (!condition) return [];
   return [typeof condition === 'function' ? condition(standpointOf(walk)) : condition];

@@ -1,20 +1,16 @@
 import { describeKey, type Row } from '@plangraph/rows';
-import type { Register } from '../contract/register.ts';
+import { looseInput } from '../builder/loose.ts';
 import { aNoun } from '../types/words.ts';
 import { findCollisions, refusedCollision } from './collisions.ts';
+import { recordFields } from './named.ts';
 import { plainInput, readGiven } from './readGiven.ts';
 import { readReason, reasonField } from './reason.ts';
 import { differences } from './record.ts';
 import { recordChange } from './recordChange.ts';
 import { resolveReferences } from './references.ts';
 import { updateRecord } from './store.ts';
-import { expectOwn, expectServing, idField, type Verb, type VerbParts } from './verb.ts';
-
-/** Whether a change may bring a record to another place, or into another one's hands. */
-function shifts({ belongs: { place, ownersOfWhole } }: Register, changed: readonly string[]): boolean {
-  const leading = [place, ...(ownersOfWhole ?? [])].map((path) => path?.split('.')[0] ?? '');
-  return changed.some((name) => leading.includes(name));
-}
+import { expectOwn, expectServing, type Verb, type VerbParts } from './verb.ts';
+import { shifts } from './whose.ts';
 
 /** The verb that changes what is stated of a record, and leaves the rest. */
 export function changeVerb(parts: VerbParts): Verb {
@@ -24,8 +20,8 @@ export function changeVerb(parts: VerbParts): Verb {
     name: names.change,
     description: `Changes ${aNoun(noun)}: what is left out stays as it is, null empties.`,
     input: (t) => ({
-      id: idField(t, noun),
-      change: t.field({ type: types.changes, required: true, description: 'What is to become of it.' }),
+      ...recordFields(t, register, parts.types.key),
+      change: looseInput(t, { type: types.changes, required: true, description: 'What is to become of it.' }),
       reason: reasonField(t, false),
     }),
     shows: 'The record.',

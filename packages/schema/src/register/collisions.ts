@@ -3,7 +3,7 @@ import type { Problem } from '../contract/problem.ts';
 import type { Problems } from '../contract/problems.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
 import { databaseRefusal } from '../mutation/databaseRefusal.ts';
-import { quote } from '../reader/statement.ts';
+import { sqlName } from '../reader/statement.ts';
 import { postgresType } from './record.ts';
 import { exists } from './refusals.ts';
 
@@ -33,9 +33,10 @@ export async function findCollisions(
     if (unique.some((name) => record[name] === undefined || record[name] === null)) continue;
     const values = unique.map((name, at) => {
       const facts = columns[name] as ColumnFacts;
-      return `${quote(facts.column)} = $${at + 2}::text::${postgresType(facts)}`;
+      return `${sqlName(facts.column)} = $${at + 2}::text::${postgresType(facts)}`;
     });
-    const text = `SELECT "retiredAt" FROM ${quote(table)} WHERE "id" <> $1::int4 AND ${values.join(' AND ')}`;
+    const retiredAt = columns.retiredAt ? '"retiredAt"' : 'NULL AS "retiredAt"';
+    const text = `SELECT ${retiredAt} FROM ${sqlName(table)} WHERE "id" <> $1::int4 AND ${values.join(' AND ')}`;
     const given = unique.map((name) => String(record[name]));
     const [other] = await transaction.$queryRawUnsafe<{ retiredAt: Date | null }[]>(text, id ?? 0, ...given);
     if (!other) continue;
@@ -54,7 +55,8 @@ export function refusedCollision(error: unknown, { contract, path, show }: ToSto
   return collision(contract, unique ?? contract.key, false, { path, show });
 }
 
-function collision(
+/** The problem of a unique value that another record has. */
+export function collision(
   contract: Tabular,
   unique: readonly string[],
   retired: boolean,

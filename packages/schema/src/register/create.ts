@@ -1,4 +1,5 @@
 import { describeKey, type Row } from '@plangraph/rows';
+import { looseInput } from '../builder/loose.ts';
 import type { Actor } from '../contract/authority.ts';
 import { isOwned, ownerColumn } from '../contract/belongs.ts';
 import type { Problems } from '../contract/problems.ts';
@@ -22,7 +23,7 @@ export function createVerb(parts: VerbParts): Verb {
     name: names.create,
     description: `Creates ${aNoun(noun)}.`,
     input: (t) => ({
-      [names.record]: t.field({ type: types.whole, required: true, description: `The ${noun}, as a whole.` }),
+      [names.record]: looseInput(t, { type: types.whole, required: true, description: `The ${noun}, as a whole.` }),
     }),
     shows: 'The new record.',
     run: async (run) => {

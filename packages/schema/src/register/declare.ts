@@ -1,10 +1,10 @@
+import { keyPathsOf } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
 import { checkRegister } from '../composition/checkRegister.ts';
 import type { Declarations } from '../composition/declarations.ts';
 import { noteMutation } from '../composition/note.ts';
-import { isOwned } from '../contract/belongs.ts';
 import type { Calendar } from '../contract/domain.ts';
-import type { Register } from '../contract/register.ts';
+import type { Register, RegisterVerb } from '../contract/register.ts';
 import { onlyNoun } from '../noun/only.ts';
 import type { InputTypes } from '../types/keyInputs.ts';
 import { auditOf } from './audit.ts';
@@ -14,10 +14,11 @@ import { registeredNoun } from './fields.ts';
 import { handOverVerb } from './handOver.ts';
 import { moveVerb } from './move.ts';
 import { registerNames } from './names.ts';
+import { putRows } from './putRows.ts';
 import { restoreVerb } from './restore.ts';
 import { retireVerb } from './retire.ts';
 import { declareRowInputs } from './rowInputs.ts';
-import { mutationOf, type VerbParts } from './verb.ts';
+import { mutationOf, type Verb, type VerbParts } from './verb.ts';
 
 /** What registers must know of the composition around them. */
 interface Surroundings {
@@ -25,6 +26,8 @@ interface Surroundings {
   readonly calendar: Calendar;
   /** The policy area that a domain owns; null for none. */
   readonly areaOf: (domain: string) => string | null;
+  /** By what domains call rows of a noun where they declare them as an import; undefined where none does. */
+  readonly importOf: (noun: string) => string | undefined;
 }
 
 /**
@@ -37,9 +40,10 @@ export function declareRegisters(
   declarations: Declarations,
   builder: Builder,
   types: InputTypes,
-  { calendar, areaOf }: Surroundings,
+  { calendar, areaOf, importOf }: Surroundings,
 ): ReadonlyMap<string, Register> {
   const registers = new Map<string, Register>();
+  const guarded = new Set<string>();
   for (const declared of declarations.registers.values()) {
     const register = checkRegister(declarations, declared, areaOf(declared.domain));
     const noun = declarations.nouns.get(register.noun);
@@ -47,31 +51,44 @@ export function declareRegisters(
     const { stages } = register;
     const { authority } = declarations.authority ?? {};
     if (!authority) throw new Error(`The authority over ${register.noun} was checked when it was registered.`);
+    const { states, ...rows } = declareRowInputs(builder, types, register);
     const parts: VerbParts = {
       register,
       authority,
       names: registerNames(register.noun),
       policy: noun.definition.policy,
       types: {
-        ...(declareRowInputs(builder, types, register) as { whole: never; changes: never }),
-        stage: stages ? (declarations.enums.get(stages.type)?.ref as never) : (undefined as never),
+        ...rows,
+        stage: (stages && declarations.enums.get(stages.type)?.ref) ?? 'String',
+        key: types.key(register.noun, keyPathsOf(register.row), register.noun),
       },
+      states,
       calendar,
       builder,
     };
-    const verbs = [
-      createVerb(parts),
-      changeVerb(parts),
-      ...(stages ? [moveVerb(parts, stages)] : []),
-      retireVerb(parts),
-      restoreVerb(parts),
-      ...(isOwned(register) ? [handOverVerb(parts)] : []),
-    ];
-    for (const verb of verbs) noteMutation(declarations, mutationOf(parts, verb));
+    const making: Readonly<Record<RegisterVerb, () => Verb | null>> = {
+      create: () => createVerb(parts),
+      change: () => changeVerb(parts),
+      move: () => stages && moveVerb(parts, stages),
+      retire: () => retireVerb(parts),
+      restore: () => restoreVerb(parts),
+      handOver: () => handOverVerb(parts),
+    };
+    for (const [name, roles] of register.verbs) {
+      const verb = making[name]();
+      if (verb) noteMutation(declarations, mutationOf(parts, verb, roles));
+    }
+    if (noun.definition.policy) guarded.add(register.noun);
     declarations.nouns.set(register.noun, registeredNoun(declarations, noun, register));
     registers.set(register.noun, register);
+    // Rows of a file make records, change and move them; whoever may not do all of it by verbs may not by a file.
+    if (!['create', 'change'].every((each) => register.verbs.has(each as RegisterVerb))) continue;
+    const { many } = noun.definition.query ?? {};
+    const list = (typeof many === 'string' ? many : many?.name) ?? null;
+    const name = importOf(register.noun) ?? list ?? parts.names.record;
+    declarations.rowRegisters.set(name, { register, name, list, put: (run, rows) => putRows(parts, run, rows) });
   }
   const audit = onlyNoun(declarations.nouns, 'audit');
-  if (audit) declarations.nouns.set(audit.name, auditOf(declarations.nouns, audit, registers));
+  if (audit) declarations.nouns.set(audit.name, auditOf(declarations.nouns, audit, { registers, guarded }));
   return registers;
 }

@@ -2,7 +2,7 @@ import { models } from '@plangraph/database';
 import { factsOf, type ModelFacts } from '@plangraph/rows';
 import type { MutationTransaction } from '../contract/transaction.ts';
 import { columnName } from '../reader/column.ts';
-import { quote } from '../reader/statement.ts';
+import { sqlName } from '../reader/statement.ts';
 
 /** Records that cannot be without another one. */
 export interface Dependants {
@@ -18,7 +18,7 @@ export async function findDependants(
 ): Promise<readonly Dependants[]> {
   const counts = requiredRelationsTo(model).map(({ noun, facts, column }) => {
     const serving = facts.columns.retiredAt ? ` AND ${columnName(facts, 'retiredAt')} IS NULL` : '';
-    return `SELECT '${noun}' AS "noun", count(*)::int AS "count" FROM ${quote(facts.table)} WHERE ${columnName(facts, column)} = $1::int4${serving}`;
+    return `SELECT '${noun}' AS "noun", count(*)::int AS "count" FROM ${sqlName(facts.table)} WHERE ${columnName(facts, column)} = $1::int4${serving}`;
   });
   if (!counts.length) return [];
   const found = await transaction.$queryRawUnsafe<Dependants[]>(counts.join(' UNION ALL '), id);
@@ -26,7 +26,7 @@ export async function findDependants(
 }
 
 function requiredRelationsTo(target: string) {
-  const all = Object.entries(models as unknown as Readonly<Record<string, ModelFacts>>);
+  const all = Object.entries(models as Readonly<Record<string, ModelFacts>>);
   return all.flatMap(([noun, facts]) =>
     Object.values(facts.relations)
       .filter(

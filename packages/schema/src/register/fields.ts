@@ -16,8 +16,9 @@ export function registeredNoun(declarations: Declarations, noun: Noun, register:
   const { authority } = declarations.authority ?? {};
   if (!authority) throw new Error(`The authority over ${noun.name} was checked when it was registered.`);
   const audit = onlyNoun(declarations.nouns, 'audit');
+  const isRetirable = noun.model.columns.retiredAt !== undefined;
   const added = {
-    retiredAt: { kind: 'column', column: 'retiredAt' },
+    ...(isRetirable ? { retiredAt: { kind: 'column', column: 'retiredAt' } as const } : {}),
     ...(isOwned(register) ? { [ownerRelation]: { kind: 'one', relation: ownerRelation } as const } : {}),
     ...(audit ? { changes: changesField(noun.name) } : {}),
     ...(register.stages ? { moves: movesField(declarations, register, register.stages) } : {}),
@@ -49,13 +50,13 @@ export function registeredNoun(declarations: Declarations, noun: Noun, register:
       throw new CompositionError(`${noun}.${column} is of the enum ${type}, which no composed domain declares.`);
     return {
       kind: 'derived',
-      description: `The stages to which the record may be moved now, as \`move${noun}\` takes them; none where it is at its end, or retired.`,
+      description: `The stages to which the record may be moved now, as \`move${noun}\` takes them; none where it is at its end${isRetirable ? ', or retired' : ''}.`,
       type: [ref],
       nullable: false,
-      needs: { [column]: true, retiredAt: true },
+      needs: { [column]: true, ...(isRetirable ? { retiredAt: true } : {}) },
       args: undefined,
       resolve: (row: Readonly<Record<string, string | null>>) =>
-        row.retiredAt !== null ? [] : nextStages(moves, row[column] ?? null),
+        (row.retiredAt ?? null) !== null ? [] : nextStages(moves, row[column] ?? null),
     };
   }
 }

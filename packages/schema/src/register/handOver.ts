@@ -1,13 +1,14 @@
-import { factsOf } from '@plangraph/rows';
+import { factsOf, type ModelName } from '@plangraph/rows';
 import type { ActingOrganisation } from '../contract/authority.ts';
 import { ownerColumn } from '../contract/belongs.ts';
-import { quote } from '../reader/statement.ts';
+import { sqlName } from '../reader/statement.ts';
 import { aNoun } from '../types/words.ts';
 import { amendRecord } from './amend.ts';
+import { recordFields } from './named.ts';
 import { readReason, reasonField } from './reason.ts';
 import { lockServing } from './references.ts';
 import { retired } from './refusals.ts';
-import { expectServing, idField, type Verb, type VerbParts, type VerbRun } from './verb.ts';
+import { expectServing, type Verb, type VerbParts, type VerbRun } from './verb.ts';
 
 /** The verb that gives a record to another owner. */
 export function handOverVerb(parts: VerbParts): Verb {
@@ -18,7 +19,7 @@ export function handOverVerb(parts: VerbParts): Verb {
     name: names.handOver,
     description: `Hands ${aNoun(noun)} over to another organisation, which owns it from then on.`,
     input: (t) => ({
-      id: idField(t, noun),
+      ...recordFields(t, register, parts.types.key),
       to: t.string({
         required: true,
         description: `Code of the ${organisation} that is to own it. Errors: NOT_FOUND, RETIRED, OTHER_PLACE.`,
@@ -36,8 +37,8 @@ export function handOverVerb(parts: VerbParts): Verb {
       if (refusal) problems.add({ ...refusal, path: ['to'] });
       if (problems.found) return null;
       const [before] = await transaction.$queryRawUnsafe<{ owner: string | null }[]>(
-        `SELECT o."code" AS "owner" FROM ${quote(factsOf(noun).table)} t LEFT JOIN ${quote(factsOf(organisation).table)} o ` +
-          `ON o."id" = t.${quote(ownerColumn)} WHERE t."id" = $1::int4`,
+        `SELECT o."code" AS "owner" FROM ${sqlName(factsOf(noun).table)} t LEFT JOIN ${sqlName(factsOf(organisation).table)} o ` +
+          `ON o."id" = t.${sqlName(ownerColumn)} WHERE t."id" = $1::int4`,
         record.id,
       );
       const about = { noun, id: record.id, place: record.whose.place, mutation: names.handOver, reason };
@@ -50,9 +51,9 @@ export function handOverVerb(parts: VerbParts): Verb {
 
 /** The organisation with a code, kept in service until the mutation ends. Adds a problem where there is none that serves. */
 async function expectOwner({ transaction, problems }: VerbRun, model: string, code: string) {
-  const text = `SELECT "id", "code", "nameZh", "nameEn", "placeId" FROM ${quote(factsOf(model).table)} WHERE "code" = $1`;
+  const text = `SELECT "id", "code", "nameZh", "nameEn", "placeId" FROM ${sqlName(factsOf(model).table)} WHERE "code" = $1`;
   const [found] = await transaction.$queryRawUnsafe<ActingOrganisation[]>(text, code);
-  const owner = problems.expect(found, { noun: model as never, path: ['to'], key: code });
+  const owner = problems.expect(found, { noun: model as ModelName, path: ['to'], key: code });
   const moment = owner && (await lockServing(transaction, model, owner.id));
   if (moment) problems.add(retired(model, moment, ['to']));
   return moment ? null : owner;

@@ -1,26 +1,25 @@
 import type { ModelFacts } from '@plangraph/rows';
+import type { ViewerScope } from '../context.ts';
 import type { Authority } from '../contract/authority.ts';
 import type { Register } from '../contract/register.ts';
-import type { AnyNounDefinition } from '../noun/definition.ts';
+import type { AnyPolicy } from '../noun/definition.ts';
 import type { AnyWhere } from '../where.ts';
-
-type Policy = NonNullable<AnyNounDefinition['policy']>;
 
 /**
  * Who may see which records of a register: whoever the noun's own policy lets, and of retired records the administrators
  * of the place only. As of an earlier moment, what was retired later is there, and what came later is not.
  */
 export function registerPolicy(
-  own: Policy | undefined,
+  own: AnyPolicy | undefined,
   { columns }: ModelFacts,
   register: Register,
   authority: Authority,
-): Policy {
+): AnyPolicy {
   return (viewer, asOf) => {
     const ownCondition = own?.(viewer, asOf) ?? true;
     if (ownCondition === false) return false;
-    const administers = viewer?.roles.includes('administrator') === true;
-    const all = register.retired === 'SHOWN';
+    const administers = viewer?.roles.includes('administrator') === true && reachesInto(register, viewer);
+    const all = register.retired === 'SHOWN' || !columns.retiredAt;
     const under = all || (administers ? alongPlace(register, authority.covers(viewer)) : false);
     const conditions = [
       ...(ownCondition === true ? [] : [ownCondition]),
@@ -31,6 +30,11 @@ export function registerPolicy(
     if (!first) return true;
     return more.length ? { and: conditions } : first;
   };
+}
+
+/** Whether a viewer reaches into the policy area of a register: everybody does but keys that are bound to others. */
+export function reachesInto({ area }: Pick<Register, 'area'>, { client }: ViewerScope): boolean {
+  return !client?.areas || (area !== null && client.areas.includes(area));
 }
 
 function serving(asOf: Date | null) {

@@ -4,13 +4,15 @@ import type { Problems } from '../contract/problems.ts';
 import { missing } from './refusals.ts';
 
 /** A row as a mutation was given it. */
-export interface Given {
+export interface GivenRow {
   /** The whole row, as it is to become. */
   readonly written: Row;
   /** What the input itself states; problems of other columns have the whole as their place. */
   readonly stated: Row;
   /** Where in the input it stands. */
   readonly path: Problem['path'];
+  /** Where in the input what it states stands, where that is elsewhere. */
+  readonly statedPath?: Problem['path'];
 }
 
 /**
@@ -18,24 +20,24 @@ export interface Given {
  *
  * @returns what was understood: where something was not, what remains, so that references can be looked up all the same.
  */
-export function readGiven(contract: Tabular, given: Given, problems: Problems): Row {
-  const { written, stated, path } = given;
+export function readGiven(contract: Tabular, given: GivenRow, problems: Problems): Row {
+  const { written, stated, path, statedPath = path } = given;
   const result = readRow(contract, written);
   const found = 'problems' in result ? result.problems : [];
   for (const { rule, column, message, cure } of found) {
     problems.add({ code: rule, path: placeOf(column, given), message, cure });
   }
   const blank = blankTexts(contract, stated);
-  for (const name of blank) problems.add(missing([...path, name]));
+  for (const name of blank) problems.add(missing([...statedPath, name]));
   if ('row' in result) return result.row;
   return understood(contract, written, new Set([...columnsOf(found), ...blank]));
 }
 
 /** Where a column stands in the input: as deep as the input goes, and at the whole where it need not state the column. */
-function placeOf(column: string | null, { written, stated, path }: Given): Problem['path'] {
+function placeOf(column: string | null, { written, stated, path, statedPath = path }: GivenRow): Problem['path'] {
   const [head, ...rest] = column?.split('.') ?? [];
   if (head === undefined || (stated !== written && !Object.hasOwn(stated, head))) return path;
-  const place = [...path, head];
+  const place = [...statedPath, head];
   let at: unknown = stated[head];
   for (const step of rest) {
     if (typeof at !== 'object' || at === null) break;

@@ -5,7 +5,9 @@ import type { MutationTransaction } from '../contract/transaction.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import { columnName, showColumn } from '../reader/column.ts';
 import { writeCondition } from '../reader/condition.ts';
-import { quote, Statement } from '../reader/statement.ts';
+import { StatementDraft, sqlName } from '../reader/statement.ts';
+import { noSystems } from '../systems/systems.ts';
+import type { AnyWhere } from '../where.ts';
 
 /** A record of a register, locked until the mutation ends. */
 export interface LockedRecord {
@@ -24,32 +26,76 @@ export async function lockRecord(
   viewer: Viewer,
   policy: AnyNounDefinition['policy'],
 ): Promise<LockedRecord | undefined> {
-  const facts = factsOf(noun);
-  const statement = new Statement();
-  const columns = [...row.columns, 'retiredAt'].map((name) => `'${name}', ${showColumn(facts, name, 't')}`);
-  const references = Object.entries(row.references).map(
-    ([name, paths]) => `'${name}', ${writeKey(noun, name, paths, 't')}`,
+  const statement = new StatementDraft();
+  const text =
+    `SELECT ${writtenRow(noun, row)} AS "written" FROM ${sqlName(factsOf(noun).table)} t ` +
+    `WHERE t."id" = ${statement.value(id, 'int4')} AND ${writeVisible(statement, noun, policy?.(viewer, null))} FOR UPDATE OF t`;
+  const [found] = await transaction.$queryRawUnsafe<{ written: Record<string, unknown> }[]>(text, ...statement.values);
+  if (!found) return undefined;
+  const { retiredAt = null, ...written } = found.written;
+  return { id, retiredAt: retiredAt as string | null, row: written };
+}
+
+/** A record of a register among many, locked until the mutation ends. */
+export interface StoredRecord extends LockedRecord {
+  /** Whether the viewer may see it. */
+  readonly visible: boolean;
+  /** Its row as the table has it, by column. */
+  readonly stored: Row;
+}
+
+/** Reads the records with these ids, whether the viewer sees them or not, and locks them in the order of their ids. */
+export async function lockRecords(
+  transaction: MutationTransaction,
+  { noun, row }: Register,
+  ids: readonly number[],
+  viewer: Viewer,
+  policy: AnyNounDefinition['policy'],
+): Promise<ReadonlyMap<number, StoredRecord>> {
+  if (!ids.length) return new Map();
+  const statement = new StatementDraft();
+  const text =
+    `SELECT t."id", ${writtenRow(noun, row)} AS "written", to_json(t) AS "stored", ` +
+    `coalesce(${writeVisible(statement, noun, policy?.(viewer, null))}, false) AS "visible" FROM ${sqlName(factsOf(noun).table)} t ` +
+    `WHERE t."id" = ANY(${statement.value(ids, 'int4[]')}) ORDER BY t."id" FOR UPDATE OF t`;
+  const found = await transaction.$queryRawUnsafe<FoundRecord[]>(text, ...statement.values);
+  return new Map(
+    found.map(({ id, written: { retiredAt = null, ...written }, stored, visible }) => [
+      Number(id),
+      { id: Number(id), retiredAt: retiredAt as string | null, row: written, visible, stored },
+    ]),
   );
-  const visible = policy?.(viewer, null) ?? true;
+}
+
+interface FoundRecord {
+  readonly id: number;
+  readonly written: Record<string, unknown>;
+  readonly stored: Row;
+  readonly visible: boolean;
+}
+
+/** Writes a record as a row of its register, as JSON: other records by their keys. */
+function writtenRow(noun: string, { columns, references }: Register['row']): string {
+  const facts = factsOf(noun);
+  const retirable = facts.columns.retiredAt ? ['retiredAt'] : [];
+  const own = [...columns, ...retirable].map((name) => `'${name}', ${showColumn(facts, name, 't')}`);
+  const others = Object.entries(references).map(([name, paths]) => `'${name}', ${writeKey(noun, name, paths, 't')}`);
+  return `json_build_object(${[...own, ...others].join(', ')})`;
+}
+
+/** Writes the condition that a policy sets. */
+function writeVisible(statement: StatementDraft, noun: string, visible: boolean | AnyWhere = true): string {
+  if (typeof visible === 'boolean') return String(visible);
   const scope = {
     statement,
     policyOf: () => true,
     asOf: null,
     ownMoments: new Set<string>(),
     answering: false,
+    systems: noSystems,
     touched: new Set<string>(),
   };
-  const conditions = [
-    `t."id" = ${statement.value(id, 'int4')}`,
-    visible === true ? null : visible === false ? 'false' : writeCondition(scope, facts, visible, 't'),
-  ].filter((each) => each !== null);
-  const text =
-    `SELECT json_build_object(${[...columns, ...references].join(', ')}) AS "written" ` +
-    `FROM ${quote(facts.table)} t WHERE ${conditions.join(' AND ')} FOR UPDATE OF t`;
-  const [found] = await transaction.$queryRawUnsafe<{ written: Record<string, unknown> }[]>(text, ...statement.values);
-  if (!found) return undefined;
-  const { retiredAt, ...written } = found.written;
-  return { id, retiredAt: retiredAt as string | null, row: written };
+  return writeCondition(scope, factsOf(noun), visible, 't') ?? 'true';
 }
 
 /** Writes the key of the row that a reference leads to, nested as rows write it. */
@@ -64,10 +110,10 @@ function writeKey(model: string, reference: string, paths: readonly string[], ou
       : `'${step}', ${showColumn(facts, step, alias)}`,
   );
   const tie = `${alias}."id" = ${outer}.${columnName(factsOf(model), relation.from[0] ?? '')}`;
-  return `(SELECT json_build_object(${parts.join(', ')}) FROM ${quote(facts.table)} ${alias} WHERE ${tie})`;
+  return `(SELECT json_build_object(${parts.join(', ')}) FROM ${sqlName(facts.table)} ${alias} WHERE ${tie})`;
 }
 
-/** The columns of a row that two states of it do not share, each with what it was and what it became. */
+/** The columns in which two states of a row differ, each with what it was and what it became. */
 export function differences(row: readonly string[], before: Row, after: Row): { before: Row; after: Row } | null {
   const changed = row.filter((name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null));
   if (!changed.length) return null;

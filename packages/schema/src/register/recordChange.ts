@@ -20,22 +20,29 @@ export interface RecordedChange {
 }
 
 /** Writes down who changed what: part of every verb of a register. */
-export async function recordChange(
+export async function recordChange(transaction: MutationTransaction, change: RecordedChange): Promise<void> {
+  await transaction.change.create({ data: dataOf(change) });
+}
+
+/** The same of many records, in the order in which they are given. */
+export async function recordChanges(
   transaction: MutationTransaction,
-  { noun, id, place, mutation, viewer, moment, reason, before, after }: RecordedChange,
+  changes: readonly RecordedChange[],
 ): Promise<void> {
-  await transaction.change.create({
-    data: {
-      noun,
-      recordId: id,
-      placeId: place,
-      mutation,
-      subject: viewer.subject,
-      organisation: viewer.organisation,
-      reason: reason ?? null,
-      before: before === null ? Prisma.DbNull : (before as Prisma.InputJsonObject),
-      after: after as Prisma.InputJsonObject,
-      recordedAt: moment,
-    },
-  });
+  if (changes.length) await transaction.change.createMany({ data: changes.map(dataOf) });
+}
+
+function dataOf({ noun, id, place, mutation, viewer, moment, reason, before, after }: RecordedChange) {
+  return {
+    noun,
+    recordId: id,
+    placeId: place,
+    mutation,
+    subject: viewer.subject,
+    organisation: viewer.organisation,
+    reason: reason ?? null,
+    before: before === null ? Prisma.DbNull : (before as Prisma.InputJsonObject),
+    after: after as Prisma.InputJsonObject,
+    recordedAt: moment,
+  };
 }

@@ -2,7 +2,7 @@ import { describeKey, factsOf, findRows, keyText, type ModelName, type Row, type
 import type { Problem } from '../contract/problem.ts';
 import type { Problems } from '../contract/problems.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
-import { quote } from '../reader/statement.ts';
+import { sqlName } from '../reader/statement.ts';
 import { retired } from './refusals.ts';
 import { asTransaction } from './transaction.ts';
 
@@ -45,7 +45,7 @@ export async function lockServing(
 ): Promise<string | undefined> {
   const { table, columns } = factsOf(model);
   if (!columns.retiredAt) return undefined;
-  const text = `SELECT "retiredAt" FROM ${quote(table)} WHERE "id" = $1::int4 FOR KEY SHARE`;
+  const text = `SELECT "retiredAt" FROM ${sqlName(table)} WHERE "id" = $1::int4 FOR KEY SHARE`;
   const [found] = await transaction.$queryRawUnsafe<{ retiredAt: Date | null }[]>(text, id);
   return found?.retiredAt?.toISOString();
 }

@@ -27,7 +27,32 @@ export function exists(noun: string, names: readonly string[], key: string, reti
     },
     cure: retired
       ? { en: 'Ask an administrator to restore it, or give another.', zh: '请联系管理员恢复该记录，或改用其他值。' }
-      : { en: 'Change that one, or give another.', zh: '请修改已有记录，或改用其他值。' },
+      : {
+          en: `Change that one by its key: change${noun}(input: { key: …, change: … }); or give another.`,
+          zh: `请按主键修改已有记录：change${noun}(input: { key: …, change: … })；或改用其他值。`,
+        },
+  };
+}
+
+/** An input that names no record, or names one in two ways. */
+export function nameOne(noun: string, none: boolean): Problem {
+  return {
+    code: 'MISSING_VALUE',
+    path: none ? [] : ['key'],
+    message: none
+      ? { en: `The input names no ${noun}.`, zh: `输入未指明 ${noun}。` }
+      : { en: `The input names the ${noun} both by id and by key.`, zh: `输入同时以 id 和 key 指明 ${noun}。` },
+    cure: { en: 'State either its id or its key.', zh: '请填写 id 或 key 之一。' },
+  };
+}
+
+/** A key that no record can have. */
+export function invalidKey(noun: string, key: string): Problem {
+  return {
+    code: 'INVALID_VALUE',
+    path: ['key'],
+    message: { en: `${quote(key)} is no key of a ${noun}.`, zh: `${quote(key)} 不是 ${noun} 的主键。` },
+    cure: { en: 'Write it as rows do.', zh: '请按数据行的写法填写。' },
   };
 }
 
@@ -42,20 +67,20 @@ export function retired(noun: string, moment: string, path: Path): Problem {
 }
 
 /** A record that is to be restored and is not retired. */
-export function notRetired(noun: string): Problem {
+export function notRetired(noun: string, path: Path): Problem {
   return {
     code: 'NOT_RETIRED',
-    path: ['id'],
+    path,
     message: { en: `This ${noun} is not retired.`, zh: `该 ${noun} 并未停用。` },
     cure: { en: 'There is nothing to restore.', zh: '无需恢复。' },
   };
 }
 
 /** A record that others cannot be without. */
-export function inUse(noun: string, dependant: string, count: number): Problem {
+export function inUse(noun: string, dependant: string, count: number, path: Path): Problem {
   return {
     code: 'IN_USE',
-    path: ['id'],
+    path,
     message: {
       en: `This ${noun} cannot be retired: ${count} ${dependant} ${count === 1 ? 'record needs' : 'records need'} it.`,
       zh: `该 ${noun} 不能停用：有 ${count} 条 ${dependant} 记录依赖它。`,
@@ -125,5 +150,21 @@ export function tooLong(path: Path, most: number): Problem {
     path,
     message: { en: `The text has more than ${most} characters.`, zh: `文本超过 ${most} 个字符。` },
     cure: { en: 'Shorten it.', zh: '请缩短文本。' },
+  };
+}
+
+/** What the database refused for a reason that no rule of ours foresees. */
+export function refusedByDatabase(noun: string, message: string): Problem {
+  return {
+    code: 'REFUSED_BY_DATABASE',
+    path: [],
+    message: {
+      en: `The database refused this ${noun}: ${quote(message)}.`,
+      zh: `数据库拒绝了该 ${noun}：${quote(message)}。`,
+    },
+    cure: {
+      en: 'Correct what it names; if it names nothing of yours, tell the operator.',
+      zh: '请更正其指出的内容；若与您填写的内容无关，请告知运维方。',
+    },
   };
 }

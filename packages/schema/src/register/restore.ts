@@ -1,11 +1,12 @@
 import { factsOf } from '@plangraph/rows';
-import { quote } from '../reader/statement.ts';
+import { sqlName } from '../reader/statement.ts';
 import { amendRecord } from './amend.ts';
 import { requiredOf } from './dependants.ts';
+import { recordFields } from './named.ts';
 import { readReason, reasonField } from './reason.ts';
 import { lockServing } from './references.ts';
 import { notRetired, retired } from './refusals.ts';
-import { expectRecord, idField, type Verb, type VerbParts, type VerbRun } from './verb.ts';
+import { expectRecord, type OwnRecord, type Verb, type VerbParts, type VerbRun } from './verb.ts';
 
 /** The verb that brings a retired record back. */
 export function restoreVerb(parts: VerbParts): Verb {
@@ -14,9 +15,8 @@ export function restoreVerb(parts: VerbParts): Verb {
   return {
     name: names.restore,
     description: `Brings a retired ${noun} back. Refused while it leads to retired records that it cannot be without.`,
-    roles: ['administrator'],
     input: (t) => ({
-      id: idField(t, noun),
+      ...recordFields(t, register, parts.types.key),
       reason: reasonField(t, false),
     }),
     shows: 'The record.',
@@ -26,8 +26,8 @@ export function restoreVerb(parts: VerbParts): Verb {
       const reason = readReason(input.reason, false, problems);
       if (!record) return null;
       if (problems.found) return null;
-      if (!record.retiredAt) problems.add(notRetired(noun));
-      await expectFoundation(noun, record.id, run);
+      if (!record.retiredAt) problems.add(notRetired(noun, record.path));
+      await expectFoundation(noun, record, run);
       if (problems.found) return null;
       const before = { retiredAt: record.retiredAt };
       const after = { retiredAt: null };
@@ -46,12 +46,16 @@ export function restoreVerb(parts: VerbParts): Verb {
 }
 
 /** Adds a problem for every retired record that a record cannot be without. */
-async function expectFoundation(noun: string, id: number, { transaction, problems }: VerbRun): Promise<void> {
+async function expectFoundation(
+  noun: string,
+  { id, path }: Pick<OwnRecord, 'id' | 'path'>,
+  { transaction, problems }: VerbRun,
+): Promise<void> {
   const { table, columns } = factsOf(noun);
   for (const { model, column } of requiredOf(noun)) {
-    const text = `SELECT ${quote(columns[column]?.column ?? column)} AS "id" FROM ${quote(table)} WHERE "id" = $1::int4`;
+    const text = `SELECT ${sqlName(columns[column]?.column ?? column)} AS "id" FROM ${sqlName(table)} WHERE "id" = $1::int4`;
     const [row] = await transaction.$queryRawUnsafe<{ id: number }[]>(text, id);
     const moment = row && (await lockServing(transaction, model, row.id));
-    if (moment) problems.add(retired(model, moment, ['id']));
+    if (moment) problems.add(retired(model, moment, path));
   }
 }

@@ -1,9 +1,10 @@
 import { aNoun } from '../types/words.ts';
 import { amendRecord } from './amend.ts';
 import { findDependants } from './dependants.ts';
+import { recordFields } from './named.ts';
 import { readReason, reasonField } from './reason.ts';
 import { inUse } from './refusals.ts';
-import { expectServing, idField, type Verb, type VerbParts } from './verb.ts';
+import { expectServing, type Verb, type VerbParts } from './verb.ts';
 
 /** The verb that takes a record out of service; nothing is ever deleted. */
 export function retireVerb(parts: VerbParts): Verb {
@@ -16,7 +17,7 @@ export function retireVerb(parts: VerbParts): Verb {
         ? `Retires ${aNoun(noun)}: it stays and is shown, but nothing new leads to it.`
         : `Retires ${aNoun(noun)}: it stays, but is shown and counted no more, except to administrators. Refused while records that serve cannot be without it.`,
     input: (t) => ({
-      id: idField(t, noun),
+      ...recordFields(t, register, parts.types.key),
       reason: reasonField(t, true),
     }),
     shows:
@@ -31,7 +32,7 @@ export function retireVerb(parts: VerbParts): Verb {
       const isHidden = register.retired === 'HIDDEN';
       const dependants = isHidden ? await findDependants(transaction, noun, record.id) : [];
       for (const { noun: dependant, count } of dependants) {
-        problems.add(inUse(noun, dependant, count));
+        problems.add(inUse(noun, dependant, count, record.path));
       }
       if (problems.found) return null;
       const after = { retiredAt: moment.toISOString() };

@@ -1,6 +1,6 @@
 import { factsOf, textLimits } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
-import type { InputFields } from '../contract/mutation.ts';
+import { looseInput, type TypeOf } from '../builder/loose.ts';
 import type { Register } from '../contract/register.ts';
 import type { InputTypes } from '../types/keyInputs.ts';
 import { aNoun, columnWords, referenceWords } from '../types/words.ts';
@@ -9,27 +9,38 @@ import { registerNames } from './names.ts';
 /** One column or reference of a register's rows, as inputs take it. */
 interface Cell {
   readonly name: string;
-  readonly type: never;
+  readonly type: TypeOf;
   readonly description: string;
   /** Whether a new row must state it. */
   readonly required: boolean;
 }
 
-/** The input types of a register: of a whole row, and of what is to change in one. */
+/**
+ * The input types of a register, as far as its verbs take them: of a whole row, and of what is to change in one; and the
+ * fields of what a move states besides.
+ */
 export function declareRowInputs(builder: Builder, types: InputTypes, register: Register) {
-  const { noun, row, stages } = register;
+  const { noun, row, stages, verbs } = register;
   const names = registerNames(noun);
   const cells = () => [...columnCells(types, register), ...referenceCells(types, register)];
   const isChangeable = ({ name }: Cell) => !row.key.includes(name) && name !== stages?.column;
-  const whole = builder.inputType(names.rowInput, {
-    description: `A whole ${noun}, as data sets write it: other records are named by their keys.`,
-    fields: (t) => fieldsOf(t as never, cells(), ({ required }) => required) as never,
-  });
-  const changes = builder.inputType(names.changeInput, {
-    description: `What is to change in ${aNoun(noun)}: what is left out stays, null empties. Its key does not change${stages ? `, and its ${stages.column} by \`${names.move}\` only` : ''}.`,
-    fields: (t) => fieldsOf(t as never, cells().filter(isChangeable), () => false) as never,
-  });
-  return { whole, changes };
+  const isStated = ({ name }: Cell) => stages?.states.includes(name) === true;
+  const states = (t: object) => fieldsOf(t, columnCells(types, register).filter(isStated), () => false);
+  const declareWhole = () =>
+    builder.inputType(names.rowInput, {
+      description: `A whole ${noun}, as data sets write it: other records are named by their keys.`,
+      fields: (t) => fieldsOf(t, cells(), ({ required }) => required),
+    });
+  const declareChanges = () =>
+    builder.inputType(names.changeInput, {
+      description: `What is to change in ${aNoun(noun)}: what is left out stays, null empties. Its key does not change${stages ? `, and its ${stages.column} by \`${names.move}\` only` : ''}.`,
+      fields: (t) => fieldsOf(t, cells().filter(isChangeable), () => false),
+    });
+  return {
+    whole: verbs.has('create') ? declareWhole() : 'String',
+    changes: verbs.has('change') ? declareChanges() : 'String',
+    states,
+  };
 }
 
 function columnCells(types: InputTypes, { noun, row, stages }: Register): Cell[] {
@@ -61,11 +72,11 @@ function referenceCells(types: InputTypes, { noun, row }: Register): Cell[] {
   });
 }
 
-function fieldsOf(t: InputFields, cells: readonly Cell[], isRequired: (cell: Cell) => boolean) {
+function fieldsOf(t: object, cells: readonly Cell[], isRequired: (cell: Cell) => boolean) {
   return Object.fromEntries(
     cells.map((cell) => [
       cell.name,
-      t.field({ type: cell.type, required: isRequired(cell), description: cell.description }),
+      looseInput(t, { type: cell.type, required: isRequired(cell), description: cell.description }),
     ]),
   );
 }

@@ -1,10 +1,11 @@
-import type { ModelName } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
+import type { TypeOf } from '../builder/loose.ts';
 import type { Authority, Deed, Touched } from '../contract/authority.ts';
 import type { Calendar } from '../contract/domain.ts';
 import type { InputFields, Mutation, Run } from '../contract/mutation.ts';
 import type { Register } from '../contract/register.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
+import { readNamed } from './named.ts';
 import { type RegisterNames, registerNames } from './names.ts';
 import { type LockedRecord, lockRecord } from './record.ts';
 import { retired } from './refusals.ts';
@@ -18,8 +19,16 @@ export interface VerbParts {
   readonly names: RegisterNames;
   /** Who may see which records, as the owner of the noun says it, retired or not. */
   readonly policy: AnyNounDefinition['policy'];
-  /** The enum of stages, and the input types of rows. */
-  readonly types: { readonly stage: never; readonly whole: never; readonly changes: never };
+  /** The enum of stages, and the input types of rows and their keys. */
+  readonly types: {
+    readonly stage: TypeOf;
+    readonly whole: TypeOf;
+    readonly changes: TypeOf;
+    /** The key of a record. */
+    readonly key: TypeOf;
+  };
+  /** The fields of what a move states besides. */
+  readonly states: (t: InputFields) => Readonly<Record<string, unknown>>;
   /** The days that registers go by. */
   readonly calendar: Calendar;
   readonly builder: Builder;
@@ -34,8 +43,6 @@ export interface VerbRun extends Omit<Run<never>, 'input'> {
 export interface Verb {
   readonly name: string;
   readonly description: string;
-  /** The register's roles when left out. */
-  readonly roles?: Mutation['roles'];
   readonly input: (t: InputFields) => Readonly<Record<string, unknown>>;
   /** What the result says of the record. */
   readonly shows: string;
@@ -44,30 +51,27 @@ export interface Verb {
 }
 
 /** A verb of a register as a mutation of the graph. */
-export function mutationOf({ register: { noun, domain, roles } }: VerbParts, verb: Verb): Mutation {
+export function mutationOf({ register: { noun, domain } }: VerbParts, verb: Verb, roles: Mutation['roles']): Mutation {
   const { record } = registerNames(noun);
   return {
     name: verb.name,
     domain,
     description: verb.description,
-    roles: verb.roles ?? roles,
+    roles,
     input: verb.input as Mutation['input'],
     result: { [record]: { noun, description: verb.shows } },
     run: async (run) => {
-      const id = await verb.run(run as unknown as VerbRun);
+      const id = await verb.run(run as VerbRun);
       return id === null ? null : { [record]: id };
     },
   };
 }
 
-/** The field of an input that names a record. */
-export function idField(t: InputFields, noun: string) {
-  return t.id({ required: true, description: `Global id of the ${noun}.` });
-}
-
 /** A locked record that is the viewer's to touch, and whose it is. */
 export interface OwnRecord extends LockedRecord {
   readonly whose: Touched;
+  /** Where in the input it is named. */
+  readonly path: readonly string[];
 }
 
 /** Adds a problem where a record, there or still to be, is not the viewer's to touch; gives whose it is. */
@@ -77,8 +81,9 @@ export async function expectOwn(
   record: number | Readonly<Record<string, unknown>>,
   { deed, path }: Pick<Touched, 'deed' | 'path'>,
 ): Promise<Touched> {
-  const touched = touchedOf(register, await readWhose(transaction, register, record), { deed, path });
-  const refusal = await authority.refuse(transaction, actor, touched);
+  const id = typeof record === 'number' ? record : null;
+  const touched = touchedOf(register, await readWhose(transaction, register, record), { deed, path, id });
+  const [refusal] = await authority.refuse(transaction, actor, [touched]);
   if (refusal) problems.add(refusal);
   return touched;
 }
@@ -86,14 +91,14 @@ export async function expectOwn(
 /** The record that an input names, locked. Adds a problem where there is none that the viewer may see, or touch. */
 export async function expectRecord(parts: VerbParts, run: VerbRun, deed: Deed): Promise<OwnRecord | null> {
   const { register, policy } = parts;
-  const { transaction, viewer, problems, input } = run;
-  const asked = { noun: register.noun as ModelName, path: ['id'], key: input.id };
-  const id = problems.id(String(input.id), asked);
-  if (id === null) return null;
+  const { transaction, viewer, problems } = run;
+  const named = await readNamed(register, run);
+  if (!named) return null;
+  const { id, asked } = named;
   const record = problems.expect(await lockRecord(transaction, register, id, viewer, policy), asked);
   if (!record) return null;
-  const whose = await expectOwn(parts, run, id, { deed, path: ['id'] });
-  return { ...record, whose };
+  const whose = await expectOwn(parts, run, id, { deed, path: asked.path });
+  return { ...record, whose, path: asked.path };
 }
 
 /** The same, but of records that serve. */
@@ -102,6 +107,6 @@ export async function expectServing(parts: VerbParts, run: VerbRun, deed: Deed =
   const record = await expectRecord(parts, run, deed);
   const isStranger = run.problems.found && !found;
   // When it was retired is none of a stranger's business.
-  if (record?.retiredAt && !isStranger) run.problems.add(retired(parts.register.noun, record.retiredAt, ['id']));
+  if (record?.retiredAt && !isStranger) run.problems.add(retired(parts.register.noun, record.retiredAt, record.path));
   return run.problems.found ? null : record;
 }

@@ -3,28 +3,67 @@ import type { Touched, Whose } from '../contract/authority.ts';
 import type { Register } from '../contract/register.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
 import { columnName } from '../reader/column.ts';
-import { quote } from '../reader/statement.ts';
+import { sqlName } from '../reader/statement.ts';
 
 type Ends = Readonly<Record<string, number | null>>;
 
 /** A record that is to be written, by column. */
 type Values = Readonly<Record<string, unknown>>;
 
+/** Who owns a record, and who owns the record that it is part of. */
+type WhoseWhole = Whose & { readonly ownersOfWhole: readonly number[] | null };
+
 /** Reads whose a record is, by the paths that its register declares: one that is there, or one that is still to be. */
 export async function readWhose(
   transaction: MutationTransaction,
-  { noun, belongs }: Register,
+  register: Register,
   record: number | Values,
-): Promise<Whose & { readonly ownersOfWhole: readonly number[] | null }> {
-  const { place, owners, serves, ownersOfWhole } = belongs;
-  const paths = [...new Set([...(place ? [place] : []), ...owners, ...serves.map(({ path }) => path)])];
-  const columns = paths.map((path, at) => `${writeEnd(noun, path.split('.'), 't')} AS "${at}"`);
-  const table = quote(factsOf(noun).table);
-  const isThere = typeof record === 'number';
-  const from = isThere ? `${table} t WHERE t."id" = $1::int4` : `json_populate_record(NULL::${table}, $1::json) t`;
-  const given = isThere ? record : JSON.stringify(leadingColumns(noun, paths, record));
-  const text = `SELECT ${columns.join(', ') || '1'} FROM ${from}`;
-  const [ends = {}] = await transaction.$queryRawUnsafe<Ends[]>(text, given);
+): Promise<WhoseWhole> {
+  const [whose] =
+    typeof record === 'number'
+      ? await readWhoseOfStored(transaction, register, [record])
+      : await readWhoseOfNew(transaction, register, [record]);
+  return whose ?? whoseOf(register, {});
+}
+
+/** Reads whose records are, in one statement however many they are; in the order of their ids as given. */
+export async function readWhoseOfStored(
+  transaction: MutationTransaction,
+  register: Register,
+  ids: readonly number[],
+): Promise<WhoseWhole[]> {
+  const from = `unnest($1::int4[]) WITH ORDINALITY AS given("id", "#") JOIN ${sqlName(factsOf(register.noun).table)} t ON t."id" = given."id" ORDER BY given."#"`;
+  const text = `SELECT ${endColumns(register)} FROM ${from}`;
+  const ends = await transaction.$queryRawUnsafe<Ends[]>(text, ids);
+  return ends.map((each) => whoseOf(register, each));
+}
+
+/** The same of records that are still to be written, by column. */
+export async function readWhoseOfNew(
+  transaction: MutationTransaction,
+  register: Register,
+  records: readonly Values[],
+): Promise<WhoseWhole[]> {
+  const table = sqlName(factsOf(register.noun).table);
+  const from = `json_populate_recordset(NULL::${table}, $1::json) WITH ORDINALITY AS t ORDER BY t.ordinality`;
+  const given = records.map((record) => leadingColumns(register.noun, pathsOf(register), record));
+  const text = `SELECT ${endColumns(register)} FROM ${from}`;
+  const ends = await transaction.$queryRawUnsafe<Ends[]>(text, JSON.stringify(given));
+  return ends.map((each) => whoseOf(register, each));
+}
+
+function pathsOf({ belongs: { place, owners, serves } }: Register): string[] {
+  return [...new Set([...(place ? [place] : []), ...owners, ...serves.map(({ path }) => path)])];
+}
+
+function endColumns(register: Register): string {
+  const columns = pathsOf(register).map((path, at) => `${writeEnd(register.noun, path.split('.'), 't')} AS "${at}"`);
+  return columns.join(', ') || '1';
+}
+
+function whoseOf(register: Register, ends: Ends): WhoseWhole {
+  const { place, owners, serves, ownersOfWhole } = register.belongs;
+  const paths = pathsOf(register);
   const at = (path: string) => ends[paths.indexOf(path)] ?? null;
   const known = (list: readonly string[]) => [...new Set(list.map(at).filter((end) => end !== null))];
   return {
@@ -47,6 +86,12 @@ export function isPlaced({ noun, belongs: { place, ownersOfWhole } }: Register, 
   });
 }
 
+/** Whether a change may bring a record to another place, or into another one's hands. */
+export function shifts({ belongs: { place, ownersOfWhole } }: Register, changed: readonly string[]): boolean {
+  const leading = [place, ...(ownersOfWhole ?? [])].map((path) => path?.split('.')[0] ?? '');
+  return changed.some((name) => leading.includes(name));
+}
+
 /** The columns in which paths begin, as the table calls them. */
 function leadingColumns(noun: string, paths: readonly string[], record: Values): Values {
   const { relations, columns } = factsOf(noun);
@@ -63,17 +108,17 @@ function writeEnd(model: string, [step = '', ...rest]: readonly string[], alias:
   if (!rest.length) return column;
   const inner = `${alias}_${step.toLowerCase()}`;
   const { table } = factsOf(relation.model);
-  return `(SELECT ${writeEnd(relation.model, rest, inner)} FROM ${quote(table)} ${inner} WHERE ${inner}."id" = ${column})`;
+  return `(SELECT ${writeEnd(relation.model, rest, inner)} FROM ${sqlName(table)} ${inner} WHERE ${inner}."id" = ${column})`;
 }
 
 /** What the rule is asked about a record of a register. */
 export function touchedOf(
   { noun, area, belongs }: Register,
   { ownersOfWhole, ...whose }: Awaited<ReturnType<typeof readWhose>>,
-  { deed, path }: Pick<Touched, 'deed' | 'path'>,
+  { deed, path, id }: Pick<Touched, 'deed' | 'path' | 'id'>,
 ): Touched {
   const isPart = ownersOfWhole !== null;
   // Who adds to a record must own that one: of the part he is the owner in any case.
   const owners = deed === 'CREATE' ? (ownersOfWhole ?? []) : whose.owners;
-  return { ...whose, owners, noun, area, deed, isShared: belongs.isShared, isPart, path };
+  return { ...whose, owners, noun, id, area, deed, isShared: belongs.isShared, isPart, path };
 }

@@ -18,6 +18,8 @@ function answerField(result: SearchRows, output: SearchOutput, context: Context)
       return output.name;
     case 'totalCount':
       return result.totalCount ?? 0;
+    case 'totalCountCapped':
+      return result.totalCountCapped;
     case 'nodes':
       return result.found.map(({ parts }) => parts[output.part]);
     case 'edges':

@@ -1,6 +1,6 @@
 import type { Noun } from '../noun/noun.ts';
 import { columnName } from '../reader/column.ts';
-import { quote } from '../reader/statement.ts';
+import { sqlName } from '../reader/statement.ts';
 
 /** Columns that a noun offers to search, in the order in which it names them; none where it does not join. */
 export function searchColumns({ definition }: Noun): readonly string[] {
@@ -24,5 +24,5 @@ export function writeGrams(noun: Noun, alias: string | null): string {
 /** The statement that makes the index of a noun that offers columns: it belongs in a migration. */
 export function searchIndex(noun: Noun): string {
   const { table } = noun.model;
-  return `CREATE INDEX ${quote(`${table}_search_idx`)} ON ${quote(table)} USING gin (${writeGrams(noun, null)});`;
+  return `CREATE INDEX ${sqlName(`${table}_search_idx`)} ON ${sqlName(table)} USING gin (${writeGrams(noun, null)});`;
 }

@@ -10,36 +10,45 @@ export interface TextValues {
   readonly phrase: string;
   /** An array of the words; null where the phrase is the only one. */
   readonly words: string | null;
-  readonly grams: string;
+  /** Pairs of characters that every fitting row has; null where no index knows them. */
+  readonly grams: string | null;
 }
 
 /** Adds a searched text to the statement, once for all branches. */
-export function writeText({ statement }: Scope, { phrase, words, grams }: SearchedText): TextValues {
+export function writeText({ statement, asOf }: Scope, { phrase, words, grams }: SearchedText): TextValues {
   const lower = (text: string) => `lower(${statement.value(text, 'text')})`;
   const list = (texts: readonly string[]) => `string_to_array(${lower(texts.join('\n'))}, E'\\n')`;
   return {
     phrase: lower(phrase),
     words: words.length === 1 && words[0] === phrase ? null : list(words),
-    grams: list(grams),
+    // Versions have no index of pairs: those would be made for each of them only to be thrown away.
+    grams: asOf ? null : list(grams),
   };
 }
 
+/** Of how many rows of one noun the text is looked at, and up to what number what fits is counted. */
+export const searchBounds = { rows: 5_000, count: 10_000 } as const;
+
 /**
- * Writes the rows of a noun that fit and that the viewer may see, as `score`, `noun` and `id`. The index gives the rows
+ * Writes the rows of a noun that fit and that the viewer may see, as `score`, `noun` and `id`; one row without a score says
+ * that more might fit than are looked at. The index gives the rows
  * that have all pairs of characters; whether they stand together, the row's text says, which is made once for each.
  */
 export function writeHits(scope: Scope, { noun, place }: SearchBranch, text: TextValues): string {
   const [inner, outer] = [scope.statement.alias(), scope.statement.alias()];
   scope.touched.add(noun.name);
-  const conditions = [`${writeGrams(noun, inner)} @> ${text.grams}`, writePolicy(scope, noun.name, inner)].filter(
-    (part) => part !== null,
-  );
+  // Where no index narrows the rows down, only those that fit are counted.
+  const narrowed = text.grams
+    ? `${writeGrams(noun, inner)} @> ${text.grams}`
+    : writeAllFound(writeDocument(noun, inner), text);
+  const conditions = [narrowed, writePolicy(scope, noun.name, inner)].filter((part) => part !== null);
   const document = `${outer}.document`;
+  const { rows } = searchBounds;
   return (
-    `SELECT ${writeScore(document, text)} AS score, ${place} AS noun, ${outer}.id FROM (` +
-    `SELECT ${inner}.id, ${writeDocument(noun, inner)} AS document FROM ${writeHeld(scope, noun.model.table)} ${inner} ` +
-    `WHERE ${conditions.join(' AND ')} OFFSET 0) ${outer} ` +
-    `WHERE ${writeAllFound(document, text)}`
+    `SELECT CASE WHEN ${outer}.place <= ${rows} THEN ${writeScore(document, text)} END AS score, ${place} AS noun, ${outer}.id FROM (` +
+    `SELECT ${inner}.id, ${writeDocument(noun, inner)} AS document, row_number() OVER () AS place ` +
+    `FROM ${writeHeld(scope, noun.model.table)} ${inner} WHERE ${conditions.join(' AND ')} LIMIT ${rows + 1}) ${outer} ` +
+    `WHERE ${outer}.place > ${rows} OR ${writeAllFound(document, text)}`
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Row } from '../reader/selection.ts';
+import type { ResolverRow } from '../reader/selection.ts';
 import type { SearchSelection } from './selection.ts';
 
 /** One row of a result as its resolvers see it. */
@@ -8,7 +8,7 @@ export interface FoundRow {
   readonly id: number;
   /** Which column fits best; null when that is not asked for. */
   readonly matched: { readonly column: string; readonly text: string } | null;
-  readonly parts: Readonly<Record<string, Row>>;
+  readonly parts: Readonly<Record<string, ResolverRow>>;
 }
 
 /** A result as its resolvers see it. */
@@ -17,4 +17,6 @@ export interface SearchRows {
   readonly more: boolean;
   readonly selection: SearchSelection;
   readonly totalCount: number | null;
+  /** Whether more fits than was counted. */
+  readonly totalCountCapped: boolean;
 }

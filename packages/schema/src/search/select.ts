@@ -62,7 +62,7 @@ function selectSearch(
     signature,
     paged: kinds.has('nodes') || kinds.has('edges') || kinds.has('pageInfo'),
     matched: outputs.some((each) => each.kind === 'edges' && each.outputs.some(({ kind }) => kind === 'matched')),
-    counted: kinds.has('totalCount'),
+    counted: kinds.has('totalCount') || kinds.has('totalCountCapped'),
     outputs,
   };
 }
@@ -83,7 +83,7 @@ function selectResult(
   for (const [key, fieldNodes] of selectedFields(walk.operation, type, nodes)) {
     const name = fieldNodes[0]?.name.value;
     if (name === '__typename') outputs.push({ key, kind: 'typename', name: type.name });
-    if (name === 'totalCount') outputs.push({ key, kind: 'totalCount' });
+    if (name === 'totalCount' || name === 'totalCountCapped') outputs.push({ key, kind: name });
     if (name === 'pageInfo') outputs.push({ key, kind: 'pageInfo', complete: completeField(walk, type, fieldNodes) });
     if (name === 'nodes') {
       shown.set(`nodes:${key}`, fieldNodes);

@@ -15,7 +15,7 @@ export interface SearchBranch {
 /** One field of the result in the response. */
 export type SearchOutput =
   | { readonly key: string; readonly kind: 'typename'; readonly name: string }
-  | { readonly key: string; readonly kind: 'totalCount' }
+  | { readonly key: string; readonly kind: 'totalCount' | 'totalCountCapped' }
   | { readonly key: string; readonly kind: 'nodes'; readonly part: string }
   | { readonly key: string; readonly kind: 'edges'; readonly outputs: readonly FoundOutput[] }
   | { readonly key: string; readonly kind: 'pageInfo'; readonly complete: Complete };
@@ -27,7 +27,7 @@ export type FoundOutput =
   | { readonly key: string; readonly kind: 'matched'; readonly complete: Complete }
   | { readonly key: string; readonly kind: 'node'; readonly part: string };
 
-/** What is selected of that which fits a text, whichever noun it is of. */
+/** What a search shows of the rows that fit, whatever their noun. */
 export interface SearchSelection {
   readonly text: SearchedText;
   readonly branches: readonly SearchBranch[];

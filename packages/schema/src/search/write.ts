@@ -6,33 +6,35 @@ import type { Scope } from '../reader/scope.ts';
 import type { Selection } from '../reader/selection.ts';
 import { answerSearch } from './answer.ts';
 import { searchColumns } from './document.ts';
-import { type TextValues, writeHits, writeText } from './hits.ts';
+import { searchBounds, type TextValues, writeHits, writeText } from './hits.ts';
 import type { FoundRow, SearchRows } from './rows.ts';
 import type { SearchBranch, SearchSelection } from './selection.ts';
 
-/** Writes a search: what fits of all nouns, then the page, then the rows of the page, each from its own table. */
+/** Writes a search: the rows of all nouns that fit, then the page, then what is shown of its rows, each from its own table. */
 export function writeSearch(scope: Scope, search: SearchSelection): Expression {
   if (!search.branches.length) return nothingFound(scope, search);
   const text = writeText(scope, search.text);
   const hits = search.branches.map((branch) => writeHits(scope, branch, text));
   const branches = new Map(search.branches.map((branch) => [branch.place, writeFound(scope, search, branch, text)]));
   const page = search.paged ? writePage(scope, search, branches) : 'NULL';
-  const count = search.counted ? '(SELECT count(*)::int FROM hits)' : 'NULL';
+  const counted = `least(count(score), ${searchBounds.count})::int, count(*) > least(count(score), ${searchBounds.count})`;
+  const count = search.counted ? `(SELECT json_build_array(${counted}) FROM hits)` : 'NULL';
   const answer = scope.answering ? answerSearch(search) : null;
   return {
     sql: `(WITH hits AS MATERIALIZED (${hits.join(' UNION ALL ')}) SELECT json_build_array(${page}, ${count}))`,
-    hydrate: (value, context) => {
-      const [rows, totalCount] = value as [[number, number, number, unknown][] | null, number | null];
+    hydrate: (value, context, work) => {
+      const [rows, counts] = value as [[number, number, number, unknown][] | null, [number, boolean] | null];
       const shown = (rows ?? []).slice(0, search.size);
       const found = shown.map(([score, place, id, row]) => {
         const { noun, hydrate } = branches.get(place) as Found;
-        return { score, noun, id, ...(hydrate(row, context) as Pick<FoundRow, 'matched' | 'parts'>) };
+        return { score, noun, id, ...(hydrate(row, context, work) as Pick<FoundRow, 'matched' | 'parts'>) };
       });
       const result = {
         found,
         more: (rows?.length ?? 0) > search.size,
         selection: search,
-        totalCount,
+        totalCount: counts?.[0] ?? null,
+        totalCountCapped: counts?.[1] ?? false,
       } satisfies SearchRows;
       return answer ? answer(result, context) : result;
     },
@@ -41,7 +43,13 @@ export function writeSearch(scope: Scope, search: SearchSelection): Expression {
 
 /** What is found among nothing. */
 function nothingFound({ answering }: Scope, search: SearchSelection): Expression {
-  const result = { found: [], more: false, selection: search, totalCount: 0 } satisfies SearchRows;
+  const result = {
+    found: [],
+    more: false,
+    selection: search,
+    totalCount: 0,
+    totalCountCapped: false,
+  } satisfies SearchRows;
   return { sql: 'NULL', hydrate: (_, context) => (answering ? answerSearch(search)(result, context) : result) };
 }
 
@@ -54,13 +62,13 @@ function writePage({ statement }: Scope, search: SearchSelection, branches: Read
   const { cursor } = search;
   const after = search.branches.find(({ noun }) => noun.name === cursor?.noun)?.place ?? 0;
   const beyond = cursor
-    ? ` WHERE (-score, noun, id) > (${[-cursor.score, after, cursor.id].map((each) => statement.value(each, 'int4')).join(', ')})`
+    ? ` AND (-score, noun, id) > (${[-cursor.score, after, cursor.id].map((each) => statement.value(each, 'int4')).join(', ')})`
     : '';
   const cases = [...branches].map(([place, { sql }]) => `WHEN ${place} THEN ${sql}`).join(' ');
   return (
     `(SELECT coalesce(json_agg(json_build_array(page.score, page.noun, page.id, CASE page.noun ${cases} END) ` +
     `ORDER BY page.score DESC, page.noun, page.id), '[]') ` +
-    `FROM (SELECT * FROM hits${beyond} ORDER BY score DESC, noun, id LIMIT ${search.size + 1}) page)`
+    `FROM (SELECT * FROM hits WHERE score IS NOT NULL${beyond} ORDER BY score DESC, noun, id LIMIT ${search.size + 1}) page)`
   );
 }
 
@@ -75,11 +83,11 @@ function writeFound(scope: Scope, search: SearchSelection, { noun, parts }: Sear
   return {
     noun: noun.name,
     sql: `(SELECT json_build_array(${columns}) FROM ${writeHeld(scope, noun.model.table)} ${alias}${joins} WHERE ${alias}.id = page.id)`,
-    hydrate: (value, context) => {
+    hydrate: (value, context, work) => {
       const [match, ...values] = value as [[string, string] | null, ...unknown[]];
       return {
         matched: match && { column: match[0], text: match[1] },
-        parts: Object.fromEntries(keys.map((key, index) => [key, rows[index]?.hydrate(values[index], context)])),
+        parts: Object.fromEntries(keys.map((key, index) => [key, rows[index]?.hydrate(values[index], context, work)])),
       };
     },
   };

@@ -1,14 +1,17 @@
 import type { ObjectRef } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
-import { looseField } from '../builder/loose.ts';
+import { looseArgument, looseField } from '../builder/loose.ts';
 import type { Noun } from '../noun/noun.ts';
 import type { AggregateFunction, ConnectionRows } from '../reader/connectionParts.ts';
-import type { Row } from '../reader/selection.ts';
+import type { ResolverRow } from '../reader/selection.ts';
 import { type Assembly, columnType } from './assembly.ts';
 import { columnEnum } from './orders.ts';
 import { type NamedField, responseName } from './responseName.ts';
 
-type ConnectionFields = PothosSchemaTypes.ObjectFieldBuilder<Types, ConnectionRows>;
+/** What of a field maker the fields of a connection are made with. */
+interface ConnectionFields {
+  readonly arg: object;
+}
 
 const functions: Record<AggregateFunction, string> = {
   sum: 'Sums; null where no row has a value.',
@@ -19,10 +22,10 @@ const functions: Record<AggregateFunction, string> = {
 
 /** The field `aggregate` of a noun's connection. */
 export function declareAggregates(assembly: Assembly, noun: Noun, t: ConnectionFields) {
-  const ref = assembly.builder.objectRef<Row>(`${noun.name}Aggregate`);
+  const ref = assembly.builder.objectRef<ResolverRow>(`${noun.name}Aggregate`);
   assembly.builder.objectType(ref, {
     description: `Count and sums over all ${noun.name} rows of a list, whatever the page.`,
-    fields: (fields) => ({ ...countField(fields as never), ...functionFields(assembly, noun, fields as never) }),
+    fields: (fields) => ({ ...countField(fields), ...functionFields(assembly, noun, fields) }),
   });
   return {
     aggregate: looseField(t, {
@@ -37,7 +40,7 @@ export function declareAggregates(assembly: Assembly, noun: Noun, t: ConnectionF
 export function declareGroups(assembly: Assembly, noun: Noun, t: ConnectionFields) {
   const columns = noun.definition.groupBy ?? [];
   if (!columns.length) return {};
-  const ref = assembly.builder.objectRef<Row>(`${noun.name}Group`);
+  const ref = assembly.builder.objectRef<ResolverRow>(`${noun.name}Group`);
   assembly.builder.objectType(ref, {
     description: `Count and sums over the ${noun.name} rows of a list that share a value.`,
     fields: (fields) => ({
@@ -46,8 +49,8 @@ export function declareGroups(assembly: Assembly, noun: Noun, t: ConnectionField
         description: 'The shared value: the name of an enum value, or the value as text; null for rows without one.',
         resolve: (group) => group.key as string | null,
       }),
-      ...countField(fields as never),
-      ...functionFields(assembly, noun, fields as never),
+      ...countField(fields),
+      ...functionFields(assembly, noun, fields),
     }),
   });
   const field = columnEnum(assembly, noun, 'GroupField', `What lists of ${noun.name} can be grouped by.`, columns);
@@ -56,18 +59,20 @@ export function declareGroups(assembly: Assembly, noun: Noun, t: ConnectionField
       type: [ref],
       description:
         'Count and sums by a shared value, over the whole list that the filter leaves, ordered by the value.',
-      args: { field: t.arg({ type: field, required: true, description: 'Whose values to group by.' }) },
+      args: { field: looseArgument(t.arg, { type: field, required: true, description: 'Whose values to group by.' }) },
       resolve: (connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) =>
         connection.groups[responseName(info)],
     }),
   };
 }
 
-function countField(t: PothosSchemaTypes.ObjectFieldBuilder<Types, Row>) {
-  return { count: t.int({ description: 'How many rows.', resolve: (sums) => sums.count as number }) };
+function countField(t: object) {
+  return {
+    count: looseField(t, { type: 'Int', description: 'How many rows.', resolve: (sums: ResolverRow) => sums.count }),
+  };
 }
 
-function functionFields(assembly: Assembly, noun: Noun, t: PothosSchemaTypes.ObjectFieldBuilder<Types, Row>) {
+function functionFields(assembly: Assembly, noun: Noun, t: object) {
   if (!noun.definition.aggregate?.length) return {};
   return Object.fromEntries(
     Object.entries(functions).map(([name, description]) => [
@@ -75,17 +80,17 @@ function functionFields(assembly: Assembly, noun: Noun, t: PothosSchemaTypes.Obj
       looseField(t, {
         type: columnsType(assembly, noun, name as AggregateFunction),
         description,
-        resolve: (sums: Row) => sums[name] ?? {},
+        resolve: (sums: ResolverRow) => sums[name] ?? {},
       }),
     ]),
   );
 }
 
 /** The object that holds one function's result for every column that the noun declares. */
-function columnsType(assembly: Assembly, noun: Noun, name: AggregateFunction): ObjectRef<Types, Row> {
+function columnsType(assembly: Assembly, noun: Noun, name: AggregateFunction): ObjectRef<Types, ResolverRow> {
   const typeName = `${noun.name}${name[0]?.toUpperCase()}${name.slice(1)}`;
   return assembly.once(typeName, () => {
-    const ref = assembly.builder.objectRef<Row>(typeName);
+    const ref = assembly.builder.objectRef<ResolverRow>(typeName);
     assembly.builder.objectType(ref, {
       description: `${functions[name]} Of ${noun.name}, by column.`,
       fields: (t) =>
@@ -100,12 +105,12 @@ function columnsType(assembly: Assembly, noun: Noun, name: AggregateFunction): O
                 type: own ? columnType(assembly, facts, `${noun.name}.${column}`) : 'Decimal',
                 nullable: true,
                 description: facts.documentation ?? `The column \`${column}\`.`,
-                resolve: (sums: Row) => sums[column] ?? null,
+                resolve: (sums: ResolverRow) => sums[column] ?? null,
               }),
             ];
           }),
         ),
     });
-    return ref as ObjectRef<Types, Row>;
+    return ref as ObjectRef<Types, ResolverRow>;
   });
 }

@@ -1,13 +1,14 @@
 import { type ColumnFacts, CompositionError } from '@plangraph/rows';
-import type { EnumRef, InputObjectRef, ObjectRef } from '@pothos/core';
+import type { ObjectRef } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
-import { defineLanguage } from '../builder/builder.ts';
 import type { Types } from '../builder/graphTypes.ts';
+import type { SingleType } from '../builder/loose.ts';
 import type { Declarations } from '../composition/declarations.ts';
 import type { Reader } from '../reader/read.ts';
 import type { Root } from '../reader/root.ts';
-import type { Row } from '../reader/selection.ts';
+import type { ResolverRow } from '../reader/selection.ts';
 import type { Readable } from '../reader/walk.ts';
+import type { Systems } from '../systems/systems.ts';
 import type { InputTypes } from './keyInputs.ts';
 
 /** Pothos's references while one schema is put together; made on first use, so that no order of declaration matters. */
@@ -16,25 +17,22 @@ export interface Assembly {
   readonly declared: Declarations;
   readonly readable: Readable;
   readonly reader: Reader;
+  readonly systems: Systems;
   /** The root queries that the reader answers, by field name. */
   readonly roots: Map<string, Root>;
   /** The types in which rows of other models are named, shared with the inputs of registers. */
   readonly inputs: InputTypes;
-  readonly language: EnumRef<Types, 'ZH' | 'EN'>;
   /** The object type of a noun. */
-  object(noun: string): ObjectRef<Types, Row>;
+  object(noun: string): ObjectRef<Types, ResolverRow>;
   /** A type that is made once per name; `declare` runs after it is known, so that it may lead back to itself. */
   once<T>(name: string, make: () => T, declare?: (made: T) => void): T;
 }
 
-/** An input type whose shape only the data model knows. */
-export type LooseInput = InputObjectRef<Types, Record<string, unknown>>;
-
 /** What a schema is put together from. */
-export type Given = Pick<Assembly, 'builder' | 'declared' | 'readable' | 'reader' | 'inputs'>;
+export type AssemblyParts = Pick<Assembly, 'builder' | 'declared' | 'readable' | 'reader' | 'inputs' | 'systems'>;
 
 /** Begins the assembly of a schema. */
-export function beginAssembly(given: Given): Assembly {
+export function beginAssembly(given: AssemblyParts): Assembly {
   const { builder } = given;
   const made = new Map<string, unknown>();
   const once = <T>(name: string, make: () => T, declare?: (made: T) => void): T => {
@@ -48,8 +46,7 @@ export function beginAssembly(given: Given): Assembly {
     ...given,
     roots: new Map(),
     once,
-    language: defineLanguage(builder) as EnumRef<Types, 'ZH' | 'EN'>,
-    object: (noun) => once(noun, () => builder.objectRef<Row>(noun)),
+    object: (noun) => once(noun, () => builder.objectRef<ResolverRow>(noun)),
   };
 }
 
@@ -65,9 +62,9 @@ const outputs: Record<string, string> = {
 };
 
 /** The graph's type of a column's values: a scalar's name, or the enum's reference. */
-export function columnType({ declared }: Assembly, column: ColumnFacts, place: string): never {
+export function columnType({ declared }: Assembly, column: ColumnFacts, place: string): SingleType {
   const scalar = column.kind === 'enum' ? declared.enums.get(column.type)?.ref : outputs[column.type];
-  if (scalar) return scalar as never;
+  if (scalar) return scalar;
   throw new CompositionError(
     column.kind === 'enum'
       ? `${place} is of the enum ${column.type}, which no composed domain declares; declare it with graph.enumType('${column.type}', …).`

@@ -1,11 +1,13 @@
 import type { ObjectRef } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
 import { looseArgument, looseField } from '../builder/loose.ts';
+import type { Context } from '../context.ts';
 import type { Noun } from '../noun/noun.ts';
 import type { ConnectionRows } from '../reader/connectionParts.ts';
 import { encodeCursor } from '../reader/cursor.ts';
+import { paced } from '../reader/paced.ts';
 import { pageInfo } from '../reader/pageInfo.ts';
-import type { Row } from '../reader/selection.ts';
+import type { ResolverRow } from '../reader/selection.ts';
 import { declareAggregates, declareGroups } from './aggregates.ts';
 import type { Assembly } from './assembly.ts';
 import { filterType, positionNames } from './filters.ts';
@@ -38,19 +40,20 @@ function declareConnection(assembly: Assembly, noun: Noun, ref: ObjectRef<Types,
       edges: looseField(t, {
         type: [edge],
         description: 'The rows of the page, each with its cursor.',
-        resolve: (connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) => {
+        resolve: (connection: ConnectionRows, _args: unknown, context: Context, info: NamedField) => {
           const prefix = `edges:${responseName(info)}:`;
-          return Array.from(
+          const edges = Array.from(
             { length: connection.length },
             (_, index) => ({ connection, index, prefix }) satisfies EdgeRow,
           );
+          return paced(context, edges);
         },
       }),
       nodes: looseField(t, {
         type: [object],
         description: 'The rows of the page.',
-        resolve: (connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) =>
-          connection.parts[`nodes:${responseName(info)}`],
+        resolve: (connection: ConnectionRows, _args: unknown, context: Context, info: NamedField) =>
+          paced(context, connection.parts[`nodes:${responseName(info)}`] ?? []),
       }),
       pageInfo: looseField(t, {
         type: assembly.builder.pageInfoRef(),
@@ -61,8 +64,8 @@ function declareConnection(assembly: Assembly, noun: Noun, ref: ObjectRef<Types,
         description: 'How many rows the list has, all pages together.',
         resolve: (connection) => connection.totalCount ?? 0,
       }),
-      ...declareAggregates(assembly, noun, t as never),
-      ...declareGroups(assembly, noun, t as never),
+      ...declareAggregates(assembly, noun, t),
+      ...declareGroups(assembly, noun, t),
     }),
   });
 }
@@ -75,7 +78,7 @@ function declareEdge(assembly: Assembly, noun: Noun): ObjectRef<Types, EdgeRow> 
       cursor: t.string({
         description: 'The place of this row in the list; pass it as `after` or `before`. Opaque.',
         resolve: ({ connection, index }) =>
-          encodeCursor(connection.noun, connection.orderBy, connection.order[index] as Row),
+          encodeCursor(connection.noun, connection.orderBy, connection.order[index] as ResolverRow),
       }),
       node: looseField(t, {
         type: assembly.object(noun.name),

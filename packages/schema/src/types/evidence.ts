@@ -5,7 +5,7 @@ import type { CountedEvidence } from '../evidence/answer.ts';
 import type { ConnectionRows } from '../reader/connectionParts.ts';
 import { encodeCursor } from '../reader/cursor.ts';
 import { pageInfo } from '../reader/pageInfo.ts';
-import type { Row } from '../reader/selection.ts';
+import type { ResolverRow } from '../reader/selection.ts';
 import type { Assembly } from './assembly.ts';
 import { type NamedField, responseName } from './responseName.ts';
 
@@ -83,7 +83,7 @@ function declareMembers({ builder }: Assembly) {
       cursor: t.string({
         description: 'The place of this record in the list; pass it as `after` or `before`. Opaque.',
         resolve: ({ connection, index }) =>
-          encodeCursor(connection.noun, connection.orderBy, connection.order[index] as Row),
+          encodeCursor(connection.noun, connection.orderBy, connection.order[index] as ResolverRow),
       }),
       node: looseField(t, {
         type: builder.nodeInterfaceRef(),

@@ -1,15 +1,15 @@
 import { type ColumnFacts, CompositionError, factsOf, stepsOf, textLimits } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
+import { looseInput, type TypeOf } from '../builder/loose.ts';
 import type { Declarations } from '../composition/declarations.ts';
-import type { InputFields } from '../contract/mutation.ts';
 import { aNoun, columnWords } from './words.ts';
 
 /** Makes the input types of one composition in which rows and their keys are given. */
 export interface InputTypes {
   /** The type in which a column's values are given. */
-  column(facts: ColumnFacts, place: string): never;
+  column(facts: ColumnFacts, place: string): TypeOf;
   /** The type in which a row of another model is named by its natural key: a plain value where one column is enough. */
-  key(model: string, paths: readonly string[], place: string): never;
+  key(model: string, paths: readonly string[], place: string): TypeOf;
 }
 
 // Exact decimals and dates come as text, so that what is wrong with them is told with its place like everything else.
@@ -31,7 +31,7 @@ export function isGivenAsText({ type }: ColumnFacts): boolean {
 
 /** Makes what makes them; a key that several registers and queries name is one type. */
 export function createInputTypes(builder: Builder, { enums }: Pick<Declarations, 'enums'>): InputTypes {
-  const made = new Map<string, never>();
+  const made = new Map<string, TypeOf>();
   const taken = new Set<string>();
 
   const column: InputTypes['column'] = ({ kind, type, list }, place) => {
@@ -43,7 +43,7 @@ export function createInputTypes(builder: Builder, { enums }: Pick<Declarations,
           : `${place} is of the type ${type}, which no input takes.`,
       );
     }
-    return (list ? [single] : single) as never;
+    return list ? [single] : single;
   };
 
   const key: InputTypes['key'] = (model, paths, place) => {
@@ -59,13 +59,13 @@ export function createInputTypes(builder: Builder, { enums }: Pick<Declarations,
     const name = nameOf(model, paths);
     const ref = builder.inputType(name, {
       description: `The key of ${aNoun(model)}: ${paths.join(', ')}.`,
-      fields: (t) => keyFields(t as never, model, steps) as never,
-    }) as never;
+      fields: (t) => keyFields(t, model, steps),
+    });
     made.set(identity, ref);
     return ref;
   };
 
-  const keyFields = (t: InputFields, model: string, steps: ReadonlyMap<string, readonly string[]>) => {
+  const keyFields = (t: object, model: string, steps: ReadonlyMap<string, readonly string[]>) => {
     const { columns, relations } = factsOf(model);
     const fields = [...steps].map(([step, rest]) => {
       const [relation, facts, place] = [relations[step], columns[step], `${model}.${step}`];
@@ -74,7 +74,7 @@ export function createInputTypes(builder: Builder, { enums }: Pick<Declarations,
       const description = nested
         ? (relation.documentation ?? `The ${relation.model}, by its key.`)
         : columnWords(step, facts as ColumnFacts, textLimits(factsOf(model), step).longest);
-      return [step, t.field({ type, required: true, description })] as const;
+      return [step, looseInput(t, { type, required: true, description })] as const;
     });
     return Object.fromEntries(fields);
   };

@@ -1,8 +1,9 @@
 import { type ColumnFacts, CompositionError, factsOf, normalKey, stepsOf } from '@plangraph/rows';
+import { looseArgument } from '../builder/loose.ts';
 import type { Noun } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
 import type { Assembly } from './assembly.ts';
-import { type ArgumentMaker, keyArgument } from './keyArgument.ts';
+import { keyArgument } from './keyArgument.ts';
 import { isGivenAsText } from './keyInputs.ts';
 import { referenceWords } from './words.ts';
 
@@ -12,7 +13,7 @@ import { referenceWords } from './words.ts';
  *
  * @throws CompositionError when a key of another row has values that its input type takes as text.
  */
-export function keyArguments(assembly: Assembly, arg: ArgumentMaker, noun: Noun, paths: readonly string[]) {
+export function keyArguments(assembly: Assembly, arg: object, noun: Noun, paths: readonly string[]) {
   const entries = [...stepsOf(paths)].map(([step, rest]) => {
     if (!rest.length) return [step, keyArgument(assembly, arg, noun, step)] as const;
     const relation = noun.model.relations[step];
@@ -21,7 +22,7 @@ export function keyArguments(assembly: Assembly, arg: ArgumentMaker, noun: Noun,
     const text = rest.find((path) => isGivenAsText(columnAt(relation.model, path)));
     if (text) throw new CompositionError(`${place} is no key to be found by: ${text} would be given as text, unread.`);
     const type = assembly.inputs.key(relation.model, rest, place);
-    return [step, arg({ type, required: true, description: referenceWords(relation, rest) })] as const;
+    return [step, looseArgument(arg, { type, required: true, description: referenceWords(relation, rest) })] as const;
   });
   return Object.fromEntries(entries);
 }

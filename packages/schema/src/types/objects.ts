@@ -1,19 +1,25 @@
 import { CompositionError } from '@plangraph/rows';
+import { languageArgument } from '../builder/bilingual.ts';
 import type { Types } from '../builder/graphTypes.ts';
 import { looseField } from '../builder/loose.ts';
-import { type Context, contextAsOf } from '../context.ts';
+import { type Context, contextAsOf, inLanguage, type Language } from '../context.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import type { ColumnField, DerivedField, Field } from '../noun/field.ts';
 import { type Noun, nounAt } from '../noun/noun.ts';
-import { asOfKey, edgeKey, needsPrefix } from '../reader/rowKeys.ts';
-import type { Row } from '../reader/selection.ts';
+import { paced } from '../reader/paced.ts';
+import { asOfKey, edgeKey, namedKey, needsPrefix } from '../reader/rowKeys.ts';
+import type { ResolverRow } from '../reader/selection.ts';
 import { type Assembly, columnType, describe } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
 import { evidenceType } from './evidence.ts';
 import { keyArgument } from './keyArgument.ts';
+import { loadedField } from './loaded.ts';
+import { viewOf } from './needed.ts';
+import { notFound } from './notFound.ts';
 import { type NamedField, responseName } from './responseName.ts';
+import { wordsOf } from './words.ts';
 
-type FieldMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, Row>;
+type FieldMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, ResolverRow>;
 type Made = ReturnType<FieldMaker['field']>;
 
 /** Declares the object type of a noun: thin fields over the rows that the reader brings. */
@@ -37,8 +43,9 @@ export function declareObject(assembly: Assembly, noun: Noun): void {
 function declareField(assembly: Assembly, t: FieldMaker, noun: Noun, name: string, field: Field): Made {
   const place = `${noun.name}.${name}`;
   if (field.kind === 'column') return columnField(assembly, t, noun, place, field);
-  if (field.kind === 'bilingual') return bilingualField(assembly, t, noun, name, field.stem, field.description);
+  if (field.kind === 'bilingual') return bilingualField(t, noun, name, field.stem, field.description);
   if (field.kind === 'derived') return derivedField(t, name, field);
+  if (field.kind === 'loaded') return loadedField(assembly, t, noun, name, field);
   if (field.kind === 'evidence') {
     return looseField(t, {
       type: evidenceType(assembly),
@@ -67,12 +74,22 @@ function declareField(assembly: Assembly, t: FieldMaker, noun: Noun, name: strin
     description,
     nullable: relation?.list === true || relation?.nullable === true,
     args: field.by ? { [field.by]: keyArgument(assembly, t.arg, target, field.by) } : {},
-    resolve: edgeResolver,
+    resolve: field.by ? namedResolver(target.name, field.by) : edgeResolver,
   }) as Made;
 }
 
-function edgeResolver(row: Row, _args: unknown, _context: Context, info: NamedField) {
-  return row[edgeKey(responseName(info))];
+function edgeResolver(row: ResolverRow, _args: unknown, context: Context, info: NamedField) {
+  const value = row[edgeKey(responseName(info))];
+  return Array.isArray(value) ? paced(context, value) : value;
+}
+
+/** An edge whose row an argument names: an error where there is none, as at the root. */
+function namedResolver(noun: string, by: string) {
+  return (row: ResolverRow, args: Readonly<Record<string, unknown>>, context: Context, info: NamedField) => {
+    const found = edgeResolver(row, args, context, info);
+    if (found === null || found === undefined) throw notFound(noun, { [by]: args[by] });
+    return found;
+  };
 }
 
 function columnField(assembly: Assembly, t: FieldMaker, noun: Noun, place: string, field: ColumnField): Made {
@@ -83,57 +100,38 @@ function columnField(assembly: Assembly, t: FieldMaker, noun: Noun, place: strin
     type: column.list ? [type] : type,
     nullable: column.nullable,
     description: describe(field.description ?? column.documentation, place),
-    resolve: (row: Row) => row[field.column],
+    resolve: (row: ResolverRow) => row[field.column],
   }) as Made;
 }
 
-function bilingualField(
-  assembly: Assembly,
-  t: FieldMaker,
-  noun: Noun,
-  name: string,
-  stem: string,
-  description: string | undefined,
-): Made {
+function bilingualField(t: FieldMaker, noun: Noun, name: string, stem: string, description: string | undefined): Made {
   const chinese = `${stem}Zh`;
   const english = `${stem}En`;
   return looseField(t, {
     type: 'String',
     nullable: noun.model.columns[chinese]?.nullable === true,
     description: description ?? `The ${wordsOf(name)}, in Chinese or English.`,
-    args: {
-      lang: t.arg({
-        type: assembly.language,
-        description: 'The language of the answer; that of the Accept-Language header when left out.',
-      }),
-    },
-    resolve: (row: Row, args: { lang?: 'ZH' | 'EN' | null }, context: Context) =>
-      (args.lang ?? context.language) === 'ZH' ? row[chinese] : (row[english] ?? row[chinese]),
+    args: { lang: languageArgument(t.arg) },
+    resolve: (row: ResolverRow, { lang }: { lang?: Language | null }, context: Context) =>
+      inLanguage(row[chinese], row[english], lang, context),
   }) as Made;
 }
 
 function derivedField(t: FieldMaker, name: string, field: DerivedField): Made {
-  const columns: string[] = [];
-  const edges: string[] = [];
-  for (const [need, value] of Object.entries(field.needs)) (value === true ? columns : edges).push(need);
-  const view = (row: Row, key: string): Row => {
-    const prefix = needsPrefix(name, key, field);
-    const needed: Record<string, unknown> = {};
-    for (const column of columns) needed[column] = row[column];
-    for (const edge of edges) needed[edge] = row[`${prefix}${edge}`];
-    return needed;
-  };
-  const resolve = field.resolve as (needed: Row, args: unknown, context: Context) => unknown;
+  const view = viewOf(name, field);
+  const resolve = field.resolve as (needed: ResolverRow, args: unknown, context: Context) => unknown;
   return looseField(t, {
     type: field.type,
     nullable: field.nullable,
     description: describe(field.description, name),
     ...(field.args ? { args: field.args } : {}),
-    resolve: (row: Row, args: unknown, context: Context, info: NamedField) =>
-      resolve(view(row, responseName(info)), args, contextAsOf(context, (row[asOfKey] as Date | undefined) ?? null)),
+    resolve: (row: ResolverRow, args: Readonly<Record<string, unknown>>, context: Context, info: NamedField) => {
+      const key = responseName(info);
+      for (const [argument, { noun, by }] of Object.entries(field.names ?? {})) {
+        const named = row[namedKey(needsPrefix(name, key, field), argument)];
+        if (named === null) throw notFound(noun, { [by]: args[argument] });
+      }
+      return resolve(view(row, key), args, contextAsOf(context, (row[asOfKey] as Date | undefined) ?? null));
+    },
   }) as Made;
-}
-
-function wordsOf(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

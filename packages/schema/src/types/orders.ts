@@ -1,6 +1,6 @@
-import { looseInput } from '../builder/loose.ts';
+import { looseInput, type SingleType } from '../builder/loose.ts';
 import { type Noun, type Nouns, nounAt } from '../noun/noun.ts';
-import { type Assembly, constantCase, type LooseInput } from './assembly.ts';
+import { type Assembly, constantCase } from './assembly.ts';
 
 /** The enum of the columns, and paths to columns, that lists of a noun can be put in order, grouped or summed by. */
 export function columnEnum(
@@ -29,7 +29,7 @@ function columnMeaning(nouns: Nouns, noun: Noun, path: string): string {
 }
 
 /** The input type of one term of an order of a noun, made on first use. */
-export function orderType(assembly: Assembly, noun: Noun): LooseInput {
+export function orderType(assembly: Assembly, noun: Noun): SingleType {
   return assembly.once(`${noun.name}Order`, () => {
     const field = columnEnum(
       assembly,
@@ -58,6 +58,6 @@ export function orderType(assembly: Assembly, noun: Noun): LooseInput {
           description: 'Which way.',
         }),
       }),
-    }) as unknown as LooseInput;
+    });
   });
 }

@@ -1,7 +1,8 @@
-import type { Assembly, LooseInput } from './assembly.ts';
+import type { SingleType } from '../builder/loose.ts';
+import type { Assembly } from './assembly.ts';
 
 /** The input type of what may be asked of a position, made on first use. */
-export function positionFilter({ once, builder }: Assembly): LooseInput {
+export function positionFilter({ once, builder }: Assembly): SingleType {
   return once('PositionFilter', () => {
     const box = builder.inputType('BoundingBox', {
       description:
@@ -22,6 +23,6 @@ export function positionFilter({ once, builder }: Assembly): LooseInput {
         }),
         isNull: t.boolean({ description: 'Whether no position is known.' }),
       }),
-    }) as unknown as LooseInput;
+    });
   });
 }

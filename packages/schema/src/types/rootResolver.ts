@@ -9,16 +9,17 @@ import { beginWalk } from '../reader/walk.ts';
 import type { AnyWhere } from '../where.ts';
 import type { Assembly } from './assembly.ts';
 
+type RootResolver = GraphQLFieldResolver<unknown, Context, Readonly<Record<string, unknown>>>;
+
 /** Notes a root query for the executor, and gives its resolver for graphql-js. */
-export function rootResolver({ readable, reader, roots }: Assembly, name: string, root: Root): never {
+export function rootResolver({ readable, reader, roots }: Assembly, name: string, root: Root): RootResolver {
   roots.set(name, root);
-  const resolve: GraphQLFieldResolver<unknown, Context, Record<string, unknown>> = async (_, args, context, info) => {
+  return async (_, args, context, info) => {
     const selected = { type: info.parentType, nodes: info.fieldNodes, args };
     const walk = beginWalk(readable, info, context);
     const edges = root.edges(walk, selected);
-    return root.answer(edges.length ? await reader.run(reader.compile(edges, walk.context, false), context) : [], args);
+    return root.answer(edges.length ? await reader.run(reader.compile(edges, walk, false), context) : [], args);
   };
-  return resolve as never;
 }
 
 /** The edge from the root to the one row that meets a condition. */

@@ -1,6 +1,8 @@
 import { looseField } from '../builder/loose.ts';
 import { codedError } from '../errors.ts';
 import { decodeGlobalId } from '../globalId.ts';
+import type { NamedList } from '../noun/definition.ts';
+import type { Condition } from '../noun/field.ts';
 import type { Noun } from '../noun/noun.ts';
 import { repeatedly } from '../reader/budget.ts';
 import { byIdEdge, type RowsById } from '../reader/byId.ts';
@@ -9,7 +11,8 @@ import type { Edge } from '../reader/edge.ts';
 import type { SelectedRoot } from '../reader/root.ts';
 import { selectConnection } from '../reader/selectConnection.ts';
 import { selectRow } from '../reader/selectRow.ts';
-import { resolveCondition, type Walk } from '../reader/walk.ts';
+import { resolveCondition, type Walk, walkAsOf } from '../reader/walk.ts';
+import { asOfArgument, readAsOf } from './asOf.ts';
 import type { Assembly } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
 import { rootEdge, rootResolver } from './rootResolver.ts';
@@ -22,36 +25,39 @@ export function declareRoots(assembly: Assembly): void {
   assembly.builder.queryType({ description: 'Everything that can be read.' });
   for (const noun of assembly.readable.nouns.values()) {
     declareRowQueries(assembly, noun);
-    declareMany(assembly, noun);
+    declareLists(assembly, noun);
   }
   declareNode(assembly);
   declareSearch(assembly);
   declareViewer(assembly);
 }
 
-function declareMany(assembly: Assembly, noun: Noun): void {
-  const many = noun.definition.query?.many;
-  if (!many) return;
-  const { name, description, where } =
-    typeof many === 'string' ? { name: many, description: `All ${noun.name} rows, in pages.`, where: undefined } : many;
+function declareLists(assembly: Assembly, noun: Noun): void {
+  const { many, further = [] } = noun.definition.query ?? {};
+  const all = (name: string) => ({ name, description: `All ${noun.name} rows, in pages.`, where: {} });
+  for (const list of [...(many ? [many] : []), ...further]) {
+    declareList(assembly, noun, typeof list === 'string' ? all(list) : list);
+  }
+}
+
+function declareList(assembly: Assembly, noun: Noun, list: NamedList<Condition>): void {
+  const { name, description } = list;
+  // What is somebody's to do is so today.
+  const isOfNow = typeof list.where === 'function';
   assembly.builder.queryField(name, (t) =>
     looseField(t, {
       type: connectionType(assembly, noun),
       description,
-      args: connectionArguments(assembly, noun, t.arg),
+      args: {
+        ...connectionArguments(assembly, noun, t.arg),
+        ...(isOfNow ? {} : { asOf: asOfArgument(t.arg) }),
+      },
       resolve: rootResolver(assembly, name, {
-        edges: (walk, { type, nodes }) => [
-          connectionEdge(
-            selectConnection(walk, {
-              noun,
-              tie: null,
-              where: resolveCondition(walk, where),
-              orderBy: null,
-              type,
-              nodes,
-            }),
-          ),
-        ],
+        edges: (walk, { type, nodes, args }) => {
+          walkAsOf(walk, readAsOf(args.asOf));
+          const where = resolveCondition(walk, list.where);
+          return [connectionEdge(selectConnection(walk, { noun, tie: null, where, orderBy: null, type, nodes }))];
+        },
         answer: ([connection]) => connection,
       }),
     }),
@@ -78,24 +84,34 @@ function declareNode(assembly: Assembly): void {
     return byIdEdge(noun, [...ids.keys()], selection);
   };
   builder.queryFields((t) => ({
-    node: t.field({
+    node: looseField(t, {
       type: builder.nodeInterfaceRef(),
       nullable: true,
       description: 'Any object by its global id; null when there is none, or none that you may see.',
-      args: { id: t.arg.id({ required: true, description: 'A global id, as a field `id` returned it.' }) },
+      args: {
+        id: t.arg.id({ required: true, description: 'A global id, as a field `id` returned it.' }),
+        asOf: asOfArgument(t.arg),
+      },
       resolve: rootResolver(assembly, 'node', {
-        edges: (walk, { args, nodes }) => [edgeOf(walk, nodes, String(args.id))],
+        edges: (walk, { args, nodes }) => {
+          walkAsOf(walk, readAsOf(args.asOf));
+          return [edgeOf(walk, nodes, String(args.id))];
+        },
         answer: ([row]) => row ?? null,
       }),
     }),
-    nodes: t.field({
+    nodes: looseField(t, {
       type: [builder.nodeInterfaceRef()],
       nullable: { list: false, items: true },
       description:
         'Objects by their global ids, in the order of the ids; null in the place of each that there is none for. 100 ids at most.',
-      args: { ids: t.arg.idList({ required: true, description: 'Global ids, as fields `id` returned them.' }) },
+      args: {
+        ids: t.arg.idList({ required: true, description: 'Global ids, as fields `id` returned them.' }),
+        asOf: asOfArgument(t.arg),
+      },
       resolve: rootResolver(assembly, 'nodes', {
         edges: (walk, { args, nodes }) => {
+          walkAsOf(walk, readAsOf(args.asOf));
           const ids = args.ids as readonly unknown[];
           if (ids.length > 100) throw tooManyIds(ids.length);
           return [...byNoun(ids)].map(([name, numbers]) => edgeTo(walk, nodes, name, numbers));

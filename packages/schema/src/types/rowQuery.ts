@@ -1,6 +1,5 @@
-import { CompositionError, describeKey, stepsOf, whyNotAKey } from '@plangraph/rows';
+import { CompositionError, stepsOf, whyNotAKey } from '@plangraph/rows';
 import { looseField } from '../builder/loose.ts';
-import { codedError } from '../errors.ts';
 import type { RowQuery } from '../noun/definition.ts';
 import type { Noun } from '../noun/noun.ts';
 import { selectRow } from '../reader/selectRow.ts';
@@ -8,6 +7,7 @@ import { walkAsOf } from '../reader/walk.ts';
 import { asOfArgument, readAsOf } from './asOf.ts';
 import type { Assembly } from './assembly.ts';
 import { keyArguments, keyCondition } from './naturalKey.ts';
+import { notFound } from './notFound.ts';
 import { rootEdge, rootResolver } from './rootResolver.ts';
 
 /** Declares the root queries that find one row of a noun: the one it states, and that by the key of its register. */
@@ -16,7 +16,7 @@ export function declareRowQueries(assembly: Assembly, noun: Noun): void {
   for (const query of [one, byKey]) if (query) declareRowQuery(assembly, noun, query);
 }
 
-function declareRowQuery(assembly: Assembly, noun: Noun, { name, by, asOf }: RowQuery): void {
+function declareRowQuery(assembly: Assembly, noun: Noun, { name, by }: RowQuery): void {
   const why = whyNotAKey(noun.name, by);
   if (why) {
     throw new CompositionError(`The query ${name} finds a ${noun.name} by ${by.join(', ')}, which is no key: ${why}.`);
@@ -29,15 +29,18 @@ function declareRowQuery(assembly: Assembly, noun: Noun, { name, by, asOf }: Row
       description: `The ${noun.name} with this ${inWords(keys)}. Answers null and the error NOT_FOUND when there is none.`,
       args: {
         ...keyArguments(assembly, t.arg, noun, by),
-        ...(asOf ? { asOf: asOfArgument(t.arg) } : {}),
+        asOf: asOfArgument(t.arg),
       },
       resolve: rootResolver(assembly, name, {
         keys,
         edges: (walk, { args, nodes }) => {
-          if (asOf) walkAsOf(walk, readAsOf(args.asOf));
+          walkAsOf(walk, readAsOf(args.asOf));
           return [rootEdge(noun, keyCondition(by, args), selectRow(walk, noun, nodes))];
         },
-        answer: ([row], args) => row ?? notFound(noun.name, keys, args),
+        answer: ([row], args) => {
+          if (row) return row;
+          throw notFound(noun.name, Object.fromEntries(keys.map((key) => [key, args[key]])));
+        },
       }),
     }),
   );
@@ -45,16 +48,4 @@ function declareRowQuery(assembly: Assembly, noun: Noun, { name, by, asOf }: Row
 
 function inWords(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(names);
-}
-
-function notFound(noun: string, by: readonly string[], args: Record<string, unknown>): never {
-  const key = Object.fromEntries(by.map((name) => [name, args[name]]));
-  const named = Object.entries(key)
-    .map(([name, value]) => `${name} “${describeKey(value)}”`)
-    .join(', ');
-  throw codedError('NOT_FOUND', {
-    en: `There is no ${noun} with ${named} that you may see. Check the spelling, or list what there is.`,
-    zh: `没有您可查看的 ${noun}（${named}）。请检查拼写，或先查询列表。`,
-    extensions: { noun, key },
-  });
 }

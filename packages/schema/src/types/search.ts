@@ -1,10 +1,13 @@
-import { looseField } from '../builder/loose.ts';
+import { looseField, type SingleType } from '../builder/loose.ts';
 import { checkSearch } from '../composition/checkSearch.ts';
 import type { Noun } from '../noun/noun.ts';
+import { walkAsOf } from '../reader/walk.ts';
 import { searchPageInfo } from '../search/answer.ts';
 import { encodeSearchCursor } from '../search/cursor.ts';
+import { searchBounds } from '../search/hits.ts';
 import type { FoundRow, SearchRows } from '../search/rows.ts';
 import { type SearchArguments, searchEdge } from '../search/select.ts';
+import { asOfArgument, readAsOf } from './asOf.ts';
 import { type Assembly, constantCase, describe } from './assembly.ts';
 import { type NamedField, responseName } from './responseName.ts';
 import { rootResolver } from './rootResolver.ts';
@@ -41,11 +44,13 @@ export function declareSearch(assembly: Assembly): void {
         }),
         first: t.arg.int({ description: 'How many to take; 20 when left out, 200 at most.' }),
         after: t.arg.string({ description: 'Take what follows this cursor.' }),
+        asOf: asOfArgument(t.arg),
       },
       resolve: rootResolver(assembly, 'search', {
-        edges: (walk, { args, type, nodes }) => [
-          searchEdge(walk, nouns, args as unknown as SearchArguments, type, nodes),
-        ],
+        edges: (walk, { args, type, nodes }) => {
+          walkAsOf(walk, readAsOf(args.asOf));
+          return [searchEdge(walk, nouns, args as typeof args & SearchArguments, type, nodes)];
+        },
         answer: ([result]) => result,
       }),
     }),
@@ -71,10 +76,10 @@ function declareConnection(assembly: Assembly, nouns: readonly Noun[]) {
   const { builder } = assembly;
   const result = builder.unionType('SearchResult', {
     description: 'Anything that can be searched.',
-    types: nouns.map(({ name }) => assembly.object(name)) as never,
-    resolveType: (row: unknown) => (row as { __typename: string }).__typename as never,
+    types: nouns.map(({ name }) => assembly.object(name)),
+    resolveType: (row) => String(row.__typename),
   });
-  const edge = declareEdge(assembly, result as never);
+  const edge = declareEdge(assembly, result);
   return builder.objectRef<SearchRows>('SearchResultConnection').implement({
     description: 'A page of what fits a text.',
     fields: (t) => ({
@@ -98,14 +103,18 @@ function declareConnection(assembly: Assembly, nouns: readonly Noun[]) {
         resolve: (result: SearchRows) => searchPageInfo(result),
       }),
       totalCount: t.int({
-        description: 'How many rows fit that you may see, all pages together.',
+        description: `How many rows fit that you may see, all pages together; ${searchBounds.count.toLocaleString('en')} at most. \`totalCountCapped\` says whether there are more. 符合且您可查看的条数，最多计到 ${searchBounds.count}。`,
         resolve: (result) => result.totalCount ?? 0,
+      }),
+      totalCountCapped: t.boolean({
+        description: `Whether more fits than \`totalCount\` says: of each type ${searchBounds.rows.toLocaleString('en')} rows that have the characters are looked at, so look for more of the text, or among fewer types. 是否还有未计入的结果：每种类型最多检查 ${searchBounds.rows} 条，请输入更多文字或减少类型。`,
+        resolve: (result) => result.totalCountCapped,
       }),
     }),
   });
 }
 
-function declareEdge({ builder }: Assembly, result: never) {
+function declareEdge({ builder }: Assembly, result: SingleType) {
   const match = builder.objectRef<NonNullable<FoundRow['matched']>>('SearchMatch').implement({
     description: 'Where a row fits.',
     fields: (t) => ({

@@ -1,7 +1,7 @@
 import { CompositionError } from '@plangraph/rows';
 import type { GraphQLFieldResolver } from 'graphql';
 import { looseField } from '../builder/loose.ts';
-import type { Context, Viewer } from '../context.ts';
+import { type Context, type Viewer, type ViewerScope, viewerInPerson } from '../context.ts';
 import type { Noun } from '../noun/noun.ts';
 import { selectRow } from '../reader/selectRow.ts';
 import { beginWalk } from '../reader/walk.ts';
@@ -21,19 +21,20 @@ export function declareViewer(assembly: Assembly): void {
   if (other)
     throw new CompositionError(`Viewers act for ${noun.name} and for ${other.name}; only one noun can be that.`);
   const { builder } = assembly;
-  const ref = builder.objectRef<Viewer>('Viewer');
+  const ref = builder.objectRef<ViewerScope>('Viewer');
   builder.objectType(ref, {
     description: 'Who asks, as the token of the request says.',
     fields: (t) => ({
       subject: t.string({
         description: 'Stable name of the person or client.',
-        resolve: (viewer) => viewer.subject,
+        // Only somebody is shown as a viewer.
+        resolve: (_viewer, _args, context) => (viewerInPerson(context) as Viewer).subject,
       }),
       roles: t.stringList({
         description: 'What the viewer may do: `reader`, `reporter`, `approver`, `administrator`.',
         resolve: (viewer) => [...viewer.roles],
       }),
-      ...actsFor(assembly, noun, t as never),
+      ...actsFor(assembly, noun, t),
     }),
   });
   builder.queryField('viewer', (t) =>
@@ -46,19 +47,17 @@ export function declareViewer(assembly: Assembly): void {
   );
 }
 
-type ViewerFields = PothosSchemaTypes.ObjectFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<object>, Viewer>;
-
-function actsFor({ object, readable, reader }: Assembly, noun: Noun, t: ViewerFields) {
+function actsFor({ object, readable, reader }: Assembly, noun: Noun, t: object) {
   const { name, by } = noun.definition.query?.viewer ?? { name: '', by: '' };
   if (!noun.model.uniques.some((unique) => unique.length === 1 && unique[0] === by)) {
     throw new CompositionError(`Viewers are said to act for a ${noun.name} by ${by}, which is not unique.`);
   }
-  const resolve: GraphQLFieldResolver<Viewer, Context> = async ({ organisation }, _args, context, info) => {
+  const resolve: GraphQLFieldResolver<ViewerScope, Context> = async ({ organisation }, _args, context, info) => {
     if (organisation === null) return null;
     const walk = beginWalk(readable, info, context);
     const selection = selectRow(walk, noun, info.fieldNodes);
     const edge = rootEdge(noun, { [by]: { eq: organisation } }, selection);
-    const [row] = await reader.run(reader.compile([edge], walk.context, false), context);
+    const [row] = await reader.run(reader.compile([edge], walk, false), context);
     return row;
   };
   return {
@@ -66,7 +65,7 @@ function actsFor({ object, readable, reader }: Assembly, noun: Noun, t: ViewerFi
       type: object(noun.name),
       nullable: true,
       description: `The ${noun.name} that the viewer acts for; null when it is none, or none that this graph knows.`,
-      resolve: resolve,
+      resolve,
     }),
   };
 }

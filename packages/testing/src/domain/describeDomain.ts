@@ -1,4 +1,4 @@
-import { type Domain, type Register, registersOf } from '@plangraph/schema';
+import type { Domain, Register } from '@plangraph/schema';
 import { validateSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LoadDataset } from '../onDataset.ts';
@@ -48,11 +48,11 @@ export function describeDomain(domain: Domain, { rows, dataset, loadDataset }: D
     describe('rows that are sent', () => importStories(domain, { rows, count, nouns: shape.nouns, world }));
   });
 
-  const registers = shape.nouns.filter(({ name }) => registersOf(shape.schema).has(name));
+  const registers = shape.nouns.filter(({ name }) => shape.registers.has(name));
   describe.runIf(registers.length)(`${domain.id}, as working registers`, () => {
     describe.each(registers.map((noun) => [noun.name, noun] as const))('%s', (name, noun) => {
       const world = worldOf(few);
-      const register = registersOf(shape.schema).get(name) as Register;
+      const register = shape.registers.get(name) as Register;
       registerStories({ domain, register, noun, shape, rows, count: few, world });
     });
   });

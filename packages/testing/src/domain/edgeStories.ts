@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DomainShape, Edge } from './shape.ts';
+import type { DomainShape, EdgeField } from './shape.ts';
 import type { Data, World } from './world.ts';
 
 /** What every edge has to do: lead from each row to the right ones, and from there back again. */
@@ -51,13 +51,13 @@ export function edgeStories({ nouns, added }: DomainShape, world: () => World): 
   });
 
   /** The fields by which the rows at the end of an edge lead back to where it begins. */
-  function waysBack({ from, to }: Edge): string[] {
+  function waysBack({ from, to }: EdgeField): string[] {
     const ways = listed.get(to)?.edges.filter((edge) => edge.kind === 'one' && edge.to === from) ?? [];
     return ways.map(({ field }) => field);
   }
 }
 
-async function rowsAt(world: World, { from, field, kind }: Edge, owner: string): Promise<string[]> {
+async function rowsAt(world: World, { from, field, kind }: EdgeField, owner: string): Promise<string[]> {
   const selection = kind === 'connection' ? `${field}(first: 200) { totalCount nodes { id } }` : `${field} { id }`;
   const document = `query ($id: ID!) { node(id: $id) { ... on ${from} { ${selection} } } }`;
   const { [field]: answer } = (await world.ask(document, { id: owner })).node;

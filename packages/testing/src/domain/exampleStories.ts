@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Domain, roles } from '@plangraph/schema';
+import type { Domain, Viewer } from '@plangraph/schema';
 import { parse } from 'graphql';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { TestGraph } from '../createTestGraph.ts';
 import { type Filling, onDataset } from '../onDataset.ts';
 import { askPlainly, type Data } from './world.ts';
@@ -16,10 +16,17 @@ interface Example {
   readonly answer: unknown;
 }
 
-/** What a domain's README has to keep: its queries and mutations run on a real data set, and answer what it says. */
+/** Somebody of the bureau that works on the domain's area: what a README changes, he may change by the rule that holds for all. */
+const clerk: Viewer = { subject: 'readme', organisation: 'readme-bureau', roles: ['reporter'] };
+
+/**
+ * What a domain's README has to keep: its queries, as the public, and its mutations, as a reporter of the bureau that is
+ * responsible for the area there, run on a real data set and answer what it says.
+ */
 export function exampleStories(domain: Domain, filling: Filling): void {
   const examples = examplesOf(readFileSync(join(root, 'packages', domain.id, 'README.md'), 'utf8'));
   const { graph } = onDataset(domain, filling);
+  beforeAll(() => chargeBureau(graph(), filling.dataset, domain.area));
 
   it('shows three queries or more, and answers', () => {
     expect(examples.length).toBeGreaterThanOrEqual(3);
@@ -38,10 +45,19 @@ function isMutation(document: string): boolean {
   );
 }
 
-/** Sends a mutation as somebody who may do everything. */
+/** Has the bureau sit where the plan is, and be responsible for something of its area, or of the plan where there is none. */
+async function chargeBureau({ database: { prisma } }: TestGraph, plan: string, area: string | null): Promise<void> {
+  const { id: planId, placeId } = await prisma.plan.findUniqueOrThrow({ where: { code: plan } });
+  const code = clerk.organisation ?? '';
+  const names = { nameZh: '经办单位', nameEn: 'The bureau' };
+  const { id } = await prisma.organisation.create({ data: { code, ...names, kind: 'BUREAU', placeId } });
+  const where = area === null ? { planId } : { planId, area: { code: area } };
+  const target = await prisma.target.findFirstOrThrow({ where, orderBy: { ordinal: 'asc' } });
+  await prisma.responsibility.create({ data: { organisationId: id, targetId: target.id, role: 'RESPONSIBLE' } });
+}
+
 async function askToChange(graph: TestGraph, document: string): Promise<Data> {
-  const viewer = { subject: 'readme', organisation: null, roles: [...roles] };
-  const { data, errors } = await graph.query(document, {}, { viewer });
+  const { data, errors } = await graph.query(document, {}, { viewer: clerk });
   expect(errors, document).toBeUndefined();
   return data;
 }

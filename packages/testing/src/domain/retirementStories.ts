@@ -2,7 +2,7 @@ import { registerNames } from '@plangraph/schema';
 import { expect, it } from 'vitest';
 import type { RegisterClient } from './registerClient.ts';
 import type { RegisterSetting } from './registerSetting.ts';
-import type { Edge } from './shape.ts';
+import type { EdgeField } from './shape.ts';
 import type { Create } from './stageStories.ts';
 import type { Data } from './world.ts';
 
@@ -79,7 +79,7 @@ export function retirementStories(
     return type && 'getFields' in type ? type.getFields() : {};
   }
 
-  async function leads({ from, field, kind }: Edge, owner: string, id: string): Promise<boolean> {
+  async function leads({ from, field, kind }: EdgeField, owner: string, id: string): Promise<boolean> {
     const selection = kind === 'connection' ? `${field}(first: 200) { nodes { id } }` : `${field} { id }`;
     const { node } = await client.ask(`query ($id: ID!) { node(id: $id) { ... on ${from} { ${selection} } } }`, {
       id: owner,

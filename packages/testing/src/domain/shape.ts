@@ -1,4 +1,4 @@
-import { composeSchema, type Domain } from '@plangraph/schema';
+import { type ComposedGraph, composeGraph, type Domain } from '@plangraph/schema';
 import {
   type GraphQLField,
   type GraphQLObjectType,
@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 
 /** One field of a noun that leads to rows. */
-export interface Edge {
+export interface EdgeField {
   readonly from: string;
   readonly field: string;
   readonly to: string;
@@ -26,21 +26,20 @@ export interface OwnNoun {
   readonly many: string;
   /** The root fields that find one by a key, which their arguments state. */
   readonly ones: readonly GraphQLField<unknown, unknown>[];
-  readonly edges: readonly Edge[];
+  readonly edges: readonly EdgeField[];
 }
 
 /** What a domain brings into the graph, read from the schema that it composes to and nothing else. */
-export interface DomainShape {
-  readonly schema: GraphQLSchema;
+export interface DomainShape extends Pick<ComposedGraph, 'schema' | 'registers'> {
   readonly nouns: readonly OwnNoun[];
   /** The edges that it adds to nouns of others. */
-  readonly added: readonly Edge[];
+  readonly added: readonly EdgeField[];
 }
 
 /** Composes a domain by itself, and compares it with what it uses. */
 export function shapeOf(domain: Domain): DomainShape {
-  const schema = composeSchema({ domains: [domain] });
-  const before = composeSchema({ domains: Object.values(domain.uses) });
+  const { schema, registers } = composeGraph({ domains: [domain] });
+  const { schema: before } = composeGraph({ domains: Object.values(domain.uses) });
   const types = Object.values(schema.getTypeMap()).filter(isObjectType).filter(isNoun);
   const nouns = types.filter((type) => !before.getType(type.name)).map((type) => nounOf(schema, type));
   const added = types.flatMap((type) => {
@@ -48,7 +47,7 @@ export function shapeOf(domain: Domain): DomainShape {
     if (!isObjectType(known)) return [];
     return edgesOf(type).filter(({ field }) => !known.getFields()[field]);
   });
-  return { schema, nouns, added };
+  return { schema, registers, nouns, added };
 }
 
 function isNoun(type: GraphQLObjectType): boolean {
@@ -69,8 +68,8 @@ function nounOf(schema: GraphQLSchema, type: GraphQLObjectType): OwnNoun {
 }
 
 /** The fields of a noun that lead to rows; one that demands an argument leads there in a way of its own. */
-function edgesOf(type: GraphQLObjectType): Edge[] {
-  return Object.values(type.getFields()).flatMap((field): Edge[] => {
+function edgesOf(type: GraphQLObjectType): EdgeField[] {
+  return Object.values(type.getFields()).flatMap((field): EdgeField[] => {
     const named = getNamedType(field.type);
     if (!isObjectType(named) || field.args.some((argument) => String(argument.type).endsWith('!'))) return [];
     const common = { from: type.name, field: field.name };

@@ -1,5 +1,13 @@
 import { type Database, models } from '@plangraph/database';
-import { type Given, type Row, type RowSet, readRow, type Tabular, type WriteCounts, writeRows } from '@plangraph/rows';
+import {
+  type GivenKeys,
+  type Row,
+  type RowSet,
+  readRow,
+  type Tabular,
+  type WriteCounts,
+  writeRows,
+} from '@plangraph/rows';
 import type { Domain } from '@plangraph/schema';
 import { parse } from 'graphql';
 import { expect } from 'vitest';
@@ -100,7 +108,7 @@ function setOf(name: string, contract: Tabular, sample: SampleRow, from: number,
 }
 
 /** Reads a row as the import does, and fails with what is wrong with it. */
-export function understood(name: string, contract: Tabular, written: unknown, given: Given = {}): Row {
+export function understood(name: string, contract: Tabular, written: unknown, given: GivenKeys = {}): Row {
   const result = readRow(contract, written, given);
   if ('row' in result) return result.row;
   const problems = result.problems.map(({ rule, column, message }) => `${rule} ${column}: ${message.en}`);

@@ -1,14 +1,17 @@
-import { daysOverdue, type Escalation, escalationOf, stepsInWords, todayOf } from '@plangraph/plan';
-import type { Context, Graph } from '@plangraph/schema';
+import { daysOverdue, escalationOf, stepsInWords, stepsOfWeeks, todayOf } from '@plangraph/plan';
+import type { Context, Graph, Needed } from '@plangraph/schema';
+import type { Words } from '../enums.ts';
 import { rectificationItemRow } from '../imports.ts';
-import { rectificationSteps } from '../rules/escalationSteps.ts';
 import { rectificationMoves } from '../rules/stages.ts';
 
 const judged =
   'Judged on today in Shanghai, or on the day of the moment as of which the graph is read. A finding that was closed late is no longer overdue: compare `closedOn` with `dueOn`.';
 
+/** What of a finding says whether it is overdue. */
+const needs = { state: true, dueOn: true, closedOn: true } as const;
+
 /** RectificationItem: a finding of an inspection that has to be put right by a day. */
-export function declareRectificationItem(graph: Graph, words: { readonly RectificationEscalation: unknown }): void {
+export function declareRectificationItem(graph: Graph, words: Words): void {
   graph.noun('RectificationItem', {
     fields: (t) => ({
       code: t.column('code'),
@@ -23,14 +26,14 @@ export function declareRectificationItem(graph: Graph, words: { readonly Rectifi
       overdue: t.derived({
         description: `Whether the day by which it is to be closed has passed and it is not. ${judged}`,
         type: 'Boolean',
-        needs: { state: true, dueOn: true, closedOn: true },
+        needs,
         resolve: (finding, _args, context) => lateness(finding, context) > 0,
       }),
       escalation: t.derived({
-        description: `Who takes it up, by the days that it is overdue: ${stepsInWords(rectificationSteps)}. ${judged}`,
-        type: words.RectificationEscalation as 'String',
-        needs: { state: true, dueOn: true, closedOn: true },
-        resolve: (finding, _args, context): Escalation => escalationOf(lateness(finding, context), rectificationSteps),
+        description: `Who takes it up, by the days that it is overdue: ${stepsInWords(stepsOfWeeks)}. ${judged}`,
+        type: words.RectificationEscalation,
+        needs,
+        resolve: (finding, _args, context) => escalationOf(lateness(finding, context), stepsOfWeeks),
       }),
       synthetic: t.column('synthetic'),
     }),
@@ -49,14 +52,7 @@ export function declareRectificationItem(graph: Graph, words: { readonly Rectifi
   });
 }
 
-/** What of a finding says whether it is overdue. */
-interface JudgedFinding {
-  readonly state: string;
-  readonly dueOn: string;
-  readonly closedOn: string | null;
-}
-
 /** By how many days a finding is overdue. Acceptance alone does not stop the clock. */
-function lateness({ state, dueOn, closedOn }: JudgedFinding, context: Context): number {
+function lateness({ state, dueOn, closedOn }: Needed<'RectificationItem', typeof needs>, context: Context): number {
   return daysOverdue({ settled: state === 'CLOSED', dueOn, settledOn: closedOn }, todayOf(context));
 }

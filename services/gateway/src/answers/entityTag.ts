@@ -4,13 +4,14 @@ import type { Plugin } from 'graphql-yoga';
 
 const answers = new WeakMap<Request, Answer | 'not whole'>();
 
-/** A result that Yoga sends as the bytes it is told, instead of writing it as JSON itself. */
+/** A result that Yoga sends as the text that it is told, instead of writing it as JSON itself. */
 type WrittenResult = ExecutionResult & { stringify?: (result: ExecutionResult) => string };
 
 /** Sends an answer's bytes as the result of a request. */
-export function sendAnswer(request: Request, answer: Answer, setResult: (result: ExecutionResult) => void): void {
+export function sendAnswer(request: Request, answer: Answer, setResult: (result: WrittenResult) => void): void {
   answers.set(request, answer);
-  setResult({ stringify: () => answer.bytes } as never);
+  // Yoga sends bytes as they are, and declares text only.
+  setResult({ stringify: () => answer.bytes } as unknown as WrittenResult);
 }
 
 /** Whether a result is data and nothing else: no errors, no parts to come. */

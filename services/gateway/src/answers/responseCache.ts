@@ -1,21 +1,18 @@
 import { type AnswerCache, answerKey } from '@plangraph/cache';
-import { type Context, freshUntil, nounsRead } from '@plangraph/schema';
+import type { Context, Viewer } from '@plangraph/schema';
 import { getOperationAST, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { preferredLanguage } from '../http/language.ts';
 import type { ViewerOf } from '../identity/viewerOf.ts';
 import { isWhole, sendAnswer, writeAnswer } from './entityTag.ts';
-import { answerForScope, scopeOf } from './scope.ts';
 
 /** An answer on its way to being kept. */
 interface Coming {
   readonly key: string;
   operation?: OperationDefinitionNode;
   begun?: ReturnType<AnswerCache['begin']>;
-  /** The context that the answer is read in. */
-  context?: Context;
-  /** The answer turned out to depend on who exactly asks. */
-  personal?: boolean;
+  /** What the answer was found to depend on. */
+  notes?: Context['notes'];
 }
 
 const served = new WeakSet<Request>();
@@ -35,9 +32,8 @@ export function isServedFromCache(request: Request): boolean {
  * Keeps the answers of queries, as bytes, until a noun that they were read from changes. Who asks is found out before
  * anything is looked up. Put it behind what replaces documents or executes them, and before what logs.
  */
-export function useResponseCache(cache: AnswerCache, viewerOf: ViewerOf): Plugin {
+export function useResponseCache(cache: AnswerCache, viewerOf: ViewerOf): Plugin<Context> {
   const coming = new WeakMap<Request, Coming>();
-  const scope = answerForScope();
 
   return {
     async onParams({ request, params, setResult }) {
@@ -59,31 +55,28 @@ export function useResponseCache(cache: AnswerCache, viewerOf: ViewerOf): Plugin
       served.add(request);
       sendAnswer(request, found, setResult);
     },
-    onExecute({ args, executeFn, setExecuteFn }) {
+    onExecute({ args }) {
       const operation = getOperationAST(args.document, args.operationName);
       const answer = coming.get(args.contextValue.request);
       if (!answer || operation?.operation !== OperationTypeNode.QUERY) return;
-      const context = args.contextValue as unknown as Context;
-      Object.assign(answer, { operation, context, begun: cache.begin() });
-      if (!context.viewer) return;
-      setExecuteFn(
-        scope(executeFn as never, {
-          onContext: (scoped) => Object.assign(answer, { context: scoped }),
-          onPersonal: () => Object.assign(answer, { personal: true }),
-        }),
-      );
+      Object.assign(answer, { operation, notes: args.contextValue.notes, begun: cache.begin() });
     },
     onResultProcess({ request, result, setResult }) {
-      const { key, operation, begun, context, personal } = coming.get(request) ?? {};
-      if (!key || !operation || !begun || !context || personal || !isWhole(result)) return;
-      const nouns = nounsRead(context);
+      const { key, operation, begun, notes } = coming.get(request) ?? {};
+      if (!key || !operation || !begun || !notes || notes.personal || !isWhole(result)) return;
+      const { nouns, freshUntil } = notes;
       // What was read past the reader would never be heard to change.
       if (nouns.size === 0 && !asksForSchemaOnly(operation)) return;
       const answer = writeAnswer(result, operation.name?.value ?? null);
-      cache.keep(key, answer, nouns, begun, freshUntil(context));
+      cache.keep(key, answer, nouns, begun, freshUntil);
       sendAnswer(request, answer, setResult);
     },
   };
+}
+
+/** What viewers who may share answers have in common: for whom they act, and what they may do. */
+function scopeOf(viewer: Viewer | null): string {
+  return viewer === null ? '' : JSON.stringify([viewer.organisation, [...viewer.roles].sort(), viewer.client ?? null]);
 }
 
 function isText(value: unknown): value is string | null | undefined {

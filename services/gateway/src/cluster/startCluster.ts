@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import { describeFailure, lostExitCode } from '../errors/failure.ts';
 import type { PlanSettings } from '../start/loadPlans.ts';
 import { type DatabaseSettings, prepareDatabase } from '../start/openGraph.ts';
@@ -19,6 +20,8 @@ export interface ClusterSettings extends WorkerSettings, DatabaseSettings, PlanS
  * (docs/adr/0012-all-cores.md).
  */
 export async function startCluster(config: ClusterSettings, log: Logger): Promise<void> {
+  // Who asks too often does so of all workers together.
+  new RateLimiterClusterMaster();
   const workers = createWorkers(config, log);
   if (config.metrics) (await import('./summedMetrics.ts')).sumMetrics();
   let database: ReturnType<typeof prepareDatabase> | null = null;

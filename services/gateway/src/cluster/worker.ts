@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { describeFailure, exitCodeOf } from '../errors/failure.ts';
 import { type GraphSettings, openGraph } from '../start/openGraph.ts';
-import type { Graph, RunOptions, RunSettings } from '../start/run.ts';
+import type { OpenedGraph, RunOptions, RunSettings } from '../start/run.ts';
 import { type FromWorker, replacingVariable, type ToWorker, workerVariable } from './messages.ts';
 import { shareMetrics } from './workerMetrics.ts';
 
@@ -22,7 +22,7 @@ export function joinCluster(config: GraphSettings & RunSettings, parentLog: Logg
   const prepared = heard('prepared');
   const together = heard('together');
   const stopped = heard('stop');
-  const open = async (): Promise<Graph> => {
+  const open = async (): Promise<OpenedGraph> => {
     const { databaseUrl, databaseConnections } = await prepared;
     return openGraph({ ...config, databaseUrl, databaseConnections }, log, true);
   };

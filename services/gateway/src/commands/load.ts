@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { loadDataset as Loader } from '@plangraph/dataset';
-import { type Environment, readConfig } from '../config/config.ts';
+import { type ProcessEnvironment, readConfig } from '../config/config.ts';
 import { Failure } from '../errors/failure.ts';
 import { createLog } from '../start/log.ts';
 import { databaseOptions } from '../start/openGraph.ts';
 
 /** `load <folder>…`: loads data sets into the database and prints what they held, or everything that is wrong with them. */
-export async function load(environment: Environment, folders: readonly string[]): Promise<void> {
+export async function load(environment: ProcessEnvironment, folders: readonly string[]): Promise<void> {
   const config = readConfig(environment);
   if (folders.length === 0) {
     throw new Failure({

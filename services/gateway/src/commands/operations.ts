@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { parse } from 'graphql';
-import { type Environment, readConfig } from '../config/config.ts';
+import { type ProcessEnvironment, readConfig } from '../config/config.ts';
 import { domains } from '../domains.ts';
 import { operationNames, readPersistedOperations, validateOperations } from '../operations/persisted.ts';
 import { listPersistedOperations } from '../operations/persistedList.ts';
@@ -14,8 +14,8 @@ const silent = { debug: () => {} };
  * `operations`: prints the id, the names and the file of every operation that this gateway would trust. `--write` puts the
  * ids of those that come along into operations/persisted.json, so that a review sees them move. Needs no database.
  */
-export function printOperations(environment: Environment, options: readonly string[]): void {
-  const schema = composeSchema({ domains });
+export function printOperations(environment: ProcessEnvironment, options: readonly string[]): void {
+  const schema = composeGraph({ domains }).schema;
   if (options.includes('--write')) {
     writeFileSync(join(operationsFolder, 'persisted.json'), `${JSON.stringify(persistedIds(), null, 2)}\n`);
     return;

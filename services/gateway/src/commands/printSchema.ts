@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { composeSchema } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { repositoryRoot } from '../config/repository.ts';
 import { domains } from '../domains.ts';
@@ -14,7 +14,7 @@ const committed = join(repositoryRoot, 'schema.graphql');
  * that file. None of them needs a database.
  */
 export function printComposedSchema(options: readonly string[]): void {
-  const composed = `${printSchema(lexicographicSortSchema(composeSchema({ domains })))}\n`;
+  const composed = `${printSchema(lexicographicSortSchema(composeGraph({ domains }).schema))}\n`;
   if (options.includes('--write')) writeFileSync(committed, composed);
   else if (options.includes('--check')) check(composed);
   else process.stdout.write(composed);

@@ -1,7 +1,7 @@
 import cluster from 'node:cluster';
 import { startCluster } from '../cluster/startCluster.ts';
 import { type ClusterWorker, endWorker, joinCluster } from '../cluster/worker.ts';
-import { type Config, type Environment, readConfig } from '../config/config.ts';
+import { type Config, type ProcessEnvironment, readConfig } from '../config/config.ts';
 import { describeFailure, lostExitCode } from '../errors/failure.ts';
 import { boundMemory } from '../start/boundMemory.ts';
 import { createLog } from '../start/log.ts';
@@ -15,7 +15,7 @@ import { withStartOptions } from './startOptions.ts';
  * `start`: serves the graph until a signal comes, by as many processes as the settings ask for; with `--demo` a graph of
  * made-up figures, with `--demo=province` one of a hundred counties.
  */
-export async function start(environment: Environment, options: readonly string[]): Promise<void> {
+export async function start(environment: ProcessEnvironment, options: readonly string[]): Promise<void> {
   const config = withStartOptions(readConfig(environment), options);
   const log = createLog(config.logLevel);
   if (cluster.isPrimary && config.processes > 1) return startCluster(config, log);
@@ -25,7 +25,7 @@ export async function start(environment: Environment, options: readonly string[]
 }
 
 async function serve(
-  environment: Environment,
+  environment: ProcessEnvironment,
   config: Config,
   run: RunOptions,
   worker: ClusterWorker | null = null,

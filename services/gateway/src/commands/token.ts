@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { type Environment, readConfig } from '../config/config.ts';
+import { type ProcessEnvironment, readConfig } from '../config/config.ts';
 import { Failure } from '../errors/failure.ts';
 import { loginAllowed, loginRequest, signDevelopmentToken } from '../identity/developmentToken.ts';
 
 /** `token --roles reporter [--organisation tech] [--subject li]`: prints a token of the development login, valid for twelve hours. */
-export async function printToken(environment: Environment, options: readonly string[]): Promise<void> {
+export async function printToken(environment: ProcessEnvironment, options: readonly string[]): Promise<void> {
   const { developmentKeyFile } = readConfig({ ...environment, PLANGRAPH_DATASETS: 'none' }).identity;
   if (developmentKeyFile === null) {
     throw new Failure({

@@ -1,6 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../errors/failure.ts';
+import { type DocumentConfig, documentConfig } from './documentSettings.ts';
 import { type IdentityConfig, identityConfig, identityProblems } from './identity.ts';
 import { repositoryRoot } from './repository.ts';
 import type { Setting } from './setting.ts';
@@ -18,6 +19,8 @@ export interface Config {
   /** GraphiQL is served everywhere but in production. */
   readonly environment: 'development' | 'production' | 'test';
   readonly dataDirectory: string;
+  /** Where source documents lie; null where none are kept. */
+  readonly documents: DocumentConfig | null;
   /** Where the embedded database copies its log; null for nowhere. */
   readonly walArchive: string | null;
   /** Folders of the data sets that are loaded before the graph is served. */
@@ -46,6 +49,10 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** The most bytes of answers that a process keeps; null where none are kept. */
   readonly responseCacheBytes: number | null;
+  /** The most bytes that a process keeps of operations: parsed, validated, prepared, and their statements. */
+  readonly cacheBytes: number;
+  /** For how many hours what was done under an idempotency key is known again. */
+  readonly intentHours: number;
   /** How many processes serve the port. */
   readonly processes: number;
   /** The most connections to the database that all processes may have together. */
@@ -75,14 +82,14 @@ export interface Config {
 }
 
 /** The environment as the operating system hands it over. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the settings.
  *
  * @throws {Failure} CONFIG_INVALID, with every wrong setting at once.
  */
-export function readConfig(environment: Environment): Config {
+export function readConfig(environment: ProcessEnvironment): Config {
   const values = readSettings(environment);
   const production = values.NODE_ENV === 'production';
   const dataDirectory = resolve(values.PLANGRAPH_DATA_DIR ?? join(repositoryRoot, '.plangraph'));
@@ -95,6 +102,7 @@ export function readConfig(environment: Environment): Config {
     environment: values.NODE_ENV,
     dataDirectory,
     walArchive: values.PLANGRAPH_WAL_ARCHIVE ? resolve(values.PLANGRAPH_WAL_ARCHIVE) : null,
+    documents: documentConfig(values),
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
     demo: null,
     cockpit: values.PLANGRAPH_COCKPIT,
@@ -110,6 +118,8 @@ export function readConfig(environment: Environment): Config {
     proxies: values.PLANGRAPH_PROXIES,
     corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (production ? [] : ['*']),
     responseCacheBytes: values.PLANGRAPH_RESPONSE_CACHE ? values.PLANGRAPH_RESPONSE_CACHE_BYTES : null,
+    cacheBytes: values.PLANGRAPH_CACHE_BYTES,
+    intentHours: values.PLANGRAPH_INTENT_HOURS,
     processes: values.PLANGRAPH_PROCESSES,
     databaseConnections: values.PLANGRAPH_DATABASE_CONNECTIONS,
     statementTimeout: values.PLANGRAPH_STATEMENT_SECONDS * 1000,
@@ -139,7 +149,7 @@ type Values = {
   [Name in SettingName]: Settings[Name] extends { fallback: string } ? ValueOf<Name> : ValueOf<Name> | undefined;
 };
 
-function readSettings(environment: Environment): Values {
+function readSettings(environment: ProcessEnvironment): Values {
   const values: Record<string, unknown> = {};
   const problems: { en: string; zh: string }[] = [];
   for (const [name, setting] of Object.entries<Setting<unknown>>(settings)) {
@@ -158,8 +168,8 @@ function readSettings(environment: Environment): Values {
 }
 
 function describeProblem(name: SettingName, text: string) {
-  const { allowed, example, secret }: Setting<unknown> = settings[name];
-  const shown = secret ? text.replace(/:\/\/[^@]*@/, '://…@') : text;
+  const { allowed, example, secret, hidden }: Setting<unknown> = settings[name];
+  const shown = hidden ? '…' : secret ? text.replace(/:\/\/[^@]*@/, '://…@') : text;
   return {
     en: `${name} is "${shown}"; allowed is ${allowed.en}. Write for example ${name}=${example}, or unset it.`,
     zh: `${name} 的值是“${shown}”；应为${allowed.zh}。例如写 ${name}=${example}，或取消该变量。`,

@@ -12,6 +12,8 @@ export interface Setting<Value> {
   readonly example: string;
   /** The value may hold a password, so messages hide that part of it. */
   readonly secret?: true;
+  /** The value is a secret as a whole, and messages do not show it. */
+  readonly hidden?: true;
 }
 
 /** Declares a setting. The literal type is kept, so that the compiler knows which settings have a fallback. */

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { documentSettings } from './documentSettings.ts';
+import { keepingSettings } from './keepingSettings.ts';
 import { list, setting, wholeNumber } from './setting.ts';
 import { shareSettings } from './shareSettings.ts';
 
@@ -108,18 +110,6 @@ export const settings = {
       zh: '以逗号分隔的来源，如 https://cockpit.example.org；* 表示全部，none 表示没有',
     },
     example: 'https://cockpit.example.org',
-  }),
-  PLANGRAPH_RESPONSE_CACHE: setting({
-    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
-    fallback: 'off',
-    allowed: { en: 'on or off', zh: 'on 或 off' },
-    example: 'on',
-  }),
-  PLANGRAPH_RESPONSE_CACHE_BYTES: setting({
-    schema: wholeNumber(1_048_576, 68_719_476_736),
-    fallback: '67108864',
-    allowed: { en: 'a number of bytes from 1048576 to 68719476736', zh: '1048576 到 68719476736 之间的字节数' },
-    example: '67108864',
   }),
   PLANGRAPH_PROCESSES: setting({
     schema: z
@@ -240,6 +230,8 @@ export const settings = {
     allowed: { en: 'a whole number of seconds from 0 to 600', zh: '0 到 600 之间的整秒数' },
     example: '10',
   }),
+  ...documentSettings,
+  ...keepingSettings,
   ...shareSettings,
 } as const;
 

@@ -28,18 +28,27 @@ export function bodyOf(request: IncomingMessage): Buffer | undefined {
 export async function collectBody(request: IncomingMessage, limit: number): Promise<BodyRefusal | null> {
   const chunks: Buffer[] = [];
   let length = 0;
+  let whole = false;
   const tooLarge = await new Promise<boolean>((resolve, reject) => {
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
       if (length > limit) resolve(true);
       else chunks.push(chunk);
     });
-    request.once('end', () => resolve(false));
+    request.once('end', () => {
+      whole = true;
+      resolve(false);
+    });
     request.once('error', reject);
-    request.once('close', () => reject(new Error('The connection was closed before the whole body had come.')));
+    request.once('close', () => {
+      // Every request is closed in the end, and an error that nobody gets costs as much as reading the body.
+      if (!whole) reject(new Error('The connection was closed before the whole body had come.'));
+    });
   });
-  request.removeAllListeners('data');
-  if (tooLarge) return 'TOO_LARGE';
+  if (tooLarge) {
+    request.removeAllListeners('data');
+    return 'TOO_LARGE';
+  }
   Object.assign(request, { body: chunks.length === 1 ? chunks[0] : Buffer.concat(chunks) });
   return null;
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { type BodyRefusal, collectBody, hasBody, refusalByHeaders } from './body.ts';
+import { crossOriginHeaders } from './crossOrigin.ts';
 import type { Handler } from './handler.ts';
 import { listenFailure } from './listenFailure.ts';
 import { metricsType } from './metricsServer.ts';
@@ -21,6 +22,8 @@ export interface ServerSettings {
   /** How long the head of a request, and the whole of it, may take to come, in milliseconds. */
   readonly headerTime?: number;
   readonly bodyTime?: number;
+  /** Origins whose pages may read the graph, and so what they are refused; none when left out. */
+  readonly corsOrigins?: readonly string[];
 }
 
 /** What a server needs to know. */
@@ -70,8 +73,11 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     const refusal =
       refusalByHeaders(request, config.bodyLimit) ??
       (hasBody(request) ? await collectBody(request, config.bodyLimit) : null);
-    if (refusal) return answerError(request, response, refusalError(refusal, config.bodyLimit));
-    if (!handler) return answerError(request, response, notYet);
+    const error = refusal ? refusalError(refusal, config.bodyLimit) : notYet;
+    if (refusal || !handler) {
+      const readable = crossOriginHeaders(config.corsOrigins ?? [], request.headers.origin);
+      return answerError(request, response, { ...error, headers: { ...error.headers, ...readable } });
+    }
     handler(request, response);
   };
 

@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { answerFromRows, createContext, type Viewer } from '@plangraph/schema';
-import { type ExecutionResult, type GraphQLSchema, getOperationAST } from 'graphql';
+import type { Leaving } from '@plangraph/database';
+import { type ComposedGraph, type Context, createContext, isLong, type Viewer } from '@plangraph/schema';
+import { type ExecutionResult, getOperationAST } from 'graphql';
+import { textInPieces } from '../answers/textInPieces.ts';
+import { type CacheShares, cacheShares, defaultCacheBytes } from '../config/cacheShares.ts';
 import { preferredLanguage } from '../http/language.ts';
 import { isJson } from '../http/mediaTypes.ts';
 import { requestIdHeader } from '../http/requestId.ts';
@@ -13,7 +16,9 @@ import { type Question, readQuestion } from './question.ts';
 
 /** What the lane needs to know. */
 export interface KnownLaneOptions extends Pick<LaneRules, 'log' | 'observe'> {
-  readonly schema: GraphQLSchema;
+  readonly graph: ComposedGraph;
+  /** How many bytes of documents it keeps. */
+  readonly shares?: CacheShares | undefined;
   readonly viewerOf: ViewerOf;
   /** Whether pages of other sites may ask, so that answers depend on the header Origin. */
   readonly crossOrigin: boolean;
@@ -27,25 +32,22 @@ const lasting = new Set(['NOT_A_QUERY', 'INTROSPECTION', 'ROOT_FIELD', 'ABSTRACT
  * as it came: a request of another form, one that shows no valid token, an answer with errors. Headers are those that
  * Yoga gave to such a request before. See docs/adr/0016-known-operations.md.
  */
-export function createKnownLane({ schema, viewerOf, crossOrigin, ...told }: KnownLaneOptions): Lane {
-  const memory = createMemory();
+export function createKnownLane(options: KnownLaneOptions): Lane {
+  const { graph, viewerOf, crossOrigin, shares = cacheShares(defaultCacheBytes), ...told } = options;
+  const memory = createMemory(shares);
   const knownHeaders = createKnownHeaders();
   const learning = createLearning(memory, knownHeaders);
 
-  const execute = (
-    { headers }: IncomingMessage,
-    viewer: Viewer | null,
-    signal: AbortSignal,
-    question: Question,
-    known: KnownDocument,
-  ) => {
+  const contextOf = ({ headers }: IncomingMessage, viewer: Viewer | null, signal: Leaving): Context => {
     const requestId = headers[requestIdHeader] as string;
-    const language = preferredLanguage(headers['accept-language']);
+    return createContext({ viewer, requestId, language: preferredLanguage(headers['accept-language']), signal });
+  };
+  const execute = (context: Context, question: Question, known: KnownDocument) => {
     const { variables, operationName } = question;
-    const answer = answerFromRows({
-      schema,
+    const answer = graph.answerFromRows({
+      schema: graph.schema,
       document: known.document,
-      contextValue: createContext({ viewer, requestId, language, signal }),
+      contextValue: context,
       variableValues: variables,
       operationName,
     });
@@ -70,11 +72,15 @@ export function createKnownLane({ schema, viewerOf, crossOrigin, ...told }: Know
         const headers = known && knownHeaders.find(request.headers);
         if (!known || known.neverFromRows || !headers) return toYoga();
         // Whoever is refused is refused by Yoga.
+        let context: Context | undefined;
         const result = await whoAsks(viewerOf, request)
-          .then((viewer) => execute(request, viewer, whenLeft(), question, known))
+          .then((viewer) => {
+            context = contextOf(request, viewer, whenLeft());
+            return execute(context, question, known);
+          })
           .catch(() => null);
         if (!result || result.errors) return toYoga(result);
-        const text = JSON.stringify(result);
+        const text = context && isLong(context) ? await textInPieces(result) : JSON.stringify(result);
         return {
           headers: headersFor(headers, Buffer.byteLength(text), request.headers[requestIdHeader] as string),
           body: text,

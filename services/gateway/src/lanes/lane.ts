@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Departure, type Leaving } from '@plangraph/database';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { bodyOf } from '../http/body.ts';
@@ -33,7 +34,7 @@ export interface LaneRules {
   answer(
     request: IncomingMessage,
     body: Buffer,
-    whenLeft: () => AbortSignal,
+    whenLeft: () => Leaving,
   ): LaneAnswer | null | Promise<LaneAnswer | null>;
 }
 
@@ -69,13 +70,13 @@ export function beforeYoga({ log, observe, takes, answer }: LaneRules): Lane['be
   };
 }
 
-/** Aborted when the connection is closed before the answer was sent. */
-function whenLeft(response: ServerResponse): AbortSignal {
-  const leaving = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) leaving.abort();
+/** Whoever asked leaves when the connection is closed before the answer was sent. */
+function whenLeft(response: ServerResponse): Leaving {
+  const departure = new Departure();
+  response.on('close', () => {
+    if (!response.writableFinished) departure.leave();
   });
-  return leaving.signal;
+  return departure;
 }
 
 function isPosted({ method, url }: IncomingMessage): boolean {

@@ -1,5 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { CacheShares } from '../config/cacheShares.ts';
+import { bytesOf } from '../operations/limits.ts';
 import type { Question } from './question.ts';
 
 /** An operation's document that Yoga parsed, validated and executed for the same question before. */
@@ -15,21 +17,17 @@ export interface Memory {
   learn(question: Question, document: DocumentNode): void;
 }
 
-const documentsKept = 1000;
-const charactersKept = 4_000_000;
-
-/** Makes an empty memory; what was not asked for the longest time is forgotten first. */
-export function createMemory(): Memory {
-  const limits = { max: documentsKept, maxSize: charactersKept };
-  const sizeCalculation = (_: KnownDocument, key: string) => key.length + 1;
-  const byText = new LRUCache<string, KnownDocument>({ ...limits, sizeCalculation });
-  const byId = new LRUCache<string, KnownDocument>({ ...limits, sizeCalculation });
+/** Makes an empty memory of so many bytes for texts and for ids; what was not asked for the longest time is forgotten first. */
+export function createMemory({ known, persisted }: Pick<CacheShares, 'known' | 'persisted'>): Memory {
+  const sizeCalculation = ({ document }: KnownDocument, key: string) => bytesOf(document, key);
+  const byText = new LRUCache<string, KnownDocument>({ maxSize: known, sizeCalculation });
+  const byId = new LRUCache<string, KnownDocument>({ maxSize: persisted, sizeCalculation });
   return {
     find: ({ id, query = '' }) => (id === null ? byText.get(query) : byId.get(id)),
     learn({ id, query = '' }, document) {
-      const known = id === null ? byText : byId;
+      const memory = id === null ? byText : byId;
       const key = id ?? query;
-      if (known.peek(key)?.document !== document) known.set(key, { document, neverFromRows: false });
+      if (memory.peek(key)?.document !== document) memory.set(key, { document, neverFromRows: false });
     },
   };
 }

@@ -19,7 +19,7 @@ export function readQuestion(body: Buffer): Question | null {
   const asked = parse(body.toString());
   if (!isObject(asked)) return null;
   for (const name in asked) if (!isRegular(name, asked[name])) return null;
-  const question = asked as unknown as Omit<Question, 'id'>;
+  const question = asked as typeof asked & Omit<Question, 'id'>;
   const id = persistedIdOf(asked);
   // Which of the two counts is for the list of persisted operations to say.
   if ((id === null) === (question.query === undefined)) return null;

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AnswerCache } from '@plangraph/cache';
 import { LRUCache } from 'lru-cache';
 import { answerKeyOf } from '../answers/responseCache.ts';
+import { type CacheShares, cacheShares, defaultCacheBytes } from '../config/cacheShares.ts';
 import { requestIdHeader } from '../http/requestId.ts';
 import { beforeYoga, type Lane, type LaneAnswer, type LaneRules } from './lane.ts';
 
@@ -14,17 +15,19 @@ interface Repeat {
 /** What the lane needs to know. */
 export interface RepeatLaneOptions extends Pick<LaneRules, 'log' | 'observe'> {
   readonly cache: AnswerCache;
+  /** How many bytes of requests it keeps. */
+  readonly shares?: CacheShares | undefined;
 }
-
-const bytesKept = 16_777_216;
 
 /**
  * Answers a request that is, byte for byte, one that was answered before, with the answer that the cache still keeps,
  * before Yoga reads it. Only requests without credentials take this lane: whoever shows who he is has that looked at
  * first. What is kept and for how long is the cache's word, not the lane's.
  */
-export function createRepeatLane({ cache, ...told }: RepeatLaneOptions): Lane {
-  const repeats = new LRUCache<string, Repeat>({ maxSize: bytesKept, sizeCalculation: (_, text) => text.length + 200 });
+export function createRepeatLane(options: RepeatLaneOptions): Lane {
+  const { cache, shares = cacheShares(defaultCacheBytes), ...told } = options;
+  const sizeCalculation = (_: Repeat, text: string) => 2 * text.length + 400;
+  const repeats = new LRUCache<string, Repeat>({ maxSize: shares.repeats, sizeCalculation });
   const texts = new WeakMap<IncomingMessage, string>();
   const waiting = new WeakMap<Request, string>();
 

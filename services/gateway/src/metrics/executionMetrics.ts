@@ -1,5 +1,4 @@
-import { directCounts } from '@plangraph/schema';
-import type { GraphQLSchema } from 'graphql';
+import type { ComposedGraph, SystemCounts } from '@plangraph/schema';
 import { Counter, type Registry } from 'prom-client';
 
 /** How a request asked the kept answers. */
@@ -7,20 +6,20 @@ type KeptAnswer = 'given' | 'repeated' | 'missing';
 
 /** Counts the ways in which operations are executed. */
 export interface ExecutionMetrics {
-  /** Reads the counts of this schema's executors from now on. */
-  watch(schema: GraphQLSchema): void;
+  /** Reads the counts of this graph from now on. */
+  watch(graph: ComposedGraph): void;
   keep(answer: KeptAnswer): void;
   /** How often each has happened. */
   kept(): Readonly<Record<KeptAnswer, number>>;
 }
 
 /**
- * Makes the metrics of executions. The executors count by themselves; nothing is added to the way of an operation.
+ * Makes the metrics of executions. The graph counts by itself; nothing is added to the way of an operation.
  */
 export function measureExecutions(registry: Registry): ExecutionMetrics {
   const kept = { given: 0, repeated: 0, missing: 0 };
-  let schema: GraphQLSchema | null = null;
-  const direct = () => (schema && directCounts(schema)) ?? { answered: 0, declined: {} };
+  let graph: ComposedGraph | null = null;
+  const direct = () => graph?.executions() ?? { answered: 0, declined: {} };
 
   new Counter({
     name: 'plangraph_executions_total',
@@ -46,9 +45,23 @@ export function measureExecutions(registry: Registry): ExecutionMetrics {
       for (const [reason, count] of Object.entries(direct().declined)) this.inc({ reason }, count);
     },
   });
+  for (const [count, help] of Object.entries(systemHelp)) {
+    new Counter({
+      name: `plangraph_system_${count}_total`,
+      help,
+      labelNames: ['system'],
+      registers: [registry],
+      collect() {
+        this.reset();
+        for (const [system, counts] of Object.entries(graph?.systems.counts() ?? {})) {
+          this.inc({ system }, counts[count as keyof SystemCounts]);
+        }
+      },
+    });
+  }
   return {
     watch(given) {
-      schema = given;
+      graph = given;
     },
     keep(answer) {
       kept[answer] += 1;
@@ -56,6 +69,13 @@ export function measureExecutions(registry: Registry): ExecutionMetrics {
     kept: () => kept,
   };
 }
+
+const systemHelp: Readonly<Record<keyof SystemCounts, string>> = {
+  batches: 'Batches that other systems were asked, such as the store of documents.',
+  keys: 'Values that those batches asked for.',
+  failures: 'Batches that failed or took too long.',
+  spared: 'Values that were not asked for, because the system had failed a moment before.',
+};
 
 function sum(counts: Readonly<Partial<Record<string, number>>>): number {
   return Object.values(counts).reduce<number>((total, count = 0) => total + count, 0);

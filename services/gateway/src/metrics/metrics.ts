@@ -1,5 +1,5 @@
 import type { AnswerCache } from '@plangraph/cache';
-import type { GraphQLSchema } from 'graphql';
+import type { ComposedGraph } from '@plangraph/schema';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { measureCache } from './cacheMetrics.ts';
 import { measurePool, measureSharedReads, measureStatements } from './databaseMetrics.ts';
@@ -24,7 +24,7 @@ export interface Metrics {
 
 /** What of a graph is measured. */
 export interface MeasuredGraph {
-  readonly schema: GraphQLSchema;
+  readonly graph: ComposedGraph;
   readonly cache?: Pick<AnswerCache, 'size'> | undefined;
   readonly database?: MeasuredDatabase | undefined;
 }
@@ -39,8 +39,8 @@ export function createMetrics(): Metrics {
   return {
     operations,
     executions,
-    watch({ schema, cache, database }) {
-      executions.watch(schema);
+    watch({ graph, cache, database }) {
+      executions.watch(graph);
       if (cache) measureCache(registry, cache, executions);
       if (!database) return;
       measurePool(registry, database.pool);

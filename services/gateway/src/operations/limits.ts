@@ -2,6 +2,7 @@ import { codedError } from '@plangraph/schema';
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
+import { cacheShares, defaultCacheBytes } from '../config/cacheShares.ts';
 import { nestedPart } from './nesting.ts';
 import { measureOperation, type OperationSize } from './size.ts';
 
@@ -20,6 +21,11 @@ export const operationLimits = {
 /** The name of a limit. */
 type Limit = keyof typeof operationLimits;
 
+/** How many bytes a parsed document takes, its text included. */
+export function bytesOf({ tokenCount = 0 }: DocumentNode, text: string): number {
+  return 1_000 + 2 * text.length + 400 * tokenCount;
+}
+
 /** The caches of documents that Yoga takes. */
 export interface DocumentCaches {
   readonly documentCache: LRUCache<string, DocumentNode>;
@@ -30,15 +36,15 @@ export interface DocumentCaches {
  * Makes caches that are bounded by what they take, in bytes: Yoga's own count documents, however long they are. A token
  * takes some 400 bytes once it is parsed.
  */
-export function boundedDocuments(): DocumentCaches {
+export function boundedDocuments({ documents, errors } = cacheShares(defaultCacheBytes)): DocumentCaches {
   return {
     documentCache: new LRUCache<string, DocumentNode>({
-      maxSize: 67_108_864,
+      maxSize: documents,
       maxEntrySize: 8_388_608,
-      sizeCalculation: ({ tokenCount = 0 }, text) => 1_000 + 2 * text.length + 400 * tokenCount,
+      sizeCalculation: (document, text) => bytesOf(document, text),
     }),
     errorCache: new LRUCache<string, Error>({
-      maxSize: 8_388_608,
+      maxSize: errors,
       maxEntrySize: 1_048_576,
       // An error holds the text once more.
       sizeCalculation: (_, text) => 1_000 + 4 * text.length,

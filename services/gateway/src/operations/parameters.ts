@@ -29,9 +29,10 @@ async function readBody(request: Request): Promise<GraphQLParams | GraphQLParams
   const asked: unknown = await readable(() => JSON.parse(bytes.toString()));
   if (typeof asked !== 'object' || asked === null) throw unreadable();
   if (Array.isArray(asked)) return asked;
-  const { query, operationName } = asked as Readonly<Record<string, unknown>>;
+  const parts = asked as Readonly<Record<string, unknown>>;
+  const { query, operationName } = parts;
   if ((query ?? persistedIdOf(asked)) === null || !isText(operationName)) throw unanswerable();
-  return Object.fromEntries(members.flatMap((name) => (name in asked ? [[name, asked[name as never]]] : [])));
+  return Object.fromEntries(members.flatMap((name) => (name in parts ? [[name, parts[name]]] : [])));
 }
 
 async function readable<Value>(read: () => Value | Promise<Value>): Promise<Value> {

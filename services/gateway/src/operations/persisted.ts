@@ -52,6 +52,14 @@ export function operationNames(document: DocumentNode): string[] {
   );
 }
 
+/** The ids of the operations that write. */
+export function idsOfMutations(operations: readonly ValidOperation[]): ReadonlySet<string> {
+  const writes = ({ document }: ValidOperation) =>
+    document.definitions.some((each) => each.kind === Kind.OPERATION_DEFINITION && each.operation === 'mutation');
+  // By its hash a text may be asked for as well, whatever its manifest calls it.
+  return new Set(operations.filter(writes).flatMap(({ id, text }) => [id, hashOf(text)]));
+}
+
 /** Divides operations into those that a schema answers and those that it does not, with the reasons. */
 export function validateOperations(
   schema: GraphQLSchema,

@@ -1,16 +1,10 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import cluster from 'node:cluster';
+import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** How many requests a minute are answered; 0 for as many as come. */
 export interface RateSettings {
   readonly perPerson: number;
   readonly perAddress: number;
-}
-
-/** Who asked too often, and when there is room again. */
-export interface Exceeded {
-  readonly limit: number;
-  /** In whole seconds. */
-  readonly seconds: number;
 }
 
 /** Who asks, as far as shares are concerned. */
@@ -19,31 +13,57 @@ export interface Asker {
   readonly key: string;
 }
 
+/** How much of what an asker may ask for he has asked for. */
+export interface Rate {
+  /** How many requests a minute he may send. */
+  readonly limit: number;
+  readonly remaining: number;
+  /** When there is room again, in whole seconds. */
+  readonly seconds: number;
+  readonly exceeded: boolean;
+}
+
 /** Counts requests by minute. */
 export interface Limits {
-  /** Counts one more; null while that is within the limit. */
-  count(asker: Asker): Promise<Exceeded | null>;
+  /** Counts one more; null where there is no limit. */
+  count(asker: Asker): Promise<Rate | null>;
 }
 
 const minute = 60;
+/** How long the first process may take to answer, in milliseconds; who asks need not wait for it for longer. */
+const patience = 200;
 
-/** Makes limits with nothing counted; each process counts what comes to it. */
+/** Makes limits with nothing counted. The processes of one gateway count together, in the first of them. */
 export function createLimits({ perPerson, perAddress }: RateSettings): Limits {
   const limiters = {
-    person: { limit: perPerson, counts: new RateLimiterMemory({ points: perPerson, duration: minute }) },
-    address: { limit: perAddress, counts: new RateLimiterMemory({ points: perAddress, duration: minute }) },
+    person: { limit: perPerson, consume: counterOf('person', perPerson) },
+    address: { limit: perAddress, consume: counterOf('address', perAddress) },
   };
   return {
     async count({ kind, key }) {
-      const { limit, counts } = limiters[kind];
+      const { limit, consume } = limiters[kind];
       if (limit === 0) return null;
-      try {
-        await counts.consume(key);
-        return null;
-      } catch (refused) {
-        if (!(refused instanceof RateLimiterRes)) throw refused;
-        return { limit, seconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) };
-      }
+      const { res, exceeded } = await consume(key);
+      const seconds = Math.max(1, Math.ceil(res.msBeforeNext / 1000));
+      return { limit, remaining: Math.max(0, res.remainingPoints), seconds, exceeded };
     },
   };
+}
+
+type Count = (key: string) => Promise<{ res: RateLimiterRes; exceeded: boolean }>;
+
+function counterOf(keyPrefix: string, points: number): Count {
+  const options = { keyPrefix, points, duration: minute };
+  const own = new RateLimiterMemory(options);
+  const together = cluster.isWorker ? new RateLimiterCluster({ ...options, timeoutMs: patience }) : null;
+  const consume = async (counter: typeof own | NonNullable<typeof together>, key: string) => {
+    try {
+      return { res: await counter.consume(key), exceeded: false };
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes) return { res: refused, exceeded: true };
+      throw refused;
+    }
+  };
+  // Where the first process does not answer, each counts for itself: a limit is no reason to answer nobody.
+  return (key) => (together ? consume(together, key).catch(() => consume(own, key)) : consume(own, key));
 }

@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bodyOf } from '../http/body.ts';
+import { crossOriginHeaders } from '../http/crossOrigin.ts';
 import type { Handler } from '../http/handler.ts';
 import { answerError, type PlainError } from '../http/plainAnswer.ts';
 import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
 import type { AnsweredOperation } from '../operations/answered.ts';
+import { idsOfMutations, type ValidOperation } from '../operations/persisted.ts';
 import { addressOf, isOwn } from './address.ts';
 import { createGate } from './gate.ts';
-import { type Asker, createLimits, type Exceeded } from './limits.ts';
+import { type Asker, createLimits, type Rate } from './limits.ts';
 
 /** How much everybody may ask for. */
 export interface ShareSettings {
@@ -20,12 +22,16 @@ export interface ShareSettings {
   readonly requestsPerAddress: number;
   /** How many proxies of the operator's stand in front. */
   readonly proxies: number;
+  /** Origins whose pages may read the graph, and so what they are refused; none when left out. */
+  readonly corsOrigins?: readonly string[];
 }
 
 /** What shares need to know. */
 export interface ShareOptions {
   readonly settings: ShareSettings;
   readonly viewerOf: ViewerOf;
+  /** The operations that are asked for by their ids. */
+  readonly operations?: readonly ValidOperation[] | undefined;
   /** Told of every request that is refused. */
   readonly observe?: ((operation: AnsweredOperation) => void) | undefined;
 }
@@ -37,7 +43,9 @@ const mutationPart = 4;
  * Puts shares in front of a gateway: so many requests at once, the others in a queue in which viewers, clients and addresses
  * take turns, and nobody more often than the operator allows. Probes do not pass here.
  */
-export function createShares({ settings, viewerOf, observe }: ShareOptions): (gateway: Handler) => Handler {
+export function createShares(options: ShareOptions): (gateway: Handler) => Handler {
+  const { settings, viewerOf, operations = [], observe } = options;
+  const mutations = idsOfMutations(operations);
   const { concurrentRequests: places, queuedRequests: queued, queueTime: patience } = settings;
   const reading = createGate({ places, queued, patience });
   const writing = createGate({ places: Math.max(2, Math.ceil(places / mutationPart)), queued, patience });
@@ -45,17 +53,19 @@ export function createShares({ settings, viewerOf, observe }: ShareOptions): (ga
 
   const refuse = (request: IncomingMessage, response: ServerResponse, error: PlainError): void => {
     observe?.({ operation: null, type: null, errors: new Set([error.code]), milliseconds: 0, kept: null });
-    answerError(request, response, error).catch(() => response.destroy());
+    const readable = crossOriginHeaders(settings.corsOrigins ?? [], request.headers.origin);
+    const headers = { ...error.headers, ...readable };
+    answerError(request, response, { ...error, headers }).catch(() => response.destroy());
   };
 
   return (gateway) => {
-    const admit = (asker: Asker, request: IncomingMessage, response: ServerResponse): void => {
+    const admit = (asker: Asker, rate: Rate | null, request: IncomingMessage, response: ServerResponse): void => {
       if (response.destroyed) return;
-      const gate = isMutation(request) ? writing : reading;
+      const gate = isMutation(request, mutations) ? writing : reading;
       const leave = gate.enter(
         asker.key,
         () => gateway(request, response),
-        () => refuse(request, response, overloaded),
+        () => refuse(request, response, overloaded(rate)),
       );
       response.once('close', leave);
     };
@@ -63,12 +73,12 @@ export function createShares({ settings, viewerOf, observe }: ShareOptions): (ga
     return (request, response) => {
       if (request.url?.split('?', 1)[0] !== '/graphql') return gateway(request, response);
       const asker = askerOf(request, viewerOf, settings.proxies);
-      if (!(asker instanceof Promise) && isOwn(asker.key)) return admit(asker, request, response);
+      if (!(asker instanceof Promise) && isOwn(asker.key)) return admit(asker, null, request, response);
       return Promise.resolve(asker)
         .then(async (known) => {
-          const exceeded = await limits.count(known);
-          if (exceeded) refuse(request, response, tooMany(exceeded));
-          else admit(known, request, response);
+          const rate = await limits.count(known);
+          if (rate?.exceeded) refuse(request, response, tooMany(rate));
+          else admit(known, rate, request, response);
         })
         .catch(() => response.destroy());
     };
@@ -86,30 +96,45 @@ function askerOf(request: IncomingMessage, viewerOf: ViewerOf, proxies: number):
 }
 
 /** Whether a request writes, as far as its text tells. Who has no token cannot write, and has no use for that lane. */
-function isMutation(request: IncomingMessage): boolean {
-  return request.headers.authorization !== undefined && (bodyOf(request)?.includes('mutation') ?? false);
+function isMutation(request: IncomingMessage, ids: ReadonlySet<string>): boolean {
+  const body = request.headers.authorization === undefined ? undefined : bodyOf(request);
+  if (!body) return false;
+  if (body.includes('mutation')) return true;
+  return ids.size > 0 && ids.has(namedId.exec(body.toString('latin1'))?.[1] ?? '');
 }
 
-const overloaded: PlainError = {
-  status: 503,
-  code: 'OVERLOADED',
-  en: 'More is asked than can be answered at the moment. Ask again in a second; nothing was done.',
-  zh: '当前请求过多，暂时无法处理。请一秒后重试；本次未执行任何操作。',
-  headers: { 'retry-after': '1' },
-};
+/** The id of a persisted operation in a body. */
+const namedId = /"(?:documentId|sha256Hash)"\s{0,20}:\s{0,20}"([^"\\]{1,256})"/;
 
-function tooMany({ limit, seconds }: Exceeded): PlainError {
+function overloaded(rate: Rate | null): PlainError {
+  return {
+    status: 503,
+    code: 'OVERLOADED',
+    en: 'More is asked than can be answered at the moment. Ask again in a second; nothing was done.',
+    zh: '当前请求过多，暂时无法处理。请一秒后重试；本次未执行任何操作。',
+    headers: { 'retry-after': '1', ...rateHeaders(rate) },
+  };
+}
+
+/** How much an asker may ask for, as the IETF's draft names it. */
+function rateHeaders(rate: Rate | null): Readonly<Record<string, string>> {
+  if (!rate) return {};
+  const { limit, remaining, seconds } = rate;
+  return {
+    'ratelimit-limit': String(limit),
+    'ratelimit-remaining': String(remaining),
+    'ratelimit-reset': String(seconds),
+    'ratelimit-policy': `${limit};w=60`,
+  };
+}
+
+function tooMany(rate: Rate): PlainError {
+  const { limit, seconds } = rate;
   return {
     status: 429,
     code: 'RATE_LIMITED',
     en: `You may ask ${limit} times a minute. Ask again in ${seconds} seconds, or for more at once.`,
     zh: `每分钟最多请求 ${limit} 次。请在 ${seconds} 秒后重试，或合并请求。`,
-    headers: {
-      'retry-after': String(seconds),
-      'ratelimit-limit': String(limit),
-      'ratelimit-remaining': '0',
-      'ratelimit-reset': String(seconds),
-      'ratelimit-policy': `${limit};w=60`,
-    },
+    headers: { 'retry-after': String(seconds), ...rateHeaders(rate) },
   };
 }

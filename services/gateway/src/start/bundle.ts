@@ -14,7 +14,7 @@ export const manifestFile = join(bundlesFolder, 'manifest.json');
 export const entryFile = 'command.mjs';
 
 /** A bundle, and what it was made from. */
-export interface Manifest {
+export interface BundleManifest {
   /** The checkout that it was made for: it knows the places of its sources. */
   readonly repository: string;
   /** The folder of the bundle. */
@@ -57,9 +57,9 @@ function holds(file: string, digest: string): boolean {
   }
 }
 
-function readManifest(file: string): Manifest | null {
+function readManifest(file: string): BundleManifest | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+    return JSON.parse(readFileSync(file, 'utf8')) as BundleManifest;
   } catch {
     return null;
   }

@@ -1,15 +1,16 @@
-import { type Context, createContext } from '@plangraph/schema';
-import type { GraphQLSchema } from 'graphql';
+import { type ComposedGraph, type Context, createContext } from '@plangraph/schema';
 import { type CORSOptions, createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { useEntityTag } from '../answers/entityTag.ts';
+import { useLongAnswers } from '../answers/longAnswers.ts';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
 import { useResponseCache } from '../answers/responseCache.ts';
 import { useSettledMutations } from '../answers/settledMutations.ts';
 import { maskError } from '../errors/mask.ts';
+import { exposedHeaders, mayRead } from '../http/crossOrigin.ts';
 import { preferredLanguage } from '../http/language.ts';
 import { useProtectiveHeaders } from '../http/protectiveHeaders.ts';
-import { requestIdHeader, requestIdOf } from '../http/requestId.ts';
+import { requestIdOf } from '../http/requestId.ts';
 import type { ViewerOf } from '../identity/viewerOf.ts';
 import type { OperationMetrics } from '../metrics/operationMetrics.ts';
 import { useAccept } from '../operations/accept.ts';
@@ -19,7 +20,7 @@ import { useHiddenSchema } from '../operations/hiddenSchema.ts';
 import { boundedDocuments, type DocumentCaches, useOperationLimits } from '../operations/limits.ts';
 import { useOperationLog } from '../operations/log.ts';
 import { useRequestParameters } from '../operations/parameters.ts';
-import { operationNames } from '../operations/persisted.ts';
+import { operationNames, type ValidOperation } from '../operations/persisted.ts';
 import { listPersistedOperations } from '../operations/persistedList.ts';
 import { usePersistedOperations } from '../operations/persistedPlugin.ts';
 
@@ -39,15 +40,17 @@ export interface GatewaySettings {
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
-  readonly schema: GraphQLSchema;
+  readonly graph: ComposedGraph;
   readonly log: Logger;
   readonly config: GatewaySettings;
   /** Where answers are kept; nowhere when left out. */
   readonly cache?: OpenResponseCache['cache'] | undefined;
   /** Waits until no gateway answers with what was before a write. */
   readonly settle?: OpenResponseCache['settle'] | undefined;
-  /** Where documents are kept once they are parsed; bounded by what they take when left out. */
+  /** Where documents are kept once they are parsed; bounded by the default of PLANGRAPH_CACHE_BYTES when left out. */
   readonly documents?: DocumentCaches | undefined;
+  /** The operations that are asked for by their ids; those of the folders when left out. */
+  readonly operations?: readonly ValidOperation[] | undefined;
   /** Who counts operations; nobody when left out. */
   readonly metrics?: OperationMetrics | undefined;
   /** Plugins of those who stand in front of the gateway. */
@@ -64,9 +67,10 @@ export type Gateway = YogaServerInstance<Record<never, never>, Context>;
  * own limit costs half of its HTTP time, so the server in front of it keeps the limit (docs/adr/0006-gateway.md).
  */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { schema, log, config, cache, settle, viewerOf = () => null } = options;
+  const { graph, log, config, cache, settle, viewerOf = () => null } = options;
+  const { schema } = graph;
   const development = config.environment !== 'production';
-  const operations = listPersistedOperations(schema, config.operationFolders ?? [], log);
+  const operations = options.operations ?? listPersistedOperations(schema, config.operationFolders ?? [], log);
   const names = operations.flatMap(({ document }) => operationNames(document));
   options.metrics?.know({ count: operations.length, names });
   return createYoga({
@@ -86,7 +90,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     cors: (request) => corsOptions(config.corsOrigins, request.headers.get('origin')),
     graphiql: development ? () => graphiqlOptions(schema) : false,
     renderGraphiQL: renderGraphiql,
-    landingPage: development ? ({ url, fetchAPI, graphqlEndpoint }) => welcome(url, fetchAPI, graphqlEndpoint) : false,
+    landingPage: development
+      ? ({ url, fetchAPI, graphqlEndpoint }) => landingPage(url, fetchAPI, graphqlEndpoint)
+      : false,
     // Yoga logs an error without its request; useOperationLog logs it with its id.
     logging: { debug: log.debug.bind(log), info: log.info.bind(log), warn: log.warn.bind(log), error: () => {} },
     parserAndValidationCache: options.documents ?? boundedDocuments(),
@@ -94,8 +100,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     plugins: [
       useAccept(),
       useOperationLimits(),
-      useDirectExecution(),
+      useDirectExecution(graph),
       useRequestParameters(),
+      useLongAnswers(),
       usePersistedOperations(operations, config.persistedOnly ?? false),
       cache ? useResponseCache(cache, viewerOf) : {},
       settle ? useSettledMutations(settle) : {},
@@ -110,17 +117,17 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 /** What pages of an origin may do; nothing at all where it is not one of those that were named. */
 function corsOptions(origins: readonly string[], origin: string | null): CORSOptions {
-  if (origin === null || !(origins.includes('*') || origins.includes(origin))) return false;
+  if (!mayRead(origins, origin)) return false;
   return {
     origin: [origin],
     methods: ['GET', 'POST'],
     credentials: false,
     maxAge: 86_400,
-    exposedHeaders: [requestIdHeader, 'etag'],
+    exposedHeaders,
   };
 }
 
-function welcome(url: URL, fetchAPI: { Response: typeof Response }, graphqlEndpoint: string): Response {
+function landingPage(url: URL, fetchAPI: { Response: typeof Response }, graphqlEndpoint: string): Response {
   return url.pathname === '/'
     ? new fetchAPI.Response(null, { status: 302, headers: { location: graphqlEndpoint } })
     : new fetchAPI.Response(null, { status: 404 });

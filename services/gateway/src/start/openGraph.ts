@@ -1,8 +1,10 @@
 import type { Database, OpenDatabaseOptions } from '@plangraph/database';
+import type { DocumentStoreSettings } from '@plangraph/documents';
 import type { Logger } from 'pino';
+import { cacheShares } from '../config/cacheShares.ts';
 import { measureDatabase } from '../metrics/measuredDatabase.ts';
 import type { PlanSettings } from './loadPlans.ts';
-import type { Graph } from './run.ts';
+import type { OpenedGraph } from './run.ts';
 
 /** Which database is read. */
 export interface DatabaseSettings {
@@ -28,6 +30,12 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
   readonly shareReads: boolean;
   /** The most bytes of answers that are kept; null where none are. */
   readonly responseCacheBytes: number | null;
+  /** Where source documents lie, and how long they are waited for; null where none are kept. */
+  readonly documents: (DocumentStoreSettings & { readonly timeLimit: number }) | null;
+  /** The most bytes that are kept of operations. */
+  readonly cacheBytes: number;
+  /** For how many hours what was done under an idempotency key is known again. */
+  readonly intentHours: number;
   /** Whether statements are measured. */
   readonly metrics: boolean;
 }
@@ -36,7 +44,7 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
  * Opens the database, brings it up to date, loads the data sets and composes the schema over it. Only the last where
  * another process has done the rest.
  */
-export async function openGraph(config: GraphSettings, log: Logger, prepared = false): Promise<Graph> {
+export async function openGraph(config: GraphSettings, log: Logger, prepared = false): Promise<OpenedGraph> {
   const database = import('@plangraph/database').then(({ openDatabase }) =>
     openDatabase({
       ...databaseOptions(config),
@@ -49,7 +57,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     }),
   );
   // The domains are read from disk while PostgreSQL starts.
-  const [opened, { settleUnheard }, { openResponseCache }, { composeSchema }, { loadPlans }, { domains }] =
+  const [opened, { settleUnheard }, { openResponseCache }, { composeGraph }, { loadPlans }, { domains }] =
     await Promise.all([
       database,
       import('@plangraph/database'),
@@ -65,11 +73,18 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
   try {
     if (!prepared) await opened.asOwner((owner) => loadPlans(owner, config, log));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
-    const schema = composeSchema({ domains, database: measured ?? opened });
+    const systems = config.documents ? [await connectDocuments(config.documents, log)] : [];
+    const graph = composeGraph({
+      systems,
+      domains,
+      database: measured ?? opened,
+      memory: cacheShares(config.cacheBytes),
+      intentHours: config.intentHours,
+    });
     const { responseCacheBytes: bytes } = config;
     const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
     return {
-      schema,
+      graph,
       database: measured,
       cache: kept?.cache,
       settle: kept?.settle ?? settleUnheard(opened),
@@ -84,6 +99,19 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     await opened.close();
     throw error;
   }
+}
+
+/** Connects the store of documents. One that cannot be reached does not keep the graph from being served. */
+async function connectDocuments(settings: NonNullable<GraphSettings['documents']>, log: Logger) {
+  const [{ openDocumentStore }, { passagesFrom }] = await Promise.all([
+    import('@plangraph/documents'),
+    import('@plangraph/plan'),
+  ]);
+  return passagesFrom(openDocumentStore(settings), {
+    timeLimit: settings.timeLimit,
+    failed: (error) =>
+      log.warn({ err: error }, 'The store of documents did not answer; passages are missing for a while.'),
+  });
 }
 
 /** Brings the database up to date and loads the data sets, for other processes to read. */

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseState } from '@plangraph/database';
-import type { GraphQLSchema } from 'graphql';
+import type { ComposedGraph } from '@plangraph/schema';
 import type { Logger } from 'pino';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
+import { cacheShares } from '../config/cacheShares.ts';
 import { type MetricsAddress, type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
 import { createReadiness } from '../http/readiness.ts';
 import { openServer, type ServerSettings } from '../http/server.ts';
@@ -13,9 +14,9 @@ import type { Metrics } from '../metrics/metrics.ts';
 import type { ShareSettings } from '../shares/shares.ts';
 import type { GatewaySettings } from './gateway.ts';
 
-/** What stands behind a gateway: a schema, and the database that it reads. */
-export interface Graph {
-  readonly schema: GraphQLSchema;
+/** What stands behind a gateway: a graph, and the database that it reads. */
+export interface OpenedGraph {
+  readonly graph: ComposedGraph;
   /** The database, where its statements are to be measured. */
   readonly database?: MeasuredDatabase | undefined;
   /** Where answers are kept; nowhere when left out. */
@@ -34,10 +35,14 @@ export interface Graph {
 export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings, ShareSettings {
   /** Whether the pages that a start made are served at `/`. */
   readonly cockpit: boolean;
+  /** Origins whose pages may read the graph; empty for none but its own. */
+  readonly corsOrigins: readonly string[];
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
   /** Where figures are served instead; null for `/metrics` of the graph's own address. */
   readonly metricsAddress: MetricsAddress | null;
+  /** The most bytes that are kept of operations. */
+  readonly cacheBytes: number;
   /** How long requests in flight are waited for when stopping, in milliseconds. */
   readonly stopDeadline: number;
   /** How long the port stays open after `/ready` has turned, in milliseconds. */
@@ -49,7 +54,7 @@ export interface RunOptions {
   readonly config: RunSettings;
   readonly log: Logger;
   /** Brings up what stands behind the gateway; the server already listens by then. */
-  readonly open: () => Promise<Graph>;
+  readonly open: () => Promise<OpenedGraph>;
   /** Waits for what else must be there before requests should be sent here; told where the gateway is reached. */
   readonly others?: (url: string) => Promise<void>;
   /** Where several processes serve one port: reads the metrics of all, given those of this one. */
@@ -77,44 +82,51 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   const open = early ? async () => early[0] : given.open;
   const server = await openServer({ config, readiness, log });
   const lost = Promise.withResolvers<Error>();
-  let graph: Graph | null = null;
+  let behind: OpenedGraph | null = null;
   let figures: MetricsServer | null = null;
 
   const bringUp = async (): Promise<void> => {
-    const [opened, { createGateway }, { openIdentity }, { createKnownLane }, { createShares }] = await Promise.all([
-      open(),
-      import('./gateway.ts'),
-      import('../identity/openIdentity.ts'),
-      import('../lanes/known.ts'),
-      import('../shares/shares.ts'),
-    ]);
-    graph = opened;
+    const [opened, { createGateway }, { openIdentity }, { createKnownLane }, { createShares }, listed, limits] =
+      await Promise.all([
+        open(),
+        import('./gateway.ts'),
+        import('../identity/openIdentity.ts'),
+        import('../lanes/known.ts'),
+        import('../shares/shares.ts'),
+        import('../operations/persistedList.ts'),
+        import('../operations/limits.ts'),
+      ]);
+    behind = opened;
     opened.lost?.then((error) => {
       readiness.fail();
       lost.resolve(error);
     });
     const identity = await openIdentity(config, log);
-    const { schema, cache, settle } = opened;
+    const { graph, cache, settle } = opened;
     const metrics = config.metrics ? (await import('../metrics/metrics.ts')).createMetrics() : undefined;
     metrics?.watch(opened);
     const { viewerOf } = identity;
+    const operations = listed.listPersistedOperations(graph.schema, config.operationFolders ?? [], log);
     const observe = metrics?.operations.observe;
+    const shares = cacheShares(config.cacheBytes);
     const crossOrigin = config.corsOrigins.length > 0;
     const lane = cache
-      ? createRepeatLane({ cache, log, observe })
-      : createKnownLane({ schema, log, viewerOf, crossOrigin, observe });
+      ? createRepeatLane({ cache, shares, log, observe })
+      : createKnownLane({ graph, shares, log, viewerOf, crossOrigin, observe });
     const plugins = [identity.plugin, lane.plugin];
     const gateway = createGateway({
-      schema,
+      graph,
       cache,
       settle,
       log,
       config,
       plugins,
       viewerOf,
+      operations,
+      documents: limits.boundedDocuments(shares),
       metrics: metrics?.operations,
     });
-    const share = createShares({ settings: config, viewerOf, observe });
+    const share = createShares({ settings: config, viewerOf, operations, observe });
     const pages = config.cockpit ? (await import('../pages/pages.ts')).openPages(log) : null;
     const graphHandler = identity.before(share(lane.before(gateway)));
     server.handle(pages?.(graphHandler) ?? graphHandler);
@@ -133,7 +145,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     if (draining && config.drain > 0) await sleep(config.drain);
     await server.close(config.stopDeadline);
     figures?.close();
-    await graph?.close();
+    await behind?.close();
   };
 
   const served = bringUp().catch(async (error) => {

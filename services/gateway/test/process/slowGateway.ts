@@ -4,7 +4,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/start/log.ts';
 import { runGateway } from '../../src/start/run.ts';
 import { onStopSignal } from '../../src/start/signals.ts';
-import { smallSchema } from '../world.ts';
+import { smallGraph } from '../world.ts';
 
 const log = createLog('info');
 
@@ -21,7 +21,7 @@ const gateway = await runGateway({
     await sleep(Number(process.env.SLOW_START ?? 0));
     log.info('database open');
     return {
-      schema: smallSchema({ slow }),
+      graph: smallGraph({ slow }),
       check: async () => 'ready' as const,
       close: async () => log.info('database closed'),
     };

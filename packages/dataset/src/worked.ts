@@ -1,0 +1,31 @@
+import type { Row, RowSet, Transaction } from '@plangraph/rows';
+
+// Changes name a noun and a number; each column that one of them made is worked on since.
+const changed = `
+  SELECT row."code", array_agg(DISTINCT worked."column") AS "columns"
+  FROM "Plan" plan JOIN "Designation" row ON row."planId" = plan."id"
+  JOIN "Change" change ON change."noun" = 'Designation' AND change."recordId" = row."id"
+  CROSS JOIN LATERAL jsonb_object_keys(change."after") AS worked("column")
+  WHERE plan."code" = $1 GROUP BY row."code"`;
+
+/**
+ * The same rows without what people have worked on since: a data set says what a plan promises, and a newer version of it
+ * takes back nothing of what became of the promise.
+ */
+export async function withoutWork(
+  transaction: Transaction,
+  plan: string,
+  batch: readonly RowSet[],
+): Promise<readonly RowSet[]> {
+  const { rows } = await transaction.query(changed, [plan]);
+  const worked = new Map(rows.map(({ code, columns }) => [code, columns as readonly string[]]));
+  return batch.map(({ contract, rows: stated }) =>
+    contract.model === 'Designation'
+      ? { contract, rows: stated.map((row) => without(row, worked.get(row.code) ?? [])) }
+      : { contract, rows: stated },
+  );
+}
+
+function without(row: Row, columns: readonly string[]): Row {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !columns.includes(name)));
+}

@@ -1,0 +1,3 @@
+export type { DocumentBytes } from './documentBytes.ts';
+export type { DocumentStore, DocumentStoreSettings } from './documentStore.ts';
+export { openDocumentStore } from './openDocumentStore.ts';

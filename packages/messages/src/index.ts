@@ -1,0 +1,5 @@
+export { type Errors, type ErrorText, type ErrorTexts, errorTable, type Raise, type Said } from './errorTable.ts';
+export { phrases } from './phrases.ts';
+export { inputErrors, type Problem } from './problem.ts';
+export { type RowProblem, rowErrors } from './rowProblem.ts';
+export type { BilingualText } from './text.ts';

@@ -1,0 +1,9 @@
+import { describe, expect, it } from 'vitest';
+import { readReference } from '../generator/reference.ts';
+
+describe('docs/reference/errors.md', () => {
+  it('is made from the tables of errors (pnpm errors --write)', async () => {
+    const { committed, made } = await readReference();
+    expect(committed).toBe(made);
+  });
+});

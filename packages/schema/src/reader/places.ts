@@ -1,0 +1,12 @@
+import type { Context } from '../context.ts';
+
+/** Fills every place of an answer that waits for another system: all of them are known by now, so each system is asked once. */
+export async function fillPlaces({ notes }: Context): Promise<void> {
+  if (notes.waiting.length === 0) return;
+  await Promise.all(notes.waiting.splice(0).map((fill) => fill()));
+}
+
+/** Forgets the places of an answer that is not given. */
+export function forgetPlaces({ notes }: Context): void {
+  notes.waiting.length = 0;
+}

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Reply } from './verdict.ts';
+
+const main = join(import.meta.dirname, '../../services/gateway/src/main.ts');
+const watch = join(import.meta.dirname, 'watchLoop.ts');
+
+/** What was measured of a gateway, in milliseconds and bytes. */
+export interface Measured {
+  readonly max: number;
+  readonly p999: number;
+  readonly p99: number;
+  /** The longest task, in processor time; the ten longest, and how many took more than 50 ms. */
+  readonly turn: number;
+  readonly longest: readonly number[];
+  readonly over50: number;
+  readonly rss: number;
+  readonly highest: number;
+}
+
+/** A gateway in production mode, in a process of its own, with what it takes to ask it as anybody. */
+export interface Production {
+  readonly url: string;
+  send(query: string, variables?: object, token?: string): Promise<Reply>;
+  tokenOf(claims: object): string;
+  measured(): Measured;
+  stop(): Promise<void>;
+}
+
+/** Starts one on a data folder of its own, with the real plan and what `options` say. */
+export async function startProduction(
+  options: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Production> {
+  const folder = mkdtempSync(join(tmpdir(), 'plangraph-attacked-'));
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const keys = join(folder, 'jwks.json');
+  writeFileSync(
+    keys,
+    JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'EdDSA', use: 'sig' }] }),
+  );
+  const figures = join(folder, 'measured.json');
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=16', '--heap-growing-percent=50', '--import', watch, main, 'start', ...options],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        PORT: '0',
+        PLANGRAPH_DATA_DIR: folder,
+        PLANGRAPH_JWKS_FILE: keys,
+        PLANGRAPH_TOKEN_ISSUER: 'attacks',
+        PLANGRAPH_TOKEN_AUDIENCE: 'plangraph',
+        PLANGRAPH_METRICS: 'off',
+        PLANGRAPH_DRAIN_SECONDS: '0',
+        WATCH_LOOP: figures,
+        ...environment,
+      },
+    },
+  );
+  const url = await served(child);
+  child.kill('SIGUSR2');
+  const agent = new Agent({ keepAlive: true });
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return {
+    url,
+    measured: () => JSON.parse(readFileSync(figures, 'utf8')) as Measured,
+    tokenOf(claims) {
+      const exp = Math.floor(Date.now() / 1000) + 36_000;
+      const signed = `${part({ alg: 'EdDSA', kid: 'k' })}.${part({ iss: 'attacks', aud: 'plangraph', sub: 'li', exp, ...claims })}`;
+      return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
+    },
+    send: (query, variables = {}, token) => post(agent, url, JSON.stringify({ query, variables }), token),
+    async stop() {
+      agent.destroy();
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** Waits until it serves, and gives the address. */
+async function served(child: ChildProcess): Promise<string> {
+  let printed = '';
+  for await (const chunk of child.stdout ?? []) {
+    printed += chunk;
+    const line = printed.split('\n').find((each) => each.includes('"msg":"serving"'));
+    if (!line) continue;
+    child.stdout?.on('data', () => {}); // else its log would fill the pipe, and it would stand still
+    return String(JSON.parse(line).url);
+  }
+  throw new Error(`It does not serve:\n${printed}`);
+}
+
+function post(agent: Agent, url: string, body: string, token: string | undefined): Promise<Reply> {
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
+  return new Promise((resolve) => {
+    const failed = (error: Error) => resolve({ status: 0, text: String(error) });
+    const asked = request(`${url}/graphql`, { agent, method: 'POST', headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.once('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
+      response.once('error', failed);
+    });
+    asked.once('error', failed);
+    asked.end(body);
+  });
+}

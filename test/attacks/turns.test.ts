@@ -1,0 +1,52 @@
+import { plan } from '@plangraph/plan';
+import { createTestGraph, type TestGraph } from '@plangraph/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** How often others had their turn while something was done. */
+async function turnsDuring<Result>(work: () => Promise<Result>): Promise<{ turns: number; result: Result }> {
+  let turns = 0;
+  let over = false;
+  const turn = () => {
+    turns += 1;
+    if (!over) setImmediate(turn);
+  };
+  const first = setImmediate(turn);
+  const result = await work().finally(() => {
+    over = true;
+    clearImmediate(first);
+  });
+  return { turns, result };
+}
+
+describe('an answer of megabytes', () => {
+  let graph: TestGraph;
+  beforeAll(async () => {
+    graph = await createTestGraph({ domains: [plan] });
+    await graph.database.pool.query(`
+      INSERT INTO "Place" ("code", "nameZh", "nameEn", "kind") SELECT 'c' || n, '县', 'County', 'COUNTY'::"PlaceKind" FROM generate_series(1, 200) n`);
+    await graph.database.pool.query(`
+      INSERT INTO "Place" ("code", "nameZh", "nameEn", "kind", "parentId")
+      SELECT 't' || n, '镇', 'Town', 'TOWNSHIP'::"PlaceKind", p.id FROM generate_series(1, 40000) n
+      JOIN "Place" p ON p.code = 'c' || (n % 200 + 1)`);
+  });
+  afterAll(() => graph.close());
+
+  const page = (first: number) =>
+    `{ places(first: ${first}, filter: { kind: { eq: COUNTY } }) { totalCount pageInfo { endCursor }
+      edges { cursor node { id code children(first: 200) { nodes { id code kind zh: name(lang: ZH) en: name(lang: EN) } } } } } }`;
+
+  it.each(['query', 'queryByField'] as const)('is made some rows at a time, and is the same (%s)', async (way) => {
+    const long = await turnsDuring(() => graph[way](page(200)));
+    expect(long.result.errors).toBeUndefined();
+    expect(long.turns).toBeGreaterThan(30);
+    const { edges } = long.result.data.places;
+    expect(edges).toHaveLength(200);
+    const one = await graph.query(page(1));
+    expect(edges[0]).toEqual(one.data.places.edges[0]);
+    for (const { node } of edges) expect(node.children.nodes).toHaveLength(200);
+    const codes = edges.flatMap(({ node }: { node: { children: { nodes: { code: string }[] } } }) =>
+      node.children.nodes.map(({ code }) => code),
+    );
+    expect(new Set(codes).size).toBe(40_000);
+  });
+});
