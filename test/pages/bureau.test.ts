@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, openPagesWorld, type PagesWorld, whySkipped } from './world.ts';
+import { browserPath, inBrowser } from './browser.ts';
+import { openPagesWorld, type PagesWorld } from './world.ts';
 
 /** Signs in by the login for development, in the page itself. */
 async function signIn(world: PagesWorld, subject: string, organisation: string, role: string): Promise<Page> {
@@ -15,7 +16,7 @@ async function signIn(world: PagesWorld, subject: string, organisation: string, 
   return page;
 }
 
-describe.skipIf(!browserPath)(`a bureau reports, another approves (skipped with ${whySkipped})`, () => {
+describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), () => {
   let world: PagesWorld;
   beforeAll(async () => {
     world = await openPagesWorld();

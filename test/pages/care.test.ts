@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, openPagesWorld, type PagesWorld, whySkipped } from './world.ts';
+import { browserPath, inBrowser } from './browser.ts';
+import { openPagesWorld, type PagesWorld } from './world.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -20,7 +21,7 @@ const pages = [
   '/sign-in?',
 ];
 
-describe.skipIf(!browserPath)(`pages that everybody can read (skipped with ${whySkipped})`, () => {
+describe.skipIf(!browserPath)(inBrowser('pages that everybody can read'), () => {
   let world: PagesWorld;
   beforeAll(async () => {
     world = await openPagesWorld();

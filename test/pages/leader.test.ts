@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, openPagesWorld, type PagesWorld, whySkipped } from './world.ts';
+import { browserPath, inBrowser } from './browser.ts';
+import { openPagesWorld, type PagesWorld } from './world.ts';
 
 const plan = '/plans/kaihua-2023';
 
 /** The first view with all its files: bytes as they come over the line, and how many requests. */
 const budget = { bytes: 200_000, requests: 8 };
 
-describe.skipIf(!browserPath)(`a leader's morning (skipped with ${whySkipped})`, () => {
+describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
   let world: PagesWorld;
   beforeAll(async () => {
     world = await openPagesWorld();
@@ -57,6 +59,18 @@ describe.skipIf(!browserPath)(`a leader's morning (skipped with ${whySkipped})`,
     await page.locator('.slider input').fill('9');
     await page.getByText('As known on 2023-11-15').waitFor();
     expect(await green()).not.toBe(april);
+  });
+
+  it('saves the page as one file, which opens without a server', async () => {
+    const { page, context } = await world.open(`${plan}?lang=zh&asOf=2023-08-15`);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('存为文件').click()]);
+    const file = join(world.folder, 'paper.html');
+    await download.saveAs(file);
+    await context.setOffline(true);
+    await page.goto(`file://${file}`);
+    expect(await page.locator('h1').textContent()).toBe('开化县2023年工作计划');
+    expect(await page.locator('.areas article').count()).toBe(7);
+    expect(await page.locator('script').count()).toBe(0);
   });
 
   it('finds a thing by a word of its name', async () => {

@@ -1,39 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { loadDemo } from '@plangraph/demo';
 import { createLog, domains, readConfig, runGateway } from '@plangraph/gateway';
 import { createTestGraph, template } from '@plangraph/testing';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { datasets, load } from '../journeys/world.ts';
+import { browserPath } from './browser.ts';
 
 const refresh = join(import.meta.dirname, '../../services/cockpit/bundle/refresh.ts');
-
-/** Where a Chromium lies, by the PATH; null where there is none, as on a machine of continuous integration it may be. */
-export const browserPath = findBrowser();
-
-/** Why tests that need a browser are skipped. */
-export const whySkipped = 'no chromium in PATH';
-
-function findBrowser(): string | null {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram) ?? null;
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A gateway that serves the pages over the demonstration's year, and a browser that looks at them. */
 export interface PagesWorld {
   readonly url: string;
+  /** Where files may be put until the world closes. */
+  readonly folder: string;
   /** Opens an address as somebody new would: nothing kept, nobody signed in. */
   open(path: string, options?: OpenOptions): Promise<Opened>;
   close(): Promise<void>;
@@ -66,12 +48,13 @@ export async function openPagesWorld(): Promise<PagesWorld> {
   const graph = await createTestGraph({ domains, from: 'kaihua-2023-demo' });
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-pages-'));
   const config = readConfig({ PORT: '0', PLANGRAPH_DATASETS: 'none', PLANGRAPH_DATA_DIR: folder });
-  const open = async () => ({ schema: graph.schema, check: async () => 'ready' as const, close: async () => {} });
+  const open = async () => ({ graph, check: async () => 'ready' as const, close: async () => {} });
   const gateway = await runGateway({ config, log: createLog('silent'), open });
   await gateway.served;
   const browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox'] });
   return {
     url: gateway.url,
+    folder,
     open: (path, options) => openPage(browser, gateway.url, path, options),
     async close() {
       await browser.close();
@@ -94,6 +77,7 @@ async function openPage(
     serviceWorkers: workers ? 'allow' : 'block',
     locale: 'zh-CN',
   });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const requests: Opened['requests'] = [];
   const problems: string[] = [];

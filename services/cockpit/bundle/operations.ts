@@ -61,11 +61,24 @@ export async function generateOperations(): Promise<Generated[]> {
   }
 }
 
+/** One operation of a document, with the fragments that it spreads: one that is not used may not be sent along. */
 function only(document: ReturnType<typeof parse>, name: string): string {
-  return document.definitions
-    .filter((each) => each.kind !== 'OperationDefinition' || each.name?.value === name)
-    .map((each) => each.loc?.source.body.slice(each.loc.start, each.loc.end) ?? '')
-    .join('\n');
+  const texts = new Map(
+    document.definitions.flatMap((each) =>
+      'name' in each && each.name ? [[each.name.value, textOf(each)] as const] : [],
+    ),
+  );
+  const taken = new Set([name]);
+  // A set grows while it is walked: fragments of fragments come along.
+  for (const each of taken) {
+    for (const [, spread = ''] of (texts.get(each) ?? '').matchAll(/\.\.\.\s*(\w+)/g))
+      if (texts.has(spread)) taken.add(spread);
+  }
+  return [...taken].map((each) => texts.get(each) ?? '').join('\n');
+}
+
+function textOf({ loc }: ReturnType<typeof parse>['definitions'][number]): string {
+  return loc?.source.body.slice(loc.start, loc.end) ?? '';
 }
 
 function compact(text: string): string {

@@ -11,34 +11,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
-
-/** A column of a register: a value, a word of an enum, or another record, shown by its own name. */
-export interface Column {
-  readonly name: string;
-  /** The scalar's or enum's name; `Record` for another record. */
-  readonly kind: string;
-  /** Whether its text comes in two languages. */
-  readonly lang?: true;
-  /** Of another record: its type, and the field that names it. */
-  readonly type?: string;
-  readonly label?: Column;
-}
-
-/** A register, as the schema declares it. */
-export interface Register {
-  /** The root field that lists it, such as `projects`. */
-  readonly list: string;
-  readonly type: string;
-  readonly columns: readonly Column[];
-  /** Enum columns that the list is grouped and filtered by. */
-  readonly facets: readonly { readonly name: string; readonly group: string; readonly kind: string }[];
-  /** Lists of other records that hang from one: `projects` of an enterprise. */
-  readonly edges: readonly { readonly name: string; readonly type: string }[];
-  readonly ordered: boolean;
-  readonly position: boolean;
-  readonly moves: string | null;
-  readonly history: boolean;
-}
+import type { Column, Register } from '../src/words/registerShapes.ts';
 
 const unshown = new Set(['id', 'synthetic', 'retiredAt', 'latitude', 'longitude', 'january']);
 const titles = ['name', 'title', 'subject', 'code'];
@@ -78,7 +51,8 @@ function registerOf(
     columns,
     facets,
     edges: fields.flatMap((field) => edgeOf(field) ?? []),
-    ordered: root.args.some(({ name }) => name === 'orderBy'),
+    asOf: root.args.some(({ name }) => name === 'asOf'),
+    synthetic: fields.some(({ name }) => name === 'synthetic'),
     position: fields.some(({ name }) => name === 'position'),
     moves: moves ? getNamedType(moves.type).name : null,
     history: fields.some(({ name }) => name === 'changes'),

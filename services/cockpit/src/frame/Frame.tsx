@@ -75,10 +75,7 @@ export function Frame({ title, trail = [], children }: FrameProps) {
       </main>
       <footer class="frame-foot">
         <span>
-          {say(
-            '每 20 秒核对一次；数据未变不重传。',
-            'Checked every 20 seconds; what has not changed is not sent again.',
-          )}
+          {say('每分钟核对一次；数据未变不重传。', 'Checked every minute; what has not changed is not sent again.')}
         </span>
         <a href="/graphql" target="_blank" rel="noopener">
           GraphQL

@@ -24,6 +24,7 @@ export type DesignationLevel =
 export type DesignationStage =
   | 'APPLIED'
   | 'AWARDED'
+  | 'LOST'
   | 'NOT_AWARDED'
   | 'PLANNED'
   | 'PUBLICISED'
@@ -85,6 +86,7 @@ export type StatusRule =
   | 'NOTHING_EXPECTED_YET'
   | 'NOT_DUE'
   | 'NOT_JUDGED'
+  | 'NO_DEADLINE'
   | 'NO_TARGET_VALUE'
   | 'QUALITATIVE'
   | 'RANGE'
@@ -97,7 +99,12 @@ export type StatusRule =
   | 'RATIO_WAYPOINTS_OF_YEAR'
   | 'REFERENCE_MISSING'
   | 'RELATIVE'
-  | 'REPORT_MISSING';
+  | 'REPORT_MISSING'
+  | 'TITLE_AWARDED'
+  | 'TITLE_LOST'
+  | 'TITLE_NOT_AWARDED'
+  | 'TITLE_OVERDUE'
+  | 'TITLE_STAGES';
 
 export type TargetForm =
   | 'NUMBER'
@@ -114,8 +121,8 @@ export type PlanPageQueryVariables = Exact<{
 }>;
 
 
-export type PlanPageQuery = { plan: { code: string, year: number, title: string, timeZone: string, closedAt: string | null, place: { code: string, name: string, synthetic: boolean }, reporting: { due: number, received: number, punctual: number }, statusSummary: { total: number, blue: number, green: number, yellow: number, orange: number, red: number, grey: number, missing: number, attainment: string | null, coverage: string | null, worst: Array<{ code: string }> }, headlineTargets: Array<{ code: string }>, targets: { totalCount: number, nodes: Array<{ id: string, code: string, value: string | null, upperValue: string | null, comparator: Comparator, commitment: Commitment, synthetic: boolean, form: TargetForm, area: { code: string } | null, indicator: { name: string, kind: IndicatorKind, unit: { symbol: string } }, status: { colour: StatusColour, actual: string | null, expected: string | null, pace: string | null, score: string | null, period: string | null, rule: StatusRule, outcome: StatusOutcome | null }, responsible: Array<{ role: ResponsibilityRole, organisation: { name: string } }> }> }, areas: Array<{ code: string, ordinal: number, title: string, statusSummary: { total: number, blue: number, green: number, yellow: number, orange: number, red: number, grey: number, attainment: string | null }, measures: { totalCount: number } }>, measures: { totalCount: number }, designations: { totalCount: number, nodes: Array<{ code: string, title: string, level: DesignationLevel | null, stage: DesignationStage, area: { code: string } | null }> } } | null, then?: { targets: { nodes: Array<{ code: string, status: { colour: StatusColour, actual: string | null } }> }, designations: { nodes: Array<{ code: string, stage: DesignationStage }> } } | null };
+export type PlanPageQuery = { plan: { code: string, year: number, title: string, timeZone: string, closedAt: string | null, place: { code: string, name: string, synthetic: boolean }, reporting: { due: number, received: number, punctual: number }, statusSummary: { total: number, blue: number, green: number, yellow: number, orange: number, red: number, grey: number, missing: number, attainment: string | null, coverage: string | null, worst: Array<{ code: string }> }, headlineTargets: Array<{ code: string }>, targets: { totalCount: number, nodes: Array<{ id: string, code: string, value: string | null, upperValue: string | null, comparator: Comparator, commitment: Commitment, synthetic: boolean, form: TargetForm, area: { code: string } | null, indicator: { name: string, kind: IndicatorKind, unit: { symbol: string } }, status: { colour: StatusColour, actual: string | null, expected: string | null, pace: string | null, score: string | null, period: string | null, rule: StatusRule, outcome: StatusOutcome | null }, responsible: Array<{ role: ResponsibilityRole, organisation: { name: string } }> }> }, areas: Array<{ code: string, ordinal: number, title: string, statusSummary: { total: number, blue: number, green: number, yellow: number, orange: number, red: number, grey: number, attainment: string | null }, measures: { totalCount: number } }>, measures: { totalCount: number }, designations: { totalCount: number, nodes: Array<{ code: string, title: string, level: DesignationLevel | null, stage: DesignationStage, area: { code: string } | null, status: { colour: StatusColour } }> } } | null, then?: { targets: { nodes: Array<{ code: string, status: { colour: StatusColour, actual: string | null } }> }, designations: { nodes: Array<{ code: string, stage: DesignationStage }> } } | null };
 
 export type BoardTargetFragment = { id: string, code: string, value: string | null, upperValue: string | null, comparator: Comparator, commitment: Commitment, synthetic: boolean, form: TargetForm, area: { code: string } | null, indicator: { name: string, kind: IndicatorKind, unit: { symbol: string } }, status: { colour: StatusColour, actual: string | null, expected: string | null, pace: string | null, score: string | null, period: string | null, rule: StatusRule, outcome: StatusOutcome | null }, responsible: Array<{ role: ResponsibilityRole, organisation: { name: string } }> };
 
-export const PlanPageDocument = gql<PlanPageQuery, PlanPageQueryVariables>("query PlanPage($plan: String!, $asOf: DateTime, $since: DateTime!, $compare: Boolean!, $lang: Language!) { plan(code: $plan, asOf: $asOf) { code year title(lang: $lang) timeZone closedAt place { code name(lang: $lang) synthetic } reporting { due received punctual } statusSummary { total blue green yellow orange red grey missing attainment coverage worst(first: 100) { code } } headlineTargets { code } targets(first: 200) { totalCount nodes { ...BoardTarget } } areas { code ordinal title(lang: $lang) statusSummary { total blue green yellow orange red grey attainment } measures(first: 0) { totalCount } } measures(first: 0) { totalCount } designations(first: 100) { totalCount nodes { code title(lang: $lang) level stage area { code } } } } then: plan(code: $plan, asOf: $since) @include(if: $compare) { targets(first: 200) { nodes { code status { colour actual } } } designations(first: 100) { nodes { code stage } } } } fragment BoardTarget on Target { id code value upperValue comparator commitment synthetic form area { code } indicator { name(lang: $lang) kind unit { symbol(lang: $lang) } } status { colour actual expected pace score period rule outcome } responsible { role organisation { name(lang: $lang) } } }");
+export const PlanPageDocument = gql<PlanPageQuery, PlanPageQueryVariables>("query PlanPage($plan: String!, $asOf: DateTime, $since: DateTime!, $compare: Boolean!, $lang: Language!) { plan(code: $plan, asOf: $asOf) { code year title(lang: $lang) timeZone closedAt place { code name(lang: $lang) synthetic } reporting { due received punctual } statusSummary { total blue green yellow orange red grey missing attainment coverage worst(first: 100) { code } } headlineTargets { code } targets(first: 200) { totalCount nodes { ...BoardTarget } } areas { code ordinal title(lang: $lang) statusSummary { total blue green yellow orange red grey attainment } measures(first: 0) { totalCount } } measures(first: 0) { totalCount } designations(first: 100) { totalCount nodes { code title(lang: $lang) level stage area { code } status { colour } } } } then: plan(code: $plan, asOf: $since) @include(if: $compare) { targets(first: 200) { nodes { code status { colour actual } } } designations(first: 100) { nodes { code stage } } } } fragment BoardTarget on Target { id code value upperValue comparator commitment synthetic form area { code } indicator { name(lang: $lang) kind unit { symbol(lang: $lang) } } status { colour actual expected pace score period rule outcome } responsible { role organisation { name(lang: $lang) } } }");

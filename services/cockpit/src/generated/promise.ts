@@ -108,6 +108,7 @@ export type StatusRule =
   | 'NOTHING_EXPECTED_YET'
   | 'NOT_DUE'
   | 'NOT_JUDGED'
+  | 'NO_DEADLINE'
   | 'NO_TARGET_VALUE'
   | 'QUALITATIVE'
   | 'RANGE'
@@ -120,7 +121,12 @@ export type StatusRule =
   | 'RATIO_WAYPOINTS_OF_YEAR'
   | 'REFERENCE_MISSING'
   | 'RELATIVE'
-  | 'REPORT_MISSING';
+  | 'REPORT_MISSING'
+  | 'TITLE_AWARDED'
+  | 'TITLE_LOST'
+  | 'TITLE_NOT_AWARDED'
+  | 'TITLE_OVERDUE'
+  | 'TITLE_STAGES';
 
 export type TargetForm =
   | 'NUMBER'
@@ -137,6 +143,9 @@ export type PromiseQueryVariables = Exact<{
 
 
 export type PromiseQuery = { plan: { code: string, title: string, year: number, target: { id: string, code: string, value: string | null, upperValue: string | null, comparator: Comparator, commitment: Commitment, deadline: string, baseline: string | null, baseYear: number | null, form: TargetForm, synthetic: boolean, headline: boolean, area: { code: string, title: string } | null, section: { ordinal: number, title: string | null } | null, indicator: { code: string, name: string, kind: IndicatorKind, direction: Direction, frequency: Frequency, unit: { symbol: string } }, citation: { path: string, legibility: Legibility, document: { title: string, note: string | null } }, responsible: Array<{ role: ResponsibilityRole, organisation: { code: string, name: string } }>, trajectory: Array<{ period: string, dueOn: string, expected: string | null }>, status: { colour: StatusColour, expected: string | null, actual: string | null, pace: string | null, score: string | null, period: string | null, rule: StatusRule, rules: number, outcome: StatusOutcome | null, metBefore: string | null, inputs: Array<{ name: string, value: string | null }> }, evidence: { value: string | null, reported: string | null, difference: string | null, period: string | null, countedUntil: string, members: { totalCount: number, nodes: Array<
+            | { __typename: 'ApiClient', id: string }
+            | { __typename: 'ApiKey', id: string }
+            | { __typename: 'Appointment', id: string }
             | { __typename: 'Area', id: string }
             | { __typename: 'Brand', id: string }
             | { __typename: 'BrandSales', id: string, period: string, brand: { label: string } }

@@ -17,6 +17,7 @@ export type StatusColour =
 export type SearchQueryVariables = Exact<{
   text: string;
   lang: Language;
+  asOf?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -35,7 +36,7 @@ export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPag
         | { __typename: 'Facility', id: string }
         | { __typename: 'Financing', id: string }
         | { __typename: 'HeritageItem', id: string }
-        | { __typename: 'Indicator', id: string }
+        | { __typename: 'Indicator', id: string, targets: { nodes: Array<{ code: string, plan: { code: string }, status: { colour: StatusColour } }> } }
         | { __typename: 'IndustryChain', id: string }
         | { __typename: 'LandParcel', id: string }
         | { __typename: 'LegalReview', id: string }
@@ -63,4 +64,4 @@ export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPag
         | { __typename: 'TransportScheme', id: string }
        }> } };
 
-export const SearchDocument = gql<SearchQuery, SearchQueryVariables>("query Search($text: String!, $lang: Language!, $after: String) { search(text: $text, first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { score matched { column text } node { __typename ... on Node { id } ... on Target { code indicator { label: name(lang: $lang) } plan { code year } status { colour } } } } } }");
+export const SearchDocument = gql<SearchQuery, SearchQueryVariables>("query Search($text: String!, $lang: Language!, $asOf: DateTime, $after: String) { search(asOf: $asOf, text: $text, first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { score matched { column text } node { __typename ... on Node { id } ... on Indicator { targets(first: 1) { nodes { code plan { code } status { colour } } } } ... on Target { code indicator { label: name(lang: $lang) } plan { code year } status { colour } } } } } }");

@@ -59,6 +59,9 @@ export type SubmissionQueryVariables = Exact<{
 
 
 export type SubmissionQuery = { viewer: { subject: string, roles: Array<string>, organisation: { code: string } | null } | null, node:
+    | { __typename: 'ApiClient' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'Appointment' }
     | { __typename: 'Area' }
     | { __typename: 'Brand' }
     | { __typename: 'BrandSales' }

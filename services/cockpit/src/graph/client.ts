@@ -1,5 +1,12 @@
-import { Client, cacheExchange, fetchExchange } from '@urql/core';
+import { Client, cacheExchange, fetchExchange, mapExchange } from '@urql/core';
 import { currentSession } from './session.ts';
+
+/** Told to the window after each answer: whether the graph was reached. */
+export const reachedEvent = 'plangraph:reached';
+
+function tellReached(reached: boolean): void {
+  dispatchEvent(new CustomEvent<boolean>(reachedEvent, { detail: reached }));
+}
 
 /**
  * The graph, and the cache of its answers. Queries go by GET, so that the browser asks again with the entity tag of what it has and
@@ -7,7 +14,11 @@ import { currentSession } from './session.ts';
  */
 export const graph = new Client({
   url: new URL('/graphql', location.href).href,
-  exchanges: [cacheExchange, fetchExchange],
+  exchanges: [
+    cacheExchange,
+    mapExchange({ onResult: ({ error }) => tellReached(!error?.networkError) }),
+    fetchExchange,
+  ],
   preferGetMethod: 'force',
   fetchOptions: () => {
     const token = currentSession()?.token;

@@ -1,18 +1,32 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { reachedEvent } from '../graph/client.ts';
 import { useWords } from '../words/useWords.ts';
 
 /** Says that answers come from what was kept, and since when. */
 export function OfflineNotice() {
   const [keptAt, setKeptAt] = useState<string | null>(null);
   const { say, language } = useWords();
+  const reachedAt = useRef(new Date().toISOString());
   useEffect(() => {
-    if (!('serviceWorker' in navigator)) return;
-    const hear = ({ data }: MessageEvent) => {
+    const worker = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
+    const hearWorker = ({ data }: MessageEvent) => {
       if (data?.kind === 'kept') setKeptAt(data.at);
       if (data?.kind === 'fresh') setKeptAt(null);
     };
-    navigator.serviceWorker.addEventListener('message', hear);
-    return () => navigator.serviceWorker.removeEventListener('message', hear);
+    const hearClient = (event: Event) => {
+      const reached = event instanceof CustomEvent && event.detail === true;
+      if (!reached) return setKeptAt(reachedAt.current);
+      // An answer that the service worker kept looks like any other: it tells itself.
+      if (worker?.controller) return;
+      reachedAt.current = new Date().toISOString();
+      setKeptAt(null);
+    };
+    worker?.addEventListener('message', hearWorker);
+    addEventListener(reachedEvent, hearClient);
+    return () => {
+      worker?.removeEventListener('message', hearWorker);
+      removeEventListener(reachedEvent, hearClient);
+    };
   }, []);
   if (!keptAt) return null;
   const moment = new Date(keptAt).toLocaleString(language === 'ZH' ? 'zh-CN' : 'en-GB');

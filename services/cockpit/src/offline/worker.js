@@ -33,14 +33,14 @@ addEventListener('fetch', (event) => {
   } else if (request.mode === 'navigate' && url.pathname !== '/graphql') {
     event.respondWith(fetch(request).then(orKept, orKept));
   } else if (url.pathname.startsWith('/assets/')) {
-    event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+    event.respondWith(caches.match(request, { ignoreVary: true }).then((kept) => kept ?? fetch(request)));
   }
 });
 
 /** The page itself, where the server does not answer or is starting. */
 async function orKept(response) {
   if (response instanceof Response && response.status < 500) return response;
-  return (await caches.match('/')) ?? response;
+  return (await caches.match('/', { ignoreVary: true })) ?? response;
 }
 
 async function answer(request, clientId) {

@@ -43,6 +43,7 @@ export const spineWords: Readonly<Record<string, Readonly<Record<string, readonl
     PUBLICISED: ['公示', 'Publicised'],
     AWARDED: ['已获评', 'Awarded'],
     NOT_AWARDED: ['未获评', 'Not awarded'],
+    LOST: ['已失去', 'Lost'],
   },
   Legibility: {
     CLEAR: ['原文清晰', 'Clearly legible'],

@@ -35,7 +35,8 @@ export function AreaSection({ section, plan }: { readonly section: Section; read
           {designations.map((title) => (
             <li key={title.code}>
               <span>
-                {title.title} <small>{title.level && word('DesignationLevel', title.level)}</small>
+                <ColourMark colour={title.status.colour} size={13} /> {title.title}{' '}
+                <small>{title.level && word('DesignationLevel', title.level)}</small>
               </span>
               <span class={`stage ${title.stage.toLowerCase()}`}>{word('DesignationStage', title.stage)}</span>
             </li>

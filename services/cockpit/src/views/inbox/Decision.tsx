@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useAddress } from '../../address/address.ts';
 import { ApproveDocument, ReturnDocument } from '../../generated/submission.ts';
 import { useWords } from '../../words/useWords.ts';
-import { Outcome, type Problem } from './Outcome.tsx';
+import { Outcome, type Problem, unreached } from './Outcome.tsx';
 
 /** Approves a submission, or returns it with a reason. */
 export function Decision({ id }: { readonly id: string }) {
@@ -15,7 +15,7 @@ export function Decision({ id }: { readonly id: string }) {
   const [problems, setProblems] = useState<readonly Problem[] | null>(null);
   const busy = approving.fetching || returning.fetching;
   const tell = (errors: readonly Problem[] | undefined, message: string | undefined) =>
-    setProblems(errors ?? [{ code: 'NETWORK', path: [], message: message ?? '', cure: null }]);
+    setProblems(errors ?? [unreached(message ?? '')]);
   const accept = async () => {
     const { data, error } = await approve({
       input: { idempotencyKey: crypto.randomUUID(), submission: id },

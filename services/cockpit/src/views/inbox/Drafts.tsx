@@ -4,7 +4,7 @@ import { useAddress } from '../../address/address.ts';
 import { SubmitDraftDocument } from '../../generated/inbox.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Figures } from './Figures.tsx';
-import { Outcome, type Problem } from './Outcome.tsx';
+import { Outcome, type Problem, unreached } from './Outcome.tsx';
 import type { Listed } from './shapes.ts';
 
 /** Drafts that the organisation keeps; each can be handed in. */
@@ -19,9 +19,7 @@ export function Drafts({ submissions }: { readonly submissions: readonly Listed[
       input: { idempotencyKey: crypto.randomUUID(), submission },
       lang: language,
     });
-    setProblems(
-      data?.submitDraft.errors ?? (error ? [{ code: 'NETWORK', path: [], message: error.message, cure: null }] : []),
-    );
+    setProblems(data?.submitDraft.errors ?? (error ? [unreached(error.message)] : []));
   };
   return (
     <section class="sheet" aria-labelledby="drafts">

@@ -7,6 +7,7 @@ import { useWords } from '../../words/useWords.ts';
 import { Drafts } from './Drafts.tsx';
 import { DueFigures } from './DueFigures.tsx';
 import { Returned } from './Returned.tsx';
+import type { Listed } from './shapes.ts';
 import { WaitingList } from './WaitingList.tsx';
 
 /** What a bureau has to report and what came back; what waits for those who approve. */
@@ -18,6 +19,7 @@ export default function InboxView() {
   if (!data) return <Frame title={title}>{<Waiting error={error} />}</Frame>;
   const { viewer } = data;
   const roles = viewer?.roles ?? [];
+  const own = ({ organisation }: Listed) => organisation.code === viewer?.organisation?.code;
   return (
     <Frame title={title}>
       <h1 class="page-title">
@@ -33,9 +35,9 @@ export default function InboxView() {
         <WaitingList submissions={data.waiting.nodes.filter(({ mine }) => !mine)} />
       )}
       {roles.includes('reporter') && (
-        <Returned submissions={data.returned.nodes.filter(({ replaced, mine }) => !replaced && mine)} />
+        <Returned submissions={data.returned.nodes.filter((each) => !each.replaced && own(each))} />
       )}
-      {roles.includes('reporter') && <Drafts submissions={data.drafts.nodes.filter(({ mine }) => mine)} />}
+      {roles.includes('reporter') && <Drafts submissions={data.drafts.nodes.filter(own)} />}
       {roles.includes('reporter') && <DueFigures duties={data.reportingDue.nodes} returned={data.returned.nodes} />}
     </Frame>
   );

@@ -6,6 +6,11 @@ export interface Problem {
   readonly cure: string | null;
 }
 
+/** Stands for an answer that did not come: the graph was not reached, or refused the request as a whole. */
+export function unreached(message: string): Problem {
+  return { code: '', path: [], message, cure: null };
+}
+
 /** What became of an act: done, or every problem with its cure. */
 export function Outcome({ problems, done }: { readonly problems: readonly Problem[] | null; readonly done: string }) {
   if (!problems) return null;

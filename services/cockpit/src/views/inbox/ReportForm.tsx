@@ -5,7 +5,7 @@ import { SubmitFiguresDocument } from '../../generated/inbox.ts';
 import { useWords } from '../../words/useWords.ts';
 import { checkFigure, type Entered } from './checks.ts';
 import { FigureRow } from './FigureRow.tsx';
-import { Outcome, type Problem } from './Outcome.tsx';
+import { Outcome, type Problem, unreached } from './Outcome.tsx';
 import type { Duty, Listed } from './shapes.ts';
 
 /** The figures of one period: checked while they are typed, kept as a draft, or handed in. */
@@ -38,7 +38,7 @@ export function ReportForm({
       figures: filled,
     };
     const { data, error } = await submit({ input, lang: language });
-    const failed = error ? [{ code: 'NETWORK', path: [], message: error.message, cure: null }] : [];
+    const failed = error ? [unreached(error.message)] : [];
     setProblems(data?.submitFigures.errors ?? failed);
     if (data?.submitFigures.submission) setEntered({});
   };

@@ -45,7 +45,9 @@ export function AreaCard({ plan, area, targets, titles }: AreaCardProps) {
           <ul class="titles">
             {titles.map((title) => (
               <li key={title.code}>
-                <span>{title.title}</span>
+                <span>
+                  <ColourMark colour={title.status.colour} size={13} /> {title.title}
+                </span>
                 <span class={`stage ${title.stage.toLowerCase()}`}>{word('DesignationStage', title.stage)}</span>
               </li>
             ))}

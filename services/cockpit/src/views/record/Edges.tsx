@@ -1,8 +1,10 @@
-import registers, { type Register } from 'plangraph:registers';
+import registers from 'plangraph:registers';
 import { useAddress } from '../../address/address.ts';
+import type { Register } from '../../words/registerShapes.ts';
 import { sayRegister } from '../../words/registerWords.ts';
 import { Cell } from '../register/Cell.tsx';
-import { type RecordNode, titleOf } from './recordQuery.ts';
+import { titleOf } from '../register/registerText.ts';
+import type { RecordNode } from './recordQuery.ts';
 
 /** What hangs from the record in other registers, each with its first rows. */
 export function Edges({ register, node }: { readonly register: Register; readonly node: RecordNode }) {

@@ -1,16 +1,18 @@
-import registers, { type Register } from 'plangraph:registers';
+import registers from 'plangraph:registers';
 import { useAddress } from '../../address/address.ts';
 import { Frame } from '../../frame/Frame.tsx';
 import { NotFound } from '../../frame/NotFound.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { useView } from '../../graph/useView.ts';
 import { sayColumn } from '../../words/columnWords.ts';
+import type { Register } from '../../words/registerShapes.ts';
 import { sayRegister } from '../../words/registerWords.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Cell } from '../register/Cell.tsx';
+import { titleOf } from '../register/registerText.ts';
 import { Edges } from './Edges.tsx';
 import { History } from './History.tsx';
-import { type RecordAnswer, recordQuery, titleOf } from './recordQuery.ts';
+import { type RecordAnswer, recordQuery } from './recordQuery.ts';
 import { Stages } from './Stages.tsx';
 
 /** Any record: its columns, its stages, what hangs from it, and its history. */
@@ -20,9 +22,9 @@ export default function RecordView({ type = '', id = '' }: { readonly type?: str
 }
 
 function OpenRecord({ register, id }: { readonly register: Register; readonly id: string }) {
-  const { language } = useAddress();
+  const { language, asOf, day } = useAddress();
   const { say } = useWords();
-  const variables = { id, lang: language };
+  const variables = { id, lang: language, asOf };
   const { data, error } = useView<RecordAnswer, typeof variables>(recordQuery(register), variables);
   if (!data) return <Frame title="">{<Waiting error={error} />}</Frame>;
   const { node } = data;
@@ -34,6 +36,7 @@ function OpenRecord({ register, id }: { readonly register: Register; readonly id
       <header>
         <p class="quiet">
           {sayRegister(register.type, language)}
+          {day && say(` · 截至 ${day} 已知`, ` · as known on ${day}`)}
           {node.synthetic === true && say(' · 虚构数据', ' · made-up data')}
         </p>
         <h1 class="page-title">{name}</h1>

@@ -1,4 +1,4 @@
-import type { Register } from 'plangraph:registers';
+import type { Register } from '../../words/registerShapes.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { RecordNode } from './recordQuery.ts';
 

@@ -1,6 +1,8 @@
-import registers, { type Register } from 'plangraph:registers';
+import registers from 'plangraph:registers';
 import { gql } from '@urql/core';
-import { type Row, select } from '../register/registerQuery.ts';
+import type { Register } from '../../words/registerShapes.ts';
+import type { Row } from '../register/registerQuery.ts';
+import { recordText } from '../register/registerText.ts';
 
 /** A change of a record, as its history tells it. */
 export interface Change {
@@ -23,35 +25,11 @@ export interface RecordAnswer {
   readonly node: RecordNode | null;
 }
 
-/** The column by which records of a type are called. */
-export function titleOf(register: Register) {
-  const named = ['name', 'title', 'subject', 'code'].map((name) => register.columns.find((each) => each.name === name));
-  return (
-    named.find((each) => each !== undefined) ??
-    register.columns.find(({ kind }) => kind === 'Record') ??
-    register.columns[0]
-  );
-}
-
 const noted = new WeakMap<Register, ReturnType<typeof gql>>();
 
 /** The one operation of a record's page, written from its declaration. */
 export function recordQuery(register: Register) {
-  const edges = register.edges.flatMap(({ name, type }) => {
-    const other = registers[type];
-    const title = other && titleOf(other);
-    return title ? [`edge_${name}: ${name}(first: 8) { totalCount nodes { id ${select(title)} } }`] : [];
-  });
-  const history = register.history
-    ? 'changes(first: 20) { nodes { id recordedAt reason organisation columns { name before after } } }'
-    : '';
-  const query =
-    noted.get(register) ??
-    gql(`query Record($id: ID!, $lang: Language!) {
-      node(id: $id) { id ... on ${register.type} {
-        synthetic ${register.moves ? 'moves' : ''} ${register.columns.map(select).join(' ')} ${edges.join(' ')} ${history}
-      } }
-    }`);
+  const query = noted.get(register) ?? gql(recordText(register, registers));
   noted.set(register, query);
   return query;
 }

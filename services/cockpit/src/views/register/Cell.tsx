@@ -1,6 +1,6 @@
-import type { Column } from 'plangraph:registers';
 import { useAddress } from '../../address/address.ts';
 import { figure } from '../../figures/figure.ts';
+import type { Column } from '../../words/registerShapes.ts';
 import { useWords } from '../../words/useWords.ts';
 
 interface CellProps {

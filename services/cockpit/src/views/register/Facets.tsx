@@ -1,6 +1,6 @@
-import type { Register } from 'plangraph:registers';
 import { useAddress } from '../../address/address.ts';
 import { sayColumn } from '../../words/columnWords.ts';
+import type { Register } from '../../words/registerShapes.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { RegisterAnswer } from './registerQuery.ts';
 

@@ -1,6 +1,6 @@
-import type { Column, Register } from 'plangraph:registers';
 import { useAddress } from '../../address/address.ts';
 import { sayColumn } from '../../words/columnWords.ts';
+import type { Column, Register } from '../../words/registerShapes.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Cell } from './Cell.tsx';
 import type { Row } from './registerQuery.ts';

@@ -28,13 +28,14 @@ interface OpenRegisterProps extends Omit<RegisterViewProps, 'register'> {
 }
 
 function OpenRegister({ plan = '', area = '', type, register }: OpenRegisterProps) {
-  const { query, language, to, change } = useAddress();
+  const { query, language, to, change, asOf } = useAddress();
   const { say } = useWords();
   const facets = register.facets.map(({ name }) => [`filter_${name}`, filterOf(register, query, name)]);
   const variables = {
     plan,
     area,
     lang: language,
+    asOf,
     after: query.after ?? null,
     filter: filterOf(register, query),
     ...Object.fromEntries(facets),

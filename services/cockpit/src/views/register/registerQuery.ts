@@ -1,5 +1,7 @@
-import registers, { type Column, type Register } from 'plangraph:registers';
+import registers from 'plangraph:registers';
 import { gql } from '@urql/core';
+import type { Register } from '../../words/registerShapes.ts';
+import { registerText } from './registerText.ts';
 
 /** One row of a register: its id, and each column by its name. */
 export type Row = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -21,33 +23,11 @@ export function registerOf(type: string): Register | undefined {
   return registers[type];
 }
 
-/** How a column is asked for. */
-export function select({ name, lang, label }: Column): string {
-  if (label) return `${name} { id label: ${select(label)} }`;
-  return lang ? `${name}(lang: $lang)` : name;
-}
-
 const noted = new WeakMap<Register, ReturnType<typeof gql>>();
 
 /** The one operation of a register's page, written from its declaration. */
 export function registerQuery(register: Register) {
-  const { list, type, columns, facets } = register;
-  const filter = `$filter: ${type}Filter`;
-  const facetFilters = facets.map(({ name }) => `$filter_${name}: ${type}Filter`).join(', ');
-  const groups = facets.map(
-    ({ name, group }) =>
-      `facet_${name}: ${list}(first: 0, filter: $filter_${name}) { groups: groupBy(field: ${group}) { key count } }`,
-  );
-  const position = register.position ? 'position' : '';
-  const query =
-    noted.get(register) ??
-    gql(`query Register($plan: String!, $area: String!, $lang: Language!, $after: String, ${filter} ${facetFilters ? `, ${facetFilters}` : ''}) {
-      plan(code: $plan) { title(lang: $lang) area(code: $area) { title(lang: $lang) } }
-      list: ${list}(first: 50, after: $after, filter: $filter) {
-        totalCount pageInfo { hasNextPage endCursor } nodes { id synthetic ${position} ${columns.map(select).join(' ')} }
-      }
-      ${groups.join('\n')}
-    }`);
+  const query = noted.get(register) ?? gql(registerText(register));
   noted.set(register, query);
   return query;
 }

@@ -9,11 +9,11 @@ import { useWords } from '../../words/useWords.ts';
 
 /** Search over every register, in both languages. The text stands in the address. */
 export default function SearchView() {
-  const { query, language, change } = useAddress();
+  const { query, language, change, asOf } = useAddress();
   const { say } = useWords();
   const text = query.text ?? '';
   const after = query.after ?? null;
-  const { data, error } = useView(SearchDocument, { text, lang: language, after }, text === '');
+  const { data, error } = useView(SearchDocument, { text, lang: language, asOf, after }, text === '');
   const title = say(`搜索“${text}”`, `Search: ${text}`);
   if (text && !data) return <Frame title={title}>{<Waiting error={error} />}</Frame>;
   return (
@@ -38,14 +38,15 @@ export default function SearchView() {
 function Found({ edge }: { readonly edge: SearchQuery['search']['edges'][number] }) {
   const { to, language } = useAddress();
   const { node, matched } = edge;
-  const target = node.__typename === 'Target' ? node : null;
+  // An indicator is looked for because of what was promised of it.
+  const target = node.__typename === 'Target' ? node : node.__typename === 'Indicator' ? node.targets.nodes[0] : null;
   const href = target
     ? `/plans/${target.plan.code}/promises/${target.code}`
     : `/records/${node.__typename}/${encodeURIComponent(node.id)}`;
   return (
     <li>
       {target && <ColourMark colour={target.status.colour} />}{' '}
-      <a href={to(href)}>{target?.indicator.label ?? matched.text}</a>{' '}
+      <a href={to(href)}>{node.__typename === 'Target' ? node.indicator.label : matched.text}</a>{' '}
       <span class="stage">{sayRegister(node.__typename, language)}</span>
     </li>
   );
