@@ -53,14 +53,16 @@ function roomOf({ folder }: Package, path: string): string | null {
 
 /**
  * The rooms of a package from the ground up, as it states them; those that all domains have in common; or one, where `src` has
- * no folders. Null where a package with several rooms states no order.
+ * no folders but that of its tables of errors. Null where a package with several rooms states no order.
  */
 function roomsOf(own: Package): readonly string[] | null {
   if (own.manifest.rooms) return own.manifest.rooms;
   const found = roomsFound(own);
   if (areas.some((area) => own.folder === `packages/${area}`)) return areaRooms.filter((room) => found.has(room));
+  // Tables of errors know nothing of their package, in however many files they are.
   const isFlat = own.files.every(
-    ({ path }) => !path.startsWith(`${own.folder}/src/`) || !path.slice(own.folder.length + 5).includes('/'),
+    ({ path }) =>
+      !path.startsWith(`${own.folder}/src/`) || !/^(?!errors\/).*\//.test(path.slice(own.folder.length + 5)),
   );
   return isFlat ? [] : null;
 }

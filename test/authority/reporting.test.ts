@@ -18,6 +18,7 @@ beforeAll(async () => {
   await make('Plan', { code: 'open', placeId });
   const targetId = await make('Target', { planId: closed, code: 'jobs' });
   await make('Responsibility', { organisationId: own.id, targetId, role: 'LEAD' });
+  await make('Measure', { planId: closed, code: 'bridge', leadId: own.id });
   const submission = (state: string, more: object) =>
     make('Submission', { planId: closed, organisationId: own.id, period: '2023-01', state, submitter: 'li', ...more });
   const submittedAt = '2023-02-01T00:00:00Z';
@@ -54,6 +55,12 @@ beforeAll(async () => {
   const key = await make('ApiKey', { clientId: client, revokedAt: '2023-01-01T00:00:00Z' });
   const given: Readonly<Record<string, object>> = {
     submitFigures: { plan: 'closed', period: '2023-01', figures: [{ target: 'jobs', value: 'x' }] },
+    submitProgress: {
+      plan: 'closed',
+      period: '2023-01',
+      measures: [{ measure: 'bridge', percent: 'x', narrative: ' ' }],
+    },
+    dropMeasure: { measure: 'bridge', decisionTitleZh: ' ', decisionIssuedOn: 'x', reason: ' ' },
     submitDraft: { submission: globalId('Submission', draft) },
     approveSubmission: { submission: globalId('Submission', waiting) },
     returnSubmission: { submission: globalId('Submission', waiting), reason: ' ' },
@@ -73,6 +80,7 @@ afterAll(() => counties.graph.close());
 
 const takes: Readonly<Record<string, readonly string[]>> = {
   submitFigures: ['reporter', 'administrator'],
+  submitProgress: ['reporter', 'administrator'],
   submitDraft: ['reporter', 'administrator'],
   approveSubmission: ['approver', 'administrator'],
   returnSubmission: ['approver', 'administrator'],
@@ -82,7 +90,7 @@ const takes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Whether a verb says something in the name of an organisation that is charged with it. */
-const isReport = (verb: string) => verb === 'submitFigures' || verb === 'submitJudgement';
+const isReport = (verb: string) => ['submitFigures', 'submitProgress', 'submitJudgement'].includes(verb);
 
 /** What the rule must say, in words of its own: of a plan of the county, and of what a bureau there reported. */
 function expected({ role, organisation }: Somebody, verb: string): string {

@@ -26,7 +26,8 @@ async function put({ put }: RowRegister, somebody: Somebody, rows: readonly Row[
         : null;
       if (!organisation && viewer.organisation) throw new TakenBack();
       const run = { transaction, viewer, actor: { viewer, organisation }, moment: new Date() };
-      led = await put({ ...run, mutation: 'rows', reason: null }, rows);
+      const given = rows.map((written) => ({ written, problems: [] }));
+      led = await put({ ...run, mutation: 'rows', reason: null }, given);
       throw new TakenBack();
     })
     .catch((error) => {

@@ -46,6 +46,17 @@ async function ask(url: string): Promise<{ worker: number | undefined; body: unk
   return { worker: line?.worker, body: await response.json() };
 }
 
+/** Asks from an address, as a proxy says, over a connection of its own; gives the status, and how often he may still ask. */
+async function askFrom(url: string, address: string): Promise<{ status: number; remaining: string | null }> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', connection: 'close', 'x-forwarded-for': address },
+    body: JSON.stringify({ query: '{ __typename }' }),
+  });
+  await response.text();
+  return { status: response.status, remaining: response.headers.get('ratelimit-remaining') };
+}
+
 /** Sends the beginning of a request, and settles when a process has it. */
 async function beginRequest(url: string, body: string): Promise<{ socket: Socket; answered: Promise<string> }> {
   const { hostname, port } = new URL(url);
@@ -128,4 +139,14 @@ describe.skipIf(!onLinux)('a gateway of two processes', () => {
     expect(await started.ended).toBe(78);
     expect(started.printed()).toContain('PLANGRAPH_DATABASE_CONNECTIONS=8, or PLANGRAPH_PROCESSES=3');
   });
+});
+
+it.runIf(onLinux)('several processes count what one address asks together', { timeout: 60_000 }, async () => {
+  const { says } = start({ PLANGRAPH_REQUESTS_PER_ADDRESS: '10', PLANGRAPH_PROXIES: '1' });
+  const url = String((await says('serving')).url);
+  const answers: { status: number; remaining: string | null }[] = [];
+  for (let nth = 0; nth < 30; nth += 1) answers.push(await askFrom(url, '10.0.0.1'));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(20);
+  expect((await askFrom(url, '10.0.0.2')).status).toBe(200);
 });

@@ -44,6 +44,29 @@ describe('ever new operations', () => {
     expect(world.documents.documentCache.size).toBeLessThan(40);
   });
 
+  it('fill none with what was prepared for them, however little their statements say', {
+    timeout: 120_000,
+  }, async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const heap = () => {
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const send = async (from: number, to: number) => {
+      for (let index = from; index < to; index += 1) {
+        const { data } = await world.ask(
+          `query q${index} { places(first: 1) { nodes { ${numbered(1_900, (n) => `b${index}_${n}: code`)} } } }`,
+        );
+        expect(data).toBeDefined();
+      }
+    };
+    await send(0, 60);
+    const before = heap();
+    await send(60, 260);
+    expect(heap() - before).toBeLessThan(60_000_000);
+  });
+
   it('leave no more than 500 statements prepared in a connection, however often each comes', async () => {
     const shape = (index: number) => {
       const members = numbered(10, (bit) => `{ code: { ${index & (1 << bit) ? 'eq' : 'startsWith'}: "x" } }`);

@@ -25,6 +25,10 @@ const madeUp: Readonly<Record<string, readonly string[]>> = {
     ...['notAwardedOn', 'lostOn', 'announcementTitleZh', 'announcementTitleEn', 'announcementNumber'],
     'announcementIssuedOn',
   ],
+  Measure: [
+    ...['state', 'dueOn', 'leadId', 'leadingPostZh', 'leadingPostEn', 'frequency', 'synthetic', 'doneOn', 'droppedOn'],
+    ...['decisionTitleZh', 'decisionTitleEn', 'decisionNumber', 'decisionIssuedOn'],
+  ],
 };
 
 /** Every row of every table that can say whether it is synthetic, of those for which a condition holds. */

@@ -83,7 +83,8 @@ export async function fillEverything(database: Database, rows: number): Promise<
             }
             if (name === 'retiredAt' && random(4)) return [name, null];
             const unique = single.has(name) || uniques.some((each) => each.includes(name) && each.length > 1);
-            return [name, valueFor(column, unique, index, random)];
+            const value = valueFor(column, unique, index, random);
+            return [name, column.list ? [value] : value];
           }),
       ),
     ).filter((row) => [...keys].every(([name, { nullable }]) => nullable || row[name] !== null));

@@ -1,5 +1,6 @@
 import { rowPeriodProblems } from '@plangraph/plan';
 import { dateOrderProblems, negativeProblems, stageDateProblems, tabular } from '@plangraph/rows';
+import { headings } from './rules/headings.ts';
 import { yearProblems } from './rules/villageIncomeRow.ts';
 
 /** What a village earned by its own operations in a year. */
@@ -7,6 +8,7 @@ export const villageIncomeRow = tabular('VillageIncome', {
   key: ['place', 'year'],
   columns: ['year', 'operatingIncome'],
   references: { place: ['code'] },
+  headings: headings.VillageIncome,
   rules: (row) => [...yearProblems(row), ...negativeProblems({ operatingIncome: row.operatingIncome })],
 });
 
@@ -15,6 +17,7 @@ export const brandRow = tabular('Brand', {
   key: ['code'],
   columns: ['code', 'nameZh', 'nameEn'],
   references: { place: ['code'] },
+  headings: headings.Brand,
 });
 
 /** What was sold under a brand in a period. */
@@ -22,6 +25,7 @@ export const brandSalesRow = tabular('BrandSales', {
   key: ['brand', 'period'],
   columns: ['period', 'periodEnd', 'sales'],
   references: { brand: ['code'] },
+  headings: headings.BrandSales,
   rules: (row) => [...rowPeriodProblems(row), ...negativeProblems({ sales: row.sales })],
 });
 
@@ -30,6 +34,7 @@ export const jobRecordRow = tabular('JobRecord', {
   key: ['place', 'period'],
   columns: ['period', 'periodEnd', 'count'],
   references: { place: ['code'] },
+  headings: headings.JobRecord,
   rules: (row) => [...rowPeriodProblems(row), ...negativeProblems({ count: row.count })],
 });
 
@@ -38,6 +43,7 @@ export const incomeSurveyRow = tabular('IncomeSurvey', {
   key: ['place', 'period'],
   columns: ['period', 'periodEnd', 'urban', 'rural'],
   references: { place: ['code'] },
+  headings: headings.IncomeSurvey,
   rules: (row) => [...rowPeriodProblems(row), ...negativeProblems({ urban: row.urban, rural: row.rural })],
 });
 
@@ -58,6 +64,7 @@ export const facilityRow = tabular('Facility', {
     'closedOn',
   ],
   references: { place: ['code'], designation: ['plan.code', 'code'] },
+  headings: headings.Facility,
   rules: (row) => [
     ...negativeProblems({ beds: row.beds }),
     ...dateOrderProblems(row, [
@@ -78,6 +85,7 @@ export const heritageItemRow = tabular('HeritageItem', {
   key: ['code'],
   columns: ['code', 'nameZh', 'nameEn', 'level', 'stage', 'appliedOn', 'listedOn', 'delistedOn'],
   references: { place: ['code'], designation: ['plan.code', 'code'] },
+  headings: headings.HeritageItem,
   rules: (row) => [
     ...dateOrderProblems(row, [
       ['appliedOn', 'listedOn'],

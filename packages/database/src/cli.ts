@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { archive, readBack } from './archive/commands.ts';
 import { backUp, restore } from './backup/commands.ts';
-import { DatabaseError } from './errors.ts';
+import { DatabaseError } from './errors/databaseError.ts';
 import { createMigration } from './migrations/create.ts';
 import { findDrift } from './migrations/drift.ts';
 import { openDatabase } from './openDatabase.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { DatabaseError } from './errors.ts';
+import { startErrors } from './errors/start.ts';
 import { databaseFailure } from './failures.ts';
 import type { Log } from './log.ts';
 
@@ -16,13 +16,13 @@ export async function checkConnection(pool: pg.Pool, url: string): Promise<void>
   const address = withoutPassword(url);
   const { version, encoding } = await ask(pool, address);
   if (version < OLDEST_VERSION) {
-    throw new DatabaseError('DATABASE_UNSUITABLE', {
+    throw startErrors.DATABASE_UNSUITABLE({
       address,
       reason: `it runs version ${Math.floor(version / 10_000)}`,
     });
   }
   if (encoding !== 'UTF8') {
-    throw new DatabaseError('DATABASE_UNSUITABLE', { address, reason: `its encoding is ${encoding}` });
+    throw startErrors.DATABASE_UNSUITABLE({ address, reason: `its encoding is ${encoding}` });
   }
 }
 
@@ -57,11 +57,11 @@ async function ask(pool: pg.Pool, address: string): Promise<{ version: number; e
     const { code = '', message, errors } = error as NodeJS.ErrnoException & { errors?: Error[] };
     const reason = message || errors?.map((each) => each.message).join('; ') || code;
     const refused = REFUSALS.test(code);
-    throw new DatabaseError(
-      refused ? 'DATABASE_REFUSED' : 'DATABASE_UNREACHABLE',
-      { address, reason },
-      { cause: error },
-    );
+    throw (refused ? startErrors.DATABASE_REFUSED : startErrors.DATABASE_UNREACHABLE)({
+      address,
+      reason,
+      cause: error,
+    });
   }
 }
 
@@ -71,7 +71,7 @@ async function ask(pool: pg.Pool, address: string): Promise<{ version: number; e
  * @throws DATABASE_URL_INVALID when it is not one of PostgreSQL.
  */
 export function checkUrl(url: string): void {
-  const invalid = (reason: string) => new DatabaseError('DATABASE_URL_INVALID', { reason });
+  const invalid = (reason: string) => startErrors.DATABASE_URL_INVALID({ reason });
   if (!/^postgres(ql)?:\/\//.test(url)) throw invalid('it does not begin with postgresql://');
   if (!URL.canParse(url)) throw invalid('it is no URL; percent-encode what is special in user and password');
 }

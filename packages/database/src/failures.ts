@@ -1,7 +1,7 @@
-import { failureTexts } from './failureTexts.ts';
+import { failures } from './errors/failures.ts';
 
 /** What became of a statement that the database did not carry out, for no fault of the one who asked. */
-export type DatabaseFailureCode = keyof typeof failureTexts;
+export type DatabaseFailureCode = keyof typeof failures;
 
 /** A failure of the database as a caller may be told it: temporary, so the same may be asked again after a while. */
 export interface DatabaseFailure {
@@ -25,7 +25,7 @@ export interface DatabaseFailure {
 export function databaseFailure(error: unknown): DatabaseFailure | null {
   for (const each of causesOf(error)) {
     const code = codeOf(each);
-    if (code) return { code, ...failureTexts[code] };
+    if (code) return { code, ...failures[code]() };
   }
   return null;
 }

@@ -1,11 +1,13 @@
 export { type Changes, openChanges, settleUnheard } from './changes/openChanges.ts';
-export { DatabaseError, type DatabaseErrorCode } from './errors.ts';
+export type { Database } from './database.ts';
+export { DatabaseError } from './errors/databaseError.ts';
 export { type DatabaseFailure, type DatabaseFailureCode, databaseFailure } from './failures.ts';
 export { enums, models } from './generated/models.ts';
 export { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 export type { Log } from './log.ts';
-export { type Database, type OpenDatabaseOptions, openDatabase } from './openDatabase.ts';
+export { type OpenDatabaseOptions, openDatabase } from './openDatabase.ts';
 export { Departure, type Leaving } from './pool/leaving.ts';
+export { longWork } from './pool/longWork.ts';
 export { AnswerTooLarge, largestAnswer, type ReadOptions, type Statement } from './pool/reads.ts';
 export type { Allowance } from './pool/share.ts';
 export type { DatabaseState } from './pool/state.ts';

@@ -2,42 +2,18 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { defaultDataDirectory } from './checkout.ts';
 import { checkConnection, checkUrl, waitForDatabase } from './connection.ts';
+import type { Database } from './database.ts';
 import { type Engine, startEngine } from './engine/startEngine.ts';
-import type { DatabaseError } from './errors.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { type Log, silentLog } from './log.ts';
 import { migrate } from './migrations/migrate.ts';
 import { endPool } from './pool/endPool.ts';
 import { makePool } from './pool/makePool.ts';
-import { createReads, type ReadOptions, type Statement } from './pool/reads.ts';
-import { createState, type DatabaseState } from './pool/state.ts';
+import { createReads } from './pool/reads.ts';
+import { createState } from './pool/state.ts';
 import { watchSilence } from './pool/watchSilence.ts';
 import { gatewayUrlOf, makeGatewayRole, roleOf } from './roles/gatewayRole.ts';
 import { grantRights, reviewRights, rightsLacking } from './roles/rights.ts';
-
-/** An open database: one pool that the reader and Prisma share. */
-export interface Database {
-  /** Prisma's client, over `pool`. */
-  readonly prisma: PrismaClient;
-  readonly pool: pg.Pool;
-  /** The address, password included; for those who need a connection of their own, such as LISTEN. */
-  readonly url: string;
-  /**
-   * Runs one statement and gives the parsed value, to be read only: others may be given the same. Null when it returns no row.
-   * Whoever leaves says so by a signal; PostgreSQL then gives the statement up unless others wait for it too.
-   */
-  read(statement: Statement, options?: ReadOptions): Promise<unknown>;
-  /** How many reads were answered by a statement that another one had in the queue. */
-  readsShared(): number;
-  /** Whether the database serves at the moment; asked on a connection of its own, within seconds. */
-  state(): Promise<DatabaseState>;
-  /** Settles with ENGINE_LOST when the embedded PostgreSQL has died and could not be started again; never for one at `url`. */
-  readonly lost: Promise<DatabaseError>;
-  /** Runs work on a database opened for it as the owner of the tables, who alone loads data sets. */
-  asOwner<T>(work: (owner: Database) => Promise<T>): Promise<T>;
-  /** Ends the connections, and the embedded PostgreSQL when this opened it. May be called twice. */
-  close(): Promise<void>;
-}
 
 export interface OpenDatabaseOptions {
   /** Address of a PostgreSQL 15 or later; without it the one that comes along is started. */

@@ -1,4 +1,5 @@
 import type { DatasetProblem } from './datasetError.ts';
+import { fileErrors } from './errors/files.ts';
 import { asMap } from './manifest.ts';
 import { placeOf, type SourceRow } from './sourceRow.ts';
 import type { YamlFile } from './yamlFile.ts';
@@ -13,7 +14,7 @@ export const calendarColumns = ['frequency', 'dueDays', 'dueReason', 'january', 
 export function addCalendar(targets: SourceRow[], file: YamlFile): DatasetProblem[] {
   const problems: DatasetProblem[] = [];
   const listed = Array.isArray(file.value) ? file.value : [];
-  if (listed.length === 0) problems.push(noList(file));
+  if (listed.length === 0) problems.push(fileErrors.DATASET_INVALID_VALUE.calendar(placeOf(file, [])));
   for (const [position, written] of listed.entries()) {
     const { code, ...stated } = asMap(written) ?? {};
     const odd = Object.keys(stated).filter((name) => !calendarColumns.includes(name));
@@ -21,7 +22,9 @@ export function addCalendar(targets: SourceRow[], file: YamlFile): DatasetProble
     const target = targets[at];
     const own = asMap(target?.written);
     if (!target || !own) {
-      problems.push(unknownTarget(file, position, String(code)));
+      problems.push(
+        fileErrors.DATASET_UNKNOWN_REFERENCE.target({ ...placeOf(file, [position], ['code']), code: String(code) }),
+      );
       continue;
     }
     const twice = Object.keys(stated).filter((name) => own[name] != null);
@@ -31,32 +34,7 @@ export function addCalendar(targets: SourceRow[], file: YamlFile): DatasetProble
   return problems;
 }
 
-function noList(file: YamlFile): DatasetProblem {
-  return {
-    ...placeOf(file, []),
-    rule: 'DATASET_INVALID_VALUE',
-    message: { en: 'A calendar is a list of targets.', zh: '日历须为目标的列表。' },
-    cure: { en: 'Begin each entry with “- ”, or remove the file.', zh: '每一条以“- ”开头，或删除该文件。' },
-  };
-}
-
-function unknownTarget(file: YamlFile, position: number, code: string): DatasetProblem {
-  return {
-    ...placeOf(file, [position], ['code']),
-    rule: 'DATASET_UNKNOWN_REFERENCE',
-    message: { en: `The plan has no target “${code}”.`, zh: `该计划没有目标“${code}”。` },
-    cure: { en: 'Write the code of a target of the plan.', zh: '请填写该计划中的目标代码。' },
-  };
-}
-
 function notHere(file: YamlFile, position: number, name: string): DatasetProblem {
-  return {
-    ...placeOf(file, [position], [name]),
-    rule: 'DATASET_UNKNOWN_COLUMN',
-    message: {
-      en: `A calendar does not say ${name}, or the target says it itself.`,
-      zh: `日历不填写 ${name}，或目标本身已填写。`,
-    },
-    cure: { en: `A calendar says ${calendarColumns.join(', ')}.`, zh: `日历可填写 ${calendarColumns.join('、')}。` },
-  };
+  const columns = { en: calendarColumns.join(', '), zh: calendarColumns.join('、') };
+  return fileErrors.DATASET_UNKNOWN_COLUMN.calendar({ ...placeOf(file, [position], [name]), name, columns });
 }

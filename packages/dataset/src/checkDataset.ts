@@ -9,6 +9,7 @@ import {
 import type { DatasetProblem } from './datasetError.ts';
 import type { Load } from './datasetLoad.ts';
 import { checkDefinitions } from './definitions.ts';
+import { fileErrors } from './errors/files.ts';
 import { locate, placeOf } from './sourceRow.ts';
 import type { Understanding } from './understand.ts';
 import { checkUnitBases } from './unitBases.ts';
@@ -33,15 +34,8 @@ export async function checkDataset(
     return origin ? [locate(origin, problem)] : [];
   });
   if (manifest && earlier && earlier.version > manifest.version) {
-    problems.push({
-      ...placeOf(manifest.file, ['version']),
-      rule: 'DATASET_VERSION',
-      message: {
-        en: `Version ${manifest.version} is older than version ${earlier.version}, which is loaded.`,
-        zh: `版本 ${manifest.version} 早于已加载的版本 ${earlier.version}。`,
-      },
-      cure: { en: 'Load the newer files, or raise version.', zh: '请加载较新的文件，或提高 version。' },
-    });
+    const said = { version: manifest.version, loaded: earlier.version };
+    problems.push(fileErrors.DATASET_VERSION.older({ ...placeOf(manifest.file, ['version']), ...said }));
   }
   return problems;
 }

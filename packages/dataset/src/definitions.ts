@@ -1,6 +1,7 @@
 import { type ModelName, models } from '@plangraph/database';
 import type { PlacedProblem, Row, RowProblem, RowSet, Transaction } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
+import { graphItself, spineErrors } from './errors/rows.ts';
 
 /** Models whose rows several plans share; each is known by its code. */
 export const commonModels = ['Place', 'Organisation', 'Unit', 'Indicator', 'SourceDocument'] as const;
@@ -111,18 +112,6 @@ function conflict(
   owners: string[],
   dataset: string,
 ): RowProblem {
-  const by = owners.join(', ') || 'the graph itself';
-  const byZh = owners.join('、') || '图中现有数据';
-  return {
-    rule: 'CONFLICTING_DEFINITION',
-    column,
-    message: {
-      en: `${model} ${code} is already defined with ${column} ${stored} by ${by}; ${dataset} says ${wanted}.`,
-      zh: `${model} ${code} 已由${byZh}定义，其 ${column} 为 ${stored}；${dataset} 却写作 ${wanted}。`,
-    },
-    cure: {
-      en: 'Definitions are common to all plans: write the same, or use a code of its own.',
-      zh: '定义为各计划共用：请与其保持一致，或另用代码。',
-    },
-  };
+  const named = owners.length ? { en: owners.join(', '), zh: owners.join('、') } : graphItself;
+  return spineErrors.CONFLICTING_DEFINITION({ column, model, code, stored, owners: named, dataset, wanted });
 }

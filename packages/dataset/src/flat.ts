@@ -1,4 +1,5 @@
 import type { DatasetProblem } from './datasetError.ts';
+import { fileErrors } from './errors/files.ts';
 import { asMap, type DatasetManifest } from './manifest.ts';
 import { placeOf, type SourceRow } from './sourceRow.ts';
 import type { spine } from './spine.ts';
@@ -15,12 +16,8 @@ export interface Flat {
 export function entries({ problems }: Flat, file: YamlFile, value: unknown, path: EntryPath): [number, unknown][] {
   if (Array.isArray(value)) return [...value.entries()];
   if (value !== undefined && value !== null) {
-    problems.push({
-      ...placeOf(file, path),
-      rule: 'DATASET_INVALID_VALUE',
-      message: { en: `${path.at(-1) ?? file.name} must be a list.`, zh: `${path.at(-1) ?? file.name} 须为列表。` },
-      cure: { en: 'Begin each entry with “- ”.', zh: '每一条以“- ”开头。' },
-    });
+    const name = path.at(-1) ?? file.name;
+    problems.push(fileErrors.DATASET_INVALID_VALUE.list({ ...placeOf(file, path), name }));
   }
   return [];
 }
@@ -39,12 +36,7 @@ export function complete(
   const own = asMap(written);
   if (!own) return written;
   for (const name of Object.keys(columns).filter((each) => each in own)) {
-    problems.push({
-      ...placeOf(file, path, [name]),
-      rule: 'DATASET_UNKNOWN_COLUMN',
-      message: { en: `${name} follows from where the entry stands.`, zh: `${name} 由条目所在位置决定。` },
-      cure: { en: `Remove ${name}.`, zh: `请删除 ${name}。` },
-    });
+    problems.push(fileErrors.DATASET_UNKNOWN_COLUMN.follows({ ...placeOf(file, path, [name]), name }));
   }
   return { ...own, ...columns };
 }

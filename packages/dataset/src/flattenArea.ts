@@ -1,3 +1,4 @@
+import { fileErrors } from './errors/files.ts';
 import { complete, entries, type Flat } from './flat.ts';
 import { addDesignations, addMeasures } from './flattenStated.ts';
 import { addTarget } from './flattenTarget.ts';
@@ -57,18 +58,7 @@ function restate(flat: Flat, file: YamlFile, path: EntryPath, written: unknown, 
   const columns = asMap(target?.written);
   const alone = Object.keys(rest).length === 0 && citation !== undefined;
   if (!target || !columns || columns.headline !== true || columns.restatement !== undefined || !alone) {
-    flat.problems.push({
-      ...placeOf(file, path),
-      rule: 'DATASET_INVALID_RESTATEMENT',
-      message: {
-        en: `“${String(code)}” is not a headline target that could be restated here.`,
-        zh: `“${String(code)}”不是可在此重申的总体目标。`,
-      },
-      cure: {
-        en: 'Restate a target of headline.yaml, once, with its code, a citation, its commitment there, and nothing else.',
-        zh: '只能对 headline.yaml 中的目标重申一次，且仅写 code、citation 与 commitment。',
-      },
-    });
+    flat.problems.push(fileErrors.DATASET_INVALID_RESTATEMENT({ ...placeOf(file, path), code: String(code) }));
     return;
   }
   flat.rows.targets[at] = {

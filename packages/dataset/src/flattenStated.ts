@@ -23,7 +23,7 @@ export function addMeasures(
     const ordinal = index + 1;
     const code = `${within}/${ordinal}`;
     const place = [...path, index];
-    const { responsible, ...columns } = asMap(measure) ?? {};
+    const { responsible, checkpoints, ...columns } = asMap(measure) ?? {};
     const stated = asMap(measure) ? { commitment: 'PLAIN', frame: false, ...columns } : measure;
     const { measures } = flat.rows;
     const follows = {
@@ -34,9 +34,25 @@ export function addMeasures(
       code,
       position: measures.length + 1,
     };
-    measures.push({ file, path: place, written: complete(flat, file, place, stated, follows) });
+    measures.push({
+      file,
+      path: place,
+      written: complete(flat, file, place, stated, { ...follows, ...leadOf(responsible) }),
+    });
+    for (const [at, checkpoint] of entries(flat, file, checkpoints, [...place, 'checkpoints'])) {
+      const point = [...place, 'checkpoints', at];
+      const written = complete(flat, file, point, checkpoint, { measure: code, ordinal: at + 1 });
+      flat.rows.checkpoints.push({ file, path: point, written });
+    }
     addResponsible(flat, file, place, responsible, { measure: code });
   }
+}
+
+/** Who leads a measure: the organisation that is charged with it as its lead. */
+function leadOf(responsible: unknown): { readonly lead?: unknown } {
+  const charges = Array.isArray(responsible) ? responsible : [];
+  const lead = charges.map(asMap).find((charge) => charge?.role === 'LEAD')?.organisation;
+  return lead === undefined ? {} : { lead };
 }
 
 /** Adds the titles to win. */

@@ -1,6 +1,7 @@
 import type { DatasetProblem } from './datasetError.ts';
+import { fileErrors } from './errors/files.ts';
 import { placeOf } from './sourceRow.ts';
-import type { EntryPath, YamlFile } from './yamlFile.ts';
+import type { YamlFile } from './yamlFile.ts';
 
 /** What `dataset.yaml` says. */
 export interface DatasetManifest {
@@ -22,56 +23,25 @@ const parts = ['format', 'version', 'plan', 'documents', 'areas'];
 /** Reads `dataset.yaml`; without its head nothing else of a data set can be understood. */
 export function readDatasetManifest(file: YamlFile): DatasetManifest | { problems: DatasetProblem[] } {
   const problems: DatasetProblem[] = [];
-  const report = (rule: DatasetProblem['rule'], path: EntryPath, en: string, zh: string) =>
-    problems.push({
-      ...placeOf(file, path),
-      rule,
-      message: { en, zh },
-      cure: {
-        en: 'See docs/reference/dataset.md for the head of a data set.',
-        zh: '数据集头部的写法见 docs/reference/dataset.md。',
-      },
-    });
+  const { DATASET_VERSION, DATASET_UNKNOWN_COLUMN, DATASET_MISSING_VALUE, DATASET_INVALID_VALUE } = fileErrors;
+  const at = (name: string) => placeOf(file, [name]);
   const head = asMap(file.value) ?? {};
   for (const name of Object.keys(head).filter((each) => !parts.includes(each))) {
-    report(
-      'DATASET_UNKNOWN_COLUMN',
-      [name],
-      `dataset.yaml has no part ${name}.`,
-      `dataset.yaml 没有 ${name} 这一部分。`,
-    );
+    problems.push(DATASET_UNKNOWN_COLUMN.head({ ...at(name), name }));
   }
   if (head.format !== 1) {
     const given = JSON.stringify(head.format) ?? 'none';
-    report(
-      'DATASET_VERSION',
-      ['format'],
-      `The format is ${given}; this release reads format 1.`,
-      `格式为 ${given}；本版本只读取格式 1。`,
-    );
+    problems.push(DATASET_VERSION.format({ ...at('format'), given }));
   }
   const version = head.version;
-  if (!isVersion(version)) {
-    report('DATASET_VERSION', ['version'], 'version must be a whole number from 1.', 'version 须为不小于 1 的整数。');
-  }
+  if (!isVersion(version)) problems.push(DATASET_VERSION.version(at('version')));
   const plan = asMap(head.plan) ?? {};
   const code = plan.code;
-  if (typeof code !== 'string' || code === '') {
-    report('DATASET_MISSING_VALUE', ['plan'], 'plan has no code.', 'plan 缺少 code。');
-  }
+  if (typeof code !== 'string' || code === '') problems.push(DATASET_MISSING_VALUE(at('plan')));
   const documents = head.documents ?? [];
-  if (!Array.isArray(documents)) {
-    report('DATASET_INVALID_VALUE', ['documents'], 'documents must be a list.', 'documents 须为列表。');
-  }
+  if (!Array.isArray(documents)) problems.push(DATASET_INVALID_VALUE.documents(at('documents')));
   const areas: unknown = head.areas ?? [];
-  if (!isCodes(areas)) {
-    report(
-      'DATASET_INVALID_VALUE',
-      ['areas'],
-      'areas must be a list of codes, each once.',
-      'areas 须为不重复的代码列表。',
-    );
-  }
+  if (!isCodes(areas)) problems.push(DATASET_INVALID_VALUE.areas(at('areas')));
   const sound = problems.length === 0 && isVersion(version) && typeof code === 'string';
   if (!sound || !Array.isArray(documents) || !isCodes(areas)) return { problems };
   return { file, version, plan, code, documents, areas };

@@ -1,5 +1,6 @@
 import { readRow } from '@plangraph/rows';
 import type { DatasetProblem } from './datasetError.ts';
+import { fileErrors } from './errors/files.ts';
 import { asMap } from './manifest.ts';
 import { locate, placeOf, type SourceRow } from './sourceRow.ts';
 import { spine } from './spine.ts';
@@ -88,28 +89,15 @@ function columnsOf({ page, lines, characters, box, sha256 }: Record<string, unkn
 }
 
 function unknownPart({ file, path }: SourceRow, name: string | undefined): DatasetProblem {
-  return {
-    ...placeOf(file, path, name === undefined ? [] : [name]),
-    rule: 'DATASET_UNKNOWN_COLUMN',
-    message: { en: `A passage has no part ${name ?? ''}.`, zh: `原文位置没有 ${name ?? ''} 这一项。` },
-    cure: { en: `A passage states ${parts.join(', ')}.`, zh: `原文位置可填写 ${parts.join('、')}。` },
-  };
+  const place = placeOf(file, path, name === undefined ? [] : [name]);
+  const listed = { en: parts.join(', '), zh: parts.join('、') };
+  return fileErrors.DATASET_UNKNOWN_COLUMN.passage({ ...place, name: name ?? '', parts: listed });
 }
 
 function twice({ file, path }: SourceRow): DatasetProblem {
-  return {
-    ...placeOf(file, path, ['path']),
-    rule: 'DATASET_DUPLICATE_KEY',
-    message: { en: 'The passage of this path is stated already.', zh: '该路径的原文位置已填写。' },
-    cure: { en: 'Remove one of the two.', zh: '请删除其中一条。' },
-  };
+  return fileErrors.DATASET_DUPLICATE_KEY.passage(placeOf(file, path, ['path']));
 }
 
 function citedByNothing({ file, path }: SourceRow): DatasetProblem {
-  return {
-    ...placeOf(file, path, ['path']),
-    rule: 'DATASET_UNKNOWN_REFERENCE',
-    message: { en: 'Nothing of the data set cites this path.', zh: '数据集中没有内容引用该路径。' },
-    cure: { en: 'Write a path that a citation has, or remove the entry.', zh: '请填写被引用的路径，或删除该条。' },
-  };
+  return fileErrors.DATASET_UNKNOWN_REFERENCE.passage(placeOf(file, path, ['path']));
 }

@@ -1,6 +1,7 @@
 import type { Tabular } from '@plangraph/rows';
 import type { Evidence } from '@plangraph/schema';
 import type { DatasetProblem } from './datasetError.ts';
+import { fileErrors } from './errors/files.ts';
 import { listFiles } from './flatten.ts';
 import type { DatasetFiles } from './folder.ts';
 import type { DatasetManifest } from './manifest.ts';
@@ -55,44 +56,21 @@ export function planFiles(files: DatasetFiles, { areas }: DatasetManifest, domai
 
 /** A file that a data set must have and has not. */
 export function missingFile(name: string): DatasetProblem {
-  return {
-    file: name,
-    entry: null,
-    line: null,
-    rule: 'DATASET_MISSING_FILE',
-    message: { en: `There is no ${name}.`, zh: `缺少文件 ${name}。` },
-    cure:
-      name === 'dataset.yaml'
-        ? { en: 'Name the folder that holds dataset.yaml.', zh: '请指定含有 dataset.yaml 的目录。' }
-        : {
-            en: 'Add the file, or remove its code from areas in dataset.yaml.',
-            zh: '请补充该文件，或从 dataset.yaml 的 areas 中删除其代码。',
-          },
-  };
+  const { head, area } = fileErrors.DATASET_MISSING_FILE;
+  return (name === 'dataset.yaml' ? head : area)(whole(name));
 }
 
 function unknownFile(name: string): DatasetProblem {
-  return {
-    file: name,
-    entry: null,
-    line: null,
-    rule: 'DATASET_UNKNOWN_FILE',
-    message: { en: `Nothing reads ${name}.`, zh: `文件 ${name} 不会被读取。` },
-    cure: {
-      en: `A data set has dataset.yaml, headline.yaml, lead.yaml, calendar.yaml, passages.yaml, ${Object.keys(listFiles).join(', ')}, areas/<code>.yaml for the areas that dataset.yaml lists, and records/<domain>/<import>.yaml.`,
-      zh: `数据集包含 dataset.yaml、headline.yaml、lead.yaml、calendar.yaml、passages.yaml、${Object.keys(listFiles).join('、')}、dataset.yaml 所列领域的 areas/<代码>.yaml，以及 records/<领域>/<导入名>.yaml。`,
-    },
-  };
+  const lists = { en: Object.keys(listFiles).join(', '), zh: Object.keys(listFiles).join('、') };
+  return fileErrors.DATASET_UNKNOWN_FILE({ ...whole(name), lists });
 }
 
 function unknownImport(name: string, { id, imports = {} }: LoadedDomain): DatasetProblem {
   const names = Object.keys(imports).join(', ') || '-';
-  return {
-    file: name,
-    entry: null,
-    line: null,
-    rule: 'DATASET_UNKNOWN_IMPORT',
-    message: { en: `${name} is none of the imports of ${id}.`, zh: `${name} 不是领域 ${id} 的导入文件。` },
-    cure: { en: `The imports of ${id} are: ${names}.`, zh: `领域 ${id} 的导入名为：${names}。` },
-  };
+  return fileErrors.DATASET_UNKNOWN_IMPORT({ ...whole(name), domain: id, names });
+}
+
+/** A file as a whole, as the place of a problem. */
+function whole(file: string) {
+  return { file, entry: null, line: null };
 }

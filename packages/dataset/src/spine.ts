@@ -2,16 +2,14 @@ import { periodErrors, readPeriod, thresholdProblems } from '@plangraph/plan';
 import { positionProblems, tabular } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 import { documentProblems, passageProblems } from './citationProblems.ts';
-import {
-  accruesProblem,
-  boundsProblem,
-  dueDaysProblems,
-  releaseProblems,
-  valueAloneProblem,
-} from './indicatorProblems.ts';
-import { factorProblem, isTimeZone, pathProblem, ratioProblem, timeZoneProblem } from './spineProblems.ts';
+import { otherKind, spineErrors } from './errors/rows.ts';
+import { dueDaysProblems, releaseProblems } from './indicatorProblems.ts';
+import { stated } from './spineStated.ts';
 import { headingProblems, promiseProblems } from './statedProblems.ts';
 import { thresholdColumns, thresholdsOf } from './thresholds.ts';
+import { isTimeZone } from './timeZone.ts';
+
+const { INVALID_VALUE, MISSING_VALUE } = spineErrors;
 
 /** The row contracts of the spine: data sets are flattened into these, and domains may import places and organisations. */
 export const spine = {
@@ -31,7 +29,7 @@ export const spine = {
     columns: ['code', 'symbolZh', 'symbolEn', 'base', 'factor', 'whole'],
     rules: ({ code, base, factor = '0' }) => {
       const right = base === code ? new Decimal(factor).eq(1) : new Decimal(factor).gt(0);
-      return right ? [] : [factorProblem(`${factor}`, base === code)];
+      return right ? [] : [(base === code ? INVALID_VALUE.baseFactor : INVALID_VALUE.factor)({ factor: `${factor}` })];
     },
   }),
   indicators: tabular('Indicator', {
@@ -61,10 +59,17 @@ export const spine = {
       const { kind, accrues, valueAlone, minimum, maximum } = row;
       const missing = kind === 'RATIO' && !valueAlone ? parts.filter((part) => !row[part]) : [];
       return [
-        ...(missing.length > 0 ? [ratioProblem(missing)] : []),
-        ...(accrues && kind !== 'RATIO' ? [accruesProblem(kind)] : []),
-        ...(valueAlone && kind !== 'RATIO' ? [valueAloneProblem(kind)] : []),
-        ...(minimum && maximum && new Decimal(minimum).gt(maximum) ? [boundsProblem(minimum, maximum)] : []),
+        ...(missing.length > 0
+          ? [
+              MISSING_VALUE.ratio({
+                column: missing[0] ?? '',
+                columns: { en: missing.join(', '), zh: missing.join('、') },
+              }),
+            ]
+          : []),
+        ...(accrues && kind !== 'RATIO' ? [INVALID_VALUE.accrues({ kind: kind ?? otherKind })] : []),
+        ...(valueAlone && kind !== 'RATIO' ? [INVALID_VALUE.valueAlone({ kind: kind ?? otherKind })] : []),
+        ...(minimum && maximum && new Decimal(minimum).gt(maximum) ? [INVALID_VALUE.bounds({ minimum, maximum })] : []),
       ];
     },
   }),
@@ -104,7 +109,7 @@ export const spine = {
     ],
     references: { place: ['code'] },
     rules: ({ timeZone, dueDays, rules, ...row }) => [
-      ...(timeZone === undefined || isTimeZone(timeZone) ? [] : [timeZoneProblem(timeZone)]),
+      ...(timeZone === undefined || isTimeZone(timeZone) ? [] : [INVALID_VALUE.timeZone({ name: timeZone })]),
       ...dueDaysProblems(dueDays),
       ...releaseProblems(rules),
       ...thresholdProblems(thresholdsOf(row)),
@@ -139,18 +144,9 @@ export const spine = {
     ],
     references: { document: ['code'] },
     rules: (row) => [
-      ...(/^[\p{L}\p{N}._-]+(\/[\p{L}\p{N}._-]+)*$/u.test(row.path ?? '') ? [] : [pathProblem]),
+      ...(/^[\p{L}\p{N}._-]+(\/[\p{L}\p{N}._-]+)*$/u.test(row.path ?? '') ? [] : [INVALID_VALUE.path()]),
       ...passageProblems(row),
     ],
-  }),
-  measures: tabular('Measure', {
-    key: ['code'],
-    columns: ['code', 'ordinal', 'position', 'titleZh', 'titleEn', 'commitment', 'frame'],
-    references: {
-      plan: ['code'],
-      area: ['plan.code', 'code'],
-      section: ['area.plan.code', 'area.code', 'ordinal'],
-    },
   }),
   targets: tabular('Target', {
     key: ['plan', 'code'],
@@ -200,28 +196,7 @@ export const spine = {
     columns: ['period', 'value'],
     references: { target: ['plan.code', 'code'] },
   }),
-  designations: tabular('Designation', {
-    key: ['plan', 'code'],
-    columns: [
-      'code',
-      'ordinal',
-      'titleZh',
-      'titleEn',
-      'level',
-      'awardingBodyZh',
-      'awardingBodyEn',
-      'stage',
-      'dueOn',
-      'commitment',
-    ],
-    references: {
-      plan: ['code'],
-      area: ['plan.code', 'code'],
-      section: ['area.plan.code', 'area.code', 'ordinal'],
-      measure: ['code'],
-      lead: ['code'],
-    },
-  }),
+  ...stated,
   measureResponsibilities: tabular('Responsibility', {
     key: ['organisation', 'role', 'measure'],
     columns: ['role'],

@@ -1,5 +1,6 @@
 import { defaultThresholds, type Thresholds } from '@plangraph/plan';
 import type { DatasetProblem } from './datasetError.ts';
+import { fileErrors } from './errors/files.ts';
 import { asMap } from './manifest.ts';
 import { placeOf } from './sourceRow.ts';
 import type { YamlFile } from './yamlFile.ts';
@@ -51,25 +52,12 @@ export function spreadThresholds(
 }
 
 function noMap(file: YamlFile): DatasetProblem {
-  return {
-    ...placeOf(file, ['plan'], ['thresholds']),
-    rule: 'DATASET_INVALID_VALUE',
-    message: { en: 'thresholds must be a map.', zh: 'thresholds 须为映射。' },
-    cure: {
-      en: `Write such of ${names.join(', ')} as differ, or leave thresholds out.`,
-      zh: `请填写 ${names.join('、')} 中需要不同的项，或省略 thresholds。`,
-    },
-  };
+  return fileErrors.DATASET_INVALID_VALUE.thresholds({ ...placeOf(file, ['plan'], ['thresholds']), names: listed });
 }
 
 function unknownThreshold(file: YamlFile, name: string): DatasetProblem {
-  return {
-    ...placeOf(file, ['plan'], ['thresholds', name]),
-    rule: 'DATASET_UNKNOWN_COLUMN',
-    message: { en: `There is no threshold ${name}.`, zh: `不存在阈值 ${name}。` },
-    cure: {
-      en: `The thresholds are ${names.join(', ')}.`,
-      zh: `阈值包括 ${names.join('、')}。`,
-    },
-  };
+  const place = placeOf(file, ['plan'], ['thresholds', name]);
+  return fileErrors.DATASET_UNKNOWN_COLUMN.threshold({ ...place, name, names: listed });
 }
+
+const listed = { en: names.join(', '), zh: names.join('、') };

@@ -2,6 +2,7 @@ import { type GivenKeys, type Row, type RowSet, readKey, readRow, whyNotWritable
 import { CompositionError } from '@plangraph/schema';
 import { withCitations } from './citations.ts';
 import type { DatasetProblem } from './datasetError.ts';
+import { fileErrors } from './errors/files.ts';
 import { flatten } from './flatten.ts';
 import type { DatasetFiles } from './folder.ts';
 import { asMap, type DatasetManifest, readDatasetManifest } from './manifest.ts';
@@ -52,7 +53,7 @@ export function understand(files: DatasetFiles, domains: readonly LoadedDomain[]
     const file = parsed.get(name);
     if (!file) continue;
     const value = file.value ?? [];
-    if (!Array.isArray(value)) problems.push(notAList(file));
+    if (!Array.isArray(value)) problems.push(fileErrors.DATASET_INVALID_VALUE.rows(placeOf(file, [])));
     else recordSets.push({ contract, rows: value.map((written, position) => ({ file, path: [position], written })) });
   }
   const document = asMap(manifest.documents[0])?.code;
@@ -89,13 +90,4 @@ function readSets(sets: readonly SourceSet[], given: GivenKeys, problems: Datase
     unsound.push({ contract, rows: keys });
   }
   return { batch: [...origins.keys()], origins, problems, unsound };
-}
-
-function notAList(file: YamlFile): DatasetProblem {
-  return {
-    ...placeOf(file, []),
-    rule: 'DATASET_INVALID_VALUE',
-    message: { en: `${file.name} must be a list of rows.`, zh: `${file.name} 须为行的列表。` },
-    cure: { en: 'Begin each row with “- ”.', zh: '每一行以“- ”开头。' },
-  };
 }

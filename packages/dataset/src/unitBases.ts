@@ -1,4 +1,5 @@
 import type { PlacedProblem, RowSet, Transaction } from '@plangraph/rows';
+import { spineErrors } from './errors/rows.ts';
 
 /** Finds units whose base is no base unit, neither in the batch nor in the database. */
 export async function checkUnitBases(
@@ -20,18 +21,10 @@ export async function checkUnitBases(
   return sets.flatMap((set) =>
     [...set.rows.entries()]
       .filter(([, { base }]) => !bases.has(base))
-      .map(([position, { base }]) => ({ set, position, problem: unknownBase(String(base)) })),
+      .map(([position, { base }]) => ({
+        set,
+        position,
+        problem: spineErrors.UNKNOWN_REFERENCE({ base: String(base) }),
+      })),
   );
-}
-
-function unknownBase(base: string) {
-  return {
-    rule: 'UNKNOWN_REFERENCE',
-    column: 'base',
-    message: { en: `There is no base unit ${base}.`, zh: `不存在基本单位 ${base}。` },
-    cure: {
-      en: `Add ${base} with itself as its base, or name another base.`,
-      zh: `请补充以自身为基本单位的 ${base}，或改用其他基本单位。`,
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import { waypointProblems } from '@plangraph/plan';
 import type { RowSet, Transaction } from '@plangraph/rows';
+import { fileErrors } from './errors/files.ts';
 import type { Flat } from './flat.ts';
 import { asMap } from './manifest.ts';
 import { locate, placeOf, type SourceRow } from './sourceRow.ts';
@@ -16,12 +17,7 @@ export function addWaypoints(
   if (written === undefined || written === null) return;
   const stated = asMap(written);
   if (!stated) {
-    problems.push({
-      ...placeOf(file, path, ['waypoints']),
-      rule: 'DATASET_INVALID_VALUE',
-      message: { en: 'waypoints must be a map.', zh: 'waypoints 须为映射。' },
-      cure: { en: 'Write periods and values, such as { 2023-Q2: 80 }.', zh: '请填写期间与数值，如 { 2023-Q2: 80 }。' },
-    });
+    problems.push(fileErrors.DATASET_INVALID_VALUE.waypoints(placeOf(file, path, ['waypoints'])));
     return;
   }
   const periods = Object.keys(stated);

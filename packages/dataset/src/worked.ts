@@ -1,10 +1,10 @@
 import type { Row, RowSet, Transaction } from '@plangraph/rows';
 
 // Changes name a noun and a number; each column that one of them made is worked on since.
-const changed = `
+const changed = (noun: 'Designation' | 'Measure') => `
   SELECT row."code", array_agg(DISTINCT worked."column") AS "columns"
-  FROM "Plan" plan JOIN "Designation" row ON row."planId" = plan."id"
-  JOIN "Change" change ON change."noun" = 'Designation' AND change."recordId" = row."id"
+  FROM "Plan" plan JOIN "${noun}" row ON row."planId" = plan."id"
+  JOIN "Change" change ON change."noun" = '${noun}' AND change."recordId" = row."id"
   CROSS JOIN LATERAL jsonb_object_keys(change."after") AS worked("column")
   WHERE plan."code" = $1 GROUP BY row."code"`;
 
@@ -17,13 +17,15 @@ export async function withoutWork(
   plan: string,
   batch: readonly RowSet[],
 ): Promise<readonly RowSet[]> {
-  const { rows } = await transaction.query(changed, [plan]);
-  const worked = new Map(rows.map(({ code, columns }) => [code, columns as readonly string[]]));
-  return batch.map(({ contract, rows: stated }) =>
-    contract.model === 'Designation'
-      ? { contract, rows: stated.map((row) => without(row, worked.get(row.code) ?? [])) }
-      : { contract, rows: stated },
-  );
+  const worked = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  for (const noun of ['Designation', 'Measure'] as const) {
+    const { rows } = await transaction.query(changed(noun), [plan]);
+    worked.set(noun, new Map(rows.map(({ code, columns }) => [String(code), columns as readonly string[]])));
+  }
+  return batch.map(({ contract, rows }) => {
+    const of = worked.get(contract.model);
+    return { contract, rows: of ? rows.map((row) => without(row, of.get(String(row.code)) ?? [])) : rows };
+  });
 }
 
 function without(row: Row, columns: readonly string[]): Row {

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { DatasetProblem } from './datasetError.ts';
+import { fileErrors } from './errors/files.ts';
 
 /** Steps from the top of a file to one of its values. */
 export type EntryPath = readonly (string | number)[];
@@ -22,32 +23,20 @@ export interface YamlFile {
 export function readYamlFile(name: string, content: Uint8Array): YamlFile | { problems: DatasetProblem[] } {
   const lines = new LineCounter();
   const problems: DatasetProblem[] = [];
-  const malformed = (en: string, offset: number | null, zh = `YAML 有误：${en}`) =>
-    problems.push({
-      file: name,
-      entry: null,
-      line: offset === null ? null : lines.linePos(offset).line,
-      rule: 'DATASET_MALFORMED_YAML',
-      message: { en, zh },
-      cure: { en: 'Correct the YAML at this place.', zh: '请更正此处的 YAML。' },
-    });
+  const { yaml, encoding, alias } = fileErrors.DATASET_MALFORMED_YAML;
+  const at = (offset: number) => ({ file: name, entry: null, line: lines.linePos(offset).line });
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {
-    malformed('The file is not UTF-8.', null, '文件不是 UTF-8 编码。');
+    problems.push(encoding({ file: name, entry: null, line: null }));
     return { problems };
   }
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
-  for (const { message, pos } of [...document.errors, ...document.warnings]) malformed(message, pos[0]);
+  for (const { message, pos } of [...document.errors, ...document.warnings])
+    problems.push(yaml({ ...at(pos[0]), said: message }));
   if (problems.length > 0) return { problems };
-  const value = plain(document.contents as Node | null, (node) =>
-    malformed(
-      'Anchors and aliases are not read; write the values out.',
-      node.range?.[0] ?? 0,
-      '不支持锚点与别名，请直接写出内容。',
-    ),
-  );
+  const value = plain(document.contents as Node | null, (node) => problems.push(alias(at(node.range?.[0] ?? 0))));
   if (problems.length > 0) return { problems };
   return {
     name,

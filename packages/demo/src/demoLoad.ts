@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { commonModels, findEarlier, recordLoad } from '@plangraph/dataset';
 import { syntheticYearOf } from '@plangraph/plan';
 import type { Transaction } from '@plangraph/rows';
-import { realFiguresThere } from './demoError.ts';
+import { errors } from './errors.ts';
 import type { MadeSet } from './readRecords.ts';
 
 /** Raised when the same plan would be demonstrated by other figures. */
@@ -23,7 +23,7 @@ export async function beginDemo(transaction: Transaction, plan: string, code: st
   // Whoever reports holds the plan meanwhile: what they hand in is there by now, or comes after the demonstration.
   await transaction.query('SELECT 1 FROM "Plan" WHERE "code" = $1 FOR NO KEY UPDATE', [plan]);
   const { rows } = await transaction.query('SELECT 1 FROM "Observation" WHERE NOT "synthetic" LIMIT 1');
-  if (rows.length > 0) throw realFiguresThere(plan);
+  if (rows.length > 0) throw errors.DEMO_BESIDE_REAL_FIGURES({ plan });
   return false;
 }
 

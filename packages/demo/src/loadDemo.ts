@@ -2,12 +2,12 @@ import type { Database } from '@plangraph/database';
 import { inTransaction } from '@plangraph/dataset';
 import { syntheticYearOf } from '@plangraph/plan';
 import type { Domain } from '@plangraph/schema';
-import { noSuchPlan } from './demoError.ts';
 import { beginDemo, version } from './demoLoad.ts';
+import { errors } from './errors.ts';
 import { readPlan } from './readPlan.ts';
 import { makeYears, writeYears } from './writeYears.ts';
 
-export { DemoError } from './demoError.ts';
+export { DemoError } from './errors.ts';
 
 /** What loading a demonstration needs. */
 export interface DemoOptions {
@@ -37,7 +37,7 @@ export async function loadDemo({ database, domains, plan: code, log }: DemoOptio
   const unchanged = await inTransaction(database.pool, async (transaction) => {
     if (await beginDemo(transaction, code, syntheticYearOf(code))) return true;
     const plan = await readPlan(transaction, code);
-    if (!plan) throw noSuchPlan(code);
+    if (!plan) throw errors.DEMO_PLAN_MISSING({ plan: code });
     await writeYears(transaction, await makeYears([plan], domains));
     return false;
   });

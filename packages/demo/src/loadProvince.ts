@@ -3,8 +3,8 @@ import { type Transaction, writeRows } from '@plangraph/rows';
 import type { Domain } from '@plangraph/schema';
 import { type County, provinceOf } from './counties.ts';
 import { countyPlan, planCodeOf } from './countyPlan.ts';
-import { noSuchPlan } from './demoError.ts';
 import { beginDemo, provinceAround, rememberDemo, version } from './demoLoad.ts';
+import { errors } from './errors.ts';
 import { type DemoOptions, type DemoResult, loadDemo } from './loadDemo.ts';
 import { type Promises, readPromises } from './promises.ts';
 import { type DemoPlan, readPlan } from './readPlan.ts';
@@ -31,7 +31,7 @@ export async function loadProvince({
   const unchanged = await inTransaction(database.pool, async (transaction) => {
     if (await beginDemo(transaction, code, provinceAround(code))) return true;
     const promises = await readPromises(transaction, code);
-    if (!promises) throw noSuchPlan(code);
+    if (!promises) throw errors.DEMO_PLAN_MISSING({ plan: code });
     const province = provinceOf(promises.ancestors, counties);
     const places = [spineSet('places', province.places)];
     await writeRows(transaction, await readRecords(places));
@@ -60,7 +60,7 @@ async function writePlans(
     const code = planCodeOf(county, promises);
     await writeDuties(transaction, code);
     const plan = await readPlan(transaction, code, county);
-    if (!plan) throw noSuchPlan(code);
+    if (!plan) throw errors.DEMO_PLAN_MISSING({ plan: code });
     plans.push(plan);
   }
   return plans;

@@ -4,6 +4,7 @@ import { figuresOf, type MadeFigure } from './figures.ts';
 import { incidentsOf } from './incidents.ts';
 import { judgementsOf, type MadeJudgement } from './judgements.ts';
 import { isLeftOpen } from './leftOpen.ts';
+import { type MadeMeasures, measuresOf } from './measures.ts';
 import { officeHoursIn } from './officeHours.ts';
 import { randomOf } from './random.ts';
 import { plainDenominator } from './ratioParts.ts';
@@ -22,6 +23,8 @@ export interface MadeDemo {
   readonly judgements: readonly MadeJudgement[];
   /** What becomes of titles. */
   readonly titles: readonly MadeTitleChange[];
+  /** How measures come through the year. */
+  readonly measures: MadeMeasures;
   /** Everything but what is reported. */
   readonly sets: readonly MadeSet[];
 }
@@ -43,6 +46,7 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
     submissions,
     judgements,
     titles: titleChangesOf(plan, bureaus.reporterOf),
+    measures: measuresOf(plan, bureaus),
     sets: [
       spineSet('places', places),
       spineSet('organisations', bureaus.organisations),

@@ -33,7 +33,7 @@ export interface DemoPlan {
   /** In the order of the source. */
   readonly targets: readonly DemoTarget[];
   /** Codes of the measures with the areas that state them, in the order of the source. */
-  readonly measures: readonly { readonly code: string; readonly area: string }[];
+  readonly measures: readonly { readonly id: number; readonly code: string; readonly area: string }[];
   /** The titles to win, with the areas that name them. */
   readonly titles: readonly { readonly id: number; readonly area: string | null }[];
 }
@@ -88,7 +88,7 @@ const targetStatement = `
   WHERE target."planId" = $1 ORDER BY target."ordinal", target."id"`;
 
 const measureStatement = `
-  SELECT measure."code", area."code" AS area
+  SELECT measure."id", measure."code", area."code" AS area
   FROM "Measure" measure
   JOIN "Area" area ON area."id" = measure."areaId"
   WHERE measure."planId" = $1 AND NOT measure."frame" ORDER BY measure."position"`;

@@ -6,6 +6,7 @@ import { writeJudgements } from './judgements.ts';
 import { type MadeDemo, makeDemo } from './makeDemo.ts';
 import type { DemoPlan } from './readPlan.ts';
 import { readRecords, together } from './readRecords.ts';
+import { writeMeasures } from './writeMeasures.ts';
 import { writeSubmissions } from './writeSubmissions.ts';
 import { writeTitles } from './writeTitles.ts';
 
@@ -25,10 +26,11 @@ export async function makeYears(plans: readonly DemoPlan[], domains: readonly Do
 /** Writes them, and remembers each. */
 export async function writeYears(transaction: Transaction, { years, records }: MadeYears): Promise<void> {
   await writeRows(transaction, records);
-  for (const { plan, submissions, judgements, titles, bureaus, sets } of years) {
+  for (const { plan, submissions, judgements, titles, measures, bureaus, sets } of years) {
     await writeSubmissions(transaction, plan, submissions, bureaus.approverOf);
     await writeJudgements(transaction, judgements, bureaus.approverOf);
     await writeTitles(transaction, titles);
+    await writeMeasures(transaction, plan, measures);
     await rememberDemo(transaction, syntheticYearOf(plan.code), sets);
   }
 }

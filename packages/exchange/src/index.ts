@@ -5,6 +5,8 @@ import { declareClient } from './clients/client.ts';
 import { declareIssueApiKey } from './clients/issueApiKey.ts';
 import { declareRevokeApiKey } from './clients/revokeApiKey.ts';
 import { clientRow } from './clients/row.ts';
+import { declareImport } from './imports/declareImport.ts';
+import { declareImportRows, declarePolicy } from './imports/declareImportRows.ts';
 
 /** Exchange: how agencies, scripts and partners live with the graph, by keys of their own and by whole files. */
 export const exchange = defineDomain({
@@ -14,13 +16,18 @@ export const exchange = defineDomain({
   types(graph) {
     declareClient(graph);
     declareApiKey(graph);
+    const ImportPolicy = declarePolicy(graph);
+    declareImport(graph);
+    return { ImportPolicy };
   },
   mutations(graph) {
     declareIssueApiKey(graph);
     declareRevokeApiKey(graph);
+    declareImportRows(graph, graph.own.ImportPolicy);
   },
   imports: { clients: clientRow },
 });
 
 export { type FoundClient, findClient, type KeyFault, noteUse } from './clients/findClient.ts';
 export { isKey, makeKey } from './clients/secret.ts';
+export { createRoutes, isExchanged, type RouteAnswer, type RouteRequest } from './routes/createRoutes.ts';

@@ -2,6 +2,7 @@ import { rowPeriodProblems } from '@plangraph/plan';
 import { dateOrderProblems, negativeProblems, tabular } from '@plangraph/rows';
 import { criterionProblems } from './rules/criterionRow.ts';
 import { enterpriseProblems } from './rules/enterpriseRow.ts';
+import { headings } from './rules/headings.ts';
 import { parkProblems } from './rules/parkRow.ts';
 import { recognitionProblems } from './rules/recognitionDates.ts';
 
@@ -9,6 +10,7 @@ import { recognitionProblems } from './rules/recognitionDates.ts';
 export const industryChainRow = tabular('IndustryChain', {
   key: ['code'],
   columns: ['code', 'nameZh', 'nameEn', 'emerging'],
+  headings: headings.IndustryChain,
 });
 
 /** A row of the register of parks. */
@@ -16,6 +18,7 @@ export const parkRow = tabular('Park', {
   key: ['code'],
   columns: ['code', 'nameZh', 'nameEn', 'kind', 'star'],
   references: { place: ['code'] },
+  headings: headings.Park,
   rules: parkProblems,
 });
 
@@ -24,6 +27,7 @@ export const enterpriseRow = tabular('Enterprise', {
   key: ['code'],
   columns: ['code', 'creditCode', 'nameZh', 'nameEn'],
   references: { chain: ['code'], park: ['code'], place: ['code'] },
+  headings: headings.Enterprise,
   rules: enterpriseProblems,
 });
 
@@ -32,6 +36,7 @@ export const recognitionRow = tabular('Recognition', {
   key: ['enterprise', 'kind', 'grantedOn'],
   columns: ['kind', 'grantedOn', 'expiresOn'],
   references: { enterprise: ['code'] },
+  headings: headings.Recognition,
   rules: recognitionProblems,
 });
 
@@ -52,6 +57,7 @@ export const echelonCriterionRow = tabular('EchelonCriterion', {
     'until',
   ],
   references: { place: ['code'] },
+  headings: headings.EchelonCriterion,
   rules: (row) => [
     ...criterionProblems(row),
     ...negativeProblems({ atLeast: row.atLeast }),
@@ -64,6 +70,7 @@ export const listingCaseRow = tabular('ListingCase', {
   key: ['code'],
   columns: ['code', 'stage', 'stageOn', 'exchangeZh', 'exchangeEn'],
   references: { enterprise: ['code'] },
+  headings: headings.ListingCase,
 });
 
 /** A row of the register of cleared sites. */
@@ -71,6 +78,7 @@ export const clearedSiteRow = tabular('ClearedSite', {
   key: ['code'],
   columns: ['code', 'areaMu', 'vacatedOn'],
   references: { enterprise: ['code'], place: ['code'] },
+  headings: headings.ClearedSite,
   rules: ({ areaMu }) => negativeProblems({ areaMu }),
 });
 
@@ -79,6 +87,7 @@ export const enterpriseOutputRow = tabular('EnterpriseOutput', {
   key: ['enterprise', 'period'],
   columns: ['period', 'periodEnd', 'output', 'valueAdded', 'revenue'],
   references: { enterprise: ['code'] },
+  headings: headings.EnterpriseOutput,
   // Value added can be less than nothing, output and revenue cannot.
   rules: (row) => [
     ...rowPeriodProblems(row, { monthsOnly: true }),

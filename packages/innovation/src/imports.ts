@@ -1,5 +1,6 @@
 import { rowPeriodProblems } from '@plangraph/plan';
 import { negativeProblems, stageDateProblems, tabular } from '@plangraph/rows';
+import { headings } from './rules/headings.ts';
 import { checkValidity } from './rules/validity.ts';
 
 /** A row of the register of education communities. */
@@ -7,6 +8,7 @@ export const educationCommunityRow = tabular('EducationCommunity', {
   key: ['code'],
   columns: ['code', 'nameZh', 'nameEn', 'kind'],
   references: { place: ['code'] },
+  headings: headings.EducationCommunity,
 });
 
 /** A row of the register of schools. */
@@ -14,6 +16,7 @@ export const schoolRow = tabular('School', {
   key: ['code'],
   columns: ['code', 'nameZh', 'nameEn', 'kind', 'stage'],
   references: { community: ['code'], designation: ['plan.code', 'code'], place: ['code'] },
+  headings: headings.School,
 });
 
 /** A recognition of an enterprise; senders know it by its unified social credit code. */
@@ -21,6 +24,7 @@ export const techRecognitionRow = tabular('TechRecognition', {
   key: ['enterprise', 'kind', 'grantedOn'],
   columns: ['kind', 'grantedOn', 'expiresOn'],
   references: { enterprise: ['creditCode'] },
+  headings: headings.TechRecognition,
   rules: checkValidity,
 });
 
@@ -29,6 +33,7 @@ export const researchInstitutionRow = tabular('ResearchInstitution', {
   key: ['code'],
   columns: ['code', 'nameZh', 'nameEn', 'kind', 'level', 'recognisedOn', 'stage'],
   references: { enterprise: ['creditCode'], place: ['code'] },
+  headings: headings.ResearchInstitution,
 });
 
 /** A row of the register of innovation enclaves. */
@@ -36,6 +41,7 @@ export const enclaveRow = tabular('Enclave', {
   key: ['code'],
   columns: ['code', 'nameZh', 'nameEn', 'stage'],
   references: { place: ['code'], host: ['code'] },
+  headings: headings.Enclave,
 });
 
 /** A row of the register of research projects. */
@@ -43,6 +49,7 @@ export const researchProjectRow = tabular('ResearchProject', {
   key: ['code'],
   columns: ['code', 'titleZh', 'titleEn', 'level', 'stage', 'wonOn', 'grant'],
   references: { enterprise: ['creditCode'], institution: ['code'], place: ['code'] },
+  headings: headings.ResearchProject,
   rules: (row) => [
     ...negativeProblems({ grant: row.grant }),
     ...stageDateProblems(['stage', row.stage], row, { wonOn: ['WON', 'UNDER_WAY', 'ACCEPTED'] }),
@@ -54,6 +61,7 @@ export const rdExpenditureRow = tabular('RdExpenditure', {
   key: ['enterprise', 'period'],
   columns: ['period', 'periodEnd', 'amount', 'revenue'],
   references: { enterprise: ['creditCode'] },
+  headings: headings.RdExpenditure,
   rules: (row) => [...rowPeriodProblems(row), ...negativeProblems({ amount: row.amount, revenue: row.revenue })],
 });
 
@@ -62,5 +70,6 @@ export const talentIntakeRow = tabular('TalentIntake', {
   key: ['place', 'kind', 'period'],
   columns: ['kind', 'period', 'periodEnd', 'count'],
   references: { place: ['code'] },
+  headings: headings.TalentIntake,
   rules: (row) => [...rowPeriodProblems(row), ...negativeProblems({ count: row.count })],
 });

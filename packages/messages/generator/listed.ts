@@ -23,19 +23,12 @@ interface Text extends ErrorText {
   readonly when?: string;
   readonly http?: { readonly status?: number; readonly spec?: boolean };
   readonly exitCode?: number;
+  readonly extensions?: { readonly unexpected?: boolean };
 }
 
 /** The files of a checkout that hold tables of errors. */
 export async function filesOfTables(root: string): Promise<string[]> {
-  const files = globSync(
-    [
-      'packages/*/src/errors.ts',
-      'packages/*/src/errors/*.ts',
-      'services/*/src/errors.ts',
-      'services/*/src/errors/*.ts',
-    ],
-    { cwd: root },
-  );
+  const files = globSync('{packages,services}/*/src/{errors.ts,errors/*.ts,*/errors.ts}', { cwd: root });
   const found = await Promise.all(files.map(async (file) => ((await textsIn(root, file)).length > 0 ? [file] : [])));
   return found.flat().sort();
 }
@@ -84,6 +77,6 @@ function textOf(raise: unknown): Text[] | undefined {
 }
 
 function statusOf(text: Text | undefined): string {
-  const { status, spec } = text?.http ?? {};
+  const { status, spec } = text?.extensions?.unexpected ? { status: 500, spec: true } : (text?.http ?? {});
   return status === undefined ? '' : spec ? `${status}, 200` : String(status);
 }

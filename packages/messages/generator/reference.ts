@@ -75,5 +75,6 @@ if (import.meta.main) {
   }
   for (const file of unlisted) {
     console.error(`${file}: no mark of ${path} names this table. Name it where its errors belong.`);
+    process.exitCode = 1;
   }
 }

@@ -6,4 +6,8 @@ describe('docs/reference/errors.md', () => {
     const { committed, made } = await readReference();
     expect(committed).toBe(made);
   });
+
+  it('has a place for every table', async () => {
+    expect((await readReference()).unlisted).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { rowPeriodProblems } from '@plangraph/plan';
 import { negativeProblems, stageDateProblems, tabular } from '@plangraph/rows';
+import { headings } from './rules/headings.ts';
 import { checkSiteRow } from './rules/siteRow.ts';
 import { checkTransportSchemeRow } from './rules/transportSchemeRow.ts';
 
@@ -8,6 +9,7 @@ export const transportSchemeRow = tabular('TransportScheme', {
   key: ['project'],
   columns: ['mode', 'planningStatus', 'higherPlanZh', 'higherPlanEn', 'length'],
   references: { project: ['code'] },
+  headings: headings.TransportScheme,
   rules: checkTransportSchemeRow,
 });
 
@@ -16,6 +18,7 @@ export const partnerRegionRow = tabular('PartnerRegion', {
   key: ['code'],
   columns: ['code', 'nameZh', 'nameEn', 'kind'],
   references: { place: ['code'] },
+  headings: headings.PartnerRegion,
 });
 
 /** A row of the register of cooperation projects. */
@@ -23,6 +26,7 @@ export const cooperationProjectRow = tabular('CooperationProject', {
   key: ['code'],
   columns: ['code', 'titleZh', 'titleEn', 'stage', 'investment', 'agreedOn'],
   references: { partner: ['code'], place: ['code'] },
+  headings: headings.CooperationProject,
   rules: (row) => [
     ...stageDateProblems(['stage', row.stage], row, { agreedOn: ['AGREED', 'UNDER_WAY', 'COMPLETED', 'ENDED'] }),
     ...negativeProblems({ investment: row.investment }),
@@ -34,6 +38,7 @@ export const tourismSiteRow = tabular('TourismSite', {
   key: ['code'],
   columns: ['code', 'nameZh', 'nameEn', 'grade'],
   references: { place: ['code'] },
+  headings: headings.TourismSite,
   rules: checkSiteRow,
 });
 
@@ -42,6 +47,7 @@ export const visitorRecordRow = tabular('VisitorRecord', {
   key: ['site', 'period'],
   columns: ['period', 'periodEnd', 'visitors', 'income'],
   references: { site: ['code'] },
+  headings: headings.VisitorRecord,
   rules: (row) => [...rowPeriodProblems(row), ...negativeProblems({ visitors: row.visitors, income: row.income })],
 });
 
@@ -50,6 +56,7 @@ export const tradeRecordRow = tabular('TradeRecord', {
   key: ['enterprise', 'period'],
   columns: ['period', 'periodEnd', 'exports', 'imports'],
   references: { enterprise: ['code'] },
+  headings: headings.TradeRecord,
   rules: (row) => [
     ...rowPeriodProblems(row, { monthsOnly: true }),
     ...negativeProblems({ exports: row.exports, imports: row.imports }),

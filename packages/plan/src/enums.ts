@@ -178,6 +178,15 @@ export function declareEnums(graph: Graph) {
         LOST: 'The title was won and taken away again.',
       },
     }),
+    MeasureState: graph.enumType('MeasureState', {
+      description: 'How far something that is to be done has come.',
+      values: {
+        NOT_STARTED: 'Nothing was reported of it yet (未启动).',
+        UNDER_WAY: 'Work is under way (推进中).',
+        DONE: 'It is done (已完成).',
+        DROPPED: 'A decision dropped it (已取消).',
+      },
+    }),
     ResponsibilityRole: graph.enumType('ResponsibilityRole', {
       description: 'What an organisation is to a measure or a target.',
       values: {

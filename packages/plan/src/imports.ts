@@ -1,4 +1,5 @@
 import { dateOrderProblems, positionProblems, tabular } from '@plangraph/rows';
+import { headings } from './rules/headings.ts';
 import { stageDates } from './rules/title/stages.ts';
 import { documentProblems, orderOfDates } from './rules/title/titleProblems.ts';
 
@@ -9,6 +10,7 @@ export const organisationRow = tabular('Organisation', {
   key: ['code'],
   columns: ['code', 'nameZh', 'nameEn', 'kind'],
   references: { place: ['code'] },
+  headings: headings.Organisation,
 });
 
 /** A row of the tree of places. */
@@ -16,6 +18,7 @@ export const placeRow = tabular('Place', {
   key: ['code'],
   columns: ['code', 'nameZh', 'nameEn', 'kind', 'longitude', 'latitude'],
   references: { parent: ['code'] },
+  headings: headings.Place,
   rules: positionProblems,
 });
 
@@ -24,6 +27,7 @@ export const appointmentRow = tabular('Appointment', {
   key: ['subject', 'organisation', 'role'],
   columns: ['subject', 'role', 'basis'],
   references: { organisation: ['code'] },
+  headings: headings.Appointment,
 });
 
 /** What is worked on in a title: its stages with their dates and documents, who leads it, and by when. */
@@ -41,5 +45,13 @@ export const designationRow = tabular('Designation', {
   ],
   references: { plan: ['code'], lead: ['code'] },
   lengths: { announcementTitleZh: 500, announcementTitleEn: 500, announcementNumber: 100 },
+  headings: headings.Designation,
   rules: (row) => [...dateOrderProblems(row, orderOfDates(row.stage)), ...documentProblems(row)],
+});
+
+/** What is arranged of a measure: who leads it, by when, and how its progress is told. */
+export const measureRow = tabular('Measure', {
+  key: ['code'],
+  columns: ['code', 'dueOn', 'leadingPostZh', 'leadingPostEn', 'frequency', 'quantity'],
+  references: { lead: ['code'], quantityUnit: ['code'] },
 });

@@ -1,5 +1,6 @@
 import { rowPeriodProblems } from '@plangraph/plan';
 import { dateOrderProblems, negativeProblems, positionProblems, stageDateProblems, tabular } from '@plangraph/rows';
+import { headings } from './rules/headings.ts';
 import { reviewProblems } from './rules/reviewRow.ts';
 import { sectionProblems } from './rules/sectionInArea.ts';
 
@@ -28,6 +29,7 @@ export const projectRow = tabular('Project', {
     enterprise: ['code'],
     place: ['code'],
   },
+  headings: headings.Project,
   rules: (row) => [
     ...negativeProblems({ totalInvestment: row.totalInvestment, yearInvestment: row.yearInvestment }),
     ...dateOrderProblems(row, [['startedOn', 'completedOn']]),
@@ -46,6 +48,7 @@ export const milestoneRow = tabular('Milestone', {
   key: ['project', 'ordinal'],
   columns: ['ordinal', 'titleZh', 'titleEn', 'dueOn', 'reachedOn', 'critical'],
   references: { project: ['code'] },
+  headings: headings.Milestone,
 });
 
 /** What was invested in a project in one month. */
@@ -53,6 +56,7 @@ export const investmentRecordRow = tabular('InvestmentRecord', {
   key: ['project', 'period'],
   columns: ['period', 'periodEnd', 'amount'],
   references: { project: ['code'] },
+  headings: headings.InvestmentRecord,
   rules: (row) => [...rowPeriodProblems(row, { monthsOnly: true }), ...negativeProblems({ amount: row.amount })],
 });
 
@@ -61,6 +65,7 @@ export const projectProblemRow = tabular('ProjectProblem', {
   key: ['project', 'ordinal'],
   columns: ['ordinal', 'titleZh', 'titleEn', 'state', 'dueOn', 'solvedOn'],
   references: { project: ['code'], organisation: ['code'] },
+  headings: headings.ProjectProblem,
   rules: (row) => stageDateProblems(['state', row.state], row, { solvedOn: ['SOLVED'] }),
 });
 
@@ -69,6 +74,7 @@ export const projectTaskRow = tabular('ProjectTask', {
   key: ['project', 'ordinal'],
   columns: ['ordinal', 'titleZh', 'titleEn', 'state', 'dueOn', 'doneOn'],
   references: { project: ['code'], organisation: ['code'] },
+  headings: headings.ProjectTask,
   rules: (row) => stageDateProblems(['state', row.state], row, { doneOn: ['DONE'] }),
 });
 
@@ -77,6 +83,7 @@ export const reviewRow = tabular('Review', {
   key: ['project', 'kind', 'dueOn'],
   columns: ['kind', 'dueOn', 'heldOn', 'finding'],
   references: { project: ['code'] },
+  headings: headings.Review,
   rules: reviewProblems,
 });
 
@@ -85,6 +92,7 @@ export const dealRow = tabular('Deal', {
   key: ['code'],
   columns: ['code', 'titleZh', 'titleEn', 'stage', 'signedOn', 'amount', 'cancelledOn'],
   references: { place: ['code'], enterprise: ['code'], project: ['code'] },
+  headings: headings.Deal,
   rules: (row) => [
     ...negativeProblems({ amount: row.amount }),
     ...dateOrderProblems(row, [['signedOn', 'cancelledOn']]),
@@ -97,6 +105,7 @@ export const dealFundingRow = tabular('DealFunding', {
   key: ['deal', 'ordinal'],
   columns: ['ordinal', 'arrivedOn', 'amount'],
   references: { deal: ['code'] },
+  headings: headings.DealFunding,
   rules: ({ amount }) => negativeProblems({ amount }),
 });
 
@@ -105,6 +114,7 @@ export const landParcelRow = tabular('LandParcel', {
   key: ['code'],
   columns: ['code', 'state', 'areaMu', 'settledOn'],
   references: { place: ['code'], enterprise: ['code'], project: ['code'] },
+  headings: headings.LandParcel,
   rules: (row) => [
     ...negativeProblems({ areaMu: row.areaMu }),
     ...stageDateProblems(['state', row.state], row, { settledOn: ['DIGESTED', 'REVIVED'] }),
@@ -116,5 +126,6 @@ export const financingRow = tabular('Financing', {
   key: ['code'],
   columns: ['code', 'kind', 'amount', 'grantedOn'],
   references: { project: ['code'] },
+  headings: headings.Financing,
   rules: ({ amount }) => negativeProblems({ amount }),
 });

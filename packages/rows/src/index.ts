@@ -6,9 +6,10 @@ export { checkRetired } from './checking/checkRetired.ts';
 export type { PlacedProblem } from './checking/placedProblem.ts';
 export { CompositionError } from './compositionError.ts';
 export { describeKey } from './contract/describeKey.ts';
+export { headingOf, withoutHeading } from './contract/heading.ts';
 export { type KeyPath, keyPathsOf, keyText, stepsOf, whyNotAKey } from './contract/keyPath.ts';
 export { rowSchema } from './contract/rowSchema.ts';
-export type { Row } from './contract/shape.ts';
+export type { Heading, Headings, Row } from './contract/shape.ts';
 export {
   isKeptByWriter,
   type Tabular,

@@ -28,7 +28,7 @@ import { declareObject } from './types/objects.ts';
 import { declareRoots } from './types/roots.ts';
 
 /** How many bytes a composed graph keeps of operations that are ready to run, and of the names of their statements. */
-export interface Memory {
+interface Memory {
   readonly operations: number;
   readonly statements: number;
 }

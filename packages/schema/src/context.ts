@@ -47,7 +47,7 @@ export interface Context {
 }
 
 /** What is noted of a request while it is answered. */
-export interface Notes {
+interface Notes {
   /** Who exactly asks; to be asked for by {@link viewerInPerson}. */
   readonly person: Viewer | null;
   /** Whether the answer depends on who exactly asks. */

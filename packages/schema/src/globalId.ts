@@ -1,4 +1,4 @@
-import { codedError } from './errors.ts';
+import { errors } from './errors/reading.ts';
 
 const pattern = /^([A-Z]\w{0,60}):([1-9]\d{0,9})$/;
 /** No id of the graph is longer. */
@@ -27,19 +27,7 @@ export function decodeGlobalId(text: string, expected?: string): GlobalId {
   // Decoding passes over stray characters; an id is only what encoding gives.
   const canonical = noun !== undefined && id <= 2147483647 && encodeGlobalId(noun, id) === text;
   const shown = text.length > 100 ? `${text.slice(0, 100)}…` : text;
-  if (!canonical) {
-    throw codedError('INVALID_ID', {
-      en: `“${shown}” is not a global id. Pass an \`id\` as a query of this graph returned it.`,
-      zh: `“${shown}”不是全局标识。请传入本图查询返回的 id。`,
-      extensions: { id: shown },
-    });
-  }
-  if (expected && noun !== expected) {
-    throw codedError('INVALID_ID', {
-      en: `“${shown}” is the id of a ${noun}; a ${expected} is expected here.`,
-      zh: `“${shown}”是 ${noun} 的标识，此处需要 ${expected} 的标识。`,
-      extensions: { id: shown, expected, actual: noun },
-    });
-  }
+  if (!canonical) throw errors.INVALID_ID.none({ id: shown });
+  if (expected && noun !== expected) throw errors.INVALID_ID.ofAnother({ id: shown, expected, actual: noun });
   return { noun, id };
 }

@@ -9,7 +9,7 @@ import type {
 } from '@plangraph/rows';
 
 /** What may be asked of one column. Several operators in one object must all hold. */
-export interface Operators<T> {
+interface Operators<T> {
   /** Equal to the value; null asks for the absence of one. */
   readonly eq?: T | null;
   /** Equal to one of the values; an empty list matches nothing. */

@@ -2,6 +2,7 @@ export { anybody } from './anybody.ts';
 export { type Bureau, bureau } from './bureau.ts';
 export { byHand } from './byHand/byHand.ts';
 export { promiseByHand } from './byHand/formsByHand.ts';
+export { measureByHand } from './byHand/measureByHand.ts';
 export { titleByHand } from './byHand/titleByHand.ts';
 export { casesOf } from './casesOf.ts';
 export { type Answer, createTestGraph, type TestGraph } from './createTestGraph.ts';

@@ -1,4 +1,5 @@
-import { describeFailure, exitCodeOf, Failure } from './errors/failure.ts';
+import { describeFailure, exitCodeOf } from './errors/failure.ts';
+import { startErrors } from './errors/start.ts';
 
 // A command is read from disk only when it is asked for: the start should not wait for what it does not need.
 const commands: Record<string, (options: readonly string[]) => Promise<void>> = {
@@ -15,12 +16,7 @@ export async function runCommand([name = 'start', ...options]: readonly string[]
     const command = commands[name];
     if (!command) {
       const known = Object.keys(commands).join(', ');
-      throw new Failure({
-        code: 'COMMAND_UNKNOWN',
-        en: `There is no command "${name}"; there are ${known}.`,
-        zh: `没有名为“${name}”的命令；可用的有 ${known}。`,
-        exitCode: 64,
-      });
+      throw startErrors.COMMAND_UNKNOWN({ name, known });
     }
     await command(options);
   } catch (error) {

@@ -9,6 +9,7 @@ import { describeFailure, exitCodeOf, Failure } from '../src/errors/failure.ts';
 it('needs no settings', () => {
   expect(readConfig({ PLANGRAPH_DATASETS: 'none' })).toEqual({
     port: 4000,
+    importLimit: 16_777_216,
     host: '127.0.0.1',
     connections: 5_000,
     headerTime: 10_000,
@@ -92,6 +93,7 @@ it.each([
   ['DATABASE_URL', 'host:5432'],
   ['NODE_ENV', 'prod'],
   ['PLANGRAPH_BODY_LIMIT', '1MB'],
+  ['PLANGRAPH_IMPORT_LIMIT', '1GB'],
   ['PLANGRAPH_CORS_ORIGINS', 'cockpit.example.org'],
   ['PLANGRAPH_CORS_ORIGINS', 'https://cockpit.example.org/'],
   ['PLANGRAPH_RESPONSE_CACHE', 'true'],

@@ -1,4 +1,4 @@
-import { codedError } from '@plangraph/schema';
+import { requestErrors } from '@plangraph/schema';
 import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { openSmallGateway } from './world.ts';
@@ -59,8 +59,11 @@ describe('an unexpected error', () => {
 });
 
 it('lets a coded error pass, with its Chinese text and the request id', async () => {
+  const { NOT_FOUND } = requestErrors({
+    NOT_FOUND: { when: '', en: 'There is no plan {plan}.', zh: '没有计划 {plan}。', extensions: { argument: 'code' } },
+  });
   const expected = () => {
-    throw codedError('NOT_FOUND', { en: 'There is no plan x.', zh: '没有计划 x。', extensions: { argument: 'code' } });
+    throw NOT_FOUND({ plan: 'x' });
   };
   const { ask, lines } = openSmallGateway({ expected });
   const { errors } = await ask('{ expected }', { headers });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type pg from 'pg';
-import { DatabaseError } from '../errors.ts';
+import { archiveErrors } from '../errors/archive.ts';
 import { type ArchivedVersions, type ArchiveEnd, type ArchiveHead, writeArchive } from './archiveFile.ts';
 
 /** How many versions are taken at a time. */
@@ -19,9 +19,9 @@ export async function archiveHistory(session: pg.Client, until: Date, file: stri
   const moment = until.toISOString();
   const { rows } = await session.query(`SELECT plangraph.archived_until() >= $1 AS "already"`, [moment]);
   if (until.getTime() > Date.now() - least || rows[0]?.already) {
-    throw new DatabaseError('ARCHIVE_MOMENT', { before: moment });
+    throw archiveErrors.ARCHIVE_MOMENT({ before: moment });
   }
-  if (existsSync(file)) throw new DatabaseError('ARCHIVE_FAILED', { file, reason: 'the file exists already' });
+  if (existsSync(file)) throw archiveErrors.ARCHIVE_FAILED({ file, reason: 'the file exists already' });
   const tables = await historyTables(session);
   let versions = 0;
   const lines = async function* (): AsyncGenerator<ArchiveHead | ArchivedVersions | ArchiveEnd> {
@@ -40,7 +40,7 @@ export async function archiveHistory(session: pg.Client, until: Date, file: stri
     await session.query('COMMIT');
   } catch (error) {
     await session.query('ROLLBACK').catch(() => {});
-    throw new DatabaseError('ARCHIVE_FAILED', { file, reason: (error as Error).message }, { cause: error });
+    throw archiveErrors.ARCHIVE_FAILED({ file, reason: (error as Error).message, cause: error });
   }
   // Said before anything is gone: nobody is told half of the past.
   const noted = 'INSERT INTO plangraph.archive (until, file, versions) VALUES ($1, $2, $3)';

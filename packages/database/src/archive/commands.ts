@@ -5,7 +5,7 @@ import { defaultDataDirectory } from '../checkout.ts';
 import { checkUrl } from '../connection.ts';
 import { dataOf } from '../engine/place.ts';
 import { startEngine } from '../engine/startEngine.ts';
-import { DatabaseError } from '../errors.ts';
+import { backupErrors } from '../errors/backup.ts';
 import type { Log } from '../log.ts';
 import { archiveHistory } from './archiveHistory.ts';
 import { readBackHistory } from './readBack.ts';
@@ -53,7 +53,7 @@ async function onDatabase<T>(use: (session: pg.Client) => Promise<T>): Promise<T
   }
   const folder = join(resolve(stated || defaultDataDirectory));
   const data = dataOf(folder);
-  if (!data) throw new DatabaseError('BACKUP_NOTHING', { folder });
+  if (!data) throw backupErrors.BACKUP_NOTHING({ folder });
   const running = await findRunning(data);
   if (running) return onSession(running, use);
   const engine = await startEngine({ dataDirectory: folder, log, durable: true });

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { DatabaseError } from '../errors.ts';
+import { archiveErrors } from '../errors/archive.ts';
 import { type ArchivedVersions, type ArchiveEnd, type ArchiveHead, readArchive } from './archiveFile.ts';
 import { asArchivist, historyTables } from './archiveHistory.ts';
 
@@ -29,7 +29,7 @@ export async function readBackHistory(session: pg.Client, file: string): Promise
       await session.query('DELETE FROM plangraph.archive WHERE until = $1', [(head as ArchiveHead).until]);
     });
   } catch (error) {
-    throw new DatabaseError('ARCHIVE_UNUSABLE', { file, reason: (error as Error).message }, { cause: error });
+    throw archiveErrors.ARCHIVE_UNUSABLE({ file, reason: (error as Error).message, cause: error });
   }
   return { versions };
 }

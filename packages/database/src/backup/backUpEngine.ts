@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { dataOf } from '../engine/place.ts';
 import { startEngine } from '../engine/startEngine.ts';
-import { DatabaseError } from '../errors.ts';
+import { backupErrors } from '../errors/backup.ts';
+import { DatabaseError } from '../errors/databaseError.ts';
 import type { Log } from '../log.ts';
 import { dataFiles, logFiles } from './dataFiles.ts';
 import { type BackupManifest, manifestName } from './manifest.ts';
@@ -24,7 +25,7 @@ export interface BackUpOptions {
 export async function backUpEngine({ dataDirectory, file, log }: BackUpOptions): Promise<BackupManifest> {
   const folder = resolve(dataDirectory);
   const data = dataOf(folder);
-  if (!data) throw new DatabaseError('BACKUP_NOTHING', { folder });
+  if (!data) throw backupErrors.BACKUP_NOTHING({ folder });
   const running = await findRunning(data);
   if (running) return copyTo(file, data, running);
   const engine = await startEngine({ dataDirectory: folder, log, durable: true });
@@ -39,7 +40,7 @@ async function copyTo(file: string, data: string, url: string): Promise<BackupMa
     return await packBetweenMarks(file, data, session);
   } catch (error) {
     if (error instanceof DatabaseError) throw error;
-    throw new DatabaseError('BACKUP_FAILED', { file, reason: (error as Error).message }, { cause: error });
+    throw backupErrors.BACKUP_FAILED({ file, reason: (error as Error).message, cause: error });
   } finally {
     await session.end().catch(() => {});
   }

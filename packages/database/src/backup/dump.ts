@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { open, rename, rm } from 'node:fs/promises';
 import pg from 'pg';
 import { withoutPassword } from '../connection.ts';
-import { DatabaseError } from '../errors.ts';
+import { backupErrors } from '../errors/backup.ts';
+import { DatabaseError } from '../errors/databaseError.ts';
 
 /** How PostgreSQL's own dumps begin. */
 const dumpMark = 'PGDMP';
@@ -21,7 +22,7 @@ export async function dumpDatabase(url: string, file: string): Promise<void> {
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true });
-    throw asFailure(error, (reason) => new DatabaseError('BACKUP_FAILED', { file, reason }, { cause: error }));
+    throw asFailure(error, (reason) => backupErrors.BACKUP_FAILED({ file, reason, cause: error }));
   }
 }
 
@@ -31,10 +32,9 @@ export async function dumpDatabase(url: string, file: string): Promise<void> {
  * @throws RESTORE_NOT_EMPTY, RESTORE_FILE_UNUSABLE, BACKUP_PROGRAM_MISSING.
  */
 export async function loadDump(url: string, file: string): Promise<void> {
-  const unusable = (reason: string, cause?: unknown) =>
-    new DatabaseError('RESTORE_FILE_UNUSABLE', { file, reason }, { cause });
+  const unusable = (reason: string, cause?: unknown) => backupErrors.RESTORE_FILE_UNUSABLE({ file, reason, cause });
   if (!(await beginsAsDump(file))) throw unusable('a database at DATABASE_URL takes backups that were made of one');
-  if (await holdsTables(url)) throw new DatabaseError('RESTORE_NOT_EMPTY', { target: withoutPassword(url) });
+  if (await holdsTables(url)) throw backupErrors.RESTORE_NOT_EMPTY({ target: withoutPassword(url) });
   await runProgram('pg_restore', url, ['--no-owner', '--single-transaction', file]).catch((error) => {
     throw asFailure(error, (reason) => unusable(reason, error));
   });
@@ -73,12 +73,12 @@ async function runProgram(program: string, url: string, args: readonly string[])
   child.stderr.on('data', (chunk) => (said += chunk));
   const code = await new Promise((resolve, reject) => {
     child.once('error', (error) =>
-      reject(new DatabaseError('BACKUP_PROGRAM_MISSING', { program, reason: error.message }, { cause: error })),
+      reject(backupErrors.BACKUP_PROGRAM_MISSING({ program, reason: error.message, cause: error })),
     );
     child.once('close', resolve);
   });
   if (code === 0) return;
   const reason = said.trim().slice(-1_000);
-  if (/server version mismatch/.test(said)) throw new DatabaseError('BACKUP_PROGRAM_MISSING', { program, reason });
+  if (/server version mismatch/.test(said)) throw backupErrors.BACKUP_PROGRAM_MISSING({ program, reason });
   throw new Error(reason);
 }

@@ -7,11 +7,11 @@ import { lockFolder } from '../engine/lock.ts';
 import { dataOf, findPlace, makePrivateFolder, type Place } from '../engine/place.ts';
 import { startPostmaster } from '../engine/postmaster.ts';
 import { engineSettings } from '../engine/settings.ts';
-import { DatabaseError } from '../errors.ts';
+import { replayFrom } from '../engine/walArchive.ts';
+import { backupErrors } from '../errors/backup.ts';
 import type { Log } from '../log.ts';
 import type { BackupManifest } from './manifest.ts';
 import { unpack } from './unpack.ts';
-import { replayFrom } from './walArchive.ts';
 
 export interface RestoreOptions {
   readonly dataDirectory: string;
@@ -30,7 +30,7 @@ export interface RestoreOptions {
 export async function restoreEngine({ dataDirectory, file, log, replay }: RestoreOptions): Promise<BackupManifest> {
   const folder = await makeDataDirectory(dataDirectory);
   const refuseData = () => {
-    if (dataOf(folder)) throw new DatabaseError('RESTORE_NOT_EMPTY', { target: folder });
+    if (dataOf(folder)) throw backupErrors.RESTORE_NOT_EMPTY({ target: folder });
   };
   refuseData(); // also where a gateway runs on it
   const lock = await lockFolder(folder);
@@ -60,7 +60,7 @@ async function restoreInto(
   const manifest = await unpack(file, place.dataFolder, place.account);
   const { postgresql: found } = manifest;
   if (found !== place.binaries.major) {
-    throw new DatabaseError('RESTORE_VERSION', { found, expected: place.binaries.major });
+    throw backupErrors.RESTORE_VERSION({ found, expected: place.binaries.major });
   }
   await comeUp(place, replay, log);
   await rename(place.dataFolder, target);
@@ -78,11 +78,7 @@ async function comeUp(place: Place, replay: RestoreOptions['replay'], log: Log):
   } catch (error) {
     if (!replay) throw error;
     const [, reason = (error as Error).message] = /FATAL: {2}(.*)/.exec((error as Error).message) ?? [];
-    throw new DatabaseError(
-      'RESTORE_MOMENT_UNREACHED',
-      { until: replay.until.toISOString(), reason },
-      { cause: error },
-    );
+    throw backupErrors.RESTORE_MOMENT_UNREACHED({ until: replay.until.toISOString(), reason, cause: error });
   } finally {
     address.release();
   }

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import type { Account } from '../engine/account.ts';
-import { DatabaseError } from '../errors.ts';
+import { backupErrors } from '../errors/backup.ts';
 import { type BackupManifest, manifestName, readBackupManifest } from './manifest.ts';
 
 /**
@@ -15,8 +15,7 @@ import { type BackupManifest, manifestName, readBackupManifest } from './manifes
  */
 export async function unpack(file: string, folder: string, account: Account | undefined): Promise<BackupManifest> {
   const entries = extract();
-  const unusable = (reason: string, cause?: unknown) =>
-    new DatabaseError('RESTORE_FILE_UNUSABLE', { file, reason }, { cause });
+  const unusable = (reason: string, cause?: unknown) => backupErrors.RESTORE_FILE_UNUSABLE({ file, reason, cause });
   const own = async (path: string) => account && chown(path, account.uid, account.gid);
   let manifest: BackupManifest | null = null;
   const read = pipeline(createReadStream(file), createGunzip(), entries);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../database.ts';
 import { type Log, silentLog } from '../log.ts';
-import type { Database } from '../openDatabase.ts';
 import { proveListening, renewLease, surrenderLease } from './lease.ts';
 import { channels, type ListeningSession, openSession } from './session.ts';
 import { answerTo, createSettling } from './settle.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database } from '../openDatabase.ts';
+import type { Database } from '../database.ts';
 import { channelOf, channels } from './session.ts';
 
 /** How much longer than a lease a writer waits, for clocks that do not run alike, in milliseconds. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseError } from '../errors.ts';
+import { startErrors } from '../errors/start.ts';
 
 /** Whom PostgreSQL runs as when PlanGraph was started by root. */
 export interface Account {
@@ -33,7 +33,7 @@ function makeAccount(): Account {
     execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], { stdio: 'pipe' });
     return accountNamed('postgres');
   } catch (error) {
-    throw new DatabaseError('ENGINE_NO_ACCOUNT', { reason: (error as Error).message.trim() }, { cause: error });
+    throw startErrors.ENGINE_NO_ACCOUNT({ reason: (error as Error).message.trim(), cause: error });
   }
 }
 

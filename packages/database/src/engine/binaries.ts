@@ -2,7 +2,7 @@ import { constants, readFileSync, realpathSync } from 'node:fs';
 import { chmod, cp, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { DatabaseError } from '../errors.ts';
+import { startErrors } from '../errors/start.ts';
 
 /** The programs of the PostgreSQL that comes along. */
 export interface Binaries {
@@ -30,7 +30,7 @@ export function installedBinaries(): Binaries {
     const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
     return binariesIn(join(packageFolder, 'native'), version);
   } catch (error) {
-    throw new DatabaseError('ENGINE_UNSUPPORTED', { platform }, { cause: error });
+    throw startErrors.ENGINE_UNSUPPORTED({ platform, cause: error });
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, realpathSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
-import { DatabaseError } from '../errors.ts';
+import { startErrors } from '../errors/start.ts';
 
 /** Makes a data directory where there is none. PostgreSQL stands in the real folder, so links are followed before anything is compared. */
 export async function makeDataDirectory(dataDirectory: string): Promise<string> {
@@ -12,6 +12,6 @@ export async function makeDataDirectory(dataDirectory: string): Promise<string> 
     return realpathSync(dataDirectory);
   } catch (error) {
     const reason = (error as Error).message;
-    throw new DatabaseError('ENGINE_FOLDER_UNUSABLE', { folder: dataDirectory, reason }, { cause: error });
+    throw startErrors.ENGINE_FOLDER_UNUSABLE({ folder: dataDirectory, reason, cause: error });
   }
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { chown, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { DatabaseError } from '../errors.ts';
+import { startErrors } from '../errors/start.ts';
 import { makePrivateFolder, type Place } from './place.ts';
 import { run } from './run.ts';
 
@@ -24,7 +24,7 @@ export async function initialise(place: Place, durable: boolean): Promise<void> 
   if (existsSync(join(dataFolder, 'PG_VERSION'))) {
     const found = readFileSync(join(dataFolder, 'PG_VERSION'), 'utf8').trim();
     if (found === binaries.major) return;
-    throw new DatabaseError('ENGINE_DATA_VERSION', { folder: dataFolder, found, expected: binaries.major });
+    throw startErrors.ENGINE_DATA_VERSION({ folder: dataFolder, found, expected: binaries.major });
   }
   const draft = `${dataFolder}.draft-${randomBytes(4).toString('hex')}`;
   const password = join(draft, 'password');

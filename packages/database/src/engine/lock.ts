@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseError } from '../errors.ts';
+import { holders, startErrors } from '../errors/start.ts';
 
 const BUSY = 5;
 
@@ -31,9 +31,9 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   } catch (error) {
     file?.close();
     if ((error as { errcode?: number }).errcode === BUSY) {
-      throw new DatabaseError('ENGINE_IN_USE', { folder, holder: await describeHolder(holderFile) });
+      throw startErrors.ENGINE_IN_USE({ folder, holder: await describeHolder(holderFile) });
     }
-    throw new DatabaseError('ENGINE_FOLDER_UNUSABLE', { folder, reason: (error as Error).message }, { cause: error });
+    throw startErrors.ENGINE_FOLDER_UNUSABLE({ folder, reason: (error as Error).message, cause: error });
   }
   const locked = file;
   held.add(locked);
@@ -49,10 +49,10 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 async function describeHolder(holderFile: string): Promise<string> {
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const pid = readPid(holderFile);
-    if (pid && isAlive(pid)) return pid === process.pid ? `this process / 本进程 (pid ${pid})` : `pid ${pid}`;
+    if (pid && isAlive(pid)) return pid === process.pid ? `${holders.self} (pid ${pid})` : `pid ${pid}`;
     await sleep(25);
   }
-  return 'another process / 另一进程';
+  return holders.other;
 }
 
 function readPid(file: string): number | undefined {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseError } from '../errors.ts';
+import { startErrors } from '../errors/start.ts';
 import type { Log } from '../log.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { processesOn } from './processes.ts';
@@ -29,7 +29,7 @@ export async function stopOrphan(dataFolder: string, log: Log): Promise<void> {
     running = await untilGone(dataFolder, patience);
   }
   const [survivor] = running;
-  if (survivor !== undefined) throw new DatabaseError('ENGINE_ORPHAN', { folder: dataFolder, pid: survivor });
+  if (survivor !== undefined) throw startErrors.ENGINE_ORPHAN({ folder: dataFolder, pid: survivor });
   removeLeftovers(dataFolder);
 }
 

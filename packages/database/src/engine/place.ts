@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { DatabaseError } from '../errors.ts';
+import { startErrors } from '../errors/start.ts';
 import { type Account, canReach, engineAccount } from './account.ts';
 import { type Binaries, copyBinaries, installedBinaries } from './binaries.ts';
 
@@ -43,7 +43,7 @@ export async function findPlace(dataDirectory: string): Promise<Place> {
   if (canReach(account, dataDirectory)) {
     if (existsSync(within) || !elsewhere) return { binaries, dataFolder: within, account };
   } else if (existsSync(within)) {
-    throw new DatabaseError('ENGINE_DATA_UNREACHABLE', { folder: within, account: `uid ${account.uid}` });
+    throw startErrors.ENGINE_DATA_UNREACHABLE({ folder: within, account: `uid ${account.uid}` });
   }
   if (elsewhere && existsSync(dirname(elsewhere))) {
     claimHome(dataDirectory, elsewhere);
@@ -67,7 +67,7 @@ function claimHome(dataDirectory: string, data: string): void {
   const owner = readLine(file);
   if (owner === dataDirectory) return;
   if (owner && readLine(join(owner, memoryFile)) === data) {
-    throw new DatabaseError('ENGINE_DATA_OF_ANOTHER', { folder: dataDirectory, data, owner });
+    throw startErrors.ENGINE_DATA_OF_ANOTHER({ folder: dataDirectory, data, owner });
   }
   writeFileSync(file, `${dataDirectory}\n`);
 }
@@ -112,5 +112,5 @@ async function findShelter(account: Account): Promise<string> {
         return folder;
     } catch {}
   }
-  throw new DatabaseError('ENGINE_NO_ACCOUNT', { reason: `uid ${account.uid} can reach none of ${tried.join(', ')}` });
+  throw startErrors.ENGINE_NO_ACCOUNT({ reason: `uid ${account.uid} can reach none of ${tried.join(', ')}` });
 }

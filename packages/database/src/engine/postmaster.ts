@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseError } from '../errors.ts';
+import { startErrors } from '../errors/start.ts';
 import type { Log } from '../log.ts';
 import type { Place } from './place.ts';
 import { spawnFailure, spawnOptions } from './run.ts';
@@ -71,7 +71,7 @@ async function untilReady(place: Place, child: ChildProcess, ended: Promise<void
     await Promise.race([sleep(5), ended]);
   }
   const reason = readOrNothing(logFile).trim().split('\n').slice(-8).join('\n');
-  throw new DatabaseError('ENGINE_START_FAILED', { folder: place.dataFolder, reason });
+  throw startErrors.ENGINE_START_FAILED({ folder: place.dataFolder, reason });
 }
 
 function openLog(file: string): number {

@@ -1,6 +1,7 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { dirname } from 'node:path';
-import { DatabaseError } from '../errors.ts';
+import type { DatabaseError } from '../errors/databaseError.ts';
+import { startErrors } from '../errors/start.ts';
 import type { Place } from './place.ts';
 
 /** How every program of PostgreSQL is run: as its account, from a folder it may enter, deaf to our own PG* and LC_* variables. */
@@ -30,14 +31,14 @@ export async function run(place: Place, program: string, args: readonly string[]
   });
   if (code === 0) return printed.join('');
   const reason = `${program} ended with ${code}. ${printed.join('').slice(-2000)}`;
-  throw new DatabaseError('ENGINE_START_FAILED', { folder: place.dataFolder, reason });
+  throw startErrors.ENGINE_START_FAILED({ folder: place.dataFolder, reason });
 }
 
 /** What it means that a program could not even be run. */
 export function spawnFailure(place: Place, error: NodeJS.ErrnoException): DatabaseError {
   const reason = error.message;
   if (place.account && (error.code === 'EPERM' || error.code === 'EINVAL')) {
-    return new DatabaseError('ENGINE_NO_ACCOUNT', { reason }, { cause: error });
+    return startErrors.ENGINE_NO_ACCOUNT({ reason, cause: error });
   }
-  return new DatabaseError('ENGINE_START_FAILED', { folder: place.dataFolder, reason }, { cause: error });
+  return startErrors.ENGINE_START_FAILED({ folder: place.dataFolder, reason, cause: error });
 }

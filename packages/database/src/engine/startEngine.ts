@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { archiveInto } from '../backup/walArchive.ts';
-import { DatabaseError } from '../errors.ts';
+import { DatabaseError } from '../errors/databaseError.ts';
 import type { Log } from '../log.ts';
 import { chooseAddress } from './address.ts';
 import { makeDataDirectory } from './dataDirectory.ts';
@@ -12,6 +11,7 @@ import { findPlace, type Place } from './place.ts';
 import { type Postmaster, startPostmaster } from './postmaster.ts';
 import { engineSettings } from './settings.ts';
 import { type Supervised, supervise } from './supervise.ts';
+import { archiveInto } from './walArchive.ts';
 
 /** The PostgreSQL that comes along, running. */
 export interface Engine {

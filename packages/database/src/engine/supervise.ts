@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseError } from '../errors.ts';
+import type { DatabaseError } from '../errors/databaseError.ts';
+import { startErrors } from '../errors/start.ts';
 import type { Log } from '../log.ts';
 import type { Postmaster } from './postmaster.ts';
 
@@ -47,7 +48,7 @@ export async function supervise({ folder, log, start }: SuperviseOptions): Promi
         log.error(`PostgreSQL could not be started again: ${reason}`);
       }
     }
-    lost.resolve(new DatabaseError('ENGINE_LOST', { folder, reason }));
+    lost.resolve(startErrors.ENGINE_LOST({ folder, reason }));
     return null;
   };
 

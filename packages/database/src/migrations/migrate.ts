@@ -3,7 +3,7 @@ import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 import { watchTables } from '../changes/watchTables.ts';
-import { DatabaseError } from '../errors.ts';
+import { startErrors } from '../errors/start.ts';
 import type { Log } from '../log.ts';
 import { analyseFilled } from './analyse.ts';
 import { type Migration, readHistory } from './history.ts';
@@ -108,7 +108,7 @@ async function applyOne(
     await session.query('ROLLBACK').catch(() => {});
     const cause = scripts.failure ?? (error as Error);
     const name = history.at(-1)?.name ?? '';
-    throw new DatabaseError('MIGRATION_FAILED', { name, reason: cause.message }, { cause });
+    throw startErrors.MIGRATION_FAILED({ name, reason: cause.message, cause });
   }
 }
 

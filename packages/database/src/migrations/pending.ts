@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { DatabaseError } from '../errors.ts';
+import { startErrors } from '../errors/start.ts';
 import type { Log } from '../log.ts';
 import { isUnedited, type Migration } from './history.ts';
 
@@ -24,13 +24,13 @@ export async function findPending(
   if (applied.size < rows.length) await forgetDoubles(pool, log);
   const known = new Set(history.map((migration) => migration.name));
   for (const { name, finished } of rows) {
-    if (!finished) throw new DatabaseError('MIGRATION_UNFINISHED', { name });
+    if (!finished) throw startErrors.MIGRATION_UNFINISHED({ name });
     if (!known.has(name)) log.warn(`The database knows the migration ${name}, which this release does not have.`);
   }
   return history.filter((migration) => {
     const found = applied.get(migration.name);
     if (found?.some(({ checksum }) => !isUnedited(migration, checksum))) {
-      throw new DatabaseError('MIGRATION_EDITED', { name: migration.name });
+      throw startErrors.MIGRATION_EDITED({ name: migration.name });
     }
     return !found;
   });

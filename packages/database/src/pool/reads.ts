@@ -3,6 +3,7 @@ import { isCut } from '../failures.ts';
 import { cancelStatement } from './cancel.ts';
 import { clientOf } from './connections.ts';
 import type { Leaving } from './leaving.ts';
+import { longWork } from './longWork.ts';
 import { parseInPieces, pieceLength } from './parseInPieces.ts';
 import { Reading } from './reading.ts';
 import { type Allowance, createShares, OutOfTime, type Share } from './share.ts';
@@ -77,7 +78,8 @@ export function createReads(pool: pg.Pool, { share, time = Number.POSITIVE_INFIN
     if (typeof json !== 'string') return null;
     if (json.length > largestAnswer) throw new AnswerTooLarge(`The answer has ${json.length} characters.`);
     reading.length = json.length;
-    return json.length > pieceLength ? parseInPieces(json) : JSON.parse(json);
+    if (json.length <= pieceLength) return JSON.parse(json);
+    return longWork.begin(json.length, () => parseInPieces(json));
   };
 
   const sendTwice = (reading: Reading, again: (reading: Reading) => void): Promise<unknown> =>

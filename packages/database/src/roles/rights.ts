@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { withoutPassword } from '../connection.ts';
-import { DatabaseError } from '../errors.ts';
+import { startErrors, tooManyRights } from '../errors/start.ts';
 import type { Log } from '../log.ts';
 import { roleOf } from './gatewayRole.ts';
 
@@ -23,12 +23,11 @@ export async function reviewRights(pool: pg.Pool, url: string, log: Log): Promis
       ARRAY(SELECT plangraph.excess_rights(current_user)) AS excess`);
   const { role = '', missing = [], excess = [] } = rows[0] ?? {};
   if (missing.length > 0) {
-    throw new DatabaseError('DATABASE_RIGHTS_MISSING', { address: withoutPassword(url), role, missing: list(missing) });
+    throw startErrors.DATABASE_RIGHTS_MISSING({ address: withoutPassword(url), role, missing: list(missing) });
   }
   if (excess.length > 0) {
-    log.warn(
-      `The role “${role}” may do more than a gateway should: ${list(excess)}. Let DATABASE_URL name a role of its own, and DATABASE_OWNER_URL the owner (docs/guides/operator.md). 网关所用角色“${role}”权限过大；请让 DATABASE_URL 使用专用角色，由 DATABASE_OWNER_URL 指明所有者。`,
-    );
+    const { en, zh } = tooManyRights({ role, excess: list(excess) });
+    log.warn(`${en} ${zh}`);
   }
 }
 
@@ -43,5 +42,5 @@ export function rightsLacking(error: unknown, url: string): unknown {
   const { code, message } = cause as { code?: string; message?: string };
   if (code !== '42501') return error;
   const facts = { address: withoutPassword(url), role: roleOf(url), missing: message ?? code };
-  return new DatabaseError('DATABASE_RIGHTS_MISSING', facts, { cause: error });
+  return startErrors.DATABASE_RIGHTS_MISSING({ ...facts, cause: error });
 }

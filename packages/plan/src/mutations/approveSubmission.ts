@@ -1,7 +1,8 @@
 import type { Graph, Problem, Viewer } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
+import { approveProgress, openProgress } from '../reporting/decideProgress.ts';
 import { supersede } from '../reporting/handIn.ts';
-import { type LockedSubmission, lockTargets } from '../reporting/locks.ts';
+import { type LockedSubmission, lockMeasures, lockTargets } from '../reporting/locks.ts';
 import { expectDecision, openSubmission, refuseState } from '../reporting/openSubmission.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
 import { refuseOutranked } from '../reporting/vintages.ts';
@@ -12,7 +13,7 @@ const path = ['submission'];
 export function declareApproveSubmission(graph: Graph): void {
   graph.mutation('approveSubmission', {
     description:
-      'Approves what an organisation handed in: its figures count and are public from then on, and those that they correct are superseded. Figures that later reports have replaced are left out.',
+      'Approves what an organisation handed in: its figures, or its progress of measures, count and are public from then on, and those that they correct are superseded. Figures that later reports have replaced are left out.',
     roles: ['approver', 'administrator'],
     input: (t) => ({
       submission: t.id({
@@ -33,7 +34,24 @@ export function declareApproveSubmission(graph: Graph): void {
       const rows = await transaction.observation.findMany({ where: { submissionId: submission.id } });
       if (rows.some(({ vintage }) => vintage === 'FIRST')) add(refuseClosed(plan, path));
       if (!wrong && isOwnWork(submission, viewer)) add(reportingErrors.SELF_APPROVAL.submission());
+      const progress = await openProgress(transaction, submission.id);
+      if (progress.length > 0) add(refuseClosed(plan, path));
       if (problems.found) return null;
+      const approvedById = actor.organisation?.id ?? null;
+      const decided = (approvedAt: Date) =>
+        transaction.submission.update({
+          where: { id: submission.id },
+          data: { state: 'APPROVED', approvedAt, approvedById, decider: viewer.subject },
+        });
+      if (progress.length > 0) {
+        const moment = await lockMeasures(
+          transaction,
+          progress.map(({ measureId }) => measureId),
+        );
+        await approveProgress(transaction, await openProgress(transaction, submission.id), moment);
+        await decided(moment);
+        return { submission: submission.id };
+      }
       const moment = await lockTargets(
         transaction,
         rows.map(({ targetId }) => targetId),
@@ -66,9 +84,7 @@ export function declareApproveSubmission(graph: Graph): void {
       await supersede(transaction, corrected, moment);
       const approved = figures.map(({ id }) => id);
       await transaction.observation.updateMany({ where: { id: { in: approved } }, data: { approvedAt: moment } });
-      const approvedById = actor.organisation?.id ?? null;
-      const data = { state: 'APPROVED', approvedAt: moment, approvedById, decider: viewer.subject } as const;
-      await transaction.submission.update({ where: { id: submission.id }, data });
+      await decided(moment);
       return { submission: submission.id };
     },
   });

@@ -9,7 +9,7 @@ import { statedText, textTooLong } from '../rules/statedText.ts';
 export function declareReturnSubmission(graph: Graph): void {
   graph.mutation('returnSubmission', {
     description:
-      'Gives back what an organisation handed in, with a reason that it reads. It reports anew with `submitFigures`; what was approved before goes on to count.',
+      'Gives back what an organisation handed in, with a reason that it reads. It reports anew with `submitFigures` or `submitProgress`; what was approved before goes on to count.',
     roles: ['approver', 'administrator'],
     input: (t) => ({
       submission: t.id({
@@ -41,6 +41,10 @@ export function declareReturnSubmission(graph: Graph): void {
         figures.map(({ targetId }) => targetId),
       );
       await transaction.observation.updateMany({
+        where: { submissionId: submission.id, supersededAt: null },
+        data: { returnedAt: moment },
+      });
+      await transaction.progressReport.updateMany({
         where: { submissionId: submission.id, supersededAt: null },
         data: { returnedAt: moment },
       });

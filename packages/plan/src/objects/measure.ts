@@ -1,7 +1,12 @@
 import type { Graph } from '@plangraph/schema';
+import { measureRow } from '../imports.ts';
+import { countingProgress } from '../rules/progressVisibility.ts';
+import { measureNeeds, measureStatus } from '../status/measureStatus.ts';
+import type { DocumentType } from './officialDocument.ts';
+import type { StatusTypes } from './status.ts';
 
-/** Measure: something that is to be done. */
-export function declareMeasure(graph: Graph): void {
+/** Measure: something that is to be done, and how far it has come. */
+export function declareMeasure(graph: Graph, { Status }: StatusTypes, OfficialDocument: DocumentType): void {
   graph.noun('Measure', {
     fields: (t) => ({
       plan: t.one('plan'),
@@ -13,13 +18,62 @@ export function declareMeasure(graph: Graph): void {
       commitment: t.column('commitment'),
       frame: t.column('frame'),
       title: t.bilingual('title'),
+      label: t.bilingual('title', {
+        description: 'What every promise and record is called, in Chinese or English: here the title.',
+      }),
       citation: t.one('citation'),
+      state: t.column('state'),
+      dueOn: t.column('dueOn'),
+      lead: t.one('lead'),
+      leadingPost: t.bilingual('leadingPost', {
+        description: 'Post of the leading official who follows the measure (挂联领导); null where none does.',
+      }),
+      frequency: t.column('frequency'),
+      quantity: t.column('quantity'),
+      quantityUnit: t.one('quantityUnit'),
+      doneOn: t.column('doneOn'),
+      droppedOn: t.column('droppedOn'),
+      decision: t.derived({
+        description: 'The decision that dropped the measure; null where none did.',
+        type: OfficialDocument,
+        nullable: true,
+        needs: { decisionTitleZh: true, decisionTitleEn: true, decisionNumber: true, decisionIssuedOn: true },
+        resolve: ({ decisionTitleZh: titleZh, decisionTitleEn: titleEn, ...more }) =>
+          titleZh === null ? null : { titleZh, titleEn, number: more.decisionNumber, issuedOn: more.decisionIssuedOn },
+      }),
+      checkpoints: t.many('checkpoints', { orderBy: { ordinal: 'asc' } }),
+      progress: t.connection('progress', {
+        orderBy: { periodEnd: 'asc', revision: 'asc' },
+        description: 'All revisions of the reports of progress that you may see, by period and revision.',
+      }),
+      latestProgress: t.first('progress', {
+        where: ({ asOf }) => countingProgress(asOf),
+        orderBy: { periodEnd: 'desc', revision: 'desc' },
+        description: 'The approved report of the latest period; null while there is none.',
+      }),
+      status: t.derived({
+        description:
+          'Where the measure stands, computed from its checkpoints, its deadline and the percent reported; never typed in. `expected` and `actual` are percents.',
+        type: Status,
+        needs: measureNeeds,
+        resolve: (measure, _args, context) => measureStatus(measure, context),
+      }),
       responsible: t.many('responsible', { orderBy: { role: 'asc' } }),
       designations: t.many('designations', { orderBy: { ordinal: 'asc' } }),
+      synthetic: t.column('synthetic'),
     }),
-    filter: ['code', 'plan', 'area', 'section', 'commitment'],
-    orderBy: ['code'],
+    filter: ['code', 'plan', 'area', 'section', 'commitment', 'state', 'dueOn', 'lead'],
+    orderBy: ['code', 'dueOn', 'state'],
+    groupBy: ['state', 'commitment', 'plan.code', 'area.code', 'lead.code'],
     search: ['titleZh', 'titleEn', 'code'],
     query: { one: { name: 'measure', by: ['code'] }, many: 'measures' },
+  });
+
+  graph.register('Measure', {
+    row: measureRow,
+    roles: ['administrator'],
+    // The words are the plan's, and the state that of approved reports and of decisions.
+    verbs: { change: ['administrator'] },
+    belongs: { place: 'plan.place', leads: ['lead'] },
   });
 }

@@ -21,9 +21,14 @@ export function declareSubmission(graph: Graph): void {
       replaced: t.derived({
         description: 'Whether later reports have taken the place of all its figures before anybody approved them.',
         type: 'Boolean',
-        needs: { state: true, figures: { select: { supersededAt: true } } },
-        resolve: ({ state, figures }) =>
-          (state === 'DRAFT' || state === 'SUBMITTED') && figures.every(({ supersededAt }) => supersededAt !== null),
+        needs: {
+          state: true,
+          figures: { select: { supersededAt: true } },
+          progress: { select: { supersededAt: true } },
+        },
+        resolve: ({ state, figures, progress }) =>
+          (state === 'DRAFT' || state === 'SUBMITTED') &&
+          [...figures, ...progress].every(({ supersededAt }) => supersededAt !== null),
       }),
       recordedAt: t.column('recordedAt'),
       submittedAt: t.column('submittedAt'),
@@ -36,6 +41,10 @@ export function declareSubmission(graph: Graph): void {
       figures: t.many('figures', {
         orderBy: { targetId: 'asc' },
         description: 'The figures that are reported, 500 at most, in the order of their targets.',
+      }),
+      progress: t.many('progress', {
+        orderBy: { measureId: 'asc' },
+        description: 'The progress of measures that is reported, in the order of the measures.',
       }),
     }),
     filter: ['plan', 'organisation', 'state'],

@@ -53,6 +53,7 @@ export async function lockSubmission(
 }
 
 const targets = `SELECT "id" FROM "Target" WHERE "id" = ANY($1::int[]) ORDER BY "id" FOR NO KEY UPDATE`;
+const measures = `SELECT "id" FROM "Measure" WHERE "id" = ANY($1::int[]) ORDER BY "id" FOR NO KEY UPDATE`;
 const clock = `
   SELECT "moment", set_config('plangraph.moment', "moment"::text, true)
   FROM (SELECT date_trunc('milliseconds', clock_timestamp()) AS "moment") now`;
@@ -63,6 +64,16 @@ const clock = `
  */
 export async function lockTargets(transaction: MutationTransaction, ids: readonly number[]): Promise<Date> {
   await transaction.$queryRawUnsafe(targets, ids);
+  return turn(transaction);
+}
+
+/** The same of measures, whose progress is reported and which decisions drop. */
+export async function lockMeasures(transaction: MutationTransaction, ids: readonly number[]): Promise<Date> {
+  await transaction.$queryRawUnsafe(measures, ids);
+  return turn(transaction);
+}
+
+async function turn(transaction: MutationTransaction): Promise<Date> {
   const [now] = await transaction.$queryRawUnsafe<{ moment: Date }[]>(clock);
   if (!now) throw new Error('PostgreSQL does not tell the time.');
   return now.moment;

@@ -18,7 +18,7 @@ export interface ComparedFigure extends Figure {
 }
 
 /** What a person found of a promise without a number, and somebody else approved. */
-export interface Finding {
+interface Finding {
   readonly period: string;
   readonly outcome: 'KEPT' | 'NOT_KEPT';
 }

@@ -2,7 +2,7 @@ import { holdsAllYear, type Terms } from './terms.ts';
 import type { CourseForm } from './trajectory.ts';
 
 /** What decided a standing; docs/reference/progress.md explains each. */
-export type Rule = GreyRule | CourseRule | RuleOfYear | FormRule | TitleRule | 'ALREADY_MET' | 'MET_LATE';
+export type Rule = GreyRule | CourseRule | RuleOfYear | FormRule | TitleRule | MeasureRule | 'ALREADY_MET' | 'MET_LATE';
 
 /** Why nothing was judged. */
 export type GreyRule =
@@ -24,6 +24,16 @@ type TitleRule =
   | 'TITLE_AWARDED'
   | 'TITLE_NOT_AWARDED'
   | 'TITLE_LOST';
+
+/** What decided of a measure. */
+type MeasureRule =
+  | 'MEASURE_DROPPED'
+  | 'MEASURE_DONE'
+  | 'MEASURE_OVERDUE'
+  | 'CHECKPOINT_LATE'
+  | 'SILENT'
+  | 'MEASURE_CHECKPOINTS'
+  | 'MEASURE_PERCENT';
 
 /** By which course an actual value was judged. */
 export type CourseRule =

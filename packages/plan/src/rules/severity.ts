@@ -8,7 +8,7 @@ export type Severe = Pick<Standing, 'colour' | 'rule' | 'score'>;
  * by keeping silent; what cannot be judged stands between what is behind and what is on track.
  */
 export function severityOf({ colour, rule }: Pick<Standing, 'colour' | 'rule'>): number {
-  if (rule === 'REPORT_MISSING') return 0;
+  if (rule === 'REPORT_MISSING' || rule === 'SILENT') return 0;
   return ranks[colour];
 }
 

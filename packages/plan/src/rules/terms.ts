@@ -14,7 +14,7 @@ type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER';
 type Comparator = 'EQUAL' | 'AT_LEAST' | 'MORE_THAN' | 'ABOUT' | 'AT_MOST';
 
 /** A value that the plan expects at the end of a period on the way to the promised one. */
-export interface Waypoint {
+interface Waypoint {
   /** A period of any rhythm; its last month counts. */
   readonly period: string;
   readonly value: string;

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { byHand, promiseByHand, titleByHand } from '@plangraph/testing';
+import { byHand, measureByHand, promiseByHand, titleByHand } from '@plangraph/testing';
 import { expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { lastPeriodDue } from '../../src/rules/calendar.ts';
+import { type MeasureFacts, measureStanding } from '../../src/rules/measure/measureStanding.ts';
+import { readPeriod } from '../../src/rules/period.ts';
 import { type Form, promiseStanding } from '../../src/rules/promise.ts';
 import { compareBySeverity } from '../../src/rules/severity.ts';
 import { type Standing, standingOf } from '../../src/rules/standing.ts';
 import { summaryOf } from '../../src/rules/summary.ts';
+import { defaultThresholds } from '../../src/rules/thresholds.ts';
 import { type TitleFacts, titleStanding } from '../../src/rules/title/titleStanding.ts';
 import { trajectoryOf } from '../../src/rules/trajectory.ts';
 import { factsOf, text, type WrittenFacts } from './facts.ts';
@@ -29,6 +32,11 @@ interface Example {
   readonly due?: Written;
   readonly promise?: WrittenFacts & WrittenForm;
   readonly title?: Omit<TitleFacts, 'year'>;
+  readonly measure?: Partial<Omit<MeasureFacts, 'checkpoints'>> & {
+    readonly today: string;
+    readonly checkpoints?: readonly string[];
+    readonly percents?: Written;
+  };
   readonly trajectory?: Written;
   readonly status?: Written;
   readonly targets?: readonly Written[];
@@ -90,6 +98,24 @@ test.each(having('title'))('title: $case', ({ title, status = {} }) => {
   const { inputs, ...standing } = titleStanding({ stage: 'PLANNED', dueOn: null, today: '', year: 2023, ...title });
   expect(standing).toEqual({ outcome: null, metBefore: null, ...asText(status) });
   expect(titleByHand(inputs), 'by hand').toEqual(standing);
+});
+
+test.each(having('measure'))('measure: $case', ({ measure, status = {} }) => {
+  const { checkpoints = [], percents = {}, ...stated } = measure ?? { today: '' };
+  const reports = Object.entries(percents).map(([period, percent]) => ({
+    period,
+    periodEnd: readPeriod(period)?.lastDay ?? '',
+    percent: text(percent),
+  }));
+  const { inputs, ...standing } = measureStanding({
+    ...{ state: 'UNDER_WAY', dueOn: null, doneOn: null, frequency: 'MONTHLY', year: 2023, dueDays: 10 },
+    thresholds: defaultThresholds,
+    ...stated,
+    reports,
+    checkpoints: checkpoints.map((dueOn, at) => ({ ordinal: at + 1, dueOn, reachedOn: null })),
+  });
+  expect(standing).toEqual({ outcome: null, metBefore: null, ...asText(status) });
+  expect(measureByHand(inputs), 'by hand').toEqual(standing);
 });
 
 test.each(having('summary'))('summary: $case', ({ targets = [], summary = {}, worstFirst }) => {

@@ -1,4 +1,5 @@
 import type { RowProblem } from '@plangraph/rows';
+import { errors } from '../errors.ts';
 
 /** What the rules of a review's row look at. */
 interface ReviewRow {
@@ -8,18 +9,5 @@ interface ReviewRow {
 
 /** A review that was not held found nothing. */
 export function reviewProblems({ heldOn, finding }: ReviewRow): RowProblem[] {
-  return finding && !heldOn ? [findingWithoutReview] : [];
+  return finding && !heldOn ? [errors.FINDING_WITHOUT_REVIEW()] : [];
 }
-
-const findingWithoutReview: RowProblem = {
-  rule: 'FINDING_WITHOUT_REVIEW',
-  column: 'finding',
-  message: {
-    en: 'The row says what the review found, and not on which day it was held.',
-    zh: '本行填写了调度发现的情况，却未填写实际召开日期。',
-  },
-  cure: {
-    en: 'State heldOn, or leave finding out until the review was held.',
-    zh: '请填写 heldOn；尚未召开的，请将 finding 留空。',
-  },
-};

@@ -1,6 +1,7 @@
 import { describeKey } from '../contract/describeKey.ts';
 import { valueAt } from '../contract/keyPath.ts';
 import type { Row } from '../contract/shape.ts';
+import { batchErrors } from '../errors/rows.ts';
 import { factsOf } from '../facts/factsOf.ts';
 import type { RowSet } from '../writing/rowSet.ts';
 import type { PlacedProblem } from './placedProblem.ts';
@@ -48,14 +49,11 @@ function nameOf(
 }
 
 function duplicate(model: string, key: Record<string, unknown>) {
-  const named = describeKey(key);
-  return {
-    rule: 'DUPLICATE_KEY',
-    column: Object.keys(key).join(', '),
-    message: {
-      en: `Another ${model} already has ${Object.keys(key).join(', ')} ${named}.`,
-      zh: `已有另一条 ${model} 使用 ${Object.keys(key).join('、')}：${named}。`,
-    },
-    cure: { en: 'Keep one of the two, or give this one its own.', zh: '请只保留其中一条，或为本条另行取值。' },
-  };
+  const names = Object.keys(key);
+  return batchErrors.DUPLICATE_KEY({
+    column: names.join(', '),
+    model,
+    names: { en: names.join(', '), zh: names.join('、') },
+    key: describeKey(key),
+  });
 }

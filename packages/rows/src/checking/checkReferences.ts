@@ -1,7 +1,8 @@
 import { describeKey } from '../contract/describeKey.ts';
 import { keyText } from '../contract/keyPath.ts';
+import { batchErrors } from '../errors/rows.ts';
 import { factsOf } from '../facts/factsOf.ts';
-import { quote, type RowProblem } from '../rules/rowProblem.ts';
+import { quote } from '../rules/rowProblem.ts';
 import { findRows } from '../writing/findRows.ts';
 import type { RowSet } from '../writing/rowSet.ts';
 import type { Transaction } from '../writing/transaction.ts';
@@ -34,7 +35,8 @@ export async function checkReferences(
       for (const [position, row] of set.rows.entries()) {
         const text = keyText(row[reference], paths);
         if (text !== undefined && missing.has(text)) {
-          problems.push({ set, position, problem: unknownReference(reference, target, row[reference]) });
+          const key = quote(describeKey(row[reference]));
+          problems.push({ set, position, problem: batchErrors.UNKNOWN_REFERENCE({ column: reference, target, key }) });
         }
       }
     }
@@ -52,20 +54,4 @@ function keysInBatch(batch: readonly RowSet[], model: string, paths: readonly st
     }
   }
   return keys;
-}
-
-function unknownReference(column: string, target: string, key: unknown): RowProblem {
-  const named = quote(describeKey(key));
-  return {
-    rule: 'UNKNOWN_REFERENCE',
-    column,
-    message: {
-      en: `Column ${column} names ${target} ${named}, which does not exist.`,
-      zh: `列 ${column} 引用的 ${target} ${named}不存在。`,
-    },
-    cure: {
-      en: `Correct the name, or add ${target} ${named}.`,
-      zh: `请更正名称，或先补充 ${target} ${named}。`,
-    },
-  };
 }

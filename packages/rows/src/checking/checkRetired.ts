@@ -2,6 +2,7 @@ import { describeKey } from '../contract/describeKey.ts';
 import { keyPathsOf } from '../contract/keyPath.ts';
 import type { Row } from '../contract/shape.ts';
 import type { Tabular } from '../contract/tabular.ts';
+import { batchErrors } from '../errors/rows.ts';
 import { factsOf } from '../facts/factsOf.ts';
 import { quote, type RowProblem } from '../rules/rowProblem.ts';
 import { findRows } from '../writing/findRows.ts';
@@ -41,7 +42,8 @@ async function retiredIn(transaction: Transaction, { contract, rows }: RowSet): 
     const target = factsOf(contract.model).relations[reference]?.model ?? '';
     const keys = rows.map((row) => row[reference] ?? {});
     for (const [position, moment] of await retirements(transaction, target, paths, keys)) {
-      add(position, retiredReference(reference, target, keys[position], moment));
+      const said = { column: reference, target, key: quote(describeKey(keys[position])), moment };
+      add(position, batchErrors.RETIRED.reference(said));
     }
   }
   return found;
@@ -72,32 +74,5 @@ async function retirements(
 
 function retiredItself({ model, key }: Tabular, row: Row, moment: string): RowProblem {
   const named = quote(key.map((name) => describeKey(row[name])).join(', '));
-  return {
-    rule: 'RETIRED',
-    column: key.join(', '),
-    message: {
-      en: `${model} ${named} was retired at ${moment}.`,
-      zh: `${model} ${named}已于 ${moment} 停用。`,
-    },
-    cure: {
-      en: 'Remove the row, give it another key, or ask an administrator to restore the record.',
-      zh: '请删除该行、另行取值，或联系管理员恢复该记录。',
-    },
-  };
-}
-
-function retiredReference(column: string, target: string, key: unknown, moment: string): RowProblem {
-  const named = quote(describeKey(key));
-  return {
-    rule: 'RETIRED',
-    column,
-    message: {
-      en: `Column ${column} names ${target} ${named}, which was retired at ${moment}.`,
-      zh: `列 ${column} 引用的 ${target} ${named}已于 ${moment} 停用。`,
-    },
-    cure: {
-      en: 'Name another, or ask an administrator to restore it.',
-      zh: '请另行指定，或联系管理员恢复。',
-    },
-  };
+  return batchErrors.RETIRED.itself({ column: key.join(', '), model, key: named, moment });
 }

@@ -2,9 +2,10 @@ import { enums } from '@plangraph/database';
 import { isCivilDate } from '@plangraph/exact';
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
+import { expected } from '../errors/rows.ts';
 import type { ColumnFacts } from '../facts/models.ts';
 import { readMoment } from '../rules/civilDate.ts';
-import { type BilingualText, quote } from '../rules/rowProblem.ts';
+import type { BilingualText } from '../rules/rowProblem.ts';
 import { isLonger, longestText } from '../rules/text.ts';
 
 /** A value that was understood, or what was expected instead. */
@@ -47,38 +48,28 @@ export function cell(column: ColumnFacts, limits: TextLimits): z.ZodType {
 
 /** What a column expects, for messages. */
 export function expectation({ type, kind, precision, scale }: ColumnFacts): BilingualText {
-  if (kind === 'enum') {
-    const words = enumValues(type).join(', ');
-    return { en: `one of ${words}`, zh: `以下之一：${words}` };
+  if (kind === 'enum') return expected.words({ words: enumValues(type).join(', ') });
+  if (type === 'Decimal') {
+    if (precision === null) return expected.decimal();
+    return expected.digits({ whole: precision - (scale ?? 0), scale: scale ?? 0 });
   }
-  const whole = precision === null ? null : precision - (scale ?? 0);
-  const expectations: Record<string, BilingualText> = {
-    String: { en: 'text', zh: '文本' },
-    Int: { en: 'a whole number', zh: '整数' },
-    BigInt: { en: 'a whole number', zh: '整数' },
-    Float: { en: 'a number', zh: '数字' },
-    Decimal:
-      whole === null
-        ? { en: 'a decimal number', zh: '十进制数' }
-        : {
-            en: `a decimal number of at most ${whole} digits before and ${scale} after the point`,
-            zh: `十进制数，小数点前至多 ${whole} 位、后至多 ${scale} 位`,
-          },
-    Boolean: { en: 'true or false', zh: 'true 或 false' },
-    Date: { en: 'a date that exists, such as 2023-12-31', zh: '真实存在的日期，如 2023-12-31' },
-    DateTime: {
-      en: 'a moment with a zone, such as 2023-06-30T08:00:00+08:00',
-      zh: '带时区的时刻，如 2023-06-30T08:00:00+08:00',
-    },
-  };
-  return expectations[type] ?? { en: `a value of type ${type}`, zh: `${type} 类型的值` };
+  return expectations[type]?.() ?? expected.type({ type });
 }
+
+const expectations: Readonly<Record<string, () => BilingualText>> = {
+  String: expected.text,
+  Int: expected.whole,
+  BigInt: expected.whole,
+  Float: expected.number,
+  Boolean: expected.boolean,
+  Date: expected.date,
+  DateTime: expected.moment,
+};
 
 function readList(column: ColumnFacts, limits: TextLimits): (value: unknown) => Reading {
   return (value) => {
     if (!Array.isArray(value)) {
-      const { en, zh } = expectation(column);
-      return { expected: { en: `a list of values, each ${en}`, zh: `列表，每项为${zh}` } };
+      return { expected: expected.list({ each: expectation(column) }) };
     }
     const readings = value.map((each) => readValue(column, each, limits));
     return (
@@ -92,14 +83,11 @@ function readList(column: ColumnFacts, limits: TextLimits): (value: unknown) => 
 function readValue(column: ColumnFacts, given: unknown, { longest, form }: TextLimits): Reading {
   const isText = column.kind === 'scalar' && column.type === 'String';
   const most = isText ? longest : longestText.digits;
-  if (typeof given === 'string' && isLonger(given, most)) return { rule: 'TEXT_TOO_LONG', expected: atMost(most) };
+  if (typeof given === 'string' && isLonger(given, most))
+    return { rule: 'TEXT_TOO_LONG', expected: expected.atMost({ most }) };
   const value = column.kind === 'enum' ? readEnum(column.type, given) : readers[column.type]?.(given, column);
   if (value === undefined) return { expected: expectation(column) };
   return { value: isText && form ? form(value as string) : value };
-}
-
-function atMost(most: number): BilingualText {
-  return { en: `at most ${most} characters`, zh: `至多 ${most} 个字符` };
 }
 
 const readers: Record<string, (given: unknown, column: ColumnFacts) => unknown> = {
@@ -153,20 +141,4 @@ function digitsOf(given: unknown): string | undefined {
 /** PostgreSQL has no NUL in text and no half of a surrogate pair. */
 function isStorable(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed();
-}
-
-/** The message of a cell whose text was not even read. */
-export function lengthMessage(column: string, value: unknown, longest: BilingualText): BilingualText {
-  return {
-    en: `Column ${column} holds a text that begins with ${quote(value)}; it takes ${longest.en}.`,
-    zh: `列 ${column} 的文本（开头为${quote(value)}）过长；应为${longest.zh}。`,
-  };
-}
-
-/** The message of a cell that was not understood. */
-export function cellMessage(column: string, value: unknown, expected: BilingualText): BilingualText {
-  return {
-    en: `Column ${column} holds ${quote(value)}; it takes ${expected.en}.`,
-    zh: `列 ${column} 的值为${quote(value)}；应为${expected.zh}。`,
-  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expected } from '../errors/rows.ts';
 import { factsOf } from '../facts/factsOf.ts';
 import type { ModelFacts } from '../facts/models.ts';
 import { cell, expectation } from './cell.ts';
@@ -44,9 +45,9 @@ function keySchema(model: string, paths: readonly string[]): z.ZodType {
   return z.unknown().transform((value, context) => {
     const whole = steps.size === 1 && only && !isMap(value) ? { [only]: value } : value;
     if (value === undefined || value === null || !isMap(whole)) {
-      const expected = expectedKey(facts, steps);
+      const wanted = expectedKey(facts, steps);
       const rule = value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_VALUE';
-      context.issues.push({ code: 'custom', input: value, params: { rule, expected } });
+      context.issues.push({ code: 'custom', input: value, params: { rule, expected: wanted } });
       return z.NEVER;
     }
     const result = map.safeParse(whole);
@@ -62,7 +63,7 @@ function expectedKey(facts: ModelFacts, steps: ReadonlyMap<string, readonly stri
   const column = only && more.length === 0 ? facts.columns[only] : undefined;
   if (column) return expectation(column);
   const names = [...steps.keys()].join(', ');
-  return { en: `a map with ${names}`, zh: `含 ${names} 的映射` };
+  return expected.map({ names });
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -5,7 +5,7 @@ import type { ColumnName, ColumnValue, ModelName, OneName, RelatedModel } from '
 import type { RowProblem } from '../rules/rowProblem.ts';
 import { isUnique, type KeyPath, whyNotAKey } from './keyPath.ts';
 import { rowSchema } from './rowSchema.ts';
-import type { Row, RowShape } from './shape.ts';
+import type { Headings, Row, RowShape } from './shape.ts';
 
 /** A row's own columns, typed; a column that the row did not speak of is absent. */
 type RowColumns<M extends ModelName, C extends ColumnName<M>> = {
@@ -24,6 +24,8 @@ export interface TabularDefinition<M extends ModelName, C extends ColumnName<M>>
   };
   /** How many characters the text of a column may have, where its kind would allow less or more. */
   readonly lengths?: { readonly [L in NoInfer<C>]?: number };
+  /** What people call its columns and references in files, and their units; what all call `code`, `place` and the like is known. */
+  readonly headings?: Headings;
   /** What must hold between the columns of one row. */
   readonly rules?: (row: RowColumns<M, NoInfer<C>>) => readonly RowProblem[];
 }
@@ -50,7 +52,7 @@ export interface Tabular extends RowShape {
  */
 export function tabular<M extends ModelName, const C extends ColumnName<M>>(
   model: M,
-  { key, columns, references = {}, lengths, rules }: TabularDefinition<M, C>,
+  { key, columns, references = {}, lengths, headings, rules }: TabularDefinition<M, C>,
 ): Tabular {
   return describeTabular({
     model,
@@ -58,6 +60,7 @@ export function tabular<M extends ModelName, const C extends ColumnName<M>>(
     columns,
     references: references as Readonly<Record<string, readonly string[]>>,
     lengths: lengths as RowShape['lengths'],
+    headings,
     rules: (rules as Tabular['rules'] | undefined) ?? (() => []),
   });
 }

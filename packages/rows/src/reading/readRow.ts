@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { cellMessage, lengthMessage } from '../contract/cell.ts';
 import { stepsOf } from '../contract/keyPath.ts';
 import type { Row } from '../contract/shape.ts';
 import { keyOnly, type Tabular } from '../contract/tabular.ts';
+import { batchErrors, expected } from '../errors/rows.ts';
 import { factsOf } from '../facts/factsOf.ts';
-import type { BilingualText, RowProblem } from '../rules/rowProblem.ts';
+import { type BilingualText, quote, type RowProblem } from '../rules/rowProblem.ts';
 
 /** Natural keys that a row need not repeat, by model: within a data set, the plan's. */
 export type GivenKeys = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -18,7 +18,7 @@ export type ReadResult = { readonly row: Row } | { readonly problems: readonly R
  */
 export function readRow(contract: Tabular, written: unknown, given: GivenKeys = {}): ReadResult {
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
-    return { problems: [notARow(contract)] };
+    return { problems: [batchErrors.INVALID_VALUE.row({ model: contract.model })] };
   }
   const nested = nest(written as Record<string, unknown>, contract);
   const arranged = fill(contract.model, contract.references, nested, given);
@@ -108,46 +108,26 @@ function problemsOf(issue: Issue, contract: Tabular, row: Record<string, unknown
   if (issue.code === 'unrecognized_keys') {
     return (issue.keys ?? []).map((key) => unknownColumn([...path, key].join('.'), contract, path.length > 0));
   }
-  const { rule = 'INVALID_VALUE', expected } = (issue.params ?? {}) as { rule?: string; expected?: BilingualText };
-  const wanted = expected ?? { en: 'another value', zh: '其他值' };
-  const cure = {
-    en: `Write ${wanted.en} in column ${column}.`,
-    zh: `请在列 ${column} 填写${wanted.zh}。`,
-  };
-  if (rule === 'MISSING_VALUE') {
-    const message = { en: `Column ${column} has no value.`, zh: `列 ${column} 缺少值。` };
-    return [{ rule, column, message, cure }];
-  }
+  const { rule, expected: wanted = expected.anotherValue() } = (issue.params ?? {}) as CellFault;
+  if (rule === 'MISSING_VALUE') return [batchErrors.MISSING_VALUE({ column, expected: wanted })];
   const value = path.reduce<unknown>((each, step) => (each as Record<string, unknown> | undefined)?.[step], row);
-  if (rule === 'TEXT_TOO_LONG') {
-    const shorten = { en: `Shorten it to ${wanted.en}.`, zh: `请缩短至${wanted.zh}。` };
-    return [{ rule, column, message: lengthMessage(column, value, wanted), cure: shorten }];
-  }
-  return [{ rule, column, message: cellMessage(column, value, wanted), cure }];
+  const { TEXT_TOO_LONG, INVALID_VALUE } = batchErrors;
+  const raise = rule === 'TEXT_TOO_LONG' ? TEXT_TOO_LONG : INVALID_VALUE.cell;
+  return [raise({ column, value: quote(value), expected: wanted })];
+}
+
+/** What the contract's schema says of a cell that it does not take. */
+interface CellFault {
+  readonly rule?: 'MISSING_VALUE' | 'INVALID_VALUE' | 'TEXT_TOO_LONG';
+  readonly expected?: BilingualText;
 }
 
 function unknownColumn(column: string, { model, columns, references }: Tabular, nested: boolean): RowProblem {
   const known = [...columns, ...Object.keys(references)].join(', ');
-  const [head = ''] = column.split('.');
-  const paths = references[head]?.join(', ') ?? known;
-  return {
-    rule: 'UNKNOWN_COLUMN',
-    column,
-    message: {
-      en: `${model} rows have no column ${column}.`,
-      zh: `${model} 的行没有列 ${column}。`,
-    },
-    cure: nested
-      ? { en: `${head} is written with ${paths}.`, zh: `${head} 以 ${paths} 填写。` }
-      : { en: `Use the columns ${known}, or remove it.`, zh: `可用的列为 ${known}；否则请删除该列。` },
-  };
-}
-
-function notARow({ model }: Tabular): RowProblem {
-  return {
-    rule: 'INVALID_VALUE',
-    column: null,
-    message: { en: `A row of ${model} must be a map of columns.`, zh: `${model} 的一行必须是“列: 值”的映射。` },
-    cure: { en: 'Write `column: value` pairs.', zh: '请按“列: 值”书写。' },
-  };
+  const [reference = ''] = column.split('.');
+  const paths = references[reference]?.join(', ') ?? known;
+  const { UNKNOWN_COLUMN } = batchErrors;
+  return nested
+    ? UNKNOWN_COLUMN.reference({ model, column, reference, paths })
+    : UNKNOWN_COLUMN.row({ model, column, known });
 }

@@ -1,3 +1,4 @@
+import { ruleErrors } from '../errors/rules.ts';
 import type { RowProblem } from './rowProblem.ts';
 
 /** Civil dates of a row by column; absent or null where there is none. */
@@ -15,20 +16,9 @@ export function dateOrderProblems<C extends string>(
 ): RowProblem[] {
   return order.flatMap(([earlier, later]) => {
     const [first, second] = [row[earlier], row[later]];
-    return first && second && second < first ? [outOfOrder([earlier, first], [later, second])] : [];
+    if (!first || !second || second >= first) return [];
+    return [ruleErrors.DATES_OUT_OF_ORDER({ column: later, second, earlier, first })];
   });
-}
-
-function outOfOrder([earlier, first]: [string, string], [later, second]: [string, string]): RowProblem {
-  return {
-    rule: 'DATES_OUT_OF_ORDER',
-    column: later,
-    message: {
-      en: `${later} is ${second}, before ${earlier}, which is ${first}.`,
-      zh: `${later}（${second}）早于 ${earlier}（${first}）。`,
-    },
-    cure: { en: 'Correct one of the two dates.', zh: '请更正其中一个日期。' },
-  };
 }
 
 /**
@@ -47,21 +37,7 @@ export function stageDateProblems<A extends Readonly<Record<string, readonly [st
   if (!stage) return [];
   return Object.entries(allowed).flatMap(([date, stages]) => {
     const stated = (row as Dates)[date];
-    return stated && !stages.includes(stage) ? [tooEarly([column, stage], [date, stated], stages[0])] : [];
+    if (!stated || stages.includes(stage)) return [];
+    return [ruleErrors.STAGE_CONTRADICTS_DATES({ column, stage, date, stated, reached: stages[0] })];
   });
-}
-
-function tooEarly([column, stage]: [string, string], [date, stated]: [string, string], reached: string): RowProblem {
-  return {
-    rule: 'STAGE_CONTRADICTS_DATES',
-    column,
-    message: {
-      en: `${column} is ${stage}, although ${date} is ${stated}.`,
-      zh: `${column} 为 ${stage}，而 ${date} 为 ${stated}。`,
-    },
-    cure: {
-      en: `Write ${reached}, or clear ${date} with null.`,
-      zh: `请将 ${column} 改为 ${reached}，或将 ${date} 清空为 null。`,
-    },
-  };
 }

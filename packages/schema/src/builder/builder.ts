@@ -3,6 +3,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type { Language } from '../context.ts';
 import { DecimalScalar } from './decimal.ts';
 import type { GraphTypes } from './graphTypes.ts';
+import { JSONObjectScalar } from './jsonObject.ts';
 import { DateScalar, DateTimeScalar } from './moment.ts';
 import { GeoJSONScalar } from './point.ts';
 
@@ -29,6 +30,7 @@ export function createBuilder() {
   builder.addScalarType('Date', DateScalar);
   builder.addScalarType('DateTime', DateTimeScalar);
   builder.addScalarType('GeoJSON', GeoJSONScalar);
+  builder.addScalarType('JSONObject', JSONObjectScalar);
   builder.enumType('Language', {
     description: 'A language in which names and titles are written.',
     values: {

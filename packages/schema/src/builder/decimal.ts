@@ -1,8 +1,7 @@
 import { isLonger, longestText, quote } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 import { GraphQLScalarType, Kind } from 'graphql';
-import { codedError } from '../errors.ts';
-import { textTooLong } from './tooLong.ts';
+import { valueErrors } from '../errors/values.ts';
 
 const pattern = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
 
@@ -22,19 +21,13 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
 
 function parse(value: unknown): string {
   if (typeof value === 'string' && isLonger(value, longestText.digits))
-    throw textTooLong('Decimal', longestText.digits);
+    throw valueErrors.TEXT_TOO_LONG({ what: 'Decimal', maximum: longestText.digits });
   if (typeof value !== 'string' || !pattern.test(value)) {
-    throw codedError('INVALID_VALUE', {
-      en: `Decimal expects digits such as "38.50", not ${quote(value)}.`,
-      zh: `Decimal 应为数字，如 "38.50"，而不是${quote(value)}。`,
-    });
+    throw valueErrors.INVALID_VALUE.decimal({ value: quote(value) });
   }
   const decimal = new Decimal(value);
   if (decimal.precision(true) > 60 || decimal.decimalPlaces() > 30) {
-    throw codedError('INVALID_VALUE', {
-      en: 'Decimal takes at most 60 digits, 30 of them after the point.',
-      zh: 'Decimal 至多 60 位数字，其中小数点后至多 30 位。',
-    });
+    throw valueErrors.INVALID_VALUE.digits();
   }
   return decimal.toFixed();
 }
@@ -44,8 +37,5 @@ function exactText(value: number): string {
   const text = String(value);
   if (!Number.isFinite(value)) return text;
   if (new Decimal(text).precision() <= exactDigits) return text;
-  throw codedError('INVALID_VALUE', {
-    en: `The number ${text} has more digits than JSON keeps, so it may not be what was meant. Write it as text: "${text}" with the digits that are meant.`,
-    zh: `数字 ${text} 的位数超过 JSON 能精确保存的位数，可能已被舍入。请以文本书写该数。`,
-  });
+  throw valueErrors.INVALID_VALUE.inexact({ number: text });
 }

@@ -11,6 +11,7 @@ export interface GraphTypes {
     Date: { Input: string; Output: string | Date };
     DateTime: { Input: Date; Output: string | Date };
     GeoJSON: { Input: Point; Output: Point };
+    JSONObject: { Input: Readonly<Record<string, unknown>>; Output: Readonly<Record<string, unknown>> };
   };
 }
 

@@ -1,8 +1,7 @@
 import { isCivilDate, isLonger, longestText, quote } from '@plangraph/rows';
 import { type GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
-import { codedError } from '../errors.ts';
-import { textTooLong } from './tooLong.ts';
+import { valueErrors } from '../errors/values.ts';
 
 /**
  * graphql-scalars' DateTime and Date for what comes in. What goes out was written by PostgreSQL in its final form and
@@ -30,7 +29,8 @@ export const DateScalar = new GraphQLScalarType<string, string>({
 
 /** A value as it is, unless it is a text that no date can be. */
 function bounded(what: string, value: unknown): unknown {
-  if (typeof value === 'string' && isLonger(value, longestText.digits)) throw textTooLong(what, longestText.digits);
+  if (typeof value === 'string' && isLonger(value, longestText.digits))
+    throw valueErrors.TEXT_TOO_LONG({ what: what, maximum: longestText.digits });
   return value;
 }
 
@@ -60,8 +60,5 @@ function civilDate(value: unknown): string {
 }
 
 function refused(what: string, value: unknown, example: string): GraphQLError {
-  return codedError('INVALID_VALUE', {
-    en: `${what} expects a text such as "${example}", of a year from 0001 to 9999, not ${quote(value)}.`,
-    zh: `${what} 应为如 "${example}" 的文本，年份为 0001 至 9999，而不是${quote(value)}。`,
-  });
+  return valueErrors.INVALID_VALUE.date({ what, example, value: quote(value) });
 }

@@ -7,7 +7,7 @@ import type { DeclaredRegister } from '../contract/register.ts';
 import type { Noun } from '../noun/noun.ts';
 
 /** An enum of one composition. */
-export interface DeclaredEnum {
+interface DeclaredEnum {
   readonly ref: SingleType;
   readonly owner: string;
 }

@@ -1,7 +1,7 @@
 import { factsOf, type ModelName, type OneName, type RelatedModel } from '@plangraph/rows';
 
 /** A path of relations to one from a model: `lead`, `project.lead`. */
-export type RowPath<M extends ModelName> = {
+type RowPath<M extends ModelName> = {
   [R in OneName<M>]: R | (RelatedModel<M, R> extends infer T extends ModelName ? `${R}.${OneName<T>}` : never);
 }[OneName<M>];
 

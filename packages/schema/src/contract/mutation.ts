@@ -11,7 +11,7 @@ import type { MutationTransaction } from './transaction.ts';
 export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
 
 /** A row that a mutation's result shows. */
-export interface ResultField {
+interface ResultField {
   /** The row's noun, which this domain or one that it uses owns. */
   readonly noun: ModelName;
   readonly description: string;
@@ -21,7 +21,7 @@ export interface ResultField {
 export type ResultFields = Readonly<Record<string, ResultField>> & { readonly errors?: never };
 
 /** The ids of the rows that the result shows. */
-export type ResultIds<R extends ResultFields> = { readonly [K in Exclude<keyof R, 'errors'>]: number };
+type ResultIds<R extends ResultFields> = { readonly [K in Exclude<keyof R, 'errors'>]: number };
 
 /** What one run of a mutation receives. */
 export interface Run<A extends InputFieldMap> {

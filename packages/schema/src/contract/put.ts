@@ -11,6 +11,13 @@ export interface PutRun extends Pick<Run<never>, 'transaction' | 'viewer' | 'act
   readonly reason: string | null;
 }
 
+/** A row that is to become a record. */
+export interface PutGiven {
+  readonly written: Row;
+  /** What was wrong with it before it came here; then it is judged like the others, and not written. */
+  readonly problems: readonly Problem[];
+}
+
 /** What came of a row: its record was made, changed, or is as the row says; or the row was refused. */
 export type PutOutcome = 'CREATED' | 'CHANGED' | 'UNCHANGED' | 'REFUSED';
 
@@ -42,5 +49,5 @@ export interface RowRegister {
   /** The root query that lists its records; null where none does. */
   readonly list: string | null;
   /** Brings its records to what rows say, by the rules of its verbs. Rows with problems are not written. */
-  readonly put: (run: PutRun, rows: readonly Row[]) => Promise<PutRow[]>;
+  readonly put: (run: PutRun, rows: readonly PutGiven[]) => Promise<PutRow[]>;
 }

@@ -6,7 +6,7 @@ import type { Role } from './role.ts';
 type Columns<M extends ModelName> = Models[M]['columns'];
 
 /** Name of a column of a model whose values are the words of an enum. */
-export type WordColumn<M extends ModelName> = {
+type WordColumn<M extends ModelName> = {
   [C in ColumnName<M>]: C extends keyof Columns<M>
     ? Columns<M>[C] extends { readonly kind: 'enum' }
       ? C
@@ -15,7 +15,7 @@ export type WordColumn<M extends ModelName> = {
 }[ColumnName<M>];
 
 /** Name of a column of a model that holds civil dates. */
-export type DateColumn<M extends ModelName> = {
+type DateColumn<M extends ModelName> = {
   [C in ColumnName<M>]: C extends keyof Columns<M>
     ? Columns<M>[C] extends { readonly type: 'Date' }
       ? C
@@ -26,7 +26,7 @@ export type DateColumn<M extends ModelName> = {
 type Word<M extends ModelName, C extends ColumnName<M>> = NonNullable<ColumnValue<M, C>> & string;
 
 /** The stages that a record passes through, in a column whose enum names them all. */
-export type StagesDefinition<M extends ModelName> = {
+type StagesDefinition<M extends ModelName> = {
   readonly [C in WordColumn<M>]: {
     /** The column that says in which stage a record is. */
     readonly column: C;

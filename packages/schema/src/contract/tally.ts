@@ -2,7 +2,7 @@ import type { ColumnName, ModelName, OneName, RelatedModel } from '@plangraph/ro
 import type { AnyWhere, Where } from '../where.ts';
 
 /** Relations that lead from a record to its place, such as `place` or `enterprise.place`. */
-export type PlacePath<M extends ModelName> =
+type PlacePath<M extends ModelName> =
   | OneName<M>
   | { [R in OneName<M>]: `${R}.${OneName<RelatedModel<M, R>>}` }[OneName<M>];
 

@@ -7,7 +7,7 @@ import { findKeyVariables, type KeyVariables } from './keyVariables.ts';
 import type { Prepared } from './prepared.ts';
 
 /** What an operation is kept under: its shape, and who asks. */
-export interface Shape {
+interface Shape {
   /** Null where the operation is not to be kept. */
   readonly key: string | null;
   /** Variables of this request that become slots. */
@@ -19,7 +19,8 @@ export interface KeptOperations {
   /** The shape of an operation with the variables of one request. */
   shapeOf(args: ExecutionArgs, operation: OperationDefinitionNode): Shape;
   find(shape: Shape): Prepared | undefined;
-  keep(shape: Shape, prepared: Prepared): void;
+  /** Keeps one of a document, for which so many fields were selected. */
+  keep(shape: Shape, prepared: Prepared, document: DocumentNode, fields: number): void;
 }
 
 interface Known {
@@ -28,14 +29,17 @@ interface Known {
   readonly keys: KeyVariables;
 }
 
-// What is kept with a statement is some ten times as large as its text.
+// What is kept with a statement is some ten times as large as its text, each field has functions of its own that make it, and
+// the fields' nodes hold their whole document.
 const bytesOfCharacter = 10;
+const bytesOfField = 1_000;
+const bytesOfToken = 400;
 const bytesOfOperation = 2_000;
 const longestKey = 4_096;
 
 /** Makes the memory of one executor, in bytes; what was not asked for the longest time is forgotten first. */
 export function createKeptOperations(nouns: Nouns, roots: Roots, bytesKept: number): KeptOperations {
-  const kept = new LRUCache<string, Prepared>({ maxSize: bytesKept, sizeCalculation: sizeOf });
+  const kept = new LRUCache<string, Prepared>({ maxSize: bytesKept });
   const operations = new WeakMap<OperationDefinitionNode, Known>();
   let count = 0;
 
@@ -64,8 +68,10 @@ export function createKeptOperations(nouns: Nouns, roots: Roots, bytesKept: numb
       return { key, slots };
     },
     find: ({ key }) => (key === null ? undefined : kept.get(key)),
-    keep({ key }, prepared) {
-      if (key !== null) kept.set(key, prepared);
+    keep({ key }, prepared, { tokenCount = 0, loc }, fields) {
+      if (key === null) return;
+      const nodes = tokenCount * bytesOfToken + 2 * (loc?.end ?? 0) + fields * bytesOfField;
+      kept.set(key, prepared, { size: sizeOf(prepared, key) + nodes });
     },
   };
 }

@@ -15,7 +15,7 @@ import type { Nouns } from '../noun/noun.ts';
 import type { Roots } from '../reader/root.ts';
 
 /** Whether coercion leaves a value as it is, so that it can be looked up without being read first. */
-export type IsPlain = (value: unknown) => boolean;
+type IsPlain = (value: unknown) => boolean;
 
 /** Variables that only name the key of a row, wherever they stand. */
 export type KeyVariables = ReadonlyMap<string, IsPlain>;

@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Context } from '../context.ts';
+import { fieldsOf } from '../reader/budget.ts';
 import { collectFields, type Operation } from '../reader/collect.ts';
 import { Declined } from '../reader/declined.ts';
 import type { Reader } from '../reader/read.ts';
@@ -36,8 +37,8 @@ export function prepareOperation(
   const shape = kept.shapeOf(args, operation);
   const known = kept.find(shape);
   if (known) return known;
-  const { prepared, lasting } = prepare(means, args, operation, shape.slots);
-  if (lasting) kept.keep(shape, prepared);
+  const { prepared, lasting, fields } = prepare(means, args, operation, shape.slots);
+  if (lasting) kept.keep(shape, prepared, args.document, fields);
   return prepared;
 }
 
@@ -73,7 +74,7 @@ function prepare(
     const nullable = !isNonNullType(type.getFields()[name]?.type);
     prepared.push({ kind: 'root', key, root, args: rootArgs, nodes, nullable, slotted: slots.length > 0, compiled });
   }
-  return { prepared, lasting };
+  return { prepared, lasting, fields: fieldsOf(variableValues) };
 }
 
 function fragmentsOf({ document }: ExecutionArgs): Operation['fragments'] {

@@ -1,4 +1,4 @@
-import { codedError } from '../errors.ts';
+import { valueErrors } from '../errors/values.ts';
 import type { AnyWhere } from '../where.ts';
 
 /** The columns that hold a position, each in degrees (WGS 84). */
@@ -8,7 +8,7 @@ export interface PositionColumns {
 }
 
 /** A piece of a map, in degrees (WGS 84). It crosses the antimeridian where its west lies east of its east. */
-export interface Box {
+interface Box {
   readonly west: number;
   readonly south: number;
   readonly east: number;
@@ -28,7 +28,8 @@ export interface PositionOperators {
  */
 export function readPosition({ longitude, latitude }: PositionColumns, operators: PositionOperators): AnyWhere {
   const { within, isNull } = operators;
-  for (const [operator, operand] of Object.entries(operators)) if (operand === null) throw refuseNull(operator);
+  for (const [operator, operand] of Object.entries(operators))
+    if (operand === null) throw valueErrors.INVALID_VALUE.noPosition({ argument: operator });
   const missing = { or: [{ [longitude]: { isNull: true } }, { [latitude]: { isNull: true } }] };
   const asked = isNull ? [missing] : isNull === false ? [{ not: missing }] : [];
   return { and: within ? [...asked, ...insideOf(within, longitude, latitude)] : asked };
@@ -49,25 +50,7 @@ function checkBox({ west, south, east, north }: Box): void {
     ['south', south, 90],
     ['north', north, 90],
   ] as const) {
-    if (Math.abs(value) <= most) continue;
-    throw codedError('INVALID_VALUE', {
-      en: `The box’s “${name}” is ${value}; it lies between -${most} and ${most} degrees.`,
-      zh: `方框的“${name}”为 ${value}，应在 -${most} 至 ${most} 度之间。`,
-      extensions: { argument: name },
-    });
+    if (Math.abs(value) > most) throw valueErrors.INVALID_VALUE.boxSide({ argument: name, value, most });
   }
-  if (south <= north) return;
-  throw codedError('INVALID_VALUE', {
-    en: `The box’s south (${south}) lies north of its north (${north}). Exchange them.`,
-    zh: `方框的南界（${south}）在北界（${north}）以北，请对调。`,
-    extensions: { argument: 'south' },
-  });
-}
-
-function refuseNull(operator: string) {
-  return codedError('INVALID_VALUE', {
-    en: `The filter operator “${operator}” on a position takes a value, not null. Ask with “isNull: true” for the absence of a position.`,
-    zh: `位置的筛选运算符“${operator}”需要一个值，不能为 null。若要查找无位置的记录，请使用“isNull: true”。`,
-    extensions: { argument: operator },
-  });
+  if (south > north) throw valueErrors.INVALID_VALUE.boxOrder({ south, north });
 }

@@ -5,7 +5,7 @@ import type { Condition, Field } from './field.ts';
 import type { FieldBuilder } from './fieldBuilder.ts';
 
 /** Who may see which rows of a noun, as of when: all, none, or those that meet a condition. */
-export type Policy<M extends ModelName> = (viewer: ViewerScope | null, asOf: Standpoint['asOf']) => boolean | Where<M>;
+type Policy<M extends ModelName> = (viewer: ViewerScope | null, asOf: Standpoint['asOf']) => boolean | Where<M>;
 
 /** What a domain declares of a noun that it owns. The noun bears the name of its model. */
 export interface NounDefinition<M extends ModelName> {
@@ -67,7 +67,7 @@ export interface NamedList<Narrowed> {
 }
 
 /** Which rows a list is about: a condition, or what makes one of who asks and as of when. */
-export type Narrowing<M extends ModelName> = Where<M> | ((standpoint: Standpoint) => Where<M>);
+type Narrowing<M extends ModelName> = Where<M> | ((standpoint: Standpoint) => Where<M>);
 
 /** A root query that finds one row, by paths that make a key of the noun. */
 export interface RowQuery {

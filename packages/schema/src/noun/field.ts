@@ -83,7 +83,7 @@ export interface LoadedField extends Described {
 }
 
 /** What a frame is written with. */
-export interface FrameWriter {
+interface FrameWriter {
   /** Name of the row that the evidence stands beside. */
   readonly row: string;
   /** Adds a value to the statement and gives the placeholder for it, cast to a type of PostgreSQL. */

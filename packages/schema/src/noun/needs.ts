@@ -6,7 +6,7 @@ import type { OrderBy, Where } from '../where.ts';
 export type Needs = Readonly<Record<string, unknown>>;
 
 /** Rows of a relation to many that a derived field needs. */
-export interface NeededMany<M extends ModelName> {
+interface NeededMany<M extends ModelName> {
   readonly select: NeedsOf<M>;
   /** Which of them; may depend on who asks, as of when, and on the field's own arguments. */
   readonly where?: Where<M> | ((standpoint: Standpoint, args: Readonly<Record<string, unknown>>) => Where<M>);

@@ -1,5 +1,5 @@
 import type { ASTNode } from 'graphql';
-import { codedError } from '../errors.ts';
+import { errors } from '../errors/reading.ts';
 import type { AnyWhere } from '../where.ts';
 
 /** What one root field has spent so far, and the operation that it is part of. */
@@ -17,6 +17,8 @@ interface OperationBudget {
   operands: number;
   /** Tables of all statements, each as often as it stands there. */
   tables: number;
+  /** Fields that were selected, each as often as a fragment brings it: what is prepared for them takes memory. */
+  fields: number;
 }
 
 /** The most that one operation may ask for. */
@@ -55,9 +57,23 @@ const operations = new WeakMap<object, OperationBudget>();
 
 /** The budget of another root field of an operation, given the object by which its execution is known. */
 export function budgetOf(operation: object): Budget {
-  const known = operations.get(operation) ?? { values: 0, conditions: 0, operands: 0, tables: 0 };
+  return { repeats: 1, edges: 0, operation: spentBy(operation) };
+}
+
+/** Counts fields that were selected. */
+export function countFields(operation: object, fields: number): void {
+  spentBy(operation).fields += fields;
+}
+
+/** How many fields an operation has selected, each as often as a fragment brings it. */
+export function fieldsOf(operation: object): number {
+  return spentBy(operation).fields;
+}
+
+function spentBy(operation: object): OperationBudget {
+  const known = operations.get(operation) ?? { values: 0, conditions: 0, operands: 0, tables: 0, fields: 0 };
   operations.set(operation, known);
-  return { repeats: 1, edges: 0, operation: known };
+  return known;
 }
 
 /** Walks what stands as often as a list has rows. */
@@ -80,12 +96,7 @@ export function spend({ budget }: Spender, values: number, node: ASTNode | undef
   const { operation } = budget;
   operation.values += budget.repeats * values;
   if (operation.values <= limits.values) return;
-  throw codedError('TOO_MANY_VALUES', {
-    en: `The answer could have more than ${limits.values} values. Ask for smaller pages (“first”), fewer lists within lists, fewer fields, or in several operations.`,
-    zh: `结果可能超过 ${limits.values} 个值。请减小分页（“first”）、减少嵌套列表或字段，或分多次查询。`,
-    extensions: { maximum: limits.values },
-    nodes: node ?? null,
-  });
+  throw errors.TOO_MANY_VALUES({ maximum: limits.values, nodes: node ?? null });
 }
 
 /**
@@ -98,12 +109,7 @@ export function countEdge(spender: Spender, node: ASTNode | undefined): void {
   budget.edges += 1;
   spend(spender, edgeCost, node);
   if (budget.edges <= edgeMaximum) return;
-  throw codedError('TOO_DEEP', {
-    en: `The operation selects more than ${edgeMaximum} edges under one root field. Ask for less at once.`,
-    zh: `该操作在一个根字段下选择了超过 ${edgeMaximum} 条关联，请减少一次查询的内容。`,
-    extensions: { maximum: edgeMaximum },
-    nodes: node ?? null,
-  });
+  throw errors.TOO_DEEP({ maximum: edgeMaximum, nodes: node ?? null });
 }
 
 /**
@@ -130,9 +136,10 @@ export function countFilter(spender: Spender, filter: AnyWhere, node: ASTNode | 
     // An empty alternative is written down too.
     else operation.conditions += key === 'in' ? 1 : Math.max(1, members.length);
   }
-  if (operation.conditions > limits.conditions) throw filterTooLarge('conditions', '个条件', limits.conditions, node);
+  if (operation.conditions > limits.conditions)
+    throw errors.FILTER_TOO_LARGE.conditions({ maximum: limits.conditions, nodes: node ?? null });
   if (operation.operands > limits.operands)
-    throw filterTooLarge('members of “in”', '个“in”成员', limits.operands, node);
+    throw errors.FILTER_TOO_LARGE.members({ maximum: limits.operands, nodes: node ?? null });
 }
 
 /**
@@ -145,23 +152,10 @@ export function countTables({ budget }: Spender, tables: number): void {
   const { operation } = budget;
   operation.tables += tables;
   if (operation.tables <= limits.tables) return;
-  throw codedError('TOO_MANY_TABLES', {
-    en: `The operation would read more than ${limits.tables} tables, each counted as often as an edge, a filter, a group or a policy reads it. Ask in several operations, or for less.`,
-    zh: `该操作将读取超过 ${limits.tables} 个表（关联、筛选、分组和权限条件每次读取均计入），请拆分为多次查询或减少内容。`,
-    extensions: { maximum: limits.tables },
-  });
+  throw errors.TOO_MANY_TABLES({ maximum: limits.tables });
 }
 
 /** A nested condition, rather than the value of an operator. */
 function isCondition(operand: unknown): operand is AnyWhere {
   return typeof operand === 'object' && operand !== null && !Array.isArray(operand) && !(operand instanceof Date);
-}
-
-function filterTooLarge(en: string, zh: string, maximum: number, node: ASTNode | undefined) {
-  return codedError('FILTER_TOO_LARGE', {
-    en: `The filters of the operation have more than ${maximum} ${en}. Ask in several operations.`,
-    zh: `该操作的筛选超过 ${maximum} ${zh}，请分多次查询。`,
-    extensions: { maximum },
-    nodes: node ?? null,
-  });
 }

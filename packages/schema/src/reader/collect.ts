@@ -12,7 +12,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { codedError } from '../errors.ts';
+import { valueErrors } from '../errors/values.ts';
+import { countFields } from './budget.ts';
 
 /** What the walk over a selection reads of the running operation. */
 export type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
@@ -29,6 +30,7 @@ export function collectFields(
   const collected: CollectedFields = new Map();
   const visited = new Set<string>();
   for (const set of selectionSets) if (set) collect(operation, type, set.selections, collected, visited);
+  countFields(operation.variableValues, collected.size);
   return collected;
 }
 
@@ -64,7 +66,8 @@ function collect(
     if (node.directives?.length && !isIncluded(operation, node)) continue;
     if (node.kind === Kind.FIELD) {
       const name = node.alias ? node.alias.value : node.name.value;
-      if (name === '__proto__') throw refuseName(name);
+      // JavaScript takes a member of this name for something else, and clients in JavaScript lose it too.
+      if (name === '__proto__') throw valueErrors.INVALID_VALUE.alias({ alias: name });
       const nodes = collected.get(name);
       if (nodes) nodes.push(node);
       else collected.set(name, [node]);
@@ -79,15 +82,6 @@ function collect(
       collect(operation, type, fragment.selectionSet.selections, collected, visited);
     }
   }
-}
-
-/** JavaScript takes a member of this name for something else, and clients in JavaScript lose it too. */
-function refuseName(name: string) {
-  return codedError('INVALID_VALUE', {
-    en: `The alias ${name} cannot be answered. Choose another name.`,
-    zh: `无法以别名 ${name} 返回结果，请另取名称。`,
-    extensions: { alias: name },
-  });
 }
 
 function isIncluded({ variableValues }: Operation, node: SelectionNode): boolean {

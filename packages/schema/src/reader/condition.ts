@@ -1,6 +1,5 @@
 import { type ColumnFacts, factsOf, isLonger, longestText, type ModelFacts } from '@plangraph/rows';
-import { textTooLong } from '../builder/tooLong.ts';
-import { codedError } from '../errors.ts';
+import { valueErrors } from '../errors/values.ts';
 import type { Along, AnyWhere } from '../where.ts';
 import { columnName } from './column.ts';
 import type { Tie } from './edge.ts';
@@ -124,7 +123,7 @@ function writeOperators(scope: Scope, column: ColumnFacts, operators: AnyWhere, 
     if (operand === undefined) return [];
     if (operator === 'isNull' && operand !== null) return [`${name} IS ${operand ? '' : 'NOT '}NULL`];
     if (operator === 'eq' && operand === null) return [`${name} IS NULL`];
-    if (operand === null) throw refuseNull(column, operator);
+    if (operand === null) throw valueErrors.INVALID_VALUE.noOperand({ argument: column.column, operator });
     const { postgres } = column;
     if (operator === 'eq') return [`${name} = ${scope.statement.value(plain(operand), postgres)}`];
     if (operator === 'in') {
@@ -141,20 +140,7 @@ function writeOperators(scope: Scope, column: ColumnFacts, operators: AnyWhere, 
 function plain(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'string' && isLonger(value, longestText.prose))
-    throw textTooLong('A filter or key', longestText.prose);
-  if (typeof value === 'string' && value.includes('\u0000')) {
-    throw codedError('INVALID_VALUE', {
-      en: 'A text contains the character U+0000, which cannot be stored or looked up. Remove it.',
-      zh: '文本包含无法存储或查询的字符 U+0000，请删除该字符。',
-    });
-  }
+    throw valueErrors.TEXT_TOO_LONG({ what: 'A filter or key', maximum: longestText.prose });
+  if (typeof value === 'string' && value.includes('\u0000')) throw valueErrors.INVALID_VALUE.character();
   return value;
-}
-
-function refuseNull(column: ColumnFacts, operator: string) {
-  return codedError('INVALID_VALUE', {
-    en: `The filter operator “${operator}” on “${column.column}” takes a value, not null. Ask with “isNull” for the absence of one.`,
-    zh: `“${column.column}”的筛选运算符“${operator}”需要一个值，不能为 null。若要查找无值的记录，请使用“isNull”。`,
-    extensions: { argument: column.column },
-  });
 }

@@ -1,7 +1,6 @@
 import { enums } from '@plangraph/database';
 import { type ColumnFacts, isCivilDate, type ModelFacts } from '@plangraph/rows';
-import type { GraphQLError } from 'graphql';
-import { codedError } from '../errors.ts';
+import { cursorFaults, errors } from '../errors/reading.ts';
 import type { OrderTerm, ResolverRow } from './selection.ts';
 
 /** No cursor of the graph is longer: what lists are ordered by are keys and names. */
@@ -20,10 +19,9 @@ export function encodeCursor(noun: string, terms: readonly OrderTerm[], row: Res
  */
 export function decodeCursor(text: string, noun: string, model: ModelFacts, terms: readonly OrderTerm[]): unknown[] {
   const [signed, ...values] = parse(text);
-  if (signed !== signature(noun, terms))
-    throw refuse(text, 'it belongs to another list or another order', '它属于另一个列表或另一种排序');
+  if (signed !== signature(noun, terms)) throw refuse(text, 'foreign');
   const sound = terms.every(({ column }, index) => isSound(model.columns[column] as ColumnFacts, values[index]));
-  if (values.length !== terms.length || !sound) throw refuse(text, 'it is damaged', '它已损坏');
+  if (values.length !== terms.length || !sound) throw refuse(text, 'damaged');
   return values;
 }
 
@@ -38,7 +36,7 @@ function parse(text: string): unknown[] {
   } catch {
     // Falls through to the refusal below: whatever the parser says is of no use to the client.
   }
-  throw refuse(text, 'it is not a cursor of this graph', '它不是本图的游标');
+  throw refuse(text, 'none');
 }
 
 function isSound(column: ColumnFacts, value: unknown): boolean {
@@ -65,9 +63,6 @@ function isMoment(value: string): boolean {
   return !Number.isNaN(moment.valueOf()) && moment.toISOString().startsWith(value.slice(0, 10));
 }
 
-function refuse(text: string, reasonEn: string, reasonZh: string): GraphQLError {
-  return codedError('INVALID_CURSOR', {
-    en: `The cursor “${text.slice(0, 200)}” cannot be used here: ${reasonEn}. Pass a cursor that the same list returned in the same order, or none to start anew.`,
-    zh: `此处不能使用游标“${text.slice(0, 200)}”：${reasonZh}。请传入同一列表、同一排序返回的游标，或不传游标从头开始。`,
-  });
+function refuse(text: string, fault: keyof typeof cursorFaults) {
+  return errors.INVALID_CURSOR.list({ cursor: text.slice(0, 200), reason: cursorFaults[fault] });
 }

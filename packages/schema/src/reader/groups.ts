@@ -1,4 +1,4 @@
-import { codedError } from '../errors.ts';
+import { errors } from '../errors/reading.ts';
 import type { Connection, Grouping, WriteFrom } from './connectionParts.ts';
 import type { Expression } from './expression.ts';
 import { writeGroupKey } from './groupKey.ts';
@@ -23,16 +23,8 @@ export function writeGroups(scope: Scope, connection: Connection, grouping: Grou
   return {
     sql: writeList(rows),
     hydrate: (value, context) => {
-      if ((value as readonly unknown[]).length > most) throw tooManyGroups();
+      if ((value as readonly unknown[]).length > most) throw errors.TOO_MANY_GROUPS({ maximum: most });
       return groups(value, context);
     },
   };
-}
-
-function tooManyGroups() {
-  return codedError('TOO_MANY_GROUPS', {
-    en: `There are more than ${most} groups. Filter the list so that fewer are left, or page through it.`,
-    zh: `分组超过 ${most} 个。请增加筛选条件以减少分组，或改用分页列表。`,
-    extensions: { maximum: most },
-  });
 }

@@ -1,4 +1,4 @@
-import { type Database, largestAnswer } from '@plangraph/database';
+import { type Database, largestAnswer, longWork } from '@plangraph/database';
 import type { Context } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
 import type { Systems } from '../systems/systems.ts';
@@ -72,10 +72,14 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
         throw readingFailure(error, context.signal);
       })) as unknown[] | null;
       if (data === null) throw historyArchived(asOf);
-      const work = isLong(context) ? new Piecework() : undefined;
-      const answers = hydrates.map((hydrate, index) => hydrate(data[index], context, work));
-      await work?.finish();
-      return answers;
+      const make = (work?: Piecework) => hydrates.map((hydrate, index) => hydrate(data[index], context, work));
+      if (!isLong(context)) return make();
+      return longWork.goOn(async () => {
+        const work = new Piecework();
+        const answers = make(work);
+        await work.finish();
+        return answers;
+      });
     },
   };
 }

@@ -4,13 +4,13 @@ import type { Actor } from '../contract/authority.ts';
 import { isOwned, ownerColumn } from '../contract/belongs.ts';
 import type { Problems } from '../contract/problems.ts';
 import type { Register } from '../contract/register.ts';
+import { registerErrors } from '../errors/register.ts';
 import { aNoun } from '../types/words.ts';
 import { findCollisions } from './collisions.ts';
 import { registerNames } from './names.ts';
 import { plainInput, readGiven } from './readGiven.ts';
 import { recordChange } from './recordChange.ts';
 import { resolveReferences } from './references.ts';
-import { missing, notInitial } from './refusals.ts';
 import { insertRecord } from './store.ts';
 import { expectOwn, type Verb, type VerbParts } from './verb.ts';
 import { isPlaced } from './whose.ts';
@@ -74,7 +74,10 @@ function beginning({ noun, stages }: Register, written: Row, problems: Problems)
   const stage = written[column] ?? null;
   if (stage === null && initial.length === 1) return { ...written, [column]: initial[0] };
   const isOpen = initial.length === stages.moves.size;
-  if (stage === null && !isOpen) problems.add(missing(path));
-  if (stage !== null && !initial.includes(String(stage))) problems.add(notInitial(noun, String(stage), stages, path));
+  if (stage === null && !isOpen) problems.add(registerErrors.MISSING_VALUE.text({ name: column, path }));
+  if (stage !== null && !initial.includes(String(stage))) {
+    const begun = { en: initial.join(' or '), zh: initial.join('、') };
+    problems.add(registerErrors.ILLEGAL_STAGE({ noun, stage: String(stage), initial: begun, path }));
+  }
   return written;
 }

@@ -1,13 +1,13 @@
 import { factsOf, type ModelName } from '@plangraph/rows';
 import type { ActingOrganisation } from '../contract/authority.ts';
 import { ownerColumn } from '../contract/belongs.ts';
+import { registerErrors } from '../errors/register.ts';
 import { sqlName } from '../reader/statement.ts';
 import { aNoun } from '../types/words.ts';
 import { amendRecord } from './amend.ts';
 import { recordFields } from './named.ts';
 import { readReason, reasonField } from './reason.ts';
 import { lockServing } from './references.ts';
-import { retired } from './refusals.ts';
 import { expectServing, type Verb, type VerbParts, type VerbRun } from './verb.ts';
 
 /** The verb that gives a record to another owner. */
@@ -55,6 +55,6 @@ async function expectOwner({ transaction, problems }: VerbRun, model: string, co
   const [found] = await transaction.$queryRawUnsafe<ActingOrganisation[]>(text, code);
   const owner = problems.expect(found, { noun: model as ModelName, path: ['to'], key: code });
   const moment = owner && (await lockServing(transaction, model, owner.id));
-  if (moment) problems.add(retired(model, moment, ['to']));
+  if (moment) problems.add(registerErrors.RETIRED({ noun: model, moment, path: ['to'] }));
   return moment ? null : owner;
 }

@@ -1,8 +1,8 @@
 import { describeKey, factsOf, findRows, keyText, type ModelName, type Tabular } from '@plangraph/rows';
 import type { MutationTransaction } from '../contract/transaction.ts';
+import { registerErrors } from '../errors/register.ts';
 import { sqlName } from '../reader/statement.ts';
 import type { Draft } from './readDraft.ts';
-import { retired } from './refusals.ts';
 import { asTransaction } from './transaction.ts';
 
 /**
@@ -48,7 +48,7 @@ export async function linkRows(
         key: describeKey(row[name]),
       });
       const moment = id === null ? undefined : retirements.get(id);
-      if (moment) problems.add(retired(target, moment, [name]));
+      if (moment) problems.add(registerErrors.RETIRED({ noun: target, moment, path: [name] }));
       record[column] = id;
     }
   }

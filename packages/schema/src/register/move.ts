@@ -37,7 +37,7 @@ export function moveVerb(parts: VerbParts, stages: Stages): Verb {
       const on = readDay(input.on as string | null | undefined, calendar(moment), problems);
       const from = (old.row[stages.column] ?? null) as string | null;
       const legal = nextStages(stages.moves, from);
-      if (!legal.includes(to)) problems.add(illegalMove(noun, from ?? '', to, legal));
+      if (!legal.includes(to)) problems.add(illegalMove(noun, from ?? '', to, legal, ['to']));
       const stated = statedIn(stages, input);
       // Of a move that cannot be made, what is stated besides is read all the same, so that all that is wrong is told at once.
       const moved = problems.found ? stated : { ...afterMove(stages, old, to, on), ...stated };

@@ -1,9 +1,10 @@
-import { describeKey, findRows, keyPathsOf, type ModelName, readKey, stepsOf } from '@plangraph/rows';
+import { describeKey, findRows, keyPathsOf, type ModelName, quote, readKey, stepsOf } from '@plangraph/rows';
 import { looseInput, type TypeOf } from '../builder/loose.ts';
 import type { InputFields, Run } from '../contract/mutation.ts';
 import type { Register } from '../contract/register.ts';
+import { registerErrors } from '../errors/register.ts';
 import { plainInput } from './readGiven.ts';
-import { invalidKey, nameOne } from './refusals.ts';
+import { nameOne } from './refusals.ts';
 import { asTransaction } from './transaction.ts';
 
 /** The fields of an input that name a record: by its global id, or by the key of its rows. */
@@ -48,7 +49,7 @@ export async function readNamed(
   const plain = plainInput(stated);
   const key = readKey(row, more.length ? plain : { [only]: plain });
   if (!key) {
-    problems.add(invalidKey(noun, describeKey(plain)));
+    problems.add(registerErrors.INVALID_VALUE.key({ key: quote(describeKey(plain)), noun }));
     return null;
   }
   const [found] = await findRows(asTransaction(transaction), noun, paths, [key]);

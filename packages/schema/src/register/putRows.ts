@@ -1,7 +1,7 @@
-import { checkKeys, describeKey, findRows, keyPathsOf, type Row, readKey } from '@plangraph/rows';
+import { checkKeys, describeKey, findRows, keyPathsOf, readKey } from '@plangraph/rows';
 import type { Actor } from '../contract/authority.ts';
 import { isOwned, ownerColumn } from '../contract/belongs.ts';
-import type { PutRow, PutRun } from '../contract/put.ts';
+import type { PutGiven, PutRow, PutRun } from '../contract/put.ts';
 import { ProblemList } from '../mutation/problemList.ts';
 import { checkOwn } from './checkOwn.ts';
 import { findTaken } from './findTaken.ts';
@@ -19,8 +19,8 @@ import { writeDrafts } from './writeDrafts.ts';
  *
  * @returns what came of each row, in their order.
  */
-export async function putRows(parts: VerbParts, run: PutRun, written: readonly Row[]): Promise<PutRow[]> {
-  const drafts = await readDrafts(parts, run, written);
+export async function putRows(parts: VerbParts, run: PutRun, given: readonly PutGiven[]): Promise<PutRow[]> {
+  const drafts = await readDrafts(parts, run, given);
   const { row: contract } = parts.register;
   const twice = checkKeys([{ contract, rows: drafts.map(({ row }) => row) }]);
   for (const { position, problem } of twice) {
@@ -36,16 +36,16 @@ export async function putRows(parts: VerbParts, run: PutRun, written: readonly R
 }
 
 /** Reads rows beside the records that they are of, which stay locked. */
-async function readDrafts(parts: VerbParts, { transaction, viewer, moment }: PutRun, written: readonly Row[]) {
+async function readDrafts(parts: VerbParts, { transaction, viewer, moment }: PutRun, given: readonly PutGiven[]) {
   const { register, policy, calendar } = parts;
   const { row: contract, noun } = register;
-  const keys = written.map((row) => readKey(contract, row));
+  const keys = given.map(({ written }) => readKey(contract, written));
   const named = keys.map((key) => key ?? {});
   const ids = await findRows(asTransaction(transaction), noun, keyPathsOf(contract), named);
   const known = [...new Set(ids.filter((id) => id !== undefined))].sort((one, other) => one - other);
   const records = await lockRecords(transaction, register, known, viewer, policy);
   const today = calendar(moment);
-  return written.map((row, at): Draft => {
+  return given.map(({ written, problems }, at): Draft => {
     const [id, key] = [ids[at], keys[at]];
     const stored = id === undefined ? null : (records.get(id) ?? null);
     const draft: Draft = {
@@ -59,7 +59,11 @@ async function readDrafts(parts: VerbParts, { transaction, viewer, moment }: Put
       id: id ?? null,
       place: null,
     };
-    readDraft(register, draft, row, today);
+    readDraft(register, draft, written, today);
+    // What is known to be wrong with a column is not said again in other words.
+    const faulty = new Set(problems.map(({ path: [column = ''] }) => String(column).split('.')[0]));
+    const more = draft.problems.list.filter(({ path: [column = ''] }) => !faulty.has(String(column)));
+    draft.problems.list.splice(0, Infinity, ...problems, ...more);
     return draft;
   });
 }

@@ -66,7 +66,7 @@ function readChange(register: Register, draft: Draft, old: Row, given: Record<st
   const from = (old[stages.column] ?? null) as string | null;
   const legal = nextStages(stages.moves, from);
   if (!legal.includes(to)) {
-    draft.problems.add({ ...illegalMove(noun, from ?? '', to, legal), path: [stages.column] });
+    draft.problems.add(illegalMove(noun, from ?? '', to, legal, [stages.column]));
   }
 }
 

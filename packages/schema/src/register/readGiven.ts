@@ -1,7 +1,7 @@
 import { factsOf, type Row, type RowProblem, readRow, rowSchema, type Tabular } from '@plangraph/rows';
 import type { Problem } from '../contract/problem.ts';
 import type { Problems } from '../contract/problems.ts';
-import { missing } from './refusals.ts';
+import { registerErrors } from '../errors/register.ts';
 
 /** A row as a mutation was given it. */
 export interface GivenRow {
@@ -28,7 +28,9 @@ export function readGiven(contract: Tabular, given: GivenRow, problems: Problems
     problems.add({ code: rule, path: placeOf(column, given), message, cure });
   }
   const blank = blankTexts(contract, stated);
-  for (const name of blank) problems.add(missing([...statedPath, name]));
+  for (const name of blank) {
+    problems.add(registerErrors.MISSING_VALUE.text({ name, path: [...statedPath, name] }));
+  }
   if ('row' in result) return result.row;
   return understood(contract, written, new Set([...columnsOf(found), ...blank]));
 }

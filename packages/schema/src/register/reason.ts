@@ -1,6 +1,6 @@
 import type { InputFields } from '../contract/mutation.ts';
 import type { Problems } from '../contract/problems.ts';
-import { missing, tooLong } from './refusals.ts';
+import { registerErrors } from '../errors/register.ts';
 
 const longest = 2_000;
 
@@ -15,7 +15,7 @@ export function reasonField(t: InputFields, required: boolean) {
 /** Reads why something is done; null where it is not said. Adds a problem where it must be, or is said at length. */
 export function readReason(given: unknown, required: boolean, problems: Problems): string | null {
   const reason = typeof given === 'string' ? given.trim() : '';
-  if (required && !reason) problems.add(missing(['reason']));
-  if ([...reason].length > longest) problems.add(tooLong(['reason'], longest));
+  if (required && !reason) problems.add(registerErrors.MISSING_VALUE.text({ name: 'reason', path: ['reason'] }));
+  if ([...reason].length > longest) problems.add(registerErrors.TEXT_TOO_LONG({ most: longest, path: ['reason'] }));
   return reason || null;
 }

@@ -2,8 +2,8 @@ import { describeKey, factsOf, findRows, keyText, type ModelName, type Row, type
 import type { Problem } from '../contract/problem.ts';
 import type { Problems } from '../contract/problems.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
+import { registerErrors } from '../errors/register.ts';
 import { sqlName } from '../reader/statement.ts';
-import { retired } from './refusals.ts';
 import { asTransaction } from './transaction.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function resolveReferences(
     const asked = { noun: target as ModelName, path: [...path, name], key: describeKey(key) };
     if (problems.expect(id, asked) === null) continue;
     const moment = await lockServing(transaction, target, id as number);
-    if (moment) problems.add(retired(target, moment, asked.path));
+    if (moment) problems.add(registerErrors.RETIRED({ noun: target, moment, path: asked.path }));
     record[from[0]] = id;
   }
   return record;

@@ -1,11 +1,11 @@
 import { factsOf } from '@plangraph/rows';
+import { registerErrors } from '../errors/register.ts';
 import { sqlName } from '../reader/statement.ts';
 import { amendRecord } from './amend.ts';
 import { requiredOf } from './dependants.ts';
 import { recordFields } from './named.ts';
 import { readReason, reasonField } from './reason.ts';
 import { lockServing } from './references.ts';
-import { notRetired, retired } from './refusals.ts';
 import { expectRecord, type OwnRecord, type Verb, type VerbParts, type VerbRun } from './verb.ts';
 
 /** The verb that brings a retired record back. */
@@ -26,7 +26,7 @@ export function restoreVerb(parts: VerbParts): Verb {
       const reason = readReason(input.reason, false, problems);
       if (!record) return null;
       if (problems.found) return null;
-      if (!record.retiredAt) problems.add(notRetired(noun, record.path));
+      if (!record.retiredAt) problems.add(registerErrors.NOT_RETIRED({ noun, path: record.path }));
       await expectFoundation(noun, record, run);
       if (problems.found) return null;
       const before = { retiredAt: record.retiredAt };
@@ -56,6 +56,6 @@ async function expectFoundation(
     const text = `SELECT ${sqlName(columns[column]?.column ?? column)} AS "id" FROM ${sqlName(table)} WHERE "id" = $1::int4`;
     const [row] = await transaction.$queryRawUnsafe<{ id: number }[]>(text, id);
     const moment = row && (await lockServing(transaction, model, row.id));
-    if (moment) problems.add(retired(model, moment, path));
+    if (moment) problems.add(registerErrors.RETIRED({ noun: model, moment, path }));
   }
 }

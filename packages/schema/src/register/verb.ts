@@ -4,11 +4,11 @@ import type { Authority, Deed, Touched } from '../contract/authority.ts';
 import type { Calendar } from '../contract/domain.ts';
 import type { InputFields, Mutation, Run } from '../contract/mutation.ts';
 import type { Register } from '../contract/register.ts';
+import { registerErrors } from '../errors/register.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import { readNamed } from './named.ts';
 import { type RegisterNames, registerNames } from './names.ts';
 import { type LockedRecord, lockRecord } from './record.ts';
-import { retired } from './refusals.ts';
 import { readWhose, touchedOf } from './whose.ts';
 
 /** What the verbs of one register are made of. */
@@ -107,6 +107,9 @@ export async function expectServing(parts: VerbParts, run: VerbRun, deed: Deed =
   const record = await expectRecord(parts, run, deed);
   const isStranger = run.problems.found && !found;
   // When it was retired is none of a stranger's business.
-  if (record?.retiredAt && !isStranger) run.problems.add(retired(parts.register.noun, record.retiredAt, record.path));
+  if (record?.retiredAt && !isStranger)
+    run.problems.add(
+      registerErrors.RETIRED({ noun: parts.register.noun, moment: record.retiredAt, path: record.path }),
+    );
   return run.problems.found ? null : record;
 }

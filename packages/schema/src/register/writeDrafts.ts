@@ -1,10 +1,10 @@
-import { findRows, keyPathsOf } from '@plangraph/rows';
+import { findRows, keyPathsOf, quote } from '@plangraph/rows';
 import type { PutRun } from '../contract/put.ts';
+import { registerErrors } from '../errors/register.ts';
 import { databaseRefusal } from '../mutation/databaseRefusal.ts';
 import { refusedCollision } from './collisions.ts';
 import type { Draft } from './readDraft.ts';
 import { type RecordedChange, recordChanges } from './recordChange.ts';
-import { refusedByDatabase } from './refusals.ts';
 import { insertRecords, updateRecords } from './store.ts';
 import { asTransaction } from './transaction.ts';
 import type { VerbParts } from './verb.ts';
@@ -64,7 +64,9 @@ async function isTaken({ register }: VerbParts, { transaction, moment }: PutRun,
       path: [],
       show: (name: string) => String(only.row[name]),
     };
-    only.problems.add(refusedCollision(error, stored) ?? refusedByDatabase(noun, refusal.message));
+    only.problems.add(
+      refusedCollision(error, stored) ?? registerErrors.REFUSED_BY_DATABASE({ noun, message: quote(refusal.message) }),
+    );
     return false;
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { codedError } from '../errors.ts';
+import { errors } from '../errors/reading.ts';
 import type { Noun } from '../noun/noun.ts';
 import type { SearchedText } from './words.ts';
 
@@ -39,11 +39,7 @@ export function decodeSearchCursor(text: string, signature: string, nouns: reado
     rest.length === 0 &&
     nouns.some(({ name }) => name === noun);
   if (sound) return { score, noun: noun as string, id };
-  const shown = text.slice(0, 200);
-  throw codedError('INVALID_CURSOR', {
-    en: `The cursor “${shown}” cannot be used here: it is not one of this search. Pass a cursor that the same text and types returned, or none to start anew.`,
-    zh: `此处不能使用游标“${shown}”：它不属于本次搜索。请传入相同文本和类型返回的游标，或不传游标从头开始。`,
-  });
+  throw errors.INVALID_CURSOR.search({ cursor: text.slice(0, 200) });
 }
 
 function parse(text: string): unknown[] {

@@ -59,7 +59,7 @@ function writeAllFound(document: string, { phrase, words }: TextValues): string 
 }
 
 /** Writes how well a row's text fits: 3000 and more for a whole line, 2000 for the beginning of one, 1000 for any part. */
-export function writeScore(document: string, { phrase }: TextValues): string {
+function writeScore(document: string, { phrase }: TextValues): string {
   return (
     `(CASE WHEN strpos(${document}, E'\\n' || ${phrase} || E'\\n') > 0 THEN 3999 ` +
     `WHEN strpos(${document}, E'\\n' || ${phrase}) > 0 THEN 2999 ` +

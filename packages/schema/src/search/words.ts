@@ -1,4 +1,4 @@
-import { codedError } from '../errors.ts';
+import { valueErrors } from '../errors/values.ts';
 
 /** A text that is searched for, taken apart. */
 export interface SearchedText {
@@ -23,8 +23,8 @@ export function readText(given: string): SearchedText {
   const words = given.length > longest * 10 ? null : given.normalize('NFKC').split(/\s+/u).filter(Boolean);
   const phrase = words?.join(' ') ?? given;
   const length = Array.from(phrase).length;
-  if (!words || length < 1 || length > longest) throw refuseLength();
-  if (phrase.includes('\u0000')) throw refuseCharacter();
+  if (!words || length < 1 || length > longest) throw valueErrors.INVALID_VALUE.searchLength({ maximum: longest });
+  if (phrase.includes('\u0000')) throw valueErrors.INVALID_VALUE.searchCharacter();
   const distinct = [...new Set(words)];
   return { phrase, words: distinct, grams: [...new Set(distinct.flatMap(gramsOf))] };
 }
@@ -33,20 +33,4 @@ function gramsOf(word: string): string[] {
   const characters = Array.from(word);
   if (characters.length === 1) return characters;
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
-}
-
-function refuseLength() {
-  return codedError('INVALID_VALUE', {
-    en: `A text to search for has 1 to ${longest} characters, blanks at its ends aside. Name a part of a name, title or code.`,
-    zh: `搜索文本应为 1 至 ${longest} 个字符（首尾空格不计）。请输入名称、标题或代码的一部分。`,
-    extensions: { argument: 'text', maximum: longest },
-  });
-}
-
-function refuseCharacter() {
-  return codedError('INVALID_VALUE', {
-    en: 'The text to search for contains the character U+0000, which no record can contain. Remove it.',
-    zh: '搜索文本包含任何记录都不可能含有的字符 U+0000，请删除该字符。',
-    extensions: { argument: 'text' },
-  });
 }

@@ -1,6 +1,6 @@
 import type { ArgumentRef } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
-import { codedError } from '../errors.ts';
+import { valueErrors } from '../errors/values.ts';
 
 type ArgumentMaker = PothosSchemaTypes.ObjectFieldBuilder<Types, unknown>['arg'];
 
@@ -24,9 +24,5 @@ export function asOfArgument(arg: ArgumentMaker): ArgumentRef<Types, Date | null
 export function readAsOf(given: unknown): Date | null {
   if (!(given instanceof Date)) return null;
   if (given.getTime() <= Date.now() + tolerance) return given;
-  throw codedError('INVALID_VALUE', {
-    en: `asOf is ${given.toISOString()}, which is still to come. Ask as of a moment that has passed, or leave it out.`,
-    zh: `asOf 为 ${given.toISOString()}，尚未到来。请给出已过去的时刻，或省略该参数。`,
-    extensions: { argument: 'asOf' },
-  });
+  throw valueErrors.INVALID_VALUE.asOf({ moment: given.toISOString() });
 }

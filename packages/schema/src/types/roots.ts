@@ -1,5 +1,5 @@
 import { looseField } from '../builder/loose.ts';
-import { codedError } from '../errors.ts';
+import { errors } from '../errors/reading.ts';
 import { decodeGlobalId } from '../globalId.ts';
 import type { NamedList } from '../noun/definition.ts';
 import type { Condition } from '../noun/field.ts';
@@ -68,7 +68,7 @@ function declareNode(assembly: Assembly): void {
   const { builder, readable } = assembly;
   const shownOf = (walk: Walk, nodes: SelectedRoot['nodes'], name: string, text: string) => {
     const noun = readable.nouns.get(name);
-    if (!noun) throw unknownNoun(text, name);
+    if (!noun) throw errors.INVALID_ID.ofNoNoun({ id: text, noun: name });
     const selection = selectRow(walk, noun, nodes);
     selection.typed = true;
     return { noun, selection };
@@ -113,7 +113,7 @@ function declareNode(assembly: Assembly): void {
         edges: (walk, { args, nodes }) => {
           walkAsOf(walk, readAsOf(args.asOf));
           const ids = args.ids as readonly unknown[];
-          if (ids.length > 100) throw tooManyIds(ids.length);
+          if (ids.length > 100) throw errors.PAGE_TOO_LARGE.ids({ count: ids.length, maximum: 100 });
           return [...byNoun(ids)].map(([name, numbers]) => edgeTo(walk, nodes, name, numbers));
         },
         answer: (found, { ids }) => {
@@ -138,20 +138,4 @@ function byNoun(ids: readonly unknown[]): Map<string, Map<number, string>> {
     found.set(noun, (found.get(noun) ?? new Map<number, string>()).set(id, text));
   }
   return found;
-}
-
-function unknownNoun(text: string, noun: string) {
-  return codedError('INVALID_ID', {
-    en: `“${text}” is the id of a ${noun}, which this graph does not have.`,
-    zh: `“${text}”是 ${noun} 的标识，本图中没有该类型。`,
-    extensions: { id: text },
-  });
-}
-
-function tooManyIds(count: number) {
-  return codedError('PAGE_TOO_LARGE', {
-    en: `${count} ids are asked for; the maximum is 100. Ask in several requests.`,
-    zh: `请求了 ${count} 个标识，上限为 100 个。请分多次请求。`,
-    extensions: { maximum: 100 },
-  });
 }

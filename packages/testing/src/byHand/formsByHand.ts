@@ -59,7 +59,7 @@ function found(inputs: Inputs): FoundByHand {
   const { today, deadline } = readPaper(inputs);
   const findings = inputs
     .filter(({ name }) => name.startsWith('finding.'))
-    .map(({ name, value }) => ({ period: name.slice(8), value, end: endOf(name.slice(8)) }))
+    .map(({ name, value }) => ({ period: name.slice(8), value, end: endOfPeriod(name.slice(8)) }))
     .filter(({ end }) => end <= today);
   const latest = findings
     .map(({ end }) => end)
@@ -81,7 +81,7 @@ function found(inputs: Inputs): FoundByHand {
 }
 
 /** The last day of a period: of its last month. */
-function endOf(code: string): string {
+export function endOfPeriod(code: string): string {
   const rest = code.slice(5);
   const length = rest[0] === 'Q' ? 3 : rest[0] === 'H' ? 6 : 1;
   const month = rest === '' ? 12 : Number(rest.replace(/[QH]/, '')) * length;

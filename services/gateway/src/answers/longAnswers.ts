@@ -1,3 +1,4 @@
+import { longWork } from '@plangraph/database';
 import { type Context, isLong } from '@plangraph/schema';
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -21,7 +22,7 @@ export function useLongAnswers(): Plugin<Context> {
     async onResultProcess({ result }) {
       const written = result as Written;
       if (!long.has(written) || !written.data) return;
-      const text = await textInPieces(written.data);
+      const text = await longWork.goOn(() => textInPieces(written.data));
       written.stringify = ({ data: _, ...rest }) => {
         const others = JSON.stringify(rest, (key, value) => (key === 'stringify' ? undefined : value)).slice(1, -1);
         return `{${others ? `${others},` : ''}"data":${text}}`;

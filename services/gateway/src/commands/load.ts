@@ -1,21 +1,14 @@
 import { resolve } from 'node:path';
 import type { loadDataset as Loader } from '@plangraph/dataset';
 import { type ProcessEnvironment, readConfig } from '../config/config.ts';
-import { Failure } from '../errors/failure.ts';
+import { startErrors } from '../errors/start.ts';
 import { createLog } from '../start/log.ts';
 import { databaseOptions } from '../start/openGraph.ts';
 
 /** `load <folder>…`: loads data sets into the database and prints what they held, or everything that is wrong with them. */
 export async function load(environment: ProcessEnvironment, folders: readonly string[]): Promise<void> {
   const config = readConfig(environment);
-  if (folders.length === 0) {
-    throw new Failure({
-      code: 'FOLDER_MISSING',
-      en: 'Name the folder of a data set: load prisma/seed/kaihua-2023',
-      zh: '请指定数据集所在文件夹：load prisma/seed/kaihua-2023',
-      exitCode: 64,
-    });
-  }
+  if (folders.length === 0) throw startErrors.FOLDER_MISSING();
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, 'stderr');
   const [{ openDatabase }, { loadDataset }, { domains }] = await Promise.all([
     import('@plangraph/database'),

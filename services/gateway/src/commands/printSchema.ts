@@ -4,7 +4,7 @@ import { composeGraph } from '@plangraph/schema';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { repositoryRoot } from '../config/repository.ts';
 import { domains } from '../domains.ts';
-import { Failure } from '../errors/failure.ts';
+import { startErrors } from '../errors/start.ts';
 import { describeDifference } from './difference.ts';
 
 const committed = join(repositoryRoot, 'schema.graphql');
@@ -21,18 +21,7 @@ export function printComposedSchema(options: readonly string[]): void {
 }
 
 function check(composed: string): void {
-  if (!existsSync(committed)) {
-    throw new Failure({
-      code: 'SCHEMA_MISSING',
-      en: 'There is no schema.graphql to compare with. Run `pnpm schema --write` and commit it.',
-      zh: '没有可比较的 schema.graphql。请运行 pnpm schema --write 并提交。',
-    });
-  }
+  if (!existsSync(committed)) throw startErrors.SCHEMA_MISSING();
   const difference = describeDifference(readFileSync(committed, 'utf8'), composed);
-  if (difference === '') return;
-  throw new Failure({
-    code: 'SCHEMA_MOVED',
-    en: `schema.graphql is not the schema that the domains compose. Run \`pnpm schema --write\` and commit it.\n${difference}`,
-    zh: 'schema.graphql 与各领域包组成的模式不一致。请运行 pnpm schema --write 并提交。',
-  });
+  if (difference !== '') throw startErrors.SCHEMA_MOVED({ difference });
 }

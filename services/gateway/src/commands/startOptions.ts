@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { Failure } from '../errors/failure.ts';
+import type { Failure } from '../errors/failure.ts';
+import { startErrors } from '../errors/start.ts';
 
 /** What the options of `start` decide. */
 interface StartSettings {
@@ -35,18 +36,6 @@ export function withStartOptions<Settings extends StartSettings>(
 }
 
 function refusal(option: string): Failure {
-  if (option.startsWith('--demo=')) {
-    return new Failure({
-      code: 'DEMO_UNAVAILABLE',
-      en: `There is no demonstration "${option.slice('--demo='.length)}"; there is one county's year and that of a province. Write: start --demo, or start --demo=province`,
-      zh: `没有名为“${option.slice('--demo='.length)}”的示例；仅有一个县一年的示例数据，以及全省的示例数据。请写：start --demo 或 start --demo=province`,
-      exitCode: 64,
-    });
-  }
-  return new Failure({
-    code: 'OPTION_UNKNOWN',
-    en: `start knows no option "${option}"; there are --demo, which serves a made-up year, and --demo=province, which serves those of a hundred counties. Settings are environment variables.`,
-    zh: `start 没有选项“${option}”；仅有 --demo（提供虚构的示例年度数据）与 --demo=province（提供一百个县的示例年度数据）。其余设置请用环境变量。`,
-    exitCode: 64,
-  });
+  const name = option.startsWith('--demo=') ? option.slice('--demo='.length) : null;
+  return name === null ? startErrors.OPTION_UNKNOWN({ option }) : startErrors.DEMO_UNAVAILABLE({ name });
 }

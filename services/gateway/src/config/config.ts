@@ -1,6 +1,8 @@
 import { existsSync, globSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Failure } from '../errors/failure.ts';
+import type { Failure } from '../errors/failure.ts';
+import { settingProblems } from '../errors/settings.ts';
+import { startErrors } from '../errors/start.ts';
 import { type DocumentConfig, documentConfig } from './documentSettings.ts';
 import { type IdentityConfig, identityConfig, identityProblems } from './identity.ts';
 import { repositoryRoot } from './repository.ts';
@@ -31,6 +33,8 @@ export interface Config {
   readonly cockpit: boolean;
   /** The largest body of a request, in bytes. */
   readonly bodyLimit: number;
+  /** The largest file that may be sent to `/imports`, in bytes. */
+  readonly importLimit: number;
   /** The most connections that a process takes at once. */
   readonly connections: number;
   /** How long the head of a request, and the whole of it, may take to come, in milliseconds. */
@@ -107,6 +111,7 @@ export function readConfig(environment: ProcessEnvironment): Config {
     demo: null,
     cockpit: values.PLANGRAPH_COCKPIT,
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,
+    importLimit: values.PLANGRAPH_IMPORT_LIMIT,
     connections: values.PLANGRAPH_CONNECTIONS,
     headerTime: values.PLANGRAPH_HEADER_SECONDS * 1000,
     bodyTime: values.PLANGRAPH_BODY_SECONDS * 1000,
@@ -170,28 +175,19 @@ function readSettings(environment: ProcessEnvironment): Values {
 function describeProblem(name: SettingName, text: string) {
   const { allowed, example, secret, hidden }: Setting<unknown> = settings[name];
   const shown = hidden ? '…' : secret ? text.replace(/:\/\/[^@]*@/, '://…@') : text;
-  return {
-    en: `${name} is "${shown}"; allowed is ${allowed.en}. Write for example ${name}=${example}, or unset it.`,
-    zh: `${name} 的值是“${shown}”；应为${allowed.zh}。例如写 ${name}=${example}，或取消该变量。`,
-  };
+  return settingProblems.notAllowed({ name, shown, allowed, example });
 }
 
 function describeShortage(processes: number, connections: number) {
   const [least, most] = [2 * processes, Math.floor(connections / 2)];
-  return {
-    en: `PLANGRAPH_DATABASE_CONNECTIONS is "${connections}", which is too few for ${processes} processes; each needs 2. Write PLANGRAPH_DATABASE_CONNECTIONS=${least}, or PLANGRAPH_PROCESSES=${most}.`,
-    zh: `PLANGRAPH_DATABASE_CONNECTIONS 的值是“${connections}”，不够 ${processes} 个进程使用（每个进程至少 2 个）。请写 PLANGRAPH_DATABASE_CONNECTIONS=${least}，或 PLANGRAPH_PROCESSES=${most}。`,
-  };
+  return settingProblems.tooFewConnections({ processes, connections, least, most });
 }
 
 function invalidConfig(problems: readonly { en: string; zh: string }[]): Failure {
   const lines = (language: 'en' | 'zh') => problems.map((problem) => `\n  - ${problem[language]}`).join('');
-  return new Failure({
-    code: 'CONFIG_INVALID',
-    en: `${problems.length === 1 ? 'a setting is' : `${problems.length} settings are`} wrong:${lines('en')}`,
-    zh: `有 ${problems.length} 项设置不正确：${lines('zh')}`,
-    exitCode: 78,
-  });
+  const said = { en: lines('en'), zh: lines('zh') };
+  const { one, several } = startErrors.CONFIG_INVALID;
+  return problems.length === 1 ? one({ problems: said }) : several({ count: problems.length, problems: said });
 }
 
 function seededDatasets(): string[] {

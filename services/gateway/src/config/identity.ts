@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { BilingualText } from '@plangraph/messages';
+import { settingProblems } from '../errors/settings.ts';
 
 /** How the gateway finds out who asks. */
 export interface IdentityConfig {
@@ -41,39 +43,20 @@ export function identityConfig(values: IdentityValues, dataDirectory: string): I
 }
 
 /** Says what contradicts itself among the settings, with the cure. */
-export function identityProblems(values: IdentityValues): { en: string; zh: string }[] {
+export function identityProblems(values: IdentityValues): BilingualText[] {
   const { PLANGRAPH_JWKS_URL: url, PLANGRAPH_JWKS_FILE: file } = values;
   const { PLANGRAPH_TOKEN_ISSUER: issuer, PLANGRAPH_TOKEN_AUDIENCE: audience } = values;
-  const problems: { en: string; zh: string }[] = [];
-  const note = (holds: unknown, en: string, zh: string) => {
-    if (holds) problems.push({ en, zh });
+  const problems: BilingualText[] = [];
+  const note = (holds: unknown, problem: BilingualText) => {
+    if (holds) problems.push(problem);
   };
-  note(
-    values.NODE_ENV === 'production' && values.PLANGRAPH_DEVELOPMENT_LOGIN,
-    'PLANGRAPH_DEVELOPMENT_LOGIN is "on" in production, where anyone could be anybody. Unset it, and name keys with PLANGRAPH_JWKS_URL or PLANGRAPH_JWKS_FILE.',
-    '生产环境中 PLANGRAPH_DEVELOPMENT_LOGIN 的值是“on”，任何人都能冒充他人。请取消该变量，并用 PLANGRAPH_JWKS_URL 或 PLANGRAPH_JWKS_FILE 指定密钥。',
-  );
-  note(
-    url && file,
-    'PLANGRAPH_JWKS_URL and PLANGRAPH_JWKS_FILE are both set; keys come from one place. Unset one of them.',
-    'PLANGRAPH_JWKS_URL 与 PLANGRAPH_JWKS_FILE 同时设置；密钥只能来自一处。请取消其中一个。',
-  );
+  const { loginInProduction, keysTwice, missing, noKeys, issuerOfLogin } = settingProblems;
+  note(values.NODE_ENV === 'production' && values.PLANGRAPH_DEVELOPMENT_LOGIN, loginInProduction());
+  note(url && file, keysTwice());
   for (const [name, value] of Object.entries({ PLANGRAPH_TOKEN_ISSUER: issuer, PLANGRAPH_TOKEN_AUDIENCE: audience })) {
-    note(
-      (url || file) && !value,
-      `${name} is missing; without it a token that was meant for others would be taken. Write it as the tokens state it.`,
-      `缺少 ${name}；否则会接受签发给别处的令牌。请按令牌中的内容填写。`,
-    );
-    note(
-      !url && !file && value,
-      `${name} is set, but no keys are. Set PLANGRAPH_JWKS_URL or PLANGRAPH_JWKS_FILE too, or unset it.`,
-      `已设置 ${name}，但没有密钥。请同时设置 PLANGRAPH_JWKS_URL 或 PLANGRAPH_JWKS_FILE，或取消该变量。`,
-    );
+    note((url || file) && !value, missing({ name }));
+    note(!url && !file && value, noKeys({ name }));
   }
-  note(
-    issuer === developmentIssuer,
-    `PLANGRAPH_TOKEN_ISSUER is "${developmentIssuer}", which is the development login's. Name another.`,
-    `PLANGRAPH_TOKEN_ISSUER 的值是“${developmentIssuer}”，该名称属于开发登录。请改用其他名称。`,
-  );
+  note(issuer === developmentIssuer, issuerOfLogin({ issuer: developmentIssuer }));
   return problems;
 }

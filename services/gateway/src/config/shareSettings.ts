@@ -2,6 +2,12 @@ import { setting, wholeNumber } from './setting.ts';
 
 /** The settings that bound what everybody may ask for together, and each alone. */
 export const shareSettings = {
+  PLANGRAPH_IMPORT_LIMIT: setting({
+    schema: wholeNumber(1_024, 268_435_456),
+    fallback: String(16 * 1_048_576),
+    allowed: { en: 'a number of bytes from 1024 to 268435456', zh: '1024 到 268435456 之间的字节数' },
+    example: String(16 * 1_048_576),
+  }),
   PLANGRAPH_CONNECTIONS: setting({
     schema: wholeNumber(10, 1000000),
     fallback: '5000',

@@ -1,3 +1,5 @@
+import { type ErrorTexts, errorTable } from '@plangraph/messages';
+
 /** What a failure says: a code for scripts, and a cause with its cure in both languages for people. */
 export interface FailureText {
   /** Stable name of the failure, such as PORT_IN_USE. */
@@ -23,6 +25,20 @@ export class Failure extends Error {
     this.messageZh = zh;
     this.exitCode = exitCode;
   }
+}
+
+interface FailureFacts extends Pick<FailureText, 'exitCode'> {
+  /** How it is answered, where it happens while a request is. */
+  readonly http?: { readonly status: number };
+}
+
+/** A table of failures; what caused one is said with its values. */
+export function failures<const T extends ErrorTexts<FailureFacts>>(table: T) {
+  return errorTable(
+    ({ code, message }, { exitCode = 1, cause }: Pick<FailureText, 'exitCode'> & ErrorOptions) =>
+      new Failure({ code, ...message, exitCode }, cause === undefined ? undefined : { cause }),
+    table,
+  );
 }
 
 /**

@@ -1,19 +1,20 @@
 import { databaseFailure } from '@plangraph/database';
 import { GraphQLError, type GraphQLErrorExtensions, type GraphQLErrorOptions, Kind } from 'graphql';
+import { inChinese } from './inChinese.ts';
+import { errors } from './requests.ts';
 
 /** Chinese texts for the codes that come with GraphQL and HTTP rather than from a domain. */
 const transportTexts: Readonly<Record<string, string>> = {
-  GRAPHQL_PARSE_FAILED: '查询语句有语法错误',
-  GRAPHQL_VALIDATION_FAILED: '查询与图谱的模式不符',
-  OPERATION_RESOLUTION_FAILURE: '无法确定要执行哪个操作',
-  BAD_USER_INPUT: '变量或参数的值不被接受',
-  BAD_REQUEST: '请求不符合 GraphQL over HTTP 规范',
+  GRAPHQL_PARSE_FAILED: errors.GRAPHQL_PARSE_FAILED.text.zh,
+  GRAPHQL_VALIDATION_FAILED: errors.GRAPHQL_VALIDATION_FAILED.text.zh,
+  OPERATION_RESOLUTION_FAILURE: errors.OPERATION_RESOLUTION_FAILURE.text.zh,
+  BAD_USER_INPUT: errors.BAD_USER_INPUT.text.zh,
+  BAD_REQUEST: errors.BAD_REQUEST.other.text.zh,
 };
 
 /** No message of this graph is longer, but for those that repeat what was sent. */
 const longestMessage = 2_000;
 
-const unexpectedCode = 'INTERNAL_SERVER_ERROR';
 const causes = new WeakMap<GraphQLError, unknown>();
 
 /**
@@ -39,11 +40,7 @@ export function maskError(error: unknown): GraphQLError {
     causes.set(told, error instanceof GraphQLError ? (error.originalError ?? error) : error);
     return told;
   }
-  const masked = new GraphQLError('Unexpected error', {
-    ...place,
-    // `unexpected` makes Yoga answer 500 where there is no data; it strips the word before sending.
-    extensions: { code: unexpectedCode, messageZh: '服务器内部错误', unexpected: true },
-  });
+  const masked = errors.INTERNAL_SERVER_ERROR(place);
   causes.set(masked, error instanceof GraphQLError ? (error.originalError ?? error) : error);
   return masked;
 }
@@ -56,8 +53,16 @@ export function causeOf(error: GraphQLError): unknown {
 /** The error as it is sent: with a code, a Chinese text and the request id. Errors may be cached, so it is a copy. */
 export function presentError(error: GraphQLError, requestId: string): GraphQLError {
   const { code = 'BAD_REQUEST', ...rest } = error.extensions;
-  const messageZh = rest.messageZh ?? transportTexts[String(code)];
+  const messageZh = chineseOf(error, rest.messageZh) ?? transportTexts[String(code)];
   return withExtensions(error, { ...rest, code, ...(messageZh ? { messageZh } : {}), requestId });
+}
+
+/** The Chinese text of an error: its own, or what graphql-js said in Chinese, which may stand around its own. */
+function chineseOf({ message, originalError }: GraphQLError, messageZh: unknown): string | undefined {
+  if (typeof messageZh !== 'string') return told(inChinese(message));
+  // In front of what a scalar says of a variable, graphql-js says which variable that is.
+  const around = originalError && originalError.message !== message;
+  return (around ? told(inChinese(message, { en: originalError.message, zh: messageZh })) : undefined) ?? messageZh;
 }
 
 /** Errors whose HTTP status is not their thrower's to know. */
@@ -72,6 +77,10 @@ function corrected(error: GraphQLError): GraphQLError {
 
 function withExtensions(error: GraphQLError, extensions: GraphQLErrorExtensions): GraphQLError {
   return new GraphQLError(shortened(error.message), { ...placeOf(error), extensions });
+}
+
+function told(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : shortened(text);
 }
 
 /** graphql-js repeats a variable that it does not take, however long it is. */

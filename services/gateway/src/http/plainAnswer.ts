@@ -1,15 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PlainError } from '../errors/plainErrors.ts';
 import { requestIdHeader } from './requestId.ts';
-
-/** An error that the server answers before GraphQL comes into it. */
-export interface PlainError {
-  readonly status: number;
-  readonly code: string;
-  readonly en: string;
-  readonly zh: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 /** No cache keeps it, and browsers take it for what it says it is. */
 const protective = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };

@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { type BodyRefusal, collectBody, hasBody, refusalByHeaders } from './body.ts';
+import { serverErrors } from '../errors/server.ts';
+import { collectBody, hasBody, refusalByHeaders } from './body.ts';
 import { crossOriginHeaders } from './crossOrigin.ts';
 import type { Handler } from './handler.ts';
 import { listenFailure } from './listenFailure.ts';
 import { metricsType } from './metricsServer.ts';
-import { answerError, answerJson, answerText, type PlainError } from './plainAnswer.ts';
+import { answerError, answerJson, answerText } from './plainAnswer.ts';
 import type { Readiness } from './readiness.ts';
 import { acceptRequestId, requestIdHeader } from './requestId.ts';
 
@@ -17,6 +18,8 @@ export interface ServerSettings {
   readonly port: number;
   /** The largest body of a request, in bytes. */
   readonly bodyLimit: number;
+  /** The largest file that somebody who shows a token may send to `/imports`, in bytes; that of other bodies when left out. */
+  readonly importLimit?: number;
   /** The most connections at once; as many as come when left out. */
   readonly connections?: number;
   /** How long the head of a request, and the whole of it, may take to come, in milliseconds. */
@@ -70,10 +73,13 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
       return answerJson(response, report.ready ? 200 : 503, report);
     }
     if (path === '/metrics' && exposed) return answerText(response, metricsType, await exposed());
-    const refusal =
-      refusalByHeaders(request, config.bodyLimit) ??
-      (hasBody(request) ? await collectBody(request, config.bodyLimit) : null);
-    const error = refusal ? refusalError(refusal, config.bodyLimit) : notYet;
+    const limit = limitOf(request, config);
+    const refusal = refusalByHeaders(request, limit) ?? (hasBody(request) ? await collectBody(request, limit) : null);
+    const error = refusal
+      ? refusal === 'TOO_LARGE'
+        ? serverErrors.BODY_TOO_LARGE({ limit })
+        : serverErrors.CONTENT_ENCODING_UNSUPPORTED()
+      : serverErrors.NOT_READY();
     if (refusal || !handler) {
       const readable = crossOriginHeaders(config.corsOrigins ?? [], request.headers.origin);
       return answerError(request, response, { ...error, headers: { ...error.headers, ...readable } });
@@ -101,7 +107,7 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
   if (connections !== undefined) server.maxConnections = connections;
   // A caller who asks first is refused before sending; node:http would invite every body.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-    if (refusalByHeaders(request, config.bodyLimit) === null) response.writeContinue();
+    if (refusalByHeaders(request, limitOf(request, config)) === null) response.writeContinue();
     listener(request, response);
   });
   await listen(server, config);
@@ -115,6 +121,11 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     },
     close: (deadline) => close(server, deadline, log),
   };
+}
+
+/** Files are larger than operations; nobody sends one without a token. */
+function limitOf({ url, headers }: IncomingMessage, { bodyLimit, importLimit = bodyLimit }: ServerSettings): number {
+  return url?.startsWith('/imports/') && headers.authorization !== undefined ? importLimit : bodyLimit;
 }
 
 function listen(server: Server, { host, port }: Pick<ServerSettings, 'host' | 'port'>): Promise<void> {
@@ -145,29 +156,4 @@ function urlOf(server: Server): string {
   const everywhere = address === '0.0.0.0' || address === '::';
   const host = everywhere ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
   return `http://${host}:${port}`;
-}
-
-const notYet: PlainError = {
-  status: 503,
-  code: 'NOT_READY',
-  en: 'The gateway is starting; ask again in a moment.',
-  zh: '服务正在启动，请稍后重试。',
-  headers: { 'retry-after': '1' },
-};
-
-function refusalError(refusal: BodyRefusal, limit: number): PlainError {
-  return refusal === 'TOO_LARGE'
-    ? {
-        status: 413,
-        code: 'BODY_TOO_LARGE',
-        en: `The body of the request is longer than ${limit} bytes; send less at a time.`,
-        zh: `请求体超过 ${limit} 字节；请分批发送。`,
-      }
-    : {
-        status: 415,
-        code: 'CONTENT_ENCODING_UNSUPPORTED',
-        en: 'Compressed bodies are not read; send the request without Content-Encoding.',
-        zh: '不接受压缩的请求体；请不带 Content-Encoding 发送。',
-        headers: { 'accept-encoding': 'identity' },
-      };
 }

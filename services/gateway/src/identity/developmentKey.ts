@@ -10,7 +10,8 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import type { Logger } from 'pino';
-import { Failure } from '../errors/failure.ts';
+import type { Failure } from '../errors/failure.ts';
+import { loginFailures } from '../errors/login.ts';
 import { fileOnChange } from './fileOnChange.ts';
 
 /**
@@ -74,12 +75,5 @@ function publicKeys({ d, ...key }: JWK): JSONWebKeySet {
 
 function unusable(path: string, error: unknown): Failure {
   const reason = error instanceof Error ? error.message : String(error);
-  return new Failure(
-    {
-      code: 'DEVELOPMENT_KEY_UNUSABLE',
-      en: `The key of the development login, ${path}, can neither be read nor made: ${reason} Set PLANGRAPH_DATA_DIR to a folder that can be written, or delete the file.`,
-      zh: `开发登录的密钥 ${path} 既不能读取也不能创建（${reason}）。请将 PLANGRAPH_DATA_DIR 设为可写的文件夹，或删除该文件。`,
-    },
-    { cause: error },
-  );
+  return loginFailures.DEVELOPMENT_KEY_UNUSABLE({ path, reason, cause: error });
 }

@@ -2,12 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import type { Logger } from 'pino';
 import { Failure } from '../errors/failure.ts';
+import { loginErrors } from '../errors/login.ts';
+import type { PlainError } from '../errors/plainErrors.ts';
 import { bodyOf } from '../http/body.ts';
 import type { Handler } from '../http/handler.ts';
 import { isJson } from '../http/mediaTypes.ts';
-import { answerError, answerJson, type PlainError } from '../http/plainAnswer.ts';
+import { answerError, answerJson } from '../http/plainAnswer.ts';
 import { requestIdHeader } from '../http/requestId.ts';
-import { loginAllowed, loginRequest, signDevelopmentToken } from './developmentToken.ts';
+import { loginRequest, signDevelopmentToken } from './developmentToken.ts';
 
 /** Where one logs in while developing. */
 const loginPath = '/development/login';
@@ -32,12 +34,12 @@ export function developmentLogin(keyFile: string, log: Logger): (gateway: Handle
 
 async function logIn(request: IncomingMessage, keyFile: string, log: Logger) {
   const { method, headers } = request;
-  if (!isOfThisMachine(request)) return wrongMachine;
-  if (method !== 'POST') return wrongMethod;
-  if (isOfAnotherSite(headers)) return wrongSite;
-  if (!isJson(headers['content-type'])) return wrongType;
+  if (!isOfThisMachine(request)) return loginErrors.LOGIN_BEYOND_LOOPBACK();
+  if (method !== 'POST') return loginErrors.METHOD_NOT_ALLOWED();
+  if (isOfAnotherSite(headers)) return loginErrors.LOGIN_FROM_ANOTHER_SITE();
+  if (!isJson(headers['content-type'])) return loginErrors.CONTENT_TYPE_UNSUPPORTED();
   const login = loginRequest.safeParse(parse(bodyOf(request)?.toString() ?? ''));
-  if (!login.success) return wrongLogin;
+  if (!login.success) return loginErrors.LOGIN_INVALID();
   try {
     const signed = await signDevelopmentToken(keyFile, login.data);
     log.info({ requestId: headers[requestIdHeader], viewer: signed.viewer }, 'development login');
@@ -80,39 +82,3 @@ function parse(body: string): unknown {
 function idOf({ headers }: IncomingMessage): Record<string, unknown> {
   return { [requestIdHeader]: headers[requestIdHeader] };
 }
-
-const wrongMethod: PlainError = {
-  status: 405,
-  code: 'METHOD_NOT_ALLOWED',
-  en: 'The development login takes POST only.',
-  zh: '开发登录只接受 POST。',
-  headers: { allow: 'POST' },
-};
-
-const wrongMachine: PlainError = {
-  status: 403,
-  code: 'LOGIN_BEYOND_LOOPBACK',
-  en: 'The development login serves this machine only. Log in on it, or set up an identity provider (docs/guides/operator.md).',
-  zh: '开发登录只服务本机。请在本机登录，或配置身份提供方（docs/guides/operator.md）。',
-};
-
-const wrongSite: PlainError = {
-  status: 403,
-  code: 'LOGIN_FROM_ANOTHER_SITE',
-  en: 'The development login takes no requests of pages of other sites. Log in from localhost, or from a command line.',
-  zh: '开发登录不接受其他网站页面的请求。请从 localhost 或命令行登录。',
-};
-
-const wrongType: PlainError = {
-  status: 415,
-  code: 'CONTENT_TYPE_UNSUPPORTED',
-  en: 'The development login reads JSON; send Content-Type: application/json.',
-  zh: '开发登录只读取 JSON；请发送 Content-Type: application/json。',
-};
-
-const wrongLogin: PlainError = {
-  status: 400,
-  code: 'LOGIN_INVALID',
-  en: `This is no login: ${loginAllowed.en}.`,
-  zh: `登录内容不正确：${loginAllowed.zh}。`,
-};

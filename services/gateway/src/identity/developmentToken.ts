@@ -19,12 +19,6 @@ export const loginRequest = z.strictObject({
   roles: z.array(z.enum(roles)),
 });
 
-/** What may be written into a login, in both languages. */
-export const loginAllowed = {
-  en: 'a login is {"roles": [any of reader, reporter, approver, administrator], "organisation": a code or null, "subject": a name}, of which "roles" must be there, and texts have 1 to 200 characters',
-  zh: '登录内容应为 {"roles": [reader、reporter、approver、administrator 中任意几个], "organisation": 单位代码或 null, "subject": 名称}，其中 roles 必填，文本为 1 到 200 个字符',
-};
-
 /** A token of the development login, until when it is valid, and of whom it speaks. */
 export interface DevelopmentToken {
   readonly token: string;

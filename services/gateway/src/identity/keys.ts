@@ -1,6 +1,7 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import type { Logger } from 'pino';
-import { Failure } from '../errors/failure.ts';
+import type { Failure } from '../errors/failure.ts';
+import { startErrors } from '../errors/start.ts';
 import { fileOnChange } from './fileOnChange.ts';
 
 /** Thrown where the keys cannot be had, whatever the token may be worth. */
@@ -91,13 +92,5 @@ function readKeySet(text: string): JSONWebKeySet {
 
 function unreadable(path: string, error: unknown): Failure {
   const reason = error instanceof Error ? error.message : String(error);
-  return new Failure(
-    {
-      code: 'TOKEN_KEYS_UNREADABLE',
-      en: `PLANGRAPH_JWKS_FILE names ${path}, which is no JSON Web Key Set of public keys: ${reason} Write {"keys": […]} with public keys only.`,
-      zh: `PLANGRAPH_JWKS_FILE 指定的 ${path} 不是公钥组成的 JSON Web Key Set（${reason}）。请写成 {"keys": […]}，且只含公钥。`,
-      exitCode: 78,
-    },
-    { cause: error },
-  );
+  return startErrors.TOKEN_KEYS_UNREADABLE({ path, reason, cause: error });
 }

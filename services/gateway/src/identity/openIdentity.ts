@@ -2,9 +2,9 @@ import type { Viewer } from '@plangraph/schema';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { developmentIssuer, type IdentityConfig } from '../config/identity.ts';
+import { tokenErrors } from '../errors/tokens.ts';
 import type { Handler } from '../http/handler.ts';
 import { bearerOf } from './bearer.ts';
-import { tokensNotConfigured } from './refusals.ts';
 import { useIdentity } from './useIdentity.ts';
 import type { TokenIssuer, Verifier } from './verifier.ts';
 import type { ViewerOf } from './viewerOf.ts';
@@ -74,7 +74,7 @@ export async function openIdentity(config: IdentitySettings, log: Logger): Promi
 async function verifierOf(issuers: readonly TokenIssuer[], log: Logger): Promise<Verifier> {
   if (issuers.length > 0) return (await import('./verifier.ts')).createVerifier(issuers, log);
   return () => {
-    throw tokensNotConfigured();
+    throw tokenErrors.TOKENS_NOT_CONFIGURED();
   };
 }
 

@@ -1,75 +1,15 @@
-import { codedError } from '@plangraph/schema';
 import type { GraphQLError } from 'graphql';
-
-/** What is wrong with a token, in both languages. */
-interface Reason {
-  readonly en: string;
-  readonly zh: string;
-}
-
-const reasons = {
-  header: { en: 'the header must be “Authorization: Bearer <token>”', zh: '请求头应为“Authorization: Bearer <令牌>”' },
-  length: { en: 'it is longer than 8192 characters', zh: '长度超过 8192 个字符' },
-  form: { en: 'it is no signed JSON Web Token', zh: '不是已签名的 JSON Web Token' },
-  algorithm: { en: 'its signature algorithm (alg) is not accepted', zh: '签名算法（alg）不被接受' },
-  key: { en: 'none of the keys in use bears its kid', zh: '没有与其 kid 对应的有效密钥' },
-  kid: { en: 'several keys could have signed it; it must name one by kid', zh: '可能由多个密钥签发；必须用 kid 指明' },
-  signature: { en: 'its signature does not hold', zh: '签名不成立' },
-  iss: { en: 'its issuer (iss) is not trusted here', zh: '签发者（iss）不受信任' },
-  aud: { en: 'its audience (aud) is not this graph', zh: '受众（aud）不是本图谱' },
-  exp: { en: 'it does not say until when it is valid (exp)', zh: '未写明有效期（exp）' },
-  nbf: { en: 'it is not valid yet (nbf)', zh: '尚未生效（nbf）' },
-  sub: { en: 'its subject (sub) is no text of 1 to 200 characters', zh: '主体（sub）不是 1 到 200 个字符的文本' },
-  organisation: {
-    en: 'its claim “organisation” is no text of 1 to 200 characters',
-    zh: '声明“organisation”不是 1 到 200 个字符的文本',
-  },
-  roles: { en: 'its claim “roles” is no list', zh: '声明“roles”不是列表' },
-} as const satisfies Record<string, Reason>;
+import { tokenErrors, tokenFaults } from '../errors/tokens.ts';
 
 /** What may be wrong with a token. */
-export type TokenFault = keyof typeof reasons;
+export type TokenFault = keyof typeof tokenFaults;
 
 /** Whether a claim has a sentence of its own. */
 export function isTokenFault(claim: string): claim is TokenFault {
-  return Object.hasOwn(reasons, claim);
+  return Object.hasOwn(tokenFaults, claim);
 }
 
 /** Refuses a token that proves nothing. */
 export function invalidToken(fault: TokenFault): GraphQLError {
-  const { en, zh } = reasons[fault];
-  return codedError('INVALID_TOKEN', {
-    en: `The token is not valid: ${en}. Get a new one, or ask without a token as the public.`,
-    zh: `令牌无效：${zh}。请重新获取令牌，或不带令牌以公众身份访问。`,
-    extensions: unauthorised,
-  });
+  return tokenErrors.INVALID_TOKEN({ fault: tokenFaults[fault] });
 }
-
-/** Refuses a token that was valid once. */
-export function expiredToken(): GraphQLError {
-  return codedError('TOKEN_EXPIRED', {
-    en: 'The token has expired. Get a new one.',
-    zh: '令牌已过期。请重新获取。',
-    extensions: unauthorised,
-  });
-}
-
-/** Refuses any token where there is nothing to check it with. */
-export function tokensNotConfigured(): GraphQLError {
-  return codedError('TOKENS_NOT_CONFIGURED', {
-    en: 'This gateway knows no keys, so it takes no tokens. Ask without one, or have the operator set PLANGRAPH_JWKS_URL or PLANGRAPH_JWKS_FILE.',
-    zh: '本服务未配置密钥，不接受令牌。请不带令牌访问，或请运维方设置 PLANGRAPH_JWKS_URL 或 PLANGRAPH_JWKS_FILE。',
-    extensions: unauthorised,
-  });
-}
-
-/** Refuses for the time being: the keys cannot be had, so nobody knows whether the token is valid. */
-export function identityUnavailable(): GraphQLError {
-  return codedError('IDENTITY_UNAVAILABLE', {
-    en: 'The keys that tokens are checked with cannot be had at the moment. Ask again shortly.',
-    zh: '暂时无法取得用于核验令牌的密钥，请稍后重试。',
-    extensions: { http: { status: 503, headers: { 'retry-after': '5' } } },
-  });
-}
-
-const unauthorised = { http: { status: 401, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } } };

@@ -3,8 +3,9 @@ import { GraphQLError } from 'graphql';
 import { decodeJwt, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { tokenErrors } from '../errors/tokens.ts';
 import { viewerOfClaims } from './claims.ts';
-import { expiredToken, identityUnavailable, invalidToken, isTokenFault } from './refusals.ts';
+import { invalidToken, isTokenFault } from './refusals.ts';
 
 /** Whose tokens are taken: who signs them, for whom, and with which keys. */
 export interface TokenIssuer {
@@ -63,7 +64,7 @@ export function createVerifier(issuers: readonly TokenIssuer[], log: Logger): Ve
 
 function refusalOf(error: unknown, log: Logger): GraphQLError {
   if (error instanceof GraphQLError) return error;
-  if (error instanceof errors.JWTExpired) return expiredToken();
+  if (error instanceof errors.JWTExpired) return tokenErrors.TOKEN_EXPIRED();
   if (error instanceof errors.JWTClaimValidationFailed)
     return invalidToken(isTokenFault(error.claim) ? error.claim : 'form');
   if (error instanceof errors.JWKSNoMatchingKey) return invalidToken('key');
@@ -74,5 +75,5 @@ function refusalOf(error: unknown, log: Logger): GraphQLError {
   if (error instanceof errors.JWTInvalid || error instanceof errors.JWSInvalid) return invalidToken('form');
   // What is left speaks of the keys, not of the token: no answer, no key set, a key too short.
   log.error({ err: error }, 'the keys of tokens cannot be had');
-  return identityUnavailable();
+  return tokenErrors.IDENTITY_UNAVAILABLE();
 }

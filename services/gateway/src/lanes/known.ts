@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Leaving } from '@plangraph/database';
+import { longWork } from '@plangraph/database';
 import { type ComposedGraph, type Context, createContext, isLong, type Viewer } from '@plangraph/schema';
 import { type ExecutionResult, getOperationAST } from 'graphql';
 import { textInPieces } from '../answers/textInPieces.ts';
@@ -80,7 +81,8 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
           })
           .catch(() => null);
         if (!result || result.errors) return toYoga(result);
-        const text = context && isLong(context) ? await textInPieces(result) : JSON.stringify(result);
+        const text =
+          context && isLong(context) ? await longWork.goOn(() => textInPieces(result)) : JSON.stringify(result);
         return {
           headers: headersFor(headers, Buffer.byteLength(text), request.headers[requestIdHeader] as string),
           body: text,

@@ -1,5 +1,5 @@
-import { codedError } from '@plangraph/schema';
 import type { Plugin } from 'graphql-yoga';
+import { errors } from '../errors/requests.ts';
 import { errorResponse } from '../errors/response.ts';
 import { acceptedTypes } from '../http/mediaTypes.ts';
 import { requestIdOf } from '../http/requestId.ts';
@@ -12,16 +12,9 @@ export function useAccept(): Plugin {
       // Browsers that ask for a page are GraphiQL's.
       if (!accept || accept.includes('text/html')) return;
       const accepted = acceptedTypes(accept);
-      if (accepted.length === 0) return endResponse(errorResponse(notAcceptable(), requestIdOf(request), fetchAPI));
+      if (accepted.length === 0)
+        return endResponse(errorResponse(errors.NOT_ACCEPTABLE(), requestIdOf(request), fetchAPI));
       if (/;\s*q=/i.test(accept)) request.headers.set('accept', accepted.join(', '));
     },
   };
-}
-
-function notAcceptable() {
-  return codedError('NOT_ACCEPTABLE', {
-    en: 'Answers are written as application/graphql-response+json or application/json; name one of them in the header Accept.',
-    zh: '结果仅以 application/graphql-response+json 或 application/json 返回；请在 Accept 请求头中指定其一。',
-    extensions: { http: { status: 406 } },
-  });
 }

@@ -1,8 +1,9 @@
-import { codedError } from '@plangraph/schema';
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { cacheShares, defaultCacheBytes } from '../config/cacheShares.ts';
+import { excess } from '../errors/excess.ts';
+import { errors } from '../errors/requests.ts';
 import { nestedPart } from './nesting.ts';
 import { measureOperation, type OperationSize } from './size.ts';
 
@@ -69,7 +70,7 @@ export function useOperationLimits(): Plugin {
       return ({ valid, result, setResult }) => {
         // graphql-js ends the comparison of fields that share a name, in words that name no limit.
         if (!valid && result.some(({ message }: Error) => message === 'Validation aborted.')) {
-          setResult([tooLarge('fields', 'has too many fields of the same name', '中同名字段过多')]);
+          setResult([tooLarge('fields', 'sameName')]);
         }
       };
     },
@@ -105,28 +106,7 @@ function isDeeper(value: unknown, maximum: number): boolean {
   return true;
 }
 
-const words: Readonly<Record<Limit, readonly [en: string, zh: string]>> = {
-  characters: ['is longer than {} characters', '超过 {} 个字符'],
-  tokens: ['has more than {} tokens', '超过 {} 个词法单元'],
-  fields: [
-    'selects more than {} fields, fragments counted as often as they are spread',
-    '选择了超过 {} 个字段（片段按展开次数计）',
-  ],
-  rootFields: ['selects more than {} root fields', '选择了超过 {} 个根字段'],
-  depth: ['is nested deeper than {} selections', '嵌套超过 {} 层'],
-  introspections: [
-    'asks for the schema more than {} times, aliases below counted',
-    '查询模式信息超过 {} 次（其下的别名也计入）',
-  ],
-  directives: ['has more than {} directives', '超过 {} 个指令'],
-  valueDepth: ['has values nested deeper than {} lists and objects', '的值嵌套超过 {} 层'],
-};
-
-function tooLarge(limit: Limit, en: string = words[limit][0], zh: string = words[limit][1]): GraphQLError {
+function tooLarge(limit: Limit, how: keyof typeof excess = limit): GraphQLError {
   const maximum = operationLimits[limit];
-  return codedError('OPERATION_TOO_LARGE', {
-    en: `The operation ${en.replace('{}', String(maximum))}. Ask in several operations, or for less.`,
-    zh: `该操作${zh.replace('{}', String(maximum))}，请拆分为多次查询或减少内容。`,
-    extensions: { limit, maximum, http: { spec: true, status: 400 } },
-  });
+  return errors.OPERATION_TOO_LARGE({ excess: excess[how]({ maximum }), extensions: { limit, maximum } });
 }

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, validate } from 'graphql';
 import { z } from 'zod';
-import { Failure } from '../errors/failure.ts';
+import { startErrors } from '../errors/start.ts';
 
 /** An operation that somebody answers for. Clients name it by its id. */
 export interface PersistedOperation {
@@ -84,12 +84,7 @@ export function validateOperations(
 function readManifest(file: string, text: string): PersistedOperation[] {
   const outcome = manifest.safeParse(parseJson(text));
   if (outcome.success) return outcome.data.operations.map(({ id, body }) => ({ id, file, text: body }));
-  throw new Failure({
-    code: 'OPERATIONS_UNREADABLE',
-    en: `${file} is no manifest of persisted operations, version 1, as Apollo's tools write it. Correct it or take it away.`,
-    zh: `${file} 不是 Apollo 工具生成的第 1 版持久化操作清单。请更正或移走该文件。`,
-    exitCode: 78,
-  });
+  throw startErrors.OPERATIONS_UNREADABLE({ file });
 }
 
 function parseJson(text: string): unknown {

@@ -2,7 +2,8 @@ import { relative } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { repositoryRoot } from '../config/repository.ts';
-import { Failure } from '../errors/failure.ts';
+import type { Failure } from '../errors/failure.ts';
+import { startErrors } from '../errors/start.ts';
 import { readPersistedOperations, type ValidOperation, validateOperations } from './persisted.ts';
 import { operationsFolder } from './samples.ts';
 
@@ -31,10 +32,5 @@ function operationsInvalid(invalid: ReturnType<typeof validateOperations>['inval
   const lines = invalid.flatMap(({ operation: { file, id }, problems }) =>
     problems.map((problem) => `\n  - ${relative(repositoryRoot, file)} (${id.slice(0, 12)}…): ${problem}`),
   );
-  return new Failure({
-    code: 'OPERATION_INVALID',
-    en: `The schema does not answer ${invalid.length} of the persisted operations of PLANGRAPH_OPERATIONS; correct them or take them away:${lines.join('')}`,
-    zh: `PLANGRAPH_OPERATIONS 中有 ${invalid.length} 个持久化操作与图谱的模式不符；请更正或移走：${lines.join('')}`,
-    exitCode: 78,
-  });
+  return startErrors.OPERATION_INVALID({ count: invalid.length, problems: lines.join('') });
 }

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isExchanged } from '@plangraph/exchange';
+import type { PlainError } from '../errors/plainErrors.ts';
+import { serverErrors } from '../errors/server.ts';
 import { bodyOf } from '../http/body.ts';
 import { crossOriginHeaders } from '../http/crossOrigin.ts';
 import type { Handler } from '../http/handler.ts';
-import { answerError, type PlainError } from '../http/plainAnswer.ts';
+import { answerError } from '../http/plainAnswer.ts';
 import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
 import type { AnsweredOperation } from '../operations/answered.ts';
 import { idsOfMutations, type ValidOperation } from '../operations/persisted.ts';
@@ -71,7 +74,7 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
     };
 
     return (request, response) => {
-      if (request.url?.split('?', 1)[0] !== '/graphql') return gateway(request, response);
+      if (!isShared(request)) return gateway(request, response);
       const asker = askerOf(request, viewerOf, settings.proxies);
       if (!(asker instanceof Promise) && isOwn(asker.key)) return admit(asker, null, request, response);
       return Promise.resolve(asker)
@@ -95,26 +98,22 @@ function askerOf(request: IncomingMessage, viewerOf: ViewerOf, proxies: number):
   );
 }
 
+/** What is asked of the graph, in whichever form; the rest are pages. */
+function isShared({ url = '' }: IncomingMessage): boolean {
+  const [path = ''] = url.split('?', 1);
+  return path === '/graphql' || isExchanged(path);
+}
+
 /** Whether a request writes, as far as its text tells. Who has no token cannot write, and has no use for that lane. */
 function isMutation(request: IncomingMessage, ids: ReadonlySet<string>): boolean {
   const body = request.headers.authorization === undefined ? undefined : bodyOf(request);
   if (!body) return false;
-  if (body.includes('mutation')) return true;
+  if (request.url?.startsWith('/imports/') || body.includes('mutation')) return true;
   return ids.size > 0 && ids.has(namedId.exec(body.toString('latin1'))?.[1] ?? '');
 }
 
 /** The id of a persisted operation in a body. */
 const namedId = /"(?:documentId|sha256Hash)"\s{0,20}:\s{0,20}"([^"\\]{1,256})"/;
-
-function overloaded(rate: Rate | null): PlainError {
-  return {
-    status: 503,
-    code: 'OVERLOADED',
-    en: 'More is asked than can be answered at the moment. Ask again in a second; nothing was done.',
-    zh: '当前请求过多，暂时无法处理。请一秒后重试；本次未执行任何操作。',
-    headers: { 'retry-after': '1', ...rateHeaders(rate) },
-  };
-}
 
 /** How much an asker may ask for, as the IETF's draft names it. */
 function rateHeaders(rate: Rate | null): Readonly<Record<string, string>> {
@@ -128,13 +127,15 @@ function rateHeaders(rate: Rate | null): Readonly<Record<string, string>> {
   };
 }
 
+function overloaded(rate: Rate | null): PlainError {
+  return serverErrors.OVERLOADED({ headers: rateHeaders(rate) });
+}
+
 function tooMany(rate: Rate): PlainError {
   const { limit, seconds } = rate;
-  return {
-    status: 429,
-    code: 'RATE_LIMITED',
-    en: `You may ask ${limit} times a minute. Ask again in ${seconds} seconds, or for more at once.`,
-    zh: `每分钟最多请求 ${limit} 次。请在 ${seconds} 秒后重试，或合并请求。`,
+  return serverErrors.RATE_LIMITED({
+    limit,
+    seconds,
     headers: { 'retry-after': String(seconds), ...rateHeaders(rate) },
-  };
+  });
 }

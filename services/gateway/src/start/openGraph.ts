@@ -57,19 +57,27 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     }),
   );
   // The domains are read from disk while PostgreSQL starts.
-  const [opened, { settleUnheard }, { openResponseCache }, { composeGraph }, { loadPlans }, { domains }] =
-    await Promise.all([
-      database,
-      import('@plangraph/database'),
-      import('../answers/openResponseCache.ts'),
-      import('@plangraph/schema'),
-      import('./loadPlans.ts'),
-      import('../domains.ts'),
-      import('@plangraph/dataset'),
-    ]).catch(async (error) => {
-      await database.then((left) => left.close()).catch(() => {});
-      throw error;
-    });
+  const [
+    opened,
+    { settleUnheard },
+    { openResponseCache },
+    { composeGraph },
+    { createRoutes },
+    { loadPlans },
+    { domains },
+  ] = await Promise.all([
+    database,
+    import('@plangraph/database'),
+    import('../answers/openResponseCache.ts'),
+    import('@plangraph/schema'),
+    import('@plangraph/exchange'),
+    import('./loadPlans.ts'),
+    import('../domains.ts'),
+    import('@plangraph/dataset'),
+  ]).catch(async (error) => {
+    await database.then((left) => left.close()).catch(() => {});
+    throw error;
+  });
   try {
     if (!prepared) await opened.asOwner((owner) => loadPlans(owner, config, log));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
@@ -85,6 +93,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
     return {
       graph,
+      exchange: createRoutes({ graph, database: opened }),
       database: measured,
       cache: kept?.cache,
       settle: kept?.settle ?? settleUnheard(opened),

@@ -4,6 +4,8 @@ import type { ComposedGraph } from '@plangraph/schema';
 import type { Logger } from 'pino';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
 import { cacheShares } from '../config/cacheShares.ts';
+import { type Exchange, serveExchange } from '../exchange/serveExchange.ts';
+import type { Handler } from '../http/handler.ts';
 import { type MetricsAddress, type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
 import { createReadiness } from '../http/readiness.ts';
 import { openServer, type ServerSettings } from '../http/server.ts';
@@ -19,6 +21,8 @@ export interface OpenedGraph {
   readonly graph: ComposedGraph;
   /** The database, where its statements are to be measured. */
   readonly database?: MeasuredDatabase | undefined;
+  /** What answers whole files; none does when left out. */
+  readonly exchange?: Exchange | undefined;
   /** Where answers are kept; nowhere when left out. */
   readonly cache?: OpenResponseCache['cache'] | undefined;
   /** Waits until no gateway answers with what was before a write. */
@@ -127,8 +131,10 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       metrics: metrics?.operations,
     });
     const share = createShares({ settings: config, viewerOf, operations, observe });
+    const { exchange } = opened;
+    const files = exchange ? serveExchange({ exchange, viewerOf, settle, log }) : (handler: Handler) => handler;
     const pages = config.cockpit ? (await import('../pages/pages.ts')).openPages(log) : null;
-    const graphHandler = identity.before(share(lane.before(gateway)));
+    const graphHandler = identity.before(share(files(lane.before(gateway))));
     server.handle(pages?.(graphHandler) ?? graphHandler);
     if (metrics) {
       const text = given.metricsOfAll?.(metrics) ?? metrics.text;

@@ -1,0 +1,70 @@
+import type { FileFormat, Sheet } from './cell.ts';
+import { decodeText } from './decodeText.ts';
+import { readCsv } from './readCsv.ts';
+import { readJsonLines } from './readJsonLines.ts';
+import { readXlsx } from './readXlsx.ts';
+import { emptyFile, mismatch, unknownKind } from './refusals.ts';
+
+/** What a file says of itself; null where it says nothing. */
+export interface StatedFile {
+  readonly name: string | null;
+  readonly mediaType: string | null;
+}
+
+/**
+ * Reads a file as rows of cells. What it is, its bytes decide; where it says that it is something else, it is refused.
+ *
+ * @throws FileRefused
+ */
+export async function readFile(bytes: Buffer, stated: StatedFile): Promise<Sheet> {
+  if (bytes.length === 0) throw emptyFile();
+  const found = formatOf(bytes);
+  const said = statedFormat(stated);
+  if (found === 'XLSX') {
+    if (said && said !== 'XLSX') throw mismatch(stated.name ?? said, 'XLSX');
+    return readXlsx(bytes);
+  }
+  if (said === 'XLSX') throw mismatch(stated.name ?? said, 'TEXT');
+  const text = decodeText(bytes);
+  if (text.trim() === '') throw emptyFile();
+  if (/^\s*<(!doctype|html|\?xml|table)/i.test(text)) throw unknownKind({ en: 'a page or XML', zh: '网页或 XML' });
+  const isJson = text.trimStart().startsWith('{');
+  if (said && isJson !== (said === 'JSONL')) throw mismatch(stated.name ?? said, isJson ? 'JSONL' : 'CSV');
+  return isJson ? readJsonLines(text) : readCsv(text);
+}
+
+function formatOf(bytes: Buffer): 'XLSX' | 'TEXT' {
+  const head = bytes.subarray(0, 8).toString('latin1');
+  if (head.startsWith('PK\u0003\u0004')) return 'XLSX';
+  if (head.startsWith('\u00d0\u00cf\u0011\u00e0'))
+    throw unknownKind({
+      en: 'an old Excel file (.xls), or protected by a password',
+      zh: '旧版 Excel（.xls）或受密码保护的文件',
+    });
+  if (head.startsWith('%PDF')) throw unknownKind({ en: 'a PDF', zh: 'PDF' });
+  if (head.startsWith('\u001f\u008b') || head.startsWith('Rar!') || head.startsWith('7z'))
+    throw unknownKind({ en: 'an archive', zh: '压缩包' });
+  return 'TEXT';
+}
+
+const byEnding: Readonly<Record<string, FileFormat>> = {
+  xlsx: 'XLSX',
+  csv: 'CSV',
+  tsv: 'CSV',
+  jsonl: 'JSONL',
+  ndjson: 'JSONL',
+};
+
+const byMediaType: Readonly<Record<string, FileFormat>> = {
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+  'text/csv': 'CSV',
+  'text/tab-separated-values': 'CSV',
+  'application/jsonl': 'JSONL',
+  'application/x-ndjson': 'JSONL',
+};
+
+function statedFormat({ name, mediaType }: StatedFile): FileFormat | null {
+  const ending = name?.split('.').at(-1)?.toLowerCase() ?? '';
+  const type = mediaType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  return byEnding[ending] ?? byMediaType[type] ?? null;
+}

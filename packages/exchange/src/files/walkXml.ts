@@ -1,0 +1,59 @@
+import { SaxesParser } from 'saxes';
+import { FileRefused } from './fileRefused.ts';
+import { fileLimits } from './limits.ts';
+import { broken, declaresEntities, unpacksTooLarge } from './refusals.ts';
+
+/** The attributes of an element. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What happens while XML is read, by local names of elements. */
+export interface XmlHandler {
+  open(name: string, attributes: Attributes): void;
+  close(name: string): void;
+  text(text: string): void;
+}
+
+/**
+ * Reads XML piece by piece. Document types are refused, so no entity is ever expanded.
+ *
+ * @param most how many bytes it may have.
+ */
+export async function walkXml(
+  pieces: AsyncIterable<Uint8Array>,
+  handler: XmlHandler,
+  most: number = fileLimits.unpacked,
+): Promise<void> {
+  const parser = new SaxesParser();
+  parser.on('doctype', () => {
+    throw declaresEntities();
+  });
+  parser.on('error', () => {
+    throw broken('its XML is damaged', 'XML 已损坏');
+  });
+  parser.on('opentag', ({ name, attributes }) => handler.open(localName(name), attributes as Attributes));
+  parser.on('closetag', ({ name }) => handler.close(localName(name)));
+  parser.on('text', (text) => handler.text(text));
+  let decoder: TextDecoder | null = null;
+  let length = 0;
+  try {
+    for await (const piece of pieces) {
+      length += piece.length;
+      if (length > most) throw unpacksTooLarge();
+      decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
+      parser.write(decoder.decode(piece, { stream: true }));
+    }
+    parser.write(decoder?.decode() ?? '');
+    parser.close();
+  } catch (error) {
+    throw error instanceof FileRefused ? error : broken('its XML is damaged', 'XML 已损坏');
+  }
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

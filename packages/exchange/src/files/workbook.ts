@@ -1,0 +1,113 @@
+import { dirname, normalize } from 'node:path/posix';
+import { fileLimits } from './limits.ts';
+import { formatOf, type NumberFormat } from './numberFormat.ts';
+import { broken } from './refusals.ts';
+import type { Archive } from './unzip.ts';
+import { walkXml, type XmlHandler } from './walkXml.ts';
+
+/** What of a workbook is needed to read a sheet of it. */
+export interface Workbook {
+  /** The part that holds the first sheet that is shown. */
+  readonly sheet: string;
+  /** Texts that cells share. */
+  readonly texts: readonly string[];
+  /** How cells show numbers, by the number of their style. */
+  readonly formats: readonly NumberFormat[];
+  /** Whether days are counted from 1904. */
+  readonly from1904: boolean;
+}
+
+/** Reads what of a workbook is needed to read a sheet of it. */
+export async function readWorkbook(archive: Archive): Promise<Workbook> {
+  const main = (await readLinks(archive, '_rels/.rels')).find(({ type }) => type.endsWith('/officeDocument'));
+  const part = normalize((main?.target ?? 'xl/workbook.xml').replace(/^\//, ''));
+  if (!archive.has(part)) throw broken('it has no workbook', '其中没有工作簿');
+  const links = await readLinks(archive, `${dirname(part)}/_rels/${part.slice(dirname(part).length + 1)}.rels`);
+  const pathOf = (target: string) => normalize(target.startsWith('/') ? target.slice(1) : `${dirname(part)}/${target}`);
+  const sheets: { readonly link: string; readonly hidden: boolean }[] = [];
+  let from1904 = false;
+  await walk(archive, part, (name, attributes) => {
+    if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
+    if (name !== 'sheet') return;
+    const link = Object.entries(attributes).find(([each]) => each.endsWith(':id'))?.[1] ?? '';
+    sheets.push({ link, hidden: (attributes.state ?? 'visible') !== 'visible' });
+  });
+  const shown = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
+  const sheet = links.find(({ id }) => id === shown?.link);
+  if (!sheet) throw broken('it has no sheet', '其中没有工作表');
+  const other = (kind: string) => {
+    const link = links.find(({ type }) => type.endsWith(`/${kind}`));
+    return link && archive.has(pathOf(link.target)) ? pathOf(link.target) : null;
+  };
+  const [texts, styles] = [other('sharedStrings'), other('styles')];
+  return {
+    sheet: pathOf(sheet.target),
+    texts: texts ? await readTexts(archive, texts) : [],
+    formats: styles ? await readFormats(archive, styles) : [],
+    from1904,
+  };
+}
+
+interface Link {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+async function readLinks(archive: Archive, part: string): Promise<Link[]> {
+  const links: Link[] = [];
+  if (!archive.has(part)) return links;
+  await walk(archive, part, (name, { Id = '', Type = '', Target = '' }) => {
+    if (name === 'Relationship') links.push({ id: Id, type: Type, target: Target });
+  });
+  return links;
+}
+
+async function readTexts(archive: Archive, part: string): Promise<string[]> {
+  const texts: string[] = [];
+  let [text, within, spoken] = ['', false, false];
+  await walkXml(
+    archive.read(part),
+    {
+      open(name) {
+        if (name === 'si') text = '';
+        // How a word is read aloud is no part of it.
+        if (name === 'rPh') spoken = true;
+        within = name === 't' && !spoken;
+      },
+      close(name) {
+        if (name === 'si') texts.push(text);
+        if (name === 'rPh') spoken = false;
+        within = false;
+      },
+      text(piece) {
+        if (within) text += piece;
+      },
+    },
+    fileLimits.part,
+  );
+  return texts;
+}
+
+async function readFormats(archive: Archive, part: string): Promise<NumberFormat[]> {
+  const codes = new Map<number, string>();
+  const formats: NumberFormat[] = [];
+  let inCells = false;
+  const handler: XmlHandler = {
+    open(name, { numFmtId = '0', formatCode = '' }) {
+      if (name === 'numFmt') codes.set(Number(numFmtId), formatCode);
+      if (name === 'cellXfs') inCells = true;
+      if (name === 'xf' && inCells) formats.push(formatOf(Number(numFmtId), codes.get(Number(numFmtId))));
+    },
+    close(name) {
+      if (name === 'cellXfs') inCells = false;
+    },
+    text() {},
+  };
+  await walkXml(archive.read(part), handler, fileLimits.part);
+  return formats;
+}
+
+async function walk(archive: Archive, part: string, open: XmlHandler['open']): Promise<void> {
+  await walkXml(archive.read(part), { open, close() {}, text() {} }, fileLimits.part);
+}

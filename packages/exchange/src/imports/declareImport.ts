@@ -1,0 +1,195 @@
+import { bilingualText, type Graph, type Problem } from '@plangraph/schema';
+import type { Note } from '../tables/notes.ts';
+import { visibleImports } from './visibleImports.ts';
+
+/** A column that a row changed, as it is kept. */
+export interface KeptChange {
+  readonly column: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** How many rows came to what. */
+interface Counts {
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+}
+
+/** Declares imports, their rows, and the standings that they change. */
+export function declareImport(graph: Graph): void {
+  const { builder } = graph;
+  graph.enumType('ImportState', {
+    description: 'How far an import has come.',
+    values: {
+      CHECKED: 'It was tried: everything was written, looked at, and taken back.',
+      WRITTEN: 'Its rows are written, but for those that were refused.',
+      REFUSED: 'Some of its rows were refused, so none was written, as its policy says.',
+    },
+  });
+  graph.enumType('ImportOutcome', {
+    description:
+      'What came of a row; of a dry run, or where all were refused for the sake of some, what would have come of it.',
+    values: {
+      CREATED: 'There was no record of its key; now there is.',
+      CHANGED: 'It changed the record of its key.',
+      UNCHANGED: 'The record was as it says already.',
+      REFUSED: 'It was not written; its problems say why.',
+    },
+  });
+  const ImportCounts = builder.objectRef<Counts>('ImportCounts').implement({
+    description: 'How many rows of an import came to what.',
+    fields: (t) => ({
+      created: t.exposeInt('created', { description: 'Rows that made a record.' }),
+      changed: t.exposeInt('changed', { description: 'Rows that changed a record.' }),
+      unchanged: t.exposeInt('unchanged', { description: 'Rows whose record was as they say already.' }),
+      refused: t.exposeInt('refused', { description: 'Rows that were refused.' }),
+    }),
+  });
+  const ImportNote = builder.objectRef<Note>('ImportNote').implement({
+    description:
+      'Something that was noticed about a file and stood in nobody’s way: what was left out, a total that does not add up.',
+    fields: (t) => ({
+      code: t.string({ description: 'Tells programs what it is; it does not change.', resolve: ({ code }) => code }),
+      row: t.exposeInt('row', { nullable: true, description: 'The row of the file, as people count; null for none.' }),
+      message: bilingualText(t, 'What was noticed.', ({ message }) => message),
+    }),
+  });
+  graph.noun('Import', {
+    fields: (t) => ({
+      name: t.column('name'),
+      noun: t.column('noun'),
+      state: t.column('state'),
+      dryRun: t.column('dryRun'),
+      policy: t.column('policy'),
+      format: t.column('format'),
+      fileName: t.column('fileName'),
+      reason: t.column('reason'),
+      organisation: t.one('organisation'),
+      progress: t.derived({
+        description: 'How much of it is done, from 0 to 1.',
+        type: 'Float',
+        needs: { finishedAt: true },
+        resolve: ({ finishedAt }) => (finishedAt === null ? 0 : 1),
+      }),
+      counts: t.derived({
+        description: 'How many rows came to what.',
+        type: ImportCounts,
+        needs: { created: true, changed: true, unchanged: true, refused: true },
+        resolve: (counts) => counts,
+      }),
+      notes: t.derived({
+        description: 'What was noticed about the file and stood in nobody’s way, 1,000 at most.',
+        type: [ImportNote],
+        needs: { notes: true },
+        resolve: ({ notes }) => notes as Note[],
+      }),
+      rows: t.connection('rows', { description: 'Its rows, in their order.' }),
+      statuses: t.many('statuses', {
+        orderBy: { targetId: 'asc' },
+        description:
+          'Targets whose standing it changes: of a dry run would change, of reported figures will change when they are approved.',
+      }),
+      startedAt: t.derived({
+        description: 'When it began.',
+        type: 'DateTime',
+        needs: { recordedAt: true },
+        resolve: ({ recordedAt }) => recordedAt,
+      }),
+      recordedAt: t.column('recordedAt'),
+      finishedAt: t.column('finishedAt'),
+    }),
+    ownMoments: true,
+    filter: ['name', 'recordedAt', 'organisation'],
+    orderBy: ['recordedAt'],
+    policy: visibleImports,
+    query: {
+      many: {
+        name: 'imports',
+        description: 'What your organisation brought as files or rows, and what came of it. The public sees none.',
+        where: {},
+      },
+    },
+  });
+  declareRow(graph);
+}
+
+function declareRow(graph: Graph): void {
+  const { builder } = graph;
+  const ImportChange = builder.objectRef<KeptChange>('ImportChange').implement({
+    description: 'A column of a record that a row changes.',
+    fields: (t) => ({
+      column: t.exposeString('column', { description: 'The column, as rows of imports name it.' }),
+      before: t.exposeString('before', {
+        nullable: true,
+        description: 'What it was, as text; of another record its key. Null for nothing.',
+      }),
+      after: t.exposeString('after', {
+        nullable: true,
+        description: 'What it became, as text; of another record its key. Null for nothing.',
+      }),
+    }),
+  });
+  const ImportProblem = builder.objectRef<Problem>('ImportProblem').implement({
+    description: 'Something that is wrong with a row of an import.',
+    fields: (t) => ({
+      code: t.exposeString('code', { description: 'Tells programs what it is; it does not change.' }),
+      column: t.string({
+        nullable: true,
+        description: 'The column at fault, as rows of imports name it; null for the row as a whole.',
+        resolve: ({ path }) => (path.length ? path.join('.') : null),
+      }),
+      message: bilingualText(t, 'What is wrong, naming the culprit.', ({ message }) => message),
+      cure: bilingualText(t, 'What would put it right.', ({ cure }) => cure),
+    }),
+  });
+  graph.noun('ImportRow', {
+    fields: (t) => ({
+      number: t.column('number'),
+      outcome: t.column('outcome'),
+      key: t.column('key'),
+      changes: t.derived({
+        description: 'What it changes in its record; of a new one everything that it states.',
+        type: [ImportChange],
+        needs: { changes: true },
+        resolve: ({ changes }) => changes as KeptChange[],
+      }),
+      problems: t.derived({
+        description: 'All that is wrong with it; none unless it was refused.',
+        type: [ImportProblem],
+        needs: { problems: true },
+        resolve: ({ problems }) => problems as Problem[],
+      }),
+    }),
+    ownMoments: true,
+    filter: ['outcome'],
+    policy: (viewer, asOf) => along(visibleImports(viewer, asOf)),
+  });
+  graph.noun('StatusFlip', {
+    fields: (t) => ({
+      target: t.one('target'),
+      from: t.derived({
+        description: 'The colour of its standing before, as `Status.colour` has it; null where it had none.',
+        type: 'String',
+        nullable: true,
+        needs: { before: true },
+        resolve: ({ before }) => before,
+      }),
+      to: t.derived({
+        description: 'The colour of its standing after; null where it has none.',
+        type: 'String',
+        nullable: true,
+        needs: { after: true },
+        resolve: ({ after }) => after,
+      }),
+    }),
+    ownMoments: true,
+    policy: (viewer, asOf) => along(visibleImports(viewer, asOf)),
+  });
+}
+
+/** A condition on the import of a row, as one on the row. */
+function along(visible: ReturnType<typeof visibleImports>) {
+  return typeof visible === 'boolean' ? visible : { import: visible };
+}

@@ -1,0 +1,74 @@
+import type { MutationEnvironment } from '@plangraph/schema';
+import type { Cell, Sheet } from '../files/cell.ts';
+import { cellOf } from '../files/readJsonLines.ts';
+import { readTable } from '../tables/readTable.ts';
+import { tooManyForMutation, unknownImport } from './refusals.ts';
+import { runImport } from './runImport.ts';
+
+/** How many rows a mutation takes. */
+const most = 500;
+
+/** Declares the mutation that brings rows of whichever register. */
+export function declareImportRows(graph: MutationEnvironment, policy: ReturnType<typeof declarePolicy>): void {
+  graph.mutation('importRows', {
+    description:
+      'Brings rows into a register, as a file would: a record of a new key is created, in whichever stage it has come to; one that is there is changed in the columns that its row states; one that is the same is left alone.',
+    roles: ['reporter', 'administrator'],
+    input: (t) => ({
+      import: t.string({
+        required: true,
+        description: 'What the rows are called, such as `enterprises`. Error: IMPORT_UNKNOWN.',
+      }),
+      rows: t.field({
+        type: ['JSONObject'],
+        required: true,
+        description: `The rows, ${most} at most: values by column, which its code, its Chinese or its English name names. Null empties a column; what is left out stays. Errors: TOO_MANY_ROWS, HEADING_UNKNOWN, HEADING_DUPLICATE, HEADING_MISSING, HEADING_UNIT.`,
+      }),
+      dryRun: t.boolean({
+        description:
+          'Whether it is only to be tried: everything is written, looked at, and taken back. False when left out.',
+      }),
+      policy: t.field({ type: policy, description: 'What is done where some rows are refused; ALL when left out.' }),
+      reason: t.string({ description: 'Why, for those who look at the changes; 2,000 characters at most.' }),
+    }),
+    result: { import: { noun: 'Import', description: 'The import, with what came of each row.' } },
+    run: async ({ input, ...run }) => {
+      const register = graph.rowRegisters.get(input.import);
+      if (!register) run.problems.add(unknownImport(input.import, [...graph.rowRegisters.keys()].sort()));
+      if (input.rows.length > most) run.problems.add(tooManyForMutation(most));
+      if (!register || run.problems.found) return null;
+      const id = await runImport(run, {
+        register,
+        table: readTable(sheetOf(input.rows), register.register.row),
+        dryRun: input.dryRun ?? false,
+        policy: input.policy ?? 'ALL',
+        reason: input.reason?.trim().slice(0, 2_000) || null,
+        format: null,
+        fileName: null,
+      });
+      return id === null ? null : { import: id };
+    },
+  });
+}
+
+/** Declares the enum of policies. */
+export function declarePolicy({ enumType }: Pick<MutationEnvironment, 'enumType'>) {
+  return enumType('ImportPolicy', {
+    description: 'What is done where some rows of an import are refused.',
+    values: {
+      ALL: 'All rows are written or none.',
+      GOOD_ROWS: 'The rows that nothing is wrong with are written.',
+    },
+  });
+}
+
+/** Rows of a mutation as a sheet: the columns that any of them names, one row each. */
+function sheetOf(rows: readonly Readonly<Record<string, unknown>>[]): Sheet {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const headings = columns.map((text): Cell => ({ kind: 'text', text }));
+  const body = rows.map((row, at) => ({
+    number: at + 1,
+    cells: columns.map((name) => (Object.hasOwn(row, name) ? cellOf(row[name]) : undefined)),
+  }));
+  return { format: 'JSONL', rows: [{ number: 0, cells: headings }, ...body], merges: [] };
+}

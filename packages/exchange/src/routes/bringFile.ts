@@ -1,0 +1,93 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Input, Mutation, Problem } from '@plangraph/schema';
+import { FileRefused } from '../files/fileRefused.ts';
+import { readFile } from '../files/readFile.ts';
+import { unknownImport } from '../imports/refusals.ts';
+import { type Policy, runImport } from '../imports/runImport.ts';
+import type { Mapping } from '../tables/findHeadings.ts';
+import { readTable } from '../tables/readTable.ts';
+import { badParameter, notAuthenticated } from './refusals.ts';
+import { fileRefusal, json, type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
+import { shownImport } from './shownImport.ts';
+import { type Uploaded, uploaded } from './uploaded.ts';
+
+/** Takes a file into a register: the same as the mutation `importRows`, for as many rows as a file may have. */
+export async function bringFile(options: RouteOptions, request: RouteRequest, name: string): Promise<RouteAnswer> {
+  const { graph, database } = options;
+  const { viewer, requestId } = request;
+  const register = graph.rowRegisters.get(name);
+  // Who may write nothing costs nobody the reading of a file.
+  if (!viewer) return refusal([notAuthenticated()], requestId);
+  if (!register) return refusal([unknownImport(name, [...graph.rowRegisters.keys()].sort())], requestId);
+  try {
+    const file = await uploaded(request);
+    const asked = readAsked(file);
+    if ('problem' in asked) return refusal([asked.problem], requestId, 400);
+    const { dryRun, policy, reason, mapping } = asked;
+    const sheet = await readFile(file.bytes, { name: file.name, mediaType: file.mediaType });
+    const table = readTable(sheet, register.register.row, mapping);
+    const mutation: Mutation = {
+      name: 'importRows',
+      domain: 'exchange',
+      description: 'Takes a file into a register.',
+      roles: ['reporter', 'administrator'],
+      input: () => ({}),
+      result: { import: { noun: 'Import', description: 'The import.' } },
+      run: async (run) => {
+        const brought = { register, table, dryRun, policy, reason, format: sheet.format, fileName: file.name };
+        const id = await runImport(run, brought);
+        return id === null ? null : { import: id };
+      },
+    };
+    const digest = createHash('sha256').update(file.bytes).digest('hex');
+    const key = request.header('idempotency-key') ?? randomUUID();
+    const input: Input = { idempotencyKey: key, import: name, dryRun, policy, reason, mapping, digest };
+    const { ids, problems } = await graph.perform(mutation, input, viewer);
+    if (!ids?.import) return refusal(problems, requestId);
+    const shown = await shownImport(database, ids.import);
+    return json(shown.state === 'REFUSED' ? 422 : 200, { import: shown });
+  } catch (error) {
+    if (error instanceof FileRefused) return fileRefusal(error, requestId);
+    throw error;
+  }
+}
+
+interface Asked {
+  readonly dryRun: boolean;
+  readonly policy: Policy;
+  readonly reason: string | null;
+  readonly mapping: Mapping;
+}
+
+/** What was asked for beside the file. */
+function readAsked({ parameters }: Uploaded): Asked | { readonly problem: Problem } {
+  const dryRun = parameters.get('dryRun') ?? 'false';
+  const policy = parameters.get('policy') ?? 'ALL';
+  const mapping = readMapping(parameters.get('mapping') ?? '{}');
+  if (dryRun !== 'true' && dryRun !== 'false')
+    return { problem: badParameter('dryRun', dryRun, { en: 'true or false', zh: ' true 或 false' }) };
+  if (policy !== 'ALL' && policy !== 'GOOD_ROWS')
+    return { problem: badParameter('policy', policy, { en: 'ALL or GOOD_ROWS', zh: ' ALL 或 GOOD_ROWS' }) };
+  if (!mapping) {
+    const wanted = { en: 'a JSON object of columns by heading', zh: '由表头到列名的 JSON 对象' };
+    return { problem: badParameter('mapping', parameters.get('mapping') ?? '', wanted) };
+  }
+  return {
+    dryRun: dryRun === 'true',
+    policy,
+    reason: parameters.get('reason')?.trim().slice(0, 2_000) || null,
+    mapping,
+  };
+}
+
+function readMapping(text: string): Mapping | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const fits = Object.values(value).every((each) => each === null || typeof each === 'string');
+  return fits ? (value as Mapping) : null;
+}

@@ -1,0 +1,35 @@
+import { bringFile } from './bringFile.ts';
+import { giveRefused } from './giveRefused.ts';
+import { noRoute, wrongMethod } from './refusals.ts';
+import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
+
+export type { RouteAnswer, RouteRequest } from './route.ts';
+
+/** One way in: by method, and by a path whose first group, where it has one, is its argument. */
+interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: RegExp;
+  answer(request: RouteRequest, argument: string): Promise<RouteAnswer>;
+}
+
+/** Whether a path is one of those that exchange answers. */
+export function isExchanged(path: string): boolean {
+  return /^\/(imports|templates|exports)(\/|$)/.test(path);
+}
+
+/** Makes what answers whole files over HTTP: imports, and what of them was refused. */
+export function createRoutes(options: RouteOptions): (request: RouteRequest) => Promise<RouteAnswer> {
+  const routes: readonly Route[] = [
+    { method: 'GET', path: /^\/imports\/(\d{1,9})\/refused$/, answer: (...asked) => giveRefused(options, ...asked) },
+    { method: 'POST', path: /^\/imports\/([A-Za-z]{1,60})$/, answer: (...asked) => bringFile(options, ...asked) },
+  ];
+  return async (request) => {
+    const fitting = routes.filter(({ path }) => path.test(request.path));
+    const route = fitting.find(({ method }) => method === request.method);
+    if (route) return route.answer(request, route.path.exec(request.path)?.[1] ?? '');
+    const [other] = fitting;
+    return other
+      ? refusal([wrongMethod(request.method, other.method)], request.requestId, 405)
+      : refusal([noRoute(request.path)], request.requestId, 404);
+  };
+}

@@ -1,0 +1,63 @@
+import type { Database } from '@plangraph/database';
+import type { ComposedGraph, Language, Problem, Viewer } from '@plangraph/schema';
+import type { FileRefused } from '../files/fileRefused.ts';
+
+/** What routes need: the graph behind them, and its database. */
+export interface RouteOptions {
+  readonly graph: Pick<ComposedGraph, 'perform' | 'rowRegisters'>;
+  readonly database: Pick<Database, 'prisma'>;
+}
+
+/** A request as routes see it: who asks is known, and the body is there as a whole. */
+export interface RouteRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  header(name: string): string | null;
+  readonly body: Buffer | undefined;
+  readonly viewer: Viewer | null;
+  readonly language: Language;
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+}
+
+/** What is answered. */
+export interface RouteAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array | AsyncIterable<string | Uint8Array>;
+}
+
+/** Answers JSON. */
+export function json(status: number, body: unknown): RouteAnswer {
+  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(body) };
+}
+
+/** Answers what stands in the way, in the form of a GraphQL result, so that clients need one way only of reading errors. */
+export function refusal(problems: readonly Problem[], requestId: string, status = statusOf(problems)): RouteAnswer {
+  const errors = problems.map(({ code, message, cure, path }) => ({
+    message: `${message.en} ${cure.en}`,
+    ...(path.length ? { path } : {}),
+    extensions: { code, messageZh: `${message.zh}${cure.zh}`, requestId },
+  }));
+  return json(status, { errors });
+}
+
+/** Answers why a file is not read. */
+export function fileRefusal({ problem, status }: FileRefused, requestId: string): RouteAnswer {
+  return refusal([problem], requestId, status);
+}
+
+const statuses: Readonly<Record<string, number>> = {
+  NOT_AUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  UNKNOWN_ORGANISATION: 403,
+  NOT_FOUND: 404,
+  IMPORT_UNKNOWN: 404,
+  TOO_MANY_ROWS: 413,
+  IDEMPOTENCY_KEY_REUSED: 409,
+};
+
+function statusOf([first]: readonly Problem[]): number {
+  return statuses[first?.code ?? ''] ?? 422;
+}

@@ -1,0 +1,31 @@
+import type { Database } from '@plangraph/database';
+import { encodeGlobalId } from '@plangraph/schema';
+
+/** How many rows an answer tells of; the graph has the others. */
+const most = 1_000;
+
+/** An import as an answer over HTTP tells it: rows that were refused or changed first, in both languages. */
+export async function shownImport({ prisma }: Pick<Database, 'prisma'>, id: number) {
+  const found = await prisma.import.findUniqueOrThrow({ where: { id } });
+  const { name, state, dryRun, policy, format, fileName, created, changed, unchanged, refused, notes } = found;
+  const select = { number: true, outcome: true, key: true, changes: true, problems: true } as const;
+  const rows = await prisma.importRow.findMany({
+    where: { importId: id, outcome: { not: 'UNCHANGED' } },
+    orderBy: { number: 'asc' },
+    take: most,
+    select,
+  });
+  return {
+    id: encodeGlobalId('Import', id),
+    name,
+    state,
+    dryRun,
+    policy,
+    format,
+    fileName,
+    counts: { created, changed, unchanged, refused },
+    notes,
+    rows,
+    refusedRows: refused > 0 ? `/imports/${id}/refused` : null,
+  };
+}

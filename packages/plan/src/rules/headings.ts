@@ -1,0 +1,47 @@
+import type { Headings } from '@plangraph/rows';
+
+/** What people call the columns of rows in files, in Chinese, with their units and the words of their enums. */
+export const headings = {
+  Designation: {
+    stage: {
+      zh: '创建阶段',
+      words: {
+        PLANNED: '计划',
+        APPLIED: '已申报',
+        SHORTLISTED: '已入围',
+        PUBLICISED: '已公示',
+        AWARDED: '已命名',
+        NOT_AWARDED: '未命名',
+        LOST: '已摘牌',
+      },
+    },
+    appliedOn: { zh: '申报日期' },
+    shortlistedOn: { zh: '入围日期' },
+    publicisedOn: { zh: '公示日期' },
+    awardedOn: { zh: '命名日期' },
+    notAwardedOn: { zh: '未命名日期' },
+    lostOn: { zh: '摘牌日期' },
+    announcementTitleZh: { zh: '公布文件' },
+    announcementTitleEn: { zh: '公布文件（英文）' },
+    announcementNumber: { zh: '文号' },
+    announcementIssuedOn: { zh: '发文日期' },
+  },
+  Place: {
+    nameZh: { zh: '地区名称' },
+    parent: { zh: '上级地区' },
+    kind: {
+      zh: '地区类别',
+      words: { PROVINCE: '省', CITY: '市', COUNTY: '县', TOWNSHIP: '乡镇', VILLAGE: '村', DISTRICT: '片区' },
+    },
+  },
+  Appointment: {
+    subject: { zh: '人员' },
+    role: { zh: '角色', words: { READER: '读者', REPORTER: '填报人', APPROVER: '审批人', ADMINISTRATOR: '管理员' } },
+    basis: { zh: '任命依据' },
+    organisation: { zh: '单位' },
+  },
+  Organisation: {
+    nameZh: { zh: '单位名称' },
+    kind: { zh: '单位类别', words: { BUREAU: '部门', GOVERNMENT: '政府', COMPANY: '企业', PARTNER: '合作方' } },
+  },
+} as const satisfies Readonly<Record<string, Headings>>;

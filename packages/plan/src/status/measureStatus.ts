@@ -1,0 +1,53 @@
+import type { Context, Standpoint } from '@plangraph/schema';
+import { type CheckpointFacts, type MeasureFacts, measureStanding } from '../rules/measure/measureStanding.ts';
+import type { Frequency } from '../rules/period.ts';
+import { countingProgress } from '../rules/progressVisibility.ts';
+import { latestRelease, readRelease } from '../rules/release.ts';
+import { type PlanRow, thresholdsOf } from './facts.ts';
+import { planNeeds } from './needs.ts';
+import type { Status } from './statusOf.ts';
+import { momentOf, todayOf } from './today.ts';
+
+/** What of a measure its standing depends on. */
+export const measureNeeds = {
+  state: true,
+  dueOn: true,
+  doneOn: true,
+  frequency: true,
+  checkpoints: { select: { ordinal: true, dueOn: true, reachedOn: true }, orderBy: { ordinal: 'asc' } },
+  progress: {
+    select: { period: true, periodEnd: true, percent: true },
+    where: ({ asOf }: Standpoint) => countingProgress(asOf),
+    orderBy: { periodEnd: 'asc' },
+  },
+  plan: planNeeds,
+} as const;
+
+/** A measure's row, as far as `measureNeeds` asks for it. */
+export interface MeasureRow extends Pick<MeasureFacts, 'state' | 'dueOn' | 'doneOn'> {
+  readonly frequency: Frequency | null;
+  readonly checkpoints: readonly CheckpointFacts[];
+  readonly progress: MeasureFacts['reports'];
+  readonly plan: PlanRow;
+}
+
+/** The status of a measure as of the moment at which the request looks. */
+export function measureStatus({ plan, progress, frequency, ...row }: MeasureRow, context: Context): Status {
+  const standing = measureStanding({
+    ...row,
+    frequency: frequency ?? 'MONTHLY',
+    reports: progress,
+    year: plan.year,
+    dueDays: plan.dueDays,
+    thresholds: thresholdsOf(plan),
+    today: todayOf(context, plan),
+  });
+  return { standing, asOf: momentOf(context), release: readRelease(plan.rules) ?? latestRelease };
+}
+
+/** The status of a measure if one more report counts, in the place of any other for its period. */
+export function reportStatus(report: MeasureFacts['reports'][number], measure: MeasureRow, context: Context): Status {
+  const others = measure.progress.filter(({ period }) => period !== report.period);
+  const { period, periodEnd, percent } = report;
+  return measureStatus({ ...measure, progress: [...others, { period, periodEnd, percent }] }, context);
+}

@@ -1,0 +1,35 @@
+import { plainErrors } from './plainErrors.ts';
+
+/** What the server answers before GraphQL comes into it. */
+export const serverErrors = plainErrors({
+  BODY_TOO_LARGE: {
+    when: 'the body is longer than `PLANGRAPH_BODY_LIMIT`; of a file sent to `/imports`, than `PLANGRAPH_IMPORT_LIMIT`',
+    http: { status: 413 },
+    en: 'The body of the request is longer than {limit} bytes; send less at a time.',
+    zh: '请求体超过 {limit} 字节；请分批发送。',
+  },
+  CONTENT_ENCODING_UNSUPPORTED: {
+    when: 'the body is compressed',
+    http: { status: 415, headers: { 'accept-encoding': 'identity' } },
+    en: 'Compressed bodies are not read; send the request without Content-Encoding.',
+    zh: '不接受压缩的请求体；请不带 Content-Encoding 发送。',
+  },
+  NOT_READY: {
+    when: 'the gateway is starting; ask again after `Retry-After`',
+    http: { status: 503, headers: { 'retry-after': '1' } },
+    en: 'The gateway is starting; ask again in a moment.',
+    zh: '服务正在启动，请稍后重试。',
+  },
+  OVERLOADED: {
+    when: 'more is asked than can be answered; nothing was done; ask again after `Retry-After`',
+    http: { status: 503, headers: { 'retry-after': '1' } },
+    en: 'More is asked than can be answered at the moment. Ask again in a second; nothing was done.',
+    zh: '当前请求过多，暂时无法处理。请一秒后重试；本次未执行任何操作。',
+  },
+  RATE_LIMITED: {
+    when: 'a person or an address asks more often than the operator allows; `RateLimit-…` and `Retry-After` say when there is room',
+    http: { status: 429 },
+    en: 'You may ask {limit} times a minute. Ask again in {seconds} seconds, or for more at once.',
+    zh: '每分钟最多请求 {limit} 次。请在 {seconds} 秒后重试，或合并请求。',
+  },
+});

@@ -1,0 +1,86 @@
+import { failures } from './failure.ts';
+
+/** Why a command cannot go on. */
+export const startErrors = failures({
+  CONFIG_INVALID: {
+    when: 'settings are wrong; all are listed',
+    exitCode: 78,
+    cases: {
+      one: { en: 'a setting is wrong:{problems}', zh: '有 1 项设置不正确：{problems}' },
+      several: { en: '{count} settings are wrong:{problems}', zh: '有 {count} 项设置不正确：{problems}' },
+    },
+  },
+  PORT_IN_USE: {
+    when: 'another program has the port',
+    en: 'Port {port} on {host} is taken by another program. Stop that program, or choose another port: PORT={other}.',
+    zh: '{host} 的端口 {port} 已被其他程序占用。请停止该程序，或另选端口：PORT={other}。',
+  },
+  PORT_FORBIDDEN: {
+    when: 'this user may not listen on the port',
+    en: 'This user may not listen on port {port}. Choose one above 1023: PORT=4000.',
+    zh: '当前用户无权监听端口 {port}。请选择 1023 以上的端口：PORT=4000。',
+  },
+  HOST_UNUSABLE: {
+    when: '`HOST` is no address of this machine',
+    en: 'HOST is "{host}", which is no address of this machine. Use 127.0.0.1 for this machine only, 0.0.0.0 for all of its addresses.',
+    zh: 'HOST 的值“{host}”不是本机地址。仅供本机访问用 127.0.0.1，供所有网卡访问用 0.0.0.0。',
+  },
+  COMMAND_UNKNOWN: {
+    when: 'there is no such command',
+    exitCode: 64,
+    en: 'There is no command "{name}"; there are {known}.',
+    zh: '没有名为“{name}”的命令；可用的有 {known}。',
+  },
+  OPTION_UNKNOWN: {
+    when: '`start` was given an option that it does not know',
+    exitCode: 64,
+    en: 'start knows no option "{option}"; there are --demo, which serves a made-up year, and --demo=province, which serves those of a hundred counties. Settings are environment variables.',
+    zh: 'start 没有选项“{option}”；仅有 --demo（提供虚构的示例年度数据）与 --demo=province（提供一百个县的示例年度数据）。其余设置请用环境变量。',
+  },
+  DEMO_UNAVAILABLE: {
+    when: 'there is no such demonstration',
+    exitCode: 64,
+    en: 'There is no demonstration "{name}"; there is one county\'s year and that of a province. Write: start --demo, or start --demo=province',
+    zh: '没有名为“{name}”的示例；仅有一个县一年的示例数据，以及全省的示例数据。请写：start --demo 或 start --demo=province',
+  },
+  TOKEN_KEYS_UNREADABLE: {
+    when: '`PLANGRAPH_JWKS_FILE` is no key set, or holds a key that is not public',
+    exitCode: 78,
+    en: 'PLANGRAPH_JWKS_FILE names {path}, which is no JSON Web Key Set of public keys: {reason} Write {"keys": […]} with public keys only.',
+    zh: 'PLANGRAPH_JWKS_FILE 指定的 {path} 不是公钥组成的 JSON Web Key Set（{reason}）。请写成 {"keys": […]}，且只含公钥。',
+  },
+  DEVELOPMENT_LOGIN_OFF: {
+    when: '`token` was called where there is no development login',
+    exitCode: 64,
+    en: 'There is no development login: it is off in production, and where PLANGRAPH_JWKS_URL or PLANGRAPH_JWKS_FILE names keys. Outside production write PLANGRAPH_DEVELOPMENT_LOGIN=on.',
+    zh: '开发登录未启用：生产环境中不可用，以 PLANGRAPH_JWKS_URL 或 PLANGRAPH_JWKS_FILE 指定密钥时默认关闭。非生产环境可写 PLANGRAPH_DEVELOPMENT_LOGIN=on。',
+  },
+  OPERATION_INVALID: {
+    when: 'the schema does not answer one of the persisted operations of `PLANGRAPH_OPERATIONS`',
+    exitCode: 78,
+    en: 'The schema does not answer {count} of the persisted operations of PLANGRAPH_OPERATIONS; correct them or take them away:{problems}',
+    zh: 'PLANGRAPH_OPERATIONS 中有 {count} 个持久化操作与图谱的模式不符；请更正或移走：{problems}',
+  },
+  OPERATIONS_UNREADABLE: {
+    when: 'a manifest of persisted operations cannot be read',
+    exitCode: 78,
+    en: "{file} is no manifest of persisted operations, version 1, as Apollo's tools write it. Correct it or take it away.",
+    zh: '{file} 不是 Apollo 工具生成的第 1 版持久化操作清单。请更正或移走该文件。',
+  },
+  FOLDER_MISSING: {
+    when: '`load` was given no folder',
+    exitCode: 64,
+    en: 'Name the folder of a data set: load prisma/seed/kaihua-2023',
+    zh: '请指定数据集所在文件夹：load prisma/seed/kaihua-2023',
+  },
+  SCHEMA_MOVED: {
+    when: '`schema.graphql` is not the composed schema',
+    en: 'schema.graphql is not the schema that the domains compose. Run `pnpm schema --write` and commit it.\n{difference}',
+    zh: 'schema.graphql 与各领域包组成的模式不一致。请运行 pnpm schema --write 并提交。',
+  },
+  SCHEMA_MISSING: {
+    when: 'there is no `schema.graphql` to compare with',
+    en: 'There is no schema.graphql to compare with. Run `pnpm schema --write` and commit it.',
+    zh: '没有可比较的 schema.graphql。请运行 pnpm schema --write 并提交。',
+  },
+});

@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { isExchanged, type RouteAnswer, type RouteRequest } from '@plangraph/exchange';
+import type { Logger } from 'pino';
+import { causeOf, maskError } from '../errors/mask.ts';
+import { errorResponse } from '../errors/response.ts';
+import { bodyOf } from '../http/body.ts';
+import type { Handler } from '../http/handler.ts';
+import { preferredLanguage } from '../http/language.ts';
+import { requestIdHeader } from '../http/requestId.ts';
+import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
+
+/** Answers requests for whole files. */
+export type Exchange = (request: RouteRequest) => Promise<RouteAnswer>;
+
+/** What whole files over HTTP need. */
+export interface ExchangeOptions {
+  readonly exchange: Exchange;
+  readonly viewerOf: ViewerOf;
+  /** Waits until no gateway answers with what was before a write. */
+  readonly settle?: (() => Promise<void>) | undefined;
+  readonly log: Logger;
+}
+
+/** Puts what answers whole files in front of a gateway: `/imports`, `/templates`, `/exports`. */
+export function serveExchange({ exchange, viewerOf, settle, log }: ExchangeOptions): (gateway: Handler) => Handler {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const requestId = String(request.headers[requestIdHeader]);
+    const [path = '', search = ''] = (request.url ?? '').split('?', 2);
+    const left = new AbortController();
+    response.once('close', () => left.abort());
+    const header = (name: string) => request.headers[name]?.toString() ?? null;
+    try {
+      const viewer = await whoAsks(viewerOf, request);
+      const given: RouteRequest = {
+        method: request.method ?? 'GET',
+        path,
+        query: new URLSearchParams(search),
+        header,
+        body: bodyOf(request),
+        viewer,
+        language: preferredLanguage(header('accept-language')),
+        requestId,
+        signal: left.signal,
+      };
+      const answered = await exchange(given).finally(() => (request.method === 'POST' ? settle?.() : undefined));
+      await send(response, answered, requestId);
+      log.info({ requestId, path, status: answered.status }, 'exchanged');
+    } catch (error) {
+      const masked = maskError(error);
+      const cause = causeOf(masked);
+      if (cause !== undefined) log.error({ requestId, path, err: cause }, 'unexpected error');
+      if (response.headersSent) response.destroy();
+      else await sendResponse(response, errorResponse(masked, requestId, { Response }), requestId);
+    }
+  };
+  return (gateway) => (request, response) => {
+    if (!isExchanged((request.url ?? '').split('?', 1)[0] ?? '')) return gateway(request, response);
+    return answer(request, response).catch((error) => {
+      log.debug({ err: error }, 'request given up');
+      response.destroy();
+    });
+  };
+}
+
+/** What every answer bears: it is the viewer's, browsers take it for what it says it is, and save rather than show it. */
+const protective = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff', vary: 'authorization' };
+
+async function send(
+  response: ServerResponse,
+  { status, headers, body }: RouteAnswer,
+  requestId: string,
+): Promise<void> {
+  response.writeHead(status, { ...protective, [requestIdHeader]: requestId, ...headers });
+  if (typeof body === 'string' || body instanceof Uint8Array) response.end(body);
+  else await pipeline(Readable.from(body), response);
+}
+
+async function sendResponse(response: ServerResponse, made: Response, requestId: string): Promise<void> {
+  const headers = { ...Object.fromEntries(made.headers), [requestIdHeader]: requestId };
+  response.writeHead(made.status, headers);
+  response.end(await made.text());
+}

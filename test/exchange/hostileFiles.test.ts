@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createExchangeWorld, type ExchangeWorld } from './world.ts';
+import { sheetOf, workbook, zip } from './zip.ts';
+
+let world: ExchangeWorld;
+beforeAll(async () => {
+  world = await createExchangeWorld();
+});
+afterAll(() => world?.close());
+
+const headings = ['code', 'nameZh', 'place'];
+const plain = sheetOf([headings, ['a', '甲', 'county']]);
+const spaces = (length: number) => ' '.repeat(length);
+const wide = (column: string) =>
+  `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>code</t></is></c><c r="${column}1"><v>1</v></c></row></sheetData></worksheet>`;
+const deep = (row: number) =>
+  `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>code</t></is></c></row><row r="${row}"><c r="A${row}"><v>1</v></c></row></sheetData></worksheet>`;
+const many = sheetOf([headings, ...Array.from({ length: 20_001 }, (_, at) => [`c${at}`, 'x', 'county'])]);
+const entities = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>${plain.replace('甲', '&b;')}`;
+const gb = Buffer.from([0xb1, 0xe0, 0xc2, 0xeb]);
+const mixed = Buffer.concat([Buffer.from('code,nameZh\na,江河纸业\n'), Buffer.from('b,'), gb, Buffer.from('\n')]);
+
+describe('a file that means no good is refused with a code, and writes nothing', () => {
+  it.each<[string, Buffer | string, string, string]>([
+    [
+      'a bomb of one part',
+      workbook(plain, [{ name: 'xl/media/x', content: spaces(30_000_000) }]),
+      '',
+      'FILE_UNPACKS_TOO_LARGE',
+    ],
+    ['a bomb that claims to be small', workbook(plain.replace('甲', spaces(60_000_000))), '', 'FILE_UNPACKS_TOO_LARGE'],
+    [
+      'a part that becomes more than it claims',
+      zip([{ name: '_rels/.rels', content: spaces(90_000), claimed: 10 }]),
+      '',
+      'FILE_BROKEN',
+    ],
+    [
+      'an archive of too many parts',
+      zip(Array.from({ length: 2_001 }, (_, at) => ({ name: `p${at}`, content: '' }))),
+      '',
+      'FILE_BROKEN',
+    ],
+    ['an archive that is no workbook', zip([{ name: 'x.txt', content: 'x' }]), '', 'FILE_BROKEN'],
+    ['half an archive', workbook(plain).subarray(0, 600), '', 'FILE_BROKEN'],
+    ['entities', workbook(entities), '', 'FILE_XML_FORBIDDEN'],
+    [
+      'links to other files',
+      workbook(plain, [{ name: 'xl/externalLinks/externalLink1.xml', content: '<x/>' }]),
+      '',
+      'FILE_ACTIVE_CONTENT',
+    ],
+    ['macros', workbook(plain, [{ name: 'xl/vbaProject.bin', content: 'x' }]), '', 'FILE_ACTIVE_CONTENT'],
+    ['16,385 columns', workbook(wide('XFE')), '', 'TOO_MANY_COLUMNS'],
+    ['1,048,577 rows', workbook(deep(1_048_577)), '', 'TOO_MANY_ROWS'],
+    ['more rows than are taken', workbook(many), '', 'TOO_MANY_ROWS'],
+    ['more lines than are taken', `code\n${'x\n'.repeat(20_001)}`, '', 'TOO_MANY_ROWS'],
+    [
+      'more columns than are taken',
+      `${Array.from({ length: 201 }, (_, at) => `c${at}`).join()}\n`,
+      '',
+      'TOO_MANY_COLUMNS',
+    ],
+    ['a cell that is a book', `code,nameZh\na,${'x'.repeat(10_001)}\n`, '', 'TEXT_TOO_LONG'],
+    ['duplicate headings', 'code,nameZh,code\na,b,c\n', '', 'HEADING_DUPLICATE'],
+    ['headings that nobody knows', 'code,nameZh,rank\na,b,c\n', '', 'HEADING_UNKNOWN'],
+    ['no headings', '1,2\n3,4\n', '', 'HEADINGS_NOT_FOUND'],
+    ['no key', 'nameZh,place\n甲,county\n', '', 'HEADING_MISSING'],
+    ['two encodings', mixed, '', 'FILE_ENCODING'],
+    ['no encoding', Buffer.from([0x63, 0x2c, 0xff, 0xff, 0x0a, 0x81]), '', 'FILE_ENCODING'],
+    ['a page that is called a workbook', '<html><table></table></html>', 'fileName=x.xlsx', 'FILE_KIND_MISMATCH'],
+    ['a workbook that is called CSV', workbook(plain), 'fileName=x.csv', 'FILE_KIND_MISMATCH'],
+    ['a page', '<html><table></table></html>', '', 'FILE_KIND_UNKNOWN'],
+    ['an old or encrypted workbook', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), '', 'FILE_KIND_UNKNOWN'],
+    ['a quote without end', 'code,nameZh\na,"b\n', '', 'FILE_BROKEN'],
+    ['nothing', '', '', 'FILE_MISSING'],
+    ['blanks', '  \n \n', '', 'FILE_EMPTY'],
+  ])('%s', async (_, body, query, code) => {
+    const began = process.memoryUsage().rss;
+    const got = await world.send('/imports/parks', { body, query });
+    expect(got.json.errors?.[0]?.extensions.code, got.bytes.toString().slice(0, 500)).toBe(code);
+    expect(got.json.errors[0].extensions.messageZh).toMatch(/[\u4e00-\u9fff]/);
+    expect(got.status).toBeGreaterThanOrEqual(400);
+    expect(process.memoryUsage().rss - began).toBeLessThan(400_000_000);
+    expect(await world.graph.database.prisma.import.count()).toBe(0);
+  });
+
+  it('formula cells are told row by row, with the cure', async () => {
+    const body = workbook(
+      sheetOf([
+        [...headings, 'kind', 'star'],
+        ['a', '甲', 'county', '开发区', '=1+2'],
+      ]),
+    );
+    const got = await world.send('/imports/parks', { body, query: 'dryRun=true' });
+    expect(got.json.import.rows[0].problems).toContainEqual(
+      expect.objectContaining({
+        code: 'FORMULA_CELL',
+        path: ['star'],
+        cure: expect.objectContaining({ en: expect.stringContaining('paste') }),
+      }),
+    );
+  });
+});
