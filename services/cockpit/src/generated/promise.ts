@@ -92,6 +92,7 @@ export type StatusRule =
   | 'ACCUMULATING_WAYPOINTS'
   | 'ACCUMULATING_WAYPOINTS_OF_YEAR'
   | 'ALREADY_MET'
+  | 'CHECKPOINT_LATE'
   | 'GROWTH_FLAT'
   | 'GROWTH_LINEAR'
   | 'GROWTH_SEASONAL'
@@ -102,6 +103,11 @@ export type StatusRule =
   | 'LEVEL_LINEAR'
   | 'LEVEL_SEASONAL'
   | 'LEVEL_WAYPOINTS'
+  | 'MEASURE_CHECKPOINTS'
+  | 'MEASURE_DONE'
+  | 'MEASURE_DROPPED'
+  | 'MEASURE_OVERDUE'
+  | 'MEASURE_PERCENT'
   | 'MET_LATE'
   | 'MILESTONE_AT_DEADLINE'
   | 'MILESTONE_WAYPOINTS'
@@ -122,6 +128,7 @@ export type StatusRule =
   | 'REFERENCE_MISSING'
   | 'RELATIVE'
   | 'REPORT_MISSING'
+  | 'SILENT'
   | 'TITLE_AWARDED'
   | 'TITLE_LOST'
   | 'TITLE_NOT_AWARDED'
@@ -150,6 +157,7 @@ export type PromiseQuery = { plan: { code: string, title: string, year: number, 
             | { __typename: 'Brand', id: string }
             | { __typename: 'BrandSales', id: string, period: string, brand: { label: string } }
             | { __typename: 'Change', id: string }
+            | { __typename: 'Checkpoint', id: string }
             | { __typename: 'Citation', id: string }
             | { __typename: 'ClearedSite', id: string, code: string, areaMu: string, vacatedOn: string | null, place: { label: string } }
             | { __typename: 'CooperationProject', id: string }
@@ -167,6 +175,8 @@ export type PromiseQuery = { plan: { code: string, title: string, year: number, 
             | { __typename: 'Facility', id: string }
             | { __typename: 'Financing', id: string }
             | { __typename: 'HeritageItem', id: string }
+            | { __typename: 'Import', id: string }
+            | { __typename: 'ImportRow', id: string }
             | { __typename: 'IncomeSurvey', id: string, period: string, place: { label: string } }
             | { __typename: 'Indicator', id: string }
             | { __typename: 'IndustryChain', id: string }
@@ -187,6 +197,7 @@ export type PromiseQuery = { plan: { code: string, title: string, year: number, 
             | { __typename: 'PetitionCase', id: string, code: string, place: { label: string } }
             | { __typename: 'Place', id: string }
             | { __typename: 'Plan', id: string }
+            | { __typename: 'ProgressReport', id: string }
             | { __typename: 'Project', id: string, stage: ProjectStage | null, label: string }
             | { __typename: 'ProjectProblem', id: string }
             | { __typename: 'ProjectTask', id: string }
@@ -206,6 +217,7 @@ export type PromiseQuery = { plan: { code: string, title: string, year: number, 
             | { __typename: 'Section', id: string }
             | { __typename: 'ServiceMatter', id: string }
             | { __typename: 'SourceDocument', id: string }
+            | { __typename: 'StatusFlip', id: string }
             | { __typename: 'Submission', id: string }
             | { __typename: 'TalentIntake', id: string, period: string, place: { label: string } }
             | { __typename: 'Target', id: string }

@@ -66,6 +66,7 @@ export type SubmissionQuery = { viewer: { subject: string, roles: Array<string>,
     | { __typename: 'Brand' }
     | { __typename: 'BrandSales' }
     | { __typename: 'Change' }
+    | { __typename: 'Checkpoint' }
     | { __typename: 'Citation' }
     | { __typename: 'ClearedSite' }
     | { __typename: 'CooperationProject' }
@@ -83,6 +84,8 @@ export type SubmissionQuery = { viewer: { subject: string, roles: Array<string>,
     | { __typename: 'Facility' }
     | { __typename: 'Financing' }
     | { __typename: 'HeritageItem' }
+    | { __typename: 'Import' }
+    | { __typename: 'ImportRow' }
     | { __typename: 'IncomeSurvey' }
     | { __typename: 'Indicator' }
     | { __typename: 'IndustryChain' }
@@ -103,6 +106,7 @@ export type SubmissionQuery = { viewer: { subject: string, roles: Array<string>,
     | { __typename: 'PetitionCase' }
     | { __typename: 'Place' }
     | { __typename: 'Plan' }
+    | { __typename: 'ProgressReport' }
     | { __typename: 'Project' }
     | { __typename: 'ProjectProblem' }
     | { __typename: 'ProjectTask' }
@@ -122,6 +126,7 @@ export type SubmissionQuery = { viewer: { subject: string, roles: Array<string>,
     | { __typename: 'Section' }
     | { __typename: 'ServiceMatter' }
     | { __typename: 'SourceDocument' }
+    | { __typename: 'StatusFlip' }
     | { __typename: 'Submission', id: string, period: string, state: ReportState, mine: boolean, submittedAt: string | null, returnReason: string | null, synthetic: boolean, plan: { code: string, title: string }, organisation: { name: string }, figures: Array<{ id: string, value: string | null, numerator: string | null, denominator: string | null, note: string | null, reason: string | null, observationStatus: ObservationStatus, status: { colour: StatusColour, expected: string | null } | null, target: { code: string, value: string | null, comparator: Comparator, commitment: Commitment, upperValue: string | null, indicator: { name: string, unit: { symbol: string } }, latest: { period: string, value: string | null } | null, status: { colour: StatusColour }, evidence: { value: string | null, period: string | null, countedUntil: string, members: { totalCount: number } } | null } }> }
     | { __typename: 'TalentIntake' }
     | { __typename: 'Target' }
