@@ -46,7 +46,7 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
     await zhao.locator('main .stage', { hasText: 'Approved' }).waitFor();
 
     const { page } = await world.open('/plans/kaihua-2023/promises/jobs.new?lang=en');
-    expect(await page.locator('tr', { hasText: '2023-03' }).textContent()).toContain('1,010');
+    await page.getByRole('row', { name: /^2023-03 1,010 people/ }).waitFor();
   });
 
   it('shows a returned submission with its reason, and what the graph refuses with the cure', async () => {

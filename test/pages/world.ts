@@ -22,14 +22,14 @@ export interface PagesWorld {
 }
 
 /** How a page is looked at. */
-export interface OpenOptions {
+interface OpenOptions {
   readonly width?: number;
   readonly dark?: boolean;
   readonly workers?: boolean;
 }
 
 /** A page with all that it asked for. */
-export interface Opened {
+interface Opened {
   readonly page: Page;
   readonly context: BrowserContext;
   /** The requests since the page was opened, or since `requests` was last emptied. */

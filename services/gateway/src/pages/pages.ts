@@ -33,7 +33,7 @@ export function openPages(log: Logger, file = pagesManifestFile): ((gateway: Han
   return (gateway) => (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '';
     if (request.method !== 'GET' || path.startsWith('/graphql')) return gateway(request, response);
-    const handOn = () => gateway(request, response);
+    const handOn = () => void gateway(request, response);
     if (!places.has(path.split('/')[1] ?? '')) return files(request, response, handOn);
     if (!wantsHtml(request)) return handOn();
     request.url = '/';
