@@ -1,5 +1,5 @@
 export { CompositionError } from '@plangraph/rows';
-export { bilingualText, languageArgument } from './builder/bilingual.ts';
+export { bilingualText, languageField } from './builder/bilingual.ts';
 export { type ComposedGraph, composeGraph } from './compose.ts';
 export {
   type Context,

@@ -1,4 +1,4 @@
-import { type Graph, inLanguage, type Language, languageArgument } from '@plangraph/schema';
+import { type Graph, inLanguage, type Language, languageField } from '@plangraph/schema';
 import { currentAsOf } from '../rules/currentAsOf.ts';
 import { judgementsDue } from '../rules/judgementsDue.ts';
 import { planNeeds, promiseNeeds, targetNeeds } from '../status/needs.ts';
@@ -21,7 +21,7 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       label: t.derived({
         description: 'What every promise and record is called, in Chinese or English: here the name of the indicator.',
         type: 'String',
-        args: graph.builder.args((arg) => ({ lang: languageArgument(arg) })),
+        args: graph.builder.args((arg) => ({ lang: languageField(arg) })),
         needs: { indicator: { nameZh: true, nameEn: true } },
         resolve: ({ indicator }, { lang }, context) =>
           inLanguage(indicator.nameZh, indicator.nameEn, lang as Language | null | undefined, context),

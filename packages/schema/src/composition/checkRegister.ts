@@ -48,7 +48,8 @@ export function checkRegister(
     roles,
     verbs,
     belongs: checkBelongs(declared, noun, definition.belongs, declared.authority.authority, refuse),
-    retired: definition.retired ?? 'HIDDEN',
+    // What cannot be retired hides nothing.
+    retired: definition.retired ?? (factsOf(noun).columns.retiredAt ? 'HIDDEN' : 'SHOWN'),
     stages: stages ? checkStages(noun, row.columns, stages, refuse) : null,
   };
 }
