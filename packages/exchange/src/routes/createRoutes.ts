@@ -1,5 +1,7 @@
 import { bringFile } from './bringFile.ts';
+import { giveExport } from './giveExport.ts';
 import { giveRefused } from './giveRefused.ts';
+import { giveTemplate } from './giveTemplate.ts';
 import { noRoute, wrongMethod } from './refusals.ts';
 import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 
@@ -17,10 +19,12 @@ export function isExchanged(path: string): boolean {
   return /^\/(imports|templates|exports)(\/|$)/.test(path);
 }
 
-/** Makes what answers whole files over HTTP: imports, and what of them was refused. */
+/** Makes what answers whole files over HTTP: imports and what of them was refused, templates, exports. */
 export function createRoutes(options: RouteOptions): (request: RouteRequest) => Promise<RouteAnswer> {
   const routes: readonly Route[] = [
     { method: 'GET', path: /^\/imports\/(\d{1,9})\/refused$/, answer: (...asked) => giveRefused(options, ...asked) },
+    { method: 'GET', path: /^\/exports\/([A-Za-z]{1,60})$/, answer: (...asked) => giveExport(options, ...asked) },
+    { method: 'GET', path: /^\/templates\/([A-Za-z]{1,60})$/, answer: (...asked) => giveTemplate(options, ...asked) },
     { method: 'POST', path: /^\/imports\/([A-Za-z]{1,60})$/, answer: (...asked) => bringFile(options, ...asked) },
   ];
   return async (request) => {

@@ -50,6 +50,14 @@ export const noImport = (id: string) =>
     cure: { en: 'Take the number from the answer to the file.', zh: '请使用发送文件时返回的编号。' },
   });
 
+/** A register whose rows are not shown. */
+export const noRows = (name: string) =>
+  whole({
+    code: 'NOT_EXPORTED',
+    message: { en: `${quote(name)} are not given as files.`, zh: `${quote(name)} 不提供文件导出。` },
+    cure: { en: 'Ask the graph for what you may see of them.', zh: '请通过图谱查询您可查看的内容。' },
+  });
+
 /** A request that shows no identity. */
 export const notAuthenticated = () =>
   whole({

@@ -4,7 +4,7 @@ import type { FileRefused } from '../files/fileRefused.ts';
 
 /** What routes need: the graph behind them, and its database. */
 export interface RouteOptions {
-  readonly graph: Pick<ComposedGraph, 'perform' | 'rowRegisters'>;
+  readonly graph: Pick<ComposedGraph, 'perform' | 'rowRegisters' | 'schema' | 'execute'>;
   readonly database: Pick<Database, 'prisma'>;
 }
 

@@ -59,8 +59,8 @@ type Meaning = Called | 'LEFT_OUT' | null;
 
 function find(names: HeadingNames, mapping: Mapping, heading: string): Meaning {
   const text = heading.trim();
-  if (text === '' || leftOut.includes(plainName(text))) return 'LEFT_OUT';
-  if (!Object.hasOwn(mapping, text)) return names.find(text);
+  if (text === '') return 'LEFT_OUT';
+  if (!Object.hasOwn(mapping, text)) return names.find(text) ?? (leftOut.includes(plainName(text)) ? 'LEFT_OUT' : null);
   const path = mapping[text];
   if (path === null || path === undefined) return 'LEFT_OUT';
   return names.find(path);
@@ -110,7 +110,8 @@ function problemsOf(written: readonly string[], columns: readonly Meaning[], nam
       if (seen.has(field.path)) problems.push(twice(heading));
       seen.add(field.path);
       const own = field.heading.unit;
-      if (unit !== null && own && converted('1', unit, own) === null) problems.push(wrongUnit(heading, unit, own));
+      if (unit !== null && own && unit !== own && converted('1', unit, own) === null)
+        problems.push(wrongUnit(heading, unit, own));
     }
   }
   const missing = names.fields.filter(({ name, path }) => key.includes(name) && !seen.has(path));

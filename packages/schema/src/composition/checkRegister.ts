@@ -48,8 +48,7 @@ export function checkRegister(
     roles,
     verbs,
     belongs: checkBelongs(declared, noun, definition.belongs, declared.authority.authority, refuse),
-    // What cannot be retired hides nothing.
-    retired: definition.retired ?? (factsOf(noun).columns.retiredAt ? 'HIDDEN' : 'SHOWN'),
+    retired: definition.retired ?? (verbs.has('retire') ? 'HIDDEN' : 'SHOWN'),
     stages: stages ? checkStages(noun, row.columns, stages, refuse) : null,
   };
 }

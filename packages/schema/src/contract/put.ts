@@ -46,7 +46,7 @@ export interface RowRegister {
   readonly register: Register;
   /** By what files and addresses call its rows: `enterprises`. */
   readonly name: string;
-  /** The root query that lists its records; null where none does. */
+  /** The root query that lists its records, whose field `row` shows them as rows; null where none does. */
   readonly list: string | null;
   /** Brings its records to what rows say, by the rules of its verbs. Rows with problems are not written. */
   readonly put: (run: PutRun, rows: readonly PutGiven[]) => Promise<PutRow[]>;

@@ -17,6 +17,7 @@ import { registerNames } from './names.ts';
 import { putRows } from './putRows.ts';
 import { restoreVerb } from './restore.ts';
 import { retireVerb } from './retire.ts';
+import { rowFieldName } from './rowField.ts';
 import { declareRowInputs } from './rowInputs.ts';
 import { mutationOf, type Verb, type VerbParts } from './verb.ts';
 
@@ -84,8 +85,10 @@ export function declareRegisters(
     // Rows of a file make records, change and move them; whoever may not do all of it by verbs may not by a file.
     if (!['create', 'change'].every((each) => register.verbs.has(each as RegisterVerb))) continue;
     const { many } = noun.definition.query ?? {};
-    const list = (typeof many === 'string' ? many : many?.name) ?? null;
-    const name = importOf(register.noun) ?? list ?? parts.names.record;
+    const isShown = declarations.nouns.get(register.noun)?.fields.has(rowFieldName);
+    const listed = (typeof many === 'string' ? many : many?.name) ?? null;
+    const list = isShown ? listed : null;
+    const name = importOf(register.noun) ?? listed ?? parts.names.record;
     declarations.rowRegisters.set(name, { register, name, list, put: (run, rows) => putRows(parts, run, rows) });
   }
   const audit = onlyNoun(declarations.nouns, 'audit');

@@ -7,6 +7,7 @@ import type { DeclaredField, Noun } from '../noun/noun.ts';
 import { onlyNoun } from '../noun/only.ts';
 import { keyQuery } from './keyQuery.ts';
 import { registerPolicy } from './policy.ts';
+import { rowField, rowFieldName } from './rowField.ts';
 
 /**
  * What the noun of a register becomes: its policy hides retired records, it shows when a record was retired, what was
@@ -16,10 +17,12 @@ export function registeredNoun(declarations: Declarations, noun: Noun, register:
   const { authority } = declarations.authority ?? {};
   if (!authority) throw new Error(`The authority over ${noun.name} was checked when it was registered.`);
   const audit = onlyNoun(declarations.nouns, 'audit');
+  const asRow = rowField(noun, register);
   const isRetirable = noun.model.columns.retiredAt !== undefined;
   const added = {
     ...(isRetirable ? { retiredAt: { kind: 'column', column: 'retiredAt' } as const } : {}),
     ...(isOwned(register) ? { [ownerRelation]: { kind: 'one', relation: ownerRelation } as const } : {}),
+    ...(asRow ? { [rowFieldName]: asRow } : {}),
     ...(audit ? { changes: changesField(noun.name) } : {}),
     ...(register.stages ? { moves: movesField(declarations, register, register.stages) } : {}),
   } satisfies Record<string, Field>;

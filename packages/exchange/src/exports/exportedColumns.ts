@@ -1,0 +1,57 @@
+import type { ColumnFacts, Tabular } from '@plangraph/rows';
+import type { Language } from '@plangraph/schema';
+import type { FileFormat } from '../files/cell.ts';
+import type { WrittenCell, WrittenColumn } from '../files/writeFile.ts';
+import { type Field, fieldsOf } from '../tables/fields.ts';
+import { headingText } from '../tables/headingText.ts';
+
+/** A column of an export, and how the cell of a row is written in it. */
+export interface ExportedColumn extends WrittenColumn {
+  readonly field: Field;
+  cell(row: Readonly<Record<string, unknown>>): WrittenCell;
+}
+
+/** The columns of a contract as a file of a format shows them in a language. JSON Lines speak in codes. */
+export function exportedColumns(contract: Tabular, format: FileFormat, language: Language): ExportedColumn[] {
+  return fieldsOf(contract).map((field) => {
+    const kind = kindOf(field.facts);
+    const steps = field.target ? [field.name, ...keyPath(contract, field)] : [field.name];
+    const write = format === 'JSONL' ? plain : wordsIn(field, language);
+    return {
+      field,
+      path: field.path,
+      heading: headingText(field, language),
+      kind,
+      cell: (row) => write(steps.reduce<unknown>((value, step) => (value as typeof row | null)?.[step], row)),
+    };
+  });
+}
+
+function keyPath({ references }: Tabular, { path, name, whole }: Field): string[] {
+  const key = whole ? (references[name]?.[0] ?? '') : path.slice(name.length + 1);
+  return key.split('.');
+}
+
+function kindOf({ type, list, kind }: ColumnFacts): WrittenColumn['kind'] {
+  if (list || kind === 'enum') return 'text';
+  if (type === 'Decimal' || type === 'Int' || type === 'Float' || type === 'BigInt') return 'figure';
+  return type === 'Date' ? 'date' : 'text';
+}
+
+function plain(value: unknown): WrittenCell {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.map(plain).join(', ');
+  return typeof value === 'boolean' ? value : String(value);
+}
+
+function wordsIn({ heading: { words }, facts }: Field, language: Language): (value: unknown) => WrittenCell {
+  const inChinese = language === 'ZH';
+  if (facts.type === 'Boolean')
+    return (value) => (typeof value === 'boolean' ? (inChinese ? (value ? '是' : '否') : value ? 'yes' : 'no') : null);
+  if (facts.kind !== 'enum' || !inChinese) return plain;
+  return (value) => {
+    if (Array.isArray(value)) return value.map((each) => words?.[String(each)] ?? String(each)).join('、');
+    const code = plain(value);
+    return typeof code === 'string' ? (words?.[code] ?? code) : code;
+  };
+}

@@ -1,0 +1,74 @@
+import type { Problem } from '@plangraph/schema';
+import { exportedColumns } from '../exports/exportedColumns.ts';
+import { ListRefused, readRows } from '../exports/readRows.ts';
+import type { FileFormat } from '../files/cell.ts';
+import { fileKinds, writeFile } from '../files/writeFile.ts';
+import { scopeMissing, unknownImport } from '../imports/refusals.ts';
+import { badParameter, noRows } from './refusals.ts';
+import { json, type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
+
+const formats: Readonly<Record<string, FileFormat>> = { csv: 'CSV', xlsx: 'XLSX', jsonl: 'JSONL' };
+
+/** Gives the records of a register as a file, row by row while they are read. */
+export async function giveExport({ graph }: RouteOptions, request: RouteRequest, name: string): Promise<RouteAnswer> {
+  const { viewer, requestId, query, signal } = request;
+  const register = graph.rowRegisters.get(name);
+  if (!register) return refusal([unknownImport(name, [...graph.rowRegisters.keys()].sort())], requestId);
+  if (viewer?.client && !viewer.client.scopes.includes('EXPORT')) return refusal([scopeMissing('EXPORT')], requestId);
+  if (register.list === null) return refusal([noRows(name)], requestId);
+  const asked = readAsked(query, request.language);
+  if ('problem' in asked) return refusal([asked.problem], requestId, 400);
+  const { format, language, ...which } = asked;
+  const rows = readRows(graph, { register, viewer, language, requestId, signal, ...which });
+  const columns = exportedColumns(register.register.row, format, language);
+  try {
+    // The first page is read before anything is sent, so that what is refused is told as such.
+    const first = await rows.next();
+    const { mediaType, ending } = fileKinds[format];
+    return {
+      status: 200,
+      headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}.${ending}"` },
+      body: writeFile(format, columns, cells()),
+    };
+
+    async function* cells() {
+      if (!first.done) yield columns.map((column) => column.cell(first.value ?? {}));
+      for await (const row of rows) yield columns.map((column) => column.cell(row));
+    }
+  } catch (error) {
+    if (!(error instanceof ListRefused)) throw error;
+    const errors = error.errors.map(({ message, extensions }) => ({
+      message,
+      extensions: { ...extensions, code: extensions.code ?? 'BAD_USER_INPUT', http: undefined, requestId },
+    }));
+    return json(400, { errors });
+  }
+}
+
+/** What an address asks for beside the name of the rows. */
+function readAsked(query: URLSearchParams, preferred: RouteRequest['language']) {
+  const format = formats[query.get('format') ?? 'csv'];
+  const lang = query.get('lang')?.toUpperCase() ?? preferred;
+  const [filter, orderBy] = ['filter', 'orderBy'].map((name) => readJson(query.get(name)));
+  if (!format) return bad('format', query, { en: 'csv, xlsx or jsonl', zh: ' csv、xlsx 或 jsonl' });
+  if (lang !== 'ZH' && lang !== 'EN') return bad('lang', query, { en: 'zh or en', zh: ' zh 或 en' });
+  const wanted = { en: 'JSON, as the list of the graph takes it', zh: '图谱列表所用的 JSON' };
+  if (filter === null) return bad('filter', query, wanted);
+  if (orderBy === null) return bad('orderBy', query, wanted);
+  const language: RouteRequest['language'] = lang;
+  return { format, language, filter, orderBy, asOf: query.get('asOf') ?? undefined };
+}
+
+function bad(name: string, query: URLSearchParams, wanted: Parameters<typeof badParameter>[2]): { problem: Problem } {
+  return { problem: badParameter(name, query.get(name) ?? '', wanted) };
+}
+
+/** A parameter that is JSON; undefined where it is left out, null where it is none. */
+function readJson(text: string | null): unknown {
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

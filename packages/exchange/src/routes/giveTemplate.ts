@@ -1,0 +1,50 @@
+import { factsOf } from '@plangraph/rows';
+import type { RowRegister } from '@plangraph/schema';
+import { readRows } from '../exports/readRows.ts';
+import { fileKinds } from '../files/writeFile.ts';
+import { unknownImport } from '../imports/refusals.ts';
+import { type Nameable, templateColumns } from '../templates/templateColumns.ts';
+import { templateLine, writeTemplate } from '../templates/writeTemplate.ts';
+import { badParameter } from './refusals.ts';
+import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
+
+/** Of no kind of record more keys are listed: a longer list nobody scrolls through. */
+const mostKeys = 1_000;
+
+/** Gives a file to fill in for the rows of a register. */
+export async function giveTemplate(options: RouteOptions, request: RouteRequest, name: string): Promise<RouteAnswer> {
+  const { graph } = options;
+  const { requestId, query } = request;
+  const register = graph.rowRegisters.get(name);
+  if (!register) return refusal([unknownImport(name, [...graph.rowRegisters.keys()].sort())], requestId);
+  const format = query.get('format') ?? 'xlsx';
+  if (format !== 'xlsx' && format !== 'csv')
+    return refusal([badParameter('format', format, { en: 'xlsx or csv', zh: ' xlsx 或 csv' })], requestId, 400);
+  const nameable = format === 'xlsx' ? await nameableOf(options, request, register) : new Map();
+  const template = { name, columns: templateColumns(register.register.row, nameable), nameable };
+  const { mediaType, ending } = format === 'xlsx' ? fileKinds.XLSX : fileKinds.CSV;
+  return {
+    status: 200,
+    headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}-template.${ending}"` },
+    body: format === 'xlsx' ? await writeTemplate(template) : templateLine(template),
+  };
+}
+
+/** What the references of a register's rows may name, as far as who asks may see it. */
+async function nameableOf({ graph }: RouteOptions, request: RouteRequest, { register }: RowRegister) {
+  const { viewer, language, requestId, signal } = request;
+  const found = new Map<string, readonly Nameable[]>();
+  for (const [name, [path = '', ...more]] of Object.entries(register.row.references)) {
+    const target = factsOf(register.noun).relations[name]?.model;
+    const other = [...graph.rowRegisters.values()].find((each) => each.register.noun === target);
+    if (!other || more.length || path.includes('.')) continue;
+    const known: Nameable[] = [];
+    for await (const row of readRows(graph, { register: other, viewer, language, requestId, signal })) {
+      const shown = row.nameZh ?? row.titleZh ?? row.title ?? '';
+      if (row[path] !== null && row[path] !== undefined) known.push({ key: String(row[path]), name: String(shown) });
+      if (known.length >= mostKeys) break;
+    }
+    found.set(name, known);
+  }
+  return found;
+}

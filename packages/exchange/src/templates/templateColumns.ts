@@ -1,0 +1,90 @@
+import { enums } from '@plangraph/database';
+import { factsOf, type Tabular, textLimits } from '@plangraph/rows';
+import { type Field, fieldsOf } from '../tables/fields.ts';
+import { headingText } from '../tables/headingText.ts';
+
+/** A record that a reference may name: its key, and what it is called. */
+export interface Nameable {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** A column of a template. */
+export interface TemplateColumn {
+  readonly field: Field;
+  /** In both languages, as imports read it back: the Chinese above the English. */
+  readonly heading: readonly [string, string];
+  /** The values that it takes, as people write them; null for any. */
+  readonly values: readonly string[] | null;
+  /** Whether a spreadsheet must be told that it is a text, or it makes numbers of codes. */
+  readonly isCode: boolean;
+  readonly example: string;
+  readonly notes: { readonly zh: string; readonly en: string };
+}
+
+/** The columns of a contract, as people fill them in; the last day of a period follows from it and is left out. */
+export function templateColumns(
+  contract: Tabular,
+  nameable: ReadonlyMap<string, readonly Nameable[]>,
+): TemplateColumn[] {
+  const fields = fieldsOf(contract).filter(({ path }) => path !== 'periodEnd');
+  return fields.map((field) => {
+    const { facts, target, heading, whole, name, path } = field;
+    const { kind, type, list } = facts;
+    const known = target && whole ? (nameable.get(name) ?? []) : [];
+    const words = kind === 'enum' ? wordsOf(field) : type === 'Boolean' ? ['是', '否'] : null;
+    const values = words ?? (known.length ? known.map(({ key }) => key) : null);
+    const isStated = /(Zh|En)$/.test(path);
+    const longest = textLimits(factsOf(contract.model), name, contract.lengths).longest;
+    return {
+      field,
+      heading: [headingText(field, 'ZH'), headingText(field, 'EN')],
+      values: list ? null : values,
+      isCode: type === 'String' && !isStated,
+      example: values?.[0] ?? exampleOf(field),
+      notes: {
+        zh: [
+          field.required ? '必填' : '选填',
+          formOf(field).zh,
+          heading.unit ? `单位：${heading.unit}` : '',
+          type === 'String' && !target ? `至多 ${longest} 字` : '',
+        ]
+          .filter(Boolean)
+          .join('；'),
+        en: [
+          field.required ? 'Required.' : 'Optional.',
+          target ? (factsOf(contract.model).relations[name]?.documentation ?? '') : (facts.documentation ?? ''),
+          formOf(field).en,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      },
+    };
+  });
+}
+
+function wordsOf({ facts, heading: { words } }: Field): string[] {
+  const codes = (enums as Readonly<Record<string, readonly string[]>>)[facts.type] ?? [];
+  return codes.map((code) => words?.[code] ?? code);
+}
+
+function formOf({ facts: { type, kind, list }, target, path }: Field): { readonly zh: string; readonly en: string } {
+  if (list) return { zh: '多个值以逗号分隔', en: 'Several values between commas.' };
+  if (kind === 'enum' || type === 'Boolean') return { zh: '从下拉列表选择', en: 'One of the list.' };
+  if (target)
+    return { zh: '填写编码，或唯一的名称', en: 'Its code, or its name where it is the only one of that name.' };
+  if (type === 'Date') return { zh: '日期，如 2023-03-05', en: 'A day, such as 2023-03-05.' };
+  if (path === 'period') return { zh: '期间，如 2023-03、2023年一季度', en: 'A period, such as 2023-03 or 2023-Q1.' };
+  if (type === 'Int') return { zh: '整数', en: 'A whole number.' };
+  return type === 'Decimal' ? { zh: '数字', en: 'A figure.' } : { zh: '文本', en: 'A text.' };
+}
+
+function exampleOf({ facts: { type, list }, path, target }: Field): string {
+  if (list) return '';
+  if (path === 'period') return '2023-03';
+  if (type === 'Date') return '2023-03-05';
+  if (path === 'year') return '2023';
+  if (type === 'Int') return '12';
+  if (type === 'Decimal') return path === 'longitude' ? '118.4' : path === 'latitude' ? '29.1' : '1200.5';
+  return target ? '' : path === 'code' ? 'example-001' : '';
+}

@@ -1,0 +1,129 @@
+import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { Nameable, TemplateColumn } from './templateColumns.ts';
+
+/** What a template is made of. */
+export interface Template {
+  /** What the rows are called. */
+  readonly name: string;
+  readonly columns: readonly TemplateColumn[];
+  /** What references may name, by the reference. */
+  readonly nameable: ReadonlyMap<string, readonly Nameable[]>;
+}
+
+/** How many rows of a template know that their codes are texts. */
+const prepared = 500;
+
+/** Rows for which the lists of values hold. */
+const lastRow = 20_001;
+
+const head: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } },
+  alignment: { wrapText: true, vertical: 'center' },
+};
+const mustHead: CellStyle = { ...head, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FCE4D6' } } };
+const wrapped: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
+
+/** Writes a workbook to fill in: the sheet of rows, what each column is, and the keys of what may be referred to. */
+export async function writeTemplate(template: Template): Promise<Uint8Array> {
+  const lists = listsOf(template);
+  return writeXlsx({
+    sheets: [dataSheet(template, lists), notesSheet(template), ...keysSheet(template), listSheet(lists)],
+  });
+}
+
+/** A template of separated values has its headings only. */
+export function templateLine({ columns }: Template): string {
+  const cells = columns.map(({ heading: [zh, en] }) => `"${`${zh} / ${en}`.replaceAll('"', '""')}"`);
+  return `\ufeff${cells.join(',')}\r\n`;
+}
+
+interface List {
+  readonly column: number;
+  readonly values: readonly string[];
+}
+
+function listsOf({ columns }: Template): List[] {
+  return columns.flatMap(({ values }, column) => (values?.length ? [{ column, values }] : []));
+}
+
+function dataSheet({ columns }: Template, lists: readonly List[]): WriteSheet {
+  const cells = new Map<string, { style: CellStyle }>();
+  for (const [column, { field, isCode }] of columns.entries()) {
+    cells.set(`0,${column}`, { style: field.required ? mustHead : head });
+    if (!isCode) continue;
+    for (let row = 1; row <= prepared; row += 1) cells.set(`${row},${column}`, { style: { numFmt: '@' } });
+  }
+  return {
+    name: '数据 Data',
+    rows: [columns.map(({ heading }) => heading.join('\n')), ...Array.from({ length: prepared }, () => [])],
+    columns: columns.map(({ heading }) => ({ width: Math.max(14, ...heading.map((text) => widthOf(text) + 2)) })),
+    cells,
+    rowDefs: new Map([[0, { height: 36 }]]),
+    freezePane: { rows: 1 },
+    dataValidations: lists.map(
+      ({ column, values }, at): DataValidation => ({
+        type: 'list',
+        formula1: `'取值 Lists'!$${letter(at)}$2:$${letter(at)}$${values.length + 1}`,
+        range: `${letter(column)}2:${letter(column)}${lastRow}`,
+        allowBlank: true,
+        showErrorMessage: true,
+        errorStyle: 'warning',
+        errorTitle: '请从列表选择',
+        errorMessage: 'Choose from the list 请从下拉列表选择',
+      }),
+    ),
+  };
+}
+
+function notesSheet({ columns }: Template): WriteSheet {
+  const titles = ['列 Column', 'English', '代码 Code', '必填 Required', '说明', 'Notes', '示例 Example'];
+  const rows = columns.map(({ field, heading: [zh, en], notes, example }) => [
+    zh,
+    en,
+    field.path,
+    field.required ? '是 yes' : '否 no',
+    notes.zh,
+    notes.en,
+    example,
+  ]);
+  const widths = [28, 28, 20, 12, 36, 60, 18];
+  const cells = new Map<string, { style: CellStyle }>();
+  for (const [column] of titles.entries()) {
+    cells.set(`0,${column}`, { style: head });
+    for (const [row] of rows.entries()) cells.set(`${row + 1},${column}`, { style: wrapped });
+  }
+  return { name: '说明 Notes', rows: [titles, ...rows], columns: widths.map((width) => ({ width })), cells };
+}
+
+function keysSheet({ columns, nameable }: Template): WriteSheet[] {
+  const kinds = columns.filter(({ field: { name, whole } }) => whole && nameable.get(name)?.length);
+  if (!kinds.length) return [];
+  const most = Math.max(...kinds.map(({ field }) => nameable.get(field.name)?.length ?? 0));
+  const titles = kinds.flatMap(({ field: { heading } }) => [`${heading.zh} 编码 Code`, `${heading.zh} 名称 Name`]);
+  const rows = Array.from({ length: most }, (_, at) =>
+    kinds.flatMap(({ field }) => {
+      const each = nameable.get(field.name)?.[at];
+      return [each?.key ?? null, each?.name ?? null];
+    }),
+  );
+  const cells = new Map(titles.map((_, column) => [`0,${column}`, { style: head }]));
+  return [{ name: '编码 Keys', rows: [titles, ...rows], columns: titles.map(() => ({ width: 24 })), cells }];
+}
+
+function listSheet(lists: readonly List[]): WriteSheet {
+  const most = Math.max(0, ...lists.map(({ values }) => values.length));
+  const rows = Array.from({ length: most }, (_, at) => lists.map(({ values }) => values[at] ?? null));
+  return { name: '取值 Lists', rows: [lists.map(() => null), ...rows], hidden: true };
+}
+
+/** The letters of a column, from 0. */
+function letter(column: number): string {
+  const rest = Math.floor(column / 26);
+  return `${rest ? letter(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
+}
+
+/** How wide a text is, in characters: those of Chinese take two. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, each) => sum + ((each.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1), 0);
+}

@@ -1,0 +1,129 @@
+import { loadDemo } from '@plangraph/demo';
+import { domains } from '@plangraph/gateway';
+import { withoutHeading } from '@plangraph/rows';
+import { template } from '@plangraph/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { datasets, load } from '../journeys/world.ts';
+import { administrator, createExchangeWorld, type ExchangeWorld, reporter } from './world.ts';
+
+let world: ExchangeWorld;
+beforeAll(async () => {
+  await template('kaihua-2023-demo-for-exchange', async (database) => {
+    await load(database, datasets.kaihua);
+    await loadDemo({ database, domains, plan: 'kaihua-2023' });
+  });
+  world = await createExchangeWorld('kaihua-2023-demo-for-exchange');
+}, 120_000);
+afterAll(() => world?.close());
+
+const lines = (bytes: Buffer) => bytes.toString().replace('\ufeff', '').trim().split('\r\n');
+
+describe('an export', () => {
+  it('imported again changes nothing, in every format and language, over every register', {
+    timeout: 240_000,
+  }, async () => {
+    const shapes = ['format=csv&lang=zh', 'format=xlsx&lang=en', 'format=jsonl', 'format=xlsx&lang=zh'];
+    let tried = 0;
+    for (const [at, { name, list }] of [...world.graph.rowRegisters.values()].entries()) {
+      if (!list) continue;
+      const shape = shapes[at % shapes.length] ?? '';
+      const got = await world.send(`/exports/${name}`, { query: shape, viewer: administrator });
+      expect(got.status, `${name}: ${got.bytes.toString().slice(0, 300)}`).toBe(200);
+      const sent = await world.send(`/imports/${name}`, {
+        body: got.bytes,
+        query: 'dryRun=true',
+        viewer: administrator,
+      });
+      if (
+        sent.json.errors?.[0].extensions.code === 'FILE_EMPTY' ||
+        sent.json.errors?.[0].extensions.code === 'FILE_MISSING'
+      )
+        continue;
+      expect(sent.json.import, `${name} ${shape}: ${sent.bytes.toString().slice(0, 800)}`).toBeDefined();
+      const { rows, counts } = sent.json.import;
+      expect({ ...counts, rows: rows.slice(0, 3) }, `${name} ${shape}`).toEqual({
+        created: 0,
+        changed: 0,
+        refused: 0,
+        unchanged: counts.unchanged,
+        rows: [],
+      });
+      tried += counts.unchanged;
+    }
+    expect(tried).toBeGreaterThan(500);
+  });
+
+  it('obeys filter, order and moment as the list of the graph does', async () => {
+    const all = await world.send('/exports/projects', { query: 'lang=zh' });
+    expect(lines(all.bytes)[0]).toContain('总投资（万元）');
+    const filter = encodeURIComponent(JSON.stringify({ stage: { eq: 'BUILDING' } }));
+    const some = await world.send('/exports/projects', { query: `lang=en&filter=${filter}` });
+    expect(lines(some.bytes)[0]).toContain('Total investment (CNY 10,000)');
+    const { data } = await world.graph.query('{ projects(filter: { stage: { eq: BUILDING } }) { totalCount } }');
+    expect(lines(some.bytes)).toHaveLength(data.projects.totalCount + 1);
+    const before = await world.send('/exports/projects', { query: 'asOf=2001-01-01T00:00:00Z&format=jsonl' });
+    expect(before.status).toBe(200);
+    const wrong = await world.send('/exports/projects', { query: 'filter=%7B%22colour%22%3A1%7D' });
+    expect([wrong.status, wrong.json.errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    expect((await world.send('/exports/nothing')).status).toBe(404);
+  });
+
+  it('reads a page a statement, however many rows there are', async () => {
+    world.graph.forget();
+    const got = await world.send('/exports/enterpriseOutputs', { query: 'format=jsonl' });
+    const rows = got.bytes.toString().trim().split('\n').length;
+    const selects = world.graph.statements.filter((text) => /^\s*(SELECT|WITH)/i.test(text)).length;
+    expect(selects).toBeLessThanOrEqual(Math.ceil(rows / 200) + 2);
+  });
+
+  it('keeps a text that looks like a formula a text', async () => {
+    const body = 'code,nameZh,place\nformula,"=HYPERLINK(""http://x"")",kaihua\n';
+    const made = await world.send('/imports/enterprises', { body, viewer: administrator });
+    expect(made.json.import?.counts, made.bytes.toString()).toMatchObject({ created: 1 });
+    const filter = encodeURIComponent(JSON.stringify({ code: { eq: 'formula' } }));
+    const got = await world.send('/exports/enterprises', { query: `filter=${filter}` });
+    expect(got.bytes.toString()).toContain(`"'=HYPERLINK`);
+    const again = await world.send('/imports/enterprises', { body: got.bytes, viewer: administrator });
+    expect(again.json.import.counts).toMatchObject({ unchanged: 1 });
+  });
+
+  it('is for keys that may fetch files', async () => {
+    const client = { code: 'c', scopes: ['READ'], areas: null };
+    const got = await world.send('/exports/projects', { viewer: { ...reporter, client } });
+    expect(got.status).toBe(403);
+  });
+});
+
+describe('a contract', () => {
+  it('says what people call each of its columns in Chinese, and the words of its enums', () => {
+    const silent = [...world.graph.rowRegisters.values()].flatMap(({ name, register }) =>
+      withoutHeading(register.row).map((column) => `${name}: ${column} has no heading`),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('a template', () => {
+  it('is read back as it is: it has every column and no row, for every register', { timeout: 120_000 }, async () => {
+    for (const { name, register } of world.graph.rowRegisters.values()) {
+      for (const format of ['xlsx', 'csv']) {
+        const got = await world.send(`/templates/${name}`, { query: `format=${format}`, viewer: administrator });
+        expect(got.status, name).toBe(200);
+        const sent = await world.send(`/imports/${name}`, {
+          body: got.bytes,
+          query: 'dryRun=true',
+          viewer: administrator,
+        });
+        expect(
+          sent.json.import?.counts,
+          `${name} ${format} ${register.noun}: ${sent.bytes.toString().slice(0, 600)}`,
+        ).toEqual({
+          created: 0,
+          changed: 0,
+          unchanged: 0,
+          refused: 0,
+        });
+      }
+    }
+  });
+});
