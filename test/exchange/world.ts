@@ -80,4 +80,3 @@ async function read({ status, headers, body }: RouteAnswer): Promise<Got> {
   const json = headers['content-type']?.startsWith('application/json') ? JSON.parse(bytes.toString()) : null;
   return { status, headers, bytes, json };
 }
-
