@@ -120,18 +120,6 @@ describe('a file of projects', () => {
   });
 });
 
-describe('a county from a sheet', () => {
-  it('has places above and beneath each other in whichever order, and organisations in them', async () => {
-    const places =
-      '编码,地区名称,英文名称,地区类别,上级地区\nhill-village,山村,Hill village,村,hill-town\nhill-town,山乡,Hill town,乡镇,hill\nhill,山县,Hill county,县,\n';
-    const made = await world.send('/imports/places', { body: places, viewer: administrator });
-    expect(made.json.import?.counts, made.bytes.toString()).toMatchObject({ created: 3, refused: 0 });
-    const body = '编码,单位名称,英文名称,单位类别,地区\nhill-tech,山县科技局,Technology bureau,部门,山县\n';
-    const bureaus = await world.send('/imports/organisations', { body, viewer: administrator });
-    expect(bureaus.json.import?.counts, bureaus.bytes.toString()).toMatchObject({ created: 1, refused: 0 });
-  });
-});
-
 describe('rows of a mutation', () => {
   it('are the same as a file of them', async () => {
     const document = `mutation ($key: String!, $rows: [JSONObject!]!) {

@@ -45,4 +45,3 @@ export { findRows } from './writing/findRows.ts';
 export type { RowSet } from './writing/rowSet.ts';
 export type { Transaction } from './writing/transaction.ts';
 export { type WriteCounts, writeRows } from './writing/write.ts';
-export { inWaves } from './writing/writeOrder.ts';

@@ -14,7 +14,7 @@ import { registeredNoun } from './fields.ts';
 import { handOverVerb } from './handOver.ts';
 import { moveVerb } from './move.ts';
 import { registerNames } from './names.ts';
-import { putInWaves } from './putInWaves.ts';
+import { putRows } from './putRows.ts';
 import { restoreVerb } from './restore.ts';
 import { retireVerb } from './retire.ts';
 import { rowFieldName } from './rowField.ts';
@@ -89,7 +89,7 @@ export function declareRegisters(
     const listed = (typeof many === 'string' ? many : many?.name) ?? null;
     const list = isShown ? listed : null;
     const name = importOf(register.noun) ?? listed ?? parts.names.record;
-    declarations.rowRegisters.set(name, { register, name, list, put: (run, rows) => putInWaves(parts, run, rows) });
+    declarations.rowRegisters.set(name, { register, name, list, put: (run, rows) => putRows(parts, run, rows) });
   }
   const audit = onlyNoun(declarations.nouns, 'audit');
   if (audit) declarations.nouns.set(audit.name, auditOf(declarations.nouns, audit, { registers, guarded }));
