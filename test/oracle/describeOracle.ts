@@ -13,7 +13,14 @@ import { referenceList, referenceRows, type World as Visible } from './reference
 const administrator: Viewer = { subject: 'oracle', organisation: null, roles: ['administrator'] };
 
 /** Root lists that are about some rows of their noun only, in Prisma's words. */
-const narrowed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { observations: { supersededAt: null } };
+const narrowed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  observations: { supersededAt: null },
+  // The plans made here are of the first years of the era: nothing is due of them today.
+  judgementsDue: { id: { in: [] } },
+};
+
+/** Nouns of which the public sees nothing. */
+const unpublished = ['Submission', 'Change', 'Appointment', 'ApiClient', 'ApiKey'];
 
 /** What a viewer may see, and of which database. */
 interface World extends Visible {
@@ -103,7 +110,8 @@ export function describeOracle(half: 0 | 1): void {
       const approved = { approvedAt: { not: null } };
       const hiding = [...graph.registers].filter(([, { retired }]) => retired === 'HIDDEN');
       const serving = hiding.map(([noun]) => [noun, { retiredAt: null }]);
-      const decided = { Observation: approved, Judgement: approved, Submission: nothing, Change: nothing };
+      const none = Object.fromEntries(unpublished.map((noun) => [noun, nothing]));
+      const decided = { Observation: approved, Judgement: approved, ...none };
       const visible = { ...Object.fromEntries(serving), ...decided };
       return { database: graph.database, viewer, visible: viewer ? {} : visible };
     }

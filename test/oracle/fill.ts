@@ -81,6 +81,8 @@ export async function fillEverything(database: Database, rows: number): Promise<
               const among = (relation.nullable ? ids : serving).get(relation.model) ?? [];
               return [name, keyOf(among, relation, single.has(name), index, random)];
             }
+            // Lists leave out what is withdrawn; that is no policy, which is compared here.
+            if (name === 'withdrawnAt') return [name, null];
             if (name === 'retiredAt' && random(4)) return [name, null];
             const unique = single.has(name) || uniques.some((each) => each.includes(name) && each.length > 1);
             const value = valueFor(column, unique, index, random);
@@ -137,6 +139,11 @@ function keyOf(
 }
 
 function valueFor(column: Column, unique: boolean, index: number, random: (below: number) => number): unknown {
+  if (column.list) {
+    return Array.from({ length: random(3) }, () =>
+      valueFor({ ...column, list: false, nullable: false }, unique, index, random),
+    );
+  }
   if (column.nullable && random(4) === 0) return null;
   const text = texts[random(texts.length)] as string;
   if (column.kind === 'enum') {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '@plangraph/database';
+import { loadDataset } from '@plangraph/dataset';
 import { createGateway, createLog, domains, readConfig } from '@plangraph/gateway';
 import { composeGraph } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
@@ -33,6 +34,12 @@ async function rebuild({ pool }: Database, { migrations: applied, rows }: Releas
   await session.query('SET session_replication_role = replica');
   for (const [table, json] of Object.entries(rows)) {
     await session.query(`INSERT INTO "${table}" SELECT * FROM json_populate_recordset(NULL::"${table}", $1)`, [json]);
+    const { rows: numbered } = await session.query(
+      `SELECT 1 FROM information_schema.columns WHERE table_name = $1 AND column_name = 'id' AND column_default LIKE 'nextval%'`,
+      [table],
+    );
+    const last = `SELECT setval(pg_get_serial_sequence('"${table}"', 'id'), max("id")) FROM "${table}"`;
+    if (numbered.length) await session.query(last);
   }
   session.release(true);
 }
@@ -80,4 +87,41 @@ describe('a database of a landed release', () => {
       await empty.close();
     },
   );
+
+  it('that had the first version of the plan lists and counts what the version of today states, and keeps the rest to be read', async () => {
+    const [first] = releases();
+    const empty = await scratchDatabase();
+    await rebuild(empty, first as Release);
+    const database = await openDatabase({ url: empty.url, poolSize: 2 });
+    const folder = join(import.meta.dirname, '../../prisma/seed/kaihua-2023');
+    const { kept } = await loadDataset({ database, folder, domains });
+    expect(kept).toContainEqual({ model: 'Target', key: 'key-projects.total' });
+    const graph = composeGraph({ domains, database });
+    const ask = async (query: string) => {
+      const config = readConfig({ NODE_ENV: 'production', PLANGRAPH_DATASETS: 'none' });
+      const gateway = createGateway({ graph, log: createLog('silent'), config });
+      const response = await gateway.fetch('http://gateway/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      });
+      // biome-ignore lint/suspicious/noExplicitAny: tests read what they asked for.
+      return ((await response.json()) as any).data;
+    };
+    const fresh = await scratchDatabase();
+    await loadDataset({ database: fresh, folder, domains });
+    const stated = await fresh.prisma.target.findMany({ select: { code: true }, orderBy: { code: 'asc' } });
+    const { plan, targets, target } = await ask(
+      `{ plan(code: "kaihua-2023") { statusSummary { total } targets(first: 200) { nodes { code } } }
+         targets(first: 200) { totalCount }
+         target(plan: "kaihua-2023", code: "key-projects.total") { code withdrawnAt } }`,
+    );
+    const listed = plan.targets.nodes.map(({ code }: { code: string }) => ({ code }));
+    expect(listed.sort((one: { code: string }, other: { code: string }) => (one.code < other.code ? -1 : 1))).toEqual(
+      stated.sort((one, other) => (one.code < other.code ? -1 : 1)),
+    );
+    expect([plan.statusSummary.total, targets.totalCount]).toEqual([stated.length, stated.length]);
+    expect(target).toEqual({ code: 'key-projects.total', withdrawnAt: expect.any(String) });
+    for (const each of [fresh, database, empty]) await each.close();
+  }, 120_000);
 });

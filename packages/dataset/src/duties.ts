@@ -63,7 +63,7 @@ async function readDuties(transaction: Transaction, plan: string): Promise<Duty[
       'FROM "Target" t JOIN "Plan" p ON p."id" = t."planId" JOIN "Indicator" i ON i."id" = t."indicatorId"',
       'JOIN "Citation" c ON c."id" = t."citationId"',
       // Nobody can report on what cannot be read.
-      `WHERE p."code" = $1 AND t."form" <> 'QUALITATIVE' AND NOT (t."form" = 'NUMBER' AND t."value" IS NULL AND c."legibility" = 'CUT') ORDER BY t."id"`,
+      `WHERE p."code" = $1 AND t."withdrawnAt" IS NULL AND t."form" <> 'QUALITATIVE' AND NOT (t."form" = 'NUMBER' AND t."value" IS NULL AND c."legibility" = 'CUT') ORDER BY t."id"`,
     ].join(' '),
     [plan],
   );

@@ -9,7 +9,6 @@ import { placeDocuments } from './documents.ts';
 import { writeDuties } from './duties.ts';
 import { checksum, readFolder } from './folder.ts';
 import { inTransaction } from './inTransaction.ts';
-import { findKept, type KeptRow } from './kept.ts';
 import type { LoadedDomain } from './records.ts';
 import { refusedByDatabase } from './refusedByDatabase.ts';
 import { spine } from './spine.ts';
@@ -17,6 +16,7 @@ import { stateMoment } from './stateMoment.ts';
 import { strayEvidence } from './strayEvidence.ts';
 import { type Understanding, understand } from './understand.ts';
 import { removeWaypoints } from './waypoints.ts';
+import { type KeptRow, withdraw } from './withdraw.ts';
 import { withoutWork } from './worked.ts';
 
 export { DatasetError, type DatasetProblem } from './datasetError.ts';
@@ -41,7 +41,7 @@ export interface LoadResult {
   readonly unchanged: boolean;
   /** How many rows were written, by model. */
   readonly models: Readonly<Record<string, WriteCounts>>;
-  /** What the database has of this plan and the data set has no longer; nothing is ever deleted. */
+  /** What the database has of this plan and the data set has no longer: withdrawn, never deleted. */
   readonly kept: readonly KeptRow[];
   /** Files of records whose domain is not composed. */
   readonly skipped: readonly string[];
@@ -82,11 +82,11 @@ export async function loadDataset({ database, folder, domains, log }: LoadOption
     const counts = await writeRows(transaction, await withoutWork(transaction, code, batch));
     await removeWaypoints(transaction, code, batch);
     await placeDocuments(transaction, code, batch);
+    const defines = definitionsOf(batch);
+    const kept = await withdraw(transaction, code, batch, earlier?.defines ?? {}, defines);
     await findComparisons(transaction);
     await writeDuties(transaction, code);
-    const defines = definitionsOf(batch);
     await recordLoad(transaction, { code, version, defines }, digest);
-    const kept = await findKept(transaction, code, batch, earlier?.defines ?? {}, defines);
     return { unchanged: false, models: byModel(understanding, counts), kept };
   }).catch((error: unknown) => {
     throw refusedByDatabase(folder, error);
@@ -98,7 +98,8 @@ export async function loadDataset({ database, folder, domains, log }: LoadOption
       `${stray.domain} counts the indicator ${stray.code}, which no data set defines: misspelt, or of another plan.`,
     );
   }
-  for (const { model, key } of result.kept) log?.info(`${model} ${key} is no longer in data set ${code}; it is kept.`);
+  for (const { model, key } of result.kept)
+    log?.info(`${model} ${key} is no longer in data set ${code}; it is kept, and listed no more.`);
   log?.info(`Data set ${code}, version ${version}, ${result.unchanged ? 'is loaded already' : 'is loaded'}.`);
   return { code, version, skipped, ...result };
 }

@@ -74,7 +74,7 @@ test('a plan may correct a definition that is its own', async () => {
   expect(result.models.Indicator).toEqual({ created: 0, changed: 1, unchanged: 1 });
 });
 
-test('what a new version no longer mentions is kept and reported', async () => {
+test('what a new version no longer mentions is kept, withdrawn and reported', async () => {
   await load(other);
   await using shorter = await copyOf(other);
   await shorter.replace('dataset.yaml', 'version: 1', 'version: 2');
@@ -98,6 +98,26 @@ test('what a new version no longer mentions is kept and reported', async () => {
     { model: 'Target', key: 'gdp.growth' },
     { model: 'Designation', key: 'machine-town' },
   ]);
+  const withdrawn = async () =>
+    (await database.prisma.target.findMany({ orderBy: { code: 'asc' } })).map(({ code, withdrawnAt }) => [
+      code,
+      withdrawnAt !== null,
+    ]);
+  expect(await withdrawn()).toEqual([
+    ['gdp.growth', true],
+    ['machines.growth', false],
+  ]);
+  const open = { target: { code: 'gdp.growth' } };
+  expect(await database.prisma.reportingDuty.count({ where: open })).toBe(0);
+  // A version that states it again takes it back.
+  await using again = await copyOf(other);
+  await again.replace('dataset.yaml', 'version: 1', 'version: 3');
+  await load(again.folder);
+  expect(await withdrawn()).toEqual([
+    ['gdp.growth', false],
+    ['machines.growth', false],
+  ]);
+  expect(await database.prisma.reportingDuty.count({ where: open })).toBeGreaterThan(0);
   expect(await database.prisma.designation.count()).toBe(1);
 });
 

@@ -50,12 +50,13 @@ describe('the synthetic year', () => {
     await second.close();
   });
 
-  it('has figures of every target, illegible ones too', async () => {
-    expect(
-      await query(
-        `SELECT "code" FROM "Target" t WHERE NOT EXISTS (SELECT 1 FROM "Observation" WHERE "targetId" = t."id")`,
-      ),
-    ).toEqual([]);
+  it('has figures of every target, illegible ones too, and judgements of what no number says', async () => {
+    const without = (noun: string, forms: string) =>
+      query(
+        `SELECT "code" FROM "Target" t WHERE t."form" ${forms} AND NOT EXISTS (SELECT 1 FROM "${noun}" WHERE "targetId" = t."id")`,
+      );
+    expect(await without('Observation', `<> 'QUALITATIVE'`)).toEqual([]);
+    expect(await without('Judgement', `= 'QUALITATIVE'`)).toEqual([]);
   });
 
   it('is recorded when it would have been, and nothing of it is real', async () => {

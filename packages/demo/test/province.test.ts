@@ -115,14 +115,17 @@ describe('a made-up province', () => {
   it('has duties for every promise of every county that states a number to be read, and figures but for two yearly ones of counties that fall silent', async () => {
     const [counts] = await query(`
       SELECT count(DISTINCT p."id")::int AS plans,
-        count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM "Observation" WHERE "targetId" = t."id"))::int AS silent,
+        count(*) FILTER (WHERE t."form" <> 'QUALITATIVE'
+          AND NOT EXISTS (SELECT 1 FROM "Observation" WHERE "targetId" = t."id"))::int AS silent,
+        count(*) FILTER (WHERE (t."form" = 'QUALITATIVE')
+          IS DISTINCT FROM EXISTS (SELECT 1 FROM "Judgement" WHERE "targetId" = t."id"))::int AS unjudged,
         count(*) FILTER (WHERE due."exists" IS DISTINCT FROM (t."value" IS NOT NULL))::int AS amiss,
         count(*) FILTER (WHERE NOT due."exists")::int / count(DISTINCT p."id")::int AS free
       FROM "Target" t JOIN "Plan" p ON p."id" = t."planId",
         LATERAL (SELECT EXISTS (SELECT 1 FROM "ReportingDuty" WHERE "targetId" = t."id")) due
       WHERE p."synthetic"`);
     // Two values cannot be read, and a person judges the standing of the pensions.
-    expect(counts).toEqual({ plans: counties - 1, silent: 2, amiss: 0, free: 3 });
+    expect(counts).toEqual({ plans: counties - 1, silent: 2, unjudged: 0, amiss: 0, free: 3 });
   });
 });
 

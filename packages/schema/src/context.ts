@@ -130,7 +130,7 @@ export function viewerInPerson({ notes }: Context): Viewer | null {
  * Notes that what a request is answered holds only until a moment, though nothing be written: the day on which something
  * falls due passes. The earliest moment counts. A field that depends on today's date must call this.
  *
- * @example noteFreshUntil(context, nextDayIn(plan.timeZone, new Date())) // overdue or not: until midnight
+ * @example noteFreshUntil(context, nextDayIn(timeZone, new Date())) // overdue or not: until midnight
  */
 export function noteFreshUntil({ notes }: Context, moment: Date): void {
   if (notes.freshUntil === null || moment < notes.freshUntil) notes.freshUntil = moment;

@@ -32,7 +32,12 @@ interface Operators<T> {
  * A condition on the rows of a model: the one form in which edges, policies and the graph's filters are written.
  * Everything in one object must hold; `or` needs one of its members (none for an empty list).
  *
- * @example { stage: { in: ['BUILDING', 'STARTED'] }, lead: { code: { eq: 'water' } }, not: { key: { eq: false } } }
+ * @example
+ * const where: Where<'Project'> = {
+ *   stage: { in: ['BUILDING', 'STARTED'] },
+ *   lead: { code: { eq: 'water' } },
+ *   not: { key: { eq: false } },
+ * };
  */
 export type Where<M extends ModelName> = {
   readonly [C in ColumnName<M>]?: Operators<ColumnValue<M, C>>;

@@ -16,7 +16,7 @@ export interface ScratchDatabaseOptions
  *
  * @example
  * const database = await scratchDatabase();
- * await database.prisma.unit.create({ data: … });
+ * await database.prisma.unit.count();
  * await database.close();
  */
 export async function scratchDatabase(options: ScratchDatabaseOptions = {}): Promise<Database> {

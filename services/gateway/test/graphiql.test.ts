@@ -1,6 +1,8 @@
-import { buildSchema } from 'graphql';
+import { composeGraph } from '@plangraph/schema';
+import { buildSchema, getVariableValues, Kind, parse } from 'graphql';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
+import { domains } from '../src/domains.ts';
 import { sampleOperations } from '../src/operations/samples.ts';
 import { createGateway } from '../src/start/gateway.ts';
 import { openSmallGateway, plainGraph, testConfig } from './world.ts';
@@ -29,6 +31,19 @@ it('offers the operations that the schema can answer, with variables to try them
   expect(sampleOperations(schemaOfProjects)).toMatchObject([
     { name: 'projects', variables: expect.stringContaining('after') },
   ]);
+});
+
+it('gives every operation of its tabs the variables that it needs', () => {
+  const { schema } = composeGraph({ domains });
+  const offered = sampleOperations(schema);
+  expect(offered.length).toBeGreaterThan(4);
+  for (const { name, query, variables } of offered) {
+    for (const definition of parse(query).definitions) {
+      if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+      const { errors } = getVariableValues(schema, definition.variableDefinitions ?? [], JSON.parse(variables ?? '{}'));
+      expect(errors, `${name}: ${definition.name?.value}`).toBeUndefined();
+    }
+  }
 });
 
 it('opens on them, in a page that needs no other server', async () => {

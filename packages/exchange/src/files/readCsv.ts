@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Sheet } from './cell.ts';
+import { damages } from './errors.ts';
 import { fileLimits } from './limits.ts';
 import { broken, cellTooLong, tooManyColumns, tooManyRows } from './refusals.ts';
 
@@ -39,10 +40,7 @@ function parseRecords(text: string, delimiter: string): string[][] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error.lines ?? 0) || 1;
-    throw broken(
-      `a quote in line ${line} does not end, or stands within a value`,
-      `第 ${line} 行的引号未成对或位置有误`,
-    );
+    throw broken(damages.csvQuote({ line }));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FileFormat, Sheet } from './cell.ts';
 import { decodeText } from './decodeText.ts';
+import { kinds } from './errors.ts';
 import { readCsv } from './readCsv.ts';
 import { readJsonLines } from './readJsonLines.ts';
 import { readXlsx } from './readXlsx.ts';
@@ -27,7 +28,7 @@ export async function readFile(bytes: Buffer, stated: StatedFile): Promise<Sheet
   if (said === 'XLSX') throw mismatch(stated.name ?? said, 'TEXT');
   const text = decodeText(bytes);
   if (text.trim() === '') throw emptyFile();
-  if (/^\s*<(!doctype|html|\?xml|table)/i.test(text)) throw unknownKind({ en: 'a page or XML', zh: '网页或 XML' });
+  if (/^\s*<(!doctype|html|\?xml|table)/i.test(text)) throw unknownKind(kinds.page);
   const isJson = text.trimStart().startsWith('{');
   if (said && isJson !== (said === 'JSONL')) throw mismatch(stated.name ?? said, isJson ? 'JSONL' : 'CSV');
   return isJson ? readJsonLines(text) : readCsv(text);
@@ -36,14 +37,10 @@ export async function readFile(bytes: Buffer, stated: StatedFile): Promise<Sheet
 function formatOf(bytes: Buffer): 'XLSX' | 'TEXT' {
   const head = bytes.subarray(0, 8).toString('latin1');
   if (head.startsWith('PK\u0003\u0004')) return 'XLSX';
-  if (head.startsWith('\u00d0\u00cf\u0011\u00e0'))
-    throw unknownKind({
-      en: 'an old Excel file (.xls), or protected by a password',
-      zh: '旧版 Excel（.xls）或受密码保护的文件',
-    });
-  if (head.startsWith('%PDF')) throw unknownKind({ en: 'a PDF', zh: 'PDF' });
+  if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) throw unknownKind(kinds.oldExcel);
+  if (head.startsWith('%PDF')) throw unknownKind(kinds.pdf);
   if (head.startsWith('\u001f\u008b') || head.startsWith('Rar!') || head.startsWith('7z'))
-    throw unknownKind({ en: 'an archive', zh: '压缩包' });
+    throw unknownKind(kinds.archive);
   return 'TEXT';
 }
 

@@ -1,5 +1,6 @@
 import { quote } from '@plangraph/rows';
 import type { Cell, Sheet, SheetRow } from './cell.ts';
+import { damages } from './errors.ts';
 import { fileLimits } from './limits.ts';
 import { broken, cellTooLong, tooManyColumns, tooManyRows } from './refusals.ts';
 
@@ -44,7 +45,7 @@ function parseObject(line: string, number: number): Record<string, unknown> {
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   const shown = quote(line);
-  throw broken(`line ${number} is no JSON object: ${shown}`, `第 ${number} 行不是 JSON 对象：${shown}`);
+  throw broken(damages.jsonLine({ line: number, shown }));
 }
 
 /** A row that a mutation was given, cell by cell. */

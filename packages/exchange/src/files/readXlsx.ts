@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Cell, Merge, Sheet, SheetRow } from './cell.ts';
+import { damages } from './errors.ts';
 import { fileLimits } from './limits.ts';
 import { civilDateOf } from './numberFormat.ts';
 import { broken, cellTooLong, tooManyColumns, tooManyRows } from './refusals.ts';
@@ -96,7 +97,7 @@ class SheetWalk {
   #merge(ref: string): void {
     const [first = '', last = first] = ref.split(':');
     const [from, to] = [placeOf(first), placeOf(last)];
-    if (this.merges.length >= fileLimits.merges) throw broken('it has too many merged cells', '合并单元格过多');
+    if (this.merges.length >= fileLimits.merges) throw broken(damages.merges());
     this.merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
   }
 }
@@ -114,8 +115,7 @@ function decodeEscapes(text: string): string {
 
 function numberCell(text: string, { formats, from1904 }: Workbook, style: number): Cell {
   const value = Number(text);
-  if (!Number.isFinite(value))
-    throw broken(`a cell holds ${text.slice(0, 20)} as a number`, `有单元格的数值为 ${text.slice(0, 20)}`);
+  if (!Number.isFinite(value)) throw broken(damages.number({ text: text.slice(0, 20) }));
   const format = formats[style] ?? 'plain';
   const date = format === 'date' || format === 'month' ? civilDateOf(value, from1904) : null;
   if (date) return { kind: 'date', text: format === 'month' ? date.slice(0, 7) : date };
@@ -127,7 +127,7 @@ function numberCell(text: string, { formats, from1904 }: Workbook, style: number
 /** Where a cell stands, from 0. */
 function placeOf(reference: string): { readonly row: number; readonly column: number } {
   const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference) ?? [];
-  if (!letters) throw broken(`a cell is called ${reference.slice(0, 20)}`, `有单元格名为 ${reference.slice(0, 20)}`);
+  if (!letters) throw broken(damages.cellName({ text: reference.slice(0, 20) }));
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { row: Number(digits) - 1, column };
 }

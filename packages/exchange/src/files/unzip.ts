@@ -1,4 +1,5 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { actives, damages, kinds } from './errors.ts';
 import { FileRefused } from './fileRefused.ts';
 import { fileLimits } from './limits.ts';
 import { activeContent, broken, unknownKind, unpacksTooLarge } from './refusals.ts';
@@ -24,8 +25,8 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
   let unpacked = 0;
   try {
     for (let entry = await next(zip); entry; entry = await next(zip)) {
-      if (entries.size >= fileLimits.parts) throw broken('its archive has too many parts', '压缩包内的部件过多');
-      if (entry.isEncrypted()) throw unknownKind({ en: 'protected by a password', zh: '受密码保护的文件' });
+      if (entries.size >= fileLimits.parts) throw broken(damages.tooManyParts());
+      if (entry.isEncrypted()) throw unknownKind(kinds.protected);
       unpacked += entry.uncompressedSize;
       const swells =
         entry.uncompressedSize > 1_048_576 && entry.uncompressedSize > fileLimits.ratio * entry.compressedSize;
@@ -67,7 +68,7 @@ function next(zip: ZipFile): Promise<Entry | null> {
 }
 
 async function* unpack(zip: ZipFile, entry: Entry | undefined): AsyncIterable<Uint8Array> {
-  if (!entry) throw broken('a part that it names is not there', '缺少其引用的部件');
+  if (!entry) throw broken(damages.partMissing());
   try {
     const stream = await new Promise<AsyncIterable<Uint8Array>>((resolve, reject) => {
       zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)));
@@ -79,12 +80,11 @@ async function* unpack(zip: ZipFile, entry: Entry | undefined): AsyncIterable<Ui
 }
 
 function refuseActive(name: string): void {
-  if (name.startsWith('xl/externalLinks/'))
-    throw activeContent({ en: 'links to other files', zh: '指向其他文件的外部链接' });
-  if (name.endsWith('vbaProject.bin')) throw activeContent({ en: 'macros', zh: '宏' });
+  if (name.startsWith('xl/externalLinks/')) throw activeContent(actives.links);
+  if (name.endsWith('vbaProject.bin')) throw activeContent(actives.macros);
 }
 
 /** Whatever an archive fails with is the archive's fault. */
 function refusalOf(error: unknown): FileRefused {
-  return error instanceof FileRefused ? error : broken('its archive is damaged', '压缩结构已损坏');
+  return error instanceof FileRefused ? error : broken(damages.archive());
 }

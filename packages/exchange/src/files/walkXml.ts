@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { damages } from './errors.ts';
 import { FileRefused } from './fileRefused.ts';
 import { fileLimits } from './limits.ts';
 import { broken, declaresEntities, unpacksTooLarge } from './refusals.ts';
@@ -28,7 +29,7 @@ export async function walkXml(
     throw declaresEntities();
   });
   parser.on('error', () => {
-    throw broken('its XML is damaged', 'XML 已损坏');
+    throw broken(damages.xml());
   });
   parser.on('opentag', ({ name, attributes }) => handler.open(localName(name), attributes as Attributes));
   parser.on('closetag', ({ name }) => handler.close(localName(name)));
@@ -45,7 +46,7 @@ export async function walkXml(
     parser.write(decoder?.decode() ?? '');
     parser.close();
   } catch (error) {
-    throw error instanceof FileRefused ? error : broken('its XML is damaged', 'XML 已损坏');
+    throw error instanceof FileRefused ? error : broken(damages.xml());
   }
 }
 

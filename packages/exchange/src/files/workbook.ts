@@ -1,4 +1,5 @@
 import { dirname, normalize } from 'node:path/posix';
+import { damages } from './errors.ts';
 import { fileLimits } from './limits.ts';
 import { formatOf, type NumberFormat } from './numberFormat.ts';
 import { broken } from './refusals.ts';
@@ -21,7 +22,7 @@ export interface Workbook {
 export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const main = (await readLinks(archive, '_rels/.rels')).find(({ type }) => type.endsWith('/officeDocument'));
   const part = normalize((main?.target ?? 'xl/workbook.xml').replace(/^\//, ''));
-  if (!archive.has(part)) throw broken('it has no workbook', '其中没有工作簿');
+  if (!archive.has(part)) throw broken(damages.noWorkbook());
   const links = await readLinks(archive, `${dirname(part)}/_rels/${part.slice(dirname(part).length + 1)}.rels`);
   const pathOf = (target: string) => normalize(target.startsWith('/') ? target.slice(1) : `${dirname(part)}/${target}`);
   const sheets: { readonly link: string; readonly hidden: boolean }[] = [];
@@ -34,7 +35,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   });
   const shown = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
   const sheet = links.find(({ id }) => id === shown?.link);
-  if (!sheet) throw broken('it has no sheet', '其中没有工作表');
+  if (!sheet) throw broken(damages.noSheet());
   const other = (kind: string) => {
     const link = links.find(({ type }) => type.endsWith(`/${kind}`));
     return link && archive.has(pathOf(link.target)) ? pathOf(link.target) : null;

@@ -34,7 +34,7 @@ export interface Measured {
 /**
  * How an enterprise stands to a criterion. A threshold that is reached to the last unit is met.
  *
- * @example judge({ measure: 'OUTPUT', atLeast: '2000', … }, { held, sum: () => 2_000_000_000n }).met // true
+ * @example judge({ ...criterion, measure: 'OUTPUT', atLeast: '2000' }, { held: new Set(), sum: () => 2_000_000_000n }).met // true
  */
 export function judge(criterion: Criterion, measured: Measured): JudgedCriterion {
   const { measure, held, atLeast } = criterion;

@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { stated } from '../rules/stated.ts';
 
 /** Area and Section: the parts of a plan. */
 export function declareArea(graph: Graph): void {
@@ -9,23 +10,30 @@ export function declareArea(graph: Graph): void {
       ordinal: t.column('ordinal'),
       title: t.bilingual('title'),
       citation: t.one('citation'),
-      sections: t.many('sections', { orderBy: { ordinal: 'asc' } }),
+      withdrawnAt: t.column('withdrawnAt'),
+      sections: t.many('sections', { where: stated, orderBy: { ordinal: 'asc' } }),
       targets: t.connection('targets', {
+        where: stated,
         orderBy: { ordinal: 'asc' },
         description: 'The values that the area and its sections promise, in the order of the source.',
       }),
       measures: t.connection('measures', {
+        where: stated,
         orderBy: { position: 'asc' },
         description:
           'What is to be done, by the area’s opening words (without a section) and by its sections, in the order of the source.',
       }),
       designations: t.connection('designations', {
+        where: stated,
         description: 'The titles that the area’s opening words (without a section) and its sections name.',
       }),
     }),
     filter: ['code', 'plan'],
     orderBy: ['code'],
-    query: { one: { name: 'area', by: ['plan.code', 'code'] }, many: 'areas' },
+    query: {
+      one: { name: 'area', by: ['plan.code', 'code'] },
+      many: { name: 'areas', description: 'All areas that plans state, in pages.', where: stated },
+    },
   });
 
   graph.noun('Section', {
@@ -37,14 +45,15 @@ export function declareArea(graph: Graph): void {
       }),
       titleBy: t.column('titleBy'),
       citation: t.one('citation'),
-      measures: t.many('measures', { orderBy: { ordinal: 'asc' } }),
-      targets: t.many('targets', { orderBy: { ordinal: 'asc' } }),
-      designations: t.many('designations', { orderBy: { ordinal: 'asc' } }),
+      withdrawnAt: t.column('withdrawnAt'),
+      measures: t.many('measures', { where: stated, orderBy: { ordinal: 'asc' } }),
+      targets: t.many('targets', { where: stated, orderBy: { ordinal: 'asc' } }),
+      designations: t.many('designations', { where: stated, orderBy: { ordinal: 'asc' } }),
     }),
     filter: ['area'],
     query: {
       one: { name: 'section', by: ['area.plan.code', 'area.code', 'ordinal'] },
-      many: 'sections',
+      many: { name: 'sections', description: 'All sections that plans state, in pages.', where: stated },
     },
   });
 }

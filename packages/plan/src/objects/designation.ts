@@ -1,5 +1,6 @@
 import type { Graph } from '@plangraph/schema';
 import { designationRow } from '../imports.ts';
+import { stated } from '../rules/stated.ts';
 import { stageDates, titleMoves } from '../rules/title/stages.ts';
 import { titleNeeds, titleStatus } from '../status/titleStatus.ts';
 import type { DocumentType } from './officialDocument.ts';
@@ -56,13 +57,17 @@ export function declareDesignation(graph: Graph, { Status }: StatusTypes, Offici
         resolve: (title, _args, context) => titleStatus(title, context),
       }),
       citation: t.one('citation'),
+      withdrawnAt: t.column('withdrawnAt'),
       synthetic: t.column('synthetic'),
     }),
     filter: ['plan', 'area', 'section', 'measure', 'stage', 'level', 'lead', 'dueOn'],
     orderBy: ['stage', 'level', 'dueOn'],
     groupBy: ['stage', 'level', 'plan.code', 'measure.code', 'lead.code'],
     search: ['titleZh', 'titleEn', 'code', 'awardingBodyZh', 'awardingBodyEn'],
-    query: { one: { name: 'designation', by: ['plan.code', 'code'] }, many: 'designations' },
+    query: {
+      one: { name: 'designation', by: ['plan.code', 'code'] },
+      many: { name: 'designations', description: 'All titles that plans mean to win, in pages.', where: stated },
+    },
   });
 
   graph.register('Designation', {

@@ -1,6 +1,7 @@
 import type { Graph } from '@plangraph/schema';
 import { measureRow } from '../imports.ts';
 import { countingProgress } from '../rules/progressVisibility.ts';
+import { stated } from '../rules/stated.ts';
 import { measureNeeds, measureStatus } from '../status/measureStatus.ts';
 import type { DocumentType } from './officialDocument.ts';
 import type { StatusTypes } from './status.ts';
@@ -22,6 +23,7 @@ export function declareMeasure(graph: Graph, { Status }: StatusTypes, OfficialDo
         description: 'What every promise and record is called, in Chinese or English: here the title.',
       }),
       citation: t.one('citation'),
+      withdrawnAt: t.column('withdrawnAt'),
       state: t.column('state'),
       dueOn: t.column('dueOn'),
       lead: t.one('lead'),
@@ -59,14 +61,17 @@ export function declareMeasure(graph: Graph, { Status }: StatusTypes, OfficialDo
         resolve: (measure, _args, context) => measureStatus(measure, context),
       }),
       responsible: t.many('responsible', { orderBy: { role: 'asc' } }),
-      designations: t.many('designations', { orderBy: { ordinal: 'asc' } }),
+      designations: t.many('designations', { where: stated, orderBy: { ordinal: 'asc' } }),
       synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'plan', 'area', 'section', 'commitment', 'state', 'dueOn', 'lead'],
     orderBy: ['code', 'dueOn', 'state'],
     groupBy: ['state', 'commitment', 'plan.code', 'area.code', 'lead.code'],
     search: ['titleZh', 'titleEn', 'code'],
-    query: { one: { name: 'measure', by: ['code'] }, many: 'measures' },
+    query: {
+      one: { name: 'measure', by: ['code'] },
+      many: { name: 'measures', description: 'All measures that plans state, in pages.', where: stated },
+    },
   });
 
   graph.register('Measure', {

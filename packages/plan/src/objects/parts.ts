@@ -1,5 +1,6 @@
 import type { Graph } from '@plangraph/schema';
 import { type PartsTogether, partsTogether } from '../rules/partsTogether.ts';
+import { stated } from '../rules/stated.ts';
 import { planNeeds, targetNeeds } from '../status/needs.ts';
 import { statusOf } from '../status/statusOf.ts';
 import type { StatusTypes } from './status.ts';
@@ -35,7 +36,7 @@ export function declareParts(graph: Graph, { StatusColour }: StatusTypes): void 
         'What the parts of the promise come to together, beside the whole; null where none are stated. Each part has its own status (`parts { status }`).',
       type: Together,
       nullable: true,
-      needs: { ...needs, plan: planNeeds, parts: { select: needs, orderBy: { ordinal: 'asc' } } },
+      needs: { ...needs, plan: planNeeds, parts: { select: needs, where: stated, orderBy: { ordinal: 'asc' } } },
       resolve: ({ parts, plan, ...whole }, _args, context) =>
         partsTogether(
           { unit: whole.indicator.unit.code, standing: statusOf(whole, plan, context).standing },

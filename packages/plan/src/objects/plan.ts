@@ -1,5 +1,6 @@
 import type { Graph } from '@plangraph/schema';
 import { knownAsOf } from '../rules/reportState.ts';
+import { stated } from '../rules/stated.ts';
 
 /** Plan: what one place promises for one year. */
 export function declarePlan(graph: Graph): void {
@@ -23,17 +24,18 @@ export function declarePlan(graph: Graph): void {
         needs: { closedAt: true },
         resolve: ({ closedAt }, _args, { asOf }) => knownAsOf(closedAt, asOf),
       }),
-      areas: t.many('areas', { orderBy: { ordinal: 'asc' } }),
+      areas: t.many('areas', { where: stated, orderBy: { ordinal: 'asc' } }),
       area: t.find('areas', {
         by: 'code',
         description: 'The area with this code. Null, and the error NOT_FOUND, where the plan has none such.',
       }),
       headlineTargets: t.many('targets', {
-        where: { headline: { eq: true } },
+        where: { headline: { eq: true }, ...stated },
         orderBy: { ordinal: 'asc' },
         description: 'The targets that stand at the head of the plan, in the order of the source.',
       }),
       targets: t.connection('targets', {
+        where: stated,
         orderBy: { ordinal: 'asc' },
         description: 'All values that the plan promises, in the order of the source.',
       }),
@@ -43,11 +45,15 @@ export function declarePlan(graph: Graph): void {
           'The target with this indicator code. Null, and the error NOT_FOUND, where the plan has none such.',
       }),
       measures: t.connection('measures', {
+        where: stated,
         orderBy: { position: 'asc' },
         description:
           'All that the plan says is to be done, in the order of the source; that of its own opening words has no area.',
       }),
-      designations: t.connection('designations', { description: 'All titles that the plan means to win.' }),
+      designations: t.connection('designations', {
+        where: stated,
+        description: 'All titles that the plan means to win.',
+      }),
     }),
     filter: ['code', 'year', 'place'],
     orderBy: ['code', 'year'],

@@ -2,6 +2,7 @@ import { type Context, type Graph, type Needed, noteFreshUntil } from '@plangrap
 import { nextDayIn } from '../rules/civilDate.ts';
 import { reportingRoles } from '../rules/inbox.ts';
 import { type ReportingRecord, reportingRecord } from '../rules/reportingRecord.ts';
+import { stated } from '../rules/stated.ts';
 
 const counts = {
   due: 'How many figures were due: those whose due day has passed in the plan’s time zone.',
@@ -25,7 +26,7 @@ export function declareReportingRecord(graph: Graph): void {
     reporting: t.derived({
       description: 'How completely and how punctually the plan’s figures were reported.',
       type,
-      needs: { timeZone: true, targets: { select: needs } },
+      needs: { timeZone: true, targets: { select: needs, where: stated } },
       resolve: ({ timeZone, targets }, _args, context) => recordOf(targets, timeZone, context),
     }),
   }));
@@ -33,7 +34,7 @@ export function declareReportingRecord(graph: Graph): void {
     reporting: t.derived({
       description: 'How completely and how punctually the figures of the area’s targets were reported.',
       type,
-      needs: { plan: { timeZone: true }, targets: { select: needs } },
+      needs: { plan: { timeZone: true }, targets: { select: needs, where: stated } },
       resolve: ({ plan, targets }, _args, context) => recordOf(targets, plan.timeZone, context),
     }),
   }));
@@ -52,7 +53,7 @@ export function declareReportingRecord(graph: Graph): void {
           select: chargeNeeds,
           where: (_standpoint, { plan }) => ({
             role: { in: reportingRoles },
-            target: { plan: { code: { eq: plan as string } } },
+            target: { plan: { code: { eq: plan as string } }, ...stated },
           }),
         },
       },

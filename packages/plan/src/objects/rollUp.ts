@@ -1,5 +1,6 @@
 import { bilingualText, encodeGlobalId, type Graph } from '@plangraph/schema';
 import { type RollUp, rollUpOf } from '../rules/rollUp.ts';
+import { stated } from '../rules/stated.ts';
 import { expectYear } from '../status/expected.ts';
 import { planNeeds, targetNeeds } from '../status/needs.ts';
 import { type Status, statusOf } from '../status/statusOf.ts';
@@ -33,6 +34,7 @@ const needs = {
             select: { ...targetNeeds, synthetic: true, indicator: { ...targetNeeds.indicator, aggregation: true } },
             where: (_standpoint: unknown, args: Readonly<Record<string, unknown>>) => ({
               code: { eq: String(args.indicator) },
+              ...stated,
             }),
           },
         },

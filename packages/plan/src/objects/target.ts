@@ -1,6 +1,7 @@
 import type { Graph } from '@plangraph/schema';
 import { currentAsOf } from '../rules/currentAsOf.ts';
 import { judgementsDue } from '../rules/judgementsDue.ts';
+import { stated } from '../rules/stated.ts';
 import { planNeeds, promiseNeeds, targetNeeds } from '../status/needs.ts';
 import { releaseAsked } from '../status/releaseAsked.ts';
 import { statusOf } from '../status/statusOf.ts';
@@ -29,7 +30,7 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       scope: t.column('scope'),
       baseYear: t.column('baseYear'),
       partOf: t.one('partOf'),
-      parts: t.many('parts', { orderBy: { ordinal: 'asc' } }),
+      parts: t.many('parts', { where: stated, orderBy: { ordinal: 'asc' } }),
       comparator: t.column('comparator'),
       commitment: t.column('commitment'),
       baseline: t.column('baseline'),
@@ -46,6 +47,7 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       restatement: t.one('restatement'),
       restatedCommitment: t.column('restatedCommitment'),
       synthetic: t.column('synthetic'),
+      withdrawnAt: t.column('withdrawnAt'),
       observations: t.connection('observations', {
         orderBy: { periodEnd: 'asc', revision: 'asc' },
         description: 'All revisions of the target’s figures that you may see, by period and revision.',
@@ -87,7 +89,7 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
     search: ['code'],
     query: {
       one: { name: 'target', by: ['plan.code', 'code'] },
-      many: 'targets',
+      many: { name: 'targets', description: 'All targets that plans state, in pages.', where: stated },
       further: [
         {
           name: 'judgementsDue',

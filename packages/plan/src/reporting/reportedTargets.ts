@@ -35,7 +35,7 @@ const read = `
   LEFT JOIN "Area" area ON area."id" = target."areaId"
   JOIN "Indicator" indicator ON indicator."id" = target."indicatorId"
   JOIN "Unit" unit ON unit."id" = indicator."unitId"
-  WHERE target."planId" = $1 AND target."code" = ANY($2::text[])`;
+  WHERE target."withdrawnAt" IS NULL AND target."planId" = $1 AND target."code" = ANY($2::text[])`;
 
 type Row = Pick<ReportedTarget, 'id' | 'code' | 'area' | 'charged'> &
   ReportedTarget['rhythm'] &

@@ -1,5 +1,6 @@
 import type { ViewerScope, Where } from '@plangraph/schema';
 import { placesUnder, serving } from './placesUnder.ts';
+import { stated } from './stated.ts';
 
 /** The roles of an organisation whose part it is to report on a target. */
 export const reportingRoles = ['LEAD', 'RESPONSIBLE'] as const;
@@ -17,12 +18,13 @@ export function openDuties(viewer: ViewerScope | null, now: Date): Where<'Report
     periodEnd: { lt: now.toISOString().slice(0, 10) },
   };
   const under = placesUnder(viewer);
-  if (viewer.organisation === null) return under === true ? open : none;
+  if (viewer.organisation === null) return under === true ? { ...open, target: stated } : none;
   const charged: Where<'Target'> = {
+    ...stated,
     responsible: { some: { role: { in: reportingRoles }, organisation: serving(viewer.organisation) } },
   };
   const watches = viewer.roles.includes('approver') || viewer.roles.includes('administrator');
   if (!watches || typeof under === 'boolean') return { ...open, target: charged };
   const watched = { place: under, not: { targets: { some: charged } } };
-  return { ...open, or: [{ target: charged }, { target: { plan: watched } }] };
+  return { ...open, or: [{ target: charged }, { target: { plan: watched, ...stated } }] };
 }

@@ -1,6 +1,7 @@
 import type { ViewerScope, Where } from '@plangraph/schema';
 import { reportingRoles } from './inbox.ts';
 import { placesUnder, serving } from './placesUnder.ts';
+import { stated } from './stated.ts';
 
 /** The half year that was over last by universal time: its year, and its last day. */
 export function lastHalfYear(now: Date): { readonly year: number; readonly end: string } {
@@ -19,6 +20,7 @@ export function judgementsDue(viewer: ViewerScope | null, now: Date): Where<'Tar
   const { year, end } = lastHalfYear(now);
   const open: Where<'Target'> = {
     form: { eq: 'QUALITATIVE' },
+    ...stated,
     plan: { year: { eq: year }, closedAt: { isNull: true } },
     not: { judgements: { some: { state: { in: ['SUBMITTED', 'APPROVED'] }, periodEnd: { gte: end } } } },
   };

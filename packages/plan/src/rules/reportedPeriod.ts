@@ -17,7 +17,7 @@ export interface ReportedFor extends Rhythm {
  * several rhythms: what covers the year to date, and what is so at a period's end, is the same for the month and for the
  * quarter that end on one day.
  *
- * @example reportedPeriod({ frequency: 'QUARTERLY', accounting: 'YEAR_TO_DATE', period: '2023-03', … }) // 2023-Q1
+ * @example reportedPeriod({ ...stated, frequency: 'QUARTERLY', accounting: 'YEAR_TO_DATE', period: '2023-03' }) // 2023-Q1
  */
 export function reportedPeriod(stated: ReportedFor): Period | RowProblem {
   const given = readPeriod(stated.period);

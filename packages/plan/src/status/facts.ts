@@ -62,8 +62,7 @@ export function termsOf(
 /** All that a target's standing on a civil date follows from. */
 export function promiseFactsOf(target: TargetRow, plan: PlanRow, today: string, release?: Release): PromiseFacts {
   const { form, upperValue, margin, observations, comparedWith, judgements: findings } = target;
-  const unitFactor = target.indicator.unit.factor;
-  const figures = withCompared(observations, comparedWith, { year: plan.year, unitFactor });
+  const figures = withCompared(observations, comparedWith);
   const own = { form, upperValue, margin, figures, findings };
   return { ...termsOf(target, plan, release), ...own, today, thresholds: thresholdsOf(plan) };
 }

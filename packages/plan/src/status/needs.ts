@@ -1,5 +1,6 @@
 import type { Standpoint } from '@plangraph/schema';
 import { currentAsOf } from '../rules/currentAsOf.ts';
+import { stated } from '../rules/stated.ts';
 
 /** What of a plan the standings of its targets depend on. */
 export const planNeeds = {
@@ -60,8 +61,6 @@ export const targetNeeds = {
     orderBy: { approvedAt: 'asc' },
   },
   comparedWith: {
-    plan: { year: true },
-    indicator: { unit: { factor: true } },
     observations: {
       select: { period: true, value: true },
       where: ({ asOf }: Standpoint) => currentAsOf(asOf),
@@ -78,6 +77,7 @@ export const summaryNeeds = {
       weight: true,
       indicator: { ...indicatorNeeds, nameZh: true, nameEn: true },
     },
+    where: stated,
     orderBy: { ordinal: 'asc' },
   },
 } as const;

@@ -51,13 +51,16 @@ describe('in the graph', () => {
       const charge = { plan: 'kaihua-2023', target: 'urban-income', organisation: 'labour', role };
       await send('chargeOrganisation', charge, people.administrator, '__typename');
     }
+    const { placeId } = await graph.database.prisma.plan.findFirstOrThrow();
+    const titles = { titleZh: '空计划', titleEn: 'Empty plan' };
+    await graph.database.prisma.plan.create({ data: { code: 'empty', ...titles, year: 2023, placeId } });
     const figures = [{ target: 'urban-income', value: '1' }];
     const { submission } = await submit(people.labour, { figures });
     const ask = async () => {
       graph.forget();
       const { data } = await graph.query(
         `{ plan(code: "kaihua-2023") { reporting ${record} area(code: "works") { reporting ${record} } }
-           organisation(code: "labour") { reporting(plan: "kaihua-2023") ${record} other: reporting(plan: "nowhere") ${record} } }`,
+           organisation(code: "labour") { reporting(plan: "kaihua-2023") ${record} other: reporting(plan: "empty") ${record} } }`,
       );
       expect(graph.statements).toHaveLength(2);
       return data;

@@ -48,7 +48,7 @@ export function checkRegister(
     roles,
     verbs,
     belongs: checkBelongs(declared, noun, definition.belongs, declared.authority.authority, refuse),
-    retired: definition.retired ?? 'HIDDEN',
+    retired: definition.retired ?? (verbs.has('retire') ? 'HIDDEN' : 'SHOWN'),
     stages: stages ? checkStages(noun, row.columns, stages, refuse) : null,
   };
 }

@@ -66,7 +66,7 @@ export interface DomainDefinition<U extends Uses, References, I extends Readonly
  * export const industry = defineDomain({
  *   id: 'industry',
  *   uses: { plan },
- *   types(graph) { … return { ParkKind } },
+ *   types: (graph) => declareEnums(graph),
  *   mutations(graph) { declareOpenPark(graph) },
  *   imports: { parks: parkRow },
  * });

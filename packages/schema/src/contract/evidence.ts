@@ -23,7 +23,7 @@ export type Evidence = Tally | Quotient | Growth;
  * @example
  * quotientOf(
  *   sumOf('InvestmentRecord', 'amount', { factor: '10000', on: 'periodEnd', place: 'project.place' }),
- *   sumOf('Project', 'yearlyInvestment', { factor: '100000000', place: 'place' }),
+ *   sumOf('Project', 'yearInvestment', { factor: '100000000', place: 'place' }),
  * )
  */
 export function quotientOf(numerator: Quotient['numerator'], denominator: Quotient['denominator']): Quotient {

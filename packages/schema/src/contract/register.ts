@@ -62,7 +62,7 @@ export interface RegisterDefinition<M extends ModelName> {
   readonly belongs: BelongsDefinition<M>;
   /**
    * Whether retired records are shown to administrators of their place only, as they are when this is left out, or to
-   * everybody, where what was said of them goes on to be told; then others may lead to them.
+   * everybody, where what was said of them goes on to be told; then others may lead to them. Where nothing retires, all is shown.
    */
   readonly retired?: 'HIDDEN' | 'SHOWN';
   /** The stages that records pass through; left out where they have none. */

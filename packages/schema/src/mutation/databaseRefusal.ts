@@ -19,7 +19,7 @@ export interface DatabaseRefusal {
  *   return { park: (await transaction.park.create({ data })).id };
  * } catch (error) {
  *   if (databaseRefusal(error)?.constraint !== 'Park_code_key') throw error;
- *   problems.add({ code: 'DUPLICATE_KEY', path: ['code'], … });
+ *   problems.add(duplicate);
  *   return null;
  * }
  */

@@ -24,7 +24,12 @@ export interface NeededOne<M extends ModelName> {
 /**
  * What a derived field of a model needs: columns by `true`, relations by what is needed at their end.
  *
- * @example { value: true, indicator: { kind: true }, observations: { select: { value: true }, orderBy: { periodEnd: 'desc' }, first: 1 } }
+ * @example
+ * const needs: NeedsOf<'Target'> = {
+ *   value: true,
+ *   indicator: { kind: true },
+ *   observations: { select: { value: true }, orderBy: { periodEnd: 'desc' }, first: 1 },
+ * };
  */
 export type NeedsOf<M extends ModelName> = {
   readonly [C in ColumnName<M>]?: true;

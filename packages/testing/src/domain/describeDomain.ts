@@ -27,7 +27,7 @@ const few = 6;
  * Describes what every domain has to do, whatever it owns. It reads from the schema what there is to test, so a noun, a
  * filter or an edge that is added is tested without another line.
  *
- * @example describeDomain(industry, { dataset: 'a-plan', loadDataset, rows: { parks: (n) => ({ code: `park-${n}`, … }) } });
+ * @example describeDomain(industry, { dataset: 'a-plan', loadDataset, rows: { parks: (n) => ({ code: `park-${n}` }) } });
  */
 export function describeDomain(domain: Domain, { rows, dataset, loadDataset }: DomainStories): void {
   const shape = shapeOf(domain);

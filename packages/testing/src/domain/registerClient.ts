@@ -34,9 +34,9 @@ export function registerClient(register: Register, noun: OwnNoun, world: () => W
   const { record } = registerNames(register.noun);
   const fields = [...register.row.columns.map((column) => fieldOf(noun, column)), ...referencesOf(register.row)];
   const { key } = register.row;
-  const finder = noun.ones.find(
-    ({ args }) => args.length === key.length && args.every(({ name }) => key.includes(name)),
-  );
+  // Every root field may be asked as of a moment besides.
+  const finders = noun.ones.map(({ name, args }) => ({ name, args: args.filter((each) => each.name !== 'asOf') }));
+  const finder = finders.find(({ args }) => args.length === key.length && args.every(({ name }) => key.includes(name)));
   const viewerOf = (as?: 'administrator') => (as ? administrator : workerOf(register));
   const query = async (document: string, variables: object, viewer: Viewer) => {
     const { data, errors } = await world().graph.query(document, variables as Record<string, unknown>, { viewer });

@@ -1,0 +1,39 @@
+import { inputErrors } from '@plangraph/messages';
+
+/** What stands between alternatives. */
+export const or = { en: ' or ', zh: ' 或 ' } as const;
+
+/** What stands in the way of an import as a whole. */
+export const importErrors = inputErrors({
+  FORBIDDEN: {
+    when: 'who brings rows may not use the verbs of their register, or the key has no such scope',
+    path: [],
+    cases: {
+      role: {
+        en: 'To import {name} takes the role {roles}.',
+        zh: '导入 {name} 需要角色 {roles}。',
+        cure: { en: 'Ask whoever manages your account for the role {roles}.', zh: '请向账户管理者申请相应角色。' },
+      },
+      scope: {
+        en: 'The key has no scope {scope}.',
+        zh: '该密钥没有权限范围 {scope}。',
+        cure: { en: 'Use a key of a client with the scope {scope}.', zh: '请使用具有 {scope} 权限范围的客户端密钥。' },
+      },
+    },
+  },
+  IMPORT_UNKNOWN: {
+    when: 'no register has rows of that name',
+    path: ['import'],
+    http: { status: 404 },
+    en: 'There are no rows called {name}.',
+    zh: '没有名为 {name} 的数据行。',
+    cure: { en: 'Use one of {known}.', zh: '可用：{known}。' },
+  },
+  TOO_MANY_ROWS: {
+    when: 'more than 500 rows in a mutation',
+    path: ['rows'],
+    en: 'A mutation takes {most} rows at most.',
+    zh: '一次变更最多 {most} 行。',
+    cure: { en: 'Send them in several, or as a file to /imports.', zh: '请分批发送，或以文件形式发送到 /imports。' },
+  },
+});
