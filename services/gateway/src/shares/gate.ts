@@ -24,18 +24,39 @@ interface Waiting {
   late: NodeJS.Timeout;
 }
 
+/** How many of those who wait are let in before the event loop looks for others, such as probes. */
+const admissionsPerTurn = 8;
+
 /** Makes a gate with nobody within. */
 export function createGate({ places, queued, patience }: GateSettings): Gate {
   const waiting = createFairQueue<Waiting>();
   let within = 0;
+  let [admitted, deferred, turning] = [0, 0, false];
 
-  const admitNext = (): void => {
-    within -= 1;
+  const admitOne = (): void => {
+    admitted += 1;
     const next = waiting.take();
     if (!next) return;
     clearTimeout(next.late);
     within += 1;
     next.admit();
+  };
+  const turn = (): void => {
+    [admitted, turning] = [0, false];
+    for (; deferred > 0 && admitted < admissionsPerTurn; deferred -= 1) admitOne();
+    if (deferred > 0) nextTurn();
+  };
+  const nextTurn = (): void => {
+    if (turning) return;
+    turning = true;
+    setImmediate(turn);
+  };
+  const admitNext = (): void => {
+    within -= 1;
+    if (waiting.size === 0) return;
+    if (admitted < admissionsPerTurn) admitOne();
+    else deferred += 1;
+    nextTurn();
   };
   const refuse = (each: Waiting | undefined): void => {
     if (!each) return;
@@ -46,7 +67,7 @@ export function createGate({ places, queued, patience }: GateSettings): Gate {
   return {
     enter(key, admit, refuseThis) {
       let state: 'waits' | 'within' | 'gone' = 'within';
-      const admitted = () => {
+      const admitThis = () => {
         state = 'within';
         admit();
       };
@@ -54,9 +75,10 @@ export function createGate({ places, queued, patience }: GateSettings): Gate {
         state = 'gone';
         refuseThis();
       };
-      if (within < places) {
+      // The places of those who are let in next turn are taken.
+      if (within + deferred < places) {
         within += 1;
-        admitted();
+        admitThis();
         return () => {
           if (state === 'within') admitNext();
           state = 'gone';
@@ -64,7 +86,7 @@ export function createGate({ places, queued, patience }: GateSettings): Gate {
       }
       state = 'waits';
       const entry: Waiting = {
-        admit: admitted,
+        admit: admitThis,
         refuse: refused,
         late: setTimeout(() => {
           if (waiting.remove(key, entry)) refused();
