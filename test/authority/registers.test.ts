@@ -80,7 +80,7 @@ describe('whoever reads', () => {
           ...(retired === null || changed.retired === null
             ? []
             : [
-                { place: `a retired ${noun}`, id: retired, right: isShown || sees },
+                { place: `a retired ${noun}`, id: retired, right: (isShown && !hidden) || sees },
                 { place: `changes of a retired ${noun}`, id: changed.retired, right: sees || (isShown && audited) },
               ]),
         ];

@@ -1,3 +1,4 @@
+export { runningEngine } from './backup/running.ts';
 export { type Changes, openChanges, settleUnheard } from './changes/openChanges.ts';
 export type { Database } from './database.ts';
 export { DatabaseError } from './errors/databaseError.ts';

@@ -29,5 +29,6 @@ export const exchange = defineDomain({
 });
 
 export { type FoundClient, findClient, type KeyFault, noteUse } from './clients/findClient.ts';
+export { makeOperatorsKey, type OperatorsClient } from './clients/operatorsKey.ts';
 export { isKey, makeKey } from './clients/secret.ts';
 export { createRoutes, isExchanged, type RouteAnswer, type RouteRequest } from './routes/createRoutes.ts';

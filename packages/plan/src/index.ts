@@ -95,6 +95,7 @@ export const plan = defineDomain({
   },
 });
 
+export { type Appointed, appoint, dismiss, findAppointments, type OperatorsWord } from './authority/appointments.ts';
 export { documents, type PassageKey } from './documents/documents.ts';
 export { type DocumentReader, passagesFrom } from './documents/passages.ts';
 export { expectPlace } from './reporting/actingOrganisation.ts';

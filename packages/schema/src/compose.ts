@@ -19,6 +19,7 @@ import { onlyNoun } from './noun/only.ts';
 import { createReader, ownMomentsOf } from './reader/read.ts';
 import { relatedEdges } from './reader/selectRelated.ts';
 import { declareRegisters } from './register/declare.ts';
+import { declarePermissions } from './register/permissions.ts';
 import { searchIndexesOf } from './search/indexes.ts';
 import type { ConnectedSystem } from './systems/system.ts';
 import { connectSystems, type Systems } from './systems/systems.ts';
@@ -97,6 +98,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
   for (const noun of nouns.values()) declareObject(assembly, noun);
   declareRoots(assembly);
   const perform = declareMutations(assembly, database ?? null, intentHours);
+  declarePermissions(assembly, database ?? null, registers);
   // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.
   const schema = builder.toSchema({ sortSchema: false });
   checkMutationWords(schema, declared);

@@ -7,6 +7,11 @@ const commands: Record<string, (options: readonly string[]) => Promise<void>> = 
   load: async (folders) => (await import('./commands/load.ts')).load(process.env, folders),
   operations: async (options) => (await import('./commands/operations.ts')).printOperations(process.env, options),
   schema: async (options) => (await import('./commands/printSchema.ts')).printComposedSchema(options),
+  appoint: async (options) =>
+    (await import('./commands/appoint.ts')).changeAppointment(process.env, 'appoint', options),
+  dismiss: async (options) =>
+    (await import('./commands/appoint.ts')).changeAppointment(process.env, 'dismiss', options),
+  key: async (options) => (await import('./commands/key.ts')).printKey(process.env, options),
   token: async (options) => (await import('./commands/token.ts')).printToken(process.env, options),
 };
 

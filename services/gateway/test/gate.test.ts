@@ -1,7 +1,7 @@
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf } from '../src/shares/address.ts';
+import { addressOf } from '../src/http/address.ts';
 import { createFairQueue } from '../src/shares/fairQueue.ts';
 import { createGate } from '../src/shares/gate.ts';
 

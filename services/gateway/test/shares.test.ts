@@ -28,7 +28,7 @@ async function openShares(given: Partial<ShareSettings> = {}, operations: readon
   onTestFinished(() => server.close(0));
   const held: ServerResponse[] = [];
   const viewerOf = () => ({ subject: 'li', organisation: 'tech', roles: [] }) as never;
-  const share = createShares({ settings: { ...settings, ...given }, viewerOf, operations });
+  const share = createShares({ settings: { ...settings, ...given }, viewerOf, pseudonyms: String, operations });
   server.handle(share((_, response) => held.push(response)));
   const ask = (body: object = question, headers: Readonly<Record<string, string>> = {}) =>
     fetch(`${server.url}/graphql`, {

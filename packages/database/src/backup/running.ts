@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { engineName, readPassword } from '../engine/initialise.ts';
+import { dataOf } from '../engine/place.ts';
 
 /**
  * The address of the PostgreSQL that another process runs on a data folder, by what PostgreSQL itself has written
@@ -25,4 +26,10 @@ export async function findRunning(dataFolder: string): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+/** The same of the embedded PostgreSQL of a data directory, wherever its data lies. */
+export async function runningEngine(dataDirectory: string): Promise<string | null> {
+  const data = dataOf(resolve(dataDirectory));
+  return data === null ? null : findRunning(data);
 }

@@ -48,5 +48,7 @@ export function declareClient(graph: Graph): void {
     row: clientRow,
     roles: ['administrator'],
     belongs: { place: 'organisation.place' },
+    // Its keys stay, and let nobody in; those who see clients see that it is retired.
+    retired: 'SHOWN',
   });
 }

@@ -42,10 +42,10 @@ export async function findClient(queries: Queries, key: string): Promise<FoundCl
   const code = String(found.code);
   const scopes = found.scopes as readonly string[];
   const areas = found.areas as readonly string[];
-  const ends = [found.expiresAt, found.revokedAt].filter((each): each is Date => each instanceof Date);
+  const ends = [found.expiresAt, found.revokedAt].filter((each) => each !== null);
   return {
     key: Number(found.id),
-    until: new Date(Math.min(...ends.map((each) => each.getTime()))),
+    until: new Date(Math.min(...ends.map((each) => (each instanceof Date ? each : new Date(String(each))).getTime()))),
     viewer: Object.freeze({
       subject: `client:${code}`,
       organisation: found.organisation === null ? null : String(found.organisation),

@@ -69,7 +69,7 @@ export const authorityErrors = inputErrors({
         zh: '客户端“{client}”的密钥仅限领域 {areas}，而此处属于 {area}。',
         cure: {
           en: 'Use a key whose client has that area, or ask an administrator to change the areas of the client (changeApiClient).',
-          zh: '请改用包含该领域的密钥，或请管理员修改该客户端的领域（changeClient）。',
+          zh: '请改用包含该领域的密钥，或请管理员修改该客户端的领域（changeApiClient）。',
         },
       },
       noArea: {
@@ -77,7 +77,7 @@ export const authorityErrors = inputErrors({
         zh: '客户端“{client}”的密钥仅限领域 {areas}，而该 {noun} 不属于任何领域。',
         cure: {
           en: 'Use a key whose client is bound to no area, or ask an administrator to change the client (changeApiClient).',
-          zh: '请改用不限领域的密钥，或请管理员修改该客户端（changeClient）。',
+          zh: '请改用不限领域的密钥，或请管理员修改该客户端（changeApiClient）。',
         },
       },
     },

@@ -5,6 +5,17 @@ export const valueErrors = requestErrors({
   INVALID_VALUE: {
     when: 'a value that cannot be stored or looked up; null for an operator that needs a value; a text to search for of no or more than 100 characters; a box that is none; a date outside the years 0001 to 9999; a number of JSON with more than 15 digits for a `Decimal`; a moment to come; the alias `__proto__`',
     cases: {
+      verb: {
+        en: '{verb} is no mutation of this graph. Name one as the schema does.',
+        zh: '{verb}不是本图的操作，请按模式中的名称填写。',
+        extensions: { argument: 'verbs' },
+      },
+      verbs: {
+        en: 'More than {maximum} verbs are asked about at once. Ask in several fields.',
+        zh: '一次询问的操作超过 {maximum} 个，请分多个字段查询。',
+        extensions: { argument: 'verbs' },
+        tells: ['maximum'],
+      },
       alias: {
         en: 'The alias {alias} cannot be answered. Choose another name.',
         zh: '无法以别名 {alias} 返回结果，请另取名称。',

@@ -36,6 +36,21 @@ export async function lockRecord(
   return { id, retiredAt: retiredAt as string | null, row: written };
 }
 
+/** Whether a viewer may see a record. */
+export async function seesRecord(
+  transaction: MutationTransaction,
+  { noun }: Register,
+  id: number,
+  viewer: Viewer,
+  policy: AnyNounDefinition['policy'],
+): Promise<boolean> {
+  const statement = new StatementDraft();
+  const text =
+    `SELECT 1 FROM ${sqlName(factsOf(noun).table)} t WHERE t."id" = ${statement.value(id, 'int4')} ` +
+    `AND ${writeVisible(statement, noun, policy?.(viewer, null))}`;
+  return (await transaction.$queryRawUnsafe<unknown[]>(text, ...statement.values)).length > 0;
+}
+
 /** A record of a register among many, locked until the mutation ends. */
 export interface StoredRecord extends LockedRecord {
   /** Whether the viewer may see it. */

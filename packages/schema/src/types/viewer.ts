@@ -1,7 +1,7 @@
 import { CompositionError } from '@plangraph/rows';
 import type { GraphQLFieldResolver } from 'graphql';
 import { looseField } from '../builder/loose.ts';
-import { type Context, type Viewer, type ViewerScope, viewerInPerson } from '../context.ts';
+import { type Context, type Viewer, type ViewerClient, type ViewerScope, viewerInPerson } from '../context.ts';
 import type { Noun } from '../noun/noun.ts';
 import { selectRow } from '../reader/selectRow.ts';
 import { beginWalk } from '../reader/walk.ts';
@@ -21,7 +21,23 @@ export function declareViewer(assembly: Assembly): void {
   if (other)
     throw new CompositionError(`Viewers act for ${noun.name} and for ${other.name}; only one noun can be that.`);
   const { builder } = assembly;
-  const ref = builder.objectRef<ViewerScope>('Viewer');
+  const client = builder.objectRef<ViewerClient>('ViewerClient');
+  builder.objectType(client, {
+    description: 'A program that asks by an API key, and the most that it may.',
+    fields: (t) => ({
+      code: t.exposeString('code', { description: 'Short name that identifies the client.' }),
+      scopes: t.stringList({
+        description: 'What it may at most: `READ`, `REPORT`, `APPROVE`, `IMPORT`, `EXPORT`, `ADMINISTER`.',
+        resolve: ({ scopes }) => [...scopes],
+      }),
+      areas: t.stringList({
+        nullable: true,
+        description: 'Codes of the policy areas within which it may; null for all.',
+        resolve: ({ areas }) => areas && [...areas],
+      }),
+    }),
+  });
+  const ref = assembly.once('Viewer', () => builder.objectRef<ViewerScope>('Viewer'));
   builder.objectType(ref, {
     description: 'Who asks, as the token of the request says.',
     fields: (t) => ({
@@ -33,6 +49,12 @@ export function declareViewer(assembly: Assembly): void {
       roles: t.stringList({
         description: 'What the viewer may do: `reader`, `reporter`, `approver`, `administrator`.',
         resolve: (viewer) => [...viewer.roles],
+      }),
+      client: t.field({
+        type: client,
+        nullable: true,
+        description: 'The client that asks by an API key; null for a person, who asks by a token.',
+        resolve: (viewer) => viewer.client ?? null,
       }),
       ...actsFor(assembly, noun, t),
     }),

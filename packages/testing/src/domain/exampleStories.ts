@@ -51,9 +51,11 @@ async function chargeBureau({ database: { prisma } }: TestGraph, plan: string, a
   const code = clerk.organisation ?? '';
   const names = { nameZh: '经办单位', nameEn: 'The bureau' };
   const { id } = await prisma.organisation.create({ data: { code, ...names, kind: 'BUREAU', placeId } });
-  const where = area === null ? { planId } : { planId, area: { code: area } };
-  const target = await prisma.target.findFirstOrThrow({ where, orderBy: { ordinal: 'asc' } });
-  await prisma.responsibility.create({ data: { organisationId: id, targetId: target.id, role: 'RESPONSIBLE' } });
+  const measure = await prisma.measure.findFirstOrThrow({
+    where: area === null ? { planId } : { planId, section: { area: { code: area } } },
+    orderBy: { id: 'asc' },
+  });
+  await prisma.responsibility.create({ data: { organisationId: id, measureId: measure.id, role: 'RESPONSIBLE' } });
 }
 
 async function askToChange(graph: TestGraph, document: string): Promise<Data> {

@@ -71,6 +71,8 @@ export interface Config {
   readonly identity: IdentityConfig;
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
+  /** With which key the log makes pseudonyms of those who ask; null for one of each process's own. */
+  readonly logKey: string | null;
   /** How long a start waits for a database that is not there yet, in milliseconds. */
   readonly databaseWait: number;
   /** How long the port stays open after `/ready` has turned, in milliseconds, so that proxies see it. */
@@ -130,6 +132,7 @@ export function readConfig(environment: ProcessEnvironment): Config {
     persistedOnly: values.PLANGRAPH_PERSISTED_ONLY,
     identity: identityConfig(values, dataDirectory),
     metrics: values.PLANGRAPH_METRICS,
+    logKey: values.PLANGRAPH_LOG_KEY ?? null,
     databaseWait: values.PLANGRAPH_DATABASE_WAIT_SECONDS * 1000,
     drain: (values.PLANGRAPH_DRAIN_SECONDS ?? (values.NODE_ENV === 'production' ? 5 : 0)) * 1000,
     metricsAddress: addressOf(values.PLANGRAPH_METRICS_ADDRESS ?? (production ? '127.0.0.1:9464' : 'same')),

@@ -12,6 +12,8 @@ export interface IdentityConfig {
   } | null;
   /** Where the key of the development login is kept; null where there is no such login, as in production. */
   readonly developmentKeyFile: string | null;
+  /** Where the roles of persons come from: their tokens, the graph's appointments, or both. */
+  readonly roles: 'token' | 'graph' | 'both';
 }
 
 /** The settings that decide it. */
@@ -22,6 +24,7 @@ export interface IdentityValues {
   readonly PLANGRAPH_TOKEN_ISSUER?: string | undefined;
   readonly PLANGRAPH_TOKEN_AUDIENCE?: string | undefined;
   readonly PLANGRAPH_DEVELOPMENT_LOGIN?: boolean | undefined;
+  readonly PLANGRAPH_ROLES?: 'token' | 'graph' | 'both' | undefined;
 }
 
 /** Who signs the tokens of the development login. */
@@ -38,6 +41,7 @@ export function identityConfig(values: IdentityValues, dataDirectory: string): I
   const login = values.NODE_ENV !== 'production' && (values.PLANGRAPH_DEVELOPMENT_LOGIN ?? keys === null);
   return {
     tokens: keys && issuer && audience ? { keys, issuer, audience } : null,
+    roles: values.PLANGRAPH_ROLES ?? 'token',
     developmentKeyFile: login ? join(dataDirectory, 'identity', 'development-key.json') : null,
   };
 }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { documentSettings } from './documentSettings.ts';
+import { identitySettings } from './identitySettings.ts';
 import { keepingSettings } from './keepingSettings.ts';
 import { list, setting, wholeNumber } from './setting.ts';
 import { shareSettings } from './shareSettings.ts';
@@ -15,13 +16,6 @@ const databaseAddress = z
 export const hostAndPort = /^(?:\[([0-9a-fA-F:.]{2,45})\]|([A-Za-z0-9._-]{1,253})):(\d{1,5})$/;
 
 const isOrigin = (text: string) => text === '*' || (URL.canParse(text) && new URL(text).origin === text);
-
-/** Whether nobody on the way can change what is read there. */
-const isSafeAddress = (text: string) => {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname));
-};
 
 /** The default of PLANGRAPH_BODY_LIMIT, in bytes: 1 MiB. */
 const defaultBodyLimit = 1_048_576;
@@ -152,34 +146,12 @@ export const settings = {
     allowed: { en: 'true or false', zh: 'true 或 false' },
     example: 'true',
   }),
-  PLANGRAPH_JWKS_URL: setting({
-    schema: z.string().refine(isSafeAddress),
-    allowed: {
-      en: 'the https address of a JSON Web Key Set; http only on this machine',
-      zh: 'JSON Web Key Set 的 https 地址；仅本机可用 http',
-    },
-    example: 'https://login.example.org/jwks.json',
+  ...identitySettings,
+  PLANGRAPH_LOG_KEY: setting({
+    schema: z.string().min(16).max(500),
+    allowed: { en: 'a secret text of 16 to 500 characters', zh: '16 到 500 个字符的保密文本' },
+    example: 'a-long-random-text',
     secret: true,
-  }),
-  PLANGRAPH_JWKS_FILE: setting({
-    schema: z.string().refine((path) => existsSync(path)),
-    allowed: { en: 'a file that holds a JSON Web Key Set of public keys', zh: '含公钥 JSON Web Key Set 的文件' },
-    example: '/etc/plangraph/jwks.json',
-  }),
-  PLANGRAPH_TOKEN_ISSUER: setting({
-    schema: z.string().max(500),
-    allowed: { en: 'what tokens state as their issuer (iss)', zh: '令牌中的签发者（iss）' },
-    example: 'https://login.example.org/',
-  }),
-  PLANGRAPH_TOKEN_AUDIENCE: setting({
-    schema: z.string().max(500),
-    allowed: { en: 'what tokens state as their audience (aud)', zh: '令牌中的受众（aud）' },
-    example: 'plangraph',
-  }),
-  PLANGRAPH_DEVELOPMENT_LOGIN: setting({
-    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
-    allowed: { en: 'on or off, and only off in production', zh: 'on 或 off；生产环境中只能为 off' },
-    example: 'off',
   }),
   PLANGRAPH_METRICS: setting({
     schema: z.enum(['on', 'off']).transform((text) => text === 'on'),

@@ -55,6 +55,38 @@ export const startErrors = failures({
     en: 'There is no development login: it is off in production, and where PLANGRAPH_JWKS_URL or PLANGRAPH_JWKS_FILE names keys. Outside production write PLANGRAPH_DEVELOPMENT_LOGIN=on.',
     zh: '开发登录未启用：生产环境中不可用，以 PLANGRAPH_JWKS_URL 或 PLANGRAPH_JWKS_FILE 指定密钥时默认关闭。非生产环境可写 PLANGRAPH_DEVELOPMENT_LOGIN=on。',
   },
+  APPOINTMENT_INVALID: {
+    when: '`appoint` or `dismiss` was not told whom, and for which role',
+    exitCode: 64,
+    en: 'Write for example: {verb} li --role reporter --organisation tech. The roles are {roles}; without an organisation there is administrator only, who then administers everything.',
+    zh: '例如写：{verb} li --role reporter --organisation tech。角色为 {roles}；省略单位时仅可为 administrator，即管理一切。',
+  },
+  KEY_INVALID: {
+    when: '`key` was not told for which client, with which scopes, or for how long',
+    exitCode: 64,
+    en: 'Write for example: key setup --scopes administer, or: key tech-script --scopes read,report,import --organisation tech --areas industry --days 90. The scopes are {scopes}; a key holds for 1 to 730 days.',
+    zh: '例如写：key setup --scopes administer，或：key tech-script --scopes read,report,import --organisation tech --areas industry --days 90。范围为 {scopes}；有效期 1 至 730 天。',
+  },
+  CLIENT_DIFFERS: {
+    when: '`key` names a client that has another organisation, other scopes or areas, or was retired',
+    exitCode: 64,
+    cases: {
+      other: {
+        en: 'There is a client “{client}” with another organisation, other scopes or areas. Name another, or change it (changeApiClient).',
+        zh: '已有客户端“{client}”，但单位、范围或领域不同。请改用其他名称，或修改该客户端（changeApiClient）。',
+      },
+      retired: {
+        en: 'The client “{client}” was retired. Restore it (restoreApiClient), or name another.',
+        zh: '客户端“{client}”已停用。请恢复（restoreApiClient）或改用其他名称。',
+      },
+    },
+  },
+  ORGANISATION_UNKNOWN: {
+    when: 'a command of the operator’s names an organisation that there is not, or that was retired',
+    exitCode: 64,
+    en: 'There is no organisation “{code}” that serves. Leave --organisation out for one who acts for none and administers everything; he creates it (createOrganisation).',
+    zh: '没有在用的单位“{code}”。省略 --organisation 即不代表任何单位、管理一切；由其创建该单位（createOrganisation）。',
+  },
   OPERATION_INVALID: {
     when: 'the schema does not answer one of the persisted operations of `PLANGRAPH_OPERATIONS`',
     exitCode: 78,

@@ -5,6 +5,10 @@ export const tokenFaults = {
   header: { en: 'the header must be “Authorization: Bearer <token>”', zh: '请求头应为“Authorization: Bearer <令牌>”' },
   length: { en: 'it is longer than 8192 characters', zh: '长度超过 8192 个字符' },
   form: { en: 'it is no signed JSON Web Token', zh: '不是已签名的 JSON Web Token' },
+  apiKey: {
+    en: 'it begins as an API key and is none: a character is missing or wrong',
+    zh: '以 API 密钥的前缀开头，但有字符缺失或错误',
+  },
   algorithm: { en: 'its signature algorithm (alg) is not accepted', zh: '签名算法（alg）不被接受' },
   key: { en: 'none of the keys in use bears its kid', zh: '没有与其 kid 对应的有效密钥' },
   kid: { en: 'several keys could have signed it; it must name one by kid', zh: '可能由多个密钥签发；必须用 kid 指明' },
@@ -42,6 +46,32 @@ export const tokenErrors = requestErrors({
     http: unauthorised,
     en: 'This gateway knows no keys, so it takes no tokens. Ask without one, or have the operator set PLANGRAPH_JWKS_URL or PLANGRAPH_JWKS_FILE.',
     zh: '本服务未配置密钥，不接受令牌。请不带令牌访问，或请运维方设置 PLANGRAPH_JWKS_URL 或 PLANGRAPH_JWKS_FILE。',
+  },
+  API_KEY_UNKNOWN: {
+    when: 'no client has this API key',
+    http: unauthorised,
+    en: 'This graph knows no such API key. Ask an administrator of your place for a new one (issueApiKey).',
+    zh: '本图没有该 API 密钥。请向所在地区的管理员申请新密钥（issueApiKey）。',
+  },
+  API_KEY_EXPIRED: {
+    when: 'the API key held until a day that has passed',
+    http: unauthorised,
+    en: 'The API key has expired. Ask an administrator of your place for a new one (issueApiKey).',
+    zh: 'API 密钥已过期。请向所在地区的管理员申请新密钥（issueApiKey）。',
+  },
+  API_KEY_REVOKED: {
+    when: 'the API key was revoked, gave way to another, or its client was retired',
+    http: unauthorised,
+    cases: {
+      key: {
+        en: 'The API key was revoked. Ask an administrator of your place for a new one (issueApiKey).',
+        zh: 'API 密钥已作废。请向所在地区的管理员申请新密钥（issueApiKey）。',
+      },
+      client: {
+        en: 'The client of this API key was retired. Ask an administrator of its place to restore it (restoreApiClient).',
+        zh: '该 API 密钥所属的客户端已停用。请联系所在地区的管理员恢复（restoreApiClient）。',
+      },
+    },
   },
   IDENTITY_UNAVAILABLE: {
     when: 'the keys cannot be had at the moment; ask again after `Retry-After`',

@@ -42,7 +42,8 @@ async function logIn(request: IncomingMessage, keyFile: string, log: Logger) {
   if (!login.success) return loginErrors.LOGIN_INVALID();
   try {
     const signed = await signDevelopmentToken(keyFile, login.data);
-    log.info({ requestId: headers[requestIdHeader], viewer: signed.viewer }, 'development login');
+    const { organisation, roles } = signed.viewer;
+    log.info({ requestId: headers[requestIdHeader], organisation, roles }, 'development login');
     return signed;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

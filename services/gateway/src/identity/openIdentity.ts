@@ -4,10 +4,17 @@ import type { Logger } from 'pino';
 import { developmentIssuer, type IdentityConfig } from '../config/identity.ts';
 import { tokenErrors } from '../errors/tokens.ts';
 import type { Handler } from '../http/handler.ts';
+import { viewerByAppointments } from './appointed.ts';
 import { bearerOf } from './bearer.ts';
+import { briefly } from './briefly.ts';
+import { createClients } from './clients.ts';
+import type { People } from './people.ts';
 import { useIdentity } from './useIdentity.ts';
 import type { TokenIssuer, Verifier } from './verifier.ts';
 import type { ViewerOf } from './viewerOf.ts';
+
+/** The header by which whoever is appointed in several organisations says for which one he acts. */
+const organisationHeader = 'plangraph-organisation';
 
 /** Finds out who asks. */
 export interface Identity {
@@ -30,8 +37,8 @@ export interface IdentitySettings {
  *
  * @throws {Failure} TOKEN_KEYS_UNREADABLE.
  */
-export async function openIdentity(config: IdentitySettings, log: Logger): Promise<Identity> {
-  const { tokens, developmentKeyFile } = config.identity;
+export async function openIdentity(config: IdentitySettings, log: Logger, people?: People): Promise<Identity> {
+  const { tokens, developmentKeyFile, roles } = config.identity;
   const issuers: TokenIssuer[] = [];
   let before: Identity['before'] = (gateway) => gateway;
   if (tokens) {
@@ -54,12 +61,28 @@ export async function openIdentity(config: IdentitySettings, log: Logger): Promi
   }
   const verify = await verifierOf(issuers, log);
   const viewers = new WeakMap<Request, ReturnType<ViewerOf>>();
+  const isKey = people?.isKey;
+  const clientOf = people && createClients(people, log);
+  const appointmentsOf = people && roles !== 'token' ? briefly((subject) => people.appointmentsOf(subject)) : undefined;
+
+  /** A person whose token holds, with the roles that he has by the settings. */
+  const personOf = (token: string, request: Request): Viewer | Promise<Viewer> => {
+    const stated = verify(token);
+    if (!appointmentsOf) return stated;
+    return Promise.resolve(stated).then(async (viewer) => {
+      const appointed = await appointmentsOf(viewer.subject).catch((error) => {
+        log.error({ err: error }, 'the roles of persons cannot be looked up');
+        throw tokenErrors.IDENTITY_UNAVAILABLE();
+      });
+      return viewerByAppointments(viewer, appointed, roles, request.headers.get(organisationHeader));
+    });
+  };
 
   const viewerOf = (request: Request): Viewer | null | Promise<Viewer | null> => {
     const known = viewers.get(request);
     if (known !== undefined) return known;
-    const token = bearerOf(request.headers.get('authorization'));
-    const viewer = token === null ? null : verify(token);
+    const shown = bearerOf(request.headers.get('authorization'), isKey);
+    const viewer = shown === null ? null : clientOf && isKey?.(shown) ? clientOf(shown) : personOf(shown, request);
     viewers.set(request, viewer);
     return viewer;
   };

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { causeOf, maskError } from '../errors/mask.ts';
 import { errorResponse } from '../errors/response.ts';
 import { requestIdOf } from '../http/requestId.ts';
+import { serverRequestOf, traceOf } from '../http/trace.ts';
 import type { ViewerOf } from './viewerOf.ts';
 
 /**
@@ -12,10 +13,11 @@ import type { ViewerOf } from './viewerOf.ts';
 export function useIdentity(viewerOf: ViewerOf, log: Logger): Plugin {
   const shown = new WeakSet<Request>();
   return {
-    onRequest({ request, endResponse, fetchAPI }) {
+    onRequest({ request, serverContext, endResponse, fetchAPI }) {
       if (!request.headers.get('authorization')) return;
       shown.add(request);
-      const refuse = (error: unknown) => endResponse(refusal(error, request, fetchAPI, log));
+      const refuse = (error: unknown) =>
+        endResponse(refusal(error, request, fetchAPI, log.child(traceOf(serverRequestOf(serverContext)))));
       try {
         const viewer = viewerOf(request);
         if (viewer instanceof Promise) return viewer.then(() => {}, refuse);

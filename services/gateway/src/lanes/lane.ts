@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { bodyOf } from '../http/body.ts';
 import type { Handler } from '../http/handler.ts';
 import { requestIdHeader } from '../http/requestId.ts';
+import { traceOf } from '../http/trace.ts';
 import type { AnsweredOperation } from '../operations/answered.ts';
 
 /** A way to answer in front of Yoga, and the plugin by which it learns from Yoga what it may answer. */
@@ -53,7 +54,10 @@ export function beforeYoga({ log, observe, takes, answer }: LaneRules): Lane['be
     if (!log.isLevelEnabled('info')) return;
     const requestId = request.headers[requestIdHeader];
     const cached = kept ? { cached: true } : {};
-    log.info({ requestId, operation, type: 'query', status: 200, milliseconds, ...cached }, 'operation');
+    log.info(
+      { requestId, operation, type: 'query', status: 200, milliseconds, ...cached, ...traceOf(request) },
+      'operation',
+    );
   };
 
   return (gateway) => (request, response) => {

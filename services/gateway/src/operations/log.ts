@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { getOperationAST } from 'graphql';
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga';
@@ -5,6 +6,7 @@ import type { Logger } from 'pino';
 import { answerKeyOf, isServedFromCache } from '../answers/responseCache.ts';
 import { causeOf, presentError } from '../errors/mask.ts';
 import { requestIdHeader, requestIdOf } from '../http/requestId.ts';
+import { serverRequestOf, traceOf } from '../http/trace.ts';
 import type { AnsweredOperation } from './answered.ts';
 
 interface OperationFacts {
@@ -16,7 +18,7 @@ interface OperationFacts {
 
 /**
  * Gives every answer its request id, completes its errors, and writes one line per operation: name, type, duration,
- * status and error codes. Never variables: they hold what people typed.
+ * status, error codes, the client's address and a pseudonym of whoever asks. Never variables: they hold what people typed.
  *
  * @param observe told of every operation too.
  */
@@ -33,7 +35,12 @@ export function useOperationLog(log: Logger, observe?: (operation: AnsweredOpera
     return { ...result, errors: result.errors.map((error) => presentError(error, requestId)) };
   };
 
+  const servers = new WeakMap<Request, IncomingMessage>();
   return {
+    onRequest({ request, serverContext }) {
+      const server = serverRequestOf(serverContext);
+      if (server) servers.set(request, server);
+    },
     onRequestParse({ request }) {
       running.set(request, { startedAt: performance.now(), operation: null, type: null, errors: new Set() });
     },
@@ -78,6 +85,7 @@ export function useOperationLog(log: Logger, observe?: (operation: AnsweredOpera
           milliseconds,
           ...(cached ? { cached } : {}),
           ...(errors.size > 0 ? { errors: [...errors] } : {}),
+          ...traceOf(servers.get(request)),
         },
         'operation',
       );

@@ -2,14 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isExchanged } from '@plangraph/exchange';
 import type { PlainError } from '../errors/plainErrors.ts';
 import { serverErrors } from '../errors/server.ts';
+import { addressOf, isOwn } from '../http/address.ts';
 import { bodyOf } from '../http/body.ts';
 import { crossOriginHeaders } from '../http/crossOrigin.ts';
 import type { Handler } from '../http/handler.ts';
 import { answerError } from '../http/plainAnswer.ts';
+import { noteTrace, type Pseudonyms } from '../http/trace.ts';
 import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
 import type { AnsweredOperation } from '../operations/answered.ts';
 import { idsOfMutations, type ValidOperation } from '../operations/persisted.ts';
-import { addressOf, isOwn } from './address.ts';
 import { createGate } from './gate.ts';
 import { type Asker, createLimits, type Rate } from './limits.ts';
 
@@ -33,6 +34,8 @@ export interface ShareSettings {
 export interface ShareOptions {
   readonly settings: ShareSettings;
   readonly viewerOf: ViewerOf;
+  /** Names for those who ask, as the log tells them. */
+  readonly pseudonyms: Pseudonyms;
   /** The operations that are asked for by their ids. */
   readonly operations?: readonly ValidOperation[] | undefined;
   /** Told of every request that is refused. */
@@ -47,7 +50,7 @@ const mutationPart = 4;
  * take turns, and nobody more often than the operator allows. Probes do not pass here.
  */
 export function createShares(options: ShareOptions): (gateway: Handler) => Handler {
-  const { settings, viewerOf, operations = [], observe } = options;
+  const { settings, operations = [], observe } = options;
   const mutations = idsOfMutations(operations);
   const { concurrentRequests: places, queuedRequests: queued, queueTime: patience } = settings;
   const reading = createGate({ places, queued, patience });
@@ -75,7 +78,7 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
 
     return (request, response) => {
       if (!isShared(request)) return gateway(request, response);
-      const asker = askerOf(request, viewerOf, settings.proxies);
+      const asker = askerOf(request, options);
       if (!(asker instanceof Promise) && isOwn(asker.key)) return admit(asker, null, request, response);
       return Promise.resolve(asker)
         .then(async (known) => {
@@ -89,11 +92,17 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
 }
 
 /** Somebody whose token holds is a person; everybody else is where they ask from. */
-function askerOf(request: IncomingMessage, viewerOf: ViewerOf, proxies: number): Asker | Promise<Asker> {
-  const byAddress: Asker = { kind: 'address', key: addressOf(request, proxies) };
+function askerOf(request: IncomingMessage, { viewerOf, settings, pseudonyms }: ShareOptions): Asker | Promise<Asker> {
+  const address = addressOf(request, settings.proxies);
+  const byAddress: Asker = { kind: 'address', key: address };
+  noteTrace(request, { address });
   if (!request.headers.authorization) return byAddress;
   return whoAsks(viewerOf, request).then(
-    (viewer) => (viewer ? { kind: 'person', key: JSON.stringify([viewer.organisation, viewer.subject]) } : byAddress),
+    (viewer) => {
+      if (!viewer) return byAddress;
+      noteTrace(request, { address, who: pseudonyms(viewer.subject) });
+      return { kind: 'person', key: JSON.stringify([viewer.organisation, viewer.subject]) };
+    },
     () => byAddress,
   );
 }

@@ -2,6 +2,7 @@ import type { Database, OpenDatabaseOptions } from '@plangraph/database';
 import type { DocumentStoreSettings } from '@plangraph/documents';
 import type { Logger } from 'pino';
 import { cacheShares } from '../config/cacheShares.ts';
+import type { People } from '../identity/people.ts';
 import { measureDatabase } from '../metrics/measuredDatabase.ts';
 import type { PlanSettings } from './loadPlans.ts';
 import type { OpenedGraph } from './run.ts';
@@ -95,6 +96,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
       graph,
       exchange: createRoutes({ graph, database: opened }),
       database: measured,
+      people: await peopleOf(opened),
       cache: kept?.cache,
       settle: kept?.settle ?? settleUnheard(opened),
       lost: opened.lost,
@@ -108,6 +110,20 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     await opened.close();
     throw error;
   }
+}
+
+/** What is asked of the database about those who ask. */
+async function peopleOf({ pool }: Pick<Database, 'pool'>): Promise<People> {
+  const [{ findClient, isKey, noteUse }, { findAppointments }] = await Promise.all([
+    import('@plangraph/exchange'),
+    import('@plangraph/plan'),
+  ]);
+  return {
+    isKey,
+    appointmentsOf: (subject) => findAppointments(pool, subject),
+    clientOf: (key) => findClient(pool, key),
+    noteUse: (key) => noteUse(pool, key),
+  };
 }
 
 /** Connects the store of documents. One that cannot be reached does not keep the graph from being served. */

@@ -9,7 +9,9 @@ import type { Handler } from '../http/handler.ts';
 import { type MetricsAddress, type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
 import { createReadiness } from '../http/readiness.ts';
 import { openServer, type ServerSettings } from '../http/server.ts';
+import { createPseudonyms } from '../http/trace.ts';
 import type { IdentitySettings } from '../identity/openIdentity.ts';
+import type { People } from '../identity/people.ts';
 import { createRepeatLane } from '../lanes/repeat.ts';
 import type { MeasuredDatabase } from '../metrics/measuredDatabase.ts';
 import type { Metrics } from '../metrics/metrics.ts';
@@ -25,6 +27,8 @@ export interface OpenedGraph {
   readonly exchange?: Exchange | undefined;
   /** Where answers are kept; nowhere when left out. */
   readonly cache?: OpenResponseCache['cache'] | undefined;
+  /** What the graph knows of those who ask; nothing when left out. */
+  readonly people?: People | undefined;
   /** Waits until no gateway answers with what was before a write. */
   readonly settle?: OpenResponseCache['settle'] | undefined;
   /** Tells the state of the database. */
@@ -41,6 +45,8 @@ export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySe
   readonly corsOrigins: readonly string[];
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
+  /** With which key the log makes pseudonyms of those who ask; null for one of the process's own. */
+  readonly logKey: string | null;
   /** Where figures are served instead; null for `/metrics` of the graph's own address. */
   readonly metricsAddress: MetricsAddress | null;
   /** The most bytes that are kept of operations. */
@@ -103,7 +109,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       readiness.fail();
       lost.resolve(error);
     });
-    const identity = await openIdentity(config, log);
+    const identity = await openIdentity(config, log, opened.people);
     const { graph, cache, settle } = opened;
     const metrics = config.metrics ? (await import('../metrics/metrics.ts')).createMetrics() : undefined;
     metrics?.watch(opened);
@@ -128,7 +134,8 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       documents: limits.boundedDocuments(shares),
       metrics: metrics?.operations,
     });
-    const share = createShares({ settings: config, viewerOf, operations, observe });
+    const pseudonyms = createPseudonyms(config.logKey);
+    const share = createShares({ settings: config, viewerOf, pseudonyms, operations, observe });
     const { exchange } = opened;
     const files = exchange ? serveExchange({ exchange, viewerOf, settle, log }) : (handler: Handler) => handler;
     server.handle(identity.before(share(files(lane.before(gateway)))));
