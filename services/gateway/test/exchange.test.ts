@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { serveExchange } from '../src/exchange/serveExchange.ts';
 import { createReadiness } from '../src/http/readiness.ts';
 import { type GatewayServer, openServer } from '../src/http/server.ts';
-import { createShares } from '../src/shares/shares.ts';
 import { createMemory, testConfig } from './world.ts';
 
 let server: GatewayServer | undefined;
@@ -39,8 +38,7 @@ async function open(environment: Record<string, string> = {}) {
       return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(came) };
     },
   });
-  const share = createShares({ settings: config, viewerOf });
-  opened.handle(share(files((_, response) => response.end('gateway'))));
+  opened.handle(files((_, response) => response.end('gateway')));
   return { url: opened.url, settled: () => settled };
 }
 
