@@ -11,6 +11,7 @@ const gateway = ['services/gateway/src/main.ts'];
 
 const checks: Readonly<Record<string, readonly [command: string, ...args: string[]]>> = {
   types: [bin('tsc'), '--noEmit'],
+  'types of the pages': [bin('tsc'), '-p', 'services/cockpit'],
   'lint and format': [bin('biome'), 'ci', '--colors=off', '.'],
   'schema.graphql is the composed schema': [process.execPath, ...gateway, 'schema', '--check'],
   'errors.md is made from the tables': [process.execPath, 'packages/messages/generator/reference.ts', '--check'],

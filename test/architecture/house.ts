@@ -97,7 +97,7 @@ function readPackage(folder: string): Package {
     folder,
     manifest: JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest,
     files: listFiles(folder)
-      .filter((path) => path.endsWith('.ts'))
+      .filter((path) => /\.tsx?$/.test(path))
       .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
   };
 }

@@ -24,7 +24,8 @@ function breachOf(
   { specifier }: Import,
   byName: ReadonlyMap<string, Package>,
 ): string | null {
-  if (specifier.startsWith('node:')) return null;
+  // `plangraph:` are modules that the pages' bundle reads from the schema.
+  if (specifier.startsWith('node:') || specifier.startsWith('plangraph:')) return null;
   if (specifier.startsWith('.')) return leavesPackage(own, file, specifier);
   const name = packageNameOf(specifier);
   const other = byName.get(name);

@@ -48,7 +48,7 @@ export function circlesOf(graph: ImportGraph): string[][] {
 /** The room of a package in which a file stands: the folder in `src`, or the file itself where it stands alone. */
 function roomOf({ folder }: Package, path: string): string | null {
   const inside = path.startsWith(`${folder}/src/`) ? path.slice(folder.length + 5) : null;
-  return inside?.split('/')[0]?.replace(/\.ts$/, '') ?? null;
+  return inside?.split('/')[0]?.replace(/\.tsx?$/, '') ?? null;
 }
 
 /**

@@ -85,8 +85,7 @@ export async function fillEverything(database: Database, rows: number): Promise<
             if (name === 'withdrawnAt') return [name, null];
             if (name === 'retiredAt' && random(4)) return [name, null];
             const unique = single.has(name) || uniques.some((each) => each.includes(name) && each.length > 1);
-            const value = valueFor(column, unique, index, random);
-            return [name, column.list ? [value] : value];
+            return [name, valueFor(column, unique, index, random)];
           }),
       ),
     ).filter((row) => [...keys].every(([name, { nullable }]) => nullable || row[name] !== null));

@@ -169,3 +169,10 @@ test('a moment that is still to come is refused', async () => {
   expect(data.plan).toBeNull();
   expect(errors?.[0]?.extensions.code).toBe('INVALID_VALUE');
 });
+
+test('a target is called as its indicator is, in either language', async () => {
+  expect(await ask('clinics', null, 'zh: label(lang: ZH) en: label(lang: EN)')).toEqual({
+    zh: 'clinics（中文）',
+    en: 'clinics',
+  });
+});

@@ -1,9 +1,10 @@
 export { CompositionError } from '@plangraph/rows';
-export { bilingualText } from './builder/bilingual.ts';
+export { bilingualText, languageField } from './builder/bilingual.ts';
 export { type ComposedGraph, composeGraph } from './compose.ts';
 export {
   type Context,
   createContext,
+  inLanguage,
   type Language,
   noteFreshUntil,
   type Standpoint,

@@ -31,6 +31,7 @@ it('needs no settings', () => {
     documents: null,
     datasets: [],
     demo: null,
+    cockpit: true,
     bodyLimit: 1_048_576,
     corsOrigins: ['*'],
     operationFolders: [],

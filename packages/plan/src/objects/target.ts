@@ -1,4 +1,4 @@
-import type { Graph } from '@plangraph/schema';
+import { type Graph, inLanguage, type Language, languageField } from '@plangraph/schema';
 import { currentAsOf } from '../rules/currentAsOf.ts';
 import { judgementsDue } from '../rules/judgementsDue.ts';
 import { stated } from '../rules/stated.ts';
@@ -19,6 +19,14 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       indicator: t.one('indicator'),
       code: t.column('code'),
       ordinal: t.column('ordinal'),
+      label: t.derived({
+        description: 'What every promise and record is called, in Chinese or English: here the name of the indicator.',
+        type: 'String',
+        args: graph.builder.args((arg) => ({ lang: languageField(arg) })),
+        needs: { indicator: { nameZh: true, nameEn: true } },
+        resolve: ({ indicator }, { lang }, context) =>
+          inLanguage(indicator.nameZh, indicator.nameEn, lang as Language | null | undefined, context),
+      }),
       form: t.column('form'),
       value: t.column('value'),
       upperValue: t.column('upperValue'),

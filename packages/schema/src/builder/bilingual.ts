@@ -1,11 +1,19 @@
-import type { ArgumentRef, FieldRef } from '@pothos/core';
+import type { ArgumentRef, FieldRef, InputFieldRef } from '@pothos/core';
 import { type Context, inLanguage, type Language } from '../context.ts';
 import type { Types } from './graphTypes.ts';
-import { looseArgument, looseField } from './loose.ts';
+import { looseArgument, looseField, looseInput } from './loose.ts';
 
 /** The argument by which the language of a text is chosen. */
 export function languageArgument(arg: object): ArgumentRef<Types, unknown> {
   return looseArgument(arg, {
+    type: 'Language',
+    description: 'The language of the answer; that of the Accept-Language header when left out.',
+  });
+}
+
+/** The same for a field that is computed, whose arguments `builder.args` makes. */
+export function languageField(t: object): InputFieldRef<Types, unknown> {
+  return looseInput(t, {
     type: 'Language',
     description: 'The language of the answer; that of the Accept-Language header when left out.',
   });

@@ -75,5 +75,6 @@ async function serve(
   boundMemory(environment);
   if (worker) return;
   log.info({ url: gateway.url, milliseconds: Math.round(performance.now()) }, 'serving');
-  if (config.environment === 'development') process.stdout.write(welcome(gateway.url, config.demo !== null));
+  if (config.environment === 'development')
+    process.stdout.write(welcome(gateway.url, config.demo !== null, config.cockpit));
 }

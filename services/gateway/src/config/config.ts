@@ -29,6 +29,8 @@ export interface Config {
   readonly datasets: readonly string[];
   /** What is made up around each plan, only where the start was asked for it: its year, or those of a province of counties. */
   readonly demo: 'county' | 'province' | null;
+  /** Whether the pages that a start made are served at `/`. */
+  readonly cockpit: boolean;
   /** The largest body of a request, in bytes. */
   readonly bodyLimit: number;
   /** The largest file that may be sent to `/imports`, in bytes. */
@@ -109,6 +111,7 @@ export function readConfig(environment: ProcessEnvironment): Config {
     documents: documentConfig(values),
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
     demo: null,
+    cockpit: values.PLANGRAPH_COCKPIT,
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,
     importLimit: values.PLANGRAPH_IMPORT_LIMIT,
     connections: values.PLANGRAPH_CONNECTIONS,

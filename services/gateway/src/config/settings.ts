@@ -173,6 +173,12 @@ export const settings = {
     allowed: { en: 'on or off', zh: 'on 或 off' },
     example: 'off',
   }),
+  PLANGRAPH_COCKPIT: setting({
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+    fallback: 'on',
+    allowed: { en: 'on or off', zh: 'on 或 off' },
+    example: 'off',
+  }),
   PLANGRAPH_BUNDLE: setting({
     schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
     fallback: 'on',

@@ -41,6 +41,8 @@ export interface OpenedGraph {
 
 /** What the rooms of a gateway need to know, and how long it may take to stop. */
 export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings, ShareSettings {
+  /** Whether the pages that a start made are served at `/`. */
+  readonly cockpit: boolean;
   /** Origins whose pages may read the graph; empty for none but its own. */
   readonly corsOrigins: readonly string[];
   /** Whether figures are served at `/metrics`. */
@@ -138,7 +140,9 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const share = createShares({ settings: config, viewerOf, pseudonyms, operations, observe });
     const { exchange } = opened;
     const files = exchange ? serveExchange({ exchange, viewerOf, settle, log }) : (handler: Handler) => handler;
-    server.handle(identity.before(share(files(lane.before(gateway)))));
+    const pages = config.cockpit ? (await import('../pages/pages.ts')).openPages(log) : null;
+    const graphHandler = identity.before(share(files(lane.before(gateway))));
+    server.handle(pages?.(graphHandler) ?? graphHandler);
     if (metrics) {
       const text = given.metricsOfAll?.(metrics) ?? metrics.text;
       if (config.metricsAddress) figures = await openMetricsServer(config.metricsAddress, text, log);

@@ -8,11 +8,11 @@ const madeUp = `
 `;
 
 /** What someone who has just started the gateway should do next: where to click, and a line to paste. */
-export function welcome(url: string, demo = false): string {
+export function welcome(url: string, demo = false, pages = false): string {
   const body = JSON.stringify({ query: firstQuery });
   return `
   PlanGraph 一图${demo ? madeUp : ''}
-  Open 打开       ${url}/graphql
+  Open 打开       ${pages ? `${url}/\n  GraphiQL        ${url}/graphql` : `${url}/graphql`}
   Or paste 或粘贴  curl -s ${url}/graphql -H 'content-type: application/json' -d '${body}'
   Stop 停止       Ctrl-C
 

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, type GraphQLEnumType, type GraphQLSchema, isEnumType } from 'graphql';
+import type { Plugin } from 'rolldown';
+import { schemaFile } from './places.ts';
+import { registersOf } from './registers.ts';
+
+/** The words of one value, Chinese before English. */
+export type Words = readonly [zh: string, en: string];
+
+/**
+ * Gives the pages two modules that are read from the schema and stand in no file: `plangraph:words`, what each value of each enum is
+ * called, and `plangraph:registers`, which columns each register has. What the schema gains, the pages show.
+ */
+export function schemaWords(): Plugin {
+  const schema = buildSchema(readFileSync(schemaFile, 'utf8'), { assumeValid: true });
+  const modules: Readonly<Record<string, () => unknown>> = {
+    'plangraph:words': () => wordsOf(schema),
+    'plangraph:registers': () => registersOf(schema),
+  };
+  return {
+    name: 'schema-words',
+    resolveId: { filter: { id: /^plangraph:/ }, handler: (id) => id },
+    load: {
+      filter: { id: /^plangraph:/ },
+      handler: (id) => `export default ${JSON.stringify(modules[id]?.() ?? null)};`,
+    },
+  };
+}
+
+const technical = /(OrderField|GroupField|Direction|^Language|^SearchType|^OrderDirection)$/;
+
+/** What values are called: in Chinese by the term that their description has in brackets, in English by themselves. */
+export function wordsOf(schema: GraphQLSchema): Record<string, Record<string, Words>> {
+  const enums = Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLEnumType => isEnumType(type) && !/^__/.test(type.name) && !technical.test(type.name),
+  );
+  return Object.fromEntries(
+    enums.map((type) => [
+      type.name,
+      Object.fromEntries(type.getValues().map(({ name, description }) => [name, wordsOfValue(name, description)])),
+    ]),
+  );
+}
+
+function wordsOfValue(name: string, description: string | null | undefined): Words {
+  const en = name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ');
+  const zh = /[（(]([^()（）]*\p{Script=Han}[^()（）]*)[)）]/u.exec(description ?? '')?.[1];
+  return [zh?.split(/[,，;；]/)[0]?.trim() ?? en, en];
+}

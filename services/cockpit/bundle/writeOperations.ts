@@ -1,0 +1,3 @@
+import { writeOperations } from './operations.ts';
+
+await writeOperations();

@@ -1,0 +1,40 @@
+import { Provider } from '@urql/preact';
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
+import { NotFound } from './frame/NotFound.tsx';
+import { graph } from './graph/client.ts';
+import { PlanView } from './views/plan/PlanView.tsx';
+import { Entrance } from './views/plans/Entrance.tsx';
+
+const PromiseView = lazy(() => import('./views/promise/PromiseView.tsx'));
+const AreaView = lazy(() => import('./views/area/AreaView.tsx'));
+const RegisterView = lazy(() => import('./views/register/RegisterView.tsx'));
+const RecordView = lazy(() => import('./views/record/RecordView.tsx'));
+const SearchView = lazy(() => import('./views/search/SearchView.tsx'));
+const InboxView = lazy(() => import('./views/inbox/InboxView.tsx'));
+const SubmissionView = lazy(() => import('./views/inbox/SubmissionView.tsx'));
+const SignInView = lazy(() => import('./views/sign-in/SignInView.tsx'));
+
+/** Every page by its address. The first one comes with the script; the others are fetched when they are opened. */
+export function App() {
+  return (
+    <Provider value={graph}>
+      <LocationProvider>
+        <ErrorBoundary>
+          <Router>
+            <Route path="/" component={Entrance} />
+            <Route path="/plans/:plan" component={PlanView} />
+            <Route path="/plans/:plan/promises/:code" component={PromiseView} />
+            <Route path="/plans/:plan/areas/:area" component={AreaView} />
+            <Route path="/plans/:plan/areas/:area/:register" component={RegisterView} />
+            <Route path="/records/:type/:id" component={RecordView} />
+            <Route path="/search" component={SearchView} />
+            <Route path="/inbox" component={InboxView} />
+            <Route path="/inbox/:id" component={SubmissionView} />
+            <Route path="/sign-in" component={SignInView} />
+            <Route default component={NotFound} />
+          </Router>
+        </ErrorBoundary>
+      </LocationProvider>
+    </Provider>
+  );
+}

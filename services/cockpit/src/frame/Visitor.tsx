@@ -1,0 +1,28 @@
+import { useAddress } from '../address/address.ts';
+import { currentSession } from '../graph/session.ts';
+import { useWords } from '../words/useWords.ts';
+
+/** Who looks: the public, or someone who is signed in, with the way to the inbox. */
+export function Visitor() {
+  const { to } = useAddress();
+  const { say } = useWords();
+  const session = currentSession();
+  if (!session) {
+    return (
+      <a class="plain" href={to('/sign-in')}>
+        {say('登录', 'Sign in')}
+      </a>
+    );
+  }
+  return (
+    <>
+      <a class="plain" href={to('/inbox')}>
+        {say('收件箱', 'Inbox')}
+      </a>
+      <a class="plain who" href={to('/sign-in')} title={session.roles.join(', ')}>
+        {session.subject}
+        {session.organisation && <small> {session.organisation}</small>}
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useAddress } from '../../address/address.ts';
+import { withUnit } from '../../figures/figure.ts';
+import { promised } from '../../figures/promise.ts';
+import type { AreaPageQuery } from '../../generated/area.ts';
+import { ColourMark } from '../../marks/ColourMark.tsx';
+import { useWords } from '../../words/useWords.ts';
+
+type Section = NonNullable<NonNullable<AreaPageQuery['plan']>['area']>['sections'][number];
+
+/** One section: its targets, the titles that it is to win, and its measures with who leads them. */
+export function AreaSection({ section, plan }: { readonly section: Section; readonly plan: string }) {
+  const { to } = useAddress();
+  const words = useWords();
+  const { say, word } = words;
+  const { targets, designations, measures } = section;
+  return (
+    <section class="sheet">
+      <h2>
+        <small>{section.ordinal}.</small> {section.title ?? say('（无标题）', '(no heading)')}
+      </h2>
+      <ul class="targets">
+        {targets.map((target) => (
+          <li key={target.code}>
+            <ColourMark colour={target.status.colour} />
+            <a href={to(`/plans/${plan}/promises/${target.code}`)}>{target.indicator.name}</a>
+            <span class="number">
+              {withUnit(target.status.actual, target.indicator.unit.symbol)}
+              <small> / {promised(target, words)}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {designations.length > 0 && (
+        <ul class="titles">
+          {designations.map((title) => (
+            <li key={title.code}>
+              <span>
+                <ColourMark colour={title.status.colour} size={13} /> {title.title}{' '}
+                <small>{title.level && word('DesignationLevel', title.level)}</small>
+              </span>
+              <span class={`stage ${title.stage.toLowerCase()}`}>{word('DesignationStage', title.stage)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {measures.length > 0 && (
+        <details open={targets.length === 0}>
+          <summary>{say(`${measures.length} 项举措`, `${measures.length} measures`)}</summary>
+          <ol class="measures">
+            {measures.map((measure) => (
+              <li key={measure.code}>
+                {measure.title}
+                <small> {measure.responsible.find(({ role }) => role === 'LEAD')?.organisation.name}</small>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import registers from 'plangraph:registers';
+import { useAddress } from '../../address/address.ts';
+import type { Register } from '../../words/registerShapes.ts';
+import { sayRegister } from '../../words/registerWords.ts';
+import { Cell } from '../register/Cell.tsx';
+import { titleOf } from '../register/registerText.ts';
+import type { RecordNode } from './recordQuery.ts';
+
+/** What hangs from the record in other registers, each with its first rows. */
+export function Edges({ register, node }: { readonly register: Register; readonly node: RecordNode }) {
+  const { to, language } = useAddress();
+  return (
+    <>
+      {register.edges.map(({ name, type }) => {
+        const list = node[`edge_${name}`];
+        const other = registers[type];
+        const title = other && titleOf(other);
+        if (!list?.totalCount || !title) return null;
+        return (
+          <section class="sheet" key={name}>
+            <h2>
+              {sayRegister(type, language)} <small>{list.totalCount}</small>
+            </h2>
+            <ul>
+              {list.nodes.map((row) => (
+                <li key={row.id}>
+                  <a href={to(`/records/${type}/${encodeURIComponent(row.id)}`)}>
+                    <Cell column={title} value={row[title.name]} plain />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import registers from 'plangraph:registers';
+import { useAddress } from '../../address/address.ts';
+import { Frame } from '../../frame/Frame.tsx';
+import { NotFound } from '../../frame/NotFound.tsx';
+import { Waiting } from '../../frame/Waiting.tsx';
+import { useView } from '../../graph/useView.ts';
+import { sayColumn } from '../../words/columnWords.ts';
+import type { Register } from '../../words/registerShapes.ts';
+import { sayRegister } from '../../words/registerWords.ts';
+import { useWords } from '../../words/useWords.ts';
+import { Cell } from '../register/Cell.tsx';
+import { titleOf } from '../register/registerText.ts';
+import { Edges } from './Edges.tsx';
+import { History } from './History.tsx';
+import { type RecordAnswer, recordQuery } from './recordQuery.ts';
+import { Stages } from './Stages.tsx';
+
+/** Any record: its columns, its stages, what hangs from it, and its history. */
+export default function RecordView({ type = '', id = '' }: { readonly type?: string; readonly id?: string }) {
+  const register = registers[type];
+  return register ? <OpenRecord register={register} id={id} /> : <NotFound />;
+}
+
+function OpenRecord({ register, id }: { readonly register: Register; readonly id: string }) {
+  const { language, asOf, day } = useAddress();
+  const { say } = useWords();
+  const variables = { id, lang: language, asOf };
+  const { data, error } = useView<RecordAnswer, typeof variables>(recordQuery(register), variables);
+  if (!data) return <Frame title="">{<Waiting error={error} />}</Frame>;
+  const { node } = data;
+  const title = titleOf(register);
+  if (!node || !title) return <NotFound />;
+  const name = nameOf(node[title.name]);
+  return (
+    <Frame title={name}>
+      <header>
+        <p class="quiet">
+          {sayRegister(register.type, language)}
+          {day && say(` · 截至 ${day} 已知`, ` · as known on ${day}`)}
+          {node.synthetic === true && say(' · 虚构数据', ' · made-up data')}
+        </p>
+        <h1 class="page-title">{name}</h1>
+      </header>
+      <Stages register={register} node={node} />
+      <div class="record-grid">
+        <section class="sheet">
+          <h2>{say('内容', 'Record')}</h2>
+          <dl class="pairs">
+            {register.columns
+              .filter((column) => node[column.name] !== null && node[column.name] !== undefined)
+              .map((column) => (
+                <div key={column.name}>
+                  <dt>{sayColumn(column.name, language)}</dt>
+                  <dd>
+                    <Cell column={column} value={node[column.name]} />
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+        <Edges register={register} node={node} />
+        {node.changes && <History changes={node.changes.nodes} />}
+      </div>
+    </Frame>
+  );
+}
+
+function nameOf(value: unknown): string {
+  if (value !== null && typeof value === 'object' && 'label' in value) return String(value.label);
+  return String(value ?? '—');
+}

@@ -1,0 +1,43 @@
+import { useAddress } from '../../address/address.ts';
+import { figure } from '../../figures/figure.ts';
+import type { Column } from '../../words/registerShapes.ts';
+import { useWords } from '../../words/useWords.ts';
+
+interface CellProps {
+  readonly column: Column;
+  readonly value: unknown;
+  /** Whether it stands in a link already. */
+  readonly plain?: boolean;
+}
+
+interface Referred {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** One value as its kind is written: a word, a decimal, a day, or the way to another record. */
+export function Cell({ column, value, plain = false }: CellProps) {
+  const { word } = useWords();
+  const { to } = useAddress();
+  if (value === null || value === undefined) return <>—</>;
+  switch (column.kind) {
+    case 'Record': {
+      const { id, label } = value as Referred;
+      if (plain) return <>{label}</>;
+      return <a href={to(`/records/${column.type}/${encodeURIComponent(id)}`)}>{label}</a>;
+    }
+    case 'Decimal':
+      return <>{figure(String(value), 2)}</>;
+    case 'Boolean':
+      return <>{word('Boolean', String(value))}</>;
+    case 'DateTime':
+      return <>{String(value).slice(0, 10)}</>;
+    case 'Int':
+    case 'String':
+    case 'Date':
+    case 'ID':
+      return <>{String(value)}</>;
+    default:
+      return <span class="stage">{word(column.kind, String(value))}</span>;
+  }
+}

@@ -1,0 +1,68 @@
+import { useAddress } from '../../address/address.ts';
+import { sayColumn } from '../../words/columnWords.ts';
+import type { Column, Register } from '../../words/registerShapes.ts';
+import { useWords } from '../../words/useWords.ts';
+import { Cell } from './Cell.tsx';
+import type { Row } from './registerQuery.ts';
+
+const most = 8;
+
+/** What a reader looks for first: the name, words such as the stage, numbers, days, then other records. */
+function rankOf({ name, kind }: Column): number {
+  if (name === 'name' || name === 'title') return 0;
+  if (name === 'code') return 8;
+  if (name === 'citation' || name === 'owner' || name === 'plan') return 7;
+  return { Decimal: 2, Int: 2, Boolean: 4, Date: 3, String: 4, Record: 5 }[kind] ?? 1;
+}
+
+/** The columns of a list: what is empty in nearly every row is left out, and the code where there is a name. */
+function columnsOf(register: Register, rows: readonly Row[]): Column[] {
+  const filled = ({ name }: Column) => rows.filter((row) => row[name] !== null && row[name] !== undefined).length;
+  const named = register.columns.some((column) => rankOf(column) === 0);
+  return register.columns
+    .filter((column) => filled(column) > rows.length / 10 && !(named && column.name === 'code'))
+    .toSorted((one, other) => rankOf(one) - rankOf(other))
+    .slice(0, most);
+}
+
+/** The rows of a register; each leads to its record. */
+export function RegisterTable({ register, rows }: { readonly register: Register; readonly rows: readonly Row[] }) {
+  const { language, to } = useAddress();
+  const { say } = useWords();
+  const columns = columnsOf(register, rows);
+  if (!rows.length) return <p class="quiet">{say('没有记录。', 'There are no records.')}</p>;
+  const numeric = ({ kind }: Column) => kind === 'Decimal' || kind === 'Int';
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section class="sheet scroll list" tabIndex={0} aria-label={say('列表', 'List')}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} scope="col" class={numeric(column) ? 'number' : undefined}>
+                {sayColumn(column.name, language)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              {columns.map((column, index) => (
+                <td key={column.name} class={numeric(column) ? 'number' : undefined}>
+                  {index === 0 ? (
+                    <a href={to(`/records/${register.type}/${encodeURIComponent(row.id)}`)}>
+                      <Cell column={column} value={row[column.name]} plain />
+                    </a>
+                  ) : (
+                    <Cell column={column} value={row[column.name]} />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

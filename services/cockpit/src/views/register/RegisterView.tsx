@@ -1,0 +1,73 @@
+import { useAddress } from '../../address/address.ts';
+import { Frame } from '../../frame/Frame.tsx';
+import { NotFound } from '../../frame/NotFound.tsx';
+import { Waiting } from '../../frame/Waiting.tsx';
+import { useView } from '../../graph/useView.ts';
+import { sayRegister } from '../../words/registerWords.ts';
+import { useWords } from '../../words/useWords.ts';
+import { Facets } from './Facets.tsx';
+import { PositionMap } from './PositionMap.tsx';
+import { RegisterTable } from './RegisterTable.tsx';
+import { filterOf, type RegisterAnswer, registerOf, registerQuery } from './registerQuery.ts';
+
+interface RegisterViewProps {
+  readonly plan?: string;
+  readonly area?: string;
+  readonly register?: string;
+}
+
+/** Any register of any area: a list with filters, counts and a map, all of it from the declaration in the schema. */
+export default function RegisterView({ register: type = '', ...props }: RegisterViewProps) {
+  const register = registerOf(type);
+  return register ? <OpenRegister {...props} type={type} register={register} /> : <NotFound />;
+}
+
+interface OpenRegisterProps extends Omit<RegisterViewProps, 'register'> {
+  readonly type: string;
+  readonly register: NonNullable<ReturnType<typeof registerOf>>;
+}
+
+function OpenRegister({ plan = '', area = '', type, register }: OpenRegisterProps) {
+  const { query, language, to, change, asOf } = useAddress();
+  const { say } = useWords();
+  const facets = register.facets.map(({ name }) => [`filter_${name}`, filterOf(register, query, name)]);
+  const variables = {
+    plan,
+    area,
+    lang: language,
+    asOf,
+    after: query.after ?? null,
+    filter: filterOf(register, query),
+    ...Object.fromEntries(facets),
+  };
+  const { data, error } = useView<RegisterAnswer, typeof variables>(registerQuery(register), variables);
+  const title = sayRegister(type, language);
+  if (!data) return <Frame title={title}>{<Waiting error={error} />}</Frame>;
+  const { list } = data;
+  const trail = [
+    { href: to(`/plans/${plan}`), text: data.plan?.title ?? plan },
+    { href: to(`/plans/${plan}/areas/${area}`), text: data.plan?.area?.title ?? area },
+  ];
+  return (
+    <Frame title={title} trail={trail}>
+      <h1 class="page-title">
+        {title} <small>{say(`${list.totalCount} 条`, `${list.totalCount} records`)}</small>
+      </h1>
+      <Facets register={register} answer={data} />
+      {register.position && <PositionMap rows={list.nodes} type={type} />}
+      <RegisterTable register={register} rows={list.nodes} />
+      <p class="pages">
+        {query.after && (
+          <button type="button" onClick={() => change({ after: null })}>
+            {say('回到第一页', 'First page')}
+          </button>
+        )}
+        {list.pageInfo.hasNextPage && (
+          <button type="button" onClick={() => change({ after: list.pageInfo.endCursor })}>
+            {say('下一页', 'Next page')}
+          </button>
+        )}
+      </p>
+    </Frame>
+  );
+}

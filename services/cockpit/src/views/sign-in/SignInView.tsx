@@ -1,0 +1,66 @@
+import { useAddress } from '../../address/address.ts';
+import { Frame } from '../../frame/Frame.tsx';
+import { PeopleDocument } from '../../generated/people.ts';
+import { currentSession, signIn, signOut } from '../../graph/session.ts';
+import { useView } from '../../graph/useView.ts';
+import { useWords } from '../../words/useWords.ts';
+import { DevelopmentLogin } from './DevelopmentLogin.tsx';
+
+/** Where one says who one is: by a token of the identity provider or a key, and in development as anybody. */
+export default function SignInView() {
+  const { language, to } = useAddress();
+  const { say } = useWords();
+  const session = currentSession();
+  const { data } = useView(PeopleDocument, { lang: language });
+  // What was read as somebody else must not be shown any more, so the page begins anew.
+  const enter = (token: string) => {
+    signIn(token);
+    location.assign(to('/inbox'));
+  };
+  const leave = () => {
+    signOut();
+    location.assign(to('/'));
+  };
+  return (
+    <Frame title={say('登录', 'Sign in')}>
+      <h1 class="page-title">{say('登录', 'Sign in')}</h1>
+      {session && (
+        <section class="sheet">
+          <p>
+            {say('当前身份：', 'You are ')}
+            <b>{session.subject}</b> {session.organisation} <span class="quiet">{session.roles.join(', ')}</span>
+          </p>
+          <button type="button" onClick={leave}>
+            {say('退出', 'Sign out')}
+          </button>
+        </section>
+      )}
+      <div class="record-grid">
+        <form
+          class="sheet form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const token = new FormData(event.currentTarget).get('token');
+            if (typeof token === 'string' && token.trim()) enter(token);
+          }}
+        >
+          <h2>{say('使用令牌或密钥', 'With a token or a key')}</h2>
+          <p class="quiet">
+            {say(
+              '粘贴身份提供方签发的令牌，或机构的密钥。关闭本标签页即失效。',
+              'Paste a token of your identity provider, or the key of a client. It is forgotten when this tab closes.',
+            )}
+          </p>
+          <label>
+            {say('令牌或密钥', 'Token or key')}
+            <input name="token" type="password" autocomplete="off" maxLength={8000} required />
+          </label>
+          <button type="submit" class="primary">
+            {say('登录', 'Sign in')}
+          </button>
+        </form>
+        <DevelopmentLogin organisations={data?.organisations.nodes ?? []} enter={enter} />
+      </div>
+    </Frame>
+  );
+}

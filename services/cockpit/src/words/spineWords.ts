@@ -1,0 +1,78 @@
+/** Words of the spine that people read most; what stands in the schema's descriptions is taken from there. */
+export const spineWords: Readonly<Record<string, Readonly<Record<string, readonly [zh: string, en: string]>>>> = {
+  StatusColour: {
+    BLUE: ['超前', 'Ahead'],
+    GREEN: ['正常', 'On track'],
+    YELLOW: ['略滞后', 'Slightly behind'],
+    ORANGE: ['滞后', 'Behind'],
+    RED: ['严重滞后', 'Far behind'],
+    GREY: ['无数据', 'No data'],
+  },
+  StatusOutcome: {
+    MET: ['已完成', 'Met'],
+    MISSED: ['未完成', 'Missed'],
+    LATE: ['逾期完成', 'Met late'],
+    UNDECIDED: ['未定', 'Undecided'],
+  },
+  Commitment: {
+    ENSURED: ['确保', 'Ensured'],
+    EXPECTED: ['预期', 'Expected'],
+    PLAIN: ['目标', 'Stated'],
+    RESOLVED: ['坚决', 'Resolved'],
+    STRIVEN: ['力争', 'Striven for'],
+  },
+  Comparator: {
+    ABOUT: ['左右', 'about'],
+    AT_LEAST: ['以上', 'at least'],
+    AT_MOST: ['以下', 'at most'],
+    EQUAL: ['', ''],
+    MORE_THAN: ['突破', 'more than'],
+  },
+  IndicatorKind: {
+    AMOUNT: ['累计额', 'Amount over the year'],
+    COUNT: ['累计数', 'Count over the year'],
+    GROWTH: ['增速', 'Growth rate'],
+    LEVEL: ['存量', 'Level'],
+    MILESTONE: ['节点', 'Milestone'],
+    RATIO: ['比率', 'Ratio'],
+  },
+  DesignationStage: {
+    PLANNED: ['计划创建', 'Planned'],
+    APPLIED: ['已申报', 'Applied'],
+    SHORTLISTED: ['入围', 'Shortlisted'],
+    PUBLICISED: ['公示', 'Publicised'],
+    AWARDED: ['已获评', 'Awarded'],
+    NOT_AWARDED: ['未获评', 'Not awarded'],
+    LOST: ['已失去', 'Lost'],
+  },
+  Legibility: {
+    CLEAR: ['原文清晰', 'Clearly legible'],
+    CUT: ['原文残缺', 'Cut off in the source'],
+    REPAIRED: ['经校补', 'Repaired by the editor'],
+  },
+  ReportState: {
+    DRAFT: ['草稿', 'Draft'],
+    SUBMITTED: ['待审核', 'Submitted'],
+    APPROVED: ['已通过', 'Approved'],
+    RETURNED: ['已退回', 'Returned'],
+  },
+  ObservationStatus: {
+    NORMAL: ['正常', 'Normal'],
+    BREAK: ['口径变化', 'Break in the series'],
+    ESTIMATED: ['估计', 'Estimated'],
+    IMPUTED: ['推算', 'Imputed'],
+    PROVISIONAL: ['初步', 'Provisional'],
+  },
+  Frequency: {
+    MONTHLY: ['每月', 'Monthly'],
+    QUARTERLY: ['每季', 'Quarterly'],
+    HALF_YEARLY: ['每半年', 'Half-yearly'],
+    YEARLY: ['每年', 'Yearly'],
+  },
+  ResponsibilityRole: {
+    LEAD: ['牵头', 'Lead'],
+    RESPONSIBLE: ['责任', 'Responsible'],
+    SUPPORTING: ['配合', 'Supporting'],
+  },
+  Boolean: { true: ['是', 'Yes'], false: ['否', 'No'] },
+};

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import sirv from 'sirv';
+import { repositoryRoot } from '../config/repository.ts';
+import type { Handler } from '../http/handler.ts';
+import { pageHeaders } from './pageHeaders.ts';
+
+/** Names the pages that a start made (services/cockpit/bundle). */
+export const pagesManifestFile = join(repositoryRoot, 'node_modules/.cache/plangraph-cockpit/manifest.json');
+
+/** Pages in one folder, ready to be sent. */
+interface PagesManifest {
+  /** The folder: `index.html`, hashed files under `assets`, and each of them as `.br` and `.gz` too. */
+  readonly folder: string;
+  /** The first parts of addresses that the page itself understands, such as `plans`. */
+  readonly places: readonly string[];
+}
+
+/**
+ * Puts the pages in front of a gateway: a browser that opens one of their addresses gets `index.html`, which reads the address itself.
+ * Whoever asks for anything else, or does not want HTML, is handed on as he came. Null where no pages were made.
+ */
+export function openPages(log: Logger, file = pagesManifestFile): ((gateway: Handler) => Handler) | null {
+  const manifest = readManifest(file);
+  if (!manifest) {
+    log.debug({ file }, 'no pages were made; / is not served');
+    return null;
+  }
+  const places = new Set(['', ...manifest.places]);
+  const files = sirv(manifest.folder, { etag: true, brotli: true, gzip: true, setHeaders: pageHeaders });
+  return (gateway) => (request, response) => {
+    const path = request.url?.split('?', 1)[0] ?? '';
+    if (request.method !== 'GET' || path.startsWith('/graphql')) return gateway(request, response);
+    const handOn = () => void gateway(request, response);
+    if (!places.has(path.split('/')[1] ?? '')) return files(request, response, handOn);
+    if (!wantsHtml(request)) return handOn();
+    request.url = '/';
+    return files(request, response, handOn);
+  };
+}
+
+function wantsHtml({ headers }: IncomingMessage): boolean {
+  return headers.accept?.includes('text/html') ?? false;
+}
+
+function readManifest(file: string): PagesManifest | null {
+  try {
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as PagesManifest;
+    return existsSync(join(manifest.folder, 'index.html')) ? manifest : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, inBrowser } from './browser.ts';
+import { openPagesWorld, type PagesWorld } from './world.ts';
+
+/** Signs in by the login for development, in the page itself. */
+async function signIn(world: PagesWorld, subject: string, organisation: string, role: string): Promise<Page> {
+  const { page } = await world.open('/sign-in?lang=en');
+  await page.getByLabel('Name', { exact: true }).fill(subject);
+  await page.getByLabel('Organisation').selectOption(organisation);
+  await page.getByLabel('Reporter').uncheck();
+  await page.getByLabel(role).check();
+  await page.locator('form', { hasText: 'For development' }).getByRole('button').click();
+  await page.waitForURL('**/inbox**');
+  await page.waitForSelector('main section h2');
+  return page;
+}
+
+describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), () => {
+  let world: PagesWorld;
+  beforeAll(async () => {
+    world = await openPagesWorld();
+  });
+  afterAll(() => world?.close());
+
+  it('checks a figure before it is sent, keeps a draft, hands it in, and has it approved by somebody else', async () => {
+    const li = await signIn(world, 'li', 'kaihua-demo-agriculture', 'Reporter');
+    const figure = li.locator('input[name="jobs.new.value"]');
+    await figure.fill('twelve');
+    await li.getByText('Write a number such as 12.5').waitFor();
+    expect(await li.getByRole('button', { name: 'Hand in' }).isDisabled()).toBe(true);
+    await figure.fill('99999');
+    await li.getByText('More than three times the promised 5000').waitFor();
+    await figure.fill('1010');
+    await li.getByText('Below 3351 of 2023-12').waitFor();
+    await li.getByRole('button', { name: 'Keep as a draft' }).click();
+    const drafts = li.locator('section', { has: li.locator('#drafts') });
+    await drafts.getByText('1,010').waitFor();
+    await drafts.getByRole('button', { name: 'Hand in' }).click();
+    await expect.poll(() => li.locator('#drafts').count()).toBe(0);
+
+    const zhao = await signIn(world, 'zhao', 'kaihua-demo-office', 'Approver');
+    await zhao.locator('li', { hasText: '2023-03' }).getByRole('link').click();
+    await zhao.locator('table').getByText('1,010').waitFor();
+    await zhao.getByRole('button', { name: 'Approve' }).click();
+    await zhao.locator('main .stage', { hasText: 'Approved' }).waitFor();
+
+    const { page } = await world.open('/plans/kaihua-2023/promises/jobs.new?lang=en');
+    await page.getByRole('row', { name: /^2023-03 1,010 people/ }).waitFor();
+  });
+
+  it('shows a returned submission with its reason, and what the graph refuses with the cure', async () => {
+    const wu = await signIn(world, 'wu', 'kaihua-demo-office', 'Approver');
+    await wu.locator('li', { hasText: '2023-12' }).getByRole('link').first().click();
+    await wu.getByLabel('Reason to return it').fill('Please check the last figure.');
+    await wu.getByRole('button', { name: 'Return' }).click();
+    await wu.locator('main .stage', { hasText: 'Returned' }).waitFor();
+
+    const chen = await signIn(world, 'chen', 'kaihua-demo-economy', 'Reporter');
+    const returned = chen.locator('section', { has: chen.locator('#returned') });
+    expect(await returned.textContent()).toContain('Please check the last figure.');
+    await returned
+      .getByRole('link', { name: /Correct it/ })
+      .last()
+      .click();
+    await chen.locator('.report input').first().waitFor();
+  });
+
+  it('tells the public to sign in', async () => {
+    const { page } = await world.open('/inbox?lang=zh');
+    await page.getByText('收件箱需要登录').waitFor();
+  });
+});

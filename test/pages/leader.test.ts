@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, inBrowser } from './browser.ts';
+import { openPagesWorld, type PagesWorld } from './world.ts';
+
+const plan = '/plans/kaihua-2023';
+
+/** The first view with all its files: bytes as they come over the line, and how many requests. */
+const budget = { bytes: 200_000, requests: 8 };
+
+describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
+  let world: PagesWorld;
+  beforeAll(async () => {
+    world = await openPagesWorld();
+  });
+  afterAll(() => world?.close());
+
+  it('comes to the plan by the bare address, and finds the six colours with shapes and words', async () => {
+    const { page, problems } = await world.open('/?lang=zh');
+    await page.waitForURL(`**${plan}?lang=zh`);
+    expect(await page.locator('h1').textContent()).toBe('开化县2023年工作计划');
+    const counted = page.locator('.counts.named li');
+    expect(await counted.count()).toBe(6);
+    for (const item of await counted.all()) expect(await item.locator('svg title').textContent()).not.toBe('');
+    expect(problems).toEqual([]);
+  });
+
+  it('goes from the red promise to its source in three clicks', async () => {
+    const { page } = await world.open(`${plan}?lang=zh&asOf=2023-08-15`);
+    const red = page.locator('tr', { has: page.locator('.mark.red') }).filter({ hasText: '新增就业人数' });
+    await red.getByRole('link').click();
+    await page.waitForSelector('.promise-head.red');
+    expect(await page.locator('#why ~ p').first().textContent()).toContain('按月均匀推进');
+    expect(await page.locator('.why').textContent()).toContain('应达 2,916.67 人，实际 2,164 人');
+    await page.getByText('关于该文件').click();
+    const source = await page.locator('#citation').textContent();
+    expect(source).toContain('开化县委2023年工作图解');
+    expect(source).toContain('common-prosperity/2/1');
+    expect(source).toContain('infographic of the plenary session');
+  });
+
+  it('sees the records that were counted, and opens one', async () => {
+    const { page } = await world.open(`${plan}/promises/high-tech-enterprises.new?lang=en`);
+    await page.locator('.members a').first().click();
+    await page.waitForURL('**/records/TechRecognition/**');
+    await page.waitForSelector('main .pairs');
+    expect(await page.locator('main').textContent()).toContain('Technology recognitions');
+  });
+
+  it('plays the year: the address says the day, and the colours follow', async () => {
+    const { page } = await world.open(`${plan}?lang=en`);
+    const green = () => page.locator('.counts.named li').nth(3).locator('b').textContent();
+    await page.locator('.slider input').fill('2');
+    await page.waitForURL('**asOf=2023-04-15**');
+    await page.getByText('As known on 2023-04-15').waitFor();
+    const april = await green();
+    await page.locator('.slider select').selectOption('2023-02-15');
+    await page.getByText(/Since the meeting of 2023-02-15/).waitFor();
+    await page.locator('.slider input').fill('9');
+    await page.getByText('As known on 2023-11-15').waitFor();
+    expect(await green()).not.toBe(april);
+  });
+
+  it('saves the page as one file, which opens without a server', async () => {
+    const { page, context } = await world.open(`${plan}?lang=zh&asOf=2023-08-15`);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('存为文件').click()]);
+    const file = join(world.folder, 'paper.html');
+    await download.saveAs(file);
+    await context.setOffline(true);
+    await page.goto(`file://${file}`);
+    expect(await page.locator('h1').textContent()).toBe('开化县2023年工作计划');
+    expect(await page.locator('.areas article').count()).toBe(7);
+    expect(await page.locator('script').count()).toBe(0);
+  });
+
+  it('finds a thing by a word of its name', async () => {
+    const { page } = await world.open(`${plan}?lang=zh`);
+    await page.getByRole('searchbox').fill('就业');
+    await page.getByRole('searchbox').press('Enter');
+    await page.locator('.results a', { hasText: '新增就业人数' }).first().click();
+    await page.waitForURL(`**${plan}/promises/jobs.new**`);
+  });
+
+  it('narrows a register, which the schema declares, and keeps that in the address', async () => {
+    const { page } = await world.open(`${plan}/areas/projects/Project?lang=zh`);
+    const all = await page.locator('h1 small').textContent();
+    await page.getByRole('button', { name: /竣工/ }).click();
+    await page.waitForURL('**stage=COMPLETED**');
+    await page.locator('button[aria-pressed="true"]').waitFor();
+    await expect.poll(() => page.locator('h1 small').textContent()).not.toBe(all);
+    expect(await page.locator('.map circle').count()).toBeGreaterThan(5);
+  });
+
+  it('asks one operation a view, this machine only, and stays within its budget', async () => {
+    const { page, requests } = await world.open(`${plan}?lang=zh`);
+    expect(requests.filter(({ url }) => url.includes('/graphql'))).toHaveLength(1);
+    expect(requests.filter(({ url }) => !url.startsWith(world.url))).toEqual([]);
+    expect(requests.length).toBeLessThanOrEqual(budget.requests);
+    expect(requests.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(budget.bytes);
+    for (const path of [`${plan}/promises/jobs.new`, `${plan}/areas/industry`, `${plan}/areas/industry/Enterprise`]) {
+      requests.length = 0;
+      await page.goto(`${world.url}${path}?lang=zh`);
+      await page.waitForLoadState('networkidle');
+      expect(
+        requests.filter(({ url }) => url.includes('/graphql')),
+        path,
+      ).toHaveLength(1);
+      expect(requests.filter(({ url }) => !url.startsWith(world.url))).toEqual([]);
+    }
+  });
+
+  it('goes on reading what it has without a connection, and says so', async () => {
+    const { page, context } = await world.open(`${plan}?lang=en`, { workers: true });
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByText(/Offline: this is what was kept/).waitFor();
+    expect(await page.locator('h1').textContent()).toBe("Kaihua County's plan for 2023");
+  });
+});

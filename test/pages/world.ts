@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadDemo } from '@plangraph/demo';
+import { createLog, domains, readConfig, runGateway } from '@plangraph/gateway';
+import { createTestGraph, template } from '@plangraph/testing';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { datasets, load } from '../journeys/world.ts';
+import { browserPath } from './browser.ts';
+
+const refresh = join(import.meta.dirname, '../../services/cockpit/bundle/refresh.ts');
+
+/** A gateway that serves the pages over the demonstration's year, and a browser that looks at them. */
+export interface PagesWorld {
+  readonly url: string;
+  /** Where files may be put until the world closes. */
+  readonly folder: string;
+  /** Opens an address as somebody new would: nothing kept, nobody signed in. */
+  open(path: string, options?: OpenOptions): Promise<Opened>;
+  close(): Promise<void>;
+}
+
+/** How a page is looked at. */
+interface OpenOptions {
+  readonly width?: number;
+  readonly dark?: boolean;
+  readonly workers?: boolean;
+}
+
+/** A page with all that it asked for. */
+interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The requests since the page was opened, or since `requests` was last emptied. */
+  readonly requests: { url: string; bytes: number }[];
+  /** What went wrong in the page. */
+  readonly problems: string[];
+}
+
+/** Starts both. */
+export async function openPagesWorld(): Promise<PagesWorld> {
+  execFileSync(process.execPath, [refresh], { stdio: ['ignore', 'ignore', 'inherit'] });
+  await template('kaihua-2023-demo', async (database) => {
+    await load(database, datasets.kaihua);
+    await loadDemo({ database, domains, plan: 'kaihua-2023' });
+  });
+  const graph = await createTestGraph({ domains, from: 'kaihua-2023-demo' });
+  const folder = mkdtempSync(join(tmpdir(), 'plangraph-pages-'));
+  const config = readConfig({ PORT: '0', PLANGRAPH_DATASETS: 'none', PLANGRAPH_DATA_DIR: folder });
+  const open = async () => ({ graph, check: async () => 'ready' as const, close: async () => {} });
+  const gateway = await runGateway({ config, log: createLog('silent'), open });
+  await gateway.served;
+  const browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox'] });
+  return {
+    url: gateway.url,
+    folder,
+    open: (path, options) => openPage(browser, gateway.url, path, options),
+    async close() {
+      await browser.close();
+      await gateway.stop();
+      await graph.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  url: string,
+  path: string,
+  { width = 1280, dark = false, workers = false }: OpenOptions = {},
+): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width, height: Math.min(900, width * 2) },
+    colorScheme: dark ? 'dark' : 'light',
+    serviceWorkers: workers ? 'allow' : 'block',
+    locale: 'zh-CN',
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const requests: Opened['requests'] = [];
+  const problems: string[] = [];
+  context.on('requestfinished', async (request) => {
+    const sizes = await request.sizes().catch(() => null);
+    requests.push({ url: request.url(), bytes: (sizes?.responseBodySize ?? 0) + (sizes?.responseHeadersSize ?? 0) });
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Service Worker|ERR_INTERNET/.test(message.text()))
+      problems.push(message.text());
+  });
+  await page.goto(`${url}${path}`);
+  await page.waitForSelector('main h1');
+  await page.waitForLoadState('networkidle');
+  return { page, context, requests, problems };
+}
