@@ -1,7 +1,3 @@
-import { bringFile } from './bringFile.ts';
-import { giveExport } from './giveExport.ts';
-import { giveRefused } from './giveRefused.ts';
-import { giveTemplate } from './giveTemplate.ts';
 import { noRoute, wrongMethod } from './refusals.ts';
 import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 
@@ -21,11 +17,28 @@ export function isExchanged(path: string): boolean {
 
 /** Makes what answers whole files over HTTP: imports and what of them was refused, templates, exports. */
 export function createRoutes(options: RouteOptions): (request: RouteRequest) => Promise<RouteAnswer> {
+  // Read from disk by the first who asks: what reads and writes spreadsheets no start waits for.
   const routes: readonly Route[] = [
-    { method: 'GET', path: /^\/imports\/(\d{1,9})\/refused$/, answer: (...asked) => giveRefused(options, ...asked) },
-    { method: 'GET', path: /^\/exports\/([A-Za-z]{1,60})$/, answer: (...asked) => giveExport(options, ...asked) },
-    { method: 'GET', path: /^\/templates\/([A-Za-z]{1,60})$/, answer: (...asked) => giveTemplate(options, ...asked) },
-    { method: 'POST', path: /^\/imports\/([A-Za-z]{1,60})$/, answer: (...asked) => bringFile(options, ...asked) },
+    {
+      method: 'GET',
+      path: /^\/imports\/(\d{1,9})\/refused$/,
+      answer: async (...asked) => (await import('./giveRefused.ts')).giveRefused(options, ...asked),
+    },
+    {
+      method: 'GET',
+      path: /^\/exports\/([A-Za-z]{1,60})$/,
+      answer: async (...asked) => (await import('./giveExport.ts')).giveExport(options, ...asked),
+    },
+    {
+      method: 'GET',
+      path: /^\/templates\/([A-Za-z]{1,60})$/,
+      answer: async (...asked) => (await import('./giveTemplate.ts')).giveTemplate(options, ...asked),
+    },
+    {
+      method: 'POST',
+      path: /^\/imports\/([A-Za-z]{1,60})$/,
+      answer: async (...asked) => (await import('./bringFile.ts')).bringFile(options, ...asked),
+    },
   ];
   return async (request) => {
     const fitting = routes.filter(({ path }) => path.test(request.path));

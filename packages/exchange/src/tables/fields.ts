@@ -23,7 +23,8 @@ export function fieldsOf(contract: Tabular): Field[] {
   const { key, columns, references } = contract;
   const own = columns.map((name) => columnField(contract, name));
   const others = Object.keys(references).flatMap((name) => referenceFields(contract, name));
-  const rank = ({ name, target }: Field) => (key.includes(name) ? (target ? 0 : 1) : target ? 3 : 2);
+  const rank = ({ name, target, required }: Field) =>
+    key.includes(name) ? (target ? 0 : 1) : required ? 2 : target ? 4 : 3;
   return [...others, ...own].sort((one, other) => rank(one) - rank(other));
 }
 

@@ -50,7 +50,7 @@ export function headingOf(
   name: string,
 ): Heading & { readonly en: string } {
   const said = headings[name] ?? usual[name] ?? { zh: inWords(name) };
-  return { ...said, en: said.en ?? inWords(name) };
+  return { ...said, en: said.en ?? usual[name]?.en ?? inWords(name) };
 }
 
 /** Columns and references of a contract for which nobody has said what they are called in Chinese. */
@@ -63,6 +63,8 @@ export function withoutHeading({ headings = {}, columns, references, model }: Ro
 }
 
 function inWords(name: string): string {
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return `${words[0]?.toUpperCase()}${words.slice(1)}`;
+  const [, stem = name, language = ''] = /^(.*)(Zh|En)$/.exec(name) ?? [];
+  const words = stem.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const spoken = { Zh: ' (Chinese)', En: ' (English)' }[language] ?? '';
+  return `${words[0]?.toUpperCase()}${words.slice(1)}${spoken}`;
 }

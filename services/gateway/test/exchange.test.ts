@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { serveExchange } from '../src/exchange/serveExchange.ts';
+import { createReadiness } from '../src/http/readiness.ts';
+import { type GatewayServer, openServer } from '../src/http/server.ts';
+import { createMemory, testConfig } from './world.ts';
+
+let server: GatewayServer | undefined;
+afterEach(() => server?.close(0));
+
+const somebody = { subject: 'li', organisation: 'bureau', roles: ['reporter'] };
+
+/** A gateway on a real socket whose files are answered by a stand-in that says what came to it. */
+async function open(environment: Record<string, string> = {}) {
+  const { log } = createMemory();
+  const config = testConfig(environment);
+  const opened = await openServer({ config, readiness: createReadiness(), log });
+  server = opened;
+  const viewerOf = ({ headers }: { headers: { get(name: string): string | null } }) =>
+    headers.get('authorization') ? somebody : null;
+  let settled = 0;
+  const files = serveExchange({
+    viewerOf,
+    log,
+    settle: async () => {
+      settled += 1;
+    },
+    async exchange({ path, query, body, viewer, language, method }) {
+      if (path === '/exports/broken') throw new Error('a secret');
+      if (path === '/exports/long') return { status: 200, headers: {}, body: pieces() };
+      const came = {
+        path,
+        dryRun: query.get('dryRun'),
+        length: body?.length ?? 0,
+        who: viewer?.subject,
+        language,
+        method,
+      };
+      return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(came) };
+    },
+  });
+  opened.handle(files((_, response) => response.end('gateway')));
+  return { url: opened.url, settled: () => settled };
+}
+
+async function* pieces() {
+  for (let at = 0; at < 100; at += 1) yield 'x'.repeat(10_000);
+}
+
+const token = { authorization: 'Bearer x' };
+
+describe('files over a socket', () => {
+  it('come to whoever answers them, with who asks and in which language', async () => {
+    const { url, settled } = await open();
+    const sent = { method: 'POST', body: 'code\n', headers: { ...token, 'accept-language': 'en' } };
+    const response = await fetch(`${url}/imports/parks?dryRun=true`, sent);
+    const came = { path: '/imports/parks', dryRun: 'true', length: 5, who: 'li', language: 'EN', method: 'POST' };
+    expect(await response.json()).toEqual(came);
+    expect(response.headers.get('x-request-id')).toBeTruthy();
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    expect(settled()).toBe(1);
+    expect(await (await fetch(`${url}/graphql`)).text()).toBe('gateway');
+  });
+
+  it('may be larger than operations where a token is shown, and no larger than the setting', async () => {
+    const { url } = await open({ PLANGRAPH_BODY_LIMIT: '2048', PLANGRAPH_IMPORT_LIMIT: '8192' });
+    const send = (length: number, headers = {}) =>
+      fetch(`${url}/imports/parks`, { method: 'POST', body: 'x'.repeat(length), headers });
+    expect((await send(8_192, token)).status).toBe(200);
+    expect((await send(8_193, token)).status).toBe(413);
+    expect((await send(2_049)).status).toBe(413);
+  });
+
+  it('go out while they are made, and what fails tells nobody why', async () => {
+    const { url } = await open();
+    expect((await (await fetch(`${url}/exports/long`)).text()).length).toBe(1_000_000);
+    const broken = await fetch(`${url}/exports/broken`);
+    expect(broken.status).toBe(500);
+    expect(await broken.text()).not.toContain('secret');
+  });
+});
