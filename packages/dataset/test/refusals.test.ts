@@ -134,6 +134,8 @@ const variants: Record<string, [Spoil, ...Expected[]]> = {
   ],
   'an unknown body that is charged': [
     (dataset) => dataset.replace(industry, 'organisation: other-economy', 'organisation: nobody'),
+    // It leads the measure as well.
+    { file: industry, entry: 'sections/1/measures/1', line: 7, rule: 'DATASET_UNKNOWN_REFERENCE' },
     { file: industry, entry: 'sections/1/measures/1/responsible/1', line: 11, rule: 'DATASET_UNKNOWN_REFERENCE' },
   ],
   'sections that are no list': [

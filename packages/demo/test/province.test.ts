@@ -52,7 +52,8 @@ describe('a made-up province', () => {
     await loadProvince({ database: second, domains, plan: code, counties });
     const digest = await digestOf(second);
     expect(digest).toEqual(await digestOf(graph.database));
-    expect(digest.rows).toBeGreaterThan(counties * 0.5 * year);
+    // Only the real plan has measures and titles, whose year counts too.
+    expect(digest.rows).toBeGreaterThan(counties * 0.3 * year);
     await second.close();
   });
 

@@ -66,8 +66,8 @@ async function untilReady(place: Place, child: ChildProcess, ended: Promise<void
   const pidFile = join(place.dataFolder, 'postmaster.pid');
   while (child.exitCode === null && child.signalCode === null) {
     const lines = readOrNothing(pidFile).split('\n');
-    // One that follows another takes connections too: it only reads.
-    if (Number(lines[0]) === child.pid && /^(ready|standby)$/.test(lines[7]?.trim() ?? '')) return;
+    // `standby` is one that replays and takes no connections; one that follows another and can be read is `ready` as well.
+    if (Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready') return;
     await Promise.race([sleep(5), ended]);
   }
   const reason = readOrNothing(logFile).trim().split('\n').slice(-8).join('\n');
