@@ -20,7 +20,7 @@ const narrowed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 /** Nouns of which the public sees nothing. */
-const unpublished = ['Submission', 'Change', 'Appointment', 'ApiClient', 'ApiKey'];
+const unpublished = ['Submission', 'Change', 'Appointment', 'ApiClient', 'ApiKey', 'Import', 'ImportRow', 'StatusFlip'];
 
 /** What a viewer may see, and of which database. */
 interface World extends Visible {
@@ -111,7 +111,7 @@ export function describeOracle(half: 0 | 1): void {
       const hiding = [...graph.registers].filter(([, { retired }]) => retired === 'HIDDEN');
       const serving = hiding.map(([noun]) => [noun, { retiredAt: null }]);
       const none = Object.fromEntries(unpublished.map((noun) => [noun, nothing]));
-      const decided = { Observation: approved, Judgement: approved, ...none };
+      const decided = { Observation: approved, Judgement: approved, ProgressReport: approved, ...none };
       const visible = { ...Object.fromEntries(serving), ...decided };
       return { database: graph.database, viewer, visible: viewer ? {} : visible };
     }

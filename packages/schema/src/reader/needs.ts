@@ -72,6 +72,7 @@ function neededEdge(walk: Walk, noun: Noun, name: string, need: unknown, args: A
       where: where ? [where(standpointOf(walk))] : [],
       selection: inner,
       first: null,
+      seldom: target.name === noun.name,
     });
   }
   const { select, where, orderBy, first } = need as ManyNeeded;

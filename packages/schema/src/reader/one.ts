@@ -13,13 +13,17 @@ export interface One extends Source {
   readonly selection: Selection;
   /** In which order the first is taken, where several rows may match; null where there is one by itself. */
   readonly first: readonly OrderTerm[] | null;
+  /** Whether few rows lead to any, so that each is looked up by itself and no other row of the table is read. */
+  readonly seldom?: boolean;
 }
 
 /** An edge to one row at most. */
 export function oneEdge(one: One): Edge {
   return {
     write: (scope, outer) => writeOne(scope, one, outer),
-    ...(one.tie && one.first === null ? { join: (scope, outer, joins) => joinOne(scope, one, outer, joins) } : {}),
+    ...(one.tie && one.first === null && !one.seldom
+      ? { join: (scope, outer, joins) => joinOne(scope, one, outer, joins) }
+      : {}),
   };
 }
 
