@@ -14,6 +14,7 @@ const steps = [...guide.matchAll(shown)].map(([, who = '', document = '', answer
 
 const people: Readonly<Record<string, Viewer>> = {
   li: { subject: 'li', organisation: 'tech', roles: ['reporter'] },
+  setup: { subject: 'setup', organisation: null, roles: ['reader', 'administrator'] },
   zhao: { subject: 'zhao', organisation: 'office', roles: ['approver'] },
 };
 
@@ -22,21 +23,6 @@ describe('the guide for agencies', () => {
 
   beforeAll(async () => {
     graph = await kaihuaGraph();
-    const { prisma } = graph.database;
-    const { id: placeId } = await prisma.place.findUniqueOrThrow({ where: { code: 'kaihua' } });
-    const bureau = { kind: 'BUREAU', placeId } as const;
-    const [tech] = await prisma.organisation.createManyAndReturn({
-      data: [
-        { ...bureau, code: 'tech', nameZh: '科技局', nameEn: 'Technology bureau' },
-        { ...bureau, code: 'office', nameZh: '政府办公室', nameEn: 'Government office' },
-      ],
-    });
-    for (const code of ['high-tech-enterprises.new', 'jobs.new', 'key-projects.start-rate']) {
-      const target = await prisma.target.findFirstOrThrow({ where: { code } });
-      await prisma.responsibility.create({
-        data: { organisationId: tech?.id ?? 0, role: 'LEAD', targetId: target.id },
-      });
-    }
   });
   afterAll(() => graph.close());
 
