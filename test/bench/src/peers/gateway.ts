@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Addresses, environmentOf, type Peer } from '../peer.ts';
 import { gatewayDocuments, operationsFolder } from './documents.ts';
@@ -72,6 +72,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** A setting that this release does not have would be overlooked, and nothing new measured. */
 function withoutSetting(name: string): string | null {
-  const known = readFileSync(join(source, 'config/settings.ts'), 'utf8').includes(`  ${name}:`);
+  const files = readdirSync(join(source, 'config'));
+  const known = files.some((file) => readFileSync(join(source, 'config', file), 'utf8').includes(`  ${name}:`));
   return known ? null : `this release has no setting ${name}`;
 }
