@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Connection, ConnectionOutput, ConnectionRows, EdgeOutput } from './connectionParts.ts';
 import { encodeCursor } from './cursor.ts';
 import { pageInfo } from './pageInfo.ts';
-import { forEach, listOf, type Piecework } from './piecework.ts';
+import { listOf, type Piecework } from './piecework.ts';
 import type { ResolverRow } from './selection.ts';
 
 /** Builds connections straight as the response shows them. */
@@ -12,11 +12,13 @@ export function answerConnection({
   return (connection, context, work) => {
     const answer: Record<string, unknown> = {};
     for (const output of outputs) {
-      answer[output.key] = null;
-      // Where the page stands its rows say, which may still have to be made.
-      forEach(output.kind === 'pageInfo' ? work : undefined, 1, () => {
-        answer[output.key] = answerField(connection, output, context, work);
-      });
+      if (work && output.kind === 'pageInfo') {
+        // Where the page stands its rows say, which are still to be made.
+        answer[output.key] = null;
+        work.later(1, () => {
+          answer[output.key] = answerField(connection, output, context, work);
+        });
+      } else answer[output.key] = answerField(connection, output, context, work);
     }
     return answer;
   };

@@ -45,12 +45,12 @@ export function writeConnection(scope: Scope, connection: Connection, from: Writ
       const { length } = shown;
       const keys = [...connection.parts.keys()];
       const first = connection.located ? 1 : 0;
-      const parts = keys.map(() => new Array<ResolverRow>(length));
-      const order = new Array<ResolverRow>(connection.located ? length : 0);
+      const parts = keys.map((): ResolverRow[] => []);
+      const order: ResolverRow[] = [];
       forEach(work, length, (index) => {
         const row = page?.row(shown[index], context, work) as ResolverRow[];
-        for (const [at, part] of parts.entries()) part[index] = row[at + first] as ResolverRow;
-        if (first === 1) order[index] = row[0] as ResolverRow;
+        for (let at = 0; at < parts.length; at += 1) parts[at]?.push(row[at + first] as ResolverRow);
+        if (first === 1) order.push(row[0] as ResolverRow);
       });
       const aggregate = summary ? (summary.hydrate(sums, context) as ResolverRow) : null;
       const read = {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 
 interface Job {
   readonly length: number;
-  readonly make: (index: number) => void;
+  readonly make: (index: number) => unknown;
 }
 
 /** How many values are made before others have their turn. */
@@ -22,7 +22,7 @@ export class Piecework {
   }
 
   /** Does something for each number below a length, later. */
-  later(length: number, make: (index: number) => void): void {
+  later(length: number, make: (index: number) => unknown): void {
     this.#jobs.push({ length, make });
   }
 
@@ -48,9 +48,8 @@ export function forEach(work: Piecework | undefined, length: number, make: (inde
 
 /** Makes a list, at once or a piece at a time. */
 export function listOf(work: Piecework | undefined, length: number, make: (index: number) => unknown): unknown[] {
-  const list = new Array<unknown>(length).fill(null);
-  forEach(work, length, (index) => {
-    list[index] = make(index);
-  });
+  const list: unknown[] = [];
+  if (work) work.later(length, (index) => list.push(make(index)));
+  else for (let index = 0; index < length; index += 1) list.push(make(index));
   return list;
 }
