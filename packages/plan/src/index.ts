@@ -106,7 +106,7 @@ export { expectPlace } from './reporting/actingOrganisation.ts';
 export { expectAreas } from './reporting/expectAreas.ts';
 export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
-export { addDays, civilDateIn, lastDayOfMonth, nextDayIn } from './rules/civilDate.ts';
+export { addDays, civilDateIn, lastDayOfMonth, nextDayIn, registerTimeZone } from './rules/civilDate.ts';
 export { decimal, quotient, shown, zero } from './rules/decimal.ts';
 export {
   daysInWords,
