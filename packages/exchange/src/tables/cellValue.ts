@@ -70,7 +70,8 @@ function word(cell: Cell, field: Field): CellValue {
 
 function truth(cell: Cell, field: Field): CellValue {
   const plain = plainName(textOf(cell));
-  const says = ({ en, zh, also }: (typeof truths)[keyof typeof truths]) => [en, zh, ...also].some((word) => word === plain);
+  const says = ({ en, zh, also }: (typeof truths)[keyof typeof truths]) =>
+    [en, zh, ...also].some((word) => word === plain);
   if (says(truths.true)) return { value: true };
   if (says(truths.false)) return { value: false };
   const both = [truths.true, truths.false].map(({ en, zh }) => `${zh} (${en})`);
