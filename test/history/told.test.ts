@@ -14,7 +14,8 @@ const told = async () => {
   const { events } = await readEvents(database.pool, null);
   return events.map(({ noun, verb, ids }) => [noun, verb, ids] as const);
 };
-const place = (code: string) => `INSERT INTO "Place" (code, "nameZh", "nameEn", kind) VALUES ('${code}', 'x', 'x', 'VILLAGE')`;
+const place = (code: string) =>
+  `INSERT INTO "Place" (code, "nameZh", "nameEn", kind) VALUES ('${code}', 'x', 'x', 'VILLAGE')`;
 const idOf = async (code: string) => (await query(`SELECT id FROM "Place" WHERE code = '${code}'`))[0].id;
 
 /** Another row tells of what is written here, or nobody is told. */
@@ -33,7 +34,9 @@ describe('the database tells', () => {
   });
 
   it('of a table that some tool adds, as soon as migrations have run', async () => {
-    await query('CREATE TABLE public."Bridge" (id serial PRIMARY KEY, span numeric); SELECT plangraph.keep_histories()');
+    await query(
+      'CREATE TABLE public."Bridge" (id serial PRIMARY KEY, span numeric); SELECT plangraph.keep_histories()',
+    );
     await query('INSERT INTO "Bridge" (span) VALUES (7)');
     expect((await told()).at(-1)).toEqual(['Bridge', 'CREATED', [1]]);
     await query('DROP TABLE public."Bridge"');
@@ -69,7 +72,9 @@ describe('the database tells', () => {
 
   it('of many rows in entries of a thousand', async () => {
     const before = await told();
-    await query(`INSERT INTO "Unit" (code, "symbolZh", "symbolEn", base, factor) SELECT 'U' || n, 'x', 'x', 'U', 1 FROM generate_series(1, 2500) n`);
+    await query(
+      `INSERT INTO "Unit" (code, "symbolZh", "symbolEn", base, factor) SELECT 'U' || n, 'x', 'x', 'U', 1 FROM generate_series(1, 2500) n`,
+    );
     const entries = (await told()).slice(before.length);
     expect(entries.map(([, , ids]) => ids.length)).toEqual([1000, 1000, 500]);
     expect(new Set(entries.flatMap(([, , ids]) => ids)).size).toBe(2500);

@@ -79,7 +79,11 @@ const attempts: readonly (readonly [what: string, statement: string, code: strin
     `INSERT INTO "Change" ("noun", "recordId", "mutation", "subject", "recordedAt") VALUES ('Project', 1, 'm', 's', '2020-01-01')`,
     denied,
   ],
-  ['invents an event', `INSERT INTO plangraph.event (stamp, noun, verb, ids, moment) VALUES (1, 'Place', 'REMOVED', '{1}', now())`, denied],
+  [
+    'invents an event',
+    `INSERT INTO plangraph.event (stamp, noun, verb, ids, moment) VALUES (1, 'Place', 'REMOVED', '{1}', now())`,
+    denied,
+  ],
   ['tells by hand', `SELECT plangraph.tell('Place', 'REMOVED', '{1}')`, denied],
   ['forgets what was told', 'DELETE FROM plangraph.event', denied],
   ['has it forgotten', 'SELECT plangraph.forget_events()', denied],
