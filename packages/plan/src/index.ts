@@ -2,13 +2,17 @@ import { defineDomain } from '@plangraph/schema';
 import { authority } from './authority/authority.ts';
 import { declareEnums } from './enums.ts';
 import { declareApproveJudgement } from './mutations/approveJudgement.ts';
+import { declareApprovePath } from './mutations/approvePath.ts';
 import { declareApproveSubmission } from './mutations/approveSubmission.ts';
 import { declareChargeOrganisation } from './mutations/chargeOrganisation.ts';
 import { declareClosePlan } from './mutations/closePlan.ts';
 import { declareDischargeOrganisation } from './mutations/dischargeOrganisation.ts';
 import { declareDropMeasure } from './mutations/dropMeasure.ts';
+import { declareProposePath } from './mutations/proposePath.ts';
 import { declareReopenPlan } from './mutations/reopenPlan.ts';
+import { declareRequirePaths } from './mutations/requirePaths.ts';
 import { declareReturnJudgement } from './mutations/returnJudgement.ts';
+import { declareReturnPath } from './mutations/returnPath.ts';
 import { declareReturnSubmission } from './mutations/returnSubmission.ts';
 import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
@@ -29,6 +33,8 @@ import { declareObservation } from './objects/observation.ts';
 import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
 import { declareParts } from './objects/parts.ts';
+import { declarePath } from './objects/path.ts';
+import { declarePathInput } from './objects/pathInput.ts';
 import { declarePlace } from './objects/place.ts';
 import { declarePlan } from './objects/plan.ts';
 import { declarePlanPromise } from './objects/planPromise.ts';
@@ -71,6 +77,7 @@ export const plan = defineDomain({
     declareTarget(graph, status, promise);
     declareParts(graph, status);
     declareWaypoint(graph);
+    declarePath(graph);
     declareJudgement(graph);
     declareObservation(graph, words, status);
     declareDesignation(graph, status, document, promise);
@@ -79,7 +86,13 @@ export const plan = defineDomain({
     declareSubmission(graph);
     declareReportingDuty(graph, words);
     declareReportingRecord(graph);
-    return { ...words, ...status, ...declareFigureInput(graph, words), ...declareProgressInput(graph) };
+    return {
+      ...words,
+      ...status,
+      ...declareFigureInput(graph, words),
+      ...declareProgressInput(graph),
+      ...declarePathInput(graph),
+    };
   },
   mutations(graph) {
     graph.authority(authority);
@@ -89,6 +102,10 @@ export const plan = defineDomain({
     declareSubmitDraft(graph);
     declareApproveSubmission(graph);
     declareReturnSubmission(graph);
+    declareProposePath(graph, graph.own);
+    declareApprovePath(graph);
+    declareReturnPath(graph);
+    declareRequirePaths(graph);
     declareSubmitJudgement(graph, graph.own);
     declareApproveJudgement(graph);
     declareReturnJudgement(graph);

@@ -3,7 +3,7 @@ import type { SheetRow } from '../files/cell.ts';
 import type { Note } from '../tables/notes.ts';
 
 /** What of a run of a mutation an import needs. */
-export type ImportRun = Pick<Run<never>, 'transaction' | 'viewer' | 'actor' | 'moment' | 'problems'>;
+export type ImportRun = Pick<Run<never>, 'transaction' | 'read' | 'viewer' | 'actor' | 'moment' | 'problems'>;
 
 /** What came of rows that were brought. */
 export interface BroughtRows {

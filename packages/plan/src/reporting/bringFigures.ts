@@ -1,4 +1,4 @@
-import type { Actor, MutationTransaction, Problem } from '@plangraph/schema';
+import type { Actor, MutationTransaction, Problem, ReadWithin } from '@plangraph/schema';
 import { figureErrors } from '../errors/figures.ts';
 import { civilDateIn } from '../rules/civilDate.ts';
 import { decimal } from '../rules/decimal.ts';
@@ -48,6 +48,7 @@ export interface BroughtReport {
 /** Who brings figures of which plan, and since when. */
 export interface FiguresFrame {
   readonly transaction: MutationTransaction;
+  readonly read: ReadWithin;
   readonly actor: Actor;
   readonly moment: Date;
   readonly plan: LockedPlan;
@@ -81,7 +82,7 @@ export async function bringFigures(frame: FiguresFrame, figures: readonly Brough
     const sound = figures.filter(({ row }) => !problems.has(row));
     const written = await writePeriods(frame, sound, problems);
     if (sound.every(({ row }) => !problems.has(row))) {
-      const flips = await flipsOf(transaction, written.submissions, ids, moment);
+      const flips = await flipsOf(frame, written.submissions, ids);
       return { ...written, problems, flips };
     }
     // What a later period brought to light takes back the row's earlier ones.
@@ -176,13 +177,12 @@ function changeOf(
 
 /** Lets reports count, looks where their targets stand then, and takes it back. */
 async function flipsOf(
-  transaction: MutationTransaction,
+  { transaction, read, moment }: FiguresFrame,
   submissions: readonly number[],
   targets: readonly number[],
-  moment: Date,
 ): Promise<BroughtReport['flips']> {
   if (!submissions.length) return [];
-  const before = await readColours(transaction, targets, moment);
+  const before = await readColours(read, targets, moment);
   await transaction.$executeRawUnsafe('SAVEPOINT before_counting');
   const figures = await transaction.observation.findMany({
     where: { submissionId: { in: [...submissions] } },
@@ -190,7 +190,7 @@ async function flipsOf(
   });
   const now = await lockTargets(transaction, targets);
   await letCount(transaction, { figures, corrected: await readCorrected(transaction, figures) }, now);
-  const after = await readColours(transaction, targets, moment);
+  const after = await readColours(read, targets, moment);
   await transaction.$executeRawUnsafe('ROLLBACK TO SAVEPOINT before_counting');
   return targets.flatMap((target) => {
     const [from, to] = [before.get(target), after.get(target)];

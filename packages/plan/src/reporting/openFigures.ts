@@ -1,4 +1,4 @@
-import type { Actor, MutationTransaction, Problems } from '@plangraph/schema';
+import type { Actor, MutationTransaction, Problems, ReadWithin } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
 import { reportingRoles } from '../rules/inbox.ts';
 import { reportingOrganisation } from './actingOrganisation.ts';
@@ -9,6 +9,7 @@ import { refuseClosed } from './planOpen.ts';
 /** Who brings figures, and as whose of which plan. */
 export interface FiguresAsked {
   readonly transaction: MutationTransaction;
+  readonly read: ReadWithin;
   readonly actor: Actor;
   readonly moment: Date;
   readonly problems: Problems;
@@ -20,7 +21,7 @@ export interface FiguresAsked {
 
 /** Finds the plan and the organisation of figures that a file brings; null after it has added problems. */
 export async function openFigures(asked: FiguresAsked): Promise<FiguresFrame | null> {
-  const { transaction, actor, moment, problems } = asked;
+  const { transaction, read, actor, moment, problems } = asked;
   const organisation = await reportingOrganisation({ transaction, actor, problems }, asked.organisation);
   const code = asked.plan ?? (organisation && (await onlyPlanOf(asked, organisation.id)));
   if (code === null) return null;
@@ -28,7 +29,7 @@ export async function openFigures(asked: FiguresAsked): Promise<FiguresFrame | n
   const plan = problems.expect(found, { noun: 'Plan', path: ['plan'], key: code });
   const closed = plan && refuseClosed(plan, ['plan']);
   if (closed) problems.add(closed);
-  return plan && organisation && !problems.found ? { transaction, actor, moment, plan, organisation } : null;
+  return plan && organisation && !problems.found ? { transaction, read, actor, moment, plan, organisation } : null;
 }
 
 const openPlans = `
