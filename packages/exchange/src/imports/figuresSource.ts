@@ -1,10 +1,4 @@
-import {
-  type BroughtReport,
-  bringFigures,
-  openFigures,
-  readNamedTargets,
-  readUnits,
-} from '@plangraph/plan';
+import { type BroughtReport, bringFigures, openFigures, readNamedTargets, readUnits } from '@plangraph/plan';
 import type { Problem, PutRow } from '@plangraph/schema';
 import type { Sheet } from '../files/cell.ts';
 import { findFigureHeadings } from '../tables/findFigureHeadings.ts';
@@ -78,4 +72,3 @@ function putOf(row: FigureRow, { changes, problems }: BroughtReport): PutRow {
   const shown = own.map(({ column, before, after }) => ({ column, before, after }));
   return { ...base, outcome, changes: shown, problems: [] };
 }
-

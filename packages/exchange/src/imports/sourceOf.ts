@@ -17,7 +17,11 @@ export interface SheetOf extends FiguresOf {
 }
 
 /** The rows of a sheet as an import of a name takes them; null where nothing is called so. */
-export function sourceOf({ rowRegisters }: Registers, name: string, { sheet, mapping, ...of }: SheetOf): ImportSource | null {
+export function sourceOf(
+  { rowRegisters }: Registers,
+  name: string,
+  { sheet, mapping, ...of }: SheetOf,
+): ImportSource | null {
   if (name === figuresName) return figuresSource(sheet, of, mapping);
   const register = rowRegisters.get(name);
   return register ? registerSource(register, readTable(sheet, register.register.row, mapping)) : null;

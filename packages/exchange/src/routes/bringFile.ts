@@ -42,7 +42,17 @@ export async function bringFile(options: RouteOptions, request: RouteRequest, na
     };
     const digest = createHash('sha256').update(file.bytes).digest('hex');
     const key = request.header('idempotency-key') ?? randomUUID();
-    const input: Input = { idempotencyKey: key, import: name, dryRun, policy, reason, mapping, plan, organisation, digest };
+    const input: Input = {
+      idempotencyKey: key,
+      import: name,
+      dryRun,
+      policy,
+      reason,
+      mapping,
+      plan,
+      organisation,
+      digest,
+    };
     const { ids, problems } = await graph.perform(mutation, input, viewer, requestId);
     if (!ids?.import) return refusal(problems, requestId);
     const shown = await shownImport(database, ids.import);

@@ -102,7 +102,10 @@ export const figureRowErrors = inputErrors({
     path: ['target'],
     en: 'The plan has no target {text}.',
     zh: '计划中没有指标 {text}。',
-    cure: { en: 'Write its code, such as {known}, or its name as the plan has it.', zh: '请填写指标编码（如 {known}）或计划中的名称。' },
+    cure: {
+      en: 'Write its code, such as {known}, or its name as the plan has it.',
+      zh: '请填写指标编码（如 {known}）或计划中的名称。',
+    },
   },
   AMBIGUOUS_NAME: {
     when: 'a row of figures names a target, and several are called so',

@@ -26,6 +26,7 @@ export function figurePeriod(text: string, year: number): StatedPeriod | null {
   if (periodHeadings.whole.test(plain)) return { period: String(year), toDate: false };
   // A date for a heading says the month, as spreadsheets make dates of months.
   const [month] = /^\d{4}-\d{2}(?=-\d{2}$)/.exec(plain) ?? [];
-  const found = month ?? periodOf(plain) ?? periodOf(periodHeadings.ofYear(year, plain)) ?? periodOf(`${year}-${plain}`);
+  const half = /^[qh]\d$/i.test(plain) ? `${year}-${plain}` : periodHeadings.ofYear(year, plain);
+  const found = month ?? periodOf(plain) ?? periodOf(half);
   return found ? { period: found, toDate: false } : null;
 }

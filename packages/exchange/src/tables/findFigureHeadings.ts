@@ -1,9 +1,9 @@
 import type { Problem } from '@plangraph/schema';
 import type { Sheet } from '../files/cell.ts';
 import { bracketed } from './bracketed.ts';
-import { findRowOfHeadings } from './findRowOfHeadings.ts';
-import type { Mapping } from './findHeadings.ts';
 import { figurePeriod, type StatedPeriod } from './figurePeriods.ts';
+import type { Mapping } from './findHeadings.ts';
+import { findRowOfHeadings } from './findRowOfHeadings.ts';
 import { missingHeadings, noHeadings, twice, unknownHeading } from './headingProblems.ts';
 import { besideFigures, figureHeadings, leftOut } from './headings.ts';
 import { plainName } from './plainWords.ts';
@@ -90,12 +90,16 @@ function meaningOf(heading: string, year: number): CalledFigures | null {
 }
 
 function unitIn(remark: string): string | null {
-  const text = remark.normalize('NFKC').trim();
-  const [, named] = /^\p{Script=Han}{2}\s*:\s*(.+)$/u.exec(text) ?? [];
-  return named ?? (isUnit(text) || text.length <= 12 ? text : null);
+  const text = remark.normalize('NFKC').replaceAll(' ', '');
+  // As in `单位：万元`.
+  const named = text.slice(text.indexOf(':') + 1);
+  return isUnit(named) || named.length <= 12 ? named : null;
 }
 
-function readWhole(text: string, year: number): { column: FigureColumn } | { at: StatedPeriod; part: FigurePart } | null {
+function readWhole(
+  text: string,
+  year: number,
+): { column: FigureColumn } | { at: StatedPeriod; part: FigurePart } | null {
   const column = names.get(plainName(text));
   if (column) return { column };
   const at = figurePeriod(text, year);
@@ -103,12 +107,23 @@ function readWhole(text: string, year: number): { column: FigureColumn } | { at:
   for (const part of parts) {
     for (const word of figureHeadings[part]) {
       if (!plainName(text).endsWith(plainName(word))) continue;
-      const rest = text.trim().slice(0, -word.length).replace(/[\s·:：_/|-]+$/, '');
-      const stated = figurePeriod(rest, year);
+      const rest = text
+        .trim()
+        .slice(0, -word.length);
+      const stated = figurePeriod(withoutJoint(rest), year);
       if (stated) return { at: stated, part };
     }
   }
   return null;
+}
+
+/** What joins a period and one of its numbers. */
+const joints = new Set([...' \u00b7:：_/|-']);
+
+function withoutJoint(text: string): string {
+  let end = text.length;
+  while (end > 0 && joints.has(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
 }
 
 function partOf(remark: string): FigurePart | null {

@@ -22,15 +22,17 @@ export function findRowOfHeadings(
   isKnown: (heading: string) => boolean,
   upperFirst = false,
 ): RowOfHeadings | null {
+  // A merged heading stands in several columns and says one thing.
+  const scoreOf = (headings: readonly string[]) => new Set(headings.filter(isKnown)).size;
   let best = { score: 0, at: 0, rows: 1, written: [] as string[] };
   for (const [at, row] of sheet.rows.slice(0, deepest).entries()) {
     const own = textsOf(sheet, row);
-    const single = own.filter(isKnown).length;
+    const single = scoreOf(own);
     if (single > best.score) best = { score: single, at, rows: 1, written: own };
     const next = sheet.rows[at + 1];
     if (!next || sheet.format === 'JSONL') continue;
     const pair = together(own, textsOf(sheet, next), isKnown, upperFirst);
-    const double = pair.filter(isKnown).length;
+    const double = scoreOf(pair);
     if (double > best.score) best = { score: double, at, rows: 2, written: pair };
   }
   return best.score === 0 ? null : { written: best.written, before: best.at + best.rows };

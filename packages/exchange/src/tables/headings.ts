@@ -34,7 +34,7 @@ export const figureHeadings = {
   numerator: ['numerator', '分子'],
   denominator: ['denominator', '分母'],
   compared: ['compared', '对比值', '参照值'],
-  observationStatus: ['observationStatus', '数据状态', 'observation status'],
+  observationStatus: ['observationStatus', '数据状态', 'observation status', 'status'],
   confirmed: ['confirmed', '已核对'],
   reason: ['reason', '更正原因', '原因'],
   note: ['note', '备注', '说明', 'remark'],

@@ -1,10 +1,10 @@
 import type { BroughtFigure, FigureInput, NamedTarget, NamedUnit } from '@plangraph/plan';
 import type { Problem } from '@plangraph/schema';
 import { type Cell, type Sheet, type SheetRow, textOf } from '../files/cell.ts';
-import { type CalledFigures, type FigureColumn, type FigureHeadings, type FigurePart } from './findFigureHeadings.ts';
 import { figureCell } from './figureCell.ts';
-import { figureProblems } from './figureProblems.ts';
 import { figurePeriod, type StatedPeriod } from './figurePeriods.ts';
+import { figureProblems } from './figureProblems.ts';
+import type { CalledFigures, FigureColumn, FigureHeadings, FigurePart } from './findFigureHeadings.ts';
 import { observationWords, truths } from './headings.ts';
 import { blankRows, type Note, totalLeftOut } from './notes.ts';
 import { plainName, saysNothing } from './plainWords.ts';
@@ -86,7 +86,13 @@ function readRow(source: SheetRow, { columns, written }: FigureHeadings, frame: 
   }
   if (found.length > 1) {
     const name = said('name') ?? said('target') ?? '';
-    return { number: source.number, source, key: name, figures: [], problems: [...problems, figureProblems.ambiguous(name, found)] };
+    return {
+      number: source.number,
+      source,
+      key: name,
+      figures: [],
+      problems: [...problems, figureProblems.ambiguous(name, found)],
+    };
   }
   const target = found[0] as NamedTarget;
   const unit = said('unit');
@@ -152,7 +158,9 @@ function readSaid(said: (column: FigureColumn) => string | null, problems: Probl
     [word, observationWords[word]].some((each) => plainName(each) === plainName(status ?? '')),
   );
   if (status !== null && !known) problems.push(figureProblems.unknownStatus(status));
-  const isTrue = confirmed !== null && [truths.true.en, truths.true.zh, ...truths.true.also].some((word) => word === plainName(confirmed));
+  const isTrue =
+    confirmed !== null &&
+    [truths.true.en, truths.true.zh, ...truths.true.also].some((word) => word === plainName(confirmed));
   return {
     note: said('note'),
     reason: said('reason'),
@@ -167,6 +175,8 @@ function targetOf(text: string | null, targets: readonly NamedTarget[]): readonl
   const byCode = targets.find(({ code }) => code === text);
   if (byCode) return [byCode];
   const plain = plainName(text);
-  const byName = targets.filter(({ nameZh, nameEn, code }) => [nameZh, nameEn, code].some((name) => plainName(name) === plain));
+  const byName = targets.filter(({ nameZh, nameEn, code }) =>
+    [nameZh, nameEn, code].some((name) => plainName(name) === plain),
+  );
   return byName.length ? byName : text;
 }

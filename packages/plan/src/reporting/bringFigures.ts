@@ -26,7 +26,7 @@ export interface BroughtFigure {
 }
 
 /** What came of a figure: what it was before, and what it is to be; the same where nothing changes. */
-export interface FigureChange {
+interface FigureChange {
   readonly row: number;
   readonly column: string;
   readonly before: string | null;

@@ -1,5 +1,5 @@
 import type { Actor, MutationTransaction, Problems, ReadWithin } from '@plangraph/schema';
-import { reportingErrors } from '../errors/reporting.ts';
+import { fileErrors } from '../errors/files.ts';
 import { reportingRoles } from '../rules/inbox.ts';
 import { reportingOrganisation } from './actingOrganisation.ts';
 import type { FiguresFrame } from './bringFigures.ts';
@@ -43,6 +43,8 @@ async function onlyPlanOf({ transaction, problems }: FiguresAsked, organisation:
   const [only, ...others] = rows.map(({ code }) => code);
   if (only !== undefined && !others.length) return only;
   const plans = [only, ...others].filter((code) => code !== undefined).join(', ');
-  problems.add(only === undefined ? reportingErrors.PLAN_NEEDED.none() : reportingErrors.PLAN_NEEDED.several({ plans }));
+  problems.add(
+    only === undefined ? fileErrors.PLAN_NEEDED.none() : fileErrors.PLAN_NEEDED.several({ plans }),
+  );
   return null;
 }

@@ -7,8 +7,8 @@ import { digestOf } from './digest.ts';
 import { beginIntent, endIntent, type Intent, type NewIntent, sweepIntents } from './intent.ts';
 import { type MutationOutcome, plainOutcome, refused } from './outcome.ts';
 import { ProblemList } from './problemList.ts';
-import { refuseKey, refuseReuse, refuseTexts, refuseViewer } from './refusals.ts';
 import { readWithin } from './readWithin.ts';
+import { refuseKey, refuseReuse, refuseTexts, refuseViewer } from './refusals.ts';
 import { createTurns } from './turns.ts';
 import { writeTogether } from './writeTogether.ts';
 

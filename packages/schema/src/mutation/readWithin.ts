@@ -1,8 +1,8 @@
 import type { ModelName } from '@plangraph/rows';
 import { GraphQLSchema } from 'graphql';
 import { createContext } from '../context.ts';
-import type { ReadWithin } from '../contract/mutation.ts';
 import type { Actor } from '../contract/authority.ts';
+import type { ReadWithin } from '../contract/mutation.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
 import type { Needs } from '../noun/needs.ts';
 import { manyEdge } from '../reader/many.ts';
@@ -30,7 +30,14 @@ export function readWithin(
     selection.columns.add('id');
     selectNeeds(walk, selection, '', needs, {}, () => null);
     const where = [{ id: { in: [...ids] } }];
-    const edge = manyEdge({ tie: null, noun, where, orderBy: orderTerms(noun.model, {}, ['id']), selection, limit: null });
+    const edge = manyEdge({
+      tie: null,
+      noun,
+      where,
+      orderBy: orderTerms(noun.model, {}, ['id']),
+      selection,
+      limit: null,
+    });
     const { text, values, hydrates } = reader.compile([edge], walk, false);
     const [found] = await transaction.$queryRawUnsafe<{ data: readonly unknown[] }[]>(text, ...values);
     return hydrates[0]?.(found?.data[0], context);
