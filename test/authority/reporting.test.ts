@@ -45,6 +45,10 @@ beforeAll(async () => {
     judge: 'li',
     judgedAt: submittedAt,
   });
+  const way = [{ period: '2023', expected: '0' }];
+  const proposed = await make('Path', {
+    ...{ targetId, revision: 1, points: way, proposedById: own.id, proposer: 'li', proposedAt: submittedAt },
+  });
   const charge = { plan: 'open', target: 'none', organisation: 'own', role: 'LEAD' };
   const chargeTarget = await make('Target', {
     planId: (await prisma.plan.findUniqueOrThrow({ where: { code: 'open' } })).id,
@@ -67,6 +71,10 @@ beforeAll(async () => {
     submitJudgement: { plan: 'closed', target: 'jobs', period: '2023-H1', outcome: 'KEPT', reason: ' ' },
     approveJudgement: { judgement: globalId('Judgement', judgement) },
     returnJudgement: { judgement: globalId('Judgement', judgement), reason: ' ' },
+    proposePath: { plan: 'closed', target: 'jobs', points: [] },
+    approvePath: { path: globalId('Path', proposed) },
+    returnPath: { path: globalId('Path', proposed), reason: ' ' },
+    requirePaths: { plan: 'closed', on: 'x' },
     chargeOrganisation: charge,
     dischargeOrganisation: { ...charge, role: 'SUPPORTING' },
     closePlan: { plan: 'closed' },
@@ -89,10 +97,13 @@ const takes: Readonly<Record<string, readonly string[]>> = {
   submitJudgement: ['reporter', 'administrator'],
   approveJudgement: ['approver', 'administrator'],
   returnJudgement: ['approver', 'administrator'],
+  proposePath: ['reporter', 'administrator'],
+  approvePath: ['approver', 'administrator'],
+  returnPath: ['approver', 'administrator'],
 };
 
 /** Whether a verb says something in the name of an organisation that is charged with it. */
-const isReport = (verb: string) => ['submitFigures', 'submitProgress', 'submitJudgement'].includes(verb);
+const isReport = (verb: string) => ['submitFigures', 'submitProgress', 'submitJudgement', 'proposePath'].includes(verb);
 
 /** What the rule must say, in words of its own: of a plan of the county, and of what a bureau there reported. */
 function expected({ role, organisation }: Somebody, verb: string): string {

@@ -111,7 +111,13 @@ export function describeOracle(half: 0 | 1): void {
       const hiding = [...graph.registers].filter(([, { retired }]) => retired === 'HIDDEN');
       const serving = hiding.map(([noun]) => [noun, { retiredAt: null }]);
       const none = Object.fromEntries(unpublished.map((noun) => [noun, nothing]));
-      const decided = { Observation: approved, Judgement: approved, ProgressReport: approved, ...none };
+      const decided = {
+        Observation: approved,
+        Judgement: approved,
+        Path: { state: 'APPROVED' },
+        ProgressReport: approved,
+        ...none,
+      };
       const visible = { ...Object.fromEntries(serving), ...decided };
       return { database: graph.database, viewer, visible: viewer ? {} : visible };
     }

@@ -2,13 +2,17 @@ import { defineDomain } from '@plangraph/schema';
 import { authority } from './authority/authority.ts';
 import { declareEnums } from './enums.ts';
 import { declareApproveJudgement } from './mutations/approveJudgement.ts';
+import { declareApprovePath } from './mutations/approvePath.ts';
 import { declareApproveSubmission } from './mutations/approveSubmission.ts';
 import { declareChargeOrganisation } from './mutations/chargeOrganisation.ts';
 import { declareClosePlan } from './mutations/closePlan.ts';
 import { declareDischargeOrganisation } from './mutations/dischargeOrganisation.ts';
 import { declareDropMeasure } from './mutations/dropMeasure.ts';
+import { declareProposePath } from './mutations/proposePath.ts';
 import { declareReopenPlan } from './mutations/reopenPlan.ts';
+import { declareRequirePaths } from './mutations/requirePaths.ts';
 import { declareReturnJudgement } from './mutations/returnJudgement.ts';
+import { declareReturnPath } from './mutations/returnPath.ts';
 import { declareReturnSubmission } from './mutations/returnSubmission.ts';
 import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
@@ -29,8 +33,11 @@ import { declareObservation } from './objects/observation.ts';
 import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
 import { declareParts } from './objects/parts.ts';
+import { declarePath } from './objects/path.ts';
+import { declarePathInput } from './objects/pathInput.ts';
 import { declarePlace } from './objects/place.ts';
 import { declarePlan } from './objects/plan.ts';
+import { declarePlanPromise } from './objects/planPromise.ts';
 import { declareProgressInput } from './objects/progressInput.ts';
 import { declareProgressReport } from './objects/progressReport.ts';
 import { declareReportingDuty } from './objects/reportingDuty.ts';
@@ -41,6 +48,7 @@ import { declareStatusSummary } from './objects/statusSummary.ts';
 import { declareSubmission } from './objects/submission.ts';
 import { declareTarget } from './objects/target.ts';
 import { declareWaypoint } from './objects/waypoint.ts';
+import { declareWorst } from './objects/worst.ts';
 import { civilDateIn, registerTimeZone } from './rules/civilDate.ts';
 
 /** The spine: plans with their areas, sections, measures, targets, figures and designations, and where each is cited. */
@@ -52,30 +60,39 @@ export const plan = defineDomain({
   types(graph) {
     const words = declareEnums(graph);
     const status = declareStatus(graph);
+    const promise = declarePlanPromise(graph, status);
     declarePlace(graph);
     declareOrganisation(graph);
     declareAppointment(graph);
     declarePlan(graph);
     declareArea(graph);
-    declareStatusSummary(graph, status);
+    declareStatusSummary(graph, status, promise);
+    declareWorst(graph, status, promise);
     declareRollUp(graph, status);
     const document = declareOfficialDocument(graph);
-    declareMeasure(graph, status, document);
+    declareMeasure(graph, status, document, promise);
     declareCheckpoint(graph);
     declareProgressReport(graph, words, status);
     declareIndicator(graph);
-    declareTarget(graph, status);
+    declareTarget(graph, status, promise);
     declareParts(graph, status);
     declareWaypoint(graph);
+    declarePath(graph);
     declareJudgement(graph);
     declareObservation(graph, words, status);
-    declareDesignation(graph, status, document);
+    declareDesignation(graph, status, document, promise);
     declareCitation(graph);
     declareChange(graph);
     declareSubmission(graph);
     declareReportingDuty(graph, words);
     declareReportingRecord(graph);
-    return { ...words, ...status, ...declareFigureInput(graph, words), ...declareProgressInput(graph) };
+    return {
+      ...words,
+      ...status,
+      ...declareFigureInput(graph, words),
+      ...declareProgressInput(graph),
+      ...declarePathInput(graph),
+    };
   },
   mutations(graph) {
     graph.authority(authority);
@@ -85,6 +102,10 @@ export const plan = defineDomain({
     declareSubmitDraft(graph);
     declareApproveSubmission(graph);
     declareReturnSubmission(graph);
+    declareProposePath(graph, graph.own);
+    declareApprovePath(graph);
+    declareReturnPath(graph);
+    declareRequirePaths(graph);
     declareSubmitJudgement(graph, graph.own);
     declareApproveJudgement(graph);
     declareReturnJudgement(graph);
@@ -102,7 +123,7 @@ export { expectPlace } from './reporting/actingOrganisation.ts';
 export { expectAreas } from './reporting/expectAreas.ts';
 export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
-export { addDays, civilDateIn, lastDayOfMonth, nextDayIn } from './rules/civilDate.ts';
+export { addDays, civilDateIn, lastDayOfMonth, nextDayIn, registerTimeZone } from './rules/civilDate.ts';
 export { decimal, quotient, shown, zero } from './rules/decimal.ts';
 export {
   daysInWords,

@@ -4,11 +4,18 @@ import { countingProgress } from '../rules/progressVisibility.ts';
 import { stated } from '../rules/stated.ts';
 import { measureNeeds, measureStatus } from '../status/measureStatus.ts';
 import type { DocumentType } from './officialDocument.ts';
+import type { PromiseType } from './planPromise.ts';
 import type { StatusTypes } from './status.ts';
 
 /** Measure: something that is to be done, and how far it has come. */
-export function declareMeasure(graph: Graph, { Status }: StatusTypes, OfficialDocument: DocumentType): void {
+export function declareMeasure(
+  graph: Graph,
+  { Status }: StatusTypes,
+  OfficialDocument: DocumentType,
+  PlanPromise: PromiseType,
+): void {
   graph.noun('Measure', {
+    interfaces: [PlanPromise],
     fields: (t) => ({
       plan: t.one('plan'),
       area: t.one('area'),
@@ -44,6 +51,11 @@ export function declareMeasure(graph: Graph, { Status }: StatusTypes, OfficialDo
           titleZh === null ? null : { titleZh, titleEn, number: more.decisionNumber, issuedOn: more.decisionIssuedOn },
       }),
       checkpoints: t.many('checkpoints', { orderBy: { ordinal: 'asc' } }),
+      path: t.one('path'),
+      paths: t.many('paths', {
+        orderBy: { revision: 'asc' },
+        description: 'All paths that were proposed for the measure and that you may see, by revision.',
+      }),
       progress: t.connection('progress', {
         orderBy: { periodEnd: 'asc', revision: 'asc' },
         description: 'All revisions of the reports of progress that you may see, by period and revision.',

@@ -43,6 +43,7 @@ export const promiseNeeds = {
   january: true,
   indicator: indicatorNeeds,
   waypoints: { select: { period: true, value: true } },
+  path: { points: true },
 } as const;
 
 /** What of a target its standing depends on, beside its plan. */
@@ -73,6 +74,7 @@ export const summaryNeeds = {
   targets: {
     select: {
       ...targetNeeds,
+      '*': true,
       code: true,
       weight: true,
       indicator: { ...indicatorNeeds, nameZh: true, nameEn: true },
