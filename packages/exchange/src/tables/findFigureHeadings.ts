@@ -107,9 +107,7 @@ function readWhole(
   for (const part of parts) {
     for (const word of figureHeadings[part]) {
       if (!plainName(text).endsWith(plainName(word))) continue;
-      const rest = text
-        .trim()
-        .slice(0, -word.length);
+      const rest = text.trim().slice(0, -word.length);
       const stated = figurePeriod(withoutJoint(rest), year);
       if (stated) return { at: stated, part };
     }

@@ -43,8 +43,6 @@ async function onlyPlanOf({ transaction, problems }: FiguresAsked, organisation:
   const [only, ...others] = rows.map(({ code }) => code);
   if (only !== undefined && !others.length) return only;
   const plans = [only, ...others].filter((code) => code !== undefined).join(', ');
-  problems.add(
-    only === undefined ? fileErrors.PLAN_NEEDED.none() : fileErrors.PLAN_NEEDED.several({ plans }),
-  );
+  problems.add(only === undefined ? fileErrors.PLAN_NEEDED.none() : fileErrors.PLAN_NEEDED.several({ plans }));
   return null;
 }
