@@ -163,6 +163,7 @@ function declareRow(graph: Graph): void {
       }),
     }),
     ownMoments: true,
+    untold: true,
     filter: ['outcome'],
     policy: (viewer, asOf) => along(visibleImports(viewer, asOf)),
   });
@@ -185,6 +186,7 @@ function declareRow(graph: Graph): void {
       }),
     }),
     ownMoments: true,
+    untold: true,
     policy: (viewer, asOf) => along(visibleImports(viewer, asOf)),
   });
 }
