@@ -1,14 +1,20 @@
 import { defineDomain } from '@plangraph/schema';
 import { authority } from './authority/authority.ts';
 import { declareEnums } from './enums.ts';
+import { declareAcceptNotice } from './mutations/acceptNotice.ts';
+import { declareAnswerNotice } from './mutations/answerNotice.ts';
 import { declareApproveJudgement } from './mutations/approveJudgement.ts';
 import { declareApproveSubmission } from './mutations/approveSubmission.ts';
 import { declareChargeOrganisation } from './mutations/chargeOrganisation.ts';
+import { declareCloseNotice } from './mutations/closeNotice.ts';
 import { declareClosePlan } from './mutations/closePlan.ts';
 import { declareDischargeOrganisation } from './mutations/dischargeOrganisation.ts';
 import { declareDropMeasure } from './mutations/dropMeasure.ts';
+import { declareExplainShortfall } from './mutations/explainShortfall.ts';
+import { declareIssueNotice } from './mutations/issueNotice.ts';
 import { declareReopenPlan } from './mutations/reopenPlan.ts';
 import { declareReturnJudgement } from './mutations/returnJudgement.ts';
+import { declareReturnNotice } from './mutations/returnNotice.ts';
 import { declareReturnSubmission } from './mutations/returnSubmission.ts';
 import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
@@ -21,6 +27,7 @@ import { declareChange } from './objects/change.ts';
 import { declareCheckpoint } from './objects/checkpoint.ts';
 import { declareCitation } from './objects/citation.ts';
 import { declareDesignation } from './objects/designation.ts';
+import { declareDocumentInput } from './objects/documentInput.ts';
 import { declareFigureInput } from './objects/figureInput.ts';
 import { declareIndicator } from './objects/indicator.ts';
 import { declareJudgement } from './objects/judgement.ts';
@@ -37,9 +44,11 @@ import { declareProgressReport } from './objects/progressReport.ts';
 import { declareReportingDuty } from './objects/reportingDuty.ts';
 import { declareReportingRecord } from './objects/reportingRecord.ts';
 import { declareRollUp } from './objects/rollUp.ts';
+import { declareShortfall } from './objects/shortfall.ts';
 import { declareStatus } from './objects/status.ts';
 import { declareStatusSummary } from './objects/statusSummary.ts';
 import { declareSubmission } from './objects/submission.ts';
+import { declareSupervisionNotice } from './objects/supervisionNotice.ts';
 import { declareTarget } from './objects/target.ts';
 import { declareWaypoint } from './objects/waypoint.ts';
 import { declareWorst } from './objects/worst.ts';
@@ -74,12 +83,20 @@ export const plan = defineDomain({
     declareJudgement(graph);
     declareObservation(graph, words, status);
     declareDesignation(graph, status, document, promise);
+    declareShortfall(graph, document, promise);
+    declareSupervisionNotice(graph, words, document, promise);
     declareCitation(graph);
     declareChange(graph);
     declareSubmission(graph);
     declareReportingDuty(graph, words);
     declareReportingRecord(graph);
-    return { ...words, ...status, ...declareFigureInput(graph, words), ...declareProgressInput(graph) };
+    return {
+      ...words,
+      ...status,
+      ...declareFigureInput(graph, words),
+      ...declareProgressInput(graph),
+      ...declareDocumentInput(graph),
+    };
   },
   mutations(graph) {
     graph.authority(authority);
@@ -94,6 +111,12 @@ export const plan = defineDomain({
     declareReturnJudgement(graph);
     declareChargeOrganisation(graph, graph.own);
     declareDischargeOrganisation(graph, graph.own);
+    declareExplainShortfall(graph, graph.own);
+    declareIssueNotice(graph, graph.own, graph.own);
+    declareAnswerNotice(graph, graph.own);
+    declareAcceptNotice(graph);
+    declareReturnNotice(graph);
+    declareCloseNotice(graph);
     declareClosePlan(graph);
     declareReopenPlan(graph);
   },
