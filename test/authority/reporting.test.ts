@@ -51,6 +51,10 @@ beforeAll(async () => {
     await make('SupervisionNotice', { planId: closed, targetId, issuerId: neighbour.id, addresseeId: own.id }),
   );
   const explanation = { cause: ' ', correction: ' ', dueOn: 'x' };
+  const way = [{ period: '2023', expected: '0' }];
+  const proposed = await make('Path', {
+    ...{ targetId, revision: 1, points: way, proposedById: own.id, proposer: 'li', proposedAt: submittedAt },
+  });
   const charge = { plan: 'open', target: 'none', organisation: 'own', role: 'LEAD' };
   const chargeTarget = await make('Target', {
     planId: (await prisma.plan.findUniqueOrThrow({ where: { code: 'open' } })).id,
@@ -79,6 +83,10 @@ beforeAll(async () => {
     acceptNotice: { notice },
     returnNotice: { notice, reason: ' ', dueOn: 'x' },
     closeNotice: { notice },
+    proposePath: { plan: 'closed', target: 'jobs', points: [] },
+    approvePath: { path: globalId('Path', proposed) },
+    returnPath: { path: globalId('Path', proposed), reason: ' ' },
+    requirePaths: { plan: 'closed', on: 'x' },
     chargeOrganisation: charge,
     dischargeOrganisation: { ...charge, role: 'SUPPORTING' },
     closePlan: { plan: 'closed' },
@@ -107,11 +115,14 @@ const takes: Readonly<Record<string, readonly string[]>> = {
   acceptNotice: ['approver', 'administrator'],
   returnNotice: ['approver', 'administrator'],
   closeNotice: ['approver', 'administrator'],
+  proposePath: ['reporter', 'administrator'],
+  approvePath: ['approver', 'administrator'],
+  returnPath: ['approver', 'administrator'],
 };
 
 /** Whether a verb says something in the name of an organisation that is charged with it. */
 const isReport = (verb: string) =>
-  ['submitFigures', 'submitProgress', 'submitJudgement', 'explainShortfall'].includes(verb);
+  ['submitFigures', 'submitProgress', 'submitJudgement', 'proposePath', 'explainShortfall'].includes(verb);
 
 /** What the rule must say of the notice that a neighbour issued to the bureau, and of issuing one. */
 function expectedOfNotice({ role, organisation }: Somebody, verb: string): string {

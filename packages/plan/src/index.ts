@@ -4,6 +4,7 @@ import { declareEnums } from './enums.ts';
 import { declareAcceptNotice } from './mutations/acceptNotice.ts';
 import { declareAnswerNotice } from './mutations/answerNotice.ts';
 import { declareApproveJudgement } from './mutations/approveJudgement.ts';
+import { declareApprovePath } from './mutations/approvePath.ts';
 import { declareApproveSubmission } from './mutations/approveSubmission.ts';
 import { declareChargeOrganisation } from './mutations/chargeOrganisation.ts';
 import { declareCloseNotice } from './mutations/closeNotice.ts';
@@ -12,9 +13,12 @@ import { declareDischargeOrganisation } from './mutations/dischargeOrganisation.
 import { declareDropMeasure } from './mutations/dropMeasure.ts';
 import { declareExplainShortfall } from './mutations/explainShortfall.ts';
 import { declareIssueNotice } from './mutations/issueNotice.ts';
+import { declareProposePath } from './mutations/proposePath.ts';
 import { declareReopenPlan } from './mutations/reopenPlan.ts';
+import { declareRequirePaths } from './mutations/requirePaths.ts';
 import { declareReturnJudgement } from './mutations/returnJudgement.ts';
 import { declareReturnNotice } from './mutations/returnNotice.ts';
+import { declareReturnPath } from './mutations/returnPath.ts';
 import { declareReturnSubmission } from './mutations/returnSubmission.ts';
 import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
@@ -36,6 +40,8 @@ import { declareObservation } from './objects/observation.ts';
 import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
 import { declareParts } from './objects/parts.ts';
+import { declarePath } from './objects/path.ts';
+import { declarePathInput } from './objects/pathInput.ts';
 import { declarePlace } from './objects/place.ts';
 import { declarePlan } from './objects/plan.ts';
 import { declarePlanPromise } from './objects/planPromise.ts';
@@ -80,6 +86,7 @@ export const plan = defineDomain({
     declareTarget(graph, status, promise);
     declareParts(graph, status);
     declareWaypoint(graph);
+    declarePath(graph);
     declareJudgement(graph);
     declareObservation(graph, words, status);
     declareDesignation(graph, status, document, promise);
@@ -96,6 +103,7 @@ export const plan = defineDomain({
       ...declareFigureInput(graph, words),
       ...declareProgressInput(graph),
       ...declareDocumentInput(graph),
+      ...declarePathInput(graph),
     };
   },
   mutations(graph) {
@@ -106,6 +114,10 @@ export const plan = defineDomain({
     declareSubmitDraft(graph);
     declareApproveSubmission(graph);
     declareReturnSubmission(graph);
+    declareProposePath(graph, graph.own);
+    declareApprovePath(graph);
+    declareReturnPath(graph);
+    declareRequirePaths(graph);
     declareSubmitJudgement(graph, graph.own);
     declareApproveJudgement(graph);
     declareReturnJudgement(graph);

@@ -37,6 +37,12 @@ export const importErrors = inputErrors({
     zh: '没有名为 {name} 的数据行。',
     cure: { en: 'Use one of {known}.', zh: '可用：{known}。' },
   },
+  AMBIGUOUS_NAME: {
+    when: 'a row names another record, and several are called so',
+    en: 'Several are called {name}: {codes}.',
+    zh: '名为 {name} 的不止一个：{codes}。',
+    cure: { en: 'Write the code of the one that is meant.', zh: '请填写所指对象的编码。' },
+  },
   TOO_MANY_ROWS: {
     when: 'more than 500 rows in a mutation',
     path: ['rows'],

@@ -52,6 +52,11 @@ export function declareMeasure(
           titleZh === null ? null : { titleZh, titleEn, number: more.decisionNumber, issuedOn: more.decisionIssuedOn },
       }),
       checkpoints: t.many('checkpoints', { orderBy: { ordinal: 'asc' } }),
+      path: t.one('path'),
+      paths: t.many('paths', {
+        orderBy: { revision: 'asc' },
+        description: 'All paths that were proposed for the measure and that you may see, by revision.',
+      }),
       progress: t.connection('progress', {
         orderBy: { periodEnd: 'asc', revision: 'asc' },
         description: 'All revisions of the reports of progress that you may see, by period and revision.',

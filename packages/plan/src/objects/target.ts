@@ -89,10 +89,15 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       }),
       trajectory: t.derived({
         description:
-          'What is expected at the end of each period of the plan’s year, which the status is measured against. Empty where the promised value is not known.',
+          'What is expected at the end of each period of the plan’s year, which the status is measured against: by the approved path, or else by the plan’s own course. Empty where the promised value is not known.',
         type: [TrajectoryPoint],
         needs: { ...promiseNeeds, plan: planNeeds },
         resolve: (target) => [...datedTrajectory(target, target.plan)],
+      }),
+      path: t.one('path'),
+      paths: t.many('paths', {
+        orderBy: { revision: 'asc' },
+        description: 'All paths that were proposed for the target and that you may see, by revision.',
       }),
       judgements: t.many('judgements', { orderBy: { judgedAt: 'asc' } }),
       waypoints: t.many('waypoints', { orderBy: { period: 'asc' } }),

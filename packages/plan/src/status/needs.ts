@@ -44,6 +44,7 @@ export const promiseNeeds = {
   january: true,
   indicator: indicatorNeeds,
   waypoints: { select: { period: true, value: true } },
+  path: { points: true },
 } as const;
 
 /** What of a target its standing depends on, beside its plan. */
