@@ -1,6 +1,5 @@
 import type { ShownRow } from '@plangraph/schema';
 import { countingShortfalls } from '../rules/supervision/shortfallVisibility.ts';
-import type { Status } from './statusOf.ts';
 
 /** What of a promise its status shows beside the colour: the latest word on why it is behind. Not read where nobody asks. */
 export const shortfallNeeds = {
@@ -8,9 +7,9 @@ export const shortfallNeeds = {
 } as const;
 
 /** Puts the latest word on why a promise is behind beside its status. */
-export function withShortfall(
+export function withShortfall<Status extends object>(
   status: Status,
   { shortfalls }: { readonly shortfalls: readonly { readonly '*': ShownRow }[] },
-): Status {
+): Status & { readonly shortfall: ShownRow | null } {
   return { ...status, shortfall: shortfalls[0]?.['*'] ?? null };
 }
