@@ -22,7 +22,17 @@ const narrowed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 /** Nouns of which the public sees nothing. */
-const unpublished = ['Submission', 'Change', 'Appointment', 'ApiClient', 'ApiKey', 'Import', 'ImportRow', 'StatusFlip'];
+const unpublished = [
+  'Submission',
+  'Change',
+  'Appointment',
+  'ApiClient',
+  'ApiKey',
+  'Import',
+  'ImportRow',
+  'ImportedReport',
+  'StatusFlip',
+];
 
 /** What a viewer may see, and of which database. */
 interface World extends Visible {

@@ -138,8 +138,17 @@ export { type Appointed, appoint, dismiss, findAppointments, type OperatorsWord 
 export { documents, type PassageKey } from './documents/documents.ts';
 export { type DocumentReader, passagesFrom } from './documents/passages.ts';
 export { expectPlace } from './reporting/actingOrganisation.ts';
+export {
+  type BroughtFigure,
+  type BroughtReport,
+  bringFigures,
+  type FiguresFrame,
+} from './reporting/bringFigures.ts';
 export { expectAreas } from './reporting/expectAreas.ts';
 export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
+export { type NamedTarget, type NamedUnit, readNamedTargets, readUnits } from './reporting/namedTargets.ts';
+export { openFigures } from './reporting/openFigures.ts';
+export type { FigureInput } from './reporting/readFigures.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
 export { addDays, civilDateIn, lastDayOfMonth, nextDayIn, registerTimeZone } from './rules/civilDate.ts';
 export { decimal, quotient, shown, zero } from './rules/decimal.ts';
