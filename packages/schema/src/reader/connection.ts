@@ -130,7 +130,9 @@ function listRows({ located, page: { backward } }: Connection, hydrates: readonl
         lists[at]?.push((hydrates[at] as Hydrate)(row, context, work) as ResolverRow);
       }
     });
-    return located ? { order: lists[0] as ResolverRow[], parts: lists.slice(1) } : { order: noLists.order, parts: lists };
+    return located
+      ? { order: lists[0] as ResolverRow[], parts: lists.slice(1) }
+      : { order: noLists.order, parts: lists };
   };
 }
 
