@@ -21,6 +21,7 @@ import { declareChange } from './objects/change.ts';
 import { declareCheckpoint } from './objects/checkpoint.ts';
 import { declareCitation } from './objects/citation.ts';
 import { declareDesignation } from './objects/designation.ts';
+import { declareEvents } from './objects/events.ts';
 import { declareFigureInput } from './objects/figureInput.ts';
 import { declareIndicator } from './objects/indicator.ts';
 import { declareJudgement } from './objects/judgement.ts';
@@ -75,6 +76,7 @@ export const plan = defineDomain({
     declareSubmission(graph);
     declareReportingDuty(graph, words);
     declareReportingRecord(graph);
+    declareEvents(graph);
     return { ...words, ...status, ...declareFigureInput(graph, words), ...declareProgressInput(graph) };
   },
   mutations(graph) {

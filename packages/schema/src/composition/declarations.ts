@@ -1,5 +1,6 @@
 import type { SingleType } from '../builder/loose.ts';
 import type { Authority } from '../contract/authority.ts';
+import type { EventType } from '../contract/event.ts';
 import type { Evidence } from '../contract/evidence.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { RowRegister } from '../contract/put.ts';
@@ -23,6 +24,8 @@ export interface Declarations {
   readonly nouns: Map<string, Noun>;
   readonly enums: Map<string, DeclaredEnum>;
   readonly mutations: Map<string, Mutation>;
+  /** Types of events of which endpoints of webhooks may be told. */
+  readonly events: Map<string, EventType>;
   /** Who may do what with whose records, and the domain that says so; null where none is composed. */
   authority: { readonly domain: string; readonly authority: Authority } | null;
   /** Nouns that are working registers, as their domains declared them. */
@@ -39,6 +42,7 @@ export function noDeclarations(): Declarations {
     nouns: new Map(),
     enums: new Map(),
     mutations: new Map(),
+    events: new Map(),
     authority: null,
     registers: new Map(),
     rowRegisters: new Map(),

@@ -16,11 +16,12 @@ import { asOfArgument, readAsOf } from './asOf.ts';
 import type { Assembly } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
 import { rootEdge, rootResolver } from './rootResolver.ts';
+import { declareEvents } from './events.ts';
 import { declareRowQueries } from './rowQuery.ts';
 import { declareSearch } from './search.ts';
 import { declareViewer } from './viewer.ts';
 
-/** Declares the root queries of all nouns, `node` and `nodes`, `search`, and who asks. */
+/** Declares the root queries of all nouns, `node` and `nodes`, `search`, who asks, and the event that is told. */
 export function declareRoots(assembly: Assembly): void {
   assembly.builder.queryType({ description: 'Everything that can be read.' });
   for (const noun of assembly.readable.nouns.values()) {
@@ -30,6 +31,7 @@ export function declareRoots(assembly: Assembly): void {
   declareNode(assembly);
   declareSearch(assembly);
   declareViewer(assembly);
+  declareEvents(assembly);
 }
 
 function declareLists(assembly: Assembly, noun: Noun): void {
