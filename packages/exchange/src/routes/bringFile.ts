@@ -6,6 +6,7 @@ import { unknownImport } from '../imports/refusals.ts';
 import { type Policy, runImport } from '../imports/runImport.ts';
 import type { Mapping } from '../tables/findHeadings.ts';
 import { readTable } from '../tables/readTable.ts';
+import { wanted } from './errors.ts';
 import { badParameter, notAuthenticated } from './refusals.ts';
 import { fileRefusal, json, type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 import { shownImport } from './shownImport.ts';
@@ -42,7 +43,7 @@ export async function bringFile(options: RouteOptions, request: RouteRequest, na
     const digest = createHash('sha256').update(file.bytes).digest('hex');
     const key = request.header('idempotency-key') ?? randomUUID();
     const input: Input = { idempotencyKey: key, import: name, dryRun, policy, reason, mapping, digest };
-    const { ids, problems } = await graph.perform(mutation, input, viewer);
+    const { ids, problems } = await graph.perform(mutation, input, viewer, requestId);
     if (!ids?.import) return refusal(problems, requestId);
     const shown = await shownImport(database, ids.import);
     return json(shown.state === 'REFUSED' ? 422 : 200, { import: shown });
@@ -64,14 +65,9 @@ function readAsked({ parameters }: Uploaded): Asked | { readonly problem: Proble
   const dryRun = parameters.get('dryRun') ?? 'false';
   const policy = parameters.get('policy') ?? 'ALL';
   const mapping = readMapping(parameters.get('mapping') ?? '{}');
-  if (dryRun !== 'true' && dryRun !== 'false')
-    return { problem: badParameter('dryRun', dryRun, { en: 'true or false', zh: ' true 或 false' }) };
-  if (policy !== 'ALL' && policy !== 'GOOD_ROWS')
-    return { problem: badParameter('policy', policy, { en: 'ALL or GOOD_ROWS', zh: ' ALL 或 GOOD_ROWS' }) };
-  if (!mapping) {
-    const wanted = { en: 'a JSON object of columns by heading', zh: '由表头到列名的 JSON 对象' };
-    return { problem: badParameter('mapping', parameters.get('mapping') ?? '', wanted) };
-  }
+  if (dryRun !== 'true' && dryRun !== 'false') return { problem: badParameter('dryRun', dryRun, wanted.truth()) };
+  if (policy !== 'ALL' && policy !== 'GOOD_ROWS') return { problem: badParameter('policy', policy, wanted.policy()) };
+  if (!mapping) return { problem: badParameter('mapping', parameters.get('mapping') ?? '', wanted.mapping()) };
   return {
     dryRun: dryRun === 'true',
     policy,

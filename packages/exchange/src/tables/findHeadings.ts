@@ -4,6 +4,7 @@ import { type Sheet, type SheetRow, textOf } from '../files/cell.ts';
 import { bracketed } from './bracketed.ts';
 import { type Called, type HeadingNames, headingNames } from './headingNames.ts';
 import { missingHeadings, noHeadings, twice, unknownHeading, wrongUnit } from './headingProblems.ts';
+import { leftOut } from './headings.ts';
 import { plainName } from './plainWords.ts';
 import { converted } from './units.ts';
 
@@ -23,9 +24,6 @@ export interface FoundHeadings {
 
 /** How far down headings are looked for: titles and remarks stand above them. */
 const deepest = 15;
-
-/** Columns that lists have and records do not: running numbers, and why rows came back. */
-const leftOut = ['序号', 'no', 'no.', '#', '拒绝原因', 'whyrefused', '拒绝原因/whyrefused'];
 
 /** Finds the row of headings of a sheet, or the two rows where one is split into several, and what each column is. */
 export function findHeadings(sheet: Sheet, contract: Tabular, mapping: Mapping = {}): FoundHeadings {

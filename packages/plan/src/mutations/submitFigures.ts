@@ -2,16 +2,12 @@ import type { Graph, Problem } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
 import type { ReportingInputs } from '../objects/figureInput.ts';
 import { reportingOrganisation } from '../reporting/actingOrganisation.ts';
-import { readEarlierFigures, refuseSecond, refuseUnexplained } from '../reporting/earlierFigures.ts';
-import { expectAreas } from '../reporting/expectAreas.ts';
-import { readFalls, refuseFall } from '../reporting/falls.ts';
 import { writeReport } from '../reporting/handIn.ts';
-import { lockPlan, lockTargets } from '../reporting/locks.ts';
+import { lockPlan } from '../reporting/locks.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
+import { prepareReport } from '../reporting/prepareReport.ts';
 import { problemAt } from '../reporting/problemAt.ts';
-import { readFigures } from '../reporting/readFigures.ts';
-import { readTargets, refuseStranger } from '../reporting/reportedTargets.ts';
-import { refuseOutranked, refuseVintage } from '../reporting/vintages.ts';
+import { refuseVintage } from '../reporting/vintages.ts';
 import { civilDateIn } from '../rules/civilDate.ts';
 import { reportPeriodProblems } from '../rules/reportedPeriod.ts';
 
@@ -64,36 +60,13 @@ export function declareSubmitFigures(graph: Graph, { FigureInput, FigureVintage 
       else add(refuseVintage(viewer, vintage));
       const today = civilDateIn(plan.timeZone, begun);
       add(...reportPeriodProblems(plan.year, input.period, today).map((problem) => problemAt(problem, ['period'])));
-      const codes = input.figures.map(({ target }) => target);
-      const targets = await readTargets(transaction, plan.id, codes);
-      const figures = readFigures(input.figures, { targets, period: input.period, today }, add);
-      if (!organisation) return null;
-      for (const [index, code] of codes.entries()) {
-        const target = targets.get(code);
-        if (!target) continue;
-        const path = ['figures', index, 'target'];
-        add(refuseStranger(target, organisation, path));
-        expectAreas({ actor, problems }, [{ noun: 'Target', area: target.area, path }]);
-      }
-      const isCharged = ({ charged }: (typeof figures)[number]) => charged.some(({ id }) => id === organisation.id);
-      const ids = figures.map(({ targetId }) => targetId);
-      const moment = await lockTargets(transaction, ids);
-      const standingOf = await readEarlierFigures(transaction, figures, organisation);
-      const fallOf = await readFalls(transaction, figures, organisation);
       const draft = input.draft === true;
-      // What others report is none of the business of whoever is not charged with it.
-      for (const figure of figures.filter(isCharged)) {
-        const standing = standingOf(figure);
-        const at = ['figures', figure.index] as const;
-        add(refuseUnexplained(figure, standing, [...at, 'reason']));
-        const fall = figure.numbers && fallOf({ ...figure, value: figure.numbers.value });
-        if (fall) add(refuseFall(figure.target, fall, figure, [...at, 'value']));
-        add(refuseOutranked(figure, standing.approved, vintage, [...at, 'target']));
-        if (!draft) add(refuseSecond(figure, standing, ['figures', figure.index, 'target']));
-      }
-      if (problems.found) return null;
+      const stated = { planId: plan.id, organisation, figures: input.figures, period: input.period, vintage, draft };
+      const prepared = await prepareReport({ transaction, actor }, { ...stated, today }, add);
+      if (!organisation || !prepared || problems.found) return null;
+      const { figures, moment } = prepared;
       const report = { plan, organisation, period: input.period, figures, vintage, draft, submitter: viewer.subject };
-      return { submission: await writeReport(transaction, report, { standingOf, fallOf }, moment) };
+      return { submission: await writeReport(transaction, report, prepared, moment) };
     },
   });
 }

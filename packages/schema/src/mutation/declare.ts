@@ -47,7 +47,7 @@ function declareMutation(
   const resolve: GraphQLFieldResolver<unknown, Context, { input: Input }> = async (_, args, context, info) => {
     const selected = { mutation, context, info };
     checkResult(assembly, selected);
-    const outcome = await perform(mutation, args.input, viewerInPerson(context));
+    const outcome = await perform(mutation, args.input, viewerInPerson(context), context.requestId);
     const rows = await readResult(assembly, selected, outcome);
     return { rows, problems: outcome.problems, told: outcome.told ?? {} } satisfies ResultRows;
   };

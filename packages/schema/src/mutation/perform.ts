@@ -15,7 +15,12 @@ import { writeTogether } from './writeTogether.ts';
 export type Input = Readonly<Record<string, unknown>> & { readonly idempotencyKey: string };
 
 /** Carries mutations out, each intent once. */
-export type Perform = (mutation: Mutation, input: Input, viewer: Viewer | null) => Promise<MutationOutcome>;
+export type Perform = (
+  mutation: Mutation,
+  input: Input,
+  viewer: Viewer | null,
+  requestId: string,
+) => Promise<MutationOutcome>;
 
 // Each sweep removes more intents than come in between two of them.
 const intentsBetweenSweeps = 50;
@@ -34,14 +39,16 @@ export function createPerform(database: Database | null, authority: Authority | 
     return told ? { ...outcome, told } : outcome;
   };
 
-  return async (mutation, { idempotencyKey: key, ...input }, viewer) => {
+  return async (mutation, { idempotencyKey: key, ...input }, viewer, requestId) => {
     if (!database) throw new Error('This schema was composed without a database; it can be printed, not written to.');
     const stranger = refuseViewer(mutation, viewer);
     if (!viewer || stranger) return refused(...(stranger ? [stranger] : []));
     const invalid = [refuseKey(key) ?? [], refuseTexts(input)].flat();
     if (invalid.length) return refused(...invalid);
     const scope = JSON.stringify([viewer.subject, viewer.organisation]);
-    const intent: Intent = { scope, key, mutation: mutation.name, digest: digestOf(input) };
+    const { subject, organisation, client } = viewer;
+    const author = { subject, organisation, client: client?.code ?? null, requestId };
+    const intent: Intent = { scope, key, mutation: mutation.name, digest: digestOf(input), author };
     return inTurn(JSON.stringify([scope, key]), () =>
       writeTogether(database, async (transaction) => {
         // Asked each time, like roles: a refusal is not kept, as it may be put right.
