@@ -20,7 +20,19 @@ const narrowed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 /** Nouns of which the public sees nothing. */
-const unpublished = ['Submission', 'Change', 'Appointment', 'ApiClient', 'ApiKey', 'Import', 'ImportRow', 'StatusFlip'];
+const unpublished = [
+  'Submission',
+  'Change',
+  'Appointment',
+  'ApiClient',
+  'ApiKey',
+  'Import',
+  'ImportRow',
+  'StatusFlip',
+  'Webhook',
+  'WebhookDelivery',
+  'WebhookAttempt',
+];
 
 /** What a viewer may see, and of which database. */
 interface World extends Visible {

@@ -53,7 +53,9 @@ describe('an endpoint', () => {
       viewer: administrator,
     });
     expect(webhook).toBeNull();
-    expect(errors.map((each: { code: string; path: string[] }) => `${each.code} ${each.path.join('.')}`)).toEqual([expected]);
+    expect(errors.map((each: { code: string; path: string[] }) => `${each.code} ${each.path.join('.')}`)).toEqual([
+      expected,
+    ]);
   });
 
   it('is of administrators: nobody else makes, sees or touches it', async () => {
@@ -97,7 +99,9 @@ describe('an endpoint', () => {
     expect(await read()).toMatchObject({
       attempts: 1,
       nextAt: null,
-      tries: { nodes: [{ number: 1, status: 200, failure: null, answer: expect.stringMatching(/^thanks \.{400,493}$/) }] },
+      tries: {
+        nodes: [{ number: 1, status: 200, failure: null, answer: expect.stringMatching(/^thanks \.{400,493}$/) }],
+      },
     });
     await receiver.close();
   });

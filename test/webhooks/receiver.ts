@@ -13,7 +13,7 @@ export interface Received {
 }
 
 /** How a receiver answers one delivery. */
-export type Answering = (request: Received, response: ServerResponse, incoming: IncomingMessage) => void;
+type Answering = (request: Received, response: ServerResponse, incoming: IncomingMessage) => void;
 
 /** A partner's server. */
 export interface Receiver {
@@ -25,7 +25,7 @@ export interface Receiver {
 }
 
 /** Answers well. */
-export const well: Answering = (_request, response) => response.writeHead(204).end();
+const well: Answering = (_request, response) => response.writeHead(204).end();
 
 /** Starts a partner's server on loopback. */
 export async function startReceiver(): Promise<Receiver> {

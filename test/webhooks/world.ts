@@ -3,7 +3,7 @@ import { addressRule, openWebhookKeys, type WebhookMeans, webhookMeans } from '@
 import { domains } from '@plangraph/gateway';
 import type { Viewer } from '@plangraph/schema';
 import { createTestGraph, sendMutation, type TestGraph, template } from '@plangraph/testing';
-import { type ChangeSource, type LoggedChange, startWorker, type Worker, type WorkerOptions } from '@plangraph/worker';
+import { logSource, startWorker, type Worker, type WorkerOptions } from '@plangraph/worker';
 import type { GraphQLSchema } from 'graphql';
 import { parse } from 'graphql';
 import { datasets, load } from '../journeys/world.ts';
@@ -13,7 +13,7 @@ export const administrator: Viewer = { subject: 'wang', organisation: 'bureau', 
 /** Somebody who reports for the bureau. */
 export const reporter: Viewer = { subject: 'li', organisation: 'bureau', roles: ['reporter'] };
 /** Somebody who approves in the county. */
-export const approver: Viewer = { subject: 'zhao', organisation: 'county', roles: ['approver'] };
+const approver: Viewer = { subject: 'zhao', organisation: 'county', roles: ['approver'] };
 /** Somebody who administers another county's bureau. */
 export const stranger: Viewer = { subject: 'sun', organisation: 'elsewhere', roles: ['administrator'] };
 
@@ -37,6 +37,7 @@ export interface WebhookWorld {
   /** Makes an endpoint of the bureau's. */
   endpoint(input: object, viewer?: Viewer): Promise<Made>;
   /** Sends a mutation as the administrator of the bureau, and expects that nothing is wrong. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests read what they asked for.
   send(name: string, input: object, shows?: string, viewer?: Viewer): Promise<any>;
   /** Reports a figure of the bureau's target for a month, and has it approved. */
   approve(month: string, value: string): Promise<void>;
@@ -46,7 +47,14 @@ export interface WebhookWorld {
 }
 
 /** Settings under which nothing takes long. */
-export const quick = { pause: 20, firstWait: 30, longestWait: 200, answerTime: 500, lease: 1_500, settling: 50 } as const;
+export const quick = {
+  pause: 20,
+  firstWait: 30,
+  longestWait: 200,
+  answerTime: 500,
+  lease: 1_500,
+  settling: 50,
+} as const;
 
 /** Makes that world. */
 export async function createWebhookWorld(): Promise<WebhookWorld> {
@@ -55,7 +63,9 @@ export async function createWebhookWorld(): Promise<WebhookWorld> {
     await load(database, datasets.kaihua);
     const { prisma } = database;
     const plan = await prisma.plan.findUniqueOrThrow({ where: { code: 'kaihua-2023' } });
-    const other = await prisma.place.create({ data: { code: 'other', nameZh: '邻县', nameEn: 'Other', kind: 'COUNTY' } });
+    const other = await prisma.place.create({
+      data: { code: 'other', nameZh: '邻县', nameEn: 'Other', kind: 'COUNTY' },
+    });
     const organisation = (code: string, placeId: number) =>
       prisma.organisation.create({ data: { code, nameZh: code, nameEn: code, kind: 'BUREAU', placeId } });
     const bureau = await organisation('bureau', plan.placeId);
@@ -77,7 +87,11 @@ export async function createWebhookWorld(): Promise<WebhookWorld> {
   const note = (facts: object, text: string) => lines.push(`${text} ${JSON.stringify(facts, errorsToo)}`);
   const workers: Worker[] = [];
   const send: WebhookWorld['send'] = async (name, input, shows = '', viewer = administrator) => {
-    const result = await sendMutation(graph, name, { input, shows: `${shows} errors { code path message(lang: EN) }`, viewer });
+    const result = await sendMutation(graph, name, {
+      input,
+      shows: `${shows} errors { code path message(lang: EN) }`,
+      viewer,
+    });
     if (result.errors.length) throw new Error(JSON.stringify(result.errors));
     return result;
   };
@@ -91,7 +105,7 @@ export async function createWebhookWorld(): Promise<WebhookWorld> {
         database: graph.database,
         graph,
         means,
-        source: handed(graph),
+        source: logSource(graph.database.pool),
         log: { debug: note, warn: note },
         ...options,
         settings: { ...quick, ...options.settings },
@@ -116,7 +130,8 @@ export async function createWebhookWorld(): Promise<WebhookWorld> {
     async until(isSo, what, seconds = 10) {
       const end = performance.now() + seconds * 1_000;
       while (!(await isSo())) {
-        if (performance.now() > end) throw new Error(`${what}: not within ${seconds} seconds.\n${lines.slice(-20).join('\n')}`);
+        if (performance.now() > end)
+          throw new Error(`${what}: not within ${seconds} seconds.\n${lines.slice(-20).join('\n')}`);
         await sleep(20);
       }
     },
@@ -129,12 +144,4 @@ export async function createWebhookWorld(): Promise<WebhookWorld> {
 
 function errorsToo(_key: string, value: unknown): unknown {
   return value instanceof Error ? `${value.message} ${value.stack}` : value;
-}
-
-function handed(_graph: TestGraph): ChangeSource {
-  const changes: LoggedChange[] = [];
-  return {
-    now: async () => '0',
-    read: async (after) => ({ changes: changes.slice(Number(after)), cursor: String(changes.length), more: false }),
-  };
 }

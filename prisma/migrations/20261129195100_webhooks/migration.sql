@@ -181,6 +181,10 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
 $$;
 SELECT plangraph.keep_history('Webhook');
 
+-- What came of deliveries is told by nobody: it would be told of for ever.
+INSERT INTO plangraph.untold VALUES
+  ('WebhookAttempt', NULL), ('WebhookDelivery', NULL), ('WebhookHealth', NULL), ('WebhookSecret', NULL), ('WorkerProgress', NULL);
+
 -- Takes a batch of deliveries that are done since before a moment, and what came of their attempts, out of the database: a gateway's role deletes nothing
 -- by itself. Gives how many deliveries went.
 CREATE FUNCTION plangraph.forget_deliveries(before timestamptz, batch int) RETURNS int

@@ -39,7 +39,8 @@ export async function takeProgress(client: Client, name: string, first: () => Pr
   const find = 'SELECT "position" FROM "WorkerProgress" WHERE "name" = $1 FOR UPDATE SKIP LOCKED';
   const { rows } = await client.query<{ position: string }>(find, [name]);
   if (rows[0]) return rows[0].position;
-  const begin = 'INSERT INTO "WorkerProgress" ("name", "position") VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING "position"';
+  const begin =
+    'INSERT INTO "WorkerProgress" ("name", "position") VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING "position"';
   const { rows: known } = await client.query('SELECT FROM "WorkerProgress" WHERE "name" = $1', [name]);
   if (known.length) return null;
   const { rows: begun } = await client.query<{ position: string }>(begin, [name, await first()]);

@@ -1,3 +1,6 @@
+import { DatabaseError, eventsNow, readEvents } from '@plangraph/database';
+import type { Pool } from './progress.ts';
+
 /** What one statement did to rows of one table. */
 export interface LoggedChange {
   /** Identifies the entry, and the place after it. */
@@ -19,12 +22,33 @@ export interface ChangeSource {
   now(): Promise<string>;
   /**
    * Changes of some nouns after a cursor, and the cursor to read on from.
-   *
-   * @throws where the cursor is too old: whoever reads then begins anew at this moment.
    */
-  read(
-    after: string,
-    nouns: readonly string[],
-    limit: number,
-  ): Promise<{ readonly changes: readonly LoggedChange[]; readonly cursor: string; readonly more: boolean }>;
+  read(after: string, nouns: readonly string[], limit: number): Promise<ReadChanges>;
+}
+
+/** Changes in their order, and how far they go. */
+interface ReadChanges {
+  readonly changes: readonly LoggedChange[];
+  readonly cursor: string;
+  /** Whether more can be read at once. */
+  readonly more: boolean;
+  /** Whether what came after the cursor is kept no more, or is another line of events: reading began anew. */
+  readonly lost?: boolean;
+}
+
+/** Reads the event log of a database (docs/adr/0059-the-event-log.md). */
+export function logSource(pool: Pool): ChangeSource {
+  const now = () => eventsNow(pool);
+  return {
+    now,
+    async read(after, nouns, limit) {
+      try {
+        const { events, cursor, more } = await readEvents(pool, after, limit, nouns);
+        return { changes: events, cursor, more };
+      } catch (error) {
+        if (!(error instanceof DatabaseError) || error.code !== 'EVENTS_CURSOR_GONE') throw error;
+        return { changes: [], cursor: await now(), more: false, lost: true };
+      }
+    },
+  };
 }

@@ -7,7 +7,7 @@ import { createStatusNotes } from './statuses/noteStatuses.ts';
 import { createFanOut } from './telling/fanOut.ts';
 
 /** Where a worker writes what it does: facts, and a sentence. */
-export interface WorkerLog {
+interface WorkerLog {
   debug(facts: object, text: string): void;
   warn(facts: object, text: string): void;
 }
@@ -56,7 +56,12 @@ export function startWorker({ source, log, now, ...options }: WorkerOptions): Wo
     }
   };
 
-  const tell = async () => (await fanOut())?.more ?? false;
+  const tell = async () => {
+    const { more = false, lost = false } = (await fanOut()) ?? {};
+    if (lost)
+      log.warn({}, 'the worker was away for so long that some of what happened is kept no more; it goes on from now');
+    return more;
+  };
   const note = async () => {
     await statuses.note();
     return false;

@@ -24,11 +24,17 @@ const names = (...addresses: string[]): Resolve => {
   return (_host, done) => {
     const address = addresses[Math.min(asked, addresses.length - 1)] as string;
     asked += 1;
-    done(null, address.split(' ').map((each) => ({ address: each, family: each.includes(':') ? 6 : 4 })));
+    done(
+      null,
+      address.split(' ').map((each) => ({ address: each, family: each.includes(':') ? 6 : 4 })),
+    );
   };
 };
 const send = (host: string, resolve?: Resolve, rule = outsideOnly, path = '/') =>
-  post({ url: new URL(`http://${host}:${port}${path}`), headers: {}, body: '{}' }, { addresses: rule, time: 2_000, resolve });
+  post(
+    { url: new URL(`http://${host}:${port}${path}`), headers: {}, body: '{}' },
+    { addresses: rule, time: 2_000, resolve },
+  );
 
 describe('an address that leads inside', () => {
   it.each([
@@ -99,7 +105,10 @@ describe('an address that leads inside', () => {
   it('by a redirect is not followed', async () => {
     const loopback = addressRule(['127.0.0.0/8'], false);
     const before = reached;
-    expect(await send('127.0.0.1', undefined, loopback, '/elsewhere')).toMatchObject({ failure: 'REDIRECTED', status: 307 });
+    expect(await send('127.0.0.1', undefined, loopback, '/elsewhere')).toMatchObject({
+      failure: 'REDIRECTED',
+      status: 307,
+    });
     expect(reached).toBe(before + 1);
   });
 
@@ -112,7 +121,9 @@ describe('an address that leads inside', () => {
   });
 
   it('is refused unencrypted in production, also where an endpoint was made before', async () => {
-    expect(await send('127.0.0.1', undefined, addressRule(['127.0.0.0/8'], true))).toMatchObject({ failure: 'NOT_HTTPS' });
+    expect(await send('127.0.0.1', undefined, addressRule(['127.0.0.0/8'], true))).toMatchObject({
+      failure: 'NOT_HTTPS',
+    });
   });
 });
 

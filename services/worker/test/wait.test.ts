@@ -35,7 +35,7 @@ describe('the wait after a failed attempt', () => {
         expect(wait).toBeGreaterThanOrEqual(Math.min(each.retryAfter ?? 0, usualSettings.longestWait));
         expect(wait).toBeLessThanOrEqual(usualSettings.longestWait * 1.25);
       }),
-      casesOf(200),
+      { numRuns: casesOf(200) },
     );
   });
 });

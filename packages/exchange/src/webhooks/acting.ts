@@ -15,11 +15,7 @@ interface Owner {
 }
 
 /** Adds a problem unless who acts administers an organisation: his own, or one in his place or beneath. */
-export async function expectOwner(
-  acting: Acting,
-  owner: Owner | null,
-  path: readonly string[],
-): Promise<void> {
+export async function expectOwner(acting: Acting, owner: Owner | null, path: readonly string[]): Promise<void> {
   expectAreas(acting, [{ noun: 'Webhook', area: null, path }]);
   if (owner && owner.id === acting.actor.organisation?.id) return;
   await expectPlace(acting, { noun: 'Webhook', place: owner?.placeId ?? null, path });

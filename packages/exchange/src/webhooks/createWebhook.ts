@@ -25,7 +25,10 @@ export function declareCreateWebhook(graph: MutationEnvironment, filter: ReturnT
         required: true,
         description: 'Types of events, as `eventTypes` lists them. Error: WEBHOOK_EVENTS.',
       }),
-      filter: t.field({ type: filter, description: 'To what the events are narrowed. Errors: WEBHOOK_FILTER, NOT_FOUND.' }),
+      filter: t.field({
+        type: filter,
+        description: 'To what the events are narrowed. Errors: WEBHOOK_FILTER, NOT_FOUND.',
+      }),
       document: t.string({
         description:
           'The GraphQL document that shapes the payload: one query without variables that asks for `event`. It is executed when a delivery is sent, with the rights of the endpoint: those of the API client that made it, or of a reader of its organisation. That of the type of event when left out. Error: WEBHOOK_DOCUMENT.',
@@ -41,15 +44,17 @@ export function declareCreateWebhook(graph: MutationEnvironment, filter: ReturnT
       }),
     }),
     result: { webhook: { noun: 'Webhook', description: 'The endpoint.' } },
-    tells: { secret: 'The secret by which the receiver verifies deliveries, `whsec_…`. Keep it as you keep a password.' },
+    tells: {
+      secret: 'The secret by which the receiver verifies deliveries, `whsec_…`. Keep it as you keep a password.',
+    },
     async run({ input, actor, transaction, moment, problems, viewer, tell }) {
       const acting: Acting = { transaction, actor, problems };
+      const owner = await ownerOf(acting, input.organisation);
+      if (!problems.found) await expectOwner(acting, owner, ['organisation']);
       if (!means) {
         problems.add(webhookErrors.WEBHOOKS_NOT_SET_UP());
         return null;
       }
-      const owner = await ownerOf(acting, input.organisation);
-      if (!problems.found) await expectOwner(acting, owner, ['organisation']);
       const { url } = await readInput(acting, input, { means, known: knownTo(graph) });
       const nouns = [...(input.filter?.nouns ?? [])];
       expectNouns(acting, { events: input.events, nouns });

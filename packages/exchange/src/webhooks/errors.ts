@@ -143,10 +143,9 @@ export const webhookErrors = inputErrors({
     },
   },
   WEBHOOK_TEXT: {
-    when: 'a text of an endpoint is too long',
-    path: ['note'],
-    en: 'The note is longer than {most} characters.',
-    zh: '备注超过 {most} 个字符。',
+    when: 'a text about an endpoint is too long',
+    en: 'The text is longer than {most} characters.',
+    zh: '文字超过 {most} 个字符。',
     cure: { en: 'Shorten it.', zh: '请缩短。' },
   },
 });

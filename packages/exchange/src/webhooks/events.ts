@@ -46,13 +46,18 @@ export function declareEvents(graph: Graph): void {
 /** Declares the list of event types. */
 export function declareEventTypes(graph: Graph): void {
   const ref = graph.builder
-    .objectRef<{ readonly name: string; readonly typeName: string; readonly description: string; readonly version: number }>(
-      'EventType',
-    )
+    .objectRef<{
+      readonly name: string;
+      readonly typeName: string;
+      readonly description: string;
+      readonly version: number;
+    }>('EventType')
     .implement({
       description: 'A type of event of which endpoints of webhooks can be told.',
       fields: (t) => ({
-        name: t.exposeString('name', { description: 'Its name, such as `figure.approved`: what `createWebhook` takes.' }),
+        name: t.exposeString('name', {
+          description: 'Its name, such as `figure.approved`: what `createWebhook` takes.',
+        }),
         typeName: t.exposeString('typeName', {
           description: 'The type of the graph that shows it in a document, such as `FigureApproved`.',
         }),

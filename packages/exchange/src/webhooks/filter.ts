@@ -17,7 +17,7 @@ export function declareFilter({ builder }: Graph) {
       }),
       plans: t.stringList({
         description:
-          'Codes of plans to which events of a plan are narrowed, such as `kaihua-2023`, 20 at most; all when left out. Errors: WEBHOOK_FILTER, NOT_FOUND.',
+          'Codes of plans to which events of a plan are narrowed, 20 at most; all when left out. Errors: WEBHOOK_FILTER, NOT_FOUND.',
       }),
     }),
   });

@@ -9,15 +9,27 @@ export interface WebhookNote {
   readonly mutation: string;
   readonly viewer: Pick<Viewer, 'subject' | 'organisation'>;
   readonly moment: Date;
+  /** Why; null where nobody says. */
+  readonly reason?: string | null;
   readonly before: Readonly<Record<string, string>>;
   readonly after: Readonly<Record<string, string>>;
 }
 
 /** Writes into the audit what became of an endpoint: never its secret, and of its address what leads there only. */
 export async function noteWebhook(transaction: Pick<MutationTransaction, 'change'>, note: WebhookNote): Promise<void> {
-  const { id, place, mutation, viewer, moment, before, after } = note;
+  const { id, place, mutation, viewer, moment, reason = null, before, after } = note;
   const { subject, organisation } = viewer;
-  const data = { noun: 'Webhook', recordId: id, placeId: place, mutation, subject, organisation, before, after };
+  const data = {
+    noun: 'Webhook',
+    recordId: id,
+    placeId: place,
+    mutation,
+    subject,
+    organisation,
+    reason,
+    before,
+    after,
+  };
   await transaction.change.create({ data: { ...data, recordedAt: moment } });
 }
 

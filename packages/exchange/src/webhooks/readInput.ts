@@ -1,5 +1,5 @@
-import { type AddressFault, readEndpoint } from './address.ts';
 import type { Acting } from './acting.ts';
+import { type AddressFault, readEndpoint } from './address.ts';
 import { checkDocument } from './document.ts';
 import { webhookErrors } from './errors.ts';
 import type { WebhookFilter } from './filter.ts';
@@ -63,7 +63,8 @@ export async function readInput(
           : webhookErrors.WEBHOOK_DOCUMENT.shape(),
       );
   }
-  if ((stated.note?.length ?? 0) > longestNote) problems.add(webhookErrors.WEBHOOK_TEXT({ most: longestNote }));
+  if ((stated.note?.length ?? 0) > longestNote)
+    problems.add(webhookErrors.WEBHOOK_TEXT({ most: longestNote, path: ['note'] }));
   return { url: url?.href ?? null };
 }
 

@@ -41,7 +41,9 @@ export function declareReplayWebhook(graph: Graph): void {
       }
       const path = ['deliveries'];
       const ids = (deliveries ?? []).flatMap((id) => problems.id(String(id), { noun: 'WebhookDelivery', path }) ?? []);
-      const range = from ? { happenedAt: { gte: new Date(from), lt: to ? new Date(to) : moment } } : { id: { in: ids } };
+      const range = from
+        ? { happenedAt: { gte: new Date(from), lt: to ? new Date(to) : moment } }
+        : { id: { in: ids } };
       const state = input.deadOnly ? ({ in: ['DEAD', 'WITHHELD'] } as { in: ('DEAD' | 'WITHHELD')[] }) : undefined;
       const where = { webhookId: webhook.id, ...range, ...(state ? { state } : {}) };
       const count = await transaction.webhookDelivery.count({ where });

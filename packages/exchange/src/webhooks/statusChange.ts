@@ -6,7 +6,8 @@ export function declareStatusChange(graph: Graph): void {
     fields: (t) => ({
       target: t.one('target'),
       from: t.derived({
-        description: 'The colour of its standing before, as `Status.colour` has it; null where it was noted for the first time.',
+        description:
+          'The colour of its standing before, as `Status.colour` has it; null where it was noted for the first time.',
         type: 'String',
         nullable: true,
         needs: { before: true },

@@ -23,26 +23,26 @@ export function declareUpdateWebhook(graph: MutationEnvironment, filter: ReturnT
       events: t.stringList({ description: 'Types of events, in the place of those before. Error: WEBHOOK_EVENTS.' }),
       filter: t.field({
         type: filter,
-        description: 'To what the events are narrowed, in the place of what was before. Errors: WEBHOOK_FILTER, NOT_FOUND.',
+        description:
+          'To what the events are narrowed, in the place of what was before. Errors: WEBHOOK_FILTER, NOT_FOUND.',
       }),
       document: t.string({
-        description: 'The document that shapes the payload; null for that of the type of event. Error: WEBHOOK_DOCUMENT.',
+        description:
+          'The document that shapes the payload; null for that of the type of event. Error: WEBHOOK_DOCUMENT.',
       }),
       ordered: t.boolean({ description: 'Whether what happened to one record arrives in its order.' }),
       note: t.string({ description: 'What it is for; 500 characters at most. Error: WEBHOOK_TEXT.' }),
       active: t.boolean({
-        description: 'False switches it off, true on again, also where the graph switched it off; it stays as it is when left out.',
+        description:
+          'False switches it off, true on again, also where the graph switched it off; it stays as it is when left out.',
       }),
     }),
     result: { webhook: { noun: 'Webhook', description: 'The endpoint.' } },
     async run({ input, actor, transaction, moment, problems, viewer }) {
       const acting = { transaction, actor, problems };
-      if (!means) {
-        problems.add(webhookErrors.WEBHOOKS_NOT_SET_UP());
-        return null;
-      }
       const webhook = await openWebhook(acting, String(input.webhook));
-      if (!webhook) return null;
+      if (!means) problems.add(webhookErrors.WEBHOOKS_NOT_SET_UP());
+      if (!webhook || !means) return null;
       const { url } = await readInput(acting, input, { means, known: knownTo(graph) });
       const events = [...new Set(input.events ?? webhook.events)];
       const nouns = input.filter ? [...(input.filter.nouns ?? [])] : webhook.nouns;

@@ -3,7 +3,8 @@ import type { Graph } from '@plangraph/schema';
 /** Declares what happens to figures and submissions that others may be told of. */
 export function declareEvents(graph: Graph): void {
   graph.event<'Observation'>('figure.approved', {
-    description: 'A figure was approved: it counts and is public from then on. It is told to whoever may see the figure.',
+    description:
+      'A figure was approved: it counts and is public from then on. It is told to whoever may see the figure.',
     version: 1,
     row: {
       noun: 'Observation',

@@ -3,8 +3,8 @@ import { CompositionError, factsOf } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
 import { looseEnum, looseInterface } from '../builder/loose.ts';
 import type { Domain, Environment } from '../contract/domain.ts';
-import type { Graph } from '../contract/graph.ts';
 import type { EventType } from '../contract/event.ts';
+import type { Graph } from '../contract/graph.ts';
 import type { GivenMeans, Means } from '../contract/means.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { AnyRegisterDefinition } from '../contract/register.ts';
@@ -54,10 +54,7 @@ interface Composing {
 }
 
 /** The graph as one domain sees it: whatever it declares is noted under its name. */
-function graphOf(
-  domain: string,
-  { declared, extensions, builder, database, means }: Composing,
-): Graph {
+function graphOf(domain: string, { declared, extensions, builder, database, means }: Composing): Graph {
   return {
     builder,
     database,
@@ -92,7 +89,8 @@ function graphOf(
     rowType: declared.rowType,
     mutation: (name, definition) =>
       noteMutation(declared, { ...(definition as Omit<Mutation, 'name' | 'domain'>), name, domain }),
-    event: (name, definition) => noteEvent(declared, { ...(definition as Omit<EventType, 'name' | 'typeName' | 'domain'>), name, domain }),
+    event: (name, definition) =>
+      noteEvent(declared, { ...(definition as Omit<EventType, 'name' | 'typeName' | 'domain'>), name, domain }),
     events: declared.events,
     given: <T>(asked: Means<T>) => (means.find((each) => each.means === asked)?.value ?? null) as T | null,
     rowRegisters: declared.rowRegisters,

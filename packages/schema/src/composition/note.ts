@@ -33,10 +33,7 @@ export function noteAuthority(declarations: Declarations, stated: NonNullable<De
 }
 
 /** Notes a type of event under its name; a second one of the same name fails. */
-export function noteEvent(
-  declarations: Declarations,
-  event: Omit<EventType, 'typeName'>,
-): void {
+export function noteEvent(declarations: Declarations, event: Omit<EventType, 'typeName'>): void {
   const { name, domain, description } = event;
   if (!/^[a-z]+(\.[a-z]+)+$/.test(name)) {
     throw new CompositionError(`${domain} declares the event ${name}; events are named like \`figure.approved\`.`);

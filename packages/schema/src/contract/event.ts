@@ -1,7 +1,7 @@
 import type { ColumnName, ModelName } from '@plangraph/rows';
 
 /** The row of an event, as its type shows it. */
-export interface EventRow<M extends ModelName> {
+interface EventRow<M extends ModelName> {
   /** The noun whose rows it happens to. */
   readonly noun: M;
   /** The field that shows the row. */

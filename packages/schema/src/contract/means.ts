@@ -16,8 +16,8 @@ export interface GivenMeans {
  * Names something of the process that a domain needs.
  *
  * @example
- * export const letterhead = defineMeans<string>('the letterhead');
- * composeGraph({ domains, means: [letterhead.give('一图')] });
+ * const letterhead = defineMeans<string>('the letterhead');
+ * const given = [letterhead.give('一图')]; // for `composeGraph({ domains, means: given })`
  */
 export function defineMeans<T>(name: string): Means<T> {
   const means: Means<T> = { name, give: (value) => ({ means, value }) };

@@ -22,7 +22,13 @@ export async function start(environment: ProcessEnvironment, options: readonly s
   if (cluster.isPrimary && config.processes > 1) return startCluster(config, log);
   if (cluster.isPrimary) {
     const besides = openBesides(config.workers, log);
-    return serve(environment, config, { config, log, open: () => besides.around(openGraph(config, log)) }, null, besides);
+    return serve(
+      environment,
+      config,
+      { config, log, open: () => besides.around(openGraph(config, log)) },
+      null,
+      besides,
+    );
   }
   const worker = joinCluster(config, log);
   await serve(environment, config, worker.run, worker).catch(endWorker);

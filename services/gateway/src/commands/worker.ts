@@ -1,8 +1,8 @@
 import { type ProcessEnvironment, readConfig } from '../config/config.ts';
+import type { ToBeside } from '../start/besideMessages.ts';
 import { createLog } from '../start/log.ts';
 import { openGraph } from '../start/openGraph.ts';
 import { onStopSignal, onUncaught } from '../start/signals.ts';
-import type { ToBeside } from '../start/besideMessages.ts';
 
 /** Connections of a worker: to read what happened, to note standings, and to read payloads. */
 const connections = 6;
@@ -15,7 +15,13 @@ export async function runWorker(environment: ProcessEnvironment): Promise<void> 
   const config = readConfig({ ...environment, PLANGRAPH_DATASETS: 'none' });
   const log = createLog(config.logLevel).child({ process: 'worker' });
   const databaseUrl = process.connected ? await toldOf() : config.databaseUrl;
-  const settings = { ...config, databaseUrl, databaseConnections: connections, responseCacheBytes: null, metrics: false };
+  const settings = {
+    ...config,
+    databaseUrl,
+    databaseConnections: connections,
+    responseCacheBytes: null,
+    metrics: false,
+  };
   const { graph, webhooks, connected, lost, close } = await openGraph(settings, log, true);
   if (!webhooks || !connected) {
     log.warn('no key for secrets of webhooks is stated (PLANGRAPH_WEBHOOK_KEYS), so nothing is delivered');

@@ -1,5 +1,4 @@
 import { isNetwork } from '@plangraph/exchange';
-import { z } from 'zod';
 import { list, setting, wholeNumber } from './setting.ts';
 
 /** How webhooks are made and sent. */

@@ -47,6 +47,9 @@ export async function findEndpoint(pool: Pick<Pool, 'query'>, id: number): Promi
   const { organisation, gone, client, scopes, areas, ...endpoint } = row;
   if (gone) return { ...endpoint, viewer: null };
   const asked = scopes?.flatMap((scope) => roles[scope] ?? []) ?? ['reader'];
-  const program = client === null ? {} : { client: { code: client, scopes: scopes ?? [], areas: areas?.length ? areas : null } };
+  const program =
+    client === null
+      ? {}
+      : { client: { code: client, scopes: scopes ?? [], areas: areas?.length ? areas : null, fileAreas: null } };
   return { ...endpoint, viewer: { subject: `webhook:${id}`, organisation, roles: asked, ...program } };
 }

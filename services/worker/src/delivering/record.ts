@@ -1,5 +1,5 @@
-import { noteWebhook } from '@plangraph/exchange';
 import type { Database } from '@plangraph/database';
+import { noteWebhook } from '@plangraph/exchange';
 import { inTransaction } from '../progress.ts';
 import type { Sent } from '../sending/post.ts';
 import type { WorkerSettings } from '../settings.ts';
@@ -21,7 +21,11 @@ export interface Attempted extends Sent {
 /** Writes down what came of an attempt, and what becomes of the delivery and of the endpoint. Gives whether the endpoint was switched off. */
 export async function recordAttempt(
   { pool, prisma }: Pick<Database, 'pool' | 'prisma'>,
-  { claimed, endpoint, attempted }: { readonly claimed: Claimed; readonly endpoint: Endpoint; readonly attempted: Attempted },
+  {
+    claimed,
+    endpoint,
+    attempted,
+  }: { readonly claimed: Claimed; readonly endpoint: Endpoint; readonly attempted: Attempted },
   settings: WorkerSettings,
 ): Promise<boolean> {
   const { at, milliseconds, status, failure, answer, retryAfter, withheld, hopeless } = attempted;

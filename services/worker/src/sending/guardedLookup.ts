@@ -12,7 +12,10 @@ export class InsideAddress extends Error {
 /** Asks for all addresses of a name, as `dns.lookup` does. */
 export type Resolve = (
   host: string,
-  done: (error: NodeJS.ErrnoException | null, addresses: readonly { readonly address: string; readonly family: number }[]) => void,
+  done: (
+    error: NodeJS.ErrnoException | null,
+    addresses: readonly { readonly address: string; readonly family: number }[],
+  ) => void,
 ) => void;
 
 const resolveBySystem: Resolve = (host, done) =>

@@ -32,7 +32,12 @@ export function createPayloads(graph: ComposedGraph, { parse }: Pick<WebhookMean
     if (event.noun === null || event.row === null) return true;
     const variableValues = { id: encodeGlobalId(event.noun, event.row), asOf: asOf?.toISOString() ?? null };
     const contextValue = createContext({ requestId, viewer });
-    const { data, errors } = await graph.execute({ schema: graph.schema, document: visible, contextValue, variableValues });
+    const { data, errors } = await graph.execute({
+      schema: graph.schema,
+      document: visible,
+      contextValue,
+      variableValues,
+    });
     if (errors?.length && !asOf) throw errors[0];
     return Boolean(data?.node);
   };
@@ -51,7 +56,12 @@ export function createPayloads(graph: ComposedGraph, { parse }: Pick<WebhookMean
     } catch {
       return { failure: 'DOCUMENT' };
     }
-    const { data, errors } = await graph.execute({ schema: graph.schema, document, contextValue, rootValue: { event } });
+    const { data, errors } = await graph.execute({
+      schema: graph.schema,
+      document,
+      contextValue,
+      rootValue: { event },
+    });
     if (!data) return { failure: 'DOCUMENT' };
     const told_ = errors?.map(({ message, path }) => ({ message, path }));
     const body = JSON.stringify({

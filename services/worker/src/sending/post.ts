@@ -63,7 +63,8 @@ export async function post(message: Message, { addresses, time, resolve }: PostO
         const done = () => {
           const status = response.statusCode ?? 0;
           const text = Buffer.concat(pieces).toString('utf8').replaceAll('\0', '').slice(0, keptAnswer);
-          const failure = status >= 200 && status < 300 ? null : status >= 300 && status < 400 ? 'REDIRECTED' : 'STATUS';
+          const failure =
+            status >= 200 && status < 300 ? null : status >= 300 && status < 400 ? 'REDIRECTED' : 'STATUS';
           resolve_({ status, failure, answer: text || null, retryAfter: secondsOf(response.headers['retry-after']) });
           sending.destroy();
         };

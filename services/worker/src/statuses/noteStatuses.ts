@@ -1,6 +1,6 @@
 import { civilDateIn } from '@plangraph/plan';
 import type { ComposedGraph } from '@plangraph/schema';
-import { type Client, inTransaction, noteProgress, takeProgress, type Pool } from '../progress.ts';
+import { type Client, inTransaction, noteProgress, type Pool, takeProgress } from '../progress.ts';
 import type { LoggedChange } from '../source.ts';
 import { readStandings } from './standings.ts';
 
@@ -26,12 +26,22 @@ export interface StatusNotes {
 
 // Of these the plan is found; after any other of the spine’s, all plans are looked at.
 const plansOf: Readonly<Record<string, string>> = {
-  Observation: 'SELECT DISTINCT t."planId" AS id FROM "Observation" o JOIN "Target" t ON t."id" = o."targetId" WHERE o."id" = ANY ($1::int[])',
+  Observation:
+    'SELECT DISTINCT t."planId" AS id FROM "Observation" o JOIN "Target" t ON t."id" = o."targetId" WHERE o."id" = ANY ($1::int[])',
   Target: 'SELECT DISTINCT "planId" AS id FROM "Target" WHERE "id" = ANY ($1::int[])',
   Plan: 'SELECT "id" FROM "Plan" WHERE "id" = ANY ($1::int[])',
 };
 // What of the spine says nothing of standings.
-const apart = new Set(['Organisation', 'Place', 'Appointment', 'Change', 'Submission', 'ReportingDuty', 'ProgressReport', 'Citation']);
+const apart = new Set([
+  'Organisation',
+  'Place',
+  'Appointment',
+  'Change',
+  'Submission',
+  'ReportingDuty',
+  'ProgressReport',
+  'Citation',
+]);
 
 const marked = 'standings:';
 
@@ -43,7 +53,10 @@ export function createStatusNotes({ pool, graph, settling, now = () => new Date(
     async hear(client, changes) {
       const plans = new Set<number>();
       for (const { noun, ids } of changes.filter((each) => nouns.includes(each.noun))) {
-        const { rows } = await client.query<{ id: number }>(plansOf[noun] ?? 'SELECT "id" FROM "Plan"', plansOf[noun] ? [ids] : []);
+        const { rows } = await client.query<{ id: number }>(
+          plansOf[noun] ?? 'SELECT "id" FROM "Plan"',
+          plansOf[noun] ? [ids] : [],
+        );
         for (const { id } of rows) plans.add(id);
       }
       // The mark holds the moment of the first change that was not looked at yet.
@@ -54,7 +67,13 @@ export function createStatusNotes({ pool, graph, settling, now = () => new Date(
       );
     },
     async note() {
-      const { rows } = await pool.query<{ id: number; code: string; timeZone: string; position: string | null; settled: boolean }>(
+      const { rows } = await pool.query<{
+        id: number;
+        code: string;
+        timeZone: string;
+        position: string | null;
+        settled: boolean;
+      }>(
         `SELECT p."id", p."code", p."timeZone", w."position", w."recordedAt" <= now() - make_interval(secs => $2) AS settled
          FROM "Plan" p LEFT JOIN "WorkerProgress" w ON w."name" = $1 || p."id" ORDER BY p."id"`,
         [marked, settling / 1_000],

@@ -1,5 +1,5 @@
 import type { EventType } from '@plangraph/schema';
-import { type Client, inTransaction, noteProgress, takeProgress, type Pool } from '../progress.ts';
+import { type Client, inTransaction, noteProgress, type Pool, takeProgress } from '../progress.ts';
 import type { ChangeSource, LoggedChange } from '../source.ts';
 import { type Happened, prepareTelling, recordChanged } from './happened.ts';
 
@@ -17,6 +17,8 @@ export interface ReadThrough {
   readonly changes: readonly LoggedChange[];
   /** Whether more can be read at once. */
   readonly more: boolean;
+  /** Whether what came before was kept no more. */
+  readonly lost: boolean;
 }
 
 /** What makes deliveries of changes needs. */
@@ -45,7 +47,7 @@ export function createFanOut({ pool, source, events, heard, hear }: FanOutOption
       if (position === null) return null;
       const endpoints = await findEndpoints(client);
       const nouns = new Set([...telling.nouns, ...heard, ...endpoints.flatMap((each) => each.nouns)]);
-      const { changes, cursor, more } = await source.read(position, [...nouns], atOnce);
+      const { changes, cursor, more, lost = false } = await source.read(position, [...nouns], atOnce);
       for (const change of changes) {
         const happened = endpoints.length ? await telling.find(client, change) : [];
         const changed = endpoints.some((each) => tellsRecords(each, change.noun));
@@ -56,7 +58,7 @@ export function createFanOut({ pool, source, events, heard, hear }: FanOutOption
       }
       if (changes.length) await hear(client, changes);
       if (cursor !== position) await noteProgress(client, name, cursor);
-      return { changes, more };
+      return { changes, more, lost };
     });
 }
 

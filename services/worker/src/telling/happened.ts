@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { EventType } from '@plangraph/schema';
 import { factsOf, type ModelName } from '@plangraph/rows';
+import type { EventType } from '@plangraph/schema';
 import type { Client } from '../progress.ts';
 import type { LoggedChange } from '../source.ts';
 import { writeWithin } from './within.ts';
