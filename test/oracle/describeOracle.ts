@@ -17,6 +17,8 @@ const narrowed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   observations: { supersededAt: null },
   // The plans made here are of the first years of the era: nothing is due of them today.
   judgementsDue: { id: { in: [] } },
+  // Whoever acts for no organisation is asked nothing.
+  noticesDue: { id: { in: [] } },
 };
 
 /** Nouns of which the public sees nothing. */
@@ -28,6 +30,7 @@ const unpublished = [
   'ApiKey',
   'Import',
   'ImportRow',
+  'ImportedReport',
   'StatusFlip',
   'Webhook',
   'WebhookDelivery',
@@ -123,7 +126,14 @@ export function describeOracle(half: 0 | 1): void {
       const hiding = [...graph.registers].filter(([, { retired }]) => retired === 'HIDDEN');
       const serving = hiding.map(([noun]) => [noun, { retiredAt: null }]);
       const none = Object.fromEntries(unpublished.map((noun) => [noun, nothing]));
-      const decided = { Observation: approved, Judgement: approved, ProgressReport: approved, ...none };
+      const decided = {
+        Observation: approved,
+        Judgement: approved,
+        Path: { state: 'APPROVED' },
+        ProgressReport: approved,
+        Shortfall: { OR: [{ noticeId: null }, { acceptedAt: { not: null } }] },
+        ...none,
+      };
       const visible = { ...Object.fromEntries(serving), ...decided };
       return { database: graph.database, viewer, visible: viewer ? {} : visible };
     }
