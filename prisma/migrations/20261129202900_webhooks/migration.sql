@@ -177,7 +177,7 @@ ALTER TABLE "WebhookHealth" ADD CONSTRAINT "WebhookHealth_webhookId_fkey" FOREIG
 -- Deliveries, attempts and noted standings say themselves when; an endpoint keeps each version of what it was.
 CREATE OR REPLACE FUNCTION plangraph.own_moments() RETURNS text[]
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
-  SELECT ARRAY['ApiKey', 'Change', 'DatasetLoad', 'Import', 'ImportRow', 'Intent', 'Observation', 'ProgressReport', 'ReportingDuty', 'Retirement', 'StatusChange', 'StatusFlip', 'WebhookAttempt', 'WebhookDelivery', 'WebhookHealth', 'WebhookSecret', 'WorkerProgress']
+  SELECT ARRAY['ApiKey', 'Change', 'DatasetLoad', 'Import', 'ImportRow', 'ImportedReport', 'Intent', 'Observation', 'ProgressReport', 'ReportingDuty', 'Retirement', 'StatusChange', 'StatusFlip', 'WebhookAttempt', 'WebhookDelivery', 'WebhookHealth', 'WebhookSecret', 'WorkerProgress']
 $$;
 SELECT plangraph.keep_history('Webhook');
 
