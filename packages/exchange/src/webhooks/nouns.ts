@@ -72,6 +72,7 @@ function declareDelivery(graph: Graph): void {
       recordedAt: t.column('recordedAt'),
     }),
     ownMoments: true,
+    untold: true,
     filter: ['state', 'recordedAt'],
     orderBy: ['recordedAt'],
     policy: visibleDeliveries,
@@ -86,6 +87,7 @@ function declareDelivery(graph: Graph): void {
       answer: t.column('answer'),
     }),
     ownMoments: true,
+    untold: true,
     policy: visibleAttempts,
   });
 }
