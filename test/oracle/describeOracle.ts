@@ -17,6 +17,8 @@ const narrowed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   observations: { supersededAt: null },
   // The plans made here are of the first years of the era: nothing is due of them today.
   judgementsDue: { id: { in: [] } },
+  // Whoever acts for no organisation is asked nothing.
+  noticesDue: { id: { in: [] } },
 };
 
 /** Nouns of which the public sees nothing. */
@@ -30,6 +32,9 @@ const unpublished = [
   'ImportRow',
   'ImportedReport',
   'StatusFlip',
+  'Webhook',
+  'WebhookDelivery',
+  'WebhookAttempt',
 ];
 
 /** What a viewer may see, and of which database. */
@@ -126,6 +131,7 @@ export function describeOracle(half: 0 | 1): void {
         Judgement: approved,
         Path: { state: 'APPROVED' },
         ProgressReport: approved,
+        Shortfall: { OR: [{ noticeId: null }, { acceptedAt: { not: null } }] },
         ...none,
       };
       const visible = { ...Object.fromEntries(serving), ...decided };

@@ -168,6 +168,7 @@ function declareRow(graph: Graph): void {
       }),
     }),
     ownMoments: true,
+    untold: true,
     filter: ['outcome'],
     policy: (viewer, asOf) => along(visibleImports(viewer, asOf)),
   });
@@ -195,6 +196,7 @@ function declareRow(graph: Graph): void {
       }),
     }),
     ownMoments: true,
+    untold: true,
     policy: (viewer, asOf) => along(visibleImports(viewer, asOf)),
   });
 }
