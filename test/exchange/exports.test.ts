@@ -88,7 +88,7 @@ describe('an export', () => {
   });
 
   it('is for keys that may fetch files', async () => {
-    const client = { code: 'c', scopes: ['READ'], areas: null };
+    const client = { code: 'c', scopes: ['READ'], areas: null, fileAreas: null };
     const got = await world.send('/exports/projects', { viewer: { ...reporter, client } });
     expect(got.status).toBe(403);
   });

@@ -2,6 +2,7 @@ import { plan } from '@plangraph/plan';
 import { defineDomain } from '@plangraph/schema';
 import { declareApiKey } from './clients/apiKey.ts';
 import { declareClient } from './clients/client.ts';
+import { declareCreateApiKey } from './clients/createApiKey.ts';
 import { declareIssueApiKey } from './clients/issueApiKey.ts';
 import { declareRevokeApiKey } from './clients/revokeApiKey.ts';
 import { clientRow } from './clients/row.ts';
@@ -21,6 +22,7 @@ export const exchange = defineDomain({
     return { ImportPolicy };
   },
   mutations(graph) {
+    declareCreateApiKey(graph);
     declareIssueApiKey(graph);
     declareRevokeApiKey(graph);
     declareImportRows(graph, graph.own.ImportPolicy);

@@ -31,6 +31,7 @@ import { declareOrganisation } from './objects/organisation.ts';
 import { declareParts } from './objects/parts.ts';
 import { declarePlace } from './objects/place.ts';
 import { declarePlan } from './objects/plan.ts';
+import { declarePlanPromise } from './objects/planPromise.ts';
 import { declareProgressInput } from './objects/progressInput.ts';
 import { declareProgressReport } from './objects/progressReport.ts';
 import { declareReportingDuty } from './objects/reportingDuty.ts';
@@ -41,6 +42,7 @@ import { declareStatusSummary } from './objects/statusSummary.ts';
 import { declareSubmission } from './objects/submission.ts';
 import { declareTarget } from './objects/target.ts';
 import { declareWaypoint } from './objects/waypoint.ts';
+import { declareWorst } from './objects/worst.ts';
 import { civilDateIn, registerTimeZone } from './rules/civilDate.ts';
 
 /** The spine: plans with their areas, sections, measures, targets, figures and designations, and where each is cited. */
@@ -52,24 +54,26 @@ export const plan = defineDomain({
   types(graph) {
     const words = declareEnums(graph);
     const status = declareStatus(graph);
+    const promise = declarePlanPromise(graph, status);
     declarePlace(graph);
     declareOrganisation(graph);
     declareAppointment(graph);
     declarePlan(graph);
     declareArea(graph);
-    declareStatusSummary(graph, status);
+    declareStatusSummary(graph, status, promise);
+    declareWorst(graph, status, promise);
     declareRollUp(graph, status);
     const document = declareOfficialDocument(graph);
-    declareMeasure(graph, status, document);
+    declareMeasure(graph, status, document, promise);
     declareCheckpoint(graph);
     declareProgressReport(graph, words, status);
     declareIndicator(graph);
-    declareTarget(graph, status);
+    declareTarget(graph, status, promise);
     declareParts(graph, status);
     declareWaypoint(graph);
     declareJudgement(graph);
     declareObservation(graph, words, status);
-    declareDesignation(graph, status, document);
+    declareDesignation(graph, status, document, promise);
     declareCitation(graph);
     declareChange(graph);
     declareSubmission(graph);
@@ -102,7 +106,7 @@ export { expectPlace } from './reporting/actingOrganisation.ts';
 export { expectAreas } from './reporting/expectAreas.ts';
 export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
-export { addDays, civilDateIn, lastDayOfMonth, nextDayIn } from './rules/civilDate.ts';
+export { addDays, civilDateIn, lastDayOfMonth, nextDayIn, registerTimeZone } from './rules/civilDate.ts';
 export { decimal, quotient, shown, zero } from './rules/decimal.ts';
 export {
   daysInWords,

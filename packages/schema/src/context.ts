@@ -12,6 +12,8 @@ export interface ViewerClient {
   readonly scopes: readonly string[];
   /** Codes of the policy areas within which they may; null for all. */
   readonly areas: readonly string[] | null;
+  /** Codes of the policy areas whose registers its files may bring and fetch; null for all within which it may. */
+  readonly fileAreas: readonly string[] | null;
 }
 
 /** For whom is asked: what all viewers have in common who may share an answer. */

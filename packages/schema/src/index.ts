@@ -1,5 +1,6 @@
 export { CompositionError } from '@plangraph/rows';
-export { bilingualText, languageField } from './builder/bilingual.ts';
+export { bilingualText, languageArgument, languageField } from './builder/bilingual.ts';
+export type { SingleType } from './builder/loose.ts';
 export { type ComposedGraph, composeGraph } from './compose.ts';
 export {
   type Context,
@@ -35,11 +36,12 @@ export { type DatabaseRefusal, databaseRefusal } from './mutation/databaseRefusa
 export type { Input, Perform } from './mutation/perform.ts';
 export type { EvidenceFrame } from './noun/field.ts';
 export type { FieldBuilder } from './noun/fieldBuilder.ts';
-export type { Needed } from './noun/needs.ts';
+export type { Needed, ShownRow } from './noun/needs.ts';
 export { isLong } from './reader/read.ts';
 export { registerNames } from './register/names.ts';
 export { asTransaction } from './register/transaction.ts';
 export type { SystemCounts } from './systems/channel.ts';
 export { Missing, missingTexts } from './systems/missing.ts';
 export { type ConnectedSystem, type Connection, defineSystem, type System } from './systems/system.ts';
+export { shownField } from './types/shownField.ts';
 export type { Where } from './where.ts';

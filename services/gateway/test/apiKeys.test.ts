@@ -190,7 +190,7 @@ describe('a key', () => {
     await send(key, 'issueApiKey', { client: 'tech-script', days: 30 }, 'key');
     await clientOf('others', 'others-script', ['READ']);
     await send(key, 'issueApiKey', { client: 'others-script' }, 'key', ['OTHER_PLACE']);
-    await send(key, 'issueApiKey', { client: 'tech-script', days: 731 }, 'key', ['KEY_LIFETIME']);
+    await send(key, 'issueApiKey', { client: 'tech-script', days: 1827 }, 'key', ['KEY_LIFETIME']);
     const bound = await clientOf('office', 'office-bound', ['ADMINISTER'], ['industry']);
     await send(bound.key, 'issueApiKey', { client: 'tech-script' }, 'key', ['OUT_OF_SCOPE']);
   });

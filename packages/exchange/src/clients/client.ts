@@ -23,6 +23,7 @@ export function declareClient(graph: Graph): void {
       organisation: t.one('organisation'),
       scopes: t.column('scopes'),
       areas: t.column('areas'),
+      fileAreas: t.column('fileAreas'),
       keys: t.connection('keys', {
         orderBy: { id: 'desc' },
         description: 'The keys of the client, the latest first, also those that hold no more. No key is told by them.',

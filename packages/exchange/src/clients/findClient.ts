@@ -16,7 +16,7 @@ export type FoundClient =
 
 const find = `
   SELECT key."id", key."expiresAt", key."revokedAt", key."expiresAt" <= now() AS "expired", key."revokedAt" <= now() AS "revoked",
-    client."code", client."scopes"::text[] AS "scopes", client."areas", client."retiredAt" IS NOT NULL AS "retired",
+    client."code", client."scopes"::text[] AS "scopes", client."areas", client."fileAreas", client."retiredAt" IS NOT NULL AS "retired",
     organisation."code" AS "organisation"
   FROM "ApiKey" key
   JOIN "ApiClient" client ON client."id" = key."clientId"
@@ -41,7 +41,7 @@ export async function findClient(queries: Queries, key: string): Promise<FoundCl
   if (found.expired) return { fault: 'EXPIRED' };
   const code = String(found.code);
   const scopes = found.scopes as readonly string[];
-  const areas = found.areas as readonly string[];
+  const bound = (areas: unknown) => (Array.isArray(areas) && areas.length ? areas.map(String) : null);
   const ends = [found.expiresAt, found.revokedAt].filter((each) => each !== null);
   return {
     key: Number(found.id),
@@ -50,7 +50,7 @@ export async function findClient(queries: Queries, key: string): Promise<FoundCl
       subject: `client:${code}`,
       organisation: found.organisation === null ? null : String(found.organisation),
       roles: Object.freeze(scopes.flatMap((scope) => roles[scope] ?? [])),
-      client: Object.freeze({ code, scopes, areas: areas.length ? areas : null }),
+      client: Object.freeze({ code, scopes, areas: bound(found.areas), fileAreas: bound(found.fileAreas) }),
     }),
   };
 }

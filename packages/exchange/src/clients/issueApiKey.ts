@@ -1,10 +1,10 @@
 import { expectAreas, expectPlace } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
 import { clientErrors } from './errors.ts';
+import { longestLife } from './lifetime.ts';
 import { makeKey } from './secret.ts';
 import { writeKey } from './writeKey.ts';
 
-const longestLife = 730;
 const longestOverlap = 720;
 
 /** issueApiKey: a client gets a key, which this answer alone tells. */
@@ -35,7 +35,7 @@ export function declareIssueApiKey(graph: Graph): void {
       const { days = null, overlapHours = null } = input;
       const lifetime = days ?? 365;
       if (lifetime < 1 || lifetime > longestLife)
-        problems.add(clientErrors.KEY_LIFETIME({ days: lifetime, most: longestLife }));
+        problems.add(clientErrors.KEY_LIFETIME({ days: lifetime, most: longestLife, path: ['days'] }));
       const overlap = overlapHours ?? 24;
       if (overlap < 0 || overlap > longestOverlap)
         problems.add(clientErrors.KEY_OVERLAP({ hours: overlap, most: longestOverlap }));
@@ -49,7 +49,7 @@ export function declareIssueApiKey(graph: Graph): void {
       const place = client.organisation?.placeId ?? null;
       await expectPlace(acting, { noun: 'ApiClient', place, path: ['client'] });
       expectAreas(acting, [{ noun: 'ApiClient', area: null, path: ['client'] }]);
-      const said = { client: client.code };
+      const said = { client: client.code, path: ['client'] };
       if (client.retiredAt)
         problems.add(clientErrors.CLIENT_RETIRED({ ...said, moment: client.retiredAt.toISOString() }));
       const replaced = input.replaces

@@ -3,7 +3,7 @@ import { tabular } from '@plangraph/rows';
 /** A row of the register of clients. */
 export const clientRow = tabular('ApiClient', {
   key: ['code'],
-  columns: ['code', 'nameZh', 'nameEn', 'scopes', 'areas'],
+  columns: ['code', 'nameZh', 'nameEn', 'scopes', 'areas', 'fileAreas'],
   references: { organisation: ['code'] },
   headings: {
     nameZh: { zh: '客户端名称' },
@@ -12,6 +12,7 @@ export const clientRow = tabular('ApiClient', {
       words: { READ: '读取', REPORT: '填报', APPROVE: '审批', IMPORT: '导入', EXPORT: '导出', ADMINISTER: '管理' },
     },
     areas: { zh: '领域' },
+    fileAreas: { zh: '文件领域' },
     organisation: { zh: '单位' },
   },
 });

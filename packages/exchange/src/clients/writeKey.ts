@@ -11,6 +11,8 @@ export interface KeyToWrite {
   readonly moment: Date;
   readonly expiresAt: Date;
   readonly gives: { readonly id: number; readonly hint: string; readonly until: Date } | null;
+  /** The verb that makes it; `issueApiKey` when left out. */
+  readonly mutation?: 'createApiKey' | 'issueApiKey';
   /** Who makes it. */
   readonly viewer: Pick<Viewer, 'subject' | 'organisation'>;
 }
@@ -27,7 +29,7 @@ export async function writeKey(transaction: MutationTransaction, key: KeyToWrite
     expiresAt: expiresAt.toISOString(),
     ...(gives ? { replaces: gives.hint, until: gives.until.toISOString() } : {}),
   };
-  await noteKey(transaction, { ...key, mutation: 'issueApiKey', reason: null, before: {}, after });
+  await noteKey(transaction, { ...key, mutation: key.mutation ?? 'issueApiKey', reason: null, before: {}, after });
   return id;
 }
 

@@ -6,13 +6,21 @@ export const or = { en: ' or ', zh: ' 或 ' } as const;
 /** What stands in the way of an import as a whole. */
 export const importErrors = inputErrors({
   FORBIDDEN: {
-    when: 'who brings rows may not use the verbs of their register, or the key has no such scope',
+    when: 'who brings rows may not use the verbs of their register, or the key has no such scope, or not for their area',
     path: [],
     cases: {
       role: {
         en: 'To import {name} takes the role {roles}.',
         zh: '导入 {name} 需要角色 {roles}。',
         cure: { en: 'Ask whoever manages your account for the role {roles}.', zh: '请向账户管理者申请相应角色。' },
+      },
+      area: {
+        en: 'The key brings and fetches files of {areas} only; {name} is of another area, or of none.',
+        zh: '该密钥的文件仅限领域 {areas}；{name} 属于其他领域或不属于任何领域。',
+        cure: {
+          en: 'Use a key for that area, or ask an administrator to change the areas of the client (changeApiClient).',
+          zh: '请使用该领域的密钥，或请管理员修改客户端的文件领域（changeApiClient）。',
+        },
       },
       scope: {
         en: 'The key has no scope {scope}.',

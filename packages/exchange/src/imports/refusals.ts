@@ -1,5 +1,5 @@
 import { quote } from '@plangraph/rows';
-import type { Problem, Role } from '@plangraph/schema';
+import type { Problem, Role, ViewerScope } from '@plangraph/schema';
 import { importErrors, or } from './errors.ts';
 
 /** Who brings rows of a register whose verbs he may not use. */
@@ -7,9 +7,19 @@ export function mayNotImport(name: string, roles: readonly Role[]): Problem {
   return importErrors.FORBIDDEN.role({ name, roles: { en: roles.join(or.en), zh: roles.join(or.zh) } });
 }
 
-/** A key that may not send or fetch files. */
-export function scopeMissing(scope: 'IMPORT' | 'EXPORT'): Problem {
-  return importErrors.FORBIDDEN.scope({ scope });
+/** Why a viewer may not send or fetch files of a register's rows; null where he may. People may as far as their roles do. */
+export function refuseScope({ client }: ViewerScope, scope: 'IMPORT' | 'EXPORT', rows: RowsOf | null): Problem | null {
+  if (!client) return null;
+  if (!client.scopes.includes(scope)) return importErrors.FORBIDDEN.scope({ scope });
+  if (!rows || !client.fileAreas || (rows.area !== null && client.fileAreas.includes(rows.area))) return null;
+  const areas = { en: client.fileAreas.join(', '), zh: client.fileAreas.join('、') };
+  return importErrors.FORBIDDEN.area({ name: rows.name, areas });
+}
+
+/** What rows are called, and the policy area whose they are; null for none. */
+interface RowsOf {
+  readonly name: string;
+  readonly area: string | null;
 }
 
 /** Rows that no register takes. */

@@ -4,7 +4,7 @@ import { type FileFormat, textOf } from '../files/cell.ts';
 import type { Table, TableRow } from '../tables/readTable.ts';
 import type { KeptChange } from './declareImport.ts';
 import { findNames } from './findNames.ts';
-import { mayNotImport, scopeMissing } from './refusals.ts';
+import { mayNotImport, refuseScope } from './refusals.ts';
 
 /** What is done where some rows are refused. */
 export type Policy = 'ALL' | 'GOOD_ROWS';
@@ -37,7 +37,8 @@ export async function runImport(run: ImportRun, brought: Brought): Promise<numbe
   const { register, table, dryRun, policy, reason } = brought;
   const { roles, row: contract } = register.register;
   if (!roles.some((role) => viewer.roles.includes(role))) problems.add(mayNotImport(register.name, roles));
-  if (viewer.client && !viewer.client.scopes.includes('IMPORT')) problems.add(scopeMissing('IMPORT'));
+  const outside = refuseScope(viewer, 'IMPORT', { name: register.name, area: register.register.area });
+  if (outside) problems.add(outside);
   for (const problem of table.problems) problems.add(problem);
   if (problems.found) return null;
   const rows = await findNames(transaction, contract, table.rows);

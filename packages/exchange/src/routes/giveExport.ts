@@ -3,7 +3,7 @@ import { exportedColumns } from '../exports/exportedColumns.ts';
 import { ListRefused, readRows } from '../exports/readRows.ts';
 import type { FileFormat } from '../files/cell.ts';
 import { fileKinds, writeFile } from '../files/writeFile.ts';
-import { scopeMissing, unknownImport } from '../imports/refusals.ts';
+import { refuseScope, unknownImport } from '../imports/refusals.ts';
 import { badParameter, noRows } from './refusals.ts';
 import { json, type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 
@@ -14,7 +14,8 @@ export async function giveExport({ graph }: RouteOptions, request: RouteRequest,
   const { viewer, requestId, query, signal } = request;
   const register = graph.rowRegisters.get(name);
   if (!register) return refusal([unknownImport(name, [...graph.rowRegisters.keys()].sort())], requestId);
-  if (viewer?.client && !viewer.client.scopes.includes('EXPORT')) return refusal([scopeMissing('EXPORT')], requestId);
+  const outside = viewer && refuseScope(viewer, 'EXPORT', { name, area: register.register.area });
+  if (outside) return refusal([outside], requestId);
   if (register.list === null) return refusal([noRows(name)], requestId);
   const asked = readAsked(query, request.language);
   if ('problem' in asked) return refusal([asked.problem], requestId, 400);

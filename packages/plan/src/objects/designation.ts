@@ -4,11 +4,18 @@ import { stated } from '../rules/stated.ts';
 import { stageDates, titleMoves } from '../rules/title/stages.ts';
 import { titleNeeds, titleStatus } from '../status/titleStatus.ts';
 import type { DocumentType } from './officialDocument.ts';
+import type { PromiseType } from './planPromise.ts';
 import type { StatusTypes } from './status.ts';
 
 /** Designation: a title to win, and how far its place has come towards it. */
-export function declareDesignation(graph: Graph, { Status }: StatusTypes, OfficialDocument: DocumentType): void {
+export function declareDesignation(
+  graph: Graph,
+  { Status }: StatusTypes,
+  OfficialDocument: DocumentType,
+  PlanPromise: PromiseType,
+): void {
   graph.noun('Designation', {
+    interfaces: [PlanPromise],
     fields: (t) => ({
       plan: t.one('plan'),
       area: t.one('area'),

@@ -4,11 +4,18 @@ import { countingProgress } from '../rules/progressVisibility.ts';
 import { stated } from '../rules/stated.ts';
 import { measureNeeds, measureStatus } from '../status/measureStatus.ts';
 import type { DocumentType } from './officialDocument.ts';
+import type { PromiseType } from './planPromise.ts';
 import type { StatusTypes } from './status.ts';
 
 /** Measure: something that is to be done, and how far it has come. */
-export function declareMeasure(graph: Graph, { Status }: StatusTypes, OfficialDocument: DocumentType): void {
+export function declareMeasure(
+  graph: Graph,
+  { Status }: StatusTypes,
+  OfficialDocument: DocumentType,
+  PlanPromise: PromiseType,
+): void {
   graph.noun('Measure', {
+    interfaces: [PlanPromise],
     fields: (t) => ({
       plan: t.one('plan'),
       area: t.one('area'),

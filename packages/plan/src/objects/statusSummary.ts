@@ -1,7 +1,8 @@
-import { bilingualText, encodeGlobalId, type Graph } from '@plangraph/schema';
-import { readingErrors } from '../errors/reading.ts';
+import { bilingualText, encodeGlobalId, type Graph, shownField } from '@plangraph/schema';
 import { planNeeds, summaryNeeds } from '../status/needs.ts';
 import { type StatusSummary, summariseTargets, type TargetStanding } from '../status/summariseTargets.ts';
+import { expectFirst } from './first.ts';
+import type { PromiseType } from './planPromise.ts';
 import type { StatusTypes } from './status.ts';
 
 const counts = {
@@ -18,7 +19,7 @@ const counts = {
 const worstMaximum = 200;
 
 /** Declares how many targets stand together, on each noun that has targets. */
-export function declareStatusSummary(graph: Graph, { Status }: StatusTypes): void {
+export function declareStatusSummary(graph: Graph, { Status }: StatusTypes, PlanPromise: PromiseType): void {
   const { builder } = graph;
   const Standing = builder.objectRef<TargetStanding>('TargetStanding').implement({
     description: 'A target and where it stands.',
@@ -32,6 +33,11 @@ export function declareStatusSummary(graph: Graph, { Status }: StatusTypes): voi
         zh: target.indicator.nameZh,
         en: target.indicator.nameEn,
       })),
+      promise: shownField(t, {
+        type: PlanPromise,
+        description: 'The target itself.',
+        row: ({ target }) => target['*'],
+      }),
       status: t.field({ type: Status, description: 'Where it stands.', resolve: ({ status }) => status }),
     }),
   });
@@ -65,7 +71,7 @@ export function declareStatusSummary(graph: Graph, { Status }: StatusTypes): voi
         args: {
           first: t.arg.int({ defaultValue: 5, description: `How many at most, up to ${worstMaximum}.` }),
         },
-        resolve: (summary, { first }) => [...summary.worst(checkFirst(first ?? 5))],
+        resolve: (summary, { first }) => [...summary.worst(expectFirst(first, worstMaximum))],
       }),
     }),
   });
@@ -94,9 +100,4 @@ export function declareStatusSummary(graph: Graph, { Status }: StatusTypes): voi
       resolve: ({ area, targets }, _args, context) => summariseTargets(targets, area.plan, context),
     }),
   }));
-}
-
-function checkFirst(first: number): number {
-  if (first >= 0 && first <= worstMaximum) return first;
-  throw readingErrors.INVALID_VALUE.first({ first, most: worstMaximum });
 }

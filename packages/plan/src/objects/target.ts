@@ -7,11 +7,13 @@ import { releaseAsked } from '../status/releaseAsked.ts';
 import { statusOf } from '../status/statusOf.ts';
 import { datedTrajectory } from '../status/trajectory.ts';
 import { evidenceFrame } from './evidence.ts';
+import type { PromiseType } from './planPromise.ts';
 import type { StatusTypes } from './status.ts';
 
 /** Target: an indicator's promised value in a plan. */
-export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusTypes): void {
+export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusTypes, PlanPromise: PromiseType): void {
   graph.noun('Target', {
+    interfaces: [PlanPromise],
     fields: (t) => ({
       plan: t.one('plan'),
       area: t.one('area'),

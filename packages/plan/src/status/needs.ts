@@ -73,6 +73,7 @@ export const summaryNeeds = {
   targets: {
     select: {
       ...targetNeeds,
+      '*': true,
       code: true,
       weight: true,
       indicator: { ...indicatorNeeds, nameZh: true, nameEn: true },

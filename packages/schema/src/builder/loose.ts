@@ -58,3 +58,31 @@ export function looseEnum<Value extends string>(
 ): EnumRef<Types, Value> {
   return (builder as { enumType(name: string, given: LooseEnum): EnumRef<Types, Value> }).enumType(name, options);
 }
+
+/** An interface, whose fields the nouns that have it answer. */
+export interface LooseInterface {
+  readonly description: string;
+  readonly fields: (t: object) => Readonly<Record<string, Omit<LooseField<unknown>, 'resolve'>>>;
+}
+
+/** Declares an interface of nouns; a row tells its type. */
+export function looseInterface(builder: object, name: string, { description, fields }: LooseInterface): SingleType {
+  const { interfaceRef } = builder as { interfaceRef(given: string): { implement(options: object): object } };
+  return interfaceRef.call(builder, name).implement({
+    description,
+    fields: (t: object) =>
+      Object.fromEntries(
+        Object.entries(fields(t)).map(([key, field]) => [key, looseField(t, { ...field, resolve: answeredByNouns })]),
+      ),
+    resolveType: (row: Readonly<Record<string, unknown>>) => String(row.__typename),
+  });
+}
+
+function answeredByNouns(): never {
+  throw new Error('Each noun answers the fields of its interfaces itself.');
+}
+
+/** The interfaces of an object; that it has their fields, the schema is checked for. */
+export function looseInterfaces(refs: readonly SingleType[]): [] {
+  return refs as [];
+}

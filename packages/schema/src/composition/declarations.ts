@@ -1,3 +1,6 @@
+import type { ObjectRef } from '@pothos/core';
+import type { Builder } from '../builder/builder.ts';
+import type { Types } from '../builder/graphTypes.ts';
 import type { SingleType } from '../builder/loose.ts';
 import type { Authority } from '../contract/authority.ts';
 import type { Evidence } from '../contract/evidence.ts';
@@ -5,6 +8,7 @@ import type { Mutation } from '../contract/mutation.ts';
 import type { RowRegister } from '../contract/put.ts';
 import type { DeclaredRegister } from '../contract/register.ts';
 import type { Noun } from '../noun/noun.ts';
+import type { ResolverRow } from '../reader/selection.ts';
 
 /** An enum of one composition. */
 interface DeclaredEnum {
@@ -21,6 +25,8 @@ export interface DeclaredEvidence {
 /** What the domains of one composition declared, by name. */
 export interface Declarations {
   readonly nouns: Map<string, Noun>;
+  /** The object type of a noun, also of one that is declared later. */
+  readonly rowType: (noun: string) => ObjectRef<Types, ResolverRow>;
   readonly enums: Map<string, DeclaredEnum>;
   readonly mutations: Map<string, Mutation>;
   /** Who may do what with whose records, and the domain that says so; null where none is composed. */
@@ -34,9 +40,15 @@ export interface Declarations {
 }
 
 /** Begins a composition: nothing is declared. */
-export function noDeclarations(): Declarations {
+export function noDeclarations(builder: Builder): Declarations {
+  const rowTypes = new Map<string, ObjectRef<Types, ResolverRow>>();
   return {
     nouns: new Map(),
+    rowType(noun) {
+      const ref = rowTypes.get(noun) ?? builder.objectRef<ResolverRow>(noun);
+      rowTypes.set(noun, ref);
+      return ref;
+    },
     enums: new Map(),
     mutations: new Map(),
     authority: null,

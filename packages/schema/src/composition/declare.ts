@@ -1,7 +1,7 @@
 import { type Database, enums } from '@plangraph/database';
 import { CompositionError, factsOf } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
-import { looseEnum } from '../builder/loose.ts';
+import { looseEnum, looseInterface } from '../builder/loose.ts';
 import type { Domain, Environment } from '../contract/domain.ts';
 import type { Graph } from '../contract/graph.ts';
 import type { Mutation } from '../contract/mutation.ts';
@@ -18,7 +18,7 @@ export function declareAll(
   builder: Builder,
   database: Database | null,
 ): Declarations {
-  const declared = noDeclarations();
+  const declared = noDeclarations(builder);
   const extensions: Extension[] = [];
   const references = new Map<string, unknown>();
   const environmentOf = (domain: Domain): Environment => {
@@ -79,6 +79,8 @@ function graphOf(
       declared.enums.set(name, { ref, owner: domain });
       return ref;
     },
+    interfaceType: (name, options) => looseInterface(builder, name, options),
+    rowType: declared.rowType,
     mutation: (name, definition) =>
       noteMutation(declared, { ...(definition as Omit<Mutation, 'name' | 'domain'>), name, domain }),
     rowRegisters: declared.rowRegisters,

@@ -3,6 +3,7 @@ import type { EnumName, ModelName } from '@plangraph/rows';
 import type { EnumRef, InputFieldMap } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
 import type { Types } from '../builder/graphTypes.ts';
+import type { LooseInterface, SingleType } from '../builder/loose.ts';
 import type { NounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import type { FieldBuilder } from '../noun/fieldBuilder.ts';
@@ -32,6 +33,13 @@ export interface Graph {
     name: E,
     options: { readonly description: string; readonly values: Readonly<Record<Values<E>, string>> },
   ): EnumRef<Types, Values<E>>;
+  /**
+   * Declares an interface that nouns may have: what each of them tells in the same way. Nouns name it in `interfaces`; where
+   * it stands, rows of each of them may.
+   */
+  interfaceType(name: string, options: LooseInterface): SingleType;
+  /** The object type of a noun, for fields of types that no model stands behind (`shownField`). */
+  rowType(noun: ModelName): SingleType;
   /**
    * Declares a verb: who may, what it takes, which rows its result shows, and how it is carried out, once for each intent.
    *

@@ -1,4 +1,5 @@
 import type { ColumnName, KeyPath, ModelName, OneName, TextColumn } from '@plangraph/rows';
+import type { SingleType } from '../builder/loose.ts';
 import type { Standpoint, ViewerScope } from '../context.ts';
 import type { Where } from '../where.ts';
 import type { Condition, Field } from './field.ts';
@@ -11,6 +12,8 @@ type Policy<M extends ModelName> = (viewer: ViewerScope | null, asOf: Standpoint
 export interface NounDefinition<M extends ModelName> {
   /** What the noun is; taken from the data model's documentation when left out. */
   readonly description?: string;
+  /** Interfaces that the noun has, made by `graph.interfaceType`; it declares their fields itself. */
+  readonly interfaces?: readonly SingleType[];
   /** The noun's fields, besides `id`, which every noun has. */
   readonly fields: (t: FieldBuilder<M>) => Readonly<Record<string, Field>>;
   /** Indexed columns, and relations to one, that lists of the noun can be filtered by. */
@@ -84,6 +87,7 @@ export type AnyPolicy = (
 /** A noun's definition whose model is known only at run time. */
 export interface AnyNounDefinition {
   readonly description?: string;
+  readonly interfaces?: readonly SingleType[];
   readonly filter?: readonly string[];
   readonly orderBy?: readonly string[];
   readonly aggregate?: readonly string[];

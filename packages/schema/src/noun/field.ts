@@ -1,5 +1,5 @@
 import type { InputFieldMap } from '@pothos/core';
-import type { TypeOf } from '../builder/loose.ts';
+import type { SingleType, TypeOf } from '../builder/loose.ts';
 import type { Context, Standpoint } from '../context.ts';
 import type { AnySystem } from '../systems/system.ts';
 import type { AnyWhere } from '../where.ts';
@@ -56,6 +56,15 @@ export interface ConnectionField extends Described {
 interface NamedBy {
   readonly noun: string;
   readonly by: string;
+}
+
+/** An edge to one row, of whichever noun: along the only one of several relations to one that leads anywhere. */
+export interface EitherField extends Described {
+  readonly kind: 'either';
+  readonly relations: readonly string[];
+  /** The interface or union of the nouns at their ends. */
+  readonly type: SingleType;
+  readonly nullable: boolean;
 }
 
 /** A value computed from columns and edges that it names; the reader fetches them in the same statement. */
@@ -118,6 +127,7 @@ export type Field =
   | BilingualField
   | OneField
   | ManyField
+  | EitherField
   | ConnectionField
   | DerivedField
   | LoadedField;

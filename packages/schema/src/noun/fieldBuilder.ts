@@ -1,6 +1,7 @@
 import type { BilingualStem, ColumnName, ManyName, ModelName, OneName, RelatedModel } from '@plangraph/rows';
 import type { InputFieldMap, InputShapeFromFields, ShapeFromTypeParam, TypeParam } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
+import type { SingleType } from '../builder/loose.ts';
 import type { Context, Standpoint } from '../context.ts';
 import type { Missing } from '../systems/missing.ts';
 import type { System } from '../systems/system.ts';
@@ -10,6 +11,7 @@ import type {
   ColumnField,
   ConnectionField,
   DerivedField,
+  EitherField,
   EvidenceField,
   EvidenceFrame,
   LoadedField,
@@ -51,6 +53,11 @@ export interface FieldBuilder<M extends ModelName> {
     relation: R,
     options: Narrowed<RelatedModel<M, R>> & { readonly by: ColumnName<RelatedModel<M, R>> },
   ): OneField;
+  /** The row at the end of whichever of several relations to one leads anywhere, under an interface of their nouns. */
+  either(
+    relations: readonly OneName<M>[],
+    options: { readonly description: string; readonly type: SingleType; readonly nullable?: boolean },
+  ): EitherField;
   /** All rows of a relation to many, in an order: for lists that are short by nature. */
   many<R extends ManyName<M>>(relation: R, options: Ordered<RelatedModel<M, R>>): ManyField;
   /** The rows of a relation to many in pages, with what the noun at the other end declares to filter, order and sum by. */
@@ -119,6 +126,7 @@ const fields: FieldBuilder<ModelName> = {
   one: (relation, options) => ({ kind: 'one', relation, ...options }),
   first: (relation, options) => ({ kind: 'one', relation, ...options }) as OneField,
   find: (relation, options) => ({ kind: 'one', relation, ...options }) as OneField,
+  either: (relations, { nullable = false, ...options }) => ({ kind: 'either', relations, nullable, ...options }),
   many: (relation, options) => ({ kind: 'many', relation, ...options }) as ManyField,
   connection: (relation, options) => ({ kind: 'connection', relation, ...options }) as ConnectionField,
   position: (longitude, latitude, options) => positionField(longitude, latitude, options?.description),

@@ -5,6 +5,12 @@ import type { OrderBy, Where } from '../where.ts';
 /** What a derived field needs, known only at run time. */
 export type Needs = Readonly<Record<string, unknown>>;
 
+/** A row that a derived field needs, as far as the fields of its value show it: `shownField` hands it out. */
+export interface ShownRow {
+  /** What is shown of the row where these nodes select of it; undefined where they select of no row of its noun. */
+  shownAt(nodes: readonly object[]): unknown;
+}
+
 /** Rows of a relation to many that a derived field needs. */
 interface NeededMany<M extends ModelName> {
   readonly select: NeedsOf<M>;
@@ -22,7 +28,8 @@ interface NeededOne<M extends ModelName> {
 }
 
 /**
- * What a derived field of a model needs: columns by `true`, relations by what is needed at their end.
+ * What a derived field of a model needs: columns by `true`, relations by what is needed at their end, and by `'*'` the row
+ * itself, where the field's value shows rows.
  *
  * @example
  * const needs: NeedsOf<'Target'> = {
@@ -32,6 +39,8 @@ interface NeededOne<M extends ModelName> {
  * };
  */
 export type NeedsOf<M extends ModelName> = {
+  readonly '*'?: true;
+} & {
   readonly [C in ColumnName<M>]?: true;
 } & {
   readonly [R in OneName<M>]?: NeedsOf<RelatedModel<M, R>> | NeededOne<RelatedModel<M, R>>;
@@ -41,15 +50,17 @@ export type NeedsOf<M extends ModelName> = {
 
 /** What a derived field's `resolve` receives for its needs. */
 export type Needed<M extends ModelName, N> = {
-  readonly [K in keyof N]: K extends ColumnName<M>
-    ? ColumnValue<M, K>
-    : K extends OneName<M>
-      ? N[K] extends { readonly select: infer S; readonly where: unknown }
-        ? Needed<RelatedModel<M, K>, S> | null
-        : Needed<RelatedModel<M, K>, N[K]> | (IsNullable<M, K> extends true ? null : never)
-      : K extends ManyName<M>
-        ? N[K] extends { readonly select: infer S }
-          ? readonly Needed<RelatedModel<M, K>, S>[]
-          : never
-        : never;
+  readonly [K in keyof N]: K extends '*'
+    ? ShownRow
+    : K extends ColumnName<M>
+      ? ColumnValue<M, K>
+      : K extends OneName<M>
+        ? N[K] extends { readonly select: infer S; readonly where: unknown }
+          ? Needed<RelatedModel<M, K>, S> | null
+          : Needed<RelatedModel<M, K>, N[K]> | (IsNullable<M, K> extends true ? null : never)
+        : K extends ManyName<M>
+          ? N[K] extends { readonly select: infer S }
+            ? readonly Needed<RelatedModel<M, K>, S>[]
+            : never
+          : never;
 };

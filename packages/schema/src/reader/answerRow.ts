@@ -118,7 +118,7 @@ function makeLoaded(
 /** Gathers what a field needs of a row. */
 function neededOf(layout: Layout, prefix: string, field: DerivedField | LoadedField) {
   const needs = Object.entries(field.needs).map(([need, value]) => {
-    const index = layout.keys.indexOf(value === true ? need : `${prefix}${need}`);
+    const index = layout.keys.indexOf(value === true && need !== '*' ? need : `${prefix}${need}`);
     return { need, index, hydrate: layout.hydrates[index] ?? null };
   });
   return (values: Values, context: Context): Record<string, unknown> => {

@@ -12,6 +12,7 @@ import {
 import type { Context } from '../context.ts';
 import { collectFields } from './collect.ts';
 import { Declined } from './declined.ts';
+import { isRowType } from './nounsType.ts';
 import type { Complete } from './selection.ts';
 import type { Walk } from './walk.ts';
 
@@ -47,6 +48,8 @@ function completePresent(walk: Walk, type: GraphQLOutputType, nodes: readonly Fi
     const inner = completeType(walk, type.ofType, nodes);
     return (value, context) => Array.from(value as Iterable<unknown>, (each) => inner(each, context));
   }
+  // Rows that a derived value shows are parts of the response already.
+  if (isRowType(walk, type)) return (value) => value;
   if (isObjectType(type)) return completeObject(walk, type, nodes);
   return () => {
     throw new Declined('ABSTRACT_TYPE');

@@ -14,6 +14,12 @@ import { standpointOf, type Walk } from './walk.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
+/** The edge from a row of a noun to what the value of the field shows of it; null where it shows nothing of such rows. */
+export type ShowRow = (noun: Noun) => Edge | null;
+
+/** By what a field needs the row itself. */
+const itself = '*';
+
 /** What is needed of the rows of a relation to many. */
 interface ManyNeeded {
   readonly select: Needs;
@@ -26,15 +32,27 @@ interface ManyNeeded {
  * Adds what a derived field needs. In a row that the response shows, its edges stand under keys of its own, so that no
  * alias can take their place; in a row that only derived fields see, under the relation's name.
  */
-export function selectNeeds(walk: Walk, selection: Selection, prefix: string, needs: Needs, args: Arguments): void {
+export function selectNeeds(
+  walk: Walk,
+  selection: Selection,
+  prefix: string,
+  needs: Needs,
+  args: Arguments,
+  show: ShowRow,
+): void {
   for (const [name, need] of Object.entries(needs)) {
+    if (name === itself) {
+      const shown = show(selection.noun);
+      if (shown) selection.edges.set(`${prefix}${itself}`, shown);
+      continue;
+    }
     if (need === true) {
       selection.columns.add(name);
       continue;
     }
     const key = `${prefix}${name}`;
     if (selection.edges.has(key)) continue;
-    selection.edges.set(key, neededEdge(walk, selection.noun, name, need, args));
+    selection.edges.set(key, neededEdge(walk, selection.noun, name, need, args, show));
   }
 }
 
@@ -57,7 +75,7 @@ export function selectNamed(
   }
 }
 
-function neededEdge(walk: Walk, noun: Noun, name: string, need: unknown, args: Arguments): Edge {
+function neededEdge(walk: Walk, noun: Noun, name: string, need: unknown, args: Arguments, show: ShowRow): Edge {
   const relation = noun.model.relations[name];
   if (!relation) throw new Error(`${noun.name} has no relation ${name} that a derived field could need.`);
   const target = nounAt(walk.readable.nouns, noun, name);
@@ -65,7 +83,7 @@ function neededEdge(walk: Walk, noun: Noun, name: string, need: unknown, args: A
   const tie = { from: relation.from, to: relation.to };
   if (!relation.list) {
     const { select, where } = oneNeeded(need);
-    selectNeeds(walk, inner, '', select, args);
+    selectNeeds(walk, inner, '', select, args, show);
     return oneEdge({
       tie,
       noun: target,
@@ -76,7 +94,7 @@ function neededEdge(walk: Walk, noun: Noun, name: string, need: unknown, args: A
     });
   }
   const { select, where, orderBy, first } = need as ManyNeeded;
-  selectNeeds(walk, inner, '', select, args);
+  selectNeeds(walk, inner, '', select, args, show);
   // Where the field does not care, an order would keep PostgreSQL from reading an index alone.
   const order = orderBy || first ? orderTerms(target.model, orderBy ?? {}, tie.to) : [];
   return manyEdge({

@@ -1,9 +1,10 @@
 import { normalKey } from '@plangraph/rows';
-import type { ConnectionField, ManyField, OneField } from '../noun/field.ts';
+import type { ConnectionField, EitherField, ManyField, OneField } from '../noun/field.ts';
 import { nounAt } from '../noun/noun.ts';
 import { repeatedly, unpagedSize } from './budget.ts';
 import { connectionEdge } from './connection.ts';
 import type { Edge } from './edge.ts';
+import { eitherEdge } from './either.ts';
 import type { Source } from './from.ts';
 import { manyEdge } from './many.ts';
 import { oneEdge } from './one.ts';
@@ -13,9 +14,10 @@ import { selectRow } from './selectRow.ts';
 import { fieldArguments, type Readable, resolveCondition, type SelectedEdge, type Walk } from './walk.ts';
 
 /** How the edges along relations of the data model are selected. */
-export const relatedEdges: Pick<Readable['edges'], 'one' | 'many' | 'connection'> = {
+export const relatedEdges: Pick<Readable['edges'], 'one' | 'many' | 'either' | 'connection'> = {
   one: selectOne,
   many: selectMany,
+  either: selectEither,
   connection: (walk, selected) => {
     const { field, type, nodes } = selected;
     const source = sourceOf(walk, selected);
@@ -36,6 +38,17 @@ function selectOne(walk: Walk, selected: SelectedEdge<OneField>): Edge {
     selection: selectRow(walk, source.noun, nodes),
     first: noun.model.relations[field.relation]?.list ? order : null,
   });
+}
+
+function selectEither(walk: Walk, { noun, field, type, nodes }: SelectedEdge<EitherField>): Edge {
+  return eitherEdge(
+    field.relations.map((relation) => {
+      const source = sourceOf(walk, { noun, type, nodes, field: { kind: 'one', relation } });
+      const selection = selectRow(walk, source.noun, nodes);
+      selection.typed = true;
+      return { column: source.tie.from[0] ?? '', edge: oneEdge({ ...source, selection, first: null }) };
+    }),
+  );
 }
 
 function selectMany(walk: Walk, selected: SelectedEdge<ManyField>): Edge {

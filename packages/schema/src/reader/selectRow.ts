@@ -5,9 +5,10 @@ import { countEdge, countLoaded, spend } from './budget.ts';
 import { selectedFields } from './collect.ts';
 import { completeField } from './complete.ts';
 import type { Edge } from './edge.ts';
-import { selectNamed, selectNeeds } from './needs.ts';
+import { type ShowRow, selectNamed, selectNeeds } from './needs.ts';
 import { edgeKey, needsPrefix } from './rowKeys.ts';
 import { emptySelection, type Selection } from './selection.ts';
+import { placesOf, shownEdge } from './shown.ts';
 import { type EdgeFields, fieldArguments, type SelectedEdge, type Walk } from './walk.ts';
 
 /** Walks the selection of rows of a noun and writes down the columns and edges it needs. */
@@ -46,14 +47,14 @@ function selectField(
   } else if (field.kind === 'derived') {
     const args = fieldArguments(walk, type, nodes);
     const prefix = needsPrefix(name, key, field);
-    selectNeeds(walk, selection, prefix, field.needs, args);
+    selectNeeds(walk, selection, prefix, field.needs, args, showing(walk, type, nodes));
     selectNamed(walk, selection, prefix, field, args);
     const complete = completeField(walk, type, nodes);
     outputs?.push({ kind: 'derived', key, prefix, field, args, complete });
   } else if (field.kind === 'loaded') {
     countLoaded(walk, nodes[0]);
     const prefix = needsPrefix(name, key, field);
-    selectNeeds(walk, selection, prefix, field.needs, {});
+    selectNeeds(walk, selection, prefix, field.needs, {}, () => null);
     outputs?.push({ kind: 'loaded', key, prefix, field, complete: completeField(walk, type, nodes) });
   } else {
     countEdge(walk, nodes[0]);
@@ -62,6 +63,11 @@ function selectField(
     const named = field.kind === 'one' && field.by !== undefined;
     outputs?.push({ kind: 'edge', key, edge: edgeKey(key), required, named });
   }
+}
+
+/** How the value of a derived field shows rows that it needs. */
+function showing(walk: Walk, type: GraphQLObjectType, nodes: readonly FieldNode[]): ShowRow {
+  return (noun) => shownEdge(walk, noun, placesOf(walk, type, nodes), selectRow);
 }
 
 function selectEdge<K extends keyof EdgeFields>(walk: Walk, kind: K, selected: SelectedEdge<EdgeFields[K]>): Edge {

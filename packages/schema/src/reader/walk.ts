@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graphql';
 import { type Context, contextAsOf, type Standpoint } from '../context.ts';
-import type { Condition, ConnectionField, EvidenceField, ManyField, OneField } from '../noun/field.ts';
+import type { Condition, ConnectionField, EitherField, EvidenceField, ManyField, OneField } from '../noun/field.ts';
 import type { Noun, Nouns } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
 import { type Budget, budgetOf } from './budget.ts';
@@ -11,6 +11,7 @@ import type { Edge } from './edge.ts';
 export interface EdgeFields {
   readonly one: OneField;
   readonly many: ManyField;
+  readonly either: EitherField;
   readonly connection: ConnectionField;
   readonly evidence: EvidenceField;
 }

@@ -33,7 +33,6 @@ export type AssemblyParts = Pick<Assembly, 'builder' | 'declared' | 'readable' |
 
 /** Begins the assembly of a schema. */
 export function beginAssembly(given: AssemblyParts): Assembly {
-  const { builder } = given;
   const made = new Map<string, unknown>();
   const once = <T>(name: string, make: () => T, declare?: (made: T) => void): T => {
     if (made.has(name)) return made.get(name) as T;
@@ -46,7 +45,7 @@ export function beginAssembly(given: AssemblyParts): Assembly {
     ...given,
     roots: new Map(),
     once,
-    object: (noun) => once(noun, () => builder.objectRef<ResolverRow>(noun)),
+    object: given.declared.rowType,
   };
 }
 

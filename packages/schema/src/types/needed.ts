@@ -9,7 +9,8 @@ export function viewOf(
 ): (row: ResolverRow, key: string) => ResolverRow {
   const columns: string[] = [];
   const edges: string[] = [];
-  for (const [need, value] of Object.entries(field.needs)) (value === true ? columns : edges).push(need);
+  for (const [need, value] of Object.entries(field.needs))
+    (value === true && need !== '*' ? columns : edges).push(need);
   return (row, key) => {
     const prefix = needsPrefix(name, key, field);
     const needed: Record<string, unknown> = {};

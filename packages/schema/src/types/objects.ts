@@ -1,7 +1,7 @@
 import { CompositionError } from '@plangraph/rows';
 import { languageArgument } from '../builder/bilingual.ts';
 import type { Types } from '../builder/graphTypes.ts';
-import { looseField } from '../builder/loose.ts';
+import { looseField, looseInterfaces } from '../builder/loose.ts';
 import { type Context, contextAsOf, inLanguage, type Language } from '../context.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import type { ColumnField, DerivedField, Field } from '../noun/field.ts';
@@ -27,7 +27,7 @@ export function declareObject(assembly: Assembly, noun: Noun): void {
   const { builder } = assembly;
   builder.objectType(assembly.object(noun.name), {
     description: describe(noun.definition.description ?? noun.model.documentation, noun.name),
-    interfaces: [builder.nodeInterfaceRef()],
+    interfaces: looseInterfaces([builder.nodeInterfaceRef(), ...(noun.definition.interfaces ?? [])]),
     fields: (t) => ({
       id: t.id({
         description: 'Global id; `node` reads the same object again by it.',
@@ -50,6 +50,15 @@ function declareField(assembly: Assembly, t: FieldMaker, noun: Noun, name: strin
     return looseField(t, {
       type: evidenceType(assembly),
       nullable: true,
+      description: describe(field.description, place),
+      resolve: edgeResolver,
+    }) as Made;
+  }
+  if (field.kind === 'either') {
+    const { type, nullable } = field;
+    return looseField(t, {
+      type,
+      nullable,
       description: describe(field.description, place),
       resolve: edgeResolver,
     }) as Made;

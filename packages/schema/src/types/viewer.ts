@@ -35,6 +35,12 @@ export function declareViewer(assembly: Assembly): void {
         description: 'Codes of the policy areas within which it may; null for all.',
         resolve: ({ areas }) => areas && [...areas],
       }),
+      fileAreas: t.stringList({
+        nullable: true,
+        description:
+          'Codes of the policy areas whose registers its files may bring and fetch; null for all within which it may.',
+        resolve: ({ fileAreas }) => fileAreas && [...fileAreas],
+      }),
     }),
   });
   const ref = assembly.once('Viewer', () => builder.objectRef<ViewerScope>('Viewer'));

@@ -53,7 +53,7 @@ function readOptions(options: readonly string[]) {
   const found = asked.filter((scope) => scope !== undefined);
   const days = Number(values.days ?? '365');
   const isSound = /^[\x21-\x7e]{1,100}$/.test(code) && more === undefined && found.length > 0;
-  if (isSound && found.length === asked.length && Number.isInteger(days) && days >= 1 && days <= 730) {
+  if (isSound && found.length === asked.length && Number.isInteger(days) && days >= 1 && days <= 1826) {
     return { code, scopes: found, areas: list(values.areas), organisation: values.organisation, days };
   }
   throw startErrors.KEY_INVALID({ scopes: [...scopes.keys()].join(', ') });

@@ -1,0 +1,44 @@
+import type { Context, Needed, ShownRow } from '@plangraph/schema';
+import { compareBySeverity } from '../rules/severity.ts';
+import { stated } from '../rules/stated.ts';
+import type { PlanRow } from './facts.ts';
+import { measureNeeds, measureStatus } from './measureStatus.ts';
+import { targetNeeds } from './needs.ts';
+import { type Status, statusOf } from './statusOf.ts';
+import { titleNeeds, titleStatus } from './titleStatus.ts';
+
+/** A promise, and where it stands. */
+export interface StandingPromise {
+  readonly promise: ShownRow;
+  readonly status: Status;
+}
+
+const { plan: _ofMeasure, ...ownMeasureNeeds } = measureNeeds;
+const { plan: _ofTitle, ...ownTitleNeeds } = titleNeeds;
+
+/** What a section, an area or a plan needs of all that it promises, beside the plan itself. */
+export const promisesNeeds = {
+  targets: { select: { ...targetNeeds, '*': true }, where: stated, orderBy: { ordinal: 'asc' } },
+  measures: { select: { ...ownMeasureNeeds, '*': true }, where: stated, orderBy: { position: 'asc' } },
+  designations: { select: { ...ownTitleNeeds, '*': true }, where: stated, orderBy: { id: 'asc' } },
+} as const;
+
+/** The rows of all that a section, an area or a plan promises. */
+type PromisesRow = Needed<'Section', typeof promisesNeeds>;
+
+/** All promises of a section, an area or a plan with where they stand: targets, measures and titles, each in the order of the plan. */
+export function standingPromises(row: PromisesRow, plan: PlanRow, context: Context): StandingPromise[] {
+  const { targets, measures, designations } = row;
+  return [
+    ...targets.map((target) => ({ promise: target['*'], status: statusOf(target, plan, context) })),
+    ...measures.map((measure) => ({ promise: measure['*'], status: measureStatus({ ...measure, plan }, context) })),
+    ...designations.map((title) => ({ promise: title['*'], status: titleStatus({ ...title, plan }, context) })),
+  ];
+}
+
+/** The promises that ask for attention most, the worst first; of equals the earlier. */
+export function worstOf<P extends Pick<StandingPromise, 'status'>>(promises: readonly P[], first: number): P[] {
+  return promises
+    .toSorted((one, other) => compareBySeverity(one.status.standing, other.status.standing))
+    .slice(0, first);
+}
