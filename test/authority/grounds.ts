@@ -21,7 +21,7 @@ export async function demoProvince() {
 }
 
 /** Two counties of a city in a database that has nothing else. */
-async function madeUp(): Promise<Counties> {
+export async function madeUp(): Promise<Counties> {
   const graph = await createTestGraph({ domains });
   const { prisma } = graph.database;
   const named = (code: string) => ({ code, nameZh: code, nameEn: code });

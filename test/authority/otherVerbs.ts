@@ -11,10 +11,11 @@ export interface Rule {
 }
 
 /** How a verb is asked, and who may. */
-export type OtherVerb = Rule & Pick<Probe, 'input'> & {
-  /** Global id of the record that it touches, as `viewer { can }` is asked about it. */
-  readonly record: string;
-};
+export type OtherVerb = Rule &
+  Pick<Probe, 'input'> & {
+    /** Global id of the record that it touches, as `viewer { can }` is asked about it; null where it makes one. */
+    readonly record: string | null;
+  };
 
 const approvers = ['approver', 'administrator'];
 const administrators = ['administrator'];
@@ -156,12 +157,21 @@ export function otherVerbs(reported: Reported): ReadonlyMap<string, OtherVerb> {
   const judged = { plan: 'closed', target: 'jobs', period: '2023-H1', outcome: 'KEPT', reason: ' ' };
   const [waiting, judgement] = [submissions.submitted, judgements.submitted];
   return new Map<string, OtherVerb>([
-    ['submitFigures', { ...reports, record: targets.jobs, input: { plan: 'closed', period: '2023-01', figures: [jobs] } }],
-    ['submitProgress', { ...reports, record: measure, input: { plan: 'closed', period: '2023-01', measures: [bridge] } }],
+    [
+      'submitFigures',
+      { ...reports, record: targets.jobs, input: { plan: 'closed', period: '2023-01', figures: [jobs] } },
+    ],
+    [
+      'submitProgress',
+      { ...reports, record: measure, input: { plan: 'closed', period: '2023-01', measures: [bridge] } },
+    ],
     ['submitJudgement', { ...reports, record: targets.jobs, input: judged }],
     ['submitDraft', { ...goesOn, record: submissions.draft, input: { submission: submissions.draft } }],
     ['approveSubmission', { ...decides, record: waiting, input: { submission: waiting } }],
-    ['returnSubmission', { ...decides, record: progressSubmission, input: { submission: progressSubmission, reason: ' ' } }],
+    [
+      'returnSubmission',
+      { ...decides, record: progressSubmission, input: { submission: progressSubmission, reason: ' ' } },
+    ],
     ['approveJudgement', { ...decides, record: judgement, input: { judgement } }],
     ['returnJudgement', { ...decides, record: judgement, input: { judgement, reason: ' ' } }],
     ['dropMeasure', { ...administers, record: measure, input: decision }],
@@ -169,8 +179,9 @@ export function otherVerbs(reported: Reported): ReadonlyMap<string, OtherVerb> {
     ['dischargeOrganisation', { ...administers, record: targets.none, input: { ...charge, role: 'SUPPORTING' } }],
     ['closePlan', { ...administers, record: plans.closed, input: { plan: 'closed' } }],
     ['reopenPlan', { ...administers, record: plans.open, input: { plan: 'open' } }],
+    ['createApiKey', { ...administers, record: null, input: { organisation: 'own', name: ' ', scopes: ['read'] } }],
     ['issueApiKey', { ...administers, record: client, input: { client: 'script', days: 0 } }],
     ['revokeApiKey', { ...administers, record: key, input: { key } }],
-    ['importRows', { ...brings, record: plans.open, input: { import: 'nothing', rows: [] } }],
+    ['importRows', { ...brings, record: null, input: { import: 'nothing', rows: [] } }],
   ]);
 }

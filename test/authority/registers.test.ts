@@ -3,8 +3,8 @@ import { grounds } from './grounds.ts';
 import type { Counties } from './places.ts';
 import { ask, permissionsOf, probesOf, referencesOf } from './probes.ts';
 import { expected } from './rule.ts';
-import { someOf } from './someOf.ts';
 import { everybody, viewerOf, wordsOf } from './somebody.ts';
+import { someOf } from './someOf.ts';
 
 /** How many questions are asked at the same time. */
 const together = 4;

@@ -7,7 +7,9 @@ import { casesOf } from '@plangraph/testing';
 export function someOf<T>(all: readonly T[], salt = ''): readonly T[] {
   const kept = casesOf(all.length);
   if (kept >= all.length) return all;
-  const places = all.map((_, at) => ({ at, rank: scatter(`${salt}${at}`) })).sort((one, other) => one.rank - other.rank);
+  const places = all
+    .map((_, at) => ({ at, rank: scatter(`${salt}${at}`) }))
+    .sort((one, other) => one.rank - other.rank);
   const chosen = new Set(places.slice(0, kept).map(({ at }) => at));
   return all.filter((_, at) => chosen.has(at));
 }

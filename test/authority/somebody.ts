@@ -53,7 +53,11 @@ export function viewerOf(somebody: Somebody): Viewer {
   if (organisation === 'unknown') return { ...viewer, organisation: 'unknown' };
   if (organisation !== 'own, by a key of another area') return { ...viewer, organisation: codes[organisation] };
   const scopes = ['READ', 'REPORT', 'APPROVE', 'IMPORT', 'EXPORT', 'ADMINISTER'];
-  return { ...viewer, organisation: 'own', client: { code: 'narrow', scopes, areas: ['no-area'] } };
+  return {
+    ...viewer,
+    organisation: 'own',
+    client: { code: 'narrow', scopes, areas: ['no-area'], fileAreas: ['no-area'] },
+  };
 }
 
 /** Whoever operates the graph: he sees and does everything. */

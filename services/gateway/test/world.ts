@@ -37,6 +37,7 @@ export function plainGraph(schema: GraphQLSchema): ComposedGraph {
     rowRegisters: new Map(),
     registers: new Map(),
     searchIndexes: new Map(),
+    guarded: new Set(),
     owners: new Map(),
     ownMoments: new Set(),
   };

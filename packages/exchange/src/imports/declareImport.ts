@@ -103,7 +103,7 @@ export function declareImport(graph: Graph): void {
     ownMoments: true,
     filter: ['name', 'recordedAt', 'organisation'],
     orderBy: ['recordedAt'],
-    policy: visibleImports,
+    policy: (viewer, asOf) => visibleImports(graph, viewer, asOf),
     query: {
       many: {
         name: 'imports',
@@ -164,7 +164,7 @@ function declareRow(graph: Graph): void {
     }),
     ownMoments: true,
     filter: ['outcome'],
-    policy: (viewer, asOf) => along(visibleImports(viewer, asOf)),
+    policy: (viewer, asOf) => along(visibleImports(graph, viewer, asOf)),
   });
   graph.noun('StatusFlip', {
     fields: (t) => ({
@@ -185,7 +185,7 @@ function declareRow(graph: Graph): void {
       }),
     }),
     ownMoments: true,
-    policy: (viewer, asOf) => along(visibleImports(viewer, asOf)),
+    policy: (viewer, asOf) => along(visibleImports(graph, viewer, asOf)),
   });
 }
 

@@ -1,19 +1,14 @@
 import type { Graph, Problem } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
 import type { ReportingInputs } from '../objects/figureInput.ts';
-import { reportingOrganisation } from '../reporting/actingOrganisation.ts';
+import { beginReport, expectCharged } from '../reporting/beginReport.ts';
 import { readEarlierFigures, refuseSecond, refuseUnexplained } from '../reporting/earlierFigures.ts';
-import { expectAreas } from '../reporting/expectAreas.ts';
 import { readFalls, refuseFall } from '../reporting/falls.ts';
 import { writeReport } from '../reporting/handIn.ts';
-import { lockPlan, lockTargets } from '../reporting/locks.ts';
-import { refuseClosed } from '../reporting/planOpen.ts';
-import { problemAt } from '../reporting/problemAt.ts';
+import { lockTargets } from '../reporting/locks.ts';
 import { readFigures } from '../reporting/readFigures.ts';
-import { readTargets, refuseStranger } from '../reporting/reportedTargets.ts';
+import { readTargets } from '../reporting/reportedTargets.ts';
 import { refuseOutranked, refuseVintage } from '../reporting/vintages.ts';
-import { civilDateIn } from '../rules/civilDate.ts';
-import { reportPeriodProblems } from '../rules/reportedPeriod.ts';
 
 const most = 500;
 
@@ -51,29 +46,24 @@ export function declareSubmitFigures(graph: Graph, { FigureInput, FigureVintage 
     }),
     result: { submission: { noun: 'Submission', description: 'What was handed in or kept.' } },
     async run({ input, viewer, actor, transaction, moment: begun, problems }) {
+      const acting = { transaction, actor, problems };
       const add = (...found: readonly (Problem | null)[]) => {
         for (const problem of found) if (problem) problems.add(problem);
       };
-      const organisation = await reportingOrganisation({ transaction, actor, problems }, input.organisation);
-      const asked = { noun: 'Plan', path: ['plan'], key: input.plan } as const;
-      const plan = problems.expect(await lockPlan(transaction, input.plan), asked);
-      add(refuseCount(input.figures.length));
-      if (!plan || input.figures.length > most) return null;
       const vintage = input.vintage ?? 'FIRST';
-      if (vintage === 'FIRST') add(refuseClosed(plan, ['plan']));
-      else add(refuseVintage(viewer, vintage));
-      const today = civilDateIn(plan.timeZone, begun);
-      add(...reportPeriodProblems(plan.year, input.period, today).map((problem) => problemAt(problem, ['period'])));
+      const report = await beginReport(acting, { ...input, closed: vintage !== 'FIRST' }, begun);
+      add(refuseCount(input.figures.length));
+      if (!report || input.figures.length > most) return null;
+      const { organisation, plan, today } = report;
+      if (vintage !== 'FIRST') add(refuseVintage(viewer, vintage));
       const codes = input.figures.map(({ target }) => target);
       const targets = await readTargets(transaction, plan.id, codes);
       const figures = readFigures(input.figures, { targets, period: input.period, today }, add);
       if (!organisation) return null;
       for (const [index, code] of codes.entries()) {
         const target = targets.get(code);
-        if (!target) continue;
         const path = ['figures', index, 'target'];
-        add(refuseStranger(target, organisation, path));
-        expectAreas({ actor, problems }, [{ noun: 'Target', area: target.area, path }]);
+        if (target) expectCharged(acting, organisation, { ...target, noun: 'Target', path });
       }
       const isCharged = ({ charged }: (typeof figures)[number]) => charged.some(({ id }) => id === organisation.id);
       const ids = figures.map(({ targetId }) => targetId);
@@ -92,8 +82,8 @@ export function declareSubmitFigures(graph: Graph, { FigureInput, FigureVintage 
         if (!draft) add(refuseSecond(figure, standing, ['figures', figure.index, 'target']));
       }
       if (problems.found) return null;
-      const report = { plan, organisation, period: input.period, figures, vintage, draft, submitter: viewer.subject };
-      return { submission: await writeReport(transaction, report, { standingOf, fallOf }, moment) };
+      const written = { plan, organisation, period: input.period, figures, vintage, draft, submitter: viewer.subject };
+      return { submission: await writeReport(transaction, written, { standingOf, fallOf }, moment) };
     },
   });
 }
