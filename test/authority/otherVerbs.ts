@@ -1,7 +1,7 @@
 import { globalId } from './globalIds.ts';
 import type { Counties } from './places.ts';
 import type { Probe } from './probes.ts';
-import { isNarrowed, type Somebody } from './somebody.ts';
+import { codes, isNarrowed, type Somebody } from './somebody.ts';
 
 /** Who may use a verb that is no register's, and whose what it touches is. */
 export interface Rule {
@@ -59,6 +59,36 @@ const administers: Rule = {
   },
 };
 
+/** Answers the notice that a neighbour issued to the bureau. */
+const answers: Rule = {
+  roles: reporters,
+  says: (somebody) => {
+    if (isNarrowed(somebody)) return 'OUT_OF_SCOPE';
+    return somebody.organisation === 'own' ? 'MAY' : 'NOT_ADDRESSEE';
+  },
+};
+
+/** Issues a notice to the bureau. */
+const issues: Rule = {
+  roles: approvers,
+  says: (somebody) => {
+    if (somebody.organisation === 'own' || isNarrowed(somebody)) return 'SELF_SUPERVISION';
+    if (somebody.organisation === 'none') return 'NO_ORGANISATION';
+    return somebody.organisation === 'other county' ? 'OTHER_PLACE' : 'MAY';
+  },
+};
+
+/** Decides on the notice that a neighbour issued to the bureau: the neighbour does, and whoever administers the place. */
+const watches: Rule = {
+  roles: approvers,
+  says: (somebody) => {
+    const { role, organisation } = somebody;
+    if (organisation === 'own' || isNarrowed(somebody)) return 'SELF_SUPERVISION';
+    if (organisation === 'neighbour') return 'MAY';
+    return role === 'administrator' && organisation !== 'other county' ? 'MAY' : 'NOT_ISSUER';
+  },
+};
+
 /** Brings rows, each of which is judged by itself: rows.test.ts. */
 const brings: Rule = { roles: reporters, says: () => 'MAY' };
 
@@ -79,6 +109,9 @@ export interface Reported {
   readonly progress: Readonly<Record<'submitted' | 'approved', string>>;
   readonly progressSubmission: string;
   readonly judgements: Readonly<Record<'submitted' | 'approved', string>>;
+  readonly paths: Readonly<Record<'submitted' | 'approved', string>>;
+  readonly notice: string;
+  readonly shortfalls: Readonly<Record<'unasked' | 'waiting', string>>;
   readonly key: string;
   readonly client: string;
   readonly plans: Readonly<Record<'open' | 'closed', string>>;
@@ -87,7 +120,7 @@ export interface Reported {
 }
 
 /** Makes what the bureau reported of two plans of the county, of which one is closed. */
-export async function report({ make, own, places }: Counties): Promise<Reported> {
+export async function report({ graph, make, own, places }: Counties): Promise<Reported> {
   const placeId = places.get('here');
   const closed = await make('Plan', { code: 'closed', placeId, closedAt: '2023-12-31T00:00:00Z' });
   const open = await make('Plan', { code: 'open', placeId });
@@ -97,7 +130,13 @@ export async function report({ make, own, places }: Counties): Promise<Reported>
   const none = await make('Target', { planId: open, code: 'none' });
   await make('Responsibility', { organisationId: own, targetId, role: 'LEAD' });
   await make('Responsibility', { organisationId: own, targetId: none, role: 'LEAD' });
-  const measureId = await make('Measure', { planId: closed, sectionId: section, code: 'bridge', leadId: own });
+  const measureId = await make('Measure', {
+    planId: closed,
+    areaId: area,
+    sectionId: section,
+    code: 'bridge',
+    leadId: own,
+  });
   const submittedAt = '2023-02-01T00:00:00Z';
   const recordedAt = '2023-01-31T00:00:00Z';
   const approved = { submittedAt, approvedAt: submittedAt };
@@ -120,6 +159,15 @@ export async function report({ make, own, places }: Counties): Promise<Reported>
     const row = { ...about, judge: 'li', judgedAt: submittedAt, ...more };
     return globalId('Judgement', await make('Judgement', row));
   };
+  const neighbour = await graph.database.prisma.organisation.findUniqueOrThrow({ where: { code: codes.neighbour } });
+  const asked = { planId: closed, targetId, issuerId: neighbour.id, addresseeId: own };
+  const noticeId = await make('SupervisionNotice', asked);
+  const explained = (more: object) =>
+    make('Shortfall', { planId: closed, targetId, organisationId: own, explainer: 'li', documents: [], ...more });
+  const proposed = (revision: number, more: object) => {
+    const about = { targetId, revision, points: [{ period: '2023', expected: '0' }], proposedById: own };
+    return make('Path', { ...about, proposer: 'li', proposedAt: submittedAt, ...more });
+  };
   const client = await make('ApiClient', { code: 'script', organisationId: own });
   const key = await make('ApiKey', { clientId: client, revokedAt: '2023-01-01T00:00:00Z' });
   const idOf = (id: number) => globalId('Submission', id);
@@ -139,6 +187,15 @@ export async function report({ make, own, places }: Counties): Promise<Reported>
       submitted: await judgement('2023-H1', {}),
       approved: await judgement('2023', { state: 'APPROVED', approvedAt: submittedAt, decider: 'zhao' }),
     },
+    paths: {
+      submitted: globalId('Path', await proposed(2, {})),
+      approved: globalId('Path', await proposed(1, { state: 'APPROVED', approvedAt: submittedAt, decider: 'zhao' })),
+    },
+    notice: globalId('SupervisionNotice', noticeId),
+    shortfalls: {
+      unasked: globalId('Shortfall', await explained({})),
+      waiting: globalId('Shortfall', await explained({ noticeId })),
+    },
     key: globalId('ApiKey', key),
     client: globalId('ApiClient', client),
     plans: { open: globalId('Plan', open), closed: globalId('Plan', closed) },
@@ -149,12 +206,15 @@ export async function report({ make, own, places }: Counties): Promise<Reported>
 
 /** Every verb that is no register's, by its name: say here how it is asked so that nothing is done, and who may. */
 export function otherVerbs(reported: Reported): ReadonlyMap<string, OtherVerb> {
-  const { submissions, progressSubmission, judgements, plans, targets, measure, key, client } = reported;
+  const { submissions, progressSubmission, judgements, paths, notice, plans, targets, measure, key, client } = reported;
   const charge = { plan: 'open', target: 'none', organisation: 'own', role: 'LEAD' };
   const jobs = { target: 'jobs', value: 'x' };
   const bridge = { measure: 'bridge', percent: 'x', narrative: ' ' };
   const decision = { measure: 'bridge', decisionTitleZh: ' ', decisionIssuedOn: 'x', reason: ' ' };
   const judged = { plan: 'closed', target: 'jobs', period: '2023-H1', outcome: 'KEPT', reason: ' ' };
+  const shortOf = { plan: 'closed', target: 'jobs' };
+  const explanation = { cause: ' ', correction: ' ', dueOn: 'x' };
+  const warning = { addressee: 'own', level: 'NOTICE', asks: ' ', dueOn: 'x' };
   const [waiting, judgement] = [submissions.submitted, judgements.submitted];
   return new Map<string, OtherVerb>([
     [
@@ -174,6 +234,16 @@ export function otherVerbs(reported: Reported): ReadonlyMap<string, OtherVerb> {
     ],
     ['approveJudgement', { ...decides, record: judgement, input: { judgement } }],
     ['returnJudgement', { ...decides, record: judgement, input: { judgement, reason: ' ' } }],
+    ['explainShortfall', { ...reports, record: targets.jobs, input: { ...shortOf, ...explanation } }],
+    ['issueNotice', { ...issues, record: targets.jobs, input: { ...shortOf, ...warning } }],
+    ['answerNotice', { ...answers, record: notice, input: { notice, ...explanation } }],
+    ['acceptNotice', { ...watches, record: notice, input: { notice } }],
+    ['returnNotice', { ...watches, record: notice, input: { notice, reason: ' ', dueOn: 'x' } }],
+    ['closeNotice', { ...watches, record: notice, input: { notice } }],
+    ['proposePath', { ...reports, record: targets.jobs, input: { ...shortOf, points: [] } }],
+    ['approvePath', { ...decides, record: paths.submitted, input: { path: paths.submitted } }],
+    ['returnPath', { ...decides, record: paths.submitted, input: { path: paths.submitted, reason: ' ' } }],
+    ['requirePaths', { ...administers, record: plans.closed, input: { plan: 'closed', on: 'x' } }],
     ['dropMeasure', { ...administers, record: measure, input: decision }],
     ['chargeOrganisation', { ...administers, record: targets.none, input: charge }],
     ['dischargeOrganisation', { ...administers, record: targets.none, input: { ...charge, role: 'SUPPORTING' } }],

@@ -75,6 +75,8 @@ export async function secretsOf(counties: Counties, reported: Reported): Promise
   const brought = { name: 'parks', noun: 'Park', organisationId: own, subject: 'li', headings: [], notes: [] };
   const importId = await make('Import', { ...brought, ...counts, dryRun: false });
   const rowId = await make('ImportRow', { importId, number: 1, changes: [], problems: [] });
+  const submissionId = numberOf(submissions.submitted);
+  const reportId = await make('ImportedReport', { importId, submissionId });
   const flipId = await make('StatusFlip', { importId, targetId: numberOf(reported.targets.jobs) });
   return [
     ...ofRegisters,
@@ -89,10 +91,17 @@ export async function secretsOf(counties: Counties, reported: Reported): Promise
     of('ProgressReport', progress.approved, 'an approved report of progress', published),
     of('Judgement', judgements.submitted, 'a judgement', handedIn),
     of('Judgement', judgements.approved, 'an approved judgement', published),
+    of('Path', reported.paths.submitted, 'a path that is proposed', handedIn),
+    of('Path', reported.paths.approved, 'an approved path', published),
+    of('Shortfall', reported.shortfalls.unasked, 'an explanation', published),
+    of('Shortfall', reported.shortfalls.waiting, 'an answer to a neighbour’s notice', (reader) =>
+      reader?.organisation === 'neighbour' ? true : handedIn(reader),
+    ),
     of('ApiClient', reported.client, 'a client', isStaff),
     of('ApiKey', reported.key, 'a key', isStaff),
     of('Import', importId, 'an import', isOwn),
     of('ImportRow', rowId, 'a row of an import', isOwn),
+    of('ImportedReport', reportId, 'a report that an import made', isOwn),
     of('StatusFlip', flipId, 'a standing that an import changes', isOwn),
   ];
 }

@@ -17,10 +17,22 @@ const narrowed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   observations: { supersededAt: null },
   // The plans made here are of the first years of the era: nothing is due of them today.
   judgementsDue: { id: { in: [] } },
+  // Whoever acts for no organisation is asked nothing.
+  noticesDue: { id: { in: [] } },
 };
 
 /** Nouns of which the public sees nothing. */
-const unpublished = ['Submission', 'Change', 'Appointment', 'ApiClient', 'ApiKey', 'Import', 'ImportRow', 'StatusFlip'];
+const unpublished = [
+  'Submission',
+  'Change',
+  'Appointment',
+  'ApiClient',
+  'ApiKey',
+  'Import',
+  'ImportRow',
+  'ImportedReport',
+  'StatusFlip',
+];
 
 /** What a viewer may see, and of which database. */
 interface World extends Visible {
@@ -111,7 +123,14 @@ export function describeOracle(half: 0 | 1): void {
       const hiding = [...graph.registers].filter(([, { retired }]) => retired === 'HIDDEN');
       const serving = hiding.map(([noun]) => [noun, { retiredAt: null }]);
       const none = Object.fromEntries(unpublished.map((noun) => [noun, nothing]));
-      const decided = { Observation: approved, Judgement: approved, ProgressReport: approved, ...none };
+      const decided = {
+        Observation: approved,
+        Judgement: approved,
+        Path: { state: 'APPROVED' },
+        ProgressReport: approved,
+        Shortfall: { OR: [{ noticeId: null }, { acceptedAt: { not: null } }] },
+        ...none,
+      };
       const visible = { ...Object.fromEntries(serving), ...decided };
       return { database: graph.database, viewer, visible: viewer ? {} : visible };
     }

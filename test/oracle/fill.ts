@@ -111,15 +111,17 @@ function holdsKey(relation: Relation): boolean {
   return !relation.list && relation.from[0] !== 'id';
 }
 
-/** Models after those that they refer to. */
+/** Models after those that they refer to; of two that refer to each other, one of them optionally, the first has nothing there. */
 function inOrder(): string[] {
   const ordered: string[] = [];
+  const underway = new Set<string>();
   const visit = (model: string): void => {
-    if (ordered.includes(model)) return;
+    if (underway.has(model)) return;
+    underway.add(model);
     for (const relation of Object.values(facts[model]?.relations ?? {})) {
       if (holdsKey(relation) && relation.model !== model) visit(relation.model);
     }
-    if (!ordered.includes(model)) ordered.push(model);
+    ordered.push(model);
   };
   for (const model of Object.keys(facts)) visit(model);
   return ordered;

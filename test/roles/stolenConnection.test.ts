@@ -1,5 +1,5 @@
-import { type Database, gatewayUrlOf, openDatabase } from '@plangraph/database';
-import { scratchDatabase } from '@plangraph/testing';
+import { type Database, gatewayUrlOf, openDatabase, readEvents } from '@plangraph/database';
+import { allTold, scratchDatabase } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let owner: Database;
@@ -79,6 +79,17 @@ const attempts: readonly (readonly [what: string, statement: string, code: strin
     `INSERT INTO "Change" ("noun", "recordId", "mutation", "subject", "recordedAt") VALUES ('Project', 1, 'm', 's', '2020-01-01')`,
     denied,
   ],
+  [
+    'invents an event',
+    `INSERT INTO plangraph.event (stamp, noun, verb, ids, moment) VALUES (1, 'Place', 'REMOVED', '{1}', now())`,
+    denied,
+  ],
+  ['tells by hand', `SELECT plangraph.tell('Place', 'REMOVED', '{1}')`, denied],
+  ['forgets what was told', 'DELETE FROM plangraph.event', denied],
+  ['has it forgotten', 'SELECT plangraph.forget_events()', denied],
+  ['begins events anew', 'SELECT plangraph.begin_events()', denied],
+  ['has events kept for no time', `UPDATE plangraph.event_log SET kept = '0'`, denied],
+  ['writes where nobody is told', `INSERT INTO plangraph.untold VALUES ('Place')`, denied],
   ['deletes a record', 'DELETE FROM "Place"', denied],
   ['says that a report was punctual', 'UPDATE "ReportingDuty" SET "receivedAt" = \'2023-01-01\'', denied],
   ['says that a data set was loaded', 'DELETE FROM "DatasetLoad"', denied],
@@ -106,10 +117,16 @@ describe('a stolen connection of a gateway', () => {
     }
   });
 
-  it('changes what a gateway changes, and the history of it is kept', async () => {
+  it('changes what a gateway changes, and the history of it is kept and told', async () => {
     await stolen.pool.query(`UPDATE "Place" SET "nameEn" = 'Kaihua' WHERE "code" = 'kaihua'`);
     const { rows } = await stolen.pool.query(`SELECT "nameEn" AS name FROM history."Place" ORDER BY held_until`);
     expect(rows).toEqual([{ name: 'Kaihua County' }, { name: 'Kaihua' }]);
+    await allTold(owner);
+    const { events } = await readEvents(stolen.pool, null);
+    expect(events.map(({ noun, verb }) => [noun, verb])).toEqual([
+      ['Place', 'CREATED'],
+      ['Place', 'CHANGED'],
+    ]);
   });
 });
 

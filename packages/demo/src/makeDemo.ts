@@ -6,6 +6,7 @@ import { judgementsOf, type MadeJudgement } from './judgements.ts';
 import { isLeftOpen } from './leftOpen.ts';
 import { type MadeMeasures, measuresOf } from './measures.ts';
 import { officeHoursIn } from './officeHours.ts';
+import { type MadePaths, pathsOf } from './paths.ts';
 import { randomOf } from './random.ts';
 import { plainDenominator } from './ratioParts.ts';
 import type { DemoPlan } from './readPlan.ts';
@@ -25,6 +26,8 @@ export interface MadeDemo {
   readonly titles: readonly MadeTitleChange[];
   /** How measures come through the year. */
   readonly measures: MadeMeasures;
+  /** What is to be expected of promises through the year; null in a made-up county. */
+  readonly paths: MadePaths | null;
   /** Everything but what is reported. */
   readonly sets: readonly MadeSet[];
 }
@@ -47,6 +50,7 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
     judgements,
     titles: titleChangesOf(plan, bureaus.reporterOf),
     measures: measuresOf(plan, bureaus),
+    paths: plan.county ? null : pathsOf(plan, bureaus),
     sets: [
       spineSet('places', places),
       spineSet('organisations', bureaus.organisations),

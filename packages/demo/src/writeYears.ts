@@ -7,6 +7,7 @@ import { type MadeDemo, makeDemo } from './makeDemo.ts';
 import type { DemoPlan } from './readPlan.ts';
 import { readRecords, together } from './readRecords.ts';
 import { writeMeasures } from './writeMeasures.ts';
+import { writePaths } from './writePaths.ts';
 import { writeSubmissions } from './writeSubmissions.ts';
 import { writeTitles } from './writeTitles.ts';
 
@@ -26,11 +27,12 @@ export async function makeYears(plans: readonly DemoPlan[], domains: readonly Do
 /** Writes them, and remembers each. */
 export async function writeYears(transaction: Transaction, { years, records }: MadeYears): Promise<void> {
   await writeRows(transaction, records);
-  for (const { plan, submissions, judgements, titles, measures, bureaus, sets } of years) {
+  for (const { plan, submissions, judgements, titles, measures, paths, bureaus, sets } of years) {
     await writeSubmissions(transaction, plan, submissions, bureaus.approverOf);
     await writeJudgements(transaction, judgements, bureaus.approverOf);
     await writeTitles(transaction, titles);
     await writeMeasures(transaction, plan, measures);
+    if (paths) await writePaths(transaction, plan, paths);
     await rememberDemo(transaction, syntheticYearOf(plan.code), sets);
   }
 }

@@ -1,14 +1,24 @@
 import { defineDomain } from '@plangraph/schema';
 import { authority } from './authority/authority.ts';
 import { declareEnums } from './enums.ts';
+import { declareAcceptNotice } from './mutations/acceptNotice.ts';
+import { declareAnswerNotice } from './mutations/answerNotice.ts';
 import { declareApproveJudgement } from './mutations/approveJudgement.ts';
+import { declareApprovePath } from './mutations/approvePath.ts';
 import { declareApproveSubmission } from './mutations/approveSubmission.ts';
 import { declareChargeOrganisation } from './mutations/chargeOrganisation.ts';
+import { declareCloseNotice } from './mutations/closeNotice.ts';
 import { declareClosePlan } from './mutations/closePlan.ts';
 import { declareDischargeOrganisation } from './mutations/dischargeOrganisation.ts';
 import { declareDropMeasure } from './mutations/dropMeasure.ts';
+import { declareExplainShortfall } from './mutations/explainShortfall.ts';
+import { declareIssueNotice } from './mutations/issueNotice.ts';
+import { declareProposePath } from './mutations/proposePath.ts';
 import { declareReopenPlan } from './mutations/reopenPlan.ts';
+import { declareRequirePaths } from './mutations/requirePaths.ts';
 import { declareReturnJudgement } from './mutations/returnJudgement.ts';
+import { declareReturnNotice } from './mutations/returnNotice.ts';
+import { declareReturnPath } from './mutations/returnPath.ts';
 import { declareReturnSubmission } from './mutations/returnSubmission.ts';
 import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
@@ -21,6 +31,7 @@ import { declareChange } from './objects/change.ts';
 import { declareCheckpoint } from './objects/checkpoint.ts';
 import { declareCitation } from './objects/citation.ts';
 import { declareDesignation } from './objects/designation.ts';
+import { declareDocumentInput } from './objects/documentInput.ts';
 import { declareFigureInput } from './objects/figureInput.ts';
 import { declareIndicator } from './objects/indicator.ts';
 import { declareJudgement } from './objects/judgement.ts';
@@ -29,6 +40,8 @@ import { declareObservation } from './objects/observation.ts';
 import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
 import { declareParts } from './objects/parts.ts';
+import { declarePath } from './objects/path.ts';
+import { declarePathInput } from './objects/pathInput.ts';
 import { declarePlace } from './objects/place.ts';
 import { declarePlan } from './objects/plan.ts';
 import { declarePlanPromise } from './objects/planPromise.ts';
@@ -37,9 +50,11 @@ import { declareProgressReport } from './objects/progressReport.ts';
 import { declareReportingDuty } from './objects/reportingDuty.ts';
 import { declareReportingRecord } from './objects/reportingRecord.ts';
 import { declareRollUp } from './objects/rollUp.ts';
+import { declareShortfall } from './objects/shortfall.ts';
 import { declareStatus } from './objects/status.ts';
 import { declareStatusSummary } from './objects/statusSummary.ts';
 import { declareSubmission } from './objects/submission.ts';
+import { declareSupervisionNotice } from './objects/supervisionNotice.ts';
 import { declareTarget } from './objects/target.ts';
 import { declareWaypoint } from './objects/waypoint.ts';
 import { declareWorst } from './objects/worst.ts';
@@ -71,15 +86,25 @@ export const plan = defineDomain({
     declareTarget(graph, status, promise);
     declareParts(graph, status);
     declareWaypoint(graph);
+    declarePath(graph);
     declareJudgement(graph);
     declareObservation(graph, words, status);
     declareDesignation(graph, status, document, promise);
+    declareShortfall(graph, document, promise);
+    declareSupervisionNotice(graph, words, document, promise);
     declareCitation(graph);
     declareChange(graph);
     declareSubmission(graph);
     declareReportingDuty(graph, words);
     declareReportingRecord(graph);
-    return { ...words, ...status, ...declareFigureInput(graph, words), ...declareProgressInput(graph) };
+    return {
+      ...words,
+      ...status,
+      ...declareFigureInput(graph, words),
+      ...declareProgressInput(graph),
+      ...declareDocumentInput(graph),
+      ...declarePathInput(graph),
+    };
   },
   mutations(graph) {
     graph.authority(authority);
@@ -89,11 +114,21 @@ export const plan = defineDomain({
     declareSubmitDraft(graph);
     declareApproveSubmission(graph);
     declareReturnSubmission(graph);
+    declareProposePath(graph, graph.own);
+    declareApprovePath(graph);
+    declareReturnPath(graph);
+    declareRequirePaths(graph);
     declareSubmitJudgement(graph, graph.own);
     declareApproveJudgement(graph);
     declareReturnJudgement(graph);
     declareChargeOrganisation(graph, graph.own);
     declareDischargeOrganisation(graph, graph.own);
+    declareExplainShortfall(graph, graph.own);
+    declareIssueNotice(graph, graph.own, graph.own);
+    declareAnswerNotice(graph, graph.own);
+    declareAcceptNotice(graph);
+    declareReturnNotice(graph);
+    declareCloseNotice(graph);
     declareClosePlan(graph);
     declareReopenPlan(graph);
   },
@@ -103,8 +138,17 @@ export { type Appointed, appoint, dismiss, findAppointments, type OperatorsWord 
 export { documents, type PassageKey } from './documents/documents.ts';
 export { type DocumentReader, passagesFrom } from './documents/passages.ts';
 export { expectPlace } from './reporting/actingOrganisation.ts';
+export {
+  type BroughtFigure,
+  type BroughtReport,
+  bringFigures,
+  type FiguresFrame,
+} from './reporting/bringFigures.ts';
 export { expectAreas } from './reporting/expectAreas.ts';
 export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
+export { type NamedTarget, type NamedUnit, readNamedTargets, readUnits } from './reporting/namedTargets.ts';
+export { openFigures } from './reporting/openFigures.ts';
+export type { FigureInput } from './reporting/readFigures.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
 export { addDays, civilDateIn, lastDayOfMonth, nextDayIn, registerTimeZone } from './rules/civilDate.ts';
 export { decimal, quotient, shown, zero } from './rules/decimal.ts';

@@ -40,6 +40,7 @@ export function plainGraph(schema: GraphQLSchema): ComposedGraph {
     guarded: new Set(),
     owners: new Map(),
     ownMoments: new Set(),
+    untold: new Set(),
   };
 }
 

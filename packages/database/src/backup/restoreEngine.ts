@@ -10,6 +10,7 @@ import { engineSettings } from '../engine/settings.ts';
 import { replayFrom } from '../engine/walArchive.ts';
 import { backupErrors } from '../errors/backup.ts';
 import type { Log } from '../log.ts';
+import { beginEvents } from './beginEvents.ts';
 import type { BackupManifest } from './manifest.ts';
 import { unpack } from './unpack.ts';
 
@@ -67,14 +68,15 @@ async function restoreInto(
   return manifest;
 }
 
-/** Lets PostgreSQL make the files agree, up to the moment that is asked for, and stops it again. */
+/** Lets PostgreSQL make the files agree, up to the moment that is asked for, and stops it again. Its events begin anew. */
 async function comeUp(place: Place, replay: RestoreOptions['replay'], log: Log): Promise<void> {
   const address = await chooseAddress(place);
   const logFile = join(dirname(place.dataFolder), 'postgres.log');
   try {
     if (replay) await own(place, 'recovery.signal');
     const settings = { ...engineSettings(true), ...address.settings, ...(replay ? replayFrom(replay) : {}) };
-    await (await startPostmaster(place, settings, logFile, log)).stop();
+    const postmaster = await startPostmaster(place, settings, logFile, log);
+    await beginEvents(address.url).finally(() => postmaster.stop());
   } catch (error) {
     if (!replay) throw error;
     const [, reason = (error as Error).message] = /FATAL: {2}(.*)/.exec((error as Error).message) ?? [];

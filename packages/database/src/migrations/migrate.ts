@@ -11,6 +11,7 @@ import { keepHistories } from './keepHistories.ts';
 import { keepRetirements } from './keepRetirements.ts';
 import { findPending } from './pending.ts';
 import { noFilters, startSchemaEngine } from './schemaEngine.ts';
+import { tellTables } from './tellTables.ts';
 
 /** The key under which Prisma's own tools lock a database for migrating, so that they and we wait for each other. */
 const MIGRATION_LOCK = 72707369;
@@ -82,6 +83,7 @@ async function applyEach(
     }
     await keepHistories(session);
     await keepRetirements(session);
+    await tellTables(session);
     await watchTables(session);
     await analyseFilled(session);
   } finally {

@@ -3,6 +3,7 @@ import type { Language } from '@plangraph/schema';
 import type { FileFormat } from '../files/cell.ts';
 import type { WrittenCell, WrittenColumn } from '../files/writeFile.ts';
 import { type Field, fieldsOf } from '../tables/fields.ts';
+import { between, truths } from '../tables/headings.ts';
 import { headingText } from '../tables/headingText.ts';
 
 /** A column of an export, and how the cell of a row is written in it. */
@@ -47,10 +48,10 @@ function plain(value: unknown): WrittenCell {
 function wordsIn({ heading: { words }, facts }: Field, language: Language): (value: unknown) => WrittenCell {
   const inChinese = language === 'ZH';
   if (facts.type === 'Boolean')
-    return (value) => (typeof value === 'boolean' ? (inChinese ? (value ? '是' : '否') : value ? 'yes' : 'no') : null);
+    return (value) => (typeof value === 'boolean' ? truths[value ? 'true' : 'false'][inChinese ? 'zh' : 'en'] : null);
   if (facts.kind !== 'enum' || !inChinese) return plain;
   return (value) => {
-    if (Array.isArray(value)) return value.map((each) => words?.[String(each)] ?? String(each)).join('、');
+    if (Array.isArray(value)) return value.map((each) => words?.[String(each)] ?? String(each)).join(between.zh);
     const code = plain(value);
     return typeof code === 'string' ? (words?.[code] ?? code) : code;
   };

@@ -1,5 +1,6 @@
-import { factsOf, quote, type Row, type Tabular } from '@plangraph/rows';
+import { factsOf, type Row, type Tabular } from '@plangraph/rows';
 import type { MutationTransaction, Problem, PutGiven } from '@plangraph/schema';
+import { ambiguousName } from './refusals.ts';
 
 /**
  * Puts codes in the place of names, where files call another record by its name and the name is that of one record only.
@@ -23,7 +24,7 @@ export async function findNames<R extends PutGiven>(
       const known = codes.get(String(row.written[name]));
       const [only, ...others] = known ?? [];
       if (only === undefined) continue;
-      if (others.length) row.problems.push(ambiguous(name, String(row.written[name]), [only, ...others]));
+      if (others.length) row.problems.push(ambiguousName(name, String(row.written[name]), [only, ...others]));
       else row.written[name] = only;
     }
   }
@@ -45,14 +46,4 @@ async function codesOf(transaction: MutationTransaction, model: string, path: st
   );
   const byName = Map.groupBy(rows, ({ name }) => name);
   return new Map([...byName].map(([name, all]) => [name, [...new Set(all.map((each) => each.code))]]));
-}
-
-function ambiguous(column: string, name: string, codes: readonly string[]): Problem {
-  const list = codes.slice(0, 5).join(', ');
-  return {
-    code: 'AMBIGUOUS_NAME',
-    path: [column],
-    message: { en: `Several are called ${quote(name)}: ${list}.`, zh: `名为 ${quote(name)} 的不止一个：${list}。` },
-    cure: { en: 'Write the code of the one that is meant.', zh: '请填写所指对象的编码。' },
-  };
 }

@@ -27,6 +27,16 @@ export function unknownImport(name: string, known: readonly string[]): Problem {
   return importErrors.IMPORT_UNKNOWN({ name: quote(name), known: { en: known.join(', '), zh: known.join('、') } });
 }
 
+/** A name that several records bear. */
+export function ambiguousName(column: string, name: string, codes: readonly string[]): Problem {
+  return importErrors.AMBIGUOUS_NAME({ name: quote(name), codes: codes.slice(0, 5).join(', '), path: [column] });
+}
+
+/** More figures than come with one file. */
+export function tooManyFigures(most: number): Problem {
+  return importErrors.TOO_MANY_FIGURES({ most });
+}
+
 /** More rows than a mutation takes. */
 export function tooManyForMutation(most: number): Problem {
   return importErrors.TOO_MANY_ROWS({ most });

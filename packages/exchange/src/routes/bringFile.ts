@@ -4,8 +4,9 @@ import { FileRefused } from '../files/fileRefused.ts';
 import { readFile } from '../files/readFile.ts';
 import { unknownImport } from '../imports/refusals.ts';
 import { type Policy, runImport } from '../imports/runImport.ts';
+import { isImport, knownImports, sourceOf } from '../imports/sourceOf.ts';
 import type { Mapping } from '../tables/findHeadings.ts';
-import { readTable } from '../tables/readTable.ts';
+import { wanted } from './errors.ts';
 import { badParameter, notAuthenticated } from './refusals.ts';
 import { fileRefusal, json, type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 import { shownImport } from './shownImport.ts';
@@ -15,17 +16,17 @@ import { type Uploaded, uploaded } from './uploaded.ts';
 export async function bringFile(options: RouteOptions, request: RouteRequest, name: string): Promise<RouteAnswer> {
   const { graph, database } = options;
   const { viewer, requestId } = request;
-  const register = graph.rowRegisters.get(name);
   // Who may write nothing costs nobody the reading of a file.
   if (!viewer) return refusal([notAuthenticated()], requestId);
-  if (!register) return refusal([unknownImport(name, [...graph.rowRegisters.keys()].sort())], requestId);
+  if (!isImport(graph, name)) return refusal([unknownImport(name, knownImports(graph))], requestId);
   try {
     const file = await uploaded(request);
     const asked = readAsked(file);
     if ('problem' in asked) return refusal([asked.problem], requestId, 400);
-    const { dryRun, policy, reason, mapping } = asked;
+    const { dryRun, policy, reason, mapping, plan, organisation } = asked;
     const sheet = await readFile(file.bytes, { name: file.name, mediaType: file.mediaType });
-    const table = readTable(sheet, register.register.row, mapping);
+    const source = sourceOf(graph, name, { sheet, mapping, plan, organisation });
+    if (!source) return refusal([unknownImport(name, knownImports(graph))], requestId);
     const mutation: Mutation = {
       name: 'importRows',
       domain: 'exchange',
@@ -34,15 +35,25 @@ export async function bringFile(options: RouteOptions, request: RouteRequest, na
       input: () => ({}),
       result: { import: { noun: 'Import', description: 'The import.' } },
       run: async (run) => {
-        const brought = { register, table, dryRun, policy, reason, format: sheet.format, fileName: file.name };
+        const brought = { source, dryRun, policy, reason, format: sheet.format, fileName: file.name };
         const id = await runImport(run, brought);
         return id === null ? null : { import: id };
       },
     };
     const digest = createHash('sha256').update(file.bytes).digest('hex');
     const key = request.header('idempotency-key') ?? randomUUID();
-    const input: Input = { idempotencyKey: key, import: name, dryRun, policy, reason, mapping, digest };
-    const { ids, problems } = await graph.perform(mutation, input, viewer);
+    const input: Input = {
+      idempotencyKey: key,
+      import: name,
+      dryRun,
+      policy,
+      reason,
+      mapping,
+      plan,
+      organisation,
+      digest,
+    };
+    const { ids, problems } = await graph.perform(mutation, input, viewer, requestId);
     if (!ids?.import) return refusal(problems, requestId);
     const shown = await shownImport(database, ids.import);
     return json(shown.state === 'REFUSED' ? 422 : 200, { import: shown });
@@ -57,6 +68,8 @@ interface Asked {
   readonly policy: Policy;
   readonly reason: string | null;
   readonly mapping: Mapping;
+  readonly plan: string | null;
+  readonly organisation: string | null;
 }
 
 /** What was asked for beside the file. */
@@ -64,19 +77,16 @@ function readAsked({ parameters }: Uploaded): Asked | { readonly problem: Proble
   const dryRun = parameters.get('dryRun') ?? 'false';
   const policy = parameters.get('policy') ?? 'ALL';
   const mapping = readMapping(parameters.get('mapping') ?? '{}');
-  if (dryRun !== 'true' && dryRun !== 'false')
-    return { problem: badParameter('dryRun', dryRun, { en: 'true or false', zh: ' true 或 false' }) };
-  if (policy !== 'ALL' && policy !== 'GOOD_ROWS')
-    return { problem: badParameter('policy', policy, { en: 'ALL or GOOD_ROWS', zh: ' ALL 或 GOOD_ROWS' }) };
-  if (!mapping) {
-    const wanted = { en: 'a JSON object of columns by heading', zh: '由表头到列名的 JSON 对象' };
-    return { problem: badParameter('mapping', parameters.get('mapping') ?? '', wanted) };
-  }
+  if (dryRun !== 'true' && dryRun !== 'false') return { problem: badParameter('dryRun', dryRun, wanted.truth()) };
+  if (policy !== 'ALL' && policy !== 'GOOD_ROWS') return { problem: badParameter('policy', policy, wanted.policy()) };
+  if (!mapping) return { problem: badParameter('mapping', parameters.get('mapping') ?? '', wanted.mapping()) };
   return {
     dryRun: dryRun === 'true',
     policy,
     reason: parameters.get('reason')?.trim().slice(0, 2_000) || null,
     mapping,
+    plan: parameters.get('plan') || null,
+    organisation: parameters.get('organisation') || null,
   };
 }
 

@@ -4,6 +4,7 @@ import { ListRefused, readRows } from '../exports/readRows.ts';
 import type { FileFormat } from '../files/cell.ts';
 import { fileKinds, writeFile } from '../files/writeFile.ts';
 import { refuseScope, unknownImport } from '../imports/refusals.ts';
+import { wanted } from './errors.ts';
 import { badParameter, noRows } from './refusals.ts';
 import { json, type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 
@@ -51,17 +52,16 @@ function readAsked(query: URLSearchParams, preferred: RouteRequest['language']) 
   const format = formats[query.get('format') ?? 'csv'];
   const lang = query.get('lang')?.toUpperCase() ?? preferred;
   const [filter, orderBy] = ['filter', 'orderBy'].map((name) => readJson(query.get(name)));
-  if (!format) return bad('format', query, { en: 'csv, xlsx or jsonl', zh: ' csv、xlsx 或 jsonl' });
-  if (lang !== 'ZH' && lang !== 'EN') return bad('lang', query, { en: 'zh or en', zh: ' zh 或 en' });
-  const wanted = { en: 'JSON, as the list of the graph takes it', zh: '图谱列表所用的 JSON' };
-  if (filter === null) return bad('filter', query, wanted);
-  if (orderBy === null) return bad('orderBy', query, wanted);
+  if (!format) return bad('format', query, wanted.exportFormat());
+  if (lang !== 'ZH' && lang !== 'EN') return bad('lang', query, wanted.language());
+  if (filter === null) return bad('filter', query, wanted.list());
+  if (orderBy === null) return bad('orderBy', query, wanted.list());
   const language: RouteRequest['language'] = lang;
   return { format, language, filter, orderBy, asOf: query.get('asOf') ?? undefined };
 }
 
-function bad(name: string, query: URLSearchParams, wanted: Parameters<typeof badParameter>[2]): { problem: Problem } {
-  return { problem: badParameter(name, query.get(name) ?? '', wanted) };
+function bad(name: string, query: URLSearchParams, can: Parameters<typeof badParameter>[2]): { problem: Problem } {
+  return { problem: badParameter(name, query.get(name) ?? '', can) };
 }
 
 /** A parameter that is JSON; undefined where it is left out, null where it is none. */

@@ -2,11 +2,9 @@ import { createContext, encodeGlobalId, type Problem } from '@plangraph/schema';
 import { parse } from 'graphql';
 import type { FileFormat } from '../files/cell.ts';
 import { fileKinds, type WrittenCell, type WrittenColumn, writeFile } from '../files/writeFile.ts';
+import { whyRefused } from '../tables/headings.ts';
 import { noImport, notAuthenticated } from './refusals.ts';
 import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
-
-/** The heading of the column that says why a row came back; imports leave it out. */
-const whyHeading = '拒绝原因 / Why refused';
 
 /** Gives the rows of an import that were refused as the same file, with a column that says why, to be mended and sent again. */
 export async function giveRefused(options: RouteOptions, request: RouteRequest, id: string): Promise<RouteAnswer> {
@@ -19,7 +17,7 @@ export async function giveRefused(options: RouteOptions, request: RouteRequest, 
   if (!found) return refusal([noImport(id)], requestId);
   const format = (found.format ?? 'JSONL') as FileFormat;
   const headings = found.headings as string[];
-  const columns = [...headings, whyHeading].map((heading): WrittenColumn => ({ path: heading, heading, kind: 'text' }));
+  const columns = [...headings, whyRefused].map((heading): WrittenColumn => ({ path: heading, heading, kind: 'text' }));
   const { mediaType, ending } = fileKinds[format];
   return {
     status: 200,

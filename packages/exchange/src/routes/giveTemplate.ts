@@ -5,6 +5,7 @@ import { fileKinds } from '../files/writeFile.ts';
 import { unknownImport } from '../imports/refusals.ts';
 import { type Nameable, templateColumns } from '../templates/templateColumns.ts';
 import { templateLine, writeTemplate } from '../templates/writeTemplate.ts';
+import { wanted } from './errors.ts';
 import { badParameter } from './refusals.ts';
 import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 
@@ -19,7 +20,7 @@ export async function giveTemplate(options: RouteOptions, request: RouteRequest,
   if (!register) return refusal([unknownImport(name, [...graph.rowRegisters.keys()].sort())], requestId);
   const format = query.get('format') ?? 'xlsx';
   if (format !== 'xlsx' && format !== 'csv')
-    return refusal([badParameter('format', format, { en: 'xlsx or csv', zh: ' xlsx 或 csv' })], requestId, 400);
+    return refusal([badParameter('format', format, wanted.templateFormat())], requestId, 400);
   const nameable = format === 'xlsx' ? await nameableOf(options, request, register) : new Map();
   const template = { name, columns: templateColumns(register.register.row, nameable), nameable };
   const { mediaType, ending } = format === 'xlsx' ? fileKinds.XLSX : fileKinds.CSV;

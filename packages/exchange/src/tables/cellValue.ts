@@ -14,6 +14,7 @@ import {
 import { dateOf } from './dates.ts';
 import type { Field } from './fields.ts';
 import type { Called } from './headingNames.ts';
+import { truths } from './headings.ts';
 import { periodOf } from './periods.ts';
 import { plainName, saysNothing } from './plainWords.ts';
 import { converted } from './units.ts';
@@ -67,14 +68,14 @@ function word(cell: Cell, field: Field): CellValue {
   };
 }
 
-const yes = ['true', '是', '√', '✓', 'y', 'yes', '1', '对'];
-const no = ['false', '否', '×', '✗', 'n', 'no', '0', '不是'];
-
 function truth(cell: Cell, field: Field): CellValue {
   const plain = plainName(textOf(cell));
-  if (yes.includes(plain)) return { value: true };
-  if (no.includes(plain)) return { value: false };
-  return { refusal: unknownWord(field, textOf(cell), ['是 (yes)', '否 (no)']) };
+  const says = ({ en, zh, also }: (typeof truths)[keyof typeof truths]) =>
+    [en, zh, ...also].some((word) => word === plain);
+  if (says(truths.true)) return { value: true };
+  if (says(truths.false)) return { value: false };
+  const both = [truths.true, truths.false].map(({ en, zh }) => `${zh} (${en})`);
+  return { refusal: unknownWord(field, textOf(cell), both) };
 }
 
 function day(cell: Cell, field: Field): CellValue {

@@ -1,4 +1,5 @@
 import { type ColumnFacts, factsOf, type Heading, headingOf, type Tabular } from '@plangraph/rows';
+import { inChinese, referenceEndings, spokenEndings } from './headings.ts';
 import { plainName } from './plainWords.ts';
 
 /** What one column of a file can be: a column of the contract, or a part of the key of another record. */
@@ -69,13 +70,13 @@ export function namesOf({ path, name, facts, target, whole, heading }: Field): s
     target && whole
       ? [
           `${name}.code`,
-          ...['编码', '代码', '名称'].map((word) => `${zh}${word}`),
-          ...['code', 'name'].map((word) => `${en} ${word}`),
+          ...referenceEndings.zh.map((word) => `${zh}${word}`),
+          ...referenceEndings.en.map((word) => `${en} ${word}`),
         ]
       : [];
   const spoken =
     stem?.[2] === 'Zh' && !target
-      ? ['名称', '标题', '中文名称'].filter((word) => zh.endsWith(word)).map(() => `${zh}（中文）`)
+      ? spokenEndings.filter((word) => zh.endsWith(word)).map(() => `${zh}${inChinese}`)
       : [];
   const bare = heading.unit && facts.type !== 'String' ? [`${zh}${heading.unit}`] : [];
   return [path, zh, en, ...also, ...spoken, ...bare].map(plainName);

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { inTenThousands, singly } from './headings.ts';
 
 /** Figures of whatever length, multiplied and divided without rounding. */
 const Exact = Decimal.clone({ precision: 80 });
@@ -47,13 +48,8 @@ const units: Readonly<Record<string, Unit>> = {
   '%': { of: 'share', factor: ['1', '1'] },
   百分比: { of: 'share', factor: ['1', '1'] },
   '‰': { of: 'share', factor: ['0.1', '1'] },
-  ...Object.fromEntries(
-    ['个', '家', '人', '户', '张', '人次', '次', '项', '所', '件', 'people', 'households'].map((name) => [
-      name,
-      things('1'),
-    ]),
-  ),
-  ...Object.fromEntries(['万个', '万家', '万人', '万户', '万人次', '万次'].map((name) => [name, things('10000')])),
+  ...Object.fromEntries(singly.map((name) => [name, things('1')])),
+  ...Object.fromEntries(inTenThousands.map((name) => [name, things('10000')])),
 };
 
 const plain = (symbol: string) => symbol.normalize('NFKC').replace(/\s/g, '').toLowerCase();

@@ -1,7 +1,10 @@
 import { enums } from '@plangraph/database';
+import type { BilingualText } from '@plangraph/messages';
 import { factsOf, type Tabular, textLimits } from '@plangraph/rows';
 import { type Field, fieldsOf } from '../tables/fields.ts';
+import { truths } from '../tables/headings.ts';
 import { headingText } from '../tables/headingText.ts';
+import { forms, lengthNote, required, unitNote } from './headings.ts';
 
 /** A record that a reference may name: its key, and what it is called. */
 export interface Nameable {
@@ -32,7 +35,7 @@ export function templateColumns(
     const { facts, target, heading, whole, name, path } = field;
     const { kind, type, list } = facts;
     const known = target && whole ? (nameable.get(name) ?? []) : [];
-    const words = kind === 'enum' ? wordsOf(field) : type === 'Boolean' ? ['是', '否'] : null;
+    const words = kind === 'enum' ? wordsOf(field) : type === 'Boolean' ? [truths.true.zh, truths.false.zh] : null;
     const values = words ?? (known.length ? known.map(({ key }) => key) : null);
     const isStated = /(Zh|En)$/.test(path);
     const longest = textLimits(factsOf(contract.model), name, contract.lengths).longest;
@@ -44,15 +47,15 @@ export function templateColumns(
       example: values?.[0] ?? exampleOf(field),
       notes: {
         zh: [
-          field.required ? '必填' : '选填',
+          required[field.required ? 'true' : 'false'].zh,
           formOf(field).zh,
-          heading.unit ? `单位：${heading.unit}` : '',
-          type === 'String' && !target ? `至多 ${longest} 字` : '',
+          heading.unit ? unitNote(heading.unit) : '',
+          type === 'String' && !target ? lengthNote(longest) : '',
         ]
           .filter(Boolean)
           .join('；'),
         en: [
-          field.required ? 'Required.' : 'Optional.',
+          required[field.required ? 'true' : 'false'].en,
           target ? (factsOf(contract.model).relations[name]?.documentation ?? '') : (facts.documentation ?? ''),
           formOf(field).en,
         ]
@@ -68,15 +71,14 @@ function wordsOf({ facts, heading: { words } }: Field): string[] {
   return codes.map((code) => words?.[code] ?? code);
 }
 
-function formOf({ facts: { type, kind, list }, target, path }: Field): { readonly zh: string; readonly en: string } {
-  if (list) return { zh: '多个值以逗号分隔', en: 'Several values between commas.' };
-  if (kind === 'enum' || type === 'Boolean') return { zh: '从下拉列表选择', en: 'One of the list.' };
-  if (target)
-    return { zh: '填写编码，或唯一的名称', en: 'Its code, or its name where it is the only one of that name.' };
-  if (type === 'Date') return { zh: '日期，如 2023-03-05', en: 'A day, such as 2023-03-05.' };
-  if (path === 'period') return { zh: '期间，如 2023-03、2023年一季度', en: 'A period, such as 2023-03 or 2023-Q1.' };
-  if (type === 'Int') return { zh: '整数', en: 'A whole number.' };
-  return type === 'Decimal' ? { zh: '数字', en: 'A figure.' } : { zh: '文本', en: 'A text.' };
+function formOf({ facts: { type, kind, list }, target, path }: Field): BilingualText {
+  if (list) return forms.list;
+  if (kind === 'enum' || type === 'Boolean') return forms.word;
+  if (target) return forms.reference;
+  if (type === 'Date') return forms.date;
+  if (path === 'period') return forms.period;
+  if (type === 'Int') return forms.whole;
+  return type === 'Decimal' ? forms.figure : forms.text;
 }
 
 function exampleOf({ facts: { type, list }, path, target }: Field): string {

@@ -1,4 +1,5 @@
 import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { keyHeadings, noteHeadings, notInList, required, sheets } from './headings.ts';
 import type { Nameable, TemplateColumn } from './templateColumns.ts';
 
 /** What a template is made of. */
@@ -55,7 +56,7 @@ function dataSheet({ columns }: Template, lists: readonly List[]): WriteSheet {
     for (let row = 1; row <= prepared; row += 1) cells.set(`${row},${column}`, { style: { numFmt: '@' } });
   }
   return {
-    name: '数据 Data',
+    name: sheets.data,
     rows: [columns.map(({ heading }) => heading.join('\n')), ...Array.from({ length: prepared }, () => [])],
     columns: columns.map(({ heading }) => ({ width: Math.max(14, ...heading.map((text) => widthOf(text) + 2)) })),
     cells,
@@ -64,25 +65,25 @@ function dataSheet({ columns }: Template, lists: readonly List[]): WriteSheet {
     dataValidations: lists.map(
       ({ column, values }, at): DataValidation => ({
         type: 'list',
-        formula1: `'取值 Lists'!$${letter(at)}$2:$${letter(at)}$${values.length + 1}`,
+        formula1: `'${sheets.lists}'!$${letter(at)}$2:$${letter(at)}$${values.length + 1}`,
         range: `${letter(column)}2:${letter(column)}${lastRow}`,
         allowBlank: true,
         showErrorMessage: true,
         errorStyle: 'warning',
-        errorTitle: '请从列表选择',
-        errorMessage: 'Choose from the list 请从下拉列表选择',
+        errorTitle: notInList.title,
+        errorMessage: notInList.message,
       }),
     ),
   };
 }
 
 function notesSheet({ columns }: Template): WriteSheet {
-  const titles = ['列 Column', 'English', '代码 Code', '必填 Required', '说明', 'Notes', '示例 Example'];
+  const titles = [...noteHeadings];
   const rows = columns.map(({ field, heading: [zh, en], notes, example }) => [
     zh,
     en,
     field.path,
-    field.required ? '是 yes' : '否 no',
+    required[field.required ? 'true' : 'false'].both,
     notes.zh,
     notes.en,
     example,
@@ -93,14 +94,14 @@ function notesSheet({ columns }: Template): WriteSheet {
     cells.set(`0,${column}`, { style: head });
     for (const [row] of rows.entries()) cells.set(`${row + 1},${column}`, { style: wrapped });
   }
-  return { name: '说明 Notes', rows: [titles, ...rows], columns: widths.map((width) => ({ width })), cells };
+  return { name: sheets.notes, rows: [titles, ...rows], columns: widths.map((width) => ({ width })), cells };
 }
 
 function keysSheet({ columns, nameable }: Template): WriteSheet[] {
   const kinds = columns.filter(({ field: { name, whole } }) => whole && nameable.get(name)?.length);
   if (!kinds.length) return [];
   const most = Math.max(...kinds.map(({ field }) => nameable.get(field.name)?.length ?? 0));
-  const titles = kinds.flatMap(({ field: { heading } }) => [`${heading.zh} 编码 Code`, `${heading.zh} 名称 Name`]);
+  const titles = kinds.flatMap(({ field: { heading } }) => keyHeadings.map((each) => `${heading.zh} ${each}`));
   const rows = Array.from({ length: most }, (_, at) =>
     kinds.flatMap(({ field }) => {
       const each = nameable.get(field.name)?.[at];
@@ -108,13 +109,13 @@ function keysSheet({ columns, nameable }: Template): WriteSheet[] {
     }),
   );
   const cells = new Map(titles.map((_, column) => [`0,${column}`, { style: head }]));
-  return [{ name: '编码 Keys', rows: [titles, ...rows], columns: titles.map(() => ({ width: 24 })), cells }];
+  return [{ name: sheets.keys, rows: [titles, ...rows], columns: titles.map(() => ({ width: 24 })), cells }];
 }
 
 function listSheet(lists: readonly List[]): WriteSheet {
   const most = Math.max(0, ...lists.map(({ values }) => values.length));
   const rows = Array.from({ length: most }, (_, at) => lists.map(({ values }) => values[at] ?? null));
-  return { name: '取值 Lists', rows: [lists.map(() => null), ...rows], hidden: true };
+  return { name: sheets.lists, rows: [lists.map(() => null), ...rows], hidden: true };
 }
 
 /** The letters of a column, from 0. */

@@ -1,7 +1,7 @@
 import type { Graph, Problem, Viewer } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
 import { approveProgress, openProgress } from '../reporting/decideProgress.ts';
-import { supersede } from '../reporting/handIn.ts';
+import { letCount, readCorrected } from '../reporting/letCount.ts';
 import { type LockedSubmission, lockMeasures, lockTargets } from '../reporting/locks.ts';
 import { expectDecision, openSubmission, refuseState } from '../reporting/openSubmission.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
@@ -65,14 +65,7 @@ export function declareApproveSubmission(graph: Graph): void {
         problems.add(reportingErrors.SUBMISSION_REPLACED());
         return null;
       }
-      const corrected = await transaction.observation.findMany({
-        where: {
-          OR: figures.map(({ targetId, period }) => ({ targetId, period })),
-          approvedAt: { not: null },
-          supersededAt: null,
-        },
-        select: { id: true, targetId: true, period: true, vintage: true },
-      });
+      const corrected = await readCorrected(transaction, figures);
       for (const figure of figures) {
         const stands = corrected.find(
           ({ targetId, period }) => targetId === figure.targetId && period === figure.period,
@@ -81,9 +74,7 @@ export function declareApproveSubmission(graph: Graph): void {
         add(refuseOutranked(named, stands ?? null, figure.vintage, path));
       }
       if (problems.found) return null;
-      await supersede(transaction, corrected, moment);
-      const approved = figures.map(({ id }) => id);
-      await transaction.observation.updateMany({ where: { id: { in: approved } }, data: { approvedAt: moment } });
+      await letCount(transaction, { figures, corrected }, moment);
       await decided(moment);
       return { submission: submission.id };
     },

@@ -42,7 +42,7 @@ export function declareDropMeasure(graph: Graph): void {
         select: {
           id: true,
           plan: { select: { placeId: true } },
-          section: { select: { area: { select: { code: true } } } },
+          area: { select: { code: true } },
         },
       });
       const measure = problems.expect(found, { noun: 'Measure', path: ['measure'], key: code });
@@ -59,7 +59,7 @@ export function declareDropMeasure(graph: Graph): void {
       const place = measure.plan.placeId;
       const located = { noun: 'Measure', path: ['measure'] } as const;
       await expectPlace({ transaction, actor, problems }, { ...located, place });
-      expectAreas({ actor, problems }, [{ ...located, area: measure.section?.area.code ?? null }]);
+      expectAreas({ actor, problems }, [{ ...located, area: measure.area?.code ?? null }]);
       const moment = await lockMeasures(transaction, [measure.id]);
       const { state } = await transaction.measure.findUniqueOrThrow({
         where: { id: measure.id },

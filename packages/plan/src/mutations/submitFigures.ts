@@ -1,14 +1,10 @@
 import type { Graph, Problem } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
 import type { ReportingInputs } from '../objects/figureInput.ts';
-import { beginReport, expectCharged } from '../reporting/beginReport.ts';
-import { readEarlierFigures, refuseSecond, refuseUnexplained } from '../reporting/earlierFigures.ts';
-import { readFalls, refuseFall } from '../reporting/falls.ts';
+import { beginReport } from '../reporting/beginReport.ts';
 import { writeReport } from '../reporting/handIn.ts';
-import { lockTargets } from '../reporting/locks.ts';
-import { readFigures } from '../reporting/readFigures.ts';
-import { readTargets } from '../reporting/reportedTargets.ts';
-import { refuseOutranked, refuseVintage } from '../reporting/vintages.ts';
+import { prepareReport } from '../reporting/prepareReport.ts';
+import { refuseVintage } from '../reporting/vintages.ts';
 
 const most = 500;
 
@@ -56,34 +52,13 @@ export function declareSubmitFigures(graph: Graph, { FigureInput, FigureVintage 
       if (!report || input.figures.length > most) return null;
       const { organisation, plan, today } = report;
       if (vintage !== 'FIRST') add(refuseVintage(viewer, vintage));
-      const codes = input.figures.map(({ target }) => target);
-      const targets = await readTargets(transaction, plan.id, codes);
-      const figures = readFigures(input.figures, { targets, period: input.period, today }, add);
-      if (!organisation) return null;
-      for (const [index, code] of codes.entries()) {
-        const target = targets.get(code);
-        const path = ['figures', index, 'target'];
-        if (target) expectCharged(acting, organisation, { ...target, noun: 'Target', path });
-      }
-      const isCharged = ({ charged }: (typeof figures)[number]) => charged.some(({ id }) => id === organisation.id);
-      const ids = figures.map(({ targetId }) => targetId);
-      const moment = await lockTargets(transaction, ids);
-      const standingOf = await readEarlierFigures(transaction, figures, organisation);
-      const fallOf = await readFalls(transaction, figures, organisation);
       const draft = input.draft === true;
-      // What others report is none of the business of whoever is not charged with it.
-      for (const figure of figures.filter(isCharged)) {
-        const standing = standingOf(figure);
-        const at = ['figures', figure.index] as const;
-        add(refuseUnexplained(figure, standing, [...at, 'reason']));
-        const fall = figure.numbers && fallOf({ ...figure, value: figure.numbers.value });
-        if (fall) add(refuseFall(figure.target, fall, figure, [...at, 'value']));
-        add(refuseOutranked(figure, standing.approved, vintage, [...at, 'target']));
-        if (!draft) add(refuseSecond(figure, standing, ['figures', figure.index, 'target']));
-      }
-      if (problems.found) return null;
+      const stated = { planId: plan.id, organisation, figures: input.figures, period: input.period, vintage, draft };
+      const prepared = await prepareReport({ transaction, actor }, { ...stated, today }, add);
+      if (!organisation || !prepared || problems.found) return null;
+      const { figures, moment } = prepared;
       const written = { plan, organisation, period: input.period, figures, vintage, draft, submitter: viewer.subject };
-      return { submission: await writeReport(transaction, written, { standingOf, fallOf }, moment) };
+      return { submission: await writeReport(transaction, written, prepared, moment) };
     },
   });
 }

@@ -3,6 +3,7 @@ import { measureRow } from '../imports.ts';
 import { countingProgress } from '../rules/progressVisibility.ts';
 import { stated } from '../rules/stated.ts';
 import { measureNeeds, measureStatus } from '../status/measureStatus.ts';
+import { shortfallNeeds, withShortfall } from '../status/shortfall.ts';
 import type { DocumentType } from './officialDocument.ts';
 import type { PromiseType } from './planPromise.ts';
 import type { StatusTypes } from './status.ts';
@@ -51,6 +52,11 @@ export function declareMeasure(
           titleZh === null ? null : { titleZh, titleEn, number: more.decisionNumber, issuedOn: more.decisionIssuedOn },
       }),
       checkpoints: t.many('checkpoints', { orderBy: { ordinal: 'asc' } }),
+      path: t.one('path'),
+      paths: t.many('paths', {
+        orderBy: { revision: 'asc' },
+        description: 'All paths that were proposed for the measure and that you may see, by revision.',
+      }),
       progress: t.connection('progress', {
         orderBy: { periodEnd: 'asc', revision: 'asc' },
         description: 'All revisions of the reports of progress that you may see, by period and revision.',
@@ -64,8 +70,8 @@ export function declareMeasure(
         description:
           'Where the measure stands, computed from its checkpoints, its deadline and the percent reported; never typed in. `expected` and `actual` are percents.',
         type: Status,
-        needs: measureNeeds,
-        resolve: (measure, _args, context) => measureStatus(measure, context),
+        needs: { ...measureNeeds, ...shortfallNeeds },
+        resolve: (measure, _args, context) => withShortfall(measureStatus(measure, context), measure),
       }),
       responsible: t.many('responsible', { orderBy: { role: 'asc' } }),
       designations: t.many('designations', { where: stated, orderBy: { ordinal: 'asc' } }),

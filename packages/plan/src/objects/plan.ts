@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { withoutPath } from '../rules/path/withoutPath.ts';
 import { knownAsOf } from '../rules/reportState.ts';
 import { stated } from '../rules/stated.ts';
 
@@ -23,6 +24,18 @@ export function declarePlan(graph: Graph): void {
         nullable: true,
         needs: { closedAt: true },
         resolve: ({ closedAt }, _args, { asOf }) => knownAsOf(closedAt, asOf),
+      }),
+      pathsDueOn: t.column('pathsDueOn'),
+      targetsWithoutPath: t.connection('targets', {
+        where: { ...stated, ...withoutPath.target },
+        orderBy: { ordinal: 'asc' },
+        description:
+          'The targets with a number of their own of which no path is approved: who has none stands in `responsible`. Whether one is asked for, and by when, says `pathsDueOn`.',
+      }),
+      measuresWithoutPath: t.connection('measures', {
+        where: { ...stated, ...withoutPath.measure },
+        orderBy: { position: 'asc' },
+        description: 'The measures with a deadline that are neither done nor dropped and of which no path is approved.',
       }),
       areas: t.many('areas', { where: stated, orderBy: { ordinal: 'asc' } }),
       area: t.find('areas', {

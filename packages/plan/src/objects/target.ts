@@ -4,6 +4,7 @@ import { judgementsDue } from '../rules/judgementsDue.ts';
 import { stated } from '../rules/stated.ts';
 import { planNeeds, promiseNeeds, targetNeeds } from '../status/needs.ts';
 import { releaseAsked } from '../status/releaseAsked.ts';
+import { shortfallNeeds, withShortfall } from '../status/shortfall.ts';
 import { statusOf } from '../status/statusOf.ts';
 import { datedTrajectory } from '../status/trajectory.ts';
 import { evidenceFrame } from './evidence.ts';
@@ -82,15 +83,21 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
               'By which release of the rules, such as 1; that of the plan when left out. Error: INVALID_VALUE.',
           }),
         })),
-        needs: { ...targetNeeds, plan: planNeeds },
-        resolve: (target, { rules }, context) => statusOf(target, target.plan, context, releaseAsked(rules)),
+        needs: { ...targetNeeds, ...shortfallNeeds, plan: planNeeds },
+        resolve: (target, { rules }, context) =>
+          withShortfall(statusOf(target, target.plan, context, releaseAsked(rules)), target),
       }),
       trajectory: t.derived({
         description:
-          'What is expected at the end of each period of the plan’s year, which the status is measured against. Empty where the promised value is not known.',
+          'What is expected at the end of each period of the plan’s year, which the status is measured against: by the approved path, or else by the plan’s own course. Empty where the promised value is not known.',
         type: [TrajectoryPoint],
         needs: { ...promiseNeeds, plan: planNeeds },
         resolve: (target) => [...datedTrajectory(target, target.plan)],
+      }),
+      path: t.one('path'),
+      paths: t.many('paths', {
+        orderBy: { revision: 'asc' },
+        description: 'All paths that were proposed for the target and that you may see, by revision.',
       }),
       judgements: t.many('judgements', { orderBy: { judgedAt: 'asc' } }),
       waypoints: t.many('waypoints', { orderBy: { period: 'asc' } }),

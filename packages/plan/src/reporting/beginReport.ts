@@ -1,4 +1,4 @@
-import type { Problem } from '@plangraph/schema';
+import type { Actor, Problem, Problems } from '@plangraph/schema';
 import { civilDateIn } from '../rules/civilDate.ts';
 import { reportPeriodProblems } from '../rules/reportedPeriod.ts';
 import { type Acting, type NamedOrganisation, reportingOrganisation } from './actingOrganisation.ts';
@@ -49,7 +49,7 @@ export async function beginReport(
 
 /** Adds a problem where an organisation does not answer for what it reports on, and where a key does not reach it. */
 export function expectCharged(
-  { actor, problems }: Acting,
+  { actor, problems }: { readonly actor: Actor; readonly problems: Pick<Problems, 'add'> },
   organisation: NamedOrganisation,
   {
     noun,

@@ -15,12 +15,25 @@ export interface Reported {
   readonly reason: string | null;
 }
 
+/** The numbers of a figure that the graph has. */
+interface KeptFigure {
+  readonly id: number;
+  readonly value: Kept;
+  readonly numerator: Kept;
+  readonly denominator: Kept;
+  readonly compared: Kept;
+  readonly observationStatus: string;
+  readonly note: string | null;
+}
+
+type Kept = { toFixed(): string } | null;
+
 /** What stands for a target and a period before a figure is handed in. */
 export interface EarlierFigures {
   /** The approved figure that counts; it goes on to count until another is approved. */
-  readonly approved: { readonly id: number; readonly revision: number; readonly vintage: FigureVintage } | null;
+  readonly approved: (KeptFigure & { readonly revision: number; readonly vintage: FigureVintage }) | null;
   /** Figures of the same organisation that wait or are drafts: a newer one takes their place. */
-  readonly own: readonly { readonly id: number; readonly submissionId: number | null; readonly waits: boolean }[];
+  readonly own: readonly (KeptFigure & { readonly submissionId: number | null; readonly waits: boolean })[];
   /** The organisation whose figure waits, where it is another one. */
   readonly waiting: Pick<NamedOrganisation, 'code' | 'nameZh' | 'nameEn'> | null;
   /** The greatest revision so far; 0 when there is none. */
@@ -55,9 +68,7 @@ export async function readEarlierFigures(
     const isOwn = ({ submittedById }: (typeof rows)[number]) => submittedById === organisation.id;
     return {
       approved: current.find(({ approvedAt }) => approvedAt !== null) ?? null,
-      own: open
-        .filter(isOwn)
-        .map(({ id, submissionId, submittedAt }) => ({ id, submissionId, waits: submittedAt !== null })),
+      own: open.filter(isOwn).map((each) => ({ ...each, waits: each.submittedAt !== null })),
       waiting: open.find((each) => each.submittedAt !== null && !isOwn(each))?.submittedBy ?? null,
       revision: Math.max(...all.map(({ revision }) => revision)),
     };

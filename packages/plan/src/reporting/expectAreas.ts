@@ -13,7 +13,7 @@ interface Located {
 
 /** Adds a problem for whatever lies outside of the policy areas to which the viewer's key is bound; persons are bound to none. */
 export function expectAreas(
-  { actor, problems }: { readonly actor: Actor; readonly problems: Problems },
+  { actor, problems }: { readonly actor: Actor; readonly problems: Pick<Problems, 'add'> },
   all: readonly Located[],
 ): void {
   for (const located of all) {

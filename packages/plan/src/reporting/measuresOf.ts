@@ -7,7 +7,7 @@ export interface ReportedMeasure {
   readonly id: number;
   readonly code: string;
   readonly state: string;
-  /** Code of the policy area whose section states it; null for one of the plan's opening words. */
+  /** Code of the policy area that states it; null for one of the plan’s opening words. */
   readonly area: string | null;
   readonly checkpoints: readonly number[];
   /** The organisations that lead or are responsible. */
@@ -15,9 +15,8 @@ export interface ReportedMeasure {
 }
 
 const read = `
-  SELECT measure."id", measure."code", measure."state"::text AS "state", (
-      SELECT area."code" FROM "Section" section JOIN "Area" area ON area."id" = section."areaId"
-      WHERE section."id" = measure."sectionId") AS "area",
+  SELECT measure."id", measure."code", measure."state"::text AS "state",
+    (SELECT area."code" FROM "Area" area WHERE area."id" = measure."areaId") AS "area",
     (SELECT coalesce(json_agg(point."ordinal"), '[]') FROM "Checkpoint" point WHERE point."measureId" = measure."id") AS "checkpoints", (
       SELECT coalesce(json_agg(json_build_object(
         'id', organisation."id", 'code', organisation."code", 'nameZh', organisation."nameZh",

@@ -46,11 +46,10 @@ async function expectReported(acting: Acting, submissionId: number): Promise<voi
   const area = { select: { code: true } } as const;
   const [where, { transaction }] = [{ submissionId }, acting];
   const figures = await transaction.observation.findMany({ where, select: { target: { select: { area } } } });
-  const ofMeasure = { select: { section: { select: { area } } } } as const;
-  const progress = await transaction.progressReport.findMany({ where, select: { measure: ofMeasure } });
+  const progress = await transaction.progressReport.findMany({ where, select: { measure: { select: { area } } } });
   const areas = new Set([
     ...figures.map(({ target }) => target.area?.code ?? null),
-    ...progress.map(({ measure }) => measure.section?.area.code ?? null),
+    ...progress.map(({ measure }) => measure.area?.code ?? null),
   ]);
   expectAreas(
     acting,

@@ -15,18 +15,17 @@ export function visibleProgress(viewer: ViewerScope | null, asOf: Date | null): 
   if (!viewer) return approved;
   const under = placesUnder(viewer);
   const areas = withinAreas(viewer);
-  const within: Where<'Measure'> = areas ? { section: areas } : {};
   if (under === true) {
-    if (areas) return { or: [approved, { ...(asOf ? recorded : {}), measure: within }] };
+    if (areas) return { or: [approved, { ...(asOf ? recorded : {}), measure: areas }] };
     return asOf ? recorded : true;
   }
   if (under === false || viewer.organisation === null) return approved;
   const own: Where<'ProgressReport'> = {
     ...recorded,
     now: { submittedBy: serving(viewer.organisation) },
-    ...(areas ? { measure: within } : {}),
+    ...(areas ? { measure: areas } : {}),
   };
-  const ofPlace: Where<'ProgressReport'> = { measure: { plan: { place: under }, ...within } };
+  const ofPlace: Where<'ProgressReport'> = { measure: { plan: { place: under }, ...areas } };
   if (viewer.roles.includes('administrator')) return { or: [approved, own, { ...recorded, ...ofPlace }] };
   const watched = viewer.roles.includes('approver') ? [{ submittedAt: happened, ...ofPlace }] : [];
   return { or: [approved, own, ...watched] };

@@ -33,7 +33,8 @@ type MeasureRule =
   | 'CHECKPOINT_LATE'
   | 'SILENT'
   | 'MEASURE_CHECKPOINTS'
-  | 'MEASURE_PERCENT';
+  | 'MEASURE_PERCENT'
+  | 'MEASURE_PATH';
 
 /** By which course an actual value was judged. */
 export type CourseRule =

@@ -13,9 +13,7 @@ export function visibleSubmissions(viewer: ViewerScope | null, asOf: Date | null
   const areas = withinAreas(viewer);
   const begun: Where<'Submission'> = {
     ...(asOf ? { recordedAt: { lte: asOf.toISOString() } } : {}),
-    ...(areas
-      ? { or: [{ figures: { some: { target: areas } } }, { progress: { some: { measure: { section: areas } } } }] }
-      : {}),
+    ...(areas ? { or: [{ figures: { some: { target: areas } } }, { progress: { some: { measure: areas } } }] } : {}),
   };
   const under = placesUnder(viewer);
   if (under === true) return asOf || areas ? begun : true;

@@ -1,5 +1,6 @@
 import type { Needed } from '@plangraph/schema';
 import type { Schedule } from '../rules/calendar.ts';
+import { pointsOf } from '../rules/path/points.ts';
 import type { PromiseFacts } from '../rules/promise.ts';
 import { latestRelease, type Release, readRelease } from '../rules/release.ts';
 import type { StandingFacts } from '../rules/standingFacts.ts';
@@ -34,7 +35,11 @@ export function termsOf(
   plan: PlanRow,
   release: Release = readRelease(plan.rules) ?? latestRelease,
 ): Terms & Pick<StandingFacts, 'dueDays'> {
-  const { value, comparator, baseline, deadline, waypoints, course, earliest, indicator } = target;
+  const { value, comparator, baseline, deadline, path, course, earliest, indicator } = target;
+  // An approved path says more than the waypoints that the plan came with.
+  const waypoints = path
+    ? pointsOf(path.points).map(({ period, expected }) => ({ period, value: expected }))
+    : target.waypoints;
   const { kind, direction, accounting, accrues, unit } = indicator;
   const { frequency, dueDays, january = null } = scheduleOf(target, plan);
   return {

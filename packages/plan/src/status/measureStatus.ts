@@ -1,5 +1,6 @@
 import type { Context, Standpoint } from '@plangraph/schema';
 import { type CheckpointFacts, type MeasureFacts, measureStanding } from '../rules/measure/measureStanding.ts';
+import { pointsOf } from '../rules/path/points.ts';
 import type { Frequency } from '../rules/period.ts';
 import { countingProgress } from '../rules/progressVisibility.ts';
 import { latestRelease, readRelease } from '../rules/release.ts';
@@ -20,6 +21,7 @@ export const measureNeeds = {
     where: ({ asOf }: Standpoint) => countingProgress(asOf),
     orderBy: { periodEnd: 'asc' },
   },
+  path: { points: true },
   plan: planNeeds,
 } as const;
 
@@ -28,15 +30,17 @@ export interface MeasureRow extends Pick<MeasureFacts, 'state' | 'dueOn' | 'done
   readonly frequency: Frequency | null;
   readonly checkpoints: readonly CheckpointFacts[];
   readonly progress: MeasureFacts['reports'];
+  readonly path: { readonly points: unknown } | null;
   readonly plan: PlanRow;
 }
 
 /** The status of a measure as of the moment at which the request looks. */
-export function measureStatus({ plan, progress, frequency, ...row }: MeasureRow, context: Context): Status {
+export function measureStatus({ plan, progress, path, frequency, ...row }: MeasureRow, context: Context): Status {
   const standing = measureStanding({
     ...row,
     frequency: frequency ?? 'MONTHLY',
     reports: progress,
+    path: pointsOf(path?.points),
     year: plan.year,
     dueDays: plan.dueDays,
     thresholds: thresholdsOf(plan),

@@ -1,6 +1,7 @@
 import type { Standpoint } from '@plangraph/schema';
 import { currentAsOf } from '../rules/currentAsOf.ts';
 import { stated } from '../rules/stated.ts';
+import { shortfallNeeds } from './shortfall.ts';
 
 /** What of a plan the standings of its targets depend on. */
 export const planNeeds = {
@@ -43,6 +44,7 @@ export const promiseNeeds = {
   january: true,
   indicator: indicatorNeeds,
   waypoints: { select: { period: true, value: true } },
+  path: { points: true },
 } as const;
 
 /** What of a target its standing depends on, beside its plan. */
@@ -73,6 +75,7 @@ export const summaryNeeds = {
   targets: {
     select: {
       ...targetNeeds,
+      ...shortfallNeeds,
       '*': true,
       code: true,
       weight: true,

@@ -19,6 +19,9 @@ const reports = fc
   .map((all) => all.map((each) => ({ ...each, periodEnd: readPeriod(each.period)?.lastDay ?? '' })))
   // Of two that end on one day nobody could say which is the latest.
   .filter((all) => new Set(all.map(({ periodEnd }) => periodEnd)).size === all.length);
+const path = fc
+  .uniqueArray(fc.constantFrom('2023-01', '2023-Q1', '2023-05', '2023-08', '2023-Q4', '2024-02'), { maxLength: 4 })
+  .chain((periods) => fc.tuple(...periods.map((period) => percent.map((expected) => ({ period, expected })))));
 const facts: fc.Arbitrary<MeasureFacts> = fc.record({
   state: fc.constantFrom('NOT_STARTED', 'UNDER_WAY', 'UNDER_WAY', 'DONE', 'DROPPED'),
   dueOn: maybe,
@@ -28,6 +31,7 @@ const facts: fc.Arbitrary<MeasureFacts> = fc.record({
     .array(fc.tuple(day, maybe), { maxLength: 2 })
     .map((all) => all.map(([dueOn, reachedOn], at) => ({ ordinal: at + 1, dueOn, reachedOn }))),
   reports,
+  path,
   year: fc.constant(2023),
   dueDays: fc.integer({ min: 0, max: 30 }),
   thresholds: fc.constant(defaultThresholds),

@@ -32,10 +32,11 @@ interface Example {
   readonly due?: Written;
   readonly promise?: WrittenFacts & WrittenForm;
   readonly title?: Omit<TitleFacts, 'year'>;
-  readonly measure?: Partial<Omit<MeasureFacts, 'checkpoints'>> & {
+  readonly measure?: Partial<Omit<MeasureFacts, 'checkpoints' | 'path'>> & {
     readonly today: string;
     readonly checkpoints?: readonly string[];
     readonly percents?: Written;
+    readonly path?: Written;
   };
   readonly trajectory?: Written;
   readonly status?: Written;
@@ -101,7 +102,7 @@ test.each(having('title'))('title: $case', ({ title, status = {} }) => {
 });
 
 test.each(having('measure'))('measure: $case', ({ measure, status = {} }) => {
-  const { checkpoints = [], percents = {}, ...stated } = measure ?? { today: '' };
+  const { checkpoints = [], percents = {}, path = {}, ...stated } = measure ?? { today: '' };
   const reports = Object.entries(percents).map(([period, percent]) => ({
     period,
     periodEnd: readPeriod(period)?.lastDay ?? '',
@@ -112,6 +113,7 @@ test.each(having('measure'))('measure: $case', ({ measure, status = {} }) => {
     thresholds: defaultThresholds,
     ...stated,
     reports,
+    path: Object.entries(path).map(([period, expected]) => ({ period, expected: text(expected) ?? '' })),
     checkpoints: checkpoints.map((dueOn, at) => ({ ordinal: at + 1, dueOn, reachedOn: null })),
   });
   expect(standing).toEqual({ outcome: null, metBefore: null, ...asText(status) });

@@ -9,6 +9,17 @@ export interface Intent {
   readonly mutation: string;
   /** Digest of the input. */
   readonly digest: string;
+  /** Who asks, as the database tells it with what is written. */
+  readonly author: Author;
+}
+
+/** Who asks for something to be written, and by which request. */
+export interface Author {
+  readonly subject: string;
+  readonly organisation: string | null;
+  /** Code of the client that asks by a key; null for a person. */
+  readonly client: string | null;
+  readonly requestId: string;
 }
 
 /** An intent that was carried out before under the same key. */
@@ -27,7 +38,7 @@ export interface NewIntent {
 }
 
 // The moment is taken last, after whatever wait: nothing that happened before may look later. The database's history of what
-// the transaction writes begins at it too.
+// the transaction writes begins at it too, and its events name the author.
 const begin = `
   WITH begun AS (INSERT INTO "Intent" AS earlier ("scope", "key", "mutation", "digest", "recordedAt")
   VALUES ($1, $2, $3, $4, date_trunc('milliseconds', clock_timestamp()))
@@ -35,7 +46,7 @@ const begin = `
     "mutation" = excluded."mutation", "digest" = excluded."digest", "result" = NULL, "recordedAt" = excluded."recordedAt"
   WHERE earlier."recordedAt" <= excluded."recordedAt" - make_interval(hours => $5::int)
   RETURNING "id", date_trunc('milliseconds', clock_timestamp()) AS "moment")
-  SELECT "id", "moment", set_config('plangraph.moment', "moment"::text, true) FROM begun`;
+  SELECT "id", "moment", set_config('plangraph.moment', "moment"::text, true), set_config('plangraph.author', $6, true) FROM begun`;
 
 const find = `SELECT "mutation", "digest", "result", "recordedAt" FROM "Intent" WHERE "scope" = $1 AND "key" = $2`;
 
@@ -52,10 +63,11 @@ const sweep = `
  */
 export async function beginIntent(
   transaction: MutationTransaction,
-  { scope, key, mutation, digest }: Intent,
+  { scope, key, mutation, digest, author }: Intent,
   hours: number,
 ): Promise<NewIntent | EarlierIntent> {
-  const [begun] = await transaction.$queryRawUnsafe<NewIntent[]>(begin, scope, key, mutation, digest, hours);
+  const values = [scope, key, mutation, digest, hours, JSON.stringify(author)];
+  const [begun] = await transaction.$queryRawUnsafe<NewIntent[]>(begin, ...values);
   if (begun) return begun;
   // The claim has locked the row that stood in its way, so it is still there.
   const [earlier] = await transaction.$queryRawUnsafe<EarlierIntent[]>(find, scope, key);

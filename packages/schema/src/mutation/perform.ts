@@ -1,12 +1,13 @@
 import type { Database } from '@plangraph/database';
 import type { Viewer } from '../context.ts';
 import type { Actor, Authority } from '../contract/authority.ts';
-import type { Mutation } from '../contract/mutation.ts';
+import type { Mutation, ReadWithin } from '../contract/mutation.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
 import { digestOf } from './digest.ts';
 import { beginIntent, endIntent, type Intent, type NewIntent, sweepIntents } from './intent.ts';
 import { type MutationOutcome, plainOutcome, refused } from './outcome.ts';
 import { ProblemList } from './problemList.ts';
+import { readWithin } from './readWithin.ts';
 import { refuseKey, refuseReuse, refuseTexts, refuseViewer } from './refusals.ts';
 import { createTurns } from './turns.ts';
 import { writeTogether } from './writeTogether.ts';
@@ -15,18 +16,31 @@ import { writeTogether } from './writeTogether.ts';
 export type Input = Readonly<Record<string, unknown>> & { readonly idempotencyKey: string };
 
 /** Carries mutations out, each intent once. */
-export type Perform = (mutation: Mutation, input: Input, viewer: Viewer | null) => Promise<MutationOutcome>;
+export type Perform = (
+  mutation: Mutation,
+  input: Input,
+  viewer: Viewer | null,
+  requestId: string,
+) => Promise<MutationOutcome>;
 
 // Each sweep removes more intents than come in between two of them.
 const intentsBetweenSweeps = 50;
 
 /** Makes what carries out the mutations of one composition, and knows an intent again for so many hours. */
-export function createPerform(database: Database | null, authority: Authority | null, hours: number): Perform {
+export function createPerform(
+  means: Parameters<typeof readWithin>[0],
+  database: Database | null,
+  authority: Authority | null,
+  hours: number,
+): Perform {
   const inTurn = createTurns();
   let begun = 0;
 
   const carryOut = async (transaction: MutationTransaction, mutation: Mutation, intent: NewIntent, facts: Facts) => {
-    const { told, ...kept } = await runMutation(transaction, mutation, intent, facts);
+    const { told, ...kept } = await runMutation(transaction, mutation, intent, {
+      ...facts,
+      read: readWithin(means, transaction, facts.actor),
+    });
     const outcome = plainOutcome(kept);
     await endIntent(transaction, intent, outcome);
     // Last of all, so that nobody waits for rows that are swept.
@@ -34,14 +48,16 @@ export function createPerform(database: Database | null, authority: Authority | 
     return told ? { ...outcome, told } : outcome;
   };
 
-  return async (mutation, { idempotencyKey: key, ...input }, viewer) => {
+  return async (mutation, { idempotencyKey: key, ...input }, viewer, requestId) => {
     if (!database) throw new Error('This schema was composed without a database; it can be printed, not written to.');
     const stranger = refuseViewer(mutation, viewer);
     if (!viewer || stranger) return refused(...(stranger ? [stranger] : []));
     const invalid = [refuseKey(key) ?? [], refuseTexts(input)].flat();
     if (invalid.length) return refused(...invalid);
     const scope = JSON.stringify([viewer.subject, viewer.organisation]);
-    const intent: Intent = { scope, key, mutation: mutation.name, digest: digestOf(input) };
+    const { subject, organisation, client } = viewer;
+    const author = { subject, organisation, client: client?.code ?? null, requestId };
+    const intent: Intent = { scope, key, mutation: mutation.name, digest: digestOf(input), author };
     return inTurn(JSON.stringify([scope, key]), () =>
       writeTogether(database, async (transaction) => {
         // Asked each time, like roles: a refusal is not kept, as it may be put right.
@@ -61,12 +77,16 @@ interface Facts {
   readonly actor: Actor;
 }
 
+interface Means extends Facts {
+  readonly read: ReadWithin;
+}
+
 /** Runs a mutation; where it found problems, whatever it wrote is taken back. */
 async function runMutation(
   transaction: MutationTransaction,
   { name, result, run }: Mutation,
   { moment }: NewIntent,
-  { input, actor }: Facts,
+  { input, actor, read }: Means,
 ): Promise<MutationOutcome> {
   const problems = new ProblemList();
   await transaction.$executeRawUnsafe('SAVEPOINT before_run');
@@ -74,7 +94,7 @@ async function runMutation(
   const tell = (field: string, text: string) => {
     told[field] = text;
   };
-  const ids = await run({ input, viewer: actor.viewer, actor, transaction, moment, problems, tell });
+  const ids = await run({ input, viewer: actor.viewer, actor, transaction, read, moment, problems, tell });
   if (problems.found) {
     await transaction.$executeRawUnsafe('ROLLBACK TO SAVEPOINT before_run');
     return refused(...problems.list);

@@ -2,10 +2,10 @@ import { quote } from '@plangraph/rows';
 import type { Problem } from '../contract/problem.ts';
 import { registerErrors } from '../errors/register.ts';
 
-type Path = Problem['path'];
+type At = Problem['path'];
 
 /** A record whose key, or another unique value, another record has. */
-export function exists(noun: string, names: readonly string[], key: string, retired: boolean, path: Path): Problem {
+export function exists(noun: string, names: readonly string[], key: string, retired: boolean, path: At): Problem {
   const { ALREADY_EXISTS } = registerErrors;
   const raise = retired ? ALREADY_EXISTS.retired : ALREADY_EXISTS.serving;
   return raise({ noun, named: `${names.join(', ')} ${quote(key)}`, path });
@@ -18,13 +18,13 @@ export function nameOne(noun: string, none: boolean): Problem {
 }
 
 /** A record that others cannot be without. */
-export function inUse(noun: string, dependant: string, count: number, path: Path): Problem {
+export function inUse(noun: string, dependant: string, count: number, path: At): Problem {
   const { IN_USE } = registerErrors;
   return (count === 1 ? IN_USE.once : IN_USE.often)({ noun, dependant, count, path });
 }
 
 /** A move that the stages do not know. */
-export function illegalMove(noun: string, from: string, to: string, next: readonly string[], path: Path): Problem {
+export function illegalMove(noun: string, from: string, to: string, next: readonly string[], path: At): Problem {
   const { ILLEGAL_MOVE } = registerErrors;
   if (next.length === 0) return ILLEGAL_MOVE.atTheEnd({ noun, from, to, path });
   const legal = { en: next.join(' or '), zh: next.join('、') };

@@ -51,22 +51,43 @@ export function measureByHand(inputs: Inputs): FoundByHand {
     if (points.length === 0) return grey('NOT_JUDGED');
     return { ...plain, colour: 'GREEN', score: '1', rule: 'MEASURE_CHECKPOINTS' };
   }
-  return { ...plain, ...onTheLine(inputs, percent, latest.end, deadline), rule: 'MEASURE_PERCENT' };
+  return {
+    ...plain,
+    ...onTheLine(inputs, percent, latest.end, deadline),
+    rule: hasPath(inputs) ? 'MEASURE_PATH' : 'MEASURE_PERCENT',
+  };
 }
 
 function onTheLine(inputs: Inputs, percent: Rational, day: string, deadline: string) {
   const { year, threshold } = readPaper(inputs);
   const begin = `${year}-01-01`;
   const length = Math.max(1, days(begin, deadline));
-  const gone = Math.min(length, days(begin, day));
   const [hundred, one] = [Rational.of('100'), Rational.of('1')];
-  const expected = hundred.times(Rational.of(String(gone))).over(Rational.of(String(length)));
+  // How many days of the year are over at each point, and what is expected then.
+  const stations = inputs
+    .filter(({ name }) => name.startsWith('path.'))
+    .map(({ name, value }) => ({ over: days(begin, endOfPeriod(name.slice(5))), value: Rational.of(value ?? '') }))
+    .filter(({ over }) => over > 0 && over < length)
+    .sort((first, second) => first.over - second.over);
+  const course = [{ over: 0, value: Rational.of('0') }, ...stations, { over: length, value: hundred }];
+  const gone = Math.min(length, days(begin, day));
+  const next = course.find(({ over }) => over > gone) ?? course.at(-1);
+  const before = course.filter(({ over }) => over <= gone).at(-1);
+  const [from, to] = [before?.value ?? hundred, next?.value ?? hundred];
+  const leg = (next?.over ?? 0) - (before?.over ?? 0);
+  const share = leg === 0 ? one : Rational.of(String(gone - (before?.over ?? 0))).over(Rational.of(String(leg)));
+  const expected = from.plus(to.minus(from).times(share));
   const score = one.plus(percent.minus(expected).over(hundred));
   const reaches = (name: string) => score.against(threshold(name)) >= 0;
   const ahead = reaches('blue') && score.against(one) > 0;
   const colour = ahead ? 'BLUE' : (['green', 'yellow', 'orange'].find(reaches)?.toUpperCase() ?? 'RED');
   const pace = expected.sign() > 0 ? percent.over(expected).text() : null;
   return { colour, expected: expected.text(), pace, score: score.text() };
+}
+
+/** Whether an approved path says how much is expected by when. */
+function hasPath(inputs: Inputs): boolean {
+  return inputs.some(({ name }) => name.startsWith('path.'));
 }
 
 /** How many days there are from one to another, both counted; none where the second is the earlier. */

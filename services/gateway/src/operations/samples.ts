@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type GraphQLSchema, parse, validate } from 'graphql';
+import { type GraphQLSchema, Kind, parse, validate } from 'graphql';
 
 /** The folder of the operations that the gateway offers to try. */
 export const operationsFolder = join(import.meta.dirname, '../../operations');
@@ -14,13 +14,22 @@ export interface SampleOperation {
 }
 
 /** In the order in which someone new should meet them. */
-const names = ['plan', 'target', 'projects', 'enterprise', 'reporting', 'measures', 'titles', 'exchange'];
+const names = ['plan', 'target', 'projects', 'enterprise', 'reporting', 'measures', 'titles', 'nodes', 'exchange'];
 
 /** The sample operations that a schema can answer: a schema without industry offers no operation on enterprises. */
 export function sampleOperations(schema: GraphQLSchema): SampleOperation[] {
   return names
     .map((name) => ({ name, query: read(`${name}.graphql`) ?? '', variables: read(`${name}.variables.json`) }))
-    .filter(({ query }) => query !== '' && validate(schema, parse(query)).length === 0);
+    .filter(({ query }) => query !== '' && isAnswered(schema, query));
+}
+
+/** Validation says nothing of an operation whose sort the schema does not have at all. */
+function isAnswered(schema: GraphQLSchema, query: string): boolean {
+  const document = parse(query);
+  const sorts = document.definitions.flatMap((each) =>
+    each.kind === Kind.OPERATION_DEFINITION ? [each.operation] : [],
+  );
+  return sorts.every((sort) => schema.getRootType(sort)) && validate(schema, document).length === 0;
 }
 
 function read(file: string): string | null {

@@ -7,6 +7,7 @@ import type { Frequency } from '../period.ts';
 import type { Rule } from '../rule.ts';
 import type { Standing } from '../standing.ts';
 import { readThresholds, type Thresholds } from '../thresholds.ts';
+import { type PercentPoint, wayOf } from './measureWay.ts';
 
 /** A stage of a measure. Civil dates. */
 export interface CheckpointFacts {
@@ -32,6 +33,8 @@ export interface MeasureFacts {
   readonly frequency: Frequency;
   readonly checkpoints: readonly CheckpointFacts[];
   readonly reports: readonly ReportedProgress[];
+  /** The approved path: percents by periods, in any order; empty where there is none. */
+  readonly path: readonly PercentPoint[];
   /** The plan's year. */
   readonly year: number;
   /** How many days after a period's last day its report is due. */
@@ -46,6 +49,7 @@ const farBehind = 30;
 /** Where a measure stands on a day. docs/reference/progress.md, section 12, says the same in words. */
 export function measureStanding(facts: MeasureFacts): Standing {
   const { state, dueOn, doneOn, today, checkpoints } = facts;
+  const ruleOfWay = facts.path.length > 0 ? 'MEASURE_PATH' : 'MEASURE_PERCENT';
   const latest = facts.reports.reduce<ReportedProgress | undefined>(
     (last, each) => (last && last.periodEnd > each.periodEnd ? last : each),
     undefined,
@@ -75,7 +79,7 @@ export function measureStanding(facts: MeasureFacts): Standing {
     if (checkpoints.length === 0) return grey('NOT_JUDGED');
     return told(facts, { ...known, colour: 'GREEN', rule: 'MEASURE_CHECKPOINTS', score: '1' });
   }
-  return told(facts, { ...known, ...judged(facts, latest.percent, latest.periodEnd), rule: 'MEASURE_PERCENT' });
+  return told(facts, { ...known, ...judged(facts, latest.percent, latest.periodEnd), rule: ruleOfWay });
 
   function done(all: MeasureFacts, more: Pick<Told, 'actual' | 'period'>): Standing {
     if (dueOn === null || doneOn === null) {
@@ -86,16 +90,14 @@ export function measureStanding(facts: MeasureFacts): Standing {
   }
 }
 
-/** A percent by the line from the year's beginning to the deadline: how many days of the way were over with a day. */
-function judged({ year, dueOn, thresholds }: MeasureFacts, percent: string, day: string) {
-  const begin = `${year}-01-01`;
-  const length = Math.max(1, daysBetween(begin, dueOn ?? begin) + 1);
-  const gone = Math.min(length, Math.max(0, daysBetween(begin, day) + 1));
-  const gap = decimal(percent).times(length).minus(decimal(100).times(gone));
-  const measured = { gap, scale: decimal(100).times(length), unit: decimal(1) };
+/** A percent by the way from the year's beginning to the deadline, on a day of it. */
+function judged({ year, dueOn, path, thresholds }: MeasureFacts, percent: string, day: string) {
+  const { numerator, denominator } = wayOf({ year, dueOn, path }, day);
+  const gap = decimal(percent).times(denominator).minus(numerator);
+  const measured = { gap, scale: decimal(100).times(denominator), unit: decimal(1) };
   return {
-    expected: shown(quotient(decimal(100).times(gone), decimal(length))),
-    pace: gone > 0 ? shown(quotient(decimal(percent).times(length), decimal(100).times(gone))) : null,
+    expected: shown(quotient(numerator, decimal(denominator))),
+    pace: numerator.gt(0) ? shown(quotient(decimal(percent).times(denominator), numerator)) : null,
     score: scoreOf(measured),
     colour: colourOf(measured, 'AT_LEAST', readThresholds(thresholds)),
   };
@@ -131,6 +133,7 @@ function inputsOf(facts: MeasureFacts): readonly Input[] {
       { name: `checkpoint.${ordinal}.reached`, value: reachedOn },
     ]),
     ...facts.reports.map(({ period, percent }) => ({ name: `percent.${period}`, value: percent })),
+    ...facts.path.map(({ period, expected }) => ({ name: `path.${period}`, value: expected })),
     ...(['blue', 'green', 'yellow', 'orange'] as const).map((name) => ({
       name: `threshold.${name}`,
       value: thresholds[name],
