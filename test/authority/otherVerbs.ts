@@ -112,6 +112,9 @@ export interface Reported {
   readonly paths: Readonly<Record<'submitted' | 'approved', string>>;
   readonly notice: string;
   readonly shortfalls: Readonly<Record<'unasked' | 'waiting', string>>;
+  readonly webhook: string;
+  readonly delivery: string;
+  readonly attempt: string;
   readonly key: string;
   readonly client: string;
   readonly plans: Readonly<Record<'open' | 'closed', string>>;
@@ -168,6 +171,14 @@ export async function report({ graph, make, own, places }: Counties): Promise<Re
     const about = { targetId, revision, points: [{ period: '2023', expected: '0' }], proposedById: own };
     return make('Path', { ...about, proposer: 'li', proposedAt: submittedAt, ...more });
   };
+  const hook = await make('Webhook', { organisationId: own, url: 'https://partner.example/', events: [] });
+  const sent = { webhookId: hook, type: 'webhook.test', state: 'WAITING' };
+  // As many as may wait, so that no more are made.
+  const deliveries = await Promise.all(
+    [1, 2, 3, 4, 5].map((at) => make('WebhookDelivery', { ...sent, messageId: `msg_${at}` })),
+  );
+  const [deliveryId] = deliveries;
+  const attemptId = await make('WebhookAttempt', { deliveryId, number: 1 });
   const client = await make('ApiClient', { code: 'script', organisationId: own });
   const key = await make('ApiKey', { clientId: client, revokedAt: '2023-01-01T00:00:00Z' });
   const idOf = (id: number) => globalId('Submission', id);
@@ -196,6 +207,9 @@ export async function report({ graph, make, own, places }: Counties): Promise<Re
       unasked: globalId('Shortfall', await explained({})),
       waiting: globalId('Shortfall', await explained({ noticeId })),
     },
+    webhook: globalId('Webhook', hook),
+    delivery: globalId('WebhookDelivery', deliveryId ?? 0),
+    attempt: globalId('WebhookAttempt', attemptId),
     key: globalId('ApiKey', key),
     client: globalId('ApiClient', client),
     plans: { open: globalId('Plan', open), closed: globalId('Plan', closed) },
@@ -206,7 +220,8 @@ export async function report({ graph, make, own, places }: Counties): Promise<Re
 
 /** Every verb that is no register's, by its name: say here how it is asked so that nothing is done, and who may. */
 export function otherVerbs(reported: Reported): ReadonlyMap<string, OtherVerb> {
-  const { submissions, progressSubmission, judgements, paths, notice, plans, targets, measure, key, client } = reported;
+  const { submissions, progressSubmission, judgements, paths, notice, plans, targets, measure, key, client, webhook } =
+    reported;
   const charge = { plan: 'open', target: 'none', organisation: 'own', role: 'LEAD' };
   const jobs = { target: 'jobs', value: 'x' };
   const bridge = { measure: 'bridge', percent: 'x', narrative: ' ' };
@@ -249,6 +264,12 @@ export function otherVerbs(reported: Reported): ReadonlyMap<string, OtherVerb> {
     ['dischargeOrganisation', { ...administers, record: targets.none, input: { ...charge, role: 'SUPPORTING' } }],
     ['closePlan', { ...administers, record: plans.closed, input: { plan: 'closed' } }],
     ['reopenPlan', { ...administers, record: plans.open, input: { plan: 'open' } }],
+    ['createWebhook', { ...administers, record: null, input: { organisation: 'own', url: 'nowhere', events: [] } }],
+    ['updateWebhook', { ...administers, record: webhook, input: { webhook, url: 'nowhere' } }],
+    ['deleteWebhook', { ...administers, record: webhook, input: { webhook, reason: 'x'.repeat(501) } }],
+    ['rotateWebhookSecret', { ...administers, record: webhook, input: { webhook, overlapHours: -1 } }],
+    ['pingWebhook', { ...administers, record: webhook, input: { webhook } }],
+    ['replayWebhook', { ...administers, record: webhook, input: { webhook } }],
     ['createApiKey', { ...administers, record: null, input: { organisation: 'own', name: ' ', scopes: ['read'] } }],
     ['issueApiKey', { ...administers, record: client, input: { client: 'script', days: 0 } }],
     ['revokeApiKey', { ...administers, record: key, input: { key } }],

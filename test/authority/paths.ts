@@ -75,6 +75,9 @@ export function pathFinder(graph: TestGraph, asOf: Date) {
       { name: 'Query.node', field: `node(id: ${text}) { id }` },
       { name: 'Query.node as of a moment', field: `node(id: ${text}, asOf: ${then}) { id }` },
       { name: 'Query.nodes', field: `nodes(ids: [${text}]) { id }` },
+      ...(graph.untold.has(noun)
+        ? []
+        : [{ name: 'Query.events', field: `events(first: 200, types: ["${noun}"]) { nodes { record { id } } }` }]),
     ];
     for (const field of queries.filter((each) => leadsTo(each, noun))) {
       const now = await asked(field, noun, id);

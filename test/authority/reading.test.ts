@@ -12,6 +12,11 @@ import { someOf } from './someOf.ts';
 const asides: Readonly<Record<string, string>> = {
   'Viewer.organisation': 'the organisation that the token names',
   'Evidence.members': 'evidence.test.ts',
+  'Event.record': 'walked from Query.events',
+  'Status.shortfall': 'the explanation that counts, which everybody sees',
+  'PromiseStanding.shortfall': 'the explanation that counts, which everybody sees',
+  'Shortfall.promise': 'targets, measures and titles, which hide nothing',
+  'SupervisionNotice.promise': 'targets, measures and titles, which hide nothing',
   'TargetStanding.promise': 'targets, which hide nothing',
   'PromiseStanding.promise': 'targets, measures and titles, which hide nothing, not even when they are retired',
 };

@@ -38,6 +38,11 @@ function isStaff(reader: Reader): boolean {
   return reader !== null && (reader.organisation === 'own' || isNarrowed(reader) || hasHand(reader));
 }
 
+/** Where the bureau's programs are told of what happens: for administrators only. */
+function isWatched(reader: Reader): boolean {
+  return reader?.role === 'administrator' && isStaff(reader);
+}
+
 /** Every row of which it is known who sees it: of each register one that serves and one that is retired, with what was changed in them, and what is reported and brought. */
 export async function secretsOf(counties: Counties, reported: Reported): Promise<readonly Secret[]> {
   const { graph, records, changes, make, own } = counties;
@@ -77,6 +82,7 @@ export async function secretsOf(counties: Counties, reported: Reported): Promise
   const rowId = await make('ImportRow', { importId, number: 1, changes: [], problems: [] });
   const submissionId = numberOf(submissions.submitted);
   const reportId = await make('ImportedReport', { importId, submissionId });
+  const changeId = await make('StatusChange', { targetId: numberOf(reported.targets.jobs) });
   const flipId = await make('StatusFlip', { importId, targetId: numberOf(reported.targets.jobs) });
   return [
     ...ofRegisters,
@@ -97,6 +103,10 @@ export async function secretsOf(counties: Counties, reported: Reported): Promise
     of('Shortfall', reported.shortfalls.waiting, 'an answer to a neighbour’s notice', (reader) =>
       reader?.organisation === 'neighbour' ? true : handedIn(reader),
     ),
+    of('Webhook', reported.webhook, 'an endpoint', isWatched),
+    of('WebhookDelivery', reported.delivery, 'a delivery', isWatched),
+    of('WebhookAttempt', reported.attempt, 'an attempt', isWatched),
+    of('StatusChange', changeId, 'a standing that changed', published),
     of('ApiClient', reported.client, 'a client', isStaff),
     of('ApiKey', reported.key, 'a key', isStaff),
     of('Import', importId, 'an import', isOwn),

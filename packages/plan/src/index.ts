@@ -32,6 +32,7 @@ import { declareCheckpoint } from './objects/checkpoint.ts';
 import { declareCitation } from './objects/citation.ts';
 import { declareDesignation } from './objects/designation.ts';
 import { declareDocumentInput } from './objects/documentInput.ts';
+import { declareEvents } from './objects/events.ts';
 import { declareFigureInput } from './objects/figureInput.ts';
 import { declareIndicator } from './objects/indicator.ts';
 import { declareJudgement } from './objects/judgement.ts';
@@ -97,6 +98,7 @@ export const plan = defineDomain({
     declareSubmission(graph);
     declareReportingDuty(graph, words);
     declareReportingRecord(graph);
+    declareEvents(graph);
     return {
       ...words,
       ...status,
