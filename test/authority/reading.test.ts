@@ -8,10 +8,20 @@ import { type Reader, type Secret, secretsOf, sightOf } from './secrets.ts';
 import { everybody, operator, viewerOf, wordsOf } from './somebody.ts';
 import { someOf } from './someOf.ts';
 
+const told =
+  'what an endpoint is told: read as the organisation that it belongs to, and withheld where that does not see it';
+
 /** Fields of types that are no nouns, and why no row that is hidden is found by them, or where that is tested. */
 const asides: Readonly<Record<string, string>> = {
   'Viewer.organisation': 'the organisation that the token names',
   'Evidence.members': 'evidence.test.ts',
+  'FigureApproved.figure': told,
+  'SubmissionSubmitted.submission': told,
+  'SubmissionApproved.submission': told,
+  'SubmissionReturned.submission': told,
+  'RecordChanged.record': told,
+  'StatusChanged.change': told,
+  'WebhookSuspended.webhook': told,
   'Event.record': 'walked from Query.events',
   'Status.shortfall': 'the explanation that counts, which everybody sees',
   'PromiseStanding.shortfall': 'the explanation that counts, which everybody sees',
