@@ -14,6 +14,7 @@ import { type MadeSet, recordSets, spineSet } from './readRecords.ts';
 import { reportsOf } from './reports.ts';
 import { storyAt } from './stories.ts';
 import { type MadeSubmission, submissionsOf } from './submissions.ts';
+import { type MadeDeed, supervisionOf } from './supervision.ts';
 import { type MadeTitleChange, titleChangesOf } from './titles.ts';
 import { worldOf } from './world.ts';
 
@@ -28,6 +29,8 @@ export interface MadeDemo {
   readonly measures: MadeMeasures;
   /** What is to be expected of promises through the year; null in a made-up county. */
   readonly paths: MadePaths | null;
+  /** What is said and asked of promises that are behind; nothing in a made-up county. */
+  readonly supervision: readonly MadeDeed[];
   /** Everything but what is reported. */
   readonly sets: readonly MadeSet[];
 }
@@ -51,6 +54,7 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
     titles: titleChangesOf(plan, bureaus.reporterOf),
     measures: measuresOf(plan, bureaus),
     paths: plan.county ? null : pathsOf(plan, bureaus),
+    supervision: plan.county ? [] : supervisionOf(plan, bureaus),
     sets: [
       spineSet('places', places),
       spineSet('organisations', bureaus.organisations),

@@ -9,6 +9,7 @@ import { readRecords, together } from './readRecords.ts';
 import { writeMeasures } from './writeMeasures.ts';
 import { writePaths } from './writePaths.ts';
 import { writeSubmissions } from './writeSubmissions.ts';
+import { writeSupervision } from './writeSupervision.ts';
 import { writeTitles } from './writeTitles.ts';
 
 /** Synthetic years of plans, ready to be written. */
@@ -27,11 +28,12 @@ export async function makeYears(plans: readonly DemoPlan[], domains: readonly Do
 /** Writes them, and remembers each. */
 export async function writeYears(transaction: Transaction, { years, records }: MadeYears): Promise<void> {
   await writeRows(transaction, records);
-  for (const { plan, submissions, judgements, titles, measures, paths, bureaus, sets } of years) {
+  for (const { plan, submissions, judgements, titles, measures, paths, supervision, bureaus, sets } of years) {
     await writeSubmissions(transaction, plan, submissions, bureaus.approverOf);
     await writeJudgements(transaction, judgements, bureaus.approverOf);
     await writeTitles(transaction, titles);
     await writeMeasures(transaction, plan, measures);
+    await writeSupervision(transaction, plan, supervision);
     if (paths) await writePaths(transaction, plan, paths);
     await rememberDemo(transaction, syntheticYearOf(plan.code), sets);
   }

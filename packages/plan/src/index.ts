@@ -139,7 +139,9 @@ export const plan = defineDomain({
 export { type Appointed, appoint, dismiss, findAppointments, type OperatorsWord } from './authority/appointments.ts';
 export { documents, type PassageKey } from './documents/documents.ts';
 export { type DocumentReader, passagesFrom } from './documents/passages.ts';
+export { responsibilityRow } from './imports.ts';
 export { expectPlace } from './reporting/actingOrganisation.ts';
+export { bringCharges } from './reporting/bringCharges.ts';
 export {
   type BroughtFigure,
   type BroughtReport,
