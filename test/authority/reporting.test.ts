@@ -74,6 +74,7 @@ beforeAll(async () => {
     proposePath: { plan: 'closed', target: 'jobs', points: [] },
     approvePath: { path: globalId('Path', proposed) },
     returnPath: { path: globalId('Path', proposed), reason: ' ' },
+    splitTarget: { plan: 'closed', target: 'jobs', division: 'TOWNSHIP', parts: [] },
     requirePaths: { plan: 'closed', on: 'x' },
     chargeOrganisation: charge,
     dischargeOrganisation: { ...charge, role: 'SUPPORTING' },

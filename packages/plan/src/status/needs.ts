@@ -1,6 +1,6 @@
 import type { Standpoint } from '@plangraph/schema';
 import { currentAsOf } from '../rules/currentAsOf.ts';
-import { stated } from '../rules/stated.ts';
+import { promised } from '../rules/stated.ts';
 
 /** What of a plan the standings of its targets depend on. */
 export const planNeeds = {
@@ -41,6 +41,7 @@ export const promiseNeeds = {
   frequency: true,
   dueDays: true,
   january: true,
+  quarter: true,
   indicator: indicatorNeeds,
   waypoints: { select: { period: true, value: true } },
   path: { points: true },
@@ -79,7 +80,7 @@ export const summaryNeeds = {
       weight: true,
       indicator: { ...indicatorNeeds, nameZh: true, nameEn: true },
     },
-    where: stated,
+    where: promised,
     orderBy: { ordinal: 'asc' },
   },
 } as const;

@@ -81,6 +81,7 @@ function graphOf(
     },
     interfaceType: (name, options) => looseInterface(builder, name, options),
     rowType: declared.rowType,
+    orderDirection: declared.orderDirection,
     mutation: (name, definition) =>
       noteMutation(declared, { ...(definition as Omit<Mutation, 'name' | 'domain'>), name, domain }),
     rowRegisters: declared.rowRegisters,
