@@ -89,6 +89,9 @@ const refusals: ReadonlySet<string> = new Set([
   'NOT_YOURS',
   'OTHER_PLACE',
   'NOT_RESPONSIBLE',
+  'NOT_ADDRESSEE',
+  'NOT_ISSUER',
+  'SELF_SUPERVISION',
   'NOT_FOUND',
 ]);
 

@@ -45,6 +45,12 @@ beforeAll(async () => {
     judge: 'li',
     judgedAt: submittedAt,
   });
+  const neighbour = await prisma.organisation.findUniqueOrThrow({ where: { code: 'neighbour' } });
+  const notice = globalId(
+    'SupervisionNotice',
+    await make('SupervisionNotice', { planId: closed, targetId, issuerId: neighbour.id, addresseeId: own.id }),
+  );
+  const explanation = { cause: ' ', correction: ' ', dueOn: 'x' };
   const way = [{ period: '2023', expected: '0' }];
   const proposed = await make('Path', {
     ...{ targetId, revision: 1, points: way, proposedById: own.id, proposer: 'li', proposedAt: submittedAt },
@@ -71,6 +77,12 @@ beforeAll(async () => {
     submitJudgement: { plan: 'closed', target: 'jobs', period: '2023-H1', outcome: 'KEPT', reason: ' ' },
     approveJudgement: { judgement: globalId('Judgement', judgement) },
     returnJudgement: { judgement: globalId('Judgement', judgement), reason: ' ' },
+    explainShortfall: { plan: 'closed', target: 'jobs', ...explanation },
+    issueNotice: { plan: 'closed', target: 'jobs', addressee: 'own', level: 'NOTICE', asks: ' ', dueOn: 'x' },
+    answerNotice: { notice, ...explanation },
+    acceptNotice: { notice },
+    returnNotice: { notice, reason: ' ', dueOn: 'x' },
+    closeNotice: { notice },
     proposePath: { plan: 'closed', target: 'jobs', points: [] },
     approvePath: { path: globalId('Path', proposed) },
     returnPath: { path: globalId('Path', proposed), reason: ' ' },
@@ -98,19 +110,40 @@ const takes: Readonly<Record<string, readonly string[]>> = {
   submitJudgement: ['reporter', 'administrator'],
   approveJudgement: ['approver', 'administrator'],
   returnJudgement: ['approver', 'administrator'],
+  explainShortfall: ['reporter', 'administrator'],
+  issueNotice: ['approver', 'administrator'],
+  answerNotice: ['reporter', 'administrator'],
+  acceptNotice: ['approver', 'administrator'],
+  returnNotice: ['approver', 'administrator'],
+  closeNotice: ['approver', 'administrator'],
   proposePath: ['reporter', 'administrator'],
   approvePath: ['approver', 'administrator'],
   returnPath: ['approver', 'administrator'],
 };
 
 /** Whether a verb says something in the name of an organisation that is charged with it. */
-const isReport = (verb: string) => ['submitFigures', 'submitProgress', 'submitJudgement', 'proposePath'].includes(verb);
+const isReport = (verb: string) =>
+  ['submitFigures', 'submitProgress', 'submitJudgement', 'proposePath', 'explainShortfall'].includes(verb);
+
+/** What the rule must say of the notice that a neighbour issued to the bureau, and of issuing one. */
+function expectedOfNotice({ role, organisation }: Somebody, verb: string): string {
+  if (verb === 'answerNotice') return organisation === 'own' ? 'MAY' : 'NOT_ADDRESSEE';
+  if (organisation === 'own') return 'SELF_SUPERVISION';
+  if (verb === 'issueNotice') {
+    if (organisation === 'none') return 'NO_ORGANISATION';
+    return organisation === 'other county' ? 'OTHER_PLACE' : 'MAY';
+  }
+  if (organisation === 'neighbour') return 'MAY';
+  return role === 'administrator' && organisation !== 'other county' ? 'MAY' : 'NOT_ISSUER';
+}
 
 /** What the rule must say, in words of its own: of a plan of the county, and of what a bureau there reported. */
 function expected({ role, organisation }: Somebody, verb: string): string {
   if (!(takes[verb] ?? ['administrator']).includes(role)) return 'FORBIDDEN';
   if (organisation === 'unknown') return 'UNKNOWN_ORGANISATION';
   if (organisation === 'retired') return 'RETIRED_ORGANISATION';
+  if (verb.endsWith('Notice') && !(organisation === 'none' && role !== 'administrator'))
+    return expectedOfNotice({ role, organisation }, verb);
   if (organisation === 'none' && (role !== 'administrator' || isReport(verb))) return 'NO_ORGANISATION';
   if (organisation === 'own' || organisation === 'none') return 'MAY';
   // Rows are judged each by itself: rows.test.ts.

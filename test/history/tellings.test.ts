@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, eventsNow, type LoggedEvent, readEvents } from '@plangraph/database';
-import { casesOf, scratchDatabase } from '@plangraph/testing';
+import { allTold, casesOf, scratchDatabase } from '@plangraph/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
@@ -89,6 +89,7 @@ it('each that follows is told of each committed write once, in the order in whic
   await fc.assert(
     fc.asyncProperty(writers, readers, async (scripts, following) => {
       await database.pool.query(`UPDATE "Place" SET "nameEn" = '0'`);
+      await allTold(database);
       const from = await eventsNow(database.pool);
       const written: Written = new Map();
       let over = false;

@@ -1,5 +1,7 @@
 import { type Database, models, readEvents } from '@plangraph/database';
-import { scratchDatabase } from '@plangraph/testing';
+import { domains } from '@plangraph/gateway';
+import { composeGraph } from '@plangraph/schema';
+import { allTold, scratchDatabase } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let database: Database;
@@ -11,6 +13,7 @@ afterAll(() => database.close());
 const query = async (text: string) => (await database.pool.query(text)).rows;
 /** What has been told of by now, without what changes from run to run. */
 const told = async () => {
+  await allTold(database);
   const { events } = await readEvents(database.pool, null);
   return events.map(({ noun, verb, ids }) => [noun, verb, ids] as const);
 };
@@ -31,6 +34,9 @@ describe('the database tells', () => {
     const tables = Object.values(models).map(({ table }) => table as string);
     expect(tables.filter((table) => (triggers.get(table) ?? 0) < 3).sort()).toEqual(untold);
     expect(await query('SELECT plangraph.tables_unheard_of()')).toEqual([]);
+    // Of the nouns among them, the graph says the same: who asks for their events is refused.
+    const graph = composeGraph({ domains });
+    expect([...graph.untold].sort()).toEqual(untold.filter((table) => graph.owners.has(table)));
   });
 
   it('of a table that some tool adds, as soon as migrations have run', async () => {

@@ -19,10 +19,22 @@ const narrowed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   judgementsDue: { id: { in: [] } },
   // No target made here is a part of another.
   targetParts: { id: { in: [] } },
+  // Whoever acts for no organisation is asked nothing.
+  noticesDue: { id: { in: [] } },
 };
 
 /** Nouns of which the public sees nothing. */
-const unpublished = ['Submission', 'Change', 'Appointment', 'ApiClient', 'ApiKey', 'Import', 'ImportRow', 'StatusFlip'];
+const unpublished = [
+  'Submission',
+  'Change',
+  'Appointment',
+  'ApiClient',
+  'ApiKey',
+  'Import',
+  'ImportRow',
+  'ImportedReport',
+  'StatusFlip',
+];
 
 /** What a viewer may see, and of which database. */
 interface World extends Visible {
@@ -118,6 +130,7 @@ export function describeOracle(half: 0 | 1): void {
         Judgement: approved,
         Path: { state: 'APPROVED' },
         ProgressReport: approved,
+        Shortfall: { OR: [{ noticeId: null }, { acceptedAt: { not: null } }] },
         ...none,
       };
       const visible = { ...Object.fromEntries(serving), ...decided };

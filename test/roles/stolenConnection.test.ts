@@ -1,5 +1,5 @@
 import { type Database, gatewayUrlOf, openDatabase, readEvents } from '@plangraph/database';
-import { scratchDatabase } from '@plangraph/testing';
+import { allTold, scratchDatabase } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let owner: Database;
@@ -121,6 +121,7 @@ describe('a stolen connection of a gateway', () => {
     await stolen.pool.query(`UPDATE "Place" SET "nameEn" = 'Kaihua' WHERE "code" = 'kaihua'`);
     const { rows } = await stolen.pool.query(`SELECT "nameEn" AS name FROM history."Place" ORDER BY held_until`);
     expect(rows).toEqual([{ name: 'Kaihua County' }, { name: 'Kaihua' }]);
+    await allTold(owner);
     const { events } = await readEvents(stolen.pool, null);
     expect(events.map(({ noun, verb }) => [noun, verb])).toEqual([
       ['Place', 'CREATED'],

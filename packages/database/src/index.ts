@@ -2,6 +2,13 @@ export { runningEngine } from './backup/running.ts';
 export { type Changes, openChanges, settleUnheard } from './changes/openChanges.ts';
 export type { Database } from './database.ts';
 export { DatabaseError } from './errors/databaseError.ts';
+export {
+  checkEventCursor,
+  decodeEventCursor,
+  type EventCursor,
+  type EventLine,
+  encodeEventCursor,
+} from './events/cursor.ts';
 export { eventsNow, type LoggedEvent, type ReadEvents, readEvents } from './events/readEvents.ts';
 export { type DatabaseFailure, type DatabaseFailureCode, databaseFailure } from './failures.ts';
 export { enums, models } from './generated/models.ts';

@@ -24,7 +24,7 @@ const towns: readonly { readonly zh: string; readonly en: string; readonly share
 const splitIndicator = 'jobs.new';
 
 /** A township's part of a promise. */
-export interface MadePart {
+interface MadePart {
   readonly code: string;
   readonly ordinal: number;
   readonly value: string;

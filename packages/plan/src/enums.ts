@@ -204,6 +204,24 @@ export function declareEnums(graph: Graph) {
         SUPPORTING: 'It supports (配合).',
       },
     }),
+    NoticeLevel: graph.enumType('NoticeLevel', {
+      description: 'How strongly an owner is asked to mend what is behind.',
+      values: {
+        REMINDER: 'A reminder (提醒).',
+        NOTICE: 'A supervision notice (督办).',
+        TALK: 'A talk with the leaders (约谈).',
+      },
+    }),
+    NoticeState: graph.enumType('NoticeState', {
+      description: 'How far a supervision notice has come.',
+      values: {
+        ISSUED: 'It was issued and waits for an answer.',
+        ANSWERED: 'It was answered; the issuer has to accept or to return the answer.',
+        RETURNED: 'The answer was returned with a reason; another one is due.',
+        ACCEPTED: 'The answer was accepted; the notice closes when it is mended.',
+        CLOSED: 'It is closed.',
+      },
+    }),
     ReportState: graph.enumType('ReportState', {
       description: 'How far what a bureau reports has come.',
       values: {

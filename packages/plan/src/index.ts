@@ -1,17 +1,23 @@
 import { defineDomain } from '@plangraph/schema';
 import { authority } from './authority/authority.ts';
 import { declareEnums } from './enums.ts';
+import { declareAcceptNotice } from './mutations/acceptNotice.ts';
+import { declareAnswerNotice } from './mutations/answerNotice.ts';
 import { declareApproveJudgement } from './mutations/approveJudgement.ts';
 import { declareApprovePath } from './mutations/approvePath.ts';
 import { declareApproveSubmission } from './mutations/approveSubmission.ts';
 import { declareChargeOrganisation } from './mutations/chargeOrganisation.ts';
+import { declareCloseNotice } from './mutations/closeNotice.ts';
 import { declareClosePlan } from './mutations/closePlan.ts';
 import { declareDischargeOrganisation } from './mutations/dischargeOrganisation.ts';
 import { declareDropMeasure } from './mutations/dropMeasure.ts';
+import { declareExplainShortfall } from './mutations/explainShortfall.ts';
+import { declareIssueNotice } from './mutations/issueNotice.ts';
 import { declareProposePath } from './mutations/proposePath.ts';
 import { declareReopenPlan } from './mutations/reopenPlan.ts';
 import { declareRequirePaths } from './mutations/requirePaths.ts';
 import { declareReturnJudgement } from './mutations/returnJudgement.ts';
+import { declareReturnNotice } from './mutations/returnNotice.ts';
 import { declareReturnPath } from './mutations/returnPath.ts';
 import { declareReturnSubmission } from './mutations/returnSubmission.ts';
 import { declareSplitTarget } from './mutations/splitTarget.ts';
@@ -26,6 +32,7 @@ import { declareChange } from './objects/change.ts';
 import { declareCheckpoint } from './objects/checkpoint.ts';
 import { declareCitation } from './objects/citation.ts';
 import { declareDesignation } from './objects/designation.ts';
+import { declareDocumentInput } from './objects/documentInput.ts';
 import { declareFigureInput } from './objects/figureInput.ts';
 import { declareIndicator } from './objects/indicator.ts';
 import { declareJudgement } from './objects/judgement.ts';
@@ -45,9 +52,11 @@ import { declareReportingDuty } from './objects/reportingDuty.ts';
 import { declareReportingRecord } from './objects/reportingRecord.ts';
 import { declareRollUp } from './objects/rollUp.ts';
 import { declareSplitInput } from './objects/splitInput.ts';
+import { declareShortfall } from './objects/shortfall.ts';
 import { declareStatus } from './objects/status.ts';
 import { declareStatusSummary } from './objects/statusSummary.ts';
 import { declareSubmission } from './objects/submission.ts';
+import { declareSupervisionNotice } from './objects/supervisionNotice.ts';
 import { declareTarget } from './objects/target.ts';
 import { declareTargetParts } from './objects/targetParts.ts';
 import { declareWaypoint } from './objects/waypoint.ts';
@@ -85,6 +94,8 @@ export const plan = defineDomain({
     declareJudgement(graph);
     declareObservation(graph, words, status);
     declareDesignation(graph, status, document, promise);
+    declareShortfall(graph, document, promise);
+    declareSupervisionNotice(graph, words, document, promise);
     declareCitation(graph);
     declareChange(graph);
     declareSubmission(graph);
@@ -95,6 +106,7 @@ export const plan = defineDomain({
       ...status,
       ...declareFigureInput(graph, words),
       ...declareProgressInput(graph),
+      ...declareDocumentInput(graph),
       ...declarePathInput(graph),
       ...declareSplitInput(graph),
     };
@@ -117,6 +129,12 @@ export const plan = defineDomain({
     declareReturnJudgement(graph);
     declareChargeOrganisation(graph, graph.own);
     declareDischargeOrganisation(graph, graph.own);
+    declareExplainShortfall(graph, graph.own);
+    declareIssueNotice(graph, graph.own, graph.own);
+    declareAnswerNotice(graph, graph.own);
+    declareAcceptNotice(graph);
+    declareReturnNotice(graph);
+    declareCloseNotice(graph);
     declareClosePlan(graph);
     declareReopenPlan(graph);
   },
@@ -126,8 +144,17 @@ export { type Appointed, appoint, dismiss, findAppointments, type OperatorsWord 
 export { documents, type PassageKey } from './documents/documents.ts';
 export { type DocumentReader, passagesFrom } from './documents/passages.ts';
 export { expectPlace } from './reporting/actingOrganisation.ts';
+export {
+  type BroughtFigure,
+  type BroughtReport,
+  bringFigures,
+  type FiguresFrame,
+} from './reporting/bringFigures.ts';
 export { expectAreas } from './reporting/expectAreas.ts';
 export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
+export { type NamedTarget, type NamedUnit, readNamedTargets, readUnits } from './reporting/namedTargets.ts';
+export { openFigures } from './reporting/openFigures.ts';
+export type { FigureInput } from './reporting/readFigures.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
 export { addDays, civilDateIn, lastDayOfMonth, nextDayIn, registerTimeZone } from './rules/civilDate.ts';
 export { decimal, quotient, shown, zero } from './rules/decimal.ts';

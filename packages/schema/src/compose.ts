@@ -67,6 +67,8 @@ export interface ComposedGraph extends Executor {
   readonly owners: ReadonlyMap<string, string>;
   /** Tables of nouns whose rows say themselves what was known when, so that no versions of them need be kept. */
   readonly ownMoments: ReadonlySet<string>;
+  /** Nouns of which nothing is told when they are written, because another one tells it. */
+  readonly untold: ReadonlySet<string>;
 }
 
 /**
@@ -96,7 +98,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
   const reader = createReader(nouns, database ?? null, systems, memory.statements);
   const assembly = beginAssembly({ builder, declared, readable, reader, inputs, systems });
   for (const noun of nouns.values()) declareObject(assembly, noun);
-  declareRoots(assembly);
+  declareRoots(assembly, database ?? null);
   const perform = declareMutations(assembly, database ?? null, intentHours);
   declarePermissions(assembly, database ?? null, registers);
   // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.
@@ -112,6 +114,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
     searchIndexes: searchIndexesOf(nouns),
     owners: new Map([...nouns.values()].map(({ name, owner }) => [name, owner])),
     ownMoments: ownMomentsOf(nouns),
+    untold: new Set([...nouns.values()].filter(({ definition }) => definition.untold).map(({ name }) => name)),
   };
 }
 

@@ -20,7 +20,7 @@ export type { Demo, DemoBureau, DemoFigure, DemoRow, DemoWorld, Random } from '.
 export { type Domain, defineDomain, type Environment, type MutationEnvironment } from './contract/domain.ts';
 export { type Evidence, growthOf, quotientOf } from './contract/evidence.ts';
 export type { Graph } from './contract/graph.ts';
-export type { InputFields, Mutation, Run } from './contract/mutation.ts';
+export type { InputFields, Mutation, ReadWithin, Run } from './contract/mutation.ts';
 export type { Problem } from './contract/problem.ts';
 export type { Problems } from './contract/problems.ts';
 export type { PutChange, PutGiven, PutOutcome, PutRow, PutRun, RowRegister } from './contract/put.ts';

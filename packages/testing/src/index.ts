@@ -1,3 +1,4 @@
+export { allTold } from './allTold.ts';
 export { anybody } from './anybody.ts';
 export { type Bureau, bureau } from './bureau.ts';
 export { byHand } from './byHand/byHand.ts';

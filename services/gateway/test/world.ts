@@ -39,6 +39,7 @@ export function plainGraph(schema: GraphQLSchema): ComposedGraph {
     searchIndexes: new Map(),
     owners: new Map(),
     ownMoments: new Set(),
+    untold: new Set(),
   };
 }
 

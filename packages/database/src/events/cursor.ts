@@ -29,3 +29,24 @@ export function decodeEventCursor(text: string): EventCursor {
   if (!epoch || !stamp) throw eventErrors.EVENTS_CURSOR_INVALID();
   return { epoch, stamp, position, told: told === null ? null : Number(told) };
 }
+
+/** What the log of events says of itself, as of one snapshot. */
+export interface EventLine {
+  readonly epoch: string;
+  /** Up to which stamp everything has ended. */
+  readonly horizon: string;
+  /** The last event that is kept no more. */
+  readonly forgotten: { readonly stamp: string; readonly position: string };
+}
+
+/**
+ * Checks that nothing after a cursor is missing from the log.
+ *
+ * @throws EVENTS_CURSOR_GONE
+ */
+export function checkEventCursor({ epoch, stamp, position }: EventCursor, line: EventLine): void {
+  const [at, last] = [BigInt(stamp), BigInt(line.forgotten.stamp)];
+  const follows = epoch === line.epoch && at <= BigInt(line.horizon);
+  const kept = at > last || (at === last && (position === null || BigInt(position) >= BigInt(line.forgotten.position)));
+  if (!follows || !kept) throw eventErrors.EVENTS_CURSOR_GONE();
+}

@@ -1,6 +1,5 @@
 import type pg from 'pg';
-import { eventErrors } from '../errors/events.ts';
-import { decodeEventCursor, type EventCursor, encodeEventCursor } from './cursor.ts';
+import { checkEventCursor, decodeEventCursor, type EventCursor, type EventLine, encodeEventCursor } from './cursor.ts';
 
 /** What one statement did to rows of one table, as the database told it in the same transaction. */
 export interface LoggedEvent {
@@ -49,8 +48,8 @@ export const mostEvents = 1_000;
  * @param types the nouns whose events are wanted; all when left out.
  * @throws {DatabaseError} EVENTS_CURSOR_INVALID, or EVENTS_CURSOR_GONE for one that is too old, or of before a restore.
  * @example
- * let cursor = await eventsNow(pool);
- * const { events, cursor: next } = await readEvents(pool, cursor, 100, ['Target', 'Observation']);
+ * const { pool } = await openDatabase();
+ * const { events, cursor, more } = await readEvents(pool, await eventsNow(pool), 100, ['Target', 'Observation']);
  */
 export async function readEvents(
   pool: Pick<pg.Pool, 'query'>,
@@ -60,7 +59,7 @@ export async function readEvents(
 ): Promise<ReadEvents> {
   const from = after === null ? null : decodeEventCursor(after);
   const log = await ask(pool, from, Math.min(limit, mostEvents), types);
-  if (from && isGone(from, log)) throw eventErrors.EVENTS_CURSOR_GONE();
+  if (from) checkEventCursor(from, log);
   const cursorOf = (stamp: string, position: string | null) =>
     encodeEventCursor({ epoch: log.epoch, stamp, position, told: null });
   const events = log.events.map(({ stamp, position, ...event }) => ({ ...event, cursor: cursorOf(stamp, position) }));
@@ -79,13 +78,9 @@ export async function eventsNow(pool: Pick<pg.Pool, 'query'>): Promise<string> {
   return encodeEventCursor({ epoch, stamp: horizon, position: null, told: null });
 }
 
-interface Log {
-  readonly epoch: string;
+interface Log extends EventLine {
   /** Whether this server is the one that numbered the events. */
   readonly current: boolean;
-  /** The stamp up to which everything has ended. */
-  readonly horizon: string;
-  readonly forgotten: { readonly stamp: string; readonly position: string };
   readonly events: readonly (Omit<LoggedEvent, 'cursor'> & { readonly stamp: string; readonly position: string })[];
   readonly more: boolean;
   readonly pending: boolean;
@@ -132,10 +127,4 @@ async function ask(
     if (log?.current) return log;
     await pool.query('SELECT plangraph.review_events()');
   }
-}
-
-function isGone({ epoch, stamp, position }: EventCursor, { epoch: current, forgotten, horizon }: Log): boolean {
-  if (epoch !== current || BigInt(stamp) > BigInt(horizon)) return true;
-  const [at, last] = [BigInt(stamp), BigInt(forgotten.stamp)];
-  return at < last || (at === last && position !== null && BigInt(position) < BigInt(forgotten.position));
 }

@@ -22,8 +22,8 @@ export class Reading {
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
-  /** Given by the client that runs it. */
-  callback: ((error: Error | null, value: string | null) => void) | undefined;
+  /** Given by the client that runs it; the answer is to be {@link take taken}. */
+  callback: ((error: Error | null) => void) | undefined;
   /** Called when a connection takes the statement, before its first message. */
   onSend: (() => void) | undefined;
   /** How many characters its answer had. */
@@ -52,7 +52,7 @@ export class Reading {
   /** Nobody waits for it any more: it is not sent, or its connection is given up by PostgreSQL's leave. */
   abandon(cancel: (connection: object) => void): void {
     this.#abandoned = true;
-    this.onSend?.();
+    this.#tellSent();
     if (this.#connection) cancel(this.#connection);
   }
 
@@ -62,7 +62,7 @@ export class Reading {
     const { name, text, values } = this;
     if (this.#abandoned) return abandoned();
     this.#connection = connection;
-    this.onSend?.();
+    this.#tellSent();
     connection.stream.cork();
     try {
       if (name === '' || connection.parsedStatements[name] === undefined) connection.parse({ name, text, types: [] });
@@ -83,12 +83,25 @@ export class Reading {
 
   handleReadyForQuery(): void {
     // A cancellation may still be on its way, and must not meet the connection's next statement: an error closes it.
-    if (this.#abandoned) this.callback?.(abandoned(), null);
-    else this.callback?.(null, this.#value);
+    this.callback?.(this.#abandoned ? abandoned() : null);
+  }
+
+  /** The answer, once: connections keep their last statement, which is not to keep the answer as well. Null when no row came. */
+  take(): string | null {
+    const value = this.#value;
+    this.#value = null;
+    return value;
   }
 
   handleError(error: Error): void {
-    this.callback?.(error, null);
+    this.callback?.(error);
+  }
+
+  /** Whoever is told holds the answer, and is forgotten therefore. */
+  #tellSent(): void {
+    const tell = this.onSend;
+    this.onSend = undefined;
+    tell?.();
   }
 }
 

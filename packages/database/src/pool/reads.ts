@@ -40,13 +40,22 @@ export interface Reads {
   shared(): number;
 }
 
-/** A read under way, and how many wait for it. */
+/** One who waits for the answer of a read. */
+interface Waiter {
+  /** A connection has taken the statement. */
+  begin(): void;
+  answer(value: unknown): void;
+  fail(error: unknown): void;
+}
+
+/**
+ * A read under way, and who waits for it. It leads to no answer: V8 takes what a dead object of some age leads to for alive,
+ * and a table of reads is such an object each time that it grows.
+ */
 interface Asked {
-  readonly answer: Promise<unknown>;
   reading: Reading;
-  waiting: number;
-  /** Called when a connection takes the statement; null once it has. */
-  onSend: (() => void)[] | null;
+  sent: boolean;
+  waiters: Waiter[];
 }
 
 export interface ReadsOptions {
@@ -74,33 +83,44 @@ export function createReads(pool: pg.Pool, { share, time = Number.POSITIVE_INFIN
   };
 
   const send = async (reading: Reading): Promise<unknown> => {
-    const json: unknown = await pool.query(reading);
-    if (typeof json !== 'string') return null;
+    await pool.query(reading);
+    const json = reading.take();
+    if (json === null) return null;
     if (json.length > largestAnswer) throw new AnswerTooLarge(`The answer has ${json.length} characters.`);
     reading.length = json.length;
     if (json.length <= pieceLength) return JSON.parse(json);
     return longWork.begin(json.length, () => parseInPieces(json));
   };
 
-  const sendTwice = (reading: Reading, again: (reading: Reading) => void): Promise<unknown> =>
-    send(reading).catch((error) => {
+  const sendTwice = (asked: Asked): Promise<unknown> =>
+    send(asked.reading).catch((error) => {
+      const { reading } = asked;
       if (!reading.sent || !isCut(error)) throw error;
-      const second = new Reading(reading.name, reading.text, reading.values);
-      again(second);
-      return send(second);
+      asked.reading = new Reading(reading.name, reading.text, reading.values);
+      return send(asked.reading);
     });
 
+  const end = (asked: Asked, tell: (waiter: Waiter) => void): void => {
+    const { waiters } = asked;
+    asked.waiters = [];
+    for (const waiter of waiters) tell(waiter);
+  };
+
   const ask = (reading: Reading, leave?: () => void): Asked => {
-    const onSend: (() => void)[] = [];
+    const asked: Asked = { reading, sent: false, waiters: [] };
     reading.onSend = () => {
       leave?.();
-      asked.onSend = null;
-      for (const each of onSend) each();
+      asked.sent = true;
+      for (const waiter of asked.waiters) waiter.begin();
     };
-    const answer = sendTwice(reading, (second) => {
-      asked.reading = second;
-    });
-    const asked: Asked = { answer, reading, waiting: 0, onSend };
+    sendTwice(asked).then(
+      (value) => end(asked, (waiter) => waiter.answer(value)),
+      (error) => {
+        // A reading that never got a connection was not sent, and must not answer those who come later.
+        leave?.();
+        end(asked, (waiter) => waiter.fail(error));
+      },
+    );
     return asked;
   };
 
@@ -116,51 +136,45 @@ export function createReads(pool: pg.Pool, { share, time = Number.POSITIVE_INFIN
     };
     const asked = ask(reading, leave);
     queued.set(key, asked);
-    // A reading that never gets a connection is not sent, and must not answer those who come later.
-    asked.answer.then(leave, leave);
     return asked;
   };
 
   /** Waits for the answer until the one who asked leaves, or has no time left; the last to leave takes the statement along. */
   const waitFor = (asked: Asked, signal: Leaving | undefined, share: Share | null): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      let over = false;
-      const end = () => {
-        over = true;
+      const stop = () => {
         signal?.removeEventListener('abort', leave);
         share?.end(late);
       };
       const giveUp = (reason: unknown) => {
-        if (over) return;
-        end();
-        asked.waiting -= 1;
-        if (asked.waiting === 0) asked.reading.abandon(cancel);
+        stop();
+        asked.waiters = asked.waiters.filter((other) => other !== waiter);
+        if (asked.waiters.length === 0) asked.reading.abandon(cancel);
         reject(reason);
       };
       const leave = () => giveUp(signal?.reason);
       const late = () => giveUp(new OutOfTime());
-      const begin = () => {
-        if (share && !over) shares.begin(share, late);
-      };
-      signal?.addEventListener('abort', leave);
-      if (asked.onSend) asked.onSend.push(begin);
-      else begin();
-      asked.answer.then(
-        (value) => {
-          end();
+      const waiter: Waiter = {
+        begin() {
+          if (share) shares.begin(share, late);
+        },
+        answer(value) {
+          stop();
           resolve(value);
         },
-        (error) => {
-          end();
+        fail(error) {
+          stop();
           reject(error);
         },
-      );
+      };
+      signal?.addEventListener('abort', leave);
+      asked.waiters.push(waiter);
+      if (asked.sent) waiter.begin();
     });
 
   const readOnce = async (reading: Reading, signal: Leaving | undefined, operation: Share | null) => {
     const asked = share && isBusy(pool) ? askOrJoin(reading) : ask(reading);
-    asked.waiting += 1;
-    const value = await (signal || operation ? waitFor(asked, signal, operation) : asked.answer);
+    const value = await waitFor(asked, signal, operation);
     return { value, length: asked.reading.length };
   };
 

@@ -91,6 +91,11 @@ export function declareImport(graph: Graph): void {
         description:
           'Targets whose standing it changes: of a dry run would change, of reported figures will change when they are approved.',
       }),
+      reports: t.many('reports', {
+        orderBy: { id: 'asc' },
+        description:
+          'Reports that the figures of a file became, one for each period; each is approved or returned like any other. None of a dry run, nor of rows of registers.',
+      }),
       startedAt: t.derived({
         description: 'When it began.',
         type: 'DateTime',
@@ -163,7 +168,13 @@ function declareRow(graph: Graph): void {
       }),
     }),
     ownMoments: true,
+    untold: true,
     filter: ['outcome'],
+    policy: (viewer, asOf) => along(visibleImports(viewer, asOf)),
+  });
+  graph.noun('ImportedReport', {
+    fields: (t) => ({ submission: t.one('submission') }),
+    ownMoments: true,
     policy: (viewer, asOf) => along(visibleImports(viewer, asOf)),
   });
   graph.noun('StatusFlip', {
@@ -185,6 +196,7 @@ function declareRow(graph: Graph): void {
       }),
     }),
     ownMoments: true,
+    untold: true,
     policy: (viewer, asOf) => along(visibleImports(viewer, asOf)),
   });
 }

@@ -1,9 +1,9 @@
 import type { MutationEnvironment } from '@plangraph/schema';
 import type { Cell, Sheet } from '../files/cell.ts';
 import { cellOf } from '../files/readJsonLines.ts';
-import { readTable } from '../tables/readTable.ts';
 import { tooManyForMutation, unknownImport } from './refusals.ts';
 import { runImport } from './runImport.ts';
+import { knownImports, sourceOf } from './sourceOf.ts';
 
 /** How many rows a mutation takes. */
 const most = 500;
@@ -17,7 +17,8 @@ export function declareImportRows(graph: MutationEnvironment, policy: ReturnType
     input: (t) => ({
       import: t.string({
         required: true,
-        description: 'What the rows are called, such as `enterprises`. Error: IMPORT_UNKNOWN.',
+        description:
+          'What the rows are called, such as `enterprises`; `figures` for figures of targets, which become reports. Error: IMPORT_UNKNOWN.',
       }),
       rows: t.field({
         type: ['JSONObject'],
@@ -28,18 +29,27 @@ export function declareImportRows(graph: MutationEnvironment, policy: ReturnType
         description:
           'Whether it is only to be tried: everything is written, looked at, and taken back. False when left out.',
       }),
+      plan: t.string({
+        description:
+          'Of `figures` the code of their plan; the only open one in which your organisation is charged when left out. Errors: NOT_FOUND, PLAN_CLOSED, PLAN_NEEDED.',
+      }),
+      organisation: t.string({
+        description:
+          'Of `figures` the code of the organisation that reports: for administrators only, all others report for their own. Errors: FORBIDDEN, NOT_FOUND, RETIRED, OTHER_PLACE, NO_ORGANISATION.',
+      }),
       policy: t.field({ type: policy, description: 'What is done where some rows are refused; ALL when left out.' }),
       reason: t.string({ description: 'Why, for those who look at the changes; 2,000 characters at most.' }),
     }),
     result: { import: { noun: 'Import', description: 'The import, with what came of each row.' } },
     run: async ({ input, ...run }) => {
-      const register = graph.rowRegisters.get(input.import);
-      if (!register) run.problems.add(unknownImport(input.import, [...graph.rowRegisters.keys()].sort()));
+      const { plan = null, organisation = null } = input;
       if (input.rows.length > most) run.problems.add(tooManyForMutation(most));
-      if (!register || run.problems.found) return null;
+      const sheet = sheetOf(input.rows.slice(0, most));
+      const source = sourceOf(graph, input.import, { sheet, plan, organisation });
+      if (!source) run.problems.add(unknownImport(input.import, knownImports(graph)));
+      if (!source || run.problems.found) return null;
       const id = await runImport(run, {
-        register,
-        table: readTable(sheetOf(input.rows), register.register.row),
+        source,
         dryRun: input.dryRun ?? false,
         policy: input.policy ?? 'ALL',
         reason: input.reason?.trim().slice(0, 2_000) || null,

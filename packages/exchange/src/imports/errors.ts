@@ -43,6 +43,14 @@ export const importErrors = inputErrors({
     zh: '名为 {name} 的不止一个：{codes}。',
     cure: { en: 'Write the code of the one that is meant.', zh: '请填写所指对象的编码。' },
   },
+  TOO_MANY_FIGURES: {
+    when: 'more than 5,000 figures in a file',
+    path: [],
+    http: { status: 413 },
+    en: 'The file has more than {most} figures.',
+    zh: '文件中的数据超过 {most} 项。',
+    cure: { en: 'Send them in several files.', zh: '请拆分为多个文件发送。' },
+  },
   TOO_MANY_ROWS: {
     when: 'more than 500 rows in a mutation',
     path: ['rows'],

@@ -32,6 +32,11 @@ export function ambiguousName(column: string, name: string, codes: readonly stri
   return importErrors.AMBIGUOUS_NAME({ name: quote(name), codes: codes.slice(0, 5).join(', '), path: [column] });
 }
 
+/** More figures than come with one file. */
+export function tooManyFigures(most: number): Problem {
+  return importErrors.TOO_MANY_FIGURES({ most });
+}
+
 /** More rows than a mutation takes. */
 export function tooManyForMutation(most: number): Problem {
   return importErrors.TOO_MANY_ROWS({ most });

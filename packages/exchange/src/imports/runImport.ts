@@ -1,9 +1,8 @@
 import { describeKey } from '@plangraph/rows';
-import type { PutRow, RowRegister, Run } from '@plangraph/schema';
+import type { PutRow } from '@plangraph/schema';
 import { type FileFormat, textOf } from '../files/cell.ts';
-import type { Table, TableRow } from '../tables/readTable.ts';
 import type { KeptChange } from './declareImport.ts';
-import { findNames } from './findNames.ts';
+import type { BroughtRows, ImportRun, ImportSource } from './importSource.ts';
 import { mayNotImport, refuseScope } from './refusals.ts';
 
 /** What is done where some rows are refused. */
@@ -11,8 +10,7 @@ export type Policy = 'ALL' | 'GOOD_ROWS';
 
 /** What somebody brings, and how it is to be taken. */
 export interface Brought {
-  readonly register: RowRegister;
-  readonly table: Table;
+  readonly source: ImportSource;
   readonly dryRun: boolean;
   readonly policy: Policy;
   readonly reason: string | null;
@@ -20,44 +18,39 @@ export interface Brought {
   readonly fileName: string | null;
 }
 
-/** What of a run of a mutation an import needs. */
-export type ImportRun = Pick<Run<never>, 'transaction' | 'viewer' | 'actor' | 'moment' | 'problems'>;
-
 /** No more notes are kept of one import. */
 const mostNotes = 1_000;
 
 /**
- * Brings rows into a register: writes them, looks at what came of each, and takes everything back where it was only to be
+ * Brings rows into the graph: writes them, looks at what came of each, and takes everything back where it was only to be
  * tried, or where some are refused and all were to be taken or none.
  *
  * @returns the number of the import; null after it has added problems of the whole, with nothing written.
  */
 export async function runImport(run: ImportRun, brought: Brought): Promise<number | null> {
-  const { transaction, viewer, actor, moment, problems } = run;
-  const { register, table, dryRun, policy, reason } = brought;
-  const { roles, row: contract } = register.register;
-  if (!roles.some((role) => viewer.roles.includes(role))) problems.add(mayNotImport(register.name, roles));
-  const outside = refuseScope(viewer, 'IMPORT', { name: register.name, area: register.register.area });
+  const { transaction, viewer, problems } = run;
+  const { source, dryRun, policy, reason } = brought;
+  const { roles, name, area, isOfAreas } = source;
+  if (!roles.some((role) => viewer.roles.includes(role))) problems.add(mayNotImport(name, roles));
+  const outside = refuseScope(viewer, 'IMPORT', isOfAreas ? null : { name, area });
   if (outside) problems.add(outside);
-  for (const problem of table.problems) problems.add(problem);
   if (problems.found) return null;
-  const rows = await findNames(transaction, contract, table.rows);
   await transaction.$executeRawUnsafe('SAVEPOINT before_import');
-  const puts = await register.put({ transaction, viewer, actor, moment, mutation: 'importRows', reason }, rows);
-  const refused = puts.filter(({ outcome }) => outcome === 'REFUSED').length;
-  const takenBack = dryRun || (policy === 'ALL' && refused > 0);
-  if (takenBack) await transaction.$executeRawUnsafe('ROLLBACK TO SAVEPOINT before_import');
-  const state = dryRun ? 'CHECKED' : takenBack ? 'REFUSED' : 'WRITTEN';
-  return keep(run, brought, state, rows, puts);
+  const rows = await source.bring(run, reason);
+  if (!rows) return null;
+  const refused = rows.puts.filter(({ outcome }) => outcome === 'REFUSED').length;
+  const isRefused = policy === 'ALL' && refused > 0;
+  if (dryRun || isRefused) await transaction.$executeRawUnsafe('ROLLBACK TO SAVEPOINT before_import');
+  const state = dryRun ? 'CHECKED' : isRefused ? 'REFUSED' : 'WRITTEN';
+  return keep(run, brought, state, isRefused ? { ...rows, flips: [] } : rows);
 }
 
 /** Writes down what came of an import. */
 async function keep(
   { transaction, viewer, actor, moment }: ImportRun,
-  { register, table, dryRun, policy, reason, format, fileName }: Brought,
+  { source: { name, noun }, dryRun, policy, reason, format, fileName }: Brought,
   state: 'CHECKED' | 'REFUSED' | 'WRITTEN',
-  rows: readonly TableRow[],
-  puts: readonly PutRow[],
+  { rows, puts, headings, notes, submissions, flips }: BroughtRows,
 ): Promise<number> {
   const count = (wanted: PutRow['outcome']) => puts.filter(({ outcome }) => outcome === wanted).length;
   const [{ now } = { now: moment }] = await transaction.$queryRawUnsafe<{ now: Date }[]>(
@@ -65,8 +58,8 @@ async function keep(
   );
   const { id } = await transaction.import.create({
     data: {
-      name: register.name,
-      noun: register.register.noun,
+      name,
+      noun,
       state,
       dryRun,
       policy,
@@ -76,8 +69,8 @@ async function keep(
       changed: count('CHANGED'),
       unchanged: count('UNCHANGED'),
       refused: count('REFUSED'),
-      headings: [...table.headings.written],
-      notes: table.notes.slice(0, mostNotes).map((note) => ({ ...note, message: { ...note.message } })),
+      headings: [...headings],
+      notes: notes.slice(0, mostNotes).map((note) => ({ ...note, message: { ...note.message } })),
       subject: viewer.subject,
       organisationId: actor.organisation?.id ?? null,
       reason,
@@ -95,6 +88,13 @@ async function keep(
     cells: outcome === 'REFUSED' ? (rows[at]?.source.cells ?? []).map((cell) => textOf(cell ?? undefined)) : null,
   }));
   await transaction.$executeRawUnsafe(insertRows, JSON.stringify(kept).replaceAll('\\u0000', '\ufffd'));
+  await transaction.statusFlip.createMany({
+    data: flips.map(({ target, before, after }) => ({ importId: id, targetId: target, before, after })),
+  });
+  if (state === 'WRITTEN')
+    await transaction.importedReport.createMany({
+      data: submissions.map((submissionId) => ({ importId: id, submissionId })),
+    });
   return id;
 }
 

@@ -4,8 +4,8 @@ import { FileRefused } from '../files/fileRefused.ts';
 import { readFile } from '../files/readFile.ts';
 import { unknownImport } from '../imports/refusals.ts';
 import { type Policy, runImport } from '../imports/runImport.ts';
+import { isImport, knownImports, sourceOf } from '../imports/sourceOf.ts';
 import type { Mapping } from '../tables/findHeadings.ts';
-import { readTable } from '../tables/readTable.ts';
 import { wanted } from './errors.ts';
 import { badParameter, notAuthenticated } from './refusals.ts';
 import { fileRefusal, json, type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
@@ -16,17 +16,17 @@ import { type Uploaded, uploaded } from './uploaded.ts';
 export async function bringFile(options: RouteOptions, request: RouteRequest, name: string): Promise<RouteAnswer> {
   const { graph, database } = options;
   const { viewer, requestId } = request;
-  const register = graph.rowRegisters.get(name);
   // Who may write nothing costs nobody the reading of a file.
   if (!viewer) return refusal([notAuthenticated()], requestId);
-  if (!register) return refusal([unknownImport(name, [...graph.rowRegisters.keys()].sort())], requestId);
+  if (!isImport(graph, name)) return refusal([unknownImport(name, knownImports(graph))], requestId);
   try {
     const file = await uploaded(request);
     const asked = readAsked(file);
     if ('problem' in asked) return refusal([asked.problem], requestId, 400);
-    const { dryRun, policy, reason, mapping } = asked;
+    const { dryRun, policy, reason, mapping, plan, organisation } = asked;
     const sheet = await readFile(file.bytes, { name: file.name, mediaType: file.mediaType });
-    const table = readTable(sheet, register.register.row, mapping);
+    const source = sourceOf(graph, name, { sheet, mapping, plan, organisation });
+    if (!source) return refusal([unknownImport(name, knownImports(graph))], requestId);
     const mutation: Mutation = {
       name: 'importRows',
       domain: 'exchange',
@@ -35,14 +35,24 @@ export async function bringFile(options: RouteOptions, request: RouteRequest, na
       input: () => ({}),
       result: { import: { noun: 'Import', description: 'The import.' } },
       run: async (run) => {
-        const brought = { register, table, dryRun, policy, reason, format: sheet.format, fileName: file.name };
+        const brought = { source, dryRun, policy, reason, format: sheet.format, fileName: file.name };
         const id = await runImport(run, brought);
         return id === null ? null : { import: id };
       },
     };
     const digest = createHash('sha256').update(file.bytes).digest('hex');
     const key = request.header('idempotency-key') ?? randomUUID();
-    const input: Input = { idempotencyKey: key, import: name, dryRun, policy, reason, mapping, digest };
+    const input: Input = {
+      idempotencyKey: key,
+      import: name,
+      dryRun,
+      policy,
+      reason,
+      mapping,
+      plan,
+      organisation,
+      digest,
+    };
     const { ids, problems } = await graph.perform(mutation, input, viewer, requestId);
     if (!ids?.import) return refusal(problems, requestId);
     const shown = await shownImport(database, ids.import);
@@ -58,6 +68,8 @@ interface Asked {
   readonly policy: Policy;
   readonly reason: string | null;
   readonly mapping: Mapping;
+  readonly plan: string | null;
+  readonly organisation: string | null;
 }
 
 /** What was asked for beside the file. */
@@ -73,6 +85,8 @@ function readAsked({ parameters }: Uploaded): Asked | { readonly problem: Proble
     policy,
     reason: parameters.get('reason')?.trim().slice(0, 2_000) || null,
     mapping,
+    plan: parameters.get('plan') || null,
+    organisation: parameters.get('organisation') || null,
   };
 }
 

@@ -15,6 +15,16 @@ export async function shownImport({ prisma }: Pick<Database, 'prisma'>, id: numb
     take: most,
     select,
   });
+  const flips = await prisma.statusFlip.findMany({
+    where: { importId: id },
+    orderBy: { targetId: 'asc' },
+    select: { before: true, after: true, target: { select: { code: true } } },
+  });
+  const reports = await prisma.importedReport.findMany({
+    where: { importId: id },
+    orderBy: { id: 'asc' },
+    select: { submission: { select: { id: true, period: true, state: true } } },
+  });
   return {
     id: encodeGlobalId('Import', id),
     name,
@@ -26,6 +36,11 @@ export async function shownImport({ prisma }: Pick<Database, 'prisma'>, id: numb
     counts: { created, changed, unchanged, refused },
     notes,
     rows,
+    statuses: flips.map(({ target, before, after }) => ({ target: target.code, from: before, to: after })),
+    reports: reports.map(({ submission: { id: number, ...submission } }) => ({
+      id: encodeGlobalId('Submission', number),
+      ...submission,
+    })),
     refusedRows: refused > 0 ? `/imports/${id}/refused` : null,
   };
 }

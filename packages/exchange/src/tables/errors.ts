@@ -30,6 +30,12 @@ export const cellErrors = cellTable({
     zh: '“{heading}”显示错误 {text}。',
     cure: { en: 'Put the value in its place, or nothing.', zh: '请改填数值或留空。' },
   },
+  FIGURE_UNIT: {
+    when: 'a figure is in a unit that cannot be converted into its indicator’s',
+    en: '{heading} is in {unit}, which cannot be converted to {own}.',
+    zh: '“{heading}”的单位为 {unit}，无法换算为{own}。',
+    cure: { en: 'Write the figure in {own}.', zh: '请以{own}为单位填写。' },
+  },
   DIGITS_LOST: {
     when: 'a spreadsheet took a code for a number, so that its last digits are gone',
     en: '{heading} is {text}: the spreadsheet took it for a number and lost its last digits.',
@@ -69,6 +75,71 @@ export const cellErrors = cellTable({
         },
       },
     },
+  },
+});
+
+/** What is wrong with a row of figures, beside what is wrong with the figures themselves. */
+export const figureRowErrors = inputErrors({
+  MISSING_VALUE: {
+    when: 'a row of figures without a target, or with figures and no period',
+    cases: {
+      target: {
+        path: ['target'],
+        en: 'The row has figures and names no target.',
+        zh: '该行有数据但未写明指标。',
+        cure: { en: 'Write the code of the target, or its name.', zh: '请填写指标编码或名称。' },
+      },
+      period: {
+        path: ['period'],
+        en: 'The row has a figure and names no period.',
+        zh: '该行有数据但未写明期间。',
+        cure: { en: 'Write the period, such as 2023-03 or 2023-Q1.', zh: '请填写期间，如 2023-03、2023年一季度。' },
+      },
+    },
+  },
+  NOT_FOUND: {
+    when: 'a row of figures names a target that the plan does not have',
+    path: ['target'],
+    en: 'The plan has no target {text}.',
+    zh: '计划中没有指标 {text}。',
+    cure: {
+      en: 'Write its code, such as {known}, or its name as the plan has it.',
+      zh: '请填写指标编码（如 {known}）或计划中的名称。',
+    },
+  },
+  AMBIGUOUS_NAME: {
+    when: 'a row of figures names a target, and several are called so',
+    path: ['target'],
+    en: 'Several are called {name}: {codes}.',
+    zh: '名为 {name} 的不止一个：{codes}。',
+    cure: { en: 'Write the code of the one that is meant.', zh: '请填写所指对象的编码。' },
+  },
+  OTHER_PLAN: {
+    when: 'a row of figures is of another plan than the file',
+    path: ['plan'],
+    en: 'The row is of {text}; the file is of {plan}.',
+    zh: '该行属于 {text}，而文件属于 {plan}。',
+    cure: { en: 'Send the figures of each plan in a file of their own.', zh: '请将各计划的数据分别成文件发送。' },
+  },
+  INVALID_PERIOD: {
+    when: 'a row of figures states a period that is none',
+    path: ['period'],
+    en: '{text} is no period.',
+    zh: '{text} 不是期间。',
+    cure: { en: 'Write the period, such as 2023-03 or 2023-Q1.', zh: '请填写期间，如 2023-03、2023年一季度。' },
+  },
+  FIGURE_TWICE: {
+    when: 'two rows state a figure of the same target and period',
+    en: 'Row {earlier} states a figure of {target} for {period} already.',
+    zh: '第 {earlier} 行已填写 {target} 在 {period} 的数据。',
+    cure: { en: 'Keep one of them.', zh: '请只保留其中一行。' },
+  },
+  INVALID_VALUE: {
+    when: 'a row of figures says of them what nobody knows',
+    path: ['observationStatus'],
+    en: 'How the figure came about is {text}.',
+    zh: '数据状态为 {text}。',
+    cure: { en: 'Write one of {words}.', zh: '请填写以下之一：{words}。' },
   },
 });
 

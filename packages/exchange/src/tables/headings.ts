@@ -23,6 +23,42 @@ export const whyRefused = '拒绝原因 / Why refused';
 /** Columns that lists have and records do not: running numbers, and why rows came back. */
 export const leftOut = ['序号', 'no', 'no.', '#', '拒绝原因', 'whyrefused', '拒绝原因/whyrefused'];
 
+/** By what names sheets of figures call their columns, beside periods: names of people and programs, the surest first. */
+export const figureHeadings = {
+  target: ['target', '指标编码', '指标代码', '目标编码', '目标代码', 'target code', 'indicator code', 'code'],
+  name: ['指标名称', '指标', '目标', 'indicator', 'indicator name', 'target name', 'name'],
+  plan: ['plan', '计划', '计划编码', 'plan code'],
+  period: ['period', '期间', '时期', '报告期', '统计期', '月份', '季度', '时间'],
+  unit: ['unit', '单位', '计量单位'],
+  value: ['value', '数值', '值', '完成值', '实际值', '完成数', '累计完成', '完成情况', '实绩', 'actual', 'figure'],
+  numerator: ['numerator', '分子'],
+  denominator: ['denominator', '分母'],
+  compared: ['compared', '对比值', '参照值'],
+  observationStatus: ['observationStatus', '数据状态', 'observation status', 'status'],
+  confirmed: ['confirmed', '已核对'],
+  reason: ['reason', '更正原因', '原因'],
+  note: ['note', '备注', '说明', 'remark'],
+} as const;
+
+/** Columns that people keep beside figures, and that say nothing of these. */
+export const besideFigures = ['目标值', '全年目标', '年度目标', '责任单位', '牵头单位', '领域', 'target value', 'area'];
+
+/** How a figure came about, in words. */
+export const observationWords = {
+  NORMAL: '正常',
+  ESTIMATED: '估计',
+  PROVISIONAL: '初步',
+  IMPUTED: '推算',
+  BREAK: '口径变动',
+} as const;
+
+/** What headings of periods leave out where the year stands elsewhere, and how they say that it begins in January. */
+export const periodHeadings = {
+  whole: /^全年$/,
+  toDate: /^(?:(\d{4})年)?1[-—–~～至到]+(\d{1,2})月(?:份|累计)?$/,
+  ofYear: (year: number, text: string) => `${year}年${text}`,
+} as const;
+
 /** Units that count one by one. */
 export const singly = ['个', '家', '人', '户', '张', '人次', '次', '项', '所', '件', 'people', 'households'];
 

@@ -24,6 +24,16 @@ export const figureErrors = rowErrors({
     zh: '{target} 重复填报：序号 {earlier}（从 0 起）已填报。',
     cure: { en: 'State each target once.', zh: '每个目标只填报一次。' },
   },
+  PERIOD_TO_DATE: {
+    when: 'a figure from the beginning of the year, of an indicator that is reported period by period',
+    column: 'period',
+    en: '{target} is reported for each period by itself, not from January to the end of {period}.',
+    zh: '{target} 按期填报，不能填写年初至 {period} 的累计数。',
+    cure: {
+      en: 'Write the figure of the period alone, headed by the period, such as 2023-04.',
+      zh: '请填写当期数，表头写明该期，如 2023年4月。',
+    },
+  },
   NOT_FOUND: {
     when: 'a target that the plan does not have',
     column: 'target',

@@ -52,6 +52,7 @@ export function declareChange(graph: Graph): void {
     }),
     audit: true,
     ownMoments: true,
+    untold: true,
     filter: ['noun', 'organisation', 'recordedAt'],
     orderBy: ['recordedAt'],
     groupBy: ['noun', 'organisation'],

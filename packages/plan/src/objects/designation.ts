@@ -2,6 +2,7 @@ import type { Graph } from '@plangraph/schema';
 import { designationRow } from '../imports.ts';
 import { stated } from '../rules/stated.ts';
 import { stageDates, titleMoves } from '../rules/title/stages.ts';
+import { shortfallNeeds, withShortfall } from '../status/shortfall.ts';
 import { titleNeeds, titleStatus } from '../status/titleStatus.ts';
 import type { DocumentType } from './officialDocument.ts';
 import type { PromiseType } from './planPromise.ts';
@@ -60,8 +61,8 @@ export function declareDesignation(
         description:
           'Where the title stands, computed from its stage, its dates and its deadline; never typed in. `expected` and `actual` count stages, of four.',
         type: Status,
-        needs: titleNeeds,
-        resolve: (title, _args, context) => titleStatus(title, context),
+        needs: { ...titleNeeds, ...shortfallNeeds },
+        resolve: (title, _args, context) => withShortfall(titleStatus(title, context), title),
       }),
       citation: t.one('citation'),
       withdrawnAt: t.column('withdrawnAt'),

@@ -3,6 +3,7 @@ import { measureRow } from '../imports.ts';
 import { countingProgress } from '../rules/progressVisibility.ts';
 import { stated } from '../rules/stated.ts';
 import { measureNeeds, measureStatus } from '../status/measureStatus.ts';
+import { shortfallNeeds, withShortfall } from '../status/shortfall.ts';
 import type { DocumentType } from './officialDocument.ts';
 import type { PromiseType } from './planPromise.ts';
 import type { StatusTypes } from './status.ts';
@@ -69,8 +70,8 @@ export function declareMeasure(
         description:
           'Where the measure stands, computed from its checkpoints, its deadline and the percent reported; never typed in. `expected` and `actual` are percents.',
         type: Status,
-        needs: measureNeeds,
-        resolve: (measure, _args, context) => measureStatus(measure, context),
+        needs: { ...measureNeeds, ...shortfallNeeds },
+        resolve: (measure, _args, context) => withShortfall(measureStatus(measure, context), measure),
       }),
       responsible: t.many('responsible', { orderBy: { role: 'asc' } }),
       designations: t.many('designations', { where: stated, orderBy: { ordinal: 'asc' } }),

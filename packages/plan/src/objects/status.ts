@@ -1,4 +1,4 @@
-import type { Graph } from '@plangraph/schema';
+import { type Graph, shownField } from '@plangraph/schema';
 import { type Colour, colours } from '../rules/colour.ts';
 import type { Input } from '../rules/inputs.ts';
 import { outcomeMeanings } from '../rules/outcome.ts';
@@ -25,7 +25,7 @@ function described<Word extends string>(words: Readonly<Record<Word, string>>) {
 }
 
 /** Declares the standing of a target, and the trajectory that it is measured against. */
-export function declareStatus({ builder }: Graph) {
+export function declareStatus({ builder, rowType }: Graph) {
   const StatusColour = builder.enumType('StatusColour', {
     description: 'The colours in which county boards show where a promise stands, from the best to none.',
     values: described(Object.fromEntries(colours.map((colour) => [colour, meanings[colour]])) as typeof meanings),
@@ -117,6 +117,13 @@ export function declareStatus({ builder }: Graph) {
         description:
           'The release of the rules that found the status, such as 2: that of the plan, or the one that was asked for. What each decides stands in docs/reference/progress.md.',
         resolve: ({ release }) => release,
+      }),
+      shortfall: shownField(t, {
+        type: rowType('Shortfall'),
+        nullable: true,
+        description:
+          'Why the promise is behind, what is done about it and by when: the latest word of its owner, where he was asked once it is accepted. Null where there is none, and for a status that a report would give.',
+        row: ({ shortfall }) => shortfall ?? null,
       }),
       inputs: t.field({
         type: [StatusInput],

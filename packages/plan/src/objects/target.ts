@@ -4,6 +4,7 @@ import { judgementsDue } from '../rules/judgementsDue.ts';
 import { promised, stated } from '../rules/stated.ts';
 import { planNeeds, promiseNeeds, targetNeeds } from '../status/needs.ts';
 import { releaseAsked } from '../status/releaseAsked.ts';
+import { shortfallNeeds, withShortfall } from '../status/shortfall.ts';
 import { statusOf } from '../status/statusOf.ts';
 import { datedTrajectory } from '../status/trajectory.ts';
 import { evidenceFrame } from './evidence.ts';
@@ -92,8 +93,9 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
               'By which release of the rules, such as 1; that of the plan when left out. Error: INVALID_VALUE.',
           }),
         })),
-        needs: { ...targetNeeds, plan: planNeeds },
-        resolve: (target, { rules }, context) => statusOf(target, target.plan, context, releaseAsked(rules)),
+        needs: { ...targetNeeds, ...shortfallNeeds, plan: planNeeds },
+        resolve: (target, { rules }, context) =>
+          withShortfall(statusOf(target, target.plan, context, releaseAsked(rules)), target),
       }),
       trajectory: t.derived({
         description:

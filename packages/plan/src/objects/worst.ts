@@ -19,6 +19,13 @@ export function declareWorst(graph: Graph, { Status }: StatusTypes, PlanPromise:
         row: ({ promise }) => promise,
       }),
       status: t.field({ type: Status, description: 'Where it stands.', resolve: ({ status }) => status }),
+      shortfall: shownField(t, {
+        type: graph.rowType('Shortfall'),
+        nullable: true,
+        description:
+          'Why it is behind, what is done about it and by when, as `status { shortfall }` says; null where nobody has said.',
+        row: ({ status }) => status.shortfall ?? null,
+      }),
     }),
   });
   const field = {

@@ -54,6 +54,7 @@ export async function lockSubmission(
 
 const targets = `SELECT "id" FROM "Target" WHERE "id" = ANY($1::int[]) ORDER BY "id" FOR NO KEY UPDATE`;
 const measures = `SELECT "id" FROM "Measure" WHERE "id" = ANY($1::int[]) ORDER BY "id" FOR NO KEY UPDATE`;
+const designations = `SELECT "id" FROM "Designation" WHERE "id" = ANY($1::int[]) ORDER BY "id" FOR NO KEY UPDATE`;
 const clock = `
   SELECT "moment", set_config('plangraph.moment', "moment"::text, true)
   FROM (SELECT date_trunc('milliseconds', clock_timestamp()) AS "moment") now`;
@@ -77,4 +78,29 @@ async function turn(transaction: MutationTransaction): Promise<Date> {
   const [now] = await transaction.$queryRawUnsafe<{ moment: Date }[]>(clock);
   if (!now) throw new Error('PostgreSQL does not tell the time.');
   return now.moment;
+}
+
+const planOfNotice = `${plan} WHERE "id" = (SELECT "planId" FROM "SupervisionNotice" WHERE "id" = $1) FOR SHARE`;
+const notice = `SELECT "id" FROM "SupervisionNotice" WHERE "id" = $1 FOR NO KEY UPDATE`;
+
+/** Keeps a plan and one of its supervision notices as they are, but for what this transaction does; undefined where there is none. */
+export async function lockNotice(
+  transaction: MutationTransaction,
+  id: number,
+): Promise<{ readonly plan: LockedPlan; readonly moment: Date } | undefined> {
+  const [found] = await transaction.$queryRawUnsafe<LockedPlan[]>(planOfNotice, id);
+  if (!found) return undefined;
+  await transaction.$queryRawUnsafe(notice, id);
+  return { plan: found, moment: await turn(transaction) };
+}
+
+const promises = { targetId: targets, measureId: measures, designationId: designations } as const;
+
+/** Lets one transaction at a time issue notices about a promise, and gives the moment at which the turn came. */
+export async function lockPromise(
+  transaction: MutationTransaction,
+  { column, id }: { readonly column: keyof typeof promises; readonly id: number },
+): Promise<Date> {
+  await transaction.$queryRawUnsafe(promises[column], [id]);
+  return turn(transaction);
 }

@@ -29,7 +29,8 @@ export function reportedPeriod(stated: ReportedFor): Period | RowProblem {
   return meant;
 }
 
-function isOfItsEnd({ kind, accounting }: ReportedFor): boolean {
+/** Whether a figure speaks of the end of its period, or of the year to it: whatever period ends then has the same. */
+export function isOfItsEnd({ kind, accounting }: Pick<ReportedFor, 'kind' | 'accounting'>): boolean {
   return accounting === 'YEAR_TO_DATE' || kind === 'LEVEL' || kind === 'MILESTONE';
 }
 

@@ -1,6 +1,7 @@
 import type { Standpoint } from '@plangraph/schema';
 import { currentAsOf } from '../rules/currentAsOf.ts';
 import { promised } from '../rules/stated.ts';
+import { shortfallNeeds } from './shortfall.ts';
 
 /** What of a plan the standings of its targets depend on. */
 export const planNeeds = {
@@ -75,6 +76,7 @@ export const summaryNeeds = {
   targets: {
     select: {
       ...targetNeeds,
+      ...shortfallNeeds,
       '*': true,
       code: true,
       weight: true,

@@ -4,6 +4,7 @@ import { promised, stated } from '../rules/stated.ts';
 import type { PlanRow } from './facts.ts';
 import { measureNeeds, measureStatus } from './measureStatus.ts';
 import { targetNeeds } from './needs.ts';
+import { shortfallNeeds, withShortfall } from './shortfall.ts';
 import { type Status, statusOf } from './statusOf.ts';
 import { titleNeeds, titleStatus } from './titleStatus.ts';
 
@@ -18,9 +19,13 @@ const { plan: _ofTitle, ...ownTitleNeeds } = titleNeeds;
 
 /** What a section, an area or a plan needs of all that it promises, beside the plan itself. */
 export const promisesNeeds = {
-  targets: { select: { ...targetNeeds, '*': true }, where: promised, orderBy: { ordinal: 'asc' } },
-  measures: { select: { ...ownMeasureNeeds, '*': true }, where: stated, orderBy: { position: 'asc' } },
-  designations: { select: { ...ownTitleNeeds, '*': true }, where: stated, orderBy: { id: 'asc' } },
+  targets: { select: { ...targetNeeds, ...shortfallNeeds, '*': true }, where: promised, orderBy: { ordinal: 'asc' } },
+  measures: {
+    select: { ...ownMeasureNeeds, ...shortfallNeeds, '*': true },
+    where: stated,
+    orderBy: { position: 'asc' },
+  },
+  designations: { select: { ...ownTitleNeeds, ...shortfallNeeds, '*': true }, where: stated, orderBy: { id: 'asc' } },
 } as const;
 
 /** The rows of all that a section, an area or a plan promises. */
@@ -30,9 +35,18 @@ type PromisesRow = Needed<'Section', typeof promisesNeeds>;
 export function standingPromises(row: PromisesRow, plan: PlanRow, context: Context): StandingPromise[] {
   const { targets, measures, designations } = row;
   return [
-    ...targets.map((target) => ({ promise: target['*'], status: statusOf(target, plan, context) })),
-    ...measures.map((measure) => ({ promise: measure['*'], status: measureStatus({ ...measure, plan }, context) })),
-    ...designations.map((title) => ({ promise: title['*'], status: titleStatus({ ...title, plan }, context) })),
+    ...targets.map((target) => ({
+      promise: target['*'],
+      status: withShortfall(statusOf(target, plan, context), target),
+    })),
+    ...measures.map((measure) => ({
+      promise: measure['*'],
+      status: withShortfall(measureStatus({ ...measure, plan }, context), measure),
+    })),
+    ...designations.map((title) => ({
+      promise: title['*'],
+      status: withShortfall(titleStatus({ ...title, plan }, context), title),
+    })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Context } from '@plangraph/schema';
+import type { Context, ShownRow } from '@plangraph/schema';
 import { promiseStanding } from '../rules/promise.ts';
 import type { Release } from '../rules/release.ts';
 import type { Standing } from '../rules/standing.ts';
@@ -12,6 +12,8 @@ export interface Status {
   readonly asOf: Date;
   /** The release of the rules that found it. */
   readonly release: Release;
+  /** The latest word on why the promise is behind; null where there is none, left out where it is not a promise’s own status. */
+  readonly shortfall?: ShownRow | null;
 }
 
 type Facts = Parameters<typeof promiseStanding>[0];

@@ -3,6 +3,7 @@ import { compareBySeverity } from '../rules/severity.ts';
 import { type StandingSummary, summaryOf } from '../rules/summary.ts';
 import type { PlanRow } from './facts.ts';
 import type { summaryNeeds } from './needs.ts';
+import { withShortfall } from './shortfall.ts';
 import { type Status, statusOf } from './statusOf.ts';
 
 /** A target's row, as far as `summaryNeeds` asks for it. */
@@ -22,7 +23,12 @@ export interface StatusSummary extends StandingSummary {
 
 /** Summarises the targets of a section, an area or a plan, in the order of the plan. */
 export function summariseTargets(targets: readonly SummarisedRow[], plan: PlanRow, context: Context): StatusSummary {
-  const all = targets.map((target): TargetStanding => ({ target, status: statusOf(target, plan, context) }));
+  const all = targets.map(
+    (target): TargetStanding => ({
+      target,
+      status: withShortfall(statusOf(target, plan, context), target),
+    }),
+  );
   return {
     ...summaryOf(all.map(({ target, status }) => ({ standing: status.standing, weight: target.weight }))),
     worst: (first) =>

@@ -23,7 +23,7 @@ export interface DeclaredEvidence {
 }
 
 /** The enum of the ways that an order can go. */
-export type OrderDirection = EnumRef<Types, 'ASC' | 'DESC'>;
+type OrderDirection = EnumRef<Types, 'ASC' | 'DESC'>;
 
 /** What the domains of one composition declared, by name. */
 export interface Declarations {

@@ -2,6 +2,7 @@ import type { ModelName } from '@plangraph/rows';
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
 import type { Viewer } from '../context.ts';
+import type { Needed, NeedsOf } from '../noun/needs.ts';
 import type { Actor } from './authority.ts';
 import type { Problems } from './problems.ts';
 import type { Role } from './role.ts';
@@ -23,6 +24,16 @@ export type ResultFields = Readonly<Record<string, ResultField>> & { readonly er
 /** The ids of the rows that the result shows. */
 type ResultIds<R extends ResultFields> = { readonly [K in Exclude<keyof R, 'errors'>]: number };
 
+/**
+ * Reads rows of a noun by their numbers within the transaction, which sees what it has written: what of them is needed, as derived
+ * fields say it. In one statement, in the order of their numbers.
+ */
+export type ReadWithin = <M extends ModelName, const N extends NeedsOf<M>>(
+  noun: M,
+  needs: N,
+  ids: readonly number[],
+) => Promise<readonly (Needed<M, N> & { readonly id: number })[]>;
+
 /** What one run of a mutation receives. */
 export interface Run<A extends InputFieldMap> {
   /** The input, coerced, without the key. */
@@ -33,6 +44,8 @@ export interface Run<A extends InputFieldMap> {
   readonly actor: Actor;
   /** Whatever is read or written through anything else is not part of the mutation. */
   readonly transaction: MutationTransaction;
+  /** Reads rows as the graph does, within the transaction. */
+  readonly read: ReadWithin;
   /** The moment of the mutation, by the database's clock, in whole milliseconds. Every column that says when takes it. */
   readonly moment: Date;
   readonly problems: Problems;

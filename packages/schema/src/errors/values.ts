@@ -16,6 +16,18 @@ export const valueErrors = requestErrors({
         extensions: { argument: 'verbs' },
         tells: ['maximum'],
       },
+      eventType: {
+        en: 'Nothing is told of {type}. Name types of records as the schema does.',
+        zh: '没有关于 {type} 的事件。请使用模式中的类型名称。',
+        extensions: { argument: 'types' },
+        tells: ['type'],
+      },
+      eventTypes: {
+        en: 'More than {maximum} types are named. Leave “types” out to take all.',
+        zh: '列出的类型超过 {maximum} 个。如需全部类型，请省略“types”。',
+        extensions: { argument: 'types' },
+        tells: ['maximum'],
+      },
       alias: {
         en: 'The alias {alias} cannot be answered. Choose another name.',
         zh: '无法以别名 {alias} 返回结果，请另取名称。',

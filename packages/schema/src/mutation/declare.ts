@@ -24,7 +24,7 @@ interface ResultRows {
 /** Declares the mutations of all domains, and gives what carries them out, knowing an intent again for so many hours. */
 export function declareMutations(assembly: Assembly, database: Database | null, hours: number): Perform {
   const { mutations } = assembly.declared;
-  const perform = createPerform(database, assembly.declared.authority?.authority ?? null, hours);
+  const perform = createPerform(assembly, database, assembly.declared.authority?.authority ?? null, hours);
   if (!mutations.size) return perform;
   const error = declareMutationError(assembly);
   assembly.builder.mutationType({

@@ -1,12 +1,13 @@
 import type { Database } from '@plangraph/database';
 import type { Viewer } from '../context.ts';
 import type { Actor, Authority } from '../contract/authority.ts';
-import type { Mutation } from '../contract/mutation.ts';
+import type { Mutation, ReadWithin } from '../contract/mutation.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
 import { digestOf } from './digest.ts';
 import { beginIntent, endIntent, type Intent, type NewIntent, sweepIntents } from './intent.ts';
 import { type MutationOutcome, plainOutcome, refused } from './outcome.ts';
 import { ProblemList } from './problemList.ts';
+import { readWithin } from './readWithin.ts';
 import { refuseKey, refuseReuse, refuseTexts, refuseViewer } from './refusals.ts';
 import { createTurns } from './turns.ts';
 import { writeTogether } from './writeTogether.ts';
@@ -26,12 +27,20 @@ export type Perform = (
 const intentsBetweenSweeps = 50;
 
 /** Makes what carries out the mutations of one composition, and knows an intent again for so many hours. */
-export function createPerform(database: Database | null, authority: Authority | null, hours: number): Perform {
+export function createPerform(
+  means: Parameters<typeof readWithin>[0],
+  database: Database | null,
+  authority: Authority | null,
+  hours: number,
+): Perform {
   const inTurn = createTurns();
   let begun = 0;
 
   const carryOut = async (transaction: MutationTransaction, mutation: Mutation, intent: NewIntent, facts: Facts) => {
-    const { told, ...kept } = await runMutation(transaction, mutation, intent, facts);
+    const { told, ...kept } = await runMutation(transaction, mutation, intent, {
+      ...facts,
+      read: readWithin(means, transaction, facts.actor),
+    });
     const outcome = plainOutcome(kept);
     await endIntent(transaction, intent, outcome);
     // Last of all, so that nobody waits for rows that are swept.
@@ -68,12 +77,16 @@ interface Facts {
   readonly actor: Actor;
 }
 
+interface Means extends Facts {
+  readonly read: ReadWithin;
+}
+
 /** Runs a mutation; where it found problems, whatever it wrote is taken back. */
 async function runMutation(
   transaction: MutationTransaction,
   { name, result, run }: Mutation,
   { moment }: NewIntent,
-  { input, actor }: Facts,
+  { input, actor, read }: Means,
 ): Promise<MutationOutcome> {
   const problems = new ProblemList();
   await transaction.$executeRawUnsafe('SAVEPOINT before_run');
@@ -81,7 +94,7 @@ async function runMutation(
   const tell = (field: string, text: string) => {
     told[field] = text;
   };
-  const ids = await run({ input, viewer: actor.viewer, actor, transaction, moment, problems, tell });
+  const ids = await run({ input, viewer: actor.viewer, actor, transaction, read, moment, problems, tell });
   if (problems.found) {
     await transaction.$executeRawUnsafe('ROLLBACK TO SAVEPOINT before_run');
     return refused(...problems.list);

@@ -36,6 +36,8 @@ export interface NounDefinition<M extends ModelName> {
    * as of whatever moment; of every other noun the database keeps each version of a row.
    */
   readonly ownMoments?: boolean;
+  /** Whether nothing is told of its rows when they are written, because a row of another noun tells it. */
+  readonly untold?: boolean;
   /** Whether its rows are what registers write down of their changes. One noun of a graph can be that. */
   readonly audit?: boolean;
   /**
@@ -95,6 +97,7 @@ export interface AnyNounDefinition {
   readonly search?: readonly string[];
   readonly policy?: AnyPolicy;
   readonly ownMoments?: boolean;
+  readonly untold?: boolean;
   readonly audit?: boolean;
   readonly territory?: string;
   readonly query?: {

@@ -52,7 +52,14 @@ export function selectNeeds(
     }
     const key = `${prefix}${name}`;
     if (selection.edges.has(key)) continue;
-    selection.edges.set(key, neededEdge(walk, selection.noun, name, need, args, show));
+    const shown = isOnlyShown(selection.noun, name, need)
+      ? show(nounAt(walk.readable.nouns, selection.noun, name))
+      : undefined;
+    const edge =
+      shown === null
+        ? nothingShown
+        : neededEdge(walk, selection.noun, name, need, args, shown === undefined ? show : () => shown);
+    selection.edges.set(key, edge);
   }
 }
 
@@ -74,6 +81,14 @@ export function selectNamed(
     selection.edges.set(namedKey(prefix, argument), oneEdge({ tie: null, noun, where, selection: inner, first: null }));
   }
 }
+
+/** Whether a list is needed for nothing but to show its rows: then it is not read where none of them is shown. */
+function isOnlyShown(noun: Noun, name: string, need: unknown): boolean {
+  const { select = {} } = need as Partial<ManyNeeded>;
+  return Object.keys(select).join() === itself && noun.model.relations[name]?.list === true;
+}
+
+const nothingShown: Edge = { write: () => ({ sql: "'[]'::json", hydrate: () => [] }) };
 
 function neededEdge(walk: Walk, noun: Noun, name: string, need: unknown, args: Arguments, show: ShowRow): Edge {
   const relation = noun.model.relations[name];

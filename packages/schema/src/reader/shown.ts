@@ -11,8 +11,8 @@ import type { Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 import type { Walk } from './walk.ts';
 
-/** A place in the value of a derived field where a row is shown: the nodes that select of it, and its type there. */
-interface Place {
+/** Where the value of a derived field shows a row: the nodes that select of it, and its type there. */
+interface Showing {
   readonly nodes: readonly FieldNode[];
   readonly type: GraphQLNamedType;
 }
@@ -27,7 +27,7 @@ interface ShownPlace {
 const chosenFrom = 200;
 
 /** Finds where the value of a derived field shows rows. */
-export function placesOf(walk: Walk, parent: GraphQLObjectType, nodes: readonly FieldNode[]): Place[] {
+export function placesOf(walk: Walk, parent: GraphQLObjectType, nodes: readonly FieldNode[]): Showing[] {
   const type = getNamedType(parent.getFields()[nodes[0]?.name.value ?? '']?.type);
   if (!type) return [];
   if (isRowType(walk, type)) return [{ nodes, type }];
@@ -42,7 +42,7 @@ export function placesOf(walk: Walk, parent: GraphQLObjectType, nodes: readonly 
 export function shownEdge(
   walk: Walk,
   noun: Noun,
-  places: readonly Place[],
+  places: readonly Showing[],
   select: (walk: Walk, noun: Noun, nodes: readonly FieldNode[]) => Selection,
 ): Edge | null {
   const shown = places

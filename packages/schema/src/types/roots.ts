@@ -1,3 +1,4 @@
+import type { Database } from '@plangraph/database';
 import { looseField } from '../builder/loose.ts';
 import { errors } from '../errors/reading.ts';
 import { decodeGlobalId } from '../globalId.ts';
@@ -15,13 +16,14 @@ import { resolveCondition, type Walk, walkAsOf } from '../reader/walk.ts';
 import { asOfArgument, readAsOf } from './asOf.ts';
 import type { Assembly } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
+import { declareEvents } from './events.ts';
 import { rootEdge, rootResolver } from './rootResolver.ts';
 import { declareRowQueries } from './rowQuery.ts';
 import { declareSearch } from './search.ts';
 import { declareViewer } from './viewer.ts';
 
-/** Declares the root queries of all nouns, `node` and `nodes`, `search`, and who asks. */
-export function declareRoots(assembly: Assembly): void {
+/** Declares the root queries of all nouns, `node` and `nodes`, `search`, `events`, and who asks. */
+export function declareRoots(assembly: Assembly, database: Database | null): void {
   assembly.builder.queryType({ description: 'Everything that can be read.' });
   for (const noun of assembly.readable.nouns.values()) {
     declareRowQueries(assembly, noun);
@@ -29,6 +31,7 @@ export function declareRoots(assembly: Assembly): void {
   }
   declareNode(assembly);
   declareSearch(assembly);
+  declareEvents(assembly, database);
   declareViewer(assembly);
 }
 

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** Where LibreOffice is found; null where it is not installed. */
+const office = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((path) => existsSync(path)) ?? null;
+
+/** Has LibreOffice write a file in another format: what other people's tools make, and not what ours expect. */
+async function convert(name: string, content: Buffer | string, to: string): Promise<Buffer> {
+  if (!office) throw new Error('LibreOffice is not installed.');
+  const folder = await mkdtemp(join(tmpdir(), 'plangraph-office-'));
+  try {
+    await writeFile(join(folder, name), content);
+    const ending = to.split(':')[0] ?? to;
+    await promisify(execFile)(
+      office,
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        to,
+        '--outdir',
+        join(folder, 'out'),
+        join(folder, name),
+      ],
+      { timeout: 120_000 },
+    );
+    return await readFile(join(folder, 'out', `${name.replace(/\.[^.]+$/, '')}.${ending}`));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A workbook as LibreOffice writes it, of rows in a short notation: `<c>` a text, `<n>` a number, `<p>` a share in percent. */
+export function spreadsheet(name: string, rows: string): Promise<Buffer> {
+  const cells = rows
+    .replaceAll('<row>', '<table:table-row>')
+    .replaceAll('</row>', '</table:table-row>')
+    .replace(/<c(?: merge="(\d)x(\d)")?\s*(?:\/>|>(.*?)<\/c>)/g, (_, across, down, text) => {
+      const merged = across ? ` table:number-columns-spanned="${across}" table:number-rows-spanned="${down}"` : '';
+      const covered = '<table:covered-table-cell/>'.repeat(Math.max(0, Number(across ?? 1) - 1));
+      const shown = text ? ` office:value-type="string"><text:p>${text}</text:p>` : '>';
+      return `<table:table-cell${merged}${shown}</table:table-cell>${covered}`;
+    })
+    .replace(/<n>(.*?)<\/n>/g, '<table:table-cell office:value-type="float" office:value="$1"/>')
+    .replace(
+      /<p>(.*?)<\/p>/g,
+      '<table:table-cell table:style-name="share" office:value-type="percentage" office:value="$1"/>',
+    );
+  const document = `<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+  xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
+<office:automatic-styles><number:percentage-style style:name="N1"><number:number number:decimal-places="1" number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style>
+<style:style style:name="share" style:family="table-cell" style:data-style-name="N1"/></office:automatic-styles>
+<office:body><office:spreadsheet><table:table table:name="Sheet1">${cells}</table:table></office:spreadsheet></office:body></office:document>`;
+  return convert(name, document, 'xlsx');
+}
