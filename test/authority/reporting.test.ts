@@ -63,6 +63,11 @@ beforeAll(async () => {
   await make('Responsibility', { organisationId: own.id, targetId: chargeTarget, role: 'LEAD' });
   const client = await make('ApiClient', { code: 'script', organisationId: own.id });
   const key = await make('ApiKey', { clientId: client, revokedAt: '2023-01-01T00:00:00Z' });
+  const webhookId = await make('Webhook', { organisationId: own.id, url: 'https://partner.example/', events: [] });
+  const webhook = globalId('Webhook', webhookId);
+  for (let at = 0; at < 5; at += 1) {
+    await make('WebhookDelivery', { webhookId, messageId: `msg_${at}`, type: 'webhook.test', state: 'WAITING' });
+  }
   const given: Readonly<Record<string, object>> = {
     submitFigures: { plan: 'closed', period: '2023-01', figures: [{ target: 'jobs', value: 'x' }] },
     submitProgress: {
@@ -95,6 +100,12 @@ beforeAll(async () => {
     issueApiKey: { client: 'script', days: 0 },
     revokeApiKey: { key: globalId('ApiKey', key) },
     importRows: { import: 'nothing', rows: [] },
+    createWebhook: { organisation: 'own', url: 'nowhere', events: [] },
+    updateWebhook: { webhook, url: 'nowhere' },
+    deleteWebhook: { webhook, reason: 'x'.repeat(501) },
+    rotateWebhookSecret: { webhook, overlapHours: -1 },
+    pingWebhook: { webhook },
+    replayWebhook: { webhook },
   };
   probes = new Map(Object.entries(given).map(([mutation, input]) => [mutation, { mutation, input: { ...input } }]));
 }, 120_000);

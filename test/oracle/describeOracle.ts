@@ -34,6 +34,9 @@ const unpublished = [
   'ImportRow',
   'ImportedReport',
   'StatusFlip',
+  'Webhook',
+  'WebhookDelivery',
+  'WebhookAttempt',
 ];
 
 /** What a viewer may see, and of which database. */

@@ -14,6 +14,7 @@ import { type MadeSet, recordSets, spineSet } from './readRecords.ts';
 import { reportsOf } from './reports.ts';
 import { storyAt } from './stories.ts';
 import { type MadeSubmission, submissionsOf } from './submissions.ts';
+import { type MadeDeed, supervisionOf } from './supervision.ts';
 import { type MadeTitleChange, titleChangesOf } from './titles.ts';
 import { type MadeSplit, splitOf } from './townships.ts';
 import { worldOf } from './world.ts';
@@ -31,6 +32,8 @@ export interface MadeDemo {
   readonly paths: MadePaths | null;
   /** A promise that is split among townships; null where none is. */
   readonly split: MadeSplit | null;
+  /** What is said and asked of promises that are behind; nothing in a made-up county. */
+  readonly supervision: readonly MadeDeed[];
   /** Everything but what is reported. */
   readonly sets: readonly MadeSet[];
 }
@@ -56,6 +59,7 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
     measures: measuresOf(plan, bureaus),
     paths: plan.county ? null : pathsOf(plan, bureaus),
     split,
+    supervision: plan.county ? [] : supervisionOf(plan, bureaus),
     sets: [
       spineSet('places', [...places, ...(split?.places ?? [])]),
       spineSet('organisations', [...bureaus.organisations, ...(split?.organisations ?? [])]),

@@ -33,6 +33,7 @@ import { declareCheckpoint } from './objects/checkpoint.ts';
 import { declareCitation } from './objects/citation.ts';
 import { declareDesignation } from './objects/designation.ts';
 import { declareDocumentInput } from './objects/documentInput.ts';
+import { declareEvents } from './objects/events.ts';
 import { declareFigureInput } from './objects/figureInput.ts';
 import { declareIndicator } from './objects/indicator.ts';
 import { declareJudgement } from './objects/judgement.ts';
@@ -101,6 +102,7 @@ export const plan = defineDomain({
     declareSubmission(graph);
     declareReportingDuty(graph, words);
     declareReportingRecord(graph);
+    declareEvents(graph);
     return {
       ...words,
       ...status,
@@ -143,7 +145,9 @@ export const plan = defineDomain({
 export { type Appointed, appoint, dismiss, findAppointments, type OperatorsWord } from './authority/appointments.ts';
 export { documents, type PassageKey } from './documents/documents.ts';
 export { type DocumentReader, passagesFrom } from './documents/passages.ts';
+export { responsibilityRow } from './imports.ts';
 export { expectPlace } from './reporting/actingOrganisation.ts';
+export { bringCharges } from './reporting/bringCharges.ts';
 export {
   type BroughtFigure,
   type BroughtReport,

@@ -8,6 +8,8 @@ import { checkNouns } from './composition/checkNouns.ts';
 import { declareAll } from './composition/declare.ts';
 import { closeOverUses } from './composition/uses.ts';
 import type { Domain } from './contract/domain.ts';
+import type { EventType } from './contract/event.ts';
+import type { GivenMeans } from './contract/means.ts';
 import type { RowRegister } from './contract/put.ts';
 import type { Register } from './contract/register.ts';
 import { evidenceEdge } from './evidence/edge.ts';
@@ -44,6 +46,8 @@ export interface Composition {
   readonly database?: Database;
   /** The other systems that this process is connected to; values of any other are missing, and say so. */
   readonly systems?: readonly ConnectedSystem[];
+  /** What of the process its domains need, such as secret keys; a domain does without what is not given. */
+  readonly means?: readonly GivenMeans[];
   /** What may be kept of operations; 26 MB when left out. */
   readonly memory?: Memory;
   /** For how many hours what was done under an idempotency key is known again; 24 when left out. */
@@ -61,6 +65,8 @@ export interface ComposedGraph extends Executor {
   readonly rowRegisters: ReadonlyMap<string, RowRegister>;
   /** The working registers, by noun. */
   readonly registers: ReadonlyMap<string, Register>;
+  /** The types of events of which endpoints of webhooks may be told, by name. */
+  readonly events: ReadonlyMap<string, EventType>;
   /** The statements that make the indexes of search, by noun: for tests, and for those who write a migration. */
   readonly searchIndexes: ReadonlyMap<string, string>;
   /** The nouns, each with the domain that owns it. */
@@ -81,7 +87,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
   const { domains, database, systems: connected = [], memory = defaultMemory, intentHours = 24 } = composition;
   const ordered = closeOverUses(domains);
   const builder = createBuilder();
-  const declared = declareAll(ordered, builder, database ?? null);
+  const declared = declareAll(ordered, builder, database ?? null, composition.means);
   const { nouns } = declared;
   const inputs = createInputTypes(builder, declared);
   const registers = declareRegisters(declared, builder, inputs, {
@@ -111,6 +117,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
     perform,
     rowRegisters: declared.rowRegisters,
     registers,
+    events: declared.events,
     searchIndexes: searchIndexesOf(nouns),
     owners: new Map([...nouns.values()].map(({ name, owner }) => [name, owner])),
     ownMoments: ownMomentsOf(nouns),

@@ -5,6 +5,7 @@ import {
   composeGraph,
   createContext,
   type Domain,
+  type GivenMeans,
   type StatedRequest,
 } from '@plangraph/schema';
 import { createYoga, type Plugin } from 'graphql-yoga';
@@ -54,6 +55,8 @@ export async function createTestGraph(options: {
   readonly from?: string;
   /** Other systems that it asks; see `fakeSystem`. */
   readonly systems?: readonly ConnectedSystem[];
+  /** What of the process its domains need. */
+  readonly means?: readonly GivenMeans[];
 }): Promise<TestGraph> {
   const statements: string[] = [];
   const database = await scratchDatabase({
@@ -61,7 +64,12 @@ export async function createTestGraph(options: {
     onStatement: (text) => statements.push(text),
   });
   const served = await asGateway(database, { onStatement: (text) => statements.push(text) });
-  const graph = composeGraph({ domains: options.domains, database: served, systems: options.systems ?? [] });
+  const graph = composeGraph({
+    domains: options.domains,
+    database: served,
+    systems: options.systems ?? [],
+    means: options.means ?? [],
+  });
   let facts: Partial<StatedRequest> = {};
   let byField = false;
   const directly: Plugin = {

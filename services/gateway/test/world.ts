@@ -36,6 +36,7 @@ export function plainGraph(schema: GraphQLSchema): ComposedGraph {
     perform: () => Promise.reject(new Error('Nothing is written here.')),
     rowRegisters: new Map(),
     registers: new Map(),
+    events: new Map(),
     searchIndexes: new Map(),
     owners: new Map(),
     ownMoments: new Set(),

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DatabaseState } from '@plangraph/database';
+import type { Database, DatabaseState } from '@plangraph/database';
+import type { WebhookMeans } from '@plangraph/exchange';
 import type { ComposedGraph } from '@plangraph/schema';
 import type { Logger } from 'pino';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
@@ -23,6 +24,10 @@ export interface OpenedGraph {
   readonly graph: ComposedGraph;
   /** The database, where its statements are to be measured. */
   readonly database?: MeasuredDatabase | undefined;
+  /** The database itself, for who works on it beside the graph. */
+  readonly connected?: Database | undefined;
+  /** What webhooks need; null where none can be made. */
+  readonly webhooks?: WebhookMeans | null | undefined;
   /** What answers whole files; none does when left out. */
   readonly exchange?: Exchange | undefined;
   /** Where answers are kept; nowhere when left out. */
