@@ -69,6 +69,8 @@ export interface ComposedGraph extends Executor {
   readonly events: ReadonlyMap<string, EventType>;
   /** The statements that make the indexes of search, by noun: for tests, and for those who write a migration. */
   readonly searchIndexes: ReadonlyMap<string, string>;
+  /** The nouns of which not everybody sees every row. */
+  readonly guarded: ReadonlySet<string>;
   /** The nouns, each with the domain that owns it. */
   readonly owners: ReadonlyMap<string, string>;
   /** Tables of nouns whose rows say themselves what was known when, so that no versions of them need be kept. */
@@ -119,6 +121,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
     registers,
     events: declared.events,
     searchIndexes: searchIndexesOf(nouns),
+    guarded: new Set([...nouns.values()].filter(({ definition }) => definition.policy).map(({ name }) => name)),
     owners: new Map([...nouns.values()].map(({ name, owner }) => [name, owner])),
     ownMoments: ownMomentsOf(nouns),
     untold: new Set([...nouns.values()].filter(({ definition }) => definition.untold).map(({ name }) => name)),

@@ -121,7 +121,10 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const metrics = config.metrics ? (await import('../metrics/metrics.ts')).createMetrics() : undefined;
     metrics?.watch(opened);
     const { viewerOf } = identity;
-    const operations = listed.listPersistedOperations(graph.schema, config.operationFolders ?? [], log);
+    const pageRoom = config.cockpit ? await import('../pages/pages.ts') : null;
+    // Where everything is answered that is asked, nobody has to know what the pages ask.
+    const asked = config.persistedOnly ? (pageRoom?.foundPages() ?? null) : null;
+    const operations = listed.listPersistedOperations(graph.schema, config.operationFolders ?? [], log, asked);
     const observe = metrics?.operations.observe;
     const shares = cacheShares(config.cacheBytes);
     const crossOrigin = config.corsOrigins.length > 0;
@@ -145,7 +148,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const share = createShares({ settings: config, viewerOf, pseudonyms, operations, observe });
     const { exchange } = opened;
     const files = exchange ? serveExchange({ exchange, viewerOf, settle, log }) : (handler: Handler) => handler;
-    const pages = config.cockpit ? (await import('../pages/pages.ts')).openPages(log) : null;
+    const pages = pageRoom?.openPages(log) ?? null;
     const graphHandler = identity.before(share(files(lane.before(gateway))));
     server.handle(pages?.(graphHandler) ?? graphHandler);
     if (metrics) {
