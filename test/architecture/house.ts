@@ -68,11 +68,13 @@ const floors: Readonly<Record<string, number>> = {
   'packages/exchange': 4,
   ...Object.fromEntries(areas.map((area) => [`packages/${area}`, 4])),
   'packages/demo': 5,
+  // The gateway starts it beside itself.
+  'services/worker': 5,
 };
 
 /** On which floor a package stands; undefined for the side wings, which are there for tests only. */
 export function floorOf({ folder }: Package): number | undefined {
-  return folder.startsWith('services/') ? 6 : floors[folder];
+  return floors[folder] ?? (folder.startsWith('services/') ? 6 : undefined);
 }
 
 /** Whether a file is part of what runs in production. */

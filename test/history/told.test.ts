@@ -22,7 +22,10 @@ const place = (code: string) =>
 const idOf = async (code: string) => (await query(`SELECT id FROM "Place" WHERE code = '${code}'`))[0].id;
 
 /** Another row tells of what is written here, or nobody is told. */
-const untold = ['Change', 'DatasetLoad', 'ImportRow', 'Intent', 'Retirement', 'StatusFlip'];
+const untold = [
+  ...['Change', 'DatasetLoad', 'ImportRow', 'Intent', 'Retirement', 'StatusFlip'],
+  ...['WebhookAttempt', 'WebhookDelivery', 'WebhookHealth', 'WebhookSecret', 'WorkerProgress'],
+];
 
 describe('the database tells', () => {
   it('of every table of the data model, but those that are named here and in a migration', async () => {

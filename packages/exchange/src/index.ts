@@ -8,8 +8,18 @@ import { declareRevokeApiKey } from './clients/revokeApiKey.ts';
 import { clientRow } from './clients/row.ts';
 import { declareImport } from './imports/declareImport.ts';
 import { declareImportRows, declarePolicy } from './imports/declareImportRows.ts';
+import { declareCreateWebhook } from './webhooks/createWebhook.ts';
+import { declareDeleteWebhook } from './webhooks/deleteWebhook.ts';
+import { declareEvents, declareEventTypes } from './webhooks/events.ts';
+import { declareFilter } from './webhooks/filter.ts';
+import { declareWebhook } from './webhooks/nouns.ts';
+import { declarePingWebhook } from './webhooks/pingWebhook.ts';
+import { declareReplayWebhook } from './webhooks/replayWebhook.ts';
+import { declareRotateWebhookSecret } from './webhooks/rotateWebhookSecret.ts';
+import { declareStatusChange } from './webhooks/statusChange.ts';
+import { declareUpdateWebhook } from './webhooks/updateWebhook.ts';
 
-/** Exchange: how agencies, scripts and partners live with the graph, by keys of their own and by whole files. */
+/** Exchange: how agencies, scripts and partners live with the graph, by keys of their own, by whole files, and by what they are told of. */
 export const exchange = defineDomain({
   id: 'exchange',
   area: null,
@@ -19,13 +29,23 @@ export const exchange = defineDomain({
     declareApiKey(graph);
     const ImportPolicy = declarePolicy(graph);
     declareImport(graph);
-    return { ImportPolicy };
+    declareStatusChange(graph);
+    declareWebhook(graph);
+    declareEvents(graph);
+    declareEventTypes(graph);
+    return { ImportPolicy, WebhookFilter: declareFilter(graph) };
   },
   mutations(graph) {
     declareCreateApiKey(graph);
     declareIssueApiKey(graph);
     declareRevokeApiKey(graph);
     declareImportRows(graph, graph.own.ImportPolicy);
+    declareCreateWebhook(graph, graph.own.WebhookFilter);
+    declareUpdateWebhook(graph, graph.own.WebhookFilter);
+    declareDeleteWebhook(graph);
+    declareRotateWebhookSecret(graph);
+    declarePingWebhook(graph);
+    declareReplayWebhook(graph);
   },
   imports: { clients: clientRow },
 });
@@ -34,3 +54,9 @@ export { type FoundClient, findClient, type KeyFault, noteUse } from './clients/
 export { makeOperatorsKey, type OperatorsClient } from './clients/operatorsKey.ts';
 export { isKey, makeKey } from './clients/secret.ts';
 export { createRoutes, isExchanged, type RouteAnswer, type RouteRequest } from './routes/createRoutes.ts';
+export { type AddressRule, addressRule, hostOf, isNetwork } from './webhooks/address.ts';
+export { usualDocument } from './webhooks/document.ts';
+export { testEvent } from './webhooks/events.ts';
+export { type WebhookMeans, webhookMeans } from './webhooks/means.ts';
+export { noteWebhook } from './webhooks/note.ts';
+export { type KeptSecret, openWebhookKeys, type WebhookKeys } from './webhooks/secret.ts';

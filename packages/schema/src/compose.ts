@@ -8,6 +8,8 @@ import { checkNouns } from './composition/checkNouns.ts';
 import { declareAll } from './composition/declare.ts';
 import { closeOverUses } from './composition/uses.ts';
 import type { Domain } from './contract/domain.ts';
+import type { EventType } from './contract/event.ts';
+import type { GivenMeans } from './contract/means.ts';
 import type { RowRegister } from './contract/put.ts';
 import type { Register } from './contract/register.ts';
 import { evidenceEdge } from './evidence/edge.ts';
@@ -47,6 +49,8 @@ export interface Composition {
   readonly tidings?: Tidings | null;
   /** The other systems that this process is connected to; values of any other are missing, and say so. */
   readonly systems?: readonly ConnectedSystem[];
+  /** What of the process its domains need, such as secret keys; a domain does without what is not given. */
+  readonly means?: readonly GivenMeans[];
   /** What may be kept of operations; 26 MB when left out. */
   readonly memory?: Memory;
   /** For how many hours what was done under an idempotency key is known again; 24 when left out. */
@@ -64,8 +68,12 @@ export interface ComposedGraph extends Executor {
   readonly rowRegisters: ReadonlyMap<string, RowRegister>;
   /** The working registers, by noun. */
   readonly registers: ReadonlyMap<string, Register>;
+  /** The types of events of which endpoints of webhooks may be told, by name. */
+  readonly events: ReadonlyMap<string, EventType>;
   /** The statements that make the indexes of search, by noun: for tests, and for those who write a migration. */
   readonly searchIndexes: ReadonlyMap<string, string>;
+  /** The nouns of which not everybody sees every row. */
+  readonly guarded: ReadonlySet<string>;
   /** The nouns, each with the domain that owns it. */
   readonly owners: ReadonlyMap<string, string>;
   /** Tables of nouns whose rows say themselves what was known when, so that no versions of them need be kept. */
@@ -84,7 +92,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
   const { domains, database, systems: connected = [], memory = defaultMemory, intentHours = 24 } = composition;
   const ordered = closeOverUses(domains);
   const builder = createBuilder();
-  const declared = declareAll(ordered, builder, database ?? null);
+  const declared = declareAll(ordered, builder, database ?? null, composition.means);
   const { nouns } = declared;
   const inputs = createInputTypes(builder, declared);
   const registers = declareRegisters(declared, builder, inputs, {
@@ -115,7 +123,9 @@ export function composeGraph(composition: Composition): ComposedGraph {
     perform,
     rowRegisters: declared.rowRegisters,
     registers,
+    events: declared.events,
     searchIndexes: searchIndexesOf(nouns),
+    guarded: new Set([...nouns.values()].filter(({ definition }) => definition.policy).map(({ name }) => name)),
     owners: new Map([...nouns.values()].map(({ name, owner }) => [name, owner])),
     ownMoments: ownMomentsOf(nouns),
     untold: new Set([...nouns.values()].filter(({ definition }) => definition.untold).map(({ name }) => name)),

@@ -19,8 +19,10 @@ export {
 export type { ActingOrganisation, Actor, Authority, Deed, Touched } from './contract/authority.ts';
 export type { Demo, DemoBureau, DemoFigure, DemoRow, DemoWorld, Random } from './contract/demo.ts';
 export { type Domain, defineDomain, type Environment, type MutationEnvironment } from './contract/domain.ts';
+export type { EventDefinition, EventType, HappenedEvent } from './contract/event.ts';
 export { type Evidence, growthOf, quotientOf } from './contract/evidence.ts';
 export type { Graph } from './contract/graph.ts';
+export { defineMeans, type GivenMeans, type Means } from './contract/means.ts';
 export type { InputFields, Mutation, ReadWithin, Run } from './contract/mutation.ts';
 export type { Problem } from './contract/problem.ts';
 export type { Problems } from './contract/problems.ts';

@@ -5,6 +5,7 @@ import {
   composeGraph,
   createContext,
   type Domain,
+  type GivenMeans,
   type StatedRequest,
 } from '@plangraph/schema';
 import { createYoga, type Plugin } from 'graphql-yoga';
@@ -54,6 +55,8 @@ export async function createTestGraph(options: {
   readonly from?: string;
   /** Other systems that it asks; see `fakeSystem`. */
   readonly systems?: readonly ConnectedSystem[];
+  /** What of the process its domains need. */
+  readonly means?: readonly GivenMeans[];
 }): Promise<TestGraph> {
   const statements: string[] = [];
   const database = await scratchDatabase({
@@ -61,28 +64,33 @@ export async function createTestGraph(options: {
     onStatement: (text) => statements.push(text),
   });
   const served = await asGateway(database, { onStatement: (text) => statements.push(text) });
-  const graph = composeGraph({ domains: options.domains, database: served, systems: options.systems ?? [] });
-  let facts: Partial<StatedRequest> = {};
+  const graph = composeGraph({
+    domains: options.domains,
+    database: served,
+    systems: options.systems ?? [],
+    means: options.means ?? [],
+  });
   let byField = false;
   const directly: Plugin = {
     onExecute: ({ setExecuteFn }) => {
       if (!byField) setExecuteFn(graph.execute);
     },
   };
-  const yoga = createYoga({
+  // Stated with each request, so that several may be asked for at the same time by different people.
+  const yoga = createYoga<{ readonly stated: Partial<StatedRequest> }>({
     schema: graph.schema,
     maskedErrors: false,
     logging: false,
-    context: () => createContext({ requestId: 'test', ...facts }),
+    context: ({ stated }) => createContext({ requestId: 'test', ...stated }),
     plugins: [directly],
   });
   const send: TestGraph['query'] = async (document, variables = {}, context = {}) => {
-    facts = context;
-    const response = await yoga.fetch('http://graph.test/graphql', {
+    const request = {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: document, variables }),
-    });
+    };
+    const response = await yoga.fetch('http://graph.test/graphql', request, { stated: context });
     return (await response.json()) as Answer;
   };
   return {

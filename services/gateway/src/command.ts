@@ -4,6 +4,7 @@ import { startErrors } from './errors/start.ts';
 // A command is read from disk only when it is asked for: the start should not wait for what it does not need.
 const commands: Record<string, (options: readonly string[]) => Promise<void>> = {
   start: async (options) => (await import('./commands/start.ts')).start(process.env, options),
+  worker: async () => (await import('./commands/worker.ts')).runWorker(process.env),
   load: async (folders) => (await import('./commands/load.ts')).load(process.env, folders),
   operations: async (options) => (await import('./commands/operations.ts')).printOperations(process.env, options),
   schema: async (options) => (await import('./commands/printSchema.ts')).printComposedSchema(options),

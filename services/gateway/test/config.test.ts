@@ -32,6 +32,13 @@ it('needs no settings', () => {
     dataDirectory: join(repositoryRoot, '.plangraph'),
     walArchive: null,
     documents: null,
+    webhooks: {
+      keys: null,
+      keyFile: join(repositoryRoot, '.plangraph/webhooks/key'),
+      networks: [],
+      httpsOnly: false,
+    },
+    workers: 1,
     datasets: [],
     demo: null,
     cockpit: true,

@@ -3,26 +3,29 @@ import { CompositionError, factsOf } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
 import { looseEnum, looseInterface } from '../builder/loose.ts';
 import type { Domain, Environment } from '../contract/domain.ts';
+import type { EventType } from '../contract/event.ts';
 import type { Graph } from '../contract/graph.ts';
+import type { GivenMeans, Means } from '../contract/means.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { AnyRegisterDefinition } from '../contract/register.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import { fieldBuilder } from '../noun/fieldBuilder.ts';
 import { type Declarations, noDeclarations } from './declarations.ts';
-import { noteAuthority, noteMutation, noteRegister } from './note.ts';
+import { noteAuthority, noteEvent, noteMutation, noteRegister } from './note.ts';
 
 /** Lets all domains declare their part of the graph, each after those that it uses: first their types, then their verbs. */
 export function declareAll(
   domains: ReadonlyMap<string, Domain>,
   builder: Builder,
   database: Database | null,
+  means: readonly GivenMeans[] = [],
 ): Declarations {
   const declared = noDeclarations(builder);
   const extensions: Extension[] = [];
   const references = new Map<string, unknown>();
   const environmentOf = (domain: Domain): Environment => {
-    const graph = graphOf(domain.id, declared, extensions, builder, database);
+    const graph = graphOf(domain.id, { declared, extensions, builder, database, means });
     const uses = Object.fromEntries(Object.entries(domain.uses).map(([name, used]) => [name, references.get(used.id)]));
     return { ...graph, uses } as Environment;
   };
@@ -41,14 +44,17 @@ interface Extension {
   readonly fields: Readonly<Record<string, Field>>;
 }
 
+/** What the domains of one composition declare into and with. */
+interface Composing {
+  readonly declared: Declarations;
+  readonly extensions: Extension[];
+  readonly builder: Builder;
+  readonly database: Database | null;
+  readonly means: readonly GivenMeans[];
+}
+
 /** The graph as one domain sees it: whatever it declares is noted under its name. */
-function graphOf(
-  domain: string,
-  declared: Declarations,
-  extensions: Extension[],
-  builder: Builder,
-  database: Database | null,
-): Graph {
+function graphOf(domain: string, { declared, extensions, builder, database, means }: Composing): Graph {
   return {
     builder,
     database,
@@ -81,8 +87,13 @@ function graphOf(
     },
     interfaceType: (name, options) => looseInterface(builder, name, options),
     rowType: declared.rowType,
+    orderDirection: declared.orderDirection,
     mutation: (name, definition) =>
       noteMutation(declared, { ...(definition as Omit<Mutation, 'name' | 'domain'>), name, domain }),
+    event: (name, definition) =>
+      noteEvent(declared, { ...(definition as Omit<EventType, 'name' | 'typeName' | 'domain'>), name, domain }),
+    events: declared.events,
+    given: <T>(asked: Means<T>) => (means.find((each) => each.means === asked)?.value ?? null) as T | null,
     rowRegisters: declared.rowRegisters,
     authority: (authority) => noteAuthority(declared, { domain, authority }),
     register: (noun, definition) =>

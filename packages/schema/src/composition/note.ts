@@ -1,4 +1,5 @@
 import { CompositionError } from '@plangraph/rows';
+import type { EventType } from '../contract/event.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { DeclaredRegister } from '../contract/register.ts';
 import type { Declarations } from './declarations.ts';
@@ -29,4 +30,18 @@ export function noteAuthority(declarations: Declarations, stated: NonNullable<De
     throw new CompositionError(`${other} and ${stated.domain} both say who may do what; only one domain can.`);
   }
   declarations.authority = stated;
+}
+
+/** Notes a type of event under its name; a second one of the same name fails. */
+export function noteEvent(declarations: Declarations, event: Omit<EventType, 'typeName'>): void {
+  const { name, domain, description } = event;
+  if (!/^[a-z]+(\.[a-z]+)+$/.test(name)) {
+    throw new CompositionError(`${domain} declares the event ${name}; events are named like \`figure.approved\`.`);
+  }
+  if (!description) throw new CompositionError(`${domain} declares the event ${name} without a description.`);
+  const other = declarations.events.get(name)?.domain;
+  if (other)
+    throw new CompositionError(`The event ${name} is declared by ${other} and cannot be declared by ${domain} too.`);
+  const typeName = name.replace(/(?:^|\.)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  declarations.events.set(name, { ...event, typeName });
 }

@@ -8,6 +8,8 @@ import type { NounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import type { FieldBuilder } from '../noun/fieldBuilder.ts';
 import type { Authority } from './authority.ts';
+import type { EventDefinition, EventType } from './event.ts';
+import type { Means } from './means.ts';
 import type { MutationDefinition, ResultFields } from './mutation.ts';
 import type { RowRegister } from './put.ts';
 import type { RegisterDefinition } from './register.ts';
@@ -40,6 +42,8 @@ export interface Graph {
   interfaceType(name: string, options: LooseInterface): SingleType;
   /** The object type of a noun, for fields of types that no model stands behind (`shownField`). */
   rowType(noun: ModelName): SingleType;
+  /** Which way an order goes, for lists that are put in order by what is computed. */
+  orderDirection(): EnumRef<Types, 'ASC' | 'DESC'>;
   /**
    * Declares a verb: who may, what it takes, which rows its result shows, and how it is carried out, once for each intent.
    *
@@ -57,6 +61,16 @@ export interface Graph {
    * @throws CompositionError when the rows, the stages or the model do not fit.
    */
   register<M extends ModelName>(noun: M, definition: NoInfer<RegisterDefinition<M>>): void;
+  /**
+   * Declares a type of event of which endpoints of webhooks may be told, by its name: `figure.approved`.
+   *
+   * @throws CompositionError when another domain declares an event of that name, or the name has another form.
+   */
+  event<M extends ModelName>(name: string, definition: NoInfer<EventDefinition<M>>): void;
+  /** Every type of event of the composition, by name. It is filled when all domains have declared their part. */
+  readonly events: ReadonlyMap<string, EventType>;
+  /** Something of the process that was given to the composition; null where it was not. */
+  given<T>(means: Means<T>): T | null;
   /**
    * Says who may do what with whose records, for every mutation and every register of the composition.
    *

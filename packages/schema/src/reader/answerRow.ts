@@ -19,6 +19,8 @@ export function answerRow(selection: Selection, layout: Layout, systems: Systems
   const outputs = selection.outputs ?? [];
   const keys = outputs.map((output) => output.key);
   const makes = outputs.map((output) => makeOutput(selection, layout, output));
+  // Most fields are columns, which need no function of their own.
+  const columns = outputs.map((output) => (output.kind === 'column' ? layout.keys.indexOf(output.column) : -1));
   const loads = outputs.flatMap((output) =>
     output.kind === 'loaded' ? [{ key: output.key, load: makeLoaded(selection, layout, output, systems) }] : [],
   );
@@ -27,7 +29,8 @@ export function answerRow(selection: Selection, layout: Layout, systems: Systems
     const values = value as Values;
     const row: Record<string, unknown> = {};
     for (let index = 0; index < keys.length; index += 1) {
-      row[keys[index] as string] = (makes[index] as Make)(values, context, work);
+      const column = columns[index] as number;
+      row[keys[index] as string] = column >= 0 ? values[column] : (makes[index] as Make)(values, context, work);
     }
     return row;
   };

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { answerConnection } from './answerConnection.ts';
 import type { Connection, ConnectionRows, WriteFrom } from './connectionParts.ts';
 import type { Edge } from './edge.ts';
-import { allJoins, type Expression } from './expression.ts';
+import { allJoins, type Expression, type Hydrate } from './expression.ts';
 import { writeFrom } from './from.ts';
 import { writeGroups } from './groups.ts';
 import { writeKeyset } from './keyset.ts';
@@ -34,48 +34,63 @@ export function writeConnection(scope: Scope, connection: Connection, from: Writ
     ([key, grouping]) => [key, writeGroups(scope, connection, grouping, from)] as const,
   );
   const answer = scope.answering ? answerConnection(connection) : null;
+  const keys = [...connection.parts.keys()];
   const parts = [page?.sql, summary?.sql, ...groupings.map(([, grouping]) => grouping.sql)];
   return {
     sql: `json_build_array(${parts.map((part) => part ?? 'NULL').join(', ')})`,
     hydrate: (value, context, work) => {
-      const [rows, sums, ...groups] = value as unknown[];
-      const shown = page ? (rows as unknown[]).slice(0, connection.page.size) : [];
-      const more = page !== null && (rows as unknown[]).length > shown.length;
-      if (connection.page.backward) shown.reverse();
-      const { length } = shown;
-      const keys = [...connection.parts.keys()];
-      const first = connection.located ? 1 : 0;
-      const parts = keys.map((): ResolverRow[] => []);
-      const order: ResolverRow[] = [];
-      forEach(work, length, (index) => {
-        const row = page?.row(shown[index], context, work) as ResolverRow[];
-        for (let at = 0; at < parts.length; at += 1) parts[at]?.push(row[at + first] as ResolverRow);
-        if (first === 1) order.push(row[0] as ResolverRow);
-      });
-      const aggregate = summary ? (summary.hydrate(sums, context) as ResolverRow) : null;
+      const given = value as unknown[];
+      const rows = (page ? given[0] : []) as unknown[];
+      const length = Math.min(rows.length, connection.page.size);
+      const lists = page ? page.lists(rows, length, context, work) : noLists;
+      const aggregate = summary ? (summary.hydrate(given[1], context) as ResolverRow) : null;
       const read = {
-        parts: Object.fromEntries(keys.map((key, index) => [key, parts[index] as ResolverRow[]])),
-        order,
+        parts: named(keys, lists.parts),
+        order: lists.order,
         length,
-        more,
+        more: length < rows.length,
         page: connection.page,
         orderBy: connection.orderBy,
         noun: connection.noun.name,
         totalCount: (aggregate?.count as number | undefined) ?? null,
         aggregate,
-        groups: Object.fromEntries(
-          groupings.map(([key, each], index) => [key, each.hydrate(groups[index], context) as ResolverRow[]]),
-        ),
+        groups: groupings.length === 0 ? noGroups : hydrateGroups(groupings, given, context),
       } satisfies ConnectionRows;
       return answer ? answer(read, context, work) : read;
     },
   };
 }
 
-/** The rows of a page, and what one of them becomes: a value for each selection. */
+/** The rows of a page by the selections that show them, and the columns of its order. */
+interface PageLists {
+  readonly parts: readonly ResolverRow[][];
+  readonly order: ResolverRow[];
+}
+
+const noLists: PageLists = { parts: [], order: [] };
+const noGroups: ConnectionRows['groups'] = {};
+
+function named<Value>(keys: readonly string[], values: readonly Value[]): Record<string, Value> {
+  const all: Record<string, Value> = {};
+  for (let index = 0; index < keys.length; index += 1) all[keys[index] as string] = values[index] as Value;
+  return all;
+}
+
+/** Groups stand behind the page and its summary. */
+function hydrateGroups(
+  groupings: readonly (readonly [string, Expression])[],
+  given: readonly unknown[],
+  context: Context,
+): ConnectionRows['groups'] {
+  return Object.fromEntries(
+    groupings.map(([key, each], index) => [key, each.hydrate(given[index + 2], context) as ResolverRow[]]),
+  );
+}
+
+/** A page as it is written, and what its first rows become. */
 interface WrittenPage {
   readonly sql: string;
-  readonly row: (value: unknown, context: Context, work: Piecework | undefined) => unknown[];
+  readonly lists: (rows: readonly unknown[], length: number, context: Context, work?: Piecework) => PageLists;
 }
 
 function writePage(scope: Scope, connection: Connection, from: WriteFrom): WrittenPage {
@@ -87,19 +102,37 @@ function writePage(scope: Scope, connection: Connection, from: WriteFrom): Writt
   const keyset = writeKeyset(scope, model, connection.orderBy, connection.page, alias);
   const rest = (joins: string) => `${from(alias, joins, keyset)}${order} LIMIT ${limit}`;
   const leaf = writeLeaf(scope, selections, alias);
-  if (leaf) {
-    return {
-      sql: writeLeafRows(leaf, rest('')),
-      row: (value, context, work) => leaf.hydrate(value as (string | null)[], context, work),
-    };
-  }
+  if (leaf) return { sql: writeLeafRows(leaf, rest('')), lists: listRows(connection, leaf.hydrates) };
   const left = allJoins();
   const rows = selections.map((selection) => writeRow(scope, selection, alias, left));
   const columns = rows.map((row) => row.sql).join(', ');
   const joins = rows.map((row) => row.joins).join('');
   return {
     sql: writeList(`SELECT json_build_array(${columns}) AS r ${rest(joins)}`),
-    row: (value, context, work) => rows.map((row, index) => row.hydrate((value as unknown[])[index], context, work)),
+    lists: listRows(
+      connection,
+      rows.map(
+        ({ hydrate }, index): Hydrate =>
+          (value, context, work) =>
+            hydrate((value as unknown[])[index], context, work),
+      ),
+    ),
+  };
+}
+
+/** Makes the lists of a page, of whose rows each selection has its own function. */
+function listRows({ located, page: { backward } }: Connection, hydrates: readonly Hydrate[]): WrittenPage['lists'] {
+  return (rows, length, context, work) => {
+    const lists = hydrates.map((): ResolverRow[] => []);
+    forEach(work, length, (index) => {
+      const row = rows[backward ? length - 1 - index : index];
+      for (let at = 0; at < lists.length; at += 1) {
+        lists[at]?.push((hydrates[at] as Hydrate)(row, context, work) as ResolverRow);
+      }
+    });
+    return located
+      ? { order: lists[0] as ResolverRow[], parts: lists.slice(1) }
+      : { order: noLists.order, parts: lists };
   };
 }
 

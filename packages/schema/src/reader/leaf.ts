@@ -9,12 +9,8 @@ import type { Selection } from './selection.ts';
 export interface Leaf {
   /** An SQL expression that yields `text[]`. */
   readonly sql: string;
-  /** What the texts of one row become, one value for each selection. */
-  readonly hydrate: (
-    texts: readonly (string | null)[],
-    context: Parameters<Hydrate>[1],
-    work?: Parameters<Hydrate>[2],
-  ) => unknown[];
+  /** For each selection, what the texts of one row become. */
+  readonly hydrates: readonly Hydrate[];
 }
 
 type Read = (text: string) => unknown;
@@ -32,23 +28,30 @@ export function writeLeaf(scope: Scope, selections: readonly Selection[], alias:
     [...names].map((name) => ({ name, model: noun.model, facts: noun.model.columns[name] as ColumnFacts })),
   );
   if (!columns.length) return null;
-  const kinds = columns.map(({ facts }) => reads[facts.type] ?? null);
-  const builders = selections.map((selection) => {
+  let start = 0;
+  const hydrates = selections.map((selection) => {
     const keys = [...selection.columns];
-    return { size: keys.length, build: rowBuilder(scope, selection, { keys, hydrates: keys.map(() => null) }) };
+    const build = rowBuilder(scope, selection, { keys, hydrates: keys.map(() => null) });
+    const kinds = columns.slice(start, start + keys.length).map(({ facts }) => reads[facts.type] ?? null);
+    start += keys.length;
+    return hydrateTexts(build, kinds, start - keys.length, selections.length === 1);
   });
   return {
     sql: `ARRAY[${columns.map(({ name, model }) => `${showColumn(model, name, alias)}::text`).join(', ')}]`,
-    hydrate: (texts, context, work) => {
-      work?.spend(texts.length);
-      const values = texts.map((text, index) => (text === null ? null : (kinds[index]?.(text) ?? text)));
-      let start = 0;
-      return builders.map(({ size, build }) => {
-        const row = build(values.slice(start, start + size), context);
-        start += size;
-        return row;
-      });
-    },
+    hydrates,
+  };
+}
+
+/** Builds a row from the texts that begin at a place; where all of them are meant, and are texts, from the list as it is. */
+function hydrateTexts(build: Hydrate, kinds: readonly (Read | null)[], start: number, whole: boolean): Hydrate {
+  if (whole && kinds.every((kind) => kind === null)) return build;
+  return (value, context, work) => {
+    const texts = value as (string | null)[];
+    const values = kinds.map((kind, index) => {
+      const text = texts[start + index] as string | null;
+      return text === null || kind === null ? text : kind(text);
+    });
+    return build(values, context, work);
   };
 }
 

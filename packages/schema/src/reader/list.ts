@@ -2,15 +2,9 @@ import type { Expression, Hydrate } from './expression.ts';
 import type { Leaf } from './leaf.ts';
 import { listOf } from './piecework.ts';
 
-/** Writes a list of rows without edges, given what follows SELECT; `pick` makes a member of a row's values. */
-export function writeLeafList(leaf: Leaf, rest: string, pick: (values: unknown[]) => unknown): Expression {
-  return {
-    sql: writeLeafRows(leaf, rest),
-    hydrate: (value, context, work) => {
-      const rows = value as (string | null)[][];
-      return listOf(work, rows.length, (index) => pick(leaf.hydrate(rows[index] as (string | null)[], context, work)));
-    },
-  };
+/** Writes a list of rows without edges, of one selection, given what follows SELECT. */
+export function writeLeafList(leaf: Leaf, rest: string): Expression {
+  return { sql: writeLeafRows(leaf, rest), hydrate: hydrateList(leaf.hydrates[0] as Hydrate) };
 }
 
 /** Writes rows without edges as a list of lists of texts, given what follows SELECT. */

@@ -28,7 +28,7 @@ function writeMany(scope: Scope, many: Many, outer: Outer | null): Expression {
   const rest = (joins: string) =>
     `${writeFrom(scope, many, outer, alias, joins)}${writeOrder(noun.model, orderBy, alias)}${end}`;
   const leaf = writeLeaf(scope, [selection], alias);
-  if (leaf) return writeLeafList(leaf, rest(''), ([row]) => row);
+  if (leaf) return writeLeafList(leaf, rest(''));
   const row = writeRow(scope, selection, alias);
   return { sql: writeList(`SELECT ${row.sql} AS r ${rest(row.joins)}`), hydrate: hydrateList(row.hydrate) };
 }

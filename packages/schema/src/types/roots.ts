@@ -17,12 +17,13 @@ import { asOfArgument, readAsOf } from './asOf.ts';
 import type { Assembly } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
 import { declareEvents } from './events.ts';
+import { declareHappened } from './happened.ts';
 import { rootEdge, rootResolver } from './rootResolver.ts';
 import { declareRowQueries } from './rowQuery.ts';
 import { declareSearch } from './search.ts';
 import { declareViewer } from './viewer.ts';
 
-/** Declares the root queries of all nouns, `node` and `nodes`, `search`, `events`, and who asks. */
+/** Declares the root queries of all nouns, `node` and `nodes`, `search`, `events`, who asks, and the event that is told. */
 export function declareRoots(assembly: Assembly, database: Database | null): void {
   assembly.builder.queryType({ description: 'Everything that can be read.' });
   for (const noun of assembly.readable.nouns.values()) {
@@ -33,6 +34,7 @@ export function declareRoots(assembly: Assembly, database: Database | null): voi
   declareSearch(assembly);
   declareEvents(assembly, database);
   declareViewer(assembly);
+  declareHappened(assembly);
 }
 
 function declareLists(assembly: Assembly, noun: Noun): void {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import { describeFailure, lostExitCode } from '../errors/failure.ts';
+import { type Beside, startBeside } from '../start/beside.ts';
 import type { PlanSettings } from '../start/loadPlans.ts';
 import { type DatabaseSettings, prepareDatabase } from '../start/openGraph.ts';
 import { onLeftAlone, onStopSignal, onUncaught } from '../start/signals.ts';
@@ -10,6 +11,8 @@ import { createWorkers, type WorkerSettings } from './workers.ts';
 /** What the first of several processes needs to know. */
 export interface ClusterSettings extends WorkerSettings, DatabaseSettings, PlanSettings {
   readonly environment: 'development' | 'production' | 'test';
+  /** How many processes deliver webhooks beside those that serve. */
+  readonly workers: number;
   /** Whether the figures of all workers are summed. */
   readonly metrics: boolean;
 }
@@ -25,11 +28,12 @@ export async function startCluster(config: ClusterSettings, log: Logger): Promis
   const workers = createWorkers(config, log);
   if (config.metrics) (await import('./summedMetrics.ts')).sumMetrics();
   let database: ReturnType<typeof prepareDatabase> | null = null;
+  let beside: Beside | null = null;
   let stopped: Promise<never> | null = null;
 
   const stop = (exitCode: number): Promise<never> => {
     stopped ??= (async () => {
-      await workers.stop();
+      await Promise.all([workers.stop(), beside?.stop()]);
       const closed = await Promise.resolve(database)
         .then((opened) => opened?.close())
         .then(
@@ -70,6 +74,7 @@ export async function startCluster(config: ClusterSettings, log: Logger): Promis
     throw error;
   }
   const url = await workers.together;
+  if (config.workers > 0 && !stopped) beside = startBeside(config.workers, (await database).url, log);
   log.info({ url, processes: config.processes, milliseconds: Math.round(performance.now()) }, 'serving');
   if (config.environment === 'development') process.stdout.write(welcome(url, config.demo !== null));
 }

@@ -3,6 +3,7 @@ import { startCluster } from '../cluster/startCluster.ts';
 import { type ClusterWorker, endWorker, joinCluster } from '../cluster/worker.ts';
 import { type Config, type ProcessEnvironment, readConfig } from '../config/config.ts';
 import { describeFailure, lostExitCode } from '../errors/failure.ts';
+import { type Besides, openBesides } from '../start/besides.ts';
 import { boundMemory } from '../start/boundMemory.ts';
 import { createLog } from '../start/log.ts';
 import { openGraph } from '../start/openGraph.ts';
@@ -19,7 +20,16 @@ export async function start(environment: ProcessEnvironment, options: readonly s
   const config = withStartOptions(readConfig(environment), options);
   const log = createLog(config.logLevel);
   if (cluster.isPrimary && config.processes > 1) return startCluster(config, log);
-  if (cluster.isPrimary) return serve(environment, config, { config, log, open: () => openGraph(config, log) });
+  if (cluster.isPrimary) {
+    const besides = openBesides(config.workers, log);
+    return serve(
+      environment,
+      config,
+      { config, log, open: () => besides.around(openGraph(config, log)) },
+      null,
+      besides,
+    );
+  }
   const worker = joinCluster(config, log);
   await serve(environment, config, worker.run, worker).catch(endWorker);
 }
@@ -29,6 +39,7 @@ async function serve(
   config: Config,
   run: RunOptions,
   worker: ClusterWorker | null = null,
+  besides: Besides | null = null,
 ): Promise<void> {
   const { log } = run;
   const gateway = await runGateway(run);
@@ -36,6 +47,7 @@ async function serve(
   let stopping = false;
   const stop = async (exitCode: number): Promise<never> => {
     stopping = true;
+    besides?.stop();
     const code = await gateway.stop().then(
       () => exitCode,
       (error) => {
@@ -74,6 +86,7 @@ async function serve(
   if (stopping) return;
   boundMemory(environment);
   if (worker) return;
+  besides?.start();
   log.info({ url: gateway.url, milliseconds: Math.round(performance.now()) }, 'serving');
   if (config.environment === 'development')
     process.stdout.write(welcome(gateway.url, config.demo !== null, config.cockpit));

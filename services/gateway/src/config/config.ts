@@ -8,6 +8,7 @@ import { type IdentityConfig, identityConfig, identityProblems } from './identit
 import { repositoryRoot } from './repository.ts';
 import type { Setting } from './setting.ts';
 import { hostAndPort, type SettingName, settings } from './settings.ts';
+import { type WebhookConfig, webhookConfig } from './webhookSettings.ts';
 
 /** How the gateway is to run: the settings, read and checked. */
 export interface Config {
@@ -23,6 +24,10 @@ export interface Config {
   readonly dataDirectory: string;
   /** Where source documents lie; null where none are kept. */
   readonly documents: DocumentConfig | null;
+  /** How webhooks are made and sent. */
+  readonly webhooks: WebhookConfig;
+  /** How many workers are started beside the gateway. */
+  readonly workers: number;
   /** Where the embedded database copies its log; null for nowhere. */
   readonly walArchive: string | null;
   /** Folders of the data sets that are loaded before the graph is served. */
@@ -114,6 +119,12 @@ export function readConfig(environment: ProcessEnvironment): Config {
     dataDirectory,
     walArchive: values.PLANGRAPH_WAL_ARCHIVE ? resolve(values.PLANGRAPH_WAL_ARCHIVE) : null,
     documents: documentConfig(values),
+    webhooks: webhookConfig(values, {
+      production,
+      // Of several machines each would make another one.
+      file: production && values.DATABASE_URL ? null : join(dataDirectory, 'webhooks/key'),
+    }),
+    workers: values.PLANGRAPH_WORKERS,
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
     demo: null,
     cockpit: values.PLANGRAPH_COCKPIT,

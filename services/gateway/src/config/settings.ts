@@ -7,6 +7,7 @@ import { identitySettings } from './identitySettings.ts';
 import { keepingSettings } from './keepingSettings.ts';
 import { list, setting, wholeNumber } from './setting.ts';
 import { shareSettings } from './shareSettings.ts';
+import { webhookSettings } from './webhookSettings.ts';
 
 const databaseAddress = z
   .string()
@@ -205,6 +206,7 @@ export const settings = {
   ...documentSettings,
   ...keepingSettings,
   ...shareSettings,
+  ...webhookSettings,
 } as const;
 
 /** Name of a setting. */

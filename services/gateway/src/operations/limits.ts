@@ -77,7 +77,12 @@ export function useOperationLimits(): Plugin {
   };
 }
 
-function parseWithinLimits(text: string): DocumentNode {
+/**
+ * Parses a document within what any operation may take.
+ *
+ * @throws {GraphQLError}
+ */
+export function parseWithinLimits(text: string): DocumentNode {
   if (text.length > operationLimits.characters) throw tooLarge('characters');
   let size: OperationSize;
   let document: DocumentNode;

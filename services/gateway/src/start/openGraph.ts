@@ -2,6 +2,7 @@ import type { Database, OpenDatabaseOptions } from '@plangraph/database';
 import type { DocumentStoreSettings } from '@plangraph/documents';
 import type { Logger } from 'pino';
 import { cacheShares } from '../config/cacheShares.ts';
+import type { WebhookConfig } from '../config/webhookSettings.ts';
 import type { People } from '../identity/people.ts';
 import { measureDatabase } from '../metrics/measuredDatabase.ts';
 import type { PlanSettings } from './loadPlans.ts';
@@ -35,6 +36,8 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
   readonly responseCacheBytes: number | null;
   /** Where source documents lie, and how long they are waited for; null where none are kept. */
   readonly documents: (DocumentStoreSettings & { readonly timeLimit: number }) | null;
+  /** How webhooks are made and sent. */
+  readonly webhooks: WebhookConfig;
   /** The most bytes that are kept of operations. */
   readonly cacheBytes: number;
   /** For how many hours what was done under an idempotency key is known again. */
@@ -84,21 +87,26 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     if (!prepared) await opened.asOwner((owner) => prepare(owner, config, log));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
     const systems = config.documents ? [await connectDocuments(config.documents, log)] : [];
+    const webhooks = await (await import('./webhooks.ts')).openWebhooks(config.webhooks);
     const tidings = openTidings({ database: opened, log });
     const graph = composeGraph({
       systems,
       tidings,
+      means: webhooks.given,
       domains,
       database: measured ?? opened,
       memory: cacheShares(config.cacheBytes),
       intentHours: config.intentHours,
     });
+    webhooks.compose(graph);
     const { responseCacheBytes: bytes } = config;
     const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
     return {
       graph,
       exchange: createRoutes({ graph, database: opened }),
       database: measured,
+      connected: opened,
+      webhooks: webhooks.means,
       people: await peopleOf(opened),
       cache: kept?.cache,
       settle: kept?.settle ?? settleUnheard(opened),

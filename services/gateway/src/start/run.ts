@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DatabaseState } from '@plangraph/database';
+import type { Database, DatabaseState } from '@plangraph/database';
+import type { WebhookMeans } from '@plangraph/exchange';
 import type { ComposedGraph } from '@plangraph/schema';
 import type { Logger } from 'pino';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
@@ -24,6 +25,10 @@ export interface OpenedGraph {
   readonly graph: ComposedGraph;
   /** The database, where its statements are to be measured. */
   readonly database?: MeasuredDatabase | undefined;
+  /** The database itself, for who works on it beside the graph. */
+  readonly connected?: Database | undefined;
+  /** What webhooks need; null where none can be made. */
+  readonly webhooks?: WebhookMeans | null | undefined;
   /** What answers whole files; none does when left out. */
   readonly exchange?: Exchange | undefined;
   /** Where answers are kept; nowhere when left out. */
@@ -118,7 +123,10 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const metrics = config.metrics ? (await import('../metrics/metrics.ts')).createMetrics() : undefined;
     metrics?.watch(opened);
     const { viewerOf } = identity;
-    const operations = listed.listPersistedOperations(graph.schema, config.operationFolders ?? [], log);
+    const pageRoom = config.cockpit ? await import('../pages/pages.ts') : null;
+    // Where everything is answered that is asked, nobody has to know what the pages ask.
+    const asked = config.persistedOnly ? (pageRoom?.foundPages() ?? null) : null;
+    const operations = listed.listPersistedOperations(graph.schema, config.operationFolders ?? [], log, asked);
     const observe = metrics?.operations.observe;
     const shares = cacheShares(config.cacheBytes);
     const crossOrigin = config.corsOrigins.length > 0;
@@ -143,7 +151,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const share = createShares({ settings: config, viewerOf, pseudonyms, operations, observe, streams });
     const { exchange } = opened;
     const files = exchange ? serveExchange({ exchange, viewerOf, settle, log }) : (handler: Handler) => handler;
-    const pages = config.cockpit ? (await import('../pages/pages.ts')).openPages(log) : null;
+    const pages = pageRoom?.openPages(log) ?? null;
     const graphHandler = identity.before(share(files(lane.before(gateway))));
     server.handle(pages?.(graphHandler) ?? graphHandler);
     if (metrics) {

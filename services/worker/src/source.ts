@@ -1,0 +1,54 @@
+import { DatabaseError, eventsNow, readEvents } from '@plangraph/database';
+import type { Pool } from './progress.ts';
+
+/** What one statement did to rows of one table. */
+export interface LoggedChange {
+  /** Identifies the entry, and the place after it. */
+  readonly cursor: string;
+  /** The table, which is named as its noun is. */
+  readonly noun: string;
+  readonly verb: 'CREATED' | 'CHANGED' | 'REMOVED';
+  readonly ids: readonly number[];
+  /** From when on what was written holds, in ISO 8601. */
+  readonly moment: string;
+  /** When the transaction began that wrote it, in ISO 8601. */
+  readonly writtenAt: string;
+  readonly requestId: string | null;
+}
+
+/** Where a worker reads what happened: each change of a committed transaction once, in an order that each record’s history agrees with. */
+export interface ChangeSource {
+  /** The cursor of this moment. */
+  now(): Promise<string>;
+  /**
+   * Changes of some nouns after a cursor, and the cursor to read on from.
+   */
+  read(after: string, nouns: readonly string[], limit: number): Promise<ReadChanges>;
+}
+
+/** Changes in their order, and how far they go. */
+interface ReadChanges {
+  readonly changes: readonly LoggedChange[];
+  readonly cursor: string;
+  /** Whether more can be read at once. */
+  readonly more: boolean;
+  /** Whether what came after the cursor is kept no more, or is another line of events: reading began anew. */
+  readonly lost?: boolean;
+}
+
+/** Reads the event log of a database (docs/adr/0059-the-event-log.md). */
+export function logSource(pool: Pool): ChangeSource {
+  const now = () => eventsNow(pool);
+  return {
+    now,
+    async read(after, nouns, limit) {
+      try {
+        const { events, cursor, more } = await readEvents(pool, after, limit, nouns);
+        return { changes: events, cursor, more };
+      } catch (error) {
+        if (!(error instanceof DatabaseError) || error.code !== 'EVENTS_CURSOR_GONE') throw error;
+        return { changes: [], cursor: await now(), more: false, lost: true };
+      }
+    },
+  };
+}
