@@ -259,6 +259,14 @@ export function otherVerbs(reported: Reported): ReadonlyMap<string, OtherVerb> {
     ['approvePath', { ...decides, record: paths.submitted, input: { path: paths.submitted } }],
     ['returnPath', { ...decides, record: paths.submitted, input: { path: paths.submitted, reason: ' ' } }],
     ['requirePaths', { ...administers, record: plans.closed, input: { plan: 'closed', on: 'x' } }],
+    [
+      'splitTarget',
+      {
+        ...administers,
+        record: targets.jobs,
+        input: { plan: 'closed', target: 'jobs', division: 'TOWNSHIP', parts: [] },
+      },
+    ],
     ['dropMeasure', { ...administers, record: measure, input: decision }],
     ['chargeOrganisation', { ...administers, record: targets.none, input: charge }],
     ['dischargeOrganisation', { ...administers, record: targets.none, input: { ...charge, role: 'SUPPORTING' } }],
