@@ -86,6 +86,15 @@ export function declareEnums(graph: Graph) {
         AT_MOST: 'Not exceed it (以下).',
       },
     }),
+    TargetDivision: graph.enumType('TargetDivision', {
+      description: 'By what a promise is split into parts (分解).',
+      values: {
+        TOWNSHIP: 'By townships, or other places beneath that of the plan (分乡镇).',
+        BUREAU: 'By bureaus and other organisations (分部门).',
+        PARK: 'By parks or other grounds that have a name (分园区).',
+        QUARTER: 'By the quarters of the year (分季度).',
+      },
+    }),
     JudgementOutcome: graph.enumType('JudgementOutcome', {
       description: 'What was found of a promise that no number says.',
       values: { KEPT: 'It is kept (已兑现).', NOT_KEPT: 'It is not kept (未兑现).' },

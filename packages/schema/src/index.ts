@@ -8,6 +8,7 @@ export {
   inLanguage,
   type Language,
   noteFreshUntil,
+  renewedContext,
   type Standpoint,
   type StatedRequest,
   type Viewer,
@@ -31,6 +32,7 @@ export { type Role, roles } from './contract/role.ts';
 export { countOf, shareOf, sumOf } from './contract/tally.ts';
 export type { MutationTransaction } from './contract/transaction.ts';
 export { requestErrors } from './errors/requestErrors.ts';
+export type { Payload } from './events/source.ts';
 export type { Execute } from './execute/executor.ts';
 export type { DirectCounts } from './execute/tally.ts';
 export { encodeGlobalId } from './globalId.ts';

@@ -37,17 +37,20 @@ export async function openSubmission(acting: Acting, given: string): Promise<Ope
   const isOpen = isHandedIn || administers(actor);
   const visible = isOwn || (found && isOpen && (await hasPlace(acting, found.plan.placeId))) ? found : null;
   const shown = problems.expect(visible, { noun, path, key: given });
-  if (shown && actor.viewer.client?.areas) await expectFigures(acting, id);
+  if (shown && actor.viewer.client?.areas) await expectReported(acting, id);
   return shown && { ...shown, ...(await lockSubmission(transaction, id)) };
 }
 
-/** Adds a problem where a submission has figures of policy areas to which the viewer's key does not reach. */
-async function expectFigures(acting: Acting, submissionId: number): Promise<void> {
-  const figures = await acting.transaction.observation.findMany({
-    where: { submissionId },
-    select: { target: { select: { area: { select: { code: true } } } } },
-  });
-  const areas = new Set(figures.map(({ target }) => target.area?.code ?? null));
+/** Adds a problem where a submission has figures or progress of policy areas to which the viewer's key does not reach. */
+async function expectReported(acting: Acting, submissionId: number): Promise<void> {
+  const area = { select: { code: true } } as const;
+  const [where, { transaction }] = [{ submissionId }, acting];
+  const figures = await transaction.observation.findMany({ where, select: { target: { select: { area } } } });
+  const progress = await transaction.progressReport.findMany({ where, select: { measure: { select: { area } } } });
+  const areas = new Set([
+    ...figures.map(({ target }) => target.area?.code ?? null),
+    ...progress.map(({ measure }) => measure.area?.code ?? null),
+  ]);
   expectAreas(
     acting,
     [...areas].map((area) => ({ noun: 'Submission', area, path })),
