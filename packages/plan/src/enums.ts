@@ -215,11 +215,11 @@ export function declareEnums(graph: Graph) {
     NoticeState: graph.enumType('NoticeState', {
       description: 'How far a supervision notice has come.',
       values: {
-        ISSUED: 'It was issued and waits for an answer (已下达).',
-        ANSWERED: 'It was answered; the issuer has to accept or to return the answer (已答复).',
-        RETURNED: 'The answer was returned with a reason; another one is due (已退回).',
-        ACCEPTED: 'The answer was accepted; the notice closes when it is mended (已认可).',
-        CLOSED: 'It is closed (已办结).',
+        ISSUED: 'It was issued and waits for an answer (待答复).',
+        ANSWERED: 'It was answered (已答复); the issuer has to accept or to return the answer.',
+        RETURNED: 'The answer was returned with a reason (已退回); another one is due.',
+        ACCEPTED: 'The answer was accepted (已认可); the notice closes when it is mended.',
+        CLOSED: 'It is closed (已销号).',
       },
     }),
     ReportState: graph.enumType('ReportState', {

@@ -42,7 +42,6 @@ import { declareObservation } from './objects/observation.ts';
 import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
 import { declarePalette } from './objects/palette.ts';
-import { declareParts } from './objects/parts.ts';
 import { declarePartsTogether } from './objects/partsTogether.ts';
 import { declarePath } from './objects/path.ts';
 import { declarePathInput } from './objects/pathInput.ts';
