@@ -86,6 +86,15 @@ export function declareEnums(graph: Graph) {
         AT_MOST: 'Not exceed it (以下).',
       },
     }),
+    TargetDivision: graph.enumType('TargetDivision', {
+      description: 'By what a promise is split into parts (分解).',
+      values: {
+        TOWNSHIP: 'By townships, or other places beneath that of the plan (分乡镇).',
+        BUREAU: 'By bureaus and other organisations (分部门).',
+        PARK: 'By parks or other grounds that have a name (分园区).',
+        QUARTER: 'By the quarters of the year (分季度).',
+      },
+    }),
     JudgementOutcome: graph.enumType('JudgementOutcome', {
       description: 'What was found of a promise that no number says.',
       values: { KEPT: 'It is kept.', NOT_KEPT: 'It is not kept.' },
@@ -206,11 +215,11 @@ export function declareEnums(graph: Graph) {
     NoticeState: graph.enumType('NoticeState', {
       description: 'How far a supervision notice has come.',
       values: {
-        ISSUED: 'It was issued and waits for an answer.',
-        ANSWERED: 'It was answered; the issuer has to accept or to return the answer.',
-        RETURNED: 'The answer was returned with a reason; another one is due.',
-        ACCEPTED: 'The answer was accepted; the notice closes when it is mended.',
-        CLOSED: 'It is closed.',
+        ISSUED: 'It was issued and waits for an answer (待答复).',
+        ANSWERED: 'It was answered (已答复); the issuer has to accept or to return the answer.',
+        RETURNED: 'The answer was returned with a reason (已退回); another one is due.',
+        ACCEPTED: 'The answer was accepted (已认可); the notice closes when it is mended.',
+        CLOSED: 'It is closed (已销号).',
       },
     }),
     ReportState: graph.enumType('ReportState', {

@@ -108,7 +108,7 @@ export function declareImport(graph: Graph): void {
     ownMoments: true,
     filter: ['name', 'recordedAt', 'organisation'],
     orderBy: ['recordedAt'],
-    policy: visibleImports,
+    policy: (viewer, asOf) => visibleImports(graph, viewer, asOf),
     query: {
       many: {
         name: 'imports',
@@ -170,12 +170,12 @@ function declareRow(graph: Graph): void {
     ownMoments: true,
     untold: true,
     filter: ['outcome'],
-    policy: (viewer, asOf) => along(visibleImports(viewer, asOf)),
+    policy: (viewer, asOf) => along(visibleImports(graph, viewer, asOf)),
   });
   graph.noun('ImportedReport', {
     fields: (t) => ({ submission: t.one('submission') }),
     ownMoments: true,
-    policy: (viewer, asOf) => along(visibleImports(viewer, asOf)),
+    policy: (viewer, asOf) => along(visibleImports(graph, viewer, asOf)),
   });
   graph.noun('StatusFlip', {
     fields: (t) => ({
@@ -197,7 +197,7 @@ function declareRow(graph: Graph): void {
     }),
     ownMoments: true,
     untold: true,
-    policy: (viewer, asOf) => along(visibleImports(viewer, asOf)),
+    policy: (viewer, asOf) => along(visibleImports(graph, viewer, asOf)),
   });
 }
 

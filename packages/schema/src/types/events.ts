@@ -8,7 +8,7 @@ import type { Assembly } from './assembly.ts';
 import { type NamedField, responseName } from './responseName.ts';
 
 /** One event with the place that shows it. */
-interface ShownEvent {
+export interface ShownEvent {
   readonly event: ToldEvent;
   readonly prefix: string;
 }

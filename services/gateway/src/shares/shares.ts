@@ -7,6 +7,7 @@ import { bodyOf } from '../http/body.ts';
 import { crossOriginHeaders } from '../http/crossOrigin.ts';
 import type { Handler } from '../http/handler.ts';
 import { answerError } from '../http/plainAnswer.ts';
+import type { Streams } from '../http/streams.ts';
 import { noteTrace, type Pseudonyms } from '../http/trace.ts';
 import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
 import type { AnsweredOperation } from '../operations/answered.ts';
@@ -38,6 +39,8 @@ export interface ShareOptions {
   readonly pseudonyms: Pseudonyms;
   /** The operations that are asked for by their ids. */
   readonly operations?: readonly ValidOperation[] | undefined;
+  /** Where answers are known that have no end: they take no place among those that do. */
+  readonly streams?: Streams | undefined;
   /** Told of every request that is refused. */
   readonly observe?: ((operation: AnsweredOperation) => void) | undefined;
 }
@@ -50,7 +53,7 @@ const mutationPart = 4;
  * take turns, and nobody more often than the operator allows. Probes do not pass here.
  */
 export function createShares(options: ShareOptions): (gateway: Handler) => Handler {
-  const { settings, operations = [], observe } = options;
+  const { settings, operations = [], observe, streams } = options;
   const mutations = idsOfMutations(operations);
   const { concurrentRequests: places, queuedRequests: queued, queueTime: patience } = settings;
   const reading = createGate({ places, queued, patience });
@@ -74,6 +77,7 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
         () => refuse(request, response, overloaded(rate)),
       );
       response.once('close', leave);
+      streams?.expect(response, asker.key, leave);
     };
 
     return (request, response) => {
