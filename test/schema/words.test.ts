@@ -5,7 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 interface Told {
   readonly name: string;
-  readonly values: readonly { readonly value: string; readonly zh: string; readonly en: string; readonly says: string }[];
+  readonly values: readonly {
+    readonly value: string;
+    readonly zh: string;
+    readonly en: string;
+    readonly says: string;
+  }[];
 }
 
 describe('words: what the values of enums are called', () => {
@@ -17,7 +22,8 @@ describe('words: what the values of enums are called', () => {
 
   it('tells each value of each enum in both languages, without a statement', async () => {
     graph.forget();
-    const document = '{ words { name values { value zh: label(lang: ZH) en: label(lang: EN) says: description(lang: ZH) } } }';
+    const document =
+      '{ words { name values { value zh: label(lang: ZH) en: label(lang: EN) says: description(lang: ZH) } } }';
     const { data, errors } = await graph.query(document);
     expect(errors).toBeUndefined();
     expect(graph.statements).toEqual([]);

@@ -28,17 +28,22 @@ export const ruleMeanings: Readonly<Record<Rule, string>> = {
   ALREADY_MET: 'A figure of an earlier period has met a promise that stays met (此前已完成).',
   MET_LATE: 'Met only after its deadline (逾期完成).',
   ACCUMULATING_LINEAR: 'Judged by the line from 0 to the promised value (年内累计按序时进度).',
-  ACCUMULATING_WAYPOINTS: 'Judged by the line through the approved path, or else the plan’s waypoints (年内累计按节点计划).',
+  ACCUMULATING_WAYPOINTS:
+    'Judged by the line through the approved path, or else the plan’s waypoints (年内累计按节点计划).',
   ACCUMULATING_SEASONAL:
     'Judged by the season that the target states, or from its first period in which anything can come (年内累计按季节安排).',
   ACCUMULATING_FLAT: 'Judged by the promised value at any time, as the target states (年内累计直接比目标值).',
-  ACCUMULATING_LINEAR_OF_YEAR: 'Judged by the line from 0, the gap as a share of the promised value (年内累计按序时进度 · 差距占全年目标).',
-  ACCUMULATING_WAYPOINTS_OF_YEAR: 'Judged by the line through the waypoints, the gap as a share of the promised value (年内累计按节点计划 · 差距占全年目标).',
-  ACCUMULATING_SEASONAL_OF_YEAR: 'Judged by the season, the gap as a share of the promised value (年内累计按季节安排 · 差距占全年目标).',
+  ACCUMULATING_LINEAR_OF_YEAR:
+    'Judged by the line from 0, the gap as a share of the promised value (年内累计按序时进度 · 差距占全年目标).',
+  ACCUMULATING_WAYPOINTS_OF_YEAR:
+    'Judged by the line through the waypoints, the gap as a share of the promised value (年内累计按节点计划 · 差距占全年目标).',
+  ACCUMULATING_SEASONAL_OF_YEAR:
+    'Judged by the season, the gap as a share of the promised value (年内累计按季节安排 · 差距占全年目标).',
   LEVEL_LINEAR: 'Judged by the line from the baseline to the promised value (存量从基数均匀推进).',
   LEVEL_HELD: 'Judged by the promised value at any time: the baseline was as good or better (存量保持目标水平).',
   LEVEL_FLAT: 'Judged by the promised value at any time: a ceiling, or as the target states (存量直接比目标值).',
-  LEVEL_SEASONAL: 'Judged by the season that the target states, from the baseline to the promised value (存量按季节安排).',
+  LEVEL_SEASONAL:
+    'Judged by the season that the target states, from the baseline to the promised value (存量按季节安排).',
   LEVEL_AT_DEADLINE: 'Judged by the promised value at its deadline: there is no baseline (存量到期限时比较).',
   LEVEL_WAYPOINTS: 'Judged by the line through the approved path, or else the plan’s waypoints (存量按节点计划).',
   GROWTH_FLAT: 'Judged by the promised rate at any time (增速直接比目标值).',
@@ -49,9 +54,13 @@ export const ruleMeanings: Readonly<Record<Rule, string>> = {
   RATIO_LINEAR: 'Judged by the line from 0 to the promised ratio, which builds up over the year (比率均匀推进).',
   RATIO_WAYPOINTS: 'Judged by the approved path, or else the plan’s waypoints (比率按节点计划).',
   RATIO_SEASONAL: 'Judged by the season that the target states, from 0 to the promised ratio (比率按季节安排).',
-  RATIO_LINEAR_OF_YEAR: 'Judged by the line from 0, the gap as a share of the promised ratio (比率均匀推进 · 差距占全年目标).',
-  RATIO_WAYPOINTS_OF_YEAR: 'Judged by the waypoints, the gap as a share of the promised ratio (比率按节点计划 · 差距占全年目标).',
-  RATIO_SEASONAL_OF_YEAR: 'Judged by the season, the gap as a share of the promised ratio (比率按季节安排 · 差距占全年目标).',
+  RATIO_LINEAR_OF_YEAR:
+    'Judged by the line from 0, the gap as a share of the promised ratio (比率均匀推进 · 差距占全年目标).',
+  RATIO_WAYPOINTS_OF_YEAR:
+    'Judged by the waypoints, the gap as a share of the promised ratio (比率按节点计划 · 差距占全年目标).',
+  RATIO_SEASONAL_OF_YEAR:
+    'Judged by the season, the gap as a share of the promised ratio (比率按季节安排 · 差距占全年目标).',
   MILESTONE_AT_DEADLINE: 'Judged by the stage promised, at its deadline (节点到期限时比较).',
-  MILESTONE_WAYPOINTS: 'Judged by the latest point of the approved path, or else by the plan’s latest waypoint (节点按节点计划).',
+  MILESTONE_WAYPOINTS:
+    'Judged by the latest point of the approved path, or else by the plan’s latest waypoint (节点按节点计划).',
 };

@@ -51,8 +51,7 @@ function oklab(colour: Rgb): Rgb {
   ].map((row) => dot(row, cones));
 }
 
-const seen = (hex: string, eye: Matrix) =>
-  oklab(eye.map((row) => Math.min(1, Math.max(0, dot(row, channels(hex))))));
+const seen = (hex: string, eye: Matrix) => oklab(eye.map((row) => Math.min(1, Math.max(0, dot(row, channels(hex))))));
 const pairs = palette.flatMap((one, index) => palette.slice(index + 1).map((other) => [one, other] as const));
 const grounds = { hex: ['#ffffff', '#f4f1ea'], dark: ['#121518', '#1b1f24'] };
 
@@ -83,10 +82,7 @@ describe('the palette of the six colours', () => {
   });
 
   it('is what the pages paint', () => {
-    const css = readFileSync(
-      new URL('../../../../services/cockpit/src/style/00-tokens.css', import.meta.url),
-      'utf8',
-    );
+    const css = readFileSync(new URL('../../../../services/cockpit/src/style/00-tokens.css', import.meta.url), 'utf8');
     const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
     for (const { colour, hex, dark: onDark } of palette) {
       expect(light).toContain(`--${colour.toLowerCase()}: ${hex};`);

@@ -27,5 +27,8 @@ export function meaningOf({ description }: GraphQLEnumValue | GraphQLEnumType): 
 
 function termOf(description: string | null | undefined): string | undefined {
   const bracketed = (description ?? '').split(brackets).filter((_part, index) => index % 2 === 1);
-  return bracketed.find((part) => chinese.test(part))?.split(/[,，;；]/)[0]?.trim();
+  return bracketed
+    .find((part) => chinese.test(part))
+    ?.split(/[,，;；]/)[0]
+    ?.trim();
 }

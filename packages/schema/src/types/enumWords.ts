@@ -51,7 +51,8 @@ export function declareEnumWords({ builder }: Assembly): void {
           description: 'Names of the enums to tell, 200 at most, in this order; all when left out, by name.',
         }),
       },
-      resolve: (_root, { enums }, _context, { schema }) => enumsOf(schema, enums as readonly string[] | null | undefined),
+      resolve: (_root, { enums }, _context, { schema }) =>
+        enumsOf(schema, enums as readonly string[] | null | undefined),
     }),
   );
 }
