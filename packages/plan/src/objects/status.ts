@@ -19,7 +19,7 @@ const meanings: Record<Colour, string> = {
 };
 
 /** Values of an enum, each with its description. */
-function described<Word extends string>(words: Readonly<Record<Word, string>>) {
+export function described<Word extends string>(words: Readonly<Record<Word, string>>) {
   const entries = Object.entries<string>(words).map(([word, description]) => [word, { description }]);
   return Object.fromEntries(entries) as Record<Word, { description: string }>;
 }
