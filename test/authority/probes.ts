@@ -1,6 +1,6 @@
 import type { Tabular } from '@plangraph/rows';
 import { type Register, registerNames } from '@plangraph/schema';
-import type { TestGraph } from '@plangraph/testing';
+import type { Answer, TestGraph } from '@plangraph/testing';
 import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
@@ -11,6 +11,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
+import { operator } from './somebody.ts';
 
 /** A mutation that goes as far as the rule and not further: something else is always wrong with it, so nothing is written. */
 export interface Probe {
@@ -63,11 +64,11 @@ function someValue(schema: GraphQLSchema, type: GraphQLInputType): unknown {
   return named.name === 'Int' ? 1 : ' ';
 }
 
+/** Sends an operation as somebody. */
+export type Send = (document: string, variables: Readonly<Record<string, unknown>>) => Promise<Answer>;
+
 /** Sends probes in one operation, and gives for each what the rule said: the code of its refusal, or MAY. */
-export async function ask(
-  send: (document: string, variables: Readonly<Record<string, unknown>>) => Promise<{ data: never; errors?: unknown }>,
-  probes: readonly Probe[],
-): Promise<string[]> {
+export async function ask(send: Send, probes: readonly Probe[]): Promise<string[]> {
   const declared = probes.map(({ mutation }, at) => `$i${at}: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`);
   const asked = probes.map(({ mutation }, at) => `p${at}: ${mutation}(input: $i${at}) { errors { code } }`);
   const given = probes.map(({ input }, at) => [`i${at}`, { idempotencyKey: crypto.randomUUID(), ...input }]);
@@ -81,11 +82,23 @@ export async function ask(
   });
 }
 
+/** What `viewer { can }` tells beforehand of probes on a record: the code of the refusal, or MAY. */
+export async function permissionsOf(send: Send, probes: readonly Probe[], record: string): Promise<string[]> {
+  const document =
+    'query ($verbs: [String!], $record: ID!) { viewer { can(verbs: $verbs, record: $record) { verb may refusal { code } } } }';
+  const { data, errors } = await send(document, { verbs: probes.map(({ mutation }) => mutation), record });
+  if (errors) throw new Error(`${document}: ${JSON.stringify(errors)}`);
+  return (data.viewer.can as { may: boolean; refusal: { code: string } | null }[]).map(({ may, refusal }) =>
+    may === (refusal === null) ? (refusal?.code ?? 'MAY') : 'BOTH',
+  );
+}
+
 const refusals: ReadonlySet<string> = new Set([
   'FORBIDDEN',
   'NO_ORGANISATION',
   'UNKNOWN_ORGANISATION',
   'RETIRED_ORGANISATION',
+  'OUT_OF_SCOPE',
   'NOT_YOURS',
   'OTHER_PLACE',
   'NOT_RESPONSIBLE',
@@ -94,8 +107,6 @@ const refusals: ReadonlySet<string> = new Set([
   'SELF_SUPERVISION',
   'NOT_FOUND',
 ]);
-
-const operator = { subject: 'operator', organisation: null, roles: ['administrator'] };
 
 /** The row of a record, as inputs take it: what it refers to, by their keys. */
 export async function referencesOf(

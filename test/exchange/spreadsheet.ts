@@ -36,26 +36,35 @@ async function convert(name: string, content: Buffer | string, to: string): Prom
 
 /** A workbook as LibreOffice writes it, of rows in a short notation: `<c>` a text, `<n>` a number, `<p>` a share in percent. */
 export function spreadsheet(name: string, rows: string): Promise<Buffer> {
-  const cells = rows
-    .replaceAll('<row>', '<table:table-row>')
-    .replaceAll('</row>', '</table:table-row>')
-    .replace(/<c(?: merge="(\d)x(\d)")?\s*(?:\/>|>(.*?)<\/c>)/g, (_, across, down, text) => {
-      const merged = across ? ` table:number-columns-spanned="${across}" table:number-rows-spanned="${down}"` : '';
-      const covered = '<table:covered-table-cell/>'.repeat(Math.max(0, Number(across ?? 1) - 1));
-      const shown = text ? ` office:value-type="string"><text:p>${text}</text:p>` : '>';
-      return `<table:table-cell${merged}${shown}</table:table-cell>${covered}`;
-    })
-    .replace(/<n>(.*?)<\/n>/g, '<table:table-cell office:value-type="float" office:value="$1"/>')
-    .replace(
-      /<p>(.*?)<\/p>/g,
-      '<table:table-cell table:style-name="share" office:value-type="percentage" office:value="$1"/>',
-    );
+  return workbook(name, { Sheet1: rows });
+}
+
+/** The same, of several sheets. */
+export function workbook(name: string, sheets: Readonly<Record<string, string>>): Promise<Buffer> {
+  const cellsOf = (rows: string) =>
+    rows
+      .replaceAll('<row>', '<table:table-row>')
+      .replaceAll('</row>', '</table:table-row>')
+      .replace(/<c(?: merge="(\d)x(\d)")?\s*(?:\/>|>(.*?)<\/c>)/g, (_, across, down, text) => {
+        const merged = across ? ` table:number-columns-spanned="${across}" table:number-rows-spanned="${down}"` : '';
+        const covered = '<table:covered-table-cell/>'.repeat(Math.max(0, Number(across ?? 1) - 1));
+        const shown = text ? ` office:value-type="string"><text:p>${text}</text:p>` : '>';
+        return `<table:table-cell${merged}${shown}</table:table-cell>${covered}`;
+      })
+      .replace(/<n>(.*?)<\/n>/g, '<table:table-cell office:value-type="float" office:value="$1"/>')
+      .replace(
+        /<p>(.*?)<\/p>/g,
+        '<table:table-cell table:style-name="share" office:value-type="percentage" office:value="$1"/>',
+      );
+  const tables = Object.entries(sheets)
+    .map(([title, rows]) => `<table:table table:name="${title}">${cellsOf(rows)}</table:table>`)
+    .join('');
   const document = `<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
   xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
   xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
 <office:automatic-styles><number:percentage-style style:name="N1"><number:number number:decimal-places="1" number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style>
 <style:style style:name="share" style:family="table-cell" style:data-style-name="N1"/></office:automatic-styles>
-<office:body><office:spreadsheet><table:table table:name="Sheet1">${cells}</table:table></office:spreadsheet></office:body></office:document>`;
+<office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document>`;
   return convert(name, document, 'xlsx');
 }

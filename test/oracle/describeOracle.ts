@@ -17,6 +17,8 @@ const narrowed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   observations: { supersededAt: null },
   // The plans made here are of the first years of the era: nothing is due of them today.
   judgementsDue: { id: { in: [] } },
+  // No target made here is a part of another.
+  targetParts: { id: { in: [] } },
   // Whoever acts for no organisation is asked nothing.
   noticesDue: { id: { in: [] } },
 };

@@ -81,8 +81,8 @@ export async function fillEverything(database: Database, rows: number): Promise<
               const among = (relation.nullable ? ids : serving).get(relation.model) ?? [];
               return [name, keyOf(among, relation, single.has(name), index, random)];
             }
-            // Lists leave out what is withdrawn; that is no policy, which is compared here.
-            if (name === 'withdrawnAt') return [name, null];
+            // Lists leave out what is withdrawn, and parts; that is no policy, which is compared here.
+            if (name === 'withdrawnAt' || name === 'division') return [name, null];
             if (name === 'retiredAt' && random(4)) return [name, null];
             const unique = single.has(name) || uniques.some((each) => each.includes(name) && each.length > 1);
             return [name, valueFor(column, unique, index, random)];

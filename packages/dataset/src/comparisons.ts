@@ -21,7 +21,7 @@ const statement = `
       AND theirs."synthetic" = plan."synthetic"
     JOIN "Indicator" mine ON mine."id" = own."indicatorId"
     LEFT JOIN ("Target" other JOIN "Indicator" its ON its."id" = other."indicatorId") ON other."planId" = theirs."id" AND other."id" <> own."id" AND other."synthetic" = own."synthetic"
-      AND its."unitId" = mine."unitId" AND its."accounting" = mine."accounting" AND other."withdrawnAt" IS NULL
+      AND its."unitId" = mine."unitId" AND its."accounting" = mine."accounting" AND other."withdrawnAt" IS NULL AND other."division" IS NULL
       AND other."indicatorId" = (CASE WHEN own."reference" = 'OTHER_INDICATOR' THEN own."referenceIndicatorId" ELSE own."indicatorId" END)
     WHERE own."form" = 'RELATIVE' OR own."comparedWithId" IS NOT NULL
     ORDER BY own."id", other."id"

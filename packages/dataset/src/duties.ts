@@ -34,7 +34,7 @@ const create = `
 
 const remove = `
   DELETE FROM "ReportingDuty" duty USING "Target" target, "Plan" plan
-  WHERE target."id" = duty."targetId" AND plan."id" = target."planId" AND plan."code" = $2
+  WHERE target."id" = duty."targetId" AND plan."id" = target."planId" AND plan."code" = $2 AND target."division" IS NULL
   AND NOT EXISTS (
     SELECT 1 FROM ${input} WHERE input."targetId" = duty."targetId" AND input."period" = duty."period")
   AND NOT EXISTS (
@@ -63,7 +63,7 @@ async function readDuties(transaction: Transaction, plan: string): Promise<Duty[
       'FROM "Target" t JOIN "Plan" p ON p."id" = t."planId" JOIN "Indicator" i ON i."id" = t."indicatorId"',
       'JOIN "Citation" c ON c."id" = t."citationId"',
       // Nobody can report on what cannot be read.
-      `WHERE p."code" = $1 AND t."withdrawnAt" IS NULL AND t."form" <> 'QUALITATIVE' AND NOT (t."form" = 'NUMBER' AND t."value" IS NULL AND c."legibility" = 'CUT') ORDER BY t."id"`,
+      `WHERE p."code" = $1 AND t."withdrawnAt" IS NULL AND t."division" IS NULL AND t."form" <> 'QUALITATIVE' AND NOT (t."form" = 'NUMBER' AND t."value" IS NULL AND c."legibility" = 'CUT') ORDER BY t."id"`,
     ].join(' '),
     [plan],
   );

@@ -25,7 +25,7 @@ const spineKeys: Record<string, { readonly statement: string; readonly keyOf: (r
   },
   Target: {
     statement:
-      'SELECT t."id", t."code" AS "key" FROM "Target" t JOIN "Plan" p ON p."id" = t."planId" WHERE p."code" = $1',
+      'SELECT t."id", t."code" AS "key" FROM "Target" t JOIN "Plan" p ON p."id" = t."planId" WHERE p."code" = $1 AND t."division" IS NULL',
     keyOf: ({ code }) => String(code),
   },
   Designation: {

@@ -16,6 +16,7 @@ import { storyAt } from './stories.ts';
 import { type MadeSubmission, submissionsOf } from './submissions.ts';
 import { type MadeDeed, supervisionOf } from './supervision.ts';
 import { type MadeTitleChange, titleChangesOf } from './titles.ts';
+import { type MadeSplit, splitOf } from './townships.ts';
 import { worldOf } from './world.ts';
 
 /** A synthetic year before it is written. */
@@ -29,6 +30,8 @@ export interface MadeDemo {
   readonly measures: MadeMeasures;
   /** What is to be expected of promises through the year; null in a made-up county. */
   readonly paths: MadePaths | null;
+  /** A promise that is split among townships; null where none is. */
+  readonly split: MadeSplit | null;
   /** What is said and asked of promises that are behind; nothing in a made-up county. */
   readonly supervision: readonly MadeDeed[];
   /** Everything but what is reported. */
@@ -47,6 +50,7 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
   const judgements = judgementsOf(plan, bureaus, hours);
   const responsibilities = responsibilitiesOf(plan, bureaus);
   const { places, sets } = madeRecords(plan, composed, submissions);
+  const split = splitOf(plan, officeHoursIn(plan.timeZone, randomOf(`${plan.code} moments of townships`)));
   return {
     bureaus,
     submissions,
@@ -54,10 +58,11 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
     titles: titleChangesOf(plan, bureaus.reporterOf),
     measures: measuresOf(plan, bureaus),
     paths: plan.county ? null : pathsOf(plan, bureaus),
+    split,
     supervision: plan.county ? [] : supervisionOf(plan, bureaus),
     sets: [
-      spineSet('places', places),
-      spineSet('organisations', bureaus.organisations),
+      spineSet('places', [...places, ...(split?.places ?? [])]),
+      spineSet('organisations', [...bureaus.organisations, ...(split?.organisations ?? [])]),
       spineSet('targetResponsibilities', responsibilities.targets),
       spineSet('measureResponsibilities', responsibilities.measures),
       ...sets,

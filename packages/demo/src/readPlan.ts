@@ -85,7 +85,7 @@ const targetStatement = `
   JOIN "Indicator" indicator ON indicator."id" = target."indicatorId"
   JOIN "Unit" unit ON unit."id" = indicator."unitId"
   LEFT JOIN "Area" area ON area."id" = target."areaId"
-  WHERE target."planId" = $1 ORDER BY target."ordinal", target."id"`;
+  WHERE target."planId" = $1 AND target."division" IS NULL ORDER BY target."ordinal", target."id"`;
 
 const measureStatement = `
   SELECT measure."id", measure."code", area."code" AS area

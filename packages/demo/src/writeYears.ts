@@ -8,6 +8,7 @@ import type { DemoPlan } from './readPlan.ts';
 import { readRecords, together } from './readRecords.ts';
 import { writeMeasures } from './writeMeasures.ts';
 import { writePaths } from './writePaths.ts';
+import { writeSplit } from './writeSplit.ts';
 import { writeSubmissions } from './writeSubmissions.ts';
 import { writeSupervision } from './writeSupervision.ts';
 import { writeTitles } from './writeTitles.ts';
@@ -28,8 +29,9 @@ export async function makeYears(plans: readonly DemoPlan[], domains: readonly Do
 /** Writes them, and remembers each. */
 export async function writeYears(transaction: Transaction, { years, records }: MadeYears): Promise<void> {
   await writeRows(transaction, records);
-  for (const { plan, submissions, judgements, titles, measures, paths, supervision, bureaus, sets } of years) {
+  for (const { plan, submissions, judgements, titles, measures, paths, split, supervision, bureaus, sets } of years) {
     await writeSubmissions(transaction, plan, submissions, bureaus.approverOf);
+    if (split) await writeSplit(transaction, plan, split, bureaus.approverOf);
     await writeJudgements(transaction, judgements, bureaus.approverOf);
     await writeTitles(transaction, titles);
     await writeMeasures(transaction, plan, measures);

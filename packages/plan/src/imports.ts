@@ -55,3 +55,11 @@ export const measureRow = tabular('Measure', {
   columns: ['code', 'dueOn', 'leadingPostZh', 'leadingPostEn', 'frequency', 'quantity'],
   references: { lead: ['code'], quantityUnit: ['code'] },
 });
+
+/** Who answers for which target: leads it, is responsible for it, or supports it. */
+export const responsibilityRow = tabular('Responsibility', {
+  key: ['organisation', 'role', 'target'],
+  columns: ['role'],
+  references: { organisation: ['code'], target: ['plan.code', 'code'] },
+  headings: headings.Responsibility,
+});

@@ -20,6 +20,7 @@ import { declareReturnJudgement } from './mutations/returnJudgement.ts';
 import { declareReturnNotice } from './mutations/returnNotice.ts';
 import { declareReturnPath } from './mutations/returnPath.ts';
 import { declareReturnSubmission } from './mutations/returnSubmission.ts';
+import { declareSplitTarget } from './mutations/splitTarget.ts';
 import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
 import { declareSubmitJudgement } from './mutations/submitJudgement.ts';
@@ -42,7 +43,8 @@ import { declareMeasure } from './objects/measure.ts';
 import { declareObservation } from './objects/observation.ts';
 import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
-import { declareParts } from './objects/parts.ts';
+import { declarePalette } from './objects/palette.ts';
+import { declarePartsTogether } from './objects/partsTogether.ts';
 import { declarePath } from './objects/path.ts';
 import { declarePathInput } from './objects/pathInput.ts';
 import { declarePlace } from './objects/place.ts';
@@ -54,11 +56,13 @@ import { declareReportingDuty } from './objects/reportingDuty.ts';
 import { declareReportingRecord } from './objects/reportingRecord.ts';
 import { declareRollUp } from './objects/rollUp.ts';
 import { declareShortfall } from './objects/shortfall.ts';
+import { declareSplitInput } from './objects/splitInput.ts';
 import { declareStatus } from './objects/status.ts';
 import { declareStatusSummary } from './objects/statusSummary.ts';
 import { declareSubmission } from './objects/submission.ts';
 import { declareSupervisionNotice } from './objects/supervisionNotice.ts';
 import { declareTarget } from './objects/target.ts';
+import { declareTargetParts } from './objects/targetParts.ts';
 import { declareWaypoint } from './objects/waypoint.ts';
 import { declareWorst } from './objects/worst.ts';
 import { civilDateIn, registerTimeZone } from './rules/civilDate.ts';
@@ -72,6 +76,7 @@ export const plan = defineDomain({
   types(graph) {
     const words = declareEnums(graph);
     const status = declareStatus(graph);
+    declarePalette(graph, status);
     const promise = declarePlanPromise(graph, status);
     declarePlace(graph);
     declareOrganisation(graph);
@@ -89,7 +94,8 @@ export const plan = defineDomain({
     declareProgressReport(graph, words, status);
     declareIndicator(graph);
     declareTarget(graph, status, promise);
-    declareParts(graph, status);
+    declarePartsTogether(graph, status);
+    declareTargetParts(graph, status, words);
     declareWaypoint(graph);
     declarePath(graph);
     declareJudgement(graph);
@@ -110,6 +116,7 @@ export const plan = defineDomain({
       ...declareProgressInput(graph),
       ...declareDocumentInput(graph),
       ...declarePathInput(graph),
+      ...declareSplitInput(graph),
     };
   },
   mutations(graph) {
@@ -120,6 +127,7 @@ export const plan = defineDomain({
     declareSubmitDraft(graph);
     declareApproveSubmission(graph);
     declareReturnSubmission(graph);
+    declareSplitTarget(graph, graph.own);
     declareProposePath(graph, graph.own);
     declareApprovePath(graph);
     declareReturnPath(graph);
@@ -143,7 +151,9 @@ export const plan = defineDomain({
 export { type Appointed, appoint, dismiss, findAppointments, type OperatorsWord } from './authority/appointments.ts';
 export { documents, type PassageKey } from './documents/documents.ts';
 export { type DocumentReader, passagesFrom } from './documents/passages.ts';
+export { responsibilityRow } from './imports.ts';
 export { expectPlace } from './reporting/actingOrganisation.ts';
+export { bringCharges } from './reporting/bringCharges.ts';
 export {
   type BroughtFigure,
   type BroughtReport,

@@ -1,7 +1,7 @@
 import { casesOf } from '@plangraph/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partsTogether } from '../src/rules/partsTogether.ts';
+import { partsTogether } from '../src/rules/parts/partsTogether.ts';
 import { withCompared } from '../src/status/compared.ts';
 
 const series = (figures: Readonly<Record<string, string | null>>) => ({

@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database';
+import type { Database, Tidings } from '@plangraph/database';
 import type { GraphQLSchema } from 'graphql';
 import { createBuilder } from './builder/builder.ts';
 import { calendarOf } from './composition/calendar.ts';
@@ -29,6 +29,7 @@ import { beginAssembly } from './types/assembly.ts';
 import { createInputTypes } from './types/keyInputs.ts';
 import { declareObject } from './types/objects.ts';
 import { declareRoots } from './types/roots.ts';
+import { declareSubscriptions } from './types/subscriptions.ts';
 
 /** How many bytes a composed graph keeps of operations that are ready to run, and of the names of their statements. */
 interface Memory {
@@ -44,6 +45,8 @@ export interface Composition {
   readonly domains: readonly Domain[];
   /** The database that the graph reads; without one its schema can only be printed. */
   readonly database?: Database;
+  /** What wakes subscriptions; without it none are taken. */
+  readonly tidings?: Tidings | null;
   /** The other systems that this process is connected to; values of any other are missing, and say so. */
   readonly systems?: readonly ConnectedSystem[];
   /** What of the process its domains need, such as secret keys; a domain does without what is not given. */
@@ -69,6 +72,8 @@ export interface ComposedGraph extends Executor {
   readonly events: ReadonlyMap<string, EventType>;
   /** The statements that make the indexes of search, by noun: for tests, and for those who write a migration. */
   readonly searchIndexes: ReadonlyMap<string, string>;
+  /** The nouns of which not everybody sees every row. */
+  readonly guarded: ReadonlySet<string>;
   /** The nouns, each with the domain that owns it. */
   readonly owners: ReadonlyMap<string, string>;
   /** Tables of nouns whose rows say themselves what was known when, so that no versions of them need be kept. */
@@ -105,6 +110,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
   const assembly = beginAssembly({ builder, declared, readable, reader, inputs, systems });
   for (const noun of nouns.values()) declareObject(assembly, noun);
   declareRoots(assembly, database ?? null);
+  declareSubscriptions(assembly, { database: database ?? null, tidings: composition.tidings ?? null });
   const perform = declareMutations(assembly, database ?? null, intentHours);
   declarePermissions(assembly, database ?? null, registers);
   // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.
@@ -119,6 +125,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
     registers,
     events: declared.events,
     searchIndexes: searchIndexesOf(nouns),
+    guarded: new Set([...nouns.values()].filter(({ definition }) => definition.policy).map(({ name }) => name)),
     owners: new Map([...nouns.values()].map(({ name, owner }) => [name, owner])),
     ownMoments: ownMomentsOf(nouns),
     untold: new Set([...nouns.values()].filter(({ definition }) => definition.untold).map(({ name }) => name)),

@@ -70,27 +70,27 @@ export async function createTestGraph(options: {
     systems: options.systems ?? [],
     means: options.means ?? [],
   });
-  let facts: Partial<StatedRequest> = {};
   let byField = false;
   const directly: Plugin = {
     onExecute: ({ setExecuteFn }) => {
       if (!byField) setExecuteFn(graph.execute);
     },
   };
-  const yoga = createYoga({
+  // Stated with each request, so that several may be asked for at the same time by different people.
+  const yoga = createYoga<{ readonly stated: Partial<StatedRequest> }>({
     schema: graph.schema,
     maskedErrors: false,
     logging: false,
-    context: () => createContext({ requestId: 'test', ...facts }),
+    context: ({ stated }) => createContext({ requestId: 'test', ...stated }),
     plugins: [directly],
   });
   const send: TestGraph['query'] = async (document, variables = {}, context = {}) => {
-    facts = context;
-    const response = await yoga.fetch('http://graph.test/graphql', {
+    const request = {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: document, variables }),
-    });
+    };
+    const response = await yoga.fetch('http://graph.test/graphql', request, { stated: context });
     return (await response.json()) as Answer;
   };
   return {

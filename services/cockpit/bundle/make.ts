@@ -5,6 +5,7 @@ import { rolldown } from 'rolldown';
 import { compressFiles } from './compress.ts';
 import { pageOf } from './page.ts';
 import { cockpitRoot, manifestFile, pagesFolder, places } from './places.ts';
+import { writeSentOperations } from './sent.ts';
 import { digestOfSources, type Manifest } from './sources.ts';
 import { schemaWords } from './words.ts';
 
@@ -19,6 +20,7 @@ export async function makePages(): Promise<void> {
   const style = writeHashed(folder, 'style', 'css', readStyle());
   const icon = writeHashed(folder, 'icon', 'svg', readFileSync(join(cockpitRoot, 'src/icon.svg'), 'utf8'));
   writeFileSync(join(folder, 'index.html'), pageOf({ script: entry, style, icon }));
+  await writeSentOperations(folder);
   await bundleWorker(folder, ['/', style, icon, ...scripts]);
   compressFiles(folder);
   publish({ folder, places, sources });

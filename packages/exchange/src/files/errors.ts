@@ -129,6 +129,16 @@ export const fileErrors = fileErrorTable({
       zh: '请将数据以“数值”方式复制到新工作簿后再发送。',
     },
   },
+  SHEET_UNKNOWN: {
+    when: 'a sheet of a workbook of several imports is called like none of them, or there is no sheet with rows',
+    http: unprocessable,
+    en: 'No import is called like the sheet “{sheet}”.',
+    zh: '工作表“{sheet}”不对应任何导入。',
+    cure: {
+      en: 'Call each sheet as its import is called, one of {known}, or delete it.',
+      zh: '请以导入名称命名各工作表（如 地区、单位、责任，或 {known}），或删除该表。',
+    },
+  },
   TOO_MANY_ROWS: {
     when: 'more than 20,000 rows in a file',
     http: { status: 413 },

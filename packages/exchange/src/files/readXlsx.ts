@@ -14,12 +14,33 @@ import { readWorkbook, type Workbook } from './workbook.ts';
  * @throws FileRefused before more is unpacked than the limits allow.
  */
 export async function readXlsx(bytes: Buffer): Promise<Sheet> {
+  const [first] = await readSheets(bytes, 1);
+  if (!first) throw broken(damages.noSheet());
+  return first.sheet;
+}
+
+/**
+ * Reads the sheets that a workbook shows, in their order, so many at most; together they have no more rows than one may have.
+ *
+ * @throws FileRefused before more is unpacked than the limits allow.
+ */
+export async function readSheets(
+  bytes: Buffer,
+  most: number,
+): Promise<readonly { readonly name: string; readonly sheet: Sheet }[]> {
   const archive = await openArchive(bytes);
   try {
     const workbook = await readWorkbook(archive);
-    const walk = new SheetWalk(workbook);
-    await walkXml(archive.read(workbook.sheet), walk);
-    return { format: 'XLSX', rows: walk.rows, merges: walk.merges };
+    const sheets: { readonly name: string; readonly sheet: Sheet }[] = [];
+    let rows = 0;
+    for (const { name, part } of workbook.sheets.slice(0, most)) {
+      const walk = new SheetWalk(workbook);
+      await walkXml(archive.read(part), walk);
+      rows += walk.rows.length;
+      if (rows > fileLimits.rows) throw tooManyRows();
+      sheets.push({ name, sheet: { format: 'XLSX', rows: walk.rows, merges: walk.merges } });
+    }
+    return sheets;
   } finally {
     archive.close();
   }

@@ -35,3 +35,7 @@ export const tooManyColumns = () => fileErrors.TOO_MANY_COLUMNS({ most: fileLimi
 
 /** Refuses a cell that holds more than anybody reads. */
 export const cellTooLong = (row: number) => fileErrors.TEXT_TOO_LONG({ row, most: fileLimits.cell });
+
+/** Refuses a workbook of imports with a sheet that is none. */
+export const sheetUnknown = (sheet: string, known: readonly string[]) =>
+  fileErrors.SHEET_UNKNOWN({ sheet: sheet.slice(0, 60), known: { en: known.join(', '), zh: known.join('、') } });

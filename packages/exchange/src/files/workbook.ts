@@ -8,8 +8,8 @@ import { walkXml, type XmlHandler } from './walkXml.ts';
 
 /** What of a workbook is needed to read a sheet of it. */
 export interface Workbook {
-  /** The part that holds the first sheet that is shown. */
-  readonly sheet: string;
+  /** The sheets that are shown, in their order: how each is called, and the part that holds it. Where all are hidden, the first. */
+  readonly sheets: readonly { readonly name: string; readonly part: string }[];
   /** Texts that cells share. */
   readonly texts: readonly string[];
   /** How cells show numbers, by the number of their style. */
@@ -25,24 +25,27 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   if (!archive.has(part)) throw broken(damages.noWorkbook());
   const links = await readLinks(archive, `${dirname(part)}/_rels/${part.slice(dirname(part).length + 1)}.rels`);
   const pathOf = (target: string) => normalize(target.startsWith('/') ? target.slice(1) : `${dirname(part)}/${target}`);
-  const sheets: { readonly link: string; readonly hidden: boolean }[] = [];
+  const sheets: { readonly name: string; readonly link: string; readonly hidden: boolean }[] = [];
   let from1904 = false;
   await walk(archive, part, (name, attributes) => {
     if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
     if (name !== 'sheet') return;
     const link = Object.entries(attributes).find(([each]) => each.endsWith(':id'))?.[1] ?? '';
-    sheets.push({ link, hidden: (attributes.state ?? 'visible') !== 'visible' });
+    sheets.push({ name: attributes.name ?? '', link, hidden: (attributes.state ?? 'visible') !== 'visible' });
   });
-  const shown = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
-  const sheet = links.find(({ id }) => id === shown?.link);
-  if (!sheet) throw broken(damages.noSheet());
+  const shown = sheets.filter(({ hidden }) => !hidden);
+  const found = (shown.length ? shown : sheets.slice(0, 1)).flatMap(({ name, link }) => {
+    const target = links.find(({ id }) => id === link)?.target;
+    return target === undefined ? [] : [{ name, part: pathOf(target) }];
+  });
+  if (!found.length) throw broken(damages.noSheet());
   const other = (kind: string) => {
     const link = links.find(({ type }) => type.endsWith(`/${kind}`));
     return link && archive.has(pathOf(link.target)) ? pathOf(link.target) : null;
   };
   const [texts, styles] = [other('sharedStrings'), other('styles')];
   return {
-    sheet: pathOf(sheet.target),
+    sheets: found,
     texts: texts ? await readTexts(archive, texts) : [],
     formats: styles ? await readFormats(archive, styles) : [],
     from1904,

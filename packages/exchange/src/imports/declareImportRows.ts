@@ -2,7 +2,7 @@ import type { MutationEnvironment } from '@plangraph/schema';
 import type { Cell, Sheet } from '../files/cell.ts';
 import { cellOf } from '../files/readJsonLines.ts';
 import { tooManyForMutation, unknownImport } from './refusals.ts';
-import { runImport } from './runImport.ts';
+import { runImports } from './runImport.ts';
 import { knownImports, sourceOf } from './sourceOf.ts';
 
 /** How many rows a mutation takes. */
@@ -48,15 +48,16 @@ export function declareImportRows(graph: MutationEnvironment, policy: ReturnType
       const source = sourceOf(graph, input.import, { sheet, plan, organisation });
       if (!source) run.problems.add(unknownImport(input.import, knownImports(graph)));
       if (!source || run.problems.found) return null;
-      const id = await runImport(run, {
-        source,
+      const ids = await runImports(run, {
+        sources: [source],
         dryRun: input.dryRun ?? false,
         policy: input.policy ?? 'ALL',
         reason: input.reason?.trim().slice(0, 2_000) || null,
         format: null,
         fileName: null,
       });
-      return id === null ? null : { import: id };
+      const [id] = ids ?? [];
+      return id === undefined ? null : { import: id };
     },
   });
 }
@@ -66,8 +67,8 @@ export function declarePolicy({ enumType }: Pick<MutationEnvironment, 'enumType'
   return enumType('ImportPolicy', {
     description: 'What is done where some rows of an import are refused.',
     values: {
-      ALL: 'All rows are written or none.',
-      GOOD_ROWS: 'The rows that nothing is wrong with are written.',
+      ALL: 'All rows are written or none (全部写入或全不写入).',
+      GOOD_ROWS: 'The rows that nothing is wrong with are written (只写无误的行).',
     },
   });
 }

@@ -10,7 +10,8 @@ export type Policy = 'ALL' | 'GOOD_ROWS';
 
 /** What somebody brings, and how it is to be taken. */
 export interface Brought {
-  readonly source: ImportSource;
+  /** One for each sheet: later ones may name what earlier ones bring. */
+  readonly sources: readonly ImportSource[];
   readonly dryRun: boolean;
   readonly policy: Policy;
   readonly reason: string | null;
@@ -25,30 +26,40 @@ const mostNotes = 1_000;
  * Brings rows into the graph: writes them, looks at what came of each, and takes everything back where it was only to be
  * tried, or where some are refused and all were to be taken or none.
  *
- * @returns the number of the import; null after it has added problems of the whole, with nothing written.
+ * @returns the number of the import of each source; null after it has added problems of the whole, with nothing written.
  */
-export async function runImport(run: ImportRun, brought: Brought): Promise<number | null> {
+export async function runImports(run: ImportRun, brought: Brought): Promise<readonly number[] | null> {
   const { transaction, viewer, problems } = run;
-  const { source, dryRun, policy, reason } = brought;
-  const { roles, name, area, isOfAreas } = source;
-  if (!roles.some((role) => viewer.roles.includes(role))) problems.add(mayNotImport(name, roles));
-  const outside = refuseScope(viewer, 'IMPORT', isOfAreas ? null : { name, area });
-  if (outside) problems.add(outside);
+  const { sources, dryRun, policy, reason } = brought;
+  for (const { roles, name, area, isOfAreas } of sources) {
+    if (!roles.some((role) => viewer.roles.includes(role))) problems.add(mayNotImport(name, roles));
+    const outside = refuseScope(viewer, 'IMPORT', isOfAreas ? null : { name, area });
+    if (outside) problems.add(outside);
+  }
   if (problems.found) return null;
   await transaction.$executeRawUnsafe('SAVEPOINT before_import');
-  const rows = await source.bring(run, reason);
-  if (!rows) return null;
-  const refused = rows.puts.filter(({ outcome }) => outcome === 'REFUSED').length;
-  const isRefused = policy === 'ALL' && refused > 0;
+  const all: BroughtRows[] = [];
+  for (const source of sources) {
+    const rows = await source.bring(run, reason);
+    if (!rows) return null;
+    all.push(rows);
+  }
+  const isRefused = policy === 'ALL' && all.some(({ puts }) => puts.some(({ outcome }) => outcome === 'REFUSED'));
   if (dryRun || isRefused) await transaction.$executeRawUnsafe('ROLLBACK TO SAVEPOINT before_import');
   const state = dryRun ? 'CHECKED' : isRefused ? 'REFUSED' : 'WRITTEN';
-  return keep(run, brought, state, isRefused ? { ...rows, flips: [] } : rows);
+  const ids: number[] = [];
+  for (const [at, rows] of all.entries()) {
+    const source = sources[at] as ImportSource;
+    ids.push(await keep(run, brought, source, state, isRefused ? { ...rows, flips: [] } : rows));
+  }
+  return ids;
 }
 
 /** Writes down what came of an import. */
 async function keep(
   { transaction, viewer, actor, moment }: ImportRun,
-  { source: { name, noun }, dryRun, policy, reason, format, fileName }: Brought,
+  { dryRun, policy, reason, format, fileName }: Brought,
+  { name, noun }: ImportSource,
   state: 'CHECKED' | 'REFUSED' | 'WRITTEN',
   { rows, puts, headings, notes, submissions, flips }: BroughtRows,
 ): Promise<number> {

@@ -5,6 +5,7 @@ import { readTable } from '../tables/readTable.ts';
 import { type FiguresOf, figuresName, figuresSource } from './figuresSource.ts';
 import type { ImportSource } from './importSource.ts';
 import { registerSource } from './registerSource.ts';
+import { responsibilitiesName, responsibilitiesSource } from './responsibilitiesSource.ts';
 
 interface Registers {
   readonly rowRegisters: ReadonlyMap<string, RowRegister>;
@@ -23,16 +24,20 @@ export function sourceOf(
   { sheet, mapping, ...of }: SheetOf,
 ): ImportSource | null {
   if (name === figuresName) return figuresSource(sheet, of, mapping);
+  if (name === responsibilitiesName) return responsibilitiesSource(sheet, mapping);
   const register = rowRegisters.get(name);
   return register ? registerSource(register, readTable(sheet, register.register.row, mapping)) : null;
 }
 
+/** Imports whose rows are of no register. */
+const others = [figuresName, responsibilitiesName];
+
 /** Whether an import is called so. */
 export function isImport({ rowRegisters }: Registers, name: string): boolean {
-  return name === figuresName || rowRegisters.has(name);
+  return others.includes(name) || rowRegisters.has(name);
 }
 
 /** What imports are called, in order. */
 export function knownImports({ rowRegisters }: Registers): string[] {
-  return [figuresName, ...rowRegisters.keys()].sort();
+  return [...others, ...rowRegisters.keys()].sort();
 }

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Input, Mutation, Problem } from '@plangraph/schema';
 import { FileRefused } from '../files/fileRefused.ts';
-import { readFile } from '../files/readFile.ts';
 import { unknownImport } from '../imports/refusals.ts';
-import { type Policy, runImport } from '../imports/runImport.ts';
-import { isImport, knownImports, sourceOf } from '../imports/sourceOf.ts';
+import { type Policy, runImports } from '../imports/runImport.ts';
+import { isImport, knownImports } from '../imports/sourceOf.ts';
 import type { Mapping } from '../tables/findHeadings.ts';
 import { wanted } from './errors.ts';
+import { readSources, workbookName } from './readSources.ts';
 import { badParameter, notAuthenticated } from './refusals.ts';
 import { fileRefusal, json, type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 import { shownImport } from './shownImport.ts';
@@ -18,26 +18,25 @@ export async function bringFile(options: RouteOptions, request: RouteRequest, na
   const { viewer, requestId } = request;
   // Who may write nothing costs nobody the reading of a file.
   if (!viewer) return refusal([notAuthenticated()], requestId);
-  if (!isImport(graph, name)) return refusal([unknownImport(name, knownImports(graph))], requestId);
+  if (name !== workbookName && !isImport(graph, name))
+    return refusal([unknownImport(name, knownImports(graph))], requestId);
   try {
     const file = await uploaded(request);
     const asked = readAsked(file);
     if ('problem' in asked) return refusal([asked.problem], requestId, 400);
     const { dryRun, policy, reason, mapping, plan, organisation } = asked;
-    const sheet = await readFile(file.bytes, { name: file.name, mediaType: file.mediaType });
-    const source = sourceOf(graph, name, { sheet, mapping, plan, organisation });
-    if (!source) return refusal([unknownImport(name, knownImports(graph))], requestId);
+    const { format, sources } = await readSources(graph, name, file, { mapping, plan, organisation });
+    const fields = sources.map((_, at) => (at === 0 ? 'import' : `import${at + 1}`));
     const mutation: Mutation = {
       name: 'importRows',
       domain: 'exchange',
-      description: 'Takes a file into a register.',
+      description: 'Takes a file into registers.',
       roles: ['reporter', 'administrator'],
       input: () => ({}),
-      result: { import: { noun: 'Import', description: 'The import.' } },
+      result: Object.fromEntries(fields.map((field) => [field, { noun: 'Import', description: 'The import.' }])),
       run: async (run) => {
-        const brought = { source, dryRun, policy, reason, format: sheet.format, fileName: file.name };
-        const id = await runImport(run, brought);
-        return id === null ? null : { import: id };
+        const ids = await runImports(run, { sources, dryRun, policy, reason, format, fileName: file.name });
+        return ids && Object.fromEntries(fields.map((field, at) => [field, ids[at] ?? 0]));
       },
     };
     const digest = createHash('sha256').update(file.bytes).digest('hex');
@@ -55,8 +54,10 @@ export async function bringFile(options: RouteOptions, request: RouteRequest, na
     };
     const { ids, problems } = await graph.perform(mutation, input, viewer, requestId);
     if (!ids?.import) return refusal(problems, requestId);
-    const shown = await shownImport(database, ids.import);
-    return json(shown.state === 'REFUSED' ? 422 : 200, { import: shown });
+    const shown = [];
+    for (const id of Object.values(ids)) shown.push(await shownImport(database, id));
+    const status = shown.some(({ state }) => state === 'REFUSED') ? 422 : 200;
+    return json(status, name === workbookName ? { imports: shown } : { import: shown[0] });
   } catch (error) {
     if (error instanceof FileRefused) return fileRefusal(error, requestId);
     throw error;

@@ -1,4 +1,5 @@
-import type { Problem } from '@plangraph/schema';
+import { createContext, encodeGlobalId, type Problem } from '@plangraph/schema';
+import { parse } from 'graphql';
 import type { FileFormat } from '../files/cell.ts';
 import { fileKinds, type WrittenCell, type WrittenColumn, writeFile } from '../files/writeFile.ts';
 import { whyRefused } from '../tables/headings.ts';
@@ -6,18 +7,14 @@ import { noImport, notAuthenticated } from './refusals.ts';
 import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 
 /** Gives the rows of an import that were refused as the same file, with a column that says why, to be mended and sent again. */
-export async function giveRefused({ database }: RouteOptions, request: RouteRequest, id: string): Promise<RouteAnswer> {
+export async function giveRefused(options: RouteOptions, request: RouteRequest, id: string): Promise<RouteAnswer> {
+  const { database } = options;
   const { viewer, requestId } = request;
   if (!viewer) return refusal([notAuthenticated()], requestId);
-  const found = await database.prisma.import.findFirst({
-    where: {
-      id: Number(id),
-      ...(viewer.organisation === null ? {} : { organisation: { code: viewer.organisation, retiredAt: null } }),
-    },
-    select: { id: true, name: true, format: true, headings: true },
-  });
-  const maySee = viewer.organisation !== null || viewer.roles.includes('administrator');
-  if (!found || !maySee) return refusal([noImport(id)], requestId);
+  const select = { id: true, name: true, format: true, headings: true } as const;
+  const isSeen = await seesImport(options, request, Number(id));
+  const found = isSeen ? await database.prisma.import.findUnique({ where: { id: Number(id) }, select }) : null;
+  if (!found) return refusal([noImport(id)], requestId);
   const format = (found.format ?? 'JSONL') as FileFormat;
   const headings = found.headings as string[];
   const columns = [...headings, whyRefused].map((heading): WrittenColumn => ({ path: heading, heading, kind: 'text' }));
@@ -30,6 +27,23 @@ export async function giveRefused({ database }: RouteOptions, request: RouteRequ
     },
     body: writeFile(format, columns, refusedRows(database, found.id, headings.length, request.language === 'ZH')),
   };
+}
+
+const anImport = parse('query AnImport($id: ID!) { node(id: $id) { id } }');
+
+/** Whether somebody sees an import in the graph. */
+async function seesImport(
+  { graph }: RouteOptions,
+  { viewer, requestId, signal }: RouteRequest,
+  id: number,
+): Promise<boolean> {
+  const { data } = await graph.execute({
+    schema: graph.schema,
+    document: anImport,
+    variableValues: { id: encodeGlobalId('Import', id) },
+    contextValue: createContext({ viewer, requestId, signal }),
+  });
+  return Boolean(data?.node);
 }
 
 /** How many rows are read at once. */

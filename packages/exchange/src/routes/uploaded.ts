@@ -1,4 +1,5 @@
 import { FileRefused } from '../files/fileRefused.ts';
+import { isGzip, packingOf, unpack } from '../files/unpack.ts';
 import { noFile } from './refusals.ts';
 import type { RouteRequest } from './route.ts';
 
@@ -16,12 +17,15 @@ export interface Uploaded {
  *
  * @throws FileRefused where there is none.
  */
-export async function uploaded({ body, query, header }: RouteRequest): Promise<Uploaded> {
+export async function uploaded(request: RouteRequest): Promise<Uploaded> {
+  const { query, header } = request;
+  const packing = packingOf(header('content-encoding'));
+  const body = request.body && packing ? await unpack(request.body, packing) : request.body;
   const mediaType = header('content-type');
   const parameters = new Map(query);
   if (!mediaType?.toLowerCase().startsWith('multipart/form-data')) {
     if (!body?.length) throw missing();
-    return { bytes: body, name: named(parameters.get('fileName')), mediaType, parameters };
+    return unpacked({ bytes: body, name: named(parameters.get('fileName')), mediaType, parameters });
   }
   const form = await new Response(body ? new Uint8Array(body) : null, { headers: { 'content-type': mediaType } })
     .formData()
@@ -34,11 +38,23 @@ export async function uploaded({ body, query, header }: RouteRequest): Promise<U
     else parameters.set(name, value);
   }
   if (!file) throw missing();
-  return {
+  return unpacked({
     bytes: Buffer.from(await file.arrayBuffer()),
     name: named(file.name),
     mediaType: file.type || null,
     parameters,
+  });
+}
+
+/** A file that is packed by gzip, as `rows.csv.gz` is, without the packing. */
+async function unpacked(file: Uploaded): Promise<Uploaded> {
+  if (!isGzip(file.bytes)) return file;
+  const mediaType = file.mediaType?.includes('gzip') ? null : file.mediaType;
+  return {
+    ...file,
+    bytes: await unpack(file.bytes, 'gzip'),
+    name: file.name?.replace(/\.gz$/i, '') ?? null,
+    mediaType,
   };
 }
 

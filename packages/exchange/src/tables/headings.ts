@@ -67,3 +67,41 @@ export const inTenThousands = ['万个', '万家', '万人', '万户', '万人�
 
 /** Between several values of one cell. */
 export const between: BilingualText = { en: ', ', zh: '、' };
+
+/** By what names the sheets of a workbook call what is on them, beside the names of imports. */
+export const sheetNames: Readonly<Record<string, string>> = {
+  地区: 'places',
+  单位: 'organisations',
+  任命: 'appointments',
+  客户端: 'clients',
+  责任: 'responsibilities',
+  责任分工: 'responsibilities',
+  数据: 'figures',
+  企业: 'enterprises',
+  项目: 'projects',
+};
+
+/** Sheets on which there are no rows: notes, and lists that other sheets look values up in. */
+export const sheetsLeftOut = [
+  '说明',
+  '编码',
+  '取值',
+  'notes',
+  'keys',
+  'lists',
+  '说明 notes',
+  '编码 keys',
+  '取值 lists',
+];
+
+/** What people call the columns of responsibilities. */
+export const responsibilityHeadings: Readonly<Record<string, string>> = {
+  计划: 'target.plan.code',
+  计划编码: 'target.plan.code',
+  plan: 'target.plan.code',
+  指标: 'target.code',
+  指标编码: 'target.code',
+  指标名称: 'target.code',
+  目标: 'target.code',
+  target: 'target.code',
+};

@@ -8,7 +8,7 @@ import { blankRows, type Note, totalDiffers, totalLeftOut } from './notes.ts';
 import { figureOf, isPartTotal, isTotal, Sums } from './totals.ts';
 
 /** A row of a file as it goes into a register. */
-interface TableRow extends PutGiven {
+export interface TableRow extends PutGiven {
   /** As people count it in the file. */
   readonly number: number;
   readonly source: SheetRow;

@@ -26,8 +26,9 @@ const find = `
   LEFT JOIN "Target" target ON target."id" = charge."targetId"
   LEFT JOIN "Measure" measure ON measure."id" = charge."measureId"
   LEFT JOIN "Section" section ON section."id" = measure."sectionId"
-  LEFT JOIN "Area" area ON area."id" = coalesce(target."areaId", section."areaId") AND area."code" = ANY($4::text[])
+  LEFT JOIN "Area" area ON area."id" = coalesce(CASE WHEN target."division" IS NULL THEN target."areaId" END, section."areaId") AND area."code" = ANY($4::text[])
   LEFT JOIN "Plan" plan ON plan."id" = area."planId"
+  -- Whoever has a part of a promise is not responsible for its whole area.
   WHERE charge."organisationId" = $1::int4 AND charge."role"::text = ANY($5::text[])`;
 
 /** Reads in one statement what an organisation is charged with of what records serve, and of their areas. */

@@ -55,11 +55,20 @@ export const periodErrors = rowErrors({
     cure: oneOfSpan,
   },
   PERIOD_WITHOUT_FIGURE: {
-    when: 'a growth rate for January alone',
+    when: 'a growth rate for January alone, or a figure outside of the quarter whose part a target is',
     column: 'period',
-    en: 'There is no growth rate for {period} alone: January and February come together.',
-    zh: '{period} 不单独发布增速：1—2 月合并报送。',
-    cure: oneOfSpan,
+    cases: {
+      january: {
+        en: 'There is no growth rate for {period} alone: January and February come together.',
+        zh: '{period} 不单独发布增速：1—2 月合并报送。',
+        cure: oneOfSpan,
+      },
+      quarter: {
+        en: '{period} is not in {quarter}, whose part the target is.',
+        zh: '{period} 不在该分解项所属的 {quarter} 内。',
+        cure: oneOfSpan,
+      },
+    },
   },
   PERIOD_NOT_OVER: {
     when: 'the period ends later than today',

@@ -3,6 +3,8 @@ import { reportingErrors } from '../errors/reporting.ts';
 import { decisionErrors } from '../errors/work.ts';
 import { measureRow } from '../imports.ts';
 import { expectPlace } from '../reporting/actingOrganisation.ts';
+import { expectAreas } from '../reporting/expectAreas.ts';
+import { ofMeasure } from '../reporting/judges.ts';
 import { lockMeasures } from '../reporting/locks.ts';
 import { problemAt } from '../reporting/problemAt.ts';
 import { statedText, textTooLong } from '../rules/statedText.ts';
@@ -13,10 +15,11 @@ export function declareDropMeasure(graph: Graph): void {
     description:
       'Drops a measure by a decision, which is shown with it. No progress is reported of it any more; what was reported stays.',
     roles: ['administrator'],
+    judges: { Measure: ofMeasure },
     input: (t) => ({
       measure: t.string({
         required: true,
-        description: 'Code of the measure. Errors: NOT_FOUND, OTHER_PLACE, ALREADY_DECIDED.',
+        description: 'Code of the measure. Errors: NOT_FOUND, OTHER_PLACE, OUT_OF_SCOPE, ALREADY_DECIDED.',
       }),
       decisionTitleZh: t.string({
         required: true,
@@ -38,7 +41,11 @@ export function declareDropMeasure(graph: Graph): void {
       const { measure: code, reason: why, ...decision } = input;
       const found = await transaction.measure.findUnique({
         where: { code },
-        select: { id: true, plan: { select: { placeId: true } } },
+        select: {
+          id: true,
+          plan: { select: { placeId: true } },
+          area: { select: { code: true } },
+        },
       });
       const measure = problems.expect(found, { noun: 'Measure', path: ['measure'], key: code });
       const reason = statedText(why);
@@ -52,7 +59,9 @@ export function declareDropMeasure(graph: Graph): void {
       if (!isDay(decision.decisionIssuedOn)) problems.add(decisionErrors.DECISION_UNDATED());
       if (!measure) return null;
       const place = measure.plan.placeId;
-      await expectPlace({ transaction, actor, problems }, { noun: 'Measure', place, path: ['measure'] });
+      const located = { noun: 'Measure', path: ['measure'] } as const;
+      await expectPlace({ transaction, actor, problems }, { ...located, place });
+      expectAreas({ actor, problems }, [{ ...located, area: measure.area?.code ?? null }]);
       const moment = await lockMeasures(transaction, [measure.id]);
       const { state } = await transaction.measure.findUniqueOrThrow({
         where: { id: measure.id },

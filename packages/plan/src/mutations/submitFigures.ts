@@ -1,15 +1,11 @@
 import type { Graph, Problem } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
 import type { ReportingInputs } from '../objects/figureInput.ts';
-import { reportingOrganisation } from '../reporting/actingOrganisation.ts';
+import { beginReport } from '../reporting/beginReport.ts';
 import { writeReport } from '../reporting/handIn.ts';
-import { lockPlan } from '../reporting/locks.ts';
-import { refuseClosed } from '../reporting/planOpen.ts';
+import { charged } from '../reporting/judges.ts';
 import { prepareReport } from '../reporting/prepareReport.ts';
-import { problemAt } from '../reporting/problemAt.ts';
 import { refuseVintage } from '../reporting/vintages.ts';
-import { civilDateIn } from '../rules/civilDate.ts';
-import { reportPeriodProblems } from '../rules/reportedPeriod.ts';
 
 const most = 500;
 
@@ -19,6 +15,7 @@ export function declareSubmitFigures(graph: Graph, { FigureInput, FigureVintage 
     description:
       'Hands in the figures of a period for approval by somebody else, or keeps them as a draft. All are taken or none. A figure that still waits is replaced; an approved one goes on to count until its correction is approved.',
     roles: ['reporter', 'administrator'],
+    judges: charged('Target'),
     input: (t) => ({
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED.' }),
       period: t.string({
@@ -47,26 +44,23 @@ export function declareSubmitFigures(graph: Graph, { FigureInput, FigureVintage 
     }),
     result: { submission: { noun: 'Submission', description: 'What was handed in or kept.' } },
     async run({ input, viewer, actor, transaction, moment: begun, problems }) {
+      const acting = { transaction, actor, problems };
       const add = (...found: readonly (Problem | null)[]) => {
         for (const problem of found) if (problem) problems.add(problem);
       };
-      const organisation = await reportingOrganisation({ transaction, actor, problems }, input.organisation);
-      const asked = { noun: 'Plan', path: ['plan'], key: input.plan } as const;
-      const plan = problems.expect(await lockPlan(transaction, input.plan), asked);
-      add(refuseCount(input.figures.length));
-      if (!plan || input.figures.length > most) return null;
       const vintage = input.vintage ?? 'FIRST';
-      if (vintage === 'FIRST') add(refuseClosed(plan, ['plan']));
-      else add(refuseVintage(viewer, vintage));
-      const today = civilDateIn(plan.timeZone, begun);
-      add(...reportPeriodProblems(plan.year, input.period, today).map((problem) => problemAt(problem, ['period'])));
+      const report = await beginReport(acting, { ...input, closed: vintage !== 'FIRST' }, begun);
+      add(refuseCount(input.figures.length));
+      if (!report || input.figures.length > most) return null;
+      const { organisation, plan, today } = report;
+      if (vintage !== 'FIRST') add(refuseVintage(viewer, vintage));
       const draft = input.draft === true;
       const stated = { planId: plan.id, organisation, figures: input.figures, period: input.period, vintage, draft };
       const prepared = await prepareReport({ transaction, actor }, { ...stated, today }, add);
       if (!organisation || !prepared || problems.found) return null;
       const { figures, moment } = prepared;
-      const report = { plan, organisation, period: input.period, figures, vintage, draft, submitter: viewer.subject };
-      return { submission: await writeReport(transaction, report, prepared, moment) };
+      const written = { plan, organisation, period: input.period, figures, vintage, draft, submitter: viewer.subject };
+      return { submission: await writeReport(transaction, written, prepared, moment) };
     },
   });
 }

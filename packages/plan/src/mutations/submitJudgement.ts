@@ -1,16 +1,13 @@
 import type { Graph, Problem } from '@plangraph/schema';
 import type { Words } from '../enums.ts';
 import { reportingErrors } from '../errors/reporting.ts';
-import { reportingOrganisation } from '../reporting/actingOrganisation.ts';
-import { expectAreas } from '../reporting/expectAreas.ts';
+import { beginReport, expectCharged } from '../reporting/beginReport.ts';
 import { refuseNumber, refuseWaiting } from '../reporting/judgementInput.ts';
-import { lockPlan, lockTargets } from '../reporting/locks.ts';
-import { refuseClosed } from '../reporting/planOpen.ts';
+import { charged } from '../reporting/judges.ts';
+import { lockTargets } from '../reporting/locks.ts';
 import { problemAt } from '../reporting/problemAt.ts';
-import { readTargets, refuseStranger } from '../reporting/reportedTargets.ts';
-import { civilDateIn } from '../rules/civilDate.ts';
+import { readTargets } from '../reporting/reportedTargets.ts';
 import { readPeriod } from '../rules/period.ts';
-import { reportPeriodProblems } from '../rules/reportedPeriod.ts';
 import { statedText, textTooLong } from '../rules/statedText.ts';
 
 /** submitJudgement: a person says of a promise without a number whether it is kept, and why. */
@@ -19,6 +16,7 @@ export function declareSubmitJudgement(graph: Graph, { JudgementOutcome }: Pick<
     description:
       'Says of a promise without a number whether it was kept at the end of a period, and why. It counts once somebody else has approved it; of several for a period the one that was approved last.',
     roles: ['reporter', 'administrator'],
+    judges: charged('Target'),
     input: (t) => ({
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED.' }),
       target: t.string({
@@ -44,26 +42,23 @@ export function declareSubmitJudgement(graph: Graph, { JudgementOutcome }: Pick<
     }),
     result: { judgement: { noun: 'Judgement', description: 'What was found.' } },
     async run({ input, viewer, actor, transaction, moment: begun, problems }) {
+      const acting = { transaction, actor, problems };
       const add = (...found: readonly (Problem | null)[]) => {
         for (const problem of found) if (problem) problems.add(problem);
       };
-      const organisation = await reportingOrganisation({ transaction, actor, problems }, input.organisation);
-      const asked = { noun: 'Plan', path: ['plan'], key: input.plan } as const;
-      const plan = problems.expect(await lockPlan(transaction, input.plan), asked);
+      const report = await beginReport(acting, input, begun);
       const reason = statedText(input.reason);
       const tooLong = textTooLong('reason', reason);
       if (!reason) add(reportingErrors.REASON_REQUIRED.judgement());
       if (tooLong) add(problemAt(tooLong, ['reason']));
-      if (!plan) return null;
-      add(refuseClosed(plan, ['plan']));
-      const today = civilDateIn(plan.timeZone, begun);
-      add(...reportPeriodProblems(plan.year, input.period, today).map((problem) => problemAt(problem, ['period'])));
+      if (!report) return null;
+      const { organisation, plan } = report;
       const known = (await readTargets(transaction, plan.id, [input.target])).get(input.target) ?? null;
       const target = problems.expect(known, { noun: 'Target', path: ['target'], key: input.target });
       if (!target || !organisation) return null;
       const { form } = await transaction.target.findUniqueOrThrow({ where: { id: target.id }, select: { form: true } });
-      add(refuseNumber(target.code, form), refuseStranger(target, organisation, ['target']));
-      expectAreas({ actor, problems }, [{ noun: 'Target', area: target.area, path: ['target'] }]);
+      add(refuseNumber(target.code, form));
+      expectCharged(acting, organisation, { ...target, noun: 'Target', path: ['target'] });
       const moment = await lockTargets(transaction, [target.id]);
       // Whether another one waits is told only to who is charged with the target.
       if (!problems.found) add(await refuseWaiting(transaction, target.id, input.period));

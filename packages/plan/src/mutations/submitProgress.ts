@@ -1,18 +1,14 @@
 import type { Graph, Problem } from '@plangraph/schema';
 import { decisionErrors } from '../errors/work.ts';
 import type { declareProgressInput } from '../objects/progressInput.ts';
-import { reportingOrganisation } from '../reporting/actingOrganisation.ts';
+import { beginReport, expectCharged } from '../reporting/beginReport.ts';
 import { isDemonstrated } from '../reporting/isDemonstrated.ts';
-import { lockMeasures, lockPlan } from '../reporting/locks.ts';
+import { charged } from '../reporting/judges.ts';
+import { lockMeasures } from '../reporting/locks.ts';
 import { readMeasures } from '../reporting/measuresOf.ts';
-import { refuseClosed } from '../reporting/planOpen.ts';
-import { problemAt } from '../reporting/problemAt.ts';
 import { readStandingProgress, refuseProgress } from '../reporting/progressStanding.ts';
 import { readProgress } from '../reporting/readProgress.ts';
-import { refuseStranger } from '../reporting/reportedTargets.ts';
-import { civilDateIn } from '../rules/civilDate.ts';
 import { readPeriod } from '../rules/period.ts';
-import { reportPeriodProblems } from '../rules/reportedPeriod.ts';
 
 const most = 200;
 
@@ -22,6 +18,7 @@ export function declareSubmitProgress(graph: Graph, { ProgressInput }: ReturnTyp
     description:
       'Hands in how far measures have come in a period, for approval by somebody else. All are taken or none. A report that still waits is replaced; an approved one goes on to count until its correction is approved.',
     roles: ['reporter', 'administrator'],
+    judges: charged('Measure'),
     input: (t) => ({
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED.' }),
       period: t.string({
@@ -40,27 +37,24 @@ export function declareSubmitProgress(graph: Graph, { ProgressInput }: ReturnTyp
       }),
     }),
     result: { submission: { noun: 'Submission', description: 'What was handed in.' } },
-    async run({ input, viewer, actor, transaction, moment: begun, problems }) {
+    async run({ input, viewer, actor, transaction, moment: now, problems }) {
+      const acting = { transaction, actor, problems };
       const add = (...found: readonly (Problem | null)[]) => {
         for (const problem of found) if (problem) problems.add(problem);
       };
-      const organisation = await reportingOrganisation({ transaction, actor, problems }, input.organisation);
-      const asked = { noun: 'Plan', path: ['plan'], key: input.plan } as const;
-      const plan = problems.expect(await lockPlan(transaction, input.plan), asked);
+      const begun = await beginReport(acting, input, now);
       const count = Math.max(input.measures.length, ...input.measures.map(({ reached }) => (reached?.length ?? 0) * 4));
       if (count === 0) add(decisionErrors.NO_PROGRESS());
       if (count > most) add(decisionErrors.TOO_MANY_MEASURES({ count, most }));
-      if (!plan || count > most) return null;
-      add(refuseClosed(plan, ['plan']));
-      const today = civilDateIn(plan.timeZone, begun);
-      add(...reportPeriodProblems(plan.year, input.period, today).map((problem) => problemAt(problem, ['period'])));
+      if (!begun || count > most) return null;
+      const { organisation, plan, today } = begun;
       const period = readPeriod(input.period);
       const codes = input.measures.map(({ measure }) => measure);
       const measures = await readMeasures(transaction, plan.id, codes);
       const reports = readProgress(input.measures, measures, period?.lastDay ?? today, add);
       if (!organisation) return null;
       for (const { measure, index } of reports)
-        add(refuseStranger(measure, organisation, ['measures', index, 'measure']));
+        expectCharged(acting, organisation, { ...measure, noun: 'Measure', path: ['measures', index, 'measure'] });
       if (!period) return null;
       const ids = reports.map(({ measure }) => measure.id);
       const moment = await lockMeasures(transaction, ids);

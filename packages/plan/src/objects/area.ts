@@ -1,5 +1,5 @@
 import type { Graph } from '@plangraph/schema';
-import { stated } from '../rules/stated.ts';
+import { promised, stated } from '../rules/stated.ts';
 
 /** Area and Section: the parts of a plan. */
 export function declareArea(graph: Graph): void {
@@ -13,7 +13,7 @@ export function declareArea(graph: Graph): void {
       withdrawnAt: t.column('withdrawnAt'),
       sections: t.many('sections', { where: stated, orderBy: { ordinal: 'asc' } }),
       targets: t.connection('targets', {
-        where: stated,
+        where: promised,
         orderBy: { ordinal: 'asc' },
         description: 'The values that the area and its sections promise, in the order of the source.',
       }),
@@ -47,7 +47,7 @@ export function declareArea(graph: Graph): void {
       citation: t.one('citation'),
       withdrawnAt: t.column('withdrawnAt'),
       measures: t.many('measures', { where: stated, orderBy: { ordinal: 'asc' } }),
-      targets: t.many('targets', { where: stated, orderBy: { ordinal: 'asc' } }),
+      targets: t.many('targets', { where: promised, orderBy: { ordinal: 'asc' } }),
       designations: t.many('designations', { where: stated, orderBy: { ordinal: 'asc' } }),
     }),
     filter: ['area'],

@@ -10,7 +10,8 @@ import {
 } from '../status/briefing.ts';
 import { expectFirst } from './first.ts';
 import type { PromiseType } from './planPromise.ts';
-import { described, type StatusTypes } from './status.ts';
+import { described } from './described.ts';
+import type { StatusTypes } from './status.ts';
 
 const most = 1_000;
 const usual = 100;

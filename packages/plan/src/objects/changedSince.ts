@@ -6,7 +6,8 @@ import { type Changed, type ChangedFigure, changeNeeds, changesOf, type PlanChan
 import { momentOf } from '../status/today.ts';
 import { expectFirst } from './first.ts';
 import type { PromiseType } from './planPromise.ts';
-import { described, type StatusTypes } from './status.ts';
+import { described } from './described.ts';
+import type { StatusTypes } from './status.ts';
 
 const most = 1_000;
 const usual = 200;

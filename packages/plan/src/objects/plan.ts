@@ -1,7 +1,7 @@
 import type { Graph } from '@plangraph/schema';
 import { withoutPath } from '../rules/path/withoutPath.ts';
 import { knownAsOf } from '../rules/reportState.ts';
-import { stated } from '../rules/stated.ts';
+import { promised, stated } from '../rules/stated.ts';
 
 /** Plan: what one place promises for one year. */
 export function declarePlan(graph: Graph): void {
@@ -27,7 +27,7 @@ export function declarePlan(graph: Graph): void {
       }),
       pathsDueOn: t.column('pathsDueOn'),
       targetsWithoutPath: t.connection('targets', {
-        where: { ...stated, ...withoutPath.target },
+        where: { ...promised, ...withoutPath.target },
         orderBy: { ordinal: 'asc' },
         description:
           'The targets with a number of their own of which no path is approved: who has none stands in `responsible`. Whether one is asked for, and by when, says `pathsDueOn`.',
@@ -43,12 +43,12 @@ export function declarePlan(graph: Graph): void {
         description: 'The area with this code. Null, and the error NOT_FOUND, where the plan has none such.',
       }),
       headlineTargets: t.many('targets', {
-        where: { headline: { eq: true }, ...stated },
+        where: { headline: { eq: true }, ...promised },
         orderBy: { ordinal: 'asc' },
         description: 'The targets that stand at the head of the plan, in the order of the source.',
       }),
       targets: t.connection('targets', {
-        where: stated,
+        where: promised,
         orderBy: { ordinal: 'asc' },
         description: 'All values that the plan promises, in the order of the source.',
       }),
@@ -72,6 +72,6 @@ export function declarePlan(graph: Graph): void {
     orderBy: ['code', 'year'],
     groupBy: ['year', 'place.code'],
     search: ['titleZh', 'titleEn', 'code'],
-    query: { one: { name: 'plan', by: ['code'] }, many: 'plans' },
+    query: { one: { name: 'plan', by: ['code'] }, many: 'plans', live: true },
   });
 }

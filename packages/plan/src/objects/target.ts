@@ -1,7 +1,7 @@
 import { type Graph, inLanguage, type Language, languageField } from '@plangraph/schema';
 import { currentAsOf } from '../rules/currentAsOf.ts';
 import { judgementsDue } from '../rules/judgementsDue.ts';
-import { stated } from '../rules/stated.ts';
+import { promised, stated } from '../rules/stated.ts';
 import { planNeeds, promiseNeeds, targetNeeds } from '../status/needs.ts';
 import { releaseAsked } from '../status/releaseAsked.ts';
 import { shortfallNeeds, withShortfall } from '../status/shortfall.ts';
@@ -10,6 +10,7 @@ import { datedTrajectory } from '../status/trajectory.ts';
 import { evidenceFrame } from './evidence.ts';
 import type { PromiseType } from './planPromise.ts';
 import type { StatusTypes } from './status.ts';
+import { labelNeeds, labelOf } from './targetLabel.ts';
 
 /** Target: an indicator's promised value in a plan. */
 export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusTypes, PlanPromise: PromiseType): void {
@@ -23,12 +24,15 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       code: t.column('code'),
       ordinal: t.column('ordinal'),
       label: t.derived({
-        description: 'What every promise and record is called, in Chinese or English: here the name of the indicator.',
+        description:
+          'What every promise and record is called, in Chinese or English: here the name of the indicator; of a part with whose part it is.',
         type: 'String',
         args: graph.builder.args((arg) => ({ lang: languageField(arg) })),
-        needs: { indicator: { nameZh: true, nameEn: true } },
-        resolve: ({ indicator }, { lang }, context) =>
-          inLanguage(indicator.nameZh, indicator.nameEn, lang as Language | null | undefined, context),
+        needs: labelNeeds,
+        resolve: (target, { lang }, context) => {
+          const { zh, en } = labelOf(target);
+          return inLanguage(zh, en, lang as Language | null | undefined, context);
+        },
       }),
       form: t.column('form'),
       value: t.column('value'),
@@ -41,7 +45,13 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       scope: t.column('scope'),
       baseYear: t.column('baseYear'),
       partOf: t.one('partOf'),
-      parts: t.many('parts', { where: stated, orderBy: { ordinal: 'asc' } }),
+      division: t.column('division'),
+      partName: t.bilingual('partName', {
+        description:
+          'Whose part it is, in Chinese or English: a township, a bureau, a park or a quarter; null for what the plan itself states.',
+      }),
+      place: t.one('place'),
+      quarter: t.column('quarter'),
       comparator: t.column('comparator'),
       commitment: t.column('commitment'),
       baseline: t.column('baseline'),
@@ -102,12 +112,23 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       judgements: t.many('judgements', { orderBy: { judgedAt: 'asc' } }),
       waypoints: t.many('waypoints', { orderBy: { period: 'asc' } }),
     }),
-    filter: ['plan', 'area', 'section', 'indicator'],
+    filter: ['plan', 'area', 'section', 'indicator', 'partOf', 'place', 'division'],
     search: ['code'],
     query: {
       one: { name: 'target', by: ['plan.code', 'code'] },
-      many: { name: 'targets', description: 'All targets that plans state, in pages.', where: stated },
+      many: {
+        name: 'targets',
+        description:
+          'All targets that plans state, in pages; the parts into which they were split stand in `targetParts`.',
+        where: promised,
+      },
       further: [
+        {
+          name: 'targetParts',
+          description:
+            'All parts into which targets were split, in pages. How those of one target stand, ranked, says `target { parts }`.',
+          where: { ...stated, division: { isNull: false } },
+        },
         {
           name: 'judgementsDue',
           description:

@@ -7,6 +7,8 @@ export interface ReportedMeasure {
   readonly id: number;
   readonly code: string;
   readonly state: string;
+  /** Code of the policy area that states it; null for one of the plan’s opening words. */
+  readonly area: string | null;
   readonly checkpoints: readonly number[];
   /** The organisations that lead or are responsible. */
   readonly charged: readonly NamedOrganisation[];
@@ -14,6 +16,7 @@ export interface ReportedMeasure {
 
 const read = `
   SELECT measure."id", measure."code", measure."state"::text AS "state",
+    (SELECT area."code" FROM "Area" area WHERE area."id" = measure."areaId") AS "area",
     (SELECT coalesce(json_agg(point."ordinal"), '[]') FROM "Checkpoint" point WHERE point."measureId" = measure."id") AS "checkpoints", (
       SELECT coalesce(json_agg(json_build_object(
         'id', organisation."id", 'code', organisation."code", 'nameZh', organisation."nameZh",

@@ -1,12 +1,12 @@
 import type { Actor, MutationTransaction, Problem } from '@plangraph/schema';
 import type { FigureVintage } from '../rules/vintage.ts';
 import type { NamedOrganisation } from './actingOrganisation.ts';
+import { expectCharged } from './beginReport.ts';
 import { type EarlierFiguresOf, readEarlierFigures, refuseSecond, refuseUnexplained } from './earlierFigures.ts';
-import { expectAreas } from './expectAreas.ts';
 import { type FallOf, readFalls, refuseFall } from './falls.ts';
 import { lockTargets } from './locks.ts';
 import { type FigureInput, readFigures, type UnderstoodFigure } from './readFigures.ts';
-import { readTargets, refuseStranger } from './reportedTargets.ts';
+import { readTargets } from './reportedTargets.ts';
 import { refuseOutranked } from './vintages.ts';
 
 /** The figures of one period that somebody reports. */
@@ -45,10 +45,8 @@ export async function prepareReport(
   if (!organisation) return null;
   for (const [index, code] of codes.entries()) {
     const target = targets.get(code);
-    if (!target) continue;
     const path = ['figures', index, 'target'];
-    addAny(refuseStranger(target, organisation, path));
-    expectAreas({ actor, problems: { add } }, [{ noun: 'Target', area: target.area, path }]);
+    if (target) expectCharged({ actor, problems: { add } }, organisation, { ...target, noun: 'Target', path });
   }
   const isCharged = ({ charged }: UnderstoodFigure) => charged.some(({ id }) => id === organisation.id);
   const moment = await lockTargets(

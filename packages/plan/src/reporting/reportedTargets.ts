@@ -13,7 +13,7 @@ export interface ReportedTarget {
   /** Code of the policy area that promises it; null at the head of the plan. */
   readonly area: string | null;
   readonly domain: FigureDomain;
-  readonly rhythm: Pick<ReportedFor, 'kind' | 'frequency' | 'accounting' | 'year' | 'january'>;
+  readonly rhythm: Pick<ReportedFor, 'kind' | 'frequency' | 'accounting' | 'year' | 'january' | 'quarter'>;
   /** The organisations that lead or are responsible. */
   readonly charged: readonly NamedOrganisation[];
 }
@@ -21,7 +21,7 @@ export interface ReportedTarget {
 const read = `
   SELECT target."id", target."code", area."code" AS "area", plan."year", indicator."kind"::text AS "kind",
     coalesce(target."frequency", indicator."frequency")::text AS "frequency",
-    coalesce(target."january", indicator."january") AS "january", indicator."valueAlone", indicator."accounting"::text AS "accounting",
+    coalesce(target."january", indicator."january") AS "january", target."quarter", indicator."valueAlone", indicator."accounting"::text AS "accounting",
     unit."factor"::text AS "factor", indicator."minimum"::text AS "minimum", indicator."maximum"::text AS "maximum", (
       SELECT coalesce(json_agg(json_build_object(
         'id', organisation."id", 'code', organisation."code", 'nameZh', organisation."nameZh",
@@ -49,10 +49,13 @@ export async function readTargets(
 ): Promise<ReadonlyMap<string, ReportedTarget>> {
   const rows = await transaction.$queryRawUnsafe<Row[]>(read, planId, [...new Set(codes)], reportingRoles);
   return new Map(
-    rows.map(({ id, code, area, charged, kind, frequency, accounting, year, january, factor, ...bounds }) => {
+    rows.map(({ id, code, area, charged, kind, frequency, accounting, year, january, quarter, factor, ...bounds }) => {
       const { minimum, maximum, valueAlone } = bounds;
       const domain = { kind, unitFactor: factor, minimum, maximum, valueAlone };
-      return [code, { id, code, area, domain, rhythm: { kind, frequency, accounting, year, january }, charged }];
+      return [
+        code,
+        { id, code, area, domain, rhythm: { kind, frequency, accounting, year, january, quarter }, charged },
+      ];
     }),
   );
 }

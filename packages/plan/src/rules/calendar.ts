@@ -1,5 +1,5 @@
 import { addDays } from './civilDate.ts';
-import { type Frequency, monthsOf, type Period, periodAt } from './period.ts';
+import { type Frequency, monthsOf, type Period, periodAt, readPeriod } from './period.ts';
 import type { IndicatorKind } from './terms.ts';
 
 /** Whose periods are meant. */
@@ -10,6 +10,8 @@ export interface Rhythm {
   readonly year: number;
   /** Whether there is a figure for January alone; where nobody says, a rate of growth has none. */
   readonly january?: boolean | null | undefined;
+  /** The quarter of the year that alone is meant, such as `2023-Q2`; the whole year where there is none. */
+  readonly quarter?: string | null | undefined;
 }
 
 /** Whose due days are meant. */
@@ -25,11 +27,15 @@ export interface Schedule extends Rhythm {
 export function periodsOf(rhythm: Rhythm): readonly Period[] {
   const { frequency, year } = rhythm;
   const first = frequency === 'MONTHLY' && !hasJanuary(rhythm) ? 2 : 1;
-  const key = `${year} ${frequency} ${first}`;
+  const key = `${year} ${frequency} ${first} ${rhythm.quarter ?? ''}`;
   const known = calendars.get(key);
   if (known) return known;
   const count = 12 / monthsOf[frequency] - first + 1;
-  const periods = Array.from({ length: count }, (_, index) => periodAt(frequency, year, first + index));
+  const all = Array.from({ length: count }, (_, index) => periodAt(frequency, year, first + index));
+  const quarter = rhythm.quarter ? readPeriod(rhythm.quarter) : undefined;
+  const periods = quarter
+    ? all.filter(({ firstDay, lastDay }) => firstDay >= quarter.firstDay && lastDay <= quarter.lastDay)
+    : all;
   if (calendars.size >= 256) calendars.clear();
   calendars.set(key, periods);
   return periods;

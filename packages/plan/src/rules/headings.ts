@@ -40,6 +40,11 @@ export const headings = {
     basis: { zh: '任命依据' },
     organisation: { zh: '单位' },
   },
+  Responsibility: {
+    role: { zh: '承担方式', words: { LEAD: '牵头', RESPONSIBLE: '责任', SUPPORTING: '配合' } },
+    organisation: { zh: '单位' },
+    target: { zh: '指标' },
+  },
   Organisation: {
     nameZh: { zh: '单位名称' },
     kind: { zh: '单位类别', words: { BUREAU: '部门', GOVERNMENT: '政府', COMPANY: '企业', PARTNER: '合作方' } },

@@ -47,6 +47,7 @@ function planned(facts: StandingFacts): Input[] {
   if (kind === 'LEVEL') inputs.push({ name: 'baseline', value: facts.baseline });
   if (facts.course !== null) inputs.push({ name: 'course', value: facts.course });
   if (facts.earliest !== null) inputs.push({ name: 'earliest', value: facts.earliest });
+  if (facts.quarter) inputs.push({ name: 'quarter', value: facts.quarter });
   if (kind === 'LEVEL') inputs.push({ name: 'whole', value: String(facts.whole) });
   if (facts.frequency === 'MONTHLY') inputs.push({ name: 'january', value: String(hasJanuary(facts)) });
   if (kind === 'COUNT' || kind === 'LEVEL' || kind === 'GROWTH' || kind === 'RATIO') {

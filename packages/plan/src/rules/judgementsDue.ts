@@ -1,6 +1,6 @@
 import type { ViewerScope, Where } from '@plangraph/schema';
 import { reportingRoles } from './inbox.ts';
-import { placesUnder, serving } from './placesUnder.ts';
+import { placesUnder, serving, withinAreas } from './placesUnder.ts';
 import { stated } from './stated.ts';
 
 /** The half year that was over last by universal time: its year, and its last day. */
@@ -12,7 +12,8 @@ export function lastHalfYear(now: Date): { readonly year: number; readonly end: 
 /**
  * Which promises without a number a viewer has still to judge: of plans of the year in which the last half year lies, those
  * that his organisation is charged with and of which nobody has judged that half year, or a later period. In a plan of his
- * place, or of one beneath, that charges it with nothing, an approver and an administrator watch over all.
+ * place, or of one beneath, that charges it with nothing, an approver and an administrator watch over all. A key that is
+ * bound to policy areas has only theirs.
  */
 export function judgementsDue(viewer: ViewerScope | null, now: Date): Where<'Target'> {
   const none: Where<'Target'> = { or: [] };
@@ -21,6 +22,7 @@ export function judgementsDue(viewer: ViewerScope | null, now: Date): Where<'Tar
   const open: Where<'Target'> = {
     form: { eq: 'QUALITATIVE' },
     ...stated,
+    ...withinAreas(viewer),
     plan: { year: { eq: year }, closedAt: { isNull: true } },
     not: { judgements: { some: { state: { in: ['SUBMITTED', 'APPROVED'] }, periodEnd: { gte: end } } } },
   };

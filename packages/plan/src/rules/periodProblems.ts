@@ -23,7 +23,12 @@ export function periodProblems(stated: StatedPeriod): readonly RowProblem[] {
     const [given, wanted] = [rhythms[frequency], rhythms[stated.frequency]];
     return [periodErrors.PERIOD_OF_ANOTHER_RHYTHM({ period: code, given, wanted, span: spanOf(stated) })];
   }
-  if (!isOfRhythm(stated, code)) return [periodErrors.PERIOD_WITHOUT_FIGURE({ period: code, span: spanOf(stated) })];
+  if (!isOfRhythm(stated, code)) {
+    const { quarter } = stated;
+    const said = { period: code, span: spanOf(stated) };
+    const { january, quarter: outside } = periodErrors.PERIOD_WITHOUT_FIGURE;
+    return [quarter ? outside({ ...said, quarter }) : january(said)];
+  }
   return lastDay > stated.today ? [periodErrors.PERIOD_NOT_OVER({ period: code, lastDay })] : [];
 }
 

@@ -23,7 +23,7 @@ export function serving(code: string): Where<'Organisation'> {
   return { code: { eq: code }, retiredAt: { isNull: true } };
 }
 
-/** What a key may see of targets that are not public: those of the policy areas to which it is bound; null where it is to none. */
-export function withinAreas({ client }: ViewerScope): Where<'Target'> | null {
+/** What a key may see of targets and measures, of what is not public: those of the policy areas to which it is bound; null where it is to none. */
+export function withinAreas({ client }: ViewerScope): Pick<Where<'Target'> & Where<'Measure'>, 'area'> | null {
   return client?.areas ? { area: { code: { in: client.areas } } } : null;
 }

@@ -1,5 +1,5 @@
 import type { ViewerScope, Where } from '@plangraph/schema';
-import { placesUnder, serving } from './placesUnder.ts';
+import { placesUnder, serving, withinAreas } from './placesUnder.ts';
 
 /** Which reports of progress count as of a moment, now where it is null: approved by then, and not superseded. */
 export function countingProgress(asOf: Date | null): Where<'ProgressReport'> {
@@ -14,10 +14,18 @@ export function visibleProgress(viewer: ViewerScope | null, asOf: Date | null): 
   const [recorded, approved] = [{ recordedAt: happened }, { approvedAt: happened }];
   if (!viewer) return approved;
   const under = placesUnder(viewer);
-  if (under === true) return asOf ? recorded : true;
+  const areas = withinAreas(viewer);
+  if (under === true) {
+    if (areas) return { or: [approved, { ...(asOf ? recorded : {}), measure: areas }] };
+    return asOf ? recorded : true;
+  }
   if (under === false || viewer.organisation === null) return approved;
-  const own: Where<'ProgressReport'> = { ...recorded, now: { submittedBy: serving(viewer.organisation) } };
-  const ofPlace: Where<'ProgressReport'> = { measure: { plan: { place: under } } };
+  const own: Where<'ProgressReport'> = {
+    ...recorded,
+    now: { submittedBy: serving(viewer.organisation) },
+    ...(areas ? { measure: areas } : {}),
+  };
+  const ofPlace: Where<'ProgressReport'> = { measure: { plan: { place: under }, ...areas } };
   if (viewer.roles.includes('administrator')) return { or: [approved, own, { ...recorded, ...ofPlace }] };
   const watched = viewer.roles.includes('approver') ? [{ submittedAt: happened, ...ofPlace }] : [];
   return { or: [approved, own, ...watched] };

@@ -4,8 +4,8 @@ import { placesUnder, serving, withinAreas } from './placesUnder.ts';
 /**
  * Which submissions a viewer may see: the public none; whoever acts for an organisation that serves that organisation's; an
  * approver besides what was handed in, and an administrator everything, for plans of his place and of those beneath. What was
- * begun later than the moment as of which is asked nobody sees. A key that is bound to policy areas sees what has a figure of
- * theirs. Figures have a policy of their own, which goes along with this one.
+ * begun later than the moment as of which is asked nobody sees. A key that is bound to policy areas sees what has a figure or
+ * the progress of a measure of theirs. Figures have a policy of their own, which goes along with this one.
  */
 export function visibleSubmissions(viewer: ViewerScope | null, asOf: Date | null): boolean | Where<'Submission'> {
   if (!viewer) return false;
@@ -13,7 +13,7 @@ export function visibleSubmissions(viewer: ViewerScope | null, asOf: Date | null
   const areas = withinAreas(viewer);
   const begun: Where<'Submission'> = {
     ...(asOf ? { recordedAt: { lte: asOf.toISOString() } } : {}),
-    ...(areas ? { figures: { some: { target: areas } } } : {}),
+    ...(areas ? { or: [{ figures: { some: { target: areas } } }, { progress: { some: { measure: areas } } }] } : {}),
   };
   const under = placesUnder(viewer);
   if (under === true) return asOf || areas ? begun : true;

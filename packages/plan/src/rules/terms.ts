@@ -47,6 +47,8 @@ export interface Terms {
   readonly whole: boolean;
   /** Whether there is a figure for January alone; null where the kind says. */
   readonly january: boolean | null;
+  /** The quarter of the year that alone is meant; null or absent for the whole year. */
+  readonly quarter?: string | null | undefined;
   /** By which release of the rules it is judged. */
   readonly release: Release;
 }

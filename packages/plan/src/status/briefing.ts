@@ -1,7 +1,7 @@
 import type { Context, Needed, ShownRow, Standpoint } from '@plangraph/schema';
 import { type Briefed, type BriefingLists, briefingOf, type OpenDue } from '../rules/briefing.ts';
 import { reportingRoles } from '../rules/inbox.ts';
-import { stated } from '../rules/stated.ts';
+import { promised, stated } from '../rules/stated.ts';
 import { waitingStates } from '../rules/supervision/level.ts';
 import { countingShortfalls } from '../rules/supervision/shortfallVisibility.ts';
 import { measureStatus } from './measureStatus.ts';
@@ -42,7 +42,7 @@ export const briefingNeeds = {
         orderBy: { periodEnd: 'asc' },
       },
     },
-    where: stated,
+    where: promised,
     orderBy: { ordinal: 'asc' },
   },
   measures: {

@@ -2,7 +2,7 @@ import type { Context, Needed, ShownRow } from '@plangraph/schema';
 import type { Colour } from '../rules/colour.ts';
 import { type Pair, pairsOf } from '../rules/difference.ts';
 import { compareBySeverity } from '../rules/severity.ts';
-import { stated } from '../rules/stated.ts';
+import { promised, stated } from '../rules/stated.ts';
 import type { TitleStage } from '../rules/title/stages.ts';
 import { measureStatus } from './measureStatus.ts';
 import { planNeeds, targetNeeds } from './needs.ts';
@@ -23,7 +23,7 @@ export const changeNeeds = {
         orderBy: { periodEnd: 'asc' },
       },
     },
-    where: stated,
+    where: promised,
     orderBy: { ordinal: 'asc' },
   },
   measures: { select: { ...ownMeasureNeeds, id: true, '*': true }, where: stated, orderBy: { position: 'asc' } },

@@ -19,12 +19,13 @@ export type PromiseRow = Needed<'Target', typeof promiseNeeds>;
 export type TargetRow = Needed<'Target', typeof targetNeeds>;
 
 /** When figures of a target are due under its plan: what the target says, else its indicator or the plan. */
-export function scheduleOf({ frequency, dueDays, january, indicator }: PromiseRow, plan: PlanRow): Schedule {
+export function scheduleOf({ frequency, dueDays, january, quarter, indicator }: PromiseRow, plan: PlanRow): Schedule {
   return {
     kind: indicator.kind,
     frequency: frequency ?? indicator.frequency,
     year: plan.year,
     january: january ?? indicator.january,
+    quarter,
     dueDays: dueDays ?? plan.dueDays,
   };
 }
@@ -41,7 +42,7 @@ export function termsOf(
     ? pointsOf(path.points).map(({ period, expected }) => ({ period, value: expected }))
     : target.waypoints;
   const { kind, direction, accounting, accrues, unit } = indicator;
-  const { frequency, dueDays, january = null } = scheduleOf(target, plan);
+  const { frequency, dueDays, january = null, quarter } = scheduleOf(target, plan);
   return {
     kind,
     direction,
@@ -59,6 +60,7 @@ export function termsOf(
     course,
     earliest,
     january,
+    quarter,
     release,
     dueDays,
   };

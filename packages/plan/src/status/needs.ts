@@ -1,6 +1,6 @@
 import type { Standpoint } from '@plangraph/schema';
 import { currentAsOf } from '../rules/currentAsOf.ts';
-import { stated } from '../rules/stated.ts';
+import { promised } from '../rules/stated.ts';
 import { shortfallNeeds } from './shortfall.ts';
 
 /** What of a plan the standings of its targets depend on. */
@@ -42,6 +42,7 @@ export const promiseNeeds = {
   frequency: true,
   dueDays: true,
   january: true,
+  quarter: true,
   indicator: indicatorNeeds,
   waypoints: { select: { period: true, value: true } },
   path: { points: true },
@@ -81,7 +82,7 @@ export const summaryNeeds = {
       weight: true,
       indicator: { ...indicatorNeeds, nameZh: true, nameEn: true },
     },
-    where: stated,
+    where: promised,
     orderBy: { ordinal: 'asc' },
   },
 } as const;

@@ -28,6 +28,7 @@ const scalars = [
   'course',
   'earliest',
   'january',
+  'quarter',
   'release',
 ] as const satisfies readonly (keyof PromiseFacts)[];
 

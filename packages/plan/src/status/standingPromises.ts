@@ -1,6 +1,6 @@
 import type { Context, Needed, ShownRow } from '@plangraph/schema';
 import { compareBySeverity } from '../rules/severity.ts';
-import { stated } from '../rules/stated.ts';
+import { promised, stated } from '../rules/stated.ts';
 import type { PlanRow } from './facts.ts';
 import { measureNeeds, measureStatus } from './measureStatus.ts';
 import { targetNeeds } from './needs.ts';
@@ -25,7 +25,7 @@ export const ownTitleNeeds = titleAlone;
 
 /** What a section, an area or a plan needs of all that it promises, beside the plan itself. */
 export const promisesNeeds = {
-  targets: { select: { ...targetNeeds, ...shortfallNeeds, '*': true }, where: stated, orderBy: { ordinal: 'asc' } },
+  targets: { select: { ...targetNeeds, ...shortfallNeeds, '*': true }, where: promised, orderBy: { ordinal: 'asc' } },
   measures: {
     select: { ...ownMeasureNeeds, ...shortfallNeeds, '*': true },
     where: stated,

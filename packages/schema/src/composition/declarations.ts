@@ -1,4 +1,4 @@
-import type { ObjectRef } from '@pothos/core';
+import type { EnumRef, ObjectRef } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
 import type { Types } from '../builder/graphTypes.ts';
 import type { SingleType } from '../builder/loose.ts';
@@ -23,11 +23,16 @@ export interface DeclaredEvidence {
   readonly domain: string;
 }
 
+/** The enum of the ways that an order can go. */
+type OrderDirection = EnumRef<Types, 'ASC' | 'DESC'>;
+
 /** What the domains of one composition declared, by name. */
 export interface Declarations {
   readonly nouns: Map<string, Noun>;
   /** The object type of a noun, also of one that is declared later. */
   readonly rowType: (noun: string) => ObjectRef<Types, ResolverRow>;
+  /** Which way an order goes: one enum for all, made on first use. */
+  readonly orderDirection: () => OrderDirection;
   readonly enums: Map<string, DeclaredEnum>;
   readonly mutations: Map<string, Mutation>;
   /** Types of events of which endpoints of webhooks may be told. */
@@ -44,6 +49,7 @@ export interface Declarations {
 
 /** Begins a composition: nothing is declared. */
 export function noDeclarations(builder: Builder): Declarations {
+  let direction: OrderDirection | undefined;
   const rowTypes = new Map<string, ObjectRef<Types, ResolverRow>>();
   return {
     nouns: new Map(),
@@ -51,6 +57,16 @@ export function noDeclarations(builder: Builder): Declarations {
       const ref = rowTypes.get(noun) ?? builder.objectRef<ResolverRow>(noun);
       rowTypes.set(noun, ref);
       return ref;
+    },
+    orderDirection() {
+      direction ??= builder.enumType('OrderDirection', {
+        description: 'Which way an order goes.',
+        values: {
+          ASC: { description: 'From the least to the greatest; missing values last.' },
+          DESC: { description: 'From the greatest to the least; missing values first.' },
+        },
+      }) as OrderDirection;
+      return direction;
     },
     enums: new Map(),
     mutations: new Map(),

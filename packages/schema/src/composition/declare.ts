@@ -87,6 +87,7 @@ function graphOf(domain: string, { declared, extensions, builder, database, mean
     },
     interfaceType: (name, options) => looseInterface(builder, name, options),
     rowType: declared.rowType,
+    orderDirection: declared.orderDirection,
     mutation: (name, definition) =>
       noteMutation(declared, { ...(definition as Omit<Mutation, 'name' | 'domain'>), name, domain }),
     event: (name, definition) =>

@@ -42,6 +42,8 @@ export interface Graph {
   interfaceType(name: string, options: LooseInterface): SingleType;
   /** The object type of a noun, for fields of types that no model stands behind (`shownField`). */
   rowType(noun: ModelName): SingleType;
+  /** Which way an order goes, for lists that are put in order by what is computed. */
+  orderDirection(): EnumRef<Types, 'ASC' | 'DESC'>;
   /**
    * Declares a verb: who may, what it takes, which rows its result shows, and how it is carried out, once for each intent.
    *

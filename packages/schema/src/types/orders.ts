@@ -38,15 +38,7 @@ export function orderType(assembly: Assembly, noun: Noun): SingleType {
       `What lists of ${noun.name} can be ordered by.`,
       noun.definition.orderBy ?? [],
     );
-    const direction = assembly.once('OrderDirection', () =>
-      assembly.builder.enumType('OrderDirection', {
-        description: 'Which way an order goes.',
-        values: {
-          ASC: { description: 'From the least to the greatest; missing values last.' },
-          DESC: { description: 'From the greatest to the least; missing values first.' },
-        },
-      }),
-    );
+    const direction = assembly.declared.orderDirection();
     return assembly.builder.inputType(`${noun.name}Order`, {
       description: `One term of an order of ${noun.name} rows.`,
       fields: (t) => ({

@@ -19,6 +19,8 @@ export interface Paper {
   readonly earliest: string;
   readonly whole: boolean;
   readonly january: boolean;
+  /** Empty for a target of the whole year. */
+  readonly quarter: string;
   readonly rules: number;
   /** Whether gaps are shares of the year's promise. */
   readonly ofYear: boolean;
@@ -59,6 +61,7 @@ export function readPaper(inputs: Inputs): Paper {
     earliest: text('earliest'),
     whole: text('whole') === 'true',
     january: text('january') === 'true',
+    quarter: text('quarter'),
     rules: Number(text('rules')),
     ofYear: text('threshold.of') === 'YEAR',
     unitFactor: number('unitFactor') ?? Rational.of('1'),
@@ -93,11 +96,13 @@ export function periodsDue(paper: Paper): PeriodOnPaper[] {
 }
 
 /** All periods of the year, as section 1 of the page tells. */
-export function periodsOfYear({ frequency, year, january }: Paper): PeriodOnPaper[] {
+export function periodsOfYear({ frequency, year, january, quarter }: Paper): PeriodOnPaper[] {
   const periods: PeriodOnPaper[] = [];
   for (let month = 1; month <= 12; month += 1) {
     const code = codeEnding(frequency, year, month);
     if (!code || (!january && code.endsWith('-01'))) continue;
+    // A part of a quarter has the figures of that quarter alone.
+    if (quarter && (Math.ceil(month / 3) !== Number(quarter.slice(-1)) || frequency.endsWith('YEARLY'))) continue;
     const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
     const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
     const end = `${year}-${String(month).padStart(2, '0')}-${days}`;

@@ -85,6 +85,7 @@ export type StatusRule =
   | 'MEASURE_DONE'
   | 'MEASURE_DROPPED'
   | 'MEASURE_OVERDUE'
+  | 'MEASURE_PATH'
   | 'MEASURE_PERCENT'
   | 'MET_LATE'
   | 'MILESTONE_AT_DEADLINE'

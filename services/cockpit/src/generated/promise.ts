@@ -43,6 +43,18 @@ export type Legibility =
   | 'CUT'
   | 'REPAIRED';
 
+export type NoticeLevel =
+  | 'NOTICE'
+  | 'REMINDER'
+  | 'TALK';
+
+export type NoticeState =
+  | 'ACCEPTED'
+  | 'ANSWERED'
+  | 'CLOSED'
+  | 'ISSUED'
+  | 'RETURNED';
+
 export type ObservationStatus =
   | 'BREAK'
   | 'ESTIMATED'
@@ -107,6 +119,7 @@ export type StatusRule =
   | 'MEASURE_DONE'
   | 'MEASURE_DROPPED'
   | 'MEASURE_OVERDUE'
+  | 'MEASURE_PATH'
   | 'MEASURE_PERCENT'
   | 'MET_LATE'
   | 'MILESTONE_AT_DEADLINE'
@@ -149,7 +162,7 @@ export type PromiseQueryVariables = Exact<{
 }>;
 
 
-export type PromiseQuery = { plan: { code: string, title: string, year: number, target: { id: string, code: string, value: string | null, upperValue: string | null, comparator: Comparator, commitment: Commitment, deadline: string, baseline: string | null, baseYear: number | null, form: TargetForm, synthetic: boolean, headline: boolean, area: { code: string, title: string } | null, section: { ordinal: number, title: string | null } | null, indicator: { code: string, name: string, kind: IndicatorKind, direction: Direction, frequency: Frequency, unit: { symbol: string } }, citation: { path: string, legibility: Legibility, document: { title: string, note: string | null } }, responsible: Array<{ role: ResponsibilityRole, organisation: { code: string, name: string } }>, trajectory: Array<{ period: string, dueOn: string, expected: string | null }>, status: { colour: StatusColour, expected: string | null, actual: string | null, pace: string | null, score: string | null, period: string | null, rule: StatusRule, rules: number, outcome: StatusOutcome | null, metBefore: string | null, inputs: Array<{ name: string, value: string | null }> }, evidence: { value: string | null, reported: string | null, difference: string | null, period: string | null, countedUntil: string, members: { totalCount: number, nodes: Array<
+export type PromiseQuery = { plan: { code: string, title: string, year: number, target: { id: string, code: string, value: string | null, upperValue: string | null, comparator: Comparator, commitment: Commitment, deadline: string, baseline: string | null, baseYear: number | null, form: TargetForm, synthetic: boolean, headline: boolean, area: { code: string, title: string } | null, section: { ordinal: number, title: string | null } | null, indicator: { code: string, name: string, kind: IndicatorKind, direction: Direction, frequency: Frequency, unit: { symbol: string } }, citation: { path: string, legibility: Legibility, document: { title: string, note: string | null } }, responsible: Array<{ role: ResponsibilityRole, organisation: { code: string, name: string } }>, trajectory: Array<{ period: string, dueOn: string, expected: string | null }>, status: { colour: StatusColour, expected: string | null, actual: string | null, pace: string | null, score: string | null, period: string | null, rule: StatusRule, rules: number, outcome: StatusOutcome | null, metBefore: string | null, inputs: Array<{ name: string, value: string | null }>, shortfall: { cause: string, correction: string, dueOn: string, explainedAt: string, organisation: { name: string } } | null }, notices: { nodes: Array<{ id: string, level: NoticeLevel, state: NoticeState, issuedOn: string, dueOn: string, overdue: boolean, asks: string, closingNote: string | null, issuer: { name: string }, addressee: { name: string }, answer: { cause: string, correction: string, dueOn: string } | null }> }, evidence: { value: string | null, reported: string | null, difference: string | null, period: string | null, countedUntil: string, members: { totalCount: number, nodes: Array<
             | { __typename: 'ApiClient', id: string }
             | { __typename: 'ApiKey', id: string }
             | { __typename: 'Appointment', id: string }
@@ -177,6 +190,7 @@ export type PromiseQuery = { plan: { code: string, title: string, year: number, 
             | { __typename: 'HeritageItem', id: string }
             | { __typename: 'Import', id: string }
             | { __typename: 'ImportRow', id: string }
+            | { __typename: 'ImportedReport', id: string }
             | { __typename: 'IncomeSurvey', id: string, period: string, place: { label: string } }
             | { __typename: 'Indicator', id: string }
             | { __typename: 'IndustryChain', id: string }
@@ -194,6 +208,7 @@ export type PromiseQuery = { plan: { code: string, title: string, year: number, 
             | { __typename: 'Organisation', id: string }
             | { __typename: 'Park', id: string }
             | { __typename: 'PartnerRegion', id: string }
+            | { __typename: 'Path', id: string }
             | { __typename: 'PetitionCase', id: string, code: string, place: { label: string } }
             | { __typename: 'Place', id: string }
             | { __typename: 'Plan', id: string }
@@ -216,9 +231,12 @@ export type PromiseQuery = { plan: { code: string, title: string, year: number, 
             | { __typename: 'School', id: string }
             | { __typename: 'Section', id: string }
             | { __typename: 'ServiceMatter', id: string }
+            | { __typename: 'Shortfall', id: string }
             | { __typename: 'SourceDocument', id: string }
+            | { __typename: 'StatusChange', id: string }
             | { __typename: 'StatusFlip', id: string }
             | { __typename: 'Submission', id: string }
+            | { __typename: 'SupervisionNotice', id: string }
             | { __typename: 'TalentIntake', id: string, period: string, place: { label: string } }
             | { __typename: 'Target', id: string }
             | { __typename: 'TechRecognition', id: string, grantedOn: string, enterprise: { label: string } }
@@ -229,7 +247,10 @@ export type PromiseQuery = { plan: { code: string, title: string, year: number, 
             | { __typename: 'VillageIncome', id: string, year: number, place: { label: string } }
             | { __typename: 'VisitorRecord', id: string }
             | { __typename: 'Waypoint', id: string }
-          > } } | null, parts: Array<{ code: string, indicator: { name: string }, status: { colour: StatusColour } }>, partOf: { code: string, indicator: { name: string }, status: { colour: StatusColour } } | null, observations: { nodes: Array<{ id: string, period: string, value: string | null, numerator: string | null, denominator: string | null, revision: number, reason: string | null, note: string | null, state: ReportState, observationStatus: ObservationStatus, synthetic: boolean, recordedAt: string, submittedAt: string | null, approvedAt: string | null, supersededAt: string | null, submittedBy: { name: string } | null, status: { colour: StatusColour } | null }> }, duties: Array<{ period: string, dueOn: string, state: ReportState | null, overdue: boolean, receivedAt: string | null }> } | null } | null };
+            | { __typename: 'Webhook', id: string }
+            | { __typename: 'WebhookAttempt', id: string }
+            | { __typename: 'WebhookDelivery', id: string }
+          > } } | null, parts: { nodes: Array<{ code: string, label: string, rank: number | null, status: { colour: StatusColour } }> }, partOf: { code: string, indicator: { name: string }, status: { colour: StatusColour } } | null, observations: { nodes: Array<{ id: string, period: string, value: string | null, numerator: string | null, denominator: string | null, revision: number, reason: string | null, note: string | null, state: ReportState, observationStatus: ObservationStatus, synthetic: boolean, recordedAt: string, submittedAt: string | null, approvedAt: string | null, supersededAt: string | null, submittedBy: { name: string } | null, status: { colour: StatusColour } | null }> }, duties: Array<{ period: string, dueOn: string, state: ReportState | null, overdue: boolean, receivedAt: string | null }> } | null } | null };
 
 type Member_BrandSales_Fragment = { period: string, brand: { label: string } };
 
@@ -303,4 +324,4 @@ export type MemberFragment =
   | Member_VillageIncome_Fragment
 ;
 
-export const PromiseDocument = gql<PromiseQuery, PromiseQueryVariables>("query Promise($plan: String!, $code: String!, $asOf: DateTime, $lang: Language!) { plan(code: $plan, asOf: $asOf) { code title(lang: $lang) year target(code: $code) { id code value upperValue comparator commitment deadline baseline baseYear form synthetic headline area { code title(lang: $lang) } section { ordinal title(lang: $lang) } indicator { code name(lang: $lang) kind direction frequency unit { symbol(lang: $lang) } } citation { path legibility document { title(lang: $lang) note } } responsible { role organisation { code name(lang: $lang) } } trajectory { period dueOn expected } status { colour expected actual pace score period rule rules outcome metBefore inputs { name value } } evidence { value reported difference period countedUntil members(first: 50) { totalCount nodes { __typename id ...Member } } } parts { code indicator { name(lang: $lang) } status { colour } } partOf { code indicator { name(lang: $lang) } status { colour } } observations(first: 100, orderBy: [{ field: PERIOD_END }, { field: RECORDED_AT }]) { nodes { id period value numerator denominator revision reason note state observationStatus synthetic recordedAt submittedAt approvedAt supersededAt submittedBy { name(lang: $lang) } status { colour } } } duties { period dueOn state overdue receivedAt } } } } fragment Member on Node { ... on Project { label: name(lang: $lang) stage } ... on Enterprise { label: name(lang: $lang) } ... on Deal { label: title(lang: $lang) amount signedOn } ... on DealFunding { arrivedOn amount deal { label: title(lang: $lang) } } ... on LandParcel { code areaMu settledOn place { label: name(lang: $lang) } } ... on ClearedSite { code areaMu vacatedOn place { label: name(lang: $lang) } } ... on Recognition { grantedOn enterprise { label: name(lang: $lang) } } ... on TechRecognition { grantedOn enterprise { label: name(lang: $lang) } } ... on ListingCase { stageOn enterprise { label: name(lang: $lang) } } ... on EnterpriseOutput { period enterprise { label: name(lang: $lang) } } ... on RdExpenditure { period enterprise { label: name(lang: $lang) } } ... on TradeRecord { period enterprise { label: name(lang: $lang) } } ... on InvestmentRecord { period project { label: name(lang: $lang) } } ... on ResearchInstitution { label: name(lang: $lang) } ... on ResearchProject { label: title(lang: $lang) } ... on RenewalScheme { label: title(lang: $lang) } ... on BrandSales { period brand { label: name(lang: $lang) } } ... on VillageIncome { year place { label: name(lang: $lang) } } ... on JobRecord { period place { label: name(lang: $lang) } } ... on IncomeSurvey { period place { label: name(lang: $lang) } } ... on TalentIntake { period place { label: name(lang: $lang) } } ... on EnterpriseRequest { label: title } ... on PetitionCase { code place { label: name(lang: $lang) } } }");
+export const PromiseDocument = gql<PromiseQuery, PromiseQueryVariables>("query Promise($plan: String!, $code: String!, $asOf: DateTime, $lang: Language!) { plan(code: $plan, asOf: $asOf) { code title(lang: $lang) year target(code: $code) { id code value upperValue comparator commitment deadline baseline baseYear form synthetic headline area { code title(lang: $lang) } section { ordinal title(lang: $lang) } indicator { code name(lang: $lang) kind direction frequency unit { symbol(lang: $lang) } } citation { path legibility document { title(lang: $lang) note } } responsible { role organisation { code name(lang: $lang) } } trajectory { period dueOn expected } status { colour expected actual pace score period rule rules outcome metBefore inputs { name value } shortfall { cause correction dueOn explainedAt organisation { name(lang: $lang) } } } notices(first: 20) { nodes { id level state issuedOn dueOn overdue asks closingNote issuer { name(lang: $lang) } addressee { name(lang: $lang) } answer { cause correction dueOn } } } evidence { value reported difference period countedUntil members(first: 50) { totalCount nodes { __typename id ...Member } } } parts(orderBy: [{ field: ATTAINMENT, direction: DESC }]) { nodes { code label(lang: $lang) rank status { colour } } } partOf { code indicator { name(lang: $lang) } status { colour } } observations(first: 100, orderBy: [{ field: PERIOD_END }, { field: RECORDED_AT }]) { nodes { id period value numerator denominator revision reason note state observationStatus synthetic recordedAt submittedAt approvedAt supersededAt submittedBy { name(lang: $lang) } status { colour } } } duties { period dueOn state overdue receivedAt } } } } fragment Member on Node { ... on Project { label: name(lang: $lang) stage } ... on Enterprise { label: name(lang: $lang) } ... on Deal { label: title(lang: $lang) amount signedOn } ... on DealFunding { arrivedOn amount deal { label: title(lang: $lang) } } ... on LandParcel { code areaMu settledOn place { label: name(lang: $lang) } } ... on ClearedSite { code areaMu vacatedOn place { label: name(lang: $lang) } } ... on Recognition { grantedOn enterprise { label: name(lang: $lang) } } ... on TechRecognition { grantedOn enterprise { label: name(lang: $lang) } } ... on ListingCase { stageOn enterprise { label: name(lang: $lang) } } ... on EnterpriseOutput { period enterprise { label: name(lang: $lang) } } ... on RdExpenditure { period enterprise { label: name(lang: $lang) } } ... on TradeRecord { period enterprise { label: name(lang: $lang) } } ... on InvestmentRecord { period project { label: name(lang: $lang) } } ... on ResearchInstitution { label: name(lang: $lang) } ... on ResearchProject { label: title(lang: $lang) } ... on RenewalScheme { label: title(lang: $lang) } ... on BrandSales { period brand { label: name(lang: $lang) } } ... on VillageIncome { year place { label: name(lang: $lang) } } ... on JobRecord { period place { label: name(lang: $lang) } } ... on IncomeSurvey { period place { label: name(lang: $lang) } } ... on TalentIntake { period place { label: name(lang: $lang) } } ... on EnterpriseRequest { label: title } ... on PetitionCase { code place { label: name(lang: $lang) } } }");

@@ -86,6 +86,7 @@ export type SubmissionQuery = { viewer: { subject: string, roles: Array<string>,
     | { __typename: 'HeritageItem' }
     | { __typename: 'Import' }
     | { __typename: 'ImportRow' }
+    | { __typename: 'ImportedReport' }
     | { __typename: 'IncomeSurvey' }
     | { __typename: 'Indicator' }
     | { __typename: 'IndustryChain' }
@@ -103,6 +104,7 @@ export type SubmissionQuery = { viewer: { subject: string, roles: Array<string>,
     | { __typename: 'Organisation' }
     | { __typename: 'Park' }
     | { __typename: 'PartnerRegion' }
+    | { __typename: 'Path' }
     | { __typename: 'PetitionCase' }
     | { __typename: 'Place' }
     | { __typename: 'Plan' }
@@ -125,9 +127,12 @@ export type SubmissionQuery = { viewer: { subject: string, roles: Array<string>,
     | { __typename: 'School' }
     | { __typename: 'Section' }
     | { __typename: 'ServiceMatter' }
+    | { __typename: 'Shortfall' }
     | { __typename: 'SourceDocument' }
+    | { __typename: 'StatusChange' }
     | { __typename: 'StatusFlip' }
     | { __typename: 'Submission', id: string, period: string, state: ReportState, mine: boolean, submittedAt: string | null, returnReason: string | null, synthetic: boolean, plan: { code: string, title: string }, organisation: { name: string }, figures: Array<{ id: string, value: string | null, numerator: string | null, denominator: string | null, note: string | null, reason: string | null, observationStatus: ObservationStatus, status: { colour: StatusColour, expected: string | null } | null, target: { code: string, value: string | null, comparator: Comparator, commitment: Commitment, upperValue: string | null, indicator: { name: string, unit: { symbol: string } }, latest: { period: string, value: string | null } | null, status: { colour: StatusColour }, evidence: { value: string | null, period: string | null, countedUntil: string, members: { totalCount: number } } | null } }> }
+    | { __typename: 'SupervisionNotice' }
     | { __typename: 'TalentIntake' }
     | { __typename: 'Target' }
     | { __typename: 'TechRecognition' }
@@ -138,6 +143,9 @@ export type SubmissionQuery = { viewer: { subject: string, roles: Array<string>,
     | { __typename: 'VillageIncome' }
     | { __typename: 'VisitorRecord' }
     | { __typename: 'Waypoint' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookAttempt' }
+    | { __typename: 'WebhookDelivery' }
    | null };
 
 export type ApproveMutationVariables = Exact<{

@@ -3,10 +3,19 @@ import type { IncomingMessage } from 'node:http';
 /** Why a body is not read. */
 export type BodyRefusal = 'TOO_LARGE' | 'ENCODED';
 
+/** How files may be packed; whoever takes them unpacks them, within limits. */
+const packings = ['gzip', 'x-gzip', 'deflate', 'br', 'zstd'];
+
+/** Whether a request brings a file, from somebody who shows an identity. */
+export function bringsFile({ url, headers }: IncomingMessage): boolean {
+  return url?.startsWith('/imports/') === true && headers.authorization !== undefined;
+}
+
 /** Judges a request by its headers alone. */
-export function refusalByHeaders({ headers }: IncomingMessage, limit: number): BodyRefusal | null {
-  const encoding = headers['content-encoding'];
-  if (encoding !== undefined && encoding.trim().toLowerCase() !== 'identity') return 'ENCODED';
+export function refusalByHeaders(request: IncomingMessage, limit: number): BodyRefusal | null {
+  const { headers } = request;
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+  if (encoding !== 'identity' && !(packings.includes(encoding) && bringsFile(request))) return 'ENCODED';
   return Number(headers['content-length'] ?? 0) > limit ? 'TOO_LARGE' : null;
 }
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { serverErrors } from '../errors/server.ts';
-import { collectBody, hasBody, refusalByHeaders } from './body.ts';
+import { bringsFile, collectBody, hasBody, refusalByHeaders } from './body.ts';
 import { crossOriginHeaders } from './crossOrigin.ts';
 import type { Handler } from './handler.ts';
 import { listenFailure } from './listenFailure.ts';
@@ -124,8 +124,8 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
 }
 
 /** Files are larger than operations; nobody sends one without a token. */
-function limitOf({ url, headers }: IncomingMessage, { bodyLimit, importLimit = bodyLimit }: ServerSettings): number {
-  return url?.startsWith('/imports/') && headers.authorization !== undefined ? importLimit : bodyLimit;
+function limitOf(request: IncomingMessage, { bodyLimit, importLimit = bodyLimit }: ServerSettings): number {
+  return bringsFile(request) ? importLimit : bodyLimit;
 }
 
 function listen(server: Server, { host, port }: Pick<ServerSettings, 'host' | 'port'>): Promise<void> {

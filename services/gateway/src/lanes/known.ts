@@ -83,9 +83,11 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
         if (!result || result.errors) return toYoga(result);
         const text =
           context && isLong(context) ? await longWork.goOn(() => textInPieces(result)) : JSON.stringify(result);
+        // Encoded once: to measure a text and to send it encodes it twice.
+        const bytes = Buffer.from(text);
         return {
-          headers: headersFor(headers, Buffer.byteLength(text), request.headers[requestIdHeader] as string),
-          body: text,
+          headers: headersFor(headers, bytes.length, request.headers[requestIdHeader] as string),
+          body: bytes,
           operation: getOperationAST(known.document, question.operationName)?.name?.value ?? null,
           kept: null,
         };

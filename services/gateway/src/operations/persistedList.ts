@@ -11,6 +11,8 @@ import { operationsFolder } from './samples.ts';
  * The operations that a gateway trusts: those that come along, as far as the schema answers them, and all of the
  * operator's.
  *
+ * @param pages the folder of the pages that it serves, whose operations come along too; null where there are none.
+ *
  * @throws {Failure} OPERATION_INVALID where the schema does not answer one of the operator's: the client that sends it
  *   would fail, so the gateway that would refuse it does not start (docs/adr/0030-gateway-rooms-and-ways-to-answer.md).
  */
@@ -18,8 +20,10 @@ export function listPersistedOperations(
   schema: GraphQLSchema,
   folders: readonly string[],
   log: Pick<Logger, 'debug'>,
+  pages: string | null = null,
 ): ValidOperation[] {
-  const own = validateOperations(schema, readPersistedOperations(operationsFolder));
+  const alongside = [operationsFolder, ...(pages ? [pages] : [])];
+  const own = validateOperations(schema, alongside.flatMap(readPersistedOperations));
   for (const { operation, problems } of own.invalid) {
     log.debug({ file: operation.file, problems }, 'an operation that comes along does not fit the schema');
   }

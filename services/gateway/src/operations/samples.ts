@@ -14,7 +14,18 @@ export interface SampleOperation {
 }
 
 /** In the order in which someone new should meet them. */
-const names = ['plan', 'target', 'projects', 'enterprise', 'reporting', 'measures', 'titles', 'nodes', 'exchange'];
+const names = [
+  'plan',
+  'target',
+  'projects',
+  'enterprise',
+  'reporting',
+  'measures',
+  'titles',
+  'nodes',
+  'ranking',
+  'exchange',
+];
 
 /** The sample operations that a schema can answer: a schema without industry offers no operation on enterprises. */
 export function sampleOperations(schema: GraphQLSchema): SampleOperation[] {

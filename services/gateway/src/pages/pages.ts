@@ -41,6 +41,11 @@ export function openPages(log: Logger, file = pagesManifestFile): ((gateway: Han
   };
 }
 
+/** The folder of the pages that a start made, which names the operations that they send; null where none were made. */
+export function foundPages(file = pagesManifestFile): string | null {
+  return readManifest(file)?.folder ?? null;
+}
+
 function wantsHtml({ headers }: IncomingMessage): boolean {
   return headers.accept?.includes('text/html') ?? false;
 }

@@ -1,5 +1,5 @@
 import type { Graph } from '@plangraph/schema';
-import { type PartsTogether, partsTogether } from '../rules/partsTogether.ts';
+import { type PartsTogether, partsTogether } from '../rules/parts/partsTogether.ts';
 import { stated } from '../rules/stated.ts';
 import { planNeeds, targetNeeds } from '../status/needs.ts';
 import { statusOf } from '../status/statusOf.ts';
@@ -9,7 +9,7 @@ const unit = { ...targetNeeds.indicator.unit, code: true } as const;
 const needs = { ...targetNeeds, indicator: { ...targetNeeds.indicator, unit } } as const;
 
 /** Adds to Target what the parts of a compound promise come to together, beside the whole. */
-export function declareParts(graph: Graph, { StatusColour }: StatusTypes): void {
+export function declarePartsTogether(graph: Graph, { StatusColour }: StatusTypes): void {
   const Together = graph.builder.objectRef<PartsTogether>('PartsTogether').implement({
     description:
       'What the stated parts of a promise come to together, beside the whole: 500 places of which 150 in the town and 350 in the country. A difference is data worth showing, not an error.',
@@ -33,7 +33,7 @@ export function declareParts(graph: Graph, { StatusColour }: StatusTypes): void 
   graph.extend('Target', (t) => ({
     partsTogether: t.derived({
       description:
-        'What the parts of the promise come to together, beside the whole; null where none are stated. Each part has its own status (`parts { status }`).',
+        'What the parts of the promise come to together, beside the whole; null where none are stated. Each part has its own status (`parts { nodes { status } }`).',
       type: Together,
       nullable: true,
       needs: { ...needs, plan: planNeeds, parts: { select: needs, where: stated, orderBy: { ordinal: 'asc' } } },
