@@ -8,9 +8,9 @@ import {
   type Owner,
   type ReturnedReport,
 } from '../status/briefing.ts';
+import { described } from './described.ts';
 import { expectFirst } from './first.ts';
 import type { PromiseType } from './planPromise.ts';
-import { described } from './described.ts';
 import type { StatusTypes } from './status.ts';
 
 const most = 1_000;

@@ -4,9 +4,9 @@ import { readingErrors } from '../errors/reading.ts';
 import type { Colour } from '../rules/colour.ts';
 import { type Changed, type ChangedFigure, changeNeeds, changesOf, type PlanChanges } from '../status/changedSince.ts';
 import { momentOf } from '../status/today.ts';
+import { described } from './described.ts';
 import { expectFirst } from './first.ts';
 import type { PromiseType } from './planPromise.ts';
-import { described } from './described.ts';
 import type { StatusTypes } from './status.ts';
 
 const most = 1_000;
