@@ -23,7 +23,7 @@ export type { EventDefinition, EventType, HappenedEvent } from './contract/event
 export { type Evidence, growthOf, quotientOf } from './contract/evidence.ts';
 export type { Graph } from './contract/graph.ts';
 export { defineMeans, type GivenMeans, type Means } from './contract/means.ts';
-export type { InputFields, Mutation, ReadWithin, Run } from './contract/mutation.ts';
+export type { InputFields, Judge, Mutation, ReadWithin, Run } from './contract/mutation.ts';
 export type { Problem } from './contract/problem.ts';
 export type { Problems } from './contract/problems.ts';
 export type { PutChange, PutGiven, PutOutcome, PutRow, PutRun, RowRegister } from './contract/put.ts';

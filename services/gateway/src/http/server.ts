@@ -8,6 +8,7 @@ import { crossOriginHeaders } from './crossOrigin.ts';
 import type { Handler } from './handler.ts';
 import { listenFailure } from './listenFailure.ts';
 import { metricsType } from './metricsServer.ts';
+import { PackingResponse } from './packingResponse.ts';
 import { answerError, answerJson, answerText } from './plainAnswer.ts';
 import type { Readiness } from './readiness.ts';
 import { acceptRequestId, requestIdHeader } from './requestId.ts';
@@ -108,6 +109,7 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     keepAliveTimeout: 65_000,
     // By default node:http looks every thirty seconds only.
     connectionsCheckingInterval: 1_000,
+    ServerResponse: PackingResponse,
   };
   const server = createServer(times, listener);
   if (connections !== undefined) server.maxConnections = connections;

@@ -148,7 +148,15 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       metrics: metrics?.operations,
     });
     const pseudonyms = createPseudonyms(config.logKey);
-    const share = createShares({ settings: config, viewerOf, pseudonyms, operations, observe, streams });
+    const share = createShares({
+      settings: config,
+      viewerOf,
+      isStrange: identity.isStrange,
+      pseudonyms,
+      operations,
+      observe,
+      streams,
+    });
     const { exchange } = opened;
     const files = exchange ? serveExchange({ exchange, viewerOf, settle, log }) : (handler: Handler) => handler;
     const pages = pageRoom?.openPages(log) ?? null;
