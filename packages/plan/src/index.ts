@@ -28,7 +28,9 @@ import { declareSubmitProgress } from './mutations/submitProgress.ts';
 import { declareAppointment } from './objects/appointment.ts';
 
 import { declareArea } from './objects/area.ts';
+import { declareBriefing } from './objects/briefing.ts';
 import { declareChange } from './objects/change.ts';
+import { declareChangedSince } from './objects/changedSince.ts';
 import { declareCheckpoint } from './objects/checkpoint.ts';
 import { declareCitation } from './objects/citation.ts';
 import { declareDesignation } from './objects/designation.ts';
@@ -83,6 +85,8 @@ export const plan = defineDomain({
     declareArea(graph);
     declareStatusSummary(graph, status, promise);
     declareWorst(graph, status, promise);
+    declareBriefing(graph, status, promise);
+    declareChangedSince(graph, status, words, promise);
     declareRollUp(graph, status);
     const document = declareOfficialDocument(graph);
     declareMeasure(graph, status, document, promise);
