@@ -31,7 +31,10 @@ async function overview(given = '', fields = 'kind code colour attainment owner 
 
 describe('the overview of a plan', () => {
   it('is all its promises, of all three kinds, as each says of itself, in one statement', async () => {
-    const lines = await overview('', 'kind code label colour attainment status { colour score } promise { label status { colour } }');
+    const lines = await overview(
+      '',
+      'kind code label colour attainment status { colour score } promise { label status { colour } }',
+    );
     expect(new Set(lines.map(({ kind }) => kind))).toEqual(new Set(['TARGET', 'MEASURE', 'TITLE']));
     for (const line of lines) {
       const { label, colour, attainment, status, promise } = line as Line & Record<string, Record<string, unknown>>;
@@ -62,9 +65,7 @@ describe('the overview of a plan', () => {
   });
 
   it('takes no more than 10,000', async () => {
-    const { errors } = await world.graph.query(
-      `{ plan(code: "${spine.plan}") { promises(first: 10001) { code } } }`,
-    );
+    const { errors } = await world.graph.query(`{ plan(code: "${spine.plan}") { promises(first: 10001) { code } } }`);
     expect(errors?.[0]?.extensions.code).toBe('INVALID_VALUE');
   });
 });

@@ -16,10 +16,10 @@ export function declareOverview(graph: Graph, { Status, StatusColour }: StatusTy
   const Kind = builder.enumType('PromiseKind', {
     description: 'What sort of promise it is.',
     values: described({
-  TARGET: 'A value of an indicator (目标).',
-  MEASURE: 'Something that is to be done (举措).',
-  TITLE: 'A title to win (创建荣誉).',
-}),
+      TARGET: 'A value of an indicator (目标).',
+      MEASURE: 'Something that is to be done (举措).',
+      TITLE: 'A title to win (创建荣誉).',
+    }),
   });
   const Owner = builder.objectRef<NonNullable<OverviewLine['owner']>>('PromiseOwner').implement({
     description: 'The organisation that leads a promise.',

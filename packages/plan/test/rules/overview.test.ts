@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterOverview, type OverviewFacts, type OverviewOrder, orderOverview, overviewFields } from '../../src/rules/overview.ts';
 import { colours } from '../../src/rules/colour.ts';
+import {
+  filterOverview,
+  type OverviewFacts,
+  type OverviewOrder,
+  orderOverview,
+  overviewFields,
+} from '../../src/rules/overview.ts';
 
 const promises = fc.uniqueArray(
   fc.record({
