@@ -28,7 +28,9 @@ import { declareSubmitProgress } from './mutations/submitProgress.ts';
 import { declareAppointment } from './objects/appointment.ts';
 
 import { declareArea } from './objects/area.ts';
+import { declareBriefing } from './objects/briefing.ts';
 import { declareChange } from './objects/change.ts';
+import { declareChangedSince } from './objects/changedSince.ts';
 import { declareCheckpoint } from './objects/checkpoint.ts';
 import { declareCitation } from './objects/citation.ts';
 import { declareDesignation } from './objects/designation.ts';
@@ -41,6 +43,7 @@ import { declareMeasure } from './objects/measure.ts';
 import { declareObservation } from './objects/observation.ts';
 import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
+import { declarePalette } from './objects/palette.ts';
 import { declarePartsTogether } from './objects/partsTogether.ts';
 import { declarePath } from './objects/path.ts';
 import { declarePathInput } from './objects/pathInput.ts';
@@ -73,6 +76,7 @@ export const plan = defineDomain({
   types(graph) {
     const words = declareEnums(graph);
     const status = declareStatus(graph);
+    declarePalette(graph, status);
     const promise = declarePlanPromise(graph, status);
     declarePlace(graph);
     declareOrganisation(graph);
@@ -81,6 +85,8 @@ export const plan = defineDomain({
     declareArea(graph);
     declareStatusSummary(graph, status, promise);
     declareWorst(graph, status, promise);
+    declareBriefing(graph, status, promise);
+    declareChangedSince(graph, status, words, promise);
     declareRollUp(graph, status);
     const document = declareOfficialDocument(graph);
     declareMeasure(graph, status, document, promise);

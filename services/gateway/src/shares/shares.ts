@@ -35,6 +35,8 @@ export interface ShareSettings {
 export interface ShareOptions {
   readonly settings: ShareSettings;
   readonly viewerOf: ViewerOf;
+  /** Whether finding out who asks needs the database, as for a key that nobody has shown lately; never where left out. */
+  readonly isStrange?: ((authorization: string) => boolean) | undefined;
   /** Names for those who ask, as the log tells them. */
   readonly pseudonyms: Pseudonyms;
   /** The operations that are asked for by their ids. */
@@ -44,6 +46,9 @@ export interface ShareOptions {
   /** Told of every request that is refused. */
   readonly observe?: ((operation: AnsweredOperation) => void) | undefined;
 }
+
+/** For an address so many keys a minute are looked up that nobody has shown lately: anybody can forge one that looks right. */
+export const strangeKeys = 60;
 
 /** Mutations have a part of the places that nobody else takes: what a bureau reports does not wait for what others look at. */
 const mutationPart = 4;
@@ -58,6 +63,7 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
   const { concurrentRequests: places, queuedRequests: queued, queueTime: patience } = settings;
   const reading = createGate({ places, queued, patience });
   const writing = createGate({ places: Math.max(2, Math.ceil(places / mutationPart)), queued, patience });
+  const strangers = createLimits({ perPerson: 0, perAddress: strangeKeys }, 'strange keys');
   const limits = createLimits({ perPerson: settings.requestsPerPerson, perAddress: settings.requestsPerAddress });
 
   const refuse = (request: IncomingMessage, response: ServerResponse, error: PlainError): void => {
@@ -80,8 +86,7 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
       streams?.expect(response, asker.key, leave);
     };
 
-    return (request, response) => {
-      if (!isShared(request)) return gateway(request, response);
+    const shared: Handler = (request, response) => {
       const asker = askerOf(request, options);
       if (!(asker instanceof Promise) && isOwn(asker.key)) return admit(asker, null, request, response);
       return Promise.resolve(asker)
@@ -90,6 +95,17 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
           if (rate?.exceeded) refuse(request, response, tooMany(rate));
           else admit(known, rate, request, response);
         })
+        .catch(() => response.destroy());
+    };
+
+    return (request, response) => {
+      if (!isShared(request)) return gateway(request, response);
+      const { authorization } = request.headers;
+      const address = addressOf(request, settings.proxies);
+      if (!authorization || isOwn(address) || !options.isStrange?.(authorization)) return shared(request, response);
+      return strangers
+        .count({ kind: 'address', key: address })
+        .then((rate) => (rate?.exceeded ? refuse(request, response, tooMany(rate)) : shared(request, response)))
         .catch(() => response.destroy());
     };
   };

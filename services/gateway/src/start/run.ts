@@ -148,12 +148,26 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       metrics: metrics?.operations,
     });
     const pseudonyms = createPseudonyms(config.logKey);
-    const share = createShares({ settings: config, viewerOf, pseudonyms, operations, observe, streams });
+    const share = createShares({
+      settings: config,
+      viewerOf,
+      isStrange: identity.isStrange,
+      pseudonyms,
+      operations,
+      observe,
+      streams,
+    });
     const { exchange } = opened;
     const files = exchange ? serveExchange({ exchange, viewerOf, settle, log }) : (handler: Handler) => handler;
     const pages = pageRoom?.openPages(log) ?? null;
     const graphHandler = identity.before(share(files(lane.before(gateway))));
     server.handle(pages?.(graphHandler) ?? graphHandler);
+    // What is asked over a WebSocket is asked in full, so where only known operations are answered there are none.
+    if (!config.persistedOnly) {
+      const { serveSockets } = await import('../sockets/serveSockets.ts');
+      const { corsOrigins, proxies } = config;
+      server.upgrade(serveSockets({ gateway, streams, viewerOf, corsOrigins, proxies }));
+    }
     if (metrics) {
       const text = given.metricsOfAll?.(metrics) ?? metrics.text;
       if (config.metricsAddress) figures = await openMetricsServer(config.metricsAddress, text, log);
