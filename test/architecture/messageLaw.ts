@@ -6,6 +6,7 @@ import { keyOf, programOf } from './source.ts';
 const rooms = [
   /\/src\/(\w+\/)?errors(\.ts$|\/)/,
   /\/src\/enums\.ts$/,
+  /\/src\/rules\/\w+Meanings\.ts$/,
   /\/heading(s|Names)?\.ts$/,
   /\/src\/demo(\.ts$|\/)/,
   /^packages\/demo\/src\//,
@@ -16,7 +17,6 @@ const explaining = new Set(['description', 'allowed']);
 
 /** Single files with labels in Chinese, and what those are. */
 const labels: Readonly<Record<string, string>> = {
-  'packages/exchange/src/clients/client.ts': 'the words of an enum',
   'packages/schema/src/contract/role.ts': 'the names of the roles',
   'services/gateway/src/operations/graphiql.ts': 'the title of a page',
   'services/gateway/src/start/loadPlans.ts': 'what the log of a demonstration begins with',
@@ -46,6 +46,11 @@ function chineseIn(file: SourceFile): { text: string; line: number }[] {
     },
     TemplateElement({ value, start }) {
       note(value.raw, start);
+    },
+    // The words of an enum, which `words` tells.
+    CallExpression({ callee, start, end }) {
+      const named = callee.type === 'MemberExpression' ? callee.property : callee;
+      if (named.type === 'Identifier' && named.name === 'enumType') explained.push([start, end]);
     },
     Property(property) {
       if (explaining.has(keyOf(property) ?? '')) explained.push([property.start, property.end]);

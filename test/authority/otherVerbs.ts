@@ -250,7 +250,7 @@ export function otherVerbs(reported: Reported): ReadonlyMap<string, OtherVerb> {
     ['approveJudgement', { ...decides, record: judgement, input: { judgement } }],
     ['returnJudgement', { ...decides, record: judgement, input: { judgement, reason: ' ' } }],
     ['explainShortfall', { ...reports, record: targets.jobs, input: { ...shortOf, ...explanation } }],
-    ['issueNotice', { ...issues, record: targets.jobs, input: { ...shortOf, ...warning } }],
+    ['issueNotice', { ...issues, record: null, input: { ...shortOf, ...warning } }],
     ['answerNotice', { ...answers, record: notice, input: { notice, ...explanation } }],
     ['acceptNotice', { ...watches, record: notice, input: { notice } }],
     ['returnNotice', { ...watches, record: notice, input: { notice, reason: ' ', dueOn: 'x' } }],

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grounds } from './grounds.ts';
 import { expectedOf, type OtherVerb, otherVerbs, report } from './otherVerbs.ts';
 import type { Counties } from './places.ts';
-import { ask } from './probes.ts';
+import { ask, permissionsOf, type Send } from './probes.ts';
 import { everybody, viewerOf, wordsOf } from './somebody.ts';
 
 describe.each(grounds)('in %s, whoever reports, approves, charges or closes', (_, make) => {
@@ -29,10 +29,14 @@ describe.each(grounds)('in %s, whoever reports, approves, charges or closes', (_
     for (const somebody of everybody) {
       const viewer = viewerOf(somebody);
       const probes = [...verbs].map(([mutation, { input }]) => ({ mutation, input }));
-      const told = await ask((document, variables) => counties.graph.query(document, variables, { viewer }), probes);
+      const send: Send = (document, variables) => counties.graph.query(document, variables, { viewer });
+      const told = await ask(send, probes);
       for (const [at, [name, verb]] of [...verbs].entries()) {
         const right = expectedOf(somebody, verb);
         if (told[at] !== right) wrong.push(`${name} by a ${wordsOf(somebody)}: ${told[at]}, not ${right}`);
+        if (verb.record === null) continue;
+        const [before] = await permissionsOf(send, [{ mutation: name, input: {} }], verb.record);
+        if (before !== right) wrong.push(`viewer.can ${name} by a ${wordsOf(somebody)}: ${before}, not ${right}`);
       }
     }
     expect(wrong).toEqual([]);

@@ -14,7 +14,7 @@ describe('whoever asks as of a moment', () => {
   it('may ask so at every root field, but for who he is and what is his to do now', () => {
     const fields = Object.values(world.graph.schema.getQueryType()?.getFields() ?? {});
     const without = fields.filter(({ args }) => !args.some(({ name }) => name === 'asOf')).map(({ name }) => name);
-    expect(without.sort()).toEqual(['judgementsDue', 'reportingDue', 'viewer']);
+    expect(without.sort()).toEqual(['judgementsDue', 'reportingDue', 'viewer', 'words', 'palette'].sort());
   });
 
   it('sees each change from its own moment on: a stage, an amount, a promise, a figure, a threshold, a title, a retirement', async () => {

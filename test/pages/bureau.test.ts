@@ -66,6 +66,29 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
     await chen.locator('.report input').first().waitFor();
   });
 
+  it('answers a notice, which its issuer accepts, and the promise says why it is behind', async () => {
+    const li = await signIn(world, 'li', 'kaihua-demo-science', 'Reporter');
+    const asked = li.locator('article', { hasText: 'answer by' }).first();
+    const promise = asked.getByRole('heading').getByRole('link');
+    const address = (await promise.getAttribute('href')) ?? '';
+    const mendedBy = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    await asked.getByLabel('Cause').fill('The call came late.');
+    await asked.getByLabel('Correction').fill('Two more are handed in.');
+    await asked.getByLabel('Mended by').fill(mendedBy);
+    await asked.getByRole('button', { name: 'Answer' }).click();
+    await expect.poll(() => li.locator('#notices').count()).toBe(0);
+
+    const zhao = await signIn(world, 'zhao', 'kaihua-demo-office', 'Approver');
+    const answered = zhao.locator('article', { hasText: 'The call came late.' });
+    await answered.getByRole('button', { name: 'Accept' }).click();
+    await answered.getByRole('button', { name: 'Close' }).waitFor();
+
+    const { page } = await world.open(address);
+    const supervision = page.locator('section', { has: page.locator('#supervision') });
+    await supervision.getByText('The call came late.').first().waitFor();
+    await supervision.getByText(mendedBy).first().waitFor();
+  });
+
   it('tells the public to sign in', async () => {
     const { page } = await world.open('/inbox?lang=zh');
     await page.getByText('收件箱需要登录').waitFor();

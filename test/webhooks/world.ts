@@ -42,7 +42,7 @@ export interface WebhookWorld {
   /** Reports a figure of the bureau's target for a month, and has it approved. */
   approve(month: string, value: string): Promise<void>;
   /** Waits until something is so, and fails after some seconds. */
-  until(isSo: () => boolean | Promise<boolean>, what: string, seconds?: number): Promise<void>;
+  until(isSo: () => boolean | Promise<boolean>, what: string | (() => string), seconds?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -131,7 +131,9 @@ export async function createWebhookWorld(): Promise<WebhookWorld> {
       const end = performance.now() + seconds * 1_000;
       while (!(await isSo())) {
         if (performance.now() > end)
-          throw new Error(`${what}: not within ${seconds} seconds.\n${lines.slice(-20).join('\n')}`);
+          throw new Error(
+            `${typeof what === 'string' ? what : what()}: not within ${seconds} seconds.\n${lines.slice(-20).join('\n')}`,
+          );
         await sleep(20);
       }
     },

@@ -9,6 +9,8 @@ export {
   type EventLine,
   encodeEventCursor,
 } from './events/cursor.ts';
+export { keepEvents } from './events/keepEvents.ts';
+export { openTidings, type Tidings } from './events/openTidings.ts';
 export { eventsNow, type LoggedEvent, type ReadEvents, readEvents } from './events/readEvents.ts';
 export { type DatabaseFailure, type DatabaseFailureCode, databaseFailure } from './failures.ts';
 export { enums, models } from './generated/models.ts';

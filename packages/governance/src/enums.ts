@@ -41,7 +41,7 @@ export function declareEnums(graph: Graph) {
     HandlingEscalation: graph.builder.enumType('HandlingEscalation', {
       description: 'Who takes up a request or a petition whose due day has passed.',
       values: {
-        NONE: { description: 'Nobody: it is in time, or settled.' },
+        NONE: { description: 'Nobody: it is in time, or settled (无需督办).' },
         REMINDED: { description: 'Whoever handles it is reminded (催办).' },
         SUPERVISED: { description: 'It is supervised from above (督办).' },
         SUMMONED: { description: 'Whoever answers for it is summoned (约谈).' },

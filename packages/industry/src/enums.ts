@@ -28,10 +28,10 @@ export function declareEnums(graph: Graph) {
       description: 'What the records of an enterprise are asked for a criterion of the echelon.',
       values: {
         REVENUE: 'Revenue of the main business in the last calendar year (上年主营业务收入), in CNY 10,000.',
-        REVENUE_GROWTH: 'Growth of that revenue over the year before, in percent.',
+        REVENUE_GROWTH: 'Growth of that revenue over the year before, in percent (主营业务收入增速).',
         OUTPUT: 'Gross output of the last calendar year (上年总产值), in CNY 10,000.',
-        OUTPUT_GROWTH: 'Growth of that output over the year before, in percent.',
-        RECOGNITION: 'A recognition of a lower level that the enterprise must hold already.',
+        OUTPUT_GROWTH: 'Growth of that output over the year before, in percent (总产值增速).',
+        RECOGNITION: 'A recognition of a lower level that the enterprise must hold already (已有认定).',
       },
     }),
     ListingStage: graph.enumType('ListingStage', {

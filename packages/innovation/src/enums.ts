@@ -30,8 +30,8 @@ export function declareEnums(graph: Graph) {
       values: {
         SOUGHT: 'It is sought; that it will come is not agreed yet (争取).',
         FOUNDING: 'It is being founded or built (创建、建设、落地).',
-        OPEN: 'It is open.',
-        CLOSED: 'It is closed, or was merged into another.',
+        OPEN: 'It is open (已开放).',
+        CLOSED: 'It is closed, or was merged into another (已关闭).',
       },
     }),
     TechRecognitionKind: graph.enumType('TechRecognitionKind', {

@@ -43,6 +43,7 @@ import { declareMeasure } from './objects/measure.ts';
 import { declareObservation } from './objects/observation.ts';
 import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
+import { declarePalette } from './objects/palette.ts';
 import { declarePartsTogether } from './objects/partsTogether.ts';
 import { declarePath } from './objects/path.ts';
 import { declarePathInput } from './objects/pathInput.ts';
@@ -75,6 +76,7 @@ export const plan = defineDomain({
   types(graph) {
     const words = declareEnums(graph);
     const status = declareStatus(graph);
+    declarePalette(graph, status);
     const promise = declarePlanPromise(graph, status);
     declarePlace(graph);
     declareOrganisation(graph);

@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database';
+import type { Database, Tidings } from '@plangraph/database';
 import type { GraphQLSchema } from 'graphql';
 import { createBuilder } from './builder/builder.ts';
 import { calendarOf } from './composition/calendar.ts';
@@ -29,6 +29,7 @@ import { beginAssembly } from './types/assembly.ts';
 import { createInputTypes } from './types/keyInputs.ts';
 import { declareObject } from './types/objects.ts';
 import { declareRoots } from './types/roots.ts';
+import { declareSubscriptions } from './types/subscriptions.ts';
 
 /** How many bytes a composed graph keeps of operations that are ready to run, and of the names of their statements. */
 interface Memory {
@@ -44,6 +45,8 @@ export interface Composition {
   readonly domains: readonly Domain[];
   /** The database that the graph reads; without one its schema can only be printed. */
   readonly database?: Database;
+  /** What wakes subscriptions; without it none are taken. */
+  readonly tidings?: Tidings | null;
   /** The other systems that this process is connected to; values of any other are missing, and say so. */
   readonly systems?: readonly ConnectedSystem[];
   /** What of the process its domains need, such as secret keys; a domain does without what is not given. */
@@ -107,6 +110,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
   const assembly = beginAssembly({ builder, declared, readable, reader, inputs, systems });
   for (const noun of nouns.values()) declareObject(assembly, noun);
   declareRoots(assembly, database ?? null);
+  declareSubscriptions(assembly, { database: database ?? null, tidings: composition.tidings ?? null });
   const perform = declareMutations(assembly, database ?? null, intentHours);
   declarePermissions(assembly, database ?? null, registers);
   // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.

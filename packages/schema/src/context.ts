@@ -108,6 +108,11 @@ export function createContext(facts: Partial<StatedRequest> & Pick<StatedRequest
   };
 }
 
+/** The same request with nothing noted of it: whoever is answered again and again spends anew each time. */
+export function renewedContext(context: Context): Context {
+  return createContext({ ...context, viewer: context.notes.person });
+}
+
 /** The same request, looking at the graph as of another moment; the same object for the same moment. */
 export function contextAsOf(context: Context, asOf: Date | null): Context {
   if (asOf === null || asOf.getTime() === context.asOf?.getTime()) return context;

@@ -8,6 +8,7 @@ export {
   inLanguage,
   type Language,
   noteFreshUntil,
+  renewedContext,
   type Standpoint,
   type StatedRequest,
   type Viewer,
@@ -22,7 +23,7 @@ export type { EventDefinition, EventType, HappenedEvent } from './contract/event
 export { type Evidence, growthOf, quotientOf } from './contract/evidence.ts';
 export type { Graph } from './contract/graph.ts';
 export { defineMeans, type GivenMeans, type Means } from './contract/means.ts';
-export type { InputFields, Mutation, ReadWithin, Run } from './contract/mutation.ts';
+export type { InputFields, Judge, Mutation, ReadWithin, Run } from './contract/mutation.ts';
 export type { Problem } from './contract/problem.ts';
 export type { Problems } from './contract/problems.ts';
 export type { PutChange, PutGiven, PutOutcome, PutRow, PutRun, RowRegister } from './contract/put.ts';
@@ -31,6 +32,7 @@ export { type Role, roles } from './contract/role.ts';
 export { countOf, shareOf, sumOf } from './contract/tally.ts';
 export type { MutationTransaction } from './contract/transaction.ts';
 export { requestErrors } from './errors/requestErrors.ts';
+export type { Payload } from './events/source.ts';
 export type { Execute } from './execute/executor.ts';
 export type { DirectCounts } from './execute/tally.ts';
 export { encodeGlobalId } from './globalId.ts';

@@ -53,7 +53,7 @@ export function declareEnums(graph: Graph) {
     RectificationEscalation: graph.builder.enumType('RectificationEscalation', {
       description: 'Who takes up a finding whose due day has passed.',
       values: {
-        NONE: { description: 'Nobody: it is in time, or closed.' },
+        NONE: { description: 'Nobody: it is in time, or closed (无需督办).' },
         REMINDED: {
           description: `Whoever has to put it right is reminded: ${daysInWords(stepsOfWeeks, 'REMINDED')} (提醒).`,
         },

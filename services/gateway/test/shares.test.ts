@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createReadiness } from '../src/http/readiness.ts';
 import { openServer } from '../src/http/server.ts';
 import type { ValidOperation } from '../src/operations/persisted.ts';
-import { createShares, type ShareSettings } from '../src/shares/shares.ts';
+import { createShares, type ShareOptions, type ShareSettings, strangeKeys } from '../src/shares/shares.ts';
 import { createMemory } from './world.ts';
 
 const question = { query: '{ __typename }' };
@@ -21,14 +21,24 @@ const settings: ShareSettings = {
 };
 
 /** A server whose gateway answers only when it is told to. */
-async function openShares(given: Partial<ShareSettings> = {}, operations: readonly ValidOperation[] = []) {
+async function openShares(
+  given: Partial<ShareSettings> = {},
+  operations: readonly ValidOperation[] = [],
+  isStrange?: ShareOptions['isStrange'],
+) {
   const { log } = createMemory();
   const config = { host: '127.0.0.1', port: 0, bodyLimit: 10_000, headerTime: 1_000, bodyTime: 1_000 };
   const server = await openServer({ config, readiness: createReadiness(), log });
   onTestFinished(() => server.close(0));
   const held: ServerResponse[] = [];
   const viewerOf = () => ({ subject: 'li', organisation: 'tech', roles: [] }) as never;
-  const share = createShares({ settings: { ...settings, ...given }, viewerOf, pseudonyms: String, operations });
+  const share = createShares({
+    settings: { ...settings, ...given },
+    viewerOf,
+    isStrange,
+    pseudonyms: String,
+    operations,
+  });
   server.handle(share((_, response) => held.push(response)));
   const ask = (body: object = question, headers: Readonly<Record<string, string>> = {}) =>
     fetch(`${server.url}/graphql`, {
@@ -167,4 +177,25 @@ it('HEAD is answered as GET, without a body', async () => {
   const { url } = await openShares();
   const answered = await fetch(`${url}/health`, { method: 'HEAD' });
   expect([answered.status, await answered.text()]).toEqual([200, '']);
+});
+
+describe('a key that nobody has shown lately', () => {
+  it('is looked up for an address so many times a minute; others, and those who are known, are not held up', async () => {
+    const { ask, held, answerAll } = await openShares(
+      { concurrentRequests: 200 },
+      [],
+      (shown) => shown !== 'Bearer known',
+    );
+    const from = (address: string, shown: string) =>
+      ask(question, { 'x-forwarded-for': address, authorization: shown });
+    const first = Array.from({ length: strangeKeys }, (_, at) => from('203.0.113.9', `Bearer forged-${at}`));
+    await vi.waitFor(() => expect(held).toHaveLength(strangeKeys));
+    const refused = await from('203.0.113.9', 'Bearer forged-again');
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+    const more = [from('203.0.113.9', 'Bearer known'), from('198.51.100.7', 'Bearer forged')];
+    await vi.waitFor(() => expect(held).toHaveLength(strangeKeys + 2));
+    answerAll();
+    for (const response of await Promise.all([...first, ...more])) expect(response.status).toBe(200);
+  });
 });

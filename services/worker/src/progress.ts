@@ -35,7 +35,7 @@ export async function inTransaction<T>(pool: Pool, work: (client: Client) => Pro
  * How far one of the workers has come in what is read through, locked until the transaction ends; null where another worker is
  * at it. What was never begun begins at `first`.
  */
-export async function takeProgress(client: Client, name: string, first: () => Promise<string>): Promise<string | null> {
+export async function takeProgress(client: Client, name: string, first: string): Promise<string | null> {
   const find = 'SELECT "position" FROM "WorkerProgress" WHERE "name" = $1 FOR UPDATE SKIP LOCKED';
   const { rows } = await client.query<{ position: string }>(find, [name]);
   if (rows[0]) return rows[0].position;
@@ -43,7 +43,7 @@ export async function takeProgress(client: Client, name: string, first: () => Pr
     'INSERT INTO "WorkerProgress" ("name", "position") VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING "position"';
   const { rows: known } = await client.query('SELECT FROM "WorkerProgress" WHERE "name" = $1', [name]);
   if (known.length) return null;
-  const { rows: begun } = await client.query<{ position: string }>(begin, [name, await first()]);
+  const { rows: begun } = await client.query<{ position: string }>(begin, [name, first]);
   return begun[0]?.position ?? null;
 }
 

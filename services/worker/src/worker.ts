@@ -58,8 +58,7 @@ export function startWorker({ source, log, now, ...options }: WorkerOptions): Wo
 
   const tell = async () => {
     const { more = false, lost = false } = (await fanOut()) ?? {};
-    if (lost)
-      log.warn({}, 'the worker was away for so long that some of what happened is kept no more; it goes on from now');
+    if (lost) log.warn({}, 'the worker was away for so long that some of what happened is kept no more');
     return more;
   };
   const note = async () => {

@@ -36,7 +36,7 @@ export interface ReadEvents {
 }
 
 /** The most events that are read at a time. */
-export const mostEvents = 1_000;
+const mostEvents = 1_000;
 
 /**
  * Reads what was written after a cursor, whoever wrote it: each event of a committed transaction once, those of one record in
@@ -44,12 +44,9 @@ export const mostEvents = 1_000;
  * every transaction that could still come before it has ended, and not before.
  *
  * @param after a cursor that was given before; null for the beginning.
- * @param limit how many events at most, up to {@link mostEvents}.
+ * @param limit how many events at most, 1,000 when left out, and at most.
  * @param types the nouns whose events are wanted; all when left out.
  * @throws {DatabaseError} EVENTS_CURSOR_INVALID, or EVENTS_CURSOR_GONE for one that is too old, or of before a restore.
- * @example
- * const { pool } = await openDatabase();
- * const { events, cursor, more } = await readEvents(pool, await eventsNow(pool), 100, ['Target', 'Observation']);
  */
 export async function readEvents(
   pool: Pick<pg.Pool, 'query'>,

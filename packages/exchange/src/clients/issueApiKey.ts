@@ -1,7 +1,7 @@
-import { expectAreas, expectPlace } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
 import { clientErrors } from './errors.ts';
 import { longestLife } from './lifetime.ts';
+import { expectClient, ofClient } from './ofClient.ts';
 import { makeKey } from './secret.ts';
 import { writeKey } from './writeKey.ts';
 
@@ -13,6 +13,7 @@ export function declareIssueApiKey(graph: Graph): void {
     description:
       'Makes a key for a client. The key is told once, in this answer; of it only a digest is kept. With `replaces` another key of the client gives way to it, after an overlap in which both hold.',
     roles: ['administrator'],
+    judges: { ApiClient: ofClient },
     input: (t) => ({
       client: t.string({
         required: true,
@@ -47,8 +48,7 @@ export function declareIssueApiKey(graph: Graph): void {
       const client = problems.expect(found, asked);
       if (!client) return null;
       const place = client.organisation?.placeId ?? null;
-      await expectPlace(acting, { noun: 'ApiClient', place, path: ['client'] });
-      expectAreas(acting, [{ noun: 'ApiClient', area: null, path: ['client'] }]);
+      await expectClient(acting, { noun: 'ApiClient', place, path: ['client'] });
       const said = { client: client.code, path: ['client'] };
       if (client.retiredAt)
         problems.add(clientErrors.CLIENT_RETIRED({ ...said, moment: client.retiredAt.toISOString() }));

@@ -1,6 +1,6 @@
-import { expectAreas, expectPlace } from '@plangraph/plan';
 import type { Graph } from '@plangraph/schema';
 import { clientErrors } from './errors.ts';
+import { expectClient, ofKey } from './ofClient.ts';
 import { noteKey } from './writeKey.ts';
 
 const path = ['key'];
@@ -11,6 +11,7 @@ export function declareRevokeApiKey(graph: Graph): void {
     description:
       'Revokes a key of a client: it holds no more, in no gateway, within a second. To end a client with all its keys, retire it (`retireApiClient`).',
     roles: ['administrator'],
+    judges: { ApiKey: ofKey },
     input: (t) => ({
       key: t.id({
         required: true,
@@ -32,8 +33,7 @@ export function declareRevokeApiKey(graph: Graph): void {
       if (!key) return null;
       const place = key.client.organisation?.placeId ?? null;
       const acting = { transaction, actor, problems };
-      await expectPlace(acting, { noun: 'ApiKey', place, path });
-      expectAreas(acting, [{ noun: 'ApiKey', area: null, path }]);
+      await expectClient(acting, { noun: 'ApiKey', place, path });
       if (problems.found) return null;
       if (key.revokedAt && key.revokedAt <= moment) {
         problems.add(clientErrors.KEY_REVOKED({ hint: key.hint, moment: key.revokedAt.toISOString() }));

@@ -23,19 +23,19 @@ export function declareImport(graph: Graph): void {
   graph.enumType('ImportState', {
     description: 'How far an import has come.',
     values: {
-      CHECKED: 'It was tried: everything was written, looked at, and taken back.',
-      WRITTEN: 'Its rows are written, but for those that were refused.',
-      REFUSED: 'Some of its rows were refused, so none was written, as its policy says.',
+      CHECKED: 'It was tried: everything was written, looked at, and taken back (已试行).',
+      WRITTEN: 'Its rows are written, but for those that were refused (已写入).',
+      REFUSED: 'Some of its rows were refused, so none was written, as its policy says (已退回).',
     },
   });
   graph.enumType('ImportOutcome', {
     description:
       'What came of a row; of a dry run, or where all were refused for the sake of some, what would have come of it.',
     values: {
-      CREATED: 'There was no record of its key; now there is.',
-      CHANGED: 'It changed the record of its key.',
-      UNCHANGED: 'The record was as it says already.',
-      REFUSED: 'It was not written; its problems say why.',
+      CREATED: 'There was no record of its key; now there is (新增).',
+      CHANGED: 'It changed the record of its key (变更).',
+      UNCHANGED: 'The record was as it says already (无变化).',
+      REFUSED: 'It was not written; its problems say why (退回).',
     },
   });
   const ImportCounts = builder.objectRef<Counts>('ImportCounts').implement({

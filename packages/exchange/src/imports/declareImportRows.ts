@@ -67,8 +67,8 @@ export function declarePolicy({ enumType }: Pick<MutationEnvironment, 'enumType'
   return enumType('ImportPolicy', {
     description: 'What is done where some rows of an import are refused.',
     values: {
-      ALL: 'All rows are written or none.',
-      GOOD_ROWS: 'The rows that nothing is wrong with are written.',
+      ALL: 'All rows are written or none (全部写入或全不写入).',
+      GOOD_ROWS: 'The rows that nothing is wrong with are written (只写无误的行).',
     },
   });
 }

@@ -26,6 +26,11 @@ export function createRoutes(options: RouteOptions): (request: RouteRequest) => 
     },
     {
       method: 'GET',
+      path: /^\/exports\/figures$/,
+      answer: async (request) => (await import('./giveStatistics.ts')).giveStatistics(options, request),
+    },
+    {
+      method: 'GET',
       path: /^\/exports\/([A-Za-z]{1,60})$/,
       answer: async (...asked) => (await import('./giveExport.ts')).giveExport(options, ...asked),
     },

@@ -74,6 +74,9 @@ export const wanted = phrases({
   mapping: { en: 'a JSON object of columns by heading', zh: '由表头到列名的 JSON 对象' },
   exportFormat: { en: 'csv, xlsx or jsonl', zh: ' csv、xlsx 或 jsonl' },
   templateFormat: { en: 'xlsx or csv', zh: ' xlsx 或 csv' },
+  statisticsFormat: { en: 'sdmx-csv, sdmx-json or sdmx-structure', zh: ' sdmx-csv、sdmx-json 或 sdmx-structure' },
+  labels: { en: 'id, name or both', zh: ' id、name 或 both' },
+  plan: { en: 'the code of a plan', zh: '计划编码' },
   language: { en: 'zh or en', zh: ' zh 或 en' },
   list: { en: 'JSON, as the list of the graph takes it', zh: '图谱列表所用的 JSON' },
 });

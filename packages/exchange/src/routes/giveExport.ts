@@ -5,8 +5,9 @@ import type { FileFormat } from '../files/cell.ts';
 import { fileKinds, writeFile } from '../files/writeFile.ts';
 import { refuseScope, unknownImport } from '../imports/refusals.ts';
 import { wanted } from './errors.ts';
+import { listRefusal } from './listRefusal.ts';
 import { badParameter, noRows } from './refusals.ts';
-import { json, type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
+import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 
 const formats: Readonly<Record<string, FileFormat>> = { csv: 'CSV', xlsx: 'XLSX', jsonl: 'JSONL' };
 
@@ -39,11 +40,7 @@ export async function giveExport({ graph }: RouteOptions, request: RouteRequest,
     }
   } catch (error) {
     if (!(error instanceof ListRefused)) throw error;
-    const errors = error.errors.map(({ message, extensions }) => ({
-      message,
-      extensions: { ...extensions, code: extensions.code ?? 'BAD_USER_INPUT', http: undefined, requestId },
-    }));
-    return json(400, { errors });
+    return listRefusal(error, requestId);
   }
 }
 

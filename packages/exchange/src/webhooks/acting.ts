@@ -1,5 +1,5 @@
 import { expectAreas, expectPlace } from '@plangraph/plan';
-import type { Actor, MutationTransaction, Problems } from '@plangraph/schema';
+import type { Actor, Judge, MutationTransaction, Problems } from '@plangraph/schema';
 
 /** What the verbs of endpoints ask the rule with. */
 export interface Acting {
@@ -37,3 +37,10 @@ export async function openWebhook(acting: Acting, text: string) {
   await expectOwner(acting, webhook.organisation, path);
   return problems.found ? null : webhook;
 }
+
+/** Whoever may work on an endpoint. */
+export const ofWebhook: Judge = async (acting, id) => {
+  const select = { organisation: { select: { id: true, placeId: true } } } as const;
+  const { organisation } = await acting.transaction.webhook.findUniqueOrThrow({ where: { id }, select });
+  await expectOwner(acting, organisation, []);
+};

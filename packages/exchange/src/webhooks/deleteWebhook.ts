@@ -1,5 +1,5 @@
 import type { Graph } from '@plangraph/schema';
-import { openWebhook } from './acting.ts';
+import { ofWebhook, openWebhook } from './acting.ts';
 import { webhookErrors } from './errors.ts';
 import { noteWebhook, plainAddress } from './note.ts';
 
@@ -11,6 +11,7 @@ export function declareDeleteWebhook(graph: Graph): void {
     description:
       'Deletes an endpoint: it is told of nothing more, and what was waiting is given up. To switch it off for a while, `updateWebhook(active: false)`.',
     roles: ['administrator'],
+    judges: { Webhook: ofWebhook },
     input: (t) => ({
       webhook: t.id({
         required: true,

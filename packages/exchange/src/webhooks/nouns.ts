@@ -6,10 +6,10 @@ export function declareWebhook(graph: Graph): void {
   graph.enumType('WebhookState', {
     description: 'How an endpoint stands.',
     values: {
-      ACTIVE: 'It is told of what happens.',
-      DISABLED: 'Its owner switched it off; what happens meanwhile it is never told of.',
+      ACTIVE: 'It is told of what happens (启用).',
+      DISABLED: 'Its owner switched it off; what happens meanwhile it is never told of (停用).',
       SUSPENDED:
-        'The graph switched it off, because it stayed down or said that it is gone; `stateReason` says which. Its owner switches it on again with `updateWebhook`.',
+        'The graph switched it off, because it stayed down or said that it is gone; `stateReason` says which (暂停). Its owner switches it on again with `updateWebhook`.',
     },
   });
   graph.noun('Webhook', {
@@ -49,11 +49,11 @@ function declareDelivery(graph: Graph): void {
   graph.enumType('DeliveryState', {
     description: 'How far a delivery has come.',
     values: {
-      WAITING: 'It is still to arrive; `nextAt` says when it is tried next.',
-      DELIVERED: 'The endpoint answered with a status of 200 to 299.',
+      WAITING: 'It is still to arrive; `nextAt` says when it is tried next (待送).',
+      DELIVERED: 'The endpoint answered with a status of 200 to 299 (已送达).',
       WITHHELD:
-        'It was not sent: when its turn came, what it tells of could not be seen by the organisation that the endpoint belongs to, or it serves no more.',
-      DEAD: 'It was given up after three days of attempts, or because the endpoint was switched off or deleted. `replayWebhook` sends it again.',
+        'It was not sent: when its turn came, what it tells of could not be seen by the organisation that the endpoint belongs to, or it serves no more (不送).',
+      DEAD: 'It was given up after three days of attempts, or because the endpoint was switched off or deleted (已放弃). `replayWebhook` sends it again.',
     },
   });
   graph.noun('WebhookDelivery', {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph } from '@plangraph/schema';
-import { openWebhook } from './acting.ts';
+import { ofWebhook, openWebhook } from './acting.ts';
 import { webhookErrors } from './errors.ts';
 import { testEvent } from './events.ts';
 
@@ -12,6 +12,7 @@ export function declarePingWebhook(graph: Graph): void {
     description:
       'Sends an endpoint a test, `webhook.test`, also where it is switched off. The delivery tells what came of it, within some seconds.',
     roles: ['administrator'],
+    judges: { Webhook: ofWebhook },
     input: (t) => ({
       webhook: t.id({
         required: true,

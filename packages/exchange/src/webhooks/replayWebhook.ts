@@ -1,5 +1,5 @@
 import type { Graph } from '@plangraph/schema';
-import { openWebhook } from './acting.ts';
+import { ofWebhook, openWebhook } from './acting.ts';
 import { webhookErrors } from './errors.ts';
 import { noteWebhook } from './note.ts';
 
@@ -12,6 +12,7 @@ export function declareReplayWebhook(graph: Graph): void {
     description:
       'Sends again what an endpoint was told of: some deliveries, or all that happened within a range of moments. Messages keep their ids, so receivers know them again; payloads are as the graph is when they are sent.',
     roles: ['administrator'],
+    judges: { Webhook: ofWebhook },
     input: (t) => ({
       webhook: t.id({
         required: true,

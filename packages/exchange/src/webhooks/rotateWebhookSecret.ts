@@ -1,5 +1,5 @@
 import type { Graph } from '@plangraph/schema';
-import { openWebhook } from './acting.ts';
+import { ofWebhook, openWebhook } from './acting.ts';
 import { webhookErrors } from './errors.ts';
 import { webhookMeans } from './means.ts';
 import { noteWebhook } from './note.ts';
@@ -13,6 +13,7 @@ export function declareRotateWebhookSecret(graph: Graph): void {
     description:
       'Makes another secret for an endpoint, told once, in this answer. Until the overlap has passed each delivery bears two signatures, by the secret before and by this one.',
     roles: ['administrator'],
+    judges: { Webhook: ofWebhook },
     input: (t) => ({
       webhook: t.id({
         required: true,

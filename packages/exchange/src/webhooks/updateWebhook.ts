@@ -1,5 +1,5 @@
 import type { MutationEnvironment } from '@plangraph/schema';
-import { openWebhook } from './acting.ts';
+import { ofWebhook, openWebhook } from './acting.ts';
 import { webhookErrors } from './errors.ts';
 import type { declareFilter } from './filter.ts';
 import { knownTo } from './known.ts';
@@ -14,6 +14,7 @@ export function declareUpdateWebhook(graph: MutationEnvironment, filter: ReturnT
     description:
       'Changes an endpoint in what is stated, switches it off, or on again. What is waiting is sent as the endpoint then is; of what happens while it is off it is never told.',
     roles: ['administrator'],
+    judges: { Webhook: ofWebhook },
     input: (t) => ({
       webhook: t.id({
         required: true,

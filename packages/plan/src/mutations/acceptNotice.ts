@@ -1,6 +1,7 @@
 import type { Graph } from '@plangraph/schema';
 import { namesOf } from '../errors/named.ts';
 import { supervisionErrors } from '../errors/supervision.ts';
+import { ofNotice } from '../reporting/judges.ts';
 import { expectState, openNotice } from '../reporting/openNotice.ts';
 import { noticeInput } from './supervisionFields.ts';
 
@@ -10,6 +11,7 @@ export function declareAcceptNotice(graph: Graph): void {
     description:
       'Accepts the answer to a supervision notice: everybody reads it from then on beside the status. The organisation that issued the notice does so, or an administrator of the plan’s place or above; never who answered.',
     roles: ['approver', 'administrator'],
+    judges: { SupervisionNotice: ofNotice('ISSUER') },
     input: (t) => noticeInput(t, 'NOT_ISSUER, SELF_SUPERVISION, NOTICE_STATE, OUT_OF_SCOPE'),
     result: { notice: { noun: 'SupervisionNotice', description: 'The notice.' } },
     async run({ input, viewer, actor, transaction, problems }) {

@@ -1,5 +1,6 @@
 import type { Graph } from '@plangraph/schema';
 import type { declareDocumentInput } from '../objects/documentInput.ts';
+import { ofNotice } from '../reporting/judges.ts';
 import { expectState, openNotice } from '../reporting/openNotice.ts';
 import { readDay, readDocuments, readText } from '../reporting/supervisionInput.ts';
 import { waitingStates } from '../rules/supervision/level.ts';
@@ -11,6 +12,7 @@ export function declareAnswerNotice(graph: Graph, documents: ReturnType<typeof d
     description:
       'Answers a supervision notice: why the promise is behind, what is done about it and by when. The issuer accepts or returns it; everybody reads it once it is accepted.',
     roles: ['reporter', 'administrator'],
+    judges: { SupervisionNotice: ofNotice('ADDRESSEE') },
     input: (t) => ({
       ...noticeInput(t, 'NOT_ADDRESSEE, NOTICE_STATE, OUT_OF_SCOPE'),
       ...explanationInput(t, documents),

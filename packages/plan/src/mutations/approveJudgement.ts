@@ -1,6 +1,6 @@
 import type { Graph } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
-import { openJudgement } from '../reporting/openJudgement.ts';
+import { openJudgement, seeJudgement } from '../reporting/openJudgement.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
 
 const path = ['judgement'];
@@ -11,6 +11,7 @@ export function declareApproveJudgement(graph: Graph): void {
     description:
       'Approves what somebody else found of a promise without a number: it counts and is public from then on.',
     roles: ['approver', 'administrator'],
+    judges: { Judgement: seeJudgement },
     input: (t) => ({
       judgement: t.id({
         required: true,

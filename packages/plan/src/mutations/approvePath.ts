@@ -1,6 +1,6 @@
 import type { Graph } from '@plangraph/schema';
 import { pathErrors } from '../errors/paths.ts';
-import { openPath } from '../reporting/openPath.ts';
+import { openPath, seePath } from '../reporting/openPath.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
 import { problemAt } from '../reporting/problemAt.ts';
 import { endOf } from '../reporting/promiseOfPath.ts';
@@ -14,6 +14,7 @@ export function declareApprovePath(graph: Graph): void {
     description:
       'Approves a path that somebody else proposed: it is public, and the status of its promise follows it from now on; as of a moment before, what was followed then.',
     roles: ['approver', 'administrator'],
+    judges: { Path: seePath },
     input: (t) => ({
       path: t.id({
         required: true,

@@ -1,6 +1,7 @@
 import type { Graph, Problem, Viewer } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
 import { approveProgress, openProgress } from '../reporting/decideProgress.ts';
+import { ofSubmission } from '../reporting/judges.ts';
 import { letCount, readCorrected } from '../reporting/letCount.ts';
 import { type LockedSubmission, lockMeasures, lockTargets } from '../reporting/locks.ts';
 import { expectDecision, openSubmission, refuseState } from '../reporting/openSubmission.ts';
@@ -15,6 +16,7 @@ export function declareApproveSubmission(graph: Graph): void {
     description:
       'Approves what an organisation handed in: its figures, or its progress of measures, count and are public from then on, and those that they correct are superseded. Figures that later reports have replaced are left out.',
     roles: ['approver', 'administrator'],
+    judges: { Submission: ofSubmission },
     input: (t) => ({
       submission: t.id({
         required: true,

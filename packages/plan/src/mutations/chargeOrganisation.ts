@@ -3,6 +3,7 @@ import type { Words } from '../enums.ts';
 import { namesOf } from '../errors/named.ts';
 import { reportingErrors } from '../errors/reporting.ts';
 import { chargeFields, expectChargeable, findCharge } from '../reporting/chargeInput.ts';
+import { ofTarget } from '../reporting/judges.ts';
 
 /** chargeOrganisation: a target gets somebody who answers for it. */
 export function declareChargeOrganisation(graph: Graph, words: Pick<Words, 'ResponsibilityRole'>): void {
@@ -10,6 +11,7 @@ export function declareChargeOrganisation(graph: Graph, words: Pick<Words, 'Resp
     description:
       'Charges an organisation with a target. Whoever leads or is responsible reports the target’s figures; whoever supports does not.',
     roles: ['administrator'],
+    judges: { Target: ofTarget },
     input: (t) =>
       chargeFields(t, words, {
         refusal: 'ALREADY_CHARGED',

@@ -1,5 +1,6 @@
 import type { Graph } from '@plangraph/schema';
 import { noticeStates, supervisionErrors } from '../errors/supervision.ts';
+import { ofNotice } from '../reporting/judges.ts';
 import { expectState, openNotice } from '../reporting/openNotice.ts';
 import { problemAt } from '../reporting/problemAt.ts';
 import { statedText, textTooLong } from '../rules/statedText.ts';
@@ -11,6 +12,7 @@ export function declareCloseNotice(graph: Graph): void {
     description:
       'Closes a supervision notice whose answer was accepted. None closes without; one that asks in vain rises until it is answered.',
     roles: ['approver', 'administrator'],
+    judges: { SupervisionNotice: ofNotice('ISSUER') },
     input: (t) => ({
       ...noticeInput(t, 'NOT_ISSUER, SELF_SUPERVISION, NO_ACCEPTED_ANSWER, NOTICE_STATE, OUT_OF_SCOPE'),
       note: t.string({ description: 'What is to be said, in 2,000 characters at most. Error: TEXT_TOO_LONG.' }),

@@ -1,6 +1,7 @@
 import type { Graph } from '@plangraph/schema';
 import { expectPlace } from '../reporting/actingOrganisation.ts';
 import { expectAreas } from '../reporting/expectAreas.ts';
+import { ofPlan } from '../reporting/judges.ts';
 import { lockPlan } from '../reporting/locks.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
 
@@ -10,6 +11,7 @@ export function declareClosePlan(graph: Graph): void {
     description:
       'Closes a plan: no figures are taken and none are approved from then on, but for verified and census figures. What waits can be returned; a closed plan can be reopened.',
     roles: ['administrator'],
+    judges: { Plan: ofPlan },
     input: (t) => ({
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED.' }),
     }),

@@ -3,6 +3,7 @@ import type { Words } from '../enums.ts';
 import { namesOf } from '../errors/named.ts';
 import { reportingErrors } from '../errors/reporting.ts';
 import { chargeFields, findCharge } from '../reporting/chargeInput.ts';
+import { ofTarget } from '../reporting/judges.ts';
 
 /** dischargeOrganisation: an organisation no longer answers for a target. */
 export function declareDischargeOrganisation(graph: Graph, words: Pick<Words, 'ResponsibilityRole'>): void {
@@ -10,6 +11,7 @@ export function declareDischargeOrganisation(graph: Graph, words: Pick<Words, 'R
     description:
       'Takes a role that an organisation has in a target from it. What it has handed in stays and can be approved.',
     roles: ['administrator'],
+    judges: { Target: ofTarget },
     input: (t) =>
       chargeFields(t, words, {
         refusal: 'NOT_CHARGED',

@@ -4,6 +4,7 @@ import { decisionErrors } from '../errors/work.ts';
 import { measureRow } from '../imports.ts';
 import { expectPlace } from '../reporting/actingOrganisation.ts';
 import { expectAreas } from '../reporting/expectAreas.ts';
+import { ofMeasure } from '../reporting/judges.ts';
 import { lockMeasures } from '../reporting/locks.ts';
 import { problemAt } from '../reporting/problemAt.ts';
 import { statedText, textTooLong } from '../rules/statedText.ts';
@@ -14,6 +15,7 @@ export function declareDropMeasure(graph: Graph): void {
     description:
       'Drops a measure by a decision, which is shown with it. No progress is reported of it any more; what was reported stays.',
     roles: ['administrator'],
+    judges: { Measure: ofMeasure },
     input: (t) => ({
       measure: t.string({
         required: true,

@@ -2,6 +2,7 @@ import type { Graph } from '@plangraph/schema';
 import type { declareDocumentInput } from '../objects/documentInput.ts';
 import { reportingOrganisation } from '../reporting/actingOrganisation.ts';
 import { expectAreas } from '../reporting/expectAreas.ts';
+import { charged } from '../reporting/judges.ts';
 import { lockPlan } from '../reporting/locks.ts';
 import { readPromise, refuseUncharged } from '../reporting/namedPromise.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
@@ -15,6 +16,7 @@ export function declareExplainShortfall(graph: Graph, documents: ReturnType<type
     description:
       'Says why a promise is behind, what is done about it and by when it is mended. Everybody reads it beside the status from then on; who has more to say says it anew. What a notice asks is answered with `answerNotice`.',
     roles: ['reporter', 'administrator'],
+    judges: charged('Target', 'Measure', 'Designation'),
     input: (t) => ({
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED.' }),
       ...promiseInput(t),

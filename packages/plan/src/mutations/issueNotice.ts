@@ -5,6 +5,7 @@ import { supervisionErrors } from '../errors/supervision.ts';
 import type { declareDocumentInput } from '../objects/documentInput.ts';
 import { expectPlace, reportingOrganisation, retiredOrganisation } from '../reporting/actingOrganisation.ts';
 import { expectAreas } from '../reporting/expectAreas.ts';
+import { issued } from '../reporting/judges.ts';
 import { lockPlan, lockPromise } from '../reporting/locks.ts';
 import { readPromise, refuseUncharged } from '../reporting/namedPromise.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
@@ -22,6 +23,7 @@ export function declareIssueNotice(
     description:
       'Asks an owner of a promise why it is behind, what he does about it and by when (督办). Approvers and administrators issue it, for plans of the place of their organisation and of those beneath, and never to themselves. It rises by itself while its answer is late.',
     roles: ['approver', 'administrator'],
+    judges: issued,
     input: (t) => ({
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED, OTHER_PLACE.' }),
       ...promiseInput(t),

@@ -4,6 +4,7 @@ import type { declarePathInput } from '../objects/pathInput.ts';
 import { reportingOrganisation } from '../reporting/actingOrganisation.ts';
 import { expectAreas } from '../reporting/expectAreas.ts';
 import { isDemonstrated } from '../reporting/isDemonstrated.ts';
+import { charged } from '../reporting/judges.ts';
 import { lockMeasures, lockPlan, lockTargets } from '../reporting/locks.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
 import { problemAt } from '../reporting/problemAt.ts';
@@ -18,6 +19,7 @@ export function declareProposePath(graph: Graph, { PathPointInput }: ReturnType<
     description:
       'Proposes what is to be expected of a target or a measure through the year. Its status follows the path once somebody else has approved it; until then that which was approved before, or the plan’s own course.',
     roles: ['reporter', 'administrator'],
+    judges: charged('Target', 'Measure'),
     input: (t) => ({
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED.' }),
       target: t.string({

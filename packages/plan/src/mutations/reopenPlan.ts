@@ -2,6 +2,7 @@ import type { Graph } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
 import { expectPlace } from '../reporting/actingOrganisation.ts';
 import { expectAreas } from '../reporting/expectAreas.ts';
+import { ofPlan } from '../reporting/judges.ts';
 import { lockPlan } from '../reporting/locks.ts';
 
 /** reopenPlan: figures are taken for a plan again. */
@@ -9,6 +10,7 @@ export function declareReopenPlan(graph: Graph): void {
   graph.mutation('reopenPlan', {
     description: 'Opens a plan that was closed, so that figures are taken and approved again.',
     roles: ['administrator'],
+    judges: { Plan: ofPlan },
     input: (t) => ({
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_OPEN.' }),
     }),

@@ -3,6 +3,7 @@ import type { Graph } from '@plangraph/schema';
 import { pathErrors } from '../errors/paths.ts';
 import { expectPlace } from '../reporting/actingOrganisation.ts';
 import { expectAreas } from '../reporting/expectAreas.ts';
+import { ofPlan } from '../reporting/judges.ts';
 import { lockPlan } from '../reporting/locks.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
 
@@ -12,6 +13,7 @@ export function declareRequirePaths(graph: Graph): void {
     description:
       'Asks for a path of each promise of a plan that has a number or a deadline, by a day; or asks for none any more. Who has none stands in `plan { targetsWithoutPath measuresWithoutPath }`.',
     roles: ['administrator'],
+    judges: { Plan: ofPlan },
     input: (t) => ({
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED, OTHER_PLACE.' }),
       on: t.string({

@@ -1,6 +1,6 @@
 import type { Graph } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
-import { openJudgement } from '../reporting/openJudgement.ts';
+import { openJudgement, seeJudgement } from '../reporting/openJudgement.ts';
 import { problemAt } from '../reporting/problemAt.ts';
 import { statedText, textTooLong } from '../rules/statedText.ts';
 
@@ -10,6 +10,7 @@ export function declareReturnJudgement(graph: Graph): void {
     description:
       'Gives back what somebody found of a promise without a number, with a reason that his organisation reads. It is judged anew with `submitJudgement`; what was approved before goes on to count.',
     roles: ['approver', 'administrator'],
+    judges: { Judgement: seeJudgement },
     input: (t) => ({
       judgement: t.id({
         required: true,

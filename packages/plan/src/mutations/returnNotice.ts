@@ -1,4 +1,5 @@
 import type { Graph } from '@plangraph/schema';
+import { ofNotice } from '../reporting/judges.ts';
 import { expectState, openNotice } from '../reporting/openNotice.ts';
 import { readDay, readText } from '../reporting/supervisionInput.ts';
 import { noticeInput } from './supervisionFields.ts';
@@ -9,6 +10,7 @@ export function declareReturnNotice(graph: Graph): void {
     description:
       'Gives the answer to a supervision notice back, with a reason that the addressee reads and a new day by which to answer. The level to which the notice has risen stays.',
     roles: ['approver', 'administrator'],
+    judges: { SupervisionNotice: ofNotice('ISSUER') },
     input: (t) => ({
       ...noticeInput(t, 'NOT_ISSUER, SELF_SUPERVISION, NOTICE_STATE, OUT_OF_SCOPE'),
       reason: t.string({

@@ -1,6 +1,6 @@
 import type { Graph } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
-import { openPath } from '../reporting/openPath.ts';
+import { openPath, seePath } from '../reporting/openPath.ts';
 import { problemAt } from '../reporting/problemAt.ts';
 import { statedText, textTooLong } from '../rules/statedText.ts';
 
@@ -10,6 +10,7 @@ export function declareReturnPath(graph: Graph): void {
     description:
       'Gives back a path that somebody proposed, with a reason that his organisation reads. Another one is proposed with `proposePath`; what was approved before goes on to count.',
     roles: ['approver', 'administrator'],
+    judges: { Path: seePath },
     input: (t) => ({
       path: t.id({
         required: true,

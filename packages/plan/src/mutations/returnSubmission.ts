@@ -1,5 +1,6 @@
 import type { Graph } from '@plangraph/schema';
 import { reportingErrors } from '../errors/reporting.ts';
+import { ofSubmission } from '../reporting/judges.ts';
 import { lockTargets } from '../reporting/locks.ts';
 import { expectDecision, openSubmission, refuseState } from '../reporting/openSubmission.ts';
 import { problemAt } from '../reporting/problemAt.ts';
@@ -11,6 +12,7 @@ export function declareReturnSubmission(graph: Graph): void {
     description:
       'Gives back what an organisation handed in, with a reason that it reads. It reports anew with `submitFigures` or `submitProgress`; what was approved before goes on to count.',
     roles: ['approver', 'administrator'],
+    judges: { Submission: ofSubmission },
     input: (t) => ({
       submission: t.id({
         required: true,

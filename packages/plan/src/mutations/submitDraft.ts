@@ -4,6 +4,7 @@ import { administers } from '../reporting/actingOrganisation.ts';
 import { readEarlierFigures, refuseSecond, refuseUnexplained } from '../reporting/earlierFigures.ts';
 import { readFalls, refuseFall } from '../reporting/falls.ts';
 import { supersede } from '../reporting/handIn.ts';
+import { ofDraft } from '../reporting/judges.ts';
 import { lockTargets } from '../reporting/locks.ts';
 import { openSubmission, refuseState } from '../reporting/openSubmission.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
@@ -17,6 +18,7 @@ export function declareSubmitDraft(graph: Graph): void {
     description:
       'Hands in a draft of your organisation for approval by somebody else. What has changed since it was begun is checked again.',
     roles: ['reporter', 'administrator'],
+    judges: { Submission: ofDraft },
     input: (t) => ({
       submission: t.id({
         required: true,

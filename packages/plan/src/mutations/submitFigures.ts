@@ -3,6 +3,7 @@ import { reportingErrors } from '../errors/reporting.ts';
 import type { ReportingInputs } from '../objects/figureInput.ts';
 import { beginReport } from '../reporting/beginReport.ts';
 import { writeReport } from '../reporting/handIn.ts';
+import { charged } from '../reporting/judges.ts';
 import { prepareReport } from '../reporting/prepareReport.ts';
 import { refuseVintage } from '../reporting/vintages.ts';
 
@@ -14,6 +15,7 @@ export function declareSubmitFigures(graph: Graph, { FigureInput, FigureVintage 
     description:
       'Hands in the figures of a period for approval by somebody else, or keeps them as a draft. All are taken or none. A figure that still waits is replaced; an approved one goes on to count until its correction is approved.',
     roles: ['reporter', 'administrator'],
+    judges: charged('Target'),
     input: (t) => ({
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED.' }),
       period: t.string({

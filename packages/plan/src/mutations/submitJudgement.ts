@@ -3,6 +3,7 @@ import type { Words } from '../enums.ts';
 import { reportingErrors } from '../errors/reporting.ts';
 import { beginReport, expectCharged } from '../reporting/beginReport.ts';
 import { refuseNumber, refuseWaiting } from '../reporting/judgementInput.ts';
+import { charged } from '../reporting/judges.ts';
 import { lockTargets } from '../reporting/locks.ts';
 import { problemAt } from '../reporting/problemAt.ts';
 import { readTargets } from '../reporting/reportedTargets.ts';
@@ -15,6 +16,7 @@ export function declareSubmitJudgement(graph: Graph, { JudgementOutcome }: Pick<
     description:
       'Says of a promise without a number whether it was kept at the end of a period, and why. It counts once somebody else has approved it; of several for a period the one that was approved last.',
     roles: ['reporter', 'administrator'],
+    judges: charged('Target'),
     input: (t) => ({
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED.' }),
       target: t.string({

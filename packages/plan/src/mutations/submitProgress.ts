@@ -3,6 +3,7 @@ import { decisionErrors } from '../errors/work.ts';
 import type { declareProgressInput } from '../objects/progressInput.ts';
 import { beginReport, expectCharged } from '../reporting/beginReport.ts';
 import { isDemonstrated } from '../reporting/isDemonstrated.ts';
+import { charged } from '../reporting/judges.ts';
 import { lockMeasures } from '../reporting/locks.ts';
 import { readMeasures } from '../reporting/measuresOf.ts';
 import { readStandingProgress, refuseProgress } from '../reporting/progressStanding.ts';
@@ -17,6 +18,7 @@ export function declareSubmitProgress(graph: Graph, { ProgressInput }: ReturnTyp
     description:
       'Hands in how far measures have come in a period, for approval by somebody else. All are taken or none. A report that still waits is replaced; an approved one goes on to count until its correction is approved.',
     roles: ['reporter', 'administrator'],
+    judges: charged('Measure'),
     input: (t) => ({
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED.' }),
       period: t.string({

@@ -72,6 +72,6 @@ export function declarePlan(graph: Graph): void {
     orderBy: ['code', 'year'],
     groupBy: ['year', 'place.code'],
     search: ['titleZh', 'titleEn', 'code'],
-    query: { one: { name: 'plan', by: ['code'] }, many: 'plans' },
+    query: { one: { name: 'plan', by: ['code'] }, many: 'plans', live: true },
   });
 }

@@ -1,34 +1,20 @@
 import { type Graph, shownField } from '@plangraph/schema';
-import { type Colour, colours } from '../rules/colour.ts';
+import { colourMeanings } from '../rules/colourMeanings.ts';
 import type { Input } from '../rules/inputs.ts';
-import { outcomeMeanings } from '../rules/outcome.ts';
+import { outcomeMeanings } from '../rules/outcomeMeanings.ts';
 import { ruleMeanings } from '../rules/ruleMeanings.ts';
 import type { Status } from '../status/statusOf.ts';
 import type { DatedPoint } from '../status/trajectory.ts';
+import { described } from './described.ts';
 
 /** The types in which a target's standing is told. */
 export type StatusTypes = ReturnType<typeof declareStatus>;
-
-const meanings: Record<Colour, string> = {
-  BLUE: 'Ahead of what was due.',
-  GREEN: 'On track.',
-  YELLOW: 'Slightly behind.',
-  ORANGE: 'Behind.',
-  RED: 'Far behind.',
-  GREY: 'No figure, nothing due or expected yet, or no promised value known; `rule` says which.',
-};
-
-/** Values of an enum, each with its description. */
-function described<Word extends string>(words: Readonly<Record<Word, string>>) {
-  const entries = Object.entries<string>(words).map(([word, description]) => [word, { description }]);
-  return Object.fromEntries(entries) as Record<Word, { description: string }>;
-}
 
 /** Declares the standing of a target, and the trajectory that it is measured against. */
 export function declareStatus({ builder, rowType }: Graph) {
   const StatusColour = builder.enumType('StatusColour', {
     description: 'The colours in which county boards show where a promise stands, from the best to none.',
-    values: described(Object.fromEntries(colours.map((colour) => [colour, meanings[colour]])) as typeof meanings),
+    values: described(colourMeanings),
   });
   const StatusRule = builder.enumType('StatusRule', {
     description: 'What decided a status; docs/reference/progress.md explains each rule with examples.',

@@ -1,3 +1,4 @@
+import { encodeGlobalId } from '@plangraph/schema';
 import { namesOf } from '../errors/named.ts';
 import { noticeStates, supervisionErrors } from '../errors/supervision.ts';
 import { civilDateIn } from '../rules/civilDate.ts';
@@ -25,7 +26,7 @@ export interface OpenedNotice {
 }
 
 /** Who acts on a notice: who is asked, or who decides. */
-type Part = 'ADDRESSEE' | 'ISSUER';
+export type NoticePart = 'ADDRESSEE' | 'ISSUER';
 
 const path = ['notice'];
 const noun = 'SupervisionNotice';
@@ -43,7 +44,7 @@ const select = {
   designation: ofArea,
   issuer: organisation,
   addressee: organisation,
-  plan: { select: { escalationDays: true } },
+  plan: { select: { escalationDays: true, placeId: true } },
   answers: {
     select: { id: true, explainer: true },
     where: { acceptedAt: null, returnedAt: null },
@@ -57,29 +58,15 @@ const select = {
  * the one that issued it, as whose administrators those of the plan's place and above count. Null after it has added a
  * problem: INVALID_ID, NOT_FOUND, NOT_ADDRESSEE, NOT_ISSUER, SELF_SUPERVISION, OUT_OF_SCOPE.
  */
-export async function openNotice(acting: Acting, given: string, part: Part): Promise<OpenedNotice | null> {
-  const { transaction, actor, problems } = acting;
+export async function openNotice(acting: Acting, given: string, part: NoticePart): Promise<OpenedNotice | null> {
+  const { transaction, problems } = acting;
   const id = problems.id(given, { noun, path });
   if (id === null) return null;
   const locked = await lockNotice(transaction, id);
-  const found = locked && (await transaction.supervisionNotice.findUnique({ where: { id }, select }));
-  const notice = problems.expect(found, { noun, path, key: given });
+  const notice = await seeNotice(acting, id, part);
   if (!locked || !notice) return null;
   const { plan, moment } = locked;
   const { issuer, addressee, targetId, measureId, designationId } = notice;
-  const own = actor.organisation?.id;
-  if (part === 'ADDRESSEE' && own !== addressee.id)
-    problems.add(supervisionErrors.NOT_ADDRESSEE({ addressee: namesOf(addressee) }));
-  if (part === 'ISSUER') {
-    if (own === addressee.id)
-      problems.add(
-        supervisionErrors.SELF_SUPERVISION.decide({ organisation: namesOf(addressee), issuer: namesOf(issuer) }),
-      );
-    else if (own !== issuer.id && !(administers(actor) && (await hasPlace(acting, plan.placeId))))
-      problems.add(supervisionErrors.NOT_ISSUER({ issuer: namesOf(issuer) }));
-  }
-  const area = (notice.target ?? notice.measure ?? notice.designation)?.area?.code ?? null;
-  expectAreas(acting, [{ noun, area, path }]);
   const today = civilDateIn(plan.timeZone, moment);
   const facts = { ...notice, dueOn: notice.dueOn.toISOString().slice(0, 10) };
   return {
@@ -94,6 +81,29 @@ export async function openNotice(acting: Acting, given: string, part: Part): Pro
     today,
     moment,
   };
+}
+
+/** Finds a notice on which somebody may act, without locking it. Null after it has added NOT_FOUND; adds what stands in his way. */
+export async function seeNotice(acting: Acting, id: number, part: NoticePart) {
+  const { transaction, actor, problems } = acting;
+  const found = await transaction.supervisionNotice.findUnique({ where: { id }, select });
+  const notice = problems.expect(found, { noun, path, key: encodeGlobalId(noun, id) });
+  if (!notice) return null;
+  const { issuer, addressee } = notice;
+  const own = actor.organisation?.id;
+  if (part === 'ADDRESSEE' && own !== addressee.id)
+    problems.add(supervisionErrors.NOT_ADDRESSEE({ addressee: namesOf(addressee) }));
+  if (part === 'ISSUER') {
+    if (own === addressee.id)
+      problems.add(
+        supervisionErrors.SELF_SUPERVISION.decide({ organisation: namesOf(addressee), issuer: namesOf(issuer) }),
+      );
+    else if (own !== issuer.id && !(administers(actor) && (await hasPlace(acting, notice.plan.placeId))))
+      problems.add(supervisionErrors.NOT_ISSUER({ issuer: namesOf(issuer) }));
+  }
+  const area = (notice.target ?? notice.measure ?? notice.designation)?.area?.code ?? null;
+  expectAreas(acting, [{ noun, area, path }]);
+  return notice;
 }
 
 /** Adds NOTICE_STATE where a notice is in none of the states in which a verb takes it. */

@@ -1,4 +1,4 @@
-import type { Problem } from '@plangraph/schema';
+import { encodeGlobalId, type Problem } from '@plangraph/schema';
 import { reportingErrors, submissionStates } from '../errors/reporting.ts';
 import { type Acting, administers, expectPlace, hasPlace, type NamedOrganisation } from './actingOrganisation.ts';
 import { expectAreas } from './expectAreas.ts';
@@ -19,10 +19,18 @@ const path = ['submission'];
  * viewer may not see it, so that nobody learns of others' drafts.
  */
 export async function openSubmission(acting: Acting, given: string): Promise<OpenedSubmission | null> {
-  const { transaction, actor, problems } = acting;
   const noun = 'Submission';
-  const id = problems.id(given, { noun, path });
+  const id = acting.problems.id(given, { noun, path });
   if (id === null) return null;
+  const shown = await seeSubmission(acting, id);
+  return shown && { ...shown, ...(await lockSubmission(acting.transaction, id)) };
+}
+
+/**
+ * Finds a submission that the viewer may see, and that his key reaches, without locking it. Null after it has added NOT_FOUND.
+ */
+export async function seeSubmission(acting: Acting, id: number) {
+  const { transaction, actor, problems } = acting;
   const found = await transaction.submission.findUnique({
     where: { id },
     select: {
@@ -36,9 +44,10 @@ export async function openSubmission(acting: Acting, given: string): Promise<Ope
   const isHandedIn = found !== null && found.submittedAt !== null && actor.viewer.roles.includes('approver');
   const isOpen = isHandedIn || administers(actor);
   const visible = isOwn || (found && isOpen && (await hasPlace(acting, found.plan.placeId))) ? found : null;
-  const shown = problems.expect(visible, { noun, path, key: given });
+  const asked = { noun: 'Submission', path, key: encodeGlobalId('Submission', id) } as const;
+  const shown = problems.expect(visible, asked);
   if (shown && actor.viewer.client?.areas) await expectReported(acting, id);
-  return shown && { ...shown, ...(await lockSubmission(transaction, id)) };
+  return shown;
 }
 
 /** Adds a problem where a submission has figures or progress of policy areas to which the viewer's key does not reach. */

@@ -10,14 +10,6 @@ import type { ReadThresholds } from './thresholds.ts';
 /** How a promise came out. */
 export type Outcome = 'MET' | 'LATE' | 'MISSED' | 'UNDECIDED';
 
-/** What each outcome says. */
-export const outcomeMeanings: Readonly<Record<Outcome, string>> = {
-  MET: 'Met: at its deadline, or earlier where it stays met.',
-  LATE: 'Met only after its deadline, which is not met.',
-  MISSED: 'Not met, and its deadline has passed.',
-  UNDECIDED: 'Its deadline has passed, and no figure yet says whether it was met.',
-};
-
 /** What is known of a promise's year. */
 export interface KnownYear {
   readonly target: Decimal;

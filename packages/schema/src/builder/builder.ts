@@ -34,8 +34,8 @@ export function createBuilder() {
   builder.enumType('Language', {
     description: 'A language in which names and titles are written.',
     values: {
-      ZH: { description: 'Chinese, in simplified characters.' },
-      EN: { description: 'English.' },
+      ZH: { description: 'Chinese, in simplified characters (中文).' },
+      EN: { description: 'English (英文).' },
     } satisfies Record<Language, unknown>,
   });
   return builder;

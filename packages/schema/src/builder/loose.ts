@@ -21,6 +21,22 @@ export interface LooseField<Source> {
   resolve(source: Source, args: Readonly<Record<string, unknown>>, context: Context, info: GraphQLResolveInfo): unknown;
 }
 
+/** A field of the root of subscriptions, whose type is known only when composing. */
+export interface LooseSubscription<Source> extends LooseField<Source> {
+  /** What the field is answered for, again and again. */
+  subscribe(
+    source: unknown,
+    args: Readonly<Record<string, unknown>>,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): AsyncIterable<Source>;
+}
+
+/** Declares a field of the root of subscriptions. */
+export function looseSubscription<Source>(t: object, options: LooseSubscription<Source>): FieldRef<Types, unknown> {
+  return (t as { field(given: object): FieldRef<Types, unknown> }).field(options);
+}
+
 /** An argument or a field of an input whose type is known only when composing. */
 export interface LooseInputField {
   readonly type: TypeOf;

@@ -54,6 +54,12 @@ export interface Run<A extends InputFieldMap> {
 }
 
 /**
+ * Says of a record whether who asks may use a verb on it, by the rule that the verb asks: it adds a problem where he may not.
+ * It changes nothing and locks nothing, and asks nothing of an input.
+ */
+export type Judge = (asked: Pick<Run<never>, 'transaction' | 'actor' | 'problems'>, id: number) => Promise<unknown>;
+
+/**
  * A verb of the graph. It becomes `<name>(input: <Name>Input!): <Name>Result!`.
  *
  * The order matters to the compiler: `input` and `result` stand before `run`, which is typed by them.
@@ -65,6 +71,8 @@ export interface MutationDefinition<A extends InputFieldMap, R extends ResultFie
   /** Fields of the input, beside `idempotencyKey`, which every input has. */
   readonly input: (t: InputFields) => A;
   readonly result: R;
+  /** What the rule says beforehand of records that the verb touches, by their nouns, for `viewer { can }`. */
+  readonly judges?: Readonly<Record<string, Judge>>;
   /** Texts that the first answer alone tells, such as a secret, by their field: what each is. Sent again, they are null. */
   readonly tells?: Readonly<Record<string, string>>;
   /**
@@ -83,6 +91,7 @@ export interface Mutation {
   readonly roles: readonly Role[];
   readonly input: (t: InputFields) => InputFieldMap;
   readonly result: Readonly<Record<string, ResultField>>;
+  readonly judges?: Readonly<Record<string, Judge>>;
   readonly tells?: Readonly<Record<string, string>>;
   run(run: Run<InputFieldMap>): Promise<Readonly<Record<string, number>> | null>;
 }

@@ -2,7 +2,7 @@ import { DatabaseError } from '@plangraph/database';
 import { GraphQLError } from 'graphql';
 
 /** What a cursor of events is refused with: a coded error for whoever follows; any other failure as it is. */
-export function eventRefusal(error: unknown): unknown {
+function eventRefusal(error: unknown): unknown {
   if (!(error instanceof DatabaseError)) return error;
   return new GraphQLError(error.message, { extensions: { code: error.code, messageZh: error.messageZh } });
 }

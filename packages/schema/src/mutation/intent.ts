@@ -14,7 +14,7 @@ export interface Intent {
 }
 
 /** Who asks for something to be written, and by which request. */
-export interface Author {
+interface Author {
   readonly subject: string;
   readonly organisation: string | null;
   /** Code of the client that asks by a key; null for a person. */

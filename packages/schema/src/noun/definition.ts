@@ -59,6 +59,8 @@ export interface NounDefinition<M extends ModelName> {
     readonly many?: string | NamedList<Narrowing<M>>;
     /** Further lists of the noun, each of some of its rows. */
     readonly further?: readonly NamedList<Narrowing<M>>[];
+    /** Whether the row that `one` finds can be subscribed to: it is read again when what it is made of is written to. */
+    readonly live?: boolean;
     /** Viewers act for rows of this noun: the field of `viewer` that shows the row, and the unique column that tokens name. */
     readonly viewer?: { readonly name: string; readonly by: ColumnName<M> };
   };
@@ -102,6 +104,7 @@ export interface AnyNounDefinition {
   readonly territory?: string;
   readonly query?: {
     readonly one?: RowQuery;
+    readonly live?: boolean;
     /** By the key of the register's rows, where `one` is not. */
     readonly byKey?: RowQuery | undefined;
     readonly many?: string | NamedList<Condition>;

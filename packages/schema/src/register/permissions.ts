@@ -1,35 +1,14 @@
 import type { Database } from '@plangraph/database';
-import { type ModelName, quote } from '@plangraph/rows';
+import { quote } from '@plangraph/rows';
 import type { ObjectRef } from '@pothos/core';
 import type { Types } from '../builder/graphTypes.ts';
-import { type Viewer, type ViewerScope, viewerInPerson } from '../context.ts';
-import type { Deed } from '../contract/authority.ts';
-import type { Problem } from '../contract/problem.ts';
+import { type ViewerScope, viewerInPerson } from '../context.ts';
 import type { Register } from '../contract/register.ts';
-import type { MutationTransaction } from '../contract/transaction.ts';
 import { valueErrors } from '../errors/values.ts';
 import { decodeGlobalId } from '../globalId.ts';
 import { declareMutationError } from '../mutation/mutationError.ts';
-import { ProblemList } from '../mutation/problemList.ts';
-import { refuseViewer } from '../mutation/refusals.ts';
 import type { Assembly } from '../types/assembly.ts';
-import { registerNames } from './names.ts';
-import { seesRecord } from './record.ts';
-import { readWhoseOfStored, touchedOf } from './whose.ts';
-
-/** Whether somebody may use a verb, and if not, what is missing and who can help. */
-interface Permission {
-  readonly verb: string;
-  readonly refusal: Problem | null;
-}
-
-/** A record about which is asked. */
-interface AskedRecord {
-  readonly register: Register | undefined;
-  readonly noun: string;
-  readonly id: number;
-  readonly text: string;
-}
+import { type AskedRecord, deedsOf, type Permission, permissionsOf } from './permitted.ts';
 
 /** How many verbs can be asked about at once. */
 const most = 100;
@@ -69,11 +48,11 @@ export function declarePermissions(
         'What the viewer may do, by the rule that every verb asks; nothing is done. Without a record, whether he may use a verb at all, by his roles and his organisation.',
       args: {
         verbs: t.arg.stringList({
-          description: `Names of mutations, ${most} at most; left out, those of the record's register, or all. Errors: INVALID_VALUE.`,
+          description: `Names of mutations, ${most} at most; left out, those that can be asked about the record, or all. Errors: INVALID_VALUE.`,
         }),
         record: t.arg.id({
           description:
-            'Global id of the record of a register that is to be changed, moved, retired, restored or handed over. Errors: INVALID_ID.',
+            'Global id of the record that is to be touched: of a register, or what a verb decides on, reports on or administers, such as a submission, a target or a plan; of a verb that makes a record, the place in which it is to lie, or the record of which it is to be part. Of verbs that touch no such record their roles alone are judged. Errors: INVALID_ID.',
         }),
       },
       resolve: async (_viewer, { verbs, record }, context) => {
@@ -85,7 +64,7 @@ export function declarePermissions(
         if (unknown !== undefined) throw valueErrors.INVALID_VALUE.verb({ verb: quote(unknown) });
         if (verbs && verbs.length > most) throw valueErrors.INVALID_VALUE.verbs({ maximum: most });
         return database.prisma.$transaction((transaction) =>
-          permissionsOf(assembly, transaction, { viewer, names, about }),
+          permissionsOf(assembly, transaction, { registers, viewer, names, about }),
         );
       },
     }),
@@ -98,58 +77,8 @@ function readRecord(text: string, registers: ReadonlyMap<string, Register>): Ask
 }
 
 function verbsOf(about: AskedRecord | null, mutations: Assembly['declared']['mutations']): readonly string[] {
-  if (!about?.register) return [...mutations.keys()];
-  return [...deedsOf(about.register).keys()].filter((name) => mutations.has(name));
-}
-
-/** What each verb of a register does to a record that is there. */
-function deedsOf({ noun }: Register): ReadonlyMap<string, Deed> {
-  const { change, move, retire, restore, handOver } = registerNames(noun);
-  return new Map<string, Deed>([
-    [change, 'CHANGE'],
-    [move, 'CHANGE'],
-    [retire, 'CHANGE'],
-    [restore, 'ADMINISTER'],
-    [handOver, 'HAND_OVER'],
-  ]);
-}
-
-interface Question {
-  readonly viewer: Viewer;
-  readonly names: readonly string[];
-  readonly about: AskedRecord | null;
-}
-
-async function permissionsOf(
-  { declared, readable }: Assembly,
-  transaction: MutationTransaction,
-  { viewer, names, about }: Question,
-): Promise<Permission[]> {
-  const { authority } = declared.authority ?? {};
-  if (!authority) return [];
-  const actor = await authority.identify(transaction, viewer);
-  const nobody = 'code' in actor ? actor : null;
-  const deeds = about?.register ? deedsOf(about.register) : new Map<string, Deed>();
-  const wanted = [...new Set(names.flatMap((name) => deeds.get(name) ?? []))];
-  const refused = new Map<Deed, Problem | null>();
-  if (about?.register && wanted.length && !('code' in actor)) {
-    const { register, id, text } = about;
-    const policy = readable.nouns.get(register.noun)?.definition.policy;
-    if (await seesRecord(transaction, register, id, viewer, policy)) {
-      const [whose] = await readWhoseOfStored(transaction, register, [id]);
-      const touched = whose ? wanted.map((deed) => touchedOf(register, whose, { deed, path: [], id })) : [];
-      const answers = await authority.refuse(transaction, actor, touched);
-      for (const [at, deed] of wanted.entries()) refused.set(deed, answers[at] ?? null);
-    } else {
-      const problems = new ProblemList();
-      problems.expect(null, { noun: about.noun as ModelName, path: ['record'], key: text });
-      for (const deed of wanted) refused.set(deed, problems.list[0] ?? null);
-    }
-  }
-  return names.map((verb) => {
-    const mutation = declared.mutations.get(verb);
-    const deed = deeds.get(verb);
-    const stranger = mutation ? refuseViewer(mutation, viewer) : null;
-    return { verb, refusal: stranger ?? nobody ?? (deed ? (refused.get(deed) ?? null) : null) };
-  });
+  if (!about) return [...mutations.keys()];
+  const ofRegister = about.register ? [...deedsOf(about.register).keys()].filter((name) => mutations.has(name)) : [];
+  const judging = [...mutations.values()].filter(({ judges }) => judges?.[about.noun]).map(({ name }) => name);
+  return [...ofRegister, ...judging];
 }

@@ -8,7 +8,7 @@ import type { Assembly } from './assembly.ts';
 import { type NamedField, responseName } from './responseName.ts';
 
 /** One event with the place that shows it. */
-interface ShownEvent {
+export interface ShownEvent {
   readonly event: ToldEvent;
   readonly prefix: string;
 }
@@ -108,9 +108,9 @@ export function eventType({ builder, once }: Assembly) {
     builder.enumType('EventVerb', {
       description: 'What became of a record.',
       values: {
-        CREATED: { description: 'It was made.' },
-        CHANGED: { description: 'It was changed, or comes to be seen by you.' },
-        GONE: { description: 'It was removed or retired, or may be seen by you no more.' },
+        CREATED: { description: 'It was made (新增).' },
+        CHANGED: { description: 'It was changed, or comes to be seen by you (变更).' },
+        GONE: { description: 'It was removed or retired, or may be seen by you no more (移除).' },
       },
     });
   const declare = () =>

@@ -16,6 +16,7 @@ import { resolveCondition, type Walk, walkAsOf } from '../reader/walk.ts';
 import { asOfArgument, readAsOf } from './asOf.ts';
 import type { Assembly } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
+import { declareEnumWords } from './enumWords.ts';
 import { declareEvents } from './events.ts';
 import { declareHappened } from './happened.ts';
 import { rootEdge, rootResolver } from './rootResolver.ts';
@@ -23,7 +24,7 @@ import { declareRowQueries } from './rowQuery.ts';
 import { declareSearch } from './search.ts';
 import { declareViewer } from './viewer.ts';
 
-/** Declares the root queries of all nouns, `node` and `nodes`, `search`, `events`, who asks, and the event that is told. */
+/** Declares the root queries of all nouns, `node` and `nodes`, `search`, `events`, who asks, the words of enums, and the event that is told. */
 export function declareRoots(assembly: Assembly, database: Database | null): void {
   assembly.builder.queryType({ description: 'Everything that can be read.' });
   for (const noun of assembly.readable.nouns.values()) {
@@ -34,6 +35,7 @@ export function declareRoots(assembly: Assembly, database: Database | null): voi
   declareSearch(assembly);
   declareEvents(assembly, database);
   declareViewer(assembly);
+  declareEnumWords(assembly);
   declareHappened(assembly);
 }
 

@@ -42,6 +42,11 @@ export interface Config {
   readonly importLimit: number;
   /** The most connections that a process takes at once. */
   readonly connections: number;
+  /** The most subscriptions that a process takes at once, of all together and of one person or address. */
+  readonly subscriptions: number;
+  readonly subscriptionsEach: number;
+  /** For how many days at least events are kept. */
+  readonly eventDays: number;
   /** How long the head of a request, and the whole of it, may take to come, in milliseconds. */
   readonly headerTime: number;
   readonly bodyTime: number;
@@ -126,6 +131,9 @@ export function readConfig(environment: ProcessEnvironment): Config {
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,
     importLimit: values.PLANGRAPH_IMPORT_LIMIT,
     connections: values.PLANGRAPH_CONNECTIONS,
+    subscriptions: values.PLANGRAPH_SUBSCRIPTIONS,
+    subscriptionsEach: values.PLANGRAPH_SUBSCRIPTIONS_EACH,
+    eventDays: values.PLANGRAPH_EVENT_DAYS,
     headerTime: values.PLANGRAPH_HEADER_SECONDS * 1000,
     bodyTime: values.PLANGRAPH_BODY_SECONDS * 1000,
     concurrentRequests: values.PLANGRAPH_CONCURRENT_REQUESTS,

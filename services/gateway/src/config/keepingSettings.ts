@@ -28,4 +28,10 @@ export const keepingSettings = {
     allowed: { en: 'a whole number of hours from 24 to 87600', zh: '24 到 87600 之间的整小时数' },
     example: '24',
   }),
+  PLANGRAPH_EVENT_DAYS: setting({
+    schema: wholeNumber(1, 3_650),
+    fallback: '30',
+    allowed: { en: 'a whole number of days from 1 to 3650', zh: '1 到 3650 之间的整天数' },
+    example: '30',
+  }),
 } as const;

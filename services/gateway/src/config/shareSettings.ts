@@ -14,6 +14,18 @@ export const shareSettings = {
     allowed: { en: 'a whole number from 10 to 1000000', zh: '10 到 1000000 之间的整数' },
     example: '5000',
   }),
+  PLANGRAPH_SUBSCRIPTIONS: setting({
+    schema: wholeNumber(0, 1000000),
+    fallback: '2000',
+    allowed: { en: 'a whole number from 0 to 1000000', zh: '0 到 1000000 之间的整数' },
+    example: '2000',
+  }),
+  PLANGRAPH_SUBSCRIPTIONS_EACH: setting({
+    schema: wholeNumber(0, 1000000),
+    fallback: '50',
+    allowed: { en: 'a whole number from 0 to 1000000', zh: '0 到 1000000 之间的整数' },
+    example: '50',
+  }),
   PLANGRAPH_HEADER_SECONDS: setting({
     schema: wholeNumber(1, 300),
     fallback: '10',

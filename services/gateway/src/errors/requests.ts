@@ -23,6 +23,19 @@ export const errors = requestErrors({
     en: 'The operation {excess}. Ask in several operations, or for less.',
     zh: '该操作{excess}，请拆分为多次查询或减少内容。',
   },
+  TOO_MANY_SUBSCRIPTIONS: {
+    when: 'there are as many subscriptions as the operator allows, of all together or of one person or address',
+    cases: {
+      all: {
+        en: 'There are as many subscriptions as this gateway takes. Subscribe again in a while with the same cursor.',
+        zh: '订阅数已达此网关的上限。请稍后用同一游标重新订阅。',
+      },
+      each: {
+        en: 'You have as many subscriptions as one may have. End one, or follow several types with one.',
+        zh: '您的订阅数已达上限。请结束其中一个，或用一个订阅关注多种类型。',
+      },
+    },
+  },
   OPERATION_RESOLUTION_FAILURE: {
     when: 'the document has several operations and none is named, or the name is not there',
     http: refused,

@@ -14,8 +14,20 @@ const refusals = {
   CLIENT_RETIRED: tokenErrors.API_KEY_REVOKED.client,
 } as const;
 
-/** Finds out for which client a key stands; throws where it lets nobody in. */
-export function createClients(people: People, log: Logger): (key: string) => Promise<Viewer> {
+/** How long it is remembered that a key is somebody's, or nobody's: keys are made at random, so nobody's is never made later. */
+const remembered = 600_000;
+
+/** The clients that ask by keys. */
+export interface Clients {
+  /** Finds out for which client a key stands; throws where it lets nobody in. */
+  clientOf(key: string): Promise<Viewer>;
+  /** Whether the database must be asked about a key: anybody can make one of the right form. */
+  isStrange(key: string): boolean;
+}
+
+/** Makes what finds them. */
+export function createClients(people: People, log: Logger): Clients {
+  const met = new LRUCache<string, 'SOMEBODYS' | 'NOBODYS'>({ max: 10_000, ttl: remembered });
   const find = briefly((key) => people.clientOf(key));
   const noted = new LRUCache<number, number>({ max: 10_000 });
 
@@ -27,14 +39,17 @@ export function createClients(people: People, log: Logger): (key: string) => Pro
     people.noteUse(key).catch((error) => log.debug({ err: error, key }, 'the use of an API key is not kept'));
   };
 
-  return async (key) => {
+  const clientOf = async (key: string): Promise<Viewer> => {
+    if (met.get(key) === 'NOBODYS') throw refusals.UNKNOWN();
     const found = await find(key).catch((error) => {
       log.error({ err: error }, 'the API keys cannot be looked up');
       throw tokenErrors.IDENTITY_UNAVAILABLE();
     });
+    met.set(key, 'fault' in found && found.fault === 'UNKNOWN' ? 'NOBODYS' : 'SOMEBODYS');
     if ('fault' in found) throw refusals[found.fault]();
     if (found.until.getTime() <= Date.now()) throw tokenErrors.API_KEY_EXPIRED();
     note(found.key);
     return found.viewer;
   };
+  return { clientOf, isStrange: (key) => !met.has(key) };
 }

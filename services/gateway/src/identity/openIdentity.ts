@@ -19,6 +19,8 @@ const organisationHeader = 'plangraph-organisation';
 /** Finds out who asks. */
 export interface Identity {
   readonly viewerOf: ViewerOf;
+  /** Whether the database must be asked about what a header `Authorization` shows, as about a key that nobody has shown lately. */
+  readonly isStrange: (authorization: string) => boolean;
   /** Refuses before anything else of a request is read. */
   readonly plugin: Plugin;
   /** Puts what identity answers itself in front of a gateway. */
@@ -62,7 +64,7 @@ export async function openIdentity(config: IdentitySettings, log: Logger, people
   const verify = await verifierOf(issuers, log);
   const viewers = new WeakMap<Request, ReturnType<ViewerOf>>();
   const isKey = people?.isKey;
-  const clientOf = people && createClients(people, log);
+  const clients = people && createClients(people, log);
   const appointmentsOf = people && roles !== 'token' ? briefly((subject) => people.appointmentsOf(subject)) : undefined;
 
   /** A person whose token holds, with the roles that he has by the settings. */
@@ -82,12 +84,18 @@ export async function openIdentity(config: IdentitySettings, log: Logger, people
     const known = viewers.get(request);
     if (known !== undefined) return known;
     const shown = bearerOf(request.headers.get('authorization'), isKey);
-    const viewer = shown === null ? null : clientOf && isKey?.(shown) ? clientOf(shown) : personOf(shown, request);
+    const viewer =
+      shown === null ? null : clients && isKey?.(shown) ? clients.clientOf(shown) : personOf(shown, request);
     viewers.set(request, viewer);
     return viewer;
   };
+  const isStrange = (authorization: string): boolean => {
+    const [, shown = ''] = /^bearer +([^ ]+) *$/i.exec(authorization) ?? [];
+    return clients !== undefined && isKey?.(shown) === true && clients.isStrange(shown);
+  };
   return {
     viewerOf,
+    isStrange,
     plugin: useIdentity(viewerOf, log),
     before,
   };

@@ -33,11 +33,11 @@ const minute = 60;
 /** How long the first process may take to answer, in milliseconds; who asks need not wait for it for longer. */
 const patience = 200;
 
-/** Makes limits with nothing counted. The processes of one gateway count together, in the first of them. */
-export function createLimits({ perPerson, perAddress }: RateSettings): Limits {
+/** Makes limits with nothing counted, under a name of their own. The processes of one gateway count together, in the first of them. */
+export function createLimits({ perPerson, perAddress }: RateSettings, name = 'requests'): Limits {
   const limiters = {
-    person: { limit: perPerson, consume: counterOf('person', perPerson) },
-    address: { limit: perAddress, consume: counterOf('address', perAddress) },
+    person: { limit: perPerson, consume: counterOf(`${name} of a person`, perPerson) },
+    address: { limit: perAddress, consume: counterOf(`${name} of an address`, perAddress) },
   };
   return {
     async count({ kind, key }) {

@@ -7,6 +7,7 @@ import { bodyOf } from '../http/body.ts';
 import { crossOriginHeaders } from '../http/crossOrigin.ts';
 import type { Handler } from '../http/handler.ts';
 import { answerError } from '../http/plainAnswer.ts';
+import type { Streams } from '../http/streams.ts';
 import { noteTrace, type Pseudonyms } from '../http/trace.ts';
 import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
 import type { AnsweredOperation } from '../operations/answered.ts';
@@ -34,13 +35,20 @@ export interface ShareSettings {
 export interface ShareOptions {
   readonly settings: ShareSettings;
   readonly viewerOf: ViewerOf;
+  /** Whether finding out who asks needs the database, as for a key that nobody has shown lately; never where left out. */
+  readonly isStrange?: ((authorization: string) => boolean) | undefined;
   /** Names for those who ask, as the log tells them. */
   readonly pseudonyms: Pseudonyms;
   /** The operations that are asked for by their ids. */
   readonly operations?: readonly ValidOperation[] | undefined;
+  /** Where answers are known that have no end: they take no place among those that do. */
+  readonly streams?: Streams | undefined;
   /** Told of every request that is refused. */
   readonly observe?: ((operation: AnsweredOperation) => void) | undefined;
 }
+
+/** For an address so many keys a minute are looked up that nobody has shown lately: anybody can forge one that looks right. */
+export const strangeKeys = 60;
 
 /** Mutations have a part of the places that nobody else takes: what a bureau reports does not wait for what others look at. */
 const mutationPart = 4;
@@ -50,11 +58,12 @@ const mutationPart = 4;
  * take turns, and nobody more often than the operator allows. Probes do not pass here.
  */
 export function createShares(options: ShareOptions): (gateway: Handler) => Handler {
-  const { settings, operations = [], observe } = options;
+  const { settings, operations = [], observe, streams } = options;
   const mutations = idsOfMutations(operations);
   const { concurrentRequests: places, queuedRequests: queued, queueTime: patience } = settings;
   const reading = createGate({ places, queued, patience });
   const writing = createGate({ places: Math.max(2, Math.ceil(places / mutationPart)), queued, patience });
+  const strangers = createLimits({ perPerson: 0, perAddress: strangeKeys }, 'strange keys');
   const limits = createLimits({ perPerson: settings.requestsPerPerson, perAddress: settings.requestsPerAddress });
 
   const refuse = (request: IncomingMessage, response: ServerResponse, error: PlainError): void => {
@@ -74,10 +83,10 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
         () => refuse(request, response, overloaded(rate)),
       );
       response.once('close', leave);
+      streams?.expect(response, asker.key, leave);
     };
 
-    return (request, response) => {
-      if (!isShared(request)) return gateway(request, response);
+    const shared: Handler = (request, response) => {
       const asker = askerOf(request, options);
       if (!(asker instanceof Promise) && isOwn(asker.key)) return admit(asker, null, request, response);
       return Promise.resolve(asker)
@@ -86,6 +95,17 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
           if (rate?.exceeded) refuse(request, response, tooMany(rate));
           else admit(known, rate, request, response);
         })
+        .catch(() => response.destroy());
+    };
+
+    return (request, response) => {
+      if (!isShared(request)) return gateway(request, response);
+      const { authorization } = request.headers;
+      const address = addressOf(request, settings.proxies);
+      if (!authorization || isOwn(address) || !options.isStrange?.(authorization)) return shared(request, response);
+      return strangers
+        .count({ kind: 'address', key: address })
+        .then((rate) => (rate?.exceeded ? refuse(request, response, tooMany(rate)) : shared(request, response)))
         .catch(() => response.destroy());
     };
   };

@@ -11,6 +11,7 @@ import { exposedHeaders, mayRead } from '../http/crossOrigin.ts';
 import { preferredLanguage } from '../http/language.ts';
 import { useProtectiveHeaders } from '../http/protectiveHeaders.ts';
 import { requestIdOf } from '../http/requestId.ts';
+import type { Streams } from '../http/streams.ts';
 import type { ViewerOf } from '../identity/viewerOf.ts';
 import type { OperationMetrics } from '../metrics/operationMetrics.ts';
 import { useAccept } from '../operations/accept.ts';
@@ -23,6 +24,7 @@ import { useRequestParameters } from '../operations/parameters.ts';
 import { operationNames, type ValidOperation } from '../operations/persisted.ts';
 import { listPersistedOperations } from '../operations/persistedList.ts';
 import { usePersistedOperations } from '../operations/persistedPlugin.ts';
+import { useSubscriptions } from '../operations/subscriptions.ts';
 
 /** How a gateway answers. */
 export interface GatewaySettings {
@@ -53,6 +55,8 @@ export interface GatewayOptions {
   readonly operations?: readonly ValidOperation[] | undefined;
   /** Who counts operations; nobody when left out. */
   readonly metrics?: OperationMetrics | undefined;
+  /** Where subscriptions are counted; nowhere when left out. */
+  readonly streams?: Streams | undefined;
   /** Plugins of those who stand in front of the gateway. */
   readonly plugins?: readonly Plugin[] | undefined;
   /** Finds out who asks; everybody is the public when left out. */
@@ -101,6 +105,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       useAccept(),
       useOperationLimits(),
       useDirectExecution(graph),
+      useSubscriptions(options.streams),
       useRequestParameters(),
       useLongAnswers(),
       usePersistedOperations(operations, config.persistedOnly ?? false),

@@ -20,6 +20,8 @@ export interface DatabaseSettings {
   readonly dataDirectory: string;
   /** Where the embedded database copies its log; null for nowhere. */
   readonly walArchive: string | null;
+  /** For how many days at least events are kept. */
+  readonly eventDays: number;
 }
 
 /** How the database is read, and what is kept of its answers. */
@@ -63,11 +65,10 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
   // The domains are read from disk while PostgreSQL starts.
   const [
     opened,
-    { settleUnheard },
+    { settleUnheard, openTidings },
     { openResponseCache },
     { composeGraph },
     { createRoutes },
-    { loadPlans },
     { domains },
   ] = await Promise.all([
     database,
@@ -75,20 +76,22 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     import('../answers/openResponseCache.ts'),
     import('@plangraph/schema'),
     import('@plangraph/exchange'),
-    import('./loadPlans.ts'),
     import('../domains.ts'),
+    import('./loadPlans.ts'),
     import('@plangraph/dataset'),
   ]).catch(async (error) => {
     await database.then((left) => left.close()).catch(() => {});
     throw error;
   });
   try {
-    if (!prepared) await opened.asOwner((owner) => loadPlans(owner, config, log));
+    if (!prepared) await opened.asOwner((owner) => prepare(owner, config, log));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
     const systems = config.documents ? [await connectDocuments(config.documents, log)] : [];
     const webhooks = await (await import('./webhooks.ts')).openWebhooks(config.webhooks);
+    const tidings = openTidings({ database: opened, log });
     const graph = composeGraph({
       systems,
+      tidings,
       means: webhooks.given,
       domains,
       database: measured ?? opened,
@@ -111,6 +114,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
       check: () => opened.state(),
       close: async () => {
         await kept?.close();
+        await tidings.close();
         await opened.close();
       },
     };
@@ -152,8 +156,7 @@ export async function prepareDatabase(config: DatabaseSettings & PlanSettings, l
   const { openDatabase } = await import('@plangraph/database');
   const database = await openDatabase({ ...databaseOptions(config), poolSize: 2, log, migrate: true, asGateway: true });
   try {
-    const { loadPlans } = await import('./loadPlans.ts');
-    await database.asOwner((owner) => loadPlans(owner, config, log));
+    await database.asOwner((owner) => prepare(owner, config, log));
     return database;
   } catch (error) {
     await database.close();
@@ -161,9 +164,19 @@ export async function prepareDatabase(config: DatabaseSettings & PlanSettings, l
   }
 }
 
-/** The connection that hears of changes is one of those that the settings allow. */
+/** What is to be in the database before the graph is served. */
+async function prepare(owner: Database, config: DatabaseSettings & PlanSettings, log: Logger): Promise<void> {
+  const [{ keepEvents }, { loadPlans }] = await Promise.all([import('@plangraph/database'), import('./loadPlans.ts')]);
+  const { eventDays: days } = config;
+  if (!(await keepEvents(owner.pool, days))) {
+    log.warn({ days }, 'only the owner of the tables says for how long events are kept; it stays as it is');
+  }
+  await loadPlans(owner, config, log);
+}
+
+/** The connections that hear of changes are among those that the settings allow. */
 function poolSizeOf({ databaseConnections, responseCacheBytes }: GraphSettings): number {
-  return databaseConnections - (responseCacheBytes === null ? 0 : 1);
+  return Math.max(1, databaseConnections - (responseCacheBytes === null ? 1 : 2));
 }
 
 /** Which database the settings name: one by its URL and that of its owner, or the embedded one by its folder. */

@@ -10,6 +10,7 @@ import type { Handler } from '../http/handler.ts';
 import { type MetricsAddress, type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
 import { createReadiness } from '../http/readiness.ts';
 import { openServer, type ServerSettings } from '../http/server.ts';
+import { createStreams, type StreamSettings } from '../http/streams.ts';
 import { createPseudonyms } from '../http/trace.ts';
 import type { IdentitySettings } from '../identity/openIdentity.ts';
 import type { People } from '../identity/people.ts';
@@ -45,7 +46,7 @@ export interface OpenedGraph {
 }
 
 /** What the rooms of a gateway need to know, and how long it may take to stop. */
-export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings, ShareSettings {
+export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings, ShareSettings, StreamSettings {
   /** Whether the pages that a start made are served at `/`. */
   readonly cockpit: boolean;
   /** Origins whose pages may read the graph; empty for none but its own. */
@@ -96,6 +97,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   const early = graphFirst ? await Promise.all([given.open(), import('./gateway.ts')]) : null;
   const open = early ? async () => early[0] : given.open;
   const server = await openServer({ config, readiness, log });
+  const streams = createStreams(config, log);
   const lost = Promise.withResolvers<Error>();
   let behind: OpenedGraph | null = null;
   let figures: MetricsServer | null = null;
@@ -141,11 +143,20 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       plugins,
       viewerOf,
       operations,
+      streams,
       documents: limits.boundedDocuments(shares),
       metrics: metrics?.operations,
     });
     const pseudonyms = createPseudonyms(config.logKey);
-    const share = createShares({ settings: config, viewerOf, pseudonyms, operations, observe });
+    const share = createShares({
+      settings: config,
+      viewerOf,
+      isStrange: identity.isStrange,
+      pseudonyms,
+      operations,
+      observe,
+      streams,
+    });
     const { exchange } = opened;
     const files = exchange ? serveExchange({ exchange, viewerOf, settle, log }) : (handler: Handler) => handler;
     const pages = pageRoom?.openPages(log) ?? null;
@@ -164,6 +175,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   const closeAll = async (): Promise<void> => {
     readiness.stop();
     if (draining && config.drain > 0) await sleep(config.drain);
+    streams.closeAll();
     await server.close(config.stopDeadline);
     figures?.close();
     await behind?.close();

@@ -90,7 +90,7 @@ export function createStatusNotes({ pool, graph, settling, now = () => new Date(
 
   async function noteOne(plan: { readonly id: number; readonly code: string }, day: string): Promise<number> {
     return inTransaction(pool, async (client) => {
-      const taken = await takeProgress(client, marked + plan.id, async () => 'begun');
+      const taken = await takeProgress(client, marked + plan.id, 'begun');
       if (taken === null) return 0;
       // Noted first: a change that comes while it is read marks the plan again.
       await noteProgress(client, marked + plan.id, day);

@@ -33,6 +33,8 @@ export interface FanOutOptions {
 }
 
 const name = 'webhooks';
+// The oldest that is kept: no endpoint is told of what happened before it was made.
+const beginning = '';
 const atOnce = 200;
 
 /**
@@ -43,11 +45,11 @@ export function createFanOut({ pool, source, events, heard, hear }: FanOutOption
   const telling = prepareTelling(events);
   return () =>
     inTransaction(pool, async (client) => {
-      const position = await takeProgress(client, name, source.now);
+      const position = await takeProgress(client, name, beginning);
       if (position === null) return null;
       const endpoints = await findEndpoints(client);
       const nouns = new Set([...telling.nouns, ...heard, ...endpoints.flatMap((each) => each.nouns)]);
-      const { changes, cursor, more, lost = false } = await source.read(position, [...nouns], atOnce);
+      const { changes, cursor, more, lost } = await source.read(position || null, [...nouns], atOnce);
       for (const change of changes) {
         const happened = endpoints.length ? await telling.find(client, change) : [];
         const changed = endpoints.some((each) => tellsRecords(each, change.noun));

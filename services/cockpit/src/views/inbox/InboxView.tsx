@@ -6,6 +6,7 @@ import { useView } from '../../graph/useView.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Drafts } from './Drafts.tsx';
 import { DueFigures } from './DueFigures.tsx';
+import { Notices } from './Notices.tsx';
 import { Returned } from './Returned.tsx';
 import type { Listed } from './shapes.ts';
 import { WaitingList } from './WaitingList.tsx';
@@ -31,6 +32,7 @@ export default function InboxView() {
           <a href={to('/sign-in')}>{say('登录', 'Sign in')}</a>
         </p>
       )}
+      <Notices notices={data.noticesDue.nodes} own={viewer?.organisation?.code ?? ''} />
       {roles.some((role) => role === 'approver' || role === 'administrator') && (
         <WaitingList submissions={data.waiting.nodes.filter(({ mine }) => !mine)} />
       )}

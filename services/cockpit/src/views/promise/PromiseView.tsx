@@ -13,6 +13,7 @@ import { PathChart } from './PathChart.tsx';
 import { Responsible } from './Responsible.tsx';
 import { Revisions } from './Revisions.tsx';
 import { Source } from './Source.tsx';
+import { Supervision } from './Supervision.tsx';
 import { WhyThisColour } from './WhyThisColour.tsx';
 
 /** One promise, from its colour down to the place in the document that states it. */
@@ -53,6 +54,7 @@ export default function PromiseView({ plan: planCode = '', code = '' }: { plan?:
       <div class="promise-grid">
         <PathChart target={target} />
         <WhyThisColour target={target} />
+        <Supervision target={target} />
         <Source target={target} />
         <Responsible target={target} />
         <Parts target={target} plan={planCode} />

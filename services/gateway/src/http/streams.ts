@@ -1,0 +1,84 @@
+import type { ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { isOwn } from './address.ts';
+
+/** How many streams there may be in a process. */
+export interface StreamSettings {
+  readonly subscriptions: number;
+  /** Of one person or address. */
+  readonly subscriptionsEach: number;
+}
+
+/** The answers of a process that have no end of their own. */
+export interface Streams {
+  /** Tells of an answer that may become one: whose it is, and what to do when it needs no place among those that end. */
+  expect(response: ServerResponse, key: string, leave: () => void): void;
+  /** An answer becomes one; says why it may not where there are too many. */
+  begin(response: ServerResponse): 'all' | 'each' | null;
+  /** Cuts all off: those who follow come again, at another process, and go on at their cursors. */
+  closeAll(): void;
+}
+
+interface Stream {
+  readonly key: string;
+  readonly leave: () => void;
+  begun: boolean;
+  /** Since when its connection has taken nothing; null where it takes what comes. */
+  stuckSince: number | null;
+}
+
+/** How often connections are looked at, and how long one may take nothing, in milliseconds. */
+const times = { look: 5_000, patience: 30_000 } as const;
+
+/** Makes the register of streams; cuts off those whose connections take nothing. */
+export function createStreams(settings: StreamSettings, log: Logger, patience: number = times.patience): Streams {
+  const all = new Map<ServerResponse, Stream>();
+  const counts = new Map<string, number>();
+  let begun = 0;
+  let timer: NodeJS.Timeout | null = null;
+
+  const look = (): void => {
+    const now = performance.now();
+    for (const [response, stream] of all) {
+      if (!stream.begun || !response.writableNeedDrain) stream.stuckSince = null;
+      else stream.stuckSince ??= now;
+      if (stream.stuckSince === null || now - stream.stuckSince < patience) continue;
+      log.warn({ code: 'SUBSCRIBER_TOO_SLOW' }, 'a subscriber took nothing and was cut off');
+      response.destroy();
+    }
+  };
+  const count = (key: string, by: number): void => {
+    const left = (counts.get(key) ?? 0) + by;
+    if (left > 0) counts.set(key, left);
+    else counts.delete(key);
+    begun += by;
+    if (begun === 0 && timer) {
+      clearInterval(timer);
+      timer = null;
+    } else if (begun > 0) timer ??= setInterval(look, Math.min(times.look, patience)).unref();
+  };
+
+  return {
+    expect(response, key, leave) {
+      const stream: Stream = { key, leave, begun: false, stuckSince: null };
+      all.set(response, stream);
+      response.once('close', () => {
+        all.delete(response);
+        if (stream.begun) count(key, -1);
+      });
+    },
+    begin(response) {
+      const stream = all.get(response);
+      if (!stream || stream.begun) return null;
+      if (begun >= settings.subscriptions) return 'all';
+      if (!isOwn(stream.key) && (counts.get(stream.key) ?? 0) >= settings.subscriptionsEach) return 'each';
+      stream.begun = true;
+      count(stream.key, 1);
+      stream.leave();
+      return null;
+    },
+    closeAll() {
+      for (const [response, { begun }] of all) if (begun) response.destroy();
+    },
+  };
+}

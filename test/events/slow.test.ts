@@ -1,0 +1,74 @@
+import { type Database, eventsNow, openTidings, type Tidings } from '@plangraph/database';
+import { plan } from '@plangraph/plan';
+import { type ComposedGraph, composeGraph, createContext, type Payload } from '@plangraph/schema';
+import { allTold, scratchDatabase } from '@plangraph/testing';
+import { createSourceEventStream, parse } from 'graphql';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+
+let database: Database;
+let tidings: Tidings;
+let graph: ComposedGraph;
+const statements: string[] = [];
+beforeAll(async () => {
+  database = await scratchDatabase({ onStatement: (text) => statements.push(text) });
+  tidings = openTidings({ database });
+  graph = composeGraph({ domains: [plan], database, tidings });
+});
+afterAll(async () => {
+  vi.useRealTimers();
+  await tidings.close();
+  await database.close();
+});
+
+const write = (count: number) =>
+  database.pool.query(
+    `INSERT INTO "Unit" (code, "symbolZh", "symbolEn", base, factor)
+     SELECT gen_random_uuid()::text, 'x', 'x', 'U', 1 FROM generate_series(1, $1::int)`,
+    [count],
+  );
+const follow = async (after: string) => {
+  const source = await createSourceEventStream({
+    schema: graph.schema,
+    document: parse('subscription ($after: String) { events(after: $after, types: ["Unit"]) { cursor } }'),
+    variableValues: { after },
+    contextValue: createContext({ requestId: 'test' }),
+  });
+  return (source as AsyncIterable<Payload<{ cursor: string }>>)[Symbol.asyncIterator]();
+};
+
+it('for whoever takes nothing nothing is read, however much is written', async () => {
+  const slow = await follow(await eventsNow(database.pool));
+  await write(1);
+  await slow.next();
+  const pages = () => statements.filter((text) => text.includes('WITH now') && text.includes('taken')).length;
+  const before = pages();
+  for (let round = 0; round < 5; round += 1) await write(1_000);
+  await allTold(database);
+  expect(pages()).toBe(before);
+  await slow.return?.();
+});
+
+it('whoever takes too long for one answer is cut off with a code, and goes on at his cursor', async () => {
+  const from = await eventsNow(database.pool);
+  await write(3);
+  await allTold(database);
+  const slow = await follow(from);
+  const { value } = await slow.next();
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const next = slow.next();
+  await next;
+  vi.advanceTimersByTime(31_000);
+  await expect(slow.next()).rejects.toMatchObject({ extensions: { code: 'SUBSCRIBER_TOO_SLOW' } });
+  vi.useRealTimers();
+  const again = await follow(value.value.cursor);
+  expect(await again.next()).toEqual(expect.objectContaining({ done: false }));
+  expect((await again.next()).done).toBe(false);
+  await again.return?.();
+});
+
+it('whoever leaves while nothing is written is let go at once', async () => {
+  const idle = await follow(await eventsNow(database.pool));
+  const next = idle.next();
+  await idle.return?.();
+  expect(await next).toEqual({ done: true, value: undefined });
+});
