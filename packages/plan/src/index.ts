@@ -30,7 +30,9 @@ import { declareAdjustment } from './objects/adjustment.ts';
 import { declareAppointment } from './objects/appointment.ts';
 
 import { declareArea } from './objects/area.ts';
+import { declareBriefing } from './objects/briefing.ts';
 import { declareChange } from './objects/change.ts';
+import { declareChangedSince } from './objects/changedSince.ts';
 import { declareCheckpoint } from './objects/checkpoint.ts';
 import { declareCitation } from './objects/citation.ts';
 import { declareDesignation } from './objects/designation.ts';
@@ -85,6 +87,8 @@ export const plan = defineDomain({
     declareArea(graph);
     declareStatusSummary(graph, status, promise);
     declareWorst(graph, status, promise);
+    declareBriefing(graph, status, promise);
+    declareChangedSince(graph, status, words, promise);
     declareRollUp(graph, status);
     const document = declareOfficialDocument(graph);
     declareMeasure(graph, status, document, promise);

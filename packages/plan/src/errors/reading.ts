@@ -3,7 +3,7 @@ import { requestErrors } from '@plangraph/schema';
 /** What can be wrong with the arguments of queries. */
 export const readingErrors = requestErrors({
   INVALID_VALUE: {
-    when: 'a release of the rules that there is not; more targets of a summary than it lists; a year, a month or a period that is none',
+    when: 'a release of the rules that there is not; more of a computed list than there may be; a moment later than the one that is asked about; a year, a month or a period that is none',
     cases: {
       year: {
         en: '“{argument}” is {year}; a year lies from {first} to {last}.',
@@ -21,9 +21,13 @@ export const readingErrors = requestErrors({
         tells: ['argument'],
       },
       first: {
-        en: 'first is {first}; the summary names from 0 to {most} targets. Ask for fewer.',
-        zh: 'first 为 {first}；汇总可列出 0 至 {most} 个目标，请减少数量。',
-        extensions: { argument: 'first' },
+        en: '{first} is asked for; from 0 to {most} may be. Ask for fewer.',
+        zh: '所请求的数量为 {first}，应在 0 至 {most} 之间，请减少数量。',
+      },
+      moment: {
+        en: 'moment is {moment}, which is later than {until}, the moment that is asked about.',
+        zh: 'moment 为 {moment}，晚于所查询的时点 {until}。',
+        extensions: { argument: 'moment' },
       },
       release: {
         en: 'There is no release {number} of the rules. Name one from {first} to {last}, or none.',

@@ -14,8 +14,14 @@ export interface StandingPromise {
   readonly status: Status;
 }
 
-const { plan: _ofMeasure, ...ownMeasureNeeds } = measureNeeds;
-const { plan: _ofTitle, ...ownTitleNeeds } = titleNeeds;
+const { plan: _ofMeasure, ...measureAlone } = measureNeeds;
+const { plan: _ofTitle, ...titleAlone } = titleNeeds;
+
+/** What of a measure its standing depends on, beside its plan. */
+export const ownMeasureNeeds = measureAlone;
+
+/** What of a title its standing depends on, beside its plan. */
+export const ownTitleNeeds = titleAlone;
 
 /** What a section, an area or a plan needs of all that it promises, beside the plan itself. */
 export const promisesNeeds = {

@@ -67,16 +67,25 @@ export interface EitherField extends Described {
   readonly nullable: boolean;
 }
 
+/** What a derived field needs of its row as it was at an earlier moment. */
+interface Earlier {
+  readonly moment: (args: never) => Date;
+  readonly needs: Needs;
+}
+
 /** A value computed from columns and edges that it names; the reader fetches them in the same statement. */
 export interface DerivedField extends Described {
   readonly kind: 'derived';
   readonly type: TypeOf;
   readonly nullable: boolean;
   readonly needs: Needs;
+  /** What is needed of the same row at an earlier moment, which the arguments name. */
+  readonly earlier?: Earlier | undefined;
   readonly args: InputFieldMap | undefined;
   /** Arguments that name something by a unique column: where there is none such, the field is an error NOT_FOUND. */
   readonly names?: Readonly<Record<string, NamedBy>> | undefined;
-  readonly resolve: (needed: never, args: never, context: Context) => unknown;
+  /** Receives what is needed, the arguments and the context; of a field that looks at an earlier moment too, both of each. */
+  readonly resolve: (needed: never, args: never, context: never) => unknown;
   /** How a filter that names the field becomes a condition on columns; null where lists cannot be filtered by it. */
   readonly filter?: ((operand: AnyWhere) => AnyWhere) | undefined;
 }

@@ -98,6 +98,29 @@ export interface FieldBuilder<M extends ModelName> {
     ) => ShapeFromTypeParam<Types, T, Nullable>;
   }): DerivedField;
   /**
+   * A value computed from the row as it is at the moment that is asked about and as it was at an earlier one, which an argument
+   * names; both come with the same statement, and each under the policies of its moment.
+   */
+  compared<
+    const N extends NeedsOf<M>,
+    T extends TypeParam<Types>,
+    A extends InputFieldMap,
+    Nullable extends boolean = false,
+  >(options: {
+    readonly description: string;
+    readonly type: T;
+    readonly nullable?: Nullable;
+    readonly args: A;
+    readonly needs: N;
+    readonly moment: (args: InputShapeFromFields<A>) => Date;
+    /** Receives the row twice; the earlier one is null where it was not there. Contexts look at the graph as of each moment. */
+    readonly resolve: (
+      rows: { readonly now: Needed<M, N>; readonly before: Needed<M, N> | null },
+      args: InputShapeFromFields<A>,
+      contexts: { readonly now: Context; readonly before: Context },
+    ) => ShapeFromTypeParam<Types, T, Nullable>;
+  }): DerivedField;
+  /**
    * A value that another system knows. It is shown as an object of `value` and `missing`, one of which is null, so that an
    * answer stays whole where the other system does not answer; the field is null where `key` gives null.
    *
@@ -132,6 +155,10 @@ const fields: FieldBuilder<ModelName> = {
   position: (longitude, latitude, options) => positionField(longitude, latitude, options?.description),
   evidence: (options) => ({ kind: 'evidence', ...options }),
   loaded: (options) => ({ ...options, kind: 'loaded' }) as LoadedField,
+  compared: (options) => {
+    const { moment, needs, nullable = false } = options;
+    return { ...options, kind: 'derived', nullable, earlier: { moment, needs } } as DerivedField;
+  },
   derived: (options) =>
     ({ args: undefined, ...options, kind: 'derived', nullable: options.nullable ?? false }) as DerivedField,
 };

@@ -4,6 +4,7 @@ import type { DerivedField, LoadedField } from '../noun/field.ts';
 import { Missing } from '../systems/missing.ts';
 import { loadedFrom, type Systems } from '../systems/systems.ts';
 import { Declined } from './declined.ts';
+import { derivedValue, earlierKey } from './derivedValue.ts';
 import type { Hydrate } from './expression.ts';
 import type { Layout } from './layout.ts';
 import type { Piecework } from './piecework.ts';
@@ -86,7 +87,7 @@ function makeDerived(
   const named = Object.keys(field.names ?? {})
     .map((argument) => layout.keys.indexOf(namedKey(prefix, argument)))
     .filter((index) => index >= 0);
-  const resolve = field.resolve as (needed: unknown, args: unknown, context: Context) => unknown;
+  const resolve = derivedValue(field);
   return (values, given) => {
     const context = contextAsOf(given, asOf);
     if (named.some((index) => values[index] === null)) throw new Declined('NAMES_NOTHING');
@@ -120,7 +121,8 @@ function makeLoaded(
 
 /** Gathers what a field needs of a row. */
 function neededOf(layout: Layout, prefix: string, field: DerivedField | LoadedField) {
-  const needs = Object.entries(field.needs).map(([need, value]) => {
+  const earlier = field.kind === 'derived' && field.earlier ? { [earlierKey]: {} } : {};
+  const needs = Object.entries({ ...field.needs, ...earlier }).map(([need, value]) => {
     const index = layout.keys.indexOf(value === true && need !== '*' ? need : `${prefix}${need}`);
     return { need, index, hydrate: layout.hydrates[index] ?? null };
   });

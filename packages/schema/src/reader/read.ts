@@ -6,8 +6,9 @@ import { countTables } from './budget.ts';
 import type { Edge } from './edge.ts';
 import type { Hydrate } from './expression.ts';
 import { Piecework } from './piecework.ts';
+import { policiesOf } from './policies.ts';
 import { historyArchived, readingFailure } from './refusal.ts';
-import type { PolicyOf, Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { StatementDraft } from './statement.ts';
 import { createStatementNames } from './statementNames.ts';
 import type { Walk } from './walk.ts';
@@ -19,7 +20,7 @@ export interface Compiled {
   readonly hydrates: readonly Hydrate[];
   /** Models that the statement reads. */
   readonly touched: ReadonlySet<string>;
-  /** The moment as of which it reads; null for now. */
+  /** The earliest moment as of which it reads; null for now. */
   readonly asOf: Date | null;
 }
 
@@ -47,6 +48,7 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
         statement: new StatementDraft(),
         policyOf: policiesOf(nouns, context),
         asOf: context.asOf,
+        moments: context.asOf ? [context.asOf] : [],
         ownMoments,
         answering,
         systems,
@@ -59,7 +61,7 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
         values: scope.statement.values,
         hydrates: expressions.map(({ hydrate }) => hydrate),
         touched: scope.touched,
-        asOf: scope.asOf,
+        asOf: earliestOf(scope),
       };
     },
     run: async ({ text, values, hydrates, touched, asOf }, context) => {
@@ -93,16 +95,19 @@ export function isLong({ notes }: Context): boolean {
 }
 
 /** Of a moment of which versions were moved to an archive nothing is told, rather than half of what was. */
-function writeKept({ asOf, statement }: Scope): string {
+function writeKept(scope: Scope): string {
+  const { statement } = scope;
+  const asOf = earliestOf(scope);
   return asOf ? ` WHERE plangraph.archived_until() <= ${statement.once(asOf.toISOString(), 'timestamptz')}` : '';
+}
+
+/** The earliest of the moments that a statement looks at; null where it looks at the present alone. */
+function earliestOf({ moments }: Scope): Date | null {
+  return moments.reduce<Date | null>((first, each) => (first && first <= each ? first : each), null);
 }
 
 /** The tables of nouns whose rows bear moments of their own. */
 export function ownMomentsOf(nouns: Nouns): ReadonlySet<string> {
   const own = [...nouns.values()].filter(({ definition }) => definition.ownMoments);
   return new Set(own.map(({ model }) => model.table));
-}
-
-function policiesOf(nouns: Nouns, context: Context): PolicyOf {
-  return (model) => nouns.get(model)?.definition.policy?.(context.viewer, context.asOf) ?? true;
 }

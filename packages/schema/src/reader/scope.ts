@@ -11,6 +11,8 @@ export interface Scope {
   readonly policyOf: PolicyOf;
   /** The moment as of which rows are read; null for now. */
   readonly asOf: Date | null;
+  /** All moments as of which the statement reads anything. */
+  readonly moments: Date[];
   /** Tables whose rows say themselves what was known when, so that no versions of them are kept. */
   readonly ownMoments: ReadonlySet<string>;
   /** Whether rows become parts of the response at once, or rows for resolvers. */

@@ -4,6 +4,7 @@ import type { Noun } from '../noun/noun.ts';
 import { countEdge, countLoaded, spend } from './budget.ts';
 import { selectedFields } from './collect.ts';
 import { completeField } from './complete.ts';
+import { selectEarlier } from './earlier.ts';
 import type { Edge } from './edge.ts';
 import { type ShowRow, selectNamed, selectNeeds } from './needs.ts';
 import { edgeKey, needsPrefix } from './rowKeys.ts';
@@ -49,6 +50,7 @@ function selectField(
     const prefix = needsPrefix(name, key, field);
     selectNeeds(walk, selection, prefix, field.needs, args, showing(walk, type, nodes));
     selectNamed(walk, selection, prefix, field, args);
+    selectEarlier(walk, selection, prefix, field, args, showing(walk, type, nodes));
     const complete = completeField(walk, type, nodes);
     outputs?.push({ kind: 'derived', key, prefix, field, args, complete });
   } else if (field.kind === 'loaded') {

@@ -105,6 +105,7 @@ function writeVisible(statement: StatementDraft, noun: string, visible: boolean 
     statement,
     policyOf: () => true,
     asOf: null,
+    moments: [],
     ownMoments: new Set<string>(),
     answering: false,
     systems: noSystems,

@@ -1,4 +1,5 @@
 import type { DerivedField, LoadedField } from '../noun/field.ts';
+import { earlierKey } from '../reader/derivedValue.ts';
 import { needsPrefix } from '../reader/rowKeys.ts';
 import type { ResolverRow } from '../reader/selection.ts';
 
@@ -11,6 +12,7 @@ export function viewOf(
   const edges: string[] = [];
   for (const [need, value] of Object.entries(field.needs))
     (value === true && need !== '*' ? columns : edges).push(need);
+  if (field.kind === 'derived' && field.earlier) edges.push(earlierKey);
   return (row, key) => {
     const prefix = needsPrefix(name, key, field);
     const needed: Record<string, unknown> = {};

@@ -6,6 +6,7 @@ import { type Context, contextAsOf, inLanguage, type Language } from '../context
 import { encodeGlobalId } from '../globalId.ts';
 import type { ColumnField, DerivedField, Field } from '../noun/field.ts';
 import { type Noun, nounAt } from '../noun/noun.ts';
+import { derivedValue } from '../reader/derivedValue.ts';
 import { paced } from '../reader/paced.ts';
 import { asOfKey, edgeKey, namedKey, needsPrefix } from '../reader/rowKeys.ts';
 import type { ResolverRow } from '../reader/selection.ts';
@@ -128,7 +129,7 @@ function bilingualField(t: FieldMaker, noun: Noun, name: string, stem: string, d
 
 function derivedField(t: FieldMaker, name: string, field: DerivedField): Made {
   const view = viewOf(name, field);
-  const resolve = field.resolve as (needed: ResolverRow, args: unknown, context: Context) => unknown;
+  const resolve = derivedValue(field);
   return looseField(t, {
     type: field.type,
     nullable: field.nullable,

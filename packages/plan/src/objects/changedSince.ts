@@ -1,0 +1,182 @@
+import { type Graph, shownField } from '@plangraph/schema';
+import type { Words } from '../enums.ts';
+import { readingErrors } from '../errors/reading.ts';
+import type { Colour } from '../rules/colour.ts';
+import { type Changed, type ChangedFigure, changeNeeds, changesOf, type PlanChanges } from '../status/changedSince.ts';
+import { momentOf } from '../status/today.ts';
+import { described } from './described.ts';
+import { expectFirst } from './first.ts';
+import type { PromiseType } from './planPromise.ts';
+import type { StatusTypes } from './status.ts';
+
+const most = 1_000;
+const usual = 200;
+
+/** Declares what has changed in a plan since a moment. */
+export function declareChangedSince(
+  graph: Graph,
+  { StatusColour }: StatusTypes,
+  { MeasureState, DesignationStage }: Pick<Words, 'MeasureState' | 'DesignationStage'>,
+  PlanPromise: PromiseType,
+): void {
+  const { builder, rowType } = graph;
+  const StatedChange = builder.enumType('StatedChange', {
+    description: 'What became of a promise in the words of the plan.',
+    values: described({
+      STATED: 'The plan states it, and did not before.',
+      WITHDRAWN: 'The plan stated it, and does so no more.',
+    }),
+  });
+  const Statuses = builder.objectRef<Changed<Colour>>('ChangedStatus').implement({
+    description: 'A promise whose colour has changed.',
+    fields: (t) => ({
+      promise: shownField(t, { type: PlanPromise, description: 'The promise.', row: ({ promise }) => promise }),
+      from: t.field({
+        type: StatusColour,
+        nullable: true,
+        description: 'Its colour then; null where the plan did not state it.',
+        resolve: ({ from }) => from,
+      }),
+      to: t.field({
+        type: StatusColour,
+        nullable: true,
+        description: 'Its colour at the moment that is asked about; null where the plan states it no more.',
+        resolve: ({ to }) => to,
+      }),
+    }),
+  });
+  const Figures = builder.objectRef<ChangedFigure>('ChangedFigure').implement({
+    description: 'An approved figure that is new, or was revised.',
+    fields: (t) => ({
+      target: shownField(t, { type: rowType('Target'), description: 'The target.', row: ({ promise }) => promise }),
+      period: t.exposeString('period', { description: 'The period that it speaks of, such as `2023-06`.' }),
+      from: t.field({
+        type: 'Decimal',
+        nullable: true,
+        description: 'The figure then, in the indicator’s unit; null where none was approved.',
+        resolve: ({ from }) => from,
+      }),
+      to: t.field({
+        type: 'Decimal',
+        nullable: true,
+        description: 'The figure at the moment that is asked about, in the indicator’s unit.',
+        resolve: ({ to }) => to,
+      }),
+      reason: t.exposeString('reason', {
+        nullable: true,
+        description: 'Why it was revised, or why it fell; null where nobody had to say.',
+      }),
+    }),
+  });
+  const Measures = builder.objectRef<PlanChanges['measures'][number]>('ChangedMeasure').implement({
+    description: 'A measure whose state has changed.',
+    fields: (t) => ({
+      measure: shownField(t, { type: rowType('Measure'), description: 'The measure.', row: ({ promise }) => promise }),
+      from: t.field({
+        type: MeasureState,
+        nullable: true,
+        description: 'Its state then; null where the plan did not state it.',
+        resolve: ({ from }) => from,
+      }),
+      to: t.field({
+        type: MeasureState,
+        nullable: true,
+        description: 'Its state at the moment that is asked about; null where the plan states it no more.',
+        resolve: ({ to }) => to,
+      }),
+    }),
+  });
+  const Designations = builder.objectRef<PlanChanges['designations'][number]>('ChangedDesignation').implement({
+    description: 'A title whose stage has changed.',
+    fields: (t) => ({
+      designation: shownField(t, {
+        type: rowType('Designation'),
+        description: 'The title.',
+        row: ({ promise }) => promise,
+      }),
+      from: t.field({
+        type: DesignationStage,
+        nullable: true,
+        description: 'Its stage then; null where the plan did not state it.',
+        resolve: ({ from }) => from,
+      }),
+      to: t.field({
+        type: DesignationStage,
+        nullable: true,
+        description: 'Its stage at the moment that is asked about; null where the plan states it no more.',
+        resolve: ({ to }) => to,
+      }),
+    }),
+  });
+  const Promises = builder.objectRef<PlanChanges['promises'][number]>('ChangedPromise').implement({
+    description: 'A promise that the plan states since, or no more.',
+    fields: (t) => ({
+      promise: shownField(t, { type: PlanPromise, description: 'The promise.', row: ({ promise }) => promise }),
+      change: t.field({ type: StatedChange, description: 'Which of the two.', resolve: ({ change }) => change }),
+    }),
+  });
+  const PlanChangesType = builder.objectRef<PlanChanges>('PlanChanges').implement({
+    description: 'What has changed in a plan between two moments: the difference of two answers as of each.',
+    fields: (t) => {
+      const args = () => ({
+        first: t.arg.int({
+          defaultValue: usual,
+          description: `How many at most, up to ${most}. Error: INVALID_VALUE.`,
+        }),
+      });
+      const page = (first: number | null | undefined) => expectFirst(first, most, usual);
+      return {
+        statuses: t.field({
+          type: [Statuses],
+          description: 'Promises whose colour has changed, those first that stand worst now.',
+          args: args(),
+          resolve: ({ statuses }, { first }) => statuses.slice(0, page(first)),
+        }),
+        figures: t.field({
+          type: [Figures],
+          description:
+            'Approved figures that differ: those that were revised, and after them those that are new; each in the order of the plan.',
+          args: args(),
+          resolve: ({ figures }, { first }) => figures.slice(0, page(first)),
+        }),
+        measures: t.field({
+          type: [Measures],
+          description: 'Measures whose state has changed, in the order of the plan.',
+          args: args(),
+          resolve: ({ measures }, { first }) => measures.slice(0, page(first)),
+        }),
+        designations: t.field({
+          type: [Designations],
+          description: 'Titles whose stage has changed.',
+          args: args(),
+          resolve: ({ designations }, { first }) => designations.slice(0, page(first)),
+        }),
+        promises: t.field({
+          type: [Promises],
+          description: 'What the plan states since, and what it states no more.',
+          args: args(),
+          resolve: ({ promises }, { first }) => promises.slice(0, page(first)),
+        }),
+      };
+    },
+  });
+  graph.extend('Plan', (t) => ({
+    changedSince: t.compared({
+      description:
+        'What has changed since a moment, such as that of the last meeting, up to the moment that is asked about. Null, with the error INVALID_VALUE, for a moment that is later than that.',
+      type: PlanChangesType,
+      nullable: true,
+      args: builder.args((arg) => ({
+        moment: arg.field({ type: 'DateTime', required: true, description: 'Since when.' }),
+      })),
+      needs: changeNeeds,
+      moment: ({ moment }) => moment,
+      resolve: ({ now, before }, { moment }, contexts) => {
+        const until = momentOf(contexts.now);
+        if (moment > until)
+          throw readingErrors.INVALID_VALUE.moment({ moment: moment.toISOString(), until: until.toISOString() });
+        return changesOf(now, before, contexts);
+      },
+    }),
+  }));
+}
