@@ -5,6 +5,7 @@ import type { declareDocumentInput } from '../objects/documentInput.ts';
 import { expectPlace } from '../reporting/actingOrganisation.ts';
 import { expectAreas } from '../reporting/expectAreas.ts';
 import { isDemonstrated } from '../reporting/isDemonstrated.ts';
+import { ofTarget } from '../reporting/judges.ts';
 import { lockPlan, lockTargets } from '../reporting/locks.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
 import { problemAt } from '../reporting/problemAt.ts';
@@ -23,6 +24,7 @@ export function declareAdjustTarget(
     description:
       'Changes what a target promises, by a decision: a document, a day, an organ and a reason. The promise is the new one from now on; what was promised at first stays beside it (`original`), and either can be judged against (`status(promise: ORIGINAL)`). As of a moment before, the promise is what it was then.',
     roles: ['administrator'],
+    judges: { Target: ofTarget },
     input: (t) => ({
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED, OTHER_PLACE.' }),
       target: t.string({

@@ -11,9 +11,9 @@ export function declarePromiseVersion({ builder }: Graph) {
   const PromiseVersion = builder.enumType('PromiseVersion', {
     description: 'Against which promise a target is judged, where decisions have changed it.',
     values: {
-      CURRENT: { description: 'What is promised at the moment that is asked about.' },
+      CURRENT: { description: 'What is promised at the moment that is asked about (现行目标).' },
       ORIGINAL: {
-        description: 'What was promised before the first decision that changed it; the same where none did.',
+        description: 'What was promised before the first decision that changed it (原定目标). The same where none did.',
       },
     },
   });

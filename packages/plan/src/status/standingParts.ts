@@ -99,11 +99,11 @@ function latestOf({ observations }: PartRow, until: Period | null): StandingPart
 
 /** What parts can be ordered by. */
 export const partFields = {
-  ATTAINMENT: { description: 'How much of what was due has been attained.' },
-  RANK: { description: 'The place among the parts.' },
-  VALUE: { description: 'The promised value.' },
-  ACTUAL: { description: 'The value that is judged.' },
-  ORDINAL: { description: 'The order of the split.' },
+  ATTAINMENT: { description: 'How much of what was due has been attained (完成度).' },
+  RANK: { description: 'The place among the parts (名次).' },
+  VALUE: { description: 'The promised value (目标值).' },
+  ACTUAL: { description: 'The value that is judged (完成值).' },
+  ORDINAL: { description: 'The order of the split (分解次序).' },
 } as const;
 
 /** One term of an order of parts. */
