@@ -45,6 +45,7 @@ import { declareMeasure } from './objects/measure.ts';
 import { declareObservation } from './objects/observation.ts';
 import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
+import { declareOverview } from './objects/overview.ts';
 import { declarePalette } from './objects/palette.ts';
 import { declarePartsTogether } from './objects/partsTogether.ts';
 import { declarePath } from './objects/path.ts';
@@ -87,6 +88,7 @@ export const plan = defineDomain({
     declareArea(graph);
     declareStatusSummary(graph, status, promise);
     declareWorst(graph, status, promise);
+    declareOverview(graph, status, promise);
     declareBriefing(graph, status, promise);
     declareChangedSince(graph, status, words, promise);
     declareRollUp(graph, status);
