@@ -31,7 +31,7 @@ export function declareSubscriptions(assembly: Assembly, { database, tidings }: 
   };
   assembly.builder.subscriptionType({
     description:
-      'What is told without being asked again, over SSE. Whoever is slower than what happens is not told in advance; whoever takes longer than 30 seconds for one answer is cut off with SUBSCRIBER_TOO_SLOW.',
+      'What is told without being asked again, over SSE or WebSocket. Whoever is slower than what happens is not told in advance; whoever takes longer than 30 seconds for one answer is cut off with SUBSCRIBER_TOO_SLOW.',
   });
   declareFollowing(assembly, database, awake);
   for (const noun of assembly.readable.nouns.values()) {

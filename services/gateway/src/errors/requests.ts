@@ -23,6 +23,11 @@ export const errors = requestErrors({
     en: 'The operation {excess}. Ask in several operations, or for less.',
     zh: '该操作{excess}，请拆分为多次查询或减少内容。',
   },
+  NOT_A_SUBSCRIPTION: {
+    when: 'a query or mutation is sent over a WebSocket',
+    en: 'Over a WebSocket only subscriptions are answered. Send queries and mutations by POST.',
+    zh: 'WebSocket 仅用于订阅。查询和变更请用 POST 发送。',
+  },
   TOO_MANY_SUBSCRIPTIONS: {
     when: 'there are as many subscriptions as the operator allows, of all together or of one person or address',
     cases: {

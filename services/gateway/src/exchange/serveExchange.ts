@@ -8,6 +8,7 @@ import { errorResponse } from '../errors/response.ts';
 import { bodyOf } from '../http/body.ts';
 import type { Handler } from '../http/handler.ts';
 import { preferredLanguage } from '../http/language.ts';
+import { type Packing, packingFor, packingStream } from '../http/packing.ts';
 import { requestIdHeader } from '../http/requestId.ts';
 import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
 
@@ -45,7 +46,7 @@ export function serveExchange({ exchange, viewerOf, settle, log }: ExchangeOptio
         signal: left.signal,
       };
       const answered = await exchange(given).finally(() => (request.method === 'POST' ? settle?.() : undefined));
-      await send(response, answered, requestId);
+      await send(response, answered, { requestId, way: packingFor(header('accept-encoding') ?? undefined) });
       log.info({ requestId, path, status: answered.status }, 'exchanged');
     } catch (error) {
       const masked = maskError(error);
@@ -70,11 +71,22 @@ const protective = { 'cache-control': 'private, no-store', 'x-content-type-optio
 async function send(
   response: ServerResponse,
   { status, headers, body }: RouteAnswer,
-  requestId: string,
+  { requestId, way }: { readonly requestId: string; readonly way: Packing | null },
 ): Promise<void> {
-  response.writeHead(status, { ...protective, [requestIdHeader]: requestId, ...headers });
-  if (typeof body === 'string' || body instanceof Uint8Array) response.end(body);
-  else await pipeline(Readable.from(body), response);
+  const own = { ...protective, [requestIdHeader]: requestId, ...headers };
+  if (typeof body === 'string' || body instanceof Uint8Array) {
+    response.writeHead(status, own);
+    response.end(body);
+    return;
+  }
+  // Of a file nobody knows how long it becomes; a workbook is packed already.
+  const packed = way && /^(?:text\/|application\/[\w.+-]*json)/.test(headers['content-type'] ?? '');
+  if (!packed) {
+    response.writeHead(status, own);
+    return pipeline(Readable.from(body), response);
+  }
+  response.writeHead(status, { ...own, 'content-encoding': way, vary: 'authorization, accept-encoding' });
+  await pipeline(Readable.from(body), packingStream(way), response);
 }
 
 async function sendResponse(response: ServerResponse, made: Response, requestId: string): Promise<void> {

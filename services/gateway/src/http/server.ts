@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { serverErrors } from '../errors/server.ts';
 import { bringsFile, collectBody, hasBody, refusalByHeaders } from './body.ts';
@@ -7,6 +8,7 @@ import { crossOriginHeaders } from './crossOrigin.ts';
 import type { Handler } from './handler.ts';
 import { listenFailure } from './listenFailure.ts';
 import { metricsType } from './metricsServer.ts';
+import { PackingResponse } from './packingResponse.ts';
 import { answerError, answerJson, answerText } from './plainAnswer.ts';
 import type { Readiness } from './readiness.ts';
 import { acceptRequestId, requestIdHeader } from './requestId.ts';
@@ -36,12 +38,17 @@ export interface ServerOptions {
   readonly log: Logger;
 }
 
+/** Takes over a connection that asks for another protocol. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
 /** The HTTP server in front of the graph. */
 export interface GatewayServer {
   /** Where it is reached, such as `http://127.0.0.1:4000`. */
   readonly url: string;
   /** Hands requests to a handler from now on; until then they are told to come back. */
   handle(handler: Handler): void;
+  /** Hands connections on that ask for another protocol, from now on. */
+  upgrade(upgrade: Upgrade): void;
   /** Answers `/metrics` with what is read, from now on. */
   expose(metrics: () => Promise<string>): void;
   /** Takes no more connections, lets what is in flight finish, and cuts off what is left at the deadline. */
@@ -102,6 +109,7 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     keepAliveTimeout: 65_000,
     // By default node:http looks every thirty seconds only.
     connectionsCheckingInterval: 1_000,
+    ServerResponse: PackingResponse,
   };
   const server = createServer(times, listener);
   if (connections !== undefined) server.maxConnections = connections;
@@ -115,6 +123,9 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     url: urlOf(server),
     handle(given) {
       handler = given;
+    },
+    upgrade(given) {
+      server.on('upgrade', given);
     },
     expose(given) {
       exposed = given;

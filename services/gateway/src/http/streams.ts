@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { isOwn } from './address.ts';
 
@@ -9,12 +8,19 @@ export interface StreamSettings {
   readonly subscriptionsEach: number;
 }
 
+/** What is written to without an end: an answer of HTTP, or the socket of a WebSocket. */
+export interface Endless {
+  readonly writableNeedDrain: boolean;
+  once(event: 'close', listener: () => void): unknown;
+  destroy(): unknown;
+}
+
 /** The answers of a process that have no end of their own. */
 export interface Streams {
   /** Tells of an answer that may become one: whose it is, and what to do when it needs no place among those that end. */
-  expect(response: ServerResponse, key: string, leave: () => void): void;
+  expect(response: Endless, key: string, leave: () => void): void;
   /** An answer becomes one; says why it may not where there are too many. */
-  begin(response: ServerResponse): 'all' | 'each' | null;
+  begin(response: Endless): 'all' | 'each' | null;
   /** Cuts all off: those who follow come again, at another process, and go on at their cursors. */
   closeAll(): void;
 }
@@ -32,7 +38,7 @@ const times = { look: 5_000, patience: 30_000 } as const;
 
 /** Makes the register of streams; cuts off those whose connections take nothing. */
 export function createStreams(settings: StreamSettings, log: Logger, patience: number = times.patience): Streams {
-  const all = new Map<ServerResponse, Stream>();
+  const all = new Map<Endless, Stream>();
   const counts = new Map<string, number>();
   let begun = 0;
   let timer: NodeJS.Timeout | null = null;

@@ -162,6 +162,12 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const pages = pageRoom?.openPages(log) ?? null;
     const graphHandler = identity.before(share(files(lane.before(gateway))));
     server.handle(pages?.(graphHandler) ?? graphHandler);
+    // What is asked over a WebSocket is asked in full, so where only known operations are answered there are none.
+    if (!config.persistedOnly) {
+      const { serveSockets } = await import('../sockets/serveSockets.ts');
+      const { corsOrigins, proxies } = config;
+      server.upgrade(serveSockets({ gateway, streams, viewerOf, corsOrigins, proxies }));
+    }
     if (metrics) {
       const text = given.metricsOfAll?.(metrics) ?? metrics.text;
       if (config.metricsAddress) figures = await openMetricsServer(config.metricsAddress, text, log);
