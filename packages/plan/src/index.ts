@@ -2,6 +2,7 @@ import { defineDomain } from '@plangraph/schema';
 import { authority } from './authority/authority.ts';
 import { declareEnums } from './enums.ts';
 import { declareAcceptNotice } from './mutations/acceptNotice.ts';
+import { declareAdjustTarget } from './mutations/adjustTarget.ts';
 import { declareAnswerNotice } from './mutations/answerNotice.ts';
 import { declareApproveJudgement } from './mutations/approveJudgement.ts';
 import { declareApprovePath } from './mutations/approvePath.ts';
@@ -25,6 +26,7 @@ import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
 import { declareSubmitJudgement } from './mutations/submitJudgement.ts';
 import { declareSubmitProgress } from './mutations/submitProgress.ts';
+import { declareAdjustment } from './objects/adjustment.ts';
 import { declareAppointment } from './objects/appointment.ts';
 
 import { declareArea } from './objects/area.ts';
@@ -43,6 +45,7 @@ import { declareMeasure } from './objects/measure.ts';
 import { declareObservation } from './objects/observation.ts';
 import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
+import { declareOverview } from './objects/overview.ts';
 import { declarePalette } from './objects/palette.ts';
 import { declarePartsTogether } from './objects/partsTogether.ts';
 import { declarePath } from './objects/path.ts';
@@ -85,6 +88,7 @@ export const plan = defineDomain({
     declareArea(graph);
     declareStatusSummary(graph, status, promise);
     declareWorst(graph, status, promise);
+    declareOverview(graph, status, promise);
     declareBriefing(graph, status, promise);
     declareChangedSince(graph, status, words, promise);
     declareRollUp(graph, status);
@@ -94,6 +98,7 @@ export const plan = defineDomain({
     declareProgressReport(graph, words, status);
     declareIndicator(graph);
     declareTarget(graph, status, promise);
+    declareAdjustment(graph, document);
     declarePartsTogether(graph, status);
     declareTargetParts(graph, status, words);
     declareWaypoint(graph);
@@ -128,6 +133,7 @@ export const plan = defineDomain({
     declareApproveSubmission(graph);
     declareReturnSubmission(graph);
     declareSplitTarget(graph, graph.own);
+    declareAdjustTarget(graph, graph.own);
     declareProposePath(graph, graph.own);
     declareApprovePath(graph);
     declareReturnPath(graph);

@@ -5,6 +5,7 @@ import type { declareSplitInput } from '../objects/splitInput.ts';
 import { expectPlace } from '../reporting/actingOrganisation.ts';
 import { expectAreas } from '../reporting/expectAreas.ts';
 import { isDemonstrated } from '../reporting/isDemonstrated.ts';
+import { ofTarget } from '../reporting/judges.ts';
 import { lockPlan, lockTargets } from '../reporting/locks.ts';
 import { findNamed } from '../reporting/namedInParts.ts';
 import { refuseClosed } from '../reporting/planOpen.ts';
@@ -23,6 +24,7 @@ export function declareSplitTarget(
     description:
       'Splits a target into parts, or adds parts to those that it has. Each part is a target of its own, with an owner who reports its figures, a status, and a place among the others; the plan’s lists and summaries go on to count the whole alone. A part can be split in turn.',
     roles: ['administrator'],
+    judges: { Target: ofTarget },
     input: (t) => ({
       plan: t.string({ required: true, description: 'Code of the plan. Errors: NOT_FOUND, PLAN_CLOSED, OTHER_PLACE.' }),
       target: t.string({

@@ -1,0 +1,84 @@
+import type { Colour } from './colour.ts';
+import { decimal } from './decimal.ts';
+import { type Severe, severityOf } from './severity.ts';
+
+/** What sort of promise it is. */
+export type PromiseKind = 'TARGET' | 'MEASURE' | 'TITLE';
+
+/** What overviews are narrowed and put in order by. */
+export interface OverviewFacts {
+  readonly kind: PromiseKind;
+  readonly code: string;
+  readonly headline: boolean;
+  readonly area: { readonly code: string } | null;
+  readonly owner: { readonly code: string } | null;
+  readonly status: { readonly standing: Severe & { readonly colour: Colour } };
+}
+
+/** Which promises to take: all that is given must hold. */
+export interface OverviewFilter {
+  readonly kinds?: readonly PromiseKind[] | null | undefined;
+  readonly colours?: readonly Colour[] | null | undefined;
+  readonly areas?: readonly string[] | null | undefined;
+  readonly owners?: readonly string[] | null | undefined;
+  readonly headline?: boolean | null | undefined;
+}
+
+/** Leaves the promises that a filter asks for. */
+export function filterOverview<P extends OverviewFacts>(promises: readonly P[], filter: OverviewFilter): P[] {
+  const { kinds, colours, areas, owners, headline } = filter;
+  const among = <Value>(asked: readonly Value[] | null | undefined, value: Value | undefined) =>
+    !asked || (value !== undefined && asked.includes(value));
+  return promises.filter(
+    (each) =>
+      among(kinds, each.kind) &&
+      among(colours, each.status.standing.colour) &&
+      among(areas, each.area?.code) &&
+      among(owners, each.owner?.code) &&
+      (typeof headline !== 'boolean' || each.headline === headline),
+  );
+}
+
+/** What overviews can be ordered by, each described. */
+export const overviewFields = {
+  COLOUR: {
+    description:
+      'How much it asks for attention, the worst first: missing reports and silence, red, orange, yellow, what cannot be judged, green, blue.',
+  },
+  ATTAINMENT: { description: 'How much of what was due has been attained: the score of its status.' },
+  HEADLINE: { description: 'Whether it stands at the head of the plan; those that do come first.' },
+  KIND: { description: 'What sort of promise it is: targets, measures, titles.' },
+  CODE: { description: 'Its code.' },
+  OWNER: { description: 'Code of the organisation that leads it.' },
+} as const;
+
+/** One term of an order of an overview. */
+export interface OverviewOrder {
+  readonly field: keyof typeof overviewFields;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+const kinds: readonly PromiseKind[] = ['TARGET', 'MEASURE', 'TITLE'];
+
+const measures: Readonly<Record<OverviewOrder['field'], (promise: OverviewFacts) => string | number | null>> = {
+  COLOUR: ({ status }) => severityOf(status.standing),
+  ATTAINMENT: ({ status }) => status.standing.score,
+  HEADLINE: ({ headline }) => (headline ? 0 : 1),
+  KIND: ({ kind }) => kinds.indexOf(kind),
+  CODE: ({ code }) => code,
+  OWNER: ({ owner }) => owner?.code ?? null,
+};
+
+/** Puts promises in order; missing values come last either way, and equals stand as the plan has them. */
+export function orderOverview<P extends OverviewFacts>(promises: readonly P[], terms: readonly OverviewOrder[]): P[] {
+  return promises.toSorted((one, other) => {
+    for (const { field, direction } of terms) {
+      const [left, right] = [measures[field](one), measures[field](other)];
+      if (left === right) continue;
+      if (left === null || right === null) return left === null ? 1 : -1;
+      const order = field === 'ATTAINMENT' ? decimal(left).comparedTo(right) : left < right ? -1 : 1;
+      if (order !== 0) return direction === 'DESC' ? -order : order;
+    }
+    return 0;
+  });
+}

@@ -1,0 +1,71 @@
+import { spine } from '@plangraph/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type StatusWorld, statusWorld } from './statusWorld.ts';
+
+let world: StatusWorld;
+beforeAll(async () => {
+  world = await statusWorld();
+  await world.promise('behind', {}, { headline: true });
+  await world.report('behind', '2001-06', '3', '2001-07-05');
+  await world.promise('ahead', {}, { sectionId: null });
+  await world.report('ahead', '2001-06', '9', '2001-07-05');
+});
+afterAll(() => world.graph.close());
+
+const asOf = '2001-07-15T00:00:00Z';
+interface Line {
+  readonly kind: string;
+  readonly code: string;
+  readonly attainment: string | null;
+  readonly owner: { readonly code: string; readonly label: string } | null;
+}
+
+async function overview(given = '', fields = 'kind code colour attainment owner { code label(lang: EN) }') {
+  world.graph.forget();
+  const document = `query ($asOf: DateTime) { plan(code: "${spine.plan}", asOf: $asOf) { promises${given} { ${fields} } } }`;
+  const { data, errors } = await world.graph.query(document, { asOf });
+  expect(errors).toBeUndefined();
+  expect(world.graph.statements).toHaveLength(1);
+  return data.plan.promises as Line[];
+}
+
+describe('the overview of a plan', () => {
+  it('is all its promises, of all three kinds, as each says of itself, in one statement', async () => {
+    const lines = await overview(
+      '',
+      'kind code label colour attainment status { colour score } promise { label status { colour } }',
+    );
+    expect(new Set(lines.map(({ kind }) => kind))).toEqual(new Set(['TARGET', 'MEASURE', 'TITLE']));
+    for (const line of lines) {
+      const { label, colour, attainment, status, promise } = line as Line & Record<string, Record<string, unknown>>;
+      expect(promise).toEqual({ label, status: { colour } });
+      expect(status).toEqual({ colour, score: attainment });
+    }
+  });
+
+  it('is put in order by attainment with what cannot be judged last, either way', async () => {
+    for (const direction of ['ASC', 'DESC']) {
+      const scores = (await overview(`(orderBy: [{ field: ATTAINMENT, direction: ${direction} }])`)).map(
+        ({ attainment }) => attainment,
+      );
+      const known = scores.filter((score) => score !== null).map(Number);
+      const sorted = known.toSorted((one, other) => (direction === 'ASC' ? one - other : other - one));
+      expect(scores.slice(0, known.length).map(Number)).toEqual(sorted);
+      expect(known.length).toBeGreaterThan(1);
+      expect(scores.at(-1)).toBeNull();
+    }
+  });
+
+  it('is narrowed by kind, colour and headline, and cut', async () => {
+    const [worst] = await overview('(orderBy: [{ field: COLOUR }], filter: { kinds: [TARGET] }, first: 1)');
+    expect(worst?.code).toBe('behind');
+    const headlines = await overview('(filter: { headline: true })');
+    expect(headlines.map(({ code }) => code)).toEqual(['behind']);
+    expect(await overview('(filter: { colours: [] })')).toEqual([]);
+  });
+
+  it('takes no more than 10,000', async () => {
+    const { errors } = await world.graph.query(`{ plan(code: "${spine.plan}") { promises(first: 10001) { code } } }`);
+    expect(errors?.[0]?.extensions.code).toBe('INVALID_VALUE');
+  });
+});
