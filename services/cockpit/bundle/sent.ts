@@ -8,7 +8,7 @@ import { cockpitRoot, schemaFile } from './places.ts';
 import { registersOf } from './registers.ts';
 
 /** The texts of all operations that the pages send, letter by letter: their client adds `__typename`, and prints them anew. */
-export async function sentOperations(): Promise<string[]> {
+async function sentOperations(): Promise<string[]> {
   const files = globSync('src/generated/*.ts', { cwd: cockpitRoot }).sort();
   const modules = await Promise.all(files.map((file) => import(join(cockpitRoot, file))));
   const beside = modules.flatMap((module) => Object.values<unknown>(module)).filter(isDocument);

@@ -1,5 +1,5 @@
 import { type Graph, type ShownRow, shownField } from '@plangraph/schema';
-import { type BriefingItem, dueKinds, type SilentOwner } from '../rules/briefing.ts';
+import type { BriefingItem, SilentOwner } from '../rules/briefing.ts';
 import {
   type BriefedPromise,
   type Briefing,
@@ -23,7 +23,13 @@ export function declareBriefing(graph: Graph, { Status }: StatusTypes, PlanPromi
   const Organisation = graph.rowType('Organisation');
   const DueKind = builder.enumType('DueKind', {
     description: 'What is due.',
-    values: described(dueKinds),
+    values: described({
+      REPORT: 'A figure that is to be reported (报送).',
+      CHECKPOINT: 'A checkpoint of a measure that is to be reached (节点).',
+      DEADLINE: 'A measure that is to be done, or a title that is to be won (完成).',
+      ANSWER: 'A supervision notice that is to be answered (督办答复).',
+      CORRECTION: 'A promise that is behind and was to be mended, as its owner said (整改).',
+    }),
   });
   const owned = 'The organisation whose it is to see to; null where nobody is known.';
   const Item = builder.objectRef<BriefingItem<ShownRow, Owner>>('BriefingItem').implement({
