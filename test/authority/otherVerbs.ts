@@ -267,6 +267,14 @@ export function otherVerbs(reported: Reported): ReadonlyMap<string, OtherVerb> {
         input: { plan: 'closed', target: 'jobs', division: 'TOWNSHIP', parts: [] },
       },
     ],
+    [
+      'adjustTarget',
+      {
+        ...administers,
+        record: targets.jobs,
+        input: { plan: 'closed', target: 'jobs', decidedOn: 'x', organZh: ' ', reason: ' ' },
+      },
+    ],
     ['dropMeasure', { ...administers, record: measure, input: decision }],
     ['chargeOrganisation', { ...administers, record: targets.none, input: charge }],
     ['dischargeOrganisation', { ...administers, record: targets.none, input: { ...charge, role: 'SUPPORTING' } }],

@@ -57,6 +57,15 @@ async function titleAsOf(day: string): Promise<string> {
   return (errors?.[0]?.extensions.code as string) ?? data.plan.title;
 }
 
+/** Of a difference both moments must be known, though the answer itself is of now. */
+async function changedSince(day: string): Promise<string> {
+  const { data, errors } = await graph.query(
+    'query ($since: DateTime!) { plan(code: "plan") { changedSince(moment: $since) { statuses { to } } } }',
+    { since: `${day}T00:00:00Z` },
+  );
+  return (errors?.[0]?.extensions.code as string) ?? JSON.stringify(data.plan.changedSince.statuses);
+}
+
 const days = ['2023-01-15', '2023-02-15', '2023-03-15', '2023-04-15'];
 const titles = async () => Promise.all(days.map(titleAsOf));
 const gone = 'HISTORY_ARCHIVED';
@@ -67,6 +76,7 @@ describe('history that is older than the operator keeps', { timeout: 60_000 }, (
     expect(await titles()).toEqual(all);
     expect((await run('history:archive', first, '--before=2023-02-10T00:00:00Z')).said).toContain('Moved 1 versions');
     expect(await titles()).toEqual([gone, 'Two', 'Three', 'Four']);
+    expect([await changedSince('2023-01-15'), await changedSince('2023-02-15')]).toEqual([gone, '[]']);
     expect((await run('history:archive', second, '--before=2023-03-10T00:00:00Z')).status).toBe(0);
     expect(await titles()).toEqual([gone, gone, 'Three', 'Four']);
     const { rows } = await graph.database.pool.query('SELECT count(*)::int AS left FROM history."Plan"');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createRoutes, type RouteAnswer } from '@plangraph/exchange';
 import type { Viewer } from '@plangraph/schema';
 import type { TestGraph } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,6 +18,20 @@ const people: Readonly<Record<string, Viewer>> = {
   setup: { subject: 'setup', organisation: null, roles: ['reader', 'administrator'] },
   zhao: { subject: 'zhao', organisation: 'office', roles: ['approver'] },
 };
+
+/** What is sent over HTTP, beside the graph: a method, an address, a file; and what is answered, a file or a part of JSON. */
+const sent = /```http\n# as (the public|\w+)\n(GET|POST) (\S+)\n(?:\n([\s\S]*?))?```\n\n```(json|csv)\n([\s\S]*?)```/g;
+const files = [...guide.matchAll(sent)].map(([, who = '', method = '', address = '', body, kind = '', answer = '']) => {
+  const [path = '', query = ''] = address.split('?');
+  return [`${method} ${address}`, { who, method, path, query, body, kind, answer }] as const;
+});
+
+async function textOf(body: RouteAnswer['body']): Promise<string> {
+  if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.from(body as string).toString();
+  const pieces: Buffer[] = [];
+  for await (const piece of body) pieces.push(Buffer.from(piece as string));
+  return Buffer.concat(pieces).toString();
+}
 
 describe('the guide for agencies', () => {
   let graph: TestGraph;
@@ -37,5 +52,27 @@ describe('the guide for agencies', () => {
     // The moment of a hand-in is another one each time.
     const told = JSON.stringify(data).replace(/(?<="submittedAt":")[^"]+/g, '2026-11-24T08:00:00.000Z');
     expect(JSON.parse(told)).toEqual(JSON.parse(answer));
+  });
+
+  it('shows an answer to every file', () => {
+    expect(files).toHaveLength([...guide.matchAll(/^```http$/gm)].length);
+    expect(files.length).toBeGreaterThan(5);
+  });
+
+  it.each(files)('%s is answered as it says', async (_, { who, method, path, query, body, kind, answer }) => {
+    const answered = await createRoutes({ graph, database: graph.database })({
+      method,
+      path,
+      query: new URLSearchParams(query),
+      header: () => null,
+      body: body === undefined ? undefined : Buffer.from(body),
+      viewer: people[who] ?? null,
+      language: 'EN',
+      requestId: 'guide',
+      signal: new AbortController().signal,
+    });
+    const text = await textOf(answered.body);
+    if (kind === 'json') expect(JSON.parse(text), text).toMatchObject(JSON.parse(answer));
+    else expect(text.replace('\ufeff', '').replaceAll('\r\n', '\n').trimEnd()).toBe(answer.trimEnd());
   });
 });

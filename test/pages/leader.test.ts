@@ -92,7 +92,7 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
   });
 
   it('asks one operation a view, this machine only, and stays within its budget', async () => {
-    const { page, requests } = await world.open(`${plan}?lang=zh`);
+    const { page, requests, settle } = await world.open(`${plan}?lang=zh`);
     expect(requests.filter(({ url }) => url.includes('/graphql'))).toHaveLength(1);
     expect(requests.filter(({ url }) => !url.startsWith(world.url))).toEqual([]);
     expect(requests.length).toBeLessThanOrEqual(budget.requests);
@@ -100,7 +100,7 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
     for (const path of [`${plan}/promises/jobs.new`, `${plan}/areas/industry`, `${plan}/areas/industry/Enterprise`]) {
       requests.length = 0;
       await page.goto(`${world.url}${path}?lang=zh`);
-      await page.waitForLoadState('networkidle');
+      await settle();
       expect(
         requests.filter(({ url }) => url.includes('/graphql')),
         path,
@@ -110,10 +110,10 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
   });
 
   it('goes on reading what it has without a connection, and says so', async () => {
-    const { page, context } = await world.open(`${plan}?lang=en`, { workers: true });
+    const { page, context, settle } = await world.open(`${plan}?lang=en`, { workers: true });
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
     await page.reload();
-    await page.waitForLoadState('networkidle');
+    await settle();
     await context.setOffline(true);
     await page.reload();
     await page.getByText(/Offline: this is what was kept/).waitFor();

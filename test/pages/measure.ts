@@ -42,7 +42,8 @@ async function visit(slowdown: number): Promise<Visit> {
   await page.goto(address);
   await page.waitForSelector('main h1');
   const answerShown = await page.evaluate<number>('performance.now()');
-  await page.waitForLoadState('networkidle');
+  // The connection by which the page is told of news stays open.
+  await page.waitForTimeout(1_000);
   const firstPaint = await page.evaluate<number>(
     `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`,
   );

@@ -2,12 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openTidings } from '@plangraph/database';
 import { loadDemo } from '@plangraph/demo';
 import { createLog, domains, readConfig, runGateway } from '@plangraph/gateway';
+import { composeGraph } from '@plangraph/schema';
 import { createTestGraph, template } from '@plangraph/testing';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { datasets, load } from '../journeys/world.ts';
 import { browserPath } from './browser.ts';
+import { watchSettling } from './settled.ts';
 
 const refresh = join(import.meta.dirname, '../../services/cockpit/bundle/refresh.ts');
 
@@ -34,6 +37,8 @@ interface Opened {
   readonly context: BrowserContext;
   /** The requests since the page was opened, or since `requests` was last emptied. */
   readonly requests: { url: string; bytes: number }[];
+  /** Waits until the page has all that it asked for. */
+  readonly settle: () => Promise<void>;
   /** What went wrong in the page. */
   readonly problems: string[];
 }
@@ -45,7 +50,9 @@ export async function openPagesWorld(): Promise<PagesWorld> {
     await load(database, datasets.kaihua);
     await loadDemo({ database, domains, plan: 'kaihua-2023' });
   });
-  const graph = await createTestGraph({ domains, from: 'kaihua-2023-demo' });
+  const made = await createTestGraph({ domains, from: 'kaihua-2023-demo' });
+  const tidings = openTidings({ database: made.database });
+  const graph = composeGraph({ domains, database: made.database, tidings });
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-pages-'));
   const config = readConfig({ PORT: '0', PLANGRAPH_DATASETS: 'none', PLANGRAPH_DATA_DIR: folder });
   const open = async () => ({ graph, check: async () => 'ready' as const, close: async () => {} });
@@ -59,7 +66,8 @@ export async function openPagesWorld(): Promise<PagesWorld> {
     async close() {
       await browser.close();
       await gateway.stop();
-      await graph.close();
+      await tidings.close();
+      await made.close();
       rmSync(folder, { recursive: true });
     },
   };
@@ -79,6 +87,7 @@ async function openPage(
   });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
+  const settle = watchSettling(page);
   const requests: Opened['requests'] = [];
   const problems: string[] = [];
   context.on('requestfinished', async (request) => {
@@ -92,6 +101,6 @@ async function openPage(
   });
   await page.goto(`${url}${path}`);
   await page.waitForSelector('main h1');
-  await page.waitForLoadState('networkidle');
-  return { page, context, requests, problems };
+  await settle();
+  return { page, context, requests, settle, problems };
 }

@@ -1,7 +1,7 @@
 import type { Row, RowSet, Transaction } from '@plangraph/rows';
 
 // Changes name a noun and a number; each column that one of them made is worked on since.
-const changed = (noun: 'Designation' | 'Measure') => `
+const changed = (noun: 'Designation' | 'Measure' | 'Target') => `
   SELECT row."code", array_agg(DISTINCT worked."column") AS "columns"
   FROM "Plan" plan JOIN "${noun}" row ON row."planId" = plan."id"
   JOIN "Change" change ON change."noun" = '${noun}' AND change."recordId" = row."id"
@@ -18,7 +18,7 @@ export async function withoutWork(
   batch: readonly RowSet[],
 ): Promise<readonly RowSet[]> {
   const worked = new Map<string, ReadonlyMap<string, readonly string[]>>();
-  for (const noun of ['Designation', 'Measure'] as const) {
+  for (const noun of ['Designation', 'Measure', 'Target'] as const) {
     const { rows } = await transaction.query(changed(noun), [plan]);
     worked.set(noun, new Map(rows.map(({ code, columns }) => [String(code), columns as readonly string[]])));
   }

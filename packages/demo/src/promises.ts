@@ -92,7 +92,7 @@ const targetStatement = `
   LEFT JOIN "Place" elsewhere ON elsewhere."id" = target."referencePlaceId"
   LEFT JOIN "Target" whole ON whole."id" = target."partOfId"
   LEFT JOIN "Area" area ON area."id" = target."areaId" LEFT JOIN "Section" section ON section."id" = target."sectionId"
-  WHERE plan."code" = $1 ORDER BY target."ordinal", target."id"`;
+  WHERE plan."code" = $1 AND target."division" IS NULL ORDER BY target."ordinal", target."id"`;
 
 const waypointStatement = `
   SELECT target."code" AS "targetCode", way."period", trim_scale(way."value")::text AS value

@@ -24,7 +24,7 @@ const towns: readonly { readonly zh: string; readonly en: string; readonly share
 const splitIndicator = 'jobs.new';
 
 /** A township's part of a promise. */
-interface MadePart {
+export interface MadePart {
   readonly code: string;
   readonly ordinal: number;
   readonly value: string;
@@ -39,6 +39,9 @@ interface MadePart {
 export interface MadeSplit {
   readonly wholeId: number;
   readonly splitAt: string;
+  /** The day on which a decision lessens one of the parts, and the moment at which that is recorded. */
+  readonly decidedOn: string;
+  readonly decidedAt: string;
   readonly places: readonly DemoRow[];
   readonly organisations: readonly DemoRow[];
   readonly parts: readonly MadePart[];
@@ -75,6 +78,8 @@ export function splitOf(plan: DemoPlan, hours: OfficeHours): MadeSplit | null {
   return {
     wholeId: whole.id,
     splitAt: hours.morning(workdayAfter(`${plan.year}-01-19`)),
+    decidedOn: `${plan.year}-08-15`,
+    decidedAt: hours.afternoon(workdayAfter(`${plan.year}-08-17`)),
     places: named.map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn, kind: 'TOWNSHIP', parent: plan.place })),
     organisations: named.map(({ code, owner, nameZh, nameEn }) => ({
       ...{ code: owner, nameZh: `${nameZh}人民政府`, nameEn: `Government of ${nameEn}` },

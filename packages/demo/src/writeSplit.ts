@@ -1,5 +1,6 @@
 import type { Transaction } from '@plangraph/rows';
 import type { DemoPlan } from './readPlan.ts';
+import { writeDecision } from './townshipDecision.ts';
 import type { MadeSplit } from './townships.ts';
 import { writeSubmissions } from './writeSubmissions.ts';
 
@@ -35,9 +36,10 @@ const duty = `
 export async function writeSplit(
   transaction: Transaction,
   plan: DemoPlan,
-  { wholeId, splitAt, parts, submissions }: MadeSplit,
+  split: MadeSplit,
   approverOf: (organisation: string) => string,
 ): Promise<void> {
+  const { wholeId, splitAt, parts, submissions } = split;
   const given = [wholeId, JSON.stringify(parts)];
   await transaction.query(`SELECT set_config('plangraph.moment', $1, true)`, [splitAt]);
   const { rows } = await transaction.query(part, given);
@@ -46,4 +48,5 @@ export async function writeSplit(
   await transaction.query(duty, given);
   const ids = rows.map(({ id }) => Number(id));
   await writeSubmissions(transaction, plan, submissions(ids), approverOf);
+  await writeDecision(transaction, split);
 }

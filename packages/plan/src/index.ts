@@ -2,6 +2,7 @@ import { defineDomain } from '@plangraph/schema';
 import { authority } from './authority/authority.ts';
 import { declareEnums } from './enums.ts';
 import { declareAcceptNotice } from './mutations/acceptNotice.ts';
+import { declareAdjustTarget } from './mutations/adjustTarget.ts';
 import { declareAnswerNotice } from './mutations/answerNotice.ts';
 import { declareApproveJudgement } from './mutations/approveJudgement.ts';
 import { declareApprovePath } from './mutations/approvePath.ts';
@@ -25,6 +26,7 @@ import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
 import { declareSubmitJudgement } from './mutations/submitJudgement.ts';
 import { declareSubmitProgress } from './mutations/submitProgress.ts';
+import { declareAdjustment } from './objects/adjustment.ts';
 import { declareAppointment } from './objects/appointment.ts';
 
 import { declareArea } from './objects/area.ts';
@@ -96,6 +98,7 @@ export const plan = defineDomain({
     declareProgressReport(graph, words, status);
     declareIndicator(graph);
     declareTarget(graph, status, promise);
+    declareAdjustment(graph, document);
     declarePartsTogether(graph, status);
     declareTargetParts(graph, status, words);
     declareWaypoint(graph);
@@ -130,6 +133,7 @@ export const plan = defineDomain({
     declareApproveSubmission(graph);
     declareReturnSubmission(graph);
     declareSplitTarget(graph, graph.own);
+    declareAdjustTarget(graph, graph.own);
     declareProposePath(graph, graph.own);
     declareApprovePath(graph);
     declareReturnPath(graph);

@@ -11,6 +11,8 @@ export interface Generated {
   readonly text: string;
 }
 
+const suffixes = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
+
 const scalars = {
   Decimal: 'string',
   Date: 'string',
@@ -22,7 +24,7 @@ const scalars = {
 export async function generateOperations(): Promise<Generated[]> {
   const schema = parse(readFileSync(schemaFile, 'utf8'), { noLocation: true });
   const schemaAst = buildASTSchema(schema, { assumeValid: true });
-  const files = globSync('src/views/**/*.graphql', { cwd: cockpitRoot }).sort();
+  const files = globSync('src/{graph,views}/**/*.graphql', { cwd: cockpitRoot }).sort();
   return Promise.all(files.map((file) => generate(file)));
 
   async function generate(file: string): Promise<Generated> {
@@ -50,7 +52,7 @@ export async function generateOperations(): Promise<Generated[]> {
     );
     const kinds = document.definitions.flatMap((each) => (each.kind === 'OperationDefinition' ? [each.operation] : []));
     const exports = documents.map((each, index) => {
-      const kind = kinds[index] === 'mutation' ? 'Mutation' : 'Query';
+      const kind = suffixes[kinds[index] ?? 'query'];
       const types = `${each}${kind}, ${each}${kind}Variables`;
       const own = documents.length > 1 ? only(document, each) : text;
       return `export const ${each}Document = gql<${types}>(${JSON.stringify(compact(own))});`;

@@ -17,26 +17,24 @@ export async function sentOperations(): Promise<string[]> {
     registerText(register),
     recordText(register, registers),
   ]);
-  return sendAll([...beside, ...written]);
+  return Promise.all([...beside, ...written].map(sentText));
 }
 
-/** Has the pages' own kind of client send them, and gives the texts that come through. */
-async function sendAll(documents: readonly (DocumentNode | string)[]): Promise<string[]> {
-  const texts: string[] = [];
-  const client = new Client({
-    url: 'http://nowhere.invalid/graphql',
-    exchanges: [cacheExchange, fetchExchange],
-    preferGetMethod: false,
-    fetch: async (_, request) => {
-      texts.push(JSON.parse(String(request?.body)).query);
-      return Response.json({ data: null });
-    },
+/** Has the pages' own kind of client send one, and gives the text that comes through. */
+function sentText(document: DocumentNode | string): Promise<string> {
+  return new Promise((resolve) => {
+    const client = new Client({
+      url: 'http://nowhere.invalid/graphql',
+      exchanges: [cacheExchange, fetchExchange],
+      preferGetMethod: false,
+      fetchSubscriptions: true,
+      fetch: async (_, request) => {
+        resolve(JSON.parse(String(request?.body)).query);
+        return Response.json({ data: null });
+      },
+    });
+    send(client, document).subscribe(() => {});
   });
-  for (const document of documents) {
-    const sent = writes(document) ? client.mutation(document, {}) : client.query(document, {});
-    await sent.toPromise();
-  }
-  return texts;
 }
 
 /** Writes them as Apollo's tools write the operations of a client, so that a gateway that answers no others answers the pages. */
@@ -51,8 +49,10 @@ function isDocument(value: unknown): value is DocumentNode {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === Kind.DOCUMENT;
 }
 
-/** Operations that are written from the declarations of registers only read. */
-function writes(document: DocumentNode | string): boolean {
-  if (typeof document === 'string') return false;
-  return document.definitions.some((each) => each.kind === Kind.OPERATION_DEFINITION && each.operation === 'mutation');
+function send(client: Client, document: DocumentNode | string) {
+  // What is written from the declarations of registers only reads.
+  if (typeof document === 'string') return client.query(document, {});
+  const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
+  if (operation?.operation === 'mutation') return client.mutation(document, {});
+  return operation?.operation === 'subscription' ? client.subscription(document, {}) : client.query(document, {});
 }

@@ -21,7 +21,7 @@ it('tells the gateway what the pages will ask, letter by letter, so that it may 
   }
   expect(texts.some((text) => text.startsWith('mutation'))).toBe(true);
   for (const text of texts) {
-    expect(text).toContain('__typename');
+    if (!text.startsWith('subscription')) expect(text).toContain('__typename');
     expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
   }
 });

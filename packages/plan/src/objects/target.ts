@@ -9,11 +9,13 @@ import { statusOf } from '../status/statusOf.ts';
 import { datedTrajectory } from '../status/trajectory.ts';
 import { evidenceFrame } from './evidence.ts';
 import type { PromiseType } from './planPromise.ts';
+import { declarePromiseVersion, inVersion, originalNeeds } from './promiseVersion.ts';
 import type { StatusTypes } from './status.ts';
 import { labelNeeds, labelOf } from './targetLabel.ts';
 
 /** Target: an indicator's promised value in a plan. */
 export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusTypes, PlanPromise: PromiseType): void {
+  const { Original, versionAsked } = declarePromiseVersion(graph);
   graph.noun('Target', {
     interfaces: [PlanPromise],
     fields: (t) => ({
@@ -92,18 +94,30 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
             description:
               'By which release of the rules, such as 1; that of the plan when left out. Error: INVALID_VALUE.',
           }),
+          promise: arg.field(versionAsked),
         })),
-        needs: { ...targetNeeds, ...shortfallNeeds, plan: planNeeds },
-        resolve: (target, { rules }, context) =>
-          withShortfall(statusOf(target, target.plan, context, releaseAsked(rules)), target),
+        needs: { ...targetNeeds, ...originalNeeds, ...shortfallNeeds, plan: planNeeds },
+        resolve: (target, { rules, promise }, context) =>
+          withShortfall(statusOf(inVersion(target, promise), target.plan, context, releaseAsked(rules)), target),
       }),
       trajectory: t.derived({
         description:
           'What is expected at the end of each period of the plan’s year, which the status is measured against: by the approved path, or else by the plan’s own course. Empty where the promised value is not known.',
         type: [TrajectoryPoint],
-        needs: { ...promiseNeeds, plan: planNeeds },
-        resolve: (target) => [...datedTrajectory(target, target.plan)],
+        args: graph.builder.args((arg) => ({ promise: arg.field(versionAsked) })),
+        needs: { ...promiseNeeds, ...originalNeeds, plan: planNeeds },
+        resolve: (target, { promise }) => [...datedTrajectory(inVersion(target, promise), target.plan)],
       }),
+      original: t.derived({
+        description:
+          'What was promised before the first decision that changed it; null where none did. `adjustments` says what each changed.',
+        type: Original,
+        nullable: true,
+        needs: originalNeeds,
+        resolve: ({ originalValue: value, originalDeadline: deadline }) =>
+          value === null || deadline === null ? null : { value, deadline },
+      }),
+      adjustments: t.many('adjustments', { orderBy: { ordinal: 'asc' } }),
       path: t.one('path'),
       paths: t.many('paths', {
         orderBy: { revision: 'asc' },

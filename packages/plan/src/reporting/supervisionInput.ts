@@ -44,7 +44,8 @@ export function readDocuments(
   return documents.map((document, index) => readDocument(problems, document, ['documents', index]));
 }
 
-function readDocument(problems: Problems, given: StatedDocument, path: Problem['path']): NamedDocument {
+/** A document that goes with what is written, at its place in the input. */
+export function readDocument(problems: Problems, given: StatedDocument, path: Problem['path']): NamedDocument {
   const titleZh = statedText(given.titleZh);
   const [titleEn, number, issuedOn] = [given.titleEn, given.number, given.issuedOn].map(statedText);
   if (!titleZh) problems.add(supervisionErrors.DOCUMENT_UNTITLED({ path: [...path, 'titleZh'] }));

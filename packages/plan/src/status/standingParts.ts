@@ -9,6 +9,7 @@ import { promiseStanding } from '../rules/promise.ts';
 import { stated } from '../rules/stated.ts';
 import { type PlanRow, promiseFactsOf, scheduleOf } from './facts.ts';
 import { targetNeeds } from './needs.ts';
+import { shortfallNeeds, withShortfall } from './shortfall.ts';
 import type { Status } from './statusOf.ts';
 import { momentOf, todayOf } from './today.ts';
 
@@ -22,6 +23,7 @@ export const partsNeeds = {
   parts: {
     select: {
       ...targetNeeds,
+      ...shortfallNeeds,
       '*': true,
       code: true,
       ordinal: true,
@@ -75,7 +77,8 @@ export function standingParts(
   const judged = parts.map((row) => {
     const after = until && addDays(dueDayOf(until, scheduleOf(row, plan).dueDays), 1);
     const facts = promiseFactsOf(row, plan, after !== null && after < today ? after : today);
-    return { row, status: { standing: promiseStanding(facts), asOf: momentOf(context), release: facts.release } };
+    const status = { standing: promiseStanding(facts), asOf: momentOf(context), release: facts.release };
+    return { row, status: withShortfall(status, row) };
   });
   const ranks = ranksOf(judged.map(({ status }) => status.standing));
   const summands = parts.map((part) => ({ ...part, unit: part.indicator.unit.code }));
@@ -96,11 +99,11 @@ function latestOf({ observations }: PartRow, until: Period | null): StandingPart
 
 /** What parts can be ordered by. */
 export const partFields = {
-  ATTAINMENT: { description: 'How much of what was due has been attained.' },
-  RANK: { description: 'The place among the parts.' },
-  VALUE: { description: 'The promised value.' },
-  ACTUAL: { description: 'The value that is judged.' },
-  ORDINAL: { description: 'The order of the split.' },
+  ATTAINMENT: { description: 'How much of what was due has been attained (完成度).' },
+  RANK: { description: 'The place among the parts (名次).' },
+  VALUE: { description: 'The promised value (目标值).' },
+  ACTUAL: { description: 'The value that is judged (完成值).' },
+  ORDINAL: { description: 'The order of the split (分解次序).' },
 } as const;
 
 /** One term of an order of parts. */

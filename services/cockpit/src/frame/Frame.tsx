@@ -74,9 +74,7 @@ export function Frame({ title, trail = [], children }: FrameProps) {
         {children}
       </main>
       <footer class="frame-foot">
-        <span>
-          {say('每分钟核对一次；数据未变不重传。', 'Checked every minute; what has not changed is not sent again.')}
-        </span>
+        <span>{say('数据有变，页面随即更新。', 'What changes appears here at once.')}</span>
         <a href="/graphql" target="_blank" rel="noopener">
           GraphQL
         </a>

@@ -20,6 +20,7 @@ export const graph = new Client({
     fetchExchange,
   ],
   preferGetMethod: 'force',
+  fetchSubscriptions: true,
   fetchOptions: () => {
     const token = currentSession()?.token;
     return { headers: token ? { authorization: `Bearer ${token}` } : {}, credentials: 'omit' };
