@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { readEvents } from '@plangraph/database';
 import { plan } from '@plangraph/plan';
-import { createTestGraph, type TestGraph } from '@plangraph/testing';
+import { allTold, createTestGraph, type TestGraph } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const cli = join(import.meta.dirname, '../../packages/database/src/cli.ts');
@@ -74,8 +75,15 @@ describe('history that is older than the operator keeps', { timeout: 60_000 }, (
   it('is moved to files, and nothing is told of what they hold until they are read back', async () => {
     const all = ['One', 'Two', 'Three', 'Four'];
     expect(await titles()).toEqual(all);
+    await graph.database.pool.query('UPDATE plangraph.event SET written_at = moment');
+    await allTold(graph.database);
+    const { events } = await readEvents(graph.database.pool, null);
     expect((await run('history:archive', first, '--before=2023-02-10T00:00:00Z')).said).toContain('Moved 1 versions');
     expect(await titles()).toEqual([gone, 'Two', 'Three', 'Four']);
+    // Of what happened before, nobody is told who begins there; of what followed he is.
+    const from = (n: number) => readEvents(graph.database.pool, events.at(n)?.cursor ?? '');
+    await expect(from(0)).rejects.toMatchObject({ code: 'EVENTS_CURSOR_GONE' });
+    expect((await from(-2)).events).toEqual(events.slice(-1));
     expect([await changedSince('2023-01-15'), await changedSince('2023-02-15')]).toEqual([gone, '[]']);
     expect((await run('history:archive', second, '--before=2023-03-10T00:00:00Z')).status).toBe(0);
     expect(await titles()).toEqual([gone, gone, 'Three', 'Four']);
