@@ -26,12 +26,14 @@ export function writeKeyset(
 ): string | null {
   const { cursor, backward } = page;
   if (!cursor) return null;
-  const steps = terms.map((term, index): Step => ({
-    term,
-    descending: term.descending !== backward,
-    missingFirst: missingFirst(term) !== backward,
-    value: cursor[index],
-  }));
+  const steps = terms.map(
+    (term, index): Step => ({
+      term,
+      descending: term.descending !== backward,
+      missingFirst: missingFirst(term) !== backward,
+      value: cursor[index],
+    }),
+  );
   const descends = steps[0]?.descending === true;
   const uniform = steps.every(({ descending }) => descending === descends);
   const known = steps.every((step) => !isNullable(model, step.term) || (step.missingFirst && step.value !== null));

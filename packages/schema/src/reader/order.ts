@@ -44,7 +44,8 @@ export function writeOrder(model: ModelFacts, terms: readonly OrderTerm[], alias
   const written = terms.map((term) => {
     const descending = term.descending !== reversed;
     const first = missingFirst(term) !== reversed;
-    const said = model.columns[term.column]?.nullable && first !== descending ? ` NULLS ${first ? 'FIRST' : 'LAST'}` : '';
+    const said =
+      model.columns[term.column]?.nullable && first !== descending ? ` NULLS ${first ? 'FIRST' : 'LAST'}` : '';
     return `${alias}.${columnName(model, term.column)}${descending ? ' DESC' : ''}${said}`;
   });
   return ` ORDER BY ${written.join(', ')}`;
