@@ -3,7 +3,7 @@ import { decimal } from './decimal.ts';
 import { type Severe, severityOf } from './severity.ts';
 
 /** What sort of promise it is. */
-export type PromiseKind = 'TARGET' | 'MEASURE' | 'TITLE';
+type PromiseKind = 'TARGET' | 'MEASURE' | 'TITLE';
 
 /** What overviews are narrowed and put in order by. */
 export interface OverviewFacts {
