@@ -58,5 +58,4 @@ export { type AddressRule, addressRule, hostOf, isNetwork } from './webhooks/add
 export { usualDocument } from './webhooks/document.ts';
 export { testEvent } from './webhooks/events.ts';
 export { type WebhookMeans, webhookMeans } from './webhooks/means.ts';
-export { noteWebhook } from './webhooks/note.ts';
 export { type KeptSecret, openWebhookKeys, type WebhookKeys } from './webhooks/secret.ts';

@@ -25,6 +25,7 @@ const names = [
   'nodes',
   'ranking',
   'exchange',
+  'changes',
 ];
 
 /** The sample operations that a schema can answer: a schema without industry offers no operation on enterprises. */

@@ -12,7 +12,7 @@ import { recordAttempt } from './record.ts';
 
 /** What delivering needs. */
 export interface DeliverOptions {
-  readonly database: Pick<Database, 'pool' | 'prisma'>;
+  readonly database: Pick<Database, 'pool'>;
   readonly graph: ComposedGraph;
   readonly means: WebhookMeans;
   readonly settings: WorkerSettings;

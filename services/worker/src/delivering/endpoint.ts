@@ -8,6 +8,8 @@ export interface Endpoint {
   readonly url: string;
   readonly document: string | null;
   readonly state: string;
+  /** Code of the organisation that is told, and the number of its place; null for none. */
+  readonly organisation: string | null;
   readonly place: number | null;
   /** In whose rights payloads are read; null where the owner serves no more. */
   readonly viewer: Viewer | null;
@@ -16,7 +18,6 @@ export interface Endpoint {
 }
 
 interface Row extends Omit<Endpoint, 'viewer'> {
-  readonly organisation: string | null;
   readonly gone: boolean;
   readonly client: string | null;
   readonly scopes: readonly string[] | null;
@@ -44,7 +45,8 @@ export async function findEndpoint(pool: Pick<Pool, 'query'>, id: number): Promi
   const { rows } = await pool.query<Row>(find, [id]);
   const [row] = rows;
   if (!row) return null;
-  const { organisation, gone, client, scopes, areas, ...endpoint } = row;
+  const { gone, client, scopes, areas, ...endpoint } = row;
+  const { organisation } = endpoint;
   if (gone) return { ...endpoint, viewer: null };
   const asked = scopes?.flatMap((scope) => roles[scope] ?? []) ?? ['reader'];
   const program =

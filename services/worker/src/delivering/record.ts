@@ -1,5 +1,4 @@
 import type { Database } from '@plangraph/database';
-import { noteWebhook } from '@plangraph/exchange';
 import { inTransaction } from '../progress.ts';
 import type { Sent } from '../sending/post.ts';
 import type { WorkerSettings } from '../settings.ts';
@@ -20,7 +19,7 @@ export interface Attempted extends Sent {
 
 /** Writes down what came of an attempt, and what becomes of the delivery and of the endpoint. Gives whether the endpoint was switched off. */
 export async function recordAttempt(
-  { pool, prisma }: Pick<Database, 'pool' | 'prisma'>,
+  { pool }: Pick<Database, 'pool'>,
   {
     claimed,
     endpoint,
@@ -75,17 +74,13 @@ export async function recordAttempt(
       `UPDATE "WebhookDelivery" SET "state" = 'DEAD', "nextAt" = NULL, "finishedAt" = now() WHERE "webhookId" = $1 AND "state" = 'WAITING'`,
       [endpoint.id],
     );
+    // For the audit: whoever sees that it is off sees why.
+    await client.query(
+      `INSERT INTO "Change" ("noun", "recordId", "placeId", "mutation", "subject", "organisation", "before", "after")
+       VALUES ('Webhook', $1, $2, 'suspendWebhook', 'worker', $3, '{"state": "ACTIVE"}', $4)`,
+      [endpoint.id, endpoint.place, endpoint.organisation, JSON.stringify({ state: 'SUSPENDED', reason: found })],
+    );
     return found;
   });
-  if (reason === null) return false;
-  await noteWebhook(prisma, {
-    id: endpoint.id,
-    place: endpoint.place,
-    mutation: 'suspendWebhook',
-    viewer: { subject: 'worker', organisation: endpoint.viewer?.organisation ?? null },
-    moment: new Date(),
-    before: { state: 'ACTIVE' },
-    after: { state: 'SUSPENDED', reason },
-  });
-  return true;
+  return reason !== null;
 }
