@@ -12,6 +12,7 @@ import { delegate } from '../oracle/fill.ts';
 import { keyOf, keyValues } from '../oracle/keys.ts';
 import { globalId } from './globalIds.ts';
 import { facts } from './makeRows.ts';
+import { inside } from './rule.ts';
 import { operator } from './somebody.ts';
 
 /** A way on which a row may be found. */
@@ -159,7 +160,15 @@ export function pathFinder(graph: TestGraph, asOf: Date) {
   };
 }
 
-function asidesOf({ schema, owners }: TestGraph): string[] {
+function asidesOf({ schema, owners, guarded, registers }: TestGraph): string[] {
+  const isOpen = (noun: string) =>
+    !guarded.has(noun) || (registers.get(noun)?.retired === 'SHOWN' && !inside.has(noun));
+  /** Whether all rows that may stand somewhere are seen by everybody. */
+  const isPublic = (name: string) => {
+    const type = schema.getType(name.replace(/Connection$/, ''));
+    const nouns = isAbstractType(type) ? schema.getPossibleTypes(type).map((each) => each.name) : [name];
+    return nouns.every((noun) => isOpen(noun.replace(/Connection$/, '')));
+  };
   const isRow = (name: string) => {
     const type = schema.getType(name.replace(/Connection$/, ''));
     return owners.has(name.replace(/Connection$/, '')) || isAbstractType(type) || name === 'NodeConnection';
@@ -170,7 +179,7 @@ function asidesOf({ schema, owners }: TestGraph): string[] {
     .flatMap((type) =>
       Object.values(type.getFields()).flatMap((field) => {
         const { name } = getNamedType(field.type);
-        if (!isRow(name)) return [];
+        if (!isRow(name) || isPublic(name)) return [];
         // Edges from noun to noun are paths.
         const isEdge = owners.has(type.name) && owners.has(name.replace(/Connection$/, ''));
         return isEdge ? [] : [`${type.name}.${field.name}`];

@@ -11,9 +11,8 @@ import { someOf } from './someOf.ts';
 const told =
   'what an endpoint is told: read as the organisation that it belongs to, and withheld where that does not see it';
 
-/** Fields of types that are no nouns, and why no row that is hidden is found by them, or where that is tested. */
+/** Fields of types that are no nouns, at which rows that are hidden from some might stand, and why no row that is hidden is found by them, or where that is tested. */
 const asides: Readonly<Record<string, string>> = {
-  'Viewer.organisation': 'the organisation that the token names',
   'Evidence.members': 'evidence.test.ts',
   'FigureApproved.figure': told,
   'SubmissionSubmitted.submission': told,
@@ -25,13 +24,6 @@ const asides: Readonly<Record<string, string>> = {
   'Event.record': 'walked from Query.events',
   'Status.shortfall': 'the explanation that counts, which everybody sees',
   'PromiseStanding.shortfall': 'the explanation that counts, which everybody sees',
-  'Shortfall.promise': 'targets, measures and titles, which hide nothing',
-  'SupervisionNotice.promise': 'targets, measures and titles, which hide nothing',
-  'TargetPart.place': 'places hide nothing',
-  'TargetPart.owner': 'organisations hide nothing',
-  'TargetPart.target': 'targets hide nothing',
-  'TargetStanding.promise': 'targets, which hide nothing',
-  'PromiseStanding.promise': 'targets, measures and titles, which hide nothing, not even when they are retired',
 };
 
 /** How many paths are walked in one operation, and how many operations at the same time. */

@@ -1,3 +1,4 @@
+import type { Viewer } from '@plangraph/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFiguresWorld, type FiguresWorld, office, tech } from './figuresWorld.ts';
 import { spreadsheet } from './spreadsheet.ts';
@@ -194,5 +195,34 @@ describe('rows of a mutation', () => {
       reports: [],
       rows: { nodes: [{ key: 'jobs.new', changes: [{ column: 'value', after: '5600' }] }] },
     });
+  });
+});
+
+describe('a template of figures', () => {
+  const template = (query: string, viewer: Viewer | null = tech) => world.send('/templates/figures', { query, viewer });
+
+  it('has a row for each target with which one is charged; filled in, it comes back as figures', async () => {
+    const got = await template('plan=kaihua-2023&period=2023-02&format=csv');
+    const lines = got.bytes.toString().replace('\ufeff', '').trim().split('\r\n');
+    expect(lines[0]).toBe('指标编码,指标名称,计量单位,2023-02,2023-02 分子,2023-02 分母,备注,更正原因');
+    expect(
+      lines
+        .slice(1)
+        .map((line) => line.split(',')[0])
+        .sort(),
+    ).toEqual(expect.arrayContaining(['high-tech-enterprises.new', 'jobs.new', 'key-projects.start-rate']));
+    const filled = lines.map((line) => line.replace(/^(jobs\.new,[^,]*,[^,]*,)/, '$1700')).join('\n');
+    const sent = await send(filled, 'dryRun=true');
+    expect(sent.json.import?.counts, sent.bytes.toString()).toMatchObject({ created: 1, refused: 0 });
+    const workbook = await template('plan=kaihua-2023&period=2023-02');
+    const blank = await send(workbook.bytes, 'dryRun=true');
+    expect(blank.json.import?.counts, blank.bytes.toString()).toMatchObject({ created: 0, refused: 0 });
+  });
+
+  it('is nobody’s without a plan and a period, and shows the public what there is', async () => {
+    expect((await template('period=2023-02')).status).toBe(400);
+    expect((await template('plan=kaihua-2023&period=soon')).status).toBe(400);
+    const all = await template('plan=kaihua-2023&period=2023-02&format=csv', null);
+    expect(all.bytes.toString().split('\r\n').length).toBeGreaterThan(30);
   });
 });

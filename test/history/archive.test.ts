@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { readEvents } from '@plangraph/database';
 import { plan } from '@plangraph/plan';
-import { createTestGraph, type TestGraph } from '@plangraph/testing';
+import { allTold, createTestGraph, type TestGraph } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const cli = join(import.meta.dirname, '../../packages/database/src/cli.ts');
@@ -57,6 +58,15 @@ async function titleAsOf(day: string): Promise<string> {
   return (errors?.[0]?.extensions.code as string) ?? data.plan.title;
 }
 
+/** Of a difference both moments must be known, though the answer itself is of now. */
+async function changedSince(day: string): Promise<string> {
+  const { data, errors } = await graph.query(
+    'query ($since: DateTime!) { plan(code: "plan") { changedSince(moment: $since) { statuses { to } } } }',
+    { since: `${day}T00:00:00Z` },
+  );
+  return (errors?.[0]?.extensions.code as string) ?? JSON.stringify(data.plan.changedSince.statuses);
+}
+
 const days = ['2023-01-15', '2023-02-15', '2023-03-15', '2023-04-15'];
 const titles = async () => Promise.all(days.map(titleAsOf));
 const gone = 'HISTORY_ARCHIVED';
@@ -65,8 +75,16 @@ describe('history that is older than the operator keeps', { timeout: 60_000 }, (
   it('is moved to files, and nothing is told of what they hold until they are read back', async () => {
     const all = ['One', 'Two', 'Three', 'Four'];
     expect(await titles()).toEqual(all);
+    await graph.database.pool.query('UPDATE plangraph.event SET written_at = moment');
+    await allTold(graph.database);
+    const { events } = await readEvents(graph.database.pool, null);
     expect((await run('history:archive', first, '--before=2023-02-10T00:00:00Z')).said).toContain('Moved 1 versions');
     expect(await titles()).toEqual([gone, 'Two', 'Three', 'Four']);
+    // Of what happened before, nobody is told who begins there; of what followed he is.
+    const from = (n: number) => readEvents(graph.database.pool, events.at(n)?.cursor ?? '');
+    await expect(from(0)).rejects.toMatchObject({ code: 'EVENTS_CURSOR_GONE' });
+    expect((await from(-2)).events).toEqual(events.slice(-1));
+    expect([await changedSince('2023-01-15'), await changedSince('2023-02-15')]).toEqual([gone, '[]']);
     expect((await run('history:archive', second, '--before=2023-03-10T00:00:00Z')).status).toBe(0);
     expect(await titles()).toEqual([gone, gone, 'Three', 'Four']);
     const { rows } = await graph.database.pool.query('SELECT count(*)::int AS left FROM history."Plan"');

@@ -73,6 +73,17 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
     expect(await page.locator('script').count()).toBe(0);
   });
 
+  it('takes the paper of the meeting along: what is behind without a word, overdue, and what changed since the last one', async () => {
+    const { page, problems } = await world.open(`${plan}?lang=zh&asOf=2023-08-15&since=2023-06-15`);
+    await page.getByRole('link', { name: '会议材料' }).click();
+    await page.waitForURL(`**${plan}/briefing**asOf=2023-08-15**`);
+    await page.locator('#changed ~ ul li').first().waitFor();
+    expect(await page.locator('#unexplained ~ ul li').count()).toBeGreaterThan(0);
+    const overdue = page.locator('section', { has: page.locator('#overdue') });
+    await overdue.getByRole('row', { name: /报送 2023-Q1 新增高新技术企业/ }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
   it('finds a thing by a word of its name', async () => {
     const { page } = await world.open(`${plan}?lang=zh`);
     await page.getByRole('searchbox').fill('就业');

@@ -37,6 +37,9 @@ describe('a backup of the PostgreSQL that comes along', () => {
     await database.pool.query(
       'CREATE TABLE kept AS SELECT n, repeat(md5(n::text), 20) AS text FROM generate_series(1, 20000) n',
     );
+    // As migrations make it: what a database is told that was brought back.
+    await database.pool.query(`CREATE SCHEMA plangraph; CREATE TABLE public.begun (at timestamptz);
+      CREATE FUNCTION plangraph.begin_events() RETURNS void LANGUAGE sql AS 'INSERT INTO public.begun VALUES (now())'`);
   });
   afterAll(async () => {
     await database.close();
@@ -72,6 +75,9 @@ describe('a backup of the PostgreSQL that comes along', () => {
     expect(last).toBeGreaterThanOrEqual(before);
     expect({ n, s }).toEqual({ n: last, s: (last * (last + 1)) / 2 });
     expect(await rowsOf(database)).toMatchObject({ n: written, last: written });
+    // Its events begin anew: numbers of transactions come again.
+    const begun = async ({ pool }: Database) => (await pool.query('SELECT FROM public.begun')).rowCount;
+    expect([await begun(second), await begun(database)]).toEqual([1, 0]);
     await second.pool.query('INSERT INTO kept VALUES (0)');
     await second.close();
   });

@@ -6,6 +6,7 @@ import { PlanView } from './views/plan/PlanView.tsx';
 import { Entrance } from './views/plans/Entrance.tsx';
 
 const PromiseView = lazy(() => import('./views/promise/PromiseView.tsx'));
+const BriefingView = lazy(() => import('./views/briefing/BriefingView.tsx'));
 const AreaView = lazy(() => import('./views/area/AreaView.tsx'));
 const RegisterView = lazy(() => import('./views/register/RegisterView.tsx'));
 const RecordView = lazy(() => import('./views/record/RecordView.tsx'));
@@ -24,6 +25,7 @@ export function App() {
             <Route path="/" component={Entrance} />
             <Route path="/plans/:plan" component={PlanView} />
             <Route path="/plans/:plan/promises/:code" component={PromiseView} />
+            <Route path="/plans/:plan/briefing" component={BriefingView} />
             <Route path="/plans/:plan/areas/:area" component={AreaView} />
             <Route path="/plans/:plan/areas/:area/:register" component={RegisterView} />
             <Route path="/records/:type/:id" component={RecordView} />

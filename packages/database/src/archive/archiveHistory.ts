@@ -45,9 +45,18 @@ export async function archiveHistory(session: pg.Client, until: Date, file: stri
   // Said before anything is gone: nobody is told half of the past.
   const noted = 'INSERT INTO plangraph.archive (until, file, versions) VALUES ($1, $2, $3)';
   await session.query(noted, [moment, file, versions]);
+  await session.query(forgetEvents, [moment]);
   for (const table of tables) await removeVersions(session, table, moment);
   return { versions };
 }
+
+// Who may still be told that a record is gone, the version of before says. Where that is in a file, nobody is told of the event either.
+const forgetEvents = `
+  WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtext('plangraph events'))),
+  gone AS (DELETE FROM plangraph.event e USING turn WHERE e.written_at < $1 RETURNING e.stamp, e.position),
+  last AS (SELECT stamp, position FROM gone ORDER BY stamp DESC, position DESC LIMIT 1)
+  UPDATE plangraph.event_log SET forgotten_stamp = last.stamp, forgotten_position = last.position FROM last
+  WHERE (last.stamp, last.position) > (forgotten_stamp, forgotten_position)`;
 
 /** The tables of history, quoted. */
 export async function historyTables(session: pg.Client): Promise<string[]> {

@@ -36,6 +36,11 @@ export function createRoutes(options: RouteOptions): (request: RouteRequest) => 
     },
     {
       method: 'GET',
+      path: /^\/templates\/figures$/,
+      answer: async (request) => (await import('./giveFigureTemplate.ts')).giveFigureTemplate(options, request),
+    },
+    {
+      method: 'GET',
       path: /^\/templates\/([A-Za-z]{1,60})$/,
       answer: async (...asked) => (await import('./giveTemplate.ts')).giveTemplate(options, ...asked),
     },

@@ -76,6 +76,7 @@ export const wanted = phrases({
   templateFormat: { en: 'xlsx or csv', zh: ' xlsx 或 csv' },
   statisticsFormat: { en: 'sdmx-csv, sdmx-json or sdmx-structure', zh: ' sdmx-csv、sdmx-json 或 sdmx-structure' },
   labels: { en: 'id, name or both', zh: ' id、name 或 both' },
+  period: { en: 'a period, such as 2023-06 or 2023-Q2', zh: '期间，如 2023-06、2023-Q2' },
   plan: { en: 'the code of a plan', zh: '计划编码' },
   language: { en: 'zh or en', zh: ' zh 或 en' },
   list: { en: 'JSON, as the list of the graph takes it', zh: '图谱列表所用的 JSON' },

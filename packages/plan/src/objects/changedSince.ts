@@ -23,8 +23,8 @@ export function declareChangedSince(
   const StatedChange = builder.enumType('StatedChange', {
     description: 'What became of a promise in the words of the plan.',
     values: described({
-      STATED: 'The plan states it, and did not before.',
-      WITHDRAWN: 'The plan stated it, and does so no more.',
+      STATED: 'The plan states it, and did not before (新列入).',
+      WITHDRAWN: 'The plan stated it, and does so no more (不再列入).',
     }),
   });
   const Statuses = builder.objectRef<Changed<Colour>>('ChangedStatus').implement({

@@ -3,11 +3,11 @@ import { compareBySeverity, type Severe } from './severity.ts';
 
 /** What is due. */
 export const dueKinds = {
-  REPORT: 'A figure that is to be reported.',
-  CHECKPOINT: 'A checkpoint of a measure that is to be reached.',
-  DEADLINE: 'A measure that is to be done, or a title that is to be won.',
-  ANSWER: 'A supervision notice that is to be answered.',
-  CORRECTION: 'A promise that is behind and was to be mended, as its owner said.',
+  REPORT: 'A figure that is to be reported (报送).',
+  CHECKPOINT: 'A checkpoint of a measure that is to be reached (节点).',
+  DEADLINE: 'A measure that is to be done, or a title that is to be won (完成).',
+  ANSWER: 'A supervision notice that is to be answered (督办答复).',
+  CORRECTION: 'A promise that is behind and was to be mended, as its owner said (整改).',
 } as const;
 
 /** What is due. */

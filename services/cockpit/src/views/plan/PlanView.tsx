@@ -42,6 +42,9 @@ export function PlanView({ plan: code = '' }: { readonly plan?: string }) {
               `${plan.targets.totalCount} targets · ${plan.measures.totalCount} measures · ${plan.designations.totalCount} titles`,
             )}
           </p>
+          <p class="no-print">
+            <a href={to(`/plans/${code}/briefing`)}>{say('会议材料', 'Paper of the meeting')}</a>
+          </p>
         </div>
         <YearSlider year={plan.year} />
       </div>
