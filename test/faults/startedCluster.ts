@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../services/gateway/src/main.ts', import.meta.url));
 
-/** No proxy has to see that it stops. */
-const quick = { PLANGRAPH_DRAIN_SECONDS: '0' };
+/** No proxy has to see that it stops, and nobody is told of anything: what is tested are the processes that serve. */
+const quick = { PLANGRAPH_DRAIN_SECONDS: '0', PLANGRAPH_WORKERS: '0' };
 
 /** A line of the log. */
 interface Line {

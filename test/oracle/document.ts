@@ -18,7 +18,7 @@ export function writeList(
   }
   if (ask.orderBy.length) {
     args.push(
-      `orderBy: [${ask.orderBy.map((each) => `{ field: ${each.field}, direction: ${each.direction} }`).join(', ')}]`,
+      `orderBy: [${ask.orderBy.map((each) => `{ field: ${each.field}, direction: ${each.direction}, missing: ${each.missing} }`).join(', ')}]`,
     );
   }
   const sums = ask.sums.length

@@ -23,10 +23,18 @@ export interface RowAsk {
   readonly connections: Readonly<Record<string, ListAsk>>;
 }
 
+/** One term of an order. */
+interface AskedOrder {
+  readonly field: string;
+  readonly column: string;
+  readonly direction: 'ASC' | 'DESC';
+  readonly missing: 'FIRST' | 'LAST' | null;
+}
+
 /** What is asked of a connection. */
 export interface ListAsk {
   readonly filter: Filter | null;
-  readonly orderBy: readonly { readonly field: string; readonly column: string; readonly direction: 'ASC' | 'DESC' }[];
+  readonly orderBy: readonly AskedOrder[];
   readonly size: number;
   readonly backward: boolean;
   readonly row: RowAsk;
@@ -58,6 +66,7 @@ export function askList(schema: GraphQLSchema, noun: string, random: Random, dep
       field: each.name,
       column: each.value as string,
       direction: random(2) ? 'ASC' : 'DESC',
+      missing: (['FIRST', 'LAST', null] as const)[random(3)] ?? null,
     })),
     size: fields.length ? random(5) : wholeList,
     backward: fields.length > 0 && random(3) === 0,

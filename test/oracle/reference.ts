@@ -18,8 +18,13 @@ export async function referenceRows(world: World, noun: string, ask: ListAsk, ti
   const last = terms.at(-1)?.direction === 'DESC' ? 'desc' : 'asc';
   return delegate(world.database, noun).findMany({
     where: await whereOf(world, noun, ask, tie),
-    orderBy: [...ask.orderBy.map((each) => ({ [each.column]: each.direction.toLowerCase() })), { id: last }],
+    orderBy: [...terms.map((term) => ({ [term.column]: sortOf(noun, term) })), { id: last }],
   });
+}
+
+function sortOf(noun: string, { column, direction, missing }: ListAsk['orderBy'][number]) {
+  const sort = direction.toLowerCase();
+  return missing && facts[noun]?.columns[column]?.nullable ? { sort, nulls: missing.toLowerCase() } : sort;
 }
 
 /** What a connection must answer, given the whole list and the place of the cursor in it. */

@@ -61,6 +61,7 @@ export function declareReportingDuty(graph: Graph, { ReportState }: Words): void
         resolve: ({ approvedAt }, _args, { asOf }) => knownAsOf(approvedAt, asOf),
       }),
     }),
+    filter: ['target', 'dueOn'],
     orderBy: ['dueOn'],
     query: {
       many: {

@@ -85,6 +85,13 @@ describe('the operations that agencies were promised', () => {
       state: null,
       overdue: true,
     });
+    const narrowed = await graph.query(
+      `{ of: reportingDue(filter: { target: { indicator: { code: { eq: "urban-income" } } }, dueOn: { lte: "2023-03-31" } }) { totalCount nodes { dueOn } }
+         others: reportingDue(filter: { target: { indicator: { code: { eq: "none" } } } }) { totalCount } }`,
+      {},
+      { viewer: people.labour },
+    );
+    expect(narrowed.data).toMatchObject({ of: { nodes: [{ dueOn: '2023-02-10' }, {}] }, others: { totalCount: 0 } });
     const report = { period: '2023-01', figures: [{ target: 'urban-income', value: '1.5' }] };
     const { submission } = await submit(people.labour, report);
     expect((await inbox()).reportingDue.nodes[0]).toMatchObject({ state: 'SUBMITTED', overdue: false });

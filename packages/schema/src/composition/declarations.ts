@@ -62,8 +62,11 @@ export function noDeclarations(builder: Builder): Declarations {
       direction ??= builder.enumType('OrderDirection', {
         description: 'Which way an order goes.',
         values: {
-          ASC: { description: 'From the least to the greatest; missing values last.' },
-          DESC: { description: 'From the greatest to the least; missing values first.' },
+          ASC: { description: 'From the least to the greatest; missing values last, unless `missing` says otherwise.' },
+          DESC: {
+            description:
+              'From the greatest to the least; missing values first, unless `missing` says otherwise or the list is computed.',
+          },
         },
       }) as OrderDirection;
       return direction;

@@ -26,7 +26,7 @@ export function decodeCursor(text: string, noun: string, model: ModelFacts, term
 }
 
 function signature(noun: string, terms: readonly OrderTerm[]): string {
-  return `${noun}:${terms.map(({ column, descending }) => `${column}${descending ? '-' : '+'}`).join('')}`;
+  return `${noun}:${terms.map(({ column, descending, missing }) => `${column}${descending ? '-' : '+'}${missing ?? ''}`).join('')}`;
 }
 
 function parse(text: string): unknown[] {

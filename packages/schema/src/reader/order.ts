@@ -33,11 +33,20 @@ function isTotal(model: ModelFacts, settled: ReadonlySet<string>): boolean {
   return model.uniques.some((unique) => unique.every((name) => settled.has(name) && !model.columns[name]?.nullable));
 }
 
-/** Writes an order; where values are missing, they count as the greatest, as PostgreSQL's indexes have them. */
+/** Whether rows without a value of a term stand before those with one. */
+export function missingFirst({ missing, descending }: OrderTerm): boolean {
+  return missing ? missing === 'FIRST' : descending;
+}
+
+/** Writes an order. Only where missing values stand elsewhere than in PostgreSQL's indexes, it says so. */
 export function writeOrder(model: ModelFacts, terms: readonly OrderTerm[], alias: string, reversed = false): string {
   if (!terms.length) return '';
-  const written = terms.map(
-    ({ column, descending }) => `${alias}.${columnName(model, column)}${descending !== reversed ? ' DESC' : ''}`,
-  );
+  const written = terms.map((term) => {
+    const descending = term.descending !== reversed;
+    const first = missingFirst(term) !== reversed;
+    const said =
+      model.columns[term.column]?.nullable && first !== descending ? ` NULLS ${first ? 'FIRST' : 'LAST'}` : '';
+    return `${alias}.${columnName(model, term.column)}${descending ? ' DESC' : ''}${said}`;
+  });
   return ` ORDER BY ${written.join(', ')}`;
 }

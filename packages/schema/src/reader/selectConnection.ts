@@ -23,10 +23,17 @@ export interface SelectedConnection extends Source {
   readonly nodes: readonly FieldNode[];
 }
 
+/** One term of an order, as it is asked for. */
+interface AskedTerm {
+  readonly field: string;
+  readonly direction: 'ASC' | 'DESC';
+  readonly missing?: 'FIRST' | 'LAST' | null;
+}
+
 /** The arguments of a connection, as its field declares them. */
 interface ConnectionArguments extends PageArguments {
   readonly filter?: AnyWhere | null;
-  readonly orderBy?: readonly { readonly field: string; readonly direction: 'ASC' | 'DESC' }[] | null;
+  readonly orderBy?: readonly AskedTerm[] | null;
 }
 
 /** Reads the arguments and the selection of a connection. */
@@ -121,7 +128,13 @@ function selectEdges(
 }
 
 function readOrder({ noun, tie, orderBy: usual }: SelectedConnection, { orderBy }: ConnectionArguments) {
-  const terms = (orderBy ?? []).map(({ field, direction }) => ({ column: field, descending: direction === 'DESC' }));
+  const terms = (orderBy ?? []).map(
+    ({ field, direction, missing }): OrderTerm => ({
+      column: field,
+      descending: direction === 'DESC',
+      missing: missing ?? undefined,
+    }),
+  );
   if (terms.length) return totalOrder(noun.model, terms, tie?.to);
   const [first] = noun.definition.orderBy ?? [];
   return usual ?? totalOrder(noun.model, first ? [{ column: first, descending: false }] : [], tie?.to);

@@ -9,7 +9,7 @@ import { notFound } from './notFound.ts';
 const most = 200;
 
 // What lists are ordered, grouped and searched by names columns and types, not what stands in a record.
-const technical = /(OrderField|GroupField|OrderDirection|SearchType)$/;
+const technical = /(OrderField|GroupField|OrderDirection|OrderMissing|SearchType)$/;
 
 /** Declares the root query `words`: what each value of each enum is called and means, in both languages, as its declaration says. */
 export function declareEnumWords({ builder }: Assembly): void {

@@ -39,6 +39,15 @@ export function orderType(assembly: Assembly, noun: Noun): SingleType {
       noun.definition.orderBy ?? [],
     );
     const direction = assembly.declared.orderDirection();
+    const missing = assembly.once('OrderMissing', () =>
+      assembly.builder.enumType('OrderMissing', {
+        description: 'Where an order puts rows without a value.',
+        values: {
+          FIRST: { description: 'Before those with one (在前).' },
+          LAST: { description: 'Behind those with one (在后).' },
+        },
+      }),
+    );
     return assembly.builder.inputType(`${noun.name}Order`, {
       description: `One term of an order of ${noun.name} rows.`,
       fields: (t) => ({
@@ -48,6 +57,11 @@ export function orderType(assembly: Assembly, noun: Noun): SingleType {
           required: true,
           defaultValue: 'ASC',
           description: 'Which way.',
+        }),
+        missing: looseInput(t, {
+          type: missing,
+          description:
+            'Where rows without a value stand, whichever way; as the greatest when left out: last in ascending order, first in descending.',
         }),
       }),
     });
