@@ -16,4 +16,4 @@ export const manifestFile = join(pagesFolder, 'manifest.json');
 export const schemaFile = join(repositoryRoot, 'schema.graphql');
 
 /** The first parts of addresses that the page understands. */
-export const places = ['plans', 'records', 'search', 'sign-in', 'inbox'];
+export const places = ['plans', 'records', 'search', 'sign-in', 'inbox', 'connections'];

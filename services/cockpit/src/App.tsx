@@ -12,6 +12,7 @@ const RegisterView = lazy(() => import('./views/register/RegisterView.tsx'));
 const RecordView = lazy(() => import('./views/record/RecordView.tsx'));
 const SearchView = lazy(() => import('./views/search/SearchView.tsx'));
 const InboxView = lazy(() => import('./views/inbox/InboxView.tsx'));
+const ConnectionsView = lazy(() => import('./views/connections/ConnectionsView.tsx'));
 const SubmissionView = lazy(() => import('./views/inbox/SubmissionView.tsx'));
 const SignInView = lazy(() => import('./views/sign-in/SignInView.tsx'));
 
@@ -32,6 +33,7 @@ export function App() {
             <Route path="/search" component={SearchView} />
             <Route path="/inbox" component={InboxView} />
             <Route path="/inbox/:id" component={SubmissionView} />
+            <Route path="/connections" component={ConnectionsView} />
             <Route path="/sign-in" component={SignInView} />
             <Route default component={NotFound} />
           </Router>

@@ -19,6 +19,11 @@ export function Visitor() {
       <a class="plain" href={to('/inbox')}>
         {say('收件箱', 'Inbox')}
       </a>
+      {session.roles.includes('administrator') && (
+        <a class="plain" href={to('/connections')}>
+          {say('对接', 'Connections')}
+        </a>
+      )}
       <a class="plain who" href={to('/sign-in')} title={session.roles.join(', ')}>
         {session.subject}
         {session.organisation && <small> {session.organisation}</small>}

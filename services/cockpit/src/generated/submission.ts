@@ -59,6 +59,7 @@ export type SubmissionQueryVariables = Exact<{
 
 
 export type SubmissionQuery = { viewer: { subject: string, roles: Array<string>, organisation: { code: string } | null } | null, node:
+    | { __typename: 'Adjustment' }
     | { __typename: 'ApiClient' }
     | { __typename: 'ApiKey' }
     | { __typename: 'Appointment' }

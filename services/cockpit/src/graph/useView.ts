@@ -19,8 +19,10 @@ const rounds = 15;
 /** Within how many milliseconds a page asks after something was written: many pages that are told at once do not ask at once. */
 const spread = 400;
 
-/** What somebody hands in or approves may change any page, also one that shows none of it yet. */
-const everywhere = { additionalTypenames: ['Submission', 'Observation'] };
+/** What somebody hands in, approves or makes may change any page, also one that shows none of it yet. */
+const everywhere = {
+  additionalTypenames: ['Submission', 'Observation', 'SupervisionNotice', 'ApiKey', 'Webhook', 'WebhookDelivery'],
+};
 
 /** The one operation of a view. It is asked again when something is written, so that what is approved elsewhere appears at once. */
 export function useView<Data, Variables extends AnyVariables>(

@@ -1,0 +1,43 @@
+import { useAddress } from '../../address/address.ts';
+import { Frame } from '../../frame/Frame.tsx';
+import { Waiting } from '../../frame/Waiting.tsx';
+import { ConnectionsDocument } from '../../generated/connections.ts';
+import { useView } from '../../graph/useView.ts';
+import { useWords } from '../../words/useWords.ts';
+import { Endpoints } from './Endpoints.tsx';
+import { Keys } from './Keys.tsx';
+import { NewEndpoint } from './NewEndpoint.tsx';
+import { NewKey } from './NewKey.tsx';
+
+/** For administrators: the programs of their organisations, and the endpoints that are told of events. */
+export default function ConnectionsView() {
+  const { language, to } = useAddress();
+  const { say } = useWords();
+  const { data, error } = useView(ConnectionsDocument, { lang: language });
+  const title = say('对接', 'Connections');
+  if (!data) return <Frame title={title}>{<Waiting error={error} />}</Frame>;
+  const { viewer } = data;
+  const organisation = viewer?.organisation?.code;
+  const administers = viewer?.roles.includes('administrator') ?? false;
+  return (
+    <Frame title={title}>
+      <h1 class="page-title">
+        {title} <small>{viewer?.organisation?.name}</small>
+      </h1>
+      {!administers && (
+        <p class="sheet">
+          {say('对接由管理员设置。', 'Connections are for administrators.')}{' '}
+          <a href={to('/sign-in')}>{say('登录', 'Sign in')}</a>
+        </p>
+      )}
+      {administers && <Keys clients={data.clients.nodes} />}
+      {administers && <Endpoints endpoints={data.webhooks.nodes} />}
+      {administers && organisation && (
+        <div class="record-grid">
+          <NewKey organisation={organisation} />
+          <NewEndpoint organisation={organisation} types={data.eventTypes} />
+        </div>
+      )}
+    </Frame>
+  );
+}

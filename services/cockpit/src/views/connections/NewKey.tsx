@@ -1,0 +1,62 @@
+import { useMutation } from '@urql/preact';
+import { useState } from 'preact/hooks';
+import { useAddress } from '../../address/address.ts';
+import { CreateKeyDocument } from '../../generated/connections.ts';
+import { useWords } from '../../words/useWords.ts';
+import { Outcome, type Problem, unreached } from '../inbox/Outcome.tsx';
+import { Secret } from './Secret.tsx';
+
+const scopes = ['read', 'report', 'approve', 'import', 'export', 'administer'];
+
+/** Makes a key for a program of an organisation. */
+export function NewKey({ organisation }: { readonly organisation: string }) {
+  const { language } = useAddress();
+  const { say } = useWords();
+  const [{ fetching }, create] = useMutation(CreateKeyDocument);
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>(['read']);
+  const [secret, setSecret] = useState<string | null>(null);
+  const [problems, setProblems] = useState<readonly Problem[] | null>(null);
+  const send = async () => {
+    const input = { idempotencyKey: crypto.randomUUID(), organisation, name, scopes: [...chosen] };
+    const { data, error } = await create({ input, lang: language });
+    setSecret(data?.createApiKey.secret ?? null);
+    setProblems(data?.createApiKey.errors ?? [unreached(error?.message ?? '')]);
+  };
+  return (
+    <form
+      class="sheet form"
+      aria-labelledby="new-key"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <h2 id="new-key">{say('新密钥', 'A new key')}</h2>
+      <label>
+        {say('程序名称', 'Name of the program')}
+        <input required maxLength={200} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      </label>
+      <fieldset>
+        <legend>{say('权限', 'Scopes')}</legend>
+        {scopes.map((scope) => (
+          <label key={scope}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(scope)}
+              onChange={(event) =>
+                setChosen(event.currentTarget.checked ? [...chosen, scope] : chosen.filter((each) => each !== scope))
+              }
+            />
+            {scope}
+          </label>
+        ))}
+      </fieldset>
+      <button type="submit" class="primary" disabled={fetching || chosen.length === 0}>
+        {say('签发', 'Make it')}
+      </button>
+      {secret && <Secret secret={secret} />}
+      <Outcome problems={problems} done={say('已签发。', 'Made.')} />
+    </form>
+  );
+}
