@@ -45,7 +45,7 @@ async function rowsOf(
   { register: { row, noun } }: RowRegister,
 ): Promise<{ there: Row; new: Row } | null> {
   const id = counties.records.get(noun)?.serving ?? '';
-  const { table, columns } = factsOf(noun);
+  const { table, columns, uniques } = factsOf(noun);
   const { rows } = await counties.graph.database.pool.query(
     `SELECT to_jsonb(t) AS "row" FROM "${table}" t WHERE "id" = $1`,
     [numberOf(id)],
@@ -56,7 +56,10 @@ async function rowsOf(
   const named = row.columns.find((name) => !row.key.includes(name) && /(Zh|En)$/.test(name));
   const code = row.key.find((name) => columns[name]?.type === 'String' && name !== 'period');
   if (!named || !code) return null;
-  return { there: { ...there, [named]: 'Another name' }, new: { ...there, [code]: 'another' } };
+  // What is one row's alone besides its key, such as a credit code, another row cannot have as well.
+  const alone = uniques.flatMap((unique) => unique.filter((each) => unique.length === 1 && !row.key.includes(each)));
+  const others = Object.fromEntries(Object.entries(there).filter(([column]) => !alone.includes(column)));
+  return { there: { ...there, [named]: 'Another name' }, new: { ...others, [code]: 'another' } };
 }
 
 /** A row of a record that is not to be seen is told no more than that its key is taken. */

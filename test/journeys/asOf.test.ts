@@ -11,10 +11,12 @@ beforeAll(async () => {
 afterAll(() => world?.graph.close());
 
 describe('whoever asks as of a moment', () => {
-  it('may ask so at every root field, but for who he is and what is his to do now', () => {
+  it('may ask so at every root field, but for who he is, what is his to do now, what happened, and words', () => {
     const fields = Object.values(world.graph.schema.getQueryType()?.getFields() ?? {});
     const without = fields.filter(({ args }) => !args.some(({ name }) => name === 'asOf')).map(({ name }) => name);
-    expect(without.sort()).toEqual(['judgementsDue', 'reportingDue', 'viewer', 'words', 'palette'].sort());
+    const now = ['viewer', 'judgementsDue', 'noticesDue', 'reportingDue'];
+    const happened = ['event', 'events'];
+    expect(without.sort()).toEqual([...now, ...happened, 'words', 'palette'].sort());
   });
 
   it('sees each change from its own moment on: a stage, an amount, a promise, a figure, a threshold, a title, a retirement', async () => {

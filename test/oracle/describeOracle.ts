@@ -137,7 +137,14 @@ export function describeOracle(half: 0 | 1): void {
         ...none,
       };
       const visible = { ...Object.fromEntries(serving), ...decided };
-      return { database: graph.database, viewer, visible: viewer ? {} : visible };
+      // An endpoint that was deleted is nobody's any more, with all that was sent to it.
+      const there = { retiredAt: null };
+      const kept = {
+        Webhook: there,
+        WebhookDelivery: { webhook: there },
+        WebhookAttempt: { delivery: { webhook: there } },
+      };
+      return { database: graph.database, viewer, visible: viewer ? kept : visible };
     }
 
     async function someCursor(
