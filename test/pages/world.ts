@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTidings } from '@plangraph/database';
 import { loadDemo } from '@plangraph/demo';
+import { addressRule, openWebhookKeys, type WebhookMeans, webhookMeans } from '@plangraph/exchange';
 import { createLog, domains, readConfig, runGateway } from '@plangraph/gateway';
-import { composeGraph } from '@plangraph/schema';
+import { type ComposedGraph, composeGraph } from '@plangraph/schema';
 import { createTestGraph, template } from '@plangraph/testing';
+import { parse } from 'graphql';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { datasets, load } from '../journeys/world.ts';
 import { browserPath } from './browser.ts';
@@ -52,7 +54,14 @@ export async function openPagesWorld(): Promise<PagesWorld> {
   });
   const made = await createTestGraph({ domains, from: 'kaihua-2023-demo' });
   const tidings = openTidings({ database: made.database });
-  const graph = composeGraph({ domains, database: made.database, tidings });
+  const webhooks: WebhookMeans = {
+    keys: openWebhookKeys(['an-operators-key-of-these-tests-0123456789']),
+    addresses: addressRule([], false),
+    parse,
+    schema: () => graph.schema,
+  };
+  const means = [webhookMeans.give(webhooks)];
+  const graph: ComposedGraph = composeGraph({ domains, database: made.database, tidings, means });
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-pages-'));
   const config = readConfig({ PORT: '0', PLANGRAPH_DATASETS: 'none', PLANGRAPH_DATA_DIR: folder });
   const open = async () => ({ graph, check: async () => 'ready' as const, close: async () => {} });

@@ -12,7 +12,8 @@ describe('JSON, read a piece at a time', () => {
           const heavy = { text: '"]\\,[{'.repeat(80_000), list: [values, values] };
           const rows = [values, [heavy, [values, heavy.text, [heavy.text]]], heavy, ...values, [], [[]]];
           const text = JSON.stringify(rows, null, blanks);
-          expect(await parseInPieces(text)).toEqual(rows);
+          // What JSON makes of it: it knows no negative zero.
+          expect(await parseInPieces(text)).toEqual(JSON.parse(text));
         },
       ),
       { numRuns: 20 },
