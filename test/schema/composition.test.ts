@@ -21,7 +21,7 @@ function subsetsOf<T>(all: readonly T[]): T[][] {
 function worthComposing<T>(subsets: readonly T[][], most: number): T[][] {
   const always = ({ length }: readonly T[]) => length === 2 || length === most - 1;
   const rest = subsets.filter((each) => each.length > 2 && each.length < most - 1);
-  const sample = fc.sample(fc.shuffledSubarray(rest), 1)[0] ?? [];
+  const sample = fc.sample(fc.shuffledSubarray(rest, { minLength: rest.length }), 1)[0] ?? [];
   return [...subsets.filter(always), ...sample.slice(0, casesOf(rest.length))];
 }
 
