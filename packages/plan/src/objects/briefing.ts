@@ -9,7 +9,7 @@ import {
   type ReturnedReport,
 } from '../status/briefing.ts';
 import { described } from './described.ts';
-import { expectFirst } from './first.ts';
+import { expectFirst, shortLists } from './first.ts';
 import type { PromiseType } from './planPromise.ts';
 import type { StatusTypes } from './status.ts';
 
@@ -102,52 +102,44 @@ export function declareBriefing(graph: Graph, { Status }: StatusTypes, PlanPromi
       reason: t.exposeString('reason', { nullable: true, description: 'Why it was given back.' }),
     }),
   });
+  const { args, cut } = shortLists(graph, most, usual);
   const BriefingType = builder.objectRef<Briefing>('Briefing').implement({
     description:
       'What a meeting has to know of a plan, as of the moment that is asked about. What was handed in and waits for approval counts as seen to where you may see it.',
-    fields: (t) => {
-      const args = () => ({
-        first: t.arg.int({
-          defaultValue: usual,
-          description: `How many at most, up to ${most}. Error: INVALID_VALUE.`,
-        }),
-      });
-      const page = (first: number | null | undefined) => expectFirst(first, most, usual);
-      return {
-        due: t.field({
-          type: [Item],
-          description:
-            'What is due from today on within the days that are asked for, the earliest first, and not seen to.',
-          args: args(),
-          resolve: ({ due }, { first }) => due.slice(0, page(first)),
-        }),
-        overdue: t.field({
-          type: [Item],
-          description: 'What is overdue, the longest first.',
-          args: args(),
-          resolve: ({ overdue }, { first }) => overdue.slice(0, page(first)),
-        }),
-        unexplained: t.field({
-          type: [Unexplained],
-          description: 'What is red or orange without a word of why, the worst first.',
-          args: args(),
-          resolve: ({ unexplained }, { first }) => unexplained.slice(0, page(first)),
-        }),
-        silent: t.field({
-          type: [Silent],
-          description: 'Whose reports do not come, who owes most first.',
-          args: args(),
-          resolve: ({ silent }, { first }) => silent.slice(0, page(first)),
-        }),
-        returned: t.field({
-          type: [Returned],
-          description:
-            'Reports that were given back and not handed in anew, the earliest first, as far as you may see them: the public sees none.',
-          args: args(),
-          resolve: ({ returned }, { first }) => returned.slice(0, page(first)),
-        }),
-      };
-    },
+    fields: (t) => ({
+      due: t.field({
+        type: [Item],
+        description:
+          'What is due from today on within the days that are asked for, the earliest first, and not seen to.',
+        args,
+        resolve: ({ due }, { first }) => cut(due, first),
+      }),
+      overdue: t.field({
+        type: [Item],
+        description: 'What is overdue, the longest first.',
+        args,
+        resolve: ({ overdue }, { first }) => cut(overdue, first),
+      }),
+      unexplained: t.field({
+        type: [Unexplained],
+        description: 'What is red or orange without a word of why, the worst first.',
+        args,
+        resolve: ({ unexplained }, { first }) => cut(unexplained, first),
+      }),
+      silent: t.field({
+        type: [Silent],
+        description: 'Whose reports do not come, who owes most first.',
+        args,
+        resolve: ({ silent }, { first }) => cut(silent, first),
+      }),
+      returned: t.field({
+        type: [Returned],
+        description:
+          'Reports that were given back and not handed in anew, the earliest first, as far as you may see them: the public sees none.',
+        args,
+        resolve: ({ returned }, { first }) => cut(returned, first),
+      }),
+    }),
   });
   graph.extend('Plan', (t) => ({
     briefing: t.derived({

@@ -5,7 +5,7 @@ import type { Colour } from '../rules/colour.ts';
 import { type Changed, type ChangedFigure, changeNeeds, changesOf, type PlanChanges } from '../status/changedSince.ts';
 import { momentOf } from '../status/today.ts';
 import { described } from './described.ts';
-import { expectFirst } from './first.ts';
+import { shortLists } from './first.ts';
 import type { PromiseType } from './planPromise.ts';
 import type { StatusTypes } from './status.ts';
 
@@ -115,50 +115,42 @@ export function declareChangedSince(
       change: t.field({ type: StatedChange, description: 'Which of the two.', resolve: ({ change }) => change }),
     }),
   });
+  const { args, cut } = shortLists(graph, most, usual);
   const PlanChangesType = builder.objectRef<PlanChanges>('PlanChanges').implement({
     description: 'What has changed in a plan between two moments: the difference of two answers as of each.',
-    fields: (t) => {
-      const args = () => ({
-        first: t.arg.int({
-          defaultValue: usual,
-          description: `How many at most, up to ${most}. Error: INVALID_VALUE.`,
-        }),
-      });
-      const page = (first: number | null | undefined) => expectFirst(first, most, usual);
-      return {
-        statuses: t.field({
-          type: [Statuses],
-          description: 'Promises whose colour has changed, those first that stand worst now.',
-          args: args(),
-          resolve: ({ statuses }, { first }) => statuses.slice(0, page(first)),
-        }),
-        figures: t.field({
-          type: [Figures],
-          description:
-            'Approved figures that differ: those that were revised, and after them those that are new; each in the order of the plan.',
-          args: args(),
-          resolve: ({ figures }, { first }) => figures.slice(0, page(first)),
-        }),
-        measures: t.field({
-          type: [Measures],
-          description: 'Measures whose state has changed, in the order of the plan.',
-          args: args(),
-          resolve: ({ measures }, { first }) => measures.slice(0, page(first)),
-        }),
-        designations: t.field({
-          type: [Designations],
-          description: 'Titles whose stage has changed.',
-          args: args(),
-          resolve: ({ designations }, { first }) => designations.slice(0, page(first)),
-        }),
-        promises: t.field({
-          type: [Promises],
-          description: 'What the plan states since, and what it states no more.',
-          args: args(),
-          resolve: ({ promises }, { first }) => promises.slice(0, page(first)),
-        }),
-      };
-    },
+    fields: (t) => ({
+      statuses: t.field({
+        type: [Statuses],
+        description: 'Promises whose colour has changed, those first that stand worst now.',
+        args,
+        resolve: ({ statuses }, { first }) => cut(statuses, first),
+      }),
+      figures: t.field({
+        type: [Figures],
+        description:
+          'Approved figures that differ: those that were revised, and after them those that are new; each in the order of the plan.',
+        args,
+        resolve: ({ figures }, { first }) => cut(figures, first),
+      }),
+      measures: t.field({
+        type: [Measures],
+        description: 'Measures whose state has changed, in the order of the plan.',
+        args,
+        resolve: ({ measures }, { first }) => cut(measures, first),
+      }),
+      designations: t.field({
+        type: [Designations],
+        description: 'Titles whose stage has changed.',
+        args,
+        resolve: ({ designations }, { first }) => cut(designations, first),
+      }),
+      promises: t.field({
+        type: [Promises],
+        description: 'What the plan states since, and what it states no more.',
+        args,
+        resolve: ({ promises }, { first }) => cut(promises, first),
+      }),
+    }),
   });
   graph.extend('Plan', (t) => ({
     changedSince: t.compared({
