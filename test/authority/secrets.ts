@@ -82,7 +82,10 @@ export async function secretsOf(counties: Counties, reported: Reported): Promise
   const rowId = await make('ImportRow', { importId, number: 1, changes: [], problems: [] });
   const submissionId = numberOf(submissions.submitted);
   const reportId = await make('ImportedReport', { importId, submissionId });
-  const changeId = await make('StatusChange', { targetId: numberOf(reported.targets.jobs) });
+  const { rows } = await graph.database.pool.query('SELECT "planId" FROM "Target" WHERE "id" = $1', [
+    numberOf(reported.targets.jobs),
+  ]);
+  const changeId = await make('StatusChange', { planId: rows[0].planId, targetId: numberOf(reported.targets.jobs) });
   const flipId = await make('StatusFlip', { importId, targetId: numberOf(reported.targets.jobs) });
   return [
     ...ofRegisters,

@@ -5,7 +5,10 @@ import type { Viewer } from '@plangraph/schema';
 export type ViewerOf = (request: Request) => Viewer | null | Promise<Viewer | null>;
 
 /** Finds out who asks by a request that has not become Yoga's yet. */
-export async function whoAsks(viewerOf: ViewerOf, { headers }: IncomingMessage): Promise<Viewer | null> {
+export async function whoAsks(
+  viewerOf: ViewerOf,
+  { headers }: Pick<IncomingMessage, 'headers'>,
+): Promise<Viewer | null> {
   const get = (name: string) => headers[name.toLowerCase()]?.toString() ?? null;
   // Whoever finds out who asks looks at headers only.
   return viewerOf({ headers: { get } } as Request);
