@@ -161,7 +161,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     });
     const { exchange } = opened;
     const files = exchange ? serveExchange({ exchange, viewerOf, settle, log }) : (handler: Handler) => handler;
-    const pages = pageRoom?.openPages(log) ?? null;
+    const pages = pageRoom?.openPages(log, { issuer: config.identity.signIn?.issuer ?? null }) ?? null;
     const graphHandler = identity.before(share(files(lane.before(gateway))));
     server.handle(pages?.(graphHandler) ?? graphHandler);
     // What is asked over a WebSocket is asked in full, so where only known operations are answered there are none.
