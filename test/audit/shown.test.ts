@@ -24,7 +24,15 @@ beforeAll(async () => {
     INSERT INTO "Organisation" (code, "nameZh", "nameEn", kind, "placeId") VALUES
       ('office', '办', 'Office', 'BUREAU', 1), ('water', '水', 'Water', 'BUREAU', 3), ('other', '他', 'Other', 'BUREAU', 2)`);
   for (const organisation of ['water', 'other']) {
-    const client = { code: `${organisation}-script`, nameZh: '程', nameEn: 'Script', organisation, scopes: ['READ'], areas: [], fileAreas: [] };
+    const client = {
+      code: `${organisation}-script`,
+      nameZh: '程',
+      nameEn: 'Script',
+      organisation,
+      scopes: ['READ'],
+      areas: [],
+      fileAreas: [],
+    };
     await sendMutation(graph, 'createApiClient', {
       input: { apiClient: client },
       shows: 'apiClient { id } errors { code path }',

@@ -49,10 +49,10 @@ export async function verifyAudit(session: pg.ClientBase, noted: readonly NotedH
  */
 export async function inspectAudit(session: pg.ClientBase, noted: readonly NotedHash[] = []): Promise<Verified> {
   await session.query('SET LOCAL statement_timeout = 0; SET LOCAL timezone = UTC');
-  const followed = await follow(session, noted);
+  const { ends, ...followed } = await follow(session, noted);
   if (followed.broken) return followed;
-  const ends = await checkEnds(session, followed.ends);
-  return { ...followed, broken: ends ?? (await findOtherwise(session)) ?? (await findStray(session)) };
+  const broken = (await checkEnds(session, ends)) ?? (await findOtherwise(session)) ?? (await findStray(session));
+  return { ...followed, broken };
 }
 
 interface Followed extends Verified {

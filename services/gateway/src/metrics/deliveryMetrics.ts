@@ -40,13 +40,13 @@ export function measureDeliveries(registry: Registry, { pool }: Pick<MeasuredDat
     found = { at: performance.now(), row };
     return row;
   };
-  const gauge = <Label extends string>(
+  const gauge = (
     name: string,
     help: string,
-    label: Label | null,
+    label: string | null,
     values: (row: Row) => readonly (readonly [label: string, value: number])[],
   ) =>
-    new Gauge({
+    new Gauge<string>({
       name,
       help,
       labelNames: label ? [label] : [],
