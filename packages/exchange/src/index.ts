@@ -7,7 +7,11 @@ import { declareIssueApiKey } from './clients/issueApiKey.ts';
 import { declareRevokeApiKey } from './clients/revokeApiKey.ts';
 import { clientRow } from './clients/row.ts';
 import { declareImport } from './imports/declareImport.ts';
-import { declareImportRows, declarePolicy } from './imports/declareImportRows.ts';
+import { declareCancelImport } from './jobs/cancelImport.ts';
+import { declareImportRows, declarePolicy } from './jobs/declareImportRows.ts';
+import { declareDeleteMapping } from './mappings/deleteMapping.ts';
+import { declareKeepMapping, declareMappedHeadingInput } from './mappings/keepMapping.ts';
+import { declareHeadingMapping } from './mappings/mapping.ts';
 import { declareCreateWebhook } from './webhooks/createWebhook.ts';
 import { declareDeleteWebhook } from './webhooks/deleteWebhook.ts';
 import { declareEvents, declareEventTypes } from './webhooks/events.ts';
@@ -29,17 +33,21 @@ export const exchange = defineDomain({
     declareApiKey(graph);
     const ImportPolicy = declarePolicy(graph);
     declareImport(graph);
+    declareHeadingMapping(graph);
     declareStatusChange(graph);
     declareWebhook(graph);
     declareEvents(graph);
     declareEventTypes(graph);
-    return { ImportPolicy, WebhookFilter: declareFilter(graph) };
+    return { ImportPolicy, MappedHeadingInput: declareMappedHeadingInput(graph), WebhookFilter: declareFilter(graph) };
   },
   mutations(graph) {
     declareCreateApiKey(graph);
     declareIssueApiKey(graph);
     declareRevokeApiKey(graph);
     declareImportRows(graph, graph.own.ImportPolicy);
+    declareCancelImport(graph);
+    declareKeepMapping(graph, graph.own.MappedHeadingInput);
+    declareDeleteMapping(graph);
     declareCreateWebhook(graph, graph.own.WebhookFilter);
     declareUpdateWebhook(graph, graph.own.WebhookFilter);
     declareDeleteWebhook(graph);
@@ -53,6 +61,8 @@ export const exchange = defineDomain({
 export { type FoundClient, findClient, type KeyFault, noteUse } from './clients/findClient.ts';
 export { makeOperatorsKey, type OperatorsClient } from './clients/operatorsKey.ts';
 export { isKey, makeKey } from './clients/secret.ts';
+export { type Job, JobLost } from './jobs/job.ts';
+export { type JobEnd, runJob } from './jobs/runJob.ts';
 export { createRoutes, isExchanged, type RouteAnswer, type RouteRequest } from './routes/createRoutes.ts';
 export { type AddressRule, addressRule, hostOf, isNetwork } from './webhooks/address.ts';
 export { usualDocument } from './webhooks/document.ts';

@@ -1,6 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '@plangraph/database';
+import type { WebhookMeans } from '@plangraph/exchange';
 import { claim, findDue } from './delivering/claim.ts';
 import { createDeliver, type DeliverOptions } from './delivering/deliver.ts';
+import { createBringing } from './importing/bringImports.ts';
+import { forgetLost } from './importing/claimImport.ts';
 import { usualSettings, type WorkerSettings } from './settings.ts';
 import type { ChangeSource } from './source.ts';
 import { createStatusNotes } from './statuses/noteStatuses.ts';
@@ -13,7 +17,10 @@ interface WorkerLog {
 }
 
 /** What a worker needs. */
-export interface WorkerOptions extends Omit<DeliverOptions, 'settings'> {
+export interface WorkerOptions extends Omit<DeliverOptions, 'settings' | 'means' | 'database'> {
+  readonly database: Pick<Database, 'pool' | 'prisma'>;
+  /** What webhooks need; null where nothing is to be delivered. */
+  readonly means: WebhookMeans | null;
   /** Where it reads what happened. */
   readonly source: ChangeSource;
   readonly log: WorkerLog;
@@ -29,8 +36,8 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Starts a worker: it reads what happened, notes standings, delivers, and forgets what is old, until it is stopped. */
-export function startWorker({ source, log, now, ...options }: WorkerOptions): Worker {
+/** Starts a worker: it brings imports, reads what happened, notes standings, delivers, and forgets what is old, until it is stopped. */
+export function startWorker({ source, log, now, means, ...options }: WorkerOptions): Worker {
   const settings = { ...usualSettings, ...options.settings };
   const { database, graph } = options;
   const { pool } = database;
@@ -43,7 +50,8 @@ export function startWorker({ source, log, now, ...options }: WorkerOptions): Wo
     heard: statuses.nouns,
     hear: statuses.hear,
   });
-  const deliver = createDeliver({ ...options, settings });
+  const deliver = means && createDeliver({ ...options, means, settings });
+  const bring = createBringing({ database, graph, settings, signal: stopping.signal, log });
 
   const rest = (time = settings.pause) => sleep(time, undefined, { signal: stopping.signal }).catch(() => {});
   const repeat = async (name: string, work: () => Promise<boolean>, pause?: number): Promise<void> => {
@@ -70,11 +78,11 @@ export function startWorker({ source, log, now, ...options }: WorkerOptions): Wo
       'SELECT plangraph.forget_deliveries(now() - make_interval(secs => $1), 1000) AS count',
       [settings.kept / 1_000],
     );
-    return (rows[0]?.count ?? 0) > 0;
+    return (rows[0]?.count ?? 0) + (await forgetLost(pool)) > 0;
   };
 
   const serve = async (webhook: number): Promise<void> => {
-    while (!stopping.signal.aborted) {
+    while (deliver && !stopping.signal.aborted) {
       const claimed = await claim(pool, webhook, { limit: settings.perEndpoint, lease: settings.lease });
       if (!claimed.length) return;
       await Promise.all(
@@ -100,7 +108,8 @@ export function startWorker({ source, log, now, ...options }: WorkerOptions): Wo
   };
 
   const hour = 3_600_000;
-  const works = [repeat('tell', tell), repeat('note', note), repeat('send', send), repeat('forget', forget, hour)];
+  const telling = deliver ? [repeat('tell', tell), repeat('note', note), repeat('send', send)] : [];
+  const works = [repeat('import', bring), ...telling, repeat('forget', forget, hour)];
   return {
     async stop() {
       stopping.abort();

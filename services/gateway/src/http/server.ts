@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { serverErrors } from '../errors/server.ts';
-import { bringsFile, collectBody, hasBody, refusalByHeaders } from './body.ts';
+import { bringsFile, bringsStream, collectBody, hasBody, refusalByHeaders } from './body.ts';
 import { crossOriginHeaders } from './crossOrigin.ts';
 import type { Handler } from './handler.ts';
 import { listenFailure } from './listenFailure.ts';
@@ -81,7 +81,8 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     }
     if (path === '/metrics' && exposed) return answerText(response, metricsType, await exposed());
     const limit = limitOf(request, config);
-    const refusal = refusalByHeaders(request, limit) ?? (hasBody(request) ? await collectBody(request, limit) : null);
+    const isCollected = hasBody(request) && !bringsStream(request);
+    const refusal = refusalByHeaders(request, limit) ?? (isCollected ? await collectBody(request, limit) : null);
     const error = refusal
       ? refusal === 'TOO_LARGE'
         ? serverErrors.BODY_TOO_LARGE({ limit })
@@ -134,8 +135,12 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
   };
 }
 
+/** A file that is kept while it comes, in bytes. */
+const streamLimit = 1_024 * 1_048_576;
+
 /** Files are larger than operations; nobody sends one without a token. */
 function limitOf(request: IncomingMessage, { bodyLimit, importLimit = bodyLimit }: ServerSettings): number {
+  if (bringsStream(request)) return streamLimit;
   return bringsFile(request) ? importLimit : bodyLimit;
 }
 
