@@ -69,7 +69,7 @@ async function noteStep(
   const { created, changed, unchanged, refused } = counts;
   await transaction.$executeRawUnsafe(
     `UPDATE "Import" SET "state" = 'RUNNING', "created" = "created" + $2::int, "changed" = "changed" + $3::int,
-     "unchanged" = "unchanged" + $4::int, "refused" = "refused" + $5::int, "done" = $6::int, "total" = greatest($7::int, $6::int), "headings" = $8::jsonb, "notes" = $9::jsonb WHERE "id" = $1`,
+     "unchanged" = "unchanged" + $4::int, "refused" = "refused" + $5::int, "done" = $6::int, "total" = greatest($7::int, $6::int), "headings" = $8::jsonb, "notes" = $9::jsonb, "format" = $10 WHERE "id" = $1`,
     importId,
     created,
     changed,
@@ -79,6 +79,7 @@ async function noteStep(
     rows.total,
     JSON.stringify(rows.headings.written),
     JSON.stringify(wave.notes),
+    rows.format,
   );
   await transaction.$executeRawUnsafe(
     'UPDATE "ImportJob" SET "position" = $2::int, "attempts" = 0, "leasedUntil" = now() + make_interval(secs => $3::float8) WHERE "id" = $1',

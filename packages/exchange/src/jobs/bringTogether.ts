@@ -38,7 +38,7 @@ export async function bringTogether(open: OpenJob): Promise<'DONE' | 'LOST' | 'L
     const isTakenBack = isCancelled || refused.length > 0;
     if (isTakenBack) await run.transaction.$executeRawUnsafe('ROLLBACK TO SAVEPOINT before_all');
     await keepRows(run.transaction, job.importId, refused);
-    await noteCounts(run.transaction, job, isCancelled ? null : counts, open.rows.headings.written);
+    await noteCounts(run.transaction, job, isCancelled ? null : counts, open.rows);
     await markEnded(run.transaction, job, isCancelled ? 'CANCELLED' : isTakenBack ? 'REFUSED' : 'WRITTEN', notes);
     return { import: job.importId };
   };
@@ -105,13 +105,13 @@ async function noteCounts(
   transaction: MutationTransaction,
   { importId }: Job,
   counts: Counts | null,
-  headings: readonly string[],
+  { headings, format }: OpenJob['rows'],
 ): Promise<void> {
   const { created, changed, unchanged, refused } = counts ?? { created: 0, changed: 0, unchanged: 0, refused: 0 };
   const done = created + changed + unchanged + refused;
   await transaction.import.update({
     where: { id: importId },
-    data: { created, changed, unchanged, refused, done, headings: [...headings], ...(counts ? { total: done } : {}) },
+    data: { created, changed, unchanged, refused, done, headings: [...headings.written], format, ...(counts ? { total: done } : {}) },
   });
 }
 

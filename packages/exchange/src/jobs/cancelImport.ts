@@ -26,8 +26,8 @@ export function declareCancelImport(graph: Graph): void {
       if (id === null) return null;
       await expectImport(graph, { transaction, actor, problems }, id, path, text);
       if (problems.found) return null;
-      const [job] = await transaction.$queryRawUnsafe<{ id: number; leased: boolean; done: boolean }[]>(
-        `SELECT "id", "leasedBy" IS NOT NULL AS "leased", "finishedAt" IS NOT NULL OR "cancelledAt" IS NOT NULL AS "done"
+      const [job] = await transaction.$queryRawUnsafe<{ id: number; upload: string; leased: boolean; done: boolean }[]>(
+        `SELECT "id", "upload", "leasedBy" IS NOT NULL AS "leased", "finishedAt" IS NOT NULL OR "cancelledAt" IS NOT NULL AS "done"
          FROM "ImportJob" WHERE "importId" = $1 FOR UPDATE`,
         id,
       );
@@ -37,7 +37,10 @@ export function declareCancelImport(graph: Graph): void {
         return null;
       }
       await transaction.importJob.update({ where: { id: job.id }, data: { cancelledAt: moment } });
-      if (!job.leased) await markEnded(transaction, { id: job.id, importId: id }, 'CANCELLED', []);
+      if (!job.leased) {
+        await markEnded(transaction, { id: job.id, importId: id }, 'CANCELLED', []);
+        await transaction.importPiece.deleteMany({ where: { upload: job.upload } });
+      }
       return { import: id };
     },
   });

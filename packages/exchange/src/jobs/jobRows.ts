@@ -1,6 +1,6 @@
 import { duplicateKey, type Tabular } from '@plangraph/rows';
 import type { Problem } from '@plangraph/schema';
-import type { SheetRow } from '../files/cell.ts';
+import type { FileFormat, SheetRow } from '../files/cell.ts';
 import type { RowStream } from '../files/openRows.ts';
 import { mostNotes } from '../imports/runImport.ts';
 import { treeOf } from '../imports/waves.ts';
@@ -20,6 +20,7 @@ export interface Wave {
 
 /** A file as waves of rows. */
 export interface JobRows {
+  readonly format: FileFormat;
   readonly headings: FoundHeadings;
   /** About how many rows there are. */
   readonly total: number;
@@ -49,6 +50,7 @@ export async function openJobRows(
   const headings = findHeadings(sheet, contract, mapping);
   const size = treeOf(contract).upwards.length ? atOnceOfTrees : atOnce;
   return {
+    format,
     headings,
     total: Math.max(0, total - headings.before),
     async *waves(from) {
