@@ -111,7 +111,16 @@ async function noteCounts(
   const done = created + changed + unchanged + refused;
   await transaction.import.update({
     where: { id: importId },
-    data: { created, changed, unchanged, refused, done, headings: [...headings.written], format, ...(counts ? { total: done } : {}) },
+    data: {
+      created,
+      changed,
+      unchanged,
+      refused,
+      done,
+      headings: [...headings.written],
+      format,
+      ...(counts ? { total: done } : {}),
+    },
   });
 }
 
