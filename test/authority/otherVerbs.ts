@@ -92,6 +92,18 @@ const watches: Rule = {
 /** Brings rows, each of which is judged by itself: rows.test.ts. */
 const brings: Rule = { roles: reporters, says: () => 'MAY' };
 
+/** Begins something of its own organisation's, of no policy area. */
+const begins: Rule = { roles: reporters, says: (somebody) => (isNarrowed(somebody) ? 'OUT_OF_SCOPE' : 'MAY') };
+
+/** Works on what the bureau keeps to itself: it does, and whoever administers everything. */
+const keeps: Rule = {
+  roles: reporters,
+  says: (somebody) => {
+    if (isNarrowed(somebody)) return 'OUT_OF_SCOPE';
+    return somebody.organisation === 'own' || somebody.organisation === 'none' ? 'MAY' : 'NOT_FOUND';
+  },
+};
+
 /** What the rule must say, in words of its own: of a plan of the county, and of what a bureau there reported. */
 export function expectedOf(somebody: Somebody, { roles, says }: Rule): string {
   const { role, organisation } = somebody;
@@ -112,6 +124,8 @@ export interface Reported {
   readonly paths: Readonly<Record<'submitted' | 'approved', string>>;
   readonly notice: string;
   readonly shortfalls: Readonly<Record<'unasked' | 'waiting', string>>;
+  readonly import: string;
+  readonly mapping: string;
   readonly webhook: string;
   readonly delivery: string;
   readonly attempt: string;
@@ -171,6 +185,10 @@ export async function report({ graph, make, own, places }: Counties): Promise<Re
     const about = { targetId, revision, points: [{ period: '2023', expected: '0' }], proposedById: own };
     return make('Path', { ...about, proposer: 'li', proposedAt: submittedAt, ...more });
   };
+  const counts = { created: 1, changed: 0, unchanged: 0, refused: 0 };
+  const brought = { name: 'parks', noun: 'Park', organisationId: own, subject: 'li', headings: [], notes: [] };
+  const imported = await make('Import', { ...brought, ...counts, dryRun: false });
+  const mapping = await make('HeadingMapping', { rows: 'parks', name: 'books', organisationId: own, headings: {} });
   const hook = await make('Webhook', { organisationId: own, url: 'https://partner.example/', events: [] });
   const sent = { webhookId: hook, type: 'webhook.test', state: 'WAITING' };
   // As many as may wait, so that no more are made.
@@ -207,6 +225,8 @@ export async function report({ graph, make, own, places }: Counties): Promise<Re
       unasked: globalId('Shortfall', await explained({})),
       waiting: globalId('Shortfall', await explained({ noticeId })),
     },
+    import: globalId('Import', imported),
+    mapping: globalId('HeadingMapping', mapping),
     webhook: globalId('Webhook', hook),
     delivery: globalId('WebhookDelivery', deliveryId ?? 0),
     attempt: globalId('WebhookAttempt', attemptId),
@@ -289,6 +309,9 @@ export function otherVerbs(reported: Reported): ReadonlyMap<string, OtherVerb> {
     ['createApiKey', { ...administers, record: null, input: { organisation: 'own', name: ' ', scopes: ['read'] } }],
     ['issueApiKey', { ...administers, record: client, input: { client: 'script', days: 0 } }],
     ['revokeApiKey', { ...administers, record: key, input: { key } }],
+    ['cancelImport', { ...keeps, record: reported.import, input: { import: reported.import } }],
+    ['keepHeadingMapping', { ...begins, record: null, input: { rows: 'parks', name: ' ', headings: [] } }],
+    ['deleteHeadingMapping', { ...keeps, record: reported.mapping, input: { mapping: reported.mapping } }],
     ['importRows', { ...brings, record: null, input: { import: 'nothing', rows: [] } }],
   ]);
 }

@@ -56,7 +56,7 @@ function isAnybody(reader: Reader): boolean {
 
 /** Every row of which it is known who sees it: of each register one that serves and one that is retired, with what was changed in them, and what is reported and brought. */
 export async function secretsOf(counties: Counties, reported: Reported): Promise<readonly Secret[]> {
-  const { graph, records, changes, make, own } = counties;
+  const { graph, records, changes, make } = counties;
   const of = (noun: string, id: string | number, what: string, sees: Secret['sees']): Secret => ({
     noun,
     id: typeof id === 'string' ? numberOf(id) : id,
@@ -87,9 +87,7 @@ export async function secretsOf(counties: Counties, reported: Reported): Promise
   const published = () => true;
   const handedIn = (reader: Reader) => isInside(reader, false);
   const begun = (reader: Reader) => isInside(reader, true);
-  const counts = { created: 1, changed: 0, unchanged: 0, refused: 0 };
-  const brought = { name: 'parks', noun: 'Park', organisationId: own, subject: 'li', headings: [], notes: [] };
-  const importId = await make('Import', { ...brought, ...counts, dryRun: false });
+  const importId = numberOf(reported.import);
   const rowId = await make('ImportRow', { importId, number: 1, changes: [], problems: [] });
   const submissionId = numberOf(submissions.submitted);
   const reportId = await make('ImportedReport', { importId, submissionId });
@@ -128,6 +126,12 @@ export async function secretsOf(counties: Counties, reported: Reported): Promise
     of('ApiKey', reported.key, 'a key', isStaff),
     of('AuditEntry', entryId, 'what was written of its records', isAccounted),
     of('AuditDay', dayId, 'how a day of the audit ends', isAnybody),
+    of(
+      'HeadingMapping',
+      reported.mapping,
+      'what headings mean',
+      (reader) => isOwn(reader) || (reader !== null && isNarrowed(reader)),
+    ),
     of('Import', importId, 'an import', isOwn),
     of('ImportRow', rowId, 'a row of an import', isOwn),
     of('ImportedReport', reportId, 'a report that an import made', isOwn),

@@ -34,6 +34,7 @@ const unpublished = [
   'ImportRow',
   'ImportedReport',
   'StatusFlip',
+  'HeadingMapping',
   'Webhook',
   'WebhookDelivery',
   'WebhookAttempt',

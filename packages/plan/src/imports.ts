@@ -56,6 +56,14 @@ export const measureRow = tabular('Measure', {
   references: { lead: ['code'], quantityUnit: ['code'] },
 });
 
+/** Who answers for which measure: leads it, is responsible for it, or supports it. */
+export const measureResponsibilityRow = tabular('Responsibility', {
+  key: ['organisation', 'role', 'measure'],
+  columns: ['role'],
+  references: { organisation: ['code'], measure: ['code'] },
+  headings: headings.Responsibility,
+});
+
 /** Who answers for which target: leads it, is responsible for it, or supports it. */
 export const responsibilityRow = tabular('Responsibility', {
   key: ['organisation', 'role', 'target'],

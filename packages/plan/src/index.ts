@@ -157,7 +157,7 @@ export const plan = defineDomain({
 export { type Appointed, appoint, dismiss, findAppointments, type OperatorsWord } from './authority/appointments.ts';
 export { documents, type PassageKey } from './documents/documents.ts';
 export { type DocumentReader, passagesFrom } from './documents/passages.ts';
-export { responsibilityRow } from './imports.ts';
+export { measureResponsibilityRow, responsibilityRow } from './imports.ts';
 export { expectPlace } from './reporting/actingOrganisation.ts';
 export { bringCharges } from './reporting/bringCharges.ts';
 export {
@@ -166,6 +166,7 @@ export {
   bringFigures,
   type FiguresFrame,
 } from './reporting/bringFigures.ts';
+export { bringMeasureCharges } from './reporting/bringMeasureCharges.ts';
 export { expectAreas } from './reporting/expectAreas.ts';
 export { findDemos, syntheticYearOf } from './reporting/isDemonstrated.ts';
 export { type NamedTarget, type NamedUnit, readNamedTargets, readUnits } from './reporting/namedTargets.ts';

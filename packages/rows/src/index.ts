@@ -1,6 +1,6 @@
 export { isCivilDate } from '@plangraph/exact';
 export { checkCircles } from './checking/checkCircles.ts';
-export { checkKeys } from './checking/checkKeys.ts';
+export { checkKeys, duplicateKey } from './checking/checkKeys.ts';
 export { checkReferences } from './checking/checkReferences.ts';
 export { checkRetired } from './checking/checkRetired.ts';
 export type { PlacedProblem } from './checking/placedProblem.ts';

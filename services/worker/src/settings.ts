@@ -20,6 +20,10 @@ export interface WorkerSettings {
   readonly perEndpoint: number;
   /** How long what was delivered is kept. */
   readonly kept: number;
+  /** How long a worker has an import in hand unless it comes forward; another one takes it then. */
+  readonly importLease: number;
+  /** How many rows of an import it brings together, in one transaction where good rows are enough. */
+  readonly importedAtOnce: number;
   /** How long standings are left to settle before they are noted. */
   readonly settling: number;
 }
@@ -39,6 +43,8 @@ export const usualSettings: WorkerSettings = {
   endpoints: 20,
   perEndpoint: 5,
   kept: 30 * day,
+  importLease: 60_000,
+  importedAtOnce: 2_000,
   settling: 2_000,
 };
 

@@ -1,6 +1,9 @@
+import { type Database, sealAudit } from '@plangraph/database';
+import type { WebhookMeans } from '@plangraph/exchange';
 import { claim, findDue } from './delivering/claim.ts';
 import { createDeliver, type DeliverOptions } from './delivering/deliver.ts';
-import { sealing } from './sealing.ts';
+import { createBringing } from './importing/bringImports.ts';
+import { forgetLost } from './importing/claimImport.ts';
 import { usualSettings, type WorkerSettings } from './settings.ts';
 import type { ChangeSource } from './source.ts';
 import { createStatusNotes } from './statuses/noteStatuses.ts';
@@ -8,7 +11,10 @@ import { createFanOut } from './telling/fanOut.ts';
 import { createWorks, type Worker, type WorkerLog } from './works.ts';
 
 /** What a worker needs. */
-export interface WorkerOptions extends Omit<DeliverOptions, 'settings'> {
+export interface WorkerOptions extends Omit<DeliverOptions, 'settings' | 'means' | 'database'> {
+  readonly database: Pick<Database, 'pool' | 'prisma'>;
+  /** What webhooks need; null where nothing is to be delivered. */
+  readonly means: WebhookMeans | null;
   /** Where it reads what happened. */
   readonly source: ChangeSource;
   readonly log: WorkerLog;
@@ -18,8 +24,8 @@ export interface WorkerOptions extends Omit<DeliverOptions, 'settings'> {
   readonly now?: () => Date;
 }
 
-/** Starts a worker: it reads what happened, notes standings, delivers, and forgets what is old, until it is stopped. */
-export function startWorker({ source, log, now, ...options }: WorkerOptions): Worker {
+/** Starts a worker: it brings imports, seals the audit, reads what happened, notes standings, delivers, and forgets what is old, until it is stopped. */
+export function startWorker({ source, log, now, means, ...options }: WorkerOptions): Worker {
   const settings = { ...usualSettings, ...options.settings };
   const { database, graph } = options;
   const { pool } = database;
@@ -32,7 +38,8 @@ export function startWorker({ source, log, now, ...options }: WorkerOptions): Wo
     heard: statuses.nouns,
     hear: statuses.hear,
   });
-  const deliver = createDeliver({ ...options, settings });
+  const deliver = means && createDeliver({ ...options, means, settings });
+  const bring = createBringing({ database, graph, settings, signal: stopping.signal, log });
 
   const { repeat, stop } = createWorks(log, settings.pause, stopping);
   const tell = async () => {
@@ -49,11 +56,11 @@ export function startWorker({ source, log, now, ...options }: WorkerOptions): Wo
       'SELECT plangraph.forget_deliveries(now() - make_interval(secs => $1), 1000) AS count',
       [settings.kept / 1_000],
     );
-    return (rows[0]?.count ?? 0) > 0;
+    return (rows[0]?.count ?? 0) + (await forgetLost(pool)) > 0;
   };
 
   const serve = async (webhook: number): Promise<void> => {
-    while (!stopping.signal.aborted) {
+    while (deliver && !stopping.signal.aborted) {
       const claimed = await claim(pool, webhook, { limit: settings.perEndpoint, lease: settings.lease });
       if (!claimed.length) return;
       await Promise.all(
@@ -79,11 +86,18 @@ export function startWorker({ source, log, now, ...options }: WorkerOptions): Wo
   };
 
   const hour = 3_600_000;
-  repeat('tell', tell);
-  repeat('note', note);
-  repeat('send', send);
-  repeat('seal', sealing(pool, stopping.signal));
+  const seal = async () => {
+    await sealAudit(pool, () => !stopping.signal.aborted);
+    return false;
+  };
+  repeat('import', bring);
+  repeat('seal', seal);
   repeat('forget', forget, hour);
+  if (deliver) {
+    repeat('tell', tell);
+    repeat('note', note);
+    repeat('send', send);
+  }
   return {
     async stop() {
       await stop();

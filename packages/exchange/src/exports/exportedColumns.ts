@@ -4,27 +4,44 @@ import type { FileFormat } from '../files/cell.ts';
 import type { WrittenCell, WrittenColumn } from '../files/writeFile.ts';
 import { type Field, fieldsOf } from '../tables/fields.ts';
 import { between, truths } from '../tables/headings.ts';
-import { headingText } from '../tables/headingText.ts';
+import { headingText, referenceHeading } from '../tables/headingText.ts';
+import type { NamedReference } from './namedReferences.ts';
+import type { NamedRow } from './readRows.ts';
 
 /** A column of an export, and how the cell of a row is written in it. */
 export interface ExportedColumn extends WrittenColumn {
-  readonly field: Field;
-  cell(row: Readonly<Record<string, unknown>>): WrittenCell;
+  cell(record: NamedRow): WrittenCell;
 }
 
-/** The columns of a contract as a file of a format shows them in a language. JSON Lines speak in codes. */
-export function exportedColumns(contract: Tabular, format: FileFormat, language: Language): ExportedColumn[] {
-  return fieldsOf(contract).map((field) => {
+/**
+ * The columns of a contract as a file of a format shows them in a language: beside the code of another record its name, which
+ * imports leave out where the code is there. JSON Lines speak in codes.
+ */
+export function exportedColumns(
+  contract: Tabular,
+  format: FileFormat,
+  language: Language,
+  references: readonly NamedReference[],
+): ExportedColumn[] {
+  return fieldsOf(contract).flatMap((field): ExportedColumn[] => {
+    const named = format !== 'JSONL' && references.some(({ name }) => name === field.name && field.whole);
     const kind = kindOf(field.facts);
     const steps = field.target ? [field.name, ...keyPath(contract, field)] : [field.name];
     const write = format === 'JSONL' ? plain : wordsIn(field, language);
-    return {
-      field,
+    const code: ExportedColumn = {
       path: field.path,
-      heading: headingText(field, language),
+      heading: named ? referenceHeading(field, language, 'code') : headingText(field, language),
       kind,
-      cell: (row) => write(steps.reduce<unknown>((value, step) => (value as typeof row | null)?.[step], row)),
+      cell: ({ row }) => write(steps.reduce<unknown>((value, step) => (value as typeof row | null)?.[step], row)),
     };
+    if (!named) return [code];
+    const name: ExportedColumn = {
+      path: `${field.path}.name`,
+      heading: referenceHeading(field, language, 'name'),
+      kind: 'text',
+      cell: ({ names }) => names[field.name] ?? null,
+    };
+    return [code, name];
   });
 }
 

@@ -1,5 +1,6 @@
 import { type ComposedGraph, createContext, type Language, type RowRegister, type Viewer } from '@plangraph/schema';
 import { type DocumentNode, type GraphQLError, parse } from 'graphql';
+import type { NamedReference } from './namedReferences.ts';
 
 /** Which rows of a register are asked for, by whom. */
 export interface Asked {
@@ -16,6 +17,12 @@ export interface Asked {
 
 /** A record as a row. */
 export type Row = Readonly<Record<string, unknown>>;
+
+/** A record as a row, and what the records are called that it refers to, by reference. */
+export interface NamedRow {
+  readonly row: Row;
+  readonly names: Readonly<Record<string, string | null>>;
+}
 
 /** Thrown where the graph refuses what is asked for: a filter that it does not know, a moment to come. */
 export class ListRefused extends Error {
@@ -38,9 +45,22 @@ const page = 200;
  * @throws ListRefused
  */
 export async function* readRows(graph: Pick<ComposedGraph, 'schema' | 'execute'>, asked: Asked): AsyncGenerator<Row> {
+  for await (const { row } of readNamedRows(graph, asked, [])) yield row;
+}
+
+/**
+ * The same with the names of the records that they refer to, in the language asked for; read in the same statements.
+ *
+ * @throws ListRefused
+ */
+export async function* readNamedRows(
+  graph: Pick<ComposedGraph, 'schema' | 'execute'>,
+  asked: Asked,
+  references: readonly NamedReference[],
+): AsyncGenerator<NamedRow> {
   const { register, viewer, language, requestId, signal, filter, orderBy, asOf } = asked;
   if (register.list === null) return;
-  const document = documentOf(graph, register.list);
+  const document = documentOf(graph, register.list, references);
   const given = Object.fromEntries(
     Object.entries({ filter, orderBy, asOf }).filter(([, value]) => value !== undefined),
   );
@@ -54,35 +74,51 @@ export async function* readRows(graph: Pick<ComposedGraph, 'schema' | 'execute'>
     const errors = result.errors ?? [];
     if (errors.length) throw new ListRefused(errors);
     const { list } = result.data as { readonly list: Page };
-    for (const { row, retiredAt } of list.nodes) if ((retiredAt ?? null) === null) yield row;
+    for (const { row, retiredAt, ...named } of list.nodes) {
+      if ((retiredAt ?? null) !== null) continue;
+      const names = references.map(({ name, shows }) => [name, named[`${prefix}${name}`]?.[shows] ?? null]);
+      yield { row, names: Object.fromEntries(names) };
+    }
     if (!list.pageInfo.hasNextPage) return;
     after = list.pageInfo.endCursor;
   }
 }
 
+/** How the document calls records that rows refer to, so that none of them is taken for a field of its own. */
+const prefix = 'named_';
+
 interface Page {
-  readonly nodes: readonly { readonly row: Row; readonly retiredAt?: string | null }[];
+  readonly nodes: readonly (Readonly<Record<string, Readonly<Record<string, string | null>> | null>> & {
+    readonly row: Row;
+    readonly retiredAt?: string | null;
+  })[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
 const documents = new WeakMap<object, Map<string, DocumentNode>>();
 
 /** The operation that reads a page of a list, made once, so that it is prepared once. */
-function documentOf({ schema }: Pick<ComposedGraph, 'schema'>, list: string): DocumentNode {
+function documentOf(
+  { schema }: Pick<ComposedGraph, 'schema'>,
+  list: string,
+  references: readonly NamedReference[],
+): DocumentNode {
+  const key = [list, ...references.map(({ name }) => name)].join();
   const made = documents.get(schema) ?? new Map<string, DocumentNode>();
   documents.set(schema, made);
-  const known = made.get(list);
+  const known = made.get(key);
   if (known) return known;
   const field = schema.getQueryType()?.getFields()[list];
   if (!field) throw new Error(`The graph has no list ${list}.`);
   const taken = field.args.filter(({ name }) => ['filter', 'orderBy', 'asOf'].includes(name));
   const variables = taken.map(({ name, type }) => `$${name}: ${type}`).join(', ');
   const passed = taken.map(({ name }) => `${name}: $${name}`).join(', ');
-  const nodes = hasRetirement(schema, String(field.type)) ? 'row retiredAt' : 'row';
+  const named = references.map(({ name, shows }) => `${prefix}${name}: ${name} { ${shows} }`);
+  const nodes = ['row', ...(hasRetirement(schema, String(field.type)) ? ['retiredAt'] : []), ...named].join(' ');
   const document = parse(
     `query Export($after: String, ${variables}) { list: ${list}(first: ${page}, after: $after, ${passed}) { nodes { ${nodes} } pageInfo { hasNextPage endCursor } } }`,
   );
-  made.set(list, document);
+  made.set(key, document);
   return document;
 }
 

@@ -140,11 +140,14 @@ export const fileErrors = fileErrorTable({
     },
   },
   TOO_MANY_ROWS: {
-    when: 'more than 20,000 rows in a file',
+    when: 'more than 20,000 rows in a file, or 2,000,000 in one that a worker brings',
     http: { status: 413 },
     en: 'The file has more than {most} rows.',
     zh: '文件超过 {most} 行。',
-    cure: { en: 'Send it in several files.', zh: '请拆分为多个文件发送。' },
+    cure: {
+      en: 'Send it in several files, or as CSV with the header Prefer: respond-async, which takes more.',
+      zh: '请拆分为多个文件发送，或以 CSV 格式并附 Prefer: respond-async 请求头发送（可容纳更多行）。',
+    },
   },
   TOO_MANY_COLUMNS: {
     when: 'more than 200 columns',

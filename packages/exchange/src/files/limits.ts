@@ -17,3 +17,11 @@ export const fileLimits = {
   /** Merged cells. */
   merges: 10_000,
 } as const;
+
+/** What a file may have at most that a worker brings row by row. */
+export const streamLimits = {
+  /** Rows with anything in them, headings and totals included. */
+  rows: 2_000_000,
+  /** Bytes, packed and unpacked. */
+  bytes: 1_024 * 1_048_576,
+} as const;

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Sheet } from './cell.ts';
+import type { Cell, Sheet, SheetRow } from './cell.ts';
 import { damages } from './errors.ts';
 import { fileLimits } from './limits.ts';
 import { broken, cellTooLong, tooManyColumns, tooManyRows } from './refusals.ts';
@@ -11,41 +11,53 @@ export function readCsv(text: string): Sheet {
   const { separator, body } = separatorOf(text);
   const records = parseRecords(body, separator);
   if (records.length > fileLimits.rows) throw tooManyRows();
-  const rows = records.flatMap((record, at) => {
-    if (record.length > fileLimits.columns && record.slice(fileLimits.columns).some(Boolean)) throw tooManyColumns();
-    if (record.every((each) => each.trim() === '')) return [];
-    if (record.some((each) => each.length > fileLimits.cell)) throw cellTooLong(at + 1);
-    return [
-      {
-        number: at + 1,
-        cells: record.map((each) =>
-          each === '' ? null : { kind: 'text' as const, text: each.replace(/^'(?=[=+\-@\t\r'])/, '') },
-        ),
-      },
-    ];
-  });
+  const rows = records.flatMap((record, at) => rowOf(record, at + 1) ?? []);
   return { format: 'CSV', rows, merges: [] };
+}
+
+/**
+ * A record of separated values as a row; null where there is nothing in it.
+ *
+ * @throws FileRefused
+ */
+export function rowOf(record: readonly string[], number: number): SheetRow | null {
+  if (record.length > fileLimits.columns && record.slice(fileLimits.columns).some(Boolean)) throw tooManyColumns();
+  let isBlank = true;
+  for (const each of record) {
+    if (each.length > fileLimits.cell) throw cellTooLong(number);
+    isBlank &&= each.trim() === '';
+  }
+  return isBlank ? null : { number, cells: record.map(cellOf) };
+}
+
+function cellOf(text: string): Cell {
+  if (text === '') return null;
+  return { kind: 'text', text: text.charCodeAt(0) === 0x27 ? text.replace(/^'(?=[=+\-@\t\r'])/, '') : text };
 }
 
 function parseRecords(text: string, delimiter: string): string[][] {
   try {
-    return parse(text, {
-      delimiter,
-      relax_column_count: true,
-      // Blank lines count, so that people find the row that a message names.
-      skip_empty_lines: false,
-      to: fileLimits.rows + 1,
-      max_record_size: 4 * 1_048_576,
-    });
+    return parse(text, { ...csvOptions(delimiter), to: fileLimits.rows + 1 });
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = Number(error.lines ?? 0) || 1;
-    throw broken(damages.csvQuote({ line }));
+    throw csvRefusal(error);
   }
 }
 
+/** How separated values are parsed. */
+export function csvOptions(delimiter: string) {
+  // Blank lines count, so that people find the row that a message names.
+  return { delimiter, relax_column_count: true, skip_empty_lines: false, max_record_size: 4 * 1_048_576 };
+}
+
+/** What a parser found wrong, as the refusal of the file; anything else as it is. */
+export function csvRefusal(error: unknown): unknown {
+  if (!(error instanceof CsvError)) return error;
+  const line = Number(error.lines ?? 0) || 1;
+  return broken(damages.csvQuote({ line }));
+}
+
 /** The separator of a text, and the text without a line that Excel states it in (`sep=;`). */
-function separatorOf(text: string): { readonly separator: string; readonly body: string } {
+export function separatorOf(text: string): { readonly separator: string; readonly body: string } {
   const [, stated] = /^sep=(.)\r?\n/.exec(text) ?? [];
   if (stated) return { separator: stated, body: text.slice(text.indexOf('\n') + 1) };
   const lines = text

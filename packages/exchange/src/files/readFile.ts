@@ -27,14 +27,29 @@ export async function readFile(bytes: Buffer, stated: StatedFile): Promise<Sheet
   }
   if (said === 'XLSX') throw mismatch(stated.name ?? said, 'TEXT');
   const text = decodeText(bytes);
-  if (text.trim() === '') throw emptyFile();
-  if (/^\s*<(!doctype|html|\?xml|table)/i.test(text)) throw unknownKind(kinds.page);
-  const isJson = text.trimStart().startsWith('{');
-  if (said && isJson !== (said === 'JSONL')) throw mismatch(stated.name ?? said, isJson ? 'JSONL' : 'CSV');
-  return isJson ? readJsonLines(text) : readCsv(text);
+  return textFormat(text, stated) === 'JSONL' ? readJsonLines(text) : readCsv(text);
 }
 
-function formatOf(bytes: Buffer): 'XLSX' | 'TEXT' {
+/**
+ * What a text is, by how it begins.
+ *
+ * @throws FileRefused where it is blank, a page, or something else than it says of itself.
+ */
+export function textFormat(beginning: string, stated: StatedFile): 'CSV' | 'JSONL' {
+  const said = statedFormat(stated);
+  if (beginning.trim() === '') throw emptyFile();
+  if (/^\s*<(!doctype|html|\?xml|table)/i.test(beginning)) throw unknownKind(kinds.page);
+  const found = beginning.trimStart().startsWith('{') ? 'JSONL' : 'CSV';
+  if (said && (found === 'JSONL') !== (said === 'JSONL')) throw mismatch(stated.name ?? said, found);
+  return found;
+}
+
+/**
+ * Whether bytes begin a workbook or, as far as one can tell, a text.
+ *
+ * @throws FileRefused where they begin what nobody reads here.
+ */
+export function formatOf(bytes: Buffer): 'XLSX' | 'TEXT' {
   const head = bytes.subarray(0, 8).toString('latin1');
   if (head.startsWith('PK\u0003\u0004')) return 'XLSX';
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) throw unknownKind(kinds.oldExcel);

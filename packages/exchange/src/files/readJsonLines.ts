@@ -11,19 +11,34 @@ export function readJsonLines(text: string): Sheet {
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     if (rows.length >= fileLimits.rows) throw tooManyRows();
-    const object = parseObject(line, at + 1);
-    const cells: (Cell | undefined)[] = [];
-    for (const [name, value] of Object.entries(object)) {
-      const column = columns.get(name) ?? columns.size;
-      columns.set(name, column);
-      if (columns.size > fileLimits.columns) throw tooManyColumns();
-      if (typeof value === 'string' && value.length > fileLimits.cell) throw cellTooLong(at + 1);
-      cells[column] = cellOf(value);
-    }
-    rows.push({ number: at + 1, cells });
+    rows.push(rowOfLine(line, at + 1, columns));
   }
-  const headings = [...columns.keys()].map((name): Cell => ({ kind: 'text', text: name }));
-  return { format: 'JSONL', rows: [{ number: 0, cells: headings }, ...rows], merges: [] };
+  return { format: 'JSONL', rows: [headingsOf(columns), ...rows], merges: [] };
+}
+
+/** Where each name stands among the columns; a name that comes for the first time is put behind the others. */
+export type NamedColumns = Map<string, number>;
+
+/**
+ * A line as a row, and the names that it brings among the columns.
+ *
+ * @throws FileRefused
+ */
+export function rowOfLine(line: string, number: number, columns: NamedColumns): SheetRow {
+  const cells: (Cell | undefined)[] = [];
+  for (const [name, value] of Object.entries(parseObject(line, number))) {
+    const column = columns.get(name) ?? columns.size;
+    columns.set(name, column);
+    if (columns.size > fileLimits.columns) throw tooManyColumns();
+    if (typeof value === 'string' && value.length > fileLimits.cell) throw cellTooLong(number);
+    cells[column] = cellOf(value);
+  }
+  return { number, cells };
+}
+
+/** The names of columns as the row of headings. */
+export function headingsOf(columns: NamedColumns): SheetRow {
+  return { number: 0, cells: [...columns.keys()].map((text): Cell => ({ kind: 'text', text })) };
 }
 
 /** A number with the digits that it was written with. */

@@ -28,7 +28,7 @@ export const declaresEntities = () => fileErrors.FILE_XML_FORBIDDEN();
 export const activeContent = (content: BilingualText) => fileErrors.FILE_ACTIVE_CONTENT({ content });
 
 /** Refuses more rows than one file may have. */
-export const tooManyRows = () => fileErrors.TOO_MANY_ROWS({ most: fileLimits.rows });
+export const tooManyRows = (most: number = fileLimits.rows) => fileErrors.TOO_MANY_ROWS({ most });
 
 /** Refuses more columns than one file may have. */
 export const tooManyColumns = () => fileErrors.TOO_MANY_COLUMNS({ most: fileLimits.columns });

@@ -1,5 +1,6 @@
 import { bilingualText, type Graph, type Problem } from '@plangraph/schema';
 import type { Note } from '../tables/notes.ts';
+import type { Counts } from './keepRows.ts';
 import { visibleImports } from './visibleImports.ts';
 
 /** A column that a row changed, as it is kept. */
@@ -7,14 +8,6 @@ export interface KeptChange {
   readonly column: string;
   readonly before: string | null;
   readonly after: string | null;
-}
-
-/** How many rows came to what. */
-interface Counts {
-  readonly created: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly refused: number;
 }
 
 /** Declares imports, their rows, and the standings that they change. */
@@ -26,6 +19,11 @@ export function declareImport(graph: Graph): void {
       CHECKED: 'It was tried: everything was written, looked at, and taken back (已试行).',
       WRITTEN: 'Its rows are written, but for those that were refused (已写入).',
       REFUSED: 'Some of its rows were refused, so none was written, as its policy says (已退回).',
+      WAITING: 'A worker will do it (排队中).',
+      RUNNING: 'A worker is doing it (进行中).',
+      CANCELLED: 'Somebody cancelled it; rows that had been written by then stay, as its counts tell (已取消).',
+      FAILED:
+        'It was given up before its end: its notes say why. Rows that had been written by then stay, as its counts tell (未完成).',
     },
   });
   graph.enumType('ImportOutcome', {
@@ -70,9 +68,11 @@ export function declareImport(graph: Graph): void {
       progress: t.derived({
         description: 'How much of it is done, from 0 to 1.',
         type: 'Float',
-        needs: { finishedAt: true },
-        resolve: ({ finishedAt }) => (finishedAt === null ? 0 : 1),
+        needs: { finishedAt: true, done: true, total: true },
+        resolve: ({ finishedAt, done, total }) => (finishedAt !== null ? 1 : total ? Math.min(1, done / total) : 0),
       }),
+      done: t.column('done'),
+      total: t.column('total'),
       counts: t.derived({
         description: 'How many rows came to what.',
         type: ImportCounts,
@@ -85,7 +85,10 @@ export function declareImport(graph: Graph): void {
         needs: { notes: true },
         resolve: ({ notes }) => notes as Note[],
       }),
-      rows: t.connection('rows', { description: 'Its rows, in their order.' }),
+      rows: t.connection('rows', {
+        description:
+          'Its rows, in their order. Of what a worker does, all of the first 20,000, and of the others those that were changed or refused; the changes of records name the rest.',
+      }),
       statuses: t.many('statuses', {
         orderBy: { targetId: 'asc' },
         description:

@@ -1,6 +1,7 @@
 import { quote } from '@plangraph/rows';
 import type { Problem, Role, ViewerScope } from '@plangraph/schema';
 import { importErrors, or } from './errors.ts';
+import type { ImportSource } from './importSource.ts';
 
 /** Who brings rows of a register whose verbs he may not use. */
 export function mayNotImport(name: string, roles: readonly Role[]): Problem {
@@ -14,6 +15,16 @@ export function refuseScope({ client }: ViewerScope, scope: 'IMPORT' | 'EXPORT',
   if (!rows || !client.fileAreas || (rows.area !== null && client.fileAreas.includes(rows.area))) return null;
   const areas = { en: client.fileAreas.join(', '), zh: client.fileAreas.join('、') };
   return importErrors.FORBIDDEN.area({ name: rows.name, areas });
+}
+
+/** Why a viewer may not bring rows of a kind, whichever they are. */
+export function refuseSource(
+  viewer: ViewerScope,
+  { name, roles, area, isOfAreas }: Pick<ImportSource, 'name' | 'roles' | 'area' | 'isOfAreas'>,
+): Problem[] {
+  const problems = roles.some((role) => viewer.roles.includes(role)) ? [] : [mayNotImport(name, roles)];
+  const outside = refuseScope(viewer, 'IMPORT', isOfAreas ? null : { name, area });
+  return outside ? [...problems, outside] : problems;
 }
 
 /** What rows are called, and the policy area whose they are; null for none. */

@@ -1,9 +1,8 @@
-import { describeKey } from '@plangraph/rows';
 import type { PutRow } from '@plangraph/schema';
-import { type FileFormat, textOf } from '../files/cell.ts';
-import type { KeptChange } from './declareImport.ts';
+import type { FileFormat } from '../files/cell.ts';
 import type { BroughtRows, ImportRun, ImportSource } from './importSource.ts';
-import { mayNotImport, refuseScope } from './refusals.ts';
+import { countsOf, keepRows } from './keepRows.ts';
+import { refuseSource } from './refusals.ts';
 
 /** What is done where some rows are refused. */
 export type Policy = 'ALL' | 'GOOD_ROWS';
@@ -20,7 +19,7 @@ export interface Brought {
 }
 
 /** No more notes are kept of one import. */
-const mostNotes = 1_000;
+export const mostNotes = 1_000;
 
 /**
  * Brings rows into the graph: writes them, looks at what came of each, and takes everything back where it was only to be
@@ -31,11 +30,7 @@ const mostNotes = 1_000;
 export async function runImports(run: ImportRun, brought: Brought): Promise<readonly number[] | null> {
   const { transaction, viewer, problems } = run;
   const { sources, dryRun, policy, reason } = brought;
-  for (const { roles, name, area, isOfAreas } of sources) {
-    if (!roles.some((role) => viewer.roles.includes(role))) problems.add(mayNotImport(name, roles));
-    const outside = refuseScope(viewer, 'IMPORT', isOfAreas ? null : { name, area });
-    if (outside) problems.add(outside);
-  }
+  for (const source of sources) for (const problem of refuseSource(viewer, source)) problems.add(problem);
   if (problems.found) return null;
   await transaction.$executeRawUnsafe('SAVEPOINT before_import');
   const all: BroughtRows[] = [];
@@ -63,7 +58,6 @@ async function keep(
   state: 'CHECKED' | 'REFUSED' | 'WRITTEN',
   { rows, puts, headings, notes, submissions, flips }: BroughtRows,
 ): Promise<number> {
-  const count = (wanted: PutRow['outcome']) => puts.filter(({ outcome }) => outcome === wanted).length;
   const [{ now } = { now: moment }] = await transaction.$queryRawUnsafe<{ now: Date }[]>(
     `SELECT date_trunc('milliseconds', clock_timestamp()) AS now`,
   );
@@ -76,10 +70,9 @@ async function keep(
       policy,
       format,
       fileName,
-      created: count('CREATED'),
-      changed: count('CHANGED'),
-      unchanged: count('UNCHANGED'),
-      refused: count('REFUSED'),
+      ...countsOf(puts),
+      done: puts.length,
+      total: puts.length,
       headings: [...headings],
       notes: notes.slice(0, mostNotes).map((note) => ({ ...note, message: { ...note.message } })),
       subject: viewer.subject,
@@ -89,16 +82,11 @@ async function keep(
       finishedAt: now,
     },
   });
-  const kept = puts.map(({ outcome, key, changes, problems }, at) => ({
-    importId: id,
-    number: rows[at]?.number ?? at + 1,
-    outcome,
-    key,
-    changes: changes.map(keptChange),
-    problems,
-    cells: outcome === 'REFUSED' ? (rows[at]?.source.cells ?? []).map((cell) => textOf(cell ?? undefined)) : null,
+  const kept = puts.map((put: PutRow, at) => ({
+    ...(rows[at] ?? { number: at + 1, source: { number: at + 1, cells: [] } }),
+    put,
   }));
-  await transaction.$executeRawUnsafe(insertRows, JSON.stringify(kept).replaceAll('\\u0000', '\ufffd'));
+  await keepRows(transaction, id, kept);
   await transaction.statusFlip.createMany({
     data: flips.map(({ target, before, after }) => ({ importId: id, targetId: target, before, after })),
   });
@@ -107,17 +95,4 @@ async function keep(
       data: submissions.map((submissionId) => ({ importId: id, submissionId })),
     });
   return id;
-}
-
-const insertRows = `
-  INSERT INTO "ImportRow" ("importId", "number", "outcome", "key", "changes", "problems", "cells")
-  SELECT "importId", "number", "outcome", "key", "changes", "problems", "cells" FROM json_to_recordset($1::json) AS given(
-    "importId" int4, "number" int4, "outcome" "ImportOutcome", "key" text, "changes" jsonb, "problems" jsonb, "cells" jsonb)`;
-
-function keptChange({ column, before, after }: PutRow['changes'][number]): KeptChange {
-  return { column, before: shown(before), after: shown(after) };
-}
-
-function shown(value: unknown): string | null {
-  return value === null || value === undefined ? null : describeKey(value);
 }

@@ -5,7 +5,7 @@ import { readTable } from '../tables/readTable.ts';
 import { type FiguresOf, figuresName, figuresSource } from './figuresSource.ts';
 import type { ImportSource } from './importSource.ts';
 import { registerSource } from './registerSource.ts';
-import { responsibilitiesName, responsibilitiesSource } from './responsibilitiesSource.ts';
+import { areResponsibilities, responsibilitiesSource, responsibilityNames } from './responsibilitiesSource.ts';
 
 interface Registers {
   readonly rowRegisters: ReadonlyMap<string, RowRegister>;
@@ -24,13 +24,13 @@ export function sourceOf(
   { sheet, mapping, ...of }: SheetOf,
 ): ImportSource | null {
   if (name === figuresName) return figuresSource(sheet, of, mapping);
-  if (name === responsibilitiesName) return responsibilitiesSource(sheet, mapping);
+  if (areResponsibilities(name)) return responsibilitiesSource(name, sheet, mapping);
   const register = rowRegisters.get(name);
   return register ? registerSource(register, readTable(sheet, register.register.row, mapping)) : null;
 }
 
 /** Imports whose rows are of no register. */
-const others = [figuresName, responsibilitiesName];
+const others: readonly string[] = [figuresName, ...responsibilityNames];
 
 /** Whether an import is called so. */
 export function isImport({ rowRegisters }: Registers, name: string): boolean {

@@ -8,14 +8,9 @@ const most = 20;
  * Rows in the order in which they can be brought: where rows name others of their own register that the same file brings, such as
  * places the place that they lie in, those come first. One wave where no row names any.
  */
-export function wavesOf(
-  { model, key, references }: Tabular,
-  rows: readonly TableRow[],
-): readonly (readonly TableRow[])[] {
-  const [code = '', ...more] = key;
-  const { relations, columns } = factsOf(model);
-  const upwards = Object.keys(references).filter((name) => relations[name]?.model === model);
-  if (more.length || !columns[code] || !upwards.length) return [rows];
+export function wavesOf(contract: Tabular, rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
+  const { code, upwards } = treeOf(contract);
+  if (!upwards.length) return [rows];
   const names = ['nameZh', 'nameEn', 'titleZh', 'titleEn'];
   const calledBy = (row: TableRow) => [code, ...names].flatMap((name) => plain(row.written[name]));
   const waves: TableRow[][] = [];
@@ -32,6 +27,17 @@ export function wavesOf(
   }
   if (rest.length) waves.push(rest);
   return waves.length ? waves : [rows];
+}
+
+/** The column of codes, and the references by which rows of a contract may name others of their own register; none where rows stand alone. */
+export function treeOf({ model, key, references }: Tabular): {
+  readonly code: string;
+  readonly upwards: readonly string[];
+} {
+  const [code = '', ...more] = key;
+  const { relations, columns } = factsOf(model);
+  const upwards = Object.keys(references).filter((name) => relations[name]?.model === model);
+  return { code, upwards: more.length || !columns[code] ? [] : upwards };
 }
 
 function plain(value: unknown): string[] {

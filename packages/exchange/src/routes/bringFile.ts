@@ -1,16 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Input, Mutation, Problem } from '@plangraph/schema';
+import type { Input, Mutation } from '@plangraph/schema';
 import { FileRefused } from '../files/fileRefused.ts';
 import { unknownImport } from '../imports/refusals.ts';
-import { type Policy, runImports } from '../imports/runImport.ts';
+import { runImports } from '../imports/runImport.ts';
 import { isImport, knownImports } from '../imports/sourceOf.ts';
-import type { Mapping } from '../tables/findHeadings.ts';
-import { wanted } from './errors.ts';
+import { bringLater, prefersLater } from './bringLater.ts';
+import { mappingOf } from './mappingOf.ts';
+import { readAsked } from './readAsked.ts';
 import { readSources, workbookName } from './readSources.ts';
-import { badParameter, notAuthenticated } from './refusals.ts';
+import { notAuthenticated } from './refusals.ts';
 import { fileRefusal, json, type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 import { shownImport } from './shownImport.ts';
-import { type Uploaded, uploaded } from './uploaded.ts';
+import { uploaded } from './uploaded.ts';
 
 /** Takes a file into a register: the same as the mutation `importRows`, for as many rows as a file may have. */
 export async function bringFile(options: RouteOptions, request: RouteRequest, name: string): Promise<RouteAnswer> {
@@ -20,11 +21,16 @@ export async function bringFile(options: RouteOptions, request: RouteRequest, na
   if (!viewer) return refusal([notAuthenticated()], requestId);
   if (name !== workbookName && !isImport(graph, name))
     return refusal([unknownImport(name, knownImports(graph))], requestId);
+  const register = graph.rowRegisters.get(name);
   try {
+    if (register && prefersLater(request)) return await bringLater(options, request, viewer, register);
     const file = await uploaded(request);
-    const asked = readAsked(file);
+    const asked = readAsked(file.parameters);
     if ('problem' in asked) return refusal([asked.problem], requestId, 400);
-    const { dryRun, policy, reason, mapping, plan, organisation } = asked;
+    const { dryRun, policy, reason, plan, organisation } = asked;
+    const kept = await mappingOf(database, viewer, name, asked.mapping);
+    if ('problem' in kept) return refusal([kept.problem], requestId);
+    const { mapping } = kept;
     const { format, sources } = await readSources(graph, name, file, { mapping, plan, organisation });
     const fields = sources.map((_, at) => (at === 0 ? 'import' : `import${at + 1}`));
     const mutation: Mutation = {
@@ -59,46 +65,14 @@ export async function bringFile(options: RouteOptions, request: RouteRequest, na
     const status = shown.some(({ state }) => state === 'REFUSED') ? 422 : 200;
     return json(status, name === workbookName ? { imports: shown } : { import: shown[0] });
   } catch (error) {
-    if (error instanceof FileRefused) return fileRefusal(error, requestId);
-    throw error;
+    if (!(error instanceof FileRefused)) throw error;
+    // What is too long to be brought while somebody waits, a worker takes, as long as it can read it row by row.
+    const isLong = error.problem.code === 'TOO_MANY_ROWS' && !isWorkbook(request.body);
+    if (register && isLong) return bringLater(options, request, viewer, register);
+    return fileRefusal(error, requestId);
   }
 }
 
-interface Asked {
-  readonly dryRun: boolean;
-  readonly policy: Policy;
-  readonly reason: string | null;
-  readonly mapping: Mapping;
-  readonly plan: string | null;
-  readonly organisation: string | null;
-}
-
-/** What was asked for beside the file. */
-function readAsked({ parameters }: Uploaded): Asked | { readonly problem: Problem } {
-  const dryRun = parameters.get('dryRun') ?? 'false';
-  const policy = parameters.get('policy') ?? 'ALL';
-  const mapping = readMapping(parameters.get('mapping') ?? '{}');
-  if (dryRun !== 'true' && dryRun !== 'false') return { problem: badParameter('dryRun', dryRun, wanted.truth()) };
-  if (policy !== 'ALL' && policy !== 'GOOD_ROWS') return { problem: badParameter('policy', policy, wanted.policy()) };
-  if (!mapping) return { problem: badParameter('mapping', parameters.get('mapping') ?? '', wanted.mapping()) };
-  return {
-    dryRun: dryRun === 'true',
-    policy,
-    reason: parameters.get('reason')?.trim().slice(0, 2_000) || null,
-    mapping,
-    plan: parameters.get('plan') || null,
-    organisation: parameters.get('organisation') || null,
-  };
-}
-
-function readMapping(text: string): Mapping | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const fits = Object.values(value).every((each) => each === null || typeof each === 'string');
-  return fits ? (value as Mapping) : null;
+function isWorkbook(body: Buffer | undefined): boolean {
+  return body?.subarray(0, 2).toString('latin1') === 'PK';
 }

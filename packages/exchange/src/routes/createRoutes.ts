@@ -32,6 +32,11 @@ export function createRoutes(options: RouteOptions): (request: RouteRequest) => 
     },
     {
       method: 'GET',
+      path: /^\/imports\/(\d{1,9})$/,
+      answer: async (...asked) => (await import('./giveImport.ts')).giveImport(options, ...asked),
+    },
+    {
+      method: 'GET',
       path: /^\/exports\/figures$/,
       answer: async (request) => (await import('./giveStatistics.ts')).giveStatistics(options, request),
     },

@@ -82,7 +82,10 @@ export const routeErrors = inputErrors({
 export const wanted = phrases({
   truth: { en: 'true or false', zh: ' true 或 false' },
   policy: { en: 'ALL or GOOD_ROWS', zh: ' ALL 或 GOOD_ROWS' },
-  mapping: { en: 'a JSON object of columns by heading', zh: '由表头到列名的 JSON 对象' },
+  mapping: {
+    en: 'a JSON object of columns by heading, or the name of a kept mapping',
+    zh: '由表头到列名的 JSON 对象，或已保存的表头对照名称',
+  },
   exportFormat: { en: 'csv, xlsx or jsonl', zh: ' csv、xlsx 或 jsonl' },
   templateFormat: { en: 'xlsx or csv', zh: ' xlsx 或 csv' },
   statisticsFormat: { en: 'sdmx-csv, sdmx-json or sdmx-structure', zh: ' sdmx-csv、sdmx-json 或 sdmx-structure' },

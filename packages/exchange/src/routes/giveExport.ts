@@ -1,9 +1,12 @@
 import type { Problem } from '@plangraph/schema';
 import { exportedColumns } from '../exports/exportedColumns.ts';
-import { ListRefused, readRows } from '../exports/readRows.ts';
+import { namedReferences } from '../exports/namedReferences.ts';
+import { readCharges } from '../exports/readCharges.ts';
+import { ListRefused, readNamedRows } from '../exports/readRows.ts';
 import type { FileFormat } from '../files/cell.ts';
 import { fileKinds, writeFile } from '../files/writeFile.ts';
 import { refuseScope, unknownImport } from '../imports/refusals.ts';
+import { areResponsibilities, responsibilityContract, responsibilityNames } from '../imports/responsibilitiesSource.ts';
 import { wanted } from './errors.ts';
 import { listRefusal } from './listRefusal.ts';
 import { badParameter, noRows } from './refusals.ts';
@@ -15,15 +18,27 @@ const formats: Readonly<Record<string, FileFormat>> = { csv: 'CSV', xlsx: 'XLSX'
 export async function giveExport({ graph }: RouteOptions, request: RouteRequest, name: string): Promise<RouteAnswer> {
   const { viewer, requestId, query, signal } = request;
   const register = graph.rowRegisters.get(name);
-  if (!register) return refusal([unknownImport(name, [...graph.rowRegisters.keys()].sort())], requestId);
-  const outside = viewer && refuseScope(viewer, 'EXPORT', { name, area: register.register.area });
+  const charges = areResponsibilities(name) ? name : null;
+  if (!register && !charges) {
+    const known = [...graph.rowRegisters.keys(), ...responsibilityNames].sort();
+    return refusal([unknownImport(name, known)], requestId);
+  }
+  const outside = viewer && refuseScope(viewer, 'EXPORT', { name, area: register?.register.area ?? null });
   if (outside) return refusal([outside], requestId);
-  if (register.list === null) return refusal([noRows(name)], requestId);
+  if (register?.list === null) return refusal([noRows(name)], requestId);
   const asked = readAsked(query, request.language);
   if ('problem' in asked) return refusal([asked.problem], requestId, 400);
   const { format, language, ...which } = asked;
-  const rows = readRows(graph, { register, viewer, language, requestId, signal, ...which });
-  const columns = exportedColumns(register.register.row, format, language);
+  const asking = { viewer, language, requestId, signal, ...which };
+  const { noun, row: contract } = register?.register ?? {
+    noun: 'Responsibility',
+    row: responsibilityContract(charges ?? 'responsibilities'),
+  };
+  const references = format === 'JSONL' ? [] : namedReferences(graph.schema, noun, contract);
+  const rows = register
+    ? readNamedRows(graph, { ...asking, register }, references)
+    : readCharges(graph, { ...asking, name: charges ?? 'responsibilities' });
+  const columns = exportedColumns(contract, format, language, references);
   try {
     // The first page is read before anything is sent, so that what is refused is told as such.
     const first = await rows.next();
@@ -35,7 +50,7 @@ export async function giveExport({ graph }: RouteOptions, request: RouteRequest,
     };
 
     async function* cells() {
-      if (!first.done) yield columns.map((column) => column.cell(first.value ?? {}));
+      if (!first.done) yield columns.map((column) => column.cell(first.value));
       for await (const row of rows) yield columns.map((column) => column.cell(row));
     }
   } catch (error) {

@@ -1,10 +1,10 @@
-import { createContext, encodeGlobalId, type Problem } from '@plangraph/schema';
-import { parse } from 'graphql';
+import type { Problem } from '@plangraph/schema';
 import type { FileFormat } from '../files/cell.ts';
 import { fileKinds, type WrittenCell, type WrittenColumn, writeFile } from '../files/writeFile.ts';
 import { whyRefused } from '../tables/headings.ts';
 import { noImport, notAuthenticated } from './refusals.ts';
 import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
+import { seesImport } from './seesImport.ts';
 
 /** Gives the rows of an import that were refused as the same file, with a column that says why, to be mended and sent again. */
 export async function giveRefused(options: RouteOptions, request: RouteRequest, id: string): Promise<RouteAnswer> {
@@ -27,23 +27,6 @@ export async function giveRefused(options: RouteOptions, request: RouteRequest, 
     },
     body: writeFile(format, columns, refusedRows(database, found.id, headings.length, request.language === 'ZH')),
   };
-}
-
-const anImport = parse('query AnImport($id: ID!) { node(id: $id) { id } }');
-
-/** Whether somebody sees an import in the graph. */
-async function seesImport(
-  { graph }: RouteOptions,
-  { viewer, requestId, signal }: RouteRequest,
-  id: number,
-): Promise<boolean> {
-  const { data } = await graph.execute({
-    schema: graph.schema,
-    document: anImport,
-    variableValues: { id: encodeGlobalId('Import', id) },
-    contextValue: createContext({ viewer, requestId, signal }),
-  });
-  return Boolean(data?.node);
 }
 
 /** How many rows are read at once. */

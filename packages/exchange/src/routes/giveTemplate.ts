@@ -1,8 +1,8 @@
-import { factsOf } from '@plangraph/rows';
-import type { RowRegister } from '@plangraph/schema';
+import { factsOf, type Tabular } from '@plangraph/rows';
 import { readRows } from '../exports/readRows.ts';
 import { fileKinds } from '../files/writeFile.ts';
 import { unknownImport } from '../imports/refusals.ts';
+import { areResponsibilities, responsibilityContract, responsibilityNames } from '../imports/responsibilitiesSource.ts';
 import { type Nameable, templateColumns } from '../templates/templateColumns.ts';
 import { templateLine, writeTemplate } from '../templates/writeTemplate.ts';
 import { wanted } from './errors.ts';
@@ -16,13 +16,18 @@ const mostKeys = 1_000;
 export async function giveTemplate(options: RouteOptions, request: RouteRequest, name: string): Promise<RouteAnswer> {
   const { graph } = options;
   const { requestId, query } = request;
-  const register = graph.rowRegisters.get(name);
-  if (!register) return refusal([unknownImport(name, [...graph.rowRegisters.keys()].sort())], requestId);
+  const contract = areResponsibilities(name)
+    ? responsibilityContract(name)
+    : graph.rowRegisters.get(name)?.register.row;
+  if (!contract) {
+    const known = [...graph.rowRegisters.keys(), ...responsibilityNames].sort();
+    return refusal([unknownImport(name, known)], requestId);
+  }
   const format = query.get('format') ?? 'xlsx';
   if (format !== 'xlsx' && format !== 'csv')
     return refusal([badParameter('format', format, wanted.templateFormat())], requestId, 400);
-  const nameable = format === 'xlsx' ? await nameableOf(options, request, register) : new Map();
-  const template = { name, columns: templateColumns(register.register.row, nameable), nameable };
+  const nameable = format === 'xlsx' ? await nameableOf(options, request, contract) : new Map();
+  const template = { name, columns: templateColumns(contract, nameable), nameable };
   const { mediaType, ending } = format === 'xlsx' ? fileKinds.XLSX : fileKinds.CSV;
   return {
     status: 200,
@@ -32,11 +37,11 @@ export async function giveTemplate(options: RouteOptions, request: RouteRequest,
 }
 
 /** What the references of a register's rows may name, as far as who asks may see it. */
-async function nameableOf({ graph }: RouteOptions, request: RouteRequest, { register }: RowRegister) {
+async function nameableOf({ graph }: RouteOptions, request: RouteRequest, { model, references }: Tabular) {
   const { viewer, language, requestId, signal } = request;
   const found = new Map<string, readonly Nameable[]>();
-  for (const [name, [path = '', ...more]] of Object.entries(register.row.references)) {
-    const target = factsOf(register.noun).relations[name]?.model;
+  for (const [name, [path = '', ...more]] of Object.entries(references)) {
+    const target = factsOf(model).relations[name]?.model;
     const other = [...graph.rowRegisters.values()].find((each) => each.register.noun === target);
     if (!other || more.length || path.includes('.')) continue;
     const known: Nameable[] = [];

@@ -43,6 +43,7 @@ export async function readSources(
     'appointments',
     'clients',
     'responsibilities',
+    'measureResponsibilities',
     ...registers.rowRegisters.keys(),
   ];
   const sources = (await readSheets(bytes, mostSheets)).flatMap(({ name: title, sheet }) => {

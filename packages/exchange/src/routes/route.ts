@@ -8,13 +8,15 @@ export interface RouteOptions {
   readonly database: Pick<Database, 'prisma'>;
 }
 
-/** A request as routes see it: who asks is known, and the body is there as a whole. */
+/** A request as routes see it: who asks is known, and the body is there as a whole, unless it is a stream. */
 export interface RouteRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
   header(name: string): string | null;
   readonly body: Buffer | undefined;
+  /** The body as it comes, of a file that a worker is to bring; then there is no other. */
+  readonly stream?: AsyncIterable<Uint8Array> | undefined;
   readonly viewer: Viewer | null;
   /** Whether who asks is known by a key in the address; false when left out. The path is without it. */
   readonly keyInPath?: boolean;
@@ -57,6 +59,7 @@ const statuses: Readonly<Record<string, number>> = {
   UNKNOWN_ORGANISATION: 403,
   NOT_FOUND: 404,
   IMPORT_UNKNOWN: 404,
+  MAPPING_UNKNOWN: 404,
   TOO_MANY_ROWS: 413,
   IDEMPOTENCY_KEY_REUSED: 409,
 };

@@ -7,7 +7,8 @@ const most = 1_000;
 /** An import as an answer over HTTP tells it: rows that were refused or changed first, in both languages. */
 export async function shownImport({ prisma }: Pick<Database, 'prisma'>, id: number) {
   const found = await prisma.import.findUniqueOrThrow({ where: { id } });
-  const { name, state, dryRun, policy, format, fileName, created, changed, unchanged, refused, notes } = found;
+  const { name, state, dryRun, policy, format, fileName, created, changed, unchanged, refused, done, total, notes } =
+    found;
   const select = { number: true, outcome: true, key: true, changes: true, problems: true } as const;
   const rows = await prisma.importRow.findMany({
     where: { importId: id, outcome: { not: 'UNCHANGED' } },
@@ -33,6 +34,8 @@ export async function shownImport({ prisma }: Pick<Database, 'prisma'>, id: numb
     policy,
     format,
     fileName,
+    done,
+    total,
     counts: { created, changed, unchanged, refused },
     notes,
     rows,

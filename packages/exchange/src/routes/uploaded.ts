@@ -1,7 +1,11 @@
 import { FileRefused } from '../files/fileRefused.ts';
+import { unpacksTooLarge } from '../files/refusals.ts';
 import { isGzip, packingOf, unpack } from '../files/unpack.ts';
 import { noFile } from './refusals.ts';
 import type { RouteRequest } from './route.ts';
+
+/** So many bytes of a stream are held. */
+const largestHeld = 16 * 1_048_576;
 
 /** A file that came, and what came with it. */
 export interface Uploaded {
@@ -20,30 +24,43 @@ export interface Uploaded {
 export async function uploaded(request: RouteRequest): Promise<Uploaded> {
   const { query, header } = request;
   const packing = packingOf(header('content-encoding'));
-  const body = request.body && packing ? await unpack(request.body, packing) : request.body;
+  const sent = request.stream ? await held(request.stream) : request.body;
+  const body = sent && packing ? await unpack(sent, packing) : sent;
   const mediaType = header('content-type');
   const parameters = new Map(query);
   if (!mediaType?.toLowerCase().startsWith('multipart/form-data')) {
-    if (!body?.length) throw missing();
+    if (!body?.length) throw noFileRefused();
     return unpacked({ bytes: body, name: named(parameters.get('fileName')), mediaType, parameters });
   }
   const form = await new Response(body ? new Uint8Array(body) : null, { headers: { 'content-type': mediaType } })
     .formData()
     .catch(() => {
-      throw missing();
+      throw noFileRefused();
     });
   let file: File | null = null;
   for (const [name, value] of form) {
     if (value instanceof File) file ??= value;
     else parameters.set(name, value);
   }
-  if (!file) throw missing();
+  if (!file) throw noFileRefused();
   return unpacked({
     bytes: Buffer.from(await file.arrayBuffer()),
     name: named(file.name),
     mediaType: file.type || null,
     parameters,
   });
+}
+
+/** A file that came as a stream and is brought as a whole all the same. */
+async function held(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of stream) {
+    length += part.length;
+    if (length > largestHeld) throw unpacksTooLarge();
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }
 
 /** A file that is packed by gzip, as `rows.csv.gz` is, without the packing. */
@@ -69,6 +86,7 @@ function named(name: string | undefined): string | null {
   return own || null;
 }
 
-function missing(): FileRefused {
+/** Refuses a request that brings no file. */
+export function noFileRefused(): FileRefused {
   return new FileRefused(noFile(), 400);
 }

@@ -5,6 +5,7 @@ import { findRowOfHeadings } from './findRowOfHeadings.ts';
 import { type Called, type HeadingNames, headingNames } from './headingNames.ts';
 import { missingHeadings, noHeadings, twice, unknownHeading, wrongUnit } from './headingProblems.ts';
 import { leftOut } from './headings.ts';
+import { saysNames } from './headingText.ts';
 import { plainName } from './plainWords.ts';
 import { converted } from './units.ts';
 
@@ -31,12 +32,30 @@ export function findHeadings(sheet: Sheet, contract: Tabular, mapping: Mapping =
     const wanted = names.fields.slice(0, 3).map(({ heading }) => heading.zh);
     return { columns: [], written: [], before: 0, problems: [noHeadings(wanted)] };
   }
-  const columns = found.written.map((heading) => means(heading));
+  const columns = withoutNames(
+    found.written.map((heading) => means(heading)),
+    found.written,
+  );
   return {
     columns: columns.map((each) => (each === 'LEFT_OUT' ? null : each)),
     ...found,
     problems: problemsOf(found.written, columns, names, contract),
   };
+}
+
+/** Where a file has the codes of other records, what these are called is for people only. */
+function withoutNames(columns: readonly Meaning[], written: readonly string[]): Meaning[] {
+  return columns.map((called, at) => {
+    if (called === null || called === 'LEFT_OUT' || !saysNames(called.field, written[at] ?? '')) return called;
+    const hasCodes = columns.some(
+      (other, place) =>
+        other !== null &&
+        other !== 'LEFT_OUT' &&
+        other.field === called.field &&
+        !saysNames(other.field, written[place] ?? ''),
+    );
+    return hasCodes ? 'LEFT_OUT' : called;
+  });
 }
 
 type Meaning = Called | 'LEFT_OUT' | null;

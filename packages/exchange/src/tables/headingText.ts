@@ -1,5 +1,7 @@
 import type { Language } from '@plangraph/schema';
 import type { Field } from './fields.ts';
+import { referenceEndings } from './headings.ts';
+import { plainName } from './plainWords.ts';
 
 /** What units are called in English; those that are not here stay out of English headings. */
 const inEnglish: Readonly<Record<string, string>> = {
@@ -17,4 +19,18 @@ export function headingText({ heading: { zh, en, unit } }: Field, language: Lang
   if (language === 'ZH') return unit ? `${zh}（${unit}）` : zh;
   const named = unit ? inEnglish[unit] : undefined;
   return named ? `${en} (${named})` : en;
+}
+
+/** The heading of a reference that says whether the column holds codes or names. */
+export function referenceHeading({ heading: { zh, en } }: Field, language: Language, says: 'code' | 'name'): string {
+  const { codeZh, codeEn, nameZh, nameEn } = referenceEndings.said;
+  if (language === 'ZH') return `${zh}${says === 'code' ? codeZh : nameZh}`;
+  return `${en} ${says === 'code' ? codeEn : nameEn}`;
+}
+
+/** Whether a heading says that it names the records of a reference, beside another that has their codes. */
+export function saysNames(field: Field, heading: string): boolean {
+  if (!field.target || !field.whole) return false;
+  const plain = plainName(heading);
+  return (['ZH', 'EN'] as const).some((language) => plainName(referenceHeading(field, language, 'name')) === plain);
 }

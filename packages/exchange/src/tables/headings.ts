@@ -9,7 +9,11 @@ export const truths = {
 } as const;
 
 /** What the heading of a reference may say besides: that it is a code, or a name. */
-export const referenceEndings = { zh: ['编码', '代码', '名称'], en: ['code', 'name'] } as const;
+export const referenceEndings = {
+  zh: ['编码', '代码', '名称'],
+  en: ['code', 'name'],
+  said: { codeZh: '编码', nameZh: '名称', codeEn: 'code', nameEn: 'name' },
+} as const;
 
 /** Headings that end so may also say that they are in Chinese. */
 export const spokenEndings = ['名称', '标题', '中文名称'] as const;
@@ -76,6 +80,7 @@ export const sheetNames: Readonly<Record<string, string>> = {
   客户端: 'clients',
   责任: 'responsibilities',
   责任分工: 'responsibilities',
+  举措责任: 'measureResponsibilities',
   数据: 'figures',
   企业: 'enterprises',
   项目: 'projects',

@@ -28,35 +28,55 @@ export interface Table {
 export function readTable(sheet: Sheet, contract: Tabular, mapping?: Mapping): Table {
   const headings = findHeadings(sheet, contract, mapping);
   if (headings.problems.length) return { headings, rows: [], notes: [], problems: headings.problems };
-  const notes: Note[] = [];
-  const rows: TableRow[] = [];
+  const reader = createTableReader(sheet, headings, contract);
+  const { rows, notes } = reader.read(sheet.rows.slice(headings.before));
+  return { headings, rows, notes: [...notes, ...reader.end()], problems: [] };
+}
+
+/** Reads the rows below the headings of a sheet, some at a time, in their order. */
+export interface TableReader {
+  read(sources: readonly SheetRow[]): { readonly rows: readonly TableRow[]; readonly notes: readonly Note[] };
+  /** What is to be noted when all have been read. */
+  end(): readonly Note[];
+}
+
+/** Makes what reads the rows of a sheet whose headings were found; `first` are its rows as far as the headings go. */
+export function createTableReader(
+  { format, rows: first }: Pick<Sheet, 'format' | 'rows'>,
+  headings: FoundHeadings,
+  contract: Tabular,
+): TableReader {
   const [all, since] = [new Sums(), new Sums()];
-  let last = sheet.rows[headings.before - 1]?.number ?? 0;
+  let last = first[headings.before - 1]?.number ?? 0;
   let blank = 0;
-  for (const source of sheet.rows.slice(headings.before)) {
-    blank += sheet.format === 'JSONL' ? 0 : source.number - last - 1;
-    last = source.number;
-    if (isTotal(source.cells)) {
-      notes.push(
-        totalLeftOut(source.number),
-        ...differences(source, headings, isPartTotal(source.cells) ? since : all),
-      );
-      since.clear();
-      continue;
-    }
-    const row = readCells(source, headings, contract, sheet.format === 'JSONL');
-    if (!row) {
-      blank += 1;
-      continue;
-    }
-    rows.push(row);
-    for (const [column, cell] of source.cells.entries()) {
-      const figure = headings.columns[column] ? figureOf(cell ?? undefined) : null;
-      if (figure) for (const sums of [all, since]) sums.add(column, figure);
-    }
-  }
-  if (blank > 0) notes.push(blankRows(blank));
-  return { headings, rows, notes, problems: [] };
+  return {
+    read(sources) {
+      const notes: Note[] = [];
+      const rows: TableRow[] = [];
+      for (const source of sources) {
+        blank += format === 'JSONL' ? 0 : source.number - last - 1;
+        last = source.number;
+        if (isTotal(source.cells)) {
+          const sums = isPartTotal(source.cells) ? since : all;
+          notes.push(totalLeftOut(source.number), ...differences(source, headings, sums));
+          since.clear();
+          continue;
+        }
+        const row = readCells(source, headings, contract, format === 'JSONL');
+        if (!row) {
+          blank += 1;
+          continue;
+        }
+        rows.push(row);
+        for (const [column, cell] of source.cells.entries()) {
+          const figure = headings.columns[column] ? figureOf(cell ?? undefined) : null;
+          if (figure) for (const sums of [all, since]) sums.add(column, figure);
+        }
+      }
+      return { rows, notes };
+    },
+    end: () => (blank > 0 ? [blankRows(blank)] : []),
+  };
 }
 
 /** Reads the cells of a row; null where there is nothing in any that counts. */

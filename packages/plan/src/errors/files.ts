@@ -26,7 +26,7 @@ export const fileErrors = inputErrors({
 /** What can be wrong with a row that says who answers for what. */
 export const chargeErrors = inputErrors({
   NOT_FOUND: {
-    when: 'a row of responsibilities names a plan, a target or an organisation that is not there',
+    when: 'a row of responsibilities names a plan, a target, a measure or an organisation that is not there',
     cases: {
       plan: {
         en: 'There is no plan “{text}”.',
@@ -37,6 +37,11 @@ export const chargeErrors = inputErrors({
         en: 'The plan has no target “{text}”.',
         zh: '计划中没有指标“{text}”。',
         cure: { en: 'Write its code, or its name as the plan has it.', zh: '请填写指标编码，或计划中的名称。' },
+      },
+      measure: {
+        en: 'There is no measure “{text}”.',
+        zh: '没有举措“{text}”。',
+        cure: { en: 'Write the code of a measure of a plan.', zh: '请填写计划中举措的编码。' },
       },
       organisation: {
         en: 'There is no organisation “{text}”.',
@@ -55,7 +60,7 @@ export const chargeErrors = inputErrors({
     cure: { en: 'Write the code of the one that is meant.', zh: '请填写所指指标的编码。' },
   },
   MISSING_VALUE: {
-    when: 'a row of responsibilities leaves out the plan, the target, the organisation or the role',
+    when: 'a row of responsibilities leaves out the plan, the target or the measure, the organisation or the role',
     en: 'The row does not say who answers for what, in which role.',
     zh: '该行未完整写明由谁承担、承担什么、以何种方式承担。',
     cure: { en: 'Fill in the column.', zh: '请补充该列。' },

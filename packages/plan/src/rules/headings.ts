@@ -44,6 +44,7 @@ export const headings = {
     role: { zh: '承担方式', words: { LEAD: '牵头', RESPONSIBLE: '责任', SUPPORTING: '配合' } },
     organisation: { zh: '单位' },
     target: { zh: '指标' },
+    measure: { zh: '举措' },
   },
   Organisation: {
     nameZh: { zh: '单位名称' },

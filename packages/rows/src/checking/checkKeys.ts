@@ -3,6 +3,7 @@ import { valueAt } from '../contract/keyPath.ts';
 import type { Row } from '../contract/shape.ts';
 import { batchErrors } from '../errors/rows.ts';
 import { factsOf } from '../facts/factsOf.ts';
+import type { RowProblem } from '../rules/rowProblem.ts';
 import type { RowSet } from '../writing/rowSet.ts';
 import type { PlacedProblem } from './placedProblem.ts';
 
@@ -25,7 +26,7 @@ export function checkKeys(batch: readonly RowSet[]): PlacedProblem[] {
         const content = contentOf(row);
         const other = seen.get(text);
         const same = other && other.set !== set && other.content === content;
-        if (other && !same) problems.push({ set, position, problem: duplicate(model, key) });
+        if (other && !same) problems.push({ set, position, problem: duplicateKey(model, key) });
         seen.set(text, { set, content });
       }
     }
@@ -48,7 +49,8 @@ function nameOf(
   return Object.keys(references).find((name) => factsOf(model).relations[name]?.from.includes(column));
 }
 
-function duplicate(model: string, key: Record<string, unknown>) {
+/** The problem of a row whose key another row of the same batch has. */
+export function duplicateKey(model: string, key: Readonly<Record<string, unknown>>): RowProblem {
   const names = Object.keys(key);
   return batchErrors.DUPLICATE_KEY({
     column: names.join(', '),

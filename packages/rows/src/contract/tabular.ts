@@ -75,16 +75,23 @@ export function withColumns(base: Tabular, columns: readonly string[]): Tabular 
   return describeTabular({ ...base, columns: [...base.columns, ...columns] });
 }
 
-/** The same contract, reduced to what identifies a row. */
-export function keyOnly({ model, key, columns, references }: Tabular): Tabular {
-  return describeTabular({
+/** The same contract, reduced to what identifies a row; made once for each contract, as making a schema takes longer than reading rows. */
+export function keyOnly(whole: Tabular): Tabular {
+  const made = keyContracts.get(whole);
+  if (made) return made;
+  const { model, key, columns, references } = whole;
+  const own = describeTabular({
     model,
     key,
     columns: columns.filter((name) => key.includes(name)),
     references: Object.fromEntries(Object.entries(references).filter(([name]) => key.includes(name))),
     rules: () => [],
   });
+  keyContracts.set(whole, own);
+  return own;
 }
+
+const keyContracts = new WeakMap<Tabular, Tabular>();
 
 function describeTabular(description: Omit<Tabular, 'schema'>): Tabular {
   const { model, key, columns, references } = description;

@@ -93,5 +93,7 @@ export interface Mutation {
   readonly result: Readonly<Record<string, ResultField>>;
   readonly judges?: Readonly<Record<string, Judge>>;
   readonly tells?: Readonly<Record<string, string>>;
+  /** How long it may take, in milliseconds; half a minute when left out. For what no reader waits for. */
+  readonly longest?: number;
   run(run: Run<InputFieldMap>): Promise<Readonly<Record<string, number>> | null>;
 }

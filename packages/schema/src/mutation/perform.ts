@@ -60,15 +60,19 @@ export function createPerform(
     const author = { subject, organisation, client: client?.code ?? null, requestId, through: mutation.name, reason };
     const intent: Intent = { scope, key, mutation: mutation.name, digest: digestOf(input), author };
     return inTurn(JSON.stringify([scope, key]), () =>
-      writeTogether(database, async (transaction) => {
-        // Asked each time, like roles: a refusal is not kept, as it may be put right.
-        const actor = authority ? await authority.identify(transaction, viewer) : { viewer, organisation: null };
-        if ('code' in actor) return refused(actor);
-        const found = await beginIntent(transaction, intent, hours);
-        if ('moment' in found) return carryOut(transaction, mutation, found, { input, actor });
-        const same = found.mutation === intent.mutation && found.digest === intent.digest;
-        return same ? found.result : refused(refuseReuse(key, found));
-      }),
+      writeTogether(
+        database,
+        async (transaction) => {
+          // Asked each time, like roles: a refusal is not kept, as it may be put right.
+          const actor = authority ? await authority.identify(transaction, viewer) : { viewer, organisation: null };
+          if ('code' in actor) return refused(actor);
+          const found = await beginIntent(transaction, intent, hours);
+          if ('moment' in found) return carryOut(transaction, mutation, found, { input, actor });
+          const same = found.mutation === intent.mutation && found.digest === intent.digest;
+          return same ? found.result : refused(refuseReuse(key, found));
+        },
+        mutation.longest,
+      ),
     );
   };
 }

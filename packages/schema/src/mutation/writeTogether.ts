@@ -14,10 +14,11 @@ const limits = `
   SELECT set_config('statement_timeout', '${longest}', true),
     set_config('idle_in_transaction_session_timeout', '${longest}', true)`;
 
-/** Runs work in one transaction. Where PostgreSQL ends it to resolve a deadlock, the work begins anew. */
+/** Runs work in one transaction, for so many milliseconds at most. Where PostgreSQL ends it to resolve a deadlock, the work begins anew. */
 export async function writeTogether<T>(
   { prisma }: Database,
   work: (transaction: MutationTransaction) => Promise<T>,
+  timeout = longest,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -26,7 +27,7 @@ export async function writeTogether<T>(
           await transaction.$executeRawUnsafe(limits);
           return work(transaction);
         },
-        { timeout: longest, maxWait: longestWait, isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted },
+        { timeout, maxWait: longestWait, isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted },
       );
     } catch (error) {
       if (attempt === attempts || !isConflict(error)) throw error;

@@ -190,6 +190,7 @@ export type PromiseQuery = { plan: { code: string, title: string, year: number, 
             | { __typename: 'EnterpriseRequest', id: string, label: string }
             | { __typename: 'Facility', id: string }
             | { __typename: 'Financing', id: string }
+            | { __typename: 'HeadingMapping', id: string }
             | { __typename: 'HeritageItem', id: string }
             | { __typename: 'Import', id: string }
             | { __typename: 'ImportRow', id: string }

@@ -32,8 +32,12 @@ export type ImportRowFilter = {
 };
 
 export type ImportState =
+  | 'CANCELLED'
   | 'CHECKED'
+  | 'FAILED'
   | 'REFUSED'
+  | 'RUNNING'
+  | 'WAITING'
   | 'WRITTEN';
 
 export type Language =
@@ -82,6 +86,7 @@ export type ImportPageQuery = { node:
     | { __typename: 'EnterpriseRequest' }
     | { __typename: 'Facility' }
     | { __typename: 'Financing' }
+    | { __typename: 'HeadingMapping' }
     | { __typename: 'HeritageItem' }
     | { __typename: 'Import', id: string, name: string, state: ImportState, dryRun: boolean, policy: ImportPolicy, fileName: string | null, progress: number, counts: { created: number, changed: number, unchanged: number, refused: number }, notes: Array<{ code: string, row: number | null, message: string }>, statuses: Array<{ id: string, from: string | null, to: string | null, target: { code: string, plan: { code: string }, indicator: { name: string } } }>, reports: Array<{ id: string, submission: { id: string, period: string, state: ReportState } }>, rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, outcome: ImportOutcome, key: string | null, changes: Array<{ column: string, before: string | null, after: string | null }>, problems: Array<{ code: string, column: string | null, message: string, cure: string }> }> } }
     | { __typename: 'ImportRow' }

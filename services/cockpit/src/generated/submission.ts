@@ -86,6 +86,7 @@ export type SubmissionQuery = { viewer: { subject: string, roles: Array<string>,
     | { __typename: 'EnterpriseRequest' }
     | { __typename: 'Facility' }
     | { __typename: 'Financing' }
+    | { __typename: 'HeadingMapping' }
     | { __typename: 'HeritageItem' }
     | { __typename: 'Import' }
     | { __typename: 'ImportRow' }

@@ -4,11 +4,11 @@ import { createLog } from '../start/log.ts';
 import { openGraph } from '../start/openGraph.ts';
 import { onStopSignal, onUncaught } from '../start/signals.ts';
 
-/** Connections of a worker: to read what happened, to note standings, and to read payloads. */
-const connections = 6;
+/** Connections of a worker: to read what happened, to note standings, to read payloads, and to bring imports. */
+const connections = 8;
 
 /**
- * `worker`: seals the audit and tells the endpoints of webhooks what happened, until a signal comes. A start has one beside it; an operator may run more, on
+ * `worker`: brings imports, seals the audit and tells the endpoints of webhooks what happened, until a signal comes. A start has one beside it; an operator may run more, on
  * whichever machine has the same settings.
  */
 export async function runWorker(environment: ProcessEnvironment): Promise<void> {
@@ -23,12 +23,19 @@ export async function runWorker(environment: ProcessEnvironment): Promise<void> 
     metrics: false,
   };
   const { graph, webhooks, connected, lost, close } = await openGraph(settings, log, true);
-  if (!connected) return close();
-  const { logSource, startSealing, startWorker } = await import('@plangraph/worker');
-  if (!webhooks) log.warn('no key for secrets of webhooks is stated (PLANGRAPH_WEBHOOK_KEYS), so nothing is delivered');
-  const worker = webhooks
-    ? startWorker({ database: connected, graph, means: webhooks, source: logSource(connected.pool), log })
-    : startSealing(connected.pool, log);
+  if (!connected) throw new Error('A worker was composed without a database.');
+  if (!webhooks)
+    log.warn(
+      'no key for secrets of webhooks is stated (PLANGRAPH_WEBHOOK_KEYS), so imports are brought and nothing is delivered',
+    );
+  const { logSource, startWorker } = await import('@plangraph/worker');
+  const worker = startWorker({
+    database: connected,
+    graph,
+    means: webhooks ?? null,
+    source: logSource(connected.pool),
+    log,
+  });
   log.info('the worker is at work');
   const stop = async (code: number): Promise<never> => {
     await worker.stop().catch((error) => log.error({ err: error }, 'the stop was not clean'));

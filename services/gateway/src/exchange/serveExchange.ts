@@ -5,7 +5,7 @@ import { isExchanged, keyInAddress, type RouteAnswer, type RouteRequest } from '
 import type { Logger } from 'pino';
 import { causeOf, maskError } from '../errors/mask.ts';
 import { errorResponse } from '../errors/response.ts';
-import { bodyOf } from '../http/body.ts';
+import { bodyOf, bringsStream } from '../http/body.ts';
 import type { Handler } from '../http/handler.ts';
 import { preferredLanguage } from '../http/language.ts';
 import { type Packing, packingFor, packingStream } from '../http/packing.ts';
@@ -45,6 +45,7 @@ export function serveExchange({ exchange, viewerOf, settle, log }: ExchangeOptio
         query: new URLSearchParams(search),
         header,
         body: bodyOf(request),
+        stream: bringsStream(request) ? request : undefined,
         viewer,
         language: preferredLanguage(header('accept-language')),
         requestId,

@@ -11,6 +11,16 @@ export function bringsFile({ url, headers }: IncomingMessage): boolean {
   return url?.startsWith('/imports/') === true && headers.authorization !== undefined;
 }
 
+/**
+ * Whether a request brings a file that is kept while it comes, so that it may be larger than what is held: one that a worker is to
+ * bring, and no form.
+ */
+export function bringsStream(request: IncomingMessage): boolean {
+  const { prefer, 'content-type': type = '' } = request.headers;
+  if (request.method !== 'POST' || !bringsFile(request)) return false;
+  return /(^|,)\s*respond-async\s*(,|;|$)/i.test(prefer?.toString() ?? '') && !/^multipart\//i.test(type);
+}
+
 /** Judges a request by its headers alone. */
 export function refusalByHeaders(request: IncomingMessage, limit: number): BodyRefusal | null {
   const { headers } = request;

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import type { PlainError } from '../errors/plainErrors.ts';
 import { serverErrors } from '../errors/server.ts';
-import { type BodyRefusal, bringsFile, collectBody, hasBody, refusalByHeaders } from './body.ts';
+import { type BodyRefusal, bringsFile, bringsStream, collectBody, hasBody, refusalByHeaders } from './body.ts';
 import { crossOriginHeaders } from './crossOrigin.ts';
 import type { Handler } from './handler.ts';
 import { listenFailure } from './listenFailure.ts';
@@ -82,7 +82,8 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     }
     if (path === '/metrics' && exposed) return answerText(response, metricsType, await exposed());
     const limit = limitOf(request, config);
-    const refusal = refusalByHeaders(request, limit) ?? (hasBody(request) ? await collectBody(request, limit) : null);
+    const isCollected = hasBody(request) && !bringsStream(request);
+    const refusal = refusalByHeaders(request, limit) ?? (isCollected ? await collectBody(request, limit) : null);
     if (handler && refusal === null) {
       handler(request, response);
       return;
@@ -132,8 +133,12 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
   };
 }
 
+/** A file that is kept while it comes, in bytes. */
+const streamLimit = 1_024 * 1_048_576;
+
 /** Files are larger than operations; nobody sends one without a token. */
 function limitOf(request: IncomingMessage, { bodyLimit, importLimit = bodyLimit }: ServerSettings): number {
+  if (bringsStream(request)) return streamLimit;
   return bringsFile(request) ? importLimit : bodyLimit;
 }
 

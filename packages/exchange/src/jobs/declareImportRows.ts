@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { MutationEnvironment } from '@plangraph/schema';
 import type { Cell, Sheet } from '../files/cell.ts';
 import { cellOf } from '../files/readJsonLines.ts';
-import { tooManyForMutation, unknownImport } from './refusals.ts';
-import { runImports } from './runImport.ts';
-import { knownImports, sourceOf } from './sourceOf.ts';
+import { refuseSource, tooManyForMutation, unknownImport } from '../imports/refusals.ts';
+import { runImports } from '../imports/runImport.ts';
+import { knownImports, sourceOf } from '../imports/sourceOf.ts';
+import { findMapping } from '../mappings/findMapping.ts';
+import { acceptJob } from './acceptJob.ts';
+import { jobErrors } from './errors.ts';
 
 /** How many rows a mutation takes. */
 const most = 500;
@@ -25,6 +29,10 @@ export function declareImportRows(graph: MutationEnvironment, policy: ReturnType
         required: true,
         description: `The rows, ${most} at most: values by column, which its code, its Chinese or its English name names. Null empties a column; what is left out stays. Errors: TOO_MANY_ROWS, HEADING_UNKNOWN, HEADING_DUPLICATE, HEADING_MISSING, HEADING_UNIT.`,
       }),
+      mapping: t.string({
+        description:
+          'The name of what your organisation keeps headings for (`keepHeadingMapping`). Error: MAPPING_UNKNOWN.',
+      }),
       dryRun: t.boolean({
         description:
           'Whether it is only to be tried: everything is written, looked at, and taken back. False when left out.',
@@ -38,24 +46,46 @@ export function declareImportRows(graph: MutationEnvironment, policy: ReturnType
           'Of `figures` the code of the organisation that reports: for administrators only, all others report for their own. Errors: FORBIDDEN, NOT_FOUND, RETIRED, OTHER_PLACE, NO_ORGANISATION.',
       }),
       policy: t.field({ type: policy, description: 'What is done where some rows are refused; ALL when left out.' }),
+      later: t.boolean({
+        description:
+          'Whether a worker is to bring them, so that nobody waits: the import is WAITING then, and tells how far it has come. False when left out. Error: NOT_LATER.',
+      }),
       reason: t.string({ description: 'Why, for those who look at the changes; 2,000 characters at most.' }),
     }),
     result: { import: { noun: 'Import', description: 'The import, with what came of each row.' } },
     run: async ({ input, ...run }) => {
-      const { plan = null, organisation = null } = input;
+      const { plan = null, organisation = null, later = false } = input;
+      const register = graph.rowRegisters.get(input.import);
       if (input.rows.length > most) run.problems.add(tooManyForMutation(most));
       const sheet = sheetOf(input.rows.slice(0, most));
-      const source = sourceOf(graph, input.import, { sheet, plan, organisation });
+      const kept = input.mapping
+        ? await findMapping(run.transaction, run.viewer, input.import, input.mapping)
+        : { mapping: {} };
+      if ('problem' in kept) run.problems.add(kept.problem);
+      const { mapping } = 'mapping' in kept ? kept : { mapping: {} };
+      const source = sourceOf(graph, input.import, { sheet, mapping, plan, organisation });
       if (!source) run.problems.add(unknownImport(input.import, knownImports(graph)));
+      if (source && later && !register) run.problems.add(jobErrors.NOT_LATER({ name: input.import }));
       if (!source || run.problems.found) return null;
-      const ids = await runImports(run, {
-        sources: [source],
+      const how = {
         dryRun: input.dryRun ?? false,
         policy: input.policy ?? 'ALL',
         reason: input.reason?.trim().slice(0, 2_000) || null,
         format: null,
-        fileName: null,
-      });
+      } as const;
+      if (later) {
+        for (const problem of refuseSource(run.viewer, source)) run.problems.add(problem);
+        if (run.problems.found) return null;
+        const { name, noun } = source;
+        const upload = randomUUID();
+        const lines = input.rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+        await run.transaction.importPiece.create({
+          data: { upload, number: 0, bytes: new TextEncoder().encode(lines) },
+        });
+        const stated = { name: null, mediaType: 'application/jsonl', packing: null };
+        return { import: await acceptJob(run, { name, noun, upload, stated, mapping, ...how }) };
+      }
+      const ids = await runImports(run, { sources: [source], fileName: null, ...how });
       const [id] = ids ?? [];
       return id === undefined ? null : { import: id };
     },

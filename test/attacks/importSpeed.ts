@@ -1,0 +1,131 @@
+import { createReadStream } from 'node:fs';
+import { chmod, mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { openDatabase } from '@plangraph/database';
+import { createRoutes } from '@plangraph/exchange';
+import { domains } from '@plangraph/gateway';
+import { composeGraph } from '@plangraph/schema';
+import { writeSpine } from '@plangraph/testing';
+import { logSource, startWorker } from '@plangraph/worker';
+
+// Brings a file of enterprises through a worker, and the same number of rows by COPY and one set-based upsert into the same table with its
+// history, and says how both went:
+//   node test/attacks/importSpeed.ts --rows 1000000
+// Ends with 1 where the worker is slower than a third of COPY, or its memory grew by more than --megabytes.
+
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '100000' },
+    policy: { type: 'string', default: 'GOOD_ROWS' },
+    query: { type: 'string', default: '' },
+    megabytes: { type: 'string', default: '400' },
+  },
+});
+const rows = Number(values.rows);
+const folder = await mkdtemp(join(tmpdir(), 'import-speed-'));
+await chmod(folder, 0o755);
+const database = await openDatabase({ dataDirectory: join(folder, 'data') });
+const graph = composeGraph({ domains, database });
+await writeSpine(database);
+
+const heading = 'code,nameZh,nameEn,place\n';
+const line = (prefix: string, at: number) =>
+  `${prefix}-${at},开化县第${at}号实业有限公司,Kaihua Enterprise No. ${at} Ltd,county\n`;
+async function write(name: string, prefix: string, head: string): Promise<string> {
+  const path = join(folder, name);
+  const file = await open(path, 'w', 0o644);
+  await file.write(head);
+  for (let at = 0; at < rows; at += 10_000)
+    await file.write(
+      Array.from({ length: Math.min(10_000, rows - at) }, (_, each) => line(prefix, at + each)).join(''),
+    );
+  await file.close();
+  return path;
+}
+
+const upsert = `
+  INSERT INTO "Enterprise" ("code", "nameZh", "nameEn", "placeId")
+  SELECT s.code, s.zh, s.en, p.id FROM staging s JOIN "Place" p ON p."code" = s.place
+  ON CONFLICT ("code") DO UPDATE SET "nameZh" = excluded."nameZh", "nameEn" = excluded."nameEn", "placeId" = excluded."placeId"`;
+async function copy(): Promise<number> {
+  const path = await write('copied.csv', 'copied', '');
+  const client = await database.pool.connect();
+  await client.query('CREATE TEMP TABLE staging (code text, zh text, en text, place text)');
+  const begun = performance.now();
+  await client.query(`COPY staging FROM '${path}' WITH (FORMAT csv)`);
+  await client.query(upsert);
+  const seconds = (performance.now() - begun) / 1_000;
+  client.release();
+  return seconds;
+}
+
+async function bring(prefix: string) {
+  const path = await write('brought.csv', prefix, heading);
+  const answer = createRoutes({ graph, database });
+  const viewer = { subject: 'li', organisation: 'bureau', roles: ['reporter'] };
+  const base = process.memoryUsage.rss();
+  let peak = base;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }, 50);
+  const begun = performance.now();
+  const accepted = await answer({
+    method: 'POST',
+    path: '/imports/enterprises',
+    query: new URLSearchParams(`policy=${values.policy}&fileName=brought.csv&${values.query}`),
+    header: (name) => (name === 'prefer' ? 'respond-async' : null),
+    body: undefined,
+    stream: createReadStream(path, { highWaterMark: 262_144 }),
+    viewer,
+    language: 'EN',
+    requestId: 'speed',
+    signal: new AbortController().signal,
+  });
+  if (accepted.status !== 202) throw new Error(String(accepted.body));
+  const kept = performance.now();
+  const log = { debug: () => {}, warn: (facts: object) => console.error(facts) };
+  const source = logSource(database.pool);
+  const worker = startWorker({ database, graph, means: null, source, log, settings: { pause: 50 } });
+  const [first] = await database.prisma.import.findMany({ orderBy: { id: 'desc' }, take: 1, select: { id: true } });
+  const id = first?.id ?? 0;
+  const course: string[] = [];
+  for (let last = 0; ; ) {
+    const found = await database.prisma.import.findUniqueOrThrow({ where: { id } });
+    if (found.done - last >= rows / 10) {
+      last = found.done;
+      course.push(
+        `${found.done} rows ${Math.round((performance.now() - kept) / 1_000)} s ${megabytes(process.memoryUsage.rss())} MB`,
+      );
+    }
+    if (found.finishedAt) {
+      clearInterval(watch);
+      const seconds = (performance.now() - kept) / 1_000;
+      await worker.stop();
+      const { state, created, unchanged, refused } = found;
+      return { seconds, storing: (kept - begun) / 1_000, base, peak, course, state, created, unchanged, refused };
+    }
+    await sleep(200);
+  }
+}
+const megabytes = (bytes: number) => Math.round(bytes / 1_048_576);
+
+const copied = await copy();
+console.log(`COPY and upsert: ${copied.toFixed(1)} s, ${Math.round(rows / copied)} rows/s`);
+const first = await bring('brought');
+console.log(
+  `Worker (${values.policy}): ${first.seconds.toFixed(1)} s after ${first.storing.toFixed(1)} s to keep the file, ${Math.round(rows / first.seconds)} rows/s, ` +
+    `${((100 * copied) / first.seconds).toFixed(0)} % of COPY; memory ${megabytes(first.base)} MB before, ${megabytes(first.peak)} MB at most; ` +
+    `${first.state}: ${first.created} created, ${first.unchanged} unchanged, ${first.refused} refused`,
+);
+for (const each of first.course) console.log(`  ${each}`);
+const again = await bring('brought');
+console.log(
+  `The same again: ${again.seconds.toFixed(1)} s, ${Math.round(rows / again.seconds)} rows/s, ${again.unchanged} unchanged, ${megabytes(again.peak)} MB at most`,
+);
+await database.close();
+await rm(folder, { recursive: true, force: true });
+const fits = first.seconds <= 3 * copied && megabytes(first.peak - first.base) <= Number(values.megabytes);
+process.exit(fits ? 0 : 1);
