@@ -66,6 +66,8 @@ export async function createExchangeWorld(from?: string): Promise<ExchangeWorld>
         language,
         requestId: 'test',
         signal: new AbortController().signal,
+        described: true,
+        tell: (error) => error,
       });
       return read(answered);
     },

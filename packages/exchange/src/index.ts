@@ -53,7 +53,8 @@ export const exchange = defineDomain({
 export { type FoundClient, findClient, type KeyFault, noteUse } from './clients/findClient.ts';
 export { makeOperatorsKey, type OperatorsClient } from './clients/operatorsKey.ts';
 export { isKey, makeKey } from './clients/secret.ts';
-export { createRoutes, isExchanged, type RouteAnswer, type RouteRequest } from './routes/createRoutes.ts';
+export { createRoutes, isExchanged, isOfGraph, type RouteAnswer, type RouteRequest } from './doors/createRoutes.ts';
+export { refusalBody, type ToldRefusal } from './doors/refusalBody.ts';
 export { type AddressRule, addressRule, hostOf, isNetwork } from './webhooks/address.ts';
 export { usualDocument } from './webhooks/document.ts';
 export { testEvent } from './webhooks/events.ts';
