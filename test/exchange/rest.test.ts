@@ -153,3 +153,25 @@ describe('a verb by POST', () => {
     expect([read.status, read.headers.get('allow')]).toEqual([405, 'POST']);
   });
 });
+
+describe('what stands before the graph', () => {
+  it('refuses in the form of problem details too', async () => {
+    const large = await post('/api/verbs/createPark', { note: 'x'.repeat(1_500_000) }, administrator());
+    expect([large.status, large.json.code, large.json.status]).toEqual([413, 'BODY_TOO_LARGE', 413]);
+    expect(large.headers.get('content-type')).toContain('application/problem+json');
+    expect(large.json.detailZh).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('says nothing of the graph to strangers where introspection is off, and nothing at all where only known operations are answered', async () => {
+    const quiet = await openDoorsWorld({ PLANGRAPH_INTROSPECTION: 'off' });
+    const shown = { headers: { authorization: `Bearer ${quiet.keys.reads}` } };
+    for (const path of ['/api/openapi.json', '/odata/$metadata']) {
+      expect((await quiet.send(path)).status).toBe(401);
+      expect((await quiet.send(path, shown)).status).toBe(200);
+    }
+    await quiet.close();
+    const closed = await openDoorsWorld({ PLANGRAPH_PERSISTED_ONLY: 'true' });
+    for (const path of ['/api', '/api/parks', '/odata/Parks']) expect((await closed.send(path)).status).toBe(404);
+    await closed.close();
+  });
+});

@@ -41,11 +41,11 @@ export const odataErrors = inputErrors({
     cure: { en: 'Ask in several requests, or filter what comes.', zh: '请分多次请求，或在取得数据后筛选。' },
   },
   FILTER_TOO_DEEP: {
-    when: 'more than 20 brackets of a `$filter` within one another',
+    when: 'more than 20 brackets of a `$filter` within one another, or more than 50 steps (`/`)',
     path: ['$filter'],
     http: { status: 400 },
-    en: '$filter has more than {most} brackets within one another.',
-    zh: '$filter 的括号嵌套超过 {most} 层。',
+    en: '$filter has more than {most} brackets within one another, or more than {steps} steps.',
+    zh: '$filter 的括号嵌套超过 {most} 层，或路径超过 {steps} 级。',
     cure: { en: 'Write it flatter.', zh: '请减少嵌套。' },
   },
   FILTER_UNSUPPORTED: {

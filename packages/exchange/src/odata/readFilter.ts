@@ -4,8 +4,8 @@ import { odataErrors } from './errors.ts';
 import { spreadMembers } from './spreadMembers.ts';
 import type { Comparison, Term } from './term.ts';
 
-/** The longest filter, and how deep its brackets may stand within one another. */
-export const filterLimits = { characters: 4_000, brackets: 20 } as const;
+/** The longest filter, how deep its brackets may stand within one another, and how many steps its paths may have together. */
+export const filterLimits = { characters: 4_000, brackets: 20, steps: 50 } as const;
 
 /** What the parser makes of a filter, as far as it is looked at here. */
 interface Token {
@@ -39,7 +39,7 @@ class Unsupported extends Error {}
 /** Reads a text of `$filter`; says what is wrong with it otherwise. */
 export function readFilter(text: string): Term | Problem {
   if (text.length > filterLimits.characters) return odataErrors.FILTER_TOO_LONG({ most: filterLimits.characters });
-  if (isDeep(text)) return odataErrors.FILTER_TOO_DEEP({ most: filterLimits.brackets });
+  if (isDeep(text)) return odataErrors.FILTER_TOO_DEEP({ most: filterLimits.brackets, steps: filterLimits.steps });
   let token: Token;
   try {
     token = defaultParser.filter(spreadMembers(text));
@@ -94,13 +94,14 @@ function propertyIn({ type, raw }: Token): string | null {
   throw new Unsupported(raw);
 }
 
-/** Whether brackets stand deeper within one another than a filter needs; those in texts do not count. */
+/** Whether a filter has more brackets within one another, or more steps, than one needs; those in texts do not count. */
 function isDeep(text: string): boolean {
-  let depth = 0;
-  for (const [sign] of text.matchAll(/'(?:[^']|'')*'|[()]/g)) {
+  let [depth, steps] = [0, 0];
+  for (const [sign] of text.matchAll(/'(?:[^']|'')*'|[()/]/g)) {
     if (sign === '(') depth += 1;
     else if (sign === ')') depth -= 1;
-    if (depth > filterLimits.brackets) return true;
+    else if (sign === '/') steps += 1;
+    if (depth > filterLimits.brackets || steps > filterLimits.steps) return true;
   }
   return false;
 }
