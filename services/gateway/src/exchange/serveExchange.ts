@@ -1,7 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { isExchanged, isOfGraph, type RouteAnswer, type RouteRequest, refusalBody } from '@plangraph/exchange';
+import {
+  isExchanged,
+  isOfGraph,
+  keyInAddress,
+  type RouteAnswer,
+  type RouteRequest,
+  refusalBody,
+} from '@plangraph/exchange';
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { causeOf, maskError, presentError } from '../errors/mask.ts';
@@ -29,12 +36,21 @@ export interface ExchangeOptions {
   readonly described?: boolean | undefined;
 }
 
-/** Puts what answers beside the graph in front of a gateway: `/imports`, `/templates`, `/exports`, `/api`, `/odata`. */
-export function serveExchange(options: ExchangeOptions): (gateway: Handler) => Handler {
-  const { exchange, viewerOf, settle, log, open = true, described = true } = options;
+import {
+  isExchanged,
+  isOfGraph,
+  keyInAddress,
+  type RouteAnswer,
+  type RouteRequest,
+  refusalBody,
+} from '@plangraph/exchange';
+import type { GraphQLError } from 'graphql';
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = String(request.headers[requestIdHeader]);
-    const [path = '', search = ''] = (request.url ?? '').split('?', 2);
+    const [address = '', search = ''] = (request.url ?? '').split('?', 2);
+    const keyed = keyInAddress(address);
+    // The key itself is in no log.
+    const path = keyed?.path ?? address;
     const left = new AbortController();
     response.once('close', () => left.abort());
     const header = (name: string) => request.headers[name]?.toString() ?? null;
@@ -45,10 +61,12 @@ export function serveExchange(options: ExchangeOptions): (gateway: Handler) => H
       return presentError(masked, requestId);
     };
     try {
-      const viewer = await whoAsks(viewerOf, request);
+      const authorization = keyed ? `Bearer ${keyed.key}` : request.headers.authorization;
+      const viewer = await whoAsks(viewerOf, { headers: { ...request.headers, authorization } });
       const given: RouteRequest = {
         method: request.method ?? 'GET',
         path,
+        keyInPath: keyed !== null,
         query: new URLSearchParams(search),
         header,
         body: bodyOf(request),
