@@ -29,6 +29,8 @@ describe.each(grounds)('in %s, whoever fetches files', (name, make) => {
         language: 'EN',
         requestId: 'test',
         signal: new AbortController().signal,
+        described: true,
+        tell: (error) => error,
       });
       const chunks: Buffer[] = [];
       const written = typeof body === 'string' || body instanceof Uint8Array ? [body] : body;
@@ -57,6 +59,28 @@ describe.each(grounds)('in %s, whoever fetches files', (name, make) => {
     }
     expect(wrong).toEqual([]);
     expect(cells).toBeGreaterThan(exported.length * 3);
+  }, 300_000);
+
+  it('finds by REST and by OData what he sees in the graph', async () => {
+    const wrong: string[] = [];
+    const listed = [...counties.graph.rowRegisters.values()].filter(({ list }) => list !== null);
+    const pairs = listed.flatMap((register) => [null, ...everybody].map((reader) => [register, reader] as const));
+    for (const [{ list, register }, reader] of someOf(pairs, `${name} by addresses`)) {
+      const { serving = '' } = counties.records.get(register.noun) ?? {};
+      const sees = secrets.find((each) => each.noun === register.noun && each.id === numberOf(serving))?.sees(reader);
+      const set = `${list?.charAt(0).toUpperCase()}${list?.slice(1)}`;
+      const paths = [
+        `/api/${list}?id=${encodeURIComponent(serving)}&fields=id`,
+        `/odata/${set}?$select=id&$filter=${encodeURIComponent(`id eq '${serving}'`)}`,
+      ];
+      for (const path of paths) {
+        const { status, text } = await get(path, reader);
+        const told = `${status} with ${text.includes(JSON.stringify(serving)) ? 1 : 0}`;
+        const right = `200 with ${sees ? 1 : 0}`;
+        if (told !== right) wrong.push(`${path} to ${wordsOf(reader)}: ${told} rows, not ${right}`);
+      }
+    }
+    expect(wrong).toEqual([]);
   }, 300_000);
 
   it('gets back refused rows of imports that he sees in the graph', async () => {

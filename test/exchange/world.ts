@@ -2,6 +2,7 @@ import { createRoutes, type RouteAnswer } from '@plangraph/exchange';
 import { domains } from '@plangraph/gateway';
 import type { Language, Viewer } from '@plangraph/schema';
 import { createTestGraph, type TestGraph, writeSpine } from '@plangraph/testing';
+import { GraphQLError } from 'graphql';
 
 /** Somebody of the bureau that works on the registers. */
 export const reporter: Viewer = { subject: 'li', organisation: 'bureau', roles: ['reporter'] };
@@ -72,6 +73,10 @@ export async function createExchangeWorld(from?: string): Promise<ExchangeWorld>
         language,
         requestId: 'test',
         signal: new AbortController().signal,
+        described: true,
+        // As the gateway tells what graphql-js says of values.
+        tell: (error) =>
+          error.extensions.code ? error : new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } }),
       });
       return read(answered);
     },

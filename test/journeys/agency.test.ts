@@ -70,6 +70,8 @@ describe('the guide for agencies', () => {
       language: 'EN',
       requestId: 'guide',
       signal: new AbortController().signal,
+      described: true,
+      tell: (error) => error,
     });
     const text = await textOf(answered.body);
     if (kind === 'json') expect(JSON.parse(text), text).toMatchObject(JSON.parse(answer));

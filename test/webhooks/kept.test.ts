@@ -61,6 +61,8 @@ describe('a secret', () => {
       language: 'EN',
       requestId: 'test',
       signal: new AbortController().signal,
+      described: true,
+      tell: (error) => error,
     });
     const file: string[] = [];
     if (typeof exported.body === 'string' || exported.body instanceof Uint8Array) file.push(exported.body.toString());

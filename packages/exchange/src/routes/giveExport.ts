@@ -55,7 +55,7 @@ export async function giveExport({ graph }: RouteOptions, request: RouteRequest,
     }
   } catch (error) {
     if (!(error instanceof ListRefused)) throw error;
-    return listRefusal(error, requestId);
+    return listRefusal(error, request);
   }
 }
 

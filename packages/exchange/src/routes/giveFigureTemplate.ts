@@ -74,7 +74,7 @@ export async function giveFigureTemplate(options: RouteOptions, request: RouteRe
     };
   } catch (error) {
     if (!(error instanceof ListRefused)) throw error;
-    return listRefusal(error, requestId);
+    return listRefusal(error, request);
   }
 }
 

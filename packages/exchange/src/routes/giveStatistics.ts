@@ -54,7 +54,7 @@ export async function giveStatistics({ graph }: RouteOptions, request: RouteRequ
     }
   } catch (error) {
     if (!(error instanceof ListRefused)) throw error;
-    return listRefusal(error, requestId);
+    return listRefusal(error, request);
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Database } from '@plangraph/database';
 import type { ComposedGraph, Language, Problem, Viewer } from '@plangraph/schema';
+import type { GraphQLError } from 'graphql';
 import type { FileRefused } from '../files/fileRefused.ts';
 
 /** What routes need: the graph behind them, and its database. */
 export interface RouteOptions {
-  readonly graph: Pick<ComposedGraph, 'perform' | 'rowRegisters' | 'schema' | 'execute'>;
+  readonly graph: Pick<ComposedGraph, 'perform' | 'rowRegisters' | 'schema' | 'execute' | 'owners'>;
   readonly database: Pick<Database, 'prisma'>;
 }
 
@@ -23,6 +24,10 @@ export interface RouteRequest {
   readonly language: Language;
   readonly requestId: string;
   readonly signal: AbortSignal;
+  /** Whether the public may read what describes the graph. */
+  readonly described: boolean;
+  /** An error of the graph as clients are told it: coded, in both languages, and without what is nobody's business. */
+  tell(error: GraphQLError): GraphQLError;
 }
 
 /** What is answered. */

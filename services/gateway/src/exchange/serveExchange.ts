@@ -1,9 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { isExchanged, keyInAddress, type RouteAnswer, type RouteRequest } from '@plangraph/exchange';
+import {
+  isExchanged,
+  isOfGraph,
+  keyInAddress,
+  type RouteAnswer,
+  type RouteRequest,
+  refusalBody,
+} from '@plangraph/exchange';
+import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { causeOf, maskError } from '../errors/mask.ts';
+import { causeOf, maskError, presentError } from '../errors/mask.ts';
 import { errorResponse } from '../errors/response.ts';
 import { bodyOf, bringsStream } from '../http/body.ts';
 import type { Handler } from '../http/handler.ts';
@@ -22,10 +30,21 @@ export interface ExchangeOptions {
   /** Waits until no gateway answers with what was before a write. */
   readonly settle?: (() => Promise<void>) | undefined;
   readonly log: Logger;
+  /** Whether operations of anybody's own are answered; where they are not, the graph is neither read nor written by addresses. */
+  readonly open?: boolean | undefined;
+  /** Whether the public may read what describes the graph; true when left out. */
+  readonly described?: boolean | undefined;
 }
 
-/** Puts what answers whole files in front of a gateway: `/imports`, `/templates`, `/exports`, `/feeds`. */
-export function serveExchange({ exchange, viewerOf, settle, log }: ExchangeOptions): (gateway: Handler) => Handler {
+import {
+  isExchanged,
+  isOfGraph,
+  keyInAddress,
+  type RouteAnswer,
+  type RouteRequest,
+  refusalBody,
+} from '@plangraph/exchange';
+import type { GraphQLError } from 'graphql';
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = String(request.headers[requestIdHeader]);
     const [address = '', search = ''] = (request.url ?? '').split('?', 2);
@@ -35,6 +54,12 @@ export function serveExchange({ exchange, viewerOf, settle, log }: ExchangeOptio
     const left = new AbortController();
     response.once('close', () => left.abort());
     const header = (name: string) => request.headers[name]?.toString() ?? null;
+    const tell = (error: GraphQLError) => {
+      const masked = maskError(error);
+      const cause = causeOf(masked);
+      if (cause !== undefined) log.error({ requestId, path, err: cause }, 'unexpected error');
+      return presentError(masked, requestId);
+    };
     try {
       const authorization = keyed ? `Bearer ${keyed.key}` : request.headers.authorization;
       const viewer = await whoAsks(viewerOf, { headers: { ...request.headers, authorization } });
@@ -50,6 +75,8 @@ export function serveExchange({ exchange, viewerOf, settle, log }: ExchangeOptio
         language: preferredLanguage(header('accept-language')),
         requestId,
         signal: left.signal,
+        described,
+        tell,
       };
       const answered = await exchange(given).finally(() => (request.method === 'POST' ? settle?.() : undefined));
       await send(response, answered, { requestId, way: packingFor(header('accept-encoding') ?? undefined) });
@@ -59,11 +86,12 @@ export function serveExchange({ exchange, viewerOf, settle, log }: ExchangeOptio
       const cause = causeOf(masked);
       if (cause !== undefined) log.error({ requestId, path, err: cause }, 'unexpected error');
       if (response.headersSent) response.destroy();
-      else await sendResponse(response, errorResponse(masked, requestId, { Response }), requestId);
+      else await sendResponse(response, inItsForm(path, masked, requestId), requestId);
     }
   };
   return (gateway) => (request, response) => {
-    if (!isExchanged((request.url ?? '').split('?', 1)[0] ?? '')) return gateway(request, response);
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    if (!isExchanged(path) || (!open && isOfGraph(path))) return gateway(request, response);
     return answer(request, response).catch((error) => {
       log.debug({ err: error }, 'request given up');
       response.destroy();
@@ -93,6 +121,18 @@ async function send(
   }
   response.writeHead(status, { ...own, 'content-encoding': way, vary: 'authorization, accept-encoding' });
   await pipeline(Readable.from(body), packingStream(way), response);
+}
+
+/** What went wrong, in the form in which answers at a path tell it. */
+function inItsForm(path: string, masked: GraphQLError, requestId: string): Response {
+  const response = errorResponse(masked, requestId, { Response });
+  const { message: en, extensions } = presentError(masked, requestId);
+  const { code, messageZh } = extensions;
+  const told = { status: response.status, code: String(code), en, zh: String(messageZh ?? en), requestId };
+  const formed = refusalBody(path, told);
+  if (!formed) return response;
+  const headers = { ...Object.fromEntries(response.headers), ...formed.headers, 'content-type': formed.mediaType };
+  return new Response(JSON.stringify(formed.body), { status: response.status, headers });
 }
 
 async function sendResponse(response: ServerResponse, made: Response, requestId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ToldRefusal } from '@plangraph/exchange';
 import type { PlainError } from '../errors/plainErrors.ts';
 import { requestIdHeader } from './requestId.ts';
 
@@ -31,7 +32,7 @@ export function answerText(response: ServerResponse, type: string, text: string)
   response.end(text);
 }
 
-/** Answers an error in the form of a GraphQL result, so that clients need one way only of reading errors. */
+/** Answers an error in the form of a GraphQL result, or in that of REST where REST was asked, so that clients need one way only of reading errors. */
 export async function answerError(
   request: IncomingMessage,
   response: ServerResponse,
@@ -39,10 +40,13 @@ export async function answerError(
 ): Promise<void> {
   const requestId = String(request.headers[requestIdHeader]);
   const { status, code, en, zh } = error;
-  const text = JSON.stringify({ errors: [{ message: en, extensions: { code, messageZh: zh, requestId } }] });
+  const formed = await refusalOf(request.url ?? '', { status, code, en, zh, requestId });
+  const { mediaType = 'application/json; charset=utf-8', body, headers = {} } = formed ?? {};
+  const text = JSON.stringify(body ?? { errors: [{ message: en, extensions: { code, messageZh: zh, requestId } }] });
   const unread = !request.complete;
   response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': mediaType,
+    ...headers,
     'content-length': Buffer.byteLength(text),
     ...protective,
     [requestIdHeader]: requestId,
@@ -53,6 +57,12 @@ export async function answerError(
   // Closing a connection with unread bytes resets it, and the sender may lose the answer. So read on for a moment.
   if (unread) await drain(request);
   response.end();
+}
+
+/** What is refused beneath `/api` and `/odata` has the form of its other refusals; null elsewhere. What knows that form only they read from disk. */
+async function refusalOf(url: string, told: ToldRefusal) {
+  if (!/^\/(?:api|odata)(?:[/?]|$)/.test(url)) return null;
+  return (await import('@plangraph/exchange')).refusalBody(url.split('?', 1)[0] ?? '', told);
 }
 
 async function drain(request: IncomingMessage): Promise<void> {

@@ -138,7 +138,7 @@ function isShared({ url = '' }: IncomingMessage): boolean {
 function isMutation(request: IncomingMessage, ids: ReadonlySet<string>): boolean {
   const body = request.headers.authorization === undefined ? undefined : bodyOf(request);
   if (!body) return false;
-  if (request.url?.startsWith('/imports/') || body.includes('mutation')) return true;
+  if (/^\/(?:imports|api\/verbs)\//.test(request.url ?? '') || body.includes('mutation')) return true;
   return ids.size > 0 && ids.has(namedId.exec(body.toString('latin1'))?.[1] ?? '');
 }
 

@@ -12,6 +12,7 @@ import { createReadiness } from '../http/readiness.ts';
 import { openServer, type ServerSettings } from '../http/server.ts';
 import { createStreams, type StreamSettings } from '../http/streams.ts';
 import { createPseudonyms } from '../http/trace.ts';
+import { basicKeys } from '../identity/basicKeys.ts';
 import type { IdentitySettings } from '../identity/openIdentity.ts';
 import type { People } from '../identity/people.ts';
 import { createRepeatLane } from '../lanes/repeat.ts';
@@ -160,9 +161,13 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       streams,
     });
     const { exchange } = opened;
-    const files = exchange ? serveExchange({ exchange, viewerOf, settle, log }) : (handler: Handler) => handler;
+    const beside = { open: !config.persistedOnly, described: config.introspection };
+    const files = exchange
+      ? serveExchange({ exchange, viewerOf, settle, log, ...beside })
+      : (handler: Handler) => handler;
     const pages = pageRoom?.openPages(log, { issuer: config.identity.signIn?.issuer ?? null }) ?? null;
-    const graphHandler = identity.before(share(files(lane.before(gateway))));
+    const keys = basicKeys(opened.people?.isKey);
+    const graphHandler = identity.before(keys(share(files(lane.before(gateway)))));
     server.handle(pages?.(graphHandler) ?? graphHandler);
     // What is asked over a WebSocket is asked in full, so where only known operations are answered there are none.
     if (!config.persistedOnly) {

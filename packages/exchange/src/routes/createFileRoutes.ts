@@ -1,8 +1,6 @@
 import { noRoute, wrongMethod } from './refusals.ts';
 import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 
-export type { RouteAnswer, RouteRequest } from './route.ts';
-
 /** One way in: by method, and by a path whose first group, where it has one, is its argument. */
 interface Route {
   readonly method: 'GET' | 'POST';
@@ -10,8 +8,8 @@ interface Route {
   answer(request: RouteRequest, argument: string): Promise<RouteAnswer>;
 }
 
-/** Whether a path is one of those that exchange answers. */
-export function isExchanged(path: string): boolean {
+/** Whether a path is one of those of whole files. */
+export function isOfFiles(path: string): boolean {
   return /^\/(imports|templates|exports|feeds)(\/|$)/.test(path);
 }
 
@@ -22,7 +20,7 @@ export function keyInAddress(path: string): { readonly key: string; readonly pat
 }
 
 /** Makes what answers whole files over HTTP: imports and what of them was refused, templates, exports, feeds. */
-export function createRoutes(options: RouteOptions): (request: RouteRequest) => Promise<RouteAnswer> {
+export function createFileRoutes(options: RouteOptions): (request: RouteRequest) => Promise<RouteAnswer> {
   // Read from disk by the first who asks: what reads and writes spreadsheets no start waits for.
   const routes: readonly Route[] = [
     {
