@@ -1,5 +1,6 @@
 import { CommanderError, Command as Program, Option as ProgramOption } from 'commander';
 import { approve, returnReport } from './commands/decide.ts';
+import { doctor } from './commands/doctor.ts';
 import { exportRows, template } from './commands/files.ts';
 import { check, importRows, setup } from './commands/imports.ts';
 import { inbox } from './commands/inbox.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   returnReport,
   exportRows,
   query,
+  doctor,
 ];
 
 /** Groups of commands. */

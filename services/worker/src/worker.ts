@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { claim, findDue } from './delivering/claim.ts';
-import { createDeliver, type DeliverOptions } from './delivering/deliver.ts';
+import { createDeliver, type DeliverOptions, type DeliveryWatch } from './delivering/deliver.ts';
 import { usualSettings, type WorkerSettings } from './settings.ts';
 import type { ChangeSource } from './source.ts';
 import { createStatusNotes } from './statuses/noteStatuses.ts';
@@ -14,6 +14,8 @@ interface WorkerLog {
 
 /** What a worker needs. */
 export interface WorkerOptions extends Omit<DeliverOptions, 'settings'> {
+  /** Who is told of what the worker does; nobody when left out. */
+  readonly watch?: WorkerWatch | undefined;
   /** Where it reads what happened. */
   readonly source: ChangeSource;
   readonly log: WorkerLog;
@@ -21,6 +23,11 @@ export interface WorkerOptions extends Omit<DeliverOptions, 'settings'> {
   readonly settings?: Partial<WorkerSettings>;
   /** What day it is, for tests. */
   readonly now?: () => Date;
+}
+
+/** Somebody who is told of deliveries, and of pieces of other work that were done. */
+export interface WorkerWatch extends DeliveryWatch {
+  job(name: string, milliseconds: number, failed: boolean): void;
 }
 
 /** A worker at work. */
@@ -48,10 +55,13 @@ export function startWorker({ source, log, now, ...options }: WorkerOptions): Wo
   const rest = (time = settings.pause) => sleep(time, undefined, { signal: stopping.signal }).catch(() => {});
   const repeat = async (name: string, work: () => Promise<boolean>, pause?: number): Promise<void> => {
     while (!stopping.signal.aborted) {
+      const begun = performance.now();
       const more = await work().catch((error) => {
         log.warn({ err: error, work: name }, 'the worker could not do its work, and tries again');
+        options.watch?.job(name, performance.now() - begun, true);
         return false;
       });
+      if (more) options.watch?.job(name, performance.now() - begun, false);
       if (!more) await rest(pause);
     }
   };

@@ -3,6 +3,7 @@ import type { ToBeside } from '../start/besideMessages.ts';
 import { createLog } from '../start/log.ts';
 import { openGraph } from '../start/openGraph.ts';
 import { onStopSignal, onUncaught } from '../start/signals.ts';
+import { telemetryFor } from '../telemetry/telemetry.ts';
 
 /** Connections of a worker: to read what happened, to note standings, and to read payloads. */
 const connections = 6;
@@ -29,10 +30,14 @@ export async function runWorker(environment: ProcessEnvironment): Promise<void> 
     return;
   }
   const { logSource, startWorker } = await import('@plangraph/worker');
-  const worker = startWorker({ database: connected, graph, means: webhooks, source: logSource(connected.pool), log });
+  const telemetry = await telemetryFor(config.telemetry, 'worker');
+  const source = logSource(connected.pool);
+  const watch = telemetry ?? undefined;
+  const worker = startWorker({ database: connected, graph, means: webhooks, source, log, watch });
   log.info('the worker is at work');
   const stop = async (code: number): Promise<never> => {
     await worker.stop().catch((error) => log.error({ err: error }, 'the stop was not clean'));
+    await telemetry?.close();
     await close().catch(() => {});
     log.info('the worker has stopped');
     process.exit(code);

@@ -44,6 +44,8 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
   readonly intentHours: number;
   /** Whether statements are measured. */
   readonly metrics: boolean;
+  /** The collector that is told of statements; null for none. */
+  readonly telemetry: string | null;
 }
 
 /**
@@ -85,7 +87,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
   });
   try {
     if (!prepared) await opened.asOwner((owner) => prepare(owner, config, log));
-    const measured = config.metrics ? measureDatabase(opened) : undefined;
+    const measured = config.metrics || config.telemetry !== null ? measureDatabase(opened) : undefined;
     const systems = config.documents ? [await connectDocuments(config.documents, log)] : [];
     const webhooks = await (await import('./webhooks.ts')).openWebhooks(config.webhooks);
     const tidings = openTidings({ database: opened, log });
