@@ -39,9 +39,7 @@ export const commands: readonly Command[] = [
 ];
 
 /** Groups of commands. */
-const groups: Readonly<Record<string, Command['description']>> = {
-  key: { en: 'API keys of programs', zh: '程序的 API 密钥' },
-};
+const groups: Readonly<Record<string, Command['description']>> = { key: spoken.keyGroup() };
 
 /**
  * Reads what was written behind `plangraph` and runs the command; null where only help was wanted.

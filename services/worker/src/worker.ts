@@ -26,7 +26,7 @@ export interface WorkerOptions extends Omit<DeliverOptions, 'settings'> {
 }
 
 /** Somebody who is told of deliveries, and of pieces of other work that were done. */
-export interface WorkerWatch extends DeliveryWatch {
+interface WorkerWatch extends DeliveryWatch {
   job(name: string, milliseconds: number, failed: boolean): void;
 }
 

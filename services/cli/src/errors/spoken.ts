@@ -7,6 +7,7 @@ export const spoken = phrases({
     en: 'Files, reports, approvals and questions for a PlanGraph server.',
     zh: '向 PlanGraph 服务器收发文件、报送、审批和查询。',
   },
+  keyGroup: { en: 'API keys of programs', zh: '程序的 API 密钥' },
   usage: { en: 'Usage:', zh: '用法：' },
   arguments: { en: 'Arguments:', zh: '参数：' },
   options: { en: 'Options:', zh: '选项：' },

@@ -3,7 +3,7 @@ import type { ToBeside } from '../start/besideMessages.ts';
 import { createLog } from '../start/log.ts';
 import { openGraph } from '../start/openGraph.ts';
 import { onStopSignal, onUncaught } from '../start/signals.ts';
-import { telemetryFor } from '../telemetry/telemetry.ts';
+import { telemetryFor } from '../telemetry/telemetryFor.ts';
 
 /** Connections of a worker: to read what happened, to note standings, and to read payloads. */
 const connections = 6;

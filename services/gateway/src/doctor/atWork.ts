@@ -1,4 +1,4 @@
-import { found } from '../errors/doctor.ts';
+import { inDatabase } from '../errors/doctorDatabase.ts';
 import type { Check } from './examination.ts';
 
 /** A gateway that ended cleanly took itself off the list; one whose lease ended so long ago, in seconds, may come back, a later one is gone. */
@@ -16,7 +16,7 @@ export const checkListeners: Check = async ({ pool }) => {
     [late, gone],
   );
   const { count = 0, seconds } = rows[0] ?? {};
-  return count > 0 ? [found.LISTENER_SILENT({ count, seconds: seconds ?? 0 })] : [];
+  return count > 0 ? [inDatabase.LISTENER_SILENT({ count, seconds: seconds ?? 0 })] : [];
 };
 
 /** Whether somebody reads what happens and delivers what is due, where there are endpoints to be told. */
@@ -36,5 +36,5 @@ export const checkWorker: Check = async ({ pool }) => {
     [patience],
   );
   const { count = 0, minutes = 0 } = rows[0] ?? {};
-  return count > 0 ? [found.WORKER_ABSENT({ count, minutes })] : [];
+  return count > 0 ? [inDatabase.WORKER_ABSENT({ count, minutes })] : [];
 };

@@ -1,9 +1,9 @@
 import type { Database } from '@plangraph/database';
 import type { Config } from '../config/config.ts';
-import type { Finding } from '../errors/doctor.ts';
+import type { Finding } from '../errors/finding.ts';
 
 /** What was looked at, in this order. */
-export const subjects = [
+const subjects = [
   'configuration',
   'database',
   'role',

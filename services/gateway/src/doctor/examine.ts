@@ -1,8 +1,9 @@
 import { type Database, DatabaseError, gatewayUrlOf, openDatabase, runningEngine } from '@plangraph/database';
 import { type Config, type ProcessEnvironment, readConfig } from '../config/config.ts';
 import { settings } from '../config/settings.ts';
-import { type Finding, found } from '../errors/doctor.ts';
+import { found } from '../errors/doctor.ts';
 import { Failure } from '../errors/failure.ts';
+import type { Finding } from '../errors/finding.ts';
 import { checkListeners, checkWorker } from './atWork.ts';
 import type { Check, Examined, Space, Subject } from './examination.ts';
 import { checkEvents, checkHistory, checkMigrations } from './keeping.ts';

@@ -1,5 +1,5 @@
 import { reviewMigrations } from '@plangraph/database';
-import { found } from '../errors/doctor.ts';
+import { inDatabase } from '../errors/doctorDatabase.ts';
 import type { Check, Patient } from './examination.ts';
 
 /** So many tables are named; more nobody reads. */
@@ -9,9 +9,9 @@ const named = 5;
 export const checkMigrations: Check = async ({ pool }) => {
   const { pending, unknown, broken } = await reviewMigrations(pool);
   return [
-    ...broken.map((name) => found.MIGRATION_BROKEN({ name })),
-    ...(pending[0] ? [found.MIGRATIONS_PENDING({ count: pending.length, name: pending[0] })] : []),
-    ...(unknown[0] ? [found.MIGRATIONS_UNKNOWN({ count: unknown.length, name: unknown[0] })] : []),
+    ...broken.map((name) => inDatabase.MIGRATION_BROKEN({ name })),
+    ...(pending[0] ? [inDatabase.MIGRATIONS_PENDING({ count: pending.length, name: pending[0] })] : []),
+    ...(unknown[0] ? [inDatabase.MIGRATIONS_UNKNOWN({ count: unknown.length, name: unknown[0] })] : []),
   ];
 };
 
@@ -36,7 +36,7 @@ async function lacking({ pool }: Patient, functions: readonly string[], least: n
 /** Whether every table keeps the versions of its rows, by which the graph answers as of a moment. */
 export const checkHistory: Check = async (patient) => {
   const tables = await lacking(patient, ['keep_versions'], 4, 'c.relname <> ALL (plangraph.own_moments())');
-  return tables ? [found.HISTORY_NOT_KEPT({ tables })] : [];
+  return tables ? [inDatabase.HISTORY_NOT_KEPT({ tables })] : [];
 };
 
 /** Whether every table tells what is written to it, and for how long that is kept. */
@@ -48,7 +48,7 @@ export const checkEvents: Check = async (patient) => {
   );
   const [wanted, kept] = [patient.config.eventDays, rows[0]?.kept];
   return [
-    ...(tables ? [found.EVENTS_NOT_KEPT({ tables })] : []),
-    ...(kept !== undefined && kept !== wanted ? [found.EVENT_DAYS_DIFFER({ kept, wanted })] : []),
+    ...(tables ? [inDatabase.EVENTS_NOT_KEPT({ tables })] : []),
+    ...(kept !== undefined && kept !== wanted ? [inDatabase.EVENT_DAYS_DIFFER({ kept, wanted })] : []),
   ];
 };

@@ -3,7 +3,8 @@ import { connect } from 'node:tls';
 import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import type { Config } from '../config/config.ts';
-import { type Finding, found } from '../errors/doctor.ts';
+import { found } from '../errors/doctor.ts';
+import type { Finding } from '../errors/finding.ts';
 import { keysInFile } from '../identity/keys.ts';
 import type { Check } from './examination.ts';
 

@@ -1,7 +1,8 @@
 import { access, constants, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Config } from '../config/config.ts';
-import { type Finding, found } from '../errors/doctor.ts';
+import { found } from '../errors/doctor.ts';
+import type { Finding } from '../errors/finding.ts';
 import type { Space } from './examination.ts';
 
 const [mega, giga] = [1_048_576, 1_073_741_824];

@@ -1,4 +1,4 @@
-import { found } from '../errors/doctor.ts';
+import { inDatabase } from '../errors/doctorDatabase.ts';
 import type { Check } from './examination.ts';
 
 /** Clocks may differ by so much, in seconds: less than a request takes. */
@@ -14,8 +14,8 @@ export const checkRole: Check = async ({ pool }) => {
       ARRAY(SELECT plangraph.excess_rights(current_user)) AS excess`);
   const { role = '', missing = [], excess = [] } = rows[0] ?? {};
   return [
-    ...(missing[0] ? [found.RIGHTS_MISSING({ role, count: missing.length, right: missing[0] })] : []),
-    ...(excess[0] ? [found.RIGHTS_EXCESSIVE({ role, right: excess[0] })] : []),
+    ...(missing[0] ? [inDatabase.RIGHTS_MISSING({ role, count: missing.length, right: missing[0] })] : []),
+    ...(excess[0] ? [inDatabase.RIGHTS_EXCESSIVE({ role, right: excess[0] })] : []),
   ];
 };
 
@@ -26,14 +26,16 @@ export const checkExtensions: Check = async ({ pool }) => {
     WHERE installed_version <> default_version OR (installed_version IS NULL AND name = 'pg_stat_statements')
     ORDER BY name`);
   return rows.map(({ name, installed, available }) =>
-    installed === null ? found.EXTENSION_ABSENT({ name }) : found.EXTENSION_OUTDATED({ name, installed, available }),
+    installed === null
+      ? inDatabase.EXTENSION_ABSENT({ name })
+      : inDatabase.EXTENSION_OUTDATED({ name, installed, available }),
   );
 };
 
 /** Whether this is a primary, its replicas keep up, and its log goes where it should. */
 export const checkReplication: Check = async ({ pool }) => {
   const { rows: standby } = await pool.query<{ standby: boolean }>('SELECT pg_is_in_recovery() AS standby');
-  if (standby[0]?.standby) return [found.STANDBY()];
+  if (standby[0]?.standby) return [inDatabase.STANDBY()];
   const { rows: slots } = await pool.query<{ slot: string; bytes: string }>(`
     SELECT slot_name AS slot, round(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn) / 1048576) AS bytes
     FROM pg_replication_slots WHERE NOT active ORDER BY slot_name`);
@@ -46,9 +48,9 @@ export const checkReplication: Check = async ({ pool }) => {
     SELECT last_failed_wal AS segment, failed_count AS count FROM pg_stat_archiver
     WHERE last_failed_time > coalesce(last_archived_time, '-infinity')`);
   return [
-    ...slots.map(({ slot, bytes }) => found.REPLICATION_SLOT_IDLE({ slot, bytes: bytes ?? '0' })),
-    ...replicas.map((replica) => found.REPLICA_BEHIND(replica)),
-    ...archive.map((failed) => found.ARCHIVE_FAILS(failed)),
+    ...slots.map(({ slot, bytes }) => inDatabase.REPLICATION_SLOT_IDLE({ slot, bytes: bytes ?? '0' })),
+    ...replicas.map((replica) => inDatabase.REPLICA_BEHIND(replica)),
+    ...archive.map((failed) => inDatabase.ARCHIVE_FAILS(failed)),
   ];
 };
 
@@ -62,5 +64,5 @@ export const checkClock: Check = async ({ pool, now }) => {
   const at = rows[0]?.at ?? asked;
   // What the answer took lies between the two looks at this machine's clock.
   const seconds = Math.round(Math.max(asked - at, at - answered, 0) / 100) / 10;
-  return seconds > tolerated ? [found.CLOCK_DIFFERS({ seconds })] : [];
+  return seconds > tolerated ? [inDatabase.CLOCK_DIFFERS({ seconds })] : [];
 };

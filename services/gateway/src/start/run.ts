@@ -19,7 +19,8 @@ import type { MeasuredDatabase } from '../metrics/measuredDatabase.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { ShareSettings } from '../shares/shares.ts';
 import { observedBy } from '../telemetry/observedBy.ts';
-import { type Telemetry, telemetryFor } from '../telemetry/telemetry.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import { telemetryFor } from '../telemetry/telemetryFor.ts';
 import type { GatewaySettings } from './gateway.ts';
 
 /** What stands behind a gateway: a graph, and the database that it reads. */

@@ -1,10 +1,9 @@
-import { startErrors } from '../errors/start.ts';
 import type { Handler } from '../http/handler.ts';
 import type { MeasuredDatabase } from '../metrics/measuredDatabase.ts';
 import type { AnsweredOperation } from '../operations/answered.ts';
 
 /** What is told of a delivery before it is made. */
-export interface ToldDelivery {
+interface ToldDelivery {
   readonly messageId: string;
   readonly type: string;
   readonly host: string;
@@ -33,16 +32,3 @@ export interface Telemetry {
 
 /** Which of the programs is told of. */
 export type Role = 'gateway' | 'worker';
-
-/**
- * Opens telemetry where an endpoint is named. Nowhere else is anything of it loaded: it is an optional dependency.
- *
- * @throws {Failure} TELEMETRY_ABSENT where it is not installed.
- */
-export async function telemetryFor(endpoint: string | null, role: Role): Promise<Telemetry | null> {
-  if (endpoint === null) return null;
-  const { openTelemetry } = await import('./openTelemetry.ts').catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ERR_MODULE_NOT_FOUND' ? startErrors.TELEMETRY_ABSENT({ cause: error }) : error;
-  });
-  return openTelemetry(role);
-}
