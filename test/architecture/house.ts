@@ -18,6 +18,7 @@ interface Manifest {
   /** The folders and single files of `src`, from the ground up: each may import from itself and from those before it. */
   readonly rooms?: readonly string[];
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 

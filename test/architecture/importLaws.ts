@@ -45,8 +45,8 @@ function leavesPackage(own: Package, file: SourceFile, specifier: string): strin
 }
 
 function undeclared({ manifest, folder }: Package, file: SourceFile, name: string): string | null {
-  const { dependencies = {}, devDependencies = {} } = manifest;
-  if (name in dependencies) return null;
+  const { dependencies = {}, optionalDependencies = {}, devDependencies = {} } = manifest;
+  if (name in dependencies || name in optionalDependencies) return null;
   if (!isProduct(file) && (name in devDependencies || fromRoot.has(name))) return null;
   return `imports ${name}, which ${folder}/package.json does not list in its dependencies.`;
 }

@@ -4,6 +4,7 @@ import { createRoutes, type RouteAnswer } from '@plangraph/exchange';
 import type { Viewer } from '@plangraph/schema';
 import type { TestGraph } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CommandLine, openCommandLine } from './commandLine.ts';
 import { kaihuaGraph } from './world.ts';
 
 const guide = readFileSync(join(import.meta.dirname, '../../docs/guides/agency.md'), 'utf8');
@@ -26,6 +27,18 @@ const files = [...guide.matchAll(sent)].map(([, who = '', method = '', address =
   return [`${method} ${address}`, { who, method, path, query, body, kind, answer }] as const;
 });
 
+/** What is typed at a command line, and what is printed. */
+const typed = /```sh\n# as (the public|\w+)\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g;
+const commands = [...guide.matchAll(typed)].map(([, who = '', lines = '', printed = '']) => {
+  return [lines.trimEnd().split('\n').at(-1) ?? '', { who, lines, printed }] as const;
+});
+
+/** The same people as programs, whose keys are kept. */
+const programs = {
+  li: { organisation: 'tech', scopes: ['READ', 'REPORT', 'IMPORT', 'EXPORT'] },
+  zhao: { organisation: 'office', scopes: ['READ', 'APPROVE'] },
+} as const;
+
 async function textOf(body: RouteAnswer['body']): Promise<string> {
   if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.from(body as string).toString();
   const pieces: Buffer[] = [];
@@ -35,11 +48,15 @@ async function textOf(body: RouteAnswer['body']): Promise<string> {
 
 describe('the guide for agencies', () => {
   let graph: TestGraph;
+  let line: CommandLine | undefined;
 
   beforeAll(async () => {
     graph = await kaihuaGraph();
   });
-  afterAll(() => graph.close());
+  afterAll(async () => {
+    await line?.close();
+    await graph.close();
+  });
 
   it('shows an answer to every operation', () => {
     expect(steps).toHaveLength([...guide.matchAll(/^```graphql$/gm)].length);
@@ -76,5 +93,27 @@ describe('the guide for agencies', () => {
     const text = await textOf(answered.body);
     if (kind === 'json') expect(JSON.parse(text), text).toMatchObject(JSON.parse(answer));
     else expect(text.replace('\ufeff', '').replaceAll('\r\n', '\n').trimEnd()).toBe(answer.trimEnd());
+  });
+
+  it('shows what every command of somebody prints', () => {
+    expect(commands).toHaveLength([...guide.matchAll(/^```sh\n# as /gm)].length);
+    expect(commands.length).toBeGreaterThan(5);
+  });
+
+  describe('at the command line', () => {
+    const keys = new Map<string, string>();
+    beforeAll(async () => {
+      line = await openCommandLine(graph.database);
+      for (const [who, { organisation, scopes }] of Object.entries(programs))
+        keys.set(who, await line.key(who, organisation, scopes));
+    }, 120_000);
+
+    it.each(commands)('%s prints what it says', async (_, { who, lines, printed }) => {
+      const ran = await line?.run(lines, { key: keys.get(who) ?? null });
+      const out = `${ran?.out}${ran?.err}`
+        .replaceAll(line?.url ?? '', 'https://plans.example.org')
+        .replace('\ufeff', '');
+      expect(out.replaceAll('\r\n', '\n').trimEnd()).toBe(printed.trimEnd());
+    });
   });
 });

@@ -9,7 +9,7 @@ import { createLog, openGraph, readConfig, runGateway } from '@plangraph/gateway
 const binaries = join(import.meta.dirname, '../../node_modules/.bin');
 
 /** What a command ended with, and what it printed. */
-export interface Ran {
+interface Ran {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;

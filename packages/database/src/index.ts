@@ -18,6 +18,7 @@ export { type DatabaseFailure, type DatabaseFailureCode, databaseFailure } from 
 export { enums, models } from './generated/models.ts';
 export { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 export type { Log } from './log.ts';
+export { type MigrationReview, reviewMigrations } from './migrations/review.ts';
 export { type OpenDatabaseOptions, openDatabase } from './openDatabase.ts';
 export { Departure, type Leaving } from './pool/leaving.ts';
 export { longWork } from './pool/longWork.ts';

@@ -1,5 +1,6 @@
 import { CommanderError, Command as Program, Option as ProgramOption } from 'commander';
 import { approve, returnReport } from './commands/decide.ts';
+import { doctor } from './commands/doctor.ts';
 import { exportRows, template } from './commands/files.ts';
 import { check, importRows, setup } from './commands/imports.ts';
 import { inbox } from './commands/inbox.ts';
@@ -34,12 +35,11 @@ export const commands: readonly Command[] = [
   returnReport,
   exportRows,
   query,
+  doctor,
 ];
 
 /** Groups of commands. */
-const groups: Readonly<Record<string, Command['description']>> = {
-  key: { en: 'API keys of programs', zh: '程序的 API 密钥' },
-};
+const groups: Readonly<Record<string, Command['description']>> = { key: spoken.keyGroup() };
 
 /**
  * Reads what was written behind `plangraph` and runs the command; null where only help was wanted.

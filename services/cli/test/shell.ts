@@ -28,7 +28,7 @@ export async function run(
 }
 
 /** A request as it came to a stand-in for a server. */
-export interface Came {
+interface Came {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingMessage['headers'];

@@ -9,7 +9,7 @@ import { keepPlaces, leaveInstalled } from './places.ts';
 const decisive = ['pnpm-lock.yaml', 'services/gateway/bundle/make.ts', 'services/gateway/bundle/places.ts'];
 
 // Large, seldom needed, and found by Node where they were installed.
-const leftOut = /render-graphiql|query_compiler/;
+const leftOut = /render-graphiql|query_compiler|@opentelemetry\//;
 
 // A gateway that runs reads parts of its bundle when they are first asked for.
 const kept = 3;

@@ -12,6 +12,7 @@ const commands: Record<string, (options: readonly string[]) => Promise<void>> = 
     (await import('./commands/appoint.ts')).changeAppointment(process.env, 'appoint', options),
   dismiss: async (options) =>
     (await import('./commands/appoint.ts')).changeAppointment(process.env, 'dismiss', options),
+  doctor: async () => (await import('./commands/doctor.ts')).runDoctor(process.env),
   key: async (options) => (await import('./commands/key.ts')).printKey(process.env, options),
   token: async (options) => (await import('./commands/token.ts')).printToken(process.env, options),
 };

@@ -48,6 +48,7 @@ it('needs no settings', () => {
     persistedOnly: false,
     metrics: true,
     logKey: null,
+    telemetry: null,
     responseCacheBytes: null,
     cacheBytes: 134_217_728,
     intentHours: 24,

@@ -1,20 +1,22 @@
 import { type Database, sealAudit } from '@plangraph/database';
 import type { WebhookMeans } from '@plangraph/exchange';
 import { claim, findDue } from './delivering/claim.ts';
-import { createDeliver, type DeliverOptions } from './delivering/deliver.ts';
+import { createDeliver, type DeliverOptions, type DeliveryWatch } from './delivering/deliver.ts';
 import { createBringing } from './importing/bringImports.ts';
 import { forgetLost } from './importing/claimImport.ts';
 import { usualSettings, type WorkerSettings } from './settings.ts';
 import type { ChangeSource } from './source.ts';
 import { createStatusNotes } from './statuses/noteStatuses.ts';
 import { createFanOut } from './telling/fanOut.ts';
-import { createWorks, type Worker, type WorkerLog } from './works.ts';
+import { createWorks, type Worker, type WorkerLog, type WorksWatch } from './works.ts';
 
 /** What a worker needs. */
 export interface WorkerOptions extends Omit<DeliverOptions, 'settings' | 'means' | 'database'> {
   readonly database: Pick<Database, 'pool' | 'prisma'>;
   /** What webhooks need; null where nothing is to be delivered. */
   readonly means: WebhookMeans | null;
+  /** Who is told of what the worker does; nobody when left out. */
+  readonly watch?: WorkerWatch | undefined;
   /** Where it reads what happened. */
   readonly source: ChangeSource;
   readonly log: WorkerLog;
@@ -23,6 +25,9 @@ export interface WorkerOptions extends Omit<DeliverOptions, 'settings' | 'means'
   /** What day it is, for tests. */
   readonly now?: () => Date;
 }
+
+/** Somebody who is told of deliveries, and of pieces of other work that were done. */
+interface WorkerWatch extends DeliveryWatch, WorksWatch {}
 
 /** Starts a worker: it brings imports, seals the audit, reads what happened, notes standings, delivers, and forgets what is old, until it is stopped. */
 export function startWorker({ source, log, now, means, ...options }: WorkerOptions): Worker {
@@ -41,7 +46,7 @@ export function startWorker({ source, log, now, means, ...options }: WorkerOptio
   const deliver = means && createDeliver({ ...options, means, settings });
   const bring = createBringing({ database, graph, settings, signal: stopping.signal, log });
 
-  const { repeat, stop } = createWorks(log, settings.pause, stopping);
+  const { repeat, stop } = createWorks(log, settings.pause, stopping, options.watch);
   const tell = async () => {
     const { more = false, lost = false } = (await fanOut()) ?? {};
     if (lost) log.warn({}, 'the worker was away for so long that some of what happened is kept no more');

@@ -18,16 +18,29 @@ export interface Works extends Worker {
   repeat(name: string, work: () => Promise<boolean>, pause?: number): void;
 }
 
+/** Somebody who is told of pieces of work that were done, with their milliseconds. */
+export interface WorksWatch {
+  job(name: string, milliseconds: number, failed: boolean): void;
+}
+
 /** Begins with nothing to do. */
-export function createWorks(log: WorkerLog, usualPause: number, stopping: AbortController): Works {
+export function createWorks(
+  log: WorkerLog,
+  usualPause: number,
+  stopping: AbortController,
+  watch?: WorksWatch,
+): Works {
   const works: Promise<void>[] = [];
   const rest = (time: number) => sleep(time, undefined, { signal: stopping.signal }).catch(() => {});
   const run = async (name: string, work: () => Promise<boolean>, pause: number): Promise<void> => {
     while (!stopping.signal.aborted) {
+      const begun = performance.now();
       const more = await work().catch((error) => {
         log.warn({ err: error, work: name }, 'the worker could not do its work, and tries again');
+        watch?.job(name, performance.now() - begun, true);
         return false;
       });
+      if (more) watch?.job(name, performance.now() - begun, false);
       if (!more) await rest(pause);
     }
   };

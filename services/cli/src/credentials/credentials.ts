@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { cliErrors } from '../errors/failures.ts';
 
 /** What is kept of a server. */
-export interface KeptServer {
+interface KeptServer {
   /** The API key, or a token, that goes to this server and to no other; null where the public asks. */
   readonly key: string | null;
   /** Whether the key may go there over http. */
@@ -23,7 +23,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const none: Credentials = { current: null, servers: {} };
 
 /** Where keys are kept: PLANGRAPH_CREDENTIALS, or `plangraph/credentials.json` in the folder for settings of this user. */
-export function credentialsFile({ PLANGRAPH_CREDENTIALS, XDG_CONFIG_HOME }: Environment): string {
+function credentialsFile({ PLANGRAPH_CREDENTIALS, XDG_CONFIG_HOME }: Environment): string {
   return PLANGRAPH_CREDENTIALS || join(XDG_CONFIG_HOME || join(homedir(), '.config'), 'plangraph', 'credentials.json');
 }
 

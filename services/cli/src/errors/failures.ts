@@ -153,6 +153,16 @@ export const cliErrors = failures({
     zh: '{file} 不是 plangraph login 写入的内容。',
     cure: { en: 'Remove it, and log in again: plangraph login', zh: '请删除后重新登录：plangraph login' },
   },
+  GATEWAY_ABSENT: {
+    when: '`doctor` is asked for where no gateway is installed, or it cannot look',
+    exitCode: exitCodes.unavailable,
+    en: 'There is no gateway beside this program that could look: {reason}.',
+    zh: '本程序旁没有可执行检查的网关：{reason}。',
+    cure: {
+      en: 'Run it in the checkout from which the gateway is started, with its settings in the environment.',
+      zh: '请在启动网关的检出目录中，带上网关的环境变量运行。',
+    },
+  },
   FILE_TYPE_UNKNOWN: {
     when: 'a name of a file says nothing about its form',
     exitCode: exitCodes.usage,

@@ -20,13 +20,13 @@ export interface Server {
 }
 
 /** What the graph answers. */
-export interface GraphResult {
+interface GraphResult {
   readonly data?: unknown;
   readonly errors?: readonly unknown[];
 }
 
 /** What goes with a request for a file. */
-export interface ExchangeOptions {
+interface ExchangeOptions {
   readonly method?: 'GET' | 'POST';
   readonly query?: Readonly<Record<string, string | null>>;
   readonly body?: Uint8Array<ArrayBuffer>;

@@ -3,6 +3,7 @@ import type { ToBeside } from '../start/besideMessages.ts';
 import { createLog } from '../start/log.ts';
 import { openGraph } from '../start/openGraph.ts';
 import { onStopSignal, onUncaught } from '../start/signals.ts';
+import { telemetryFor } from '../telemetry/telemetryFor.ts';
 
 /** Connections of a worker: to read what happened, to note standings, to read payloads, and to bring imports. */
 const connections = 8;
@@ -29,16 +30,19 @@ export async function runWorker(environment: ProcessEnvironment): Promise<void> 
       'no key for secrets of webhooks is stated (PLANGRAPH_WEBHOOK_KEYS), so imports are brought and nothing is delivered',
     );
   const { logSource, startWorker } = await import('@plangraph/worker');
+  const telemetry = await telemetryFor(config.telemetry, 'worker');
   const worker = startWorker({
     database: connected,
     graph,
     means: webhooks ?? null,
     source: logSource(connected.pool),
     log,
+    watch: telemetry ?? undefined,
   });
   log.info('the worker is at work');
   const stop = async (code: number): Promise<never> => {
     await worker.stop().catch((error) => log.error({ err: error }, 'the stop was not clean'));
+    await telemetry?.close();
     await close().catch(() => {});
     log.info('the worker has stopped');
     process.exit(code);

@@ -83,6 +83,8 @@ export interface Config {
   readonly identity: IdentityConfig;
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
+  /** The collector to which traces and metrics are sent; null for none. */
+  readonly telemetry: string | null;
   /** With which key the log makes pseudonyms of those who ask; null for one of each process's own. */
   readonly logKey: string | null;
   /** How long a start waits for a database that is not there yet, in milliseconds. */
@@ -154,6 +156,7 @@ export function readConfig(environment: ProcessEnvironment): Config {
     persistedOnly: values.PLANGRAPH_PERSISTED_ONLY,
     identity: identityConfig(values, dataDirectory),
     metrics: values.PLANGRAPH_METRICS,
+    telemetry: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     logKey: values.PLANGRAPH_LOG_KEY ?? null,
     databaseWait: values.PLANGRAPH_DATABASE_WAIT_SECONDS * 1000,
     drain: (values.PLANGRAPH_DRAIN_SECONDS ?? (values.NODE_ENV === 'production' ? 5 : 0)) * 1000,

@@ -7,6 +7,7 @@ import { identitySettings } from './identitySettings.ts';
 import { keepingSettings } from './keepingSettings.ts';
 import { list, setting, wholeNumber } from './setting.ts';
 import { shareSettings } from './shareSettings.ts';
+import { telemetrySettings } from './telemetrySettings.ts';
 import { webhookSettings } from './webhookSettings.ts';
 
 const databaseAddress = z
@@ -206,6 +207,7 @@ export const settings = {
   ...documentSettings,
   ...keepingSettings,
   ...shareSettings,
+  ...telemetrySettings,
   ...webhookSettings,
 } as const;
 

@@ -105,6 +105,12 @@ export const startErrors = failures({
     en: 'Name the folder of a data set: load prisma/seed/kaihua-2023',
     zh: '请指定数据集所在文件夹：load prisma/seed/kaihua-2023',
   },
+  TELEMETRY_ABSENT: {
+    when: '`OTEL_EXPORTER_OTLP_ENDPOINT` is set, and the packages of OpenTelemetry are not installed',
+    exitCode: 78,
+    en: 'OTEL_EXPORTER_OTLP_ENDPOINT is set, and OpenTelemetry is not installed: its packages are optional. Install with optional dependencies, or unset it.',
+    zh: '已设置 OTEL_EXPORTER_OTLP_ENDPOINT，但未安装 OpenTelemetry（可选依赖）。请连同可选依赖安装，或取消该变量。',
+  },
   SCHEMA_MOVED: {
     when: '`schema.graphql` is not the composed schema',
     en: 'schema.graphql is not the schema that the domains compose. Run `pnpm schema --write` and commit it.\n{difference}',

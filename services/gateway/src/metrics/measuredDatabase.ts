@@ -1,12 +1,14 @@
 import type { Database } from '@plangraph/database';
 
-/** Told how long a statement of the reader took, in milliseconds. */
-export type StatementListener = (milliseconds: number, outcome: 'answered' | 'failed') => void;
+/** Told how long a statement of the reader took, in milliseconds, and what it was. */
+export type StatementListener = (milliseconds: number, outcome: 'answered' | 'failed', text: string) => void;
 
 /** A database that tells of the statements that the reader runs. */
 export interface MeasuredDatabase extends Database {
   /** Tells this listener from now on, instead of the one before. */
   report(listener: StatementListener): void;
+  /** Tells this listener too. */
+  also(listener: StatementListener): void;
 }
 
 /** Puts a stopwatch on the reader's statements. */
@@ -22,11 +24,18 @@ export function measureDatabase(database: Database): MeasuredDatabase {
         outcome = 'answered';
         return value;
       } finally {
-        listener(performance.now() - startedAt, outcome);
+        listener(performance.now() - startedAt, outcome, statement.text);
       }
     },
     report(given) {
       listener = given;
+    },
+    also(given) {
+      const before = listener;
+      listener = (...told) => {
+        before(...told);
+        given(...told);
+      };
     },
   };
 }

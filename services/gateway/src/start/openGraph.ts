@@ -44,6 +44,8 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
   readonly intentHours: number;
   /** Whether statements are measured. */
   readonly metrics: boolean;
+  /** The collector that is told of statements; null for none. */
+  readonly telemetry: string | null;
 }
 
 /**
@@ -85,7 +87,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
   });
   try {
     if (!prepared) await opened.asOwner((owner) => prepare(owner, config, log));
-    const measured = config.metrics ? measureDatabase(opened) : undefined;
+    const measured = config.metrics || config.telemetry !== null ? measureDatabase(opened) : undefined;
     const failed = (err: unknown) => log.warn({ err }, 'What was before and after a change could not be read.');
     const systems = [
       auditedRowsFrom(opened.pool, { failed }),

@@ -19,6 +19,9 @@ import { createRepeatLane } from '../lanes/repeat.ts';
 import type { MeasuredDatabase } from '../metrics/measuredDatabase.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { ShareSettings } from '../shares/shares.ts';
+import { observedBy } from '../telemetry/observedBy.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import { telemetryFor } from '../telemetry/telemetryFor.ts';
 import type { GatewaySettings } from './gateway.ts';
 
 /** What stands behind a gateway: a graph, and the database that it reads. */
@@ -54,6 +57,8 @@ export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySe
   readonly corsOrigins: readonly string[];
   /** Whether figures are served at `/metrics`. */
   readonly metrics: boolean;
+  /** The collector to which traces and metrics are sent; null for none. */
+  readonly telemetry: string | null;
   /** With which key the log makes pseudonyms of those who ask; null for one of the process's own. */
   readonly logKey: string | null;
   /** Where figures are served instead; null for `/metrics` of the graph's own address. */
@@ -102,6 +107,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   const lost = Promise.withResolvers<Error>();
   let behind: OpenedGraph | null = null;
   let figures: MetricsServer | null = null;
+  let telemetry: Telemetry | null = null;
 
   const bringUp = async (): Promise<void> => {
     const [opened, { createGateway }, { openIdentity }, { createKnownLane }, { createShares }, listed, limits] =
@@ -123,6 +129,8 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const { graph, cache, settle } = opened;
     const metrics = config.metrics ? (await import('../metrics/metrics.ts')).createMetrics() : undefined;
     metrics?.watch(opened);
+    telemetry = await telemetryFor(config.telemetry, 'gateway');
+    if (opened.database) telemetry?.watch(opened.database);
     const { viewerOf } = identity;
     const pageRoom = config.cockpit ? await import('../pages/pages.ts') : null;
     // Where everything is answered that is asked, nobody has to know what the pages and the command line ask.
@@ -130,7 +138,8 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       ? [listed.commandLineOperations, pageRoom?.foundPages()].filter((folder) => typeof folder === 'string')
       : [];
     const operations = listed.listPersistedOperations(graph.schema, config.operationFolders ?? [], log, asked);
-    const observe = metrics?.operations.observe;
+    const counted = telemetry ? observedBy(telemetry, metrics?.operations) : metrics?.operations;
+    const observe = counted?.observe;
     const shares = cacheShares(config.cacheBytes);
     const crossOrigin = config.corsOrigins.length > 0;
     const lane = cache
@@ -148,7 +157,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       operations,
       streams,
       documents: limits.boundedDocuments(shares),
-      metrics: metrics?.operations,
+      metrics: counted,
     });
     const pseudonyms = createPseudonyms(config.logKey);
     const share = createShares({
@@ -168,7 +177,8 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const pages = pageRoom?.openPages(log, { issuer: config.identity.signIn?.issuer ?? null }) ?? null;
     const keys = basicKeys(opened.people?.isKey);
     const graphHandler = identity.before(keys(share(files(lane.before(gateway)))));
-    server.handle(pages?.(graphHandler) ?? graphHandler);
+    const handler = pages?.(graphHandler) ?? graphHandler;
+    server.handle(telemetry?.before(handler) ?? handler);
     // What is asked over a WebSocket is asked in full, so where only known operations are answered there are none.
     if (!config.persistedOnly) {
       const { serveSockets } = await import('../sockets/serveSockets.ts');
@@ -191,6 +201,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     streams.closeAll();
     await server.close(config.stopDeadline);
     figures?.close();
+    await telemetry?.close();
     await behind?.close();
   };
 

@@ -18,6 +18,16 @@ export interface DeliverOptions {
   readonly settings: WorkerSettings;
   /** Who looks names up; the system when left out. */
   readonly resolve?: Resolve | undefined;
+  /** Who is told of deliveries; nobody when left out. */
+  readonly watch?: DeliveryWatch | undefined;
+}
+
+/** Somebody who is told of each delivery, and may give headers that go with it, such as those of a trace. */
+export interface DeliveryWatch {
+  delivery(
+    told: { messageId: string; type: string; host: string; requestId: string | null },
+    work: (headers: Readonly<Record<string, string>>) => Promise<Sent>,
+  ): Promise<Sent>;
 }
 
 /** What came of a delivery, for the log. */
@@ -29,7 +39,7 @@ export interface Delivered {
 const none: Sent = { status: null, failure: null, answer: null, retryAfter: null };
 
 /** Makes what carries out one attempt: the payload as the graph is now, signed, sent, and written down. */
-export function createDeliver({ database, graph, means, settings, resolve }: DeliverOptions) {
+export function createDeliver({ database, graph, means, settings, resolve, watch }: DeliverOptions) {
   const makePayload = createPayloads(graph, means);
 
   const attempt = async (claimed: Claimed, endpoint: Endpoint) => {
@@ -46,12 +56,15 @@ export function createDeliver({ database, graph, means, settings, resolve }: Del
     });
     if ('withheld' in payload) return { ...none, withheld: true, hopeless: false };
     if ('failure' in payload) return { ...none, failure: payload.failure, withheld: false, hopeless: true };
-    const message = {
-      url: new URL(endpoint.url),
-      headers: signed(claimed.messageId, new Date(), payload.body, secrets),
-      body: payload.body,
-    };
-    const sent = await post(message, { addresses: means.addresses, time: settings.answerTime, resolve });
+    const url = new URL(endpoint.url);
+    const { messageId } = claimed;
+    const own = signed(messageId, new Date(), payload.body, secrets);
+    const send = (more: Readonly<Record<string, string>>) =>
+      post(
+        { url, headers: { ...more, ...own }, body: payload.body },
+        { addresses: means.addresses, time: settings.answerTime, resolve },
+      );
+    const sent = watch ? await watch.delivery({ messageId, type, host: url.host, requestId }, send) : await send({});
     return { ...sent, withheld: false, hopeless: false };
   };
 

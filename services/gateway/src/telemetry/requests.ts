@@ -1,0 +1,19 @@
+import type { IncomingMessage } from 'node:http';
+
+/** The route of a request, of which there are few: what stands in its place behind is nobody's label. */
+export function routeOf({ url = '' }: Pick<IncomingMessage, 'url'>): string {
+  const [path = ''] = url.split('?', 1);
+  const [, first = '', second, third] = path.split('/');
+  if (!known.has(first)) return '/*';
+  if (second === undefined) return `/${first}`;
+  return third === undefined ? `/${first}/{name}` : `/${first}/{name}/${first === 'imports' ? 'refused' : '*'}`;
+}
+
+const known = new Set(['graphql', 'imports', 'templates', 'exports', 'health', 'ready', 'metrics', 'development', '']);
+
+/** The method, as far as it is one. */
+export function methodOf({ method = '' }: Pick<IncomingMessage, 'method'>): string {
+  return methods.has(method) ? method : '_OTHER';
+}
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'CONNECT']);
