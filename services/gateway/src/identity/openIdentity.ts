@@ -83,11 +83,11 @@ export async function openIdentity(config: IdentitySettings, log: Logger, people
   };
 
   const viewerOf = (request: Request): Viewer | null | Promise<Viewer | null> => {
+    const shown = bearerOf(request.headers.get('authorization'), isKey);
+    if (shown === null) return null;
     const known = viewers.get(request);
     if (known !== undefined) return known;
-    const shown = bearerOf(request.headers.get('authorization'), isKey);
-    const viewer =
-      shown === null ? null : clients && isKey?.(shown) ? clients.clientOf(shown) : personOf(shown, request);
+    const viewer = clients && isKey?.(shown) ? clients.clientOf(shown) : personOf(shown, request);
     viewers.set(request, viewer);
     return viewer;
   };
