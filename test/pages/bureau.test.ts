@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, inBrowser } from './browser.ts';
 import { asCsv, textOf } from './files.ts';
+import { type IdentityProvider, openProvider } from './provider.ts';
 import { signIn, signInOn } from './signIn.ts';
 import { openPagesWorld, type PagesWorld } from './world.ts';
 
 describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), () => {
   let world: PagesWorld;
+  let provider: IdentityProvider;
   beforeAll(async () => {
-    world = await openPagesWorld();
+    provider = await openProvider('kaihua-demo-economy');
+    world = await openPagesWorld(provider);
   });
-  afterAll(() => world?.close());
+  afterAll(async () => {
+    await world?.close();
+    await provider?.close();
+  });
 
   it('checks a figure before it is sent, keeps a draft, hands it in, and has it approved by somebody else', async () => {
     const li = await signIn(world, 'li', 'kaihua-demo-agriculture', 'Reporter');
@@ -120,6 +126,30 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
     await chen.getByRole('button', { name: '写入 1 行' }).click();
     await chen.getByText('已写入 1 行。').waitFor();
     await chen.locator('.list').getByText('齐溪新园区').waitFor();
+  });
+
+  it('signs in at the identity provider of the office, and comes back to where it was', async () => {
+    const { page, problems } = await world.open('/plans/kaihua-2023/promises/jobs.new?lang=en&asOf=2023-08-15');
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    const form = page.locator('section', { hasText: 'With the account of your organisation' });
+    await form.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByLabel('Account').fill('wang');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    // There and back are four pages and three requests.
+    await page.waitForURL('**/plans/kaihua-2023/promises/jobs.new?**asOf=2023-08-15**', { timeout: 40_000 });
+    await page.locator('.who').getByText('wang').waitFor();
+    expect(page.url()).not.toContain('code=');
+
+    await page.getByRole('link', { name: 'Inbox' }).click();
+    await page.locator('h1').getByText('Demo bureau of economy and information').waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('takes no answer of a provider that this tab never asked for', async () => {
+    const { page } = await world.open('/sign-in?lang=en&code=stolen&state=unknown');
+    await page.getByRole('alert').getByText('belongs to no question').waitFor();
+    expect(page.url()).not.toContain('stolen');
+    await page.locator('.tools').getByRole('link', { name: 'Sign in' }).waitFor();
   });
 
   it('tells the public to sign in', async () => {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { startReceiver, verifies } from '../webhooks/receiver.ts';
 import { browserPath, inBrowser } from './browser.ts';
 import { signIn } from './signIn.ts';
-import { openPagesWorld, type PagesWorld } from './world.ts';
+import { openPagesWorld, type PagesWorld, partner } from './world.ts';
 
 describe.skipIf(!browserPath)(inBrowser('an administrator connects partners'), () => {
   let world: PagesWorld;
@@ -43,6 +44,51 @@ describe.skipIf(!browserPath)(inBrowser('an administrator connects partners'), (
     await article.getByText('Active').waitFor();
     await article.getByRole('button', { name: 'Switch off' }).click();
     await article.getByRole('button', { name: 'Switch on' }).waitFor();
+  });
+
+  it('has an endpoint told: of a test, and of a figure that is approved elsewhere, each signed with the secret that the page showed', async () => {
+    world.work();
+    const receiver = await startReceiver(partner);
+    onTestFinished(() => receiver.close());
+    const page = await signIn(world, 'zhou', 'kaihua-demo-office', 'Administrator');
+    await page.getByRole('link', { name: 'Connections' }).click();
+    const form = page.locator('form', { has: page.locator('#new-endpoint') });
+    await form.getByLabel('Address').fill(receiver.url);
+    await form.getByLabel('figure.approved').check();
+    await form.getByRole('button', { name: 'Register it' }).click();
+    const secret = (await form.locator('.done code').first().textContent()) ?? '';
+    const article = page.locator('article', { hasText: receiver.url });
+    await article.getByRole('button', { name: 'Send a test' }).click();
+    await article.getByRole('row', { name: /Delivered 1 204/ }).waitFor();
+    expect(receiver.received.map((each) => verifies(each, secret))).toEqual([true]);
+
+    const wu = await signIn(world, 'wu', 'kaihua-demo-office', 'Approver');
+    await wu.locator('li', { hasText: '2023-12' }).getByRole('link').first().click();
+    await wu.getByRole('region', { name: 'Decision' }).getByRole('button', { name: 'Approve' }).click();
+    await article
+      .getByRole('row', { name: /figure\.approved Delivered 1 204/ })
+      .first()
+      .waitFor({ timeout: 30_000 });
+    const told = receiver.received.at(-1);
+    expect(told?.body).toMatchObject({ type: 'figure.approved' });
+    expect(told && verifies(told, secret)).toBe(true);
+  });
+
+  it('asks as herself in GraphiQL, where a button leads to the login and back', async () => {
+    const { page } = await world.open('/sign-in?from=/graphql&lang=en');
+    await page.getByLabel('Administrator').check();
+    await page.locator('select[name="organisation"]').selectOption('kaihua-demo-economy');
+    await page.locator('form', { hasText: 'For development' }).getByRole('button').click();
+    await page.waitForURL('**/graphql?**');
+    await page.locator('#sign-in').getByText('Sign out').waitFor({ timeout: 60_000 });
+    const viewer = `fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ viewer { organisation { code } } }' }) }).then((answer) => answer.json())`;
+    expect(await page.evaluate(viewer)).toMatchObject({
+      data: { viewer: { organisation: { code: 'kaihua-demo-economy' } } },
+    });
+    await page.locator('#sign-in').click();
+    await page.locator('#sign-in').getByText('Sign in').waitFor({ timeout: 60_000 });
+    expect(await page.evaluate(viewer)).toMatchObject({ data: { viewer: null } });
   });
 
   it('shows the public nothing of it', async () => {

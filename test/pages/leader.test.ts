@@ -146,6 +146,17 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
     await page.locator('button[aria-pressed="true"]').waitFor();
     await expect.poll(() => page.locator('h1 small').textContent()).not.toBe(all);
     expect(await page.locator('.map circle').count()).toBeGreaterThan(5);
+
+    await page.getByRole('button', { name: '总投资（万元）' }).click();
+    await page.waitForURL('**order=totalInvestment.desc**');
+    await page.locator('th[aria-sort="descending"]').waitFor();
+    const firstAmounts = async () => {
+      const texts = await page.locator('.list td:nth-child(3)').allTextContents();
+      return texts.slice(0, 5).map((text) => Number(text.replaceAll(',', '')));
+    };
+    const isFalling = (amounts: number[]) =>
+      amounts.every((amount, at) => at === 0 || amount <= (amounts[at - 1] ?? 0));
+    await expect.poll(async () => isFalling(await firstAmounts()), { timeout: 10_000 }).toBe(true);
   });
 
   it('asks one operation a view, this machine only, and stays within its budget', async () => {
@@ -174,6 +185,11 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
         path,
       ).toHaveLength(1);
       expect(requests.filter(({ url }) => !url.startsWith(world.url))).toEqual([]);
+      expect(requests.length, path).toBeLessThanOrEqual(budget.requests * 2);
+      expect(
+        requests.reduce((sum, { bytes }) => sum + bytes, 0),
+        path,
+      ).toBeLessThan(budget.bytes);
     }
   });
 
@@ -185,6 +201,20 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
     await context.setOffline(true);
     await page.reload();
     await page.getByText(/Offline: this is what was kept/).waitFor();
+    expect(await page.locator('h1').textContent()).toBe("Kaihua County's plan for 2023");
+  });
+
+  it('stays open on a wall while the gateway restarts, and goes on by itself', async () => {
+    const { page } = await world.open(`${plan}?lang=en`, { width: 3840 });
+    await world.stop();
+    await page.getByText(/Offline: this is what was kept/).waitFor();
+    expect(await page.locator('.areas article').count()).toBe(7);
+    await world.start();
+    await page.locator('.offline').waitFor({ state: 'detached' });
+    // It is told of what is written again.
+    const follows = page.waitForRequest((request) => request.postData()?.includes('subscription') ?? false);
+    await page.reload();
+    await follows;
     expect(await page.locator('h1').textContent()).toBe("Kaihua County's plan for 2023");
   });
 });

@@ -1,12 +1,13 @@
 import { chromium } from 'playwright-core';
 import { browserPath } from './browser.ts';
+import { shown } from './shown.ts';
 
-// Measures a page as a browser that has never been there sees it: `node test/pages/measure.ts http://127.0.0.1:4000/plans/kaihua-2023`.
-// Prints bytes and requests over the line, milliseconds until the page shows its answer, layout shift and long tasks, with the processor
-// as it is and slowed down four times: a median of five visits each.
+// Measures pages as a browser that has never been there sees them: `node test/pages/measure.ts http://127.0.0.1:4000 [names…]`.
+// Prints a table for docs/reference/performance.md: bytes and requests over the line, milliseconds until the page shows its answer, with the
+// processor as it is and slowed down four times, layout shift and long tasks: a median of three visits each.
 
-const [address = 'http://127.0.0.1:4000/plans/kaihua-2023'] = process.argv.slice(2);
-const visits = 5;
+const [address = 'http://127.0.0.1:4000', ...names] = process.argv.slice(2);
+const visits = 3;
 
 /** What the page itself notes while it loads. */
 const observe = `
@@ -27,7 +28,7 @@ interface Visit {
 
 const browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox'] });
 
-async function visit(slowdown: number): Promise<Visit> {
+async function visit(path: string, slowdown: number): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -39,7 +40,7 @@ async function visit(slowdown: number): Promise<Visit> {
     requests += 1;
   });
   await page.addInitScript(observe);
-  await page.goto(address);
+  await page.goto(`${address}${path}${path.includes('?') ? '&' : '?'}lang=zh`);
   await page.waitForSelector('main h1');
   const answerShown = await page.evaluate<number>('performance.now()');
   // The connection by which the page is told of news stays open.
@@ -54,11 +55,46 @@ async function visit(slowdown: number): Promise<Visit> {
 
 const middle = (values: number[]) => values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
-for (const slowdown of [1, 4]) {
+async function medians(path: string, slowdown: number): Promise<Visit> {
   const all: Visit[] = [];
-  for (let each = 0; each < visits; each += 1) all.push(await visit(slowdown));
-  const keys = Object.keys(all[0] ?? {}) as (keyof Visit)[];
-  const medians = keys.map((key) => [key, Number(middle(all.map((one) => one[key])).toFixed(key === 'shift' ? 3 : 0))]);
-  console.log(JSON.stringify({ slowdown, ...Object.fromEntries(medians) }));
+  for (let each = 0; each < visits; each += 1) all.push(await visit(path, slowdown));
+  const of = (key: keyof Visit) => middle(all.map((one) => one[key]));
+  return {
+    bytes: of('bytes'),
+    requests: of('requests'),
+    firstPaint: of('firstPaint'),
+    answerShown: of('answerShown'),
+    shift: of('shift'),
+    longTasks: of('longTasks'),
+    longest: of('longest'),
+  };
 }
+
+const heads = [
+  'page',
+  'kB',
+  'requests',
+  'first paint, ms',
+  'answer shown, ms',
+  'slowed 4 times, ms',
+  'layout shift',
+  'long tasks',
+];
+const lines = [heads, heads.map((_, index) => (index === 0 ? '---' : '---:'))];
+for (const { name, path, as } of shown) {
+  if (as || (names.length && !names.includes(name))) continue;
+  const usual = await medians(path, 1);
+  const slow = await medians(path, 4);
+  lines.push([
+    name,
+    (usual.bytes / 1_000).toFixed(0),
+    String(usual.requests),
+    usual.firstPaint.toFixed(0),
+    usual.answerShown.toFixed(0),
+    slow.answerShown.toFixed(0),
+    usual.shift.toFixed(3),
+    usual.longTasks ? `${usual.longTasks}, ${usual.longest.toFixed(0)} ms` : '0',
+  ]);
+}
+process.stdout.write(`${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`);
 await browser.close();

@@ -8,11 +8,18 @@ import { addressRule, createRoutes, openWebhookKeys, type WebhookMeans, webhookM
 import { createLog, domains, readConfig, runGateway } from '@plangraph/gateway';
 import { type ComposedGraph, composeGraph } from '@plangraph/schema';
 import { createTestGraph, template } from '@plangraph/testing';
+import { logSource, startWorker, type Worker } from '@plangraph/worker';
 import { parse } from 'graphql';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { datasets, load } from '../journeys/world.ts';
+import { quick } from '../webhooks/world.ts';
 import { browserPath } from './browser.ts';
+import type { IdentityProvider } from './provider.ts';
 import { watchSettling } from './settled.ts';
+
+/** Where partners of these tests listen: an address of this machine that is none of the gateway's. */
+export const partner = '127.0.0.2';
+const partners = `${partner}/32`;
 
 const refresh = join(import.meta.dirname, '../../services/cockpit/bundle/refresh.ts');
 
@@ -21,6 +28,12 @@ export interface PagesWorld {
   readonly url: string;
   /** Where files may be put until the world closes. */
   readonly folder: string;
+  /** Starts the worker that delivers what endpoints are told; it stops with the world. */
+  work(): void;
+  /** Stops the gateway; the browser and what it has open stay. */
+  stop(): Promise<void>;
+  /** Starts it again at the same address. */
+  start(): Promise<void>;
   /** Opens an address as somebody new would: nothing kept, nobody signed in. */
   open(path: string, options?: OpenOptions): Promise<Opened>;
   close(): Promise<void>;
@@ -45,8 +58,8 @@ interface Opened {
   readonly problems: string[];
 }
 
-/** Starts both. */
-export async function openPagesWorld(): Promise<PagesWorld> {
+/** Starts both; with a provider, people may sign in there too. */
+export async function openPagesWorld(provider?: IdentityProvider): Promise<PagesWorld> {
   execFileSync(process.execPath, [refresh], { stdio: ['ignore', 'ignore', 'inherit'] });
   await template('kaihua-2023-demo', async (database) => {
     await load(database, datasets.kaihua);
@@ -56,25 +69,42 @@ export async function openPagesWorld(): Promise<PagesWorld> {
   const tidings = openTidings({ database: made.database });
   const webhooks: WebhookMeans = {
     keys: openWebhookKeys(['an-operators-key-of-these-tests-0123456789']),
-    addresses: addressRule([], false),
+    addresses: addressRule([partners], false),
     parse,
     schema: () => graph.schema,
   };
   const means = [webhookMeans.give(webhooks)];
   const graph: ComposedGraph = composeGraph({ domains, database: made.database, tidings, means });
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-pages-'));
-  const config = readConfig({ PORT: '0', PLANGRAPH_DATASETS: 'none', PLANGRAPH_DATA_DIR: folder });
   const exchange = createRoutes({ graph, database: made.database });
   const open = async () => ({ graph, exchange, check: async () => 'ready' as const, close: async () => {} });
-  const gateway = await runGateway({ config, log: createLog('silent'), open });
-  await gateway.served;
+  const start = async (port: string) => {
+    const settings = { PORT: port, PLANGRAPH_DATASETS: 'none', PLANGRAPH_DATA_DIR: folder, ...provider?.settings };
+    const started = await runGateway({ config: readConfig(settings), log: createLog('silent'), open });
+    await started.served;
+    return started;
+  };
+  let worker: Worker | undefined;
+  let gateway = await start('0');
+  const { url } = gateway;
+  provider?.serve(url);
   const browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox'] });
   return {
-    url: gateway.url,
+    url,
     folder,
-    open: (path, options) => openPage(browser, gateway.url, path, options),
+    work() {
+      const [database, source] = [made.database, logSource(made.database.pool)];
+      const log = { debug() {}, warn() {} };
+      worker ??= startWorker({ database, graph, means: webhooks, source, log, settings: quick });
+    },
+    stop: () => gateway.stop(),
+    async start() {
+      gateway = await start(new URL(url).port);
+    },
+    open: (path, options) => openPage(browser, url, path, options),
     async close() {
       await browser.close();
+      await worker?.stop();
       await gateway.stop();
       await tidings.close();
       await made.close();

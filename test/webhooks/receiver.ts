@@ -27,8 +27,8 @@ export interface Receiver {
 /** Answers well. */
 const well: Answering = (_request, response) => response.writeHead(204).end();
 
-/** Starts a partner's server on loopback. */
-export async function startReceiver(): Promise<Receiver> {
+/** Starts a partner's server on an address of loopback. */
+export async function startReceiver(host = '127.0.0.1'): Promise<Receiver> {
   const received: Received[] = [];
   let answering = well;
   const server = createServer(async (request, response) => {
@@ -46,10 +46,10 @@ export async function startReceiver(): Promise<Receiver> {
     received.push(got);
     answering(got, response, request);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/hooks`,
+    url: `http://${host}:${port}/hooks`,
     received,
     answer(next) {
       answering = next;

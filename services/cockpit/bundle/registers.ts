@@ -50,6 +50,7 @@ function registerOf(
     type: type.name,
     columns,
     facets,
+    orders: ordersOf(root, columns),
     edges: fields.flatMap((field) => edgeOf(field) ?? []),
     asOf: root.args.some(({ name }) => name === 'asOf'),
     synthetic: fields.some(({ name }) => name === 'synthetic'),
@@ -58,6 +59,16 @@ function registerOf(
     history: fields.some(({ name }) => name === 'changes'),
     rows: fields.some(({ name }) => name === 'row'),
   };
+}
+
+/** The columns by which a list can be ordered, as the schema declares them. */
+function ordersOf(root: GraphQLField<unknown, unknown>, columns: readonly Column[]): Register['orders'] {
+  const order = getNamedType(root.args.find(({ name }) => name === 'orderBy')?.type);
+  const known = isInputObjectType(order) ? getNamedType(order.getFields().field?.type) : undefined;
+  if (!isInputObjectType(order) || !isEnumType(known)) return null;
+  const names = new Set(known.getValues().map(({ name }) => name));
+  const fields = columns.flatMap(({ name }) => (names.has(constant(name)) ? [[name, constant(name)]] : []));
+  return fields.length ? { type: order.name, fields: Object.fromEntries(fields) } : null;
 }
 
 function columnOf(field: GraphQLField<unknown, unknown>): Column | null {

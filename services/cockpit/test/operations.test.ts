@@ -35,6 +35,7 @@ it('finds each register in the schema, with its columns, what it is grouped by a
   expect(Project?.columns.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['name', 'stage', 'totalInvestment']),
   );
+  expect(Project?.orders).toMatchObject({ type: 'ProjectOrder', fields: { totalInvestment: 'TOTAL_INVESTMENT' } });
   expect(Project?.facets.map(({ name }) => name)).toEqual(['key', 'stage']);
   expect(Project?.edges.map(({ name }) => name)).toContain('deals');
 });

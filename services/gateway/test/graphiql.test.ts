@@ -56,6 +56,7 @@ it('opens on them, in a page that needs no other server', async () => {
   expect(response.headers.get('content-type')).toBe('text/html');
   const page = await response.text();
   expect(page).toContain('"defaultTabs":[{"query":"# A register page with its aggregates.');
+  expect(page).not.toContain('/sign-in');
   expect(page).not.toMatch(/<(script|link|img)[^>]+(src|href)="?https?:/);
 });
 
@@ -84,4 +85,15 @@ it('lets pages of other origins read the graph only when they are named', async 
   expect(await preflight({ NODE_ENV: 'production', PLANGRAPH_CORS_ORIGINS: 'https://other.example' })).not.toBe(
     'https://cockpit.example',
   );
+});
+
+it('leads to the pages on which one signs in, where there are any', async () => {
+  const gateway = createGateway({
+    graph: plainGraph(schemaOfProjects),
+    log: pino({ level: 'silent' }),
+    config: testConfig(),
+    signInPage: true,
+  });
+  const response = await gateway.fetch('http://gateway/graphql', { headers: { accept: 'text/html' } });
+  expect(await response.text()).toContain("link.href = '/sign-in?from=/graphql'");
 });

@@ -4,12 +4,12 @@ import { useWords } from '../words/useWords.ts';
 
 /** Who looks: the public, or someone who is signed in, with the way to the inbox. */
 export function Visitor() {
-  const { to } = useAddress();
+  const { to, path } = useAddress();
   const { say } = useWords();
   const session = currentSession();
   if (!session) {
     return (
-      <a class="plain" href={to('/sign-in')}>
+      <a class="plain" href={to('/sign-in', path === '/' || path === '/sign-in' ? {} : { from: path })}>
         {say('登录', 'Sign in')}
       </a>
     );

@@ -4,14 +4,20 @@ export interface Session {
   readonly subject: string;
   readonly organisation: string | null;
   readonly roles: readonly string[];
+  /** When the token ends, in milliseconds since 1970; null where it does not say. */
+  readonly expiresAt: number | null;
 }
 
 const place = 'plangraph.token';
 
-/** The session of this tab; null where nobody is signed in. It ends with the tab. */
+/** The session of this tab; null where nobody is signed in. It ends with the tab, or with its token. */
 export function currentSession(): Session | null {
   const token = sessionStorage.getItem(place);
-  return token ? readToken(token) : null;
+  const session = token ? readToken(token) : null;
+  // The gateway would refuse what has expired, also what everybody may read.
+  if (session?.expiresAt && session.expiresAt < Date.now()) signOut();
+  else return session;
+  return null;
 }
 
 /** Remembers a token for this tab. */
@@ -32,17 +38,18 @@ export function mayBring(session: Session | null): boolean {
 
 /** What a token says of itself. The gateway checks it; here it is only shown. A key of a client says nothing. */
 function readToken(token: string): Session {
-  const unread = { token, subject: '…', organisation: null, roles: [] };
+  const unread = { token, subject: '…', organisation: null, roles: [], expiresAt: null };
   try {
     const [, body = ''] = token.split('.');
     const bytes = Uint8Array.from(atob(body.replaceAll('-', '+').replaceAll('_', '/')), (each) => each.charCodeAt(0));
     const claims = JSON.parse(new TextDecoder().decode(bytes));
-    const { sub, organisation, roles } = claims as Record<string, unknown>;
+    const { sub, organisation, roles, exp } = claims as Record<string, unknown>;
     return {
       token,
       subject: typeof sub === 'string' ? sub : '…',
       organisation: typeof organisation === 'string' ? organisation : null,
       roles: Array.isArray(roles) ? roles.map(String) : [],
+      expiresAt: typeof exp === 'number' ? exp * 1_000 : null,
     };
   } catch {
     return unread;

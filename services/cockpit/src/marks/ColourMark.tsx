@@ -16,11 +16,23 @@ const shapes: Readonly<Record<Colour, string>> = {
   GREY: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm0 2.6a3.9 3.9 0 1 1 0 7.8 3.9 3.9 0 0 1 0-7.8z',
 };
 
+interface ColourMarkProps {
+  readonly colour: Colour;
+  /** Its width in sixteenths of the page's type size, so that it grows with the page. */
+  readonly size?: number;
+}
+
 /** A colour as a shape in that colour, with its name for those who hear it. */
-export function ColourMark({ colour, size = 16 }: { readonly colour: Colour; readonly size?: number }) {
+export function ColourMark({ colour, size = 16 }: ColourMarkProps) {
   const { word } = useWords();
   return (
-    <svg class={`mark ${colour.toLowerCase()}`} width={size} height={size} viewBox="0 0 16 16" role="img">
+    <svg
+      class={`mark ${colour.toLowerCase()}`}
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
+      viewBox="0 0 16 16"
+      role="img"
+    >
       <title>{word('StatusColour', colour)}</title>
       <path d={shapes[colour]} />
     </svg>

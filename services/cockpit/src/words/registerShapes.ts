@@ -18,6 +18,8 @@ export interface Register {
   readonly columns: readonly Column[];
   /** Enum columns that the list is grouped and filtered by. */
   readonly facets: readonly { readonly name: string; readonly group: string; readonly kind: string }[];
+  /** By which columns the list can be ordered: the name of a column, and what the schema calls it in an order. */
+  readonly orders: { readonly type: string; readonly fields: Readonly<Record<string, string>> } | null;
   /** Lists of other records that hang from one: `projects` of an enterprise. */
   readonly edges: readonly { readonly name: string; readonly type: string }[];
   /** Whether the list can be read as of a moment. */

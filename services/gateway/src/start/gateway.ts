@@ -17,6 +17,7 @@ import type { OperationMetrics } from '../metrics/operationMetrics.ts';
 import { useAccept } from '../operations/accept.ts';
 import { useDirectExecution } from '../operations/directExecution.ts';
 import { graphiqlOptions, renderGraphiql } from '../operations/graphiql.ts';
+import { withSignIn } from '../operations/graphiqlSignIn.ts';
 import { useHiddenSchema } from '../operations/hiddenSchema.ts';
 import { boundedDocuments, type DocumentCaches, useOperationLimits } from '../operations/limits.ts';
 import { useOperationLog } from '../operations/log.ts';
@@ -59,6 +60,8 @@ export interface GatewayOptions {
   readonly streams?: Streams | undefined;
   /** Plugins of those who stand in front of the gateway. */
   readonly plugins?: readonly Plugin[] | undefined;
+  /** Whether there are pages on which one signs in, to which GraphiQL leads; false when left out. */
+  readonly signInPage?: boolean;
   /** Finds out who asks; everybody is the public when left out. */
   readonly viewerOf?: ViewerOf | undefined;
 }
@@ -93,7 +96,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     maskedErrors: { maskError },
     cors: (request) => corsOptions(config.corsOrigins, request.headers.get('origin')),
     graphiql: development ? () => graphiqlOptions(schema) : false,
-    renderGraphiQL: renderGraphiql,
+    renderGraphiQL: options.signInPage ? async (given) => withSignIn(await renderGraphiql(given)) : renderGraphiql,
     landingPage: development
       ? ({ url, fetchAPI, graphqlEndpoint }) => landingPage(url, fetchAPI, graphqlEndpoint)
       : false,

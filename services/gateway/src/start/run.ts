@@ -154,6 +154,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       config,
       plugins,
       viewerOf,
+      signInPage: pageRoom?.foundPages() != null,
       operations,
       streams,
       documents: limits.boundedDocuments(shares),

@@ -2,6 +2,7 @@ import { useAddress } from '../../address/address.ts';
 import { Frame } from '../../frame/Frame.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { ConnectionsDocument } from '../../generated/connections.ts';
+import { useRounds } from '../../graph/useRounds.ts';
 import { useView } from '../../graph/useView.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Endpoints } from './Endpoints.tsx';
@@ -13,7 +14,11 @@ import { NewKey } from './NewKey.tsx';
 export default function ConnectionsView() {
   const { language, to } = useAddress();
   const { say } = useWords();
-  const { data, error } = useView(ConnectionsDocument, { lang: language });
+  const { data, error, refresh } = useView(ConnectionsDocument, { lang: language });
+  const endpoints = data?.webhooks.nodes ?? [];
+  const waiting = endpoints.some(({ deliveries }) => deliveries.nodes.some(({ state }) => state === 'WAITING'));
+  const active = endpoints.some(({ state }) => state === 'ACTIVE');
+  useRounds(active, refresh, waiting ? 1_500 : 10_000);
   const title = say('对接', 'Connections');
   if (!data) return <Frame title={title}>{<Waiting error={error} />}</Frame>;
   const { viewer } = data;
@@ -31,7 +36,7 @@ export default function ConnectionsView() {
         </p>
       )}
       {administers && <Keys clients={data.clients.nodes} />}
-      {administers && <Endpoints endpoints={data.webhooks.nodes} />}
+      {administers && <Endpoints endpoints={endpoints} />}
       {administers && organisation && (
         <div class="record-grid">
           <NewKey organisation={organisation} />

@@ -40,10 +40,10 @@ export function FigureRow({ duty, before, entered, enter }: FigureRowProps) {
         {name}
         {duty.state === 'RETURNED' && <strong class="differs"> {say('已退回', 'returned')}</strong>}
       </th>
-      <td class="number">
+      <td class="number" data-label={say('上次', 'Last')}>
         {withUnit(target.latest?.value, unit.symbol)} <small>{target.latest?.period}</small>
       </td>
-      <td class="entry">
+      <td class="entry" data-label={say('本期', 'This period')}>
         {parts ? [field('numerator', numerator), field('denominator', denominator)] : field('value', name)}{' '}
         {!parts && unit.symbol}
         {doubt && (
@@ -52,7 +52,7 @@ export function FigureRow({ duty, before, entered, enter }: FigureRowProps) {
           </p>
         )}
       </td>
-      <td>
+      <td data-label={say('说明', 'Note')}>
         <input
           maxLength={500}
           aria-label={say(`${name} 说明`, `Note on ${name}`)}

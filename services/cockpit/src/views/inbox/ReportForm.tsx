@@ -58,7 +58,7 @@ export function ReportForm({
         {first.overdue && <strong class="differs"> {say('已逾期', 'overdue')}</strong>}
       </p>
       <div class="scroll">
-        <table class="report">
+        <table class="report cards">
           <thead>
             <tr>
               <th scope="col">{say('目标', 'Target')}</th>

@@ -55,6 +55,8 @@ export default function PromiseView({ plan: planCode = '', code = '' }: { plan?:
       <div class="promise-grid">
         <PathChart target={target} />
         <WhyThisColour status={target.status} symbol={target.indicator.unit.symbol} />
+      </div>
+      <div class="sections">
         <Supervision status={target.status} notices={target.notices.nodes} />
         <Source cited={target} />
         <Responsible responsible={target.responsible}>
@@ -62,8 +64,8 @@ export default function PromiseView({ plan: planCode = '', code = '' }: { plan?:
         </Responsible>
         <Parts target={target} plan={planCode} />
         <EvidenceMembers target={target} />
-        <Revisions target={target} />
       </div>
+      <Revisions target={target} />
     </Frame>
   );
 }

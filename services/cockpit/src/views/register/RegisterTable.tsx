@@ -1,8 +1,8 @@
 import { useAddress } from '../../address/address.ts';
-import { sayColumn } from '../../words/columnWords.ts';
 import type { Column, Register } from '../../words/registerShapes.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Cell } from './Cell.tsx';
+import { Heading, isNumeric } from './Heading.tsx';
 import type { Row } from './registerQuery.ts';
 
 const most = 8;
@@ -27,11 +27,10 @@ function columnsOf(register: Register, rows: readonly Row[]): Column[] {
 
 /** The rows of a register; each leads to its record. */
 export function RegisterTable({ register, rows }: { readonly register: Register; readonly rows: readonly Row[] }) {
-  const { language, to } = useAddress();
+  const { to } = useAddress();
   const { say } = useWords();
   const columns = columnsOf(register, rows);
   if (!rows.length) return <p class="quiet">{say('没有记录。', 'There are no records.')}</p>;
-  const numeric = ({ kind }: Column) => kind === 'Decimal' || kind === 'Int';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section class="sheet scroll list" tabIndex={0} aria-label={say('列表', 'List')}>
@@ -39,9 +38,7 @@ export function RegisterTable({ register, rows }: { readonly register: Register;
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.name} scope="col" class={numeric(column) ? 'number' : undefined}>
-                {sayColumn(column.name, language)}
-              </th>
+              <Heading key={column.name} column={column} isOrdered={column.name in (register.orders?.fields ?? {})} />
             ))}
           </tr>
         </thead>
@@ -49,7 +46,7 @@ export function RegisterTable({ register, rows }: { readonly register: Register;
           {rows.map((row) => (
             <tr key={row.id}>
               {columns.map((column, index) => (
-                <td key={column.name} class={numeric(column) ? 'number' : undefined}>
+                <td key={column.name} class={isNumeric(column) ? 'number' : undefined}>
                   {index === 0 ? (
                     <a href={to(`/records/${register.type}/${encodeURIComponent(row.id)}`)}>
                       <Cell column={column} value={row[column.name]} plain />

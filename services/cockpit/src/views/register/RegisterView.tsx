@@ -10,7 +10,7 @@ import { Facets } from './Facets.tsx';
 import { PositionMap } from './PositionMap.tsx';
 import { RegisterFiles } from './RegisterFiles.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
-import { filterOf, type RegisterAnswer, registerOf, registerQuery } from './registerQuery.ts';
+import { filterOf, orderOf, type RegisterAnswer, registerOf, registerQuery } from './registerQuery.ts';
 
 interface RegisterViewProps {
   readonly plan?: string;
@@ -40,6 +40,7 @@ function OpenRegister({ plan = '', area = '', type, register }: OpenRegisterProp
     asOf,
     after: query.after ?? null,
     filter: filterOf(register, query),
+    ...(register.orders ? { orderBy: orderOf(register, query.order) } : {}),
     ...Object.fromEntries(facets),
   };
   const { data, error, refresh } = useView<RegisterAnswer, typeof variables>(registerQuery(register), variables);

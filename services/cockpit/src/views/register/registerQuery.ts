@@ -39,3 +39,12 @@ export function filterOf(register: Register, chosen: Readonly<Record<string, str
     .map(({ name, kind }) => [name, { eq: kind === 'Boolean' ? chosen[name] === 'true' : chosen[name] }]);
   return entries.length ? Object.fromEntries(entries) : null;
 }
+
+/** The order that the address asks for, such as `totalInvestment.desc`; null for that of the register. */
+export function orderOf({ orders }: Register, asked: string | undefined) {
+  const [name = '', way] = asked?.split('.') ?? [];
+  const field = orders?.fields[name];
+  if (!field || (way !== 'asc' && way !== 'desc')) return null;
+  // What has no value says nothing about who is first.
+  return [{ field, direction: way === 'asc' ? 'ASC' : 'DESC', missing: 'LAST' }];
+}

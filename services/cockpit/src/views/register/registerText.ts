@@ -14,7 +14,7 @@ export function titleOf({ columns }: Register): Column | undefined {
 
 /** The one operation of a register's page: its rows, and how many each choice of a facet would leave. */
 export function registerText(register: Register): string {
-  const { list, type, columns, facets } = register;
+  const { list, type, columns, facets, orders } = register;
   const moment = register.asOf ? 'asOf: $asOf,' : '';
   const facetFilters = facets.map(({ name }) => `$filter_${name}: ${type}Filter`).join(' ');
   const counted = facets.map(
@@ -23,10 +23,10 @@ export function registerText(register: Register): string {
   );
   const marks = [...(register.synthetic ? ['synthetic'] : []), ...(register.position ? ['position'] : [])];
   return `query Register(
-    $plan: String!, $area: String!, $lang: Language!, $asOf: DateTime, $after: String, $filter: ${type}Filter ${facetFilters}
+    $plan: String!, $area: String!, $lang: Language!, $asOf: DateTime, $after: String, $filter: ${type}Filter ${facetFilters}${orders ? ` $orderBy: [${orders.type}!]` : ''}
   ) {
     plan(code: $plan, asOf: $asOf) { title(lang: $lang) area(code: $area) { title(lang: $lang) } }
-    list: ${list}(${moment} first: 50, after: $after, filter: $filter) {
+    list: ${list}(${moment} first: 50, after: $after, filter: $filter${orders ? ', orderBy: $orderBy' : ''}) {
       totalCount pageInfo { hasNextPage endCursor } nodes { id ${marks.join(' ')} ${columns.map(select).join(' ')} }
     }
     ${counted.join('\n')}

@@ -5,17 +5,21 @@ import { currentSession, signIn, signOut } from '../../graph/session.ts';
 import { useView } from '../../graph/useView.ts';
 import { useWords } from '../../words/useWords.ts';
 import { DevelopmentLogin } from './DevelopmentLogin.tsx';
+import { ProviderLogin } from './ProviderLogin.tsx';
+import { useWays } from './ways.ts';
 
 /** Where one says who one is: by a token of the identity provider or a key, and in development as anybody. */
 export default function SignInView() {
-  const { language, to } = useAddress();
+  const { language, query, to } = useAddress();
   const { say } = useWords();
   const session = currentSession();
-  const { data } = useView(PeopleDocument, { lang: language });
+  const ways = useWays();
+  const { data } = useView(PeopleDocument, { lang: language }, !ways?.development);
+  const back = to(/^\/(?!\/)/.test(query.from ?? '') ? (query.from ?? '') : '/inbox');
   // What was read as somebody else must not be shown any more, so the page begins anew.
-  const enter = (token: string) => {
+  const enter = (token: string, next = back) => {
     signIn(token);
-    location.assign(to('/inbox'));
+    location.replace(next);
   };
   const leave = () => {
     signOut();
@@ -36,6 +40,7 @@ export default function SignInView() {
         </section>
       )}
       <div class="record-grid">
+        {ways?.provider && <ProviderLogin provider={ways.provider} back={back} enter={enter} />}
         <form
           class="sheet form"
           onSubmit={(event) => {
@@ -59,7 +64,7 @@ export default function SignInView() {
             {say('登录', 'Sign in')}
           </button>
         </form>
-        <DevelopmentLogin organisations={data?.organisations.nodes ?? []} enter={enter} />
+        {ways?.development && <DevelopmentLogin organisations={data?.organisations.nodes ?? []} enter={enter} />}
       </div>
     </Frame>
   );

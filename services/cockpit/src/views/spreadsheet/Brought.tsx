@@ -1,7 +1,7 @@
-import { useEffect } from 'preact/hooks';
 import { useAddress } from '../../address/address.ts';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { type ImportOutcome, ImportPageDocument } from '../../generated/spreadsheet.ts';
+import { useRounds } from '../../graph/useRounds.ts';
 import { useView } from '../../graph/useView.ts';
 import { useWords } from '../../words/useWords.ts';
 import { BroughtRows } from './BroughtRows.tsx';
@@ -30,11 +30,7 @@ export function Brought({ id, busy, write }: BroughtProps) {
   const { data, error, refresh } = useView(ImportPageDocument, variables);
   const brought = data?.node?.__typename === 'Import' ? data.node : null;
   const running = brought !== null && brought.progress < 1;
-  useEffect(() => {
-    if (!running) return;
-    const timer = setInterval(refresh, 1_000);
-    return () => clearInterval(timer);
-  }, [running]);
+  useRounds(running, refresh);
   if (!data) return <Waiting error={error} />;
   if (!brought) return <p class="quiet">{say('没有这次导入。', 'There is no such import.')}</p>;
   return (

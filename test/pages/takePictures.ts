@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { browserPath } from './browser.ts';
+import { asCsv } from './files.ts';
+import { watchSettling } from './settled.ts';
+import { type Shown, shown } from './shown.ts';
+
+// Takes a picture of every page at three widths in both languages, to be looked at: of a gateway that runs with `--demo`,
+// `node test/pages/takePictures.ts http://127.0.0.1:4000 /tmp/pictures [names…]`.
+
+const [address = 'http://127.0.0.1:4000', folder = 'pictures', ...names] = process.argv.slice(2);
+
+/** A phone, a laptop, and a wall, which is shown at half its size. */
+const looks = [
+  { look: 'phone', width: 390, height: 844, scale: 2, quality: 60 },
+  { look: 'laptop', width: 1280, height: 860, scale: 1, quality: 70 },
+  { look: 'wall', width: 3840, height: 2160, scale: 0.5, quality: 60 },
+];
+
+async function tokenOf({ as }: Shown): Promise<string | null> {
+  if (!as) return null;
+  const body = JSON.stringify({ subject: 'li', ...as });
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${address}/development/login`, { method: 'POST', headers, body });
+  return (await answer.json()).token;
+}
+
+async function take(browser: Browser, page: Shown, lang: string, look: (typeof looks)[number]): Promise<void> {
+  const { width, height, scale, quality } = look;
+  const viewport = { width, height };
+  const context = await browser.newContext({ viewport, deviceScaleFactor: scale, serviceWorkers: 'block' });
+  const token = await tokenOf(page);
+  if (token) await context.addInitScript(`sessionStorage.setItem('plangraph.token', ${JSON.stringify(token)})`);
+  const tab = await context.newPage();
+  const settle = watchSettling(tab);
+  await tab.goto(`${address}${page.path}${page.path.includes('?') ? '&' : '?'}lang=${lang}`);
+  await tab.waitForSelector('main h1');
+  await settle();
+  if (page.sheet) {
+    await tab.locator('input[type="file"]').setInputFiles(asCsv('enterprises.csv', page.sheet));
+    await tab.waitForSelector('.brought-rows');
+    await settle();
+  }
+  // WebP is a third smaller than what the browser's own API gives.
+  const session = await context.newCDPSession(tab);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
+  writeFileSync(join(folder, `${page.name}-${look.look}-${lang}.webp`), Buffer.from(data, 'base64'));
+  await context.close();
+}
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox'] });
+for (const page of shown.filter(({ name }) => !names.length || names.includes(name))) {
+  for (const look of looks) for (const lang of ['zh', 'en']) await take(browser, page, lang, look);
+}
+await browser.close();
