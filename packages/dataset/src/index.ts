@@ -1,3 +1,4 @@
+export { findComparisons } from './comparisons.ts';
 export { findEarlier, recordLoad } from './datasetLoad.ts';
 export { commonModels } from './definitions.ts';
 export { writeDuties } from './duties.ts';

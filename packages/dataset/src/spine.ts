@@ -53,7 +53,7 @@ export const spine = {
       'minimum',
       'maximum',
     ],
-    references: { unit: ['code'] },
+    references: { unit: ['code'], growthOf: ['code'], deflator: ['code'] },
     rules: (row) => {
       const parts = ['numeratorZh', 'numeratorEn', 'denominatorZh', 'denominatorEn'] as const;
       const { kind, accrues, valueAlone, minimum, maximum } = row;
@@ -68,6 +68,8 @@ export const spine = {
             ]
           : []),
         ...(accrues && kind !== 'RATIO' ? [INVALID_VALUE.accrues({ kind: kind ?? otherKind })] : []),
+        ...(row.growthOf && kind !== 'GROWTH' ? [INVALID_VALUE.growthOf({ kind: kind ?? otherKind })] : []),
+        ...(row.deflator && !row.growthOf ? [INVALID_VALUE.deflator()] : []),
         ...(valueAlone && kind !== 'RATIO' ? [INVALID_VALUE.valueAlone({ kind: kind ?? otherKind })] : []),
         ...(minimum && maximum && new Decimal(minimum).gt(maximum) ? [INVALID_VALUE.bounds({ minimum, maximum })] : []),
       ];

@@ -1,4 +1,4 @@
-import { inTransaction, writeDuties } from '@plangraph/dataset';
+import { findComparisons, inTransaction, writeDuties } from '@plangraph/dataset';
 import { type Transaction, writeRows } from '@plangraph/rows';
 import type { Domain } from '@plangraph/schema';
 import { type County, provinceOf } from './counties.ts';
@@ -56,6 +56,7 @@ async function writePlans(
   promises: Promises,
 ): Promise<DemoPlan[]> {
   await writeRows(transaction, await readRecords(together(counties.flatMap((county) => countyPlan(county, promises)))));
+  await findComparisons(transaction);
   const plans: DemoPlan[] = [];
   for (const county of counties) {
     const code = planCodeOf(county, promises);

@@ -1,3 +1,4 @@
+import { referenceRow } from '@plangraph/plan';
 import type { DemoRow, Domain } from '@plangraph/schema';
 import { type Bureaus, bureausOf, responsibilitiesOf } from './bureaus.ts';
 import { figuresOf, type MadeFigure } from './figures.ts';
@@ -11,6 +12,7 @@ import { randomOf } from './random.ts';
 import { plainDenominator } from './ratioParts.ts';
 import type { DemoPlan } from './readPlan.ts';
 import { type MadeSet, recordSets, spineSet } from './readRecords.ts';
+import { referencesOf } from './references.ts';
 import { reportsOf } from './reports.ts';
 import { storyAt } from './stories.ts';
 import { type MadeSubmission, submissionsOf } from './submissions.ts';
@@ -65,6 +67,7 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
       spineSet('organisations', [...bureaus.organisations, ...(split?.organisations ?? [])]),
       spineSet('targetResponsibilities', responsibilities.targets),
       spineSet('measureResponsibilities', responsibilities.measures),
+      ...(plan.county ? [] : [{ name: 'references', contract: referenceRow, rows: referencesOf(plan) }]),
       ...sets,
     ],
   };

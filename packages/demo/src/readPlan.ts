@@ -16,6 +16,10 @@ export interface DemoTarget extends Terms {
   /** The least and the greatest value that a figure can have; null where only its kind says. */
   readonly minimum: string | null;
   readonly maximum: string | null;
+  /** Whether the target stands at the head of the plan. */
+  readonly headline: boolean;
+  /** Code of the price index that makes the levels of its growth comparable; null where there is none. */
+  readonly deflator: string | null;
 }
 
 /** A plan as the demonstration needs it. */
@@ -28,6 +32,8 @@ export interface DemoPlan {
   readonly place: string;
   /** The place, where it was made up; null for a real one. */
   readonly county: County | null;
+  /** Codes of the places above it, the nearest first. */
+  readonly above: readonly string[];
   /** Codes of the policy areas, in the order of the source. */
   readonly areas: readonly string[];
   /** In the order of the source. */
@@ -38,7 +44,7 @@ export interface DemoPlan {
   readonly titles: readonly { readonly id: number; readonly area: string | null }[];
 }
 
-type PlanColumns = Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place'>;
+type PlanColumns = Pick<DemoPlan, 'id' | 'code' | 'year' | 'timeZone' | 'place' | 'above'>;
 
 /** Reads what a plan promises; undefined where there is no such plan. */
 export async function readPlan(
@@ -64,17 +70,21 @@ export async function readPlan(
 }
 
 const planStatement = `
-  SELECT plan."id", plan."code", plan."year", plan."timeZone", place."code" AS place
-  FROM "Plan" plan JOIN "Place" place ON place."id" = plan."placeId" WHERE plan."code" = $1`;
+  SELECT plan."id", plan."code", plan."year", plan."timeZone", place."code" AS place,
+    array_remove(ARRAY[parent."code", top."code"], NULL) AS above
+  FROM "Plan" plan JOIN "Place" place ON place."id" = plan."placeId"
+  LEFT JOIN "Place" parent ON parent."id" = place."parentId"
+  LEFT JOIN "Place" top ON top."id" = parent."parentId" WHERE plan."code" = $1`;
 
 const targetStatement = `
-  SELECT target."id", target."code", area."code" AS area, target."comparator",
+  SELECT target."id", target."code", area."code" AS area, target."comparator", target."headline",
     trim_scale(target."value")::text AS value, trim_scale(target."baseline")::text AS baseline,
     to_char(target."deadline", 'YYYY-MM-DD') AS deadline,
     target."form", trim_scale(target."upperValue")::text AS "upperValue", trim_scale(target."margin")::text AS margin,
     target."course", target."earliest", plan."rules" AS release, unit."whole",
     coalesce(target."january", indicator."january") AS january,
     coalesce(target."frequency", indicator."frequency") AS frequency,
+    (SELECT "code" FROM "Indicator" prices WHERE prices."id" = indicator."deflatorId") AS deflator,
     indicator."minimum"::text, indicator."maximum"::text, indicator."kind", indicator."direction",
     indicator."accounting", indicator."accrues",
     trim_scale(unit."factor")::text AS "unitFactor", coalesce(target."dueDays", plan."dueDays") AS "dueDays",

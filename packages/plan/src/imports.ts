@@ -1,5 +1,6 @@
 import { dateOrderProblems, positionProblems, tabular } from '@plangraph/rows';
 import { headings } from './rules/headings.ts';
+import { referenceProblems } from './rules/reference/referenceProblems.ts';
 import { stageDates } from './rules/title/stages.ts';
 import { documentProblems, orderOfDates } from './rules/title/titleProblems.ts';
 
@@ -70,4 +71,14 @@ export const responsibilityRow = tabular('Responsibility', {
   columns: ['role'],
   references: { organisation: ['code'], target: ['plan.code', 'code'] },
   headings: headings.Responsibility,
+});
+
+/** An indicator's figure for another place or year, to compare with. */
+export const referenceRow = tabular('Reference', {
+  key: ['keeper', 'indicator', 'place', 'period', 'statistic'],
+  columns: ['period', 'periodEnd', 'statistic', 'value', 'sourceZh', 'sourceEn', 'address'],
+  references: { keeper: ['code'], indicator: ['code'], place: ['code'] },
+  lengths: { sourceZh: 500, sourceEn: 500, address: 2000 },
+  headings: headings.Reference,
+  rules: referenceProblems,
 });

@@ -35,10 +35,12 @@ import { declareChange } from './objects/change.ts';
 import { declareChangedSince } from './objects/changedSince.ts';
 import { declareCheckpoint } from './objects/checkpoint.ts';
 import { declareCitation } from './objects/citation.ts';
+import { declareComparison } from './objects/comparison.ts';
 import { declareDesignation } from './objects/designation.ts';
 import { declareDocumentInput } from './objects/documentInput.ts';
 import { declareEvents } from './objects/events.ts';
 import { declareFigureInput } from './objects/figureInput.ts';
+import { declareGrowth } from './objects/growth.ts';
 import { declareIndicator } from './objects/indicator.ts';
 import { declareJudgement } from './objects/judgement.ts';
 import { declareMeasure } from './objects/measure.ts';
@@ -55,6 +57,7 @@ import { declarePlan } from './objects/plan.ts';
 import { declarePlanPromise } from './objects/planPromise.ts';
 import { declareProgressInput } from './objects/progressInput.ts';
 import { declareProgressReport } from './objects/progressReport.ts';
+import { declareReference } from './objects/reference.ts';
 import { declareReportingDuty } from './objects/reportingDuty.ts';
 import { declareReportingRecord } from './objects/reportingRecord.ts';
 import { declareRollUp } from './objects/rollUp.ts';
@@ -100,6 +103,8 @@ export const plan = defineDomain({
     declareTarget(graph, status, promise);
     declareAdjustment(graph, document);
     declarePartsTogether(graph, status);
+    declareComparison(graph, declareReference(graph));
+    declareGrowth(graph, status);
     declareTargetParts(graph, status, words);
     declareWaypoint(graph);
     declarePath(graph);
@@ -157,7 +162,7 @@ export const plan = defineDomain({
 export { type Appointed, appoint, dismiss, findAppointments, type OperatorsWord } from './authority/appointments.ts';
 export { documents, type PassageKey } from './documents/documents.ts';
 export { type DocumentReader, passagesFrom } from './documents/passages.ts';
-export { measureResponsibilityRow, responsibilityRow } from './imports.ts';
+export { measureResponsibilityRow, referenceRow, responsibilityRow } from './imports.ts';
 export { expectPlace } from './reporting/actingOrganisation.ts';
 export { bringCharges } from './reporting/bringCharges.ts';
 export {

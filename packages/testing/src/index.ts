@@ -3,6 +3,7 @@ export { anybody } from './anybody.ts';
 export { type Bureau, bureau } from './bureau.ts';
 export { byHand } from './byHand/byHand.ts';
 export { promiseByHand } from './byHand/formsByHand.ts';
+export { growthByHand } from './byHand/growthByHand.ts';
 export { measureByHand } from './byHand/measureByHand.ts';
 export { titleByHand } from './byHand/titleByHand.ts';
 export { casesOf } from './casesOf.ts';

@@ -78,7 +78,7 @@ export const spineErrors = rowErrors({
     },
   },
   INVALID_VALUE: {
-    when: 'what cannot be: a time zone, a factor, a path, a place or a hash of a citation, an address or a media type of a document, bounds, due days, a release, a range, a margin, a column of another form',
+    when: 'what cannot be: a time zone, a factor, a path, a place or a hash of a citation, an address or a media type of a document, bounds, a growth of nothing, due days, a release, a range, a margin, a column of another form',
     cases: {
       timeZone: {
         column: 'timeZone',
@@ -168,6 +168,18 @@ export const spineErrors = rowErrors({
           en: 'Remove accrues: counts and amounts add up over the year anyway.',
           zh: '请删除 accrues：计数与金额本就在年内累积。',
         },
+      },
+      growthOf: {
+        column: 'growthOf',
+        en: 'Only a GROWTH is of a level; this indicator is {kind}.',
+        zh: '仅 GROWTH 有对应的总量指标；该指标为 {kind}。',
+        cure: { en: 'Remove growthOf.', zh: '请删除 growthOf。' },
+      },
+      deflator: {
+        column: 'deflator',
+        en: 'A price index is stated, and no level that it would make comparable.',
+        zh: '填写了价格指数，却未填写其所换算的总量指标。',
+        cure: { en: 'Write growthOf, or remove deflator.', zh: '请填写 growthOf，或删除 deflator。' },
       },
       valueAlone: {
         column: 'valueAlone',

@@ -40,6 +40,11 @@ export function createFileRoutes(options: RouteOptions): (request: RouteRequest)
     },
     {
       method: 'GET',
+      path: /^\/exports\/briefing$/,
+      answer: async (request) => (await import('./giveBriefing.ts')).giveBriefing(options, request),
+    },
+    {
+      method: 'GET',
       path: /^\/exports\/([A-Za-z]{1,60})$/,
       answer: async (...asked) => (await import('./giveExport.ts')).giveExport(options, ...asked),
     },

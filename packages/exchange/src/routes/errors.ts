@@ -89,6 +89,8 @@ export const wanted = phrases({
   exportFormat: { en: 'csv, xlsx or jsonl', zh: ' csv、xlsx 或 jsonl' },
   templateFormat: { en: 'xlsx or csv', zh: ' xlsx 或 csv' },
   statisticsFormat: { en: 'sdmx-csv, sdmx-json or sdmx-structure', zh: ' sdmx-csv、sdmx-json 或 sdmx-structure' },
+  briefingFormat: { en: 'xlsx', zh: ' xlsx' },
+  days: { en: 'a number of days, such as 7', zh: '天数，如 7' },
   labels: { en: 'id, name or both', zh: ' id、name 或 both' },
   period: { en: 'a period, such as 2023-06 or 2023-Q2', zh: '期间，如 2023-06、2023-Q2' },
   plan: { en: 'the code of a plan', zh: '计划编码' },

@@ -16,12 +16,17 @@ export function declareIndicator(graph: Graph): void {
       denominator: t.bilingual('denominator', {
         description: 'What a ratio counts below the line; null for other kinds.',
       }),
+      growthOf: t.one('growthOf'),
+      deflator: t.one('deflator'),
       accrues: t.column('accrues'),
       january: t.column('january'),
       valueAlone: t.column('valueAlone'),
       minimum: t.column('minimum'),
       maximum: t.column('maximum'),
       targets: t.connection('targets'),
+      references: t.connection('references', {
+        description: 'The figures of other places and years that are kept to compare with.',
+      }),
     }),
     filter: ['code', 'kind', 'unit'],
     orderBy: ['code', 'kind'],

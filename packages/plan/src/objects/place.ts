@@ -13,6 +13,9 @@ export function declarePlace(graph: Graph): void {
       children: t.connection('children', { description: 'The places that are part of this one, one level down.' }),
       organisations: t.connection('organisations', { description: 'The organisations that sit here.' }),
       plans: t.connection('plans', { description: 'The plans of this place, one a year.' }),
+      references: t.connection('references', {
+        description: 'The figures of other places and years that are kept here to compare with.',
+      }),
       synthetic: t.column('synthetic'),
     }),
     filter: ['code', 'kind', 'parent'],

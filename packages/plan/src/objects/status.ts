@@ -135,5 +135,5 @@ export function declareStatus({ builder, rowType }: Graph) {
       }),
     }),
   });
-  return { Status, StatusColour, TrajectoryPoint };
+  return { Status, StatusColour, StatusInput, TrajectoryPoint };
 }

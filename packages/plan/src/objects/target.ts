@@ -43,6 +43,8 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       referenceIndicator: t.one('referenceIndicator'),
       referencePlace: t.one('referencePlace'),
       comparedWith: t.one('comparedWith'),
+      level: t.one('level'),
+      previous: t.one('previous'),
       margin: t.column('margin'),
       scope: t.column('scope'),
       baseYear: t.column('baseYear'),

@@ -78,6 +78,19 @@ export function nextDayIn(timeZone: string, moment: Date): Date {
  * @example addDays('2023-12-31', 10) // '2024-01-10'
  */
 export function addDays(date: string, days: number): string {
+  const key = `${date} ${days}`;
+  const known = added.get(key);
+  if (known !== undefined) return known;
+  const later = daysLater(date, days);
+  if (added.size >= 4096) added.clear();
+  added.set(key, later);
+  return later;
+}
+
+// The promises of a plan ask for the same few days again and again.
+const added = new Map<string, string>();
+
+function daysLater(date: string, days: number): string {
   const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
   // Date.UTC takes the years 0 to 99 for those of the last century.
   const moment = new Date(0).setUTCFullYear(year, month - 1, day) + days * dayLength;

@@ -26,6 +26,15 @@ export const headings = {
     announcementNumber: { zh: '文号' },
     announcementIssuedOn: { zh: '发文日期' },
   },
+  Reference: {
+    keeper: { zh: '使用地区' },
+    indicator: { zh: '指标' },
+    statistic: { zh: '统计口径', words: { FIGURE: '本地数值', AVERAGE: '下辖平均' } },
+    value: { zh: '参照值' },
+    sourceZh: { zh: '来源' },
+    sourceEn: { zh: '来源（英文）' },
+    address: { zh: '网址' },
+  },
   Place: {
     nameZh: { zh: '地区名称' },
     parent: { zh: '上级地区' },

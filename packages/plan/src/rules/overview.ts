@@ -71,14 +71,25 @@ const measures: Readonly<Record<OverviewOrder['field'], (promise: OverviewFacts)
 
 /** Puts promises in order; missing values come last either way, and equals stand as the plan has them. */
 export function orderOverview<P extends OverviewFacts>(promises: readonly P[], terms: readonly OverviewOrder[]): P[] {
-  return promises.toSorted((one, other) => {
-    for (const { field, direction } of terms) {
-      const [left, right] = [measures[field](one), measures[field](other)];
-      if (left === right) continue;
-      if (left === null || right === null) return left === null ? 1 : -1;
-      const order = field === 'ATTAINMENT' ? decimal(left).comparedTo(right) : left < right ? -1 : 1;
-      if (order !== 0) return direction === 'DESC' ? -order : order;
-    }
-    return 0;
-  });
+  // What is compared is found once for each promise, and not each time it is compared.
+  const keyed = promises.map((promise) => ({ promise, keys: terms.map(({ field }) => measures[field](promise)) }));
+  return keyed.sort((one, other) => byTerms(one.keys, other.keys, terms)).map(({ promise }) => promise);
+}
+
+type Key = string | number | null;
+
+function byTerms(one: readonly Key[], other: readonly Key[], terms: readonly OverviewOrder[]): number {
+  for (const [at, { field, direction }] of terms.entries()) {
+    const [left = null, right = null] = [one[at], other[at]];
+    if (left === right) continue;
+    if (left === null || right === null) return left === null ? 1 : -1;
+    const order = field === 'ATTAINMENT' ? byAmount(String(left), String(right)) : left < right ? -1 : 1;
+    if (order !== 0) return direction === 'DESC' ? -order : order;
+  }
+  return 0;
+}
+
+/** Exactly, where two amounts are so near that doubles cannot tell them apart. */
+function byAmount(left: string, right: string): number {
+  return Number(left) - Number(right) || decimal(left).comparedTo(right);
 }

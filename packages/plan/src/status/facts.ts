@@ -76,9 +76,18 @@ export function promiseFactsOf(target: TargetRow, plan: PlanRow, today: string, 
 
 // Rules read thresholds once for each object that holds them, and all targets of a plan share theirs.
 const kept = new Map<string, Thresholds>();
+const ofRow = new WeakMap<PlanRow, Thresholds>();
 
 /** The thresholds of a plan; the same object for all that are the same. */
 export function thresholdsOf(plan: PlanRow): Thresholds {
+  const before = ofRow.get(plan);
+  if (before) return before;
+  const found = sameThresholds(plan);
+  ofRow.set(plan, found);
+  return found;
+}
+
+function sameThresholds(plan: PlanRow): Thresholds {
   const { thresholdBlue: blue, thresholdGreen: green, thresholdYellow: yellow, thresholdOrange: orange } = plan;
   const { thresholdAbout: about, leastGrowthScale: growthScale, leastRatioScale: ratioScale } = plan;
   const { thresholdBasis: of } = plan;
