@@ -34,7 +34,7 @@ function ownerOf({
   folder,
   tables,
 }: Pick<ModelPart, 'domain' | 'folder'> & { tables: readonly string[] }): Owner {
-  const place = fileURLToPath(new URL(folder, new URL('../generated/', import.meta.url)));
+  const place = fileURLToPath(folder);
   return {
     domain,
     folder: place,

@@ -57,13 +57,18 @@ function copyMigrations(folder: string, to: string): void {
 function describeParts(parts: readonly (ModelPart & { readonly tables: readonly string[] })[]): string {
   return [
     '// Written by packages/database/generator from the list of domains. Do not edit.',
-    '/** The parts of the data model that domains bring; folders are named from here. */',
+    '/** The parts of the data model that domains bring. */',
     'export const parts: readonly {',
     '  readonly domain: string;',
     '  readonly package: string;',
     '  readonly folder: string;',
     '  readonly tables: readonly string[];',
-    `}[] = ${JSON.stringify(parts, null, 2)};`,
+    '}[] = [',
+    ...parts.map(
+      ({ folder, ...part }) =>
+        `  { ...${JSON.stringify(part)}, folder: new URL(${JSON.stringify(folder)}, import.meta.url).href },`,
+    ),
+    '];',
     '',
   ].join('\n');
 }
