@@ -50,7 +50,8 @@ process.stdout.write(`${Object.values(tarballs).join('\n')}\n`);
 function pack(folder: string, manifest: Manifest): string {
   const stage = join(output, manifest.name.replace(/^@[^/]+\//, ''), 'package');
   for (const part of ['src', ...(besides[manifest.name] ?? [])]) {
-    for (const file of globSync(`${part}/**/*.{ts,json,css}`, { cwd: folder })) place(join(folder, file), join(stage, file));
+    for (const file of globSync(`${part}/**/*.{ts,json,css}`, { cwd: folder }))
+      place(join(folder, file), join(stage, file));
   }
   for (const [from, to] of assets[manifest.name] ?? []) cpSync(join(root, from), join(stage, to), { recursive: true });
   const own = join(folder, 'model');
@@ -80,16 +81,18 @@ function place(from: string, to: string): void {
 
 function published({ devDependencies, private: _, ...manifest }: Manifest): Record<string, unknown> {
   const more = (further[manifest.name] ?? []).map((name) => [name, devDependencies?.[name] ?? '']);
-  const dependencies = Object.entries({ ...manifest.dependencies, ...Object.fromEntries(more) }).map(([name, range]) => [
-    name,
-    stated(name, range),
-  ]);
+  const dependencies = Object.entries({ ...manifest.dependencies, ...Object.fromEntries(more) }).map(
+    ([name, range]) => [name, stated(name, range)],
+  );
   return {
     ...manifest,
     exports: { '.': { types: './src/index.ts', default: './src/index.js' }, './package.json': './package.json' },
     dependencies: Object.fromEntries(dependencies),
     ...(manifest.name === '@plangraph/database'
-      ? { peerDependencies: { '@plangraph/model': '*' }, bin: { 'plangraph-model': './generator/product.js', 'plangraph-database': './src/cli.js' } }
+      ? {
+          peerDependencies: { '@plangraph/model': '*' },
+          bin: { 'plangraph-model': './generator/product.js', 'plangraph-database': './src/cli.js' },
+        }
       : {}),
   };
 }
@@ -107,4 +110,3 @@ function readCatalog(): Map<string, string> {
   const entries = lines.slice(lines.indexOf('catalog:') + 1).map((line) => /^ {2}"?([^":]+)"?: (\S+)$/.exec(line));
   return new Map(entries.flatMap((found) => (found?.[1] && found[2] ? [[found[1], found[2]] as const] : [])));
 }
-

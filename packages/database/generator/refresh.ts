@@ -9,5 +9,10 @@ refreshModel({
   house: join(root, 'prisma'),
   output: join(root, 'packages/database/src/generated'),
   describe: 'node packages/database/generator/generate.ts',
-  sources: ['packages/database/generator/*.ts', 'packages/database/src/model/*.ts', 'prisma.config.ts', 'pnpm-lock.yaml'],
+  sources: [
+    'packages/database/generator/*.ts',
+    'packages/database/src/model/*.ts',
+    'prisma.config.ts',
+    'pnpm-lock.yaml',
+  ],
 });

@@ -10,4 +10,6 @@ const checkoutFolder = isInstalled ? process.cwd() : fileURLToPath(new URL('../.
 export const defaultDataDirectory = join(checkoutFolder, '.plangraph');
 
 /** Where the house's own part of the data model lies, with its migrations. */
-export const schemaFolder = isInstalled ? fileURLToPath(new URL('../prisma', import.meta.url)) : join(checkoutFolder, 'prisma');
+export const schemaFolder = isInstalled
+  ? fileURLToPath(new URL('../prisma', import.meta.url))
+  : join(checkoutFolder, 'prisma');

@@ -14,7 +14,9 @@ export const water = defineDomain({
     });
     declareWaterBody(graph);
     declareWaterSample(graph);
-    graph.extend('Place', (t) => ({ waterBodies: t.connection('waterBodies', { description: 'The waters that lie here.' }) }));
+    graph.extend('Place', (t) => ({
+      waterBodies: t.connection('waterBodies', { description: 'The waters that lie here.' }),
+    }));
     graph.extend('Project', (t) => ({
       waterBodies: t.connection('waterBodies', { description: 'The waters that the project made or cleans.' }),
     }));

@@ -69,26 +69,20 @@ export async function openGraph(
     }),
   );
   // The domains are read from disk while PostgreSQL starts.
-  const [
-    opened,
-    { settleUnheard, openTidings },
-    { openResponseCache },
-    { composeGraph },
-    { createRoutes },
-    domains,
-  ] = await Promise.all([
-    database,
-    import('@plangraph/database'),
-    import('../answers/openResponseCache.ts'),
-    import('@plangraph/schema'),
-    import('@plangraph/exchange'),
-    listed ?? import('../domains.ts').then((list) => list.domains),
-    import('./loadPlans.ts'),
-    import('@plangraph/dataset'),
-  ]).catch(async (error) => {
-    await database.then((left) => left.close()).catch(() => {});
-    throw error;
-  });
+  const [opened, { settleUnheard, openTidings }, { openResponseCache }, { composeGraph }, { createRoutes }, domains] =
+    await Promise.all([
+      database,
+      import('@plangraph/database'),
+      import('../answers/openResponseCache.ts'),
+      import('@plangraph/schema'),
+      import('@plangraph/exchange'),
+      listed ?? import('../domains.ts').then((list) => list.domains),
+      import('./loadPlans.ts'),
+      import('@plangraph/dataset'),
+    ]).catch(async (error) => {
+      await database.then((left) => left.close()).catch(() => {});
+      throw error;
+    });
   try {
     if (!prepared) await opened.asOwner((owner) => prepare(owner, config, log, listed));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
