@@ -69,7 +69,10 @@ function pack(folder: string, manifest: Manifest): string {
 function place(from: string, to: string): void {
   if (from.includes('/generated/')) return;
   mkdirSync(dirname(to), { recursive: true });
-  if (!from.endsWith('.ts')) return cpSync(from, to);
+  if (!from.endsWith('.ts')) {
+    cpSync(from, to);
+    return;
+  }
   const source = readFileSync(from, 'utf8').replace(
     /(['"])[./]+\/generated\/(?:prisma\/)?(\w+)\.ts\1/g,
     (_, quote: string, name: string) => `${quote}@plangraph/model/${name}${quote}`,
@@ -80,10 +83,9 @@ function place(from: string, to: string): void {
 }
 
 function published({ devDependencies, private: _, ...manifest }: Manifest): Record<string, unknown> {
-  const more = (further[manifest.name] ?? []).map((name) => [name, devDependencies?.[name] ?? '']);
-  const dependencies = Object.entries({ ...manifest.dependencies, ...Object.fromEntries(more) }).map(
-    ([name, range]) => [name, stated(name, range)],
-  );
+  const more = (further[manifest.name] ?? []).map((name): [string, string] => [name, devDependencies?.[name] ?? '']);
+  const needed: Readonly<Record<string, string>> = { ...manifest.dependencies, ...Object.fromEntries(more) };
+  const dependencies = Object.entries(needed).map(([name, range]) => [name, stated(name, range)]);
   return {
     ...manifest,
     exports: { '.': { types: './src/index.ts', default: './src/index.js' }, './package.json': './package.json' },
