@@ -6,3 +6,4 @@ export { createGateway } from './start/gateway.ts';
 export { createLog } from './start/log.ts';
 export { openGraph } from './start/openGraph.ts';
 export { runGateway } from './start/run.ts';
+export { serveDomains } from './start/serveDomains.ts';

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Database } from '@plangraph/database';
+import type { Domain } from '@plangraph/schema';
 import type { Logger } from 'pino';
 import { progressLine } from './progressLine.ts';
 
@@ -15,11 +16,16 @@ export interface PlanSettings {
  * Loads the data sets that the settings name and, for a demonstration, the synthetic year of each of their plans, or a synthetic province around it. Figures that
  * are made up are announced at every start, also where an earlier one put them there.
  */
-export async function loadPlans(database: Database, { datasets, demo }: PlanSettings, log: Logger): Promise<void> {
-  const [{ loadDataset }, { findDemos }, { domains }] = await Promise.all([
+export async function loadPlans(
+  database: Database,
+  { datasets, demo }: PlanSettings,
+  log: Logger,
+  listed?: readonly Domain[],
+): Promise<void> {
+  const [{ loadDataset }, { findDemos }, domains] = await Promise.all([
     import('@plangraph/dataset'),
     import('@plangraph/plan'),
-    import('../domains.ts'),
+    listed ?? import('../domains.ts').then((list) => list.domains),
   ]);
   const line = progressLine(log);
   try {

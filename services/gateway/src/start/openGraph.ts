@@ -1,5 +1,6 @@
 import type { Database, OpenDatabaseOptions } from '@plangraph/database';
 import type { DocumentStoreSettings } from '@plangraph/documents';
+import type { Domain } from '@plangraph/schema';
 import type { Logger } from 'pino';
 import { cacheShares } from '../config/cacheShares.ts';
 import type { WebhookConfig } from '../config/webhookSettings.ts';
@@ -52,7 +53,12 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
  * Opens the database, brings it up to date, loads the data sets and composes the schema over it. Only the last where
  * another process has done the rest.
  */
-export async function openGraph(config: GraphSettings, log: Logger, prepared = false): Promise<OpenedGraph> {
+export async function openGraph(
+  config: GraphSettings,
+  log: Logger,
+  prepared = false,
+  listed?: readonly Domain[],
+): Promise<OpenedGraph> {
   const database = import('@plangraph/database').then(({ openDatabase }) =>
     openDatabase({
       ...databaseOptions(config),
@@ -71,14 +77,14 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     { openResponseCache },
     { composeGraph },
     { auditedRowsFrom, createRoutes },
-    { domains },
+    domains,
   ] = await Promise.all([
     database,
     import('@plangraph/database'),
     import('../answers/openResponseCache.ts'),
     import('@plangraph/schema'),
     import('@plangraph/exchange'),
-    import('../domains.ts'),
+    listed ?? import('../domains.ts').then((list) => list.domains),
     import('./loadPlans.ts'),
     import('@plangraph/dataset'),
   ]).catch(async (error) => {
@@ -86,7 +92,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     throw error;
   });
   try {
-    if (!prepared) await opened.asOwner((owner) => prepare(owner, config, log));
+    if (!prepared) await opened.asOwner((owner) => prepare(owner, config, log, listed));
     const measured = config.metrics || config.telemetry !== null ? measureDatabase(opened) : undefined;
     const failed = (err: unknown) => log.warn({ err }, 'What was before and after a change could not be read.');
     const systems = [
@@ -171,13 +177,18 @@ export async function prepareDatabase(config: DatabaseSettings & PlanSettings, l
 }
 
 /** What is to be in the database before the graph is served. */
-async function prepare(owner: Database, config: DatabaseSettings & PlanSettings, log: Logger): Promise<void> {
+async function prepare(
+  owner: Database,
+  config: DatabaseSettings & PlanSettings,
+  log: Logger,
+  listed?: readonly Domain[],
+): Promise<void> {
   const [{ keepEvents }, { loadPlans }] = await Promise.all([import('@plangraph/database'), import('./loadPlans.ts')]);
   const { eventDays: days } = config;
   if (!(await keepEvents(owner.pool, days))) {
     log.warn({ days }, 'only the owner of the tables says for how long events are kept; it stays as it is');
   }
-  await loadPlans(owner, config, log);
+  await loadPlans(owner, config, log, listed);
 }
 
 /** The connections that hear of changes are among those that the settings allow. */

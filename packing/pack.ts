@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+
+// `pnpm tarballs [folder]`: makes tarballs of the packages that a product elsewhere installs, and prints their names. Node strips no types of what
+// is installed, so each is turned into JavaScript here; in the repository everything goes on running as it is.
+
+const root = join(import.meta.dirname, '..');
+const output = resolve(process.argv[2] ?? join(root, 'node_modules/.cache/plangraph-packed'));
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly [key: string]: unknown;
+}
+
+/** What a package needs beside its sources, from where in the checkout and to where in the package. */
+const assets: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>> = {
+  '@plangraph/database': [['prisma', 'prisma']],
+  '@plangraph/gateway': [['services/gateway/operations', 'operations']],
+};
+
+/** Folders of sources beside `src`. */
+const besides: Readonly<Record<string, readonly string[]>> = { '@plangraph/database': ['generator'] };
+
+/** What a product generates the client with, which this repository has for its development only. */
+const further: Readonly<Record<string, readonly string[]>> = {
+  '@plangraph/database': ['prisma', '@prisma/generator-helper'],
+};
+
+/** Pages and the command line are programs of this repository; nothing imports them. */
+const leftOut = ['@plangraph/cockpit', '@plangraph/cli'];
+
+const catalog = readCatalog();
+const manifests = globSync(['packages/*/package.json', 'services/*/package.json'], { cwd: root }).map((file) => ({
+  folder: join(root, dirname(file)),
+  manifest: JSON.parse(readFileSync(join(root, file), 'utf8')) as Manifest,
+}));
+const packed = manifests.filter(({ manifest }) => !leftOut.includes(manifest.name));
+
+rmSync(output, { recursive: true, force: true });
+const tarballs: Record<string, string> = {};
+for (const { folder, manifest } of packed) tarballs[manifest.name] = pack(folder, manifest);
+writeFileSync(join(output, 'tarballs.json'), JSON.stringify(tarballs, null, 2));
+process.stdout.write(`${Object.values(tarballs).join('\n')}\n`);
+
+function pack(folder: string, manifest: Manifest): string {
+  const stage = join(output, manifest.name.replace(/^@[^/]+\//, ''), 'package');
+  for (const part of ['src', ...(besides[manifest.name] ?? [])]) {
+    for (const file of globSync(`${part}/**/*.{ts,json,css}`, { cwd: folder }))
+      place(join(folder, file), join(stage, file));
+  }
+  for (const [from, to] of assets[manifest.name] ?? []) cpSync(join(root, from), join(stage, to), { recursive: true });
+  const own = join(folder, 'model');
+  if (existsSync(own)) cpSync(own, join(stage, 'model'), { recursive: true });
+  writeFileSync(join(stage, 'package.json'), JSON.stringify(published(manifest), null, 2));
+  for (const file of ['README.md', 'LICENSE'].map((name) => [join(folder, name), join(root, name)].find(existsSync))) {
+    if (file) cpSync(file, join(stage, file.split('/').at(-1) ?? ''));
+  }
+  const tarball = join(output, `${manifest.name.slice(1).replace('/', '-')}-${manifest.version}.tgz`);
+  execFileSync('tar', ['-czf', tarball, '-C', dirname(stage), 'package']);
+  return tarball;
+}
+
+/** A source as JavaScript, its source beside it for whoever reads types; the generated client is the product's own. */
+function place(from: string, to: string): void {
+  if (from.includes('/generated/')) return;
+  mkdirSync(dirname(to), { recursive: true });
+  if (!from.endsWith('.ts')) {
+    cpSync(from, to);
+    return;
+  }
+  const source = readFileSync(from, 'utf8').replace(
+    /(['"])[./]+\/generated\/(?:prisma\/)?(\w+)\.ts\1/g,
+    (_, quote: string, name: string) => `${quote}@plangraph/model/${name}${quote}`,
+  );
+  writeFileSync(to, source);
+  const script = stripTypeScriptTypes(source).replace(/((?:from|import)\s*\(?\s*['"]\.[^'"\n]*)\.ts(?=['"])/g, '$1.js');
+  writeFileSync(to.replace(/\.ts$/, '.js'), script.replaceAll("new URL('watcher.ts'", "new URL('watcher.js'"));
+}
+
+function published({ devDependencies, private: _, ...manifest }: Manifest): Record<string, unknown> {
+  const more = (further[manifest.name] ?? []).map((name): [string, string] => [name, devDependencies?.[name] ?? '']);
+  const needed: Readonly<Record<string, string>> = { ...manifest.dependencies, ...Object.fromEntries(more) };
+  const dependencies = Object.entries(needed).map(([name, range]) => [name, stated(name, range)]);
+  return {
+    ...manifest,
+    exports: { '.': { types: './src/index.ts', default: './src/index.js' }, './package.json': './package.json' },
+    dependencies: Object.fromEntries(dependencies),
+    ...(manifest.name === '@plangraph/database'
+      ? {
+          peerDependencies: { '@plangraph/model': '*' },
+          bin: { 'plangraph-model': './generator/product.js', 'plangraph-database': './src/cli.js' },
+        }
+      : {}),
+  };
+}
+
+function stated(name: string, range: string): string {
+  if (range.startsWith('workspace:')) {
+    return manifests.find(({ manifest }) => manifest.name === name)?.manifest.version ?? range;
+  }
+  return range === 'catalog:' ? (catalog.get(name) ?? range) : range;
+}
+
+/** The versions that all packages of this repository share. */
+function readCatalog(): Map<string, string> {
+  const lines = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8').split('\n');
+  const entries = lines.slice(lines.indexOf('catalog:') + 1).map((line) => /^ {2}"?([^":]+)"?: (\S+)$/.exec(line));
+  return new Map(entries.flatMap((found) => (found?.[1] && found[2] ? [[found[1], found[2]] as const] : [])));
+}

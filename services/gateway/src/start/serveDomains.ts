@@ -1,0 +1,20 @@
+import type { Domain } from '@plangraph/schema';
+import { type ProcessEnvironment, readConfig } from '../config/config.ts';
+import { createLog } from './log.ts';
+import { openGraph } from './openGraph.ts';
+import { runGateway } from './run.ts';
+import { onStopSignal } from './signals.ts';
+
+/**
+ * Serves a graph of the domains that a product lists, by one process, until a signal comes: what `start` does in this repository for its
+ * own list. Gives the address when the graph is served.
+ */
+export async function serveDomains(domains: readonly Domain[], environment: ProcessEnvironment): Promise<string> {
+  const config = readConfig(environment);
+  const log = createLog(config.logLevel);
+  const gateway = await runGateway({ config, log, open: () => openGraph(config, log, false, domains) });
+  onStopSignal(() => gateway.stop().then(() => process.exit(0)));
+  await gateway.served;
+  log.info({ url: gateway.url }, 'serving');
+  return gateway.url;
+}
