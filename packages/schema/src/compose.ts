@@ -21,6 +21,7 @@ import { onlyNoun } from './noun/only.ts';
 import { createReader, ownMomentsOf } from './reader/read.ts';
 import { relatedEdges } from './reader/selectRelated.ts';
 import { declareRegisters } from './register/declare.ts';
+import { guardOwnVerbs } from './register/ownVerbs.ts';
 import { declarePermissions } from './register/permissions.ts';
 import { searchIndexesOf } from './search/indexes.ts';
 import type { ConnectedSystem } from './systems/system.ts';
@@ -92,14 +93,16 @@ export function composeGraph(composition: Composition): ComposedGraph {
   const { domains, database, systems: connected = [], memory = defaultMemory, intentHours = 24 } = composition;
   const ordered = closeOverUses(domains);
   const builder = createBuilder();
-  const declared = declareAll(ordered, builder, database ?? null, composition.means);
+  const declared = declareAll(ordered, builder, composition.means);
   const { nouns } = declared;
   const inputs = createInputTypes(builder, declared);
+  const areaOf = (domain: string) => ordered.get(domain)?.area ?? null;
   const registers = declareRegisters(declared, builder, inputs, {
     calendar: calendarOf(ordered),
-    areaOf: (domain) => ordered.get(domain)?.area ?? null,
+    areaOf,
     importOf: importNames(ordered),
   });
+  guardOwnVerbs(declared, registers, areaOf);
   checkNouns(declared, ordered);
   checkMutations(declared, ordered);
   noteEvidence(declared, ordered);
