@@ -5,6 +5,7 @@ import { defineConfig } from 'prisma/config';
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 
 export default defineConfig({
-  schema: 'prisma',
-  migrations: { path: 'prisma/migrations' },
+  // The parts of all domains in one piece, as generator/refresh.ts writes them.
+  schema: 'packages/database/src/generated/model',
+  migrations: { path: 'packages/database/src/generated/model/migrations' },
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, inBrowser } from './browser.ts';
-import { signIn } from './signIn.ts';
+import { asCsv, textOf } from './files.ts';
+import { signIn, signInOn } from './signIn.ts';
 import { openPagesWorld, type PagesWorld } from './world.ts';
 
 describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), () => {
@@ -24,7 +25,7 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
     const drafts = li.locator('section', { has: li.locator('#drafts') });
     await drafts.getByText('1,010').waitFor();
     await drafts.getByRole('button', { name: 'Hand in' }).click();
-    await expect.poll(() => li.locator('#drafts').count()).toBe(0);
+    await li.locator('#drafts').waitFor({ state: 'detached' });
 
     const { page } = await world.open('/plans/kaihua-2023/promises/jobs.new?lang=en');
     const zhao = await signIn(world, 'zhao', 'kaihua-demo-office', 'Approver');
@@ -40,8 +41,9 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
   it('shows a returned submission with its reason, and what the graph refuses with the cure', async () => {
     const wu = await signIn(world, 'wu', 'kaihua-demo-office', 'Approver');
     await wu.locator('li', { hasText: '2023-12' }).getByRole('link').first().click();
-    await wu.getByLabel('Reason to return it').fill('Please check the last figure.');
-    await wu.getByRole('button', { name: 'Return' }).click();
+    const decision = wu.getByRole('region', { name: 'Decision' });
+    await decision.getByLabel('Reason to return it').fill('Please check the last figure.');
+    await decision.getByRole('button', { name: 'Return' }).click();
     await wu.locator('main .stage', { hasText: 'Returned' }).waitFor();
 
     const chen = await signIn(world, 'chen', 'kaihua-demo-economy', 'Reporter');
@@ -64,7 +66,7 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
     await asked.getByLabel('Correction').fill('Two more are handed in.');
     await asked.getByLabel('Mended by').fill(mendedBy);
     await asked.getByRole('button', { name: 'Answer' }).click();
-    await expect.poll(() => li.locator('#notices').count()).toBe(0);
+    await li.locator('#notices').waitFor({ state: 'detached' });
 
     const zhao = await signIn(world, 'zhao', 'kaihua-demo-office', 'Approver');
     const answered = zhao.locator('article', { hasText: 'The call came late.' });
@@ -75,6 +77,49 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
     const supervision = page.locator('section', { has: page.locator('#supervision') });
     await supervision.getByText('The call came late.').first().waitFor();
     await supervision.getByText(mendedBy).first().waitFor();
+  });
+
+  it('takes a spreadsheet of figures: tries it row by row, says which standings would change, and hands it in', async () => {
+    const li = await signIn(world, 'li', 'kaihua-demo-agriculture', 'Reporter');
+    const sheet = li.locator('section', { has: li.locator('#figures-file') });
+    const choose = (text: string) => sheet.locator('input[type="file"]').setInputFiles(asCsv('figures.csv', text));
+    await choose('指标编码,2023-12,更正原因\njobs.new,"5,100",two townships were late\nnothing,7,\n');
+    await sheet.getByRole('row', { name: /^2 Changed jobs.new 2023-12 3351 → 5100/ }).waitFor();
+    await sheet.getByRole('row', { name: /^3 Refused .*has no target “nothing”/ }).waitFor();
+    await sheet.getByText('Standings that will change once it is approved: 1').waitFor();
+    await sheet.getByText('Nothing is written yet.').waitFor();
+
+    const [refused] = await Promise.all([
+      li.waitForEvent('download'),
+      sheet.getByRole('button', { name: 'Take the refused rows with the reasons: 1' }).click(),
+    ]);
+    expect(await textOf(refused, world.folder)).toMatch(/nothing,7,.*The plan has no target/s);
+
+    await sheet.getByRole('button', { name: 'Hand in the good rows: 1' }).click();
+    await sheet.getByRole('link', { name: /2023-12 Submitted|2023-12 Waiting/ }).click();
+    await li.locator('main table').getByText('5,100').waitFor();
+  });
+
+  it('brings records by a spreadsheet at their register, and the list has them at once', async () => {
+    const { page: chen } = await world.open('/sign-in?lang=zh');
+    await signInOn(chen, 'chen', 'kaihua-demo-economy', '填报');
+    await chen.goto(`${world.url}/plans/kaihua-2023/areas/industry/Park?lang=zh`);
+    await chen.getByText('从表格导入').click();
+    const [template] = await Promise.all([
+      chen.waitForEvent('download'),
+      chen.locator('.spreadsheet').getByRole('button', { name: 'CSV', exact: true }).click(),
+    ]);
+    const headings = (await textOf(template, world.folder)).trim();
+    expect(headings).toContain('园区名称');
+    const before = await chen.locator('h1 small').textContent();
+    await chen
+      .locator('input[type="file"]')
+      .setInputFiles(asCsv('园区.csv', `${headings}\nqi-new,kaihua,齐溪新园区,Qixi park,小微企业园,\n`));
+    await chen.getByRole('row', { name: /^2 新增 qi-new/ }).waitFor();
+    expect(await chen.locator('h1 small').textContent()).toBe(before);
+    await chen.getByRole('button', { name: '写入 1 行' }).click();
+    await chen.getByText('已写入 1 行。').waitFor();
+    await chen.locator('.list').getByText('齐溪新园区').waitFor();
   });
 
   it('tells the public to sign in', async () => {

@@ -84,6 +84,52 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
     expect(problems).toEqual([]);
   });
 
+  it('follows a measure from the list to its checkpoints, its next step and who does it', async () => {
+    const { page } = await world.open(`${plan}?lang=zh&asOf=2023-10-15`);
+    await page.getByRole('link', { name: /项举措$/ }).click();
+    await page.getByRole('button', { name: /^推进中/ }).click();
+    await page.waitForURL('**state=UNDER_WAY**');
+    await page.getByRole('button', { name: /^工业强县/ }).click();
+    await page.waitForURL('**area=industry**');
+    await page.getByRole('link', { name: '培育水产业' }).click();
+    await page.waitForURL(`**${plan}/measures/industry/1/4**`);
+    await page.locator('#checkpoints ~ ol').getByText('2023-06-28 完成').waitFor();
+    expect(await page.locator('.next').textContent()).toContain('按节点推进下一阶段');
+    expect(await page.locator('#why ~ p').first().textContent()).toContain('时间进度');
+    expect(await page.locator('#who ~ dl').textContent()).toContain('示例经济和信息化局');
+    await page.getByRole('row', { name: /2023-Q1 18%/ }).waitFor();
+  });
+
+  it('sees how far a title has come, stage by stage', async () => {
+    const { page } = await world.open(`${plan}/titles?lang=en&asOf=2023-10-15`);
+    await page.getByRole('button', { name: /^Shortlisted/ }).click();
+    await page.getByRole('button', { name: /^Provincial/ }).click();
+    await page.waitForURL('**level=PROVINCIAL**');
+    await page.getByRole('link', { name: /provincial science and/ }).click();
+    await page.waitForURL(`**${plan}/titles/provincial-science-progress-prize**`);
+    await page.locator('.promise-head.yellow').waitFor();
+    expect(await page.locator('.stairs [aria-current]').textContent()).toBe('Shortlisted2023-06-12');
+    expect(await page.locator('.why').textContent()).toContain('3 stages was expected and 2 stages came');
+  });
+
+  it('ranks townships as at a period, and goes from the last to what it promised', async () => {
+    const { page } = await world.open(`${plan}/ranking?lang=zh&asOf=2023-10-15`);
+    await page.waitForURL('**of=jobs.new**');
+    await page.getByRole('row', { name: /^1 示例东镇 .*超前 111%/ }).waitFor();
+    await page.getByLabel('期间').selectOption('2023-06');
+    await page.waitForURL('**period=2023-06**');
+    await page
+      .getByRole('row', { name: /2023-06/ })
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: '示例下乡' }).click();
+    await page.waitForURL(`**${plan}/promises/jobs.new@**`);
+    await page
+      .locator('h1')
+      .getByText(/新增就业/)
+      .waitFor();
+  });
+
   it('finds a thing by a word of its name', async () => {
     const { page } = await world.open(`${plan}?lang=zh`);
     await page.getByRole('searchbox').fill('就业');
@@ -108,9 +154,20 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
     expect(requests.filter(({ url }) => !url.startsWith(world.url))).toEqual([]);
     expect(requests.length).toBeLessThanOrEqual(budget.requests);
     expect(requests.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(budget.bytes);
-    for (const path of [`${plan}/promises/jobs.new`, `${plan}/areas/industry`, `${plan}/areas/industry/Enterprise`]) {
+    for (const path of [
+      `${plan}/promises/jobs.new`,
+      `${plan}/measures`,
+      `${plan}/measures/industry/1/4`,
+      `${plan}/titles`,
+      `${plan}/titles/national-civilised-city`,
+      `${plan}/ranking?of=jobs.new`,
+      `${plan}/briefing`,
+      `${plan}/areas/industry`,
+      `${plan}/areas/industry/Enterprise`,
+      '/search?text=茶',
+    ]) {
       requests.length = 0;
-      await page.goto(`${world.url}${path}?lang=zh`);
+      await page.goto(`${world.url}${path}${path.includes('?') ? '&' : '?'}lang=zh`);
       await settle();
       expect(
         requests.filter(({ url }) => url.includes('/graphql')),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTidings } from '@plangraph/database';
 import { loadDemo } from '@plangraph/demo';
-import { addressRule, openWebhookKeys, type WebhookMeans, webhookMeans } from '@plangraph/exchange';
+import { addressRule, createRoutes, openWebhookKeys, type WebhookMeans, webhookMeans } from '@plangraph/exchange';
 import { createLog, domains, readConfig, runGateway } from '@plangraph/gateway';
 import { type ComposedGraph, composeGraph } from '@plangraph/schema';
 import { createTestGraph, template } from '@plangraph/testing';
@@ -64,7 +64,8 @@ export async function openPagesWorld(): Promise<PagesWorld> {
   const graph: ComposedGraph = composeGraph({ domains, database: made.database, tidings, means });
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-pages-'));
   const config = readConfig({ PORT: '0', PLANGRAPH_DATASETS: 'none', PLANGRAPH_DATA_DIR: folder });
-  const open = async () => ({ graph, check: async () => 'ready' as const, close: async () => {} });
+  const exchange = createRoutes({ graph, database: made.database });
+  const open = async () => ({ graph, exchange, check: async () => 'ready' as const, close: async () => {} });
   const gateway = await runGateway({ config, log: createLog('silent'), open });
   await gateway.served;
   const browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox'] });

@@ -7,8 +7,5 @@ const checkoutFolder = fileURLToPath(new URL('../../../', import.meta.url));
 /** Where the database lives when nobody says otherwise. */
 export const defaultDataDirectory = join(checkoutFolder, '.plangraph');
 
-/** Where the data model lies. */
+/** Where the house's own part of the data model lies, with its migrations. */
 export const schemaFolder = join(checkoutFolder, 'prisma');
-
-/** Where the history of the data model lies, in Prisma's own format. */
-export const migrationsFolder = join(schemaFolder, 'migrations');

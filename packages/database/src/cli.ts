@@ -4,13 +4,14 @@ import { join, relative } from 'node:path';
 import { archive, readBack } from './archive/commands.ts';
 import { backUp, restore } from './backup/commands.ts';
 import { DatabaseError } from './errors/databaseError.ts';
-import { createMigration } from './migrations/create.ts';
+import { createMigrations } from './migrations/create.ts';
 import { findDrift } from './migrations/drift.ts';
 import { openDatabase } from './openDatabase.ts';
 
 const usage = `Usage:
-  migrate:create <subject>          write the migration from the last one to the current data model
+  migrate:create <subject>          write the migration from the last one to the current data model, for each part that has changed
   migrate:create <subject> --empty  write one even if nothing changed, to fill with SQL by hand
+                                    --domain=<name> for the part of a domain alone
   migrate:check                     fail when migrations and data model have parted
   migrate:apply                     bring the database up to the newest migration (DATABASE_URL, PLANGRAPH_DATA_DIR)
   backup <file>                     write the database to a file, while it serves or not
@@ -44,10 +45,12 @@ try {
 async function create(): Promise<number> {
   const subject = args.find((arg) => !arg.startsWith('--'));
   if (!subject) return explain();
-  const created = await createMigration(subject, { empty: args.includes('--empty') });
-  if (created)
-    console.log(`Wrote ${relative(process.cwd(), created.file)}. Read it before you commit it.\n\n${created.summary}`);
-  else console.log('The migrations already reach the data model; nothing was written.');
+  const named = args.find((arg) => arg.startsWith('--domain='))?.slice('--domain='.length);
+  const domain = named === undefined ? {} : { domain: named };
+  const created = await createMigrations(subject, { empty: args.includes('--empty'), ...domain });
+  for (const { file, summary } of created)
+    console.log(`Wrote ${relative(process.cwd(), file)}. Read it before you commit it.\n\n${summary}`);
+  if (created.length === 0) console.log('The migrations already reach the data model; nothing was written.');
   return 0;
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readChecksums } from '../src/migrations/checksums.ts';
-import { readHistory } from '../src/migrations/history.ts';
+import { readOwnHistory } from '../src/migrations/history.ts';
+import { owners } from '../src/migrations/owners.ts';
 
-describe('a migration that has landed', () => {
-  const sealed = readChecksums();
-  const history = readHistory();
+describe.each(owners)('a migration of $folder that has landed', (owner) => {
+  const sealed = readChecksums(owner.migrations);
+  const history = readOwnHistory(owner);
 
   it('is never edited, not even its comments: databases know it by its checksum', () => {
     const edited = history.filter(({ name, checksum }) => sealed.has(name) && sealed.get(name)?.[0] !== checksum);
@@ -18,7 +19,7 @@ describe('a migration that has landed', () => {
     expect([...sealed.keys()].filter((name) => !names.has(name))).toEqual([]);
   });
 
-  it('stands in prisma/migrations/checksums as soon as another one comes', () => {
+  it('stands in the file checksums beside it as soon as another one comes', () => {
     const newest = [...sealed.keys()].sort().at(-1) ?? '';
     expect(history.filter(({ name }) => name < newest && !sealed.has(name))).toEqual([]);
   });

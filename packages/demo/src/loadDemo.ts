@@ -18,6 +18,8 @@ export interface DemoOptions {
   readonly plan: string;
   /** Where progress goes; nowhere when left out. */
   readonly log?: { info(message: string): void };
+  /** Told how far it has come, in parts of a whole: counties of a province. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 /** What loading a demonstration did. */

@@ -26,7 +26,7 @@ export async function loadProvince({
   counties = 100,
   ...options
 }: DemoOptions & { readonly counties?: number }): Promise<DemoResult> {
-  const { database, domains, plan: code, log } = options;
+  const { database, domains, plan: code, log, progress } = options;
   await loadDemo(options);
   const unchanged = await inTransaction(database.pool, async (transaction) => {
     if (await beginDemo(transaction, code, provinceAround(code))) return true;
@@ -37,9 +37,10 @@ export async function loadProvince({
     await writeRows(transaction, await readRecords(places));
     const plans = await writePlans(transaction, province.counties, promises);
     log?.info(`The demonstration of ${code} has the plans of ${counties} counties.`);
-    await writeInParts(transaction, plans, domains, (done) =>
-      log?.info(`The demonstration of ${code} has the years of ${1 + done} of ${counties} counties.`),
-    );
+    await writeInParts(transaction, plans, domains, (done) => {
+      log?.info(`The demonstration of ${code} has the years of ${1 + done} of ${counties} counties.`);
+      progress?.(1 + done, counties);
+    });
     await rememberDemo(transaction, provinceAround(code), places);
     return false;
   });

@@ -55,7 +55,7 @@ interface Notes {
   /** Whether the answer depends on who exactly asks. */
   personal: boolean;
   /** The models whose rows were read, be it to show them, to filter by them or to apply a policy. */
-  readonly nouns: Set<string>;
+  nouns: ReadonlySet<string>;
   /** The moment from which on the answer may be another, though nothing be written; null when there is none. */
   freshUntil: Date | null;
   /** What is left of the longest answer and of PostgreSQL's time, for all root fields together. */
@@ -63,11 +63,11 @@ interface Notes {
   /** What the next rows of a long answer wait for before graphql-js completes them; null where nothing does. */
   turn: Promise<unknown> | null;
   /** What gathers the keys that other systems are asked for, by the way to each. */
-  readonly loaders: Map<object, DataLoader<unknown, unknown, string>>;
+  loaders: Map<object, DataLoader<unknown, unknown, string>> | null;
   /** Fills the places of the answer that wait for other systems. */
   readonly waiting: (() => Promise<void>)[];
   /** The request as of other moments: every row beneath a root field asks for the same one. */
-  readonly moments: Map<number, Context>;
+  moments: Map<number, Context> | null;
 }
 
 /** From where a request looks at the graph. Conditions and policies depend on nothing else. */
@@ -97,15 +97,23 @@ export function createContext(facts: Partial<StatedRequest> & Pick<StatedRequest
     notes: {
       person,
       personal: false,
-      nouns: new Set(),
+      nouns: none,
       freshUntil: null,
       allowance: { characters: largestAnswer },
       turn: null,
-      loaders: new Map(),
+      loaders: null,
       waiting: [],
-      moments: new Map(),
+      moments: null,
     },
   };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Notes that rows of these models were read. */
+export function noteNouns({ notes }: Context, models: ReadonlySet<string>): void {
+  // Most requests read one set of models, which is their statement's own.
+  notes.nouns = notes.nouns.size === 0 ? models : notes.nouns.union(models);
 }
 
 /** The same request with nothing noted of it: whoever is answered again and again spends anew each time. */
@@ -116,7 +124,9 @@ export function renewedContext(context: Context): Context {
 /** The same request, looking at the graph as of another moment; the same object for the same moment. */
 export function contextAsOf(context: Context, asOf: Date | null): Context {
   if (asOf === null || asOf.getTime() === context.asOf?.getTime()) return context;
-  const { moments } = context.notes;
+  const { notes } = context;
+  notes.moments ??= new Map();
+  const { moments } = notes;
   const made = moments.get(asOf.getTime()) ?? { ...context, asOf };
   moments.set(asOf.getTime(), made);
   return made;

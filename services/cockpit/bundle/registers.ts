@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import type { Column, Register } from '../src/words/registerShapes.ts';
 
-const unshown = new Set(['id', 'synthetic', 'retiredAt', 'latitude', 'longitude', 'january']);
+const unshown = new Set(['id', 'synthetic', 'retiredAt', 'latitude', 'longitude', 'january', 'row']);
 const titles = ['name', 'title', 'subject', 'code'];
 
 /** Every register of a schema, by its type: what has a list at the root with filters. */
@@ -56,6 +56,7 @@ function registerOf(
     position: fields.some(({ name }) => name === 'position'),
     moves: moves ? getNamedType(moves.type).name : null,
     history: fields.some(({ name }) => name === 'changes'),
+    rows: fields.some(({ name }) => name === 'row'),
   };
 }
 

@@ -9,6 +9,11 @@ const PromiseView = lazy(() => import('./views/promise/PromiseView.tsx'));
 const BriefingView = lazy(() => import('./views/briefing/BriefingView.tsx'));
 const AreaView = lazy(() => import('./views/area/AreaView.tsx'));
 const RegisterView = lazy(() => import('./views/register/RegisterView.tsx'));
+const MeasuresView = lazy(() => import('./views/measures/MeasuresView.tsx'));
+const MeasureView = lazy(() => import('./views/measures/MeasureView.tsx'));
+const TitlesView = lazy(() => import('./views/titles/TitlesView.tsx'));
+const TitleView = lazy(() => import('./views/titles/TitleView.tsx'));
+const RankingView = lazy(() => import('./views/ranking/RankingView.tsx'));
 const RecordView = lazy(() => import('./views/record/RecordView.tsx'));
 const SearchView = lazy(() => import('./views/search/SearchView.tsx'));
 const InboxView = lazy(() => import('./views/inbox/InboxView.tsx'));
@@ -27,6 +32,11 @@ export function App() {
             <Route path="/plans/:plan" component={PlanView} />
             <Route path="/plans/:plan/promises/:code" component={PromiseView} />
             <Route path="/plans/:plan/briefing" component={BriefingView} />
+            <Route path="/plans/:plan/measures" component={MeasuresView} />
+            <Route path="/plans/:plan/measures/:code+" component={MeasureView} />
+            <Route path="/plans/:plan/titles" component={TitlesView} />
+            <Route path="/plans/:plan/titles/:code" component={TitleView} />
+            <Route path="/plans/:plan/ranking" component={RankingView} />
             <Route path="/plans/:plan/areas/:area" component={AreaView} />
             <Route path="/plans/:plan/areas/:area/:register" component={RegisterView} />
             <Route path="/records/:type/:id" component={RecordView} />

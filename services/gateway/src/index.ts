@@ -4,4 +4,5 @@ export { domains } from './domains.ts';
 export { boundedDocuments, operationLimits } from './operations/limits.ts';
 export { createGateway } from './start/gateway.ts';
 export { createLog } from './start/log.ts';
+export { openGraph } from './start/openGraph.ts';
 export { runGateway } from './start/run.ts';

@@ -58,6 +58,7 @@ it('needs no settings', () => {
     identity: {
       tokens: null,
       roles: 'token',
+      signIn: null,
       developmentKeyFile: join(repositoryRoot, '.plangraph/identity/development-key.json'),
     },
     databaseWait: 30_000,
@@ -119,6 +120,7 @@ it.each([
   ['PLANGRAPH_JWKS_FILE', '/nowhere/jwks.json'],
   ['PLANGRAPH_DEVELOPMENT_LOGIN', 'yes'],
   ['PLANGRAPH_ROLES', 'mine'],
+  ['PLANGRAPH_SIGN_IN_SCOPE', 'a "b'],
   ['PLANGRAPH_LOG_KEY', 'short'],
   ['PLANGRAPH_STOP_SECONDS', '1.5'],
   ['PLANGRAPH_DRAIN_SECONDS', '-1'],

@@ -16,10 +16,10 @@ writeFileSync(manifest, JSON.stringify({ folder, places: ['plans'] }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A server with the pages in front of a graph that says how it was asked. */
-async function openServerOfPages() {
+async function openServerOfPages(options: { issuer?: string } = {}) {
   const { server } = await openSmallServer();
   onTestFinished(() => server.close(0));
-  const before = openPages(createMemory().log, manifest);
+  const before = openPages(createMemory().log, { file: manifest, ...options });
   const graph = (request: IncomingMessage, response: ServerResponse) => response.end(`graph ${request.url}`);
   server.handle(before?.(graph) ?? graph);
   const open = (path: string, accept = 'text/html', headers = {}) =>
@@ -48,6 +48,12 @@ describe('a browser', () => {
     expect(policy).not.toContain('unsafe');
   });
 
+  it('may ask the issuer of tokens beside this server, where people sign in there', async () => {
+    const { open } = await openServerOfPages({ issuer: 'https://login.example.org/realms/county' });
+    const policy = (await open('/')).headers.get('content-security-policy');
+    expect(policy).toContain("connect-src 'self' https://login.example.org;");
+  });
+
   it('keeps a hashed file for good, compressed as it was when it was made', async () => {
     const { open } = await openServerOfPages();
     const response = await open('/assets/page-1.js', '*/*', { 'accept-encoding': 'br' });
@@ -72,8 +78,8 @@ it('leaves a program that asks at the root to the graph, and a request that writ
 });
 
 it('is not there where no pages were made', () => {
-  expect(openPages(createMemory().log, join(folder, 'none.json'))).toBeNull();
+  expect(openPages(createMemory().log, { file: join(folder, 'none.json') })).toBeNull();
   const gone = join(folder, 'gone.json');
   writeFileSync(gone, JSON.stringify({ folder: join(folder, 'gone'), places: [] }));
-  expect(openPages(createMemory().log, gone)).toBeNull();
+  expect(openPages(createMemory().log, { file: gone })).toBeNull();
 });

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrationsFolder } from '../checkout.ts';
 
 /** Where the checksums of landed migrations stand: one a line, as sha256sum writes them, with the migration's name. */
 const checksumsFile = 'checksums';
@@ -9,7 +8,7 @@ const checksumsFile = 'checksums';
  * The checksums of each landed migration: the text that it has, and after that texts that it had before and that did
  * the same to a database. Nobody edits a migration that stands here.
  */
-export function readChecksums(folder = migrationsFolder): Map<string, string[]> {
+export function readChecksums(folder: string): Map<string, string[]> {
   const file = join(folder, checksumsFile);
   const found = new Map<string, string[]>();
   if (!existsSync(file)) return found;
@@ -23,7 +22,7 @@ export function readChecksums(folder = migrationsFolder): Map<string, string[]> 
 /** Writes down the checksums of migrations that stand there not yet: from now on they are left alone. */
 export function sealMigrations(
   migrations: readonly { readonly name: string; readonly checksum: string }[],
-  folder = migrationsFolder,
+  folder: string,
 ): void {
   const sealed = readChecksums(folder);
   for (const { name, checksum } of migrations) if (!sealed.has(name)) sealed.set(name, [checksum]);

@@ -3,19 +3,24 @@ import { silentLog } from '../log.ts';
 import { makePool } from '../pool/makePool.ts';
 import { type Catalog, readCatalog } from './catalog.ts';
 import { migrate } from './migrate.ts';
-import { compareSchemas, readSchema, readSnapshot } from './schema.ts';
+import { owners } from './owners.ts';
+import { compareSchemas, compareWithSnapshot, readSchema } from './schema.ts';
 
 /**
- * Says where migrations and data model have parted; nothing when they agree. Compares twice: the data model with the
- * one that the last migration reached, and a database that was migrated with one made from the data model at once.
+ * Says where migrations and data model have parted; nothing when they agree. Compares twice: each part of the data model with
+ * what its last migration reached, and a database that was migrated with one made from the data model at once.
  *
  * Both databases are made beside the one at `url`, and dropped.
  */
 export async function findDrift(url: string): Promise<string[]> {
-  const schema = readSchema();
-  const change = await compareSchemas(readSnapshot(), schema);
-  if (change) return change.summary.trim().split('\n');
-  const declaration = await compareSchemas(undefined, schema);
+  const changes: string[] = [];
+  for (const owner of owners) {
+    const change = await compareWithSnapshot(owner);
+    const whose = owner.domain ? `${owner.domain}: ` : '';
+    changes.push(...(change?.summary.trim().split('\n') ?? []).map((line) => `${whose}${line}`));
+  }
+  if (changes.length > 0) return changes;
+  const declaration = await compareSchemas(undefined, readSchema());
   const run = Date.now().toString(36);
   return withDatabase(url, `plangraph_migrated_${run}`, (migrated, migratedUrl) =>
     withDatabase(url, `plangraph_declared_${run}`, async (declared) => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrationsFolder } from '../checkout.ts';
 import { readChecksums } from './checksums.ts';
+import { type Owner, owners } from './owners.ts';
 
-/** One step of the data model's history, as it lies in prisma/migrations. */
+/** One step of the data model's history, as it lies in prisma/migrations or among those of a domain. */
 export interface Migration {
   /** Moment and subject, such as `20261122120000_init`; names sort in the order of time. */
   readonly name: string;
@@ -15,8 +15,21 @@ export interface Migration {
   readonly former?: readonly string[];
 }
 
-/** Reads the history, oldest first. */
-export function readHistory(folder = migrationsFolder): Migration[] {
+/**
+ * Reads the history of the house and of all domains that bring tables, oldest first.
+ *
+ * @throws when two have a migration of the same name.
+ */
+export function readHistory(of: readonly Owner[] = owners): Migration[] {
+  const all = of.flatMap(readOwnHistory).sort((one, other) => (one.name < other.name ? -1 : 1));
+  const double = all.find(({ name }, index) => name === all[index + 1]?.name);
+  if (double)
+    throw new Error(`Two parts of the data model have a migration called ${double.name}; rename one of them.`);
+  return all;
+}
+
+/** Reads the history of one owner, oldest first. */
+export function readOwnHistory({ migrations: folder }: Pick<Owner, 'migrations'>): Migration[] {
   if (!existsSync(folder)) return [];
   const sealed = readChecksums(folder);
   return readdirSync(folder, { withFileTypes: true })

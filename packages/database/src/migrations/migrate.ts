@@ -4,11 +4,14 @@ import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 import { watchTables } from '../changes/watchTables.ts';
 import { startErrors } from '../errors/start.ts';
-import type { Log } from '../log.ts';
+import { type Log, silentLog } from '../log.ts';
 import { analyseFilled } from './analyse.ts';
+import { claimTables } from './claimTables.ts';
+import { findDeparted, tellDeparted } from './departed.ts';
 import { type Migration, readHistory } from './history.ts';
 import { keepHistories } from './keepHistories.ts';
 import { keepRetirements } from './keepRetirements.ts';
+import { owners } from './owners.ts';
 import { findPending } from './pending.ts';
 import { noFilters, startSchemaEngine } from './schemaEngine.ts';
 import { tellTables } from './tellTables.ts';
@@ -30,13 +33,15 @@ export interface MigrateOptions {
  * @throws MIGRATION_EDITED, MIGRATION_UNFINISHED, or MIGRATION_FAILED with what PostgreSQL said.
  */
 export async function migrate({ pool, url, log, history = readHistory() }: MigrateOptions): Promise<string[]> {
-  if ((await findPending(pool, history, log)).length === 0) return [];
+  const departed = await findDeparted(pool, owners);
+  tellDeparted(departed, log);
+  if ((await findPending(pool, history, log, departed)).length === 0) return [];
   const session = await openSingleConnection(url);
   try {
     await lock(session, log);
     // Of a role called `plangraph` PostgreSQL would make the new tables in our own schema of that name.
     await session.query('SET search_path TO public');
-    return await applyEach(session, history, await findPending(session, history, log), log);
+    return await applyEach(session, history, await findPending(session, history, silentLog), log);
   } finally {
     await session.end(); // the lock goes with it
   }
@@ -85,6 +90,7 @@ async function applyEach(
     await keepRetirements(session);
     await tellTables(session);
     await watchTables(session);
+    await claimTables(session, owners);
     await analyseFilled(session);
   } finally {
     engine.free();

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { startErrors } from '../errors/start.ts';
 import type { Log } from '../log.ts';
+import { type Departed, isOfDeparted } from './departed.ts';
 import { isUnedited, type Migration } from './history.ts';
 
 interface Applied {
@@ -10,7 +11,8 @@ interface Applied {
 }
 
 /**
- * Gives the migrations that the database lacks, by two short queries: this is all that most starts do.
+ * Gives the migrations that the database lacks, by two short queries: this and a look for tables of domains that have left
+ * is all that most starts do.
  *
  * @throws MIGRATION_EDITED when one differs from what was applied, MIGRATION_UNFINISHED when another tool left one open.
  */
@@ -18,6 +20,7 @@ export async function findPending(
   pool: Pick<pg.Pool, 'query'>,
   history: readonly Migration[],
   log: Log,
+  departed: readonly Departed[] = [],
 ): Promise<Migration[]> {
   const rows = await readApplied(pool);
   const applied = Map.groupBy(rows, ({ name }) => name);
@@ -25,7 +28,8 @@ export async function findPending(
   const known = new Set(history.map((migration) => migration.name));
   for (const { name, finished } of rows) {
     if (!finished) throw startErrors.MIGRATION_UNFINISHED({ name });
-    if (!known.has(name)) log.warn(`The database knows the migration ${name}, which this release does not have.`);
+    if (!known.has(name) && !isOfDeparted(name, departed))
+      log.warn(`The database knows the migration ${name}, which this release does not have.`);
   }
   return history.filter((migration) => {
     const found = applied.get(migration.name);

@@ -1,32 +1,68 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrationsFolder, schemaFolder } from '../checkout.ts';
+import { type ModelFile, readModelFiles } from '../model/parts.ts';
+import { putTogether } from '../model/putTogether.ts';
+import { type Owner, owners } from './owners.ts';
 import { noFilters, offline, startSchemaEngine } from './schemaEngine.ts';
 
 /**
- * Where the schema that the last migration reached is kept. Its name does not end in `.prisma`, or Prisma would read
+ * Where the part that its last migration reached is kept. Its name does not end in `.prisma`, or Prisma would read
  * it as a part of the schema.
  */
-export const snapshotFile = join(migrationsFolder, 'schema.snapshot');
+export function snapshotFile({ migrations }: Owner): string {
+  return join(migrations, 'schema.snapshot');
+}
 
-/** The current data model as one text, without comments, which no database sees. */
-export function readSchema(folder = schemaFolder): string {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.prisma'));
-  const lines = files.sort().flatMap((name) => readFileSync(join(folder, name), 'utf8').split(/\r?\n/));
+/** An owner's part of the data model as one text, without comments, which no database sees. */
+export function readPart({ folder }: Owner): string {
+  const lines = readModelFiles(folder).flatMap(({ text }) => text.split(/\r?\n/));
   const told = lines.filter((line) => line.trim() !== '' && !line.trim().startsWith('//'));
   return `${told.join('\n').replaceAll('\n}\n', '\n}\n\n')}\n`;
 }
 
-/** The data model that the last migration reached; nothing before the first. */
-export function readSnapshot(): string | undefined {
-  return existsSync(snapshotFile) ? readFileSync(snapshotFile, 'utf8') : undefined;
+/** The part that its owner's last migration reached; nothing before the first. */
+export function readSnapshot(owner: Owner): string | undefined {
+  const file = snapshotFile(owner);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** What leads from one data model to another, as SQL and in words; undefined when no database would see a difference. */
-export async function compareSchemas(
-  from: string | undefined,
-  to: string,
-): Promise<{ sql: string; summary: string } | undefined> {
+/** The data model as one text: the parts of all owners, or of those named. */
+export function readSchema(of: readonly Owner[] = owners): string {
+  return asSchema(of.map(asFile));
+}
+
+/** What leads an owner's part from where its last migration left it to where it is; undefined when nothing does. */
+export async function compareWithSnapshot(owner: Owner): Promise<SchemaChange | undefined> {
+  const beneath = owners.slice(0, owners.indexOf(owner)).map(asFile);
+  const snapshot = readSnapshot(owner);
+  const name = nameOf(owner);
+  const before = snapshot === undefined ? beneath : [...beneath, { name, text: snapshot }];
+  return compareSchemas(before.length ? asSchema(before) : undefined, asSchema([...beneath, asFile(owner)]));
+}
+
+function asSchema(files: readonly ModelFile[]): string {
+  return putTogether(files)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+function asFile(owner: Owner): ModelFile {
+  return { name: nameOf(owner), text: readPart(owner) };
+}
+
+function nameOf({ domain }: Owner): string {
+  return domain ?? 'prisma';
+}
+
+/** What leads from one data model to another. */
+export interface SchemaChange {
+  readonly sql: string;
+  /** The same in words. */
+  readonly summary: string;
+}
+
+/** What leads from one data model to another; undefined when no database would see a difference. */
+export async function compareSchemas(from: string | undefined, to: string): Promise<SchemaChange | undefined> {
   const engine = await startSchemaEngine(offline);
   const target = (content: string) => ({
     tag: 'schemaDatamodel' as const,

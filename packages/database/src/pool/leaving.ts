@@ -10,14 +10,15 @@ export interface Leaving {
 export class Departure implements Leaving {
   aborted = false;
   reason: unknown;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners: (() => void)[] = [];
 
   addEventListener(_type: 'abort', listener: () => void): void {
-    this.#listeners.add(listener);
+    if (!this.#listeners.includes(listener)) this.#listeners.push(listener);
   }
 
   removeEventListener(_type: 'abort', listener: () => void): void {
-    this.#listeners.delete(listener);
+    const at = this.#listeners.indexOf(listener);
+    if (at >= 0) this.#listeners.splice(at, 1);
   }
 
   /** Tells all who listen, once. */
@@ -25,6 +26,6 @@ export class Departure implements Leaving {
     if (this.aborted) return;
     this.aborted = true;
     this.reason = new DOMException('Whoever asked has left.', 'AbortError');
-    for (const listener of this.#listeners) listener();
+    for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import { isCut } from '../failures.ts';
-import { cancelStatement } from './cancel.ts';
-import { clientOf } from './connections.ts';
+import { Asked, Waiter } from './asked.ts';
 import type { Leaving } from './leaving.ts';
 import { longWork } from './longWork.ts';
 import { parseInPieces, pieceLength } from './parseInPieces.ts';
@@ -40,24 +39,6 @@ export interface Reads {
   shared(): number;
 }
 
-/** One who waits for the answer of a read. */
-interface Waiter {
-  /** A connection has taken the statement. */
-  begin(): void;
-  answer(value: unknown): void;
-  fail(error: unknown): void;
-}
-
-/**
- * A read under way, and who waits for it. It leads to no answer: V8 takes what a dead object of some age leads to for alive,
- * and a table of reads is such an object each time that it grows.
- */
-interface Asked {
-  reading: Reading;
-  sent: boolean;
-  waiters: Waiter[];
-}
-
 export interface ReadsOptions {
   /** Whether reads of the same, while they wait for a connection, are answered by one statement. */
   readonly share: boolean;
@@ -77,11 +58,6 @@ export function createReads(pool: pg.Pool, { share, time = Number.POSITIVE_INFIN
   const queued = new Map<string, Asked>();
   let shared = 0;
 
-  const cancel = (connection: object): void => {
-    const client = clientOf(connection);
-    if (client) cancelStatement(client);
-  };
-
   const send = async (reading: Reading): Promise<unknown> => {
     await pool.query(reading);
     const json = reading.take();
@@ -92,33 +68,32 @@ export function createReads(pool: pg.Pool, { share, time = Number.POSITIVE_INFIN
     return longWork.begin(json.length, () => parseInPieces(json));
   };
 
-  const sendTwice = (asked: Asked): Promise<unknown> =>
-    send(asked.reading).catch((error) => {
-      const { reading } = asked;
+  const sendTwice = async (asked: Asked): Promise<unknown> => {
+    const { reading } = asked;
+    try {
+      return await send(reading);
+    } catch (error) {
       if (!reading.sent || !isCut(error)) throw error;
       asked.reading = new Reading(reading.name, reading.text, reading.values);
       return send(asked.reading);
-    });
-
-  const end = (asked: Asked, tell: (waiter: Waiter) => void): void => {
-    const { waiters } = asked;
-    asked.waiters = [];
-    for (const waiter of waiters) tell(waiter);
+    }
   };
 
-  const ask = (reading: Reading, leave?: () => void): Asked => {
-    const asked: Asked = { reading, sent: false, waiters: [] };
+  const ask = (reading: Reading, key: string | null): Asked => {
+    const asked = new Asked(reading);
+    const leave = () => {
+      if (key !== null && queued.get(key) === asked) queued.delete(key);
+    };
     reading.onSend = () => {
-      leave?.();
-      asked.sent = true;
-      for (const waiter of asked.waiters) waiter.begin();
+      leave();
+      asked.begin();
     };
     sendTwice(asked).then(
-      (value) => end(asked, (waiter) => waiter.answer(value)),
+      (value) => asked.answer(value),
       (error) => {
         // A reading that never got a connection was not sent, and must not answer those who come later.
-        leave?.();
-        end(asked, (waiter) => waiter.fail(error));
+        leave();
+        asked.fail(error);
       },
     );
     return asked;
@@ -131,50 +106,14 @@ export function createReads(pool: pg.Pool, { share, time = Number.POSITIVE_INFIN
       shared += 1;
       return joined;
     }
-    const leave = () => {
-      if (queued.get(key)?.reading === reading) queued.delete(key);
-    };
-    const asked = ask(reading, leave);
+    const asked = ask(reading, key);
     queued.set(key, asked);
     return asked;
   };
 
-  /** Waits for the answer until the one who asked leaves, or has no time left; the last to leave takes the statement along. */
-  const waitFor = (asked: Asked, signal: Leaving | undefined, share: Share | null): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      const stop = () => {
-        signal?.removeEventListener('abort', leave);
-        share?.end(late);
-      };
-      const giveUp = (reason: unknown) => {
-        stop();
-        asked.waiters = asked.waiters.filter((other) => other !== waiter);
-        if (asked.waiters.length === 0) asked.reading.abandon(cancel);
-        reject(reason);
-      };
-      const leave = () => giveUp(signal?.reason);
-      const late = () => giveUp(new OutOfTime());
-      const waiter: Waiter = {
-        begin() {
-          if (share) shares.begin(share, late);
-        },
-        answer(value) {
-          stop();
-          resolve(value);
-        },
-        fail(error) {
-          stop();
-          reject(error);
-        },
-      };
-      signal?.addEventListener('abort', leave);
-      asked.waiters.push(waiter);
-      if (asked.sent) waiter.begin();
-    });
-
   const readOnce = async (reading: Reading, signal: Leaving | undefined, operation: Share | null) => {
-    const asked = share && isBusy(pool) ? askOrJoin(reading) : ask(reading);
-    const value = await waitFor(asked, signal, operation);
+    const asked = share && isBusy(pool) ? askOrJoin(reading) : ask(reading, null);
+    const value = await new Waiter(asked, signal, operation && { share: operation, shares }).promise;
     return { value, length: asked.reading.length };
   };
 

@@ -18,14 +18,21 @@ export class OutOfTime extends Error {
   }
 }
 
+/** A statement on which PostgreSQL works. */
+export interface UnderWay {
+  /** The time of its operation is over. */
+  late(): void;
+}
+
 /** What one operation has of the connections and of PostgreSQL's time. */
 export class Share {
   readonly #limit: number;
   /** How many statements it may always have under way. */
   readonly #most: number;
   readonly #pool: pg.Pool;
-  readonly #waiting: (() => void)[] = [];
-  readonly #giveUps = new Set<() => void>();
+  /** Made for the first who waits. */
+  #waiting: (() => void)[] | null = null;
+  readonly #underWay: UnderWay[] = [];
   #taken = 0;
   #used = 0;
   #since = 0;
@@ -45,44 +52,56 @@ export class Share {
       this.#taken += 1;
       return null;
     }
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    this.#waiting ??= [];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#waiting.push(resolve);
+    return promise;
   }
 
   leave(): void {
-    const next = this.#waiting.shift();
+    const next = this.#waiting?.shift();
     if (next) next();
     else this.#taken -= 1;
   }
 
-  /** PostgreSQL begins to work on a statement; `giveUp` is called when the operation's time is over before it ends. */
-  begin(giveUp: () => void): void {
+  /** PostgreSQL begins to work on a statement; it is told when the operation's time is over before it ends. */
+  begin(statement: UnderWay): void {
     this.#settle();
-    this.#giveUps.add(giveUp);
+    this.#underWay.push(statement);
   }
 
-  end(giveUp: () => void): void {
+  end(statement: UnderWay): void {
     this.#settle();
-    this.#giveUps.delete(giveUp);
+    const at = this.#underWay.indexOf(statement);
+    if (at >= 0) this.#underWay.splice(at, 1);
   }
 
   get idle(): boolean {
-    return this.#giveUps.size === 0;
+    return this.#underWay.length === 0;
   }
 
   /** Whether the time is over; what is under way is given up then. */
   isOver(): boolean {
     this.#settle();
     if (this.#used < this.#limit) return false;
-    for (const giveUp of [...this.#giveUps]) giveUp();
+    for (const statement of [...this.#underWay]) statement.late();
     return true;
   }
 
   /** Statements that run at the same time use it up together. */
   #settle(): void {
     const now = performance.now();
-    this.#used += this.#giveUps.size * (now - this.#since);
+    this.#used += this.#underWay.length * (now - this.#since);
     this.#since = now;
   }
+}
+
+/** The shares of all operations under way. */
+export interface Shares {
+  /** The one of an operation, made for its first read. */
+  of(allowance: Allowance): Share;
+  /** Measures the time of a statement from now on, until {@link Share.end}. */
+  begin(share: Share, statement: UnderWay): void;
 }
 
 /** How many connections nobody has or waits for. */
@@ -91,7 +110,7 @@ function freeOf({ idleCount, totalCount, waitingCount, options }: pg.Pool): numb
 }
 
 /** Gives each operation its share, and looks now and then whose time is over. */
-export function createShares(pool: pg.Pool, limit: number) {
+export function createShares(pool: pg.Pool, limit: number): Shares {
   const working = new Set<Share>();
   let timer: NodeJS.Timeout | undefined;
   const look = () => {
@@ -101,13 +120,12 @@ export function createShares(pool: pg.Pool, limit: number) {
     timer = undefined;
   };
   return {
-    of(allowance: Allowance): Share {
+    of(allowance) {
       allowance.share ??= new Share(pool, limit);
       return allowance.share;
     },
-    /** Measures the time of a statement from now on, until {@link Share.end}. */
-    begin(share: Share, giveUp: () => void): void {
-      share.begin(giveUp);
+    begin(share, statement) {
+      share.begin(statement);
       working.add(share);
       timer ??= setInterval(look, lookEvery).unref();
     },

@@ -19,7 +19,8 @@ export async function runPrepared<Left>(
   try {
     const answers = prepared.map((field) => answerField(field, reader, args, errors));
     const values = answers.length === 1 ? [await answers[0]] : await Promise.all(answers);
-    await fillPlaces(args.contextValue as Context);
+    const filled = fillPlaces(args.contextValue as Context);
+    if (filled) await filled;
     const data = Object.fromEntries(prepared.map(({ key }, index) => [key, values[index]]));
     answered();
     return errors.length ? { errors, data } : { data };

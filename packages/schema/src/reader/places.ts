@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 
-/** Fills every place of an answer that waits for another system: all of them are known by now, so each system is asked once. */
-export async function fillPlaces({ notes }: Context): Promise<void> {
-  if (notes.waiting.length === 0) return;
-  await Promise.all(notes.waiting.splice(0).map((fill) => fill()));
+/** Fills every place of an answer that waits for another system: all of them are known by now, so each system is asked once. Null where none waits. */
+export function fillPlaces({ notes }: Context): Promise<unknown> | null {
+  if (notes.waiting.length === 0) return null;
+  return Promise.all(notes.waiting.splice(0).map((fill) => fill()));
 }
 
 /** Forgets the places of an answer that is not given. */

@@ -1,5 +1,5 @@
 import { type Database, largestAnswer, longWork } from '@plangraph/database';
-import type { Context } from '../context.ts';
+import { type Context, noteNouns } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
 import type { Systems } from '../systems/systems.ts';
 import { countTables } from './budget.ts';
@@ -66,7 +66,7 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
     },
     run: async ({ text, values, hydrates, touched, asOf }, context) => {
       if (!database) throw new Error('This schema was composed without a database; it can be printed, not read.');
-      for (const model of touched) context.notes.nouns.add(model);
+      noteNouns(context, touched);
       const name = nameOf(text);
       const statement = name ? { name, text, values } : { text, values };
       const options = { signal: context.signal, allowance: context.notes.allowance };

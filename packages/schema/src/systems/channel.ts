@@ -59,7 +59,9 @@ export function openChannel({ system, connection }: ConnectedSystem): Channel {
   };
 
   const identify = system.identify as (key: unknown) => string;
-  const loaderOf = ({ notes: { loaders } }: Context) => {
+  const loaderOf = ({ notes }: Context) => {
+    notes.loaders ??= new Map();
+    const { loaders } = notes;
     const known =
       loaders.get(system) ??
       new DataLoader<unknown, unknown, string>(load, { maxBatchSize: largestBatch, cacheKeyFn: identify });

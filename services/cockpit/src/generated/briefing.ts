@@ -31,32 +31,32 @@ export type BriefingPageQueryVariables = Exact<{
 
 
 export type BriefingPageQuery = { plan: { code: string, title: string, year: number, statusSummary: { total: number, blue: number, green: number, yellow: number, orange: number, red: number, grey: number }, briefing: { unexplained: Array<{ organisation: { name: string } | null, promise:
-          | { __typename: 'Designation', id: string, label: string, status: { colour: StatusColour } }
-          | { __typename: 'Measure', id: string, label: string, status: { colour: StatusColour } }
+          | { __typename: 'Designation', code: string, id: string, label: string, status: { colour: StatusColour } }
+          | { __typename: 'Measure', code: string, id: string, label: string, status: { colour: StatusColour } }
           | { __typename: 'Target', code: string, id: string, label: string, status: { colour: StatusColour } }
          }>, overdue: Array<{ kind: DueKind, period: string | null, dueOn: string, days: number, organisation: { name: string } | null, promise:
-          | { __typename: 'Designation', id: string, label: string }
-          | { __typename: 'Measure', id: string, label: string }
+          | { __typename: 'Designation', code: string, id: string, label: string }
+          | { __typename: 'Measure', code: string, id: string, label: string }
           | { __typename: 'Target', code: string, id: string, label: string }
          }>, due: Array<{ kind: DueKind, period: string | null, dueOn: string, days: number, organisation: { name: string } | null, promise:
-          | { __typename: 'Designation', id: string, label: string }
-          | { __typename: 'Measure', id: string, label: string }
+          | { __typename: 'Designation', code: string, id: string, label: string }
+          | { __typename: 'Measure', code: string, id: string, label: string }
           | { __typename: 'Target', code: string, id: string, label: string }
          }>, silent: Array<{ since: string, owed: number, organisation: { name: string } }> } | null, changedSince?: { statuses: Array<{ from: StatusColour | null, to: StatusColour | null, promise:
-          | { __typename: 'Designation', id: string, label: string }
-          | { __typename: 'Measure', id: string, label: string }
+          | { __typename: 'Designation', code: string, id: string, label: string }
+          | { __typename: 'Measure', code: string, id: string, label: string }
           | { __typename: 'Target', code: string, id: string, label: string }
          }>, figures: Array<{ period: string, from: string | null, to: string | null, reason: string | null, target: { code: string, indicator: { name: string } } }> } | null } | null };
 
 export type DueFragment = { kind: DueKind, period: string | null, dueOn: string, days: number, organisation: { name: string } | null, promise:
-    | { __typename: 'Designation', id: string, label: string }
-    | { __typename: 'Measure', id: string, label: string }
+    | { __typename: 'Designation', code: string, id: string, label: string }
+    | { __typename: 'Measure', code: string, id: string, label: string }
     | { __typename: 'Target', code: string, id: string, label: string }
    };
 
-type Named_Designation_Fragment = { __typename: 'Designation', id: string, label: string };
+type Named_Designation_Fragment = { __typename: 'Designation', code: string, id: string, label: string };
 
-type Named_Measure_Fragment = { __typename: 'Measure', id: string, label: string };
+type Named_Measure_Fragment = { __typename: 'Measure', code: string, id: string, label: string };
 
 type Named_Target_Fragment = { __typename: 'Target', code: string, id: string, label: string };
 
@@ -66,4 +66,4 @@ export type NamedFragment =
   | Named_Target_Fragment
 ;
 
-export const BriefingPageDocument = gql<BriefingPageQuery, BriefingPageQueryVariables>("query BriefingPage($plan: String!, $asOf: DateTime, $since: DateTime!, $compare: Boolean!, $lang: Language!) { plan(code: $plan, asOf: $asOf) { code title(lang: $lang) year statusSummary { total blue green yellow orange red grey } briefing { unexplained(first: 50) { organisation { name(lang: $lang) } promise { ...Named status { colour } } } overdue(first: 100) { ...Due } due(first: 100) { ...Due } silent(first: 50) { organisation { name(lang: $lang) } since owed } } changedSince(moment: $since) @include(if: $compare) { statuses(first: 100) { from to promise { ...Named } } figures(first: 50) { period from to reason target { code indicator { name(lang: $lang) } } } } } } fragment Due on BriefingItem { kind period dueOn days organisation { name(lang: $lang) } promise { ...Named } } fragment Named on PlanPromise { __typename id label(lang: $lang) ... on Target { code } }");
+export const BriefingPageDocument = gql<BriefingPageQuery, BriefingPageQueryVariables>("query BriefingPage($plan: String!, $asOf: DateTime, $since: DateTime!, $compare: Boolean!, $lang: Language!) { plan(code: $plan, asOf: $asOf) { code title(lang: $lang) year statusSummary { total blue green yellow orange red grey } briefing { unexplained(first: 50) { organisation { name(lang: $lang) } promise { ...Named status { colour } } } overdue(first: 100) { ...Due } due(first: 100) { ...Due } silent(first: 50) { organisation { name(lang: $lang) } since owed } } changedSince(moment: $since) @include(if: $compare) { statuses(first: 100) { from to promise { ...Named } } figures(first: 50) { period from to reason target { code indicator { name(lang: $lang) } } } } } } fragment Due on BriefingItem { kind period dueOn days organisation { name(lang: $lang) } promise { ...Named } } fragment Named on PlanPromise { __typename id label(lang: $lang) ... on Target { code } ... on Measure { code } ... on Designation { code } }");

@@ -26,7 +26,7 @@ export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPag
         | { __typename: 'Brand', id: string }
         | { __typename: 'CooperationProject', id: string }
         | { __typename: 'Deal', id: string }
-        | { __typename: 'Designation', id: string }
+        | { __typename: 'Designation', id: string, code: string, plan: { code: string }, status: { colour: StatusColour } }
         | { __typename: 'District', id: string }
         | { __typename: 'EcologyWork', id: string }
         | { __typename: 'EducationCommunity', id: string }
@@ -40,7 +40,7 @@ export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPag
         | { __typename: 'IndustryChain', id: string }
         | { __typename: 'LandParcel', id: string }
         | { __typename: 'LegalReview', id: string }
-        | { __typename: 'Measure', id: string }
+        | { __typename: 'Measure', id: string, code: string, plan: { code: string }, status: { colour: StatusColour } }
         | { __typename: 'Milestone', id: string }
         | { __typename: 'Organisation', id: string }
         | { __typename: 'Park', id: string }
@@ -64,4 +64,4 @@ export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPag
         | { __typename: 'TransportScheme', id: string }
        }> } };
 
-export const SearchDocument = gql<SearchQuery, SearchQueryVariables>("query Search($text: String!, $lang: Language!, $asOf: DateTime, $after: String) { search(asOf: $asOf, text: $text, first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { score matched { column text } node { __typename ... on Node { id } ... on Indicator { targets(first: 1) { nodes { code plan { code } status { colour } } } } ... on Target { code indicator { label: name(lang: $lang) } plan { code year } status { colour } } } } } }");
+export const SearchDocument = gql<SearchQuery, SearchQueryVariables>("query Search($text: String!, $lang: Language!, $asOf: DateTime, $after: String) { search(asOf: $asOf, text: $text, first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { score matched { column text } node { __typename ... on Node { id } ... on Indicator { targets(first: 1) { nodes { code plan { code } status { colour } } } } ... on Measure { code plan { code } status { colour } } ... on Designation { code plan { code } status { colour } } ... on Target { code indicator { label: name(lang: $lang) } plan { code year } status { colour } } } } } }");

@@ -24,6 +24,12 @@ export function signOut(): void {
   sessionStorage.removeItem(place);
 }
 
+/** Whether somebody may bring records, as far as his token says; where it says nothing of roles the graph decides. */
+export function mayBring(session: Session | null): boolean {
+  const bringing = ['reporter', 'administrator'];
+  return session !== null && (session.roles.length === 0 || session.roles.some((role) => bringing.includes(role)));
+}
+
 /** What a token says of itself. The gateway checks it; here it is only shown. A key of a client says nothing. */
 function readToken(token: string): Session {
   const unread = { token, subject: '…', organisation: null, roles: [] };

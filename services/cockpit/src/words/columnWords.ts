@@ -109,6 +109,11 @@ const columns: Readonly<Record<string, string | readonly [zh: string, en: string
   detail: '详情',
   description: '说明',
   note: '备注',
+  reason: '原因',
+  target: '目标',
+  numerator: '分子',
+  denominator: '分母',
+  observationStatus: ['数据性质', 'Kind of figure'],
   findings: '问题',
   found: '发现问题',
   foundOn: ['发现日期', 'Found'],
@@ -116,11 +121,26 @@ const columns: Readonly<Record<string, string | readonly [zh: string, en: string
   inspectedOn: ['检查日期', 'Inspected'],
 };
 
-/** What a column is called. */
+/** What a column is called; those of files too, where a text stands in one column for each language. */
 export function sayColumn(name: string, language: Language): string {
+  if (name.includes('.'))
+    return name
+      .split('.')
+      .map((part) => sayColumn(part, language))
+      .join(' · ');
+  const [, stem = '', spoken = ''] = /^(\w+)(Zh|En)$/.exec(name) ?? [];
+  if (stem) {
+    const inWhich = language === 'ZH' ? { Zh: '（中文）', En: '（英文）' } : { Zh: ' (Chinese)', En: ' (English)' };
+    return `${sayColumn(stem, language)}${inWhich[spoken as 'Zh' | 'En']}`;
+  }
   const known = columns[name];
-  const en = name.charAt(0).toUpperCase() + name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  if (known === undefined) return en;
-  if (typeof known === 'string') return language === 'ZH' ? known : en;
+  if (known === undefined) return spaced(name);
+  if (typeof known === 'string') return language === 'ZH' ? known : spaced(name);
   return known[language === 'ZH' ? 0 : 1];
+}
+
+/** A name of the graph as English writes it; headings that are none, such as periods, stay. */
+function spaced(name: string): string {
+  if (!/^[a-z]\w*$/.test(name)) return name;
+  return name.charAt(0).toUpperCase() + name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -27,4 +27,6 @@ export interface Register {
   readonly position: boolean;
   readonly moves: string | null;
   readonly history: boolean;
+  /** Whether its rows come and go as files. */
+  readonly rows: boolean;
 }

@@ -11,6 +11,26 @@ const whole: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   MET_LATE: ['目标在期限之后才完成。', 'The promise was kept after its deadline.'],
   RANGE: ['实际值与承诺区间比较。', 'The figure is compared with the promised range.'],
   RELATIVE: ['实际值与参照值比较。', 'The figure is compared with another place, year or indicator.'],
+  NO_DEADLINE: ['没有写明期限，不评定。', 'Nobody has said by when, so it is not judged.'],
+  SILENT: ['连续两期未报，不评定。', 'Nothing was reported for two periods that were due.'],
+  CHECKPOINT_LATE: ['有节点逾期未完成。', 'A checkpoint is late.'],
+  MEASURE_CHECKPOINTS: ['按节点评定：到期的节点都已完成。', 'Every checkpoint that was due is reached.'],
+  MEASURE_DONE: ['举措已完成。', 'The measure is done.'],
+  MEASURE_DROPPED: ['举措已按决定取消，不评定。', 'A decision dropped the measure, so it is not judged.'],
+  MEASURE_OVERDUE: ['已过期限，举措尚未完成。', 'The deadline has passed, and the measure is not done.'],
+  MEASURE_PATH: ['完成百分比与审定的节点计划比较。', 'The percent that is done is compared with the approved path.'],
+  MEASURE_PERCENT: [
+    '完成百分比与到期限的时间进度比较。',
+    'The percent that is done is compared with the days of the way to the deadline.',
+  ],
+  TITLE_AWARDED: ['已获评。', 'The title is awarded.'],
+  TITLE_LOST: ['称号已失去。', 'The title was taken away again.'],
+  TITLE_NOT_AWARDED: ['未获评。', 'The title was given to others, or not at all.'],
+  TITLE_OVERDUE: ['已过期限，尚未获评。', 'The deadline has passed, and the title is not awarded.'],
+  TITLE_STAGES: [
+    '已到达的阶段与此时应到达的阶段比较。',
+    'The stage that was reached is compared with the one that was due by now.',
+  ],
   LEVEL_HELD: ['存量应保持在目标水平。', 'The level is to be held.'],
 };
 

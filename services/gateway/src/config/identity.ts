@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BilingualText } from '@plangraph/messages';
 import { settingProblems } from '../errors/settings.ts';
+import { isSafeAddress } from './safeAddress.ts';
 
 /** How the gateway finds out who asks. */
 export interface IdentityConfig {
@@ -12,6 +13,13 @@ export interface IdentityConfig {
   } | null;
   /** Where the key of the development login is kept; null where there is no such login, as in production. */
   readonly developmentKeyFile: string | null;
+  /** By what people sign in on the pages: the client that the pages are at the issuer of tokens; null where it knows none. */
+  readonly signIn: {
+    readonly issuer: string;
+    readonly client: string;
+    readonly scope: string;
+    readonly audience: string;
+  } | null;
   /** Where the roles of persons come from: their tokens, the graph's appointments, or both. */
   readonly roles: 'token' | 'graph' | 'both';
 }
@@ -23,6 +31,8 @@ export interface IdentityValues {
   readonly PLANGRAPH_JWKS_FILE?: string | undefined;
   readonly PLANGRAPH_TOKEN_ISSUER?: string | undefined;
   readonly PLANGRAPH_TOKEN_AUDIENCE?: string | undefined;
+  readonly PLANGRAPH_SIGN_IN_CLIENT?: string | undefined;
+  readonly PLANGRAPH_SIGN_IN_SCOPE?: string | undefined;
   readonly PLANGRAPH_DEVELOPMENT_LOGIN?: boolean | undefined;
   readonly PLANGRAPH_ROLES?: 'token' | 'graph' | 'both' | undefined;
 }
@@ -37,10 +47,12 @@ export const developmentIssuer = 'plangraph-development';
 export function identityConfig(values: IdentityValues, dataDirectory: string): IdentityConfig {
   const { PLANGRAPH_JWKS_URL: url, PLANGRAPH_JWKS_FILE: file } = values;
   const { PLANGRAPH_TOKEN_ISSUER: issuer, PLANGRAPH_TOKEN_AUDIENCE: audience } = values;
+  const { PLANGRAPH_SIGN_IN_CLIENT: client, PLANGRAPH_SIGN_IN_SCOPE: scope = 'openid' } = values;
   const keys = url ? { url } : file ? { file } : null;
   const login = values.NODE_ENV !== 'production' && (values.PLANGRAPH_DEVELOPMENT_LOGIN ?? keys === null);
   return {
     tokens: keys && issuer && audience ? { keys, issuer, audience } : null,
+    signIn: client && keys && issuer && audience ? { issuer, client, scope, audience } : null,
     roles: values.PLANGRAPH_ROLES ?? 'token',
     developmentKeyFile: login ? join(dataDirectory, 'identity', 'development-key.json') : null,
   };
@@ -54,13 +66,16 @@ export function identityProblems(values: IdentityValues): BilingualText[] {
   const note = (holds: unknown, problem: BilingualText) => {
     if (holds) problems.push(problem);
   };
-  const { loginInProduction, keysTwice, missing, noKeys, issuerOfLogin } = settingProblems;
+  const { PLANGRAPH_SIGN_IN_CLIENT: client } = values;
+  const { loginInProduction, keysTwice, missing, noKeys, issuerOfLogin, issuerNoAddress } = settingProblems;
   note(values.NODE_ENV === 'production' && values.PLANGRAPH_DEVELOPMENT_LOGIN, loginInProduction());
   note(url && file, keysTwice());
   for (const [name, value] of Object.entries({ PLANGRAPH_TOKEN_ISSUER: issuer, PLANGRAPH_TOKEN_AUDIENCE: audience })) {
     note((url || file) && !value, missing({ name }));
     note(!url && !file && value, noKeys({ name }));
   }
+  note(client && !url && !file, noKeys({ name: 'PLANGRAPH_SIGN_IN_CLIENT' }));
+  note(client && issuer && !isSafeAddress(issuer), issuerNoAddress({ issuer: issuer ?? '' }));
   note(issuer === developmentIssuer, issuerOfLogin({ issuer: developmentIssuer }));
   return problems;
 }

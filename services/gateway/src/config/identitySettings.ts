@@ -1,13 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { isSafeAddress } from './safeAddress.ts';
 import { setting } from './setting.ts';
-
-/** Whether nobody on the way can change what is read there. */
-const isSafeAddress = (text: string) => {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname));
-};
 
 /** The settings that decide who is believed, and where roles come from. */
 export const identitySettings = {
@@ -34,6 +28,23 @@ export const identitySettings = {
     schema: z.string().max(500),
     allowed: { en: 'what tokens state as their audience (aud)', zh: '令牌中的受众（aud）' },
     example: 'plangraph',
+  }),
+  PLANGRAPH_SIGN_IN_CLIENT: setting({
+    schema: z.string().min(1).max(500),
+    allowed: {
+      en: 'the id under which the pages are a public client of the issuer',
+      zh: '页面在签发者处登记的公开客户端编号（client_id）',
+    },
+    example: 'plangraph-pages',
+  }),
+  PLANGRAPH_SIGN_IN_SCOPE: setting({
+    schema: z
+      .string()
+      .regex(/^[\x21\x23-\x5B\x5D-\x7E]+( [\x21\x23-\x5B\x5D-\x7E]+)*$/)
+      .max(1_000),
+    fallback: 'openid',
+    allowed: { en: 'scopes, separated by blanks', zh: '以空格分隔的 scope' },
+    example: 'openid plangraph',
   }),
   PLANGRAPH_DEVELOPMENT_LOGIN: setting({
     schema: z.enum(['on', 'off']).transform((text) => text === 'on'),

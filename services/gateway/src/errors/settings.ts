@@ -26,6 +26,10 @@ export const settingProblems = phrases({
     en: '{name} is set, but no keys are. Set PLANGRAPH_JWKS_URL or PLANGRAPH_JWKS_FILE too, or unset it.',
     zh: '已设置 {name}，但没有密钥。请同时设置 PLANGRAPH_JWKS_URL 或 PLANGRAPH_JWKS_FILE，或取消该变量。',
   },
+  issuerNoAddress: {
+    en: 'PLANGRAPH_SIGN_IN_CLIENT is set, but PLANGRAPH_TOKEN_ISSUER is "{issuer}", where no page can go to sign in. Write the https address of the issuer, or unset PLANGRAPH_SIGN_IN_CLIENT.',
+    zh: '已设置 PLANGRAPH_SIGN_IN_CLIENT，但 PLANGRAPH_TOKEN_ISSUER 的值是“{issuer}”，页面无法前往登录。请填写签发者的 https 地址，或取消 PLANGRAPH_SIGN_IN_CLIENT。',
+  },
   issuerOfLogin: {
     en: 'PLANGRAPH_TOKEN_ISSUER is "{issuer}", which is the development login\'s. Name another.',
     zh: 'PLANGRAPH_TOKEN_ISSUER 的值是“{issuer}”，该名称属于开发登录。请改用其他名称。',

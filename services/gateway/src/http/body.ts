@@ -26,7 +26,7 @@ export function hasBody({ headers }: IncomingMessage): boolean {
 
 /** The body that the server has read; undefined where there is none. */
 export function bodyOf(request: IncomingMessage): Buffer | undefined {
-  return (request as { readonly body?: Buffer }).body;
+  return (request as { body?: Buffer }).body;
 }
 
 /**
@@ -58,6 +58,7 @@ export async function collectBody(request: IncomingMessage, limit: number): Prom
     request.removeAllListeners('data');
     return 'TOO_LARGE';
   }
-  Object.assign(request, { body: chunks.length === 1 ? chunks[0] : Buffer.concat(chunks) });
+  const [first] = chunks;
+  (request as { body?: Buffer }).body = first && chunks.length === 1 ? first : Buffer.concat(chunks);
   return null;
 }

@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
+import type { PlainError } from '../errors/plainErrors.ts';
 import { serverErrors } from '../errors/server.ts';
-import { bringsFile, collectBody, hasBody, refusalByHeaders } from './body.ts';
+import { type BodyRefusal, bringsFile, collectBody, hasBody, refusalByHeaders } from './body.ts';
 import { crossOriginHeaders } from './crossOrigin.ts';
 import type { Handler } from './handler.ts';
 import { listenFailure } from './listenFailure.ts';
@@ -82,16 +83,13 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     if (path === '/metrics' && exposed) return answerText(response, metricsType, await exposed());
     const limit = limitOf(request, config);
     const refusal = refusalByHeaders(request, limit) ?? (hasBody(request) ? await collectBody(request, limit) : null);
-    const error = refusal
-      ? refusal === 'TOO_LARGE'
-        ? serverErrors.BODY_TOO_LARGE({ limit })
-        : serverErrors.CONTENT_ENCODING_UNSUPPORTED()
-      : serverErrors.NOT_READY();
-    if (refusal || !handler) {
-      const readable = crossOriginHeaders(config.corsOrigins ?? [], request.headers.origin);
-      return answerError(request, response, { ...error, headers: { ...error.headers, ...readable } });
+    if (handler && refusal === null) {
+      handler(request, response);
+      return;
     }
-    handler(request, response);
+    const error = refusalOf(refusal, limit);
+    const readable = crossOriginHeaders(config.corsOrigins ?? [], request.headers.origin);
+    return answerError(request, response, { ...error, headers: { ...error.headers, ...readable } });
   };
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
@@ -137,6 +135,12 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
 /** Files are larger than operations; nobody sends one without a token. */
 function limitOf(request: IncomingMessage, { bodyLimit, importLimit = bodyLimit }: ServerSettings): number {
   return bringsFile(request) ? importLimit : bodyLimit;
+}
+
+/** What a body is refused with; null for one that is read, by a gateway that does not answer yet. */
+function refusalOf(refusal: BodyRefusal | null, limit: number): PlainError {
+  if (refusal === null) return serverErrors.NOT_READY();
+  return refusal === 'TOO_LARGE' ? serverErrors.BODY_TOO_LARGE({ limit }) : serverErrors.CONTENT_ENCODING_UNSUPPORTED();
 }
 
 function listen(server: Server, { host, port }: Pick<ServerSettings, 'host' | 'port'>): Promise<void> {

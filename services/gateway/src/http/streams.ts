@@ -11,6 +11,7 @@ export interface StreamSettings {
 /** What is written to without an end: an answer of HTTP, or the socket of a WebSocket. */
 export interface Endless {
   readonly writableNeedDrain: boolean;
+  readonly destroyed: boolean;
   once(event: 'close', listener: () => void): unknown;
   destroy(): unknown;
 }
@@ -25,10 +26,13 @@ export interface Streams {
   closeAll(): void;
 }
 
-interface Stream {
+/** What is told of an answer, and stands on it: a table of all answers would be one more that leads to those that are over. */
+interface Expected {
   readonly key: string;
   readonly leave: () => void;
-  begun: boolean;
+}
+
+interface Stream {
   /** Since when its connection has taken nothing; null where it takes what comes. */
   stuckSince: number | null;
 }
@@ -38,15 +42,14 @@ const times = { look: 5_000, patience: 30_000 } as const;
 
 /** Makes the register of streams; cuts off those whose connections take nothing. */
 export function createStreams(settings: StreamSettings, log: Logger, patience: number = times.patience): Streams {
-  const all = new Map<Endless, Stream>();
+  const begun = new Map<Endless, Stream>();
   const counts = new Map<string, number>();
-  let begun = 0;
   let timer: NodeJS.Timeout | null = null;
 
   const look = (): void => {
     const now = performance.now();
-    for (const [response, stream] of all) {
-      if (!stream.begun || !response.writableNeedDrain) stream.stuckSince = null;
+    for (const [response, stream] of begun) {
+      if (!response.writableNeedDrain) stream.stuckSince = null;
       else stream.stuckSince ??= now;
       if (stream.stuckSince === null || now - stream.stuckSince < patience) continue;
       log.warn({ code: 'SUBSCRIBER_TOO_SLOW' }, 'a subscriber took nothing and was cut off');
@@ -57,34 +60,33 @@ export function createStreams(settings: StreamSettings, log: Logger, patience: n
     const left = (counts.get(key) ?? 0) + by;
     if (left > 0) counts.set(key, left);
     else counts.delete(key);
-    begun += by;
-    if (begun === 0 && timer) {
+    if (begun.size === 0 && timer) {
       clearInterval(timer);
       timer = null;
-    } else if (begun > 0) timer ??= setInterval(look, Math.min(times.look, patience)).unref();
+    } else if (begun.size > 0) timer ??= setInterval(look, Math.min(times.look, patience)).unref();
   };
 
   return {
     expect(response, key, leave) {
-      const stream: Stream = { key, leave, begun: false, stuckSince: null };
-      all.set(response, stream);
-      response.once('close', () => {
-        all.delete(response);
-        if (stream.begun) count(key, -1);
-      });
+      Object.assign(response, { expected: { key, leave } satisfies Expected });
     },
     begin(response) {
-      const stream = all.get(response);
-      if (!stream || stream.begun) return null;
-      if (begun >= settings.subscriptions) return 'all';
-      if (!isOwn(stream.key) && (counts.get(stream.key) ?? 0) >= settings.subscriptionsEach) return 'each';
-      stream.begun = true;
-      count(stream.key, 1);
-      stream.leave();
+      const { expected } = response as { readonly expected?: Expected };
+      if (!expected || response.destroyed || begun.has(response)) return null;
+      const { key, leave } = expected;
+      if (begun.size >= settings.subscriptions) return 'all';
+      if (!isOwn(key) && (counts.get(key) ?? 0) >= settings.subscriptionsEach) return 'each';
+      begun.set(response, { stuckSince: null });
+      count(key, 1);
+      response.once('close', () => {
+        begun.delete(response);
+        count(key, -1);
+      });
+      leave();
       return null;
     },
     closeAll() {
-      for (const [response, { begun }] of all) if (begun) response.destroy();
+      for (const response of begun.keys()) response.destroy();
     },
   };
 }

@@ -9,6 +9,7 @@ import { bearerOf } from './bearer.ts';
 import { briefly } from './briefly.ts';
 import { createClients } from './clients.ts';
 import type { People } from './people.ts';
+import { signInWays } from './signInWays.ts';
 import { useIdentity } from './useIdentity.ts';
 import type { TokenIssuer, Verifier } from './verifier.ts';
 import type { ViewerOf } from './viewerOf.ts';
@@ -42,7 +43,7 @@ export interface IdentitySettings {
 export async function openIdentity(config: IdentitySettings, log: Logger, people?: People): Promise<Identity> {
   const { tokens, developmentKeyFile, roles } = config.identity;
   const issuers: TokenIssuer[] = [];
-  let before: Identity['before'] = (gateway) => gateway;
+  let before: Identity['before'] = signInWays(config.identity);
   if (tokens) {
     const { keysInFile, remoteKeys } = await import('./keys.ts');
     const keys = 'url' in tokens.keys ? remoteKeys(tokens.keys.url, log) : await keysInFile(tokens.keys.file, log);
@@ -58,7 +59,8 @@ export async function openIdentity(config: IdentitySettings, log: Logger, people
       import('./developmentLogin.ts'),
     ]);
     const keys = developmentKeys(developmentKeyFile, log);
-    before = developmentLogin(developmentKeyFile, log);
+    const [ways, logIn] = [before, developmentLogin(developmentKeyFile, log)];
+    before = (gateway) => ways(logIn(gateway));
     issuers.push({ issuer: developmentIssuer, audience: developmentAudience, keys });
   }
   const verify = await verifierOf(issuers, log);
@@ -81,11 +83,11 @@ export async function openIdentity(config: IdentitySettings, log: Logger, people
   };
 
   const viewerOf = (request: Request): Viewer | null | Promise<Viewer | null> => {
+    const shown = bearerOf(request.headers.get('authorization'), isKey);
+    if (shown === null) return null;
     const known = viewers.get(request);
     if (known !== undefined) return known;
-    const shown = bearerOf(request.headers.get('authorization'), isKey);
-    const viewer =
-      shown === null ? null : clients && isKey?.(shown) ? clients.clientOf(shown) : personOf(shown, request);
+    const viewer = clients && isKey?.(shown) ? clients.clientOf(shown) : personOf(shown, request);
     viewers.set(request, viewer);
     return viewer;
   };

@@ -57,6 +57,17 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
     return null;
   };
 
+  const answerFor = async (
+    request: IncomingMessage,
+    question: Question,
+    known: KnownDocument,
+    whenLeft: () => Leaving,
+  ) => {
+    const viewer = await whoAsks(viewerOf, request);
+    const context = contextOf(request, viewer, whenLeft());
+    return { context, result: await execute(context, question, known) };
+  };
+
   return {
     plugin: learning.plugin,
     before: beforeYoga({
@@ -73,16 +84,10 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
         const headers = known && knownHeaders.find(request.headers);
         if (!known || known.neverFromRows || !headers) return toYoga();
         // Whoever is refused is refused by Yoga.
-        let context: Context | undefined;
-        const result = await whoAsks(viewerOf, request)
-          .then((viewer) => {
-            context = contextOf(request, viewer, whenLeft());
-            return execute(context, question, known);
-          })
-          .catch(() => null);
-        if (!result || result.errors) return toYoga(result);
-        const text =
-          context && isLong(context) ? await longWork.goOn(() => textInPieces(result)) : JSON.stringify(result);
+        const answered = await answerFor(request, question, known, whenLeft).catch(() => null);
+        if (!answered?.result || answered.result.errors) return toYoga(answered?.result);
+        const { result, context } = answered;
+        const text = isLong(context) ? await longWork.goOn(() => textInPieces(result)) : JSON.stringify(result);
         // Encoded once: to measure a text and to send it encodes it twice.
         const bytes = Buffer.from(text);
         return {

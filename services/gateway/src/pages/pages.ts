@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import sirv from 'sirv';
 import { repositoryRoot } from '../config/repository.ts';
 import type { Handler } from '../http/handler.ts';
-import { pageHeaders } from './pageHeaders.ts';
+import { pageHeaders, policyOfPages } from './pageHeaders.ts';
 
 /** Names the pages that a start made (services/cockpit/bundle). */
 export const pagesManifestFile = join(repositoryRoot, 'node_modules/.cache/plangraph-cockpit/manifest.json');
@@ -18,18 +18,30 @@ interface PagesManifest {
   readonly places: readonly string[];
 }
 
+/** Which pages are served, and who signs people in on them. */
+interface PagesOptions {
+  readonly file?: string;
+  /** Where people sign in, which the pages must be allowed to ask; null where they do not. */
+  readonly issuer?: string | null;
+}
+
 /**
  * Puts the pages in front of a gateway: a browser that opens one of their addresses gets `index.html`, which reads the address itself.
  * Whoever asks for anything else, or does not want HTML, is handed on as he came. Null where no pages were made.
  */
-export function openPages(log: Logger, file = pagesManifestFile): ((gateway: Handler) => Handler) | null {
+export function openPages(
+  log: Logger,
+  { file = pagesManifestFile, issuer = null }: PagesOptions = {},
+): ((gateway: Handler) => Handler) | null {
   const manifest = readManifest(file);
   if (!manifest) {
     log.debug({ file }, 'no pages were made; / is not served');
     return null;
   }
   const places = new Set(['', ...manifest.places]);
-  const files = sirv(manifest.folder, { etag: true, brotli: true, gzip: true, setHeaders: pageHeaders });
+  const policy = policyOfPages(issuer);
+  const setHeaders = (response: ServerResponse, path: string) => pageHeaders(response, path, policy);
+  const files = sirv(manifest.folder, { etag: true, brotli: true, gzip: true, setHeaders });
   return (gateway) => (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '';
     if (request.method !== 'GET' || path.startsWith('/graphql')) return gateway(request, response);

@@ -116,8 +116,9 @@ function askerOf(request: IncomingMessage, { viewerOf, settings, pseudonyms }: S
   const address = addressOf(request, settings.proxies);
   const byAddress: Asker = { kind: 'address', key: address };
   noteTrace(request, { address });
-  if (!request.headers.authorization) return byAddress;
-  return whoAsks(viewerOf, request).then(
+  const asks = whoAsks(viewerOf, request);
+  if (!asks) return byAddress;
+  return asks.then(
     (viewer) => {
       if (!viewer) return byAddress;
       noteTrace(request, { address, who: pseudonyms(viewer.subject) });

@@ -104,6 +104,9 @@ export function serveSockets(options: SocketOptions): Upgrade {
         get writableNeedDrain() {
           return socket.writableNeedDrain;
         },
+        get destroyed() {
+          return socket.destroyed;
+        },
         once: (event, listener) => socket.once(event, listener),
         destroy: () => opened.terminate(),
       };

@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import type { Database } from '@plangraph/database';
 import type { Logger } from 'pino';
+import { progressLine } from './progressLine.ts';
 
 /** What is loaded before the graph is served. */
 export interface PlanSettings {
@@ -19,11 +21,19 @@ export async function loadPlans(database: Database, { datasets, demo }: PlanSett
     import('@plangraph/plan'),
     import('../domains.ts'),
   ]);
-  for (const folder of datasets) {
-    const { code } = await loadDataset({ database, folder, domains, log });
-    if (!demo) continue;
-    const { loadDemo, loadProvince } = await import('@plangraph/demo');
-    await (demo === 'county' ? loadDemo : loadProvince)({ database, domains, plan: code, log });
+  const line = progressLine(log);
+  try {
+    for (const folder of datasets) {
+      line.at(basename(folder));
+      const { code } = await loadDataset({ database, folder, domains, log: line.log });
+      if (!demo) continue;
+      const { loadDemo, loadProvince } = await import('@plangraph/demo');
+      line.at(`${code}, ${demo}`);
+      const progress = (done: number, total: number) => line.at(`${code}, ${demo}`, done, total);
+      await (demo === 'county' ? loadDemo : loadProvince)({ database, domains, plan: code, log: line.log, progress });
+    }
+  } finally {
+    line.end();
   }
   const plans = await findDemos(database);
   if (plans.length > 0) log.warn({ plans }, madeUp);

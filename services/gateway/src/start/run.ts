@@ -124,8 +124,10 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     metrics?.watch(opened);
     const { viewerOf } = identity;
     const pageRoom = config.cockpit ? await import('../pages/pages.ts') : null;
-    // Where everything is answered that is asked, nobody has to know what the pages ask.
-    const asked = config.persistedOnly ? (pageRoom?.foundPages() ?? null) : null;
+    // Where everything is answered that is asked, nobody has to know what the pages and the command line ask.
+    const asked = config.persistedOnly
+      ? [listed.commandLineOperations, pageRoom?.foundPages()].filter((folder) => typeof folder === 'string')
+      : [];
     const operations = listed.listPersistedOperations(graph.schema, config.operationFolders ?? [], log, asked);
     const observe = metrics?.operations.observe;
     const shares = cacheShares(config.cacheBytes);
@@ -159,7 +161,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     });
     const { exchange } = opened;
     const files = exchange ? serveExchange({ exchange, viewerOf, settle, log }) : (handler: Handler) => handler;
-    const pages = pageRoom?.openPages(log) ?? null;
+    const pages = pageRoom?.openPages(log, { issuer: config.identity.signIn?.issuer ?? null }) ?? null;
     const graphHandler = identity.before(share(files(lane.before(gateway))));
     server.handle(pages?.(graphHandler) ?? graphHandler);
     // What is asked over a WebSocket is asked in full, so where only known operations are answered there are none.

@@ -1,6 +1,7 @@
 import { useAddress } from '../../address/address.ts';
 import { withUnit } from '../../figures/figure.ts';
 import { promised } from '../../figures/promise.ts';
+import { promisePath } from '../../figures/promisePath.ts';
 import type { AreaPageQuery } from '../../generated/area.ts';
 import { ColourMark } from '../../marks/ColourMark.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -35,7 +36,8 @@ export function AreaSection({ section, plan }: { readonly section: Section; read
           {designations.map((title) => (
             <li key={title.code}>
               <span>
-                <ColourMark colour={title.status.colour} size={13} /> {title.title}{' '}
+                <ColourMark colour={title.status.colour} size={13} />{' '}
+                <a href={to(promisePath(plan, { __typename: 'Designation', code: title.code }))}>{title.title}</a>{' '}
                 <small>{title.level && word('DesignationLevel', title.level)}</small>
               </span>
               <span class={`stage ${title.stage.toLowerCase()}`}>{word('DesignationStage', title.stage)}</span>
@@ -49,7 +51,7 @@ export function AreaSection({ section, plan }: { readonly section: Section; read
           <ol class="measures">
             {measures.map((measure) => (
               <li key={measure.code}>
-                {measure.title}
+                <a href={to(promisePath(plan, { __typename: 'Measure', code: measure.code }))}>{measure.title}</a>
                 <small> {measure.responsible.find(({ role }) => role === 'LEAD')?.organisation.name}</small>
               </li>
             ))}

@@ -2,9 +2,10 @@ import { useMutation } from '@urql/preact';
 import { useState } from 'preact/hooks';
 import { useAddress } from '../../address/address.ts';
 import { dayOf } from '../../figures/figure.ts';
+import { Outcome } from '../../frame/Outcome.tsx';
 import { RevokeKeyDocument } from '../../generated/connections.ts';
+import { type Problem, unreached } from '../../graph/problem.ts';
 import { useWords } from '../../words/useWords.ts';
-import { Outcome, type Problem, unreached } from '../inbox/Outcome.tsx';
 import type { ApiClient } from './shapes.ts';
 
 /** The keys of programs: by what they begin, what they may, when they were used last; each can be revoked at once. */

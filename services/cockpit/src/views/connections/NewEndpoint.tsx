@@ -1,9 +1,10 @@
 import { useMutation } from '@urql/preact';
 import { useState } from 'preact/hooks';
 import { useAddress } from '../../address/address.ts';
+import { Outcome } from '../../frame/Outcome.tsx';
 import { CreateEndpointDocument } from '../../generated/connections.ts';
+import { type Problem, unreached } from '../../graph/problem.ts';
 import { useWords } from '../../words/useWords.ts';
-import { Outcome, type Problem, unreached } from '../inbox/Outcome.tsx';
 import { Secret } from './Secret.tsx';
 import type { EventType } from './shapes.ts';
 

@@ -1,10 +1,11 @@
 import { useMutation } from '@urql/preact';
 import { useState } from 'preact/hooks';
 import { useAddress } from '../../address/address.ts';
+import { Outcome } from '../../frame/Outcome.tsx';
 import { SubmitDraftDocument } from '../../generated/inbox.ts';
+import { type Problem, unreached } from '../../graph/problem.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Figures } from './Figures.tsx';
-import { Outcome, type Problem, unreached } from './Outcome.tsx';
 import type { Listed } from './shapes.ts';
 
 /** Drafts that the organisation keeps; each can be handed in. */

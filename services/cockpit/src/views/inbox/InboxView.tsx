@@ -6,6 +6,7 @@ import { useView } from '../../graph/useView.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Drafts } from './Drafts.tsx';
 import { DueFigures } from './DueFigures.tsx';
+import { FiguresFile } from './FiguresFile.tsx';
 import { Notices } from './Notices.tsx';
 import { Returned } from './Returned.tsx';
 import type { Listed } from './shapes.ts';
@@ -15,7 +16,7 @@ import { WaitingList } from './WaitingList.tsx';
 export default function InboxView() {
   const { language, to } = useAddress();
   const { say } = useWords();
-  const { data, error } = useView(InboxDocument, { lang: language });
+  const { data, error, refresh } = useView(InboxDocument, { lang: language });
   const title = say('收件箱', 'Inbox');
   if (!data) return <Frame title={title}>{<Waiting error={error} />}</Frame>;
   const { viewer } = data;
@@ -40,6 +41,7 @@ export default function InboxView() {
         <Returned submissions={data.returned.nodes.filter((each) => !each.replaced && own(each))} />
       )}
       {roles.includes('reporter') && <Drafts submissions={data.drafts.nodes.filter(own)} />}
+      {roles.includes('reporter') && <FiguresFile duties={data.reportingDue.nodes} written={refresh} />}
       {roles.includes('reporter') && <DueFigures duties={data.reportingDue.nodes} returned={data.returned.nodes} />}
     </Frame>
   );

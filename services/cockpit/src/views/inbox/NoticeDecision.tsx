@@ -1,9 +1,10 @@
 import { useMutation } from '@urql/preact';
 import { useState } from 'preact/hooks';
 import { useAddress } from '../../address/address.ts';
+import { Outcome } from '../../frame/Outcome.tsx';
 import { AcceptNoticeDocument, CloseNoticeDocument, ReturnNoticeDocument } from '../../generated/inbox.ts';
+import { type Problem, unreached } from '../../graph/problem.ts';
 import { useWords } from '../../words/useWords.ts';
-import { Outcome, type Problem, unreached } from './Outcome.tsx';
 import type { DueNotice } from './shapes.ts';
 
 /** The issuer's word: an answer is accepted or returned, and what was accepted is closed once it is mended. */

@@ -1,4 +1,5 @@
 import { useAddress } from '../../address/address.ts';
+import { promisePath } from '../../figures/promisePath.ts';
 import { useWords } from '../../words/useWords.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { NoticeDecision } from './NoticeDecision.tsx';
@@ -25,10 +26,11 @@ function Asked({ notice }: { readonly notice: DueNotice }) {
   const { to } = useAddress();
   const { say, word } = useWords();
   const { promise, answer } = notice;
-  const code = promise.__typename === 'Target' ? promise.code : null;
   return (
     <>
-      <h3>{code ? <a href={to(`/plans/${notice.plan.code}/promises/${code}`)}>{promise.label}</a> : promise.label}</h3>
+      <h3>
+        <a href={to(promisePath(notice.plan.code, promise))}>{promise.label}</a>
+      </h3>
       <p>
         <b>{word('NoticeLevel', notice.level)}</b> {word('NoticeState', notice.state)}{' '}
         <span class="quiet">

@@ -1,11 +1,12 @@
 import { useMutation } from '@urql/preact';
 import { useState } from 'preact/hooks';
 import { useAddress } from '../../address/address.ts';
+import { Outcome } from '../../frame/Outcome.tsx';
 import { SubmitFiguresDocument } from '../../generated/inbox.ts';
+import { type Problem, unreached } from '../../graph/problem.ts';
 import { useWords } from '../../words/useWords.ts';
 import { checkFigure, type Entered } from './checks.ts';
 import { FigureRow } from './FigureRow.tsx';
-import { Outcome, type Problem, unreached } from './Outcome.tsx';
 import type { Duty, Listed } from './shapes.ts';
 
 /** The figures of one period: checked while they are typed, kept as a draft, or handed in. */

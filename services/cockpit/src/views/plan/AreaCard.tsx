@@ -46,7 +46,8 @@ export function AreaCard({ plan, area, targets, titles }: AreaCardProps) {
             {titles.map((title) => (
               <li key={title.code}>
                 <span>
-                  <ColourMark colour={title.status.colour} size={13} /> {title.title}
+                  <ColourMark colour={title.status.colour} size={13} />{' '}
+                  <a href={to(`/plans/${plan}/titles/${title.code}`)}>{title.title}</a>
                 </span>
                 <span class={`stage ${title.stage.toLowerCase()}`}>{word('DesignationStage', title.stage)}</span>
               </li>

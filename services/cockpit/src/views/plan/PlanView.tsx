@@ -37,16 +37,23 @@ export function PlanView({ plan: code = '' }: { readonly plan?: string }) {
           <p class="quiet">
             {day ? say(`截至 ${day} 已知的情况`, `As known on ${day}`) : say('最新情况', 'As known now')}
             {' · '}
-            {say(
-              `${plan.targets.totalCount} 项目标 · ${plan.measures.totalCount} 项举措 · ${plan.designations.totalCount} 项创建`,
-              `${plan.targets.totalCount} targets · ${plan.measures.totalCount} measures · ${plan.designations.totalCount} titles`,
-            )}
+            {say(`${plan.targets.totalCount} 项目标`, `${plan.targets.totalCount} targets`)}
+            {' · '}
+            <a href={to(`/plans/${code}/measures`)}>
+              {say(`${plan.measures.totalCount} 项举措`, `${plan.measures.totalCount} measures`)}
+            </a>
+            {' · '}
+            <a href={to(`/plans/${code}/titles`)}>
+              {say(`${plan.designations.totalCount} 项创建`, `${plan.designations.totalCount} titles`)}
+            </a>
           </p>
           <p class="no-print">
             <a href={to(`/plans/${code}/briefing`)}>{say('会议材料', 'Paper of the meeting')}</a>
+            {' · '}
+            <a href={to(`/plans/${code}/ranking`)}>{say('晾晒排名', 'Ranking')}</a>
           </p>
         </div>
-        <YearSlider year={plan.year} />
+        <YearSlider year={plan.year} compare />
       </div>
       <Summary plan={plan} />
       {then && since && <SinceMeeting plan={plan} then={then} since={since} />}

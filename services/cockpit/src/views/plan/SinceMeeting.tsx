@@ -51,7 +51,7 @@ export function SinceMeeting({ plan, then, since }: SinceMeetingProps) {
             <span class="stage">{word('DesignationStage', stages.get(title.code))}</span>
             <span aria-hidden="true">→</span>
             <span class="stage">{word('DesignationStage', title.stage)}</span>
-            <span>{title.title}</span>
+            <a href={to(`/plans/${plan.code}/titles/${title.code}`)}>{title.title}</a>
           </li>
         ))}
       </ul>

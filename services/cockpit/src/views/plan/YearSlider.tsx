@@ -14,8 +14,14 @@ function daysOf(year: number): string[] {
 
 const beat = 1400;
 
+interface YearSliderProps {
+  readonly year: number;
+  /** Whether a last meeting can be chosen, to compare with. */
+  readonly compare?: boolean;
+}
+
 /** Moves the page through the plan's year, by hand or by itself; the day stands in the address. */
-export function YearSlider({ year }: { readonly year: number }) {
+export function YearSlider({ year, compare = false }: YearSliderProps) {
   const { day, change, query } = useAddress();
   const { say } = useWords();
   const [playing, setPlaying] = useState(false);
@@ -56,20 +62,22 @@ export function YearSlider({ year }: { readonly year: number }) {
           }}
         />
       </label>
-      <label>
-        <span>{say('上次会议', 'Last meeting')}</span>
-        <select
-          value={query.since ?? ''}
-          onChange={(event) => change({ since: event.currentTarget.value || null }, true)}
-        >
-          <option value="">{say('不比较', 'Do not compare')}</option>
-          {days.slice(0, place).map((each) => (
-            <option key={each} value={each}>
-              {each}
-            </option>
-          ))}
-        </select>
-      </label>
+      {compare && (
+        <label>
+          <span>{say('上次会议', 'Last meeting')}</span>
+          <select
+            value={query.since ?? ''}
+            onChange={(event) => change({ since: event.currentTarget.value || null }, true)}
+          >
+            <option value="">{say('不比较', 'Do not compare')}</option>
+            {days.slice(0, place).map((each) => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <button type="button" onClick={() => print()}>
         {say('打印', 'Print')}
       </button>

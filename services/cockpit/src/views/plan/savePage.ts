@@ -1,3 +1,5 @@
+import { saveFile } from '../../files/saveFile.ts';
+
 /** Saves what the page shows as one HTML file that opens without a server: the paper of a meeting, to be sent or kept. */
 export async function savePage(name: string): Promise<void> {
   const copy = document.documentElement.cloneNode(true) as HTMLElement;
@@ -15,9 +17,5 @@ export async function savePage(name: string): Promise<void> {
   }
   for (const icon of copy.querySelectorAll('link[rel="icon"]')) icon.remove();
   const file = new Blob([`<!doctype html>\n${copy.outerHTML}`], { type: 'text/html' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `${name}.html`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveFile(file, `${name}.html`);
 }

@@ -22,6 +22,11 @@ export function Parts({ target, plan }: { readonly target: PromiseTarget; readon
           </li>
         ))}
       </ul>
+      {!target.partOf && (
+        <p>
+          <a href={to(`/plans/${plan}/ranking`, { of: target.code })}>{say('晾晒排名', 'The ranking')} →</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { PromiseDocument } from '../../generated/promise.ts';
 import { useView } from '../../graph/useView.ts';
 import { ColourMark } from '../../marks/ColourMark.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { Duties } from './Duties.tsx';
 import { EvidenceMembers } from './EvidenceMembers.tsx';
 import { Parts } from './Parts.tsx';
 import { PathChart } from './PathChart.tsx';
@@ -53,10 +54,12 @@ export default function PromiseView({ plan: planCode = '', code = '' }: { plan?:
       </header>
       <div class="promise-grid">
         <PathChart target={target} />
-        <WhyThisColour target={target} />
-        <Supervision target={target} />
-        <Source target={target} />
-        <Responsible target={target} />
+        <WhyThisColour status={target.status} symbol={target.indicator.unit.symbol} />
+        <Supervision status={target.status} notices={target.notices.nodes} />
+        <Source cited={target} />
+        <Responsible responsible={target.responsible}>
+          <Duties target={target} />
+        </Responsible>
         <Parts target={target} plan={planCode} />
         <EvidenceMembers target={target} />
         <Revisions target={target} />

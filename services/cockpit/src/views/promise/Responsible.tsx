@@ -1,31 +1,37 @@
+import type { ComponentChildren } from 'preact';
 import { useWords } from '../../words/useWords.ts';
-import type { PromiseTarget } from './shapes.ts';
 
-/** Who answers for the promise, and when its next figure is due. */
-export function Responsible({ target }: { readonly target: PromiseTarget }) {
+interface ResponsibleProps {
+  readonly responsible: readonly {
+    readonly role: string;
+    readonly organisation: { readonly code: string; readonly name: string };
+  }[];
+  /** The post of the leading official who follows it; null where none does. */
+  readonly post?: string | null;
+  readonly children?: ComponentChildren;
+}
+
+/** Who answers for a promise. */
+export function Responsible({ responsible, post = null, children }: ResponsibleProps) {
   const { say, word } = useWords();
-  const late = target.duties.filter(({ overdue }) => overdue);
   return (
     <section class="sheet" aria-labelledby="who">
       <h2 id="who">{say('责任单位', 'Who is responsible')}</h2>
+      {responsible.length === 0 && <p class="quiet">{say('原文没有写明。', 'The source names nobody.')}</p>}
       <dl class="pairs">
-        {target.responsible.map(({ role, organisation }) => (
+        {responsible.map(({ role, organisation }) => (
           <div key={`${role} ${organisation.code}`}>
             <dt>{word('ResponsibilityRole', role)}</dt>
             <dd>{organisation.name}</dd>
           </div>
         ))}
-        {target.responsible.length === 0 && <p class="quiet">{say('原文没有写明。', 'The source names nobody.')}</p>}
-        <div>
-          <dt>{say('报送', 'Reports')}</dt>
-          <dd>{word('Frequency', target.indicator.frequency)}</dd>
-        </div>
-        {late.length > 0 && (
+        {post && (
           <div>
-            <dt>{say('逾期未报', 'Overdue')}</dt>
-            <dd>{late.map(({ period }) => period).join('、')}</dd>
+            <dt>{say('挂联领导', 'Leading post')}</dt>
+            <dd>{post}</dd>
           </div>
         )}
+        {children}
       </dl>
     </section>
   );

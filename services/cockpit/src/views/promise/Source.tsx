@@ -1,10 +1,10 @@
 import { useWords } from '../../words/useWords.ts';
-import type { PromiseTarget } from './shapes.ts';
+import type { Cited } from './shapes.ts';
 
 /** Where the promise was made: the document, the place in it, and how well it can be read. */
-export function Source({ target }: { readonly target: PromiseTarget }) {
+export function Source({ cited }: { readonly cited: Cited }) {
   const { say, word } = useWords();
-  const { document, path, legibility } = target.citation;
+  const { document, path, legibility } = cited.citation;
   const [, section, bullet] = path.split('/');
   return (
     <section class="sheet" aria-labelledby="source" id="citation">
@@ -12,8 +12,8 @@ export function Source({ target }: { readonly target: PromiseTarget }) {
       <blockquote>
         <p class="document">《{document.title}》</p>
         <p>
-          {target.area?.title}
-          {target.section?.title && ` · ${target.section.title}`}
+          {cited.area?.title}
+          {cited.section?.title && ` · ${cited.section.title}`}
         </p>
         <p class="quiet">
           {section && say(`第 ${section} 部分`, `Section ${section}`)}

@@ -1,13 +1,17 @@
 import { dayOf } from '../../figures/figure.ts';
 import { useWords } from '../../words/useWords.ts';
-import type { PromiseTarget } from './shapes.ts';
+import type { Explanation, Judged, Noticed } from './shapes.ts';
+
+interface SupervisionProps {
+  readonly status: Pick<Judged, 'colour'> & { readonly shortfall: Explanation | null };
+  readonly notices: readonly Noticed[];
+}
 
 /** What its owner says of a shortfall, and who was asked to mend it by when. Nothing where there is neither. */
-export function Supervision({ target }: { readonly target: PromiseTarget }) {
+export function Supervision({ status, notices }: SupervisionProps) {
   const { say, word } = useWords();
-  const { shortfall } = target.status;
-  const notices = target.notices.nodes;
-  const behind = target.status.colour === 'RED' || target.status.colour === 'ORANGE';
+  const { shortfall } = status;
+  const behind = status.colour === 'RED' || status.colour === 'ORANGE';
   if (!behind && !shortfall && notices.length === 0) return null;
   return (
     <section class="sheet" aria-labelledby="supervision">
@@ -34,14 +38,6 @@ export function Supervision({ target }: { readonly target: PromiseTarget }) {
       )}
     </section>
   );
-}
-
-interface Explanation {
-  readonly cause: string;
-  readonly correction: string;
-  readonly dueOn: string;
-  readonly explainedAt?: string;
-  readonly organisation?: { readonly name: string };
 }
 
 function Explained({ shortfall }: { readonly shortfall: Explanation }) {

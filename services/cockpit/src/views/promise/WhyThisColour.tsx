@@ -3,7 +3,7 @@ import { type Colour, ColourMark } from '../../marks/ColourMark.tsx';
 import { sayInput, sayValue } from '../../words/inputWords.ts';
 import { sayRule } from '../../words/ruleWords.ts';
 import { useWords } from '../../words/useWords.ts';
-import type { PromiseTarget } from './shapes.ts';
+import type { Judged } from './shapes.ts';
 
 const steps: readonly (readonly [Colour, string | null])[] = [
   ['BLUE', 'threshold.blue'],
@@ -14,11 +14,9 @@ const steps: readonly (readonly [Colour, string | null])[] = [
 ];
 
 /** The reason for a colour: the rule in a sentence, the comparison in numbers, where it lies on the scale, and every input. */
-export function WhyThisColour({ target }: { readonly target: PromiseTarget }) {
+export function WhyThisColour({ status, symbol }: { readonly status: Judged; readonly symbol: string }) {
   const { say, word, language } = useWords();
-  const { status, indicator } = target;
   const inputs = new Map(status.inputs.map(({ name, value }) => [name, value]));
-  const symbol = indicator.unit.symbol;
   const compared = status.actual !== null && status.expected !== null;
   return (
     <section class="sheet why" aria-labelledby="why">
@@ -27,15 +25,15 @@ export function WhyThisColour({ target }: { readonly target: PromiseTarget }) {
       {compared && (
         <p>
           {say(
-            `${status.period ?? ''} 应达 ${withUnit(status.expected, symbol)}，实际 ${withUnit(status.actual, symbol)}，得分 ${figure(status.score, 3)}。`,
-            `For ${status.period ?? ''}, ${withUnit(status.expected, symbol)} was expected and ${withUnit(status.actual, symbol)} came: a score of ${figure(status.score, 3)}.`,
+            `${status.period ?? ''} 应达 ${withUnit(status.expected, symbol)}，实际 ${withUnit(status.actual, symbol)}${status.score === null ? '' : `，得分 ${figure(status.score, 3)}`}。`,
+            `${status.period ? `For ${status.period}, ` : ''}${withUnit(status.expected, symbol)} was expected and ${withUnit(status.actual, symbol)} came${status.score === null ? '' : `: a score of ${figure(status.score, 3)}`}.`,
           )}
         </p>
       )}
       {!compared && status.period && (
         <p>{say(`评定的期间：${status.period}`, `The period judged: ${status.period}`)}</p>
       )}
-      {status.score !== null && (
+      {status.score !== null && inputs.has('threshold.blue') && (
         <ol class="scale">
           {steps.map(([colour, name]) => (
             <li

@@ -1,12 +1,14 @@
 import { useAddress } from '../../address/address.ts';
 import { Frame } from '../../frame/Frame.tsx';
 import { NotFound } from '../../frame/NotFound.tsx';
+import { Pages } from '../../frame/Pages.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { useView } from '../../graph/useView.ts';
 import { sayRegister } from '../../words/registerWords.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Facets } from './Facets.tsx';
 import { PositionMap } from './PositionMap.tsx';
+import { RegisterFiles } from './RegisterFiles.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
 import { filterOf, type RegisterAnswer, registerOf, registerQuery } from './registerQuery.ts';
 
@@ -28,7 +30,7 @@ interface OpenRegisterProps extends Omit<RegisterViewProps, 'register'> {
 }
 
 function OpenRegister({ plan = '', area = '', type, register }: OpenRegisterProps) {
-  const { query, language, to, change, asOf } = useAddress();
+  const { query, language, to, asOf } = useAddress();
   const { say } = useWords();
   const facets = register.facets.map(({ name }) => [`filter_${name}`, filterOf(register, query, name)]);
   const variables = {
@@ -40,7 +42,7 @@ function OpenRegister({ plan = '', area = '', type, register }: OpenRegisterProp
     filter: filterOf(register, query),
     ...Object.fromEntries(facets),
   };
-  const { data, error } = useView<RegisterAnswer, typeof variables>(registerQuery(register), variables);
+  const { data, error, refresh } = useView<RegisterAnswer, typeof variables>(registerQuery(register), variables);
   const title = sayRegister(type, language);
   if (!data) return <Frame title={title}>{<Waiting error={error} />}</Frame>;
   const { list } = data;
@@ -53,21 +55,11 @@ function OpenRegister({ plan = '', area = '', type, register }: OpenRegisterProp
       <h1 class="page-title">
         {title} <small>{say(`${list.totalCount} 条`, `${list.totalCount} records`)}</small>
       </h1>
+      {register.rows && <RegisterFiles register={register} filter={variables.filter} written={refresh} />}
       <Facets register={register} answer={data} />
       {register.position && <PositionMap rows={list.nodes} type={type} />}
       <RegisterTable register={register} rows={list.nodes} />
-      <p class="pages">
-        {query.after && (
-          <button type="button" onClick={() => change({ after: null })}>
-            {say('回到第一页', 'First page')}
-          </button>
-        )}
-        {list.pageInfo.hasNextPage && (
-          <button type="button" onClick={() => change({ after: list.pageInfo.endCursor })}>
-            {say('下一页', 'Next page')}
-          </button>
-        )}
-      </p>
+      <Pages pageInfo={list.pageInfo} />
     </Frame>
   );
 }

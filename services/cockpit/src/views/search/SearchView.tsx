@@ -1,4 +1,5 @@
 import { useAddress } from '../../address/address.ts';
+import { promisePath } from '../../figures/promisePath.ts';
 import { Frame } from '../../frame/Frame.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { SearchDocument, type SearchQuery } from '../../generated/search.ts';
@@ -35,19 +36,27 @@ export default function SearchView() {
   );
 }
 
+type FoundNode = SearchQuery['search']['edges'][number]['node'];
+
 function Found({ edge }: { readonly edge: SearchQuery['search']['edges'][number] }) {
   const { to, language } = useAddress();
   const { node, matched } = edge;
-  // An indicator is looked for because of what was promised of it.
-  const target = node.__typename === 'Target' ? node : node.__typename === 'Indicator' ? node.targets.nodes[0] : null;
-  const href = target
-    ? `/plans/${target.plan.code}/promises/${target.code}`
+  const promise = promiseOf(node);
+  const href = promise
+    ? promisePath(promise.plan.code, promise)
     : `/records/${node.__typename}/${encodeURIComponent(node.id)}`;
   return (
     <li>
-      {target && <ColourMark colour={target.status.colour} />}{' '}
+      {promise && <ColourMark colour={promise.status.colour} />}{' '}
       <a href={to(href)}>{node.__typename === 'Target' ? node.indicator.label : matched.text}</a>{' '}
       <span class="stage">{sayRegister(node.__typename, language)}</span>
     </li>
   );
+}
+
+/** The promise that was found; an indicator is looked for because of what was promised of it. */
+function promiseOf(node: FoundNode) {
+  if (node.__typename === 'Target' || node.__typename === 'Measure' || node.__typename === 'Designation') return node;
+  const [target] = node.__typename === 'Indicator' ? node.targets.nodes : [];
+  return target ? { ...target, __typename: 'Target' } : null;
 }

@@ -1,0 +1,118 @@
+import { cancelStatement } from './cancel.ts';
+import { clientOf } from './connections.ts';
+import type { Leaving } from './leaving.ts';
+import type { Reading } from './reading.ts';
+import { OutOfTime, type Share, type Shares } from './share.ts';
+
+/**
+ * A read under way, and who waits for it. It leads to no answer: V8 takes what a dead object of some age leads to for alive,
+ * and a table of reads is such an object each time that it grows.
+ */
+export class Asked {
+  reading: Reading;
+  sent = false;
+  #waiters: Waiter[] = [];
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+  }
+
+  /** A connection has taken the statement. */
+  begin(): void {
+    this.sent = true;
+    for (const waiter of this.#waiters) waiter.begin();
+  }
+
+  join(waiter: Waiter): void {
+    this.#waiters.push(waiter);
+    if (this.sent) waiter.begin();
+  }
+
+  /** The last to leave takes the statement along. */
+  leave(waiter: Waiter): void {
+    this.#waiters = this.#waiters.filter((other) => other !== waiter);
+    if (this.#waiters.length === 0) this.reading.abandon(cancel);
+  }
+
+  answer(value: unknown): void {
+    for (const waiter of this.#take()) waiter.answer(value);
+  }
+
+  fail(error: unknown): void {
+    for (const waiter of this.#take()) waiter.fail(error);
+  }
+
+  #take(): readonly Waiter[] {
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    return waiters;
+  }
+}
+
+/** The share of the operation that a read is part of, and all shares. */
+interface Sharing {
+  readonly share: Share;
+  readonly shares: Shares;
+}
+
+/** One who waits for the answer of a read until he leaves, or his operation has no time left. */
+export class Waiter {
+  readonly promise: Promise<unknown>;
+  readonly #asked: Asked;
+  readonly #signal: Leaving | undefined;
+  readonly #sharing: Sharing | null;
+  readonly #resolve: (value: unknown) => void;
+  readonly #reject: (error: unknown) => void;
+  readonly #leave: (() => void) | undefined;
+
+  constructor(asked: Asked, signal: Leaving | undefined, sharing: Sharing | null) {
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    this.promise = promise;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#asked = asked;
+    this.#signal = signal;
+    this.#sharing = sharing;
+    if (signal) {
+      this.#leave = () => this.#giveUp(signal.reason);
+      signal.addEventListener('abort', this.#leave);
+    }
+    asked.join(this);
+  }
+
+  /** PostgreSQL begins to work on it. */
+  begin(): void {
+    this.#sharing?.shares.begin(this.#sharing.share, this);
+  }
+
+  answer(value: unknown): void {
+    this.#stop();
+    this.#resolve(value);
+  }
+
+  fail(error: unknown): void {
+    this.#stop();
+    this.#reject(error);
+  }
+
+  /** The time of the operation is over. */
+  late(): void {
+    this.#giveUp(new OutOfTime());
+  }
+
+  #giveUp(reason: unknown): void {
+    this.#stop();
+    this.#asked.leave(this);
+    this.#reject(reason);
+  }
+
+  #stop(): void {
+    if (this.#leave) this.#signal?.removeEventListener('abort', this.#leave);
+    this.#sharing?.share.end(this);
+  }
+}
+
+function cancel(connection: object): void {
+  const client = clientOf(connection);
+  if (client) cancelStatement(client);
+}

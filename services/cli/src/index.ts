@@ -1,0 +1,1 @@
+export { runFromShell } from './run.ts';

@@ -1,0 +1,20 @@
+import { isCancel, password, text } from '@clack/prompts';
+import type { BilingualText } from '@plangraph/messages';
+import { cliErrors } from '../errors/failures.ts';
+import { inLanguage, type Terminal } from './terminal.ts';
+
+/**
+ * Asks whoever sits in front of the terminal.
+ *
+ * @throws Refused CANCELLED where he breaks off.
+ */
+export async function askFor(
+  terminal: Terminal,
+  question: BilingualText,
+  { hidden = false, initial = '' }: { readonly hidden?: boolean; readonly initial?: string } = {},
+): Promise<string> {
+  const asked = { message: inLanguage(terminal, question), output: terminal.messages, input: terminal.input };
+  const answer = hidden ? await password(asked) : await text({ ...asked, initialValue: initial });
+  if (isCancel(answer)) throw cliErrors.CANCELLED();
+  return (answer ?? '').trim();
+}

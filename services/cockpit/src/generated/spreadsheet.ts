@@ -1,0 +1,148 @@
+// Generated from src/views/spreadsheet/spreadsheet.graphql by services/cockpit/bundle/writeOperations.ts. Do not edit.
+import { gql } from '@urql/core';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type IdFilter = {
+  eq?: string | number | null | undefined;
+  in?: Array<string | number> | null | undefined;
+};
+
+export type ImportOutcome =
+  | 'CHANGED'
+  | 'CREATED'
+  | 'REFUSED'
+  | 'UNCHANGED';
+
+export type ImportOutcomeFilter = {
+  eq?: ImportOutcome | null | undefined;
+  in?: Array<ImportOutcome> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type ImportPolicy =
+  | 'ALL'
+  | 'GOOD_ROWS';
+
+export type ImportRowFilter = {
+  and?: Array<ImportRowFilter> | null | undefined;
+  id?: IdFilter | null | undefined;
+  not?: ImportRowFilter | null | undefined;
+  or?: Array<ImportRowFilter> | null | undefined;
+  outcome?: ImportOutcomeFilter | null | undefined;
+};
+
+export type ImportState =
+  | 'CHECKED'
+  | 'REFUSED'
+  | 'WRITTEN';
+
+export type Language =
+  | 'EN'
+  | 'ZH';
+
+export type ReportState =
+  | 'APPROVED'
+  | 'DRAFT'
+  | 'RETURNED'
+  | 'SUBMITTED';
+
+export type ImportPageQueryVariables = Exact<{
+  id: string | number;
+  filter?: ImportRowFilter | null | undefined;
+  after?: string | null | undefined;
+  lang: Language;
+}>;
+
+
+export type ImportPageQuery = { node:
+    | { __typename: 'Adjustment' }
+    | { __typename: 'ApiClient' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Area' }
+    | { __typename: 'Brand' }
+    | { __typename: 'BrandSales' }
+    | { __typename: 'Change' }
+    | { __typename: 'Checkpoint' }
+    | { __typename: 'Citation' }
+    | { __typename: 'ClearedSite' }
+    | { __typename: 'CooperationProject' }
+    | { __typename: 'Deal' }
+    | { __typename: 'DealFunding' }
+    | { __typename: 'Designation' }
+    | { __typename: 'District' }
+    | { __typename: 'EchelonCriterion' }
+    | { __typename: 'EcologyWork' }
+    | { __typename: 'EducationCommunity' }
+    | { __typename: 'Enclave' }
+    | { __typename: 'Enterprise' }
+    | { __typename: 'EnterpriseOutput' }
+    | { __typename: 'EnterpriseRequest' }
+    | { __typename: 'Facility' }
+    | { __typename: 'Financing' }
+    | { __typename: 'HeritageItem' }
+    | { __typename: 'Import', id: string, name: string, state: ImportState, dryRun: boolean, policy: ImportPolicy, fileName: string | null, progress: number, counts: { created: number, changed: number, unchanged: number, refused: number }, notes: Array<{ code: string, row: number | null, message: string }>, statuses: Array<{ id: string, from: string | null, to: string | null, target: { code: string, plan: { code: string }, indicator: { name: string } } }>, reports: Array<{ id: string, submission: { id: string, period: string, state: ReportState } }>, rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, outcome: ImportOutcome, key: string | null, changes: Array<{ column: string, before: string | null, after: string | null }>, problems: Array<{ code: string, column: string | null, message: string, cure: string }> }> } }
+    | { __typename: 'ImportRow' }
+    | { __typename: 'ImportedReport' }
+    | { __typename: 'IncomeSurvey' }
+    | { __typename: 'Indicator' }
+    | { __typename: 'IndustryChain' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InvestmentRecord' }
+    | { __typename: 'JobRecord' }
+    | { __typename: 'Judgement' }
+    | { __typename: 'LandParcel' }
+    | { __typename: 'LegalReview' }
+    | { __typename: 'ListingCase' }
+    | { __typename: 'Measure' }
+    | { __typename: 'Mediation' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Observation' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Park' }
+    | { __typename: 'PartnerRegion' }
+    | { __typename: 'Path' }
+    | { __typename: 'PetitionCase' }
+    | { __typename: 'Place' }
+    | { __typename: 'Plan' }
+    | { __typename: 'ProgressReport' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProjectProblem' }
+    | { __typename: 'ProjectTask' }
+    | { __typename: 'RdExpenditure' }
+    | { __typename: 'Recognition' }
+    | { __typename: 'RectificationItem' }
+    | { __typename: 'Reform' }
+    | { __typename: 'Relocation' }
+    | { __typename: 'RenewalScheme' }
+    | { __typename: 'ReportingDuty' }
+    | { __typename: 'ResearchInstitution' }
+    | { __typename: 'ResearchProject' }
+    | { __typename: 'Responsibility' }
+    | { __typename: 'Review' }
+    | { __typename: 'RiskCampaign' }
+    | { __typename: 'School' }
+    | { __typename: 'Section' }
+    | { __typename: 'ServiceMatter' }
+    | { __typename: 'Shortfall' }
+    | { __typename: 'SourceDocument' }
+    | { __typename: 'StatusChange' }
+    | { __typename: 'StatusFlip' }
+    | { __typename: 'Submission' }
+    | { __typename: 'SupervisionNotice' }
+    | { __typename: 'TalentIntake' }
+    | { __typename: 'Target' }
+    | { __typename: 'TechRecognition' }
+    | { __typename: 'TourismSite' }
+    | { __typename: 'TradeRecord' }
+    | { __typename: 'TransportScheme' }
+    | { __typename: 'Unit' }
+    | { __typename: 'VillageIncome' }
+    | { __typename: 'VisitorRecord' }
+    | { __typename: 'Waypoint' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookAttempt' }
+    | { __typename: 'WebhookDelivery' }
+   | null };
+
+export const ImportPageDocument = gql<ImportPageQuery, ImportPageQueryVariables>("query ImportPage($id: ID!, $filter: ImportRowFilter, $after: String, $lang: Language!) { node(id: $id) { __typename ... on Import { id name state dryRun policy fileName progress counts { created changed unchanged refused } notes { code row message(lang: $lang) } statuses { id from to target { code plan { code } indicator { name(lang: $lang) } } } reports { id submission { id period state } } rows(first: 50, after: $after, filter: $filter) { totalCount pageInfo { hasNextPage endCursor } nodes { id number outcome key changes { column before after } problems { code column message(lang: $lang) cure(lang: $lang) } } } } } }");

@@ -1,0 +1,39 @@
+import { useAddress } from '../../address/address.ts';
+import { type Colour, ColourMark, colours } from '../../marks/ColourMark.tsx';
+import { useWords } from '../../words/useWords.ts';
+import type { BroughtImport } from './shapes.ts';
+
+/** The standings that become others once the figures count. */
+export function Flips({ brought }: { readonly brought: BroughtImport }) {
+  const { to } = useAddress();
+  const { say } = useWords();
+  const { statuses } = brought;
+  if (!statuses.length) return null;
+  return (
+    <section class="flips">
+      <h3>
+        {say(
+          `通过后将变色的目标：${statuses.length} 项`,
+          `Standings that will change once it is approved: ${statuses.length}`,
+        )}
+      </h3>
+      <ul class="targets">
+        {statuses.map(({ id, from, to: after, target }) => (
+          <li key={id}>
+            <span>
+              <Mark colour={from} /> → <Mark colour={after} />
+            </span>
+            <a href={to(`/plans/${target.plan.code}/promises/${target.code}`, { import: null })}>
+              {target.indicator.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Mark({ colour }: { readonly colour: string | null }) {
+  const known: Colour | undefined = colours.find((each) => each === colour);
+  return known ? <ColourMark colour={known} /> : <>—</>;
+}
