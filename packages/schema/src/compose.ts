@@ -21,7 +21,6 @@ import { onlyNoun } from './noun/only.ts';
 import { createReader, ownMomentsOf } from './reader/read.ts';
 import { relatedEdges } from './reader/selectRelated.ts';
 import { declareRegisters } from './register/declare.ts';
-import { guardOwnVerbs } from './register/ownVerbs.ts';
 import { declarePermissions } from './register/permissions.ts';
 import { searchIndexesOf } from './search/indexes.ts';
 import type { ConnectedSystem } from './systems/system.ts';
@@ -102,7 +101,6 @@ export function composeGraph(composition: Composition): ComposedGraph {
     areaOf,
     importOf: importNames(ordered),
   });
-  guardOwnVerbs(declared, registers, areaOf);
   checkNouns(declared, ordered);
   checkMutations(declared, ordered);
   noteEvidence(declared, ordered);

@@ -93,7 +93,5 @@ export interface Mutation {
   readonly result: Readonly<Record<string, ResultField>>;
   readonly judges?: Readonly<Record<string, Judge>>;
   readonly tells?: Readonly<Record<string, string>>;
-  /** Whether it is one of the verbs that a register has by its declaration. */
-  readonly ofRegister?: true;
   run(run: Run<InputFieldMap>): Promise<Readonly<Record<string, number>> | null>;
 }

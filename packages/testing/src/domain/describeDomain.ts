@@ -1,18 +1,14 @@
-import type { Domain, Register, Viewer } from '@plangraph/schema';
+import type { Domain, Register } from '@plangraph/schema';
 import { validateSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LoadDataset } from '../onDataset.ts';
-import { asOfStories } from './asOfStories.ts';
 import { edgeStories } from './edgeStories.ts';
 import { exampleStories } from './exampleStories.ts';
 import { importStories } from './importStories.ts';
 import { listStories } from './listStories.ts';
-import { objectSelection } from './objectFields.ts';
 import { pageStories } from './pageStories.ts';
-import { policyStories, type SeenBy } from './policyStories.ts';
 import { registerStories } from './registerStories.ts';
 import { selectionOf, shapeOf } from './shape.ts';
-import { ownVerbs, type SampleInputs, verbStories } from './verbStories.ts';
 import { createWorld, type SampleRows, type World } from './world.ts';
 
 /** What the suite cannot know of a domain. */
@@ -22,12 +18,6 @@ export interface DomainStories {
   /** The data set on which the examples of the README run: its folder in prisma/seed, or the address of a folder of the domain's own. */
   readonly dataset: string | URL;
   readonly loadDataset: LoadDataset;
-  /** A sample input for each verb that the domain declares itself; the spine's bureau owns every sample row. */
-  readonly verbs?: SampleInputs;
-  /** Who sees rows of nouns that are not for everybody. */
-  readonly seenBy?: Readonly<Record<string, SeenBy>>;
-  /** Who asks, where not everybody sees everything; the public when left out. */
-  readonly viewer?: Viewer;
 }
 
 const count = 24;
@@ -39,8 +29,7 @@ const few = 6;
  *
  * @example describeDomain(industry, { dataset: 'a-plan', loadDataset, rows: { parks: (n) => ({ code: `park-${n}` }) } });
  */
-export function describeDomain(domain: Domain, stories: DomainStories): void {
-  const { rows, dataset, loadDataset, verbs = {}, seenBy = {}, viewer = null } = stories;
+export function describeDomain(domain: Domain, { rows, dataset, loadDataset }: DomainStories): void {
   const shape = shapeOf(domain);
 
   describe(`${domain.id}, by itself`, () => {
@@ -68,18 +57,6 @@ export function describeDomain(domain: Domain, stories: DomainStories): void {
     });
   });
 
-  describe(`${domain.id}, for whoever asks, and as of earlier`, () => {
-    const world = worldOf(few);
-    describe.each(shape.nouns.map((noun) => [noun.name, noun] as const))('%s', (name, noun) => {
-      policyStories(shape, noun, seenBy[name], world);
-      asOfStories(noun, world);
-    });
-  });
-
-  describe.runIf(ownVerbs(domain, shape).length)(`${domain.id}, by its own verbs`, () => {
-    verbStories(domain, shape, verbs, worldOf(few));
-  });
-
   describe(`${domain.id}, while rows are added`, () => {
     const world = worldOf(count);
     let last = count;
@@ -98,7 +75,7 @@ export function describeDomain(domain: Domain, stories: DomainStories): void {
             kind === 'connection' ? `${field} { totalCount nodes { id } }` : `${field} { id __typename }`,
           );
           await world().ask(
-            `{ ${many}(first: 200) { totalCount nodes { ${selectionOf(type)} ${objectSelection(type)} ${beyond.join(' ')} } } }`,
+            `{ ${many}(first: 200) { totalCount nodes { ${selectionOf(type)} ${beyond.join(' ')} } } }`,
           );
         }
       };
@@ -113,7 +90,7 @@ export function describeDomain(domain: Domain, stories: DomainStories): void {
   function worldOf(size: number): () => World {
     let world: World;
     beforeAll(async () => {
-      world = await createWorld(domain, rows, size, viewer);
+      world = await createWorld(domain, rows, size);
     });
     afterAll(() => world?.graph.close());
     return () => world;

@@ -27,8 +27,6 @@ export function registerStories(setting: RegisterSetting): void {
     return { n, id: record.id as string, begun: record as Data };
   };
 
-  const offered = (verb: string) => Boolean(setting.shape.schema.getMutationType()?.getFields()[verb]);
-
   beforeAll(async () => {
     await world().write(count + 1, count + furtherRows, (name) => samples.upstream.has(name));
   });
@@ -78,23 +76,6 @@ export function registerStories(setting: RegisterSetting): void {
     const stated = { [change?.name ?? '']: change?.value };
     expect((await client.send(names.change, { id, change: stated })).errors).toEqual([]);
     expect(await client.read(id)).toEqual({ ...before, ...stated });
-  });
-
-  it('does each verb once, however often it is sent with one key', async () => {
-    const { id } = await create();
-    const changes = () => world().graph.database.prisma.change.count({ where: { noun: noun.name } });
-    const reason = '重复提交';
-    const stated = change ? [[names.change, { id, change: { [change.name]: change.value } }] as const] : [];
-    const sent = [...stated, [names.retire, { id, reason }] as const, [names.restore, { id, reason }] as const];
-    for (const [verb, input] of sent.filter(([name]) => offered(name))) {
-      const key = `twice-${verb}`;
-      const before = await changes();
-      const first = await client.send(verb, input, { key, as: 'administrator' });
-      expect(first.errors, verb).toEqual([]);
-      expect(await changes(), `${verb} is written down once`).toBe(before + 1);
-      expect(await client.send(verb, input, { key, as: 'administrator' }), `${verb} again`).toEqual(first);
-      expect(await changes(), `${verb}, sent again with its key`).toBe(before + 1);
-    }
   });
 
   it('is not for the public, nor for somebody without the role', async () => {

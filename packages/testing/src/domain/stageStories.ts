@@ -14,18 +14,6 @@ export function stageStories({ register, noun, world }: RegisterSetting, client:
   if (!stages) return;
   const { record, move } = registerNames(register.noun);
 
-  it('writes the day of a move into the column that bears the name of its stage', () => {
-    const stated = new Set(register.row.columns);
-    for (const stage of stages.moves.keys()) {
-      const named = `${stage.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}On`;
-      const filled = stages.dates.get(stage)?.column;
-      const cure = `write \`dates: { ${stage}: '${named}' }\``;
-      if (filled && stated.has(named)) {
-        expect(filled, `${stage} fills ${filled}, though ${noun.name} has ${named}; ${cure}`).toBe(named);
-      }
-    }
-  });
-
   it('makes every legal move that can be reached, and tells which may follow', async () => {
     const { id, begun } = await create();
     const paths = stagePaths(stages, begun[stages.column]);

@@ -8,7 +8,7 @@ import {
   type WriteCounts,
   writeRows,
 } from '@plangraph/rows';
-import type { Domain, Viewer } from '@plangraph/schema';
+import type { Domain } from '@plangraph/schema';
 import { parse } from 'graphql';
 import { expect } from 'vitest';
 import { createTestGraph, type TestGraph } from '../createTestGraph.ts';
@@ -35,24 +35,15 @@ export interface World {
 
 /**
  * Makes that graph, on a database of its own with the spine's few rows and `count` sample rows of each kind. They are
- * written once a test file for each count, whichever describe asks first. Whoever asks is the viewer, where nobody else is stated.
+ * written once a test file for each count, whichever describe asks first.
  */
-export async function createWorld(
-  domain: Domain,
-  rows: SampleRows,
-  count: number,
-  viewer: Viewer | null = null,
-): Promise<World> {
+export async function createWorld(domain: Domain, rows: SampleRows, count: number): Promise<World> {
   const from = `${expect.getState().testPath}, ${count} of each kind`;
   await template(from, async (database) => {
     const citation = await writeSpine(database);
     if (count > 0) await writeSamples(domain, rows, { database, citation, from: 1, to: count });
   });
-  const made = await createTestGraph({ domains: [domain], from });
-  const graph: TestGraph = {
-    ...made,
-    query: (document, variables, context) => made.query(document, variables, { viewer, ...context }),
-  };
+  const graph = await createTestGraph({ domains: [domain], from });
   const { id: citation } = await graph.database.prisma.citation.findFirstOrThrow({ orderBy: { id: 'asc' } });
   return {
     graph,
