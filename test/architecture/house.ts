@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { domains } from '@plangraph/gateway';
 
 /** The folder that holds the whole checkout. */
 export const root = join(import.meta.dirname, '../..');
@@ -30,16 +31,11 @@ export interface Package {
   readonly files: readonly SourceFile[];
 }
 
-/** The seven policy areas; each is a package of its own. */
-export const areas = [
-  'industry',
-  'projects',
-  'innovation',
-  'opening-up',
-  'urban-rural',
-  'common-prosperity',
-  'governance',
-] as const;
+/**
+ * The policy areas that are composed, each a package of its own, as `services/gateway/src/domains.ts` lists them. The spine and
+ * other mechanisms own no area, and have rooms of their own.
+ */
+export const areas: readonly string[] = domains.filter(({ area }) => area !== null).map(({ id }) => id);
 
 /** The rooms of every domain from the ground up; which of them it has, it decides. */
 export const areaRooms = [
@@ -105,9 +101,10 @@ function readPackage(folder: string): Package {
   };
 }
 
-const skipped = new Set(['node_modules', 'generated', 'coverage']);
+// Templates are files of packages that are still to be: their laws are kept by what is made of them.
+const skipped = new Set(['node_modules', 'generated', 'coverage', 'templates']);
 
-/** All files below a folder, without what is installed or generated; paths from the root of the checkout. */
+/** All files below a folder, without what is installed, generated or a template; paths from the root of the checkout. */
 export function listFiles(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     if (skipped.has(entry.name) || entry.name.startsWith('.')) return [];

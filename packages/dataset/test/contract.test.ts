@@ -19,7 +19,7 @@ test('a column or a reference that the model has not is a mistake of composition
 
 test('a key that identifies nothing is a mistake of composition that names the model and the columns', () => {
   expect(() => tabular('Place', { key: ['nameZh'], columns: ['nameZh'] })).toThrow(
-    "tabular('Place'): its key (nameZh) is no unique of Place.",
+    "tabular('Place'): its key (nameZh) is no unique of Place; give the model @@unique([nameZh]), or name a key that is one.",
   );
   expect(() =>
     tabular('Section', { key: ['area', 'ordinal'], columns: ['ordinal'], references: { area: ['code'] } }),

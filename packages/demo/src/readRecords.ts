@@ -74,7 +74,9 @@ export async function readRecords(sets: readonly MadeSet[]): Promise<RowSet[]> {
 function markingOf(name: string, contract: Tabular): Tabular {
   const columns = Object.keys(models[contract.model].columns);
   if (!columns.includes('synthetic') && !parts.includes(contract.model)) {
-    throw new CompositionError(`${name}: rows of ${contract.model} cannot say that they are synthetic.`);
+    throw new CompositionError(
+      `${name}: rows of ${contract.model} cannot say that they are synthetic; give the model \`synthetic Boolean @default(false)\`.`,
+    );
   }
   return withColumns(
     contract,

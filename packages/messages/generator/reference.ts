@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOfTables, type Listed, listedIn } from './listed.ts';
 
 // docs/reference/errors.md has prose that people write, and between marks such as `<!-- errors: packages/plan/src/errors.ts -->`
-// and `<!-- end -->` rows that are made here from the tables that a mark names. The order of the rows is the page's: rows may be
+// and `<!-- end -->` rows that are made here from the tables that a mark names. A pattern such as `packages/*/src/errors.ts` names
+// all files that no mark names by themselves, so that a new domain's table is listed without a mark of its own. The order of the rows is the page's: rows may be
 // moved; what is new comes last. `--write` writes the page, `--check` ends with 1 where it is not what the tables say.
 
 const root = join(import.meta.dirname, '../../..');
@@ -16,10 +17,16 @@ export async function readReference(): Promise<{ committed: string; made: string
   const files = new Set<string>();
   let made = '';
   let end = 0;
-  for (const { 0: whole, 1: begin = '', 2: names = '', 3: body = '', 4: close = '', index } of committed.matchAll(
-    section,
-  )) {
-    const named = names.split(' ');
+  const marks = [...committed.matchAll(section)];
+  const alone = new Set(marks.flatMap(([, , names = '']) => names.split(' ').filter((name) => !name.includes('*'))));
+  const filesOf = (name: string) =>
+    name.includes('*')
+      ? globSync(name, { cwd: root })
+          .filter((file) => !alone.has(file))
+          .sort()
+      : [name];
+  for (const { 0: whole, 1: begin = '', 2: names = '', 3: body = '', 4: close = '', index } of marks) {
+    const named = names.split(' ').flatMap(filesOf);
     for (const file of named) files.add(file);
     made += `${committed.slice(end, index)}${begin}\n${writeTable(await listedIn(root, named), orderOf(body))}\n\n${close}`;
     end = index + whole.length;

@@ -92,12 +92,13 @@ export function composeGraph(composition: Composition): ComposedGraph {
   const { domains, database, systems: connected = [], memory = defaultMemory, intentHours = 24 } = composition;
   const ordered = closeOverUses(domains);
   const builder = createBuilder();
-  const declared = declareAll(ordered, builder, database ?? null, composition.means);
+  const declared = declareAll(ordered, builder, composition.means);
   const { nouns } = declared;
   const inputs = createInputTypes(builder, declared);
+  const areaOf = (domain: string) => ordered.get(domain)?.area ?? null;
   const registers = declareRegisters(declared, builder, inputs, {
     calendar: calendarOf(ordered),
-    areaOf: (domain) => ordered.get(domain)?.area ?? null,
+    areaOf,
     importOf: importNames(ordered),
   });
   checkNouns(declared, ordered);

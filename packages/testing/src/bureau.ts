@@ -53,7 +53,12 @@ export function bureau(graph: Pick<TestGraph, 'query'>): Bureau {
       const asked = indicators.map((code, at) => `t${at}: target(code: "${code}") { evidence { value } }`);
       const { data, errors } = await graph.query(`{ plan(code: "${plan}") { ${asked.join(' ')} } }`);
       expect(errors).toBeUndefined();
-      return Object.fromEntries(indicators.map((code, at) => [code, data.plan[`t${at}`].evidence.value])) as never;
+      const values = indicators.map((code, at) => {
+        const { evidence } = data.plan[`t${at}`];
+        if (evidence) return [code, evidence.value];
+        throw new Error(`No domain counts ${code}; write \`evidence: { '${code}': countOf(…) }\` in src/evidence.ts.`);
+      });
+      return Object.fromEntries(values);
     },
   };
 }

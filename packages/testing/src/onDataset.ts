@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Database } from '@plangraph/database';
 import type { Domain } from '@plangraph/schema';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -24,8 +25,8 @@ type LoadDemo = (options: {
 
 /** What a graph is filled with. */
 export interface Filling {
-  /** The data set, by its folder in prisma/seed, which is called as its plan is. */
-  readonly dataset: string;
+  /** The data set: its folder in prisma/seed, or the address of a folder of the domain's own. The folder is called as its plan is. */
+  readonly dataset: string | URL;
   readonly loadDataset: LoadDataset;
   /** Given where the plan's synthetic year is to be there too. */
   readonly loadDemo?: LoadDemo;
@@ -51,11 +52,12 @@ export function onDataset(domain: Domain, { dataset, loadDataset, loadDemo }: Fi
   let graph: TestGraph;
   const query: TestGraph['query'] = (...request) => graph.query(...request);
   beforeAll(async () => {
-    const from = [dataset, domain.id, ...(loadDemo ? ['demo'] : [])].join('-');
+    const folder = folderOf(dataset);
+    const from = [planOf(dataset), domain.id, ...(loadDemo ? ['demo'] : [])].join('-');
     const domains = withUsed(domain);
     await template(from, async (database) => {
-      await loadDataset({ database, folder: join(seed, dataset), domains });
-      await loadDemo?.({ database, domains, plan: dataset });
+      await loadDataset({ database, folder, domains });
+      await loadDemo?.({ database, domains, plan: planOf(dataset) });
     });
     graph = await createTestGraph({ domains: [domain], from });
   }, 120_000);
@@ -69,6 +71,15 @@ export function onDataset(domain: Domain, { dataset, loadDataset, loadDemo }: Fi
       return data;
     },
   };
+}
+
+/** The code of the plan that a data set holds, after which its folder is called. */
+export function planOf(dataset: Filling['dataset']): string {
+  return basename(folderOf(dataset));
+}
+
+function folderOf(dataset: Filling['dataset']): string {
+  return typeof dataset === 'string' ? join(seed, dataset) : fileURLToPath(dataset);
 }
 
 function withUsed(domain: Domain): Domain[] {

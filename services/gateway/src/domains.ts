@@ -9,7 +9,7 @@ import { projects } from '@plangraph/projects';
 import type { Domain } from '@plangraph/schema';
 import { urbanRural } from '@plangraph/urban-rural';
 
-/** The product on one screen: the spine, the seven policy areas in the order of the plan, and how others exchange rows with them. */
+/** The product on one screen: the spine, the policy areas in the order of the plan, and how others exchange rows with them. */
 export const domains: readonly Domain[] = [
   plan,
   industry,

@@ -113,7 +113,10 @@ function describeTabular(description: Omit<Tabular, 'schema'>): Tabular {
   for (const name of key) {
     if (!references[name] && !columns.includes(name)) refuse(`its key names ${name}, which is no column or reference`);
   }
-  if (!isUnique(facts, keyColumns)) refuse(`its key (${key.join(', ')}) is no unique of ${model}`);
+  if (!isUnique(facts, keyColumns))
+    refuse(
+      `its key (${key.join(', ')}) is no unique of ${model}; give the model @@unique([${keyColumns.join(', ')}]), or name a key that is one`,
+    );
   return { ...description, schema: rowSchema(description) };
 }
 

@@ -9,13 +9,13 @@ export const coordinates = {
 /** What can be wrong with a row by rules that domains have in common. */
 export const ruleErrors = rowErrors({
   POSITION_INCOMPLETE: {
-    when: 'a longitude without a latitude, or the reverse (plan, projects)',
+    when: 'a longitude without a latitude, or the reverse',
     en: 'A position is a longitude and a latitude; this row has no {name}.',
     zh: '位置由经度和纬度组成，本行缺少{name}。',
     cure: { en: 'State both, or neither where no position is known.', zh: '请同时填写两者；位置未知时均留空。' },
   },
   INVALID_VALUE: {
-    when: 'a longitude or latitude that is not on this earth (plan, projects)',
+    when: 'a longitude or latitude that is not on this earth',
     en: 'A {name} lies between -{most} and {most} degrees; this one is {value}.',
     zh: '{name}应在 -{most} 至 {most} 度之间，此处为{value}。',
     cure: {
@@ -24,13 +24,13 @@ export const ruleErrors = rowErrors({
     },
   },
   DATES_OUT_OF_ORDER: {
-    when: 'a later step has an earlier date (urban-rural, governance, common-prosperity, projects)',
+    when: 'a later step has an earlier date',
     en: '{column} is {second}, before {earlier}, which is {first}.',
     zh: '{column}（{second}）早于 {earlier}（{first}）。',
     cure: { en: 'Correct one of the two dates.', zh: '请更正其中一个日期。' },
   },
   STAGE_CONTRADICTS_DATES: {
-    when: 'the stage does not fit the dates (urban-rural, innovation, common-prosperity, governance, projects)',
+    when: 'the stage does not fit the dates',
     en: '{column} is {stage}, although {date} is {stated}.',
     zh: '{column} 为 {stage}，而 {date} 为 {stated}。',
     cure: {

@@ -1,4 +1,4 @@
-import { type Database, enums } from '@plangraph/database';
+import { enums } from '@plangraph/database';
 import { CompositionError, factsOf } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
 import { looseEnum, looseInterface } from '../builder/loose.ts';
@@ -18,14 +18,13 @@ import { noteAuthority, noteEvent, noteMutation, noteRegister } from './note.ts'
 export function declareAll(
   domains: ReadonlyMap<string, Domain>,
   builder: Builder,
-  database: Database | null,
   means: readonly GivenMeans[] = [],
 ): Declarations {
   const declared = noDeclarations(builder);
   const extensions: Extension[] = [];
   const references = new Map<string, unknown>();
   const environmentOf = (domain: Domain): Environment => {
-    const graph = graphOf(domain.id, { declared, extensions, builder, database, means });
+    const graph = graphOf(domain.id, { declared, extensions, builder, means });
     const uses = Object.fromEntries(Object.entries(domain.uses).map(([name, used]) => [name, references.get(used.id)]));
     return { ...graph, uses } as Environment;
   };
@@ -49,15 +48,13 @@ interface Composing {
   readonly declared: Declarations;
   readonly extensions: Extension[];
   readonly builder: Builder;
-  readonly database: Database | null;
   readonly means: readonly GivenMeans[];
 }
 
 /** The graph as one domain sees it: whatever it declares is noted under its name. */
-function graphOf(domain: string, { declared, extensions, builder, database, means }: Composing): Graph {
+function graphOf(domain: string, { declared, extensions, builder, means }: Composing): Graph {
   return {
     builder,
-    database,
     noun: (name, definition) => {
       const owner = declared.nouns.get(name)?.owner;
       if (owner)

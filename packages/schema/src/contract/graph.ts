@@ -1,4 +1,4 @@
-import type { Database, enums } from '@plangraph/database';
+import type { enums } from '@plangraph/database';
 import type { EnumName, ModelName } from '@plangraph/rows';
 import type { EnumRef, InputFieldMap } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
@@ -84,6 +84,4 @@ export interface Graph {
   readonly rowRegisters: ReadonlyMap<string, RowRegister>;
   /** Pothos's builder of this composition, for types that no model stands behind. */
   readonly builder: Builder;
-  /** The open database; null while a schema is composed only to be printed. */
-  readonly database: Database | null;
 }

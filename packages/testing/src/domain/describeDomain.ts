@@ -15,8 +15,8 @@ import { createWorld, type SampleRows, type World } from './world.ts';
 export interface DomainStories {
   /** A sample row for each import; see `spine` for what they may refer to. Together they leave no column empty. */
   readonly rows: SampleRows;
-  /** The data set on which the examples of the README run, by its folder in prisma/seed. */
-  readonly dataset: string;
+  /** The data set on which the examples of the README run: its folder in prisma/seed, or the address of a folder of the domain's own. */
+  readonly dataset: string | URL;
   readonly loadDataset: LoadDataset;
 }
 

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Domain, Viewer } from '@plangraph/schema';
 import { parse } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
 import type { TestGraph } from '../createTestGraph.ts';
-import { type Filling, onDataset } from '../onDataset.ts';
+import { type Filling, onDataset, planOf } from '../onDataset.ts';
 import { askPlainly, type Data } from './world.ts';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -24,9 +24,13 @@ const clerk: Viewer = { subject: 'readme', organisation: 'readme-bureau', roles:
  * responsible for the area there, run on a real data set and answer what it says.
  */
 export function exampleStories(domain: Domain, filling: Filling): void {
-  const examples = examplesOf(readFileSync(join(root, 'packages', domain.id, 'README.md'), 'utf8'));
+  const file = join(root, 'packages', domain.id, 'README.md');
+  if (!existsSync(file)) {
+    throw new Error(`${file} is missing; write what ${domain.id} owns and three queries to try, as its siblings do.`);
+  }
+  const examples = examplesOf(readFileSync(file, 'utf8'));
   const { graph } = onDataset(domain, filling);
-  beforeAll(() => chargeBureau(graph(), filling.dataset, domain.area));
+  beforeAll(() => chargeBureau(graph(), planOf(filling.dataset), domain.area));
 
   it('shows three queries or more, and answers', () => {
     expect(examples.length).toBeGreaterThanOrEqual(3);

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { intro, log, outro } from '@clack/prompts';
+import type { Given } from './ask.ts';
+import { newDomain, removeDomain } from './newDomain.ts';
+import { newNoun } from './newNoun.ts';
+
+const usage = `Usage:
+  new-domain <name>            makes a domain: [--zh 水利] [--noun "water work"] [--noun-zh 水利工程] [--plural "water works"]
+  new-domain <name> --remove   takes it out without a trace
+  new-noun <domain> <Noun>     adds a noun to a domain: [--zh 水闸] [--plural sluices]
+
+Every question is a flag as well; --yes asks none, and takes what is proposed. --no-install leaves the installation to you.`;
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(2).filter((argument) => argument !== '--'),
+  options: {
+    zh: text,
+    noun: text,
+    'noun-zh': text,
+    plural: text,
+    yes: flag,
+    remove: flag,
+    'no-install': flag,
+    help: flag,
+  },
+  allowPositionals: true,
+});
+const given: Given = {
+  values,
+  silent: values.yes === true || !process.stdin.isTTY,
+  install: values['no-install'] !== true,
+};
+const [command, first, second] = positionals;
+
+try {
+  process.exitCode = await carryOut();
+} catch (error) {
+  log.error((error as Error).message);
+  process.exitCode = 1;
+}
+
+async function carryOut(): Promise<number> {
+  const work = workOf();
+  if (!work) {
+    process.stderr.write(`${usage}\n`);
+    return values.help ? 0 : 2;
+  }
+  intro(`${command} ${first ?? ''}`);
+  await work();
+  outro(values.remove ? 'Nothing of it is left.' : `Done. Now: npx -y pnpm@12 test ${first}`);
+  return 0;
+}
+
+function workOf(): (() => Promise<void> | void) | undefined {
+  const say = (step: string) => log.step(step);
+  if (command === 'new-domain' && first) {
+    return values.remove ? () => removeDomain(first, given, say) : () => newDomain(first, given, say);
+  }
+  if (command === 'new-noun' && first && second) return () => newNoun(first, second, given, say);
+  return undefined;
+}

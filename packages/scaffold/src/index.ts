@@ -1,0 +1,1 @@
+export { newDomain, removeDomain } from './newDomain.ts';

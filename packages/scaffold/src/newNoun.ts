@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { goOn } from './afterwards.ts';
+import { ask, checkChinese, checkName, type Given } from './ask.ts';
+import { checkout } from './checkout.ts';
+import { domainFolder, modelFile } from './domainFolder.ts';
+import { domainWords } from './domainWords.ts';
+import { fill, snippetOf, type Words } from './fill.ts';
+import { after, before, change, importInto } from './insert.ts';
+import { nameOf } from './names.ts';
+
+const templates = join(import.meta.dirname, '../templates/noun');
+
+/** Adds a noun to a domain: model, object, row, words, an edge from Place, a sample row, and a line in the README. */
+export async function newNoun(
+  domain: string,
+  written: string,
+  given: Given,
+  say: (step: string) => void,
+): Promise<void> {
+  const folder = domainFolder(domain);
+  const noun = nameOf(written);
+  const problem = checkName(written);
+  if (problem) throw new Error(problem);
+  const nounZh = await ask(
+    { flag: 'zh', message: 'What is the noun called in Chinese?', proposal: '新登记事项', validate: checkChinese },
+    given,
+  );
+  const plural = typeof given.values.plural === 'string' ? { plural: given.values.plural } : {};
+  const words = domainWords({ id: domain, domainZh: '', noun: written, nounZh, ...plural });
+  const file = join(checkout, folder, 'src/objects', `${noun.camel}.ts`);
+  if (existsSync(file)) throw new Error(`${folder}/src/objects/${noun.camel}.ts is there already.`);
+  say(`write ${noun.pascal} into ${folder}`);
+  writeFileSync(file, filled('object.ts', words));
+  addEverywhere(join(checkout, folder), words);
+  change(modelFile(domain), (text) => `${text.trimEnd()}\n${filled('model.prisma', words)}`);
+  goOn({ migration: words['nouns-code']?.replaceAll('-', '_') ?? '', install: false, folders: [folder] }, say);
+}
+
+function addEverywhere(folder: string, words: Words): void {
+  const { Noun, noun, nouns, nounEn, nounZh, id } = words;
+  const at = (path: string) => join(folder, path);
+  change(at('src/imports.ts'), (text) => `${text.trimEnd()}\n${snippet('row.ts', words)}`);
+  change(at('src/rules/headings.ts'), (text) =>
+    before(text, /^}( as const)?( satisfies .*)?;/m, snippet('headings.ts', words), 'src/rules/headings.ts'),
+  );
+  change(at('src/index.ts'), (text) => {
+    const declared = before(text, /^ {4}extend\w+\(graph\);/m, `    declare${Noun}(graph);\n`, 'src/index.ts');
+    const sent = after(declared, /^ {2}imports: \{$/m, `    ${nouns}: ${noun}Row,\n`, 'src/index.ts');
+    const named = importInto(sent, `import { declare${Noun} } from './objects/${noun}.ts';`);
+    return named.replace(
+      /^import \{([^}]*)\} from '\.\/imports\.ts';/m,
+      (_, names: string) => `import { ${names.trim().replace(/,$/, '')}, ${noun}Row } from './imports.ts';`,
+    );
+  });
+  if (existsSync(at('src/extends/place.ts'))) {
+    change(at('src/extends/place.ts'), (text) =>
+      after(text, /graph\.extend\('Place', \(t\) => \(\{$/m, snippet('extend.ts', words), 'src/extends/place.ts'),
+    );
+  } else {
+    writeFileSync(at('src/extends/place.ts'), filled('extend.ts', words).replace(/^ *\/\/ (begin|end)\n/gm, ''));
+    change(at('src/index.ts'), (text) =>
+      importInto(
+        after(text, new RegExp(`^ {4}declare${Noun}\\(graph\\);`, 'm'), '    extendPlace(graph);\n', 'src/index.ts'),
+        `import { extendPlace } from './extends/place.ts';`,
+      ),
+    );
+  }
+  change(at(`test/${id}.test.ts`), (text) =>
+    after(text, /^ {2}rows: \{$/m, snippet('sample.ts', words), `test/${id}.test.ts`),
+  );
+  change(at('README.md'), (text) =>
+    after(text, /^## What it owns\n\n\|.*\n\|[ |-]+\|$/m, `| \`${Noun}\` | ${nounZh} | a ${nounEn} |\n`, 'README.md'),
+  );
+}
+
+function filled(name: string, words: Words): string {
+  return fill(readFileSync(join(templates, name), 'utf8'), words);
+}
+
+function snippet(name: string, words: Words): string {
+  return snippetOf(filled(name, words));
+}
