@@ -1,5 +1,6 @@
 import { plan } from '@plangraph/plan';
 import { defineDomain } from '@plangraph/schema';
+import { declareAudit } from './audit/nouns.ts';
 import { declareApiKey } from './clients/apiKey.ts';
 import { declareClient } from './clients/client.ts';
 import { declareCreateApiKey } from './clients/createApiKey.ts';
@@ -34,6 +35,7 @@ export const exchange = defineDomain({
     const ImportPolicy = declarePolicy(graph);
     declareImport(graph);
     declareHeadingMapping(graph);
+    declareAudit(graph);
     declareStatusChange(graph);
     declareWebhook(graph);
     declareEvents(graph);
@@ -58,12 +60,13 @@ export const exchange = defineDomain({
   imports: { clients: clientRow },
 });
 
+export { auditedRowsFrom } from './audit/auditedRows.ts';
 export { type FoundClient, findClient, type KeyFault, noteUse } from './clients/findClient.ts';
 export { makeOperatorsKey, type OperatorsClient } from './clients/operatorsKey.ts';
 export { isKey, makeKey } from './clients/secret.ts';
 export { type Job, JobLost } from './jobs/job.ts';
 export { type JobEnd, runJob } from './jobs/runJob.ts';
-export { createRoutes, isExchanged, type RouteAnswer, type RouteRequest } from './routes/createRoutes.ts';
+export { createRoutes, isExchanged, keyInAddress, type RouteAnswer, type RouteRequest } from './routes/createRoutes.ts';
 export { type AddressRule, addressRule, hostOf, isNetwork } from './webhooks/address.ts';
 export { usualDocument } from './webhooks/document.ts';
 export { testEvent } from './webhooks/events.ts';

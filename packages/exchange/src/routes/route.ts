@@ -18,6 +18,8 @@ export interface RouteRequest {
   /** The body as it comes, of a file that a worker is to bring; then there is no other. */
   readonly stream?: AsyncIterable<Uint8Array> | undefined;
   readonly viewer: Viewer | null;
+  /** Whether who asks is known by a key in the address; false when left out. The path is without it. */
+  readonly keyInPath?: boolean;
   readonly language: Language;
   readonly requestId: string;
   readonly signal: AbortSignal;
@@ -53,6 +55,7 @@ export function fileRefusal({ problem, status }: FileRefused, requestId: string)
 const statuses: Readonly<Record<string, number>> = {
   NOT_AUTHENTICATED: 401,
   FORBIDDEN: 403,
+  FEED_SCOPE: 403,
   UNKNOWN_ORGANISATION: 403,
   NOT_FOUND: 404,
   IMPORT_UNKNOWN: 404,

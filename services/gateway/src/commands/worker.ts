@@ -8,7 +8,7 @@ import { onStopSignal, onUncaught } from '../start/signals.ts';
 const connections = 8;
 
 /**
- * `worker`: brings imports and tells the endpoints of webhooks what happened, until a signal comes. A start has one beside it; an operator may run more, on
+ * `worker`: brings imports, seals the audit and tells the endpoints of webhooks what happened, until a signal comes. A start has one beside it; an operator may run more, on
  * whichever machine has the same settings.
  */
 export async function runWorker(environment: ProcessEnvironment): Promise<void> {
@@ -23,7 +23,7 @@ export async function runWorker(environment: ProcessEnvironment): Promise<void> 
     metrics: false,
   };
   const { graph, webhooks, connected, lost, close } = await openGraph(settings, log, true);
-  if (!connected) throw new Error('A worker was composed without a database.');
+  if (!connected) return close();
   if (!webhooks)
     log.warn(
       'no key for secrets of webhooks is stated (PLANGRAPH_WEBHOOK_KEYS), so imports are brought and nothing is delivered',
