@@ -56,7 +56,7 @@ function isAnybody(reader: Reader): boolean {
 
 /** Every row of which it is known who sees it: of each register one that serves and one that is retired, with what was changed in them, and what is reported and brought. */
 export async function secretsOf(counties: Counties, reported: Reported): Promise<readonly Secret[]> {
-  const { graph, records, changes, make } = counties;
+  const { graph, records, changes, make, own } = counties;
   const of = (noun: string, id: string | number, what: string, sees: Secret['sees']): Secret => ({
     noun,
     id: typeof id === 'string' ? numberOf(id) : id,
@@ -132,6 +132,8 @@ export async function secretsOf(counties: Counties, reported: Reported): Promise
       'what headings mean',
       (reader) => isOwn(reader) || (reader !== null && isNarrowed(reader)),
     ),
+    of('AuditEntry', entryId, 'what was written of its records', isAccounted),
+    of('AuditDay', dayId, 'how a day of the audit ends', isAnybody),
     of('Import', importId, 'an import', isOwn),
     of('ImportRow', rowId, 'a row of an import', isOwn),
     of('ImportedReport', reportId, 'a report that an import made', isOwn),

@@ -1,14 +1,7 @@
 import { bilingualText, type Graph, type Problem } from '@plangraph/schema';
 import type { Note } from '../tables/notes.ts';
-import type { Counts } from './keepRows.ts';
+import type { Counts, KeptChange } from './keepRows.ts';
 import { visibleImports } from './visibleImports.ts';
-
-/** A column that a row changed, as it is kept. */
-export interface KeptChange {
-  readonly column: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
 
 /** Declares imports, their rows, and the standings that they change. */
 export function declareImport(graph: Graph): void {

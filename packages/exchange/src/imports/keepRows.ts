@@ -2,7 +2,13 @@ import { describeKey } from '@plangraph/rows';
 import type { MutationTransaction, PutRow } from '@plangraph/schema';
 import type { SheetRow } from '../files/cell.ts';
 import { textOf } from '../files/cell.ts';
-import type { KeptChange } from './declareImport.ts';
+
+/** A column that a row changed, as it is kept. */
+export interface KeptChange {
+  readonly column: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
 /** A row of a file, and what came of it. */
 export interface KeptRow {

@@ -29,19 +29,8 @@ export async function recordChanges(
   transaction: MutationTransaction,
   changes: readonly RecordedChange[],
 ): Promise<void> {
-  if (!changes.length) return;
-  const rows = changes.map((change) => {
-    const { before, ...data } = dataOf(change);
-    return { ...data, before: change.before };
-  });
-  await transaction.$executeRawUnsafe(insertChanges, JSON.stringify(rows).replaceAll('\\u0000', '\ufffd'));
+  if (changes.length) await transaction.change.createMany({ data: changes.map(dataOf) });
 }
-
-const insertChanges = `
-  INSERT INTO "Change" ("noun", "recordId", "placeId", "mutation", "subject", "organisation", "reason", "before", "after", "recordedAt")
-  SELECT "noun", "recordId", "placeId", "mutation", "subject", "organisation", "reason", nullif("before", 'null'::jsonb), "after", "recordedAt"
-  FROM json_to_recordset($1::json) AS given("noun" text, "recordId" int4, "placeId" int4, "mutation" text, "subject" text,
-    "organisation" text, "reason" text, "before" jsonb, "after" jsonb, "recordedAt" timestamptz)`;
 
 function dataOf({ noun, id, place, mutation, viewer, moment, reason, before, after }: RecordedChange) {
   return {

@@ -24,7 +24,7 @@ export async function runWorker(environment: ProcessEnvironment): Promise<void> 
     metrics: false,
   };
   const { graph, webhooks, connected, lost, close } = await openGraph(settings, log, true);
-  if (!connected) throw new Error('A worker was composed without a database.');
+  if (!connected) return close();
   if (!webhooks)
     log.warn(
       'no key for secrets of webhooks is stated (PLANGRAPH_WEBHOOK_KEYS), so imports are brought and nothing is delivered',

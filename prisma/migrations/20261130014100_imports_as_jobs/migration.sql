@@ -81,7 +81,7 @@ ALTER TABLE "HeadingMapping" ADD CONSTRAINT "HeadingMapping_organisationId_fkey"
 -- Jobs and the pieces of their files say themselves when, and are told by nobody: the import that they are of is.
 CREATE OR REPLACE FUNCTION plangraph.own_moments() RETURNS text[]
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
-  SELECT ARRAY['ApiKey', 'Change', 'DatasetLoad', 'Import', 'ImportJob', 'ImportPiece', 'ImportRow', 'ImportedReport', 'Intent', 'Observation', 'ProgressReport', 'ReportingDuty', 'Retirement', 'StatusChange', 'StatusFlip', 'WebhookAttempt', 'WebhookDelivery', 'WebhookHealth', 'WebhookSecret', 'WorkerProgress']
+  SELECT ARRAY['ApiKey', 'AuditDay', 'AuditEntry', 'AuditOwner', 'Change', 'DatasetLoad', 'Import', 'ImportJob', 'ImportPiece', 'ImportRow', 'ImportedReport', 'Intent', 'Observation', 'ProgressReport', 'ReportingDuty', 'Retirement', 'StatusChange', 'StatusFlip', 'WebhookAttempt', 'WebhookDelivery', 'WebhookHealth', 'WebhookSecret', 'WorkerProgress']
 $$;
 INSERT INTO plangraph.untold VALUES ('ImportJob', NULL), ('ImportPiece', NULL);
 SELECT plangraph.keep_history('HeadingMapping');
@@ -90,7 +90,7 @@ SELECT plangraph.keep_history('HeadingMapping');
 CREATE OR REPLACE FUNCTION plangraph.gateway_rights() RETURNS TABLE (name text, rights text[])
 LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
   SELECT c.relname::text, CASE
-    WHEN c.relname IN ('_prisma_migrations', 'DatasetLoad', 'ReportingDuty', 'Retirement') THEN ARRAY['SELECT']
+    WHEN c.relname IN ('_prisma_migrations', 'AuditDay', 'AuditEntry', 'AuditOwner', 'DatasetLoad', 'ReportingDuty', 'Retirement') THEN ARRAY['SELECT']
     WHEN c.relname = 'Change' THEN ARRAY['SELECT', 'INSERT']
     WHEN c.relname IN ('ImportPiece', 'Intent', 'Responsibility') THEN ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']
     ELSE ARRAY['SELECT', 'INSERT', 'UPDATE'] END
