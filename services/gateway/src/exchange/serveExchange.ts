@@ -36,15 +36,9 @@ export interface ExchangeOptions {
   readonly described?: boolean | undefined;
 }
 
-import {
-  isExchanged,
-  isOfGraph,
-  keyInAddress,
-  type RouteAnswer,
-  type RouteRequest,
-  refusalBody,
-} from '@plangraph/exchange';
-import type { GraphQLError } from 'graphql';
+/** Puts what answers beside the graph in front of a gateway: `/imports`, `/templates`, `/exports`, `/feeds`, `/api`, `/odata`. */
+export function serveExchange(options: ExchangeOptions): (gateway: Handler) => Handler {
+  const { exchange, viewerOf, settle, log, open = true, described = true } = options;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = String(request.headers[requestIdHeader]);
     const [address = '', search = ''] = (request.url ?? '').split('?', 2);
