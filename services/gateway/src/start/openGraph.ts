@@ -68,7 +68,7 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
     { settleUnheard, openTidings },
     { openResponseCache },
     { composeGraph },
-    { createRoutes },
+    { auditedRowsFrom, createRoutes },
     { domains },
   ] = await Promise.all([
     database,
@@ -86,7 +86,11 @@ export async function openGraph(config: GraphSettings, log: Logger, prepared = f
   try {
     if (!prepared) await opened.asOwner((owner) => prepare(owner, config, log));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
-    const systems = config.documents ? [await connectDocuments(config.documents, log)] : [];
+    const failed = (err: unknown) => log.warn({ err }, 'What was before and after a change could not be read.');
+    const systems = [
+      auditedRowsFrom(opened.pool, { failed }),
+      ...(config.documents ? [await connectDocuments(config.documents, log)] : []),
+    ];
     const webhooks = await (await import('./webhooks.ts')).openWebhooks(config.webhooks);
     const tidings = openTidings({ database: opened, log });
     const graph = composeGraph({
