@@ -17,7 +17,7 @@ export interface IdentityProvider {
 }
 
 const loginPage =
-  '<form method="post"><label>Account <input name="login" required></label><button>Enter</button></form>';
+  '<link rel="icon" href="data:,"><form method="post"><label>Account <input name="login" required></label><button>Enter</button></form>';
 
 async function readLogin(request: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = [];
