@@ -29,9 +29,12 @@ function nounsNamedIn(file: SourceFile, named: readonly string[] = nouns): strin
   );
 }
 
-/** The nouns whose names a file does not give to something of its own house, as the engine does to where it stands. */
+/** What the database gives such a name to itself: where the engine stands, and the audit that it seals, which a domain only shows. */
+const ofTheDatabase = ['Place', 'AuditDay', 'AuditEntry'];
+
+/** The nouns whose names a file does not give to something of its own house. */
 function foreignTo({ path }: SourceFile): readonly string[] {
-  return path.startsWith('packages/database/') ? nouns.filter((noun) => noun !== 'Place') : nouns;
+  return path.startsWith('packages/database/') ? nouns.filter((noun) => !ofTheDatabase.includes(noun)) : nouns;
 }
 
 describe('the mechanism', () => {

@@ -43,6 +43,17 @@ function isWatched(reader: Reader): boolean {
   return reader?.role === 'administrator' && isStaff(reader);
 }
 
+/** Whose own the audit of a bureau's records is: its people's, and its administrators'; a key of one area reads none of it. */
+function isAccounted(reader: Reader): boolean {
+  return reader !== null && isStaff(reader) && !isNarrowed(reader);
+}
+
+/** How the days of the audit end is told to everybody who acts for anybody. */
+function isAnybody(reader: Reader): boolean {
+  if (!reader || isNarrowed(reader)) return false;
+  return reader.organisation !== 'none' || reader.role === 'administrator';
+}
+
 /** Every row of which it is known who sees it: of each register one that serves and one that is retired, with what was changed in them, and what is reported and brought. */
 export async function secretsOf(counties: Counties, reported: Reported): Promise<readonly Secret[]> {
   const { graph, records, changes, make, own } = counties;
@@ -82,8 +93,14 @@ export async function secretsOf(counties: Counties, reported: Reported): Promise
   const rowId = await make('ImportRow', { importId, number: 1, changes: [], problems: [] });
   const submissionId = numberOf(submissions.submitted);
   const reportId = await make('ImportedReport', { importId, submissionId });
-  const changeId = await make('StatusChange', { targetId: numberOf(reported.targets.jobs) });
+  const { rows } = await graph.database.pool.query('SELECT "planId" FROM "Target" WHERE "id" = $1', [
+    numberOf(reported.targets.jobs),
+  ]);
+  const changeId = await make('StatusChange', { planId: rows[0].planId, targetId: numberOf(reported.targets.jobs) });
   const flipId = await make('StatusFlip', { importId, targetId: numberOf(reported.targets.jobs) });
+  const entryId = await make('AuditEntry', { noun: 'Park', recordIds: [1] });
+  await graph.database.pool.query('INSERT INTO "AuditOwner" VALUES ($1, $2)', [entryId, own]);
+  const dayId = await make('AuditDay');
   return [
     ...ofRegisters,
     of('Observation', figures.draft, 'a drafted figure', begun),
@@ -109,6 +126,8 @@ export async function secretsOf(counties: Counties, reported: Reported): Promise
     of('StatusChange', changeId, 'a standing that changed', published),
     of('ApiClient', reported.client, 'a client', isStaff),
     of('ApiKey', reported.key, 'a key', isStaff),
+    of('AuditEntry', entryId, 'what was written of its records', isAccounted),
+    of('AuditDay', dayId, 'how a day of the audit ends', isAnybody),
     of('Import', importId, 'an import', isOwn),
     of('ImportRow', rowId, 'a row of an import', isOwn),
     of('ImportedReport', reportId, 'a report that an import made', isOwn),

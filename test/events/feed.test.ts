@@ -1,3 +1,4 @@
+import { sealAudit } from '@plangraph/database';
 import { allTold } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administrator, createRegisterWorld, type Data, type RegisterWorld } from '../registers/world.ts';
@@ -91,7 +92,11 @@ describe('the feed', () => {
   it('refuses a cursor of which what followed is forgotten, or of before a restore', async () => {
     const { pool } = world.graph.database;
     const [oldest, newest] = [(await feed('first: 1')).pageInfo.endCursor, await now()];
+    // Nothing is forgotten that the audit does not have.
     await pool.query(`UPDATE plangraph.event_log SET kept = '0'; SELECT plangraph.forget_events()`);
+    expect(await codeOf(`after: "${oldest}"`)).toBeUndefined();
+    await sealAudit(pool);
+    await pool.query('SELECT plangraph.forget_events()');
     await pool.query(`UPDATE plangraph.event_log SET kept = '30 days'`);
     expect(await codeOf(`after: "${oldest}"`)).toBe('EVENTS_CURSOR_GONE');
     expect(await codeOf(`after: "${newest}"`)).toBeUndefined();

@@ -20,6 +20,8 @@ interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
   readonly method?: string;
   readonly language?: Language;
+  /** Whether the viewer is known by a key in the address. */
+  readonly keyInPath?: boolean;
 }
 
 /** An answer, read whole. */
@@ -55,7 +57,10 @@ export async function createExchangeWorld(from?: string): Promise<ExchangeWorld>
   return {
     graph,
     close: () => graph.close(),
-    async send(path, { body, viewer = reporter, query = '', headers = {}, method, language = 'EN' } = {}) {
+    async send(
+      path,
+      { body, viewer = reporter, query = '', headers = {}, method, language = 'EN', keyInPath = false } = {},
+    ) {
       const answered = await answer({
         method: method ?? (body === undefined ? 'GET' : 'POST'),
         path,
@@ -63,6 +68,7 @@ export async function createExchangeWorld(from?: string): Promise<ExchangeWorld>
         header: (name) => headers[name] ?? null,
         body: body === undefined ? undefined : Buffer.from(body as Buffer),
         viewer,
+        keyInPath,
         language,
         requestId: 'test',
         signal: new AbortController().signal,

@@ -53,6 +53,8 @@ describe('a gateway in a folder that nobody else may enter', { timeout: 180_000 
     const file = join(closed, 'backup.tar.gz');
     expect(await operator('first', 'backup', file)).toContain(file);
     expect(await operator('second', 'restore', file)).toContain('Restored');
+    // What was sealed before the backup, and what was not sealed yet, holds in what was restored.
+    expect(await operator('second', 'audit:verify')).toMatch(/^[1-9]\d* entries of 1 days hold/);
     const second = await start('second');
     const answer = await ask(first);
     expect(answer).toMatchObject({ data: { plan: { code: 'kaihua-2023' } } });

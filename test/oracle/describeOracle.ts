@@ -37,6 +37,8 @@ const unpublished = [
   'Webhook',
   'WebhookDelivery',
   'WebhookAttempt',
+  'AuditEntry',
+  'AuditDay',
 ];
 
 /** What a viewer may see, and of which database. */

@@ -51,6 +51,15 @@ const attempts: readonly (readonly [what: string, statement: string, code: strin
     'CREATE TEMPORARY TABLE "Place" (id int); CREATE TRIGGER mine AFTER TRUNCATE ON pg_temp."Place" FOR EACH STATEMENT EXECUTE FUNCTION plangraph.keep_versions()',
     denied,
   ],
+  [
+    'adds to the audit',
+    `INSERT INTO "AuditDay" ("day", "first", "last", "hash", "sealedAt") VALUES (now(), 1, 1, 'x', now())`,
+    denied,
+  ],
+  ['rewrites the audit', `UPDATE "AuditEntry" SET "subject" = 'another'`, denied],
+  ['moves the end of the audit', 'UPDATE plangraph.audit_chain SET number = 0', denied],
+  ['rewrites what a row was', 'DELETE FROM plangraph.replaced_row', denied],
+  ['seals what is not at its end yet', 'SELECT plangraph.seal_events(1, true)', denied],
   ['makes a table', 'CREATE TABLE public.mine (id int)', denied],
   ['makes a function', 'CREATE FUNCTION public.mine() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$', denied],
   ['adds a column', 'ALTER TABLE "Place" ADD COLUMN mine int', denied],
@@ -122,7 +131,7 @@ describe('a stolen connection of a gateway', () => {
     const { rows } = await stolen.pool.query(`SELECT "nameEn" AS name FROM history."Place" ORDER BY held_until`);
     expect(rows).toEqual([{ name: 'Kaihua County' }, { name: 'Kaihua' }]);
     await allTold(owner);
-    const { events } = await readEvents(stolen.pool, null);
+    const { events } = await readEvents(stolen.pool, null, 100, ['Place']);
     expect(events.map(({ noun, verb }) => [noun, verb])).toEqual([
       ['Place', 'CREATED'],
       ['Place', 'CHANGED'],

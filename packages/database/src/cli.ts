@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { archive, readBack } from './archive/commands.ts';
+import { verify } from './audit/commands.ts';
 import { backUp, restore } from './backup/commands.ts';
 import { DatabaseError } from './errors/databaseError.ts';
 import { createMigrations } from './migrations/create.ts';
@@ -21,6 +22,7 @@ const usage = `Usage:
   history:archive <file> --before=<moment>
                                     move versions of rows that had ended by then into a file; of earlier moments nothing is told
   history:read <file>               read such a file back
+  audit:verify [<number>:<hash> …]  verify the audit, and that it leads through ends that were noted before
   Backup and restore take --demo and --demo=province for the embedded databases of demonstrations.`;
 
 const [verb, ...args] = process.argv.slice(2);
@@ -32,6 +34,7 @@ const verbs: Record<string, () => Promise<number>> = {
   restore: () => restore(args),
   'history:archive': () => archive(args),
   'history:read': () => readBack(args),
+  'audit:verify': () => verify(args),
 };
 
 try {

@@ -1,3 +1,5 @@
+export { sealAudit } from './audit/sealAudit.ts';
+export { inspectAudit, type Verified, verifyAudit } from './audit/verifyAudit.ts';
 export { runningEngine } from './backup/running.ts';
 export { type Changes, openChanges, settleUnheard } from './changes/openChanges.ts';
 export type { Database } from './database.ts';

@@ -1,5 +1,6 @@
 import { plan } from '@plangraph/plan';
 import { defineDomain } from '@plangraph/schema';
+import { declareAudit } from './audit/nouns.ts';
 import { declareApiKey } from './clients/apiKey.ts';
 import { declareClient } from './clients/client.ts';
 import { declareCreateApiKey } from './clients/createApiKey.ts';
@@ -29,6 +30,7 @@ export const exchange = defineDomain({
     declareApiKey(graph);
     const ImportPolicy = declarePolicy(graph);
     declareImport(graph);
+    declareAudit(graph);
     declareStatusChange(graph);
     declareWebhook(graph);
     declareEvents(graph);
@@ -50,10 +52,11 @@ export const exchange = defineDomain({
   imports: { clients: clientRow },
 });
 
+export { auditedRowsFrom } from './audit/auditedRows.ts';
 export { type FoundClient, findClient, type KeyFault, noteUse } from './clients/findClient.ts';
 export { makeOperatorsKey, type OperatorsClient } from './clients/operatorsKey.ts';
 export { isKey, makeKey } from './clients/secret.ts';
-export { createRoutes, isExchanged, type RouteAnswer, type RouteRequest } from './routes/createRoutes.ts';
+export { createRoutes, isExchanged, keyInAddress, type RouteAnswer, type RouteRequest } from './routes/createRoutes.ts';
 export { type AddressRule, addressRule, hostOf, isNetwork } from './webhooks/address.ts';
 export { usualDocument } from './webhooks/document.ts';
 export { testEvent } from './webhooks/events.ts';

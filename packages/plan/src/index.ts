@@ -172,6 +172,7 @@ export { type NamedTarget, type NamedUnit, readNamedTargets, readUnits } from '.
 export { openFigures } from './reporting/openFigures.ts';
 export type { FigureInput } from './reporting/readFigures.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
+export { type ChangedColumn, changedColumns } from './rules/changedColumns.ts';
 export { addDays, civilDateIn, lastDayOfMonth, nextDayIn, registerTimeZone } from './rules/civilDate.ts';
 export { decimal, quotient, shown, zero } from './rules/decimal.ts';
 export {

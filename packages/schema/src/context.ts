@@ -8,7 +8,7 @@ export type Language = 'ZH' | 'EN';
 export interface ViewerClient {
   /** Code of the client. */
   readonly code: string;
-  /** What its keys may do at most: `READ`, `REPORT`, `APPROVE`, `IMPORT`, `EXPORT`, `ADMINISTER`. */
+  /** What its keys may do at most: `READ`, `REPORT`, `APPROVE`, `IMPORT`, `EXPORT`, `ADMINISTER`, `FEED`. */
   readonly scopes: readonly string[];
   /** Codes of the policy areas within which they may; null for all. */
   readonly areas: readonly string[] | null;

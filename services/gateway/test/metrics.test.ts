@@ -155,6 +155,17 @@ describe('/metrics', () => {
     expect(connections['{state="idle"}']).toBe(connections['{state="total"}']);
     expect(await read('plangraph_database_connections_waiting')).toEqual({ '': 0 });
   });
+
+  it('tells how deliveries to endpoints stand', async () => {
+    expect(await read('plangraph_webhook_deliveries_waiting')).toEqual({ '': 0 });
+    expect(await read('plangraph_webhook_oldest_waiting_seconds')).toEqual({ '': 0 });
+    expect(await read('plangraph_webhook_attempts_recent')).toEqual({
+      '{outcome="arrived"}': 0,
+      '{outcome="failed"}': 0,
+    });
+    const none = { '{state="active"}': 0, '{state="held"}': 0, '{state="suspended"}': 0 };
+    expect(await read('plangraph_webhook_endpoints')).toEqual(none);
+  });
 });
 
 it('is not there where the operator does not want it', async () => {

@@ -16,7 +16,7 @@ export async function inTransaction<T>(pool: Pool, work: (client: Client) => Pro
   };
   client.on('error', cut);
   try {
-    await client.query('BEGIN');
+    await client.query(`BEGIN; SELECT set_config('plangraph.author', '{"through":"worker"}', true)`);
     const result = await work(client);
     await client.query('COMMIT');
     return result;

@@ -1,16 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { claim, findDue } from './delivering/claim.ts';
 import { createDeliver, type DeliverOptions } from './delivering/deliver.ts';
+import { sealing } from './sealing.ts';
 import { usualSettings, type WorkerSettings } from './settings.ts';
 import type { ChangeSource } from './source.ts';
 import { createStatusNotes } from './statuses/noteStatuses.ts';
 import { createFanOut } from './telling/fanOut.ts';
-
-/** Where a worker writes what it does: facts, and a sentence. */
-interface WorkerLog {
-  debug(facts: object, text: string): void;
-  warn(facts: object, text: string): void;
-}
+import { createWorks, type Worker, type WorkerLog } from './works.ts';
 
 /** What a worker needs. */
 export interface WorkerOptions extends Omit<DeliverOptions, 'settings'> {
@@ -21,12 +16,6 @@ export interface WorkerOptions extends Omit<DeliverOptions, 'settings'> {
   readonly settings?: Partial<WorkerSettings>;
   /** What day it is, for tests. */
   readonly now?: () => Date;
-}
-
-/** A worker at work. */
-export interface Worker {
-  /** Finishes what is in hand, and begins nothing more. */
-  stop(): Promise<void>;
 }
 
 /** Starts a worker: it reads what happened, notes standings, delivers, and forgets what is old, until it is stopped. */
@@ -45,17 +34,7 @@ export function startWorker({ source, log, now, ...options }: WorkerOptions): Wo
   });
   const deliver = createDeliver({ ...options, settings });
 
-  const rest = (time = settings.pause) => sleep(time, undefined, { signal: stopping.signal }).catch(() => {});
-  const repeat = async (name: string, work: () => Promise<boolean>, pause?: number): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      const more = await work().catch((error) => {
-        log.warn({ err: error, work: name }, 'the worker could not do its work, and tries again');
-        return false;
-      });
-      if (!more) await rest(pause);
-    }
-  };
-
+  const { repeat, stop } = createWorks(log, settings.pause, stopping);
   const tell = async () => {
     const { more = false, lost = false } = (await fanOut()) ?? {};
     if (lost) log.warn({}, 'the worker was away for so long that some of what happened is kept no more');
@@ -100,11 +79,14 @@ export function startWorker({ source, log, now, ...options }: WorkerOptions): Wo
   };
 
   const hour = 3_600_000;
-  const works = [repeat('tell', tell), repeat('note', note), repeat('send', send), repeat('forget', forget, hour)];
+  repeat('tell', tell);
+  repeat('note', note);
+  repeat('send', send);
+  repeat('seal', sealing(pool, stopping.signal));
+  repeat('forget', forget, hour);
   return {
     async stop() {
-      stopping.abort();
-      await Promise.all(works);
+      await stop();
       await Promise.all(busy.values());
     },
   };

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type pg from 'pg';
+import { sealAudit } from '../audit/sealAudit.ts';
 import { archiveErrors } from '../errors/archive.ts';
 import { type ArchivedVersions, type ArchiveEnd, type ArchiveHead, writeArchive } from './archiveFile.ts';
 
@@ -21,6 +22,8 @@ export async function archiveHistory(session: pg.Client, until: Date, file: stri
   if (until.getTime() > Date.now() - least || rows[0]?.already) {
     throw archiveErrors.ARCHIVE_MOMENT({ before: moment });
   }
+  // What is sealed says of each version what it was, wherever it lies.
+  await sealAudit(session);
   if (existsSync(file)) throw archiveErrors.ARCHIVE_FAILED({ file, reason: 'the file exists already' });
   const tables = await historyTables(session);
   let versions = 0;
@@ -53,7 +56,8 @@ export async function archiveHistory(session: pg.Client, until: Date, file: stri
 // Who may still be told that a record is gone, the version of before says. Where that is in a file, nobody is told of the event either.
 const forgetEvents = `
   WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtext('plangraph events'))),
-  gone AS (DELETE FROM plangraph.event e USING turn WHERE e.written_at < $1 RETURNING e.stamp, e.position),
+  gone AS (DELETE FROM plangraph.event e USING turn, plangraph.audit_chain sealed
+    WHERE e.written_at < $1 AND (e.stamp, e.position) <= (sealed.stamp, sealed.position) RETURNING e.stamp, e.position),
   last AS (SELECT stamp, position FROM gone ORDER BY stamp DESC, position DESC LIMIT 1)
   UPDATE plangraph.event_log SET forgotten_stamp = last.stamp, forgotten_position = last.position FROM last
   WHERE (last.stamp, last.position) > (forgotten_stamp, forgotten_position)`;

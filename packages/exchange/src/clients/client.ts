@@ -13,6 +13,7 @@ export function declareClient(graph: Graph): void {
       IMPORT: 'Send files of rows, of what REPORT or ADMINISTER lets it write (导入).',
       EXPORT: 'Fetch files of what it may read (导出).',
       ADMINISTER: 'Administer the place of the organisation: the role of an administrator (管理).',
+      FEED: 'Fetch feeds and calendars, and nothing else: of a client whose only scope this is, the key may stand in an address (订阅).',
     },
   });
 

@@ -5,7 +5,7 @@ import { writeKey } from './writeKey.ts';
 /** A client as whoever operates the graph makes it, past the verbs: how the first administrator's key comes to be. */
 export interface OperatorsClient {
   readonly code: string;
-  readonly scopes: readonly ('READ' | 'REPORT' | 'APPROVE' | 'IMPORT' | 'EXPORT' | 'ADMINISTER')[];
+  readonly scopes: readonly ('READ' | 'REPORT' | 'APPROVE' | 'IMPORT' | 'EXPORT' | 'ADMINISTER' | 'FEED')[];
   readonly areas: readonly string[];
   /** The organisation, as it was found; null for a client of the operator's, which acts for none. */
   readonly organisation: { readonly id: number; readonly placeId: number | null } | null;

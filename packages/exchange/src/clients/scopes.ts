@@ -5,9 +5,12 @@ type Scope = OperatorsClient['scopes'][number];
 /** Scopes that stand for roles of a person, and those that let whole files in and out: each kind is bound to areas as one. */
 const roleScopes: readonly Scope[] = ['READ', 'REPORT', 'APPROVE', 'ADMINISTER'];
 const fileScopes: readonly Scope[] = ['IMPORT', 'EXPORT'];
+/** What may stand in an address, and is bound to nothing. */
+const openScopes: readonly Scope[] = ['FEED'];
+const allScopes = [...roleScopes, ...fileScopes, ...openScopes];
 
 /** Scopes as words. */
-export const scopeWords = [...roleScopes, ...fileScopes].map((scope) => scope.toLowerCase());
+export const scopeWords = allScopes.map((scope) => scope.toLowerCase());
 
 /** What a client may, as its row keeps it: no areas for all. */
 export interface ClientScopes {
@@ -32,8 +35,9 @@ export function readScopes(
   const bounds = new Map<Scope, Set<string>>();
   for (const [at, word] of words.entries()) {
     const [name = '', area = null, ...more] = word.split(':');
-    const scope = [...roleScopes, ...fileScopes].find((each) => each.toLowerCase() === name);
-    if (!scope || more.length || (area !== null && !areas.includes(area))) {
+    const scope = allScopes.find((each) => each.toLowerCase() === name);
+    const isBound = area !== null && (!areas.includes(area) || (scope && openScopes.includes(scope)));
+    if (!scope || more.length || isBound) {
       faults.push({ unknown: word, at });
       continue;
     }
@@ -54,7 +58,7 @@ export function readScopes(
 /** The same, written as it is read: `read`, `import:industry`. */
 export function writeScopes({ scopes, areas, fileAreas }: ClientScopes): string[] {
   return scopes.flatMap((scope) => {
-    const bound = fileScopes.includes(scope) ? fileAreas : areas;
+    const bound = fileScopes.includes(scope) ? fileAreas : openScopes.includes(scope) ? [] : areas;
     const word = scope.toLowerCase();
     return bound.length ? bound.map((area) => `${word}:${area}`) : [word];
   });

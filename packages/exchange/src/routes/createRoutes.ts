@@ -12,10 +12,16 @@ interface Route {
 
 /** Whether a path is one of those that exchange answers. */
 export function isExchanged(path: string): boolean {
-  return /^\/(imports|templates|exports)(\/|$)/.test(path);
+  return /^\/(imports|templates|exports|feeds)(\/|$)/.test(path);
 }
 
-/** Makes what answers whole files over HTTP: imports and what of them was refused, templates, exports. */
+/** A key in the address of a feed, for programs that send no headers; null where there is none. `path` is the address without it. */
+export function keyInAddress(path: string): { readonly key: string; readonly path: string } | null {
+  const [, key, name] = /^\/feeds\/(plangraph_\w[\w-]{10,100})\/([\w.]{1,40})$/.exec(path) ?? [];
+  return key && name ? { key, path: `/feeds/${name}` } : null;
+}
+
+/** Makes what answers whole files over HTTP: imports and what of them was refused, templates, exports, feeds. */
 export function createRoutes(options: RouteOptions): (request: RouteRequest) => Promise<RouteAnswer> {
   // Read from disk by the first who asks: what reads and writes spreadsheets no start waits for.
   const routes: readonly Route[] = [
@@ -43,6 +49,11 @@ export function createRoutes(options: RouteOptions): (request: RouteRequest) => 
       method: 'GET',
       path: /^\/templates\/([A-Za-z]{1,60})$/,
       answer: async (...asked) => (await import('./giveTemplate.ts')).giveTemplate(options, ...asked),
+    },
+    {
+      method: 'GET',
+      path: /^\/feeds\/(events\.atom|due\.ics)$/,
+      answer: async (...asked) => (await import('./giveFeed.ts')).giveFeed(options, ...asked),
     },
     {
       method: 'POST',

@@ -57,6 +57,17 @@ export const routeErrors = inputErrors({
     zh: '{name} 不提供文件导出。',
     cure: { en: 'Ask the graph for what you may see of them.', zh: '请通过图谱查询您可查看的内容。' },
   },
+  FEED_SCOPE: {
+    when: 'a feed is asked for by a key that may not, or by one in the address that may do more than fetch feeds',
+    path: [],
+    http: { status: 403 },
+    en: 'This key does not open feeds here.',
+    zh: '此密钥不能在此获取订阅源。',
+    cure: {
+      en: 'In an address, use the key of a client whose only scope is FEED; in the header Authorization, one with READ.',
+      zh: '地址中请使用仅有 FEED 权限的客户端密钥；在 Authorization 请求头中请使用具有 READ 权限的密钥。',
+    },
+  },
   NOT_AUTHENTICATED: {
     when: 'a file comes, or an import is asked for, without an identity',
     path: [],

@@ -23,3 +23,6 @@ export const noRows = (name: string) => routeErrors.NOT_EXPORTED({ name: quote(n
 
 /** A request that shows no identity. */
 export const notAuthenticated = () => routeErrors.NOT_AUTHENTICATED();
+
+/** A key that may not fetch feeds, or may do more than that and stands in an address. */
+export const feedScope = () => routeErrors.FEED_SCOPE();

@@ -16,6 +16,8 @@ export interface RouteRequest {
   header(name: string): string | null;
   readonly body: Buffer | undefined;
   readonly viewer: Viewer | null;
+  /** Whether who asks is known by a key in the address; false when left out. The path is without it. */
+  readonly keyInPath?: boolean;
   readonly language: Language;
   readonly requestId: string;
   readonly signal: AbortSignal;
@@ -51,6 +53,7 @@ export function fileRefusal({ problem, status }: FileRefused, requestId: string)
 const statuses: Readonly<Record<string, number>> = {
   NOT_AUTHENTICATED: 401,
   FORBIDDEN: 403,
+  FEED_SCOPE: 403,
   UNKNOWN_ORGANISATION: 403,
   NOT_FOUND: 404,
   IMPORT_UNKNOWN: 404,

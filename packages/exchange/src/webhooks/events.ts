@@ -13,15 +13,15 @@ export function declareEvents(graph: Graph): void {
   });
   graph.event<'StatusChange'>('status.changed', {
     description:
-      'A target stands otherwise than it did: by a figure, by a changed promise, or by the passing of a day. The worker notes it within some seconds, and at the beginning of each day.',
-    version: 1,
+      'A target, a measure or a title stands otherwise than it did: by a figure or a report, by a changed promise, or by the passing of a day. The worker notes it within some seconds, and at the beginning of each day.',
+    version: 2,
     row: {
       noun: 'StatusChange',
       field: 'change',
-      description: 'From which colour to which, and of which target.',
+      description: 'From which colour to which, and of which target, measure or title: the other two are null.',
       moment: 'recordedAt',
-      within: ['target', 'plan'],
-      selection: 'id from to day target { id code }',
+      within: ['plan'],
+      selection: 'id from to day target { id code } measure { id code } designation { id code }',
       needs: 'before',
     },
   });

@@ -4,7 +4,10 @@ import type { Graph } from '@plangraph/schema';
 export function declareStatusChange(graph: Graph): void {
   graph.noun('StatusChange', {
     fields: (t) => ({
+      plan: t.one('plan'),
       target: t.one('target'),
+      measure: t.one('measure'),
+      designation: t.one('designation'),
       from: t.derived({
         description:
           'The colour of its standing before, as `Status.colour` has it; null where it was noted for the first time.',
@@ -23,7 +26,7 @@ export function declareStatusChange(graph: Graph): void {
       recordedAt: t.column('recordedAt'),
     }),
     ownMoments: true,
-    filter: ['target', 'recordedAt'],
+    filter: ['plan', 'target', 'measure', 'designation', 'recordedAt'],
     orderBy: ['recordedAt'],
     // Standings are public, as of now; what was noted later nobody knew.
     policy: (_viewer, asOf) => (asOf ? { recordedAt: { lte: asOf.toISOString() } } : true),

@@ -13,13 +13,17 @@ export interface Intent {
   readonly author: Author;
 }
 
-/** Who asks for something to be written, and by which request. */
+/** Who asks for something to be written, through what, and why. */
 interface Author {
   readonly subject: string;
   readonly organisation: string | null;
   /** Code of the client that asks by a key; null for a person. */
   readonly client: string | null;
   readonly requestId: string;
+  /** The mutation. */
+  readonly through: string;
+  /** The reason that is given; null where none is. */
+  readonly reason: string | null;
 }
 
 /** An intent that was carried out before under the same key. */

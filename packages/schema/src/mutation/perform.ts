@@ -56,7 +56,8 @@ export function createPerform(
     if (invalid.length) return refused(...invalid);
     const scope = JSON.stringify([viewer.subject, viewer.organisation]);
     const { subject, organisation, client } = viewer;
-    const author = { subject, organisation, client: client?.code ?? null, requestId };
+    const reason = typeof input.reason === 'string' ? input.reason : null;
+    const author = { subject, organisation, client: client?.code ?? null, requestId, through: mutation.name, reason };
     const intent: Intent = { scope, key, mutation: mutation.name, digest: digestOf(input), author };
     return inTurn(JSON.stringify([scope, key]), () =>
       writeTogether(database, async (transaction) => {

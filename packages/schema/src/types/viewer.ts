@@ -27,7 +27,7 @@ export function declareViewer(assembly: Assembly): void {
     fields: (t) => ({
       code: t.exposeString('code', { description: 'Short name that identifies the client.' }),
       scopes: t.stringList({
-        description: 'What it may at most: `READ`, `REPORT`, `APPROVE`, `IMPORT`, `EXPORT`, `ADMINISTER`.',
+        description: 'What it may at most: `READ`, `REPORT`, `APPROVE`, `IMPORT`, `EXPORT`, `ADMINISTER`, `FEED`.',
         resolve: ({ scopes }) => [...scopes],
       }),
       areas: t.stringList({

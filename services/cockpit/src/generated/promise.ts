@@ -168,6 +168,8 @@ export type PromiseQuery = { plan: { code: string, title: string, year: number, 
             | { __typename: 'ApiKey', id: string }
             | { __typename: 'Appointment', id: string }
             | { __typename: 'Area', id: string }
+            | { __typename: 'AuditDay', id: string }
+            | { __typename: 'AuditEntry', id: string }
             | { __typename: 'Brand', id: string }
             | { __typename: 'BrandSales', id: string, period: string, brand: { label: string } }
             | { __typename: 'Change', id: string }

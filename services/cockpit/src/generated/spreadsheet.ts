@@ -60,6 +60,8 @@ export type ImportPageQuery = { node:
     | { __typename: 'ApiKey' }
     | { __typename: 'Appointment' }
     | { __typename: 'Area' }
+    | { __typename: 'AuditDay' }
+    | { __typename: 'AuditEntry' }
     | { __typename: 'Brand' }
     | { __typename: 'BrandSales' }
     | { __typename: 'Change' }

@@ -64,6 +64,8 @@ export type SubmissionQuery = { viewer: { subject: string, roles: Array<string>,
     | { __typename: 'ApiKey' }
     | { __typename: 'Appointment' }
     | { __typename: 'Area' }
+    | { __typename: 'AuditDay' }
+    | { __typename: 'AuditEntry' }
     | { __typename: 'Brand' }
     | { __typename: 'BrandSales' }
     | { __typename: 'Change' }

@@ -12,6 +12,7 @@ const scopes: ReadonlyMap<string, OperatorsClient['scopes'][number]> = new Map([
   ['import', 'IMPORT'],
   ['export', 'EXPORT'],
   ['administer', 'ADMINISTER'],
+  ['feed', 'FEED'],
 ]);
 
 /**

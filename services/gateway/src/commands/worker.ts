@@ -8,7 +8,7 @@ import { onStopSignal, onUncaught } from '../start/signals.ts';
 const connections = 6;
 
 /**
- * `worker`: tells the endpoints of webhooks what happened, until a signal comes. A start has one beside it; an operator may run more, on
+ * `worker`: seals the audit and tells the endpoints of webhooks what happened, until a signal comes. A start has one beside it; an operator may run more, on
  * whichever machine has the same settings.
  */
 export async function runWorker(environment: ProcessEnvironment): Promise<void> {
@@ -23,13 +23,12 @@ export async function runWorker(environment: ProcessEnvironment): Promise<void> 
     metrics: false,
   };
   const { graph, webhooks, connected, lost, close } = await openGraph(settings, log, true);
-  if (!webhooks || !connected) {
-    log.warn('no key for secrets of webhooks is stated (PLANGRAPH_WEBHOOK_KEYS), so nothing is delivered');
-    await close();
-    return;
-  }
-  const { logSource, startWorker } = await import('@plangraph/worker');
-  const worker = startWorker({ database: connected, graph, means: webhooks, source: logSource(connected.pool), log });
+  if (!connected) return close();
+  const { logSource, startSealing, startWorker } = await import('@plangraph/worker');
+  if (!webhooks) log.warn('no key for secrets of webhooks is stated (PLANGRAPH_WEBHOOK_KEYS), so nothing is delivered');
+  const worker = webhooks
+    ? startWorker({ database: connected, graph, means: webhooks, source: logSource(connected.pool), log })
+    : startSealing(connected.pool, log);
   log.info('the worker is at work');
   const stop = async (code: number): Promise<never> => {
     await worker.stop().catch((error) => log.error({ err: error }, 'the stop was not clean'));

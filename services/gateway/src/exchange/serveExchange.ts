@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { isExchanged, type RouteAnswer, type RouteRequest } from '@plangraph/exchange';
+import { isExchanged, keyInAddress, type RouteAnswer, type RouteRequest } from '@plangraph/exchange';
 import type { Logger } from 'pino';
 import { causeOf, maskError } from '../errors/mask.ts';
 import { errorResponse } from '../errors/response.ts';
@@ -24,19 +24,24 @@ export interface ExchangeOptions {
   readonly log: Logger;
 }
 
-/** Puts what answers whole files in front of a gateway: `/imports`, `/templates`, `/exports`. */
+/** Puts what answers whole files in front of a gateway: `/imports`, `/templates`, `/exports`, `/feeds`. */
 export function serveExchange({ exchange, viewerOf, settle, log }: ExchangeOptions): (gateway: Handler) => Handler {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = String(request.headers[requestIdHeader]);
-    const [path = '', search = ''] = (request.url ?? '').split('?', 2);
+    const [address = '', search = ''] = (request.url ?? '').split('?', 2);
+    const keyed = keyInAddress(address);
+    // The key itself is in no log.
+    const path = keyed?.path ?? address;
     const left = new AbortController();
     response.once('close', () => left.abort());
     const header = (name: string) => request.headers[name]?.toString() ?? null;
     try {
-      const viewer = await whoAsks(viewerOf, request);
+      const authorization = keyed ? `Bearer ${keyed.key}` : request.headers.authorization;
+      const viewer = await whoAsks(viewerOf, { headers: { ...request.headers, authorization } });
       const given: RouteRequest = {
         method: request.method ?? 'GET',
         path,
+        keyInPath: keyed !== null,
         query: new URLSearchParams(search),
         header,
         body: bodyOf(request),

@@ -3,6 +3,7 @@ import type { ComposedGraph } from '@plangraph/schema';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { measureCache } from './cacheMetrics.ts';
 import { measurePool, measureSharedReads, measureStatements } from './databaseMetrics.ts';
+import { measureDeliveries } from './deliveryMetrics.ts';
 import { type ExecutionMetrics, measureExecutions } from './executionMetrics.ts';
 import type { MeasuredDatabase } from './measuredDatabase.ts';
 import { measureOperations, type OperationMetrics } from './operationMetrics.ts';
@@ -45,6 +46,7 @@ export function createMetrics(): Metrics {
       if (!database) return;
       measurePool(registry, database.pool);
       measureSharedReads(registry, database);
+      measureDeliveries(registry, database);
       database.report(statements);
     },
     text: () => registry.metrics(),

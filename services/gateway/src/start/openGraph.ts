@@ -69,24 +69,34 @@ export async function openGraph(
     }),
   );
   // The domains are read from disk while PostgreSQL starts.
-  const [opened, { settleUnheard, openTidings }, { openResponseCache }, { composeGraph }, { createRoutes }, domains] =
-    await Promise.all([
-      database,
-      import('@plangraph/database'),
-      import('../answers/openResponseCache.ts'),
-      import('@plangraph/schema'),
-      import('@plangraph/exchange'),
-      listed ?? import('../domains.ts').then((list) => list.domains),
-      import('./loadPlans.ts'),
-      import('@plangraph/dataset'),
-    ]).catch(async (error) => {
-      await database.then((left) => left.close()).catch(() => {});
-      throw error;
-    });
+  const [
+    opened,
+    { settleUnheard, openTidings },
+    { openResponseCache },
+    { composeGraph },
+    { auditedRowsFrom, createRoutes },
+    domains,
+  ] = await Promise.all([
+    database,
+    import('@plangraph/database'),
+    import('../answers/openResponseCache.ts'),
+    import('@plangraph/schema'),
+    import('@plangraph/exchange'),
+    listed ?? import('../domains.ts').then((list) => list.domains),
+    import('./loadPlans.ts'),
+    import('@plangraph/dataset'),
+  ]).catch(async (error) => {
+    await database.then((left) => left.close()).catch(() => {});
+    throw error;
+  });
   try {
     if (!prepared) await opened.asOwner((owner) => prepare(owner, config, log, listed));
     const measured = config.metrics ? measureDatabase(opened) : undefined;
-    const systems = config.documents ? [await connectDocuments(config.documents, log)] : [];
+    const failed = (err: unknown) => log.warn({ err }, 'What was before and after a change could not be read.');
+    const systems = [
+      auditedRowsFrom(opened.pool, { failed }),
+      ...(config.documents ? [await connectDocuments(config.documents, log)] : []),
+    ];
     const webhooks = await (await import('./webhooks.ts')).openWebhooks(config.webhooks);
     const tidings = openTidings({ database: opened, log });
     const graph = composeGraph({

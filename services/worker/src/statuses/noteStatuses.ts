@@ -2,7 +2,7 @@ import { civilDateIn } from '@plangraph/plan';
 import type { ComposedGraph } from '@plangraph/schema';
 import { type Client, inTransaction, noteProgress, type Pool, takeProgress } from '../progress.ts';
 import type { LoggedChange } from '../source.ts';
-import { readStandings } from './standings.ts';
+import { kinds, readStandings } from './standings.ts';
 
 /** What notes standings needs. */
 export interface StatusNotesOptions {
@@ -14,7 +14,7 @@ export interface StatusNotesOptions {
   readonly now?: () => Date;
 }
 
-/** Notes which targets stand otherwise than they did. */
+/** Notes which promises stand otherwise than they did. */
 export interface StatusNotes {
   /** The nouns from which standings follow. */
   readonly nouns: readonly string[];
@@ -32,18 +32,22 @@ const plansOf: Readonly<Record<string, string>> = {
   Plan: 'SELECT "id" FROM "Plan" WHERE "id" = ANY ($1::int[])',
 };
 // What of the spine says nothing of standings.
-const apart = new Set([
-  'Organisation',
-  'Place',
-  'Appointment',
-  'Change',
-  'Submission',
-  'ReportingDuty',
-  'ProgressReport',
-  'Citation',
-]);
+const apart = new Set(['Organisation', 'Place', 'Appointment', 'Change', 'Submission', 'ReportingDuty', 'Citation']);
 
 const marked = 'standings:';
+
+/** Writes what notes promises of one kind that stand otherwise than was noted last. */
+const noteOf = (table: string, column: string) => `
+  INSERT INTO "StatusChange" ("planId", "${column}", "before", "after", "day")
+  SELECT $1, t."id", last."after", found.colour, $4::date
+  FROM unnest($2::text[], $3::text[]) AS found (code, colour) JOIN "${table}" t ON t."planId" = $1 AND t."code" = found.code
+  LEFT JOIN LATERAL (SELECT "after" FROM "StatusChange" s WHERE s."${column}" = t."id" ORDER BY s."id" DESC LIMIT 1) last ON true
+  WHERE last."after" IS DISTINCT FROM found.colour ORDER BY t."id"`;
+const notes = {
+  targets: noteOf('Target', 'targetId'),
+  measures: noteOf('Measure', 'measureId'),
+  designations: noteOf('Designation', 'designationId'),
+};
 
 /** Makes what notes standings: marks and days stand in the database, so whichever worker comes next goes on. */
 export function createStatusNotes({ pool, graph, settling, now = () => new Date() }: StatusNotesOptions): StatusNotes {
@@ -95,16 +99,12 @@ export function createStatusNotes({ pool, graph, settling, now = () => new Date(
       // Noted first: a change that comes while it is read marks the plan again.
       await noteProgress(client, marked + plan.id, day);
       const standings = await readStandings(graph, plan.code);
-      const codes = [...standings.keys()];
-      const { rowCount } = await client.query(
-        `INSERT INTO "StatusChange" ("targetId", "before", "after", "day")
-         SELECT t."id", last."after", found.colour, $4::date
-         FROM unnest($2::text[], $3::text[]) AS found (code, colour) JOIN "Target" t ON t."planId" = $1 AND t."code" = found.code
-         LEFT JOIN LATERAL (SELECT "after" FROM "StatusChange" s WHERE s."targetId" = t."id" ORDER BY s."id" DESC LIMIT 1) last ON true
-         WHERE last."after" IS DISTINCT FROM found.colour ORDER BY t."id"`,
-        [plan.id, codes, codes.map((code) => standings.get(code)), day],
-      );
-      return rowCount ?? 0;
+      let count = 0;
+      for (const kind of kinds) {
+        const [codes, colours] = [[...standings[kind].keys()], [...standings[kind].values()]];
+        count += (await client.query(notes[kind], [plan.id, codes, colours, day])).rowCount ?? 0;
+      }
+      return count;
     });
   }
 }

@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Where a worker writes what it does: facts, and a sentence. */
+export interface WorkerLog {
+  debug(facts: object, text: string): void;
+  warn(facts: object, text: string): void;
+}
+
+/** A worker at work. */
+export interface Worker {
+  /** Finishes what is in hand, and begins nothing more. */
+  stop(): Promise<void>;
+}
+
+/** What is done again and again until all is stopped. */
+export interface Works extends Worker {
+  /** Does something, at once again while it says that there is more, else after a pause in milliseconds; what fails is tried again. */
+  repeat(name: string, work: () => Promise<boolean>, pause?: number): void;
+}
+
+/** Begins with nothing to do. */
+export function createWorks(log: WorkerLog, usualPause: number, stopping: AbortController): Works {
+  const works: Promise<void>[] = [];
+  const rest = (time: number) => sleep(time, undefined, { signal: stopping.signal }).catch(() => {});
+  const run = async (name: string, work: () => Promise<boolean>, pause: number): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      const more = await work().catch((error) => {
+        log.warn({ err: error, work: name }, 'the worker could not do its work, and tries again');
+        return false;
+      });
+      if (!more) await rest(pause);
+    }
+  };
+  return {
+    repeat(name, work, pause = usualPause) {
+      works.push(run(name, work, pause));
+    },
+    async stop() {
+      stopping.abort();
+      await Promise.all(works);
+    },
+  };
+}
