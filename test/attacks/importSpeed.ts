@@ -83,6 +83,8 @@ async function bring(prefix: string) {
     language: 'EN',
     requestId: 'speed',
     signal: new AbortController().signal,
+    described: true,
+    tell: (error) => error,
   });
   if (accepted.status !== 202) throw new Error(String(accepted.body));
   const kept = performance.now();

@@ -43,6 +43,6 @@ export async function giveBriefing({ graph }: RouteOptions, request: RouteReques
     };
   } catch (error) {
     if (!(error instanceof ListRefused)) throw error;
-    return listRefusal(error, requestId);
+    return listRefusal(error, request);
   }
 }
