@@ -24,12 +24,7 @@ export interface WorksWatch {
 }
 
 /** Begins with nothing to do. */
-export function createWorks(
-  log: WorkerLog,
-  usualPause: number,
-  stopping: AbortController,
-  watch?: WorksWatch,
-): Works {
+export function createWorks(log: WorkerLog, usualPause: number, stopping: AbortController, watch?: WorksWatch): Works {
   const works: Promise<void>[] = [];
   const rest = (time: number) => sleep(time, undefined, { signal: stopping.signal }).catch(() => {});
   const run = async (name: string, work: () => Promise<boolean>, pause: number): Promise<void> => {

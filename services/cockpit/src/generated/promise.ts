@@ -223,6 +223,7 @@ export type PromiseQuery = { plan: { code: string, title: string, year: number, 
             | { __typename: 'RdExpenditure', id: string, period: string, enterprise: { label: string } }
             | { __typename: 'Recognition', id: string, grantedOn: string, enterprise: { label: string } }
             | { __typename: 'RectificationItem', id: string }
+            | { __typename: 'Reference', id: string }
             | { __typename: 'Reform', id: string }
             | { __typename: 'Relocation', id: string }
             | { __typename: 'RenewalScheme', id: string, label: string }

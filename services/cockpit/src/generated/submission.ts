@@ -119,6 +119,7 @@ export type SubmissionQuery = { viewer: { subject: string, roles: Array<string>,
     | { __typename: 'RdExpenditure' }
     | { __typename: 'Recognition' }
     | { __typename: 'RectificationItem' }
+    | { __typename: 'Reference' }
     | { __typename: 'Reform' }
     | { __typename: 'Relocation' }
     | { __typename: 'RenewalScheme' }
