@@ -16,7 +16,7 @@ export interface DoorsWorld {
 }
 
 /** An answer, read whole. */
-export interface Sent {
+interface Sent {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;

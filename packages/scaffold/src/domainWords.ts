@@ -2,7 +2,7 @@ import type { Words } from './fill.ts';
 import { capital, nameOf, pluralOf } from './names.ts';
 
 /** What is asked of somebody who makes a noun. */
-export interface NounAnswers {
+interface NounAnswers {
   /** In whichever form: `WaterWork`, `water work`. */
   readonly noun: string;
   /** Its plural, where English does not make it by the rule. */
@@ -18,7 +18,7 @@ export interface DomainAnswers extends NounAnswers {
 }
 
 /** The words of a noun in templates. */
-export function nounWords({ noun, plural, nounZh }: NounAnswers): Words {
+function nounWords({ noun, plural, nounZh }: NounAnswers): Words {
   const one = nameOf(noun);
   const several = plural ? nameOf(plural) : pluralOf(one);
   return {

@@ -1,5 +1,5 @@
 /** What of the audit does not hold. */
-export type Fault =
+type Fault =
   /** No entry has this number, though a later one has: it was removed. */
   | 'ENTRY_MISSING'
   /** An entry says something else than when it was sealed: it was changed, or changed places with another. */

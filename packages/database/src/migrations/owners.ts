@@ -18,7 +18,7 @@ export interface Owner {
 }
 
 /** The house. */
-export const house: Owner = {
+const house: Owner = {
   domain: null,
   folder: schemaFolder,
   migrations: migrationsOf({ folder: schemaFolder }),

@@ -21,7 +21,7 @@ export function readPart({ folder }: Owner): string {
 }
 
 /** The part that its owner's last migration reached; nothing before the first. */
-export function readSnapshot(owner: Owner): string | undefined {
+function readSnapshot(owner: Owner): string | undefined {
   const file = snapshotFile(owner);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }

@@ -25,7 +25,7 @@ export interface WrittenField {
 }
 
 /** How the domain that has the key calls the other end of a relation. */
-export interface StatedOpposite {
+interface StatedOpposite {
   readonly model: string;
   readonly field: string;
   readonly description: string | null;

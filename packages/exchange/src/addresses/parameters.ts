@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 /** Parameters that are no arguments of the graph. */
-export const ownParameters = ['fields', 'lang', 'count'] as const;
+const ownParameters = ['fields', 'lang', 'count'] as const;
 
 /**
  * Reads the parameters of an address for a root field: its arguments, conditions on the rows of a list, and what REST adds.

@@ -6,7 +6,7 @@ import { rowsOf } from './roots.ts';
 import { freeFields, type Selection, usualSelection } from './selection.ts';
 
 /** The most fields that somebody may name, and how deep. */
-export const mostFields = { paths: 100, depth: 4 } as const;
+const mostFields = { paths: 100, depth: 4 } as const;
 
 type Tree = Map<string, Tree>;
 

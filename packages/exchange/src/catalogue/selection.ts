@@ -51,7 +51,7 @@ export function usualSelection(type: GraphQLNamedType, depth = usualDepth): Sele
 }
 
 /** What identifies a record that another one leads to: its code, else its global id. */
-export function identification(type: GraphQLNamedType): Selection {
+function identification(type: GraphQLNamedType): Selection {
   const code = isObjectType(type) ? type.getFields().code : undefined;
   return new Map([[code && isFree(code) && isLeafType(getNamedType(code.type)) ? 'code' : 'id', null]]);
 }

@@ -4,7 +4,7 @@ import { importErrors, or } from './errors.ts';
 import type { ImportSource } from './importSource.ts';
 
 /** Who brings rows of a register whose verbs he may not use. */
-export function mayNotImport(name: string, roles: readonly Role[]): Problem {
+function mayNotImport(name: string, roles: readonly Role[]): Problem {
   return importErrors.FORBIDDEN.role({ name, roles: { en: roles.join(or.en), zh: roles.join(or.zh) } });
 }
 

@@ -2,7 +2,7 @@ import { serving } from '@plangraph/plan';
 import type { Graph, ViewerScope, Where } from '@plangraph/schema';
 
 /** A heading, and what it stands for. */
-export interface MeantHeading {
+interface MeantHeading {
   readonly heading: string;
   /** The column; null for one that is left out. */
   readonly column: string | null;
@@ -50,7 +50,7 @@ export function declareHeadingMapping(graph: Graph): void {
 }
 
 /** Which mappings a viewer may see: those of his organisation, as long as it serves; whoever administers everything sees all. None that was deleted. */
-export function visibleMappings(viewer: ViewerScope | null): boolean | Where<'HeadingMapping'> {
+function visibleMappings(viewer: ViewerScope | null): boolean | Where<'HeadingMapping'> {
   if (!viewer) return false;
   const kept: Where<'HeadingMapping'> = { retiredAt: { isNull: true } };
   if (viewer.organisation !== null) return { ...kept, now: { organisation: serving(viewer.organisation) } };

@@ -37,7 +37,7 @@ export interface Property {
 }
 
 /** A primitive type of OData. */
-export type EdmType =
+type EdmType =
   | 'Edm.String'
   | 'Edm.Int32'
   | 'Edm.Double'

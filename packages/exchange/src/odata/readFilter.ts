@@ -5,7 +5,7 @@ import { spreadMembers } from './spreadMembers.ts';
 import type { Comparison, Term } from './term.ts';
 
 /** The longest filter, how deep its brackets may stand within one another, and how many steps its paths may have together. */
-export const filterLimits = { characters: 4_000, brackets: 20, steps: 50 } as const;
+const filterLimits = { characters: 4_000, brackets: 20, steps: 50 } as const;
 
 /** What the parser makes of a filter, as far as it is looked at here. */
 interface Token {

@@ -40,7 +40,7 @@ export async function giveRecord(
 }
 
 /** What the arguments are given by the parts of a key. */
-export function keyValues(key: readonly KeyPart[], texts: readonly string[]): Record<string, unknown> {
+function keyValues(key: readonly KeyPart[], texts: readonly string[]): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   key.forEach(({ steps, argument }, at) => {
     const given = givenValue(argument.type, [texts[at] ?? '']);

@@ -3,7 +3,7 @@ import { comparePeriods, type Period, readPeriod } from '../period.ts';
 import { byPartOfYear, partOfYear } from './samePart.ts';
 
 /** Where a figure stands beside another: better in the indicator's direction, the same, or worse. */
-export type ComparisonStanding = 'AHEAD' | 'EQUAL' | 'BEHIND';
+type ComparisonStanding = 'AHEAD' | 'EQUAL' | 'BEHIND';
 
 /** A figure, as far as comparing asks. Decimals as text, in the indicator's unit. */
 interface Figure {
