@@ -132,8 +132,13 @@ describe('a file that nobody waits for', () => {
     for (const sent of [all, tried, good]) {
       const refused = await world.send(`${sent.headers.location}/refused`);
       const lines = refused.bytes.toString().trim().split('\n');
-      expect(lines).toHaveLength(3);
       expect(lines[1]).toMatch(/p3000,又一次.*already has code/);
+      // All that is wrong with a row stands in one cell, a line for each.
+      expect(lines[2]).toMatch(/^x,,,特色园区,nowhere,"Column nameZh has no value/);
+      expect(lines.slice(3).map((line) => line.split('. ', 1)[0])).toEqual([
+        'Column nameEn has no value',
+        'There is no Place “nowhere” that you may see',
+      ]);
     }
     const whole = await world.send('/imports/parks', { body: parks(3_000, 105, 'New'), headers: later });
     expect(await done(whole.json.import.id)).toMatchObject({ state: 'WRITTEN', counts: { changed: 105 } });

@@ -100,8 +100,8 @@ describe('the passing of a day', () => {
     const before = await notes();
     receiver.received.splice(0);
     // What was noted last is as if something had been due since.
-    await pool.query(`INSERT INTO "StatusChange" ("targetId", "before", "after", "day") SELECT "targetId", "after", 'BLUE', '2024-02-29'
-      FROM "StatusChange" ORDER BY "id" LIMIT 1`);
+    await pool.query(`INSERT INTO "StatusChange" ("planId", "targetId", "before", "after", "day")
+      SELECT "planId", "targetId", "after", 'BLUE', '2024-02-29' FROM "StatusChange" WHERE "targetId" IS NOT NULL ORDER BY "id" LIMIT 1`);
     await world.until(() => receiver.received.length === 1, 'it is told as it was noted');
     day = new Date('2024-03-02T00:00:00Z');
     await world.until(() => receiver.received.length === 2, 'the day passes');

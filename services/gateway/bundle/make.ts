@@ -8,8 +8,9 @@ import { keepPlaces, leaveInstalled } from './places.ts';
 // What decides about a bundle beside its sources: the versions of all packages, and how it is made.
 const decisive = ['pnpm-lock.yaml', 'services/gateway/bundle/make.ts', 'services/gateway/bundle/places.ts'];
 
-// Large, seldom needed, and found by Node where they were installed.
-const leftOut = /render-graphiql|query_compiler|@opentelemetry\//;
+// Large, seldom needed, and found by Node where they were installed. What prom-client requires of OpenTelemetry is small, and keeps what
+// it is given where any copy of it finds it.
+const leftOut = /render-graphiql|query_compiler|@opentelemetry\/(?!api$)/;
 
 // A gateway that runs reads parts of its bundle when they are first asked for.
 const kept = 3;
