@@ -46,6 +46,9 @@ export async function checkDefinitions(
   return problems;
 }
 
+/** What nobody has said of a definition any data set may be the first to say: no figure means anything else by it. */
+const saidLater: ReadonlySet<string> = new Set(['growthOf', 'deflator']);
+
 interface Difference {
   readonly column: string;
   readonly stored: string;
@@ -60,7 +63,7 @@ function differs(set: RowSet, row: Row, stored: Row | undefined): Difference | u
     const found = plainText(stored[column]);
     const isDecimal = typeOf(set.contract.model, column) === 'Decimal' && wanted !== 'null' && found !== 'null';
     const same = isDecimal ? new Decimal(wanted).eq(found) : wanted === found;
-    if (!same) return { column, stored: isDecimal ? new Decimal(found).toFixed() : found, wanted };
+    if (!same && !(saidLater.has(column) && found === 'null')) return { column, stored: isDecimal ? new Decimal(found).toFixed() : found, wanted };
   }
   return undefined;
 }
