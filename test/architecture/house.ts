@@ -102,13 +102,15 @@ function readPackage(folder: string): Package {
 }
 
 // Templates are files of packages that are still to be: their laws are kept by what is made of them.
-const skipped = new Set(['node_modules', 'generated', 'coverage', 'templates']);
+const skipped = new Set(['node_modules', 'generated', 'coverage']);
+const templates = 'packages/scaffold/templates';
 
 /** All files below a folder, without what is installed, generated or a template; paths from the root of the checkout. */
 export function listFiles(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     if (skipped.has(entry.name) || entry.name.startsWith('.')) return [];
     const path = relative(root, join(root, folder, entry.name));
+    if (path === templates) return [];
     return entry.isDirectory() ? listFiles(path) : [path];
   });
 }

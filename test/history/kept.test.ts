@@ -14,7 +14,17 @@ const query = async (text: string) => (await database.pool.query(text)).rows;
 const behind = async () => (await query('SELECT plangraph.histories_behind() AS name')).map(({ name }) => name);
 /** Nouns say it themselves; the rest is no part of the graph. */
 const { ownMoments } = composeGraph({ domains });
-const unseen = ['DatasetLoad', 'Intent', 'Retirement', 'WebhookHealth', 'WebhookSecret', 'WorkerProgress'];
+const unseen = [
+  'AuditOwner',
+  'DatasetLoad',
+  'ImportJob',
+  'ImportPiece',
+  'Intent',
+  'Retirement',
+  'WebhookHealth',
+  'WebhookSecret',
+  'WorkerProgress',
+];
 const hasHistory = (table: string) => !ownMoments.has(table) && !unseen.includes(table);
 const tables = Object.values(models).map(({ table }) => table as string);
 

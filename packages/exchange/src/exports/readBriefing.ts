@@ -74,7 +74,7 @@ export async function readBriefing(
   const contextValue = createContext({ ...who, asOf: null });
   const result = await graph.execute({ schema: graph.schema, document, variableValues, contextValue });
   if (result.errors?.length) throw new ListRefused(result.errors);
-  const { plan: found, palette, words } = result.data as unknown as Answer;
+  const { plan: found, palette = [], words = [] } = (result.data ?? {}) as Partial<Answer>;
   if (!found) return null;
   const kinds = words.flatMap(({ values }) => values);
   const called = new Map([

@@ -19,7 +19,7 @@ const script = `
   const link = document.createElement('a');
   link.id = 'sign-in';
   link.href = '/sign-in?from=/graphql';
-  link.textContent = token ? '退出 Sign out' : '登录 Sign in';
+  link.textContent = token ? 'Sign out' : 'Sign in';
   link.style.cssText = 'position:fixed;right:16px;bottom:14px;z-index:9;padding:6px 14px;border-radius:6px;background:#9d2b22;color:#fff;font:14px system-ui,sans-serif;text-decoration:none';
   if (token) link.addEventListener('click', (event) => {
     event.preventDefault();
