@@ -22,6 +22,7 @@ const asides: Readonly<Record<string, string>> = {
   'StatusChanged.change': told,
   'WebhookSuspended.webhook': told,
   'Event.record': 'walked from Query.events',
+  'Comparison.reference': 'a figure to compare with, which everybody sees',
   'Status.shortfall': 'the explanation that counts, which everybody sees',
   'PromiseStanding.shortfall': 'the explanation that counts, which everybody sees',
 };
@@ -108,7 +109,7 @@ describe.each(grounds)('in %s, whoever reads', (_, make) => {
       const some = pages.slice(from, from + together).map(async (page) => {
         const document = `{ ${page.map(({ path }, at) => `p${at}: ${path.field}`).join(' ')} }`;
         const { data, errors = [] } = await counties.graph.query(document, {}, { viewer });
-        const other = errors.filter(({ extensions }) => extensions.code !== 'NOT_FOUND');
+        const other = errors.filter(({ extensions }) => extensions?.code !== 'NOT_FOUND');
         if (other.length) throw new Error(`${document}: ${JSON.stringify(other)}`);
         return page.map(({ secret }, at) =>
           JSON.stringify(data[`p${at}`]).includes(`"${globalId(secret.noun, secret.id)}"`),

@@ -23,7 +23,17 @@ const idOf = async (code: string) => (await query(`SELECT id FROM "Place" WHERE 
 
 /** Another row tells of what is written here, or nobody is told. */
 const untold = [
-  ...['AuditDay', 'AuditEntry', 'AuditOwner', 'ImportJob', 'ImportPiece', 'ImportRow', 'Intent', 'Retirement', 'StatusFlip'],
+  ...[
+    'AuditDay',
+    'AuditEntry',
+    'AuditOwner',
+    'ImportJob',
+    'ImportPiece',
+    'ImportRow',
+    'Intent',
+    'Retirement',
+    'StatusFlip',
+  ],
   ...['WebhookAttempt', 'WebhookDelivery', 'WebhookHealth', 'WorkerProgress'],
 ];
 /** The log has these for the audit; nobody who follows is told, since another row tells. */

@@ -187,7 +187,9 @@ describe('a month of a bureau at the command line', () => {
   });
 
   it('fetches what came of it: files, statistics, and whatever a document asks for', async () => {
-    expect((await line.run('plangraph export enterprises --out - --lang en')).out).toMatch(/bamboo,kaihua,[^,]+,开化竹业/);
+    expect((await line.run('plangraph export enterprises --out - --lang en')).out).toMatch(
+      /bamboo,kaihua,[^,]+,开化竹业/,
+    );
     const statistics = await line.run('plangraph export figures --plan kaihua-2023', { key: tech });
     expect(statistics.out).toMatch(/^figures\.csv \(\d+ bytes\)/);
     expect(text('figures.csv')).toContain('jobs_new,2023-03,1350');

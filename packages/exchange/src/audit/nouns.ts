@@ -61,7 +61,7 @@ export function declareAudit(graph: Graph): void {
       hash: t.column('hash'),
       sealedAt: t.column('sealedAt'),
     }),
-    ownMoments: true,
+    ownMoments: ['AuditOwner'],
     untold: true,
     filter: ['noun', 'organisation', 'requestId', 'writtenAt'],
     orderBy: ['writtenAt'],

@@ -33,9 +33,10 @@ export interface NounDefinition<M extends ModelName> {
   readonly policy?: Policy<M>;
   /**
    * Whether the rows say themselves what was known when, by moments that they bear. They are then read from their own table
-   * as of whatever moment; of every other noun the database keeps each version of a row.
+   * as of whatever moment; of every other noun the database keeps each version of a row. Where models that are no nouns go with
+   * it, they are named.
    */
-  readonly ownMoments?: boolean;
+  readonly ownMoments?: boolean | readonly ModelName[];
   /** Whether nothing is told of its rows when they are written, because a row of another noun tells it. */
   readonly untold?: boolean;
   /** Whether its rows are what registers write down of their changes. One noun of a graph can be that. */
@@ -98,7 +99,7 @@ export interface AnyNounDefinition {
   readonly groupBy?: readonly string[];
   readonly search?: readonly string[];
   readonly policy?: AnyPolicy;
-  readonly ownMoments?: boolean;
+  readonly ownMoments?: boolean | readonly ModelName[];
   readonly untold?: boolean;
   readonly audit?: boolean;
   readonly territory?: string;

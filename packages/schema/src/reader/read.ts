@@ -1,4 +1,4 @@
-import { type Database, largestAnswer, longWork } from '@plangraph/database';
+import { type Database, largestAnswer, longWork, models } from '@plangraph/database';
 import { type Context, noteNouns } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
 import type { Systems } from '../systems/systems.ts';
@@ -108,6 +108,9 @@ function earliestOf({ moments }: Scope): Date | null {
 
 /** The tables of nouns whose rows bear moments of their own. */
 export function ownMomentsOf(nouns: Nouns): ReadonlySet<string> {
-  const own = [...nouns.values()].filter(({ definition }) => definition.ownMoments);
-  return new Set(own.map(({ model }) => model.table));
+  const own = [...nouns.values()].flatMap(({ definition: { ownMoments }, model }) => {
+    if (!ownMoments) return [];
+    return [model.table, ...(ownMoments === true ? [] : ownMoments.map((name) => models[name].table))];
+  });
+  return new Set(own);
 }
