@@ -60,7 +60,7 @@ describe('the county council amends its plan, and a newer version of the data se
     const [plan, jobs] = [await ask(page), await ask(details)];
     expect(jobs.plan.target).toMatchObject({ value: '5000', waypoints: [], status: { colour: 'ORANGE' } });
 
-    await rewrite('dataset.yaml', '\nversion: 2', '\nversion: 3');
+    await rewrite('dataset.yaml', '\nversion: 3', '\nversion: 4');
     await rewrite('dataset.yaml', 'titleEn: Kaihua County', 'titleEn: Amended plan of Kaihua County');
     await rewrite('dataset.yaml', 'place: kaihua', 'place: kaihua\n  thresholds: { yellow: 0.9, orange: 0.8 }');
     await rewrite(
@@ -79,7 +79,7 @@ describe('the county council amends its plan, and a newer version of the data se
     });
 
     // The waypoint was a mistake.
-    await rewrite('dataset.yaml', 'version: 3', 'version: 4');
+    await rewrite('dataset.yaml', 'version: 4', 'version: 5');
     await rewrite('areas/common-prosperity.yaml', 'waypoints: { 2023-06: 2000 }, ', '');
     await load(graph.database, folder);
     expect((await ask(details)).plan.target.waypoints).toEqual([]);
