@@ -141,4 +141,4 @@ async function promisesOf(code: Code): Promise<unknown> {
 }
 
 /** What leads from one to another is found when the other comes, and of what an indicator is the growth a later plan may be the first to say. */
-const found: ReadonlySet<string> = new Set(['growthOfId', 'deflatorId', 'levelId', 'previousId']);
+const found: ReadonlySet<string> = new Set(['growthOfId', 'levelId']);
