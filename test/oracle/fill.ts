@@ -168,6 +168,8 @@ function valueFor(column: Column, unique: boolean, index: number, random: (below
       return random(100) / 8;
     case 'Json':
       return {};
+    case 'Bytes':
+      return new TextEncoder().encode(text);
     default:
       return new Date(Date.UTC(2023, random(4), 1 + random(4), column.type === 'Date' ? 0 : random(3)));
   }

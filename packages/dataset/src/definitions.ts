@@ -63,7 +63,8 @@ function differs(set: RowSet, row: Row, stored: Row | undefined): Difference | u
     const found = plainText(stored[column]);
     const isDecimal = typeOf(set.contract.model, column) === 'Decimal' && wanted !== 'null' && found !== 'null';
     const same = isDecimal ? new Decimal(wanted).eq(found) : wanted === found;
-    if (!same && !(saidLater.has(column) && found === 'null')) return { column, stored: isDecimal ? new Decimal(found).toFixed() : found, wanted };
+    if (!same && !(saidLater.has(column) && found === 'null'))
+      return { column, stored: isDecimal ? new Decimal(found).toFixed() : found, wanted };
   }
   return undefined;
 }
