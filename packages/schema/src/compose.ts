@@ -6,7 +6,9 @@ import { noteEvidence } from './composition/checkEvidence.ts';
 import { checkMutations } from './composition/checkMutations.ts';
 import { checkNouns } from './composition/checkNouns.ts';
 import { declareAll } from './composition/declare.ts';
+import { applyDeprecations } from './composition/deprecate.ts';
 import { closeOverUses } from './composition/uses.ts';
+import type { Deprecation } from './contract/deprecation.ts';
 import type { Domain } from './contract/domain.ts';
 import type { EventType } from './contract/event.ts';
 import type { GivenMeans } from './contract/means.ts';
@@ -60,6 +62,8 @@ export interface Composition {
 /** A composed graph. */
 export interface ComposedGraph extends Executor {
   readonly schema: GraphQLSchema;
+  /** What clients should use no more, by its coordinate: `Type.field`, `Type.field(argument:)`, `Input.field`, `Enum.VALUE`. */
+  readonly deprecations: ReadonlyMap<string, Deprecation>;
   /** The other systems that it asks, and what they were asked. */
   readonly systems: Pick<Systems, 'counts'>;
   /** Carries out what is no mutation of the graph as one is: who asks, once for an intent, in one transaction. */
@@ -117,8 +121,10 @@ export function composeGraph(composition: Composition): ComposedGraph {
   // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.
   const schema = builder.toSchema({ sortSchema: false });
   checkMutationWords(schema, declared);
+  const deprecations = applyDeprecations(schema, declared);
   return {
     schema,
+    deprecations,
     systems,
     ...createExecutor({ readable, reader, roots: assembly.roots }, memory.operations),
     perform,
