@@ -28,13 +28,13 @@ const idOf = (place: string) => `(SELECT id FROM "Place" WHERE code = '${place}'
 
 /** What happens one after the other: records of whichever register are made, changed, retired, removed and moved. */
 const steps: readonly string[] = [
-  `UPDATE "Project" SET "nameEn" = 'Renamed' WHERE code IN ('p1', 'p2')`,
+  `UPDATE "Project" SET "nameEn" = 'Renamed' WHERE code IN ('p1', 'p2'); UPDATE "Brand" SET "ownerId" = (SELECT id FROM "Organisation" WHERE code = 'office') WHERE code = 'b2'`,
   `UPDATE "EnterpriseOutput" SET revenue = 7 WHERE period = '2023-02'; UPDATE "Brand" SET "nameEn" = 'For a day' WHERE code = 'b1'`,
   `DELETE FROM "EnterpriseOutput" WHERE period = '2023-03'; UPDATE "Brand" SET "nameEn" = 'Brand' WHERE code = 'b1'`,
   `UPDATE "Enterprise" SET "placeId" = ${idOf('elsewhere')} WHERE code IN ('e1', 'e2')`,
   `UPDATE "Project" SET "retiredAt" = now() WHERE code = 'p4'; INSERT INTO "Park" (code, "nameZh", "nameEn", kind, "placeId") SELECT 'new', '园', 'Park', 'SPECIALISED', ${idOf('town')}`,
   `UPDATE "Place" SET "parentId" = ${idOf('elsewhere')} WHERE code = 'other-town'`,
-  `UPDATE "Brand" SET "ownerId" = (SELECT id FROM "Organisation" WHERE code = 'office') WHERE code = 'b2'; UPDATE "Milestone" SET "reachedOn" = '2023-05-05'`,
+  `UPDATE "Milestone" SET "reachedOn" = '2023-05-05'`,
   `UPDATE "Enterprise" SET "placeId" = ${idOf('village')}, "nameEn" = 'Back' WHERE code = 'e1'; UPDATE "Place" SET "parentId" = ${idOf('kaihua')} WHERE code = 'other-town'`,
   `UPDATE "Measure" SET "titleEn" = 'Said otherwise' WHERE id IN (SELECT id FROM "Measure" ORDER BY id LIMIT 3); UPDATE "Project" SET "nameEn" = 'Renamed again' WHERE code = 'p1'`,
 ];
@@ -155,7 +155,7 @@ describe('what has become of records between two moments', () => {
     const gone = await changes({ since: moments[2], asOf: moments[3], types: ['EnterpriseOutput'] });
     expect(gone).toHaveLength(4);
     expect(gone[0]).toMatchObject({ change: 'GONE', columns: [], record: { __typename: 'EnterpriseOutput' } });
-    const [handed] = await changes({ since: moments[6], asOf: moments[7], types: ['Brand'] });
+    const [handed] = await changes({ since: moments[0], asOf: moments[1], types: ['Brand'] });
     expect(handed.columns).toEqual([{ name: 'owner', before: null, after: 'office' }]);
     const [made] = await changes({ since: moments[4], asOf: moments[5], types: ['Park'] });
     expect(made.change).toBe('CREATED');
