@@ -1,6 +1,7 @@
 import type { Database, Tidings } from '@plangraph/database';
 import type { GraphQLSchema } from 'graphql';
 import { createBuilder } from './builder/builder.ts';
+import { recordsEdge } from './changed/edge.ts';
 import { calendarOf } from './composition/calendar.ts';
 import { noteEvidence } from './composition/checkEvidence.ts';
 import { checkMutations } from './composition/checkMutations.ts';
@@ -108,8 +109,10 @@ export function composeGraph(composition: Composition): ComposedGraph {
   checkNouns(declared, ordered);
   checkMutations(declared, ordered);
   noteEvidence(declared, ordered);
-  const evidence = evidenceEdge(declared.evidence, onlyNoun(nouns, 'territory'));
-  const readable = { nouns, edges: { ...relatedEdges, evidence } };
+  const territory = onlyNoun(nouns, 'territory');
+  const evidence = evidenceEdge(declared.evidence, territory);
+  const records = recordsEdge(nouns, registers, territory);
+  const readable = { nouns, edges: { ...relatedEdges, evidence }, records };
   const systems = connectSystems(connected);
   const reader = createReader(nouns, database ?? null, systems, memory.statements);
   const assembly = beginAssembly({ builder, declared, readable, reader, inputs, systems });

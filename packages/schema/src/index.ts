@@ -39,6 +39,7 @@ export type { DirectCounts } from './execute/tally.ts';
 export { encodeGlobalId } from './globalId.ts';
 export { type DatabaseRefusal, databaseRefusal } from './mutation/databaseRefusal.ts';
 export type { Input, Perform } from './mutation/perform.ts';
+export type { ChangedRecord, ChangedRecords } from './noun/changedRecords.ts';
 export type { EvidenceFrame } from './noun/field.ts';
 export type { FieldBuilder } from './noun/fieldBuilder.ts';
 export type { Needed, ShownRow } from './noun/needs.ts';

@@ -4,7 +4,7 @@ import type { DerivedField, LoadedField } from '../noun/field.ts';
 import { Missing } from '../systems/missing.ts';
 import { loadedFrom, type Systems } from '../systems/systems.ts';
 import { Declined } from './declined.ts';
-import { derivedValue, earlierKey } from './derivedValue.ts';
+import { besidesNeeds, derivedValue } from './derivedValue.ts';
 import type { Hydrate } from './expression.ts';
 import type { Layout } from './layout.ts';
 import type { Piecework } from './piecework.ts';
@@ -121,8 +121,8 @@ function makeLoaded(
 
 /** Gathers what a field needs of a row. */
 function neededOf(layout: Layout, prefix: string, field: DerivedField | LoadedField) {
-  const earlier = field.kind === 'derived' && field.earlier ? { [earlierKey]: {} } : {};
-  const needs = Object.entries({ ...field.needs, ...earlier }).map(([need, value]) => {
+  const besides = field.kind === 'derived' ? besidesNeeds(field).map((name) => [name, {}] as const) : [];
+  const needs = [...Object.entries(field.needs), ...besides].map(([need, value]) => {
     const index = layout.keys.indexOf(value === true && need !== '*' ? need : `${prefix}${need}`);
     return { need, index, hydrate: layout.hydrates[index] ?? null };
   });

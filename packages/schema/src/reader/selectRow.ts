@@ -4,7 +4,7 @@ import type { Noun } from '../noun/noun.ts';
 import { countEdge, countLoaded, spend } from './budget.ts';
 import { selectedFields } from './collect.ts';
 import { completeField } from './complete.ts';
-import { selectEarlier } from './earlier.ts';
+import { selectEarlier, selectRecords } from './earlier.ts';
 import type { Edge } from './edge.ts';
 import { type ShowRow, selectNamed, selectNeeds } from './needs.ts';
 import { edgeKey, needsPrefix } from './rowKeys.ts';
@@ -48,9 +48,11 @@ function selectField(
   } else if (field.kind === 'derived') {
     const args = fieldArguments(walk, type, nodes);
     const prefix = needsPrefix(name, key, field);
-    selectNeeds(walk, selection, prefix, field.needs, args, showing(walk, type, nodes));
+    const show = showing(walk, type, nodes, field.earlier?.records?.name);
+    selectNeeds(walk, selection, prefix, field.needs, args, show);
     selectNamed(walk, selection, prefix, field, args);
-    selectEarlier(walk, selection, prefix, field, args, showing(walk, type, nodes));
+    selectEarlier(walk, selection, prefix, field, args, show);
+    selectRecords(walk, selection, prefix, field, args, { type, nodes });
     const complete = completeField(walk, type, nodes);
     outputs?.push({ kind: 'derived', key, prefix, field, args, complete });
   } else if (field.kind === 'loaded') {
@@ -67,9 +69,9 @@ function selectField(
   }
 }
 
-/** How the value of a derived field shows rows that it needs. */
-function showing(walk: Walk, type: GraphQLObjectType, nodes: readonly FieldNode[]): ShowRow {
-  return (noun) => shownEdge(walk, noun, placesOf(walk, type, nodes), selectRow);
+/** How the value of a derived field shows rows that it needs; records that it tells of besides are shown by who tells of them. */
+function showing(walk: Walk, type: GraphQLObjectType, nodes: readonly FieldNode[], besides?: string): ShowRow {
+  return (noun) => shownEdge(walk, noun, placesOf(walk, type, nodes, besides), selectRow);
 }
 
 function selectEdge<K extends keyof EdgeFields>(walk: Walk, kind: K, selected: SelectedEdge<EdgeFields[K]>): Edge {

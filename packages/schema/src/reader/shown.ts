@@ -26,13 +26,20 @@ interface ShownPlace {
 /** Of how many rows a value that shows some is assumed to choose. */
 const chosenFrom = 200;
 
-/** Finds where the value of a derived field shows rows. */
-export function placesOf(walk: Walk, parent: GraphQLObjectType, nodes: readonly FieldNode[]): Showing[] {
+/** Finds where the value of a derived field shows rows; `without` is a field of the value that is left aside. */
+export function placesOf(
+  walk: Walk,
+  parent: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  without?: string,
+): Showing[] {
   const type = getNamedType(parent.getFields()[nodes[0]?.name.value ?? '']?.type);
   if (!type) return [];
   if (isRowType(walk, type)) return [{ nodes, type }];
   if (!isObjectType(type)) return [];
-  return [...selectedFields(walk.operation, type, nodes).values()].flatMap((inner) => placesOf(walk, type, inner));
+  const selected = [...selectedFields(walk.operation, type, nodes).values()];
+  const looked = without === undefined ? selected : selected.filter(([node]) => node?.name.value !== without);
+  return looked.flatMap((inner) => placesOf(walk, type, inner));
 }
 
 /**
@@ -69,13 +76,14 @@ function writeShown(scope: Scope, shown: readonly ShownPlace[], { alias }: Outer
     joins: rows.map((row) => row.joins).join(''),
     hydrate: (value, context): ShownRow => ({
       shownAt(nodes) {
-        const index = shown.findIndex((place) => isSame(place.nodes, nodes));
+        const index = shown.findIndex((place) => isSameSelection(place.nodes, nodes));
         return rows[index]?.hydrate((value as unknown[])[index], context);
       },
     }),
   };
 }
 
-function isSame(one: readonly object[], other: readonly object[]): boolean {
+/** Whether two lists of nodes select at one place of a document. */
+export function isSameSelection(one: readonly object[], other: readonly object[]): boolean {
   return one.length === other.length && one.every((node, index) => node === other[index]);
 }
