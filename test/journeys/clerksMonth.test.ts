@@ -3,7 +3,13 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { office, savedByOffice, unlessOffice } from '../exchange/spreadsheet.ts';
-import { csvIn, figuresByOdata, figuresInSdmxJson, namesByOdata, parkByGeneratedClient } from './independentReaders.ts';
+import {
+  codesByOdata,
+  csvIn,
+  enterpriseByGeneratedClient,
+  figuresByOdata,
+  figuresInSdmxJson,
+} from './independentReaders.ts';
 import { type Answer, type Month, openMonth } from './monthWorld.ts';
 
 let month: Month;
@@ -121,7 +127,7 @@ describe('a month, from a county in which nobody is known', () => {
           企业名称: '=龙顶茶业',
           英文名称: 'Longding Tea',
           地区: 'kaihua',
-          统一社会信用代码: '91330824MA28F0A1X7',
+          统一社会信用代码: '91330824MA28F0A1X2',
         }),
         row({}),
         row({
@@ -172,7 +178,7 @@ describe('a month, from a county in which nobody is known', () => {
     const mended = (sheet?.rows ?? []).map((cells) =>
       cells.map((cell, column) => {
         const heading = String(headings[column]);
-        if (heading.startsWith('统一社会信用代码') && cells[0] === 'paper') return '91330824123456001X';
+        if (heading.startsWith('统一社会信用代码') && cells[0] === 'paper') return '91330824123456001P';
         if (cells[0] !== 'spring') return cell as string | null;
         return heading.startsWith('企业名称')
           ? '开化泉水'
@@ -196,7 +202,7 @@ describe('a month, from a county in which nobody is known', () => {
       workbook({
         一季度: [
           ['开化县主要指标一季度数据'],
-          ['指标编码', '指标名称', '2023年1月', '2023年2月', '2023年一季度', '2023年一季度 分子', '2023年一季度 分母'],
+          ['指标编码', '指标名称', '2023年1月', '2023年2月', '2023年3月', '2023年3月 分子', '2023年3月 分母'],
           ['jobs.new', '新增就业', 410, '８２０', jobs, null, null],
           ['high-tech-enterprises.new', null, null, '—', 3, null, null],
           ['key-projects.start-rate', null, null, null, null, 48, 74],
@@ -209,7 +215,7 @@ describe('a month, from a county in which nobody is known', () => {
     const reportsOf = ({ json }: Answer) =>
       Object.fromEntries(json.import.reports.map(({ period, id }: { period: string; id: string }) => [period, id]));
     reports = reportsOf(first);
-    expect(Object.keys(reports)).toEqual(['2023-01', '2023-02', '2023-Q1']);
+    expect(Object.keys(reports)).toEqual(['2023-01', '2023-02', '2023-03']);
     const decide = (verb: string, key: string, input: object) =>
       month
         .ask(
@@ -221,7 +227,7 @@ describe('a month, from a county in which nobody is known', () => {
         )
         .then((data) => data[verb]);
     const returned = await decide('returnSubmission', approver, {
-      submission: reports['2023-Q1'],
+      submission: reports['2023-03'],
       reason: '就业人数请核实',
     });
     expect(returned.submission.state).toBe('RETURNED');
@@ -230,7 +236,7 @@ describe('a month, from a county in which nobody is known', () => {
     );
     const second = await send('1,350');
     reports = { ...reports, ...reportsOf(second) };
-    for (const period of ['2023-01', '2023-02', '2023-Q1'])
+    for (const period of ['2023-01', '2023-02', '2023-03'])
       expect(
         (await decide('approveSubmission', approver, { submission: reports[period] })).submission?.state,
         period,
@@ -290,9 +296,9 @@ describe('a month, from a county in which nobody is known', () => {
     const columns = ['INDICATOR', 'TIME_PERIOD', 'OBS_VALUE'].map((name) => head.indexOf(name));
     expect(lines.map((cells) => columns.map((column) => cells[column])).sort()).toEqual(figures);
     expect(await figuresInSdmxJson(`${month.url}/exports/figures?plan=kaihua-2023&format=sdmx-json`)).toEqual(figures);
-    expect(await namesByOdata(month.url, tech, Object.keys(names))).toEqual(Object.keys(names));
-    expect(await figuresByOdata(month.url, tech)).toBe(figures.length);
-    expect(await parkByGeneratedClient(month.url, tech)).toEqual({ code: 'bamboo', refused: 'NOT_FOUND' });
+    expect(await codesByOdata(month.url, tech, Object.keys(names))).toEqual(Object.keys(names));
+    expect(await figuresByOdata(month.url)).toBe(figures.length);
+    expect(await enterpriseByGeneratedClient(month.url, tech)).toEqual({ code: 'bamboo', refused: 'NOT_FOUND' });
   }, 60_000);
 
   it.runIf(office)(
