@@ -2,7 +2,7 @@ import { contextAsOf } from '../context.ts';
 import type { DerivedField } from '../noun/field.ts';
 import { earlierKey } from './derivedValue.ts';
 import type { Edge } from './edge.ts';
-import { type ShowRow, selectNeeds } from './needs.ts';
+import { type Shows, selectNeeds } from './needs.ts';
 import { oneEdge } from './one.ts';
 import { policiesOf } from './policies.ts';
 import { emptySelection, type Selection } from './selection.ts';
@@ -17,7 +17,7 @@ export function selectEarlier(
   prefix: string,
   { earlier }: DerivedField,
   args: Arguments,
-  show: ShowRow,
+  shows: Shows,
 ): void {
   if (!earlier) return;
   const moment = (earlier.moment as (given: Arguments) => Date)(args);
@@ -26,7 +26,7 @@ export function selectEarlier(
   try {
     const { noun } = selection;
     const inner = emptySelection(noun, moment);
-    selectNeeds(walk, inner, '', earlier.needs, args, show);
+    selectNeeds(walk, inner, '', earlier.needs, args, shows);
     const tie = { from: ['id'], to: ['id'] };
     const edge = oneEdge({ tie, noun, where: [], selection: inner, first: null });
     selection.edges.set(
