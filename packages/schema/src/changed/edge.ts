@@ -6,14 +6,14 @@ import { keyNeeds } from '../noun/keyNeeds.ts';
 import type { Noun, Nouns } from '../noun/noun.ts';
 import { objectTypeOf, selectedFields } from '../reader/collect.ts';
 import { lookingBack } from '../reader/earlier.ts';
-import { selectNeeds } from '../reader/needs.ts';
+import { selectNeeds, showsNothing } from '../reader/needs.ts';
 import { policiesOf } from '../reader/policies.ts';
-import { emptySelection } from '../reader/selection.ts';
+import { emptySelection, type Selection } from '../reader/selection.ts';
 import { selectRow } from '../reader/selectRow.ts';
-import { isSameSelection, placesOf, shownEdge } from '../reader/shown.ts';
+import { isSameSelection, placesOf, shownPlaces } from '../reader/shown.ts';
 import { fieldArguments, type Readable, type SelectedRecords, type Walk } from '../reader/walk.ts';
 import { type ComparedColumns, comparedColumns } from './columns.ts';
-import type { AskedThen, ChangedSelection } from './selection.ts';
+import { type ChangedSelection, wholeRecord } from './selection.ts';
 import { writeChanged } from './write.ts';
 
 /** A register whose records lie in places, with its noun and what its records are compared by. */
@@ -99,13 +99,19 @@ function askedOf(told: readonly Told[], types: readonly string[] | null | undefi
   return told.filter(({ noun }) => asked.has(noun.name));
 }
 
-/** What is asked of the records of one noun, at the moment that the walk looks at. */
-function ask(walk: Walk, { noun, compared }: Told, places: ReturnType<typeof placesOf>, compares: boolean): AskedThen {
-  const shown = shownEdge(walk, noun, places, selectRow);
-  if (!compares) return { shown, values: null };
-  const values = emptySelection(noun, walk.context.asOf);
+/** What is asked of the records of one noun, at the moment that the walk looks at: what is shown of them, and what they are compared by. */
+function ask(
+  walk: Walk,
+  { noun, compared }: Told,
+  places: ReturnType<typeof placesOf>,
+  compares: boolean,
+): Selection | null {
+  const asked = emptySelection(noun, walk.context.asOf);
+  const shown = shownPlaces(walk, noun, places, selectRow);
+  if (shown) asked.shown.set(wholeRecord, shown);
+  if (!compares) return shown ? asked : null;
   const references = Object.entries(compared.references).map(([name, paths]) => [name, keyNeeds(paths)]);
   const columns = compared.columns.map((name) => [name, true]);
-  selectNeeds(walk, values, '', Object.fromEntries([...columns, ...references]), {}, () => null);
-  return { shown, values };
+  selectNeeds(walk, asked, '', Object.fromEntries([...columns, ...references]), {}, showsNothing);
+  return asked;
 }

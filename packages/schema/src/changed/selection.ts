@@ -1,16 +1,10 @@
 import type { Noun } from '../noun/noun.ts';
-import type { Edge } from '../reader/edge.ts';
 import type { Scope } from '../reader/scope.ts';
 import type { Selection } from '../reader/selection.ts';
 import type { ComparedColumns } from './columns.ts';
 
-/** What is asked of a record at one of the two moments: null where it is not asked. */
-export interface AskedThen {
-  /** What the answer shows of it. */
-  readonly shown: Edge | null;
-  /** What it is compared by. */
-  readonly values: Selection | null;
-}
+/** Under what name a record is selected as the answer shows it, beside what it is compared by. */
+export const wholeRecord = '*';
 
 /** One register whose records are told of. */
 export interface ChangedBranch {
@@ -18,8 +12,9 @@ export interface ChangedBranch {
   /** The relations that lead from a record to the place where it lies. */
   readonly place: string;
   readonly compared: ComparedColumns;
-  readonly before: AskedThen;
-  readonly now: AskedThen;
+  /** What is asked of a record as it was, and as it is; null where nothing is. */
+  readonly before: Selection | null;
+  readonly now: Selection | null;
 }
 
 /** What is asked of records, whatever their noun. */

@@ -4,14 +4,14 @@ import type { ShownRow } from '../noun/needs.ts';
 import { columnName } from '../reader/column.ts';
 import { writePolicy } from '../reader/condition.ts';
 import type { Outer } from '../reader/edge.ts';
-import { allJoins, type Expression, type Hydrate } from '../reader/expression.ts';
+import type { Expression, Hydrate } from '../reader/expression.ts';
 import { writeHeld } from '../reader/held.ts';
 import { writeRow } from '../reader/row.ts';
 import type { Scope } from '../reader/scope.ts';
 import type { ResolverRow } from '../reader/selection.ts';
 import { type Span, spanOf, writeCandidates } from './candidates.ts';
 import { namedColumns } from './columns.ts';
-import type { AskedThen, ChangedBranch, ChangedSelection } from './selection.ts';
+import { type ChangedBranch, type ChangedSelection, wholeRecord } from './selection.ts';
 
 /** Aliases of the rows that hold the places before, those now, and those that came or went. */
 const places = { before: 'places_before', now: 'places_now', moved: 'places_moved' } as const;
@@ -85,40 +85,31 @@ function writeListed(span: Span, branch: ChangedBranch, kind: number, size: numb
 function writeTold(span: Span, { noun, compared, before, now }: ChangedBranch) {
   const { statement } = span.now;
   const [was, is] = [statement.alias(), statement.alias()];
-  const written = (scope: Scope, alias: string, { values, shown }: AskedThen) => {
-    const joins = allJoins();
-    return [
-      values && writeRow(scope, values, alias, joins),
-      shown?.join?.(scope, { model: noun.model, alias }, joins) ?? null,
-    ] as const;
-  };
-  const [beforeValues, beforeShown] = written(span.before, was, before);
-  const [nowValues, nowShown] = written(span.now, is, now);
+  const wasRead = before && writeRow(span.before, before, was);
+  const isRead = now && writeRow(span.now, now, is);
   const parts = [
-    [was, beforeValues],
-    [was, beforeShown],
-    [is, nowValues],
-    [is, nowShown],
+    [was, wasRead],
+    [is, isRead],
   ] as const;
   const values = parts.map(([alias, row]) => (row ? `CASE WHEN ${alias}.id IS NOT NULL THEN ${row.sql} END` : 'NULL'));
-  const joined = (scope: Scope, alias: string, without: string, rows: readonly ({ readonly joins: string } | null)[]) =>
+  const joined = (scope: Scope, alias: string, without: string, row: { readonly joins: string } | null) =>
     ` LEFT JOIN ${writeHeld(scope, noun.model.table)} ${alias} ON ${alias}.id = page.id AND page.verb <> '${without}'` +
-    rows.map((row) => row?.joins ?? '').join('');
+    (row?.joins ?? '');
   const names = namedColumns(noun, compared)
     .map(([name, column]) => `CASE WHEN ${was}.${column} IS DISTINCT FROM ${is}.${column} THEN '${name}' END`)
     .join(', ');
   const sql =
     `(SELECT json_build_array(${[`array_remove(ARRAY[${names}], NULL)`, ...values].join(', ')}) FROM (SELECT) one` +
-    `${joined(span.before, was, 'CREATED', [beforeValues, beforeShown])}${joined(span.now, is, 'GONE', [nowValues, nowShown])})`;
+    `${joined(span.before, was, 'CREATED', wasRead)}${joined(span.now, is, 'GONE', isRead)})`;
   const tell: TellRow = (verb, value, context) => {
     const [differing, ...given] = value as [readonly string[], ...unknown[]];
-    const [wasRow, wasShown, isRow, isShown] = parts.map(
-      ([, row], index) => row?.hydrate(given[index], context) ?? null,
+    const [wasRow = null, isRow = null] = parts.map(
+      ([, row], index) => (row?.hydrate(given[index], context) ?? null) as ResolverRow | null,
     );
     return {
-      before: pick(differing, wasRow as ResolverRow | null),
-      after: pick(differing, isRow as ResolverRow | null),
-      record: (verb === 'GONE' ? wasShown : isShown) as ShownRow | null,
+      before: pick(differing, wasRow),
+      after: pick(differing, isRow),
+      record: ((verb === 'GONE' ? wasRow : isRow)?.[wholeRecord] ?? null) as ShownRow | null,
     };
   };
   return { sql, tell };

@@ -4,7 +4,7 @@ import type { DerivedField } from '../noun/field.ts';
 import { objectTypeOf, selectedFields } from './collect.ts';
 import { earlierKey, recordsKey } from './derivedValue.ts';
 import type { Edge } from './edge.ts';
-import { type ShowRow, selectNeeds } from './needs.ts';
+import { type Shows, selectNeeds } from './needs.ts';
 import { oneEdge } from './one.ts';
 import { policiesOf } from './policies.ts';
 import { emptySelection, type Selection } from './selection.ts';
@@ -19,14 +19,14 @@ export function selectEarlier(
   prefix: string,
   { earlier }: DerivedField,
   args: Arguments,
-  show: ShowRow,
+  shows: Shows,
 ): void {
   if (!earlier) return;
   const moment = (earlier.moment as (given: Arguments) => Date)(args);
   const { noun } = selection;
   const edge = lookingBack(walk, moment, () => {
     const inner = emptySelection(noun, moment);
-    selectNeeds(walk, inner, '', earlier.needs, args, show);
+    selectNeeds(walk, inner, '', earlier.needs, args, shows);
     const tie = { from: ['id'], to: ['id'] };
     const then = oneEdge({ tie, noun, where: [], selection: inner, first: null });
     return asOfEdge(then, moment, policiesOf(walk.readable.nouns, walk.context));

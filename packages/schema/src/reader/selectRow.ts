@@ -6,10 +6,10 @@ import { selectedFields } from './collect.ts';
 import { completeField } from './complete.ts';
 import { selectEarlier, selectRecords } from './earlier.ts';
 import type { Edge } from './edge.ts';
-import { type ShowRow, selectNamed, selectNeeds } from './needs.ts';
+import { type Shows, selectNamed, selectNeeds, showsNothing } from './needs.ts';
 import { edgeKey, needsPrefix } from './rowKeys.ts';
 import { emptySelection, type Selection } from './selection.ts';
-import { placesOf, shownEdge } from './shown.ts';
+import { placesOf, shownPlaces, showsType } from './shown.ts';
 import { type EdgeFields, fieldArguments, type SelectedEdge, type Walk } from './walk.ts';
 
 /** Walks the selection of rows of a noun and writes down the columns and edges it needs. */
@@ -58,7 +58,7 @@ function selectField(
   } else if (field.kind === 'loaded') {
     countLoaded(walk, nodes[0]);
     const prefix = needsPrefix(name, key, field);
-    selectNeeds(walk, selection, prefix, field.needs, {}, () => null);
+    selectNeeds(walk, selection, prefix, field.needs, {}, showsNothing);
     outputs?.push({ kind: 'loaded', key, prefix, field, complete: completeField(walk, type, nodes) });
   } else {
     countEdge(walk, nodes[0]);
@@ -69,9 +69,12 @@ function selectField(
   }
 }
 
-/** How the value of a derived field shows rows that it needs; records that it tells of besides are shown by who tells of them. */
-function showing(walk: Walk, type: GraphQLObjectType, nodes: readonly FieldNode[], besides?: string): ShowRow {
-  return (noun) => shownEdge(walk, noun, placesOf(walk, type, nodes, besides), selectRow);
+/** What the value of a derived field shows; records that it tells of besides are shown by who tells of them. */
+function showing(walk: Walk, type: GraphQLObjectType, nodes: readonly FieldNode[], besides?: string): Shows {
+  return {
+    rows: (noun) => shownPlaces(walk, noun, placesOf(walk, type, nodes, besides), selectRow),
+    type: (name) => showsType(walk, type, nodes, name),
+  };
 }
 
 function selectEdge<K extends keyof EdgeFields>(walk: Walk, kind: K, selected: SelectedEdge<EdgeFields[K]>): Edge {
