@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { type ProcessEnvironment, readConfig } from '../config/config.ts';
 import type { ToBeside } from '../start/besideMessages.ts';
 import { createLog } from '../start/log.ts';
@@ -13,6 +14,8 @@ const connections = 8;
  * whichever machine has the same settings.
  */
 export async function runWorker(environment: ProcessEnvironment): Promise<void> {
+  // Whoever reads goes first: where the processors are taken, what nobody waits for takes what is left.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const config = readConfig({ ...environment, PLANGRAPH_DATASETS: 'none' });
   const log = createLog(config.logLevel).child({ process: 'worker' });
   const databaseUrl = process.connected ? await toldOf() : config.databaseUrl;
