@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { openDatabase } from '@plangraph/database';
 import { createRoutes } from '@plangraph/exchange';
 import { domains } from '@plangraph/gateway';
@@ -26,6 +27,8 @@ const { values } = parseArgs({
   },
 });
 const rows = Number(values.rows);
+// As a worker that has started does.
+setFlagsFromString('--heap-growing-percent=30');
 const folder = await mkdtemp(join(tmpdir(), 'import-speed-'));
 await chmod(folder, 0o755);
 const database = await openDatabase({ dataDirectory: join(folder, 'data') });
