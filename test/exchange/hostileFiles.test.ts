@@ -4,7 +4,7 @@ import { createRoutes } from '@plangraph/exchange';
 import { logSource, startWorker } from '@plangraph/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createExchangeWorld, type ExchangeWorld, reporter } from './world.ts';
-import { sheetOf, workbook, zip } from './zip.ts';
+import { sharing, sheetOf, workbook, zip } from './zip.ts';
 
 let world: ExchangeWorld;
 beforeAll(async () => {
@@ -21,15 +21,7 @@ const deep = (row: number) =>
   `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>code</t></is></c></row><row r="${row}"><c r="A${row}"><v>1</v></c></row></sheetData></worksheet>`;
 const many = sheetOf([headings, ...Array.from({ length: 20_001 }, (_, at) => [`c${at}`, 'x', 'county'])]);
 const entities = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>${plain.replace('甲', '&b;')}`;
-const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const shared = (text: string) => [
-  {
-    name: 'xl/_rels/workbook.xml.rels',
-    content: `<Relationships><Relationship Id="rId1" Type="${kind}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${kind}/sharedStrings" Target="texts.xml"/></Relationships>`,
-  },
-  { name: 'xl/texts.xml', content: `<sst><si><t>${text}</t></si></sst>` },
-];
-const referring = plain.replace('<c r="B2" t="inlineStr"><is><t>甲</t></is></c>', '<c r="B2" t="s"><v>0</v></c>');
+const long = sharing(plain.replace('甲', 'x'.repeat(10_001)));
 const gb = Buffer.from([0xb1, 0xe0, 0xc2, 0xeb]);
 const mixed = Buffer.concat([Buffer.from('code,nameZh\na,江河纸业\n'), Buffer.from('b,'), gb, Buffer.from('\n')]);
 
@@ -72,7 +64,7 @@ const files: readonly (readonly [string, Buffer | string, string, string])[] = [
     'TOO_MANY_COLUMNS',
   ],
   ['a cell that is a book', `code,nameZh\na,${'x'.repeat(10_001)}\n`, '', 'TEXT_TOO_LONG'],
-  ['a text of many cells that is a book', workbook(referring, shared('x'.repeat(10_001))), '', 'TEXT_TOO_LONG'],
+  ['a text of many cells that is a book', workbook(long.sheet, long.parts), '', 'TEXT_TOO_LONG'],
   [
     'a text that does not end',
     workbook(plain.replace('甲', randomBytes(4_500_000).toString('hex'))),

@@ -9,6 +9,7 @@ import { type OpenJob, stepOf } from './jobMeans.ts';
 import type { Wave } from './jobRows.ts';
 import { isKept } from './keptRows.ts';
 import { readAhead } from './readAhead.ts';
+import { renewStatistics } from './renewStatistics.ts';
 
 type Step = 'ON' | 'CANCELLED' | readonly Problem[];
 
@@ -23,6 +24,7 @@ export async function bringByWaves(open: OpenJob): Promise<'DONE' | 'LOST' | 'LE
     const step = await bringWave(open, wave);
     if (step === 'CANCELLED') return endJob(open, job, 'CANCELLED');
     if (step !== 'ON') return endJob(open, job, 'FAILED', step.map(noteOf));
+    if (!job.dryRun) await renewStatistics(open);
   }
   return endJob(open, job, job.dryRun ? 'CHECKED' : 'WRITTEN');
 }

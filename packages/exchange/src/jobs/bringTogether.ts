@@ -11,6 +11,7 @@ import type { Wave } from './jobRows.ts';
 import { isKept } from './keptRows.ts';
 import { forgetPieces } from './pieces.ts';
 import { readAhead } from './readAhead.ts';
+import { renewStatistics } from './renewStatistics.ts';
 
 /** So long all rows of an import may take that are brought together, in milliseconds. */
 const longest = 3_600_000;
@@ -52,6 +53,7 @@ export async function bringTogether(open: OpenJob): Promise<'DONE' | 'LOST' | 'L
     throw error;
   }
   await forgetPieces(database, job.upload);
+  await renewStatistics(open);
   return 'DONE';
 }
 
