@@ -26,7 +26,7 @@ interface Measured {
 /** A gateway in production mode, in a process of its own, with what it takes to ask it as anybody. */
 export interface Production {
   readonly url: string;
-  readonly process: number;
+  readonly pid: number;
   send(query: string, variables?: object, token?: string): Promise<Reply>;
   tokenOf(claims: object): string;
   measured(): Measured;
@@ -76,7 +76,7 @@ export async function startProduction(
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return {
     url,
-    process: child.pid ?? 0,
+    pid: child.pid ?? 0,
     measured: () => JSON.parse(readFileSync(figures, 'utf8')) as Measured,
     tokenOf(claims) {
       const exp = Math.floor(Date.now() / 1000) + 36_000;

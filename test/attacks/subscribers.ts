@@ -26,7 +26,7 @@ const gateway = await startProduction(
 
 /** What the operating system counts of the gateway, in MiB. */
 function memory(): number {
-  const [, kibibytes = ''] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${gateway.process}/status`, 'utf8')) ?? [];
+  const [, kibibytes = ''] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${gateway.pid}/status`, 'utf8')) ?? [];
   return Math.round(Number(kibibytes) / 1_024);
 }
 
