@@ -38,10 +38,11 @@ export interface MeasureRow extends Pick<MeasureFacts, 'state' | 'dueOn' | 'done
 export function measureStatus({ plan, progress, path, frequency, ...row }: MeasureRow, context: Context): Status {
   const standing = measureStanding({
     ...row,
-    frequency: frequency ?? 'MONTHLY',
+    frequency: frequency ?? (plan.lastYear === null ? 'MONTHLY' : 'YEARLY'),
     reports: progress,
     path: pointsOf(path?.points),
     year: plan.year,
+    lastYear: plan.lastYear,
     dueDays: plan.dueDays,
     thresholds: thresholdsOf(plan),
     today: todayOf(context, plan),
