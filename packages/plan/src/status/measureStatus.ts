@@ -45,10 +45,11 @@ export interface MeasureRow extends Pick<MeasureFacts, 'state' | 'dueOn' | 'done
 export function measureStatus({ plan, progress, path, frequency, ...row }: MeasureRow, context: Context): Status {
   const standing = measureStanding({
     ...row,
-    frequency: frequency ?? 'MONTHLY',
+    frequency: frequency ?? (plan.lastYear === null ? 'MONTHLY' : 'YEARLY'),
     reports: progress.toReversed(),
     path: pointsOf(path?.points),
     year: plan.year,
+    lastYear: plan.lastYear,
     dueDays: plan.dueDays,
     thresholds: thresholdsOf(plan),
     today: todayOf(context, plan),
