@@ -36,6 +36,7 @@ function nounsNamedIn(file: SourceFile, named: readonly string[] = nouns): strin
 const ofTheDatabase: readonly (readonly [folder: string, names: readonly string[]])[] = [
   ['packages/database/src/audit/', ['AuditDay', 'AuditEntry']],
   ['packages/database/src/engine/', ['Place']],
+  ['packages/database/src/backup/', ['Place']],
 ];
 
 /** What every verb of a register writes down, which a domain only shows; this file alone writes it. */
