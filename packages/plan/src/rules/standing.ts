@@ -1,6 +1,6 @@
 import { duePeriods } from './calendar.ts';
 import type { Colour } from './colour.ts';
-import { decimal, shown, shownFraction } from './decimal.ts';
+import { exact, shown, shownFraction } from './decimal.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import { judge, unjudged } from './judgement.ts';
 import { isLate, type KnownYear, metBefore, type Outcome } from './outcome.ts';
@@ -55,7 +55,7 @@ export function standingOf(facts: StandingFacts): Standing {
   });
   if (facts.value === null) return grey('NO_TARGET_VALUE', { actual: known(reportedProgress(facts, due, figures)) });
   if (!last) return grey('NOT_DUE');
-  const target = decimal(facts.value);
+  const target = exact(facts.value);
   const course = courseOf(facts, target);
   const fraction = expectedAt(course, last.lastMonth);
   const expected = fraction && shownFraction(fraction);

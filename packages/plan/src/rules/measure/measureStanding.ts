@@ -1,6 +1,6 @@
 import { duePeriods } from '../calendar.ts';
 import { daysBetween } from '../civilDate.ts';
-import { decimal, quotient, shown } from '../decimal.ts';
+import { exact, shownShare } from '../decimal.ts';
 import type { Input } from '../inputs.ts';
 import { colourOf, scoreOf } from '../pace.ts';
 import type { Frequency } from '../period.ts';
@@ -60,7 +60,7 @@ export function measureStanding(facts: MeasureFacts): Standing {
   if (state === 'DONE') return done(facts, { ...known, actual: '100' });
   if (dueOn === null && checkpoints.length === 0) return grey('NO_DEADLINE');
   if (dueOn !== null && today > dueOn) {
-    const score = shown(quotient(decimal(known.actual ?? '0'), decimal(100)));
+    const score = shownShare(exact(known.actual ?? '0'), 100);
     const overdue = { colour: 'RED', rule: 'MEASURE_OVERDUE', expected: '100', score, outcome: 'MISSED' } as const;
     return told(facts, { ...known, ...overdue, pace: known.actual && score });
   }
@@ -93,11 +93,11 @@ export function measureStanding(facts: MeasureFacts): Standing {
 /** A percent by the way from the year's beginning to the deadline, on a day of it. */
 function judged({ year, dueOn, path, thresholds }: MeasureFacts, percent: string, day: string) {
   const { numerator, denominator } = wayOf({ year, dueOn, path }, day);
-  const gap = decimal(percent).times(denominator).minus(numerator);
-  const measured = { gap, scale: decimal(100).times(denominator), unit: decimal(1) };
+  const reached = exact(percent).times(denominator);
+  const measured = { gap: reached.minus(numerator), scale: exact(100 * denominator), unit: exact(1) };
   return {
-    expected: shown(quotient(numerator, decimal(denominator))),
-    pace: numerator.gt(0) ? shown(quotient(decimal(percent).times(denominator), numerator)) : null,
+    expected: shownShare(numerator, denominator),
+    pace: numerator.gt(0) ? shownShare(reached, numerator) : null,
     score: scoreOf(measured),
     colour: colourOf(measured, 'AT_LEAST', readThresholds(thresholds)),
   };

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../civilDate.ts';
-import { decimal, type Fraction, zero } from '../decimal.ts';
+import { exact, type Fraction, nothing } from '../decimal.ts';
 import { readPeriod } from '../period.ts';
 
 /** What a path expects at the end of a period, in percent. */
@@ -28,16 +28,16 @@ export function wayOf({ year, dueOn, path }: MeasureWay, day: string): Fraction 
   const end = dueOn !== null && dueOn > begin ? dueOn : addDays(begin, 1);
   const between = path.flatMap(({ period, expected }) => {
     const on = readPeriod(period)?.lastDay ?? begin;
-    return on > begin && on < end ? [{ on, percent: decimal(expected) }] : [];
+    return on > begin && on < end ? [{ on, percent: exact(expected) }] : [];
   });
   const anchors = [
-    { on: begin, percent: zero },
+    { on: begin, percent: nothing },
     ...between.sort((one, other) => (one.on < other.on ? -1 : 1)),
-    { on: end, percent: decimal(100) },
+    { on: end, percent: exact(100) },
   ];
   const passed = anchors.findLastIndex(({ on }) => on <= day);
   const [earlier, later] = [anchors[passed] ?? anchors[0], anchors[passed + 1]];
-  if (passed < 0 || !later || !earlier) return { numerator: earlier?.percent ?? zero, denominator: 1 };
+  if (passed < 0 || !later || !earlier) return { numerator: earlier?.percent ?? nothing, denominator: 1 };
   const [length, gone] = [daysBetween(earlier.on, later.on), daysBetween(earlier.on, day)];
   return {
     numerator: earlier.percent.times(length - gone).plus(later.percent.times(gone)),
