@@ -105,7 +105,7 @@ function standings(plan: PlanRow, context: Context): Standing[] {
     ...measures.map((row) => ({
       key: `measure ${row.id}`,
       promise: row['*'],
-      status: measureStatus({ ...row, plan }, context),
+      status: measureStatus(row, plan, context),
     })),
     ...designations.map((row) => ({
       key: `title ${row.id}`,

@@ -71,7 +71,8 @@ export function measureStanding(facts: MeasureFacts): Standing {
     const colour = Math.max(...late) > farBehind ? 'RED' : 'ORANGE';
     return told(facts, { ...known, colour, rule: 'CHECKPOINT_LATE' });
   }
-  const due = duePeriods({ ...facts, kind: 'LEVEL' }, today);
+  const { frequency, year, dueDays } = facts;
+  const due = duePeriods({ kind: 'LEVEL', frequency, year, dueDays }, today);
   const spoken = due.filter(({ lastDay }) => latest !== undefined && latest.periodEnd >= lastDay);
   if (due.length - spoken.length >= 2) return grey('SILENT');
   if (!latest) return grey(due.length > 0 ? 'REPORT_MISSING' : 'NOT_DUE');

@@ -26,6 +26,7 @@ export function wayOf({ year, dueOn, path }: MeasureWay, day: string): Fraction 
   const begin = addDays(`${year}-01-01`, -1);
   // Whoever is late from the first day on has one day.
   const end = dueOn !== null && dueOn > begin ? dueOn : addDays(begin, 1);
+  if (path.length === 0) return straight(daysBetween(begin, end), daysBetween(begin, day));
   const between = path.flatMap(({ period, expected }) => {
     const on = readPeriod(period)?.lastDay ?? begin;
     return on > begin && on < end ? [{ on, percent: exact(expected) }] : [];
@@ -43,4 +44,10 @@ export function wayOf({ year, dueOn, path }: MeasureWay, day: string): Fraction 
     numerator: earlier.percent.times(length - gone).plus(later.percent.times(gone)),
     denominator: length,
   };
+}
+
+/** The line from nothing to all in so many days, on which most measures are. */
+function straight(length: number, gone: number): Fraction {
+  if (gone >= length) return { numerator: exact(100), denominator: 1 };
+  return { numerator: gone > 0 ? exact(100 * gone) : nothing, denominator: gone > 0 ? length : 1 };
 }
