@@ -1,6 +1,6 @@
 import type { Exact } from '@plangraph/exact';
 import { exact, nothing, shownShare } from './decimal.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from './tell.ts';
 
 /** A standing and what it weighs. */
 export interface Weighed {

@@ -5,7 +5,7 @@ import type { Input } from '../inputs.ts';
 import { colourOf, scoreOf } from '../pace.ts';
 import type { Frequency } from '../period.ts';
 import type { Rule } from '../rule.ts';
-import type { Standing } from '../standing.ts';
+import { type Found, type Standing, tell } from '../tell.ts';
 import { readThresholds, type Thresholds } from '../thresholds.ts';
 import { type PercentPoint, wayOf } from './measureWay.ts';
 
@@ -82,7 +82,7 @@ export function measureStanding(facts: MeasureFacts): Standing {
   }
   return told(facts, { ...known, ...judged(facts, latest.percent, latest.periodEnd), rule: ruleOfWay });
 
-  function done(all: MeasureFacts, more: Pick<Told, 'actual' | 'period'>): Standing {
+  function done(all: MeasureFacts, more: Pick<Found, 'actual' | 'period'>): Standing {
     if (dueOn === null || doneOn === null) {
       return told(all, { ...more, colour: 'GREEN', rule: 'MEASURE_DONE', score: '1', outcome: 'MET' });
     }
@@ -104,19 +104,8 @@ function judged({ year, dueOn, path, thresholds }: MeasureFacts, percent: string
   };
 }
 
-interface Told extends Partial<Omit<Standing, 'inputs'>> {
-  readonly colour: Standing['colour'];
-  readonly rule: Rule;
-}
-
-function told(facts: MeasureFacts, found: Told): Standing {
-  return {
-    ...{ outcome: null, period: null, expected: null, actual: null, score: null, pace: null, metBefore: null },
-    ...found,
-    get inputs() {
-      return inputsOf(facts);
-    },
-  };
+function told(facts: MeasureFacts, found: Found): Standing {
+  return tell(found, () => inputsOf(facts));
 }
 
 function inputsOf(facts: MeasureFacts): readonly Input[] {
