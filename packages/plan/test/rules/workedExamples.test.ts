@@ -7,8 +7,9 @@ import { type MeasureFacts, measureStanding } from '../../src/rules/measure/meas
 import { readPeriod } from '../../src/rules/period.ts';
 import { type Form, promiseStanding } from '../../src/rules/promise.ts';
 import { compareBySeverity } from '../../src/rules/severity.ts';
-import { type Standing, standingOf } from '../../src/rules/standing.ts';
+import { standingOf } from '../../src/rules/standing.ts';
 import { summaryOf } from '../../src/rules/summary.ts';
+import type { Standing } from '../../src/rules/tell.ts';
 import { defaultThresholds } from '../../src/rules/thresholds.ts';
 import { type TitleFacts, titleStanding } from '../../src/rules/title/titleStanding.ts';
 import { trajectoryOf } from '../../src/rules/trajectory.ts';
