@@ -1,4 +1,4 @@
-import { periodErrors, readPeriod, thresholdProblems } from '@plangraph/plan';
+import { periodErrors, readPeriod, scoreRuleRow, thresholdProblems } from '@plangraph/plan';
 import { positionProblems, tabular } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 import { documentProblems, passageProblems } from './citationProblems.ts';
@@ -204,6 +204,7 @@ export const spine = {
     references: { target: ['plan.code', 'code'] },
   }),
   ...stated,
+  scoreRules: scoreRuleRow,
   measureResponsibilities: tabular('Responsibility', {
     key: ['organisation', 'role', 'measure'],
     columns: ['role'],

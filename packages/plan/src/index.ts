@@ -64,6 +64,8 @@ import { declareReference } from './objects/reference.ts';
 import { declareReportingDuty } from './objects/reportingDuty.ts';
 import { declareReportingRecord } from './objects/reportingRecord.ts';
 import { declareRollUp } from './objects/rollUp.ts';
+import { declareScore } from './objects/score.ts';
+import { declareScoreRule } from './objects/scoreRule.ts';
 import { declareShortfall } from './objects/shortfall.ts';
 import { declareSplitInput } from './objects/splitInput.ts';
 import { declareStatus } from './objects/status.ts';
@@ -108,13 +110,15 @@ export const plan = defineDomain({
     declarePartsTogether(graph, status);
     declareComparison(graph, declareReference(graph));
     declareGrowth(graph, status);
-    declareOverYears(graph, status, words);
+    declareOverYears(graph, status);
     declareTargetParts(graph, status, words);
     declareWaypoint(graph);
     declarePath(graph);
     declareJudgement(graph);
     declareObservation(graph, words, status);
     declareDesignation(graph, status, document, promise);
+    declareScoreRule(graph);
+    declareScore(graph, status, promise);
     declareShortfall(graph, document, promise);
     declareSupervisionNotice(graph, words, document, promise);
     declareCitation(graph);
@@ -168,7 +172,7 @@ export const plan = defineDomain({
 export { type Appointed, appoint, dismiss, findAppointments, type OperatorsWord } from './authority/appointments.ts';
 export { documents, type PassageKey } from './documents/documents.ts';
 export { type DocumentReader, passagesFrom } from './documents/passages.ts';
-export { measureResponsibilityRow, referenceRow, responsibilityRow } from './imports.ts';
+export { measureResponsibilityRow, referenceRow, responsibilityRow, scoreRuleRow } from './imports.ts';
 export { expectPlace } from './reporting/actingOrganisation.ts';
 export { bringCharges } from './reporting/bringCharges.ts';
 export {
