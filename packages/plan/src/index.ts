@@ -34,6 +34,8 @@ import { declareAppointment } from './objects/appointment.ts';
 import { declareArea } from './objects/area.ts';
 import { declareBriefing } from './objects/briefing.ts';
 import { declareChange } from './objects/change.ts';
+import { declareChangedColumn } from './objects/changedColumn.ts';
+import { declareChangedRecord } from './objects/changedRecord.ts';
 import { declareChangedSince } from './objects/changedSince.ts';
 import { declareCheckpoint } from './objects/checkpoint.ts';
 import { declareCitation } from './objects/citation.ts';
@@ -98,7 +100,8 @@ export const plan = defineDomain({
     declareWorst(graph, status, promise);
     declareOverview(graph, status, promise);
     declareBriefing(graph, status, promise);
-    declareChangedSince(graph, status, words, promise);
+    const changedColumn = declareChangedColumn(graph);
+    declareChangedSince(graph, status, words, promise, declareChangedRecord(graph, changedColumn));
     declareRollUp(graph, status);
     const document = declareOfficialDocument(graph);
     declareMeasure(graph, status, document, promise);
@@ -122,7 +125,7 @@ export const plan = defineDomain({
     declareShortfall(graph, document, promise);
     declareSupervisionNotice(graph, words, document, promise);
     declareCitation(graph);
-    declareChange(graph);
+    declareChange(graph, changedColumn);
     declareSubmission(graph);
     declareReportingDuty(graph, words);
     declareReportingRecord(graph);

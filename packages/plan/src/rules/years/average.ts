@@ -18,7 +18,7 @@ export interface YearlyFigures {
  * The average of the yearly figures from the first year to each: of rates of growth the rate at which the same would have been
  * reached year by year, of all else the mean. A missing year leaves it unknown from there on.
  *
- * @example averages({ years: [2021], figures: [{ period: '2021', value: '7' }] }, { unitFactor: '0.01', grows: true }) // 7 in 2021
+ * @example averages({ years: [2021, 2022], figures: [{ period: '2021', value: '10' }, { period: '2022', value: '21' }] }, { unitFactor: '0.01', grows: true }) // 10 % and 21 %: 15.367…
  */
 export function averages(
   { years, figures }: YearlyFigures,
