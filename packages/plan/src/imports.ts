@@ -56,6 +56,7 @@ export const measureRow = tabular('Measure', {
   key: ['code'],
   columns: ['code', 'dueOn', 'leadingPostZh', 'leadingPostEn', 'frequency', 'quantity'],
   references: { lead: ['code'], quantityUnit: ['code'] },
+  headings: headings.Measure,
 });
 
 /** Who answers for which measure: leads it, is responsible for it, or supports it. */

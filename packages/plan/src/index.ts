@@ -44,6 +44,7 @@ import { declareDesignation } from './objects/designation.ts';
 import { declareDocumentInput } from './objects/documentInput.ts';
 import { declareEvents } from './objects/events.ts';
 import { declareFigureInput } from './objects/figureInput.ts';
+import { declareFormat } from './objects/format.ts';
 import { declareGrowth } from './objects/growth.ts';
 import { declareIndicator } from './objects/indicator.ts';
 import { declareJudgement } from './objects/judgement.ts';
@@ -120,6 +121,7 @@ export const plan = defineDomain({
     declareJudgement(graph);
     declareObservation(graph, words, status);
     declareDesignation(graph, status, document, promise);
+    declareFormat(graph);
     declareScoreRule(graph);
     declareScore(graph, status, promise);
     declareShortfall(graph, document, promise);

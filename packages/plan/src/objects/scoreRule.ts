@@ -28,9 +28,6 @@ export function declareScoreRule(graph: Graph): void {
       code: t.column('code'),
       ordinal: t.column('ordinal'),
       name: t.bilingual('name'),
-      label: t.bilingual('name', {
-        description: 'What every promise and record is called, in Chinese or English: here the name.',
-      }),
       kind: t.column('kind'),
       points: t.column('points'),
       most: t.column('most'),

@@ -1,4 +1,6 @@
+import { unitInWords } from '@plangraph/rows';
 import { type Graph, shownField } from '@plangraph/schema';
+import { headings } from '../rules/headings.ts';
 import { reasonMeanings } from '../rules/reasonMeanings.ts';
 import type { RuleScore } from '../rules/score/score.ts';
 import type { ShownPromise, ShownRule, ShownScore } from '../status/score.ts';
@@ -100,6 +102,11 @@ export function declareScoreTypes(graph: Graph, { Status, StatusInput }: StatusT
         description:
           '`value` as a share of `possible`, rounded to 6 places; more than 1 with bonuses. Null with the value.',
         resolve: ({ share }) => share,
+      }),
+      format: t.field({
+        type: graph.figureFormat(),
+        description: 'How points are shown.',
+        resolve: () => ({ unit: unitInWords(headings.ScoreRule.points.unit), decimals: 2 }),
       }),
       vetoed: t.exposeBoolean('vetoed', { description: 'Whether a veto has struck.' }),
       asOf: t.field({

@@ -26,6 +26,16 @@ export const headings = {
     announcementNumber: { zh: '文号' },
     announcementIssuedOn: { zh: '发文日期' },
   },
+  Measure: {
+    leadingPostZh: { zh: '挂联领导' },
+    leadingPostEn: { zh: '挂联领导（英文）' },
+    frequency: {
+      zh: '报送频率',
+      words: { MONTHLY: '每月', QUARTERLY: '每季', HALF_YEARLY: '每半年', YEARLY: '每年' },
+    },
+    quantity: { zh: '工作量' },
+    quantityUnit: { zh: '计量单位' },
+  },
   Reference: {
     keeper: { zh: '使用地区' },
     indicator: { zh: '指标' },
