@@ -27,9 +27,6 @@ export function declareMeasure(
       commitment: t.column('commitment'),
       frame: t.column('frame'),
       title: t.bilingual('title'),
-      label: t.bilingual('title', {
-        description: 'What every promise and record is called, in Chinese or English: here the title.',
-      }),
       citation: t.one('citation'),
       withdrawnAt: t.column('withdrawnAt'),
       state: t.column('state'),
