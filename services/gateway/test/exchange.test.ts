@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { serveExchange } from '../src/exchange/serveExchange.ts';
 import { createReadiness } from '../src/http/readiness.ts';
@@ -46,6 +47,33 @@ async function* pieces() {
   for (let at = 0; at < 100; at += 1) yield 'x'.repeat(10_000);
 }
 
+/** Sends zeros until it is answered. */
+function pour(address: string, headers: object): Promise<{ status: number; text: string; sent: number }> {
+  return new Promise((resolve, reject) => {
+    let sent = 0;
+    let answered = false;
+    const asked = request(address, { method: 'POST', headers: { ...headers } }, (response) => {
+      answered = true;
+      let text = '';
+      response.on('data', (chunk) => (text += chunk));
+      response.once('end', () => {
+        asked.destroy();
+        resolve({ status: response.statusCode ?? 0, text, sent });
+      });
+    });
+    asked.on('error', (error) => {
+      if (!answered) reject(error);
+    });
+    const piece = Buffer.alloc(16_384);
+    const write = () => {
+      if (answered || asked.destroyed) return;
+      sent += piece.length;
+      asked.write(piece, () => setImmediate(write));
+    };
+    write();
+  });
+}
+
 const token = { authorization: 'Bearer x' };
 
 describe('files over a socket', () => {
@@ -68,6 +96,19 @@ describe('files over a socket', () => {
     expect((await send(8_192, token)).status).toBe(200);
     expect((await send(8_193, token)).status).toBe(413);
     expect((await send(2_049)).status).toBe(413);
+  });
+
+  it('of two gigabytes are refused by what they say of themselves, or as soon as one byte too many has come', async () => {
+    const { url } = await open({ PLANGRAPH_IMPORT_LIMIT: '65536' });
+    const stated = { 'content-length': String(2 * 2 ** 30) };
+    for (const prefer of [{}, { prefer: 'respond-async' }]) {
+      const { status, text, sent } = await pour(`${url}/imports/parks`, { ...token, ...prefer, ...stated });
+      const [{ extensions }] = JSON.parse(text).errors;
+      expect([status, extensions.code, sent < 2_000_000]).toEqual([413, 'BODY_TOO_LARGE', true]);
+      expect(extensions.messageZh).toMatch(/[\u4e00-\u9fff]/);
+    }
+    const { status, sent } = await pour(`${url}/imports/parks`, token);
+    expect([status, sent < 2_000_000]).toEqual([413, true]);
   });
 
   it('go out while they are made, and what fails tells nobody why', async () => {

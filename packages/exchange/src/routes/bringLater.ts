@@ -28,7 +28,7 @@ export async function bringLater(
   viewer: Viewer,
   { name, register }: RowRegister,
 ): Promise<RouteAnswer> {
-  const { graph, database } = options;
+  const { graph, database, mostKept = streamLimits.bytes } = options;
   const { requestId, header } = request;
   const outside = refuseSource(viewer, { name, ...register, isOfAreas: false });
   if (outside.length) return refusal(outside, requestId);
@@ -41,7 +41,11 @@ export async function bringLater(
   const { mapping } = kept;
   const upload = randomUUID();
   const digest = createHash('sha256');
-  const length = await keepPieces(database, upload, counted(parts, digest));
+  const length = await keepPieces(database, upload, counted(parts, mostKept, digest)).catch(async (error) => {
+    // What came of it until it broke off, or became too large, nobody needs.
+    await forgetPieces(database, upload);
+    throw error;
+  });
   if (!length) throw noFileRefused();
   const accepted = { name, noun: register.noun, upload, stated, format: null, dryRun, policy, reason, mapping };
   const mutation: Mutation = {
@@ -96,11 +100,11 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-async function* counted(parts: AsyncIterable<Uint8Array>, digest: ReturnType<typeof createHash>) {
+async function* counted(parts: AsyncIterable<Uint8Array>, most: number, digest: ReturnType<typeof createHash>) {
   let length = 0;
   for await (const part of parts) {
     length += part.length;
-    if (length > streamLimits.bytes) throw unpacksTooLarge();
+    if (length > most) throw unpacksTooLarge(most);
     digest.update(part);
     yield part;
   }

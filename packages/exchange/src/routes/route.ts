@@ -7,6 +7,8 @@ import type { FileRefused } from '../files/fileRefused.ts';
 export interface RouteOptions {
   readonly graph: Pick<ComposedGraph, 'perform' | 'rowRegisters' | 'schema' | 'execute' | 'owners' | 'searched'>;
   readonly database: Pick<Database, 'prisma'>;
+  /** The largest file that is kept for a worker, in bytes; 1,024 MB when left out. */
+  readonly mostKept?: number | undefined;
 }
 
 /** A request as routes see it: who asks is known, and the body is there as a whole, unless it is a stream. */

@@ -98,7 +98,7 @@ async function send(
       sent: bar ? (part) => bar.at(part / 2, part < 1 ? sending : spoken.working()) : undefined,
     });
     const imports = await importsOf(server.address, response);
-    const place = /\/imports\/(\d{1,9})$/.exec(response.headers.get('location') ?? '')?.[1];
+    const place = response.headers.get('location')?.split('/').at(-1);
     return { refused: null, imports, job: response.status === 202 && place ? Number(place) : null };
   } catch (error) {
     if (error instanceof Refused) return { refused: error };

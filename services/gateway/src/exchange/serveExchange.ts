@@ -8,6 +8,7 @@ import {
   type RouteAnswer,
   type RouteRequest,
   refusalBody,
+  withoutKeys,
 } from '@plangraph/exchange';
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
@@ -44,7 +45,7 @@ export function serveExchange(options: ExchangeOptions): (gateway: Handler) => H
     const [address = '', search = ''] = (request.url ?? '').split('?', 2);
     const keyed = keyInAddress(address);
     // The key itself is in no log.
-    const path = keyed?.path ?? address;
+    const path = keyed?.path ?? withoutKeys(address);
     const left = new AbortController();
     response.once('close', () => left.abort());
     const header = (name: string) => request.headers[name]?.toString() ?? null;
