@@ -33,10 +33,14 @@ export interface Production {
   stop(): Promise<void>;
 }
 
-/** Starts one on a data folder of its own, with the real plan and what `options` say. */
+/**
+ * Starts one on a data folder of its own, with the real plan and what `options` say. Where nobody watches its event loop, nothing is
+ * measured, and it is at rest when nobody asks.
+ */
 export async function startProduction(
   options: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  watched = true,
 ): Promise<Production> {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-attacked-'));
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -48,7 +52,7 @@ export async function startProduction(
   const figures = join(folder, 'measured.json');
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=16', '--heap-growing-percent=50', '--import', watch, main, 'start', ...options],
+    [...startFlags(), ...(watched ? ['--import', watch] : []), main, 'start', ...options],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
@@ -67,7 +71,7 @@ export async function startProduction(
     },
   );
   const url = await served(child);
-  child.kill('SIGUSR2');
+  if (watched) child.kill('SIGUSR2');
   const agent = new Agent({ keepAlive: true });
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return {
@@ -87,6 +91,14 @@ export async function startProduction(
       await ended;
     },
   };
+}
+
+/** What Node is told when the product is started. */
+function startFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+  return String(scripts.start)
+    .split(' ')
+    .filter((each) => each.startsWith('--') && each.includes('='));
 }
 
 /** Waits until it serves, and gives the address. */

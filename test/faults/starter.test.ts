@@ -29,27 +29,29 @@ function environmentOf(pid: number): string {
 }
 
 describe.runIf(process.platform === 'linux')('the command of the README', { timeout: 180_000 }, () => {
-  it.each(['SIGTERM to it alone', 'SIGKILL to it alone', 'SIGINT to its group, as Ctrl-C sends it,'] as const)(
-    'takes the gateway along when %s ends it',
-    async (sent) => {
-      const { DATABASE_URL: _, ...inherited } = process.env;
-      const env = { ...inherited, PLANGRAPH_DATA_DIR: folder, PLANGRAPH_DATASETS: 'none', PORT: '0' };
-      const started = spawn('npx', ['-y', 'pnpm@12', 'start'], {
-        cwd: checkout,
-        env,
-        stdio: ['ignore', 'pipe', 'pipe'],
-        detached: true, // a group of its own, as a terminal gives it
-      });
-      let printed = '';
-      for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk) => (printed += chunk));
-      const patience = { timeout: 90_000, interval: 100 };
-      await vi.waitFor(() => expect(printed).toContain('"msg":"serving"'), patience);
-      expect(left().length).toBeGreaterThan(1);
-      const [signal] = sent.split(' ') as [NodeJS.Signals];
-      process.kill(signal === 'SIGINT' ? -(started.pid ?? 0) : (started.pid ?? 0), signal);
-      await once(started, 'exit');
-      await vi.waitFor(() => expect(left()).toEqual([]), patience);
-      expect(printed).toContain('"msg":"stopped"');
-    },
-  );
+  it.each([
+    'SIGTERM to it alone',
+    'SIGINT to it alone',
+    'SIGKILL to it alone',
+    'SIGINT to its group, as Ctrl-C sends it,',
+  ] as const)('takes the gateway along when %s ends it', async (sent) => {
+    const { DATABASE_URL: _, ...inherited } = process.env;
+    const env = { ...inherited, PLANGRAPH_DATA_DIR: folder, PLANGRAPH_DATASETS: 'none', PORT: '0' };
+    const started = spawn('npx', ['-y', 'pnpm@12', 'start'], {
+      cwd: checkout,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true, // a group of its own, as a terminal gives it
+    });
+    let printed = '';
+    for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk) => (printed += chunk));
+    const patience = { timeout: 90_000, interval: 100 };
+    await vi.waitFor(() => expect(printed).toContain('"msg":"serving"'), patience);
+    expect(left().length).toBeGreaterThan(1);
+    const [signal] = sent.split(' ') as [NodeJS.Signals];
+    process.kill(sent.includes('group') ? -(started.pid ?? 0) : (started.pid ?? 0), signal);
+    await once(started, 'exit');
+    await vi.waitFor(() => expect(left()).toEqual([]), patience);
+    expect(printed).toContain('"msg":"stopped"');
+  });
 });

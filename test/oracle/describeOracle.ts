@@ -21,6 +21,8 @@ const narrowed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   targetParts: { id: { in: [] } },
   // Whoever acts for no organisation is asked nothing.
   noticesDue: { id: { in: [] } },
+  // What is deleted, or was replaced, is used no more.
+  headingMappings: { retiredAt: null },
 };
 
 /** Nouns of which the public sees nothing. */

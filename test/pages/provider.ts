@@ -50,13 +50,14 @@ export async function openProvider(organisation: string): Promise<IdentityProvid
             token_endpoint_auth_method: 'none',
             redirect_uris: [`${pages}/sign-in`],
             response_types: ['code'],
-            grant_types: ['authorization_code'],
+            grant_types: ['authorization_code', 'refresh_token'],
           },
         ],
         jwks: { keys: [key] },
         cookies: { keys: ['of these tests'] },
         findAccount: (_, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
         extraTokenClaims: () => ({ organisation, roles: ['reporter'] }),
+        issueRefreshToken: () => true,
         clientBasedCORS: (_, origin) => origin === pages,
         loadExistingGrant: async ({ oidc }) => {
           const grant = new provider.Grant({
@@ -71,6 +72,7 @@ export async function openProvider(organisation: string): Promise<IdentityProvid
         features: {
           // Its pages ask for fonts of another site.
           devInteractions: { enabled: false },
+          revocation: { enabled: true },
           resourceIndicators: {
             enabled: true,
             getResourceServerInfo: () => ({

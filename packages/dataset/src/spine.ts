@@ -8,6 +8,7 @@ import { stated } from './spineStated.ts';
 import { headingProblems, promiseProblems } from './statedProblems.ts';
 import { thresholdColumns, thresholdsOf } from './thresholds.ts';
 import { isTimeZone } from './timeZone.ts';
+import { yearsProblems } from './yearsProblems.ts';
 
 const { INVALID_VALUE, MISSING_VALUE } = spineErrors;
 
@@ -103,14 +104,16 @@ export const spine = {
       'titleEn',
       'titleBy',
       'year',
+      'lastYear',
       'timeZone',
       'dueDays',
       'closedAt',
       'rules',
       ...thresholdColumns,
     ],
-    references: { place: ['code'] },
+    references: { place: ['code'], parent: ['code'] },
     rules: ({ timeZone, dueDays, rules, ...row }) => [
+      ...yearsProblems(row),
       ...(timeZone === undefined || isTimeZone(timeZone) ? [] : [INVALID_VALUE.timeZone({ name: timeZone })]),
       ...dueDaysProblems(dueDays),
       ...releaseProblems(rules),
@@ -173,6 +176,7 @@ export const spine = {
       'reference',
       'margin',
       'scope',
+      'span',
       'baseYear',
       'restatedCommitment',
     ],
@@ -184,6 +188,7 @@ export const spine = {
       referenceIndicator: ['code'],
       referencePlace: ['code'],
       partOf: ['plan.code', 'code'],
+      serves: ['plan.code', 'code'],
     },
     rules: (row) => [
       ...promiseProblems(row),

@@ -3,6 +3,7 @@ import { authority } from './authority/authority.ts';
 import { declareEnums } from './enums.ts';
 import { declareAcceptNotice } from './mutations/acceptNotice.ts';
 import { declareAdjustTarget } from './mutations/adjustTarget.ts';
+import { declareAlignPlan } from './mutations/alignPlan.ts';
 import { declareAnswerNotice } from './mutations/answerNotice.ts';
 import { declareApproveJudgement } from './mutations/approveJudgement.ts';
 import { declareApprovePath } from './mutations/approvePath.ts';
@@ -27,11 +28,14 @@ import { declareSubmitFigures } from './mutations/submitFigures.ts';
 import { declareSubmitJudgement } from './mutations/submitJudgement.ts';
 import { declareSubmitProgress } from './mutations/submitProgress.ts';
 import { declareAdjustment } from './objects/adjustment.ts';
+import { declareAlignInput } from './objects/alignInput.ts';
 import { declareAppointment } from './objects/appointment.ts';
 
 import { declareArea } from './objects/area.ts';
 import { declareBriefing } from './objects/briefing.ts';
 import { declareChange } from './objects/change.ts';
+import { declareChangedColumn } from './objects/changedColumn.ts';
+import { declareChangedRecord } from './objects/changedRecord.ts';
 import { declareChangedSince } from './objects/changedSince.ts';
 import { declareCheckpoint } from './objects/checkpoint.ts';
 import { declareCitation } from './objects/citation.ts';
@@ -48,6 +52,7 @@ import { declareObservation } from './objects/observation.ts';
 import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
 import { declareOverview } from './objects/overview.ts';
+import { declareOverYears } from './objects/overYears.ts';
 import { declarePalette } from './objects/palette.ts';
 import { declarePartsTogether } from './objects/partsTogether.ts';
 import { declarePath } from './objects/path.ts';
@@ -93,7 +98,8 @@ export const plan = defineDomain({
     declareWorst(graph, status, promise);
     declareOverview(graph, status, promise);
     declareBriefing(graph, status, promise);
-    declareChangedSince(graph, status, words, promise);
+    const changedColumn = declareChangedColumn(graph);
+    declareChangedSince(graph, status, words, promise, declareChangedRecord(graph, changedColumn));
     declareRollUp(graph, status);
     const document = declareOfficialDocument(graph);
     declareMeasure(graph, status, document, promise);
@@ -105,6 +111,7 @@ export const plan = defineDomain({
     declarePartsTogether(graph, status);
     declareComparison(graph, declareReference(graph));
     declareGrowth(graph, status);
+    declareOverYears(graph, status, words);
     declareTargetParts(graph, status, words);
     declareWaypoint(graph);
     declarePath(graph);
@@ -114,7 +121,7 @@ export const plan = defineDomain({
     declareShortfall(graph, document, promise);
     declareSupervisionNotice(graph, words, document, promise);
     declareCitation(graph);
-    declareChange(graph);
+    declareChange(graph, changedColumn);
     declareSubmission(graph);
     declareReportingDuty(graph, words);
     declareReportingRecord(graph);
@@ -127,6 +134,7 @@ export const plan = defineDomain({
       ...declareDocumentInput(graph),
       ...declarePathInput(graph),
       ...declareSplitInput(graph),
+      ...declareAlignInput(graph),
     };
   },
   mutations(graph) {
@@ -139,6 +147,7 @@ export const plan = defineDomain({
     declareReturnSubmission(graph);
     declareSplitTarget(graph, graph.own);
     declareAdjustTarget(graph, graph.own);
+    declareAlignPlan(graph, graph.own);
     declareProposePath(graph, graph.own);
     declareApprovePath(graph);
     declareReturnPath(graph);

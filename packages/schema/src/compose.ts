@@ -1,12 +1,15 @@
 import type { Database, Tidings } from '@plangraph/database';
 import type { GraphQLSchema } from 'graphql';
 import { createBuilder } from './builder/builder.ts';
+import { recordsEdge } from './changed/edge.ts';
 import { calendarOf } from './composition/calendar.ts';
 import { noteEvidence } from './composition/checkEvidence.ts';
 import { checkMutations } from './composition/checkMutations.ts';
 import { checkNouns } from './composition/checkNouns.ts';
 import { declareAll } from './composition/declare.ts';
+import { applyDeprecations } from './composition/deprecate.ts';
 import { closeOverUses } from './composition/uses.ts';
+import type { Deprecation } from './contract/deprecation.ts';
 import type { Domain } from './contract/domain.ts';
 import type { EventType } from './contract/event.ts';
 import type { GivenMeans } from './contract/means.ts';
@@ -60,6 +63,8 @@ export interface Composition {
 /** A composed graph. */
 export interface ComposedGraph extends Executor {
   readonly schema: GraphQLSchema;
+  /** What clients should use no more, by its coordinate: `Type.field`, `Type.field(argument:)`, `Input.field`, `Enum.VALUE`. */
+  readonly deprecations: ReadonlyMap<string, Deprecation>;
   /** The other systems that it asks, and what they were asked. */
   readonly systems: Pick<Systems, 'counts'>;
   /** Carries out what is no mutation of the graph as one is: who asks, once for an intent, in one transaction. */
@@ -104,8 +109,10 @@ export function composeGraph(composition: Composition): ComposedGraph {
   checkNouns(declared, ordered);
   checkMutations(declared, ordered);
   noteEvidence(declared, ordered);
-  const evidence = evidenceEdge(declared.evidence, onlyNoun(nouns, 'territory'));
-  const readable = { nouns, edges: { ...relatedEdges, evidence } };
+  const territory = onlyNoun(nouns, 'territory');
+  const evidence = evidenceEdge(declared.evidence, territory);
+  const records = recordsEdge(nouns, registers, territory);
+  const readable = { nouns, edges: { ...relatedEdges, evidence }, records };
   const systems = connectSystems(connected);
   const reader = createReader(nouns, database ?? null, systems, memory.statements);
   const assembly = beginAssembly({ builder, declared, readable, reader, inputs, systems });
@@ -117,8 +124,10 @@ export function composeGraph(composition: Composition): ComposedGraph {
   // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.
   const schema = builder.toSchema({ sortSchema: false });
   checkMutationWords(schema, declared);
+  const deprecations = applyDeprecations(schema, declared);
   return {
     schema,
+    deprecations,
     systems,
     ...createExecutor({ readable, reader, roots: assembly.roots }, memory.operations),
     perform,

@@ -18,6 +18,7 @@ export {
 } from './context.ts';
 export type { ActingOrganisation, Actor, Authority, Deed, Touched } from './contract/authority.ts';
 export type { Demo, DemoBureau, DemoFigure, DemoRow, DemoWorld, Random } from './contract/demo.ts';
+export type { Deprecation } from './contract/deprecation.ts';
 export { type Domain, defineDomain, type Environment, type MutationEnvironment } from './contract/domain.ts';
 export type { EventDefinition, EventType, HappenedEvent } from './contract/event.ts';
 export { type Evidence, growthOf, quotientOf } from './contract/evidence.ts';
@@ -38,6 +39,7 @@ export type { DirectCounts } from './execute/tally.ts';
 export { encodeGlobalId } from './globalId.ts';
 export { type DatabaseRefusal, databaseRefusal } from './mutation/databaseRefusal.ts';
 export type { Input, Perform } from './mutation/perform.ts';
+export type { ChangedRecord, ChangedRecords } from './noun/changedRecords.ts';
 export type { EvidenceFrame } from './noun/field.ts';
 export type { FieldBuilder } from './noun/fieldBuilder.ts';
 export type { Needed, ShownRow } from './noun/needs.ts';

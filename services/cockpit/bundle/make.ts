@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
 import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
+import { type OutputChunk, rolldown } from 'rolldown';
 import { compressFiles } from './compress.ts';
 import { pageOf } from './page.ts';
-import { cockpitRoot, manifestFile, pagesFolder, places } from './places.ts';
+import { cockpitRoot, manifestFile, pagesFolder } from './places.ts';
+import { filesOf, type Preload, preloadsOf } from './preloads.ts';
+import { places } from './routes.ts';
 import { writeSentOperations } from './sent.ts';
 import { digestOfSources, type Manifest } from './sources.ts';
 import { schemaWords } from './words.ts';
@@ -16,17 +18,30 @@ const kept = 3;
 export async function makePages(): Promise<void> {
   const folder = join(pagesFolder, `${Date.now().toString(36)}-${process.pid}`);
   const sources = digestOfSources();
-  const { entry, scripts } = await bundleScripts(folder);
+  const { entry, scripts, preloads } = await bundleScripts(folder);
   const style = writeHashed(folder, 'style', 'css', readStyle());
-  const icon = writeHashed(folder, 'icon', 'svg', readFileSync(join(cockpitRoot, 'src/icon.svg'), 'utf8'));
-  writeFileSync(join(folder, 'index.html'), pageOf({ script: entry, style, icon }));
+  const icon = readFileSync(join(cockpitRoot, 'src/icon.svg'), 'utf8').trim();
+  writeFileSync(join(folder, 'index.html'), pageOf({ entry, style, icon }));
   await writeSentOperations(folder);
-  await bundleWorker(folder, ['/', style, icon, ...scripts]);
+  await bundleWorker(folder, ['/', style, ...scripts]);
   compressFiles(folder);
-  publish({ folder, places, sources });
+  publish({ folder, places, preloads, sources });
 }
 
-async function bundleScripts(folder: string): Promise<{ entry: string; scripts: string[] }> {
+interface Bundled {
+  /** The script of the page, and what it imports. */
+  readonly entry: readonly string[];
+  readonly scripts: readonly string[];
+  readonly preloads: readonly Preload[];
+}
+
+/** What every page has is one file: small ones would each be a request. */
+const everywhere = {
+  name: 'frame',
+  test: /\/src\/(address|words|figures|marks|graph|files|offline|frame)\/|\/(@urql|@0no-co|wonka|preact(-iso)?)\//,
+};
+
+async function bundleScripts(folder: string): Promise<Bundled> {
   const bundle = await rolldown({
     input: { page: join(cockpitRoot, 'src/main.tsx') },
     platform: 'browser',
@@ -39,12 +54,14 @@ async function bundleScripts(folder: string): Promise<{ entry: string; scripts: 
     minify: true,
     entryFileNames: 'assets/[name]-[hash].js',
     chunkFileNames: 'assets/[name]-[hash].js',
+    codeSplitting: { groups: [everywhere] },
   });
   await bundle.close();
-  const scripts = output.map(({ fileName }) => `/${fileName}`);
-  const entry = output.find((each) => each.type === 'chunk' && each.isEntry)?.fileName;
-  if (!entry) throw new Error('The bundle has no entry.');
-  return { entry: `/${entry}`, scripts };
+  const chunks = output.filter((each): each is OutputChunk => each.type === 'chunk');
+  const first = chunks.find(({ isEntry }) => isEntry);
+  if (!first) throw new Error('The bundle has no entry.');
+  const entry = filesOf(first, chunks);
+  return { entry, scripts: chunks.map(({ fileName }) => `/${fileName}`), preloads: preloadsOf(chunks, entry) };
 }
 
 /** The service worker is told which files make up these pages. */

@@ -2,7 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
-import { buildASTSchema, parse } from 'graphql';
+import { buildASTSchema, Kind, parse } from 'graphql';
 import { cockpitRoot, schemaFile } from './places.ts';
 
 /** A file of generated types, and what it should hold. */
@@ -24,11 +24,19 @@ const scalars = {
 export async function generateOperations(): Promise<Generated[]> {
   const schema = parse(readFileSync(schemaFile, 'utf8'), { noLocation: true });
   const schemaAst = buildASTSchema(schema, { assumeValid: true });
-  const files = globSync('src/{graph,views}/**/*.graphql', { cwd: cockpitRoot }).sort();
-  return Promise.all(files.map((file) => generate(file)));
+  const texts = globSync('src/{graph,views}/**/*.graphql', { cwd: cockpitRoot })
+    .sort()
+    .map((file) => ({ file, own: readFileSync(join(cockpitRoot, file), 'utf8') }));
+  const isOfAll = ({ own }: { readonly own: string }) =>
+    parse(own).definitions.every(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  // A file of fragments alone is for every file that spreads one of them.
+  const ofAll = texts.filter(isOfAll).map(({ own }) => own);
+  const beside = texts.filter((each) => !isOfAll(each));
+  return Promise.all(
+    beside.map(({ file, own }) => generate(file, [own, ...ofAll.filter((each) => spreads(own, each))].join('\n'))),
+  );
 
-  async function generate(file: string): Promise<Generated> {
-    const text = readFileSync(join(cockpitRoot, file), 'utf8');
+  async function generate(file: string, text: string): Promise<Generated> {
     const document = parse(text);
     const name = basename(file, '.graphql');
     const filename = `src/generated/${name}.ts`;
@@ -61,6 +69,13 @@ export async function generateOperations(): Promise<Generated[]> {
     const bare = String(types).replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, '');
     return { file: join(cockpitRoot, filename), text: `${head}${bare}\n${exports.join('\n')}\n` };
   }
+}
+
+/** Whether a text spreads a fragment of another one. */
+function spreads(text: string, other: string): boolean {
+  return parse(other).definitions.some(
+    (each) => 'name' in each && new RegExp(`\\.\\.\\.${each.name?.value}\\b`).test(text),
+  );
 }
 
 /** One operation of a document, with the fragments that it spreads: one that is not used may not be sent along. */

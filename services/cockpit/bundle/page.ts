@@ -1,12 +1,15 @@
-/** The addresses that the page is made of. */
+/** What the page is made of. */
 export interface PageParts {
-  readonly script: string;
+  /** The addresses of its script and of what that imports. */
+  readonly entry: readonly string[];
   readonly style: string;
+  /** The icon itself, an SVG. */
   readonly icon: string;
 }
 
 /** The one HTML page, for every address: what is shown there is decided by the script, from the address. */
-export function pageOf({ script, style, icon }: PageParts): string {
+export function pageOf({ entry: [script, ...imported], style, icon }: PageParts): string {
+  const preloads = imported.map((file) => `<link rel="modulepreload" href="${file}">\n`).join('');
   return `<!doctype html>
 <html lang="zh">
 <head>
@@ -15,9 +18,9 @@ export function pageOf({ script, style, icon }: PageParts): string {
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="一图 PlanGraph: what was promised, where it stands, why, and from which figures.">
 <title>一图 PlanGraph</title>
-<link rel="icon" href="${icon}">
+<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
 <link rel="stylesheet" href="${style}">
-<script type="module" src="${script}"></script>
+${preloads}<script type="module" src="${script}"></script>
 </head>
 <body><div id="page"></div><noscript>一图需要 JavaScript。 PlanGraph needs JavaScript; the graph itself does not: /graphql</noscript></body>
 </html>

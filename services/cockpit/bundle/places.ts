@@ -14,6 +14,3 @@ export const manifestFile = join(pagesFolder, 'manifest.json');
 
 /** The schema that the pages are written for, and that their words come from. */
 export const schemaFile = join(repositoryRoot, 'schema.graphql');
-
-/** The first parts of addresses that the page understands. */
-export const places = ['plans', 'records', 'search', 'sign-in', 'inbox', 'connections'];

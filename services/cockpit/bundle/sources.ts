@@ -2,11 +2,13 @@ import { hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cockpitRoot, manifestFile, repositoryRoot, schemaFile } from './places.ts';
+import type { Preload } from './preloads.ts';
 
 /** The pages that were made last. */
 export interface Manifest {
   readonly folder: string;
   readonly places: readonly string[];
+  readonly preloads: readonly Preload[];
   /** The digest of everything that they were made from. */
   readonly sources: string;
 }

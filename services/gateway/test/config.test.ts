@@ -50,7 +50,7 @@ it('needs no settings', () => {
     logKey: null,
     telemetry: null,
     responseCacheBytes: null,
-    cacheBytes: 134_217_728,
+    cacheBytes: 100_663_296,
     intentHours: 24,
     processes: 1,
     statementTimeout: 30_000,

@@ -12,7 +12,8 @@ mkdirSync(join(folder, 'assets'));
 writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>');
 writeFileSync(join(folder, 'assets/page-1.js'), 'export {};');
 writeFileSync(join(folder, 'assets/page-1.js.br'), 'small');
-writeFileSync(manifest, JSON.stringify({ folder, places: ['plans'] }));
+const preloads = [{ path: '^/plans/[^/]+/titles$', files: ['/assets/titles-1.js', '/assets/stairs-1.js'] }];
+writeFileSync(manifest, JSON.stringify({ folder, places: ['plans'], preloads }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A server with the pages in front of a graph that says how it was asked. */
@@ -37,6 +38,14 @@ describe('a browser', () => {
       const again = await open(path, 'text/html', { 'if-none-match': response.headers.get('etag') ?? '' });
       expect(again.status).toBe(304);
     }
+  });
+
+  it('is told with the page which files it will need there', async () => {
+    const { open } = await openServerOfPages();
+    expect((await open('/plans/kaihua-2023/titles?lang=en')).headers.get('link')).toBe(
+      '</assets/titles-1.js>; rel=modulepreload, </assets/stairs-1.js>; rel=modulepreload',
+    );
+    expect((await open('/plans/kaihua-2023')).headers.get('link')).toBeNull();
   });
 
   it('may run nothing but the files of the page, and stands in no frame', async () => {

@@ -29,6 +29,7 @@ export function testConfig(environment: Record<string, string> = {}): Config {
 export function plainGraph(schema: GraphQLSchema): ComposedGraph {
   return {
     schema,
+    deprecations: new Map(),
     systems: { counts: () => ({}) },
     execute: (args, otherwise = execute) => otherwise(args),
     answerFromRows: () => 'ROOT_FIELD',

@@ -38,7 +38,10 @@ const needs = {
             }),
           },
         },
-        where: (_standpoint: unknown, args: Readonly<Record<string, unknown>>) => ({ year: { eq: Number(args.year) } }),
+        where: (_standpoint: unknown, args: Readonly<Record<string, unknown>>) => ({
+          year: { eq: Number(args.year) },
+          lastYear: { isNull: true },
+        }),
         orderBy: { code: 'asc' },
       },
     },

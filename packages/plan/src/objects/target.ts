@@ -45,6 +45,9 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       comparedWith: t.one('comparedWith'),
       level: t.one('level'),
       previous: t.one('previous'),
+      span: t.column('span'),
+      serves: t.one('serves'),
+      servedBy: t.many('servedBy', { where: promised, orderBy: { planId: 'asc' } }),
       margin: t.column('margin'),
       scope: t.column('scope'),
       baseYear: t.column('baseYear'),
@@ -104,7 +107,7 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       }),
       trajectory: t.derived({
         description:
-          'What is expected at the end of each period of the plan’s year, which the status is measured against: by the approved path, or else by the plan’s own course. Empty where the promised value is not known.',
+          'What is expected at the end of each period of the plan’s year, or at the end of each of its years, which the status is measured against: by the approved path, or else by the plan’s own course. Empty where the promised value is not known.',
         type: [TrajectoryPoint],
         args: graph.builder.args((arg) => ({ promise: arg.field(versionAsked) })),
         needs: { ...promiseNeeds, ...originalNeeds, plan: planNeeds },
@@ -128,7 +131,7 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       judgements: t.many('judgements', { orderBy: { judgedAt: 'asc' } }),
       waypoints: t.many('waypoints', { orderBy: { period: 'asc' } }),
     }),
-    filter: ['plan', 'area', 'section', 'indicator', 'partOf', 'place', 'division'],
+    filter: ['plan', 'area', 'section', 'indicator', 'partOf', 'place', 'division', 'serves'],
     search: ['code'],
     query: {
       one: { name: 'target', by: ['plan.code', 'code'] },

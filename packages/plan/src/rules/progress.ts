@@ -17,12 +17,17 @@ export interface Progress {
   readonly value: Decimal;
 }
 
-/** The figures of a year by period; of several for one period, which there should not be, the last counts. */
-export function figuresByPeriod(figures: readonly Figure[], year: number): ReadonlyMap<string, string> {
+/** The figures of a year, or of several, by period; of several for one period, which there should not be, the last counts. */
+export function figuresByPeriod(
+  figures: readonly Figure[],
+  year: number,
+  lastYear = year,
+): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  const prefix = String(year);
+  const [first, last] = [String(year), String(lastYear)];
   for (const { period, value } of figures) {
-    if (value !== null && period.startsWith(prefix)) values.set(period, value);
+    const of = period.slice(0, 4);
+    if (value !== null && of >= first && of <= last) values.set(period, value);
   }
   return values;
 }

@@ -7,6 +7,8 @@ import type { Rule } from './rule.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { StandingFacts } from './standingFacts.ts';
 import { accumulates, senseOf } from './terms.ts';
+import { isOverYears, standingOverYears } from './years/overYears.ts';
+import type { Span } from './years/span.ts';
 
 /** What a target promises: a number, a range, a value relative to another one, or something that no number says. */
 export type Form = 'NUMBER' | 'RANGE' | 'RELATIVE' | 'QUALITATIVE';
@@ -33,10 +35,16 @@ export interface PromiseFacts extends StandingFacts {
   readonly figures: readonly ComparedFigure[];
   /** Of several for one period the last counts. */
   readonly findings: readonly Finding[];
+  /** What of its years a promise of several is about; null or absent in a plan of one year. Its figures are then of whole years. */
+  readonly span?: Span | null | undefined;
 }
 
-/** Where a promise of any form stands on a day. docs/reference/progress.md says the same in words. */
+/** Where a promise of any form stands on a day, of one year or of several. docs/reference/progress.md says the same in words. */
 export function promiseStanding(facts: PromiseFacts): Standing {
+  return isOverYears(facts) ? standingOverYears(facts, standingInForm) : standingInForm(facts);
+}
+
+function standingInForm(facts: PromiseFacts): Standing {
   if (!choicesOf(facts).forms) return standingOf(facts);
   if (facts.form === 'RANGE') return withinRange(facts);
   if (facts.form === 'RELATIVE') return comparedWith(facts);

@@ -5,7 +5,7 @@ import { type Input, inputsOf } from './inputs.ts';
 import { judge, unjudged } from './judgement.ts';
 import { isLate, type KnownYear, metBefore, type Outcome } from './outcome.ts';
 import { keeps, ofYear, paceOf } from './pace.ts';
-import type { Period } from './period.ts';
+import { monthsSince, type Period } from './period.ts';
 import { figuresByPeriod, furthestOf, type Progress, progressOf } from './progress.ts';
 import { choicesOf } from './release.ts';
 import { courseRule, type GreyRule, type Rule } from './rule.ts';
@@ -40,7 +40,7 @@ export interface Standing {
 /** Where a promise stands on a day. docs/reference/progress.md says the same in words. */
 export function standingOf(facts: StandingFacts): Standing {
   const due = duePeriods(facts, facts.today);
-  const figures = figuresByPeriod(facts.figures, facts.year);
+  const figures = figuresByPeriod(facts.figures, facts.year, facts.lastYear ?? facts.year);
   const last = due.at(-1);
   const undecided = facts.value !== null && facts.today > facts.deadline ? 'UNDECIDED' : null;
   const grey = (rule: GreyRule, known: Partial<Standing> = {}): Standing => ({
@@ -57,7 +57,7 @@ export function standingOf(facts: StandingFacts): Standing {
   if (!last) return grey('NOT_DUE');
   const target = decimal(facts.value);
   const course = courseOf(facts, target);
-  const fraction = expectedAt(course, last.lastMonth);
+  const fraction = expectedAt(course, monthsSince(facts.year, { year: last.year, month: last.lastMonth }));
   const expected = fraction && shownFraction(fraction);
   const thresholds = readThresholds(facts.thresholds);
   const way = { target, thresholds, known: progressOf(facts, due, figures) };

@@ -31,8 +31,10 @@ export interface Terms {
   readonly accrues: boolean;
   /** How many base units make one of the indicator's unit: 0.01 for percent. */
   readonly unitFactor: string;
-  /** The plan's year. */
+  /** The plan's year; the first, where it covers several. */
   readonly year: number;
+  /** The last year of a plan of several; null or absent for a plan of one year. */
+  readonly lastYear?: number | null | undefined;
   /** The promised value; null where the source is illegible. */
   readonly value: string | null;
   readonly baseline: string | null;

@@ -122,12 +122,12 @@ function inSeason(
   return { numerator: start.times(all - done).plus(target.times(done)), denominator: all };
 }
 
-/** What is expected at the end of each period of the plan's year; empty where the promised value is not known. */
+/** What is expected at the end of each period of the plan; empty where the promised value is not known. */
 export function trajectoryOf(terms: Terms): readonly TrajectoryPoint[] {
   if (terms.value === null) return [];
   const course = courseOf(terms, decimal(terms.value));
-  return periodsOf(terms).map(({ code, lastMonth, lastDay }) => {
-    const expected = expectedAt(course, lastMonth);
+  return periodsOf(terms).map(({ code, year, lastMonth, lastDay }) => {
+    const expected = expectedAt(course, monthsSince(terms.year, { year, month: lastMonth }));
     return { period: code, lastDay, expected: expected && shownFraction(expected) };
   });
 }

@@ -12,6 +12,7 @@ import { summaryOf } from '../../src/rules/summary.ts';
 import { defaultThresholds } from '../../src/rules/thresholds.ts';
 import { type TitleFacts, titleStanding } from '../../src/rules/title/titleStanding.ts';
 import { trajectoryOf } from '../../src/rules/trajectory.ts';
+import type { Span } from '../../src/rules/years/span.ts';
 import { factsOf, text, type WrittenFacts } from './facts.ts';
 
 type Written = Record<string, string | number | null>;
@@ -21,6 +22,7 @@ interface WrittenForm {
   readonly form: Form;
   readonly upperValue?: number;
   readonly margin?: number;
+  readonly span?: Span;
   readonly compared?: Record<string, number>;
   readonly findings?: Record<string, 'KEPT' | 'NOT_KEPT'>;
 }
@@ -79,7 +81,7 @@ test.each(having('status').filter(({ facts }) => facts !== undefined))('status: 
 });
 
 test.each(having('promise'))('promise: $case', ({ promise, status = {} }) => {
-  const { form, upperValue, margin, compared, findings, ...plain } = promise ?? { form: 'NUMBER' };
+  const { form, upperValue, margin, span, compared, findings, ...plain } = promise ?? { form: 'NUMBER' };
   const found = Object.entries(findings ?? {});
   const all = factsOf(plain);
   const { inputs, ...standing } = promiseStanding({
@@ -87,6 +89,7 @@ test.each(having('promise'))('promise: $case', ({ promise, status = {} }) => {
     form,
     upperValue: text(upperValue),
     margin: text(margin),
+    span: span ?? null,
     figures: all.figures.map((figure) => ({ ...figure, compared: text(compared?.[figure.period]) })),
     // In the order of a mapping whole years come first.
     findings: found.map(([period, outcome]) => ({ period, outcome })),

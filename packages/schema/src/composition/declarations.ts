@@ -3,6 +3,7 @@ import type { Builder } from '../builder/builder.ts';
 import type { Types } from '../builder/graphTypes.ts';
 import type { SingleType } from '../builder/loose.ts';
 import type { Authority } from '../contract/authority.ts';
+import type { Deprecation } from '../contract/deprecation.ts';
 import type { EventType } from '../contract/event.ts';
 import type { Evidence } from '../contract/evidence.ts';
 import type { Mutation } from '../contract/mutation.ts';
@@ -37,6 +38,8 @@ export interface Declarations {
   readonly mutations: Map<string, Mutation>;
   /** Types of events of which endpoints of webhooks may be told. */
   readonly events: Map<string, EventType>;
+  /** What clients should use no more, by coordinate, with the domain that says so. */
+  readonly deprecations: Map<string, { readonly domain: string; readonly deprecation: Deprecation }>;
   /** Who may do what with whose records, and the domain that says so; null where none is composed. */
   authority: { readonly domain: string; readonly authority: Authority } | null;
   /** Nouns that are working registers, as their domains declared them. */
@@ -74,6 +77,7 @@ export function noDeclarations(builder: Builder): Declarations {
     enums: new Map(),
     mutations: new Map(),
     events: new Map(),
+    deprecations: new Map(),
     authority: null,
     registers: new Map(),
     rowRegisters: new Map(),

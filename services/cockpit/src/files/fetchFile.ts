@@ -1,6 +1,6 @@
 import type { Language } from '../address/address.ts';
 import { type Problem, unreached } from '../graph/problem.ts';
-import { currentSession } from '../graph/session.ts';
+import { authorisation } from '../session/renewal.ts';
 import { refusalsOf } from './refusalsOf.ts';
 import { saveFile } from './saveFile.ts';
 
@@ -10,11 +10,8 @@ import { saveFile } from './saveFile.ts';
  * @returns why it was not given; nothing where it was.
  */
 export async function fetchFile(address: string, language: Language): Promise<readonly Problem[]> {
-  const token = currentSession()?.token;
-  const headers = { 'accept-language': language === 'ZH' ? 'zh' : 'en' };
-  const response = await fetch(address, {
-    headers: token ? { ...headers, authorization: `Bearer ${token}` } : headers,
-  }).catch(() => null);
+  const headers = { 'accept-language': language === 'ZH' ? 'zh' : 'en', ...(await authorisation()) };
+  const response = await fetch(address, { headers }).catch(() => null);
   if (!response) return [unreached('')];
   if (!response.ok) return refusalsOf(await response.json().catch(() => null), language);
   const [, named] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];

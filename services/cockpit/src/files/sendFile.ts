@@ -1,6 +1,6 @@
 import type { Language } from '../address/address.ts';
 import { type Problem, unreached } from '../graph/problem.ts';
-import { currentSession } from '../graph/session.ts';
+import { authorisation } from '../session/renewal.ts';
 import { refusalsOf } from './refusalsOf.ts';
 
 /** How a file is to be taken. */
@@ -28,7 +28,7 @@ export async function sendFile(file: File, sending: Sending, language: Language)
   const response = await fetch(`/imports/${name}?${new URLSearchParams(given)}`, {
     method: 'POST',
     headers: {
-      authorization: `Bearer ${currentSession()?.token}`,
+      ...(await authorisation()),
       'content-type': file.type || 'application/octet-stream',
       'idempotency-key': key,
     },

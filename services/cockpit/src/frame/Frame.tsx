@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso';
 import { useAddress } from '../address/address.ts';
 import { OfflineNotice } from '../offline/OfflineNotice.tsx';
 import { useWords } from '../words/useWords.ts';
+import { SessionNotice } from './SessionNotice.tsx';
 import { Visitor } from './Visitor.tsx';
 
 interface FrameProps {
@@ -70,6 +71,7 @@ export function Frame({ title, trail = [], children }: FrameProps) {
         </nav>
       </header>
       <OfflineNotice />
+      <SessionNotice />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -1,5 +1,5 @@
 import { useAddress } from '../address/address.ts';
-import { currentSession } from '../graph/session.ts';
+import { currentSession } from '../session/session.ts';
 import { useWords } from '../words/useWords.ts';
 
 /** Who looks: the public, or someone who is signed in, with the way to the inbox. */

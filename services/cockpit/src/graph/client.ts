@@ -1,5 +1,6 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from '@urql/core';
-import { currentSession } from './session.ts';
+import { authorisation } from '../session/renewal.ts';
+import { currentSession } from '../session/session.ts';
 
 /** Told to the window after each answer: whether the graph was reached. */
 export const reachedEvent = 'plangraph:reached';
@@ -7,6 +8,19 @@ export const reachedEvent = 'plangraph:reached';
 function tellReached(reached: boolean): void {
   dispatchEvent(new CustomEvent<boolean>(reachedEvent, { detail: reached }));
 }
+
+/** What is answered in the place of the graph where a sign-in has ended: asked as the public, a page would lose what was typed on it. */
+const ended = {
+  message: 'Your sign-in has ended. What you typed is still here.',
+  extensions: { code: 'SIGN_IN_ENDED', messageZh: '登录已到期，已填写的内容仍在此页。' },
+};
+
+/** Asks as whoever is signed in. */
+const ask: typeof fetch = async (target, options) => {
+  const own = await authorisation();
+  if (currentSession() && !own.authorization) return Response.json({ errors: [ended] });
+  return fetch(target, { ...options, headers: { ...options?.headers, ...own } });
+};
 
 /**
  * The graph, and the cache of its answers. Queries go by GET, so that the browser asks again with the entity tag of what it has and
@@ -21,8 +35,6 @@ export const graph = new Client({
   ],
   preferGetMethod: 'force',
   fetchSubscriptions: true,
-  fetchOptions: () => {
-    const token = currentSession()?.token;
-    return { headers: token ? { authorization: `Bearer ${token}` } : {}, credentials: 'omit' };
-  },
+  fetch: ask,
+  fetchOptions: { credentials: 'omit' },
 });

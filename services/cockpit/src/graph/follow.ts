@@ -1,6 +1,6 @@
 import { FollowDocument } from '../generated/follow.ts';
+import { sessionEvent } from '../session/session.ts';
 import { graph } from './client.ts';
-import { currentSession } from './session.ts';
 
 /** What pages show of a plan: whatever is written to one of these may change any of them. */
 const types = [
@@ -31,7 +31,6 @@ let end: (() => void) | null = null;
 let cursor: string | null = null;
 let pause = shortest;
 let following = false;
-let token: string | undefined;
 
 /**
  * Calls a listener whenever something was written that pages show. All pages of a tab follow by one connection; where it breaks, it
@@ -39,11 +38,6 @@ let token: string | undefined;
  */
 export function follow(listener: () => void): () => void {
   listeners.add(listener);
-  // A connection keeps the rights with which it began: whoever signed in since needs another.
-  if (end && token !== currentSession()?.token) {
-    end();
-    end = null;
-  }
   end ??= begin();
   return () => {
     listeners.delete(listener);
@@ -61,7 +55,6 @@ export function isFollowing(): boolean {
 function begin(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   following = true;
-  token = currentSession()?.token;
   const again = () => {
     if (!following) return;
     following = false;
@@ -99,6 +92,14 @@ function begin(): () => void {
     unsubscribe();
   };
 }
+
+// A connection keeps the rights with which it began: whoever signs in, or renews his token, needs another.
+addEventListener(sessionEvent, () => {
+  if (!end) return;
+  end();
+  end = begin();
+  tell();
+});
 
 function tell(): void {
   for (const listener of listeners) listener();

@@ -12,8 +12,8 @@ export interface CacheShares {
   readonly statements: number;
 }
 
-/** The default of PLANGRAPH_CACHE_BYTES: 128 MiB. */
-export const defaultCacheBytes = 134_217_728;
+/** The default of PLANGRAPH_CACHE_BYTES: 96 MiB. */
+export const defaultCacheBytes = 100_663_296;
 
 /** Divides what a process may keep of operations among its memories; together they are the whole. */
 export function cacheShares(bytes: number): CacheShares {

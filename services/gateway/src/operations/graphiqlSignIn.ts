@@ -1,4 +1,4 @@
-/** Where the pages keep the token of whoever is signed in (services/cockpit/src/graph/session.ts). */
+/** Where the pages keep the token of whoever is signed in (services/cockpit/src/session/session.ts). */
 const place = 'plangraph.token';
 
 /**
@@ -24,6 +24,7 @@ const script = `
   if (token) link.addEventListener('click', (event) => {
     event.preventDefault();
     sessionStorage.removeItem('${place}');
+    sessionStorage.removeItem('plangraph.renewal');
     location.reload();
   });
   document.body.append(link);

@@ -16,6 +16,8 @@ interface PagesManifest {
   readonly folder: string;
   /** The first parts of addresses that the page itself understands, such as `plans`. */
   readonly places: readonly string[];
+  /** Which files the page will ask for at which addresses, as regular expressions; none when left out. */
+  readonly preloads?: readonly { readonly path: string; readonly files: readonly string[] }[];
 }
 
 /** Which pages are served, and who signs people in on them. */
@@ -39,6 +41,7 @@ export function openPages(
     return null;
   }
   const places = new Set(['', ...manifest.places]);
+  const linksAt = openLinks(manifest);
   const policy = policyOfPages(issuer);
   const setHeaders = (response: ServerResponse, path: string) => pageHeaders(response, path, policy);
   const files = sirv(manifest.folder, { etag: true, brotli: true, gzip: true, setHeaders });
@@ -48,9 +51,20 @@ export function openPages(
     const handOn = () => void gateway(request, response);
     if (!places.has(path.split('/')[1] ?? '')) return files(request, response, handOn);
     if (!wantsHtml(request)) return handOn();
+    const links = linksAt(path);
+    if (links) response.setHeader('link', links);
     request.url = '/';
     return files(request, response, handOn);
   };
+}
+
+/** Tells by an address what its page will ask for, so that a browser fetches it before the script has come to that; empty for nothing. */
+function openLinks({ preloads = [] }: PagesManifest): (path: string) => string {
+  const known = preloads.map(({ path, files }) => ({
+    addresses: new RegExp(path),
+    links: files.map((file) => `<${file}>; rel=modulepreload`).join(', '),
+  }));
+  return (path) => known.find(({ addresses }) => addresses.test(path))?.links ?? '';
 }
 
 /** The folder of the pages that a start made, which names the operations that they send; null where none were made. */

@@ -104,13 +104,16 @@ async function fillOnce({ pool }: Database, of: BoardYear): Promise<void> {
   try {
     // Neither history nor events are measured here, and both would take longer than all else.
     await client.query('BEGIN; SET LOCAL session_replication_role = replica');
-    await client.query(
-      'ALTER TABLE "Change" DISABLE TRIGGER plangraph_refuse_rewriting; ALTER TABLE "Adjustment" DISABLE TRIGGER plangraph_refuse_rewriting',
+    // What may never be emptied is emptied here all the same; its triggers stand again afterwards, as they stood.
+    const { rows: keepers } = await client.query<{ off: string; on: string }>(
+      `SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname) AS off,
+         format('ALTER TABLE %s ENABLE %s TRIGGER %I', tgrelid::regclass, CASE tgenabled WHEN 'A' THEN 'ALWAYS' ELSE '' END, tgname) AS on
+       FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+       WHERE tgname = 'plangraph_refuse_rewriting' AND relnamespace = 'public'::regnamespace`,
     );
+    for (const { off } of keepers) await client.query(off);
     await client.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
-    await client.query(
-      'ALTER TABLE "Change" ENABLE ALWAYS TRIGGER plangraph_refuse_rewriting; ALTER TABLE "Adjustment" ENABLE TRIGGER plangraph_refuse_rewriting',
-    );
+    for (const { on } of keepers) await client.query(on);
     for (const statement of statements) await client.query(statement);
     await client.query('COMMIT');
   } finally {

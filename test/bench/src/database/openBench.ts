@@ -29,11 +29,14 @@ async function fillOnce({ pool }: Database, size: SizeName, say: (line: string) 
   const { rows: tables } = await pool.query<{ name: string }>(
     `SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
   );
-  // The graph's history and audit cannot be emptied; the bench's can.
-  await pool.query(`BEGIN; SET LOCAL session_replication_role = replica;
-    ALTER TABLE "Change" DISABLE TRIGGER plangraph_refuse_rewriting;
-    TRUNCATE ${tables.map(({ name }) => name).join(', ')};
-    ALTER TABLE "Change" ENABLE ALWAYS TRIGGER plangraph_refuse_rewriting; COMMIT`);
+  // What the graph says once cannot be emptied; the bench's can.
+  const { rows: refusing } = await pool.query<{ table: string }>(
+    `SELECT tgrelid::regclass::text AS table FROM pg_trigger WHERE tgname = 'plangraph_refuse_rewriting'`,
+  );
+  const refuses = (says: 'DISABLE' | 'ENABLE ALWAYS') =>
+    refusing.map(({ table }) => `ALTER TABLE ${table} ${says} TRIGGER plangraph_refuse_rewriting;`).join(' ');
+  await pool.query(`BEGIN; SET LOCAL session_replication_role = replica; ${refuses('DISABLE')}
+    TRUNCATE ${tables.map(({ name }) => name).join(', ')}; ${refuses('ENABLE ALWAYS')} COMMIT`);
   for (const statement of statements) await pool.query(statement);
   // Counts and sums are answered from indexes alone only when the visibility map is there.
   await pool.query('VACUUM (ANALYZE)');

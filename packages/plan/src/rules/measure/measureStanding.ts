@@ -35,8 +35,10 @@ export interface MeasureFacts {
   readonly reports: readonly ReportedProgress[];
   /** The approved path: percents by periods, in any order; empty where there is none. */
   readonly path: readonly PercentPoint[];
-  /** The plan's year. */
+  /** The plan's year; the first, where it covers several. */
   readonly year: number;
+  /** The last year of a plan of several; null or absent for a plan of one year. */
+  readonly lastYear?: number | null | undefined;
   /** How many days after a period's last day its report is due. */
   readonly dueDays: number;
   readonly thresholds: Thresholds;
@@ -123,6 +125,7 @@ function inputsOf(facts: MeasureFacts): readonly Input[] {
   return [
     { name: 'state', value: facts.state },
     { name: 'year', value: String(facts.year) },
+    ...(facts.lastYear == null ? [] : [{ name: 'lastYear', value: String(facts.lastYear) }]),
     { name: 'today', value: facts.today },
     { name: 'dueDays', value: String(facts.dueDays) },
     { name: 'frequency', value: facts.frequency },

@@ -1,23 +1,14 @@
-import { useMutation } from '@urql/preact';
-import { useState } from 'preact/hooks';
-import { useAddress } from '../../address/address.ts';
 import { dayOf } from '../../figures/figure.ts';
 import { Outcome } from '../../frame/Outcome.tsx';
 import { RevokeKeyDocument } from '../../generated/connections.ts';
-import { type Problem, unreached } from '../../graph/problem.ts';
+import { useAct } from '../../graph/useAct.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { ApiClient } from './shapes.ts';
 
 /** The keys of programs: by what they begin, what they may, when they were used last; each can be revoked at once. */
 export function Keys({ clients }: { readonly clients: readonly ApiClient[] }) {
-  const { language } = useAddress();
   const { say } = useWords();
-  const [{ fetching }, revoke] = useMutation(RevokeKeyDocument);
-  const [problems, setProblems] = useState<readonly Problem[] | null>(null);
-  const onRevoke = async (key: string) => {
-    const { data, error } = await revoke({ input: { idempotencyKey: crypto.randomUUID(), key }, lang: language });
-    setProblems(data?.revokeApiKey.errors ?? [unreached(error?.message ?? '')]);
-  };
+  const { busy, problems, perform } = useAct();
   const keys = clients.flatMap((client) => client.keys.nodes.map((key) => ({ client, key })));
   return (
     <section class="sheet" aria-labelledby="keys">
@@ -54,7 +45,7 @@ export function Keys({ clients }: { readonly clients: readonly ApiClient[] }) {
                     {key.revokedAt ? (
                       dayOf(key.revokedAt)
                     ) : (
-                      <button type="button" disabled={fetching} onClick={() => onRevoke(key.id)}>
+                      <button type="button" disabled={busy} onClick={() => perform(RevokeKeyDocument, { key: key.id })}>
                         {say('作废', 'Revoke')}
                       </button>
                     )}

@@ -1,9 +1,7 @@
-import { useMutation } from '@urql/preact';
 import { useState } from 'preact/hooks';
-import { useAddress } from '../../address/address.ts';
 import { Outcome } from '../../frame/Outcome.tsx';
 import { CreateEndpointDocument } from '../../generated/connections.ts';
-import { type Problem, unreached } from '../../graph/problem.ts';
+import { useAct } from '../../graph/useAct.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Secret } from './Secret.tsx';
 import type { EventType } from './shapes.ts';
@@ -15,18 +13,14 @@ interface NewEndpointProps {
 
 /** Has an endpoint told of events. */
 export function NewEndpoint({ organisation, types }: NewEndpointProps) {
-  const { language } = useAddress();
   const { say } = useWords();
-  const [{ fetching }, create] = useMutation(CreateEndpointDocument);
+  const { busy, problems, perform } = useAct();
   const [url, setUrl] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [secret, setSecret] = useState<string | null>(null);
-  const [problems, setProblems] = useState<readonly Problem[] | null>(null);
   const send = async () => {
-    const input = { idempotencyKey: crypto.randomUUID(), organisation, url, events: [...chosen] };
-    const { data, error } = await create({ input, lang: language });
-    setSecret(data?.createWebhook.secret ?? null);
-    setProblems(data?.createWebhook.errors ?? [unreached(error?.message ?? '')]);
+    const result = await perform(CreateEndpointDocument, { organisation, url, events: [...chosen] });
+    setSecret(result?.secret ?? null);
   };
   return (
     <form
@@ -64,7 +58,7 @@ export function NewEndpoint({ organisation, types }: NewEndpointProps) {
           </label>
         ))}
       </fieldset>
-      <button type="submit" class="primary" disabled={fetching || chosen.length === 0}>
+      <button type="submit" class="primary" disabled={busy || chosen.length === 0}>
         {say('登记', 'Register it')}
       </button>
       {secret && <Secret secret={secret} />}

@@ -1,9 +1,7 @@
-import { useMutation } from '@urql/preact';
 import { useState } from 'preact/hooks';
-import { useAddress } from '../../address/address.ts';
 import { Outcome } from '../../frame/Outcome.tsx';
 import { CreateKeyDocument } from '../../generated/connections.ts';
-import { type Problem, unreached } from '../../graph/problem.ts';
+import { useAct } from '../../graph/useAct.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Secret } from './Secret.tsx';
 
@@ -11,18 +9,14 @@ const scopes = ['read', 'report', 'approve', 'import', 'export', 'administer'];
 
 /** Makes a key for a program of an organisation. */
 export function NewKey({ organisation }: { readonly organisation: string }) {
-  const { language } = useAddress();
   const { say } = useWords();
-  const [{ fetching }, create] = useMutation(CreateKeyDocument);
+  const { busy, problems, perform } = useAct();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>(['read']);
   const [secret, setSecret] = useState<string | null>(null);
-  const [problems, setProblems] = useState<readonly Problem[] | null>(null);
   const send = async () => {
-    const input = { idempotencyKey: crypto.randomUUID(), organisation, name, scopes: [...chosen] };
-    const { data, error } = await create({ input, lang: language });
-    setSecret(data?.createApiKey.secret ?? null);
-    setProblems(data?.createApiKey.errors ?? [unreached(error?.message ?? '')]);
+    const result = await perform(CreateKeyDocument, { organisation, name, scopes: [...chosen] });
+    setSecret(result?.secret ?? null);
   };
   return (
     <form
@@ -53,7 +47,7 @@ export function NewKey({ organisation }: { readonly organisation: string }) {
           </label>
         ))}
       </fieldset>
-      <button type="submit" class="primary" disabled={fetching || chosen.length === 0}>
+      <button type="submit" class="primary" disabled={busy || chosen.length === 0}>
         {say('签发', 'Make it')}
       </button>
       {secret && <Secret secret={secret} />}

@@ -1,27 +1,15 @@
-import { useMutation } from '@urql/preact';
-import { useState } from 'preact/hooks';
-import { useAddress } from '../../address/address.ts';
 import { Outcome } from '../../frame/Outcome.tsx';
 import { SubmitDraftDocument } from '../../generated/inbox.ts';
-import { type Problem, unreached } from '../../graph/problem.ts';
+import { useAct } from '../../graph/useAct.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Figures } from './Figures.tsx';
 import type { Listed } from './shapes.ts';
 
 /** Drafts that the organisation keeps; each can be handed in. */
 export function Drafts({ submissions }: { readonly submissions: readonly Listed[] }) {
-  const { language } = useAddress();
   const { say } = useWords();
-  const [{ fetching }, submit] = useMutation(SubmitDraftDocument);
-  const [problems, setProblems] = useState<readonly Problem[] | null>(null);
+  const { busy, problems, perform } = useAct();
   if (!submissions.length) return null;
-  const send = async (submission: string) => {
-    const { data, error } = await submit({
-      input: { idempotencyKey: crypto.randomUUID(), submission },
-      lang: language,
-    });
-    setProblems(data?.submitDraft.errors ?? (error ? [unreached(error.message)] : []));
-  };
   return (
     <section class="sheet" aria-labelledby="drafts">
       <h2 id="drafts">{say('草稿', 'Drafts')}</h2>
@@ -31,7 +19,12 @@ export function Drafts({ submissions }: { readonly submissions: readonly Listed[
             <b>{each.period}</b> {each.plan.title}
           </p>
           <Figures figures={each.figures} />
-          <button type="button" class="primary" disabled={fetching} onClick={() => send(each.id)}>
+          <button
+            type="button"
+            class="primary"
+            disabled={busy}
+            onClick={() => perform(SubmitDraftDocument, { submission: each.id })}
+          >
             {say('报送', 'Hand in')}
           </button>
         </article>

@@ -1,38 +1,20 @@
-import { useMutation } from '@urql/preact';
 import { useState } from 'preact/hooks';
-import { useAddress } from '../../address/address.ts';
 import { Outcome } from '../../frame/Outcome.tsx';
 import { AcceptNoticeDocument, CloseNoticeDocument, ReturnNoticeDocument } from '../../generated/inbox.ts';
-import { type Problem, unreached } from '../../graph/problem.ts';
+import { useAct } from '../../graph/useAct.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { DueNotice } from './shapes.ts';
 
 /** The issuer's word: an answer is accepted or returned, and what was accepted is closed once it is mended. */
 export function NoticeDecision({ notice }: { readonly notice: DueNotice }) {
-  const { language } = useAddress();
   const { say } = useWords();
-  const [accepting, accept] = useMutation(AcceptNoticeDocument);
-  const [returning, giveBack] = useMutation(ReturnNoticeDocument);
-  const [closing, close] = useMutation(CloseNoticeDocument);
+  const { busy, problems, perform } = useAct();
   const [reason, setReason] = useState('');
   const [dueOn, setDueOn] = useState('');
-  const [problems, setProblems] = useState<readonly Problem[] | null>(null);
-  const busy = accepting.fetching || returning.fetching || closing.fetching;
-  const given = () => ({ idempotencyKey: crypto.randomUUID(), notice: notice.id });
-  const tell = (errors: readonly Problem[] | undefined, message: string | undefined) =>
-    setProblems(errors ?? [unreached(message ?? '')]);
-  const onAccept = async () => {
-    const { data, error } = await accept({ input: given(), lang: language });
-    tell(data?.acceptNotice.errors, error?.message);
-  };
-  const onReturn = async () => {
-    const { data, error } = await giveBack({ input: { ...given(), reason, dueOn }, lang: language });
-    tell(data?.returnNotice.errors, error?.message);
-  };
-  const onClose = async () => {
-    const { data, error } = await close({ input: { ...given(), ...(reason ? { note: reason } : {}) }, lang: language });
-    tell(data?.closeNotice.errors, error?.message);
-  };
+  const { id } = notice;
+  const accept = () => perform(AcceptNoticeDocument, { notice: id });
+  const giveBack = () => perform(ReturnNoticeDocument, { notice: id, reason, dueOn });
+  const close = () => perform(CloseNoticeDocument, { notice: id, ...(reason ? { note: reason } : {}) });
   const answered = notice.state === 'ANSWERED';
   if (!answered && notice.state !== 'ACCEPTED') return null;
   return (
@@ -48,11 +30,11 @@ export function NoticeDecision({ notice }: { readonly notice: DueNotice }) {
         </label>
       )}
       <p class="actions">
-        <button type="button" class="primary" disabled={busy} onClick={answered ? onAccept : onClose}>
+        <button type="button" class="primary" disabled={busy} onClick={answered ? accept : close}>
           {answered ? say('认可', 'Accept') : say('销号', 'Close')}
         </button>
         {answered && (
-          <button type="button" disabled={busy || !reason.trim() || !dueOn} onClick={onReturn}>
+          <button type="button" disabled={busy || !reason.trim() || !dueOn} onClick={giveBack}>
             {say('退回', 'Return')}
           </button>
         )}

@@ -1,9 +1,7 @@
-import { useMutation } from '@urql/preact';
 import { useState } from 'preact/hooks';
-import { useAddress } from '../../address/address.ts';
 import { Outcome } from '../../frame/Outcome.tsx';
 import { SubmitFiguresDocument } from '../../generated/inbox.ts';
-import { type Problem, unreached } from '../../graph/problem.ts';
+import { useAct } from '../../graph/useAct.ts';
 import { useWords } from '../../words/useWords.ts';
 import { checkFigure, type Entered } from './checks.ts';
 import { FigureRow } from './FigureRow.tsx';
@@ -17,11 +15,9 @@ export function ReportForm({
   readonly duties: readonly Duty[];
   readonly returned: readonly Listed[];
 }) {
-  const { language } = useAddress();
   const { say } = useWords();
-  const [{ fetching }, submit] = useMutation(SubmitFiguresDocument);
+  const { busy, problems, perform } = useAct();
   const [entered, setEntered] = useState<Readonly<Record<string, Entered>>>({});
-  const [problems, setProblems] = useState<readonly Problem[] | null>(null);
   const [first] = duties;
   if (!first) return null;
   const filled = duties.flatMap(({ target }) => {
@@ -30,18 +26,9 @@ export function ReportForm({
   });
   const wrong = duties.some((duty) => checkFigure(duty, entered[duty.target.code])?.refused);
   const send = async (draft: boolean) => {
-    // A key for each intent: made when the button is pressed, so that a repeat is done once.
-    const input = {
-      idempotencyKey: crypto.randomUUID(),
-      plan: first.target.plan.code,
-      period: first.period,
-      draft,
-      figures: filled,
-    };
-    const { data, error } = await submit({ input, lang: language });
-    const failed = error ? [unreached(error.message)] : [];
-    setProblems(data?.submitFigures.errors ?? failed);
-    if (data?.submitFigures.submission) setEntered({});
+    const input = { plan: first.target.plan.code, period: first.period, draft, figures: filled };
+    const result = await perform(SubmitFiguresDocument, input);
+    if (result?.submission) setEntered({});
   };
   const came = returned
     .filter(({ period, replaced }) => period === first.period && !replaced)
@@ -85,10 +72,10 @@ export function ReportForm({
         </table>
       </div>
       <p class="actions">
-        <button type="submit" class="primary" disabled={fetching || wrong || filled.length === 0}>
+        <button type="submit" class="primary" disabled={busy || wrong || filled.length === 0}>
           {say('报送', 'Hand in')}
         </button>
-        <button type="button" disabled={fetching || wrong || filled.length === 0} onClick={() => send(true)}>
+        <button type="button" disabled={busy || wrong || filled.length === 0} onClick={() => send(true)}>
           {say('存草稿', 'Keep as a draft')}
         </button>
       </p>

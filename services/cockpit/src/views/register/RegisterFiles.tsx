@@ -4,7 +4,7 @@ import { useAddress } from '../../address/address.ts';
 import { fetchFile } from '../../files/fetchFile.ts';
 import { Outcome } from '../../frame/Outcome.tsx';
 import type { Problem } from '../../graph/problem.ts';
-import { currentSession, mayBring } from '../../graph/session.ts';
+import { currentSession, mayBring } from '../../session/session.ts';
 import type { Register } from '../../words/registerShapes.ts';
 import { useWords } from '../../words/useWords.ts';
 

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useAddress } from '../../address/address.ts';
+import type { Tokens } from '../../session/codeFlow.ts';
+import type { Provider } from '../../session/provider.ts';
 import { useWords } from '../../words/useWords.ts';
-import type { Provider } from './ways.ts';
 
 interface ProviderLoginProps {
   readonly provider: Provider;
   /** The page to come back to. */
   readonly back: string;
-  readonly enter: (token: string, back: string) => void;
+  readonly enter: (tokens: Tokens, back: string) => void;
 }
 
 /** The way to the identity provider and back. */
@@ -18,22 +19,24 @@ export function ProviderLogin({ provider, back, enter }: ProviderLoginProps) {
   const [busy, setBusy] = useState(returning);
   const [problem, setProblem] = useState<string | null>(null);
   // What reads answers of providers is fetched by whoever signs in, and by nobody else.
-  const attempt = (act: (flow: typeof import('./codeFlow.ts')) => Promise<void>) => {
+  const attempt = (act: (flow: typeof import('../../session/codeFlow.ts')) => Promise<void>) => {
     setBusy(true);
     setProblem(null);
-    import('./codeFlow.ts').then(act).catch((error) => {
+    import('../../session/codeFlow.ts').then(act).catch((error) => {
       setBusy(false);
       setProblem(error instanceof Error ? error.message : String(error));
     });
   };
   useEffect(() => {
+    // Who signs in again for the sake of another tab has said so there already.
+    if (!returning && query.renew === 'yes') attempt(({ goToProvider }) => goToProvider(provider, back));
     if (!returning) return;
     const answer = new URL(location.href);
     // A code is good for one time: neither a reload nor the history is to bring it again.
     change({ code: null, state: null, iss: null, session_state: null, error: null, error_description: null }, true);
     attempt(async ({ comeBack }) => {
       const came = await comeBack(provider, answer);
-      enter(came.token, came.back);
+      enter(came, came.back);
     });
   }, []);
   return (

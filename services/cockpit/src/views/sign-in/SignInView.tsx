@@ -1,11 +1,13 @@
 import { useAddress } from '../../address/address.ts';
 import { Frame } from '../../frame/Frame.tsx';
 import { PeopleDocument } from '../../generated/people.ts';
-import { currentSession, signIn, signOut } from '../../graph/session.ts';
 import { useView } from '../../graph/useView.ts';
+import type { Tokens } from '../../session/codeFlow.ts';
+import { currentRenewal, currentSession, signIn, signOut } from '../../session/session.ts';
 import { useWords } from '../../words/useWords.ts';
 import { DevelopmentLogin } from './DevelopmentLogin.tsx';
 import { ProviderLogin } from './ProviderLogin.tsx';
+import { Renewed } from './Renewed.tsx';
 import { useWays } from './ways.ts';
 
 /** Where one says who one is: by a token of the identity provider or a key, and in development as anybody. */
@@ -15,16 +17,23 @@ export default function SignInView() {
   const session = currentSession();
   const ways = useWays();
   const { data } = useView(PeopleDocument, { lang: language }, !ways?.development);
-  const back = to(/^\/(?!\/)/.test(query.from ?? '') ? (query.from ?? '') : '/inbox');
-  // What was read as somebody else must not be shown any more, so the page begins anew.
-  const enter = (token: string, next = back) => {
-    signIn(token);
+  const from = /^\/(?!\/)/.test(query.from ?? '') ? (query.from ?? '') : '/inbox';
+  // Whoever signs in again for the sake of another window is told so, and goes on there.
+  const back = query.renew ? to('/sign-in', { renew: 'done' }) : to(from);
+  const enter = ({ token, renewal }: Tokens, next = back) => {
+    signIn(token, renewal);
+    // What was read as somebody else must not be shown any more, so the page begins anew.
     location.replace(next);
   };
-  const leave = () => {
+  const enterBy = (token: string) => enter({ token, renewal: null });
+  const leave = async () => {
+    const renewal = currentRenewal();
     signOut();
+    // The provider is told if it is there; what it gave was forgotten here in any case.
+    if (renewal) await import('../../session/codeFlow.ts').then(({ giveUp }) => giveUp(renewal)).catch(() => {});
     location.assign(to('/'));
   };
+  if (query.renew === 'done') return <Renewed />;
   return (
     <Frame title={say('登录', 'Sign in')}>
       <h1 class="page-title">{say('登录', 'Sign in')}</h1>
@@ -46,7 +55,7 @@ export default function SignInView() {
           onSubmit={(event) => {
             event.preventDefault();
             const token = new FormData(event.currentTarget).get('token');
-            if (typeof token === 'string' && token.trim()) enter(token);
+            if (typeof token === 'string' && token.trim()) enterBy(token);
           }}
         >
           <h2>{say('使用令牌或密钥', 'With a token or a key')}</h2>
@@ -64,7 +73,7 @@ export default function SignInView() {
             {say('登录', 'Sign in')}
           </button>
         </form>
-        {ways?.development && <DevelopmentLogin organisations={data?.organisations.nodes ?? []} enter={enter} />}
+        {ways?.development && <DevelopmentLogin organisations={data?.organisations.nodes ?? []} enter={enterBy} />}
       </div>
     </Frame>
   );

@@ -1,12 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-
-/** The identity provider by which people sign in, and what the page is there. */
-export interface Provider {
-  readonly issuer: string;
-  readonly client: string;
-  readonly scope: string;
-  readonly audience: string;
-}
+import type { Provider } from '../../session/provider.ts';
 
 /** By what people sign in here, as the gateway tells. */
 export interface Ways {

@@ -3,6 +3,7 @@ import { useAddress } from '../../address/address.ts';
 import { fetchFile } from '../../files/fetchFile.ts';
 import { sendFile } from '../../files/sendFile.ts';
 import { Outcome } from '../../frame/Outcome.tsx';
+import { intentKey } from '../../graph/intentKey.ts';
 import type { Problem } from '../../graph/problem.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Brought } from './Brought.tsx';
@@ -30,7 +31,7 @@ export default function Spreadsheet({ name, plan = null, template, written }: Sp
   const intent = useRef<string | null>(null);
   const send = async (given: File, dryRun: boolean, policy: 'ALL' | 'GOOD_ROWS', reason = '') => {
     setBusy(true);
-    intent.current ??= crypto.randomUUID();
+    intent.current ??= intentKey();
     const sent = await sendFile(given, { name, dryRun, policy, reason, plan, key: intent.current }, language);
     setBusy(false);
     const refusals = 'refusals' in sent ? sent.refusals : [];

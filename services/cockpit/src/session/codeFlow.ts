@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import type { Provider } from './ways.ts';
+import type { Provider, Renewal } from './provider.ts';
 
 /** What is remembered while somebody is away at the provider; it is used once. */
 interface Away {
@@ -7,6 +7,12 @@ interface Away {
   readonly nonce: string;
   /** The page to come back to, a path of this origin. */
   readonly back: string;
+}
+
+/** What a provider gave: a token, and by what it is renewed where the provider wants that. */
+export interface Tokens {
+  readonly token: string;
+  readonly renewal: Renewal | null;
 }
 
 const place = (state: string) => `plangraph.away.${state}`;
@@ -44,7 +50,7 @@ export async function goToProvider(provider: Provider, back: string): Promise<vo
  *
  * @throws where the answer is not one to our question, or the provider refuses.
  */
-export async function comeBack(provider: Provider, answer: URL): Promise<{ token: string; back: string }> {
+export async function comeBack(provider: Provider, answer: URL): Promise<Tokens & { readonly back: string }> {
   const state = answer.searchParams.get('state') ?? '';
   const kept = sessionStorage.getItem(place(state));
   sessionStorage.removeItem(place(state));
@@ -63,7 +69,42 @@ export async function comeBack(provider: Provider, answer: URL): Promise<{ token
     { ...insecure(provider), additionalParameters: forAudience(provider) },
   );
   const tokens = await oauth.processAuthorizationCodeResponse(server, client, response, { expectedNonce: nonce });
-  return { token: tokens.access_token, back };
+  return { ...tokensOf(provider, tokens), back };
+}
+
+/**
+ * Takes a refresh token for a new token, and for the refresh token that comes after it.
+ *
+ * @throws where the provider refuses, or is not reached.
+ */
+export async function renewTokens({ provider, refreshToken }: Renewal): Promise<Tokens> {
+  const server = await discover(provider);
+  const client: oauth.Client = { client_id: provider.client };
+  const options = { ...insecure(provider), additionalParameters: forAudience(provider) };
+  const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refreshToken, options);
+  const tokens = await oauth.processRefreshTokenResponse(server, client, response);
+  return tokensOf(provider, { refresh_token: refreshToken, ...tokens });
+}
+
+/** Whether the provider itself says that it renews no more. */
+export function refuses(error: unknown): boolean {
+  return error instanceof oauth.ResponseBodyError;
+}
+
+/** Has the provider forget a refresh token, where it knows how. */
+export async function giveUp({ provider, refreshToken }: Renewal): Promise<void> {
+  const server = await discover(provider);
+  if (!server.revocation_endpoint) return;
+  const client: oauth.Client = { client_id: provider.client };
+  await oauth.revocationRequest(server, client, oauth.None(), refreshToken, insecure(provider));
+}
+
+function tokensOf(
+  provider: Provider,
+  tokens: Pick<oauth.TokenEndpointResponse, 'access_token' | 'refresh_token'>,
+): Tokens {
+  const { access_token: token, refresh_token: refreshToken } = tokens;
+  return { token, renewal: refreshToken ? { provider, refreshToken } : null };
 }
 
 async function discover(provider: Provider): Promise<oauth.AuthorizationServer> {

@@ -1,3 +1,5 @@
+import type { Renewal } from './provider.ts';
+
 /** Who is signed in: a token, and what it says about its bearer. */
 export interface Session {
   readonly token: string;
@@ -8,26 +10,50 @@ export interface Session {
   readonly expiresAt: number | null;
 }
 
-const place = 'plangraph.token';
+/** Told to the window when somebody signs in or out, and when his token is renewed. */
+export const sessionEvent = 'plangraph:session';
 
-/** The session of this tab; null where nobody is signed in. It ends with the tab, or with its token. */
+const place = 'plangraph.token';
+const placeOfRenewal = 'plangraph.renewal';
+
+// What ended while nobody looked at it has nothing to lose: the page begins as the public.
+if (hasEnded(currentSession()) && !currentRenewal()) signOut();
+
+/** The session of this tab; null where nobody is signed in. One that has ended is there still, so that what was typed under it stays. */
 export function currentSession(): Session | null {
   const token = sessionStorage.getItem(place);
-  const session = token ? readToken(token) : null;
-  // The gateway would refuse what has expired, also what everybody may read.
-  if (session?.expiresAt && session.expiresAt < Date.now()) signOut();
-  else return session;
-  return null;
+  return token ? readToken(token) : null;
 }
 
-/** Remembers a token for this tab. */
-export function signIn(token: string): void {
+/** Whether a session's token is good no more: the gateway would refuse it, whatever is asked. */
+export function hasEnded(session: Session | null): boolean {
+  return session?.expiresAt !== null && session !== null && session.expiresAt <= Date.now();
+}
+
+/** By what this tab renews its token; null where it cannot. */
+export function currentRenewal(): Renewal | null {
+  const kept = sessionStorage.getItem(placeOfRenewal);
+  return kept ? (JSON.parse(kept) as Renewal) : null;
+}
+
+/** Remembers a token for this tab, and by what it is renewed. */
+export function signIn(token: string, renewal: Renewal | null = null): void {
   sessionStorage.setItem(place, token.trim());
+  if (renewal) sessionStorage.setItem(placeOfRenewal, JSON.stringify(renewal));
+  else sessionStorage.removeItem(placeOfRenewal);
+  dispatchEvent(new Event(sessionEvent));
 }
 
-/** Forgets it. */
+/** Forgets by what it is renewed: the provider takes it no more. */
+export function forgetRenewal(): void {
+  sessionStorage.removeItem(placeOfRenewal);
+  dispatchEvent(new Event(sessionEvent));
+}
+
+/** Forgets both. */
 export function signOut(): void {
   sessionStorage.removeItem(place);
+  sessionStorage.removeItem(placeOfRenewal);
 }
 
 /** Whether somebody may bring records, as far as his token says; where it says nothing of roles the graph decides. */
@@ -37,7 +63,7 @@ export function mayBring(session: Session | null): boolean {
 }
 
 /** What a token says of itself. The gateway checks it; here it is only shown. A key of a client says nothing. */
-function readToken(token: string): Session {
+export function readToken(token: string): Session {
   const unread = { token, subject: '…', organisation: null, roles: [], expiresAt: null };
   try {
     const [, body = ''] = token.split('.');
