@@ -108,7 +108,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       useAccept(),
       useOperationLimits(),
       useDirectExecution(graph),
-      useSubscriptions(options.streams),
+      useSubscriptions(log, options.streams),
       useRequestParameters(),
       useLongAnswers(),
       usePersistedOperations(operations, config.persistedOnly ?? false),
