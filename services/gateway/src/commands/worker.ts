@@ -1,5 +1,6 @@
 import { type ProcessEnvironment, readConfig } from '../config/config.ts';
 import type { ToBeside } from '../start/besideMessages.ts';
+import { tidyAtRest } from '../start/boundMemory.ts';
 import { createLog } from '../start/log.ts';
 import { openGraph } from '../start/openGraph.ts';
 import { onStopSignal, onUncaught } from '../start/signals.ts';
@@ -13,6 +14,7 @@ const connections = 8;
  * whichever machine has the same settings.
  */
 export async function runWorker(environment: ProcessEnvironment): Promise<void> {
+  tidyAtRest();
   const config = readConfig({ ...environment, PLANGRAPH_DATASETS: 'none' });
   const log = createLog(config.logLevel).child({ process: 'worker' });
   const databaseUrl = process.connected ? await toldOf() : config.databaseUrl;
