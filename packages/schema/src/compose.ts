@@ -29,7 +29,9 @@ import { searchedColumnsOf, searchIndexesOf } from './search/indexes.ts';
 import type { ConnectedSystem } from './systems/system.ts';
 import { connectSystems, type Systems } from './systems/systems.ts';
 import { beginAssembly } from './types/assembly.ts';
+import { declareColumns } from './types/columns.ts';
 import { createInputTypes } from './types/keyInputs.ts';
+import { declareLabels } from './types/labels.ts';
 import { declareObject } from './types/objects.ts';
 import { declareRoots } from './types/roots.ts';
 import { declareSubscriptions } from './types/subscriptions.ts';
@@ -108,6 +110,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
     areaOf,
     importOf: importNames(ordered),
   });
+  declareLabels(declared, builder);
   checkNouns(declared, ordered);
   checkMutations(declared, ordered);
   noteEvidence(declared, ordered);
@@ -120,6 +123,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
   const assembly = beginAssembly({ builder, declared, readable, reader, inputs, systems });
   for (const noun of nouns.values()) declareObject(assembly, noun);
   declareRoots(assembly, database ?? null);
+  declareColumns(assembly, registers);
   declareSubscriptions(assembly, { database: database ?? null, tidings: composition.tidings ?? null });
   const perform = declareMutations(assembly, database ?? null, intentHours);
   declarePermissions(assembly, database ?? null, registers);
