@@ -1,5 +1,5 @@
 import type { PlacedProblem, Row, RowSet, Transaction } from '@plangraph/rows';
-import { spineErrors } from './errors/rows.ts';
+import { yearsErrors } from './errors/years.ts';
 import { type PlanYears, parentProblems, spanProblems } from './yearsProblems.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function checkYears(transaction: Transaction, batch: readonly RowSe
         const serves = (target.serves as { readonly plan?: Row } | null | undefined)?.plan;
         return [
           ...spanProblems(target, { lastYear: plan.lastYear, kind }),
-          ...(serves !== undefined && codeOf(serves) !== parent ? [spineErrors.INVALID_VALUE.serves()] : []),
+          ...(serves !== undefined && codeOf(serves) !== parent ? [yearsErrors.INVALID_VALUE.serves()] : []),
         ].map((problem) => ({ set, position, problem }));
       }),
     ),

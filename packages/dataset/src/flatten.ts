@@ -16,6 +16,7 @@ export const listFiles = {
   'organisations.yaml': 'organisations',
   'units.yaml': 'units',
   'indicators.yaml': 'indicators',
+  'scoreRules.yaml': 'scoreRules',
 } as const satisfies Record<string, keyof typeof spine>;
 
 /**

@@ -1,9 +1,9 @@
-import { periodErrors, readPeriod, thresholdProblems } from '@plangraph/plan';
+import { periodErrors, readPeriod, scoreRuleRow, thresholdProblems } from '@plangraph/plan';
 import { positionProblems, tabular } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 import { documentProblems, passageProblems } from './citationProblems.ts';
 import { otherKind, spineErrors } from './errors/rows.ts';
-import { dueDaysProblems, releaseProblems } from './indicatorProblems.ts';
+import { decimalsProblems, dueDaysProblems, releaseProblems } from './indicatorProblems.ts';
 import { stated } from './spineStated.ts';
 import { headingProblems, promiseProblems } from './statedProblems.ts';
 import { thresholdColumns, thresholdsOf } from './thresholds.ts';
@@ -27,10 +27,11 @@ export const spine = {
   }),
   units: tabular('Unit', {
     key: ['code'],
-    columns: ['code', 'symbolZh', 'symbolEn', 'base', 'factor', 'whole'],
-    rules: ({ code, base, factor = '0' }) => {
+    columns: ['code', 'symbolZh', 'symbolEn', 'base', 'factor', 'whole', 'decimals'],
+    rules: ({ code, base, factor = '0', decimals }) => {
       const right = base === code ? new Decimal(factor).eq(1) : new Decimal(factor).gt(0);
-      return right ? [] : [(base === code ? INVALID_VALUE.baseFactor : INVALID_VALUE.factor)({ factor: `${factor}` })];
+      const wrong = (base === code ? INVALID_VALUE.baseFactor : INVALID_VALUE.factor)({ factor: `${factor}` });
+      return [...(right ? [] : [wrong]), ...decimalsProblems(decimals)];
     },
   }),
   indicators: tabular('Indicator', {
@@ -53,6 +54,7 @@ export const spine = {
       'valueAlone',
       'minimum',
       'maximum',
+      'decimals',
     ],
     references: { unit: ['code'], growthOf: ['code'], deflator: ['code'] },
     rules: (row) => {
@@ -68,6 +70,7 @@ export const spine = {
               }),
             ]
           : []),
+        ...decimalsProblems(row.decimals),
         ...(accrues && kind !== 'RATIO' ? [INVALID_VALUE.accrues({ kind: kind ?? otherKind })] : []),
         ...(row.growthOf && kind !== 'GROWTH' ? [INVALID_VALUE.growthOf({ kind: kind ?? otherKind })] : []),
         ...(row.deflator && !row.growthOf ? [INVALID_VALUE.deflator()] : []),
@@ -204,6 +207,7 @@ export const spine = {
     references: { target: ['plan.code', 'code'] },
   }),
   ...stated,
+  scoreRules: scoreRuleRow,
   measureResponsibilities: tabular('Responsibility', {
     key: ['organisation', 'role', 'measure'],
     columns: ['role'],

@@ -1,7 +1,7 @@
 import type { Row, RowProblem } from '@plangraph/rows';
-import { spineErrors } from './errors/rows.ts';
+import { yearsErrors } from './errors/years.ts';
 
-const { INVALID_VALUE } = spineErrors;
+const { INVALID_VALUE } = yearsErrors;
 
 /** The most years that one plan covers: what is farther is no plan that is judged by yearly figures. */
 const most = 30;

@@ -1,4 +1,4 @@
-import { referenceRow } from '@plangraph/plan';
+import { referenceRow, scoreRuleRow } from '@plangraph/plan';
 import type { DemoRow, Domain } from '@plangraph/schema';
 import { type Bureaus, bureausOf, responsibilitiesOf } from './bureaus.ts';
 import { figuresOf, type MadeFigure } from './figures.ts';
@@ -15,6 +15,7 @@ import type { DemoPlan } from './readPlan.ts';
 import { type MadeSet, recordSets, spineSet } from './readRecords.ts';
 import { referencesOf } from './references.ts';
 import { reportsOf } from './reports.ts';
+import { scoreRulesOf } from './scoreRules.ts';
 import { storyAt } from './stories.ts';
 import { type MadeSubmission, submissionsOf } from './submissions.ts';
 import { type MadeDeed, supervisionOf } from './supervision.ts';
@@ -73,6 +74,7 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
       spineSet('targetResponsibilities', responsibilities.targets),
       spineSet('measureResponsibilities', responsibilities.measures),
       ...(plan.county ? [] : [{ name: 'references', contract: referenceRow, rows: referencesOf(plan) }]),
+      ...(plan.county ? [] : [{ name: 'scoreRules', contract: scoreRuleRow, rows: scoreRulesOf(plan) }]),
       ...(long?.sets ?? []),
       ...sets,
     ],

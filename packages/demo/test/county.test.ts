@@ -1,6 +1,6 @@
 import { loadDataset } from '@plangraph/dataset';
 import { lastDayOfMonth, plan } from '@plangraph/plan';
-import { createTestGraph, promiseByHand, scratchDatabase, type TestGraph } from '@plangraph/testing';
+import { createTestGraph, promiseByHand, scoreByHand, scratchDatabase, type TestGraph } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { loadDemo } from '../src/index.ts';
 import { randomOf } from '../src/random.ts';
@@ -140,6 +140,29 @@ describe('the made-up plan of five years above it', () => {
       await query(`SELECT 1 FROM "Observation" f JOIN "Target" t ON t."id" = f."targetId" JOIN "Plan" p ON p."id" = t."planId"
         WHERE p."lastYear" IS NOT NULL AND f."period" = '2023'`),
     ).toEqual([]);
+  });
+});
+
+describe('every score of the year', () => {
+  const score = 'value possible share vetoed rules { points because inputs { name value } }';
+  const all = `query ($asOf: DateTime) { plan(code: "${code}", asOf: $asOf) { score { ${score} }
+    areas { score { ${score} } sections { score { ${score} } } } organisationScores(first: 100) { rank score { ${score} } } } }`;
+
+  it.each(['2023-07-31T15:59:59Z', null])('as of %s is what the documented rule gives by hand', async (asOf) => {
+    const { data, errors } = await graph.query(all, { asOf });
+    expect(errors).toBeUndefined();
+    const { score: whole, areas, organisationScores } = data.plan;
+    const parts = areas.flatMap(({ score: own, sections }: { score: unknown; sections: { score: unknown }[] }) => [
+      own,
+      ...sections.map((section) => section.score),
+    ]);
+    const scores = [whole, ...parts, ...organisationScores.map((each: { score: unknown }) => each.score)];
+    expect(scores.length).toBeGreaterThan(30);
+    for (const { rules, ...shown } of scores) {
+      const points = rules.map((each: { points: string }) => each.points);
+      expect(scoreByHand(rules.map(({ inputs }: { inputs: [] }) => inputs))).toEqual({ ...shown, points });
+    }
+    expect(new Set(whole.rules.map(({ because }: { because: string }) => because)).size).toBeGreaterThan(2);
   });
 });
 

@@ -158,14 +158,6 @@ export function declareEnums(graph: Graph) {
         QUALITATIVE: 'Something that no number says, such as to be among the first of the city (定性).',
       },
     }),
-    TargetSpan: graph.enumType('TargetSpan', {
-      description: 'What of its years a promise of several is about.',
-      values: {
-        LAST_YEAR: 'The figure of the last year, or at its end (期末值).',
-        SUM: 'What all years come to together (累计值).',
-        AVERAGE: 'The average of the years (年均值); of rates of growth the yearly rate that comes to the same.',
-      },
-    }),
     TargetReference: graph.enumType('TargetReference', {
       description: 'What a relative target is compared with.',
       values: {

@@ -44,6 +44,7 @@ import { declareDesignation } from './objects/designation.ts';
 import { declareDocumentInput } from './objects/documentInput.ts';
 import { declareEvents } from './objects/events.ts';
 import { declareFigureInput } from './objects/figureInput.ts';
+import { declareFormat } from './objects/format.ts';
 import { declareGrowth } from './objects/growth.ts';
 import { declareIndicator } from './objects/indicator.ts';
 import { declareJudgement } from './objects/judgement.ts';
@@ -66,6 +67,8 @@ import { declareReference } from './objects/reference.ts';
 import { declareReportingDuty } from './objects/reportingDuty.ts';
 import { declareReportingRecord } from './objects/reportingRecord.ts';
 import { declareRollUp } from './objects/rollUp.ts';
+import { declareScore } from './objects/score.ts';
+import { declareScoreRule } from './objects/scoreRule.ts';
 import { declareShortfall } from './objects/shortfall.ts';
 import { declareSplitInput } from './objects/splitInput.ts';
 import { declareStatus } from './objects/status.ts';
@@ -111,13 +114,16 @@ export const plan = defineDomain({
     declarePartsTogether(graph, status);
     declareComparison(graph, declareReference(graph));
     declareGrowth(graph, status);
-    declareOverYears(graph, status, words);
+    declareOverYears(graph, status);
     declareTargetParts(graph, status, words);
     declareWaypoint(graph);
     declarePath(graph);
     declareJudgement(graph);
     declareObservation(graph, words, status);
     declareDesignation(graph, status, document, promise);
+    declareFormat(graph);
+    declareScoreRule(graph);
+    declareScore(graph, status, promise);
     declareShortfall(graph, document, promise);
     declareSupervisionNotice(graph, words, document, promise);
     declareCitation(graph);
@@ -171,7 +177,7 @@ export const plan = defineDomain({
 export { type Appointed, appoint, dismiss, findAppointments, type OperatorsWord } from './authority/appointments.ts';
 export { documents, type PassageKey } from './documents/documents.ts';
 export { type DocumentReader, passagesFrom } from './documents/passages.ts';
-export { measureResponsibilityRow, referenceRow, responsibilityRow } from './imports.ts';
+export { measureResponsibilityRow, referenceRow, responsibilityRow, scoreRuleRow } from './imports.ts';
 export { expectPlace } from './reporting/actingOrganisation.ts';
 export { bringCharges } from './reporting/bringCharges.ts';
 export {
@@ -189,7 +195,7 @@ export type { FigureInput } from './reporting/readFigures.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
 export { type ChangedColumn, changedColumns } from './rules/changedColumns.ts';
 export { addDays, civilDateIn, lastDayOfMonth, nextDayIn, registerTimeZone } from './rules/civilDate.ts';
-export { decimal, quotient, shown, zero } from './rules/decimal.ts';
+export { decimal, exact, quotient, shown, zero } from './rules/decimal.ts';
 export {
   daysInWords,
   type Escalation,

@@ -25,11 +25,13 @@ import { createReader, ownMomentsOf } from './reader/read.ts';
 import { relatedEdges } from './reader/selectRelated.ts';
 import { declareRegisters } from './register/declare.ts';
 import { declarePermissions } from './register/permissions.ts';
-import { searchIndexesOf } from './search/indexes.ts';
+import { searchedColumnsOf, searchIndexesOf } from './search/indexes.ts';
 import type { ConnectedSystem } from './systems/system.ts';
 import { connectSystems, type Systems } from './systems/systems.ts';
 import { beginAssembly } from './types/assembly.ts';
+import { declareColumns } from './types/columns.ts';
 import { createInputTypes } from './types/keyInputs.ts';
+import { declareLabels } from './types/labels.ts';
 import { declareObject } from './types/objects.ts';
 import { declareRoots } from './types/roots.ts';
 import { declareSubscriptions } from './types/subscriptions.ts';
@@ -77,6 +79,8 @@ export interface ComposedGraph extends Executor {
   readonly events: ReadonlyMap<string, EventType>;
   /** The statements that make the indexes of search, by noun: for tests, and for those who write a migration. */
   readonly searchIndexes: ReadonlyMap<string, string>;
+  /** The columns in which search finds a noun, by noun. */
+  readonly searched: ReadonlyMap<string, readonly string[]>;
   /** The nouns of which not everybody sees every row. */
   readonly guarded: ReadonlySet<string>;
   /** The nouns, each with the domain that owns it. */
@@ -106,6 +110,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
     areaOf,
     importOf: importNames(ordered),
   });
+  declareLabels(declared, builder);
   checkNouns(declared, ordered);
   checkMutations(declared, ordered);
   noteEvidence(declared, ordered);
@@ -118,6 +123,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
   const assembly = beginAssembly({ builder, declared, readable, reader, inputs, systems });
   for (const noun of nouns.values()) declareObject(assembly, noun);
   declareRoots(assembly, database ?? null);
+  declareColumns(assembly, registers);
   declareSubscriptions(assembly, { database: database ?? null, tidings: composition.tidings ?? null });
   const perform = declareMutations(assembly, database ?? null, intentHours);
   declarePermissions(assembly, database ?? null, registers);
@@ -135,6 +141,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
     registers,
     events: declared.events,
     searchIndexes: searchIndexesOf(nouns),
+    searched: searchedColumnsOf(nouns),
     guarded: new Set([...nouns.values()].filter(({ definition }) => definition.policy).map(({ name }) => name)),
     owners: new Map([...nouns.values()].map(({ name, owner }) => [name, owner])),
     ownMoments: ownMomentsOf(nouns),

@@ -1,5 +1,6 @@
 export { CompositionError } from '@plangraph/rows';
 export { bilingualText, languageArgument, languageField } from './builder/bilingual.ts';
+export type { FigureFormat } from './builder/figureFormat.ts';
 export type { SingleType } from './builder/loose.ts';
 export { type ComposedGraph, composeGraph } from './compose.ts';
 export {

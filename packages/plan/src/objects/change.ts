@@ -6,6 +6,7 @@ import type { ChangedColumnType } from './changedColumn.ts';
 /** Change: who changed a record of a register, when and how. */
 export function declareChange(graph: Graph, ChangedColumn: ChangedColumnType): void {
   graph.noun('Change', {
+    label: ['noun', 'mutation'],
     fields: (t) => ({
       noun: t.column('noun'),
       record: t.derived({

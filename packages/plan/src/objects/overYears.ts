@@ -1,15 +1,18 @@
 import { type Graph, shownField } from '@plangraph/schema';
-import type { Words } from '../enums.ts';
 import { type OverYears, overYears, overYearsNeeds, type PromiseYear } from '../status/overYears.ts';
 import type { StatusTypes } from './status.ts';
 
 /** Adds to Target how a promise of several years goes from year to year, with the targets that serve it. */
-export function declareOverYears(
-  graph: Graph,
-  { Status }: StatusTypes,
-  { TargetSpan }: Pick<Words, 'TargetSpan'>,
-): void {
+export function declareOverYears(graph: Graph, { Status }: StatusTypes): void {
   const { builder } = graph;
+  const TargetSpan = graph.enumType('TargetSpan', {
+    description: 'What of its years a promise of several is about.',
+    values: {
+      LAST_YEAR: 'The figure of the last year, or at its end (期末值).',
+      SUM: 'What all years come to together (累计值).',
+      AVERAGE: 'The average of the years (年均值); of rates of growth the yearly rate that comes to the same.',
+    },
+  });
   const Latest = builder.objectRef<NonNullable<PromiseYear['latest']>>('LatestOfYear').implement({
     description: 'The latest approved figure of a year, also while the year is not over.',
     fields: (t) => ({

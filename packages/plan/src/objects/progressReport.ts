@@ -8,6 +8,7 @@ import type { StatusTypes } from './status.ts';
 /** ProgressReport: what was reported of a measure's progress in a period. */
 export function declareProgressReport(graph: Graph, { ReportState }: Words, { Status }: StatusTypes): void {
   graph.noun('ProgressReport', {
+    label: ['measure', 'period'],
     ownMoments: true,
     fields: (t) => ({
       measure: t.one('measure'),

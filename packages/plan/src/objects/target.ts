@@ -1,4 +1,4 @@
-import { type Graph, inLanguage, type Language, languageField } from '@plangraph/schema';
+import type { Graph } from '@plangraph/schema';
 import { currentAsOf } from '../rules/currentAsOf.ts';
 import { judgementsDue } from '../rules/judgementsDue.ts';
 import { promised, stated } from '../rules/stated.ts';
@@ -11,12 +11,12 @@ import { evidenceFrame } from './evidence.ts';
 import type { PromiseType } from './planPromise.ts';
 import { declarePromiseVersion, inVersion, originalNeeds } from './promiseVersion.ts';
 import type { StatusTypes } from './status.ts';
-import { labelNeeds, labelOf } from './targetLabel.ts';
 
 /** Target: an indicator's promised value in a plan. */
 export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusTypes, PlanPromise: PromiseType): void {
   const { Original, versionAsked } = declarePromiseVersion(graph);
   graph.noun('Target', {
+    label: ['indicator', 'partName'],
     interfaces: [PlanPromise],
     fields: (t) => ({
       plan: t.one('plan'),
@@ -25,17 +25,6 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       indicator: t.one('indicator'),
       code: t.column('code'),
       ordinal: t.column('ordinal'),
-      label: t.derived({
-        description:
-          'What every promise and record is called, in Chinese or English: here the name of the indicator; of a part with whose part it is.',
-        type: 'String',
-        args: graph.builder.args((arg) => ({ lang: languageField(arg) })),
-        needs: labelNeeds,
-        resolve: (target, { lang }, context) => {
-          const { zh, en } = labelOf(target);
-          return inLanguage(zh, en, lang as Language | null | undefined, context);
-        },
-      }),
       form: t.column('form'),
       value: t.column('value'),
       upperValue: t.column('upperValue'),

@@ -1,5 +1,6 @@
 import type { EnumRef, ObjectRef } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
+import { type FigureFormatType, figureFormatType } from '../builder/figureFormat.ts';
 import type { Types } from '../builder/graphTypes.ts';
 import type { SingleType } from '../builder/loose.ts';
 import type { Authority } from '../contract/authority.ts';
@@ -16,6 +17,8 @@ import type { ResolverRow } from '../reader/selection.ts';
 interface DeclaredEnum {
   readonly ref: SingleType;
   readonly owner: string;
+  /** What each of its values is, as it was declared. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /** Evidence of one composition, with the domain that counts it. */
@@ -34,6 +37,8 @@ export interface Declarations {
   readonly rowType: (noun: string) => ObjectRef<Types, ResolverRow>;
   /** Which way an order goes: one enum for all, made on first use. */
   readonly orderDirection: () => OrderDirection;
+  /** How figures are shown: one type for all, made on first use. */
+  readonly figureFormat: () => FigureFormatType;
   readonly enums: Map<string, DeclaredEnum>;
   readonly mutations: Map<string, Mutation>;
   /** Types of events of which endpoints of webhooks may be told. */
@@ -53,6 +58,7 @@ export interface Declarations {
 /** Begins a composition: nothing is declared. */
 export function noDeclarations(builder: Builder): Declarations {
   let direction: OrderDirection | undefined;
+  let format: FigureFormatType | undefined;
   const rowTypes = new Map<string, ObjectRef<Types, ResolverRow>>();
   return {
     nouns: new Map(),
@@ -73,6 +79,10 @@ export function noDeclarations(builder: Builder): Declarations {
         },
       }) as OrderDirection;
       return direction;
+    },
+    figureFormat() {
+      format ??= figureFormatType(builder);
+      return format;
     },
     enums: new Map(),
     mutations: new Map(),

@@ -79,12 +79,13 @@ function graphOf(domain: string, { declared, extensions, builder, means }: Compo
       // In the order of the data model, whatever that of the descriptions.
       const described = enums[name].map((value) => [value, { description: words[value] ?? '' }] as const);
       const ref = looseEnum<keyof typeof values>(builder, name, { description, values: Object.fromEntries(described) });
-      declared.enums.set(name, { ref, owner: domain });
+      declared.enums.set(name, { ref, owner: domain, words });
       return ref;
     },
     interfaceType: (name, options) => looseInterface(builder, name, options),
     rowType: declared.rowType,
     orderDirection: declared.orderDirection,
+    figureFormat: declared.figureFormat,
     mutation: (name, definition) =>
       noteMutation(declared, { ...(definition as Omit<Mutation, 'name' | 'domain'>), name, domain }),
     event: (name, definition) =>

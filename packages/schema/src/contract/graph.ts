@@ -2,6 +2,7 @@ import type { enums } from '@plangraph/database';
 import type { EnumName, ModelName } from '@plangraph/rows';
 import type { EnumRef, InputFieldMap } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
+import type { FigureFormatType } from '../builder/figureFormat.ts';
 import type { Types } from '../builder/graphTypes.ts';
 import type { LooseInterface, SingleType } from '../builder/loose.ts';
 import type { NounDefinition } from '../noun/definition.ts';
@@ -45,6 +46,8 @@ export interface Graph {
   rowType(noun: ModelName): SingleType;
   /** Which way an order goes, for lists that are put in order by what is computed. */
   orderDirection(): EnumRef<Types, 'ASC' | 'DESC'>;
+  /** How a figure is shown: one type for all. */
+  figureFormat(): FigureFormatType;
   /**
    * Declares a verb: who may, what it takes, which rows its result shows, and how it is carried out, once for each intent.
    *
