@@ -17,7 +17,7 @@ export interface Endless {
 }
 
 /** What is told over such an answer. */
-export interface Told {
+interface Told {
   /** Says that it is still there; left out where somebody else does. */
   ping?(): void;
   /** Whoever listened has left. */
