@@ -157,8 +157,7 @@ export const headingErrors = inputErrors({
     },
   },
   HEADING_UNKNOWN: {
-    when: 'a heading is none of the register’s',
-    path: [],
+    when: 'a heading is none of the register’s; its path is the heading',
     http: { status: 422 },
     en: 'The heading {heading} is not known.',
     zh: '表头 {heading} 无法识别。',

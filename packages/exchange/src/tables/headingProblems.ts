@@ -10,7 +10,7 @@ export const noHeadings = (wanted: readonly string[]): Problem =>
 
 /** A heading that is none of the contract's. */
 export const unknownHeading = (heading: string, known: readonly string[]): Problem =>
-  headingErrors.HEADING_UNKNOWN({ heading: quote(heading), known: listed(known) });
+  headingErrors.HEADING_UNKNOWN({ heading: quote(heading), known: listed(known), path: [heading] });
 
 /** Two columns with one meaning. */
 export const twice = (heading: string): Problem => headingErrors.HEADING_DUPLICATE({ heading: quote(heading) });
