@@ -14,6 +14,11 @@ const checks: Readonly<Record<string, readonly [command: string, ...args: string
   'types of the pages': [bin('tsc'), '-p', 'services/cockpit'],
   'lint and format': [bin('biome'), 'ci', '--colors=off', '.'],
   'schema.graphql is the composed schema': [process.execPath, ...gateway, 'schema', '--check'],
+  'nothing breaks a client that nobody declared': [
+    process.execPath,
+    'services/gateway/development/schemaChanges.ts',
+    '--check',
+  ],
   'errors.md is made from the tables': [process.execPath, 'packages/messages/generator/reference.ts', '--check'],
   'migrations reach the data model': [process.execPath, 'packages/database/src/cli.ts', 'migrate:check'],
   'nothing is exported in vain': [bin('knip'), '--no-progress'],

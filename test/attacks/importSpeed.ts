@@ -1,15 +1,17 @@
 import { createReadStream } from 'node:fs';
-import { chmod, mkdtemp, open, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { openDatabase } from '@plangraph/database';
 import { createRoutes } from '@plangraph/exchange';
 import { domains } from '@plangraph/gateway';
 import { composeGraph } from '@plangraph/schema';
 import { writeSpine } from '@plangraph/testing';
 import { logSource, startWorker } from '@plangraph/worker';
+import { writeEnterprises } from './enterprises.ts';
 
 // Brings a file of enterprises through a worker, and the same number of rows by COPY and one set-based upsert into the same table with its
 // history, and says how both went:
@@ -25,45 +27,44 @@ const { values } = parseArgs({
   },
 });
 const rows = Number(values.rows);
+// As a worker that has started does.
+setFlagsFromString('--heap-growing-percent=30');
 const folder = await mkdtemp(join(tmpdir(), 'import-speed-'));
 await chmod(folder, 0o755);
 const database = await openDatabase({ dataDirectory: join(folder, 'data') });
 const graph = composeGraph({ domains, database });
 await writeSpine(database);
 
-const heading = 'code,nameZh,nameEn,place\n';
-const line = (prefix: string, at: number) =>
-  `${prefix}-${at},开化县第${at}号实业有限公司,Kaihua Enterprise No. ${at} Ltd,county\n`;
-async function write(name: string, prefix: string, head: string): Promise<string> {
-  const path = join(folder, name);
-  const file = await open(path, 'w', 0o644);
-  await file.write(head);
-  for (let at = 0; at < rows; at += 10_000)
-    await file.write(
-      Array.from({ length: Math.min(10_000, rows - at) }, (_, each) => line(prefix, at + each)).join(''),
-    );
-  await file.close();
-  return path;
-}
-
 const upsert = `
   INSERT INTO "Enterprise" ("code", "nameZh", "nameEn", "placeId")
   SELECT s.code, s.zh, s.en, p.id FROM staging s JOIN "Place" p ON p."code" = s.place
   ON CONFLICT ("code") DO UPDATE SET "nameZh" = excluded."nameZh", "nameEn" = excluded."nameEn", "placeId" = excluded."placeId"`;
+/** The same table with its history in a database of its own, so that both begin with nothing. */
 async function copy(): Promise<number> {
-  const path = await write('copied.csv', 'copied', '');
-  const client = await database.pool.connect();
+  await database.pool.query('CREATE DATABASE copied');
+  const url = new URL(database.url);
+  url.pathname = '/copied';
+  const own = await openDatabase({ url: url.href });
+  await writeSpine(own);
+  const path = await writeEnterprises(join(folder, 'copied.csv'), {
+    rows,
+    prefix: 'brought',
+    place: 'county',
+    head: '',
+  });
+  const client = await own.pool.connect();
   await client.query('CREATE TEMP TABLE staging (code text, zh text, en text, place text)');
   const begun = performance.now();
   await client.query(`COPY staging FROM '${path}' WITH (FORMAT csv)`);
   await client.query(upsert);
   const seconds = (performance.now() - begun) / 1_000;
   client.release();
+  await own.close();
   return seconds;
 }
 
 async function bring(prefix: string) {
-  const path = await write('brought.csv', prefix, heading);
+  const path = await writeEnterprises(join(folder, 'brought.csv'), { rows, prefix, place: 'county' });
   const answer = createRoutes({ graph, database });
   const viewer = { subject: 'li', organisation: 'bureau', roles: ['reporter'] };
   const base = process.memoryUsage.rss();

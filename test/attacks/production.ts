@@ -26,16 +26,21 @@ interface Measured {
 /** A gateway in production mode, in a process of its own, with what it takes to ask it as anybody. */
 export interface Production {
   readonly url: string;
+  readonly pid: number;
   send(query: string, variables?: object, token?: string): Promise<Reply>;
   tokenOf(claims: object): string;
   measured(): Measured;
   stop(): Promise<void>;
 }
 
-/** Starts one on a data folder of its own, with the real plan and what `options` say. */
+/**
+ * Starts one on a data folder of its own, with the real plan and what `options` say. Where nobody watches its event loop, nothing is
+ * measured, and it is at rest when nobody asks.
+ */
 export async function startProduction(
   options: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  watched = true,
 ): Promise<Production> {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-attacked-'));
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -47,7 +52,7 @@ export async function startProduction(
   const figures = join(folder, 'measured.json');
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=16', '--heap-growing-percent=50', '--import', watch, main, 'start', ...options],
+    [...startFlags(), ...(watched ? ['--import', watch] : []), main, 'start', ...options],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
@@ -66,11 +71,12 @@ export async function startProduction(
     },
   );
   const url = await served(child);
-  child.kill('SIGUSR2');
+  if (watched) child.kill('SIGUSR2');
   const agent = new Agent({ keepAlive: true });
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return {
     url,
+    pid: child.pid ?? 0,
     measured: () => JSON.parse(readFileSync(figures, 'utf8')) as Measured,
     tokenOf(claims) {
       const exp = Math.floor(Date.now() / 1000) + 36_000;
@@ -85,6 +91,14 @@ export async function startProduction(
       await ended;
     },
   };
+}
+
+/** What Node is told when the product is started. */
+function startFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+  return String(scripts.start)
+    .split(' ')
+    .filter((each) => each.startsWith('--') && each.includes('='));
 }
 
 /** Waits until it serves, and gives the address. */

@@ -19,38 +19,44 @@ afterAll(() => world?.close());
 const lines = (bytes: Buffer) => bytes.toString().replace('\ufeff', '').trim().split('\r\n');
 
 describe('an export', () => {
-  it('imported again changes nothing, in every format and language, over every register', {
-    timeout: 240_000,
-  }, async () => {
-    const shapes = ['format=csv&lang=zh', 'format=xlsx&lang=en', 'format=jsonl', 'format=xlsx&lang=zh'];
-    let tried = 0;
-    for (const [at, { name, list }] of [...world.graph.rowRegisters.values()].entries()) {
-      if (!list) continue;
-      const shape = shapes[at % shapes.length] ?? '';
-      const got = await world.send(`/exports/${name}`, { query: shape, viewer: administrator });
-      expect(got.status, `${name}: ${got.bytes.toString().slice(0, 300)}`).toBe(200);
-      const sent = await world.send(`/imports/${name}`, {
-        body: got.bytes,
-        query: 'dryRun=true',
-        viewer: administrator,
-      });
-      if (
-        sent.json.errors?.[0].extensions.code === 'FILE_EMPTY' ||
-        sent.json.errors?.[0].extensions.code === 'FILE_MISSING'
-      )
-        continue;
-      expect(sent.json.import, `${name} ${shape}: ${sent.bytes.toString().slice(0, 800)}`).toBeDefined();
-      const { rows, counts } = sent.json.import;
-      expect({ ...counts, rows: rows.slice(0, 3) }, `${name} ${shape}`).toEqual({
-        created: 0,
-        changed: 0,
-        refused: 0,
-        unchanged: counts.unchanged,
-        rows: [],
-      });
-      tried += counts.unchanged;
+  const shapes = [
+    ['format=csv&lang=zh', 'format=xlsx&lang=en', 'format=jsonl'],
+    ['format=csv&lang=en', 'format=xlsx&lang=zh', 'format=jsonl'],
+  ] as const;
+
+  it('imported again changes nothing, in every format, over every register', { timeout: 240_000 }, async () => {
+    const [organisation] = await world.graph.database.prisma.organisation.findMany({
+      where: { retiredAt: null },
+      take: 1,
+    });
+    const few = {
+      appointments: `subject,organisation,role,basis\nli,${organisation?.code},REPORTER,2023-1\n`,
+      clients: `code,nameZh,nameEn,scopes,areas,organisation\nli-books,账簿,Books,READ,,${organisation?.code}\n`,
+    };
+    for (const [name, body] of Object.entries(few)) {
+      const made = await world.send(`/imports/${name}`, { body, viewer: administrator });
+      expect(made.json.import?.counts.created, made.bytes.toString()).toBe(1);
     }
-    expect(tried).toBeGreaterThan(500);
+    const registers = [...world.graph.rowRegisters.values()];
+    expect(registers.filter(({ list }) => list === null)).toEqual([]);
+    const brought = async (name: string, query: string) => {
+      const got = await world.send(`/exports/${name}`, { query, viewer: administrator });
+      expect(got.status, `${name}: ${got.bytes.toString().slice(0, 300)}`).toBe(200);
+      const back = { body: got.bytes, query: 'dryRun=true', viewer: administrator };
+      const sent = await world.send(`/imports/${name}`, back);
+      expect(sent.json.import, `${name} ${query}: ${sent.bytes.toString().slice(0, 800)}`).toBeDefined();
+      const { rows, counts } = sent.json.import;
+      return { ...counts, rows: rows.slice(0, 3) };
+    };
+    for (const [at, { name }] of registers.entries()) {
+      const found = await Promise.all((shapes[at % 2] ?? []).map((query) => brought(name, query)));
+      const [first] = found;
+      // A register without a record would show nothing.
+      expect(first.unchanged, name).toBeGreaterThan(0);
+      const same = { created: 0, changed: 0, unchanged: first.unchanged, refused: 0, rows: [] };
+      expect(found, name).toEqual([same, same, same]);
+    }
+    expect(registers.length).toBeGreaterThan(45);
   });
 
   it('obeys filter, order and moment as the list of the graph does', async () => {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { office, unlessOffice } from './spreadsheet.ts';
 import { createExchangeWorld, type ExchangeWorld } from './world.ts';
 import { sheetOf, workbook } from './zip.ts';
 
@@ -124,8 +125,7 @@ describe('a file is read as people write it', () => {
     });
   });
 
-  const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
-  it.runIf(office)('a workbook that LibreOffice wrote', { timeout: 120_000 }, async () => {
+  it.runIf(office)(`a workbook that LibreOffice wrote${unlessOffice}`, { timeout: 120_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'office-'));
     const source = join(folder, 'projects.csv');
     writeFileSync(

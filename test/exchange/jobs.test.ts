@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { logSource, startWorker, type Worker } from '@plangraph/worker';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { administrator, createExchangeWorld, type ExchangeWorld, reporter, stranger } from './world.ts';
+import { sharing, sheetOf, workbook } from './zip.ts';
 
 let world: ExchangeWorld;
 const workers: Worker[] = [];
@@ -165,6 +166,26 @@ describe('a file that nobody waits for', () => {
     expect((await world.send('/imports/parks', { body: parks(0, 1), headers: later, viewer: reader })).status).toBe(
       403,
     );
+  });
+
+  it('is read row by row from a workbook, its merged headings and the texts that cells share with it', async () => {
+    work();
+    const rows = Array.from({ length: 120 }, (_, at) => [`w${at}`, `园${at % 7}`, `Park ${at}`, '特色园区', 'county']);
+    const headings = ['编码', '名称', null, '园区类别', '地区'];
+    const sheet = sheetOf(
+      [headings, [null, '园区名称', '英文名称', null, null], ...rows, ['合计']],
+      '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/><mergeCell ref="D1:D2"/><mergeCell ref="E1:E2"/></mergeCells>',
+    );
+    const shared = sharing(sheet);
+    const body = workbook(shared.sheet, shared.parts);
+    const sent = await world.send('/imports/parks', { body, headers: later, query: 'policy=GOOD_ROWS' });
+    expect(await done(sent.json.import.id)).toMatchObject({
+      state: 'WRITTEN',
+      counts: { created: 120, refused: 0 },
+      notes: [{ code: 'TOTAL_LEFT_OUT', row: 123 }],
+    });
+    const again = await world.send('/imports/parks', { body: workbook(sheet), headers: later });
+    expect(await done(again.json.import.id)).toMatchObject({ state: 'WRITTEN', counts: { unchanged: 120 } });
   });
 
   it('is read row by row in whatever it is written: GB18030, UTF-16, JSON Lines', async () => {

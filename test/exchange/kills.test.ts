@@ -63,9 +63,20 @@ it('workers that are killed at random moments lose no row, write none twice and 
     expect(sent.status, sent.bytes.toString()).toBe(202);
     imports.push({ id: sent.json.import.id, isAll });
   };
+  const settled = async () => {
+    for (let turn = 0; (await unfinished()) > 0; turn += 1) {
+      if (turn > 3_000) throw new Error('The imports do not end.');
+      await sleep(20);
+    }
+  };
   await send();
   startProcess();
   startProcess();
+  // How long an import takes on this machine now: moments are moments of imports, not of processes that start.
+  while (!atWork.length) await sleep(20);
+  const begun = performance.now();
+  await settled();
+  const usual = performance.now() - begun;
   for (let killed = 0; killed < kills; ) {
     // One after the other is waited for, so that what an import changes is there.
     if ((await unfinished()) === 0) await send();
@@ -74,13 +85,10 @@ it('workers that are killed at random moments lose no row, write none twice and 
       await sleep(20);
       continue;
     }
-    await sleep(Math.random() * 600);
+    await sleep(Math.random() * 2 * usual);
     killed += victim.kill('SIGKILL') ? 1 : 0;
   }
-  for (let turn = 0; (await unfinished()) > 0; turn += 1) {
-    if (turn > 3_000) throw new Error('The imports do not end.');
-    await sleep(20);
-  }
+  await settled();
   ended = true;
 
   const states = await prisma.import.findMany({ orderBy: { id: 'asc' } });

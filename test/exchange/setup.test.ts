@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFiguresWorld, type FiguresWorld } from './figuresWorld.ts';
-import { workbook } from './spreadsheet.ts';
+import { office, unlessOffice, workbook } from './spreadsheet.ts';
 import { administrator, type Got } from './world.ts';
 
 let world: FiguresWorld;
@@ -50,7 +50,7 @@ const problems = ({ json }: Got) =>
       ),
   );
 
-describe('a county that is set up by one workbook', () => {
+describe.skipIf(!office)(`a county that is set up by one workbook from LibreOffice${unlessOffice}`, () => {
   let file: Buffer;
   const send = (body: Buffer, query = '', viewer = administrator, headers = {}) =>
     world.send('/imports/workbook', { body, query, viewer, headers });

@@ -6,32 +6,36 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** Where LibreOffice is found; null where it is not installed. */
-const office = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((path) => existsSync(path)) ?? null;
+export const office = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((path) => existsSync(path)) ?? null;
 
-/** Has LibreOffice write a file in another format: what other people's tools make, and not what ours expect. */
-async function convert(name: string, content: Buffer | string, to: string): Promise<Buffer> {
+/** What the tests of files that LibreOffice writes say behind their names where they are left out. */
+export const unlessOffice = office ? '' : ' (left out: LibreOffice is not installed)';
+
+/** Has LibreOffice write files in another format: what other people's tools make, and not what ours expect. */
+async function convert(files: Readonly<Record<string, Buffer | string>>, to: string): Promise<Record<string, Buffer>> {
   if (!office) throw new Error('LibreOffice is not installed.');
   const folder = await mkdtemp(join(tmpdir(), 'plangraph-office-'));
   try {
-    await writeFile(join(folder, name), content);
-    const ending = to.split(':')[0] ?? to;
-    await promisify(execFile)(
-      office,
-      [
-        `-env:UserInstallation=file://${folder}/profile`,
-        '--headless',
-        '--convert-to',
-        to,
-        '--outdir',
-        join(folder, 'out'),
-        join(folder, name),
-      ],
-      { timeout: 120_000 },
-    );
-    return await readFile(join(folder, 'out', `${name.replace(/\.[^.]+$/, '')}.${ending}`));
+    const names = Object.keys(files);
+    for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+    const own = `-env:UserInstallation=file://${folder}/profile`;
+    const given = ['--headless', '--convert-to', to, '--outdir', join(folder, 'out')];
+    const options = { timeout: 120_000 };
+    await promisify(execFile)(office, [own, ...given, ...names.map((name) => join(folder, name))], options);
+    const written = names.map((name) => name.replace(/\.[^.]+$/, `.${to.split(':')[0]}`));
+    const read = written.map(async (name) => [name, await readFile(join(folder, 'out', name))] as const);
+    return Object.fromEntries(await Promise.all(read));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Separated values with commas, quotes, in GB18030, as LibreOffice numbers its choices. */
+const gb18030 = 'csv:Text - txt - csv (StarCalc):44,34,85';
+
+/** Workbooks as LibreOffice saves them when it has opened them; and the first sheet of each as separated values in GB18030. */
+export async function savedByOffice(files: Readonly<Record<string, Buffer>>): Promise<Record<string, Buffer>> {
+  return { ...(await convert(files, 'xlsx')), ...(await convert(files, gb18030)) };
 }
 
 /** A workbook as LibreOffice writes it, of rows in a short notation: `<c>` a text, `<n>` a number, `<p>` a share in percent. */
@@ -66,5 +70,6 @@ export function workbook(name: string, sheets: Readonly<Record<string, string>>)
 <office:automatic-styles><number:percentage-style style:name="N1"><number:number number:decimal-places="1" number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style>
 <style:style style:name="share" style:family="table-cell" style:data-style-name="N1"/></office:automatic-styles>
 <office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document>`;
-  return convert(name, document, 'xlsx');
+  const written = name.replace(/\.[^.]+$/, '.xlsx');
+  return convert({ [name]: document }, 'xlsx').then((files) => files[written] ?? Buffer.alloc(0));
 }

@@ -83,7 +83,7 @@ describe('figures as SDMX-JSON', () => {
         OBS_VALUE: String(value),
         UNIT_MEASURE: structure.attributes.series[0].values[series.attributes[0] ?? 0].id,
         OBS_STATUS: structure.attributes.observation[0].values[Number(status)].id,
-        COMMENT_OBS: comment ?? '',
+        COMMENT_OBS: structure.attributes.observation[1].values[Number(comment ?? 0)]?.value ?? '',
       }));
     });
     const inCsv = (await table('format=sdmx-csv')).map(({ STRUCTURE: _, STRUCTURE_ID, ACTION, ...row }) => ({

@@ -45,6 +45,24 @@ export function zip(parts: readonly Part[]): Buffer {
 
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** A sheet as most programs write it: its texts stand in a part of their own, and cells say which. */
+export function sharing(sheet: string): { readonly sheet: string; readonly parts: readonly Part[] } {
+  const texts: string[] = [];
+  const referring = sheet.replace(/ t="inlineStr"><is><t>([^<]*)<\/t><\/is>/g, (_, text: string) => {
+    const known = texts.indexOf(text);
+    return ` t="s"><v>${known < 0 ? texts.push(text) - 1 : known}</v>`;
+  });
+  const links = `<Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/sharedStrings" Target="texts.xml"/>`;
+  const items = texts.map((text) => `<si><t>${text}</t></si>`).join('');
+  return {
+    sheet: referring,
+    parts: [
+      { name: 'xl/_rels/workbook.xml.rels', content: `<Relationships>${links}</Relationships>` },
+      { name: 'xl/texts.xml', content: `<sst>${items}</sst>` },
+    ],
+  };
+}
+
 /** What a workbook is made of, with a sheet of its own XML. */
 export function workbook(sheet: string, more: readonly Part[] = [], styles = ''): Buffer {
   return zip([

@@ -43,6 +43,20 @@ const kinds = (items: readonly Item[]) =>
 const sorted = (texts: readonly string[]) => [...texts].sort();
 
 describe('the briefing of a meeting', () => {
+  it('says of each promise that nobody explains where it stands, whether it is shown or not', async () => {
+    const asOf = '2023-09-22T02:00:00Z';
+    const ask = async (fields: string) => {
+      const document = `query ($asOf: DateTime) { plan(code: "${plan}", asOf: $asOf) { briefing { unexplained { ${fields} } } } }`;
+      const { data, errors } = await graph.query(document, { asOf });
+      expect(errors).toBeUndefined();
+      return data.plan.briefing.unexplained;
+    };
+    const alone = 'organisation { code } status { colour rule }';
+    const shown = await ask(`${alone} promise { id }`);
+    expect(shown.length).toBeGreaterThan(1);
+    expect(await ask(alone)).toEqual(shown.map(({ promise: _, ...rest }: { promise: object }) => rest));
+  });
+
   it.each(['2023-06-26', '2023-09-22', '2023-10-25'])('says on %s what the promises themselves say', async (day) => {
     const asOf = `${day}T02:00:00Z`;
     const found = await briefing(asOf);

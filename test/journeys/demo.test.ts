@@ -30,8 +30,9 @@ const madeUp: Readonly<Record<string, readonly string[]>> = {
     ...['decisionTitleZh', 'decisionTitleEn', 'decisionNumber', 'decisionIssuedOn', 'pathId'],
   ],
   // A made-up path that is followed; what is promised stays as it is.
-  Target: ['pathId'],
-  Plan: ['pathsDueOn'],
+  // Nor is it changed by serving a made-up promise of several years.
+  Target: ['pathId', 'servesId'],
+  Plan: ['pathsDueOn', 'parentId'],
 };
 
 /** Every row of every table that can say whether it is synthetic, of those for which a condition holds. */

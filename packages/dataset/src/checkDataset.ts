@@ -6,6 +6,7 @@ import {
   type PlacedProblem,
   type Transaction,
 } from '@plangraph/rows';
+import { checkYears } from './checkYears.ts';
 import type { DatasetProblem } from './datasetError.ts';
 import type { Load } from './datasetLoad.ts';
 import { checkDefinitions } from './definitions.ts';
@@ -27,6 +28,7 @@ export async function checkDataset(
     ...(complete ? await checkReferences(transaction, batch, unsound) : []),
     ...(await checkRetired(transaction, batch)),
     ...(complete ? await checkUnitBases(transaction, batch, unsound) : []),
+    ...(complete ? await checkYears(transaction, batch) : []),
     ...(await checkDefinitions(transaction, batch, manifest?.code ?? '')),
   ];
   const problems = placed.flatMap(({ set, position, problem }): DatasetProblem[] => {

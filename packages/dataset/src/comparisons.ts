@@ -23,6 +23,7 @@ const seriesStatement = `
     LEFT JOIN "Plan" theirs ON own."reference" IN ('PREVIOUS_YEAR', 'OTHER_PLACE', 'OTHER_INDICATOR')
       AND theirs."placeId" = (CASE WHEN own."reference" = 'OTHER_PLACE' THEN own."referencePlaceId" ELSE plan."placeId" END)
       AND theirs."year" = (CASE WHEN own."reference" = 'PREVIOUS_YEAR' THEN coalesce(own."baseYear", plan."year" - 1) ELSE plan."year" END)
+      AND theirs."lastYear" IS NULL AND plan."lastYear" IS NULL
       AND theirs."synthetic" = plan."synthetic"
     JOIN "Indicator" mine ON mine."id" = own."indicatorId"
     LEFT JOIN ("Target" other JOIN "Indicator" its ON its."id" = other."indicatorId") ON other."planId" = theirs."id" AND other."id" <> own."id" AND other."synthetic" = own."synthetic"
@@ -52,7 +53,7 @@ const previousStatement = `
     FROM "Target" own
     JOIN "Plan" plan ON plan."id" = own."planId"
     LEFT JOIN ("Target" previous JOIN "Plan" earlier ON earlier."id" = previous."planId")
-      ON earlier."placeId" = plan."placeId" AND earlier."year" = plan."year" - 1 AND earlier."synthetic" = plan."synthetic"
+      ON earlier."placeId" = plan."placeId" AND earlier."year" = plan."year" - 1 AND earlier."lastYear" IS NULL AND plan."lastYear" IS NULL AND earlier."synthetic" = plan."synthetic"
       AND previous."indicatorId" = own."indicatorId" AND previous."withdrawnAt" IS NULL
       AND previous."division" IS NULL AND own."division" IS NULL
     ORDER BY own."id", previous."id"

@@ -47,7 +47,7 @@ export async function checkDefinitions(
 }
 
 /** What nobody has said of a definition any data set may be the first to say: no figure means anything else by it. */
-const saidLater: ReadonlySet<string> = new Set(['growthOf', 'deflator']);
+const saidLater: ReadonlySet<string> = new Set(['growthOf', 'deflator', 'decimals']);
 
 interface Difference {
   readonly column: string;

@@ -55,10 +55,23 @@ export async function writeDuties(transaction: Transaction, plan: string): Promi
   await transaction.query(create, [duties]);
 }
 
+/** Writes the duties of the plan of several years that a plan carries out: years that are reported under plans of their own have none. */
+export async function writeParentDuties(transaction: Transaction, plan: string): Promise<void> {
+  const { rows } = await transaction.query(
+    'SELECT parent."code" FROM "Plan" plan JOIN "Plan" parent ON parent."id" = plan."parentId" WHERE plan."code" = $1',
+    [plan],
+  );
+  for (const { code } of rows) await writeDuties(transaction, String(code));
+}
+
 async function readDuties(transaction: Transaction, plan: string): Promise<Duty[]> {
-  const { rows } = await transaction.query<Schedule & { readonly id: number }>(
+  const { rows } = await transaction.query<Schedule & { readonly id: number; readonly served: readonly number[] }>(
     [
-      'SELECT t."id", i."kind"::text, coalesce(t."frequency", i."frequency")::text AS "frequency", p."year",',
+      'SELECT t."id", i."kind"::text, p."year", p."lastYear",',
+      `CASE WHEN p."lastYear" IS NULL THEN coalesce(t."frequency", i."frequency")::text ELSE 'YEARLY' END AS "frequency",`,
+      // Of a year whose own target serves the promise nothing is due.
+      'ARRAY(SELECT its."year" FROM "Target" yearly JOIN "Plan" its ON its."id" = yearly."planId" WHERE yearly."servesId" = t."id"',
+      'AND yearly."indicatorId" = t."indicatorId" AND yearly."withdrawnAt" IS NULL AND yearly."division" IS NULL) AS "served",',
       'coalesce(t."dueDays", p."dueDays") AS "dueDays", coalesce(t."january", i."january") AS "january"',
       'FROM "Target" t JOIN "Plan" p ON p."id" = t."planId" JOIN "Indicator" i ON i."id" = t."indicatorId"',
       'JOIN "Citation" c ON c."id" = t."citationId"',
@@ -68,7 +81,8 @@ async function readDuties(transaction: Transaction, plan: string): Promise<Duty[
     [plan],
   );
   return rows.flatMap((schedule) => {
-    return periodsOf(schedule).map((period) => ({
+    const own = periodsOf(schedule).filter(({ year }) => !schedule.served.includes(year));
+    return own.map((period) => ({
       targetId: schedule.id,
       period: period.code,
       periodEnd: period.lastDay,

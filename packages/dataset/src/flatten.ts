@@ -16,6 +16,7 @@ export const listFiles = {
   'organisations.yaml': 'organisations',
   'units.yaml': 'units',
   'indicators.yaml': 'indicators',
+  'scoreRules.yaml': 'scoreRules',
 } as const satisfies Record<string, keyof typeof spine>;
 
 /**
@@ -65,5 +66,7 @@ function addPlan({ manifest: { file, plan }, rows, problems }: Flat): void {
   const { thresholds, ...own } = plan;
   const stated = spreadThresholds(file, thresholds);
   problems.push(...stated.problems);
-  rows.plans.push({ file, path: ['plan'], written: { ...own, ...stated.columns }, names: thresholdNames });
+  // Left out, a plan that carries it out would be taken for the plan itself.
+  const written = { parent: null, ...own, ...stated.columns };
+  rows.plans.push({ file, path: ['plan'], written, names: thresholdNames });
 }

@@ -31,12 +31,16 @@ export function addTarget(
   place: Record<string, unknown>,
 ): void {
   const { rows, manifest } = flat;
-  const { responsible, waypoints, parts, ...own } = asMap(written) ?? {};
+  const { responsible, waypoints, parts, serves, ...own } = asMap(written) ?? {};
   const { code } = own;
+  const { year, lastYear = null, parent } = manifest.plan;
   const defaults = {
     comparator: 'EQUAL',
     commitment: 'PLAIN',
-    deadline: `${manifest.plan.year}-12-31`,
+    deadline: `${lastYear ?? year}-12-31`,
+    span: lastYear === null ? null : 'LAST_YEAR',
+    // A promise of several years is named by its code: that of the plan which this one carries out.
+    ...(serves === undefined ? {} : { serves: typeof serves === 'string' ? { plan: parent, code: serves } : serves }),
     ...formless,
     ...unscheduled,
     ...(own.form === 'RELATIVE' || own.form === 'QUALITATIVE' ? { value: null } : {}),

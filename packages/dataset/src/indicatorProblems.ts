@@ -11,6 +11,15 @@ export function dueDaysProblems(dueDays: number | null | undefined): RowProblem[
   return [spineErrors.INVALID_VALUE.dueDays({ dueDays, most })];
 }
 
+/** Figures are kept with so many decimals. */
+const keptDecimals = 6;
+
+/** What is wrong with how many decimals figures are shown with; nothing where it is not stated. */
+export function decimalsProblems(decimals: number | null | undefined): RowProblem[] {
+  if (decimals == null || (decimals >= 0 && decimals <= keptDecimals)) return [];
+  return [spineErrors.INVALID_VALUE.decimals({ decimals, most: keptDecimals })];
+}
+
 /** What is wrong with the release of the rules that a plan names; nothing where it names none. */
 export function releaseProblems(rules: number | null | undefined): RowProblem[] {
   if (rules == null || readRelease(rules) !== undefined) return [];

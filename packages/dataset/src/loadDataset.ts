@@ -6,7 +6,7 @@ import { DatasetError } from './datasetError.ts';
 import { findEarlier, findLoad, recordLoad } from './datasetLoad.ts';
 import { definitionsOf } from './definitions.ts';
 import { placeDocuments } from './documents.ts';
-import { writeDuties } from './duties.ts';
+import { writeDuties, writeParentDuties } from './duties.ts';
 import { checksum, readFolder } from './folder.ts';
 import { inTransaction } from './inTransaction.ts';
 import type { LoadedDomain } from './records.ts';
@@ -48,7 +48,7 @@ export interface LoadResult {
 }
 
 /** Grows when the loader itself reads the same files differently, so that they are read again. */
-const loaderRevision = 3;
+const loaderRevision = 4;
 
 /**
  * Loads a data set: reads all of it, checks all of it, and writes it in one transaction. Whatever stops it, the database
@@ -86,6 +86,7 @@ export async function loadDataset({ database, folder, domains, log }: LoadOption
     const kept = await withdraw(transaction, code, batch, earlier?.defines ?? {}, defines);
     await findComparisons(transaction);
     await writeDuties(transaction, code);
+    await writeParentDuties(transaction, code);
     await recordLoad(transaction, { code, version, defines }, digest);
     return { unchanged: false, models: byModel(understanding, counts), kept };
   }).catch((error: unknown) => {

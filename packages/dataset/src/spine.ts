@@ -1,13 +1,14 @@
-import { periodErrors, readPeriod, thresholdProblems } from '@plangraph/plan';
+import { periodErrors, readPeriod, scoreRuleRow, thresholdProblems } from '@plangraph/plan';
 import { positionProblems, tabular } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 import { documentProblems, passageProblems } from './citationProblems.ts';
 import { otherKind, spineErrors } from './errors/rows.ts';
-import { dueDaysProblems, releaseProblems } from './indicatorProblems.ts';
+import { decimalsProblems, dueDaysProblems, releaseProblems } from './indicatorProblems.ts';
 import { stated } from './spineStated.ts';
 import { headingProblems, promiseProblems } from './statedProblems.ts';
 import { thresholdColumns, thresholdsOf } from './thresholds.ts';
 import { isTimeZone } from './timeZone.ts';
+import { yearsProblems } from './yearsProblems.ts';
 
 const { INVALID_VALUE, MISSING_VALUE } = spineErrors;
 
@@ -26,10 +27,11 @@ export const spine = {
   }),
   units: tabular('Unit', {
     key: ['code'],
-    columns: ['code', 'symbolZh', 'symbolEn', 'base', 'factor', 'whole'],
-    rules: ({ code, base, factor = '0' }) => {
+    columns: ['code', 'symbolZh', 'symbolEn', 'base', 'factor', 'whole', 'decimals'],
+    rules: ({ code, base, factor = '0', decimals }) => {
       const right = base === code ? new Decimal(factor).eq(1) : new Decimal(factor).gt(0);
-      return right ? [] : [(base === code ? INVALID_VALUE.baseFactor : INVALID_VALUE.factor)({ factor: `${factor}` })];
+      const wrong = (base === code ? INVALID_VALUE.baseFactor : INVALID_VALUE.factor)({ factor: `${factor}` });
+      return [...(right ? [] : [wrong]), ...decimalsProblems(decimals)];
     },
   }),
   indicators: tabular('Indicator', {
@@ -52,6 +54,7 @@ export const spine = {
       'valueAlone',
       'minimum',
       'maximum',
+      'decimals',
     ],
     references: { unit: ['code'], growthOf: ['code'], deflator: ['code'] },
     rules: (row) => {
@@ -67,6 +70,7 @@ export const spine = {
               }),
             ]
           : []),
+        ...decimalsProblems(row.decimals),
         ...(accrues && kind !== 'RATIO' ? [INVALID_VALUE.accrues({ kind: kind ?? otherKind })] : []),
         ...(row.growthOf && kind !== 'GROWTH' ? [INVALID_VALUE.growthOf({ kind: kind ?? otherKind })] : []),
         ...(row.deflator && !row.growthOf ? [INVALID_VALUE.deflator()] : []),
@@ -103,14 +107,16 @@ export const spine = {
       'titleEn',
       'titleBy',
       'year',
+      'lastYear',
       'timeZone',
       'dueDays',
       'closedAt',
       'rules',
       ...thresholdColumns,
     ],
-    references: { place: ['code'] },
+    references: { place: ['code'], parent: ['code'] },
     rules: ({ timeZone, dueDays, rules, ...row }) => [
+      ...yearsProblems(row),
       ...(timeZone === undefined || isTimeZone(timeZone) ? [] : [INVALID_VALUE.timeZone({ name: timeZone })]),
       ...dueDaysProblems(dueDays),
       ...releaseProblems(rules),
@@ -173,6 +179,7 @@ export const spine = {
       'reference',
       'margin',
       'scope',
+      'span',
       'baseYear',
       'restatedCommitment',
     ],
@@ -184,6 +191,7 @@ export const spine = {
       referenceIndicator: ['code'],
       referencePlace: ['code'],
       partOf: ['plan.code', 'code'],
+      serves: ['plan.code', 'code'],
     },
     rules: (row) => [
       ...promiseProblems(row),
@@ -199,6 +207,7 @@ export const spine = {
     references: { target: ['plan.code', 'code'] },
   }),
   ...stated,
+  scoreRules: scoreRuleRow,
   measureResponsibilities: tabular('Responsibility', {
     key: ['organisation', 'role', 'measure'],
     columns: ['role'],

@@ -8,6 +8,10 @@ const changed = (noun: 'Designation' | 'Measure' | 'Target') => `
   CROSS JOIN LATERAL jsonb_object_keys(change."after") AS worked("column")
   WHERE plan."code" = $1 GROUP BY row."code"`;
 
+const placed = `
+  SELECT 1 FROM "Plan" plan JOIN "Change" change ON change."noun" = 'Plan' AND change."recordId" = plan."id"
+  WHERE plan."code" = $1 AND change."after" ? 'parent' LIMIT 1`;
+
 /**
  * The same rows without what people have worked on since: a data set says what a plan promises, and a newer version of it
  * takes back nothing of what became of the promise.
@@ -22,6 +26,8 @@ export async function withoutWork(
     const { rows } = await transaction.query(changed(noun), [plan]);
     worked.set(noun, new Map(rows.map(({ code, columns }) => [String(code), columns as readonly string[]])));
   }
+  const { rows } = await transaction.query(placed, [plan]);
+  if (rows.length > 0) worked.set('Plan', new Map([[plan, ['parent']]]));
   return batch.map(({ contract, rows }) => {
     const of = worked.get(contract.model);
     return { contract, rows: of ? rows.map((row) => without(row, of.get(String(row.code)) ?? [])) : rows };

@@ -1,10 +1,11 @@
-import { referenceRow } from '@plangraph/plan';
+import { referenceRow, scoreRuleRow } from '@plangraph/plan';
 import type { DemoRow, Domain } from '@plangraph/schema';
 import { type Bureaus, bureausOf, responsibilitiesOf } from './bureaus.ts';
 import { figuresOf, type MadeFigure } from './figures.ts';
 import { incidentsOf } from './incidents.ts';
 import { judgementsOf, type MadeJudgement } from './judgements.ts';
 import { isLeftOpen } from './leftOpen.ts';
+import { longPlanOf, type MadeLongPlan } from './longPlan.ts';
 import { type MadeMeasures, measuresOf } from './measures.ts';
 import { officeHoursIn } from './officeHours.ts';
 import { type MadePaths, pathsOf } from './paths.ts';
@@ -14,6 +15,7 @@ import type { DemoPlan } from './readPlan.ts';
 import { type MadeSet, recordSets, spineSet } from './readRecords.ts';
 import { referencesOf } from './references.ts';
 import { reportsOf } from './reports.ts';
+import { scoreRulesOf } from './scoreRules.ts';
 import { storyAt } from './stories.ts';
 import { type MadeSubmission, submissionsOf } from './submissions.ts';
 import { type MadeDeed, supervisionOf } from './supervision.ts';
@@ -34,6 +36,8 @@ export interface MadeDemo {
   readonly paths: MadePaths | null;
   /** A promise that is split among townships; null where none is. */
   readonly split: MadeSplit | null;
+  /** A plan of several years above it; null in a made-up county. */
+  readonly long: MadeLongPlan | null;
   /** What is said and asked of promises that are behind; nothing in a made-up county. */
   readonly supervision: readonly MadeDeed[];
   /** Everything but what is reported. */
@@ -53,6 +57,7 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
   const responsibilities = responsibilitiesOf(plan, bureaus);
   const { places, sets } = madeRecords(plan, composed, submissions);
   const split = splitOf(plan, officeHoursIn(plan.timeZone, randomOf(`${plan.code} moments of townships`)));
+  const long = longPlanOf(plan, bureaus, officeHoursIn(plan.timeZone, randomOf(`${plan.code} moments of years`)));
   return {
     bureaus,
     submissions,
@@ -61,6 +66,7 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
     measures: measuresOf(plan, bureaus),
     paths: plan.county ? null : pathsOf(plan, bureaus),
     split,
+    long,
     supervision: plan.county ? [] : supervisionOf(plan, bureaus),
     sets: [
       spineSet('places', [...places, ...(split?.places ?? [])]),
@@ -68,6 +74,8 @@ export function makeDemo(plan: DemoPlan, domains: readonly Domain[]): MadeDemo {
       spineSet('targetResponsibilities', responsibilities.targets),
       spineSet('measureResponsibilities', responsibilities.measures),
       ...(plan.county ? [] : [{ name: 'references', contract: referenceRow, rows: referencesOf(plan) }]),
+      ...(plan.county ? [] : [{ name: 'scoreRules', contract: scoreRuleRow, rows: scoreRulesOf(plan) }]),
+      ...(long?.sets ?? []),
       ...sets,
     ],
   };

@@ -6,6 +6,7 @@ import { writeJudgements } from './judgements.ts';
 import { type MadeDemo, makeDemo } from './makeDemo.ts';
 import type { DemoPlan } from './readPlan.ts';
 import { readRecords, together } from './readRecords.ts';
+import { writeLongPlan } from './writeLongPlan.ts';
 import { writeMeasures } from './writeMeasures.ts';
 import { writePaths } from './writePaths.ts';
 import { writeSplit } from './writeSplit.ts';
@@ -29,7 +30,20 @@ export async function makeYears(plans: readonly DemoPlan[], domains: readonly Do
 /** Writes them, and remembers each. */
 export async function writeYears(transaction: Transaction, { years, records }: MadeYears): Promise<void> {
   await writeRows(transaction, records);
-  for (const { plan, submissions, judgements, titles, measures, paths, split, supervision, bureaus, sets } of years) {
+  for (const {
+    plan,
+    submissions,
+    judgements,
+    titles,
+    measures,
+    paths,
+    split,
+    long,
+    supervision,
+    bureaus,
+    sets,
+  } of years) {
+    if (long) await writeLongPlan(transaction, plan, long);
     await writeSubmissions(transaction, plan, submissions, bureaus.approverOf);
     if (split) await writeSplit(transaction, plan, split, bureaus.approverOf);
     await writeJudgements(transaction, judgements, bureaus.approverOf);

@@ -1,6 +1,6 @@
 import { loadDataset } from '@plangraph/dataset';
 import { lastDayOfMonth, plan } from '@plangraph/plan';
-import { createTestGraph, promiseByHand, scratchDatabase, type TestGraph } from '@plangraph/testing';
+import { createTestGraph, promiseByHand, scoreByHand, scratchDatabase, type TestGraph } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { loadDemo } from '../src/index.ts';
 import { randomOf } from '../src/random.ts';
@@ -63,7 +63,7 @@ describe('the synthetic year', () => {
     const [moments] = await query(`
       SELECT min("recordedAt") >= '2023-01-01' AS "not before", max(greatest("recordedAt", "submittedAt", "approvedAt",
         "returnedAt", "supersededAt")) < '2024-11-30' AS "not after", bool_and("synthetic") AS synthetic
-      FROM "Observation"`);
+      FROM "Observation" WHERE "periodEnd" BETWEEN '2023-01-01' AND '2023-12-31'`);
     expect(moments).toEqual({ 'not before': true, 'not after': true, synthetic: true });
   });
 
@@ -107,6 +107,63 @@ describe('every status of the year', () => {
       }
     },
   );
+});
+
+describe('the made-up plan of five years above it', () => {
+  const long = `query ($asOf: DateTime) { plan(code: "kaihua-2021-2025", asOf: $asOf) { year lastYear synthetic yearly { code parent { code } }
+    targets { nodes { code synthetic status { colour expected actual pace score period rule outcome metBefore inputs { name value } }
+      overYears { years { year figure target { plan { code } } } } } } } }`;
+
+  it('is judged by hand from its inputs, with the real plan’s made-up figures of its year', async () => {
+    for (const asOf of ['2022-06-30T00:00:00Z', '2024-03-31T00:00:00Z', null]) {
+      const { data, errors } = await graph.query(long, { asOf });
+      expect(errors).toBeUndefined();
+      expect(data.plan).toMatchObject({ year: 2021, lastYear: 2025, synthetic: true });
+      expect(data.plan.targets.nodes).toHaveLength(5);
+      for (const { code: target, synthetic, status, overYears } of data.plan.targets.nodes) {
+        const { inputs, ...answered } = status;
+        expect({ target, ...promiseByHand(inputs) }).toEqual({ target, ...answered });
+        expect(synthetic).toBe(true);
+        const served = overYears.years.filter((each: { target: unknown }) => each.target !== null);
+        const years = asOf?.startsWith('2022') ? [] : [2023];
+        expect(served.map(({ year }: { year: number }) => year)).toEqual(years);
+      }
+    }
+    const { data } = await graph.query(long, { asOf: null });
+    expect(data.plan.yearly).toEqual([{ code, parent: { code: 'kaihua-2021-2025' } }]);
+    const colours = data.plan.targets.nodes.map((each: { status: { colour: string } }) => each.status.colour);
+    expect(new Set(colours).size).toBeGreaterThan(2);
+  });
+
+  it('keeps no figure of the year twice', async () => {
+    expect(
+      await query(`SELECT 1 FROM "Observation" f JOIN "Target" t ON t."id" = f."targetId" JOIN "Plan" p ON p."id" = t."planId"
+        WHERE p."lastYear" IS NOT NULL AND f."period" = '2023'`),
+    ).toEqual([]);
+  });
+});
+
+describe('every score of the year', () => {
+  const score = 'value possible share vetoed rules { points because inputs { name value } }';
+  const all = `query ($asOf: DateTime) { plan(code: "${code}", asOf: $asOf) { score { ${score} }
+    areas { score { ${score} } sections { score { ${score} } } } organisationScores(first: 100) { rank score { ${score} } } } }`;
+
+  it.each(['2023-07-31T15:59:59Z', null])('as of %s is what the documented rule gives by hand', async (asOf) => {
+    const { data, errors } = await graph.query(all, { asOf });
+    expect(errors).toBeUndefined();
+    const { score: whole, areas, organisationScores } = data.plan;
+    const parts = areas.flatMap(({ score: own, sections }: { score: unknown; sections: { score: unknown }[] }) => [
+      own,
+      ...sections.map((section) => section.score),
+    ]);
+    const scores = [whole, ...parts, ...organisationScores.map((each: { score: unknown }) => each.score)];
+    expect(scores.length).toBeGreaterThan(30);
+    for (const { rules, ...shown } of scores) {
+      const points = rules.map((each: { points: string }) => each.points);
+      expect(scoreByHand(rules.map(({ inputs }: { inputs: [] }) => inputs))).toEqual({ ...shown, points });
+    }
+    expect(new Set(whole.rules.map(({ because }: { because: string }) => because)).size).toBeGreaterThan(2);
+  });
 });
 
 describe('a demonstration is refused', () => {

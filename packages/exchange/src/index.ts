@@ -68,7 +68,7 @@ export { createRoutes, isExchanged, isOfGraph, type RouteAnswer, type RouteReque
 export { refusalBody, type ToldRefusal } from './doors/refusalBody.ts';
 export { type Job, JobLost } from './jobs/job.ts';
 export { type JobEnd, runJob } from './jobs/runJob.ts';
-export { keyInAddress } from './routes/createFileRoutes.ts';
+export { keyInAddress, withoutKeys } from './routes/createFileRoutes.ts';
 export { type AddressRule, addressRule, hostOf, isNetwork } from './webhooks/address.ts';
 export { usualDocument } from './webhooks/document.ts';
 export { testEvent } from './webhooks/events.ts';

@@ -1,6 +1,7 @@
 import { dateOrderProblems, positionProblems, tabular } from '@plangraph/rows';
 import { headings } from './rules/headings.ts';
 import { referenceProblems } from './rules/reference/referenceProblems.ts';
+import { scoreRuleProblems } from './rules/score/scoreRuleProblems.ts';
 import { stageDates } from './rules/title/stages.ts';
 import { documentProblems, orderOfDates } from './rules/title/titleProblems.ts';
 
@@ -55,6 +56,7 @@ export const measureRow = tabular('Measure', {
   key: ['code'],
   columns: ['code', 'dueOn', 'leadingPostZh', 'leadingPostEn', 'frequency', 'quantity'],
   references: { lead: ['code'], quantityUnit: ['code'] },
+  headings: headings.Measure,
 });
 
 /** Who answers for which measure: leads it, is responsible for it, or supports it. */
@@ -71,6 +73,15 @@ export const responsibilityRow = tabular('Responsibility', {
   columns: ['role'],
   references: { organisation: ['code'], target: ['plan.code', 'code'] },
   headings: headings.Responsibility,
+});
+
+/** A rule by which the promises of a plan are scored. */
+export const scoreRuleRow = tabular('ScoreRule', {
+  key: ['plan', 'code'],
+  columns: ['code', 'ordinal', 'nameZh', 'nameEn', 'kind', 'points', 'most', 'promises', 'promise', 'colour'],
+  references: { plan: ['code'], area: ['plan.code', 'code'] },
+  headings: headings.ScoreRule,
+  rules: scoreRuleProblems,
 });
 
 /** An indicator's figure for another place or year, to compare with. */

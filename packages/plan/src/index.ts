@@ -3,6 +3,7 @@ import { authority } from './authority/authority.ts';
 import { declareEnums } from './enums.ts';
 import { declareAcceptNotice } from './mutations/acceptNotice.ts';
 import { declareAdjustTarget } from './mutations/adjustTarget.ts';
+import { declareAlignPlan } from './mutations/alignPlan.ts';
 import { declareAnswerNotice } from './mutations/answerNotice.ts';
 import { declareApproveJudgement } from './mutations/approveJudgement.ts';
 import { declareApprovePath } from './mutations/approvePath.ts';
@@ -27,11 +28,14 @@ import { declareSubmitFigures } from './mutations/submitFigures.ts';
 import { declareSubmitJudgement } from './mutations/submitJudgement.ts';
 import { declareSubmitProgress } from './mutations/submitProgress.ts';
 import { declareAdjustment } from './objects/adjustment.ts';
+import { declareAlignInput } from './objects/alignInput.ts';
 import { declareAppointment } from './objects/appointment.ts';
 
 import { declareArea } from './objects/area.ts';
 import { declareBriefing } from './objects/briefing.ts';
 import { declareChange } from './objects/change.ts';
+import { declareChangedColumn } from './objects/changedColumn.ts';
+import { declareChangedRecord } from './objects/changedRecord.ts';
 import { declareChangedSince } from './objects/changedSince.ts';
 import { declareCheckpoint } from './objects/checkpoint.ts';
 import { declareCitation } from './objects/citation.ts';
@@ -40,6 +44,7 @@ import { declareDesignation } from './objects/designation.ts';
 import { declareDocumentInput } from './objects/documentInput.ts';
 import { declareEvents } from './objects/events.ts';
 import { declareFigureInput } from './objects/figureInput.ts';
+import { declareFormat } from './objects/format.ts';
 import { declareGrowth } from './objects/growth.ts';
 import { declareIndicator } from './objects/indicator.ts';
 import { declareJudgement } from './objects/judgement.ts';
@@ -48,6 +53,7 @@ import { declareObservation } from './objects/observation.ts';
 import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
 import { declareOverview } from './objects/overview.ts';
+import { declareOverYears } from './objects/overYears.ts';
 import { declarePalette } from './objects/palette.ts';
 import { declarePartsTogether } from './objects/partsTogether.ts';
 import { declarePath } from './objects/path.ts';
@@ -61,6 +67,8 @@ import { declareReference } from './objects/reference.ts';
 import { declareReportingDuty } from './objects/reportingDuty.ts';
 import { declareReportingRecord } from './objects/reportingRecord.ts';
 import { declareRollUp } from './objects/rollUp.ts';
+import { declareScore } from './objects/score.ts';
+import { declareScoreRule } from './objects/scoreRule.ts';
 import { declareShortfall } from './objects/shortfall.ts';
 import { declareSplitInput } from './objects/splitInput.ts';
 import { declareStatus } from './objects/status.ts';
@@ -93,7 +101,8 @@ export const plan = defineDomain({
     declareWorst(graph, status, promise);
     declareOverview(graph, status, promise);
     declareBriefing(graph, status, promise);
-    declareChangedSince(graph, status, words, promise);
+    const changedColumn = declareChangedColumn(graph);
+    declareChangedSince(graph, status, words, promise, declareChangedRecord(graph, changedColumn));
     declareRollUp(graph, status);
     const document = declareOfficialDocument(graph);
     declareMeasure(graph, status, document, promise);
@@ -105,16 +114,20 @@ export const plan = defineDomain({
     declarePartsTogether(graph, status);
     declareComparison(graph, declareReference(graph));
     declareGrowth(graph, status);
+    declareOverYears(graph, status);
     declareTargetParts(graph, status, words);
     declareWaypoint(graph);
     declarePath(graph);
     declareJudgement(graph);
     declareObservation(graph, words, status);
     declareDesignation(graph, status, document, promise);
+    declareFormat(graph);
+    declareScoreRule(graph);
+    declareScore(graph, status, promise);
     declareShortfall(graph, document, promise);
     declareSupervisionNotice(graph, words, document, promise);
     declareCitation(graph);
-    declareChange(graph);
+    declareChange(graph, changedColumn);
     declareSubmission(graph);
     declareReportingDuty(graph, words);
     declareReportingRecord(graph);
@@ -127,6 +140,7 @@ export const plan = defineDomain({
       ...declareDocumentInput(graph),
       ...declarePathInput(graph),
       ...declareSplitInput(graph),
+      ...declareAlignInput(graph),
     };
   },
   mutations(graph) {
@@ -139,6 +153,7 @@ export const plan = defineDomain({
     declareReturnSubmission(graph);
     declareSplitTarget(graph, graph.own);
     declareAdjustTarget(graph, graph.own);
+    declareAlignPlan(graph, graph.own);
     declareProposePath(graph, graph.own);
     declareApprovePath(graph);
     declareReturnPath(graph);
@@ -162,7 +177,7 @@ export const plan = defineDomain({
 export { type Appointed, appoint, dismiss, findAppointments, type OperatorsWord } from './authority/appointments.ts';
 export { documents, type PassageKey } from './documents/documents.ts';
 export { type DocumentReader, passagesFrom } from './documents/passages.ts';
-export { measureResponsibilityRow, referenceRow, responsibilityRow } from './imports.ts';
+export { measureResponsibilityRow, referenceRow, responsibilityRow, scoreRuleRow } from './imports.ts';
 export { expectPlace } from './reporting/actingOrganisation.ts';
 export { bringCharges } from './reporting/bringCharges.ts';
 export {
@@ -180,7 +195,7 @@ export type { FigureInput } from './reporting/readFigures.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
 export { type ChangedColumn, changedColumns } from './rules/changedColumns.ts';
 export { addDays, civilDateIn, lastDayOfMonth, nextDayIn, registerTimeZone } from './rules/civilDate.ts';
-export { decimal, quotient, shown, zero } from './rules/decimal.ts';
+export { decimal, exact, quotient, shown, zero } from './rules/decimal.ts';
 export {
   daysInWords,
   type Escalation,

@@ -43,6 +43,35 @@ describe('the overview of a plan', () => {
     }
   });
 
+  it('reads the figures of a promise once, however often it is shown', async () => {
+    const read = async (fields: string) => {
+      await overview('', fields);
+      return (world.graph.statements[0]?.match(/"Observation"/g) ?? []).length;
+    };
+    const once = await read('colour');
+    expect(once).toBeGreaterThan(0);
+    expect(await read('colour first: promise { label status { colour } } again: promise { status { rule } }')).toBe(
+      once,
+    );
+  });
+
+  it('tells all reports of a measure among the inputs, wherever these are asked for', async () => {
+    const { prisma } = world.graph.database;
+    const { id: measureId } = await prisma.measure.findFirstOrThrow({ orderBy: { position: 'asc' } });
+    for (const [month, percent] of ['04', '05', '06'].entries()) {
+      const on = new Date(`2001-${percent}-28`);
+      const report = { period: `2001-${percent}`, periodEnd: on, percent: month * 10, recordedAt: on, approvedAt: on };
+      await prisma.progressReport.create({ data: { measureId, narrative: 'done', ...report } });
+    }
+    const told = ['percent.2001-04', 'percent.2001-05', 'percent.2001-06'];
+    const inputs = 'inputs { name }';
+    const shown = `kind colour status { ${inputs} } promise { status { colour ${inputs} } }`;
+    for (const fields of [shown, `kind promise { status { ${inputs} } }`, `kind status { ${inputs} }`]) {
+      const lines = (await overview('(filter: { kinds: [MEASURE] }, first: 1)', fields)) as readonly object[];
+      expect(JSON.stringify(lines)).toContain(told.map((name) => JSON.stringify({ name })).join());
+    }
+  });
+
   it('is put in order by attainment with what cannot be judged last, either way', async () => {
     for (const direction of ['ASC', 'DESC']) {
       const scores = (await overview(`(orderBy: [{ field: ATTAINMENT, direction: ${direction} }])`)).map(

@@ -19,6 +19,7 @@ export {
   withReferences,
 } from './contract/tabular.ts';
 export { textLimits } from './contract/textLimits.ts';
+export { unitInWords } from './contract/units.ts';
 export { factsOf } from './facts/factsOf.ts';
 export type {
   BilingualStem,

@@ -1,12 +1,15 @@
 import type { Database, Tidings } from '@plangraph/database';
 import type { GraphQLSchema } from 'graphql';
 import { createBuilder } from './builder/builder.ts';
+import { recordsEdge } from './changed/edge.ts';
 import { calendarOf } from './composition/calendar.ts';
 import { noteEvidence } from './composition/checkEvidence.ts';
 import { checkMutations } from './composition/checkMutations.ts';
 import { checkNouns } from './composition/checkNouns.ts';
 import { declareAll } from './composition/declare.ts';
+import { applyDeprecations } from './composition/deprecate.ts';
 import { closeOverUses } from './composition/uses.ts';
+import type { Deprecation } from './contract/deprecation.ts';
 import type { Domain } from './contract/domain.ts';
 import type { EventType } from './contract/event.ts';
 import type { GivenMeans } from './contract/means.ts';
@@ -22,11 +25,13 @@ import { createReader, ownMomentsOf } from './reader/read.ts';
 import { relatedEdges } from './reader/selectRelated.ts';
 import { declareRegisters } from './register/declare.ts';
 import { declarePermissions } from './register/permissions.ts';
-import { searchIndexesOf } from './search/indexes.ts';
+import { searchedColumnsOf, searchIndexesOf } from './search/indexes.ts';
 import type { ConnectedSystem } from './systems/system.ts';
 import { connectSystems, type Systems } from './systems/systems.ts';
 import { beginAssembly } from './types/assembly.ts';
+import { declareColumns } from './types/columns.ts';
 import { createInputTypes } from './types/keyInputs.ts';
+import { declareLabels } from './types/labels.ts';
 import { declareObject } from './types/objects.ts';
 import { declareRoots } from './types/roots.ts';
 import { declareSubscriptions } from './types/subscriptions.ts';
@@ -60,6 +65,8 @@ export interface Composition {
 /** A composed graph. */
 export interface ComposedGraph extends Executor {
   readonly schema: GraphQLSchema;
+  /** What clients should use no more, by its coordinate: `Type.field`, `Type.field(argument:)`, `Input.field`, `Enum.VALUE`. */
+  readonly deprecations: ReadonlyMap<string, Deprecation>;
   /** The other systems that it asks, and what they were asked. */
   readonly systems: Pick<Systems, 'counts'>;
   /** Carries out what is no mutation of the graph as one is: who asks, once for an intent, in one transaction. */
@@ -72,6 +79,8 @@ export interface ComposedGraph extends Executor {
   readonly events: ReadonlyMap<string, EventType>;
   /** The statements that make the indexes of search, by noun: for tests, and for those who write a migration. */
   readonly searchIndexes: ReadonlyMap<string, string>;
+  /** The columns in which search finds a noun, by noun. */
+  readonly searched: ReadonlyMap<string, readonly string[]>;
   /** The nouns of which not everybody sees every row. */
   readonly guarded: ReadonlySet<string>;
   /** The nouns, each with the domain that owns it. */
@@ -101,24 +110,30 @@ export function composeGraph(composition: Composition): ComposedGraph {
     areaOf,
     importOf: importNames(ordered),
   });
+  declareLabels(declared, builder);
   checkNouns(declared, ordered);
   checkMutations(declared, ordered);
   noteEvidence(declared, ordered);
-  const evidence = evidenceEdge(declared.evidence, onlyNoun(nouns, 'territory'));
-  const readable = { nouns, edges: { ...relatedEdges, evidence } };
+  const territory = onlyNoun(nouns, 'territory');
+  const evidence = evidenceEdge(declared.evidence, territory);
+  const records = recordsEdge(nouns, registers, territory);
+  const readable = { nouns, edges: { ...relatedEdges, evidence }, records };
   const systems = connectSystems(connected);
   const reader = createReader(nouns, database ?? null, systems, memory.statements);
   const assembly = beginAssembly({ builder, declared, readable, reader, inputs, systems });
   for (const noun of nouns.values()) declareObject(assembly, noun);
   declareRoots(assembly, database ?? null);
+  declareColumns(assembly, registers);
   declareSubscriptions(assembly, { database: database ?? null, tidings: composition.tidings ?? null });
   const perform = declareMutations(assembly, database ?? null, intentHours);
   declarePermissions(assembly, database ?? null, registers);
   // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.
   const schema = builder.toSchema({ sortSchema: false });
   checkMutationWords(schema, declared);
+  const deprecations = applyDeprecations(schema, declared);
   return {
     schema,
+    deprecations,
     systems,
     ...createExecutor({ readable, reader, roots: assembly.roots }, memory.operations),
     perform,
@@ -126,6 +141,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
     registers,
     events: declared.events,
     searchIndexes: searchIndexesOf(nouns),
+    searched: searchedColumnsOf(nouns),
     guarded: new Set([...nouns.values()].filter(({ definition }) => definition.policy).map(({ name }) => name)),
     owners: new Map([...nouns.values()].map(({ name, owner }) => [name, owner])),
     ownMoments: ownMomentsOf(nouns),

@@ -1,5 +1,6 @@
 export { CompositionError } from '@plangraph/rows';
 export { bilingualText, languageArgument, languageField } from './builder/bilingual.ts';
+export type { FigureFormat } from './builder/figureFormat.ts';
 export type { SingleType } from './builder/loose.ts';
 export { type ComposedGraph, composeGraph } from './compose.ts';
 export {
@@ -18,6 +19,7 @@ export {
 } from './context.ts';
 export type { ActingOrganisation, Actor, Authority, Deed, Touched } from './contract/authority.ts';
 export type { Demo, DemoBureau, DemoFigure, DemoRow, DemoWorld, Random } from './contract/demo.ts';
+export type { Deprecation } from './contract/deprecation.ts';
 export { type Domain, defineDomain, type Environment, type MutationEnvironment } from './contract/domain.ts';
 export type { EventDefinition, EventType, HappenedEvent } from './contract/event.ts';
 export { type Evidence, growthOf, quotientOf } from './contract/evidence.ts';
@@ -38,6 +40,7 @@ export type { DirectCounts } from './execute/tally.ts';
 export { encodeGlobalId } from './globalId.ts';
 export { type DatabaseRefusal, databaseRefusal } from './mutation/databaseRefusal.ts';
 export type { Input, Perform } from './mutation/perform.ts';
+export type { ChangedRecord, ChangedRecords } from './noun/changedRecords.ts';
 export type { EvidenceFrame } from './noun/field.ts';
 export type { FieldBuilder } from './noun/fieldBuilder.ts';
 export type { Needed, ShownRow } from './noun/needs.ts';

@@ -5,6 +5,7 @@ export { byHand } from './byHand/byHand.ts';
 export { promiseByHand } from './byHand/formsByHand.ts';
 export { growthByHand } from './byHand/growthByHand.ts';
 export { measureByHand } from './byHand/measureByHand.ts';
+export { type ScoreFoundByHand, scoreByHand } from './byHand/scoreByHand.ts';
 export { titleByHand } from './byHand/titleByHand.ts';
 export { casesOf } from './casesOf.ts';
 export { type Answer, createTestGraph, type TestGraph } from './createTestGraph.ts';

@@ -4,8 +4,10 @@ import { doctor } from './commands/doctor.ts';
 import { exportRows, template } from './commands/files.ts';
 import { check, importRows, setup } from './commands/imports.ts';
 import { inbox } from './commands/inbox.ts';
-import { createKey, listKeys, revokeKey } from './commands/keys.ts';
+import { cancelJob, listJobs, watchJob } from './commands/jobs.ts';
+import { listKeys, revokeKey } from './commands/keys.ts';
 import { login, logout } from './commands/login.ts';
+import { createKey, replaceKey } from './commands/makingKeys.ts';
 import { query } from './commands/query.ts';
 import { submit } from './commands/submit.ts';
 import { whoami } from './commands/who.ts';
@@ -24,11 +26,15 @@ export const commands: readonly Command[] = [
   whoami,
   createKey,
   listKeys,
+  replaceKey,
   revokeKey,
   setup,
   template,
   check,
   importRows,
+  watchJob,
+  cancelJob,
+  listJobs,
   submit,
   inbox,
   approve,
@@ -39,7 +45,10 @@ export const commands: readonly Command[] = [
 ];
 
 /** Groups of commands. */
-const groups: Readonly<Record<string, Command['description']>> = { key: spoken.keyGroup() };
+const groups: Readonly<Record<string, Command['description']>> = {
+  key: spoken.keyGroup(),
+  job: spoken.jobGroup(),
+};
 
 /**
  * Reads what was written behind `plangraph` and runs the command; null where only help was wanted.

@@ -10,10 +10,18 @@ export type Shell = Pick<NodeJS.Process, 'argv' | 'env'> & {
   readonly stdin: Terminal['input'];
   readonly stdout: Terminal['output'];
   readonly stderr: Terminal['messages'];
+  /** Where somebody breaks off; signals of this process when left out. */
+  readonly onInterrupt?: Terminal['onInterrupt'];
+};
+
+const onSignal: Terminal['onInterrupt'] = (listener) => {
+  process.on('SIGINT', listener);
+  return () => process.off('SIGINT', listener);
 };
 
 /** Runs what was written in a shell and prints what came of it. Gives the exit code. */
-export async function runFromShell({ argv, env, stdin, stdout, stderr }: Shell): Promise<number> {
+export async function runFromShell(shell: Shell): Promise<number> {
+  const { argv, env, stdin, stdout, stderr, onInterrupt = onSignal } = shell;
   const args = argv.slice(2);
   const terminal: Terminal = {
     language: languageOf(args, env),
@@ -21,6 +29,7 @@ export async function runFromShell({ argv, env, stdin, stdout, stderr }: Shell):
     input: stdin,
     output: stdout,
     messages: stderr,
+    onInterrupt,
   };
   const printing = { terminal, command: commandIn(args), json: args.includes('--json') };
   // Whoever reads the output may have read enough.

@@ -11,6 +11,49 @@ export interface Ran {
   readonly err: string;
 }
 
+/** Somebody who sits at a terminal: what he types at what is asked, and when he breaks off. */
+interface Sitting {
+  /** Lines by what stands in the question; an empty line is the first choice of several. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** He breaks off when this is shown. */
+  readonly breaksOffAt?: string;
+}
+
+/** Runs a command as a shell would, where somebody sits at the terminal. */
+export async function sit(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  { answers, breaksOffAt }: Sitting,
+): Promise<Ran> {
+  const terminal = () => Object.assign(new PassThrough(), { isTTY: true, columns: 200, setRawMode: () => {} });
+  const [stdin, stdout, stderr] = [terminal(), new PassThrough(), terminal()];
+  const out = text(stdout);
+  const left = new Map(Object.entries(answers));
+  let [err, broken] = ['', false];
+  let breakOff = () => {};
+  stderr.setEncoding('utf8').on('data', (shown: string) => {
+    err += shown;
+    if (breaksOffAt && !broken && err.includes(breaksOffAt)) {
+      broken = true;
+      breakOff();
+    }
+    for (const [question, line] of left)
+      if (shown.includes(question)) {
+        left.delete(question);
+        setImmediate(() => stdin.write(`${line}\r`));
+      }
+  });
+  const env = { PLANGRAPH_CREDENTIALS: '/nowhere/credentials.json', TERM: 'xterm', ...environment };
+  const onInterrupt = (listener: () => void) => {
+    breakOff = listener;
+    return () => {};
+  };
+  const argv = ['node', 'plangraph', ...args];
+  const code = await runFromShell({ argv, env, stdin, stdout, stderr, onInterrupt });
+  stdout.end();
+  return { code, out: await out, err };
+}
+
 /** Runs a command as a shell would, in this process. */
 export async function run(
   args: readonly string[],
@@ -28,7 +71,7 @@ export async function run(
 }
 
 /** A request as it came to a stand-in for a server. */
-interface Came {
+export interface Came {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingMessage['headers'];
@@ -43,12 +86,15 @@ export interface StandIn {
 }
 
 /** Answers each request as is said, and keeps what came. */
-export async function standIn(answer: (response: ServerResponse, count: number) => void): Promise<StandIn> {
+export async function standIn(
+  answer: (response: ServerResponse, count: number, request: Came) => void,
+): Promise<StandIn> {
   const came: Came[] = [];
-  const server = createServer(async (request, response) => {
-    const { method = '', url = '', headers } = request;
-    came.push({ method, url, headers, body: await text(request) });
-    answer(response, came.length);
+  const server = createServer(async (incoming, response) => {
+    const { method = '', url = '', headers } = incoming;
+    const request: Came = { method, url, headers, body: await text(incoming) };
+    came.push(request);
+    answer(response, came.length, request);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Database, gatewayUrlOf } from '@plangraph/database';
+import { type Database, gatewayUrlOf, sealAudit } from '@plangraph/database';
 import { scratchDatabase } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { printKey } from '../src/commands/key.ts';
@@ -210,8 +210,9 @@ describe('a key', () => {
     expect(await ask(0, makeKey().key, whoAmI)).toMatchObject({ status: 401, code: 'API_KEY_UNKNOWN' });
   });
 
-  it('stands nowhere: not in logs, errors, metrics, the audit, nor in any table', async () => {
-    const { key } = await clientOf('tech', 'tech-planted', ['READ', 'REPORT', 'EXPORT']);
+  it('stands nowhere: not in logs, errors, metrics, exports, the audit, nor in any table', async () => {
+    const { key } = await clientOf('tech', 'tech-planted', ['READ', 'REPORT', 'IMPORT', 'EXPORT']);
+    const own = { authorization: `Bearer ${key}` };
     const secrets = [key, setup].map((each) => each.slice('plangraph_'.length + 6));
     const told: string[] = [];
     for (const at of [0, 1] as const) {
@@ -223,9 +224,19 @@ describe('a key', () => {
       ]) {
         told.push((await ask(at, key, query)).text, (await ask(at, `${key}x`, query)).text);
       }
-      told.push(await (await fetch(`${gateways[at]?.url}/metrics`)).text());
+      const over = async (path: string, init?: RequestInit) =>
+        told.push(await (await fetch(`${gateways[at]?.url}${path}`, init)).text());
+      for (const name of ['clients', 'keys', 'changes', 'parks'])
+        await over(`/exports/${name}?format=jsonl`, { headers: own });
+      const later = { ...own, prefer: 'respond-async' };
+      await over('/imports/parks', { method: 'POST', body: 'code,nameZh\na,b\n', headers: later });
+      // Where a key may stand in an address, and where it stands by mistake.
+      for (const path of [`/feeds/${key}/events.atom`, `/feeds/${key}`, `/exports/${key}`, `/api/${key}`, `/${key}`])
+        await over(path);
+      await over('/metrics');
       told.push(JSON.stringify(gateways[at]?.lines));
     }
+    await sealAudit(database.pool);
     const { rows } = await database.pool.query(
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'history', 'plangraph')`,
     );

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { serveExchange } from '../src/exchange/serveExchange.ts';
 import { createReadiness } from '../src/http/readiness.ts';
@@ -24,13 +25,13 @@ async function open(environment: Record<string, string> = {}) {
     settle: async () => {
       settled += 1;
     },
-    async exchange({ path, query, body, viewer, language, method }) {
+    async exchange({ path, query, body, stream, viewer, language, method }) {
       if (path === '/exports/broken') throw new Error('a secret');
       if (path === '/exports/long') return { status: 200, headers: {}, body: pieces() };
       const came = {
         path,
         dryRun: query.get('dryRun'),
-        length: body?.length ?? 0,
+        length: body?.length ?? (await lengthOf(stream)),
         who: viewer?.subject,
         language,
         method,
@@ -42,8 +43,67 @@ async function open(environment: Record<string, string> = {}) {
   return { url: opened.url, settled: () => settled };
 }
 
+async function lengthOf(stream: AsyncIterable<Uint8Array> | undefined): Promise<number> {
+  let length = 0;
+  for await (const piece of stream ?? []) length += piece.length;
+  return length;
+}
+
 async function* pieces() {
   for (let at = 0; at < 100; at += 1) yield 'x'.repeat(10_000);
+}
+
+/** Sends zeros until it is answered. */
+function pour(address: string, headers: object): Promise<{ status: number; text: string; sent: number }> {
+  return new Promise((resolve, reject) => {
+    let sent = 0;
+    let answered = false;
+    const asked = request(address, { method: 'POST', headers: { ...headers } }, (response) => {
+      answered = true;
+      let text = '';
+      response.on('data', (chunk) => (text += chunk));
+      response.once('end', () => {
+        asked.destroy();
+        resolve({ status: response.statusCode ?? 0, text, sent });
+      });
+    });
+    asked.on('error', (error) => {
+      if (!answered) reject(error);
+    });
+    const piece = Buffer.alloc(16_384);
+    const write = () => {
+      if (answered || asked.destroyed) return;
+      sent += piece.length;
+      asked.write(piece, () => setImmediate(write));
+    };
+    write();
+  });
+}
+
+/** Sends a byte after the other with some milliseconds between them, as long as nobody answers. */
+function trickle(
+  address: string,
+  headers: object,
+  count: number,
+  pause: number,
+): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const asked = request(address, { method: 'POST', headers: { ...headers } }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => (text += chunk));
+      response.once('end', () => {
+        clearInterval(sending);
+        resolve({ status: response.statusCode ?? 0, text });
+      });
+    });
+    asked.once('error', reject);
+    let sent = 0;
+    const sending = setInterval(() => {
+      sent += 1;
+      if (sent < count) asked.write('x');
+      else if (sent === count) asked.end('x');
+    }, pause);
+  });
 }
 
 const token = { authorization: 'Bearer x' };
@@ -68,6 +128,33 @@ describe('files over a socket', () => {
     expect((await send(8_192, token)).status).toBe(200);
     expect((await send(8_193, token)).status).toBe(413);
     expect((await send(2_049)).status).toBe(413);
+  });
+
+  it('of two gigabytes are refused by what they say of themselves, or as soon as one byte too many has come', async () => {
+    const { url } = await open({ PLANGRAPH_IMPORT_LIMIT: '65536' });
+    const stated = { 'content-length': String(2 * 2 ** 30) };
+    for (const prefer of [{}, { prefer: 'respond-async' }]) {
+      const { status, text, sent } = await pour(`${url}/imports/parks`, { ...token, ...prefer, ...stated });
+      const [{ extensions }] = JSON.parse(text).errors;
+      expect([status, extensions.code, sent < 2_000_000]).toEqual([413, 'BODY_TOO_LARGE', true]);
+      expect(extensions.messageZh).toMatch(/[\u4e00-\u9fff]/);
+    }
+    const { status, sent } = await pour(`${url}/imports/parks`, token);
+    expect([status, sent < 2_000_000]).toEqual([413, true]);
+  });
+
+  it('that come slowly come all the same, as long as a worker is to bring them; any other request is told that it was late', async () => {
+    const { url } = await open({ PLANGRAPH_BODY_SECONDS: '1', PLANGRAPH_HEADER_SECONDS: '1' });
+    const headers = { ...token, 'content-length': '10' };
+    const [file, other] = await Promise.all([
+      trickle(`${url}/imports/parks`, { ...headers, prefer: 'respond-async' }, 10, 300),
+      trickle(`${url}/imports/parks`, headers, 10, 300),
+    ]);
+    expect(JSON.parse(file.text)).toMatchObject({ who: 'li', length: 10 });
+    expect([other.status, JSON.parse(other.text).errors[0].extensions]).toEqual([
+      408,
+      { code: 'BODY_TOO_SLOW', messageZh: expect.stringMatching(/[\u4e00-\u9fff]/) },
+    ]);
   });
 
   it('go out while they are made, and what fails tells nobody why', async () => {

@@ -20,6 +20,11 @@ beforeAll(async () => {
     graph: composeGraph({ domains: [plan], database: opened }),
     database: opened,
     cache: createAnswerCache({ bytes: 1_000_000, isCurrent: () => true }),
+    exchange: async ({ path }: { readonly path: string }) => ({
+      status: path.startsWith('/api') ? 404 : 200,
+      headers: {},
+      body: '',
+    }),
     check: async () => 'ready' as const,
     close: () => opened.close(),
   };
@@ -154,6 +159,30 @@ describe('/metrics', () => {
     expect(connections['{state="total"}']).toBeGreaterThan(0);
     expect(connections['{state="idle"}']).toBe(connections['{state="total"}']);
     expect(await read('plangraph_database_connections_waiting')).toEqual({ '': 0 });
+  });
+
+  it('counts what is answered beside the graph, by its route and status, and never by the names in its address', async () => {
+    const asked = async () => {
+      for (const path of [
+        '/exports/parks?lang=zh',
+        '/exports/places',
+        '/api/parks/nowhere',
+        '/odata/$metadata',
+        '/feeds/plangraph_a_secret_key/due.ics',
+      ])
+        await (await fetch(`${gateway.url}${path}`)).arrayBuffer();
+      await vi.waitFor(async () =>
+        expect(Object.keys(await read('http_server_request_duration_seconds_count'))).toHaveLength(4),
+      );
+    };
+    const labels = (route: string, status: number) =>
+      `{http_request_method="GET",http_route="${route}",http_response_status_code="${status}"}`;
+    expect(await growth('http_server_request_duration_seconds_count', asked)).toEqual({
+      [labels('/exports/{name}', 200)]: 2,
+      [labels('/api/{name}/*', 404)]: 1,
+      [labels('/odata/{name}', 200)]: 1,
+      [labels('/feeds/{name}/*', 401)]: 1,
+    });
   });
 
   it('tells how deliveries to endpoints stand', async () => {

@@ -29,6 +29,7 @@ export function testConfig(environment: Record<string, string> = {}): Config {
 export function plainGraph(schema: GraphQLSchema): ComposedGraph {
   return {
     schema,
+    deprecations: new Map(),
     systems: { counts: () => ({}) },
     execute: (args, otherwise = execute) => otherwise(args),
     answerFromRows: () => 'ROOT_FIELD',
@@ -38,6 +39,7 @@ export function plainGraph(schema: GraphQLSchema): ComposedGraph {
     registers: new Map(),
     events: new Map(),
     searchIndexes: new Map(),
+    searched: new Map(),
     guarded: new Set(),
     owners: new Map(),
     ownMoments: new Set(),

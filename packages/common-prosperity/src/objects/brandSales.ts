@@ -4,6 +4,7 @@ import { brandSalesRow } from '../imports.ts';
 /** BrandSales: what was sold under a brand in a period. */
 export function declareBrandSales(graph: Graph): void {
   graph.noun('BrandSales', {
+    label: ['brand', 'period'],
     fields: (t) => ({
       brand: t.one('brand'),
       period: t.column('period'),

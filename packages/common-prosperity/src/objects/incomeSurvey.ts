@@ -5,6 +5,7 @@ import { incomeGap, incomeRatio } from '../rules/incomeRatio.ts';
 /** IncomeSurvey: disposable income a head, urban and rural. */
 export function declareIncomeSurvey(graph: Graph): void {
   graph.noun('IncomeSurvey', {
+    label: ['place', 'period'],
     fields: (t) => ({
       place: t.one('place'),
       period: t.column('period'),

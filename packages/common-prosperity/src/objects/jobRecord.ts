@@ -4,6 +4,7 @@ import { jobRecordRow } from '../imports.ts';
 /** JobRecord: how many urban jobs were new in a period. */
 export function declareJobRecord(graph: Graph): void {
   graph.noun('JobRecord', {
+    label: ['place', 'period'],
     fields: (t) => ({
       place: t.one('place'),
       period: t.column('period'),

@@ -5,6 +5,7 @@ import { incomeThreshold, reachesThreshold, shortfall } from '../rules/incomeThr
 /** VillageIncome: what a village earned by its own operations in a year. */
 export function declareVillageIncome(graph: Graph): void {
   graph.noun('VillageIncome', {
+    label: ['place', 'year'],
     fields: (t) => ({
       place: t.one('place'),
       year: t.column('year'),

@@ -5,41 +5,55 @@ export const pieceLength = 262_144;
 
 /**
  * Parses JSON and lets others have their turn in between: JSON.parse takes as long as its text is, and nobody else is
- * answered meanwhile. Arrays are taken apart wherever they are long; what PostgreSQL writes is arrays of arrays.
+ * answered meanwhile. Arrays are taken apart wherever they are long; what PostgreSQL writes is arrays of arrays. Every character
+ * is looked at once, but for those of a member that does not fit into a piece any more.
  */
 export async function parseInPieces(text: string): Promise<unknown> {
   const pacer = new Pacer();
   const { parse } = JSON;
 
-  const parseRange = async (start: number, end: number): Promise<unknown> => {
-    if (end - start <= pieceLength || text.charCodeAt(start) !== bracket.open) {
-      await pacer.spend(end - start);
-      return parse(text.slice(start, end));
-    }
+  /** Parses the array whose bracket stands at a place; `end` is the place behind it. */
+  const parseArray = async (open: number): Promise<{ readonly list: unknown[]; readonly end: number }> => {
     const list: unknown[] = [];
-    let from = start + 1;
-    const parseUpTo = async (until: number) => {
-      if (from < until) {
-        await pacer.spend(until - from);
-        for (const each of parse(`[${text.slice(from, until)}]`)) list.push(each);
-      }
-    };
+    // Members from here on wait to be parsed together.
+    let from = firstOf(open + 1);
     let member = from;
-    const close = end - 1;
-    while (member < close) {
-      const next = await endOfMember(member, close);
-      if (next - member > pieceLength) {
-        await parseUpTo(member - 1);
-        list.push(await parseRange(firstOf(member), lastOf(next)));
-        from = next + 1;
-      } else if (next - from > pieceLength) {
-        await parseUpTo(next);
-        from = next + 1;
+    const parseUpTo = async (until: number) => {
+      if (from >= until) return;
+      await pacer.spend(until - from);
+      for (const each of parse(`[${text.slice(from, until)}]`)) list.push(each);
+    };
+    for (;;) {
+      let end = endWithin(member, from + pieceLength);
+      if (end === undefined && from < member) {
+        await parseUpTo(commaBefore(member));
+        from = member;
+        continue;
       }
-      member = next + 1;
+      if (end === undefined) {
+        const long = await parseLong(member);
+        list.push(long.value);
+        end = firstOf(long.end);
+        from = end;
+      }
+      if (text.charCodeAt(end) !== comma) {
+        await parseUpTo(end);
+        return { list, end: end + 1 };
+      }
+      member = firstOf(end + 1);
+      if (from === end) from = member;
     }
-    await parseUpTo(close);
-    return list;
+  };
+
+  /** Parses a value that is longer than a piece. */
+  const parseLong = async (start: number): Promise<{ readonly value: unknown; readonly end: number }> => {
+    if (text.charCodeAt(start) === bracket.open) {
+      const { list, end } = await parseArray(start);
+      return { value: list, end };
+    }
+    const end = endWithin(start, text.length) ?? text.length;
+    await pacer.spend(end - start);
+    return { value: parse(text.slice(start, end)), end };
   };
 
   /** Where the first character of a value stands; PostgreSQL writes blanks after commas. */
@@ -49,29 +63,23 @@ export async function parseInPieces(text: string): Promise<unknown> {
     return at;
   };
 
-  /** Where a value ends that blanks follow. */
-  const lastOf = (end: number): number => {
-    let at = end;
-    while (isBlank(text.charCodeAt(at - 1))) at -= 1;
-    return at;
-  };
+  /** Where the comma stands that parts a member from the one before. */
+  const commaBefore = (member: number): number => text.lastIndexOf(',', member - 1);
 
-  /** Where the comma after a member stands, or the end of its array. */
-  const endOfMember = async (start: number, end: number): Promise<number> => {
+  /** Where the comma after a member stands, or the bracket that closes its array; undefined where that is beyond a limit. */
+  const endWithin = (start: number, limit: number): number | undefined => {
     let depth = 0;
-    let looked = start;
-    for (let at = start; at < end; at += 1) {
+    for (let at = start; at < limit; at += 1) {
       const code = text.charCodeAt(at);
       if (code === quote) at = endOfText(at);
       else if (code === bracket.open || code === brace.open) depth += 1;
-      else if (code === bracket.close || code === brace.close) depth -= 1;
-      else if (code === comma && depth === 0) return at;
-      if (at - looked > pieceLength) {
-        await pacer.spend(at - looked);
-        looked = at;
-      }
+      else if (code === bracket.close || code === brace.close) {
+        if (depth === 0) return at;
+        depth -= 1;
+      } else if (code === comma && depth === 0) return at;
+      else if (at >= text.length) throw new SyntaxError('An array does not end.');
     }
-    return end;
+    return undefined;
   };
 
   /** Where the quote stands that ends the text that begins with one. */
@@ -84,16 +92,18 @@ export async function parseInPieces(text: string): Promise<unknown> {
     throw new SyntaxError('A text does not end.');
   };
 
-  return parseRange(firstOf(0), lastOf(text.length));
+  const { value, end } = await parseLong(firstOf(0));
+  if (firstOf(end) < text.length) throw new SyntaxError('Something follows the value.');
+  return value;
 }
 
-/** Lets others have their turn when enough was done. */
+/** Lets others have their turn when enough was done; pieces end with a member, so they are shorter than they may be. */
 class Pacer {
   #done = 0;
 
   async spend(characters: number): Promise<void> {
     this.#done += characters;
-    if (this.#done < pieceLength) return;
+    if (this.#done < pieceLength / 2) return;
     this.#done = 0;
     await setImmediate();
   }

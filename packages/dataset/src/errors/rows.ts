@@ -154,6 +154,12 @@ export const spineErrors = rowErrors({
           zh: '请填写期间末日之后多少天内报送。',
         },
       },
+      decimals: {
+        column: 'decimals',
+        en: 'decimals is {decimals}; it lies from 0 to {most}.',
+        zh: 'decimals 为 {decimals}，应在 0 至 {most} 之间。',
+        cure: { en: 'Write with how many decimals figures are shown.', zh: '请填写显示的小数位数。' },
+      },
       bounds: {
         column: 'maximum',
         en: 'No figure lies from {minimum} to {maximum}.',

@@ -26,6 +26,7 @@ export function declareAudit(graph: Graph): void {
     }),
   });
   graph.noun('AuditEntry', {
+    label: ['noun', 'verb', 'moment'],
     fields: (t) => ({
       number: t.derived({
         description: 'Its number in the chain, from 1 and without gaps.',
@@ -76,6 +77,7 @@ export function declareAudit(graph: Graph): void {
     },
   });
   graph.noun('AuditDay', {
+    label: ['day'],
     fields: (t) => ({
       day: t.column('day'),
       first: t.column('first'),

@@ -6,6 +6,7 @@ import { visibleKeys } from './visibility.ts';
 /** ApiKey: what is known of a key, but for the key itself. */
 export function declareApiKey(graph: Graph): void {
   graph.noun('ApiKey', {
+    label: ['client', 'hint'],
     fields: (t) => ({
       client: t.one('client'),
       hint: t.column('hint'),

@@ -4,12 +4,14 @@ import { FileRefused } from './fileRefused.ts';
 interface FileFacts {
   readonly cure: BilingualText;
   readonly http: { readonly status: number };
+  /** Whether a worker takes it all the same, as it reads row by row. */
+  readonly later?: boolean;
 }
 
 function fileErrorTable<const T extends ErrorTexts<FileFacts>>(table: T) {
   return errorTable(
-    ({ code, message, cure }, { http }: Pick<FileFacts, 'http'>) =>
-      new FileRefused({ code, message, cure }, http.status),
+    ({ code, message, cure }, { http, later = false }: Pick<FileFacts, 'http' | 'later'>) =>
+      new FileRefused({ code, message, cure }, http.status, later),
     table,
   );
 }
@@ -103,13 +105,23 @@ export const fileErrors = fileErrorTable({
     },
   },
   FILE_UNPACKS_TOO_LARGE: {
-    when: 'the archive unpacks to more than 200 MB, or a part to 200 times its size',
+    when: 'the archive unpacks to more than 200 MB, for a worker to more than 1,024 MB, or a part to 200 times its size',
     http: { status: 413 },
     en: 'The file unpacks to more than {most} MB, or to far more than it is itself.',
     zh: '文件解压后超过 {most} MB，或远大于其自身。',
     cure: {
       en: 'Remove what is no data, or send the rows in several files.',
       zh: '请删除非数据内容，或拆分为多个文件。',
+    },
+  },
+  FILE_TOO_SLOW: {
+    when: 'nothing more came of a file that a worker is to bring, or next to nothing; what came is forgotten',
+    http: { status: 408 },
+    en: 'Nothing more comes of the file, or next to nothing.',
+    zh: '文件传输中断或过慢。',
+    cure: {
+      en: 'Send it again, compressed by gzip (Content-Encoding: gzip) or in several files.',
+      zh: '请重新发送；可用 gzip 压缩（Content-Encoding: gzip）或拆分为多个文件。',
     },
   },
   FILE_XML_FORBIDDEN: {
@@ -140,13 +152,24 @@ export const fileErrors = fileErrorTable({
     },
   },
   TOO_MANY_ROWS: {
-    when: 'more than 20,000 rows in a file, or 2,000,000 in one that a worker brings',
-    http: { status: 413 },
-    en: 'The file has more than {most} rows.',
-    zh: '文件超过 {most} 行。',
-    cure: {
-      en: 'Send it in several files, or as CSV with the header Prefer: respond-async, which takes more.',
-      zh: '请拆分为多个文件发送，或以 CSV 格式并附 Prefer: respond-async 请求头发送（可容纳更多行）。',
+    when: 'more than 20,000 rows in a file that is brought at once, 2,000,000 in one that a worker brings, or 1,048,576 in a sheet',
+    cases: {
+      atOnce: {
+        http: { status: 413 },
+        later: true,
+        en: 'The file has more than {most} rows.',
+        zh: '文件超过 {most} 行。',
+        cure: {
+          en: 'Send it in several files, or with the header Prefer: respond-async, which takes more.',
+          zh: '请拆分为多个文件发送，或附 Prefer: respond-async 请求头发送（可容纳更多行）。',
+        },
+      },
+      ever: {
+        http: { status: 413 },
+        en: 'The file has more than {most} rows, which is as many as it can have.',
+        zh: '文件超过 {most} 行，已达上限。',
+        cure: { en: 'Send it in several files.', zh: '请拆分为多个文件发送。' },
+      },
     },
   },
   TOO_MANY_COLUMNS: {

@@ -5,10 +5,13 @@ export class FileRefused extends Error {
   override readonly name = 'FileRefused';
   readonly problem: Problem;
   readonly status: number;
+  /** Whether a worker takes the file all the same. */
+  readonly later: boolean;
 
-  constructor(problem: Omit<Problem, 'path'>, status = 422) {
+  constructor(problem: Omit<Problem, 'path'>, status = 422, later = false) {
     super(problem.message.en);
     this.problem = { ...problem, path: [] };
     this.status = status;
+    this.later = later;
   }
 }

@@ -24,4 +24,11 @@ export const streamLimits = {
   rows: 2_000_000,
   /** Bytes, packed and unpacked. */
   bytes: 1_024 * 1_048_576,
+  /** Bytes of a workbook, which is held packed. */
+  workbook: 128 * 1_048_576,
+  /** Bytes of the texts that its cells share, which are held too. */
+  texts: 256 * 1_048_576,
 } as const;
+
+/** So many rows a sheet can have, whoever wrote it. */
+export const rowsOfSheet = 1_048_576;

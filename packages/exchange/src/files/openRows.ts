@@ -1,9 +1,10 @@
 import type { FileFormat, Merge, SheetRow } from './cell.ts';
 import { createMixtureCheck, type Encoding, markOf, wideOf } from './decodeText.ts';
-import { fileLimits, streamLimits } from './limits.ts';
+import { streamLimits } from './limits.ts';
 import { separatorOf } from './readCsv.ts';
-import { formatOf, readFile, type StatedFile, textFormat } from './readFile.ts';
+import { formatOf, refuseMismatch, type StatedFile, textFormat } from './readFile.ts';
 import { headingsOf, type NamedColumns, rowOfLine } from './readJsonLines.ts';
+import { openXlsx } from './readXlsx.ts';
 import { tooManyRows, unknownEncoding, unpacksTooLarge } from './refusals.ts';
 import { csvRows, linesOf } from './textRows.ts';
 import { type FilePacking, isGzip, unpackPieces } from './unpack.ts';
@@ -29,8 +30,8 @@ export interface RowStream {
 const beginningLength = 65_536;
 
 /**
- * Opens a file whose rows are to be read one after the other. It is run through once to tell its encoding and its length. A
- * workbook is read as a whole, within the limits of files.
+ * Opens a file whose rows are to be read one after the other. It is run through once to tell its encoding and its length. Of a
+ * workbook the archive and the texts that its cells share are held, both within limits.
  *
  * @throws FileRefused
  */
@@ -42,7 +43,9 @@ export async function openRows(
   const way = packing ?? ((await isGzipped(packed)) ? 'gzip' : null);
   const pieces: Pieces = () => unpackPieces(packed(), way);
   const beginning = await beginningOf(pieces);
-  if (formatOf(beginning) === 'XLSX') return wholeSheet(await joined(pieces), stated);
+  const kind = formatOf(beginning);
+  if (beginning.length) refuseMismatch(kind, stated);
+  if (kind === 'XLSX') return { format: kind, ...(await openXlsx(await joined(pieces))) };
   const { encoding, lines } = await survey(pieces, beginning);
   const texts = () => decoded(pieces(), encoding);
   const format = textFormat(await firstText(texts), stated);
@@ -58,19 +61,10 @@ export async function openRows(
   }
   const first = await firstText(texts);
   const { separator, body } = separatorOf(first);
-  return { format, merges: [], total: lines, rows: () => csvRows(texts(), separator, first.length - body.length) };
-}
-
-async function wholeSheet(bytes: Buffer, stated: StatedFile): Promise<RowStream> {
-  const { format, merges, rows } = await readFile(bytes, stated);
-  return {
-    format,
-    merges,
-    total: rows.length,
-    async *rows() {
-      yield rows;
-    },
-  };
+  const rows = () => csvRows(texts(), separator, first.length - body.length);
+  // A line is no row yet. Where there may be too many, that is found before the first is brought.
+  if (lines > streamLimits.rows) for await (const _ of rows());
+  return { format, merges: [], total: lines, rows };
 }
 
 async function isGzipped(pieces: Pieces): Promise<boolean> {
@@ -94,7 +88,7 @@ async function joined(pieces: Pieces): Promise<Buffer> {
   let length = 0;
   for await (const piece of pieces()) {
     length += piece.length;
-    if (length > fileLimits.part) throw unpacksTooLarge();
+    if (length > streamLimits.workbook) throw unpacksTooLarge(streamLimits.workbook);
     parts.push(piece);
   }
   return Buffer.concat(parts);

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Cell, Sheet, SheetRow } from './cell.ts';
 import { damages } from './errors.ts';
 import { fileLimits } from './limits.ts';
-import { broken, cellTooLong, tooManyColumns, tooManyRows } from './refusals.ts';
+import { broken, cellTooLong, tooManyAtOnce, tooManyColumns } from './refusals.ts';
 
 const separators = [',', ';', '\t', '，', '；'] as const;
 
@@ -10,7 +10,7 @@ const separators = [',', ';', '\t', '，', '；'] as const;
 export function readCsv(text: string): Sheet {
   const { separator, body } = separatorOf(text);
   const records = parseRecords(body, separator);
-  if (records.length > fileLimits.rows) throw tooManyRows();
+  if (records.length > fileLimits.rows) throw tooManyAtOnce();
   const rows = records.flatMap((record, at) => rowOf(record, at + 1) ?? []);
   return { format: 'CSV', rows, merges: [] };
 }

@@ -20,14 +20,20 @@ export interface StatedFile {
 export async function readFile(bytes: Buffer, stated: StatedFile): Promise<Sheet> {
   if (bytes.length === 0) throw emptyFile();
   const found = formatOf(bytes);
-  const said = statedFormat(stated);
-  if (found === 'XLSX') {
-    if (said && said !== 'XLSX') throw mismatch(stated.name ?? said, 'XLSX');
-    return readXlsx(bytes);
-  }
-  if (said === 'XLSX') throw mismatch(stated.name ?? said, 'TEXT');
+  refuseMismatch(found, stated);
+  if (found === 'XLSX') return readXlsx(bytes);
   const text = decodeText(bytes);
   return textFormat(text, stated) === 'JSONL' ? readJsonLines(text) : readCsv(text);
+}
+
+/**
+ * Refuses a workbook that says that it is a text, and a text that says that it is a workbook.
+ *
+ * @throws FileRefused
+ */
+export function refuseMismatch(found: 'XLSX' | 'TEXT', stated: StatedFile): void {
+  const said = statedFormat(stated);
+  if (said && (said === 'XLSX') !== (found === 'XLSX')) throw mismatch(stated.name ?? said, found);
 }
 
 /**

@@ -2,7 +2,7 @@ import { quote } from '@plangraph/rows';
 import type { Cell, Sheet, SheetRow } from './cell.ts';
 import { damages } from './errors.ts';
 import { fileLimits } from './limits.ts';
-import { broken, cellTooLong, tooManyColumns, tooManyRows } from './refusals.ts';
+import { broken, cellTooLong, tooManyAtOnce, tooManyColumns } from './refusals.ts';
 
 /** Reads JSON Lines: an object a line, whose names are the headings. Figures keep the digits that they are written with. */
 export function readJsonLines(text: string): Sheet {
@@ -10,7 +10,7 @@ export function readJsonLines(text: string): Sheet {
   const rows: SheetRow[] = [];
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    if (rows.length >= fileLimits.rows) throw tooManyRows();
+    if (rows.length >= fileLimits.rows) throw tooManyAtOnce();
     rows.push(rowOfLine(line, at + 1, columns));
   }
   return { format: 'JSONL', rows: [headingsOf(columns), ...rows], merges: [] };

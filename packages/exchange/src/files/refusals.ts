@@ -19,7 +19,11 @@ export const unknownEncoding = (line: number | null) =>
 export const broken = (damage: BilingualText) => fileErrors.FILE_BROKEN({ damage });
 
 /** Refuses an archive that becomes too much when it is unpacked. */
-export const unpacksTooLarge = () => fileErrors.FILE_UNPACKS_TOO_LARGE({ most: fileLimits.unpacked / 1_048_576 });
+export const unpacksTooLarge = (most: number = fileLimits.unpacked) =>
+  fileErrors.FILE_UNPACKS_TOO_LARGE({ most: most / 1_048_576 });
+
+/** Refuses a file of which too little comes. */
+export const tooSlow = () => fileErrors.FILE_TOO_SLOW();
 
 /** Refuses XML that declares a document type: entities have no place in a spreadsheet. */
 export const declaresEntities = () => fileErrors.FILE_XML_FORBIDDEN();
@@ -27,8 +31,11 @@ export const declaresEntities = () => fileErrors.FILE_XML_FORBIDDEN();
 /** Refuses a workbook that leads elsewhere or does something by itself. */
 export const activeContent = (content: BilingualText) => fileErrors.FILE_ACTIVE_CONTENT({ content });
 
-/** Refuses more rows than one file may have. */
-export const tooManyRows = (most: number = fileLimits.rows) => fileErrors.TOO_MANY_ROWS({ most });
+/** Refuses more rows than one file may have that is brought at once. */
+export const tooManyAtOnce = () => fileErrors.TOO_MANY_ROWS.atOnce({ most: fileLimits.rows });
+
+/** Refuses more rows than anybody takes. */
+export const tooManyRows = (most: number) => fileErrors.TOO_MANY_ROWS.ever({ most });
 
 /** Refuses more columns than one file may have. */
 export const tooManyColumns = () => fileErrors.TOO_MANY_COLUMNS({ most: fileLimits.columns });

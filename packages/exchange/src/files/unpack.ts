@@ -71,7 +71,7 @@ export async function* unpackPieces(
   try {
     for await (const piece of way ? pipeline(Readable.from(pieces), streams[way](), () => {}) : pieces) {
       length += (piece as Uint8Array).length;
-      if (length > streamLimits.bytes) throw unpacksTooLarge();
+      if (length > streamLimits.bytes) throw unpacksTooLarge(streamLimits.bytes);
       yield piece as Uint8Array;
     }
   } catch (error) {

@@ -17,9 +17,10 @@ export interface Archive {
  * Opens an archive and judges it by its directory, before anything is unpacked: how many parts, how large they say they
  * become, whether they are encrypted, lead elsewhere or do something by themselves.
  *
+ * @param most how many bytes all parts may have once they are unpacked.
  * @throws FileRefused
  */
-export async function openArchive(bytes: Buffer): Promise<Archive> {
+export async function openArchive(bytes: Buffer, most: number): Promise<Archive> {
   const zip = await open(bytes);
   const entries = new Map<string, Entry>();
   let unpacked = 0;
@@ -30,7 +31,7 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
       unpacked += entry.uncompressedSize;
       const swells =
         entry.uncompressedSize > 1_048_576 && entry.uncompressedSize > fileLimits.ratio * entry.compressedSize;
-      if (swells || unpacked > fileLimits.unpacked) throw unpacksTooLarge();
+      if (swells || unpacked > most) throw unpacksTooLarge(most);
       refuseActive(entry.fileName);
       entries.set(entry.fileName, entry);
     }

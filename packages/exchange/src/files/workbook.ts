@@ -3,6 +3,7 @@ import { damages } from './errors.ts';
 import { fileLimits } from './limits.ts';
 import { formatOf, type NumberFormat } from './numberFormat.ts';
 import { broken } from './refusals.ts';
+import { readTexts, SharedTexts } from './sharedTexts.ts';
 import type { Archive } from './unzip.ts';
 import { walkXml, type XmlHandler } from './walkXml.ts';
 
@@ -10,16 +11,20 @@ import { walkXml, type XmlHandler } from './walkXml.ts';
 export interface Workbook {
   /** The sheets that are shown, in their order: how each is called, and the part that holds it. Where all are hidden, the first. */
   readonly sheets: readonly { readonly name: string; readonly part: string }[];
-  /** Texts that cells share. */
-  readonly texts: readonly string[];
+  /** Texts that cells share, by their places. */
+  readonly texts: SharedTexts;
   /** How cells show numbers, by the number of their style. */
   readonly formats: readonly NumberFormat[];
   /** Whether days are counted from 1904. */
   readonly from1904: boolean;
 }
 
-/** Reads what of a workbook is needed to read a sheet of it. */
-export async function readWorkbook(archive: Archive): Promise<Workbook> {
+/**
+ * Reads what of a workbook is needed to read a sheet of it.
+ *
+ * @param mostTexts how many bytes the texts may have that cells share.
+ */
+export async function readWorkbook(archive: Archive, mostTexts: number): Promise<Workbook> {
   const main = (await readLinks(archive, '_rels/.rels')).find(({ type }) => type.endsWith('/officeDocument'));
   const part = normalize((main?.target ?? 'xl/workbook.xml').replace(/^\//, ''));
   if (!archive.has(part)) throw broken(damages.noWorkbook());
@@ -46,7 +51,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const [texts, styles] = [other('sharedStrings'), other('styles')];
   return {
     sheets: found,
-    texts: texts ? await readTexts(archive, texts) : [],
+    texts: texts ? await readTexts(archive.read(texts), mostTexts) : new SharedTexts(),
     formats: styles ? await readFormats(archive, styles) : [],
     from1904,
   };
@@ -65,32 +70,6 @@ async function readLinks(archive: Archive, part: string): Promise<Link[]> {
     if (name === 'Relationship') links.push({ id: Id, type: Type, target: Target });
   });
   return links;
-}
-
-async function readTexts(archive: Archive, part: string): Promise<string[]> {
-  const texts: string[] = [];
-  let [text, within, spoken] = ['', false, false];
-  await walkXml(
-    archive.read(part),
-    {
-      open(name) {
-        if (name === 'si') text = '';
-        // How a word is read aloud is no part of it.
-        if (name === 'rPh') spoken = true;
-        within = name === 't' && !spoken;
-      },
-      close(name) {
-        if (name === 'si') texts.push(text);
-        if (name === 'rPh') spoken = false;
-        within = false;
-      },
-      text(piece) {
-        if (within) text += piece;
-      },
-    },
-    fileLimits.part,
-  );
-  return texts;
 }
 
 async function readFormats(archive: Archive, part: string): Promise<NumberFormat[]> {

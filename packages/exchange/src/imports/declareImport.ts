@@ -48,6 +48,7 @@ export function declareImport(graph: Graph): void {
     }),
   });
   graph.noun('Import', {
+    label: ['name', 'fileName'],
     fields: (t) => ({
       name: t.column('name'),
       noun: t.column('noun'),
@@ -146,6 +147,7 @@ function declareRow(graph: Graph): void {
     }),
   });
   graph.noun('ImportRow', {
+    label: ['import', 'number'],
     fields: (t) => ({
       number: t.column('number'),
       outcome: t.column('outcome'),
@@ -169,11 +171,13 @@ function declareRow(graph: Graph): void {
     policy: (viewer, asOf) => along(visibleImports(graph, viewer, asOf)),
   });
   graph.noun('ImportedReport', {
+    label: ['import', 'submission'],
     fields: (t) => ({ submission: t.one('submission') }),
     ownMoments: true,
     policy: (viewer, asOf) => along(visibleImports(graph, viewer, asOf)),
   });
   graph.noun('StatusFlip', {
+    label: ['import', 'target'],
     fields: (t) => ({
       target: t.one('target'),
       from: t.derived({

@@ -8,6 +8,8 @@ import { holdJob, type Job, JobLost } from './job.ts';
 import { type OpenJob, stepOf } from './jobMeans.ts';
 import type { Wave } from './jobRows.ts';
 import { isKept } from './keptRows.ts';
+import { readAhead } from './readAhead.ts';
+import { renewStatistics } from './renewStatistics.ts';
 
 type Step = 'ON' | 'CANCELLED' | readonly Problem[];
 
@@ -17,11 +19,12 @@ type Step = 'ON' | 'CANCELLED' | readonly Problem[];
  */
 export async function bringByWaves(open: OpenJob): Promise<'DONE' | 'LOST' | 'LEFT'> {
   const { job, rows, signal } = open;
-  for await (const wave of rows.waves(job.position)) {
+  for await (const wave of readAhead(rows.waves(job.position))) {
     if (signal.aborted) return 'LEFT';
     const step = await bringWave(open, wave);
     if (step === 'CANCELLED') return endJob(open, job, 'CANCELLED');
     if (step !== 'ON') return endJob(open, job, 'FAILED', step.map(noteOf));
+    if (!job.dryRun) await renewStatistics(open);
   }
   return endJob(open, job, job.dryRun ? 'CHECKED' : 'WRITTEN');
 }

@@ -10,6 +10,8 @@ import { type OpenJob, stepOf } from './jobMeans.ts';
 import type { Wave } from './jobRows.ts';
 import { isKept } from './keptRows.ts';
 import { forgetPieces } from './pieces.ts';
+import { readAhead } from './readAhead.ts';
+import { renewStatistics } from './renewStatistics.ts';
 
 /** So long all rows of an import may take that are brought together, in milliseconds. */
 const longest = 3_600_000;
@@ -51,6 +53,7 @@ export async function bringTogether(open: OpenJob): Promise<'DONE' | 'LOST' | 'L
     throw error;
   }
   await forgetPieces(database, job.upload);
+  await renewStatistics(open);
   return 'DONE';
 }
 
@@ -66,7 +69,7 @@ async function bringAll(open: OpenJob, run: Run<never>): Promise<All> {
   let counts: Counts = { created: 0, changed: 0, unchanged: 0, refused: 0 };
   let notes: readonly Note[] = [];
   const refused: KeptRow[] = [];
-  for await (const wave of rows.waves(0)) {
+  for await (const wave of readAhead(rows.waves(0))) {
     if (signal.aborted) throw new Stopped();
     if (await tell(open, wave)) return { counts, refused: [], notes, isCancelled: true };
     const brought = await bringRows(register, run, wave.rows, job.reason);

@@ -55,22 +55,22 @@ export async function openJobRows(
     total: Math.max(0, total - headings.before),
     async *waves(from) {
       const reader = createTableReader(sheet, headings, contract);
-      const seen = new SeenKeys();
+      const once = onceEach(contract, headings);
       const notes: Note[] = [];
       let waiting: TableRow[] = [];
       let read = 0;
       for await (const rows of sourcesOf(stream, headings.before, reader, notes)) {
         for (const row of rows) {
-          const checked = once(row, contract, seen);
+          const checked = once(row);
           read += 1;
           if (read <= from) continue;
           waiting.push(checked);
           if (waiting.length < size) continue;
-          yield { from: read - waiting.length, rows: waiting, notes };
+          yield { from: read - waiting.length, rows: waiting, notes: [...notes] };
           waiting = [];
         }
       }
-      yield { from: Math.max(from, read - waiting.length), rows: waiting, notes };
+      yield { from: Math.max(from, read - waiting.length), rows: waiting, notes: [...notes] };
     },
   };
 }
@@ -94,12 +94,17 @@ async function* sourcesOf(
   note(reader.end());
 }
 
-/** Adds a problem to a row whose key came before in the file. */
-function once(row: TableRow, { model, key }: Tabular, seen: SeenKeys): TableRow {
-  const parts = Object.entries(row.written).filter(([name]) => key.includes(name.split('.', 1)[0] ?? ''));
-  if (!parts.length || parts.some(([, value]) => value === null || value === undefined)) return row;
-  if (!seen.saw(JSON.stringify(parts))) return row;
-  const { rule: code, column, message, cure } = duplicateKey(model, Object.fromEntries(parts));
-  const problem: Problem = { code, path: column === null ? [] : [column], message, cure };
-  return { ...row, problems: [...row.problems, problem] };
+/** Makes what adds a problem to a row whose key came before in the file. */
+function onceEach({ model, key }: Tabular, { columns }: FoundHeadings): (row: TableRow) => TableRow {
+  const seen = new SeenKeys();
+  const paths = columns.flatMap((called) => called?.field.path ?? []);
+  const parts = paths.filter((path) => key.includes(path.split('.', 1)[0] ?? ''));
+  return (row) => {
+    const values = parts.map((path) => row.written[path] ?? null);
+    if (!values.length || values.includes(null) || !seen.saw(JSON.stringify(values))) return row;
+    const stated = Object.fromEntries(parts.map((path, at) => [path, values[at]]));
+    const { rule: code, column, message, cure } = duplicateKey(model, stated);
+    const problem: Problem = { code, path: column === null ? [] : [column], message, cure };
+    return { ...row, problems: [...row.problems, problem] };
+  };
 }

@@ -22,6 +22,7 @@ export function declareHeadingMapping(graph: Graph): void {
     }),
   });
   graph.noun('HeadingMapping', {
+    label: ['organisation', 'name'],
     fields: (t) => ({
       name: t.column('name'),
       rows: t.column('rows'),

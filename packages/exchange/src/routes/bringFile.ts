@@ -66,13 +66,8 @@ export async function bringFile(options: RouteOptions, request: RouteRequest, na
     return json(status, name === workbookName ? { imports: shown } : { import: shown[0] });
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    // What is too long to be brought while somebody waits, a worker takes, as long as it can read it row by row.
-    const isLong = error.problem.code === 'TOO_MANY_ROWS' && !isWorkbook(request.body);
-    if (register && isLong) return bringLater(options, request, viewer, register);
+    // What is too long to be brought while somebody waits, a worker takes.
+    if (register && error.later) return bringLater(options, request, viewer, register);
     return fileRefusal(error, requestId);
   }
-}
-
-function isWorkbook(body: Buffer | undefined): boolean {
-  return body?.subarray(0, 2).toString('latin1') === 'PK';
 }

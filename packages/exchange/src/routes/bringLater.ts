@@ -6,6 +6,7 @@ import { packingOf } from '../files/unpack.ts';
 import { refuseSource } from '../imports/refusals.ts';
 import { acceptJob } from '../jobs/acceptJob.ts';
 import { forgetPieces, keepPieces } from '../jobs/pieces.ts';
+import { comingForward } from './comingForward.ts';
 import { mappingOf } from './mappingOf.ts';
 import { readAsked } from './readAsked.ts';
 import { json, type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
@@ -28,11 +29,12 @@ export async function bringLater(
   viewer: Viewer,
   { name, register }: RowRegister,
 ): Promise<RouteAnswer> {
-  const { graph, database } = options;
+  const { graph, database, keeping } = options;
+  const { most = streamLimits.bytes, patience } = keeping ?? {};
   const { requestId, header } = request;
   const outside = refuseSource(viewer, { name, ...register, isOfAreas: false });
   if (outside.length) return refusal(outside, requestId);
-  const { parts, stated, parameters } = await sent(request);
+  const { parts, stated, parameters } = await sent(request, patience);
   const asked = readAsked(parameters);
   if ('problem' in asked) return refusal([asked.problem], requestId, 400);
   const { dryRun, policy, reason } = asked;
@@ -41,7 +43,11 @@ export async function bringLater(
   const { mapping } = kept;
   const upload = randomUUID();
   const digest = createHash('sha256');
-  const length = await keepPieces(database, upload, counted(parts, digest));
+  const length = await keepPieces(database, upload, counted(parts, most, digest)).catch(async (error) => {
+    // What came of it until it broke off, or became too large, nobody needs.
+    await forgetPieces(database, upload);
+    throw error;
+  });
   if (!length) throw noFileRefused();
   const accepted = { name, noun: register.noun, upload, stated, format: null, dryRun, policy, reason, mapping };
   const mutation: Mutation = {
@@ -78,7 +84,7 @@ export async function bringLater(
 }
 
 /** A file as it comes: the body itself, packed or not, or the part of a form. */
-async function sent(request: RouteRequest) {
+async function sent(request: RouteRequest, patience: number | undefined) {
   const { header, query, body, stream } = request;
   const mediaType = header('content-type');
   if (mediaType?.toLowerCase().startsWith('multipart/form-data')) {
@@ -88,7 +94,7 @@ async function sent(request: RouteRequest) {
   const parameters = new Map(query);
   const packing = packingOf(header('content-encoding'));
   const name = parameters.get('fileName')?.slice(0, 200) ?? null;
-  const parts = stream ?? once(body ?? Buffer.alloc(0));
+  const parts = stream ? comingForward(stream, patience) : once(body ?? Buffer.alloc(0));
   return { parts, stated: { name, mediaType: mediaType ?? null, packing }, parameters };
 }
 
@@ -96,11 +102,11 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-async function* counted(parts: AsyncIterable<Uint8Array>, digest: ReturnType<typeof createHash>) {
+async function* counted(parts: AsyncIterable<Uint8Array>, most: number, digest: ReturnType<typeof createHash>) {
   let length = 0;
   for await (const part of parts) {
     length += part.length;
-    if (length > streamLimits.bytes) throw unpacksTooLarge();
+    if (length > most) throw unpacksTooLarge(most);
     digest.update(part);
     yield part;
   }

@@ -19,6 +19,11 @@ export function keyInAddress(path: string): { readonly key: string; readonly pat
   return key && name ? { key, path: `/feeds/${name}` } : null;
 }
 
+/** An address as logs and answers may name it: a key that stands where none is looked for is left out. */
+export function withoutKeys(path: string): string {
+  return path.replace(/plangraph_[\w-]{10,}/g, 'plangraph_…');
+}
+
 /** Makes what answers whole files over HTTP: imports and what of them was refused, templates, exports, feeds. */
 export function createFileRoutes(options: RouteOptions): (request: RouteRequest) => Promise<RouteAnswer> {
   // Read from disk by the first who asks: what reads and writes spreadsheets no start waits for.

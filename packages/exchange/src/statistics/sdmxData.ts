@@ -15,6 +15,8 @@ export function sdmxData(statistics: readonly Statistic[], language: Language, m
     new Codes(statistics.map(({ UNIT_MEASURE }) => UNIT_MEASURE)),
     new Codes(statistics.map(({ OBS_STATUS }) => OBS_STATUS)),
   ];
+  // The first place is that of no comment: readers take it where none is named.
+  const comments = [null, ...new Set(statistics.flatMap(({ COMMENT_OBS }) => COMMENT_OBS ?? []))];
   const series: Record<string, { attributes: number[]; observations: Record<string, (string | number | null)[]> }> = {};
   for (const statistic of statistics) {
     const key = dimensions.map((name, at) => codes[at]?.at(statistic[name])).join(':');
@@ -22,8 +24,8 @@ export function sdmxData(statistics: readonly Statistic[], language: Language, m
     series[key] = own;
     const at = periods.findIndex(({ value }) => value === statistic.TIME_PERIOD.value);
     const status = statuses.at(statistic.OBS_STATUS);
-    const values = [figure(statistic.OBS_VALUE), status, statistic.COMMENT_OBS];
-    own.observations[String(at)] = statistic.COMMENT_OBS === null ? values.slice(0, 2) : values;
+    const comment = comments.indexOf(statistic.COMMENT_OBS);
+    own.observations[String(at)] = [figure(statistic.OBS_VALUE), status, ...(comment > 0 ? [comment] : [])];
   }
   const component = (id: keyof typeof components) => ({ id, ...named(components[id], language) });
   const listed = (list: readonly Coded[]) =>
@@ -37,7 +39,9 @@ export function sdmxData(statistics: readonly Statistic[], language: Language, m
           ...named(structureName, language),
           links: [{ rel: 'dataflow', urn: urnOf('datastructure.Dataflow', 'FIGURES') }],
           dataSets: [0],
+          // What there is none of is said too: readers look for it.
           dimensions: {
+            dataSet: [],
             series: dimensions.map((id, at) => ({
               ...component(id),
               keyPosition: at,
@@ -48,12 +52,13 @@ export function sdmxData(statistics: readonly Statistic[], language: Language, m
                 ...component('TIME_PERIOD'),
                 keyPosition: dimensions.length,
                 roles: ['TIME_PERIOD'],
-                ...(periods.length ? { values: periods } : {}),
+                ...(periods.length ? { values: periods.map((period) => ({ ...period, name: period.value })) } : {}),
               },
             ],
           },
           measures: { observation: [{ ...component('OBS_VALUE'), format: { dataType: 'Decimal' } }] },
           attributes: {
+            dataSet: [],
             series: [
               {
                 ...component('UNIT_MEASURE'),
@@ -63,7 +68,12 @@ export function sdmxData(statistics: readonly Statistic[], language: Language, m
             ],
             observation: [
               { ...component('OBS_STATUS'), relationship: { observation: {} }, ...listed(statuses.list) },
-              { ...component('COMMENT_OBS'), relationship: { observation: {} }, format: { dataType: 'String' } },
+              {
+                ...component('COMMENT_OBS'),
+                relationship: { observation: {} },
+                format: { dataType: 'String' },
+                values: comments.map((value) => value && { value }),
+              },
             ],
           },
         },

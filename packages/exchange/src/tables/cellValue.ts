@@ -25,11 +25,13 @@ export type CellValue = { readonly value: unknown } | { readonly refusal: CellRe
 /** Reads a cell as its column takes it. */
 export function cellValue(cell: Cell | undefined, called: Called): CellValue {
   const { field } = called;
-  if (!cell) return { value: null };
+  // A list of which nothing is written is one of none.
+  const nothing = { value: field.facts.list ? [] : null };
+  if (!cell) return nothing;
   if (cell.kind === 'formula') return { refusal: formula(field) };
   if (cell.kind === 'error') return { refusal: cellError(field, cell.text) };
   if (cell.kind === 'value') return { value: cell.value };
-  if (cell.kind === 'text' && saysNothing(cell.text)) return { value: null };
+  if (cell.kind === 'text' && saysNothing(cell.text)) return nothing;
   const { type, kind, list } = field.facts;
   if (list) return values(cell, called);
   if (kind === 'enum') return word(cell, field);

@@ -32,7 +32,7 @@ export function fieldsOf(contract: Tabular): Field[] {
 function columnField(contract: Tabular, name: string): Field {
   const facts = columnOf(contract.model, name);
   const heading = headingOf(contract, name);
-  const required = contract.key.includes(name) || !(facts.nullable || facts.optional);
+  const required = contract.key.includes(name) || !(facts.nullable || facts.optional || facts.list);
   return { path: name, name, facts, target: null, whole: true, heading, required };
 }
 

@@ -99,7 +99,7 @@ function readCells(
       problems.push({ ...read.refusal, path: [field.path] });
       continue;
     }
-    if (read.value !== null) isBlank = false;
+    if (read.value !== null && !(Array.isArray(read.value) && read.value.length === 0)) isBlank = false;
     // Where nothing cannot be kept, a blank says nothing: a new record takes the default.
     const takesNull = field.facts.nullable || field.target !== null || !field.facts.optional;
     if (read.value !== null || takesNull) written[field.path] = read.value;

@@ -27,6 +27,8 @@ export async function openWebhook(acting: Acting, text: string) {
   const path = ['webhook'];
   const id = problems.id(text, { noun: 'Webhook', path });
   if (id === null) return null;
+  // In the order in which workers lock what they note of an attempt, so that neither waits for the other for ever.
+  await transaction.$queryRawUnsafe('SELECT id FROM "WebhookHealth" WHERE "webhookId" = $1 FOR UPDATE', id);
   await transaction.$queryRawUnsafe('SELECT id FROM "Webhook" WHERE id = $1 FOR UPDATE', id);
   const found = await transaction.webhook.findUnique({
     where: { id, retiredAt: null },

@@ -13,6 +13,7 @@ export function declareWebhook(graph: Graph): void {
     },
   });
   graph.noun('Webhook', {
+    label: ['url'],
     fields: (t) => ({
       url: t.column('url'),
       note: t.column('note'),
@@ -57,6 +58,7 @@ function declareDelivery(graph: Graph): void {
     },
   });
   graph.noun('WebhookDelivery', {
+    label: ['webhook', 'type'],
     fields: (t) => ({
       messageId: t.column('messageId'),
       type: t.column('type'),
@@ -78,6 +80,7 @@ function declareDelivery(graph: Graph): void {
     policy: visibleDeliveries,
   });
   graph.noun('WebhookAttempt', {
+    label: ['delivery', 'number'],
     fields: (t) => ({
       number: t.column('number'),
       recordedAt: t.column('recordedAt'),

@@ -3,6 +3,7 @@ import type { Graph } from '@plangraph/schema';
 /** StatusChange: a standing that became another one, as it was noted. */
 export function declareStatusChange(graph: Graph): void {
   graph.noun('StatusChange', {
+    label: ['target', 'measure', 'designation', 'day'],
     fields: (t) => ({
       plan: t.one('plan'),
       target: t.one('target'),

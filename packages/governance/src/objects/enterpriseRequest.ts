@@ -15,6 +15,7 @@ export function declareEnterpriseRequest(graph: Graph, words: Words): void {
     needs: { ...dueNeeds, plan: { timeZone: true } },
   });
   graph.noun('EnterpriseRequest', {
+    label: ['title'],
     fields: (t) => ({
       code: t.column('code'),
       plan: t.one('plan'),

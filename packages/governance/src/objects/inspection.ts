@@ -5,6 +5,7 @@ import { inspectionMoves } from '../rules/stages.ts';
 /** Inspection: one inspection of a campaign, with the hazards that it found. */
 export function declareInspection(graph: Graph): void {
   graph.noun('Inspection', {
+    label: ['campaign', 'place', 'heldOn'],
     fields: (t) => ({
       code: t.column('code'),
       campaign: t.one('campaign'),

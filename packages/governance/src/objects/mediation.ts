@@ -5,6 +5,7 @@ import { mediationMoves } from '../rules/stages.ts';
 /** Mediation: a dispute that was brought to mediation, as a case number; no personal data. */
 export function declareMediation(graph: Graph): void {
   graph.noun('Mediation', {
+    label: ['place', 'code'],
     fields: (t) => ({
       code: t.column('code'),
       place: t.one('place'),

@@ -15,6 +15,7 @@ export function declarePetitionCase(graph: Graph, words: Words): void {
     needs: dueNeeds,
   });
   graph.noun('PetitionCase', {
+    label: ['place', 'code'],
     fields: (t) => ({
       code: t.column('code'),
       place: t.one('place'),

@@ -4,6 +4,7 @@ import { clearedSiteRow } from '../imports.ts';
 /** ClearedSite: the site of a low-efficiency enterprise that is vacated for better use. */
 export function declareClearedSite(graph: Graph): void {
   graph.noun('ClearedSite', {
+    label: ['enterprise', 'place', 'code'],
     fields: (t) => ({
       code: t.column('code'),
       enterprise: t.one('enterprise'),

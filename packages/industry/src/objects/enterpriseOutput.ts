@@ -4,6 +4,7 @@ import { enterpriseOutputRow } from '../imports.ts';
 /** EnterpriseOutput: what an enterprise produced and earned in one month. */
 export function declareEnterpriseOutput(graph: Graph): void {
   graph.noun('EnterpriseOutput', {
+    label: ['enterprise', 'period'],
     fields: (t) => ({
       enterprise: t.one('enterprise'),
       period: t.column('period', { description: 'The month, such as `2023-06`.' }),

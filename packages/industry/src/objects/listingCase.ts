@@ -5,6 +5,7 @@ import { listingMoves } from '../rules/listingStages.ts';
 /** ListingCase: the way of an enterprise to a stock exchange. */
 export function declareListingCase(graph: Graph): void {
   graph.noun('ListingCase', {
+    label: ['enterprise', 'exchange'],
     fields: (t) => ({
       code: t.column('code'),
       enterprise: t.one('enterprise'),

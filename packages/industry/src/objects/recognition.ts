@@ -4,6 +4,7 @@ import { recognitionRow } from '../imports.ts';
 /** Recognition: that an enterprise is recognised in the echelon of growth, from a day on. */
 export function declareRecognition(graph: Graph): void {
   graph.noun('Recognition', {
+    label: ['enterprise', 'kind'],
     fields: (t) => ({
       enterprise: t.one('enterprise'),
       kind: t.column('kind'),

@@ -5,6 +5,7 @@ import { rdShare } from '../rules/rdShare.ts';
 /** RdExpenditure: what an enterprise spent on research and development in a period. */
 export function declareRdExpenditure(graph: Graph): void {
   graph.noun('RdExpenditure', {
+    label: ['enterprise', 'period'],
     fields: (t) => ({
       enterprise: t.one('enterprise'),
       period: t.column('period'),

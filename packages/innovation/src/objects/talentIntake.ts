@@ -4,6 +4,7 @@ import { talentIntakeRow } from '../imports.ts';
 /** TalentIntake: how many people came in a period; counts, never people. */
 export function declareTalentIntake(graph: Graph): void {
   graph.noun('TalentIntake', {
+    label: ['place', 'kind', 'period'],
     fields: (t) => ({
       place: t.one('place'),
       kind: t.column('kind'),

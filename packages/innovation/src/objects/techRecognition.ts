@@ -4,6 +4,7 @@ import { techRecognitionRow } from '../imports.ts';
 /** TechRecognition: that an enterprise is recognised for its technology, from a day on. */
 export function declareTechRecognition(graph: Graph): void {
   graph.noun('TechRecognition', {
+    label: ['enterprise', 'kind'],
     fields: (t) => ({
       enterprise: t.one('enterprise'),
       kind: t.column('kind'),

@@ -4,6 +4,7 @@ import { tradeRecordRow } from '../imports.ts';
 /** TradeRecord: what an enterprise exported and imported in one month. */
 export function declareTradeRecord(graph: Graph): void {
   graph.noun('TradeRecord', {
+    label: ['enterprise', 'period'],
     fields: (t) => ({
       enterprise: t.one('enterprise'),
       period: t.column('period', { description: 'The month, such as `2023-06`.' }),

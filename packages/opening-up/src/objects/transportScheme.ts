@@ -5,6 +5,7 @@ import { planningMoves } from '../rules/stages.ts';
 /** TransportScheme: what a project is as transport. */
 export function declareTransportScheme(graph: Graph): void {
   graph.noun('TransportScheme', {
+    label: ['project'],
     fields: (t) => ({
       project: t.one('project'),
       mode: t.column('mode'),

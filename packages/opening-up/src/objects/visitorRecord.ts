@@ -4,6 +4,7 @@ import { visitorRecordRow } from '../imports.ts';
 /** VisitorRecord: how many visitors a site had in a period. */
 export function declareVisitorRecord(graph: Graph): void {
   graph.noun('VisitorRecord', {
+    label: ['site', 'period'],
     fields: (t) => ({
       site: t.one('site'),
       period: t.column('period'),

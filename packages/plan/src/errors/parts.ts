@@ -60,7 +60,7 @@ export const splitErrors = inputErrors({
     cure: { en: 'Split parts once more, such as a township’s among its villages.', zh: '请逐级分解。' },
   },
   NOT_DIVISIBLE: {
-    when: 'a target without a value of its own, or by quarters one whose figures do not add up over the year',
+    when: 'a target without a value of its own; by quarters one whose figures do not add up over the year, or one of several years',
     cases: {
       form: {
         path: ['target'],
@@ -73,6 +73,15 @@ export const splitErrors = inputErrors({
         en: '{target} does not add up over the year ({kind}), so quarters have no parts of it.',
         zh: '{target}（{kind}）的数据在年内不累加，无法按季度分解。',
         cure: { en: 'Propose a path instead (proposePath).', zh: '请改用节点计划（proposePath）。' },
+      },
+      years: {
+        path: ['division'],
+        en: '{target} is of several years, each of which has quarters.',
+        zh: '{target} 为多年期目标，每年各有四个季度。',
+        cure: {
+          en: 'Split the targets of single years that serve it.',
+          zh: '请分解支撑它的年度目标。',
+        },
       },
     },
   },

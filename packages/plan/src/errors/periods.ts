@@ -38,13 +38,35 @@ export const periodErrors = rowErrors({
     },
   },
   PERIOD_OUTSIDE_PLAN: {
-    when: 'the period is not in the plan’s year',
+    when: 'the period is not in the plan’s year, or in none of its years',
     column: 'period',
-    en: '{period} is not in {year}, the plan’s year.',
-    zh: '{period} 不在计划年度 {year} 内。',
+    cases: {
+      year: {
+        en: '{period} is not in {year}, the plan’s year.',
+        zh: '{period} 不在计划年度 {year} 内。',
+        cure: {
+          en: 'Write a period of {year}, or name the plan of that year.',
+          zh: '请填写 {year} 年的期间，或改选相应年度的计划。',
+        },
+      },
+      years: {
+        en: '{period} is not in the plan’s years, {first} to {last}.',
+        zh: '{period} 不在规划期 {first}—{last} 年内。',
+        cure: {
+          en: 'Write a year from {first} to {last}, or name another plan.',
+          zh: '请填写 {first} 至 {last} 年中的年度，或改选其他计划。',
+        },
+      },
+    },
+  },
+  REPORTED_BY_YEAR: {
+    when: 'a figure of a promise of several years, for a year of which a target of that year’s own plan serves it',
+    column: 'period',
+    en: 'The figure of {period} is reported for the target of that year which serves this one.',
+    zh: '{period} 年的数值由支撑该长期目标的年度目标报送。',
     cure: {
-      en: 'Write a period of {year}, or name the plan of that year.',
-      zh: '请填写 {year} 年的期间，或改选相应年度的计划。',
+      en: 'Report it under that year’s plan; what is known there counts here.',
+      zh: '请在该年度计划下报送，报送后自动计入长期目标。',
     },
   },
   PERIOD_OF_ANOTHER_RHYTHM: {

@@ -4,6 +4,7 @@ import type { DocumentType } from './officialDocument.ts';
 /** Adjustment: a decision that changes what a target promises. */
 export function declareAdjustment(graph: Graph, OfficialDocument: DocumentType): void {
   graph.noun('Adjustment', {
+    label: ['target', 'decidedOn'],
     fields: (t) => ({
       target: t.one('target'),
       ordinal: t.column('ordinal'),

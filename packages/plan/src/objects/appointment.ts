@@ -5,6 +5,7 @@ import { visibleAppointments } from '../rules/appointmentVisibility.ts';
 /** Appointment: who may do what for an organisation, where the graph keeps it. */
 export function declareAppointment(graph: Graph): void {
   graph.noun('Appointment', {
+    label: ['organisation', 'subject', 'role'],
     fields: (t) => ({
       subject: t.column('subject'),
       organisation: t.one('organisation'),

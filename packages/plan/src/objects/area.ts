@@ -37,6 +37,7 @@ export function declareArea(graph: Graph): void {
   });
 
   graph.noun('Section', {
+    label: ['area', 'title'],
     fields: (t) => ({
       area: t.one('area'),
       ordinal: t.column('ordinal'),

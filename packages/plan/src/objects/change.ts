@@ -1,25 +1,12 @@
 import { encodeGlobalId, type Graph } from '@plangraph/schema';
-import { type ChangedColumn, changedColumns } from '../rules/changedColumns.ts';
+import { changedColumns } from '../rules/changedColumns.ts';
 import { placesUnder } from '../rules/placesUnder.ts';
+import type { ChangedColumnType } from './changedColumn.ts';
 
 /** Change: who changed a record of a register, when and how. */
-export function declareChange(graph: Graph): void {
-  const ChangedColumn = graph.builder.objectRef<ChangedColumn>('ChangedColumn').implement({
-    description: 'A column of a record, as it was and as it became.',
-    fields: (t) => ({
-      name: t.exposeString('name', { description: 'The column, as rows of imports name it.' }),
-      before: t.exposeString('before', {
-        nullable: true,
-        description: 'What it was, as text; of another record its key. Null for nothing.',
-      }),
-      after: t.exposeString('after', {
-        nullable: true,
-        description: 'What it became, as text; of another record its key. Null for nothing.',
-      }),
-    }),
-  });
-
+export function declareChange(graph: Graph, ChangedColumn: ChangedColumnType): void {
   graph.noun('Change', {
+    label: ['noun', 'mutation'],
     fields: (t) => ({
       noun: t.column('noun'),
       record: t.derived({

@@ -4,6 +4,7 @@ import { readingErrors } from '../errors/reading.ts';
 import type { Colour } from '../rules/colour.ts';
 import { type Changed, type ChangedFigure, changeNeeds, changesOf, type PlanChanges } from '../status/changedSince.ts';
 import { momentOf } from '../status/today.ts';
+import type { ChangedRecordType } from './changedRecord.ts';
 import { described } from './described.ts';
 import { shortLists } from './first.ts';
 import type { PromiseType } from './planPromise.ts';
@@ -18,6 +19,7 @@ export function declareChangedSince(
   { StatusColour }: StatusTypes,
   { MeasureState, DesignationStage }: Pick<Words, 'MeasureState' | 'DesignationStage'>,
   PlanPromise: PromiseType,
+  Records: ChangedRecordType,
 ): void {
   const { builder, rowType } = graph;
   const StatedChange = builder.enumType('StatedChange', {
@@ -150,6 +152,19 @@ export function declareChangedSince(
         args,
         resolve: ({ promises }, { first }) => cut(promises, first),
       }),
+      records: t.field({
+        type: [Records],
+        description:
+          'Records of registers that differ, of those that lie in the place of the plan or beneath it: those that have a status first, the worst of them first; after them by register, the latest first. Where more differ than are asked for, of each register as many.',
+        args: {
+          ...args,
+          types: t.arg.stringList({
+            description:
+              'The registers to look at, by the names of their types, such as `Project`; all when left out. Error: INVALID_VALUE.',
+          }),
+        },
+        resolve: ({ records }, { first }, _context, { fieldNodes }) => cut(records.at(fieldNodes), first),
+      }),
     }),
   });
   graph.extend('Plan', (t) => ({
@@ -163,11 +178,12 @@ export function declareChangedSince(
       })),
       needs: changeNeeds,
       moment: ({ moment }) => moment,
-      resolve: ({ now, before }, { moment }, contexts) => {
+      records: { name: 'records', columns: 'columns', place: 'place', usual, most },
+      resolve: (rows, { moment }, contexts) => {
         const until = momentOf(contexts.now);
         if (moment > until)
           throw readingErrors.INVALID_VALUE.moment({ moment: moment.toISOString(), until: until.toISOString() });
-        return changesOf(now, before, contexts);
+        return changesOf(rows, contexts);
       },
     }),
   }));

@@ -55,6 +55,7 @@ export function declareCitation(graph: Graph): void {
   });
 
   graph.noun('Citation', {
+    label: ['document', 'path'],
     fields: (t) => ({
       document: t.one('document'),
       path: t.column('path'),

@@ -25,9 +25,6 @@ export function declareDesignation(
       code: t.column('code'),
       ordinal: t.column('ordinal'),
       title: t.bilingual('title'),
-      label: t.bilingual('title', {
-        description: 'What every promise and record is called, in Chinese or English: here the title.',
-      }),
       level: t.column('level'),
       awardingBody: t.bilingual('awardingBody', {
         description: 'The body that awards the title; null where the source does not say.',

@@ -2,7 +2,8 @@ import type { EvidenceFrame } from '@plangraph/schema';
 
 /**
  * Within which frame a target's evidence is counted: for the plan's place and year, up to the last day of the period that
- * the latest figure speaks of, so that like is compared with like; up to today while nothing is reported.
+ * the latest figure speaks of, so that like is compared with like; up to today while nothing is reported. A promise of several
+ * years has none of its own: it is beside the targets of single years.
  */
 export const evidenceFrame: EvidenceFrame = {
   reads: ['Plan', 'Indicator', 'Unit', 'Observation'],
@@ -22,6 +23,6 @@ export const evidenceFrame: EvidenceFrame = {
       JOIN ${rows('Indicator')} indicator ON indicator."id" = ${row}."indicatorId"
       JOIN ${rows('Unit')} unit ON unit."id" = indicator."unitId"
       LEFT JOIN LATERAL (SELECT "period", "periodEnd", "value" ${figures} ORDER BY "periodEnd" DESC LIMIT 1) latest ON true
-      WHERE plan."id" = ${row}."planId"`.replace(/\s+/g, ' ');
+      WHERE plan."id" = ${row}."planId" AND plan."lastYear" IS NULL`.replace(/\s+/g, ' ');
   },
 };

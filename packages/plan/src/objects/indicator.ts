@@ -23,6 +23,7 @@ export function declareIndicator(graph: Graph): void {
       valueAlone: t.column('valueAlone'),
       minimum: t.column('minimum'),
       maximum: t.column('maximum'),
+      decimals: t.column('decimals'),
       targets: t.connection('targets'),
       references: t.connection('references', {
         description: 'The figures of other places and years that are kept to compare with.',
@@ -36,12 +37,14 @@ export function declareIndicator(graph: Graph): void {
   });
 
   graph.noun('Unit', {
+    label: ['symbol'],
     fields: (t) => ({
       code: t.column('code'),
       symbol: t.bilingual('symbol', { description: 'How the unit is written after a number.' }),
       base: t.column('base'),
       factor: t.column('factor'),
       whole: t.column('whole'),
+      decimals: t.column('decimals'),
       indicators: t.connection('indicators', { description: 'The indicators stated in this unit.' }),
     }),
     filter: ['code'],

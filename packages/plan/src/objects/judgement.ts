@@ -4,6 +4,7 @@ import { visibleJudgements } from '../rules/judgementVisibility.ts';
 /** Judgement: what a person found of a promise without a number. Of persons it shows nothing but whether it was you. */
 export function declareJudgement(graph: Graph): void {
   graph.noun('Judgement', {
+    label: ['target', 'period'],
     fields: (t) => ({
       target: t.one('target'),
       period: t.column('period'),

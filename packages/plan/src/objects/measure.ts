@@ -27,9 +27,6 @@ export function declareMeasure(
       commitment: t.column('commitment'),
       frame: t.column('frame'),
       title: t.bilingual('title'),
-      label: t.bilingual('title', {
-        description: 'What every promise and record is called, in Chinese or English: here the title.',
-      }),
       citation: t.one('citation'),
       withdrawnAt: t.column('withdrawnAt'),
       state: t.column('state'),
@@ -71,7 +68,7 @@ export function declareMeasure(
           'Where the measure stands, computed from its checkpoints, its deadline and the percent reported; never typed in. `expected` and `actual` are percents.',
         type: Status,
         needs: { ...measureNeeds, ...shortfallNeeds },
-        resolve: (measure, _args, context) => withShortfall(measureStatus(measure, context), measure),
+        resolve: (measure, _args, context) => withShortfall(measureStatus(measure, measure.plan, context), measure),
       }),
       responsible: t.many('responsible', { orderBy: { role: 'asc' } }),
       designations: t.many('designations', { where: stated, orderBy: { ordinal: 'asc' } }),

@@ -9,6 +9,7 @@ import type { StatusTypes } from './status.ts';
 /** Observation: a figure for a period, as reported. */
 export function declareObservation(graph: Graph, { ReportState }: Words, { Status }: StatusTypes): void {
   graph.noun('Observation', {
+    label: ['target', 'period'],
     fields: (t) => ({
       target: t.one('target'),
       period: t.column('period'),

@@ -34,6 +34,7 @@ export function declareOrganisation(graph: Graph): void {
   });
 
   graph.noun('Responsibility', {
+    label: ['organisation', 'role', 'measure', 'target'],
     fields: (t) => ({
       role: t.column('role'),
       organisation: t.one('organisation'),

@@ -18,6 +18,7 @@ export function declarePath(graph: Graph): void {
     }),
   });
   graph.noun('Path', {
+    label: ['target', 'measure', 'revision'],
     fields: (t) => ({
       target: t.one('target'),
       measure: t.one('measure'),

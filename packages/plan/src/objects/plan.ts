@@ -3,7 +3,7 @@ import { withoutPath } from '../rules/path/withoutPath.ts';
 import { knownAsOf } from '../rules/reportState.ts';
 import { promised, stated } from '../rules/stated.ts';
 
-/** Plan: what one place promises for one year. */
+/** Plan: what one place promises for one year, or for several. */
 export function declarePlan(graph: Graph): void {
   graph.noun('Plan', {
     fields: (t) => ({
@@ -11,6 +11,9 @@ export function declarePlan(graph: Graph): void {
       title: t.bilingual('title'),
       titleBy: t.column('titleBy'),
       year: t.column('year'),
+      lastYear: t.column('lastYear'),
+      parent: t.one('parent'),
+      yearly: t.many('yearly', { orderBy: { year: 'asc' } }),
       timeZone: t.column('timeZone'),
       place: t.one('place'),
       synthetic: t.column('synthetic'),
@@ -68,7 +71,7 @@ export function declarePlan(graph: Graph): void {
         description: 'All titles that the plan means to win.',
       }),
     }),
-    filter: ['code', 'year', 'place'],
+    filter: ['code', 'year', 'place', 'parent'],
     orderBy: ['code', 'year'],
     groupBy: ['year', 'place.code'],
     search: ['titleZh', 'titleEn', 'code'],

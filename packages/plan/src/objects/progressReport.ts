@@ -2,12 +2,13 @@ import type { Graph } from '@plangraph/schema';
 import type { Words } from '../enums.ts';
 import { visibleProgress } from '../rules/progressVisibility.ts';
 import { knownAsOf, stateAsOf } from '../rules/reportState.ts';
-import { measureNeeds, reportStatus } from '../status/measureStatus.ts';
+import { reportedMeasureNeeds, reportStatus } from '../status/measureStatus.ts';
 import type { StatusTypes } from './status.ts';
 
 /** ProgressReport: what was reported of a measure's progress in a period. */
 export function declareProgressReport(graph: Graph, { ReportState }: Words, { Status }: StatusTypes): void {
   graph.noun('ProgressReport', {
+    label: ['measure', 'period'],
     ownMoments: true,
     fields: (t) => ({
       measure: t.one('measure'),
@@ -28,7 +29,7 @@ export function declareProgressReport(graph: Graph, { ReportState }: Words, { St
       status: t.derived({
         description: 'Where the measure stands if this report counts, in the place of any other for its period.',
         type: Status,
-        needs: { period: true, periodEnd: true, percent: true, measure: measureNeeds },
+        needs: { period: true, periodEnd: true, percent: true, measure: reportedMeasureNeeds },
         resolve: ({ measure, ...report }, _args, context) => reportStatus(report, measure, context),
       }),
       submittedBy: t.one('submittedBy'),

@@ -11,6 +11,7 @@ export function declareReference(graph: Graph) {
     },
   });
   graph.noun('Reference', {
+    label: ['indicator', 'place', 'period'],
     fields: (t) => ({
       keeper: t.one('keeper'),
       indicator: t.one('indicator'),

@@ -24,6 +24,7 @@ const stateNeeds = {
 /** ReportingDuty: a figure that has to be reported. */
 export function declareReportingDuty(graph: Graph, { ReportState }: Words): void {
   graph.noun('ReportingDuty', {
+    label: ['target', 'period'],
     ownMoments: true,
     fields: (t) => ({
       target: t.one('target'),

@@ -1,7 +1,9 @@
 import { bilingualText, encodeGlobalId, type Graph } from '@plangraph/schema';
+import { type Format, formatOf } from '../rules/format.ts';
 import { type RollUp, rollUpOf } from '../rules/rollUp.ts';
 import { stated } from '../rules/stated.ts';
 import { expectYear } from '../status/expected.ts';
+import { formatNeeds } from '../status/formatNeeds.ts';
 import { planNeeds, targetNeeds } from '../status/needs.ts';
 import { type Status, statusOf } from '../status/statusOf.ts';
 import type { StatusTypes } from './status.ts';
@@ -17,8 +19,16 @@ interface PartRow {
 }
 
 interface RollUpRow extends RollUp {
+  readonly format: Format | null;
   readonly parts: readonly PartRow[];
 }
+
+const rolledNeeds = {
+  ...targetNeeds.indicator,
+  ...formatNeeds,
+  unit: { ...targetNeeds.indicator.unit, ...formatNeeds.unit },
+  aggregation: true,
+} as const;
 
 const needs = {
   children: {
@@ -31,14 +41,17 @@ const needs = {
           ...planNeeds,
           code: true,
           targets: {
-            select: { ...targetNeeds, synthetic: true, indicator: { ...targetNeeds.indicator, aggregation: true } },
+            select: { ...targetNeeds, synthetic: true, indicator: rolledNeeds },
             where: (_standpoint: unknown, args: Readonly<Record<string, unknown>>) => ({
               code: { eq: String(args.indicator) },
               ...stated,
             }),
           },
         },
-        where: (_standpoint: unknown, args: Readonly<Record<string, unknown>>) => ({ year: { eq: Number(args.year) } }),
+        where: (_standpoint: unknown, args: Readonly<Record<string, unknown>>) => ({
+          year: { eq: Number(args.year) },
+          lastYear: { isNull: true },
+        }),
         orderBy: { code: 'asc' },
       },
     },
@@ -93,6 +106,12 @@ export function declareRollUp(graph: Graph, { Status }: StatusTypes): void {
           t.field({ type: 'Decimal', nullable: true, description, resolve: (row) => row[name as keyof typeof sums] }),
         ]),
       ),
+      format: t.field({
+        type: graph.figureFormat(),
+        nullable: true,
+        description: 'How all of its figures are shown; null where no place promises anything.',
+        resolve: ({ format }) => format,
+      }),
       parts: t.field({
         type: [Part],
         description: 'The promises side by side, in the order of the places’ codes.',
@@ -124,6 +143,7 @@ export function declareRollUp(graph: Graph, { Status }: StatusTypes): void {
               place,
               status: statusOf(target, plan, context),
               aggregation: target.indicator.aggregation,
+              format: formatOf(target.indicator, target.value),
             })),
           ),
         );
@@ -133,6 +153,7 @@ export function declareRollUp(graph: Graph, { Status }: StatusTypes): void {
             aggregation,
             parts.map(({ value, status }) => ({ value, standing: status.standing })),
           ),
+          format: parts[0]?.format ?? null,
           parts,
         };
       },

@@ -7,6 +7,7 @@ import type { PromiseType } from './planPromise.ts';
 /** Shortfall: why a promise is behind, what is done about it, and by when. Of persons it shows nothing but whether it was you. */
 export function declareShortfall(graph: Graph, OfficialDocument: DocumentType, PlanPromise: PromiseType): void {
   graph.noun('Shortfall', {
+    label: ['target', 'measure', 'designation', 'organisation'],
     fields: (t) => ({
       plan: t.one('plan'),
       promise: t.either(['target', 'measure', 'designation'], {

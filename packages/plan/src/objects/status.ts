@@ -11,10 +11,11 @@ import { described } from './described.ts';
 export type StatusTypes = ReturnType<typeof declareStatus>;
 
 /** Declares the standing of a target, and the trajectory that it is measured against. */
-export function declareStatus({ builder, rowType }: Graph) {
-  const StatusColour = builder.enumType('StatusColour', {
+export function declareStatus(graph: Graph) {
+  const { builder, rowType } = graph;
+  const StatusColour = graph.enumType('StatusColour', {
     description: 'The colours in which county boards show where a promise stands, from the best to none.',
-    values: described(colourMeanings),
+    values: colourMeanings,
   });
   const StatusRule = builder.enumType('StatusRule', {
     description: 'What decided a status; docs/reference/progress.md explains each rule with examples.',

@@ -4,6 +4,7 @@ import { visibleSubmissions } from '../rules/submissionVisibility.ts';
 /** Submission: what an organisation reports for one period of a plan. Of persons it shows nothing but whether it was you. */
 export function declareSubmission(graph: Graph): void {
   graph.noun('Submission', {
+    label: ['organisation', 'period'],
     fields: (t) => ({
       plan: t.one('plan'),
       organisation: t.one('organisation'),

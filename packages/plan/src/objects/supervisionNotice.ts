@@ -17,6 +17,7 @@ export function declareSupervisionNotice(
   PlanPromise: PromiseType,
 ): void {
   graph.noun('SupervisionNotice', {
+    label: ['target', 'measure', 'designation', 'addressee'],
     fields: (t) => ({
       plan: t.one('plan'),
       promise: t.either(['target', 'measure', 'designation'], {

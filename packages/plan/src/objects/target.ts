@@ -1,4 +1,4 @@
-import { type Graph, inLanguage, type Language, languageField } from '@plangraph/schema';
+import type { Graph } from '@plangraph/schema';
 import { currentAsOf } from '../rules/currentAsOf.ts';
 import { judgementsDue } from '../rules/judgementsDue.ts';
 import { promised, stated } from '../rules/stated.ts';
@@ -11,12 +11,12 @@ import { evidenceFrame } from './evidence.ts';
 import type { PromiseType } from './planPromise.ts';
 import { declarePromiseVersion, inVersion, originalNeeds } from './promiseVersion.ts';
 import type { StatusTypes } from './status.ts';
-import { labelNeeds, labelOf } from './targetLabel.ts';
 
 /** Target: an indicator's promised value in a plan. */
 export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusTypes, PlanPromise: PromiseType): void {
   const { Original, versionAsked } = declarePromiseVersion(graph);
   graph.noun('Target', {
+    label: ['indicator', 'partName'],
     interfaces: [PlanPromise],
     fields: (t) => ({
       plan: t.one('plan'),
@@ -25,17 +25,6 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       indicator: t.one('indicator'),
       code: t.column('code'),
       ordinal: t.column('ordinal'),
-      label: t.derived({
-        description:
-          'What every promise and record is called, in Chinese or English: here the name of the indicator; of a part with whose part it is.',
-        type: 'String',
-        args: graph.builder.args((arg) => ({ lang: languageField(arg) })),
-        needs: labelNeeds,
-        resolve: (target, { lang }, context) => {
-          const { zh, en } = labelOf(target);
-          return inLanguage(zh, en, lang as Language | null | undefined, context);
-        },
-      }),
       form: t.column('form'),
       value: t.column('value'),
       upperValue: t.column('upperValue'),
@@ -45,6 +34,9 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       comparedWith: t.one('comparedWith'),
       level: t.one('level'),
       previous: t.one('previous'),
+      span: t.column('span'),
+      serves: t.one('serves'),
+      servedBy: t.many('servedBy', { where: promised, orderBy: { planId: 'asc' } }),
       margin: t.column('margin'),
       scope: t.column('scope'),
       baseYear: t.column('baseYear'),
@@ -104,7 +96,7 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       }),
       trajectory: t.derived({
         description:
-          'What is expected at the end of each period of the plan’s year, which the status is measured against: by the approved path, or else by the plan’s own course. Empty where the promised value is not known.',
+          'What is expected at the end of each period of the plan’s year, or at the end of each of its years, which the status is measured against: by the approved path, or else by the plan’s own course. Empty where the promised value is not known.',
         type: [TrajectoryPoint],
         args: graph.builder.args((arg) => ({ promise: arg.field(versionAsked) })),
         needs: { ...promiseNeeds, ...originalNeeds, plan: planNeeds },
@@ -128,7 +120,7 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
       judgements: t.many('judgements', { orderBy: { judgedAt: 'asc' } }),
       waypoints: t.many('waypoints', { orderBy: { period: 'asc' } }),
     }),
-    filter: ['plan', 'area', 'section', 'indicator', 'partOf', 'place', 'division'],
+    filter: ['plan', 'area', 'section', 'indicator', 'partOf', 'place', 'division', 'serves'],
     search: ['code'],
     query: {
       one: { name: 'target', by: ['plan.code', 'code'] },

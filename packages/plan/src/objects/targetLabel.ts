@@ -1,10 +1,3 @@
-/** What of a target its name is made of. */
-export const labelNeeds = {
-  indicator: { nameZh: true, nameEn: true },
-  partNameZh: true,
-  partNameEn: true,
-} as const;
-
 interface Labelled {
   readonly indicator: { readonly nameZh: string; readonly nameEn: string };
   readonly partNameZh: string | null;

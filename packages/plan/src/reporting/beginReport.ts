@@ -43,7 +43,7 @@ export async function beginReport(
   const shut = closed ? null : refuseClosed(plan, ['plan']);
   if (shut) problems.add(shut);
   const today = civilDateIn(plan.timeZone, begun);
-  for (const problem of reportPeriodProblems(plan.year, period, today)) problems.add(problemAt(problem, ['period']));
+  for (const problem of reportPeriodProblems(plan, period, today)) problems.add(problemAt(problem, ['period']));
   return { organisation, plan, today };
 }
 

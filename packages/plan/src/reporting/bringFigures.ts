@@ -101,7 +101,7 @@ export async function bringFigures(frame: FiguresFrame, figures: readonly Brough
     for (const [period, group] of periodsOf(sound)) {
       const add = (row: number, column: string, problem: Problem) =>
         wrong.set(row, [...(wrong.get(row) ?? []), { ...problem, path: [column] }]);
-      const [faulty] = reportPeriodProblems(plan.year, period, today);
+      const [faulty] = reportPeriodProblems(plan, period, today);
       if (faulty) {
         for (const { row, column } of group) add(row, column, problemAt(faulty, []));
         continue;

@@ -24,10 +24,17 @@ export async function readFalls(
 ): Promise<FallOf> {
   const targets = await transaction.target.findMany({
     where: { id: { in: figures.map(({ targetId }) => targetId) } },
-    select: { id: true, indicator: { select: { kind: true, accounting: true } } },
+    select: {
+      id: true,
+      plan: { select: { lastYear: true } },
+      indicator: { select: { kind: true, accounting: true } },
+    },
   });
   const rising = targets
-    .filter(({ indicator: { kind, accounting } }) => cannotFall(kind satisfies IndicatorKind, accounting))
+    .filter(({ plan: { lastYear }, indicator: { kind, accounting } }) =>
+      // What accumulates begins anew each year.
+      cannotFall(kind satisfies IndicatorKind, lastYear === null ? accounting : 'PER_PERIOD'),
+    )
     .map(({ id }) => id);
   const rows = await transaction.observation.findMany({
     where: {

@@ -5,6 +5,8 @@ export interface LockedPlan {
   readonly id: number;
   readonly code: string;
   readonly year: number;
+  /** The last year of a plan of several; null for a plan of one year. */
+  readonly lastYear: number | null;
   readonly timeZone: string;
   readonly closedAt: Date | null;
   /** Number of the place whose plan it is. */
@@ -24,7 +26,7 @@ export interface LockedSubmission {
 
 // Whoever needs several of these takes them in this order: plan, submission, targets by id. So nobody waits in a circle.
 
-const plan = `SELECT "id", "code", "year", "timeZone", "closedAt", "placeId" FROM "Plan"`;
+const plan = `SELECT "id", "code", "year", "lastYear", "timeZone", "closedAt", "placeId" FROM "Plan"`;
 
 /** Keeps a plan as it is, open or closed, among others or to change it; undefined when there is none with that code. */
 export async function lockPlan(

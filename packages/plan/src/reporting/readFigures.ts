@@ -88,7 +88,7 @@ export function readFigures(
 }
 
 /** What is wrong with a period for one indicator; everything else is wrong with it for the whole report, and told once. */
-const ofTarget = new Set<string>(['PERIOD_OF_ANOTHER_RHYTHM', 'PERIOD_WITHOUT_FIGURE']);
+const ofTarget = new Set<string>(['PERIOD_OF_ANOTHER_RHYTHM', 'PERIOD_WITHOUT_FIGURE', 'REPORTED_BY_YEAR']);
 
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

@@ -13,14 +13,19 @@ export interface ReportedTarget {
   /** Code of the policy area that promises it; null at the head of the plan. */
   readonly area: string | null;
   readonly domain: FigureDomain;
-  readonly rhythm: Pick<ReportedFor, 'kind' | 'frequency' | 'accounting' | 'year' | 'january' | 'quarter'>;
+  readonly rhythm: Pick<
+    ReportedFor,
+    'kind' | 'frequency' | 'accounting' | 'year' | 'lastYear' | 'january' | 'quarter' | 'served'
+  >;
   /** The organisations that lead or are responsible. */
   readonly charged: readonly NamedOrganisation[];
 }
 
 const read = `
-  SELECT target."id", target."code", area."code" AS "area", plan."year", indicator."kind"::text AS "kind",
-    coalesce(target."frequency", indicator."frequency")::text AS "frequency",
+  SELECT target."id", target."code", area."code" AS "area", plan."year", plan."lastYear", indicator."kind"::text AS "kind",
+    CASE WHEN plan."lastYear" IS NULL THEN coalesce(target."frequency", indicator."frequency")::text ELSE 'YEARLY' END AS "frequency",
+    ARRAY(SELECT its."year" FROM "Target" yearly JOIN "Plan" its ON its."id" = yearly."planId" WHERE yearly."servesId" = target."id"
+      AND yearly."indicatorId" = target."indicatorId" AND yearly."withdrawnAt" IS NULL AND yearly."division" IS NULL) AS "served",
     coalesce(target."january", indicator."january") AS "january", target."quarter", indicator."valueAlone", indicator."accounting"::text AS "accounting",
     unit."factor"::text AS "factor", indicator."minimum"::text AS "minimum", indicator."maximum"::text AS "maximum", (
       SELECT coalesce(json_agg(json_build_object(
@@ -49,13 +54,9 @@ export async function readTargets(
 ): Promise<ReadonlyMap<string, ReportedTarget>> {
   const rows = await transaction.$queryRawUnsafe<Row[]>(read, planId, [...new Set(codes)], reportingRoles);
   return new Map(
-    rows.map(({ id, code, area, charged, kind, frequency, accounting, year, january, quarter, factor, ...bounds }) => {
-      const { minimum, maximum, valueAlone } = bounds;
-      const domain = { kind, unitFactor: factor, minimum, maximum, valueAlone };
-      return [
-        code,
-        { id, code, area, domain, rhythm: { kind, frequency, accounting, year, january, quarter }, charged },
-      ];
+    rows.map(({ id, code, area, charged, factor, minimum, maximum, valueAlone, ...rhythm }) => {
+      const domain = { kind: rhythm.kind, unitFactor: factor, minimum, maximum, valueAlone };
+      return [code, { id, code, area, domain, rhythm, charged }];
     }),
   );
 }

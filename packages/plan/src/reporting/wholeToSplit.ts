@@ -25,6 +25,8 @@ const select = {
   citationId: true,
   quarter: true,
   partsReason: true,
+  span: true,
+  plan: { select: { lastYear: true } },
   area: { select: { code: true } },
   indicator: {
     select: {
@@ -52,11 +54,16 @@ export type WholeToSplit = NonNullable<Awaited<ReturnType<typeof readWhole>>>;
 export const mostParts = 200;
 
 /** Why a target is not split so: it promises no number, is split by something else, or does not add up over the year. */
-export function refuseDivision({ code, form, value, indicator, parts }: WholeToSplit, division: Division): Problem[] {
+export function refuseDivision(
+  { code, form, value, indicator, parts, plan }: WholeToSplit,
+  division: Division,
+): Problem[] {
   const problems: Problem[] = [];
   if (form !== 'NUMBER' || value === null) problems.push(splitErrors.NOT_DIVISIBLE.form({ target: code, form }));
   if (division === 'QUARTER' && !accumulates(indicator.kind))
     problems.push(splitErrors.NOT_DIVISIBLE.quarter({ target: code, kind: indicator.kind }));
+  if (division === 'QUARTER' && plan.lastYear !== null)
+    problems.push(splitErrors.NOT_DIVISIBLE.years({ target: code }));
   const other = parts.find((part) => part.division !== division);
   if (other) problems.push(splitErrors.OTHER_DIVISION({ target: code, division: other.division ?? 'the plan itself' }));
   return problems;

@@ -74,8 +74,9 @@ function rhythmOf({ plan, whole }: Split, { quarter }: ReadPart) {
   const { kind, january } = whole.indicator;
   return {
     kind,
-    frequency: frequencyOf(whole, quarter),
+    frequency: plan.lastYear === null ? frequencyOf(whole, quarter) : ('YEARLY' as const),
     year: plan.year,
+    lastYear: plan.lastYear,
     january: whole.january ?? january,
     quarter: quarter ?? whole.quarter,
   };
@@ -116,6 +117,7 @@ function rowOf({ plan, whole, division, named, synthetic }: Split, part: ReadPar
     course: quarter ? null : course,
     earliest: quarter?.code ?? earliest,
     frequency: part.quarter === null ? whole.frequency : frequencyOf(whole, part.quarter),
+    span: whole.span,
     partOfId: whole.id,
     division,
     partNameZh: part.names?.zh ?? called?.nameZh ?? part.quarter ?? part.code,

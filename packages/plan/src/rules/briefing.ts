@@ -41,10 +41,10 @@ export interface SilentOwner<Owner> {
 }
 
 /** What a meeting has to know. */
-export interface BriefingLists<Promised, Owner> {
+export interface BriefingLists<Promised, Owner, Each> {
   readonly due: readonly BriefingItem<Promised, Owner>[];
   readonly overdue: readonly BriefingItem<Promised, Owner>[];
-  readonly unexplained: readonly Briefed<Promised, Owner>[];
+  readonly unexplained: readonly Each[];
   readonly silent: readonly SilentOwner<Owner>[];
 }
 
@@ -53,18 +53,23 @@ export interface BriefingLists<Promised, Owner> {
  * the longest first; what is red or orange without a word of why, the worst first; and whose reports do not come, who owes
  * most first. Of equals the earlier in the plan.
  */
-export function briefingOf<Promised, Owner extends { readonly id: number }>(
-  promises: readonly Briefed<Promised, Owner>[],
+export function briefingOf<Promised, Owner extends { readonly id: number }, Each extends Briefed<Promised, Owner>>(
+  promises: readonly (Each & Briefed<Promised, Owner>)[],
   today: string,
   days: number,
-): BriefingLists<Promised, Owner> {
+): BriefingLists<Promised, Owner, Each> {
   const until = addDays(today, days);
-  const all = promises.flatMap(({ promise, open }) =>
-    open.map((each) => ({ ...each, promise, days: Math.max(0, daysBetween(each.dueOn, today)) })),
-  );
-  const overdue = all.filter(({ dueOn }) => dueOn < today).toSorted(byDay);
+  const due: BriefingItem<Promised, Owner>[] = [];
+  const overdue: BriefingItem<Promised, Owner>[] = [];
+  for (const { promise, open } of promises) {
+    for (const each of open) {
+      if (each.dueOn < today) overdue.push({ ...each, promise, days: daysBetween(each.dueOn, today) });
+      else if (each.dueOn <= until) due.push({ ...each, promise, days: 0 });
+    }
+  }
+  overdue.sort(byDay);
   return {
-    due: all.filter(({ dueOn }) => dueOn >= today && dueOn <= until).toSorted(byDay),
+    due: due.sort(byDay),
     overdue,
     unexplained: promises
       .filter(({ standing, explained }) => !explained && (standing.colour === 'RED' || standing.colour === 'ORANGE'))

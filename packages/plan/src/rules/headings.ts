@@ -26,6 +26,16 @@ export const headings = {
     announcementNumber: { zh: '文号' },
     announcementIssuedOn: { zh: '发文日期' },
   },
+  Measure: {
+    leadingPostZh: { zh: '挂联领导' },
+    leadingPostEn: { zh: '挂联领导（英文）' },
+    frequency: {
+      zh: '报送频率',
+      words: { MONTHLY: '每月', QUARTERLY: '每季', HALF_YEARLY: '每半年', YEARLY: '每年' },
+    },
+    quantity: { zh: '工作量' },
+    quantityUnit: { zh: '计量单位' },
+  },
   Reference: {
     keeper: { zh: '使用地区' },
     indicator: { zh: '指标' },
@@ -34,6 +44,22 @@ export const headings = {
     sourceZh: { zh: '来源' },
     sourceEn: { zh: '来源（英文）' },
     address: { zh: '网址' },
+  },
+  ScoreRule: {
+    nameZh: { zh: '细则名称' },
+    nameEn: { zh: '细则名称（英文）' },
+    kind: { zh: '细则类型', words: { POINTS: '得分', BONUS: '加分', RED_LINE: '红线扣分', VETO: '一票否决' } },
+    points: { zh: '分值', unit: '分' },
+    most: { zh: '分值上限', unit: '分' },
+    promises: {
+      zh: '适用事项',
+      words: { ALL: '全部', TARGETS: '目标', HEADLINE: '总体目标', MEASURES: '举措', TITLES: '创建荣誉' },
+    },
+    promise: { zh: '事项编码' },
+    colour: {
+      zh: '起算颜色',
+      words: { BLUE: '蓝', GREEN: '绿', YELLOW: '黄', ORANGE: '橙', RED: '红', GREY: '灰' },
+    },
   },
   Place: {
     nameZh: { zh: '地区名称' },

@@ -10,7 +10,7 @@ export function lastHalfYear(now: Date): { readonly year: number; readonly end: 
 }
 
 /**
- * Which promises without a number a viewer has still to judge: of plans of the year in which the last half year lies, those
+ * Which promises without a number a viewer has still to judge: of plans in whose years the last half year lies, those
  * that his organisation is charged with and of which nobody has judged that half year, or a later period. In a plan of his
  * place, or of one beneath, that charges it with nothing, an approver and an administrator watch over all. A key that is
  * bound to policy areas has only theirs.
@@ -23,7 +23,10 @@ export function judgementsDue(viewer: ViewerScope | null, now: Date): Where<'Tar
     form: { eq: 'QUALITATIVE' },
     ...stated,
     ...withinAreas(viewer),
-    plan: { year: { eq: year }, closedAt: { isNull: true } },
+    plan: {
+      or: [{ year: { eq: year } }, { year: { lte: year }, lastYear: { gte: year } }],
+      closedAt: { isNull: true },
+    },
     not: { judgements: { some: { state: { in: ['SUBMITTED', 'APPROVED'] }, periodEnd: { gte: end } } } },
   };
   const under = placesUnder(viewer);

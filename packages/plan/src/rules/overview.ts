@@ -79,12 +79,12 @@ export function orderOverview<P extends OverviewFacts>(promises: readonly P[], t
 type Key = string | number | null;
 
 function byTerms(one: readonly Key[], other: readonly Key[], terms: readonly OverviewOrder[]): number {
-  for (const [at, { field, direction }] of terms.entries()) {
-    const [left = null, right = null] = [one[at], other[at]];
+  for (let at = 0; at < terms.length; at += 1) {
+    const [left, right] = [one[at] ?? null, other[at] ?? null];
     if (left === right) continue;
     if (left === null || right === null) return left === null ? 1 : -1;
-    const order = field === 'ATTAINMENT' ? byAmount(String(left), String(right)) : left < right ? -1 : 1;
-    if (order !== 0) return direction === 'DESC' ? -order : order;
+    const order = terms[at]?.field === 'ATTAINMENT' ? byAmount(String(left), String(right)) : left < right ? -1 : 1;
+    if (order !== 0) return terms[at]?.direction === 'DESC' ? -order : order;
   }
   return 0;
 }

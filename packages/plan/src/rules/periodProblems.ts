@@ -11,14 +11,20 @@ export interface StatedPeriod extends Rhythm {
 }
 
 /**
- * Why a figure for a period is not taken: no period, of another year, of another rhythm, or not over yet. A period's last
+ * Why a figure for a period is not taken: no period, of a year that is not the plan's, of another rhythm, or not over yet. A period's last
  * day counts as over.
  */
 export function periodProblems(stated: StatedPeriod): readonly RowProblem[] {
   const period = readPeriod(stated.period);
   if (!period) return [periodErrors.INVALID_PERIOD.period({ period: stated.period })];
   const { code, year, frequency, lastDay } = period;
-  if (year !== stated.year) return [periodErrors.PERIOD_OUTSIDE_PLAN({ period: code, year: stated.year })];
+  const last = stated.lastYear ?? stated.year;
+  if (year < stated.year || year > last) {
+    const { year: ofOne, years } = periodErrors.PERIOD_OUTSIDE_PLAN;
+    return [
+      last === stated.year ? ofOne({ period: code, year: last }) : years({ period: code, first: stated.year, last }),
+    ];
+  }
   if (frequency !== stated.frequency) {
     const [given, wanted] = [rhythms[frequency], rhythms[stated.frequency]];
     return [periodErrors.PERIOD_OF_ANOTHER_RHYTHM({ period: code, given, wanted, span: spanOf(stated) })];

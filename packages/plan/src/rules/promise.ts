@@ -4,9 +4,12 @@ import { readPeriod } from './period.ts';
 import type { Figure } from './progress.ts';
 import { choicesOf } from './release.ts';
 import type { Rule } from './rule.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
 import type { StandingFacts } from './standingFacts.ts';
+import { type Standing, tell } from './tell.ts';
 import { accumulates, senseOf } from './terms.ts';
+import { isOverYears, standingOverYears } from './years/overYears.ts';
+import type { Span } from './years/span.ts';
 
 /** What a target promises: a number, a range, a value relative to another one, or something that no number says. */
 export type Form = 'NUMBER' | 'RANGE' | 'RELATIVE' | 'QUALITATIVE';
@@ -33,10 +36,16 @@ export interface PromiseFacts extends StandingFacts {
   readonly figures: readonly ComparedFigure[];
   /** Of several for one period the last counts. */
   readonly findings: readonly Finding[];
+  /** What of its years a promise of several is about; null or absent in a plan of one year. Its figures are then of whole years. */
+  readonly span?: Span | null | undefined;
 }
 
-/** Where a promise of any form stands on a day. docs/reference/progress.md says the same in words. */
+/** Where a promise of any form stands on a day, of one year or of several. docs/reference/progress.md says the same in words. */
 export function promiseStanding(facts: PromiseFacts): Standing {
+  return isOverYears(facts) ? standingOverYears(facts, standingInForm) : standingInForm(facts);
+}
+
+function standingInForm(facts: PromiseFacts): Standing {
   if (!choicesOf(facts).forms) return standingOf(facts);
   if (facts.form === 'RANGE') return withinRange(facts);
   if (facts.form === 'RELATIVE') return comparedWith(facts);
@@ -123,17 +132,11 @@ type Told = Partial<Omit<Standing, 'inputs' | 'rule'>> & { readonly rule: Rule }
 
 /** A standing as its form tells it, with what the form follows from among the inputs. */
 function told(facts: PromiseFacts, found: Standing, form: Told): Standing {
-  return {
-    ...plainly(found),
-    ...form,
-    get inputs() {
-      return [...ofPromise(facts), ...found.inputs.filter(({ name }) => !replaced.has(name))];
-    },
-  };
-}
-
-function plainly({ inputs: _, ...standing }: Standing): Omit<Standing, 'inputs'> {
-  return standing;
+  const { inputs: _, ...plain } = found;
+  return tell({ ...plain, ...form }, () => [
+    ...ofPromise(facts),
+    ...found.inputs.filter(({ name }) => !replaced.has(name)),
+  ]);
 }
 
 // What the plain standing was asked with in the place of what the promise says.

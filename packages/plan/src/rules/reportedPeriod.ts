@@ -1,4 +1,5 @@
 import type { RowProblem } from '@plangraph/rows';
+import { periodErrors } from '../errors/periods.ts';
 import { periodsOf, type Rhythm } from './calendar.ts';
 import { type Period, readPeriod } from './period.ts';
 import { periodProblems } from './periodProblems.ts';
@@ -6,6 +7,8 @@ import { periodProblems } from './periodProblems.ts';
 /** Whose figure is reported for which period, and when. */
 export interface ReportedFor extends Rhythm {
   readonly accounting: 'YEAR_TO_DATE' | 'PER_PERIOD';
+  /** The years of which targets of their own serve a promise of several, so that it has no figures of them. */
+  readonly served?: readonly number[] | undefined;
   /** The period as the report names it. */
   readonly period: string;
   /** Civil date, in the plan's time zone, on which the report is made. */
@@ -25,6 +28,7 @@ export function reportedPeriod(stated: ReportedFor): Period | RowProblem {
   const meant = own || given;
   const [problem] = periodProblems({ ...stated, period: meant?.code ?? stated.period });
   if (problem) return problem;
+  if (meant && stated.served?.includes(meant.year)) return periodErrors.REPORTED_BY_YEAR({ period: meant.code });
   if (!meant) throw new Error(`“${stated.period}” is no period, yet nothing is wrong with it.`);
   return meant;
 }
@@ -35,7 +39,11 @@ export function isOfItsEnd({ kind, accounting }: Pick<ReportedFor, 'kind' | 'acc
 }
 
 /** What is wrong with a report's period, whatever is reported: no period, of another year, or not over yet. */
-export function reportPeriodProblems(year: number, period: string, today: string): readonly RowProblem[] {
+export function reportPeriodProblems(
+  { year, lastYear }: Pick<Rhythm, 'year' | 'lastYear'>,
+  period: string,
+  today: string,
+): readonly RowProblem[] {
   const frequency = readPeriod(period)?.frequency ?? 'YEARLY';
-  return periodProblems({ kind: 'LEVEL', frequency, year, period, today });
+  return periodProblems({ kind: 'LEVEL', frequency, year, lastYear, period, today });
 }

@@ -1,6 +1,7 @@
 import type { Context, Needed, ShownRow, Standpoint } from '@plangraph/schema';
 import { type Briefed, type BriefingLists, briefingOf, type OpenDue } from '../rules/briefing.ts';
 import { reportingRoles } from '../rules/inbox.ts';
+import { countingProgress } from '../rules/progressVisibility.ts';
 import { promised, stated } from '../rules/stated.ts';
 import { waitingStates } from '../rules/supervision/level.ts';
 import { countingShortfalls } from '../rules/supervision/shortfallVisibility.ts';
@@ -12,11 +13,7 @@ import { titleStatus } from './titleStatus.ts';
 import { todayOf } from './today.ts';
 
 const owner = { id: true, code: true, '*': true } as const;
-const common = {
-  '*': true,
-  shortfalls: { select: { dueOn: true }, where: countingShortfalls, orderBy: { explainedAt: 'desc' }, first: 1 },
-  notices: { select: { dueOn: true, addressee: owner }, where: { state: { in: [...waitingStates] } } },
-} as const;
+const promiseIds = { targetId: true, measureId: true, designationId: true } as const;
 const charged = {
   responsible: {
     select: { organisation: owner },
@@ -25,13 +22,18 @@ const charged = {
   },
 } as const;
 
+const counted = {
+  select: { period: true },
+  where: ({ asOf }: Standpoint) => countingProgress(asOf),
+} as const;
+
 /** What a plan needs for its briefing. */
 export const briefingNeeds = {
   ...planNeeds,
   targets: {
     select: {
       ...targetNeeds,
-      ...common,
+      '*': true,
       ...charged,
       duties: {
         select: { period: true, dueOn: true },
@@ -46,11 +48,25 @@ export const briefingNeeds = {
     orderBy: { ordinal: 'asc' },
   },
   measures: {
-    select: { id: true, ...ownMeasureNeeds, ...common, ...charged, lead: owner },
+    select: { id: true, ...ownMeasureNeeds, '*': true, ...charged, lead: owner },
     where: stated,
     orderBy: { position: 'asc' },
   },
-  designations: { select: { ...ownTitleNeeds, ...common, lead: owner }, where: stated, orderBy: { id: 'asc' } },
+  designations: {
+    select: { id: true, ...ownTitleNeeds, '*': true, lead: owner },
+    where: stated,
+    orderBy: { id: 'asc' },
+  },
+  // Few promises have any, so they are read by the plan and not asked for by each.
+  shortfalls: {
+    select: { ...promiseIds, dueOn: true },
+    where: countingShortfalls,
+    orderBy: { explainedAt: 'desc' },
+  },
+  notices: {
+    select: { ...promiseIds, dueOn: true, addressee: owner },
+    where: { state: { in: [...waitingStates] } },
+  },
   submissions: {
     select: {
       state: true,
@@ -59,7 +75,12 @@ export const briefingNeeds = {
       returnReason: true,
       organisation: owner,
       figures: { select: { targetId: true } },
-      progress: { select: { measureId: true } },
+      progress: {
+        select: {
+          measureId: true,
+          measure: { select: { progress: counted }, where: () => stated },
+        },
+      },
     },
     where: { state: { in: ['SUBMITTED', 'RETURNED'] } },
     orderBy: { recordedAt: 'asc' },
@@ -89,8 +110,7 @@ export interface ReturnedReport {
 }
 
 /** What a meeting has to know of a plan. */
-export interface Briefing extends Omit<BriefingLists<ShownRow, Owner>, 'unexplained'> {
-  readonly unexplained: readonly BriefedPromise[];
+export interface Briefing extends BriefingLists<ShownRow, Owner, BriefedPromise> {
   readonly returned: readonly ReturnedReport[];
 }
 
@@ -103,83 +123,88 @@ export function briefingOfPlan(
 ): Briefing {
   const today = todayOf(context, plan);
   const isAsked = (each: Owner | null) => organisation === null || each?.code === organisation;
-  const promises = briefedPromises(plan, context).map((each) => ({
-    ...each,
-    open: each.open.filter((due) => isAsked(due.owner)),
-  }));
+  const promises = briefedPromises(plan, context).map((each) => {
+    return organisation === null ? each : { ...each, open: each.open.filter((due) => isAsked(due.owner)) };
+  });
   const lists = briefingOf(promises, today, days);
-  const known = new Map(promises.map((each) => [each.promise, each]));
   return {
     ...lists,
-    unexplained: lists.unexplained
-      .flatMap(({ promise }) => known.get(promise) ?? [])
-      .filter((each) => isAsked(each.owner)),
+    unexplained: lists.unexplained.filter((each) => isAsked(each.owner)),
     returned: returnedOf(plan).filter((each) => isAsked(each.organisation)),
   };
 }
 
 function briefedPromises(plan: PlanBriefed, context: Context): BriefedPromise[] {
   const waiting = waitingIn(plan.submissions);
+  const [shortfalls, notices] = [Map.groupBy(plan.shortfalls, keyOf), Map.groupBy(plan.notices, keyOf)];
   const targets = plan.targets.map((target) => {
     const lead = target.responsible[0]?.organisation ?? null;
     const open = target.duties
       .filter(({ period }) => !waiting.has(`target ${target.id} ${period}`))
       .map(({ period, dueOn }): OpenDue<Owner> => ({ kind: 'REPORT', dueOn, period, owner: lead }));
-    return briefed(target, statusOf(target, plan, context), lead, open);
+    return briefed(`target ${target.id}`, target['*'], statusOf(target, plan, context), lead, open);
   });
   const measures = plan.measures.map((measure) => {
     const lead = measure.lead ?? measure.responsible[0]?.organisation ?? null;
-    const status = measureStatus({ ...measure, plan }, context);
-    if (measure.state === 'DONE' || measure.state === 'DROPPED') return briefed(measure, status, lead, []);
+    const status = measureStatus(measure, plan, context);
+    const told = (open: OpenDue<Owner>[]) => briefed(`measure ${measure.id}`, measure['*'], status, lead, open);
+    if (measure.state === 'DONE' || measure.state === 'DROPPED') return told([]);
     const reached = measure.checkpoints.filter(({ reachedOn }) => reachedOn === null);
     const open = [
       ...reached.map(({ dueOn }): OpenDue<Owner> => ({ kind: 'CHECKPOINT', dueOn, period: null, owner: lead })),
       ...deadline(measure.dueOn, lead),
     ];
-    return briefed(measure, status, lead, open);
+    return told(open);
   });
   const titles = plan.designations.map((title) => {
     const settled = ['AWARDED', 'NOT_AWARDED', 'LOST'].includes(title.stage);
     return briefed(
-      title,
+      `title ${title.id}`,
+      title['*'],
       titleStatus({ ...title, plan }, context),
       title.lead,
       settled ? [] : deadline(title.dueOn, title.lead),
     );
   });
   return [...targets, ...measures, ...titles];
+
+  function briefed(
+    key: string,
+    promise: ShownRow,
+    status: Status,
+    owner: Owner | null,
+    open: readonly OpenDue<Owner>[],
+  ): BriefedPromise {
+    const { standing } = status;
+    const [explained] = shortfalls.get(key) ?? [];
+    const isBehind = standing.colour === 'RED' || standing.colour === 'ORANGE';
+    const asked = (notices.get(key) ?? []).map(({ dueOn, addressee }): OpenDue<Owner> => {
+      return { kind: 'ANSWER', dueOn, period: null, owner: addressee };
+    });
+    const mended: OpenDue<Owner>[] =
+      explained && isBehind ? [{ kind: 'CORRECTION', dueOn: explained.dueOn, period: null, owner }] : [];
+    const isExplained = explained !== undefined;
+    return { promise, owner, standing, status, explained: isExplained, open: [...open, ...asked, ...mended] };
+  }
+}
+
+/** Which promise something is of. */
+function keyOf({
+  targetId,
+  measureId,
+  designationId,
+}: Readonly<Record<keyof typeof promiseIds, number | null>>): string {
+  if (targetId !== null) return `target ${targetId}`;
+  return measureId === null ? `title ${designationId}` : `measure ${measureId}`;
 }
 
 function deadline(dueOn: string | null, owner: Owner | null): OpenDue<Owner>[] {
   return dueOn === null ? [] : [{ kind: 'DEADLINE', dueOn, period: null, owner }];
 }
 
-interface CommonRow {
-  readonly '*': ShownRow;
-  readonly shortfalls: readonly { readonly dueOn: string }[];
-  readonly notices: readonly { readonly dueOn: string; readonly addressee: Owner }[];
-}
-
-function briefed(
-  { shortfalls: [explained], notices, '*': promise }: CommonRow,
-  status: Status,
-  owner: Owner | null,
-  open: readonly OpenDue<Owner>[],
-): BriefedPromise {
-  const { standing } = status;
-  const isBehind = standing.colour === 'RED' || standing.colour === 'ORANGE';
-  const asked = notices.map(({ dueOn, addressee }): OpenDue<Owner> => {
-    return { kind: 'ANSWER', dueOn, period: null, owner: addressee };
-  });
-  const mended: OpenDue<Owner>[] =
-    explained && isBehind ? [{ kind: 'CORRECTION', dueOn: explained.dueOn, period: null, owner }] : [];
-  return { promise, owner, standing, status, explained: explained !== undefined, open: [...open, ...asked, ...mended] };
-}
-
 /** What was given back and is neither approved nor handed in anew. */
-function returnedOf({ submissions, targets, measures }: PlanBriefed): ReturnedReport[] {
+function returnedOf({ submissions, targets }: PlanBriefed): ReturnedReport[] {
   const open = new Set(targets.flatMap(({ id, duties }) => duties.map(({ period }) => `${id} ${period}`)));
-  const counting = new Set(measures.flatMap(({ id, progress }) => progress.map(({ period }) => `${id} ${period}`)));
   const waiting = waitingIn(submissions);
   return submissions
     .filter(
@@ -189,10 +214,11 @@ function returnedOf({ submissions, targets, measures }: PlanBriefed): ReturnedRe
           const key = `${targetId} ${period}`;
           return open.has(key) && !waiting.has(`target ${key}`);
         }) ||
-          progress.some(({ measureId }) => {
-            const key = `${measureId} ${period}`;
-            return !counting.has(key) && !waiting.has(`measure ${key}`);
-          })),
+          progress.some(
+            ({ measureId, measure }) =>
+              !measure?.progress.some((counting) => counting.period === period) &&
+              !waiting.has(`measure ${measureId} ${period}`),
+          )),
     )
     .map(({ organisation, period, returnedAt, returnReason }) => ({
       organisation,

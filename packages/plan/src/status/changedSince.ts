@@ -1,4 +1,4 @@
-import type { Context, Needed, ShownRow } from '@plangraph/schema';
+import type { ChangedRecord, ChangedRecords, Context, Needed, ShownRow } from '@plangraph/schema';
 import type { Colour } from '../rules/colour.ts';
 import { type Pair, pairsOf } from '../rules/difference.ts';
 import { compareBySeverity } from '../rules/severity.ts';
@@ -57,6 +57,8 @@ export interface PlanChanges {
   readonly measures: readonly Changed<Measured>[];
   readonly designations: readonly Changed<TitleStage>[];
   readonly promises: readonly { readonly promise: ShownRow; readonly change: StatedChange }[];
+  /** What became of records, as a field asks that tells it: those first that have a status, the worst of them first. */
+  readonly records: ChangedRecords;
 }
 
 type Measured = PlanRow['measures'][number]['state'];
@@ -68,10 +70,16 @@ interface Standing {
   readonly status: Status;
 }
 
+/** A plan at both moments, and what became of the records of its place. */
+interface Compared {
+  readonly now: PlanRow;
+  readonly before: PlanRow | null;
+  readonly records: ChangedRecords;
+}
+
 /** What has changed in a plan since it was as it was then. */
 export function changesOf(
-  now: PlanRow,
-  before: PlanRow | null,
+  { now, before, records }: Compared,
   contexts: { readonly now: Context; readonly before: Context },
 ): PlanChanges {
   const promises = pairsOf(
@@ -95,20 +103,32 @@ export function changesOf(
       if (after && before) return [];
       return [{ promise: shownOf(after, before), change: after ? ('STATED' as const) : ('WITHDRAWN' as const) }];
     }),
+    records: { at: (nodes) => worstFirst(records.at(nodes), promises) },
   };
+}
+
+/** Records that have a status stand first, the worst of them first; the others as they come. */
+function worstFirst(records: readonly ChangedRecord[], promises: readonly Pair<Standing>[]): readonly ChangedRecord[] {
+  const standing = new Map(promises.map((pair) => [(pair.now ?? pair.before)?.key, latest(pair).standing]));
+  const of = ({ noun, id }: ChangedRecord) => standing.get(`${noun} ${id}`);
+  return records.toSorted((one, other) => {
+    const [first, second] = [of(one), of(other)];
+    if (first && second) return compareBySeverity(first, second);
+    return Number(second !== undefined) - Number(first !== undefined);
+  });
 }
 
 function standings(plan: PlanRow, context: Context): Standing[] {
   const { targets, measures, designations } = plan;
   return [
-    ...targets.map((row) => ({ key: `target ${row.id}`, promise: row['*'], status: statusOf(row, plan, context) })),
+    ...targets.map((row) => ({ key: `Target ${row.id}`, promise: row['*'], status: statusOf(row, plan, context) })),
     ...measures.map((row) => ({
-      key: `measure ${row.id}`,
+      key: `Measure ${row.id}`,
       promise: row['*'],
-      status: measureStatus({ ...row, plan }, context),
+      status: measureStatus(row, plan, context),
     })),
     ...designations.map((row) => ({
-      key: `title ${row.id}`,
+      key: `Designation ${row.id}`,
       promise: row['*'],
       status: titleStatus({ ...row, plan }, context),
     })),

@@ -8,6 +8,7 @@ import type { Terms } from '../rules/terms.ts';
 import type { Thresholds } from '../rules/thresholds.ts';
 import { withCompared } from './compared.ts';
 import type { planNeeds, promiseNeeds, targetNeeds } from './needs.ts';
+import { yearlyFigures } from './yearlyFigures.ts';
 
 /** A plan's row, as far as `planNeeds` asks for it. */
 export type PlanRow = Needed<'Plan', typeof planNeeds>;
@@ -18,12 +19,16 @@ export type PromiseRow = Needed<'Target', typeof promiseNeeds>;
 /** A target's row, as far as `targetNeeds` asks for it. */
 export type TargetRow = Needed<'Target', typeof targetNeeds>;
 
-/** When figures of a target are due under its plan: what the target says, else its indicator or the plan. */
+/**
+ * When figures of a target are due under its plan: what the target says, else its indicator or the plan. Those of a plan of
+ * several years are of whole years.
+ */
 export function scheduleOf({ frequency, dueDays, january, quarter, indicator }: PromiseRow, plan: PlanRow): Schedule {
   return {
     kind: indicator.kind,
-    frequency: frequency ?? indicator.frequency,
+    frequency: plan.lastYear === null ? (frequency ?? indicator.frequency) : 'YEARLY',
     year: plan.year,
+    lastYear: plan.lastYear,
     january: january ?? indicator.january,
     quarter,
     dueDays: dueDays ?? plan.dueDays,
@@ -53,6 +58,7 @@ export function termsOf(
     unitFactor: unit.factor,
     whole: unit.whole,
     year: plan.year,
+    lastYear: plan.lastYear,
     value,
     baseline,
     deadline,
@@ -69,8 +75,9 @@ export function termsOf(
 /** All that a target's standing on a civil date follows from. */
 export function promiseFactsOf(target: TargetRow, plan: PlanRow, today: string, release?: Release): PromiseFacts {
   const { form, upperValue, margin, observations, comparedWith, judgements: findings } = target;
-  const figures = withCompared(observations, comparedWith);
-  const own = { form, upperValue, margin, figures, findings };
+  const figures = plan.lastYear === null ? withCompared(observations, comparedWith) : yearlyFigures(target);
+  const span = plan.lastYear === null ? null : (target.span ?? 'LAST_YEAR');
+  const own = { form, upperValue, margin, figures, findings, span };
   return { ...termsOf(target, plan, release), ...own, today, thresholds: thresholdsOf(plan) };
 }
 

@@ -6,6 +6,7 @@ import { shortfallNeeds } from './shortfall.ts';
 /** What of a plan the standings of its targets depend on. */
 export const planNeeds = {
   year: true,
+  lastYear: true,
   timeZone: true,
   dueDays: true,
   thresholdBlue: true,
@@ -43,14 +44,35 @@ export const promiseNeeds = {
   dueDays: true,
   january: true,
   quarter: true,
+  span: true,
   indicator: indicatorNeeds,
   waypoints: { select: { period: true, value: true } },
   path: { points: true },
 } as const;
 
+const figures = {
+  select: { period: true, value: true },
+  where: ({ asOf }: Standpoint) => currentAsOf(asOf),
+} as const;
+
+/** What of the targets of single years that serve a promise of several its figures come from. */
+const yearlyNeeds = {
+  select: {
+    indicatorId: true,
+    frequency: true,
+    january: true,
+    plan: { year: true, code: true },
+    indicator: { kind: true, frequency: true, accounting: true, january: true },
+    observations: figures,
+  },
+  where: promised,
+} as const;
+
 /** What of a target its standing depends on, beside its plan. */
 export const targetNeeds = {
   ...promiseNeeds,
+  indicatorId: true,
+  servedBy: yearlyNeeds,
   form: true,
   upperValue: true,
   margin: true,
@@ -63,12 +85,7 @@ export const targetNeeds = {
     where: ({ asOf }: Standpoint) => ({ approvedAt: asOf ? { lte: asOf.toISOString() } : { isNull: false } }),
     orderBy: { approvedAt: 'asc' },
   },
-  comparedWith: {
-    observations: {
-      select: { period: true, value: true },
-      where: ({ asOf }: Standpoint) => currentAsOf(asOf),
-    },
-  },
+  comparedWith: { observations: figures },
 } as const;
 
 /** What a section, an area or a plan needs of its targets for the summary and to name the worst. */

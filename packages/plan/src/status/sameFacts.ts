@@ -15,6 +15,8 @@ const scalars = [
   'thresholds',
   'dueDays',
   'year',
+  'lastYear',
+  'span',
   'deadline',
   'kind',
   'comparator',

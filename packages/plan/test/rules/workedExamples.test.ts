@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { byHand, measureByHand, promiseByHand, titleByHand } from '@plangraph/testing';
+import { byHand, measureByHand, promiseByHand, scoreByHand, titleByHand } from '@plangraph/testing';
 import { expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { lastPeriodDue } from '../../src/rules/calendar.ts';
 import { type MeasureFacts, measureStanding } from '../../src/rules/measure/measureStanding.ts';
 import { readPeriod } from '../../src/rules/period.ts';
 import { type Form, promiseStanding } from '../../src/rules/promise.ts';
+import type { ScoredPromise } from '../../src/rules/score/members.ts';
+import { scoreOf } from '../../src/rules/score/score.ts';
+import type { ScoreRuleFacts } from '../../src/rules/score/scoreRule.ts';
 import { compareBySeverity } from '../../src/rules/severity.ts';
-import { type Standing, standingOf } from '../../src/rules/standing.ts';
+import { standingOf } from '../../src/rules/standing.ts';
 import { summaryOf } from '../../src/rules/summary.ts';
+import type { Standing } from '../../src/rules/tell.ts';
 import { defaultThresholds } from '../../src/rules/thresholds.ts';
 import { type TitleFacts, titleStanding } from '../../src/rules/title/titleStanding.ts';
 import { trajectoryOf } from '../../src/rules/trajectory.ts';
+import type { Span } from '../../src/rules/years/span.ts';
 import { factsOf, text, type WrittenFacts } from './facts.ts';
 
 type Written = Record<string, string | number | null>;
@@ -21,6 +26,7 @@ interface WrittenForm {
   readonly form: Form;
   readonly upperValue?: number;
   readonly margin?: number;
+  readonly span?: Span;
   readonly compared?: Record<string, number>;
   readonly findings?: Record<string, 'KEPT' | 'NOT_KEPT'>;
 }
@@ -42,6 +48,11 @@ interface Example {
   readonly status?: Written;
   readonly targets?: readonly Written[];
   readonly summary?: Written;
+  readonly rules?: readonly (Partial<ScoreRuleFacts> & { readonly points: unknown; readonly most?: unknown })[];
+  readonly promises?: readonly Written[];
+  readonly score?: { readonly points: readonly number[]; readonly vetoed: boolean } & Readonly<
+    Record<'value' | 'possible' | 'share', number | null>
+  >;
   readonly worstFirst?: readonly number[];
 }
 
@@ -56,7 +67,7 @@ const having = (part: keyof Example) => examples.filter((example) => example[par
 
 test('every example of the page shows something that is checked here', () => {
   expect(examples.length).toBeGreaterThan(55);
-  const checked = (['due', 'trajectory', 'status', 'summary'] as const).map((part) => having(part).length);
+  const checked = (['due', 'trajectory', 'status', 'summary', 'score'] as const).map((part) => having(part).length);
   expect(checked.reduce((sum, count) => sum + count)).toBe(examples.length);
   expect(new Set(examples.map((example) => example.case)).size).toBe(examples.length);
 });
@@ -79,7 +90,7 @@ test.each(having('status').filter(({ facts }) => facts !== undefined))('status: 
 });
 
 test.each(having('promise'))('promise: $case', ({ promise, status = {} }) => {
-  const { form, upperValue, margin, compared, findings, ...plain } = promise ?? { form: 'NUMBER' };
+  const { form, upperValue, margin, span, compared, findings, ...plain } = promise ?? { form: 'NUMBER' };
   const found = Object.entries(findings ?? {});
   const all = factsOf(plain);
   const { inputs, ...standing } = promiseStanding({
@@ -87,6 +98,7 @@ test.each(having('promise'))('promise: $case', ({ promise, status = {} }) => {
     form,
     upperValue: text(upperValue),
     margin: text(margin),
+    span: span ?? null,
     figures: all.figures.map((figure) => ({ ...figure, compared: text(compared?.[figure.period]) })),
     // In the order of a mapping whole years come first.
     findings: found.map(([period, outcome]) => ({ period, outcome })),
@@ -129,6 +141,29 @@ test.each(having('summary'))('summary: $case', ({ targets = [], summary = {}, wo
   expect(summaryOf(weighed)).toEqual({ ...counts, attainment: text(attainment), coverage: text(coverage) });
   const order = weighed.toSorted((one, other) => compareBySeverity(one.standing, other.standing));
   expect(order.map((each) => weighed.indexOf(each) + 1)).toEqual(worstFirst);
+});
+
+test.each(having('score'))('score: $case', ({ rules = [], promises = [], score }) => {
+  const stated = rules.map(
+    ({ points, most, ...rule }, at): ScoreRuleFacts => ({
+      ...{ code: `r${at + 1}`, kind: 'POINTS', promises: 'ALL', area: null, promise: null, colour: null },
+      ...rule,
+      points: String(points),
+      most: text(most as number | null),
+    }),
+  );
+  const scored = promises.map(
+    (standing, at): ScoredPromise => ({
+      ...{ kind: 'TARGET', code: `p${at + 1}`, headline: false, area: null, weight: null },
+      standing: asText(standing) as unknown as Standing,
+    }),
+  );
+  const found = scoreOf(stated, scored);
+  const shown = { ...found, points: found.rules.map(({ points }) => points) };
+  const { points = [], vetoed, ...expected } = score ?? { points: [], vetoed: false };
+  const wanted = { ...asText(expected), vetoed, points: points.map(String) };
+  expect(shown).toMatchObject(wanted);
+  expect(scoreByHand(found.rules.map(({ inputs }) => inputs)), 'by hand').toEqual(wanted);
 });
 
 function asText(written: Written): Record<string, string | null> {

@@ -4,6 +4,7 @@ import { dealFundingRow } from '../imports.ts';
 /** DealFunding: money that arrived under a deal. */
 export function declareDealFunding(graph: Graph): void {
   graph.noun('DealFunding', {
+    label: ['deal', 'arrivedOn'],
     fields: (t) => ({
       deal: t.one('deal'),
       ordinal: t.column('ordinal'),

@@ -4,6 +4,7 @@ import { financingRow } from '../imports.ts';
 /** Financing: money that was raised for a project. */
 export function declareFinancing(graph: Graph): void {
   graph.noun('Financing', {
+    label: ['project', 'kind', 'code'],
     fields: (t) => ({
       code: t.column('code'),
       project: t.one('project'),

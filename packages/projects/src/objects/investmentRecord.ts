@@ -4,6 +4,7 @@ import { investmentRecordRow } from '../imports.ts';
 /** InvestmentRecord: what was invested in a project in one month. */
 export function declareInvestmentRecord(graph: Graph): void {
   graph.noun('InvestmentRecord', {
+    label: ['project', 'period'],
     fields: (t) => ({
       project: t.one('project'),
       period: t.column('period', { description: 'The month, such as `2023-06`.' }),

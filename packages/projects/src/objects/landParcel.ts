@@ -5,6 +5,7 @@ import { landMoves } from '../rules/landStates.ts';
 /** LandParcel: construction land that waits to be used. */
 export function declareLandParcel(graph: Graph): void {
   graph.noun('LandParcel', {
+    label: ['place', 'code'],
     fields: (t) => ({
       code: t.column('code'),
       place: t.one('place'),

@@ -4,6 +4,7 @@ import { reviewRow } from '../imports.ts';
 /** Review: one of the four regular reviews of a project. */
 export function declareReview(graph: Graph): void {
   graph.noun('Review', {
+    label: ['project', 'kind', 'dueOn'],
     fields: (t) => ({
       project: t.one('project'),
       kind: t.column('kind'),

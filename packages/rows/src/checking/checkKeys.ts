@@ -13,7 +13,7 @@ import type { PlacedProblem } from './placedProblem.ts';
  */
 export function checkKeys(batch: readonly RowSet[]): PlacedProblem[] {
   const problems: PlacedProblem[] = [];
-  const seen = new Map<string, { readonly set: RowSet; readonly content: string }>();
+  const seen = new Map<string, { readonly set: RowSet; readonly row: Row }>();
   for (const set of batch) {
     const { model, columns, references } = set.contract;
     for (const unique of factsOf(model).uniques) {
@@ -23,11 +23,10 @@ export function checkKeys(batch: readonly RowSet[]): PlacedProblem[] {
         const key = Object.fromEntries(names.map((name) => [name, valueAt(row, name ?? '')]));
         if (Object.values(key).some((value) => value === undefined || value === null)) continue;
         const text = `${model} ${unique.join()} ${JSON.stringify(Object.values(key))}`;
-        const content = contentOf(row);
         const other = seen.get(text);
-        const same = other && other.set !== set && other.content === content;
+        const same = other && other.set !== set && contentOf(other.row) === contentOf(row);
         if (other && !same) problems.push({ set, position, problem: duplicateKey(model, key) });
-        seen.set(text, { set, content });
+        seen.set(text, { set, row });
       }
     }
   }

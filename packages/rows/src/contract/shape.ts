@@ -11,6 +11,8 @@ export interface Heading {
   readonly en?: string;
   /** Symbol of the unit in which the column holds its values: `万元`. */
   readonly unit?: string;
+  /** With how many decimals its figures are shown, where that is not what their kind says. */
+  readonly decimals?: number;
   /** The words of its enum in Chinese. */
   readonly words?: Readonly<Record<string, string>>;
 }

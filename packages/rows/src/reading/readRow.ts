@@ -41,6 +41,7 @@ export function readKey(contract: Tabular, written: unknown, given: GivenKeys = 
 
 /** Turns `{ 'area.code': x }` into `{ area: { code: x } }` where the contract knows the reference. */
 function nest(written: Record<string, unknown>, { references }: Tabular): Record<string, unknown> {
+  if (!Object.keys(written).some((name) => name.includes('.'))) return written;
   const nested: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(written)) {
     const steps = name.split('.');
@@ -66,27 +67,51 @@ function nest(written: Record<string, unknown>, { references }: Tabular): Record
  */
 function fill(
   model: string,
-  references: Readonly<Record<string, readonly string[]>>,
+  references: References,
   row: Record<string, unknown>,
   given: GivenKeys,
 ): Record<string, unknown> {
   const filled = { ...row };
-  for (const [name, paths] of Object.entries(references)) {
-    const target = factsOf(model).relations[name]?.model ?? '';
+  for (const { name, target, steps, nested } of placesOf(model, references)) {
     if (filled[name] === undefined) {
       if (given[target]) filled[name] = given[target];
       continue;
     }
-    const steps = [...stepsOf(paths)];
     const value = isMap(filled[name]) ? filled[name] : asMap(filled[name], target, steps, given);
     if (!value) continue;
-    const nested = Object.fromEntries(steps.filter(([, rest]) => rest.length > 0));
-    filled[name] = fill(target, nested, value, given);
+    filled[name] = nested ? fill(target, nested, value, given) : value;
   }
   return filled;
 }
 
-function asMap(value: unknown, model: string, steps: [string, readonly string[]][], given: GivenKeys) {
+type References = Readonly<Record<string, readonly string[]>>;
+
+/** Where a row states a reference, and what its key is made of. */
+interface ReferencePlace {
+  readonly name: string;
+  readonly target: string;
+  readonly steps: readonly (readonly [string, readonly string[]])[];
+  /** The references within the key; null where it has none. */
+  readonly nested: References | null;
+}
+
+/** The references of a contract, found out once: rows come by the million. */
+function placesOf(model: string, references: References): readonly ReferencePlace[] {
+  const known = places.get(references);
+  if (known) return known;
+  const found = Object.entries(references).map(([name, paths]) => {
+    const steps = [...stepsOf(paths)];
+    const within = steps.filter(([, rest]) => rest.length > 0);
+    const target = factsOf(model).relations[name]?.model ?? '';
+    return { name, target, steps, nested: within.length ? Object.fromEntries(within) : null };
+  });
+  places.set(references, found);
+  return found;
+}
+
+const places = new WeakMap<References, readonly ReferencePlace[]>();
+
+function asMap(value: unknown, model: string, steps: ReferencePlace['steps'], given: GivenKeys) {
   const { relations } = factsOf(model);
   const open = steps.filter(([step, rest]) => rest.length === 0 || !given[relations[step]?.model ?? '']);
   const [only, ...more] = open.map(([step]) => step);

@@ -1,8 +1,10 @@
 import type { EnumRef, ObjectRef } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
+import { type FigureFormatType, figureFormatType } from '../builder/figureFormat.ts';
 import type { Types } from '../builder/graphTypes.ts';
 import type { SingleType } from '../builder/loose.ts';
 import type { Authority } from '../contract/authority.ts';
+import type { Deprecation } from '../contract/deprecation.ts';
 import type { EventType } from '../contract/event.ts';
 import type { Evidence } from '../contract/evidence.ts';
 import type { Mutation } from '../contract/mutation.ts';
@@ -15,6 +17,8 @@ import type { ResolverRow } from '../reader/selection.ts';
 interface DeclaredEnum {
   readonly ref: SingleType;
   readonly owner: string;
+  /** What each of its values is, as it was declared. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /** Evidence of one composition, with the domain that counts it. */
@@ -33,10 +37,14 @@ export interface Declarations {
   readonly rowType: (noun: string) => ObjectRef<Types, ResolverRow>;
   /** Which way an order goes: one enum for all, made on first use. */
   readonly orderDirection: () => OrderDirection;
+  /** How figures are shown: one type for all, made on first use. */
+  readonly figureFormat: () => FigureFormatType;
   readonly enums: Map<string, DeclaredEnum>;
   readonly mutations: Map<string, Mutation>;
   /** Types of events of which endpoints of webhooks may be told. */
   readonly events: Map<string, EventType>;
+  /** What clients should use no more, by coordinate, with the domain that says so. */
+  readonly deprecations: Map<string, { readonly domain: string; readonly deprecation: Deprecation }>;
   /** Who may do what with whose records, and the domain that says so; null where none is composed. */
   authority: { readonly domain: string; readonly authority: Authority } | null;
   /** Nouns that are working registers, as their domains declared them. */
@@ -50,6 +58,7 @@ export interface Declarations {
 /** Begins a composition: nothing is declared. */
 export function noDeclarations(builder: Builder): Declarations {
   let direction: OrderDirection | undefined;
+  let format: FigureFormatType | undefined;
   const rowTypes = new Map<string, ObjectRef<Types, ResolverRow>>();
   return {
     nouns: new Map(),
@@ -71,9 +80,14 @@ export function noDeclarations(builder: Builder): Declarations {
       }) as OrderDirection;
       return direction;
     },
+    figureFormat() {
+      format ??= figureFormatType(builder);
+      return format;
+    },
     enums: new Map(),
     mutations: new Map(),
     events: new Map(),
+    deprecations: new Map(),
     authority: null,
     registers: new Map(),
     rowRegisters: new Map(),

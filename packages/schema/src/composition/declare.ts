@@ -12,7 +12,7 @@ import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import { fieldBuilder } from '../noun/fieldBuilder.ts';
 import { type Declarations, noDeclarations } from './declarations.ts';
-import { noteAuthority, noteEvent, noteMutation, noteRegister } from './note.ts';
+import { noteAuthority, noteDeprecation, noteEvent, noteMutation, noteRegister } from './note.ts';
 
 /** Lets all domains declare their part of the graph, each after those that it uses: first their types, then their verbs. */
 export function declareAll(
@@ -79,16 +79,18 @@ function graphOf(domain: string, { declared, extensions, builder, means }: Compo
       // In the order of the data model, whatever that of the descriptions.
       const described = enums[name].map((value) => [value, { description: words[value] ?? '' }] as const);
       const ref = looseEnum<keyof typeof values>(builder, name, { description, values: Object.fromEntries(described) });
-      declared.enums.set(name, { ref, owner: domain });
+      declared.enums.set(name, { ref, owner: domain, words });
       return ref;
     },
     interfaceType: (name, options) => looseInterface(builder, name, options),
     rowType: declared.rowType,
     orderDirection: declared.orderDirection,
+    figureFormat: declared.figureFormat,
     mutation: (name, definition) =>
       noteMutation(declared, { ...(definition as Omit<Mutation, 'name' | 'domain'>), name, domain }),
     event: (name, definition) =>
       noteEvent(declared, { ...(definition as Omit<EventType, 'name' | 'typeName' | 'domain'>), name, domain }),
+    deprecate: (coordinate, deprecation) => noteDeprecation(declared, coordinate, { domain, deprecation }),
     events: declared.events,
     given: <T>(asked: Means<T>) => (means.find((each) => each.means === asked)?.value ?? null) as T | null,
     rowRegisters: declared.rowRegisters,

@@ -1,8 +1,10 @@
 import { CompositionError } from '@plangraph/rows';
+import type { Deprecation } from '../contract/deprecation.ts';
 import type { EventType } from '../contract/event.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { DeclaredRegister } from '../contract/register.ts';
 import type { Declarations } from './declarations.ts';
+import { checkDeprecation } from './deprecate.ts';
 
 /** Notes a mutation under its name. */
 export function noteMutation(declarations: Declarations, mutation: Mutation): void {
@@ -44,4 +46,18 @@ export function noteEvent(declarations: Declarations, event: Omit<EventType, 'ty
     throw new CompositionError(`The event ${name} is declared by ${other} and cannot be declared by ${domain} too.`);
   const typeName = name.replace(/(?:^|\.)([a-z])/g, (_, letter: string) => letter.toUpperCase());
   declarations.events.set(name, { ...event, typeName });
+}
+
+/** Notes what clients should use no more under its coordinate; a second word on it fails. */
+export function noteDeprecation(
+  declarations: Declarations,
+  coordinate: string,
+  stated: { readonly domain: string; readonly deprecation: Deprecation },
+): void {
+  const { domain, deprecation } = stated;
+  const other = declarations.deprecations.get(coordinate)?.domain;
+  if (other)
+    throw new CompositionError(`${coordinate} is deprecated by ${other} and cannot be deprecated by ${domain} too.`);
+  checkDeprecation(domain, coordinate, deprecation);
+  declarations.deprecations.set(coordinate, stated);
 }

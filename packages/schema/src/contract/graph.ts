@@ -2,12 +2,14 @@ import type { enums } from '@plangraph/database';
 import type { EnumName, ModelName } from '@plangraph/rows';
 import type { EnumRef, InputFieldMap } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
+import type { FigureFormatType } from '../builder/figureFormat.ts';
 import type { Types } from '../builder/graphTypes.ts';
 import type { LooseInterface, SingleType } from '../builder/loose.ts';
 import type { NounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import type { FieldBuilder } from '../noun/fieldBuilder.ts';
 import type { Authority } from './authority.ts';
+import type { Deprecation } from './deprecation.ts';
 import type { EventDefinition, EventType } from './event.ts';
 import type { Means } from './means.ts';
 import type { MutationDefinition, ResultFields } from './mutation.ts';
@@ -44,6 +46,8 @@ export interface Graph {
   rowType(noun: ModelName): SingleType;
   /** Which way an order goes, for lists that are put in order by what is computed. */
   orderDirection(): EnumRef<Types, 'ASC' | 'DESC'>;
+  /** How a figure is shown: one type for all. */
+  figureFormat(): FigureFormatType;
   /**
    * Declares a verb: who may, what it takes, which rows its result shows, and how it is carried out, once for each intent.
    *
@@ -69,6 +73,14 @@ export interface Graph {
   event<M extends ModelName>(name: string, definition: NoInfer<EventDefinition<M>>): void;
   /** Every type of event of the composition, by name. It is filled when all domains have declared their part. */
   readonly events: ReadonlyMap<string, EventType>;
+  /**
+   * Says that clients should use a part of the schema no more: a field, an argument, a field of an input or a value of an
+   * enum, by its coordinate. It stays until it is taken away; meanwhile tools strike it out, and a metric tells who uses it.
+   *
+   * @example graph.deprecate('Target.latest', { since: '2026-12-01', until: '2027-06-01', instead: '`Target.figures(last: 1)`' })
+   * @throws CompositionError when there is no such part, or it is deprecated already.
+   */
+  deprecate(coordinate: string, deprecation: Deprecation): void;
   /** Something of the process that was given to the composition; null where it was not. */
   given<T>(means: Means<T>): T | null;
   /**

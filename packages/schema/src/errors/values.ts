@@ -28,6 +28,12 @@ export const valueErrors = requestErrors({
         extensions: { argument: 'types' },
         tells: ['maximum'],
       },
+      recordType: {
+        en: 'No register has records of the type {type}. Name types of records as the schema does.',
+        zh: '没有类型为 {type} 的登记簿。请使用模式中的类型名称。',
+        extensions: { argument: 'types' },
+        tells: ['type'],
+      },
       alias: {
         en: 'The alias {alias} cannot be answered. Choose another name.',
         zh: '无法以别名 {alias} 返回结果，请另取名称。',

@@ -6,7 +6,7 @@ import type { ReadWithin } from '../contract/mutation.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
 import type { Needs } from '../noun/needs.ts';
 import { manyEdge } from '../reader/many.ts';
-import { selectNeeds } from '../reader/needs.ts';
+import { selectNeeds, showsNothing } from '../reader/needs.ts';
 import { orderTerms } from '../reader/order.ts';
 import type { Reader } from '../reader/read.ts';
 import { emptySelection } from '../reader/selection.ts';
@@ -28,7 +28,7 @@ export function readWithin(
     const walk = beginWalk(readable, { ...operation, variableValues: {} }, context);
     const selection = emptySelection(noun, null);
     selection.columns.add('id');
-    selectNeeds(walk, selection, '', needs, {}, () => null);
+    selectNeeds(walk, selection, '', needs, {}, showsNothing);
     const where = [{ id: { in: [...ids] } }];
     const edge = manyEdge({
       tie: null,

@@ -1,4 +1,4 @@
-import type { ColumnName, KeyPath, ModelName, OneName, TextColumn } from '@plangraph/rows';
+import type { BilingualStem, ColumnName, KeyPath, ModelName, OneName, TextColumn } from '@plangraph/rows';
 import type { SingleType } from '../builder/loose.ts';
 import type { Standpoint, ViewerScope } from '../context.ts';
 import type { Where } from '../where.ts';
@@ -16,6 +16,13 @@ export interface NounDefinition<M extends ModelName> {
   readonly interfaces?: readonly SingleType[];
   /** The noun's fields, besides `id`, which every noun has. */
   readonly fields: (t: FieldBuilder<M>) => Readonly<Record<string, Field>>;
+  /**
+   * What a row is called where lists show rows of many nouns: columns, stems of bilingual ones and relations to one, in this
+   * order, joined by “·”; what is null is left out. Its name, its title or its code when left out.
+   *
+   * @example label: ['enterprise', 'period'] // 开化某公司 · 2023-06
+   */
+  readonly label?: readonly (ColumnName<M> | BilingualStem<M> | OneName<M>)[];
   /** Indexed columns, and relations to one, that lists of the noun can be filtered by. */
   readonly filter?: readonly (ColumnName<M> | OneName<M>)[];
   /** Indexed columns that lists of the noun can be ordered by; the first is the order when none is asked for. */
@@ -93,6 +100,7 @@ export type AnyPolicy = (
 export interface AnyNounDefinition {
   readonly description?: string;
   readonly interfaces?: readonly SingleType[];
+  readonly label?: readonly string[];
   readonly filter?: readonly string[];
   readonly orderBy?: readonly string[];
   readonly aggregate?: readonly string[];

@@ -3,6 +3,7 @@ import type { SingleType, TypeOf } from '../builder/loose.ts';
 import type { Context, Standpoint } from '../context.ts';
 import type { AnySystem } from '../systems/system.ts';
 import type { AnyWhere } from '../where.ts';
+import type { RecordsField } from './changedRecords.ts';
 import type { Needs } from './needs.ts';
 
 /** A condition of an edge: fixed, or made of who asks and as of when. */
@@ -71,6 +72,8 @@ export interface EitherField extends Described {
 interface Earlier {
   readonly moment: (args: never) => Date;
   readonly needs: Needs;
+  /** Where its value tells what became of records of registers since; left out where it tells nothing of them. */
+  readonly records?: RecordsField | undefined;
 }
 
 /** A value computed from columns and edges that it names; the reader fetches them in the same statement. */

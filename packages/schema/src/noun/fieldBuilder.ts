@@ -6,6 +6,7 @@ import type { Context, Standpoint } from '../context.ts';
 import type { Missing } from '../systems/missing.ts';
 import type { System } from '../systems/system.ts';
 import type { OrderBy, Where } from '../where.ts';
+import type { ChangedRecords, RecordsField } from './changedRecords.ts';
 import type {
   BilingualField,
   ColumnField,
@@ -113,9 +114,15 @@ export interface FieldBuilder<M extends ModelName> {
     readonly args: A;
     readonly needs: N;
     readonly moment: (args: InputShapeFromFields<A>) => Date;
+    /** Where its value tells what became of records of registers since, of those that lie in the place of the row. */
+    readonly records?: RecordsField & { readonly place: OneName<M> };
     /** Receives the row twice; the earlier one is null where it was not there. Contexts look at the graph as of each moment. */
     readonly resolve: (
-      rows: { readonly now: Needed<M, N>; readonly before: Needed<M, N> | null },
+      rows: {
+        readonly now: Needed<M, N>;
+        readonly before: Needed<M, N> | null;
+        readonly records: ChangedRecords;
+      },
       args: InputShapeFromFields<A>,
       contexts: { readonly now: Context; readonly before: Context },
     ) => ShapeFromTypeParam<Types, T, Nullable>;
@@ -156,8 +163,8 @@ const fields: FieldBuilder<ModelName> = {
   evidence: (options) => ({ kind: 'evidence', ...options }),
   loaded: (options) => ({ ...options, kind: 'loaded' }) as LoadedField,
   compared: (options) => {
-    const { moment, needs, nullable = false } = options;
-    return { ...options, kind: 'derived', nullable, earlier: { moment, needs } } as DerivedField;
+    const { moment, needs, records, nullable = false } = options;
+    return { ...options, kind: 'derived', nullable, earlier: { moment, needs, records } } as DerivedField;
   },
   derived: (options) =>
     ({ args: undefined, ...options, kind: 'derived', nullable: options.nullable ?? false }) as DerivedField,

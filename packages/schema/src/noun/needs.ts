@@ -19,6 +19,8 @@ interface NeededMany<M extends ModelName> {
   readonly orderBy?: OrderBy<M>;
   /** How many rows at most. */
   readonly first?: number;
+  /** Name of a type of the graph: where the field's value shows it, all rows come, however few `first` says. */
+  readonly allFor?: string;
 }
 
 /** A row of a relation to one that a derived field needs only where it meets a condition; otherwise it receives null. */

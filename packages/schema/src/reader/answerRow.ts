@@ -4,9 +4,9 @@ import type { DerivedField, LoadedField } from '../noun/field.ts';
 import { Missing } from '../systems/missing.ts';
 import { loadedFrom, type Systems } from '../systems/systems.ts';
 import { Declined } from './declined.ts';
-import { derivedValue, earlierKey } from './derivedValue.ts';
+import { besidesNeeds, derivedValue } from './derivedValue.ts';
 import type { Hydrate } from './expression.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, placeOf, valueAt } from './layout.ts';
 import type { Piecework } from './piecework.ts';
 import { namedKey } from './rowKeys.ts';
 import type { Output, Selection } from './selection.ts';
@@ -21,7 +21,7 @@ export function answerRow(selection: Selection, layout: Layout, systems: Systems
   const keys = outputs.map((output) => output.key);
   const makes = outputs.map((output) => makeOutput(selection, layout, output));
   // Most fields are columns, which need no function of their own.
-  const columns = outputs.map((output) => (output.kind === 'column' ? layout.keys.indexOf(output.column) : -1));
+  const columns = outputs.map((output) => (output.kind === 'column' ? placeOf(layout, output.column) : -1));
   const loads = outputs.flatMap((output) =>
     output.kind === 'loaded' ? [{ key: output.key, load: makeLoaded(selection, layout, output, systems) }] : [],
   );
@@ -44,7 +44,7 @@ export function answerRow(selection: Selection, layout: Layout, systems: Systems
 }
 
 function makeOutput(selection: Selection, layout: Layout, output: Output): Make {
-  const at = (key: string) => layout.keys.indexOf(key);
+  const at = (key: string) => placeOf(layout, key);
   switch (output.kind) {
     case 'typename':
       return () => selection.noun.name;
@@ -62,7 +62,7 @@ function makeOutput(selection: Selection, layout: Layout, output: Output): Make 
     }
     case 'edge': {
       const index = at(output.edge);
-      const hydrate = layout.hydrates[index] as Hydrate;
+      const hydrate = layout.hydrates[layout.keys.indexOf(output.edge)] as Hydrate;
       return (values, context, work) => {
         const value = hydrate(values[index], context, work);
         if (value === null && output.required) throw new Declined('HIDDEN_ROW');
@@ -85,7 +85,7 @@ function makeDerived(
 ): Make {
   const view = neededOf(layout, prefix, field);
   const named = Object.keys(field.names ?? {})
-    .map((argument) => layout.keys.indexOf(namedKey(prefix, argument)))
+    .map((argument) => placeOf(layout, namedKey(prefix, argument)))
     .filter((index) => index >= 0);
   const resolve = derivedValue(field);
   return (values, given) => {
@@ -121,15 +121,16 @@ function makeLoaded(
 
 /** Gathers what a field needs of a row. */
 function neededOf(layout: Layout, prefix: string, field: DerivedField | LoadedField) {
-  const earlier = field.kind === 'derived' && field.earlier ? { [earlierKey]: {} } : {};
-  const needs = Object.entries({ ...field.needs, ...earlier }).map(([need, value]) => {
-    const index = layout.keys.indexOf(value === true && need !== '*' ? need : `${prefix}${need}`);
-    return { need, index, hydrate: layout.hydrates[index] ?? null };
+  const besides = field.kind === 'derived' ? besidesNeeds(field).map((name) => [name, {}] as const) : [];
+  const needs = [...Object.entries(field.needs), ...besides].map(([need, value]) => {
+    const key = value === true && need !== '*' ? need : `${prefix}${need}`;
+    return { need, place: placeOf(layout, key), hydrate: layout.hydrates[layout.keys.indexOf(key)] ?? null };
   });
   return (values: Values, context: Context): Record<string, unknown> => {
     const needed: Record<string, unknown> = {};
-    for (const { need, index, hydrate } of needs) {
-      needed[need] = hydrate ? hydrate(values[index], context) : values[index];
+    for (const { need, place, hydrate } of needs) {
+      const value = valueAt(values, place);
+      needed[need] = hydrate ? hydrate(value, context) : value;
     }
     return needed;
   };

@@ -1,12 +1,14 @@
+import type { FieldNode } from 'graphql';
 import { contextAsOf } from '../context.ts';
 import type { DerivedField } from '../noun/field.ts';
-import { earlierKey } from './derivedValue.ts';
+import { objectTypeOf, selectedFields } from './collect.ts';
+import { earlierKey, recordsKey } from './derivedValue.ts';
 import type { Edge } from './edge.ts';
-import { type ShowRow, selectNeeds } from './needs.ts';
+import { type Shows, selectNeeds } from './needs.ts';
 import { oneEdge } from './one.ts';
 import { policiesOf } from './policies.ts';
 import { emptySelection, type Selection } from './selection.ts';
-import type { Walk } from './walk.ts';
+import type { SelectedRecords, Walk } from './walk.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -17,22 +19,51 @@ export function selectEarlier(
   prefix: string,
   { earlier }: DerivedField,
   args: Arguments,
-  show: ShowRow,
+  shows: Shows,
 ): void {
   if (!earlier) return;
   const moment = (earlier.moment as (given: Arguments) => Date)(args);
+  const { noun } = selection;
+  const edge = lookingBack(walk, moment, () => {
+    const inner = emptySelection(noun, moment);
+    selectNeeds(walk, inner, '', earlier.needs, args, shows);
+    const tie = { from: ['id'], to: ['id'] };
+    const then = oneEdge({ tie, noun, where: [], selection: inner, first: null });
+    return asOfEdge(then, moment, policiesOf(walk.readable.nouns, walk.context));
+  });
+  selection.edges.set(`${prefix}${earlierKey}`, edge);
+}
+
+/**
+ * Adds what became of records since the earlier moment, where the selection asks for it. All places that ask are one edge, as the
+ * field's value is made once.
+ */
+export function selectRecords(
+  walk: Walk,
+  selection: Selection,
+  prefix: string,
+  { earlier }: DerivedField,
+  args: Arguments,
+  { type, nodes }: Pick<SelectedRecords, 'type'> & { readonly nodes: readonly FieldNode[] },
+): void {
+  if (!earlier?.records) return;
+  const value = objectTypeOf(type, nodes);
+  const { name } = earlier.records;
+  const places = [...selectedFields(walk.operation, value, nodes).values()].filter(
+    ([node]) => node?.name.value === name,
+  );
+  if (!places.length) return;
+  const since = (earlier.moment as (given: Arguments) => Date)(args);
+  const told = { noun: selection.noun, field: earlier.records, since, type: value, places };
+  selection.edges.set(`${prefix}${recordsKey}`, walk.readable.records(walk, told));
+}
+
+/** Selects something as of an earlier moment. */
+export function lookingBack<Selected>(walk: Walk, moment: Date, select: () => Selected): Selected {
   const present = walk.context;
   walk.context = contextAsOf(present, moment);
   try {
-    const { noun } = selection;
-    const inner = emptySelection(noun, moment);
-    selectNeeds(walk, inner, '', earlier.needs, args, show);
-    const tie = { from: ['id'], to: ['id'] };
-    const edge = oneEdge({ tie, noun, where: [], selection: inner, first: null });
-    selection.edges.set(
-      `${prefix}${earlierKey}`,
-      asOfEdge(edge, moment, policiesOf(walk.readable.nouns, walk.context)),
-    );
+    return select();
   } finally {
     walk.context = present;
   }

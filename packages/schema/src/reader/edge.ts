@@ -8,8 +8,18 @@ export interface Outer {
   readonly alias: string;
 }
 
+/** What an edge brings, in the words in which a field needs it. */
+export interface Brought {
+  readonly relation: string;
+  readonly need: object;
+  /** How many rows at most; null for all. */
+  readonly limit: number | null;
+}
+
 /** What a walk has selected at the end of an edge. It writes itself; whoever writes a row need not know what it leads to. */
 export interface Edge {
+  /** What it brings: edges from one row that bring the same are read once. Left out where nobody can tell. */
+  readonly brings?: Brought | undefined;
   /** Writes what the edge leads to as one SQL expression; it starts at a row, or at the root of the graph. */
   write(scope: Scope, outer: Outer | null): Expression;
   /**

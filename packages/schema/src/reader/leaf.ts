@@ -31,7 +31,11 @@ export function writeLeaf(scope: Scope, selections: readonly Selection[], alias:
   let start = 0;
   const hydrates = selections.map((selection) => {
     const keys = [...selection.columns];
-    const build = rowBuilder(scope, selection, { keys, hydrates: keys.map(() => null) });
+    const build = rowBuilder(scope, selection, {
+      keys,
+      places: keys.map((_, place) => place),
+      hydrates: keys.map(() => null),
+    });
     const kinds = columns.slice(start, start + keys.length).map(({ facts }) => reads[facts.type] ?? null);
     start += keys.length;
     return hydrateTexts(build, kinds, start - keys.length, selections.length === 1);
@@ -55,8 +59,8 @@ function hydrateTexts(build: Hydrate, kinds: readonly (Read | null)[], start: nu
   };
 }
 
-function isLeaf({ columns, edges, noun }: Selection): boolean {
-  if (edges.size > 0) return false;
+function isLeaf({ columns, edges, shown, noun }: Selection): boolean {
+  if (edges.size > 0 || shown.size > 0) return false;
   return [...columns].every((name) => {
     const facts = noun.model.columns[name];
     return facts !== undefined && !facts.list && facts.type !== 'Json';

@@ -1,4 +1,4 @@
-import type { Edge, Outer } from './edge.ts';
+import type { Brought, Edge, Outer } from './edge.ts';
 import type { Expression } from './expression.ts';
 import { type Source, writeFrom } from './from.ts';
 import { writeLeaf } from './leaf.ts';
@@ -14,11 +14,12 @@ export interface Many extends Source {
   readonly orderBy: readonly OrderTerm[];
   /** How many rows at most; null for all. */
   readonly limit: number | null;
+  readonly brings?: Brought | undefined;
 }
 
 /** An edge to a list of rows. */
 export function manyEdge(many: Many): Edge {
-  return { write: (scope, outer) => writeMany(scope, many, outer) };
+  return { brings: many.brings, write: (scope, outer) => writeMany(scope, many, outer) };
 }
 
 function writeMany(scope: Scope, many: Many, outer: Outer | null): Expression {

@@ -9,13 +9,21 @@ import { manyEdge } from './many.ts';
 import { oneEdge } from './one.ts';
 import { orderTerms } from './order.ts';
 import { namedKey } from './rowKeys.ts';
-import { emptySelection, type Selection } from './selection.ts';
+import { emptySelection, type Selection, type ShownPlace } from './selection.ts';
 import { standpointOf, type Walk } from './walk.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** The edge from a row of a noun to what the value of the field shows of it; null where it shows nothing of such rows. */
-export type ShowRow = (noun: Noun) => Edge | null;
+/** What the value of a derived field shows. */
+export interface Shows {
+  /** Of rows of a noun; null where it shows nothing of such rows. */
+  rows(noun: Noun): readonly ShownPlace[] | null;
+  /** Whether it shows anything of a type, by its name. */
+  type(name: string): boolean;
+}
+
+/** What a value shows that shows no rows. */
+export const showsNothing: Shows = { rows: () => null, type: () => false };
 
 /** By what a field needs the row itself. */
 const itself = '*';
@@ -26,6 +34,7 @@ interface ManyNeeded {
   readonly where?: AnyWhere | ((standpoint: Standpoint, args: Arguments) => AnyWhere);
   readonly orderBy?: Readonly<Record<string, 'asc' | 'desc'>>;
   readonly first?: number;
+  readonly allFor?: string;
 }
 
 /**
@@ -38,12 +47,12 @@ export function selectNeeds(
   prefix: string,
   needs: Needs,
   args: Arguments,
-  show: ShowRow,
+  shows: Shows,
 ): void {
   for (const [name, need] of Object.entries(needs)) {
     if (name === itself) {
-      const shown = show(selection.noun);
-      if (shown) selection.edges.set(`${prefix}${itself}`, shown);
+      const shown = shows.rows(selection.noun);
+      if (shown) selection.shown.set(`${prefix}${itself}`, shown);
       continue;
     }
     if (need === true) {
@@ -53,12 +62,12 @@ export function selectNeeds(
     const key = `${prefix}${name}`;
     if (selection.edges.has(key)) continue;
     const shown = isOnlyShown(selection.noun, name, need)
-      ? show(nounAt(walk.readable.nouns, selection.noun, name))
+      ? shows.rows(nounAt(walk.readable.nouns, selection.noun, name))
       : undefined;
     const edge =
       shown === null
         ? nothingShown
-        : neededEdge(walk, selection.noun, name, need, args, shown === undefined ? show : () => shown);
+        : neededEdge(walk, selection.noun, name, need, args, shown ? { ...shows, rows: () => shown } : shows);
     selection.edges.set(key, edge);
   }
 }
@@ -90,17 +99,19 @@ function isOnlyShown(noun: Noun, name: string, need: unknown): boolean {
 
 const nothingShown: Edge = { write: () => ({ sql: "'[]'::json", hydrate: () => [] }) };
 
-function neededEdge(walk: Walk, noun: Noun, name: string, need: unknown, args: Arguments, show: ShowRow): Edge {
+function neededEdge(walk: Walk, noun: Noun, name: string, need: unknown, args: Arguments, shows: Shows): Edge {
   const relation = noun.model.relations[name];
   if (!relation) throw new Error(`${noun.name} has no relation ${name} that a derived field could need.`);
   const target = nounAt(walk.readable.nouns, noun, name);
   const inner = emptySelection(target, walk.context.asOf);
   const tie = { from: relation.from, to: relation.to };
+  const brings = (limit: number | null) => (isCommon(need) ? { relation: name, need, limit } : undefined);
   if (!relation.list) {
     const { select, where } = oneNeeded(need);
-    selectNeeds(walk, inner, '', select, args, show);
+    selectNeeds(walk, inner, '', select, args, shows);
     return oneEdge({
       tie,
+      brings: brings(null),
       noun: target,
       where: where ? [where(standpointOf(walk))] : [],
       selection: inner,
@@ -108,18 +119,27 @@ function neededEdge(walk: Walk, noun: Noun, name: string, need: unknown, args: A
       seldom: target.name === noun.name,
     });
   }
-  const { select, where, orderBy, first } = need as ManyNeeded;
-  selectNeeds(walk, inner, '', select, args, show);
+  const { select, where, orderBy, first = null, allFor } = need as ManyNeeded;
+  const limit = allFor !== undefined && shows.type(allFor) ? null : first;
+  selectNeeds(walk, inner, '', select, args, shows);
   // Where the field does not care, an order would keep PostgreSQL from reading an index alone.
-  const order = orderBy || first ? orderTerms(target.model, orderBy ?? {}, tie.to) : [];
+  const order = orderBy || first !== null ? orderTerms(target.model, orderBy ?? {}, tie.to) : [];
   return manyEdge({
     tie,
+    brings: brings(limit),
     noun: target,
     where: where ? [typeof where === 'function' ? where(standpointOf(walk), args) : where] : [],
     orderBy: order,
     selection: inner,
-    limit: first ?? null,
+    limit,
   });
+}
+
+/** Whether a need brings the same to whatever field has it: it shows no row, and no argument of the field chooses. */
+function isCommon(need: unknown): need is object {
+  if (typeof need === 'function') return need.length < 2;
+  if (typeof need !== 'object' || need === null) return true;
+  return Object.entries(need).every(([name, inner]) => name !== itself && isCommon(inner));
 }
 
 /** What is needed of a row of a relation to one, where a condition must hold for it. */

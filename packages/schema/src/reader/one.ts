@@ -1,5 +1,5 @@
 import { columnName } from './column.ts';
-import type { Edge, Outer } from './edge.ts';
+import type { Brought, Edge, Outer } from './edge.ts';
 import type { Expression, JoinsLeft, RowExpression } from './expression.ts';
 import { type Source, writeFrom, writeSource } from './from.ts';
 import { writeHeld } from './held.ts';
@@ -15,11 +15,13 @@ export interface One extends Source {
   readonly first: readonly OrderTerm[] | null;
   /** Whether few rows lead to any, so that each is looked up by itself and no other row of the table is read. */
   readonly seldom?: boolean;
+  readonly brings?: Brought | undefined;
 }
 
 /** An edge to one row at most. */
 export function oneEdge(one: One): Edge {
   return {
+    brings: one.brings,
     write: (scope, outer) => writeOne(scope, one, outer),
     ...(one.tie && one.first === null && !one.seldom
       ? { join: (scope, outer, joins) => joinOne(scope, one, outer, joins) }

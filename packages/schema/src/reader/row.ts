@@ -1,12 +1,11 @@
-import { showColumn } from './column.ts';
-import type { Outer } from './edge.ts';
+import type { Edge } from './edge.ts';
 import { allJoins, type Hydrate, type JoinsLeft, type RowExpression } from './expression.ts';
+import { wholeRow } from './layout.ts';
 import { rowBuilder } from './rowBuilder.ts';
+import { RowParts } from './rowParts.ts';
 import type { Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
-
-// PostgreSQL takes at most 100 arguments in one call.
-const argumentsPerCall = 90;
+import { showRow } from './shown.ts';
 
 /**
  * Writes a selection of one row of `alias` as a JSON array, the cheapest form to write and to parse.
@@ -19,41 +18,38 @@ export function writeRow(
   alias: string,
   joins: JoinsLeft = allJoins(),
 ): RowExpression {
-  const keys: string[] = [];
-  const parts: string[] = [];
-  const hydrates: (Hydrate | null)[] = [];
-  const outer: Outer = { model: selection.noun.model, alias };
-  let joined = '';
-  for (const column of selection.columns) {
-    keys.push(column);
-    parts.push(showColumn(selection.noun.model, column, alias));
-    hydrates.push(null);
-  }
-  for (const [key, edge] of selection.edges) {
-    const expression =
-      edge.join && joins.count > 0 ? edge.join(scope, outer, joins) : { joins: '', ...edge.write(scope, outer) };
-    joined += expression.joins;
-    keys.push(key);
-    parts.push(expression.sql);
-    hydrates.push(expression.hydrate);
-  }
-  const build = rowBuilder(scope, selection, { keys, hydrates });
-  const nested = parts.length > argumentsPerCall;
+  const row = new RowParts(selection.noun.model, alias, joins);
+  const hydrate = addSelection(scope, row, selection);
+  const { read } = row;
   return {
-    sql: writeArray(parts),
-    joins: joined,
-    hydrate: (value, context, work) => {
-      if (value === null) return null;
-      return build(nested ? (value as unknown[][]).flat(1) : value, context, work);
-    },
+    ...row.written,
+    hydrate: (value, context, work) => (value === null ? null : hydrate(read(value), context, work)),
   };
 }
 
-function writeArray(parts: readonly string[]): string {
-  if (parts.length <= argumentsPerCall) return `json_build_array(${parts.join(', ')})`;
-  const calls = [];
-  for (let start = 0; start < parts.length; start += argumentsPerCall) {
-    calls.push(`json_build_array(${parts.slice(start, start + argumentsPerCall).join(', ')})`);
+/** Adds to a row what a selection of it asks for. */
+function addSelection(scope: Scope, row: RowParts, selection: Selection): Hydrate {
+  const keys: string[] = [];
+  const places: number[] = [];
+  const hydrates: (Hydrate | null)[] = [];
+  const lay = (key: string, place: number, hydrate: Hydrate | null) => {
+    keys.push(key);
+    places.push(place);
+    hydrates.push(hydrate);
+  };
+  for (const column of selection.columns) lay(column, row.column(column), null);
+  for (const [key, edge] of selection.edges) {
+    const { place, hydrate } = row.known(edge.brings) ?? row.add(writeEdge(scope, row, edge), edge.brings);
+    lay(key, place, hydrate);
   }
-  return `json_build_array(${calls.join(', ')})`;
+  for (const [key, shown] of selection.shown) {
+    const rows = shown.map((each) => addSelection(scope, row, each.selection));
+    lay(key, wholeRow, showRow(shown, rows));
+  }
+  return rowBuilder(scope, selection, { keys, places, hydrates });
+}
+
+function writeEdge(scope: Scope, row: RowParts, edge: Edge): RowExpression {
+  if (edge.join && row.joinsLeft.count > 0) return edge.join(scope, row, row.joinsLeft);
+  return { joins: '', ...edge.write(scope, row) };
 }

@@ -1,6 +1,6 @@
 import { answerRow } from './answerRow.ts';
 import type { Hydrate } from './expression.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, valueAt } from './layout.ts';
 import { asOfKey } from './rowKeys.ts';
 import type { Scope } from './scope.ts';
 import type { ResolverRow, Selection } from './selection.ts';
@@ -12,15 +12,16 @@ export function rowBuilder(scope: Scope, selection: Selection, layout: Layout): 
     : hydrateRow(selection, layout);
 }
 
-function hydrateRow({ typed, noun, asOf }: Selection, { keys, hydrates }: Layout): Hydrate {
-  return (value, context, work) => {
+function hydrateRow({ typed, noun, asOf }: Selection, { keys, places, hydrates }: Layout): Hydrate {
+  return (given, context, work) => {
     work?.spend(keys.length);
-    const values = value as readonly unknown[];
+    const values = given as readonly unknown[];
     const row: Record<string, unknown> = typed ? { __typename: noun.name } : {};
     if (asOf) row[asOfKey] = asOf;
     for (let index = 0; index < keys.length; index += 1) {
       const hydrate = hydrates[index];
-      row[keys[index] as string] = hydrate ? hydrate(values[index], context, work) : values[index];
+      const value = valueAt(values, places[index] as number);
+      row[keys[index] as string] = hydrate ? hydrate(value, context, work) : value;
     }
     return row satisfies ResolverRow;
   };

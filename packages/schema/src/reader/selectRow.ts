@@ -4,12 +4,12 @@ import type { Noun } from '../noun/noun.ts';
 import { countEdge, countLoaded, spend } from './budget.ts';
 import { selectedFields } from './collect.ts';
 import { completeField } from './complete.ts';
-import { selectEarlier } from './earlier.ts';
+import { selectEarlier, selectRecords } from './earlier.ts';
 import type { Edge } from './edge.ts';
-import { type ShowRow, selectNamed, selectNeeds } from './needs.ts';
+import { type Shows, selectNamed, selectNeeds, showsNothing } from './needs.ts';
 import { edgeKey, needsPrefix } from './rowKeys.ts';
 import { emptySelection, type Selection } from './selection.ts';
-import { placesOf, shownEdge } from './shown.ts';
+import { placesOf, shownPlaces, showsType } from './shown.ts';
 import { type EdgeFields, fieldArguments, type SelectedEdge, type Walk } from './walk.ts';
 
 /** Walks the selection of rows of a noun and writes down the columns and edges it needs. */
@@ -48,15 +48,17 @@ function selectField(
   } else if (field.kind === 'derived') {
     const args = fieldArguments(walk, type, nodes);
     const prefix = needsPrefix(name, key, field);
-    selectNeeds(walk, selection, prefix, field.needs, args, showing(walk, type, nodes));
+    const show = showing(walk, type, nodes, field.earlier?.records?.name);
+    selectNeeds(walk, selection, prefix, field.needs, args, show);
     selectNamed(walk, selection, prefix, field, args);
-    selectEarlier(walk, selection, prefix, field, args, showing(walk, type, nodes));
+    selectEarlier(walk, selection, prefix, field, args, show);
+    selectRecords(walk, selection, prefix, field, args, { type, nodes });
     const complete = completeField(walk, type, nodes);
     outputs?.push({ kind: 'derived', key, prefix, field, args, complete });
   } else if (field.kind === 'loaded') {
     countLoaded(walk, nodes[0]);
     const prefix = needsPrefix(name, key, field);
-    selectNeeds(walk, selection, prefix, field.needs, {}, () => null);
+    selectNeeds(walk, selection, prefix, field.needs, {}, showsNothing);
     outputs?.push({ kind: 'loaded', key, prefix, field, complete: completeField(walk, type, nodes) });
   } else {
     countEdge(walk, nodes[0]);
@@ -67,9 +69,12 @@ function selectField(
   }
 }
 
-/** How the value of a derived field shows rows that it needs. */
-function showing(walk: Walk, type: GraphQLObjectType, nodes: readonly FieldNode[]): ShowRow {
-  return (noun) => shownEdge(walk, noun, placesOf(walk, type, nodes), selectRow);
+/** What the value of a derived field shows; records that it tells of besides are shown by who tells of them. */
+function showing(walk: Walk, type: GraphQLObjectType, nodes: readonly FieldNode[], besides?: string): Shows {
+  return {
+    rows: (noun) => shownPlaces(walk, noun, placesOf(walk, type, nodes, besides), selectRow),
+    type: (name) => showsType(walk, type, nodes, name),
+  };
 }
 
 function selectEdge<K extends keyof EdgeFields>(walk: Walk, kind: K, selected: SelectedEdge<EdgeFields[K]>): Edge {

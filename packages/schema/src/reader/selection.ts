@@ -1,3 +1,4 @@
+import type { FieldNode } from 'graphql';
 import type { Context, Language } from '../context.ts';
 import type { DerivedField, LoadedField } from '../noun/field.ts';
 import type { Noun } from '../noun/noun.ts';
@@ -26,12 +27,20 @@ export interface Selection {
   readonly noun: Noun;
   readonly columns: Set<string>;
   readonly edges: Map<string, Edge>;
+  /** Where derived fields show the row itself, and what is selected of it there. */
+  readonly shown: Map<string, readonly ShownPlace[]>;
   /** Whether rows must tell their type, because they stand where an interface or a union does. */
   typed: boolean;
   /** What the response shows of each row, in its order; null for rows that only a derived field sees. */
   readonly outputs: Output[] | null;
   /** The moment as of which its derived fields are computed; null for now. */
   readonly asOf: Date | null;
+}
+
+/** What is selected of a row at one place of a derived field's value. */
+export interface ShownPlace {
+  readonly nodes: readonly FieldNode[];
+  readonly selection: Selection;
 }
 
 /** One field of the response: `key` is its response name. */
@@ -73,5 +82,5 @@ export type ResolverRow = Readonly<Record<string, unknown>>;
 
 /** An empty selection of a noun: of rows that the response shows, or of rows that only a derived field sees. */
 export function emptySelection(noun: Noun, asOf: Date | null, outputs: Output[] | null = null): Selection {
-  return { noun, columns: new Set(), edges: new Map(), typed: false, outputs, asOf };
+  return { noun, columns: new Set(), edges: new Map(), shown: new Map(), typed: false, outputs, asOf };
 }

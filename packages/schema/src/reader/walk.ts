@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graphql';
 import { type Context, contextAsOf, type Standpoint } from '../context.ts';
+import type { RecordsField } from '../noun/changedRecords.ts';
 import type { Condition, ConnectionField, EitherField, EvidenceField, ManyField, OneField } from '../noun/field.ts';
 import type { Noun, Nouns } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
@@ -28,10 +29,22 @@ export interface SelectedEdge<F> {
 /** Reads the arguments and the selection of a field that is an edge. */
 export type SelectEdge<F> = (walk: Walk, selected: SelectedEdge<F>) => Edge;
 
-/** What can be read: nouns, and for every kind of edge between them how it is selected. */
+/** Where the value of a derived field tells what became of records since a moment. */
+export interface SelectedRecords {
+  /** The noun of the row whose place they lie in, and how the field tells it. */
+  readonly noun: Noun;
+  readonly field: RecordsField;
+  readonly since: Date;
+  /** The type of the value, and the nodes of each of its fields that asks. */
+  readonly type: GraphQLObjectType;
+  readonly places: readonly (readonly FieldNode[])[];
+}
+
+/** What can be read: nouns, for every kind of edge between them how it is selected, and what became of records. */
 export interface Readable {
   readonly nouns: Nouns;
   readonly edges: { readonly [Kind in keyof EdgeFields]: SelectEdge<EdgeFields[Kind]> };
+  readonly records: (walk: Walk, selected: SelectedRecords) => Edge;
 }
 
 /** What is carried along on the way through the selection of one root field. */

@@ -24,12 +24,36 @@ export async function recordChange(transaction: MutationTransaction, change: Rec
   await transaction.change.create({ data: dataOf(change) });
 }
 
-/** The same of many records, in the order in which they are given. */
+/** What many changes have in common: who made them, when and by what. */
+export type RecordedTogether = Omit<RecordedChange, 'id' | 'place' | 'before' | 'after'>;
+
+/** A change of one record among many. */
+export type RecordedOne = Pick<RecordedChange, 'id' | 'place' | 'before' | 'after'>;
+
+// Prisma would plan a statement of as many parameters as there are values, anew each time.
+const insertChanges = `
+  INSERT INTO "Change" ("noun", "recordId", "placeId", "mutation", "subject", "organisation", "reason", "before", "after", "recordedAt")
+  SELECT $2, "id", "place", $3, $4, $5, $6, "before", "after", $7::timestamptz
+  FROM json_to_recordset($1::json) AS given("id" int4, "place" int4, "before" jsonb, "after" jsonb)`;
+
+/** Writes down changes of many records of a noun, in the order in which they are given, in one statement. */
 export async function recordChanges(
   transaction: MutationTransaction,
-  changes: readonly RecordedChange[],
+  { noun, mutation, viewer, moment, reason }: RecordedTogether,
+  changes: readonly RecordedOne[],
 ): Promise<void> {
-  if (changes.length) await transaction.change.createMany({ data: changes.map(dataOf) });
+  if (!changes.length) return;
+  const { subject, organisation } = viewer;
+  await transaction.$executeRawUnsafe(
+    insertChanges,
+    JSON.stringify(changes),
+    noun,
+    mutation,
+    subject,
+    organisation,
+    reason ?? null,
+    moment.toISOString(),
+  );
 }
 
 function dataOf({ noun, id, place, mutation, viewer, moment, reason, before, after }: RecordedChange) {

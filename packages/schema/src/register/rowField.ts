@@ -1,7 +1,6 @@
-import { stepsOf } from '@plangraph/rows';
 import type { Register } from '../contract/register.ts';
 import type { Field } from '../noun/field.ts';
-import type { Needs } from '../noun/needs.ts';
+import { keyNeeds } from '../noun/keyNeeds.ts';
 import type { Noun } from '../noun/noun.ts';
 import { positionColumns } from '../noun/positionField.ts';
 
@@ -23,7 +22,7 @@ export function rowField(noun: Noun, { row: { columns, references } }: Register)
     );
   if (!columns.every(isShown)) return null;
   const stated = [...columns, ...Object.keys(references)];
-  const needed = Object.fromEntries(Object.entries(references).map(([name, paths]) => [name, needsOf(paths)]));
+  const needed = Object.fromEntries(Object.entries(references).map(([name, paths]) => [name, keyNeeds(paths)]));
   return {
     kind: 'derived',
     description:
@@ -35,8 +34,4 @@ export function rowField(noun: Noun, { row: { columns, references } }: Register)
     resolve: (record: Readonly<Record<string, unknown>>) =>
       Object.fromEntries(stated.map((name) => [name, record[name] ?? null])),
   };
-}
-
-function needsOf(paths: readonly string[]): Needs {
-  return Object.fromEntries([...stepsOf(paths)].map(([step, rest]) => [step, rest.length ? needsOf(rest) : true]));
 }

@@ -49,6 +49,7 @@ export async function updateRecord(
 /**
  * Inserts records, in one statement for all that state the same columns.
  *
+ * @returns their ids, in the order of the records.
  * @throws what PostgreSQL refuses; the transaction takes no statement then.
  */
 export async function insertRecords(
@@ -56,17 +57,25 @@ export async function insertRecords(
   model: string,
   records: readonly Values[],
   moment: Date,
-): Promise<void> {
+): Promise<readonly number[]> {
   const { table, columns } = factsOf(model);
-  const kept = keptMoments(model, ['recordedAt'], moment);
-  for (const alike of byColumns(records.map((values) => ({ ...values, ...kept })))) {
-    const names = Object.keys(alike[0] ?? {}).filter((name) => columns[name]);
-    const into = names.map((name) => sqlName((columns[name] as ColumnFacts).column)).join(', ');
+  const made: number[] = [];
+  for (const { names, places } of byColumns(records, (name) => columns[name] !== undefined)) {
+    const kept = keptColumns(model, ['recordedAt']).filter((name) => !names.includes(name));
+    const into = [...names, ...kept].map((name) => sqlName((columns[name] as ColumnFacts).column));
+    const given = [...names.map((name) => `input.${sqlName(name)}`), ...kept.map((name) => momentOf(model, name))];
     const text =
-      `INSERT INTO ${sqlName(table)} (${into}) SELECT ${names.map((name) => `input.${sqlName(name)}`).join(', ')} ` +
-      `FROM ${inputsOf(model, names)}`;
-    await transaction.$executeRawUnsafe(text, JSON.stringify(alike));
+      `INSERT INTO ${sqlName(table)} (${into.join(', ')}) SELECT ${given.join(', ')} ` +
+      `FROM ${inputsOf(model, names)} RETURNING "id"`;
+    const values = valuesOf(records, places, kept.length ? moment : null);
+    const rows = await transaction.$queryRawUnsafe<{ id: number }[]>(text, ...values);
+    if (rows.length !== places.length)
+      throw new Error(`Of ${places.length} new records of ${model} ${rows.length} came to be.`);
+    // Ids are given in the order in which rows are inserted, which is that of the input.
+    const ids = rows.map(({ id }) => Number(id)).sort((one, other) => one - other);
+    for (const [at, place] of places.entries()) made[place] = ids[at] as number;
   }
+  return made;
 }
 
 /** Changes columns of records, each with its id, in one statement for all that state the same columns. */
@@ -77,27 +86,38 @@ export async function updateRecords(
   moment: Date,
 ): Promise<void> {
   const { table, columns } = factsOf(model);
-  const kept = keptMoments(model, [], moment);
-  for (const alike of byColumns(records.map((values) => ({ ...values, ...kept })))) {
-    const names = Object.keys(alike[0] ?? {}).filter((name) => name !== 'id');
-    if (!names.length) continue;
-    const set = names.map((name) => `${sqlName((columns[name] as ColumnFacts).column)} = input.${sqlName(name)}`);
+  for (const { names, places } of byColumns(records, (name) => name !== 'id')) {
+    const kept = keptColumns(model, []).filter((name) => !names.includes(name));
+    const set = [
+      ...names.map((name) => `${sqlName((columns[name] as ColumnFacts).column)} = input.${sqlName(name)}`),
+      ...kept.map((name) => `${sqlName((columns[name] as ColumnFacts).column)} = ${momentOf(model, name)}`),
+    ];
+    if (!set.length) continue;
     const text =
       `UPDATE ${sqlName(table)} AS target SET ${set.join(', ')} FROM ${inputsOf(model, ['id', ...names])} ` +
       `WHERE target."id" = input."id"`;
-    await transaction.$executeRawUnsafe(text, JSON.stringify(alike));
+    const values = valuesOf(records, places, kept.length ? moment : null);
+    await transaction.$executeRawUnsafe(text, ...values);
   }
 }
 
-/** Records that state the same columns, together. */
-function byColumns<T extends Values>(records: readonly T[]): T[][] {
-  const groups = Map.groupBy(records, (record) =>
-    Object.keys(record)
-      .filter((name) => record[name] !== undefined)
-      .sort()
-      .join(),
-  );
-  return [...groups.values()];
+/** What a statement takes: records as JSON, and the moment where it speaks of it. */
+function valuesOf(records: readonly Values[], places: readonly number[], moment: Date | null): string[] {
+  const input = JSON.stringify(places.map((place) => records[place]));
+  return moment ? [input, moment.toISOString()] : [input];
+}
+
+/** Records that state the same columns, by their places, with the names of those that are wanted. */
+function byColumns(records: readonly Values[], isWanted: (name: string) => boolean) {
+  const groups = new Map<string, { readonly names: readonly string[]; readonly places: number[] }>();
+  for (const [place, record] of records.entries()) {
+    const names = Object.keys(record).filter((name) => record[name] !== undefined && isWanted(name));
+    const text = names.join();
+    const group = groups.get(text);
+    if (group) group.places.push(place);
+    else groups.set(text, { names, places: [place] });
+  }
+  return groups.values();
 }
 
 function inputsOf(model: string, names: readonly string[]): string {
@@ -108,9 +128,18 @@ function inputsOf(model: string, names: readonly string[]): string {
 
 /** Moments that say when something was written take that of the mutation. */
 function keptMoments(model: string, also: readonly string[], moment: Date): Values {
+  return Object.fromEntries(keptColumns(model, also).map((name) => [name, moment.toISOString()]));
+}
+
+/** The columns that say when something was written. */
+function keptColumns(model: string, also: readonly string[]): string[] {
   const { columns } = factsOf(model);
-  const names = Object.keys(columns).filter((name) => also.includes(name) || isKeptByWriter(name, columns[name]?.type));
-  return Object.fromEntries(names.map((name) => [name, moment.toISOString()]));
+  return Object.keys(columns).filter((name) => also.includes(name) || isKeptByWriter(name, columns[name]?.type));
+}
+
+/** The moment of a statement that many rows share, as a column takes it. */
+function momentOf(model: string, name: string): string {
+  return `$2::timestamptz::${postgresType(factsOf(model).columns[name] as ColumnFacts)}`;
 }
 
 function inputOf(model: string, names: readonly string[], placeholder: string): string {

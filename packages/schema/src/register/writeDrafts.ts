@@ -1,32 +1,40 @@
-import { findRows, keyPathsOf, quote } from '@plangraph/rows';
+import { quote } from '@plangraph/rows';
 import type { PutRun } from '../contract/put.ts';
 import { registerErrors } from '../errors/register.ts';
 import { databaseRefusal } from '../mutation/databaseRefusal.ts';
 import { refusedCollision } from './collisions.ts';
 import type { Draft } from './readDraft.ts';
-import { type RecordedChange, recordChanges } from './recordChange.ts';
+import { recordChanges } from './recordChange.ts';
 import { insertRecords, updateRecords } from './store.ts';
-import { asTransaction } from './transaction.ts';
 import type { VerbParts } from './verb.ts';
 
 /** Writes the rows that nothing is wrong with, and what was changed by whom. */
 export async function writeDrafts(parts: VerbParts, run: PutRun, drafts: readonly Draft[]): Promise<void> {
   const sound = drafts.filter(({ problems, stored, changed }) => !problems.found && (changed || !stored));
-  if (!(await isTaken(parts, run, sound))) {
-    // Somewhere among them the database found what nobody could see before: each is tried by itself.
-    for (const draft of sound) await isTaken(parts, run, [draft]);
-  }
+  await writeSome(parts, run, sound);
   const written = sound.filter(({ problems }) => !problems.found);
-  await findIds(parts, run, written);
   const { noun } = parts.register;
   const { mutation, viewer, moment, reason } = run;
   await recordChanges(
     run.transaction,
-    written.map(({ id, place, changed }): RecordedChange => {
+    { noun, mutation, viewer, moment, reason },
+    written.map(({ id, place, changed }) => {
       const { before = null, after = {} } = changed ?? {};
-      return { noun, id: id as number, place, mutation, viewer, moment, reason, before, after };
+      return { id: id as number, place, before, after };
     }),
   );
+}
+
+/**
+ * Writes rows together. Where among them the database finds what nobody could see before, each half is tried by itself, until
+ * the rows are found that it refuses.
+ */
+async function writeSome(parts: VerbParts, run: PutRun, drafts: readonly Draft[]): Promise<void> {
+  if (await isTaken(parts, run, drafts)) return;
+  if (drafts.length === 1) return;
+  const middle = Math.ceil(drafts.length / 2);
+  await writeSome(parts, run, drafts.slice(0, middle));
+  await writeSome(parts, run, drafts.slice(middle));
 }
 
 /** Writes rows together; where the database refuses one that is alone, it gets a problem. Says whether all were taken. */
@@ -37,7 +45,7 @@ async function isTaken({ register }: VerbParts, { transaction, moment }: PutRun,
   try {
     const made = drafts.filter(({ stored }) => !stored);
     const changed = drafts.filter(({ stored }) => stored);
-    await insertRecords(
+    const ids = await insertRecords(
       transaction,
       noun,
       made.map(({ record }) => record),
@@ -50,11 +58,13 @@ async function isTaken({ register }: VerbParts, { transaction, moment }: PutRun,
       moment,
     );
     await transaction.$executeRawUnsafe('RELEASE SAVEPOINT before_rows');
+    for (const [at, draft] of made.entries()) draft.id = ids[at] as number;
     return true;
   } catch (error) {
     const refusal = databaseRefusal(error);
     if (!refusal) throw error;
     await transaction.$executeRawUnsafe('ROLLBACK TO SAVEPOINT before_rows');
+    await transaction.$executeRawUnsafe('RELEASE SAVEPOINT before_rows');
     const [only, ...more] = drafts;
     if (!only || more.length) return false;
     const stored = {
@@ -76,12 +86,4 @@ async function isTaken({ register }: VerbParts, { transaction, moment }: PutRun,
     const own = Object.keys(record).filter((name) => name in after || !contract.columns.includes(name));
     return Object.fromEntries(own.filter((name) => !references.includes(name)).map((name) => [name, record[name]]));
   }
-}
-
-/** Finds the numbers that new records were given. */
-async function findIds({ register }: VerbParts, { transaction }: PutRun, written: readonly Draft[]): Promise<void> {
-  const made = written.filter(({ id }) => id === null);
-  const rows = made.map(({ row }) => row);
-  const ids = await findRows(asTransaction(transaction), register.noun, keyPathsOf(register.row), rows);
-  for (const [at, draft] of made.entries()) draft.id = ids[at] ?? null;
 }

@@ -11,7 +11,7 @@ const chinese = /\p{Script=Han}/u;
 const chineseSentence = /(?<=[.。])\s+(?=\p{Script=Han})/u;
 
 /** What a value is called: in English by itself, in Chinese by the first term that its description has in brackets. */
-export function labelOf({ name, description }: GraphQLEnumValue): SaidText {
+export function labelOf({ name, description }: Pick<GraphQLEnumValue, 'name' | 'description'>): SaidText {
   const en = name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ');
   return { zh: termOf(description) ?? en, en };
 }

@@ -1,5 +1,5 @@
 import type { DerivedField, LoadedField } from '../noun/field.ts';
-import { earlierKey } from '../reader/derivedValue.ts';
+import { besidesNeeds } from '../reader/derivedValue.ts';
 import { needsPrefix } from '../reader/rowKeys.ts';
 import type { ResolverRow } from '../reader/selection.ts';
 
@@ -12,7 +12,7 @@ export function viewOf(
   const edges: string[] = [];
   for (const [need, value] of Object.entries(field.needs))
     (value === true && need !== '*' ? columns : edges).push(need);
-  if (field.kind === 'derived' && field.earlier) edges.push(earlierKey);
+  if (field.kind === 'derived') edges.push(...besidesNeeds(field));
   return (row, key) => {
     const prefix = needsPrefix(name, key, field);
     const needed: Record<string, unknown> = {};

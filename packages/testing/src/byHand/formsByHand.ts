@@ -1,11 +1,17 @@
 import { byHand, type FoundByHand } from './byHand.ts';
 import { type Inputs, periodsDue, periodsOfYear, readPaper } from './paper.ts';
 import { Rational } from './rational.ts';
+import { ofYears } from './yearsByHand.ts';
 
 // Written from docs/reference/progress.md, section 9 alone: every form comes down to plain promises, found by hand.
 
 /** Recomputes the status of a promise of any form from its inputs. */
 export function promiseByHand(inputs: Inputs): FoundByHand {
+  if (inputs.some(({ name }) => name === 'span')) return inForm(ofYears(inputs));
+  return inForm(inputs);
+}
+
+function inForm(inputs: Inputs): FoundByHand {
   const text = (name: string) => inputs.find((each) => each.name === name)?.value ?? null;
   const form = text('form');
   if (form === 'RANGE') return range(inputs, text('upperValue'));

@@ -26,6 +26,8 @@ export interface Paper {
   readonly ofYear: boolean;
   readonly unitFactor: Rational;
   readonly year: number;
+  /** The same as `year` for a plan of one year. */
+  readonly lastYear: number;
   readonly today: string;
   readonly dueDays: number;
   readonly deadline: string;
@@ -66,6 +68,7 @@ export function readPaper(inputs: Inputs): Paper {
     ofYear: text('threshold.of') === 'YEAR',
     unitFactor: number('unitFactor') ?? Rational.of('1'),
     year: Number(text('year')),
+    lastYear: Number(text('lastYear') || text('year')),
     today: text('today'),
     dueDays: Number(text('dueDays')),
     deadline: text('deadline'),
@@ -80,7 +83,7 @@ export function readPaper(inputs: Inputs): Paper {
 /** A period as section 1 of the page tells. */
 export interface PeriodOnPaper {
   readonly code: string;
-  /** Its last month. */
+  /** Its last month, counted from the beginning of the plan. */
   readonly month: number;
   /** Its last day. */
   readonly end: string;
@@ -95,8 +98,18 @@ export function periodsDue(paper: Paper): PeriodOnPaper[] {
   });
 }
 
-/** All periods of the year, as section 1 of the page tells. */
-export function periodsOfYear({ frequency, year, january, quarter }: Paper): PeriodOnPaper[] {
+/** All periods of the year, or of the plan's years, as section 1 of the page tells. */
+export function periodsOfYear(paper: Paper): PeriodOnPaper[] {
+  const periods: PeriodOnPaper[] = [];
+  for (let year = paper.year; year <= paper.lastYear; year += 1) {
+    for (const { month, ...period } of periodsIn(paper, year)) {
+      periods.push({ ...period, month: (year - paper.year) * 12 + month });
+    }
+  }
+  return periods;
+}
+
+function periodsIn({ frequency, january, quarter }: Paper, year: number): PeriodOnPaper[] {
   const periods: PeriodOnPaper[] = [];
   for (let month = 1; month <= 12; month += 1) {
     const code = codeEnding(frequency, year, month);

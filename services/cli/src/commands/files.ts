@@ -67,11 +67,16 @@ export const exportRows: Command = {
   async run(given) {
     const name = await given.argument(0, 'name', spoken.askName());
     const isOfFigures = name === 'figures';
-    const format = isOfFigures ? (given.text('format') ?? 'sdmx-csv') : formatOf(given, ['csv', 'xlsx', 'jsonl']);
+    const isBriefing = name === 'briefing';
+    const format = isOfFigures
+      ? (given.text('format') ?? 'sdmx-csv')
+      : formatOf(given, isBriefing ? ['xlsx'] : ['csv', 'xlsx', 'jsonl']);
     return fetchFile(given, `/exports/${encodeURIComponent(name)}`, {
       format,
       lang: given.terminal.language,
-      plan: isOfFigures ? await given.option('plan', spoken.askPlan()) : null,
+      plan: isOfFigures || isBriefing ? await given.option('plan', spoken.askPlan()) : null,
+      organisation: given.text('organisation'),
+      days: given.text('days'),
       filter: given.text('filter'),
       orderBy: given.text('orderBy'),
       asOf: given.text('asOf'),

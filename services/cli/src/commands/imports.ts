@@ -1,7 +1,8 @@
 import type { Command } from '../declaring/command.ts';
 import type { Given } from '../declaring/given.ts';
 import { spoken } from '../errors/spoken.ts';
-import { bring, bringingArguments, bringingOptions } from './bringing.ts';
+import { bring } from './bringing.ts';
+import { bringingArguments, bringingOptions, jobOptions } from './bringingOptions.ts';
 
 async function named(given: Given) {
   const name = await given.argument(0, 'name', spoken.askName());
@@ -16,7 +17,7 @@ export const check: Command = {
     zh: '试导入文件：逐行结果与将变化的状态，不写入数据',
   },
   arguments: bringingArguments,
-  options: bringingOptions,
+  options: [...bringingOptions, ...jobOptions],
   run: async (given) => bring(given, { ...(await named(given)), dryRun: true, goodRows: true }),
 };
 
@@ -37,6 +38,7 @@ export const importRows: Command = {
       },
     },
     ...bringingOptions,
+    ...jobOptions,
   ],
   run: async (given) => bring(given, { ...(await named(given)), dryRun: false, goodRows: given.flag('goodRows') }),
 };

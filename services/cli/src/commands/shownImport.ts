@@ -1,6 +1,6 @@
 import type { BilingualText } from '@plangraph/messages';
 import { spoken } from '../errors/spoken.ts';
-import { tableOf } from '../terminal/table.ts';
+import { printable, tableOf } from '../terminal/table.ts';
 import { inLanguage, type Terminal } from '../terminal/terminal.ts';
 
 /** What is wrong with a row. */
@@ -13,8 +13,13 @@ interface RowProblem {
 
 /** An import as the server answers it. */
 export interface ShownImport {
+  /** Its global id in the graph. */
+  readonly id: string;
   readonly name: string;
-  readonly state: 'CHECKED' | 'WRITTEN' | 'REFUSED';
+  readonly fileName: string | null;
+  readonly state: 'WAITING' | 'RUNNING' | 'CHECKED' | 'WRITTEN' | 'REFUSED' | 'CANCELLED' | 'FAILED';
+  /** How many of its rows are done. */
+  readonly done: number;
   readonly counts: {
     readonly created: number;
     readonly changed: number;
@@ -36,11 +41,19 @@ export interface ShownImport {
 /** So many lines of a table anybody reads. */
 const most = 50;
 
-const states = { CHECKED: 'checked', WRITTEN: 'written', REFUSED: 'nothingWritten' } as const;
+const states = {
+  WAITING: 'waitsForWorker',
+  RUNNING: 'working',
+  CHECKED: 'checked',
+  WRITTEN: 'written',
+  REFUSED: 'nothingWritten',
+  CANCELLED: 'cancelled',
+  FAILED: 'failed',
+} as const;
 
 /** What came of an import, in lines: how many rows, what is wrong with which, which statuses change, which reports it became. */
 export function importText(terminal: Terminal, shown: ShownImport): string {
-  const { name, state, counts, rows, statuses, reports } = shown;
+  const { name, state, counts, notes, rows, statuses, reports } = shown;
   const say = (text: BilingualText) => inLanguage(terminal, text);
   const problems = rows.flatMap(({ number, problems: all }) =>
     all.map(({ code, path = [], message, cure }) => [
@@ -71,11 +84,14 @@ export function importText(terminal: Terminal, shown: ShownImport): string {
     ),
     ...(lines.length > most ? [say(spoken.more({ count: lines.length - most }))] : []),
   ];
+  const noted = notes.flatMap(({ message }) => (message ? [printable(say(message))] : []));
   const flips = statuses.map(({ target, from, to }) => [target, from ?? '', to ?? '']);
   const handed = reports.map(({ id, period, state: own }) => [id, period, own]);
   return [
     say(spoken[states[state]]()),
     say(spoken.counts({ name, ...counts })),
+    ...noted.slice(0, most),
+    ...(noted.length > most ? [say(spoken.more({ count: noted.length - most }))] : []),
     ...(problems.length ? headed(['row', 'column', 'code', 'problem'], problems) : []),
     ...(flips.length ? [say(spoken.flips()), ...headed(['target', 'from', 'to'], flips)] : []),
     ...(handed.length ? [say(spoken.reports()), ...headed(['report', 'period', 'state'], handed)] : []),

@@ -105,6 +105,6 @@ export class Given {
 }
 
 /** `plainHttp` as it is written, `plain-http`. */
-function hyphened(name: string): string {
+export function hyphened(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -20,6 +20,8 @@ export const exitCodes = {
   forbidden: 77,
   /** What is kept of servers and keys cannot be used. */
   unconfigured: 78,
+  /** Somebody broke off; what the server had begun goes on, unless he had it cancelled. */
+  brokenOff: 130,
 } as const;
 
 /** Codes of the graph that say that who asks may not. */

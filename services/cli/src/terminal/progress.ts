@@ -9,22 +9,33 @@ export interface Progress {
   end(said: BilingualText): void;
 }
 
-const steps = 100;
+const width = 24;
+const clear = '\r\u001b[2K';
 
-/** Shows a bar where somebody looks, and nothing elsewhere. */
-export async function showProgress(terminal: Terminal, doing: BilingualText): Promise<Progress | null> {
+/**
+ * Shows a bar where somebody looks, and nothing elsewhere. It reads no keys, as the bars of @clack/prompts do, which take a Ctrl-C for the
+ * end of the process and of all that it does.
+ */
+export function showProgress(terminal: Terminal, doing: BilingualText): Progress | null {
   if (!isAttended(terminal)) return null;
-  // Read from disk only where somebody looks.
-  const { progress } = await import('@clack/prompts');
-  const bar = progress({ max: steps, style: 'heavy', output: terminal.messages, input: terminal.input });
-  bar.start(inLanguage(terminal, doing));
-  let reached = 0;
-  return {
-    at(part, now) {
-      const next = Math.min(steps, Math.floor(part * steps));
-      bar.advance(Math.max(0, next - reached), inLanguage(terminal, now));
-      reached = Math.max(reached, next);
-    },
-    end: (said) => bar.stop(inLanguage(terminal, said)),
+  const { messages } = terminal;
+  const draw = (part: number, now: BilingualText) => {
+    const share = Math.min(1, Math.max(0, part));
+    const filled = Math.floor(share * width);
+    const bar = `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${Math.floor(share * 100)} %`;
+    messages.write(`${clear}${fitting(`${bar}  ${inLanguage(terminal, now)}`, (messages.columns ?? 80) - 1)}`);
   };
+  draw(0, doing);
+  return { at: draw, end: (said) => messages.write(`${clear}${inLanguage(terminal, said)}\n`) };
+}
+
+/** As much of a text as fits into so many columns; a Chinese character takes two. A line that wraps could not be drawn over. */
+function fitting(text: string, columns: number): string {
+  let [taken, fits] = [0, ''];
+  for (const sign of text) {
+    taken += (sign.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1;
+    if (taken > columns) break;
+    fits += sign;
+  }
+  return fits;
 }

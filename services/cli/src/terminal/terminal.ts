@@ -9,6 +9,8 @@ export interface Terminal {
   readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly messages: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  /** Tells when somebody breaks off (Ctrl-C) instead of ending the process, until what it gives is called. */
+  readonly onInterrupt: (listener: () => void) => () => void;
 }
 
 /** A text in the terminal's language. */

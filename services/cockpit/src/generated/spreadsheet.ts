@@ -154,6 +154,7 @@ export type SpreadsheetPageQuery = { headingMappings: { nodes: Array<{ id: strin
     | { __typename: 'Review' }
     | { __typename: 'RiskCampaign' }
     | { __typename: 'School' }
+    | { __typename: 'ScoreRule' }
     | { __typename: 'Section' }
     | { __typename: 'ServiceMatter' }
     | { __typename: 'Shortfall' }

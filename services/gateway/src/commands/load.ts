@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { loadDataset as Loader } from '@plangraph/dataset';
 import { type ProcessEnvironment, readConfig } from '../config/config.ts';
 import { startErrors } from '../errors/start.ts';
 import { createLog } from '../start/log.ts';
 import { databaseOptions } from '../start/openGraph.ts';
+import { progressLine } from '../start/progressLine.ts';
 
 /** `load <folder>…`: loads data sets into the database and prints what they held, or everything that is wrong with them. */
 export async function load(environment: ProcessEnvironment, folders: readonly string[]): Promise<void> {
@@ -15,13 +16,17 @@ export async function load(environment: ProcessEnvironment, folders: readonly st
     import('@plangraph/dataset'),
     import('../domains.ts'),
   ]);
+  const line = progressLine(log);
   const database = await openDatabase({ ...databaseOptions(config), log, migrate: true });
   try {
     for (const folder of folders) {
-      const loaded = await loadDataset({ database, folder: resolve(folder), domains, log });
+      line.at(basename(folder));
+      const loaded = await loadDataset({ database, folder: resolve(folder), domains, log: line.log });
+      line.end();
       process.stdout.write(describeLoad(loaded));
     }
   } finally {
+    line.end();
     await database.close();
   }
 }

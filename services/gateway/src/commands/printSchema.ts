@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { composeGraph } from '@plangraph/schema';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { parseArgs } from 'node:util';
+import { composeGraph, type Domain } from '@plangraph/schema';
+import { GraphQLSchema, isObjectType, lexicographicSortSchema, printSchema } from 'graphql';
 import { repositoryRoot } from '../config/repository.ts';
 import { domains } from '../domains.ts';
 import { startErrors } from '../errors/start.ts';
@@ -11,13 +12,44 @@ const committed = join(repositoryRoot, 'schema.graphql');
 
 /**
  * `schema`: prints the composed schema. `--write` puts it into schema.graphql at the root; `--check` compares it with
- * that file. None of them needs a database.
+ * that file. `--domains projects,plan` prints what these domains and those that they use make up, `--read-only` leaves out
+ * what only mutations need: editors and generators of types take a small schema more gladly. None of them needs a database.
+ *
+ * @throws {Failure} DOMAIN_UNKNOWN, SCHEMA_MISSING, SCHEMA_MOVED
  */
 export function printComposedSchema(options: readonly string[]): void {
-  const composed = `${printSchema(lexicographicSortSchema(composeGraph({ domains }).schema))}\n`;
-  if (options.includes('--write')) writeFileSync(committed, composed);
-  else if (options.includes('--check')) check(composed);
+  const { values } = parseArgs({
+    args: [...options],
+    options: {
+      write: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+      'read-only': { type: 'boolean', default: false },
+      domains: { type: 'string' },
+    },
+  });
+  const { schema } = composeGraph({ domains: values.domains ? domainsNamed(values.domains.split(',')) : domains });
+  const shown = lexicographicSortSchema(values['read-only'] ? withoutMutations(schema) : schema);
+  const composed = `${printSchema(shown)}\n`;
+  if (values.domains || values['read-only']) process.stdout.write(composed);
+  else if (values.write) writeFileSync(committed, composed);
+  else if (values.check) check(composed);
   else process.stdout.write(composed);
+}
+
+function domainsNamed(names: readonly string[]): readonly Domain[] {
+  return names.map((name) => {
+    const found = domains.find(({ id }) => id === name.trim());
+    if (!found) throw startErrors.DOMAIN_UNKNOWN({ name: name.trim(), known: domains.map(({ id }) => id).join(', ') });
+    return found;
+  });
+}
+
+/** The schema without its mutations and whatever only they lead to. */
+function withoutMutations(schema: GraphQLSchema): GraphQLSchema {
+  const { types, ...config } = schema.toConfig();
+  // What is reached by an interface only is reached by no field.
+  const reachable = types.filter((type) => isObjectType(type) && type.getInterfaces().length > 0);
+  return new GraphQLSchema({ ...config, mutation: null, types: reachable });
 }
 
 function check(composed: string): void {

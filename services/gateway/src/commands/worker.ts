@@ -1,5 +1,7 @@
+import { constants, setPriority } from 'node:os';
 import { type ProcessEnvironment, readConfig } from '../config/config.ts';
 import type { ToBeside } from '../start/besideMessages.ts';
+import { boundMemory, tidyAtRest } from '../start/boundMemory.ts';
 import { createLog } from '../start/log.ts';
 import { openGraph } from '../start/openGraph.ts';
 import { onStopSignal, onUncaught } from '../start/signals.ts';
@@ -13,6 +15,9 @@ const connections = 8;
  * whichever machine has the same settings.
  */
 export async function runWorker(environment: ProcessEnvironment): Promise<void> {
+  tidyAtRest();
+  // Whoever reads goes first: where the processors are taken, what nobody waits for takes what is left.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const config = readConfig({ ...environment, PLANGRAPH_DATASETS: 'none' });
   const log = createLog(config.logLevel).child({ process: 'worker' });
   const databaseUrl = process.connected ? await toldOf() : config.databaseUrl;
@@ -39,6 +44,7 @@ export async function runWorker(environment: ProcessEnvironment): Promise<void> 
     log,
     watch: telemetry ?? undefined,
   });
+  boundMemory(environment);
   log.info('the worker is at work');
   const stop = async (code: number): Promise<never> => {
     await worker.stop().catch((error) => log.error({ err: error }, 'the stop was not clean'));

@@ -31,6 +31,12 @@ export const startErrors = failures({
     en: 'There is no command "{name}"; there are {known}.',
     zh: '没有名为“{name}”的命令；可用的有 {known}。',
   },
+  DOMAIN_UNKNOWN: {
+    when: '`schema --domains` names a domain that is not composed',
+    exitCode: 64,
+    en: 'There is no domain "{name}"; there are {known}.',
+    zh: '没有名为“{name}”的领域；可用的有 {known}。',
+  },
   OPTION_UNKNOWN: {
     when: '`start` was given an option that it does not know',
     exitCode: 64,

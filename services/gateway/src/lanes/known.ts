@@ -9,6 +9,7 @@ import { preferredLanguage } from '../http/language.ts';
 import { isJson } from '../http/mediaTypes.ts';
 import { requestIdHeader } from '../http/requestId.ts';
 import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
+import { findDeprecatedUses } from '../operations/deprecatedUses.ts';
 import { createKnownHeaders, headersFor } from './headers.ts';
 import { beforeYoga, type Lane, type LaneRules } from './lane.ts';
 import { createLearning } from './learning.ts';
@@ -37,7 +38,7 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
   const { graph, viewerOf, crossOrigin, shares = cacheShares(defaultCacheBytes), ...told } = options;
   const memory = createMemory(shares);
   const knownHeaders = createKnownHeaders();
-  const learning = createLearning(memory, knownHeaders);
+  const learning = createLearning(memory, knownHeaders, findDeprecatedUses(graph));
 
   const contextOf = ({ headers }: IncomingMessage, viewer: Viewer | null, signal: Leaving): Context => {
     const requestId = headers[requestIdHeader] as string;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { DeprecatedUses } from '../operations/deprecatedUses.ts';
 import type { KnownHeaders } from './headers.ts';
 import type { Memory } from './memory.ts';
 import type { Question } from './question.ts';
@@ -21,7 +22,7 @@ export interface Learning {
 }
 
 /** Makes what fills the memories of the lane. */
-export function createLearning(memory: Memory, headers: KnownHeaders): Learning {
+export function createLearning(memory: Memory, headers: KnownHeaders, usesOf: DeprecatedUses): Learning {
   const coming = new WeakMap<IncomingMessage, Followed>();
   const asked = new WeakMap<Request, Followed & { readonly request: IncomingMessage }>();
   return {
@@ -36,7 +37,8 @@ export function createLearning(memory: Memory, headers: KnownHeaders): Learning 
         if (!followed) return;
         const { result, question } = followed;
         if (result) setExecuteFn(() => result);
-        else memory.learn(question, args.document);
+        // Whoever uses what is deprecated is counted, which Yoga's way does.
+        else if (usesOf(args.document).length === 0) memory.learn(question, args.document);
       },
       onResponse({ request, response }) {
         const followed = asked.get(request);

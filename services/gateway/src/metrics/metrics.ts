@@ -7,6 +7,7 @@ import { measureDeliveries } from './deliveryMetrics.ts';
 import { type ExecutionMetrics, measureExecutions } from './executionMetrics.ts';
 import type { MeasuredDatabase } from './measuredDatabase.ts';
 import { measureOperations, type OperationMetrics } from './operationMetrics.ts';
+import { measureRequests, type RequestMetrics } from './requestMetrics.ts';
 
 /** The figures of one process, as they pass to another. */
 export type Figures = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
@@ -15,6 +16,7 @@ export type Figures = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
 export interface Metrics {
   readonly operations: OperationMetrics;
   readonly executions: ExecutionMetrics;
+  readonly requests: RequestMetrics;
   /** Measures what stands behind the gateway from now on. */
   watch(graph: MeasuredGraph): void;
   /** Everything in the text format of Prometheus. */
@@ -37,9 +39,11 @@ export function createMetrics(): Metrics {
   const executions = measureExecutions(registry);
   const operations = measureOperations(registry, executions);
   const statements = measureStatements(registry);
+  const requests = measureRequests(registry);
   return {
     operations,
     executions,
+    requests,
     watch({ graph, cache, database }) {
       executions.watch(graph);
       if (cache) measureCache(registry, cache, executions);

@@ -1,10 +1,13 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { AnsweredOperation } from '../operations/answered.ts';
+import type { CountDeprecated } from '../operations/deprecations.ts';
 import type { ExecutionMetrics } from './executionMetrics.ts';
 
 /** Counts operations. */
 export interface OperationMetrics {
   observe(operation: AnsweredOperation): void;
+  /** Counts that somebody used something deprecated. */
+  readonly countDeprecated: CountDeprecated;
   /** Tells the names by which operations are counted: those of the persisted ones, and no others, for anybody can make names up. */
   know(persisted: { readonly count: number; readonly names: Iterable<string> }): void;
 }
@@ -12,6 +15,7 @@ export interface OperationMetrics {
 // Every name costs some twenty lines in each answer of /metrics.
 const namesCounted = 200;
 const codesCounted = 100;
+const clientsCounted = 200;
 
 /** Makes the metrics of operations: how many, how long, and with which errors. */
 export function measureOperations(registry: Registry, executions: ExecutionMetrics): OperationMetrics {
@@ -29,6 +33,12 @@ export function measureOperations(registry: Registry, executions: ExecutionMetri
     labelNames: ['code'],
     registers,
   });
+  const deprecated = new Counter({
+    name: 'plangraph_deprecated_uses_total',
+    help: 'Operations that used a deprecated part of the schema, by its coordinate and the client that asked.',
+    labelNames: ['coordinate', 'client'],
+    registers,
+  });
   const known = new Gauge({
     name: 'plangraph_persisted_operations',
     help: 'Persisted operations known.',
@@ -37,7 +47,12 @@ export function measureOperations(registry: Registry, executions: ExecutionMetri
   });
   const names = new Set<string>();
   const codes = new Set<string>();
+  const clients = new Set<string>();
   return {
+    countDeprecated(coordinate, client) {
+      if (clients.size < clientsCounted) clients.add(client);
+      deprecated.inc({ coordinate, client: clients.has(client) ? client : 'other' });
+    },
     observe({ operation, type, errors: found, milliseconds, kept }) {
       const label = operation !== null && names.has(operation) ? operation : 'other';
       durations.observe({ operation: label, type: type ?? 'unknown', outcome: outcomeOf(found) }, milliseconds / 1000);

@@ -15,6 +15,8 @@ import type { Streams } from '../http/streams.ts';
 import type { ViewerOf } from '../identity/viewerOf.ts';
 import type { OperationMetrics } from '../metrics/operationMetrics.ts';
 import { useAccept } from '../operations/accept.ts';
+import { findDeprecatedUses } from '../operations/deprecatedUses.ts';
+import { useDeprecations } from '../operations/deprecations.ts';
 import { useDirectExecution } from '../operations/directExecution.ts';
 import { graphiqlOptions, renderGraphiql } from '../operations/graphiql.ts';
 import { withSignIn } from '../operations/graphiqlSignIn.ts';
@@ -108,7 +110,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       useAccept(),
       useOperationLimits(),
       useDirectExecution(graph),
-      useSubscriptions(options.streams),
+      options.metrics ? useDeprecations(findDeprecatedUses(graph), options.metrics.countDeprecated) : {},
+      useSubscriptions(log, options.streams),
       useRequestParameters(),
       useLongAnswers(),
       usePersistedOperations(operations, config.persistedOnly ?? false),

@@ -178,7 +178,8 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const pages = pageRoom?.openPages(log, { issuer: config.identity.signIn?.issuer ?? null }) ?? null;
     const keys = basicKeys(opened.people?.isKey);
     const graphHandler = identity.before(keys(share(files(lane.before(gateway)))));
-    const handler = pages?.(graphHandler) ?? graphHandler;
+    const paged = pages?.(graphHandler) ?? graphHandler;
+    const handler = metrics?.requests.before(paged) ?? paged;
     server.handle(telemetry?.before(handler) ?? handler);
     // What is asked over a WebSocket is asked in full, so where only known operations are answered there are none.
     if (!config.persistedOnly) {

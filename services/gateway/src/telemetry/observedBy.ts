@@ -9,5 +9,6 @@ export function observedBy(telemetry: Telemetry, metrics: OperationMetrics | und
       telemetry.observe(operation);
     },
     know: (persisted) => metrics?.know(persisted),
+    countDeprecated: (coordinate, client) => metrics?.countDeprecated(coordinate, client),
   };
 }

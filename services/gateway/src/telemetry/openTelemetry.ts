@@ -2,10 +2,10 @@ import type { ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { context, propagation, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { requestIdHeader } from '../http/requestId.ts';
+import { methodOf, routeOf } from '../http/routes.ts';
 import type { AnsweredOperation } from '../operations/answered.ts';
 import { openMeasures } from './measures.ts';
 import { openProviders } from './providers.ts';
-import { methodOf, routeOf } from './requests.ts';
 import type { Role, Telemetry } from './telemetry.ts';
 
 /** A statement is told of up to here; what is longer nobody reads. */

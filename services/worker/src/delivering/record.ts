@@ -36,6 +36,8 @@ export async function recordAttempt(
       : waitAfter({ round: claimed.round, elapsed, retryAfter }, settings, Math.random());
   const state = arrived ? 'DELIVERED' : withheld ? 'WITHHELD' : wait === null ? 'DEAD' : 'WAITING';
   const reason = await inTransaction(pool, async (client) => {
+    // Of one endpoint one attempt after the other: else two that switch it off wait for each other's delivery.
+    await client.query('SELECT FROM "WebhookHealth" WHERE "webhookId" = $1 FOR UPDATE', [endpoint.id]);
     if (!withheld) {
       await client.query(
         `INSERT INTO "WebhookAttempt" ("deliveryId", "number", "recordedAt", "milliseconds", "status", "failure", "answer")
@@ -43,12 +45,13 @@ export async function recordAttempt(
         [claimed.id, claimed.attempts, at, milliseconds, status, failure, answer],
       );
     }
-    // A replay, or another worker that took it over, has the word where this one was late.
+    // A replay, or another worker that took it over, has the word where this one was late; and what was given up meanwhile, because
+    // the endpoint was switched off or deleted, does not wait again.
     await client.query(
       `UPDATE "WebhookDelivery" SET "state" = $3::"DeliveryState", "leasedUntil" = NULL,
          "nextAt" = CASE WHEN $4::float8 IS NULL THEN NULL ELSE now() + make_interval(secs => $4::float8 / 1000) END,
          "finishedAt" = CASE WHEN $4::float8 IS NULL THEN now() END
-       WHERE "id" = $1 AND "attempts" = $2 AND "roundAt" = $5`,
+       WHERE "id" = $1 AND "attempts" = $2 AND "roundAt" = $5 AND ("state" = 'WAITING' OR $3 = 'DELIVERED')`,
       [claimed.id, claimed.attempts, state, wait, claimed.roundAt],
     );
     if (withheld || hopeless) return null;

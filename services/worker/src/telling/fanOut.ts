@@ -84,7 +84,7 @@ function isTold({ events, nouns, plans, since }: Endpoint, { type, noun, plan, h
 async function deliver(client: Client, endpoints: readonly Endpoint[], happened: readonly Happened[]): Promise<void> {
   for (const endpoint of endpoints) {
     const told = happened.filter((each) => isTold(endpoint, each));
-    if (!told.length) continue;
+    if (!told.length || !(await staysOn(client, endpoint))) continue;
     await client.query(
       `INSERT INTO "WebhookDelivery" ("webhookId", "messageId", "type", "noun", "recordId", "verb", "requestId", "happenedAt", "nextAt")
        SELECT $1, m, t, n, r, v, q, h, now()
@@ -102,4 +102,13 @@ async function deliver(client: Client, endpoints: readonly Endpoint[], happened:
       ],
     );
   }
+}
+
+/** Whether an endpoint is on still, and stays so until the transaction ends: whoever switches it off gives up all that waits, this too. */
+async function staysOn(client: Client, { id }: Endpoint): Promise<boolean> {
+  const { rows } = await client.query(
+    `SELECT FROM "Webhook" WHERE "id" = $1 AND "state" = 'ACTIVE' AND "retiredAt" IS NULL FOR SHARE`,
+    [id],
+  );
+  return rows.length > 0;
 }

@@ -9,7 +9,20 @@ export function routeOf({ url = '' }: Pick<IncomingMessage, 'url'>): string {
   return third === undefined ? `/${first}/{name}` : `/${first}/{name}/${first === 'imports' ? 'refused' : '*'}`;
 }
 
-const known = new Set(['graphql', 'imports', 'templates', 'exports', 'health', 'ready', 'metrics', 'development', '']);
+const known = new Set([
+  '',
+  'graphql',
+  'imports',
+  'templates',
+  'exports',
+  'feeds',
+  'api',
+  'odata',
+  'health',
+  'ready',
+  'metrics',
+  'development',
+]);
 
 /** The method, as far as it is one. */
 export function methodOf({ method = '' }: Pick<IncomingMessage, 'method'>): string {
