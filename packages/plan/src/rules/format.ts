@@ -1,3 +1,4 @@
+import { decimal } from './decimal.ts';
 import type { IndicatorKind } from './terms.ts';
 
 /** What of an indicator says how its figures are shown. */
@@ -33,10 +34,9 @@ export function formatOf({ kind, decimals, unit }: FormatFacts, beside: string |
   };
 }
 
-/** How many decimals a value has. */
+/** How many decimals a value has, without idle zeros. */
 function placesOf(value: string | null): number {
-  const [, places = ''] = (value ?? '').split('.');
-  return places.replace(/0+$/, '').length;
+  return value === null ? 0 : decimal(value).decimalPlaces();
 }
 
 /** How percents of measures are shown. */
