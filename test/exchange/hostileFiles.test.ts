@@ -108,12 +108,19 @@ describe('a file that means no good is refused with a code, and writes nothing',
     await world.graph.database.prisma.importPiece.deleteMany();
   });
 
-  it('a body that goes on and on is cut off, and of what came nothing is kept', async () => {
+  it.each([
+    ['goes on and on', 'FILE_UNPACKS_TOO_LARGE', 413, async () => {}],
+    ['ends nowhere', 'FILE_TOO_SLOW', 408, () => new Promise<void>(() => {})],
+  ])('a body that %s is cut off, and of what came nothing is kept', async (_, code, expected, wait) => {
     let came = 0;
     async function* endless() {
-      for (; ; came += 1) yield Buffer.alloc(65_536, 'x');
+      for (; ; came += 1) {
+        yield Buffer.alloc(65_536, 'x');
+        if (came > 20) await wait();
+      }
     }
-    const answer = createRoutes({ graph: world.graph, database: world.graph.database, mostKept: 3_000_000 });
+    const keeping = { most: 3_000_000, patience: 100 };
+    const answer = createRoutes({ graph: world.graph, database: world.graph.database, keeping });
     const { status, body } = await answer({
       method: 'POST',
       path: '/imports/parks',
@@ -129,8 +136,8 @@ describe('a file that means no good is refused with a code, and writes nothing',
       tell: (error) => error,
     });
     expect([status, JSON.parse(String(body)).errors[0].extensions]).toEqual([
-      413,
-      expect.objectContaining({ code: 'FILE_UNPACKS_TOO_LARGE', messageZh: expect.stringMatching(/[\u4e00-\u9fff]/) }),
+      expected,
+      expect.objectContaining({ code, messageZh: expect.stringMatching(/[\u4e00-\u9fff]/) }),
     ]);
     expect(came).toBeLessThan(60);
     expect(await world.graph.database.prisma.importPiece.count()).toBe(0);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createRoutes, type RouteAnswer } from '@plangraph/exchange';
 import type { Viewer } from '@plangraph/schema';
 import type { TestGraph } from '@plangraph/testing';
+import { logSource, startWorker, type Worker } from '@plangraph/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CommandLine, openCommandLine } from './commandLine.ts';
 import { kaihuaGraph } from './world.ts';
@@ -49,11 +50,13 @@ async function textOf(body: RouteAnswer['body']): Promise<string> {
 describe('the guide for agencies', () => {
   let graph: TestGraph;
   let line: CommandLine | undefined;
+  let worker: Worker | undefined;
 
   beforeAll(async () => {
     graph = await kaihuaGraph();
   });
   afterAll(async () => {
+    await worker?.stop();
     await line?.close();
     await graph.close();
   });
@@ -104,6 +107,10 @@ describe('the guide for agencies', () => {
     const keys = new Map<string, string>();
     beforeAll(async () => {
       line = await openCommandLine(graph.database);
+      const { database } = graph;
+      const log = { debug: () => {}, warn: (facts: object) => console.error(facts) };
+      const source = logSource(database.pool);
+      worker = startWorker({ database, graph, means: null, source, log, settings: { pause: 20 } });
       for (const [who, { organisation, scopes }] of Object.entries(programs))
         keys.set(who, await line.key(who, organisation, scopes));
     }, 120_000);

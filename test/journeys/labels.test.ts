@@ -58,7 +58,7 @@ describe('a record', () => {
       return answer.data;
     };
     const { target } = await ask(
-      `{ target(plan: "${plan}", code: "high-tech-enterprises.new") { label(lang: EN) evidence { members(first: 2) { nodes { __typename id ... on Labelled { label(lang: ZH) } } edges { node { ... on Labelled { label(lang: ZH) } } } } } } }`,
+      `{ target(plan: "${plan}", code: "high-tech-enterprises.new") { label(lang: EN) evidence { members(first: 2) { nodes { __typename id label(lang: ZH) } edges { node { label(lang: ZH) } } } } } }`,
     );
     const [member] = target.evidence.members.nodes;
     expect(member).toMatchObject({
@@ -66,11 +66,9 @@ describe('a record', () => {
       label: expect.stringMatching(/^示例.* · 高新技术企业$/),
     });
     expect(target.evidence.members.edges[0].node.label).toBe(member.label);
-    const { node } = await ask(`{ node(id: "${member.id}") { ... on Labelled { label(lang: ZH) } } }`);
+    const { node } = await ask(`{ node(id: "${member.id}") { label(lang: ZH) } }`);
     expect(node.label).toBe(member.label);
-    const { search } = await ask(
-      `{ search(text: "示例", first: 5) { nodes { ... on Labelled { id label(lang: ZH) } } } }`,
-    );
+    const { search } = await ask(`{ search(text: "示例", first: 5) { nodes { ... on Node { id label(lang: ZH) } } } }`);
     for (const each of search.nodes) expect(each.label).toContain('示例');
   });
 });

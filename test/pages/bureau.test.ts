@@ -1,36 +1,24 @@
-import type { Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, inBrowser } from './browser.ts';
 import { asCsv, textOf } from './files.ts';
-import { type IdentityProvider, openProvider } from './provider.ts';
 import { signIn, signInOn } from './signIn.ts';
 import { openPagesWorld, type PagesWorld } from './world.ts';
 
-/** The token of a tab; null where nobody is signed in. */
-const tokenOf = (page: Page) => page.evaluate<string | null>(`sessionStorage.getItem('plangraph.token')`);
-
 describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), () => {
   let world: PagesWorld;
-  let provider: IdentityProvider;
   beforeAll(async () => {
-    provider = await openProvider('kaihua-demo-economy');
-    world = await openPagesWorld(provider);
+    world = await openPagesWorld();
   });
-  afterAll(async () => {
-    await world?.close();
-    await provider?.close();
-  });
+  afterAll(() => world?.close());
 
-  /** Signs somebody in at the identity provider, on a page whose clock can be put forward. */
-  async function signInAtProvider(account: string): Promise<Page> {
-    const { page } = await world.open('/sign-in?lang=en');
-    await page.clock.install();
-    const form = page.locator('section', { hasText: 'With the account of your organisation' });
-    await form.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByLabel('Account').fill(account);
-    await page.getByRole('button', { name: 'Enter' }).click();
-    await page.waitForURL('**/inbox?**', { timeout: 40_000 });
-    return page;
+  /** Where a bureau brings parks by a spreadsheet. */
+  async function openParks(): Promise<Locator> {
+    const { page } = await world.open('/sign-in?lang=zh');
+    await signInOn(page, 'chen', 'kaihua-demo-economy', '填报');
+    await page.goto(`${world.url}/plans/kaihua-2023/areas/industry/Park?lang=zh`);
+    await page.getByText('从表格导入').click();
+    return page.locator('.spreadsheet');
   }
 
   it('checks a figure before it is sent, keeps a draft, hands it in, and has it approved by somebody else', async () => {
@@ -123,10 +111,7 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
   });
 
   it('brings records by a spreadsheet at their register, and the list has them at once', async () => {
-    const { page: chen } = await world.open('/sign-in?lang=zh');
-    await signInOn(chen, 'chen', 'kaihua-demo-economy', '填报');
-    await chen.goto(`${world.url}/plans/kaihua-2023/areas/industry/Park?lang=zh`);
-    await chen.getByText('从表格导入').click();
+    const chen = (await openParks()).page();
     const [template] = await Promise.all([
       chen.waitForEvent('download'),
       chen.locator('.spreadsheet').getByRole('button', { name: 'CSV', exact: true }).click(),
@@ -144,64 +129,47 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
     await chen.locator('.list').getByText('齐溪新园区').waitFor();
   });
 
-  it('signs in at the identity provider of the office, and comes back to where it was', async () => {
-    const { page, problems } = await world.open('/plans/kaihua-2023/promises/jobs.new?lang=en&asOf=2023-08-15');
-    await page.getByRole('link', { name: 'Sign in' }).click();
-    const form = page.locator('section', { hasText: 'With the account of your organisation' });
-    await form.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByLabel('Account').fill('wang');
-    await page.getByRole('button', { name: 'Enter' }).click();
-    // There and back are four pages and three requests.
-    await page.waitForURL('**/plans/kaihua-2023/promises/jobs.new?**asOf=2023-08-15**', { timeout: 40_000 });
-    await page.locator('.who').getByText('wang').waitFor();
-    expect(page.url()).not.toContain('code=');
+  it('says once what the headings of an own system stand for, and is asked no more', async () => {
+    const own = '园区代号,地区,园区名称,英文名称,园区类别,经办人';
+    const sheet = await openParks();
+    await sheet
+      .locator('input[type="file"]')
+      .setInputFiles(asCsv('台账.csv', `${own}\nqi-own,kaihua,齐溪园,Qixi,小微企业园,王\n`));
+    const form = sheet.getByRole('form', { name: '表头对照' });
+    await form.getByLabel('“园区代号”代表').selectOption('编码 / Code');
+    await form.getByLabel('“经办人”代表').selectOption('忽略该列');
+    await form.getByRole('button', { name: '保存并重试' }).click();
+    await sheet.getByRole('row', { name: /^2 新增 qi-own/ }).waitFor();
 
-    await page.getByRole('link', { name: 'Inbox' }).click();
-    await page.locator('h1').getByText('Demo bureau of economy and information').waitFor();
-    expect(problems).toEqual([]);
+    const again = await openParks();
+    await again
+      .locator('input[type="file"]')
+      .setInputFiles(asCsv('二月.csv', `${own}\nqi-two,kaihua,齐溪二园,Qixi,小微企业园,王\n`));
+    await again.getByRole('row', { name: /^2 新增 qi-two/ }).waitFor();
+    await again.getByText('表头按已保存的“台账”识别').click();
+    await again.getByRole('button', { name: '删除这份对照' }).click();
+    await again.getByRole('form', { name: '表头对照' }).waitFor();
   });
 
-  it('renews the sign-in before it ends, without a word, and keeps what was typed', async () => {
-    const page = await signInAtProvider('sun');
-    const [figure, first] = [page.locator('.report input').first(), await tokenOf(page)];
-    await figure.fill('77');
-    await page.clock.fastForward('58:30');
-    await expect.poll(() => tokenOf(page)).not.toBe(first);
-    expect(await figure.inputValue()).toBe('77');
-    expect(await page.getByText('Your sign-in').count()).toBe(0);
-    const renewed = await tokenOf(page);
-    await page.getByRole('link', { name: 'sun' }).click();
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByRole('link', { name: 'Sign in' }).waitFor();
-    expect(await tokenOf(page)).not.toBe(renewed);
-  });
+  it('has a long file brought by a worker, sees how far it is, and cancels it or writes it', async () => {
+    const sheet = await openParks();
+    // Columns without a heading are left out; they make it as long as one of many rows.
+    const rows = Array.from(
+      { length: 120 },
+      (_, at) => `long-${at},kaihua,长园${at},Long,小微企业园,${'x'.repeat(9_000)}\n`,
+    );
+    const long = asCsv('全部.csv', `编码,地区,园区名称,英文名称,园区类别,\n${rows.join('')}`);
+    await sheet.locator('input[type="file"]').setInputFiles(long);
+    await sheet.getByText('正在排队').waitFor();
+    await sheet.getByRole('button', { name: '取消' }).click();
+    await sheet.getByText('此前写入的行保留').waitFor();
 
-  it('says where a sign-in that cannot be renewed ends, has it renewed in another window, and never forgets what was typed', async () => {
-    const page = await signInAtProvider('qian');
-    const [figure, first] = [page.locator('.report input').first(), await tokenOf(page)];
-    await figure.fill('78');
-    await page.evaluate(`sessionStorage.removeItem('plangraph.renewal')`);
-    await page.clock.fastForward('58:30');
-    const again = page.getByRole('status').getByRole('link', { name: 'Sign in again' });
-    const [window] = await Promise.all([page.context().waitForEvent('page'), again.click()]);
-    // The provider still knows who it is, and asks nothing.
-    await window.getByText('Close this window').waitFor();
-    await expect.poll(() => tokenOf(page)).not.toBe(first);
-    expect(await figure.inputValue()).toBe('78');
-
-    await page.evaluate(`sessionStorage.removeItem('plangraph.renewal')`);
-    await page.clock.fastForward('30:00');
-    await page.getByText('Your sign-in has ended').first().waitFor();
-    await page.getByRole('button', { name: 'Hand in' }).last().click();
-    await page.getByRole('alert').getByText('Your sign-in has ended').waitFor();
-    expect(await figure.inputValue()).toBe('78');
-  });
-
-  it('takes no answer of a provider that this tab never asked for', async () => {
-    const { page } = await world.open('/sign-in?lang=en&code=stolen&state=unknown');
-    await page.getByRole('alert').getByText('belongs to no question').waitFor();
-    expect(page.url()).not.toContain('stolen');
-    await page.locator('.tools').getByRole('link', { name: 'Sign in' }).waitFor();
+    world.work();
+    await sheet.locator('input[type="file"]').setInputFiles(long);
+    await sheet.getByRole('row', { name: /^2 新增 long-0/ }).waitFor();
+    await sheet.getByRole('button', { name: '写入 120 行' }).click();
+    await sheet.getByText('已写入 120 行。').waitFor();
+    await sheet.page().locator('.list').getByText('长园0', { exact: true }).waitFor();
   });
 
   it('tells the public to sign in', async () => {

@@ -113,6 +113,8 @@ describe('the passing of a day', () => {
 
 describe('an endpoint that stays down', () => {
   it('is left alone for a while, then switched off, and its owner sees why', async () => {
+    const watcher = await startReceiver();
+    const watching = await world.endpoint({ url: watcher.url, events: ['webhook.suspended'] });
     receiver.answer((_, response) => response.writeHead(502).end());
     const { id } = await world.endpoint({ url: receiver.url, events: ['record.changed'], filter: { nouns: ['Park'] } });
     // Together, so that it is told of all three before any has failed for long.
@@ -132,7 +134,10 @@ describe('an endpoint that stays down', () => {
     const audit = '{ changes(first: 100, filter: { noun: { eq: "Webhook" } }) { nodes { mutation } } }';
     const { data } = await world.graph.query(audit, {}, { viewer: operator });
     expect(data.changes.nodes.map(({ mutation }: { mutation: string }) => mutation)).toContain('suspendWebhook');
-    await world.send('deleteWebhook', { webhook: id });
+    await world.until(() => watcher.received.length > 0, 'its owner is told by another endpoint');
+    expect(watcher.received[0]?.body.data.event.webhook).toMatchObject({ id, stateReason: 'DOWN' });
+    for (const each of [id, watching.id]) await world.send('deleteWebhook', { webhook: each });
+    await watcher.close();
   }, 40_000);
 });
 

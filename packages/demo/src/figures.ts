@@ -3,6 +3,7 @@ import {
   courseOf,
   decimal,
   defaultThresholds,
+  exact,
   expectedAt,
   measure,
   type Period,
@@ -100,16 +101,19 @@ const stockPace = 0.2;
 function valueAt(target: DemoTarget, month: number, score: number): Decimal {
   const promised = decimal(target.value ?? standIns[target.kind]);
   if (target.kind === 'MILESTONE') return score >= 1 && month > 6 ? promised : decimal(0);
-  const course = courseOf(target, promised);
-  const expected = expectedAt(course, month) ?? {
-    numerator: promised.times(1 - (firstShortfall * (course.end - month)) / course.end),
-    denominator: 1,
-  };
-  const point = quotient(expected.numerator, decimal(expected.denominator));
+  const stated = exact(promised.toFixed());
+  const course = courseOf(target, stated);
+  const found = expectedAt(course, month);
+  const numerator = found
+    ? decimal(String(found.numerator))
+    : promised.times(1 - (firstShortfall * (course.end - month)) / course.end);
+  const expected = { numerator: exact(numerator.toFixed()), denominator: found?.denominator ?? 1 };
+  const point = quotient(numerator, decimal(expected.denominator));
   const thresholds = readThresholds(defaultThresholds);
-  const distance = target.kind === 'LEVEL' && startingPoint(target, promised) === null ? stockPace : 1;
-  const { scale, unit } = measure(target, { target: promised, expected, actual: point, thresholds });
-  return point.plus(quotient(scale, unit).times((score - 1) * distance * senseOf(target)));
+  const distance = target.kind === 'LEVEL' && startingPoint(target, stated) === null ? stockPace : 1;
+  const { scale, unit } = measure(target, { target: stated, expected, actual: stated, thresholds });
+  const share = quotient(decimal(String(scale)), decimal(String(unit)));
+  return point.plus(share.times((score - 1) * distance * senseOf(target)));
 }
 
 /** Rounds in the direction of the story, so that what is to be on track does not miss it by a digit. */

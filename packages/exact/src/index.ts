@@ -1,3 +1,4 @@
 export { isCivilDate } from './civilDate.ts';
 export { divide } from './divide.ts';
+export { Exact } from './exact.ts';
 export { decimalOf, millionthsOf } from './millionths.ts';

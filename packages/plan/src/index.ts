@@ -197,7 +197,7 @@ export type { FigureInput } from './reporting/readFigures.ts';
 export { dueDayOf, periodsOf, type Schedule } from './rules/calendar.ts';
 export { type ChangedColumn, changedColumns } from './rules/changedColumns.ts';
 export { addDays, civilDateIn, lastDayOfMonth, nextDayIn, registerTimeZone } from './rules/civilDate.ts';
-export { decimal, quotient, shown, zero } from './rules/decimal.ts';
+export { decimal, exact, quotient, shown, zero } from './rules/decimal.ts';
 export {
   daysInWords,
   type Escalation,

@@ -116,9 +116,17 @@ export function noteNouns({ notes }: Context, models: ReadonlySet<string>): void
   notes.nouns = notes.nouns.size === 0 ? models : notes.nouns.union(models);
 }
 
+/**
+ * What a request states, without what came with it: for whoever is answered again and again, from which contexts are made. A signal
+ * that he has left is no part of it, as it leads to all of the request.
+ */
+export function statedOf({ requestId, language, asOf, notes }: Context): StatedRequest {
+  return { requestId, language, asOf, viewer: notes.person };
+}
+
 /** The same request with nothing noted of it: whoever is answered again and again spends anew each time. */
 export function renewedContext(context: Context): Context {
-  return createContext({ ...context, viewer: context.notes.person });
+  return createContext(statedOf(context));
 }
 
 /** The same request, looking at the graph as of another moment; the same object for the same moment. */

@@ -25,13 +25,13 @@ async function open(environment: Record<string, string> = {}) {
     settle: async () => {
       settled += 1;
     },
-    async exchange({ path, query, body, viewer, language, method }) {
+    async exchange({ path, query, body, stream, viewer, language, method }) {
       if (path === '/exports/broken') throw new Error('a secret');
       if (path === '/exports/long') return { status: 200, headers: {}, body: pieces() };
       const came = {
         path,
         dryRun: query.get('dryRun'),
-        length: body?.length ?? 0,
+        length: body?.length ?? (await lengthOf(stream)),
         who: viewer?.subject,
         language,
         method,
@@ -41,6 +41,12 @@ async function open(environment: Record<string, string> = {}) {
   });
   opened.handle(files((_, response) => response.end('gateway')));
   return { url: opened.url, settled: () => settled };
+}
+
+async function lengthOf(stream: AsyncIterable<Uint8Array> | undefined): Promise<number> {
+  let length = 0;
+  for await (const piece of stream ?? []) length += piece.length;
+  return length;
 }
 
 async function* pieces() {
@@ -71,6 +77,32 @@ function pour(address: string, headers: object): Promise<{ status: number; text:
       asked.write(piece, () => setImmediate(write));
     };
     write();
+  });
+}
+
+/** Sends a byte after the other with some milliseconds between them, as long as nobody answers. */
+function trickle(
+  address: string,
+  headers: object,
+  count: number,
+  pause: number,
+): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const asked = request(address, { method: 'POST', headers: { ...headers } }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => (text += chunk));
+      response.once('end', () => {
+        clearInterval(sending);
+        resolve({ status: response.statusCode ?? 0, text });
+      });
+    });
+    asked.once('error', reject);
+    let sent = 0;
+    const sending = setInterval(() => {
+      sent += 1;
+      if (sent < count) asked.write('x');
+      else if (sent === count) asked.end('x');
+    }, pause);
   });
 }
 
@@ -109,6 +141,20 @@ describe('files over a socket', () => {
     }
     const { status, sent } = await pour(`${url}/imports/parks`, token);
     expect([status, sent < 2_000_000]).toEqual([413, true]);
+  });
+
+  it('that come slowly come all the same, as long as a worker is to bring them; any other request is told that it was late', async () => {
+    const { url } = await open({ PLANGRAPH_BODY_SECONDS: '1', PLANGRAPH_HEADER_SECONDS: '1' });
+    const headers = { ...token, 'content-length': '10' };
+    const [file, other] = await Promise.all([
+      trickle(`${url}/imports/parks`, { ...headers, prefer: 'respond-async' }, 10, 300),
+      trickle(`${url}/imports/parks`, headers, 10, 300),
+    ]);
+    expect(JSON.parse(file.text)).toMatchObject({ who: 'li', length: 10 });
+    expect([other.status, JSON.parse(other.text).errors[0].extensions]).toEqual([
+      408,
+      { code: 'BODY_TOO_SLOW', messageZh: expect.stringMatching(/[\u4e00-\u9fff]/) },
+    ]);
   });
 
   it('go out while they are made, and what fails tells nobody why', async () => {

@@ -20,61 +20,81 @@ export interface Ears {
   close(): void;
 }
 
-interface Waiting {
-  told: ReadonlySet<string> | null;
-  written: ReadonlySet<string> | null;
-  came: boolean;
-  wake: ((came: boolean) => void) | null;
-  gone: boolean;
+/** Nothing. */
+const none: ReadonlySet<string> = new Set();
+
+/** One that waits. There may be thousands, so it is one object with nothing made for it. */
+class Waiting implements Ear {
+  readonly #all: Set<Waiting>;
+  #told: ReadonlySet<string> | null = none;
+  #written: ReadonlySet<string> | null = none;
+  #came = false;
+  #gone = false;
+  #wake: ((goesOn: boolean) => void) | null = null;
+
+  constructor(all: Set<Waiting>) {
+    this.#all = all;
+    all.add(this);
+  }
+
+  want(told: ReadonlySet<string> | null, written: ReadonlySet<string> | null = none): void {
+    this.#told = told;
+    this.#written = written;
+  }
+
+  heard(): Promise<boolean> {
+    if (this.#came || this.#gone) {
+      this.#came = false;
+      return Promise.resolve(!this.#gone);
+    }
+    return new Promise<boolean>((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+
+  leave(): void {
+    this.#gone = true;
+    this.#all.delete(this);
+    this.#rouse(false);
+  }
+
+  hears(told: ReadonlySet<string> | null): boolean {
+    return told === null || this.#told === null || !this.#told.isDisjointFrom(told);
+  }
+
+  seesWritten(table: string | null): boolean {
+    return table === null || this.#written === null || this.#written.has(table);
+  }
+
+  call(): void {
+    if (!this.#rouse(true)) this.#came = true;
+  }
+
+  /** Wakes whoever waits; false where he is busy. */
+  #rouse(goesOn: boolean): boolean {
+    const wake = this.#wake;
+    this.#wake = null;
+    wake?.(goesOn);
+    return wake !== null;
+  }
 }
 
 /** Makes the list of those who wait, with nobody on it. A word is kept for who is busy, and only one: nothing piles up. */
 export function createEars(): Ears {
   const all = new Set<Waiting>();
-  const hear = (each: Waiting): void => {
-    each.came = true;
-    each.wake?.(true);
-  };
-  const dismiss = (each: Waiting): void => {
-    each.gone = true;
-    all.delete(each);
-    each.wake?.(false);
-  };
   return {
     get size() {
       return all.size;
     },
-    open() {
-      const each: Waiting = { told: new Set(), written: new Set(), came: false, wake: null, gone: false };
-      all.add(each);
-      return {
-        want(told, written = new Set()) {
-          each.told = told;
-          each.written = written;
-        },
-        async heard() {
-          if (!each.came && !each.gone) {
-            await new Promise<boolean>((resolve) => {
-              each.wake = resolve;
-            });
-            each.wake = null;
-          }
-          each.came = false;
-          return !each.gone;
-        },
-        leave: () => dismiss(each),
-      };
-    },
+    open: () => new Waiting(all),
     tell(nouns) {
-      for (const each of all) {
-        if (nouns === null || each.told === null || !each.told.isDisjointFrom(nouns)) hear(each);
-      }
+      for (const each of all) if (each.hears(nouns)) each.call();
     },
     write(table) {
-      for (const each of all) if (table === null || each.written === null || each.written.has(table)) hear(each);
+      for (const each of all) if (each.seesWritten(table)) each.call();
     },
     close() {
-      for (const each of all) dismiss(each);
+      for (const each of all) each.leave();
     },
   };
 }

@@ -114,6 +114,16 @@ export const fileErrors = fileErrorTable({
       zh: '请删除非数据内容，或拆分为多个文件。',
     },
   },
+  FILE_TOO_SLOW: {
+    when: 'nothing more came of a file that a worker is to bring, or next to nothing; what came is forgotten',
+    http: { status: 408 },
+    en: 'Nothing more comes of the file, or next to nothing.',
+    zh: '文件传输中断或过慢。',
+    cure: {
+      en: 'Send it again, compressed by gzip (Content-Encoding: gzip) or in several files.',
+      zh: '请重新发送；可用 gzip 压缩（Content-Encoding: gzip）或拆分为多个文件。',
+    },
+  },
   FILE_XML_FORBIDDEN: {
     when: 'the XML declares a document type or entities',
     http: unprocessable,

@@ -61,7 +61,10 @@ export async function openRows(
   }
   const first = await firstText(texts);
   const { separator, body } = separatorOf(first);
-  return { format, merges: [], total: lines, rows: () => csvRows(texts(), separator, first.length - body.length) };
+  const rows = () => csvRows(texts(), separator, first.length - body.length);
+  // A line is no row yet. Where there may be too many, that is found before the first is brought.
+  if (lines > streamLimits.rows) for await (const _ of rows());
+  return { format, merges: [], total: lines, rows };
 }
 
 async function isGzipped(pieces: Pieces): Promise<boolean> {

@@ -66,9 +66,11 @@ export async function openXlsx(bytes: Buffer): Promise<SheetStream> {
   const merges: Merge[] = [];
   let total = 0;
   const survey = {
-    open(name: string, { ref = '' }: Readonly<Record<string, string>>) {
-      if (name === 'row') total += 1;
-      else if (name === 'mergeCell') addMerge(merges, ref);
+    open(name: string, { ref = '', r = '' }: Readonly<Record<string, string>>) {
+      if (name === 'mergeCell') addMerge(merges, ref);
+      if (name !== 'row') return;
+      total += 1;
+      if (Math.max(total, Number(r)) > rowsOfSheet) throw tooManyRows(rowsOfSheet);
     },
     close() {},
     text() {},

@@ -22,6 +22,9 @@ export const broken = (damage: BilingualText) => fileErrors.FILE_BROKEN({ damage
 export const unpacksTooLarge = (most: number = fileLimits.unpacked) =>
   fileErrors.FILE_UNPACKS_TOO_LARGE({ most: most / 1_048_576 });
 
+/** Refuses a file of which too little comes. */
+export const tooSlow = () => fileErrors.FILE_TOO_SLOW();
+
 /** Refuses XML that declares a document type: entities have no place in a spreadsheet. */
 export const declaresEntities = () => fileErrors.FILE_XML_FORBIDDEN();
 

@@ -1,6 +1,7 @@
 import { writeCsvStream } from 'hucre/csv';
 import { type ColumnDef, writeXlsxStream } from 'hucre/xlsx';
 import type { FileFormat } from './cell.ts';
+import { columnWidth } from './sheetStyles.ts';
 
 /** A column of a file that is written. */
 export interface WrittenColumn {
@@ -58,8 +59,10 @@ function writeXlsx(columns: readonly WrittenColumn[], rows: AsyncIterable<readon
     for await (const row of rows) yield row.map((cell, at) => spreadsheetValue(cell, columns[at]?.kind ?? 'text'));
   }
   const defined = columns.map(({ heading, kind }): ColumnDef => {
-    const width = Math.min(60, Math.max(10, [...heading].length * 2 + 2));
-    return { header: heading, width, ...(kind === 'date' ? { numFmt: 'yyyy-mm-dd' } : {}) };
+    const width = Math.max(columnWidth([heading]), kind === 'text' ? 16 : 12);
+    // Codes stay texts also where somebody writes them again.
+    const numFmt = kind === 'date' ? 'yyyy-mm-dd' : kind === 'text' ? '@' : undefined;
+    return { header: heading, width, ...(numFmt ? { numFmt } : {}) };
   });
   return writeXlsxStream(values(), { name: 'data', columns: defined, freezePane: { rows: 1 } });
 }

@@ -6,7 +6,7 @@ import type { JobRows } from './jobRows.ts';
 /** What doing imports needs: the graph by whose rules they are done, and where they are kept. */
 export interface JobMeans {
   readonly graph: Pick<ComposedGraph, 'perform' | 'rowRegisters'>;
-  readonly database: Pick<Database, 'prisma'>;
+  readonly database: Pick<Database, 'pool' | 'prisma'>;
 }
 
 /** An import whose file is open. */

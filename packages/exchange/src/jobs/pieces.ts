@@ -1,19 +1,24 @@
 import type { Database } from '@plangraph/database';
 import type { Pieces } from '../files/openRows.ts';
 
-type Kept = Pick<Database, 'prisma'>;
+/** Prisma would write the bytes as text, several times over. */
+type Kept = Pick<Database, 'pool'>;
 
 /** So many bytes a piece has. */
 const size = 512 * 1_024;
 
 /** Keeps a file in pieces under the name of an upload, while it comes. Gives how many bytes it has. */
-export async function keepPieces({ prisma }: Kept, upload: string, parts: AsyncIterable<Uint8Array>): Promise<number> {
+export async function keepPieces({ pool }: Kept, upload: string, parts: AsyncIterable<Uint8Array>): Promise<number> {
   let [number, length, waiting] = [0, 0, 0];
   let gathered: Uint8Array[] = [];
   const keep = async () => {
-    const bytes = new Uint8Array(Buffer.concat(gathered));
+    const bytes = Buffer.concat(gathered);
     [gathered, waiting] = [[], 0];
-    await prisma.importPiece.create({ data: { upload, number, bytes } });
+    await pool.query('INSERT INTO "ImportPiece" ("upload", "number", "bytes") VALUES ($1, $2, $3)', [
+      upload,
+      number,
+      bytes,
+    ]);
     number += 1;
   };
   for await (const part of parts) {
@@ -30,13 +35,12 @@ export async function keepPieces({ prisma }: Kept, upload: string, parts: AsyncI
 }
 
 /** The pieces of an upload, in their order, one in memory at a time. */
-export function readPieces({ prisma }: Kept, upload: string): Pieces {
+export function readPieces({ pool }: Kept, upload: string): Pieces {
   return async function* () {
     for (let number = 0; ; number += 1) {
-      const piece = await prisma.importPiece.findUnique({
-        where: { upload_number: { upload, number } },
-        select: { bytes: true },
-      });
+      const text = 'SELECT "bytes" FROM "ImportPiece" WHERE "upload" = $1 AND "number" = $2';
+      const { rows } = await pool.query<{ bytes: Buffer }>(text, [upload, number]);
+      const [piece] = rows;
       if (!piece) return;
       yield piece.bytes;
     }
@@ -44,6 +48,6 @@ export function readPieces({ prisma }: Kept, upload: string): Pieces {
 }
 
 /** Forgets the pieces of an upload. */
-export async function forgetPieces({ prisma }: Kept, upload: string): Promise<void> {
-  await prisma.importPiece.deleteMany({ where: { upload } });
+export async function forgetPieces({ pool }: Kept, upload: string): Promise<void> {
+  await pool.query('DELETE FROM "ImportPiece" WHERE "upload" = $1', [upload]);
 }

@@ -4,7 +4,8 @@ import { listed } from '../catalogue/fields.ts';
 import { odataErrors } from './errors.ts';
 import { literalValue } from './literal.ts';
 import type { Property } from './property.ts';
-import type { Comparison, Term } from './term.ts';
+import type { Comparison, Term, TextMethod } from './term.ts';
+import { type FoundRows, keyOf, textTermOf } from './textTerms.ts';
 
 /** A condition as the filter of a list takes it. */
 type Condition = Readonly<Record<string, unknown>>;
@@ -18,13 +19,17 @@ const operators: Readonly<Record<Exclude<Comparison, 'ne'>, string>> = {
 };
 
 /**
- * What a filter of OData says, as the filter of the list says it. Of a missing value OData holds that no comparison is true,
+ * What a filter of OData says, with the rows that search found for texts that the filter of the list does not know, as the filter of the list says it. Of a missing value OData holds that no comparison is true,
  * so that `not` and `ne` are; the graph holds that neither is. So negations are carried down to the comparisons, and missing values are
  * taken in there. What the graph cannot say of rows that lead nowhere is refused.
  *
  * @returns all that is wrong with it, otherwise.
  */
-export function conditionOf(term: Term, properties: ReadonlyMap<string, Property>): Condition | readonly Problem[] {
+export function conditionOf(
+  term: Term,
+  properties: ReadonlyMap<string, Property>,
+  found: FoundRows,
+): Condition | readonly Problem[] {
   const problems: Problem[] = [];
   const nothing: Condition = {};
   const refuse = (problem: Problem): Condition => {
@@ -44,14 +49,28 @@ export function conditionOf(term: Term, properties: ReadonlyMap<string, Property
       case 'value':
         return translate({ kind: 'compare', property: each.property, by: 'eq', literal: 'true' }, negated);
       case 'call':
-        if (each.method !== 'startswith') return refuse(odataErrors.FILTER_UNSUPPORTED({ part: `${each.method}()` }));
-        return compare(each.property, 'startsWith', each.literal, negated);
+        return (
+          byText(each.property, each.method, each.literal, negated) ??
+          compare(each.property, each.method, each.literal, negated)
+        );
       case 'compare':
-        if (each.by === 'ne') return compare(each.property, 'eq', each.literal, !negated);
+        if (each.by === 'eq' || each.by === 'ne') {
+          const fails = negated === (each.by === 'eq');
+          return byText(each.property, 'eq', each.literal, fails) ?? compare(each.property, 'eq', each.literal, fails);
+        }
         return compare(each.property, operators[each.by], each.literal, negated);
     }
   };
-  const compare = (name: string, operator: string, literal: string, negated: boolean): Condition => {
+  /** A comparison by the rows that search found; null where the filter of the list makes it. */
+  const byText = (name: string, method: TextMethod | 'eq', literal: string, negated: boolean): Condition | null => {
+    const property = properties.get(name);
+    const text = property ? textTermOf(property, method, literal) : null;
+    if (!text) return null;
+    const said = { id: { in: found.get(keyOf(text)) ?? [] } };
+    return negated ? { not: said } : said;
+  };
+  const compare = (name: string, asked: string, literal: string, negated: boolean): Condition => {
+    const operator = asked === 'startswith' ? 'startsWith' : asked;
     const property = properties.get(name);
     if (!property) {
       const known = listed([...properties.keys()]);

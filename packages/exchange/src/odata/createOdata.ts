@@ -15,8 +15,7 @@ const path = /^([A-Za-z]\w*)(?:\((?:([A-Za-z_]\w*)=)?'((?:[^']|'')*)'\)|(\/\$cou
 
 /** Makes what answers OData v4, for reading: the lists of the graph as sets of flat entities, and a description of them. */
 export function createOdata(options: RouteOptions): (request: RouteRequest) => Promise<RouteAnswer> {
-  const { schema } = options.graph;
-  const sets = entitySetsOf(schema);
+  const sets = entitySetsOf(options.graph);
   return async (request) => {
     if (request.method !== 'GET') {
       return refuseOdata(405, [toldProblem(wrongMethod(request.method, 'GET'))], request, { allow: 'GET' });
@@ -54,7 +53,7 @@ function giveService(request: RouteRequest, names: readonly string[]): RouteAnsw
 function giveMetadata({ graph }: RouteOptions, request: RouteRequest): RouteAnswer {
   if (!request.described && !request.viewer)
     return refuseProblems(401, [catalogueErrors.DESCRIPTION_CLOSED()], request);
-  const { xml, json } = metadataOf(graph.schema);
+  const { xml, json } = metadataOf(graph);
   const wanted = `${request.query.get('$format') ?? request.header('accept') ?? ''}`;
   const isJson = /^(?:application\/)?json\b/.test(wanted);
   return {

@@ -17,7 +17,8 @@ export async function giveEntity(
   set: EntitySet,
   key: string,
 ): Promise<RouteAnswer> {
-  const options = readOptions(request, set);
+  const options = await readOptions(graph, request, set);
+  if ('errors' in options) return refuseErrors(options, request);
   if (isRefused(options)) return refuseProblems(400, options, request);
   const shown = options.select ?? [...set.properties.values()];
   const selection = selectionText(set.type, selectionOf(shown));

@@ -1,7 +1,8 @@
-import type { GraphQLSchema } from 'graphql';
-import { isEnumType } from 'graphql';
+import type { ComposedGraph } from '@plangraph/schema';
+import { type GraphQLSchema, isEnumType } from 'graphql';
 import { type EntitySet, entitySetsOf } from './entitySets.ts';
 import type { Property } from './property.ts';
+import { textMethods } from './term.ts';
 
 /** The namespace of all types. */
 const namespace = 'PlanGraph';
@@ -9,8 +10,12 @@ const namespace = 'PlanGraph';
 const made = new WeakMap<GraphQLSchema, { readonly xml: string; readonly json: string }>();
 
 /** The description of the service, as CSDL in XML and in JSON; made once for a graph. */
-export function metadataOf(schema: GraphQLSchema): { readonly xml: string; readonly json: string } {
-  const sets = [...entitySetsOf(schema).values()];
+export function metadataOf(graph: Pick<ComposedGraph, 'schema' | 'searched'>): {
+  readonly xml: string;
+  readonly json: string;
+} {
+  const { schema } = graph;
+  const sets = [...entitySetsOf(graph).values()];
   const metadata = made.get(schema) ?? { xml: metadataXml(sets), json: JSON.stringify(metadataJson(sets)) };
   made.set(schema, metadata);
   return metadata;
@@ -33,7 +38,7 @@ function metadataXml(sets: readonly EntitySet[]): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:Reference Uri="https://oasis-tcs.github.io/odata-vocabularies/vocabularies/Org.OData.Core.V1.xml"><edmx:Include Namespace="Org.OData.Core.V1" Alias="Core"/></edmx:Reference><edmx:Reference Uri="https://oasis-tcs.github.io/odata-vocabularies/vocabularies/Org.OData.Capabilities.V1.xml"><edmx:Include Namespace="Org.OData.Capabilities.V1" Alias="Capabilities"/></edmx:Reference><edmx:DataServices><Schema Namespace="${namespace}" xmlns="http://docs.oasis-open.org/odata/ns/edm">
 ${types.join('\n')}
-<EntityContainer Name="Container">
+<EntityContainer Name="Container"><Annotation Term="Capabilities.FilterFunctions"><Collection>${textMethods.map((each) => `<String>${each}</String>`).join('')}</Collection></Annotation>
 ${container.join('\n')}
 </EntityContainer></Schema></edmx:DataServices></edmx:Edmx>
 `;
@@ -82,7 +87,9 @@ function unusable({ properties }: EntitySet): {
 } {
   const all = [...properties.values()];
   return {
-    filter: all.filter(({ operators, list }) => list || operators.size === 0).map(({ name }) => name),
+    filter: all
+      .filter(({ operators, list, searched }) => list || (operators.size === 0 && !searched))
+      .map(({ name }) => name),
     order: all.filter(({ order }) => order === null).map(({ name }) => name),
   };
 }
@@ -125,7 +132,11 @@ function metadataJson(sets: readonly EntitySet[]): object {
     },
     [namespace]: {
       ...Object.fromEntries(types),
-      Container: { $Kind: 'EntityContainer', ...Object.fromEntries(container) },
+      Container: {
+        $Kind: 'EntityContainer',
+        '@Capabilities.FilterFunctions': textMethods,
+        ...Object.fromEntries(container),
+      },
     },
   };
 }

@@ -1,14 +1,17 @@
 import { quote } from '@plangraph/rows';
 import type { Language, Problem } from '@plangraph/schema';
+import type { Answered } from '../catalogue/ask.ts';
 import { wantedHere } from '../catalogue/errors.ts';
 import { listed } from '../catalogue/fields.ts';
 import { unknownParameter } from '../catalogue/refusals.ts';
-import type { RouteRequest } from '../routes/route.ts';
+import type { RouteOptions, RouteRequest } from '../routes/route.ts';
 import { conditionOf } from './condition.ts';
 import type { EntitySet } from './entitySets.ts';
 import { odataErrors, wantedByOptions } from './errors.ts';
 import type { Property } from './property.ts';
 import { readFilter } from './readFilter.ts';
+import type { Term } from './term.ts';
+import { findByText, keyOf, textTermsIn } from './textTerms.ts';
 
 /** What a request of OData asks for. */
 export interface Options {
@@ -25,11 +28,13 @@ export interface Options {
 
 const taken = ['$filter', '$orderby', '$select', '$top', '$skiptoken', '$count', '$format', 'asOf', 'lang'];
 
-/** Reads the query options of a request; says all that is wrong with them otherwise. */
-export function readOptions(
-  { query, language: preferred }: RouteRequest,
+/** Reads the query options of a request; says all that is wrong with them otherwise, or what the graph says of a text in them. */
+export async function readOptions(
+  graph: RouteOptions['graph'],
+  request: RouteRequest,
   set: EntitySet,
-): Options | readonly Problem[] {
+): Promise<Options | readonly Problem[] | Answered> {
+  const { query, language: preferred } = request;
   const problems: Problem[] = [];
   for (const name of new Set(query.keys())) {
     if (name === '$skip' && query.get(name) === '0') continue;
@@ -49,33 +54,38 @@ export function readOptions(
   if (count !== 'true' && count !== 'false') wrong('$count', wantedHere.truth());
   if (!/^(?:application\/)?json(?:;|$)/.test(format)) wrong('$format', wantedByOptions.json());
   if (language !== 'ZH' && language !== 'EN') wrong('lang', wantedHere.language());
-  const filter = readCondition(query.get('$filter'), set, problems);
+  const term = readTerm(query.get('$filter'), problems);
   const select = readSelect(query.get('$select'), set, problems);
   const orderBy = readOrder(query.get('$orderby'), set, problems);
+  const shown = language === 'EN' ? 'EN' : 'ZH';
+  const asOf = query.get('asOf') ?? undefined;
+  const found = new Map<string, readonly string[]>();
+  for (const text of problems.length || !term ? [] : textTermsIn(term, set.properties)) {
+    const rows = await findByText(graph, { ...request, language: shown }, set, text, asOf);
+    if ('errors' in rows) return rows;
+    if ('code' in rows) return [rows];
+    found.set(keyOf(text), rows);
+  }
+  const filter = term ? conditionOf(term, set.properties, found) : undefined;
+  if (Array.isArray(filter)) problems.push(...filter);
   if (problems.length) return problems;
   return {
-    filter,
+    filter: filter as object | undefined,
     orderBy,
     select,
     top: top === null ? null : Number(top),
     after: query.get('$skiptoken') ?? undefined,
     count: count === 'true',
-    asOf: query.get('asOf') ?? undefined,
-    language: language === 'EN' ? 'EN' : 'ZH',
+    asOf,
+    language: shown,
   };
 }
 
-function readCondition(text: string | null, { properties }: EntitySet, problems: Problem[]): object | undefined {
-  if (text === null) return undefined;
-  const term = readFilter(text);
-  if (!('kind' in term)) {
-    problems.push(term);
-    return undefined;
-  }
-  const condition = conditionOf(term, properties);
-  if (!Array.isArray(condition)) return condition;
-  problems.push(...condition);
-  return undefined;
+function readTerm(text: string | null, problems: Problem[]): Term | null {
+  const term = text === null ? null : readFilter(text);
+  if (term === null || 'kind' in term) return term;
+  problems.push(term);
+  return null;
 }
 
 function readSelect(text: string | null, { properties }: EntitySet, problems: Problem[]): Property[] | null {

@@ -32,6 +32,8 @@ export interface Property {
   readonly description: string | null;
   /** The operators of the list's filter; none where it cannot be filtered by it. */
   readonly operators: ReadonlySet<string>;
+  /** Whether search finds rows by it, as far as it is a text of its own. */
+  readonly searched: boolean;
   /** How the order of the list calls it; null where it cannot be ordered by it. */
   readonly order: string | null;
 }
@@ -57,8 +59,12 @@ const edmTypes: Readonly<Record<string, EdmType>> = {
   Decimal: 'Edm.Decimal',
 };
 
-/** The properties of the rows of a list: what is usually shown of them, flat. */
-export function propertiesOf(list: List): ReadonlyMap<string, Property> {
+/**
+ * The properties of the rows of a list: what is usually shown of them, flat.
+ *
+ * @param searched the columns in which search finds such rows.
+ */
+export function propertiesOf(list: List, searched: readonly string[]): ReadonlyMap<string, Property> {
   const filter = list.field.args.find(({ name }) => name === 'filter')?.type;
   const order = list.field.args.find(({ name }) => name === 'orderBy');
   const columns = order ? orderColumns(order) : new Map<string, string>();
@@ -85,6 +91,7 @@ export function propertiesOf(list: List): ReadonlyMap<string, Property> {
           adrift,
           description: field.description ?? null,
           operators: new Set(Object.keys(operatorsAt(filter, path) ?? {})),
+          searched: before.length === 0 && edm === 'Edm.String' && isSearched(name, searched),
           order: columns.get(path.join('.')) ?? null,
         });
       }
@@ -92,6 +99,11 @@ export function propertiesOf(list: List): ReadonlyMap<string, Property> {
   };
   walk(list.type, usualSelection(list.type), [], false);
   return new Map(found.map((property) => [property.name, property]));
+}
+
+/** Whether search looks into a value: it is a column, or one of two languages. */
+function isSearched(name: string, searched: readonly string[]): boolean {
+  return searched.includes(name) || (searched.includes(`${name}Zh`) && searched.includes(`${name}En`));
 }
 
 /** What a filter takes of a value at the end of a path; null where it knows no such path. */

@@ -2,7 +2,7 @@ import { defaultParser } from '@odata/parser';
 import type { Problem } from '@plangraph/schema';
 import { odataErrors } from './errors.ts';
 import { spreadMembers } from './spreadMembers.ts';
-import type { Comparison, Term } from './term.ts';
+import { type Comparison, type Term, textMethods } from './term.ts';
 
 /** The longest filter, how deep its brackets may stand within one another, and how many steps its paths may have together. */
 const filterLimits = { characters: 4_000, brackets: 20, steps: 50 } as const;
@@ -78,8 +78,9 @@ function termOf(token: Token): Term {
     const { method, parameters } = value as { readonly method: string; readonly parameters: readonly Token[] | null };
     const [of, what, ...more] = parameters ?? [];
     const property = of ? propertyIn(of) : null;
-    if (property === null || !what || more.length || propertyIn(what) !== null) throw new Unsupported(raw);
-    return { kind: 'call', method, property, literal: what.raw };
+    const known = textMethods.find((each) => each === method);
+    if (!known || property === null || !what || more.length || propertyIn(what) !== null) throw new Unsupported(raw);
+    return { kind: 'call', method: known, property, literal: what.raw };
   }
   const property = propertyIn(token);
   if (property === null) throw new Unsupported(raw);

@@ -6,5 +6,11 @@ export type Term =
   | { readonly kind: 'and' | 'or'; readonly terms: readonly Term[] }
   | { readonly kind: 'not'; readonly term: Term }
   | { readonly kind: 'compare'; readonly property: string; readonly by: Comparison; readonly literal: string }
-  | { readonly kind: 'call'; readonly method: string; readonly property: string; readonly literal: string }
+  | { readonly kind: 'call'; readonly method: TextMethod; readonly property: string; readonly literal: string }
   | { readonly kind: 'value'; readonly property: string };
+
+/** The functions of texts that filters may use. */
+export const textMethods = ['startswith', 'endswith', 'contains'] as const;
+
+/** One of them. */
+export type TextMethod = (typeof textMethods)[number];

@@ -6,6 +6,7 @@ import { packingOf } from '../files/unpack.ts';
 import { refuseSource } from '../imports/refusals.ts';
 import { acceptJob } from '../jobs/acceptJob.ts';
 import { forgetPieces, keepPieces } from '../jobs/pieces.ts';
+import { comingForward } from './comingForward.ts';
 import { mappingOf } from './mappingOf.ts';
 import { readAsked } from './readAsked.ts';
 import { json, type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
@@ -28,11 +29,12 @@ export async function bringLater(
   viewer: Viewer,
   { name, register }: RowRegister,
 ): Promise<RouteAnswer> {
-  const { graph, database, mostKept = streamLimits.bytes } = options;
+  const { graph, database, keeping } = options;
+  const { most = streamLimits.bytes, patience } = keeping ?? {};
   const { requestId, header } = request;
   const outside = refuseSource(viewer, { name, ...register, isOfAreas: false });
   if (outside.length) return refusal(outside, requestId);
-  const { parts, stated, parameters } = await sent(request);
+  const { parts, stated, parameters } = await sent(request, patience);
   const asked = readAsked(parameters);
   if ('problem' in asked) return refusal([asked.problem], requestId, 400);
   const { dryRun, policy, reason } = asked;
@@ -41,7 +43,7 @@ export async function bringLater(
   const { mapping } = kept;
   const upload = randomUUID();
   const digest = createHash('sha256');
-  const length = await keepPieces(database, upload, counted(parts, mostKept, digest)).catch(async (error) => {
+  const length = await keepPieces(database, upload, counted(parts, most, digest)).catch(async (error) => {
     // What came of it until it broke off, or became too large, nobody needs.
     await forgetPieces(database, upload);
     throw error;
@@ -82,7 +84,7 @@ export async function bringLater(
 }
 
 /** A file as it comes: the body itself, packed or not, or the part of a form. */
-async function sent(request: RouteRequest) {
+async function sent(request: RouteRequest, patience: number | undefined) {
   const { header, query, body, stream } = request;
   const mediaType = header('content-type');
   if (mediaType?.toLowerCase().startsWith('multipart/form-data')) {
@@ -92,7 +94,7 @@ async function sent(request: RouteRequest) {
   const parameters = new Map(query);
   const packing = packingOf(header('content-encoding'));
   const name = parameters.get('fileName')?.slice(0, 200) ?? null;
-  const parts = stream ?? once(body ?? Buffer.alloc(0));
+  const parts = stream ? comingForward(stream, patience) : once(body ?? Buffer.alloc(0));
   return { parts, stated: { name, mediaType: mediaType ?? null, packing }, parameters };
 }
 

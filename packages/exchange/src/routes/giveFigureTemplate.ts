@@ -3,7 +3,9 @@ import { createContext } from '@plangraph/schema';
 import { parse } from 'graphql';
 import { ListRefused } from '../exports/readRows.ts';
 import { fileKinds, type WrittenCell, type WrittenColumn, writeFile } from '../files/writeFile.ts';
+import { writeWorkSheet } from '../files/writeWorkSheet.ts';
 import { figureHeadings } from '../tables/headings.ts';
+import { figureNotes, sheets } from '../templates/headings.ts';
 import { wanted } from './errors.ts';
 import { listRefusal } from './listRefusal.ts';
 import { badParameter } from './refusals.ts';
@@ -26,6 +28,9 @@ interface Page {
   readonly nodes: readonly Target[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
+
+/** Where the figures themselves stand: behind the code, the name and the unit. */
+const value = 3;
 
 /** Gives a sheet of figures to fill in: a row for each target of a plan with which one is charged, and a heading for a period. */
 export async function giveFigureTemplate(options: RouteOptions, request: RouteRequest): Promise<RouteAnswer> {
@@ -55,23 +60,32 @@ export async function giveFigureTemplate(options: RouteOptions, request: RouteRe
       figureHeadings.note[1],
       figureHeadings.reason[1],
     ];
-    const columns = headings.map((heading): WrittenColumn => ({ path: heading, heading, kind: 'text' }));
     const blank = headings.slice(3).map(() => null);
-    const rows = targets.map(({ code, indicator: { name, unit } }): WrittenCell[] => [
-      code,
-      name,
-      unit.symbol,
-      ...blank,
-    ]);
+    const rows = targets.map(({ code, indicator: { name, unit } }) => [code, name, unit.symbol, ...blank]);
     const { mediaType, ending } = format === 'xlsx' ? fileKinds.XLSX : fileKinds.CSV;
-    return {
-      status: 200,
-      headers: {
-        'content-type': mediaType,
-        'content-disposition': `attachment; filename="figures-${period}.${ending}"`,
-      },
-      body: writeFile(format === 'xlsx' ? 'XLSX' : 'CSV', columns, each(rows)),
+    const headers = {
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename="figures-${period}.${ending}"`,
     };
+    const columns = headings.map((heading): WrittenColumn => ({ path: heading, heading, kind: 'text' }));
+    if (format === 'csv') return { status: 200, headers, body: writeFile('CSV', columns, each(rows)) };
+    const figures = new Set([value, ...parts.keys().map((at) => value + 1 + at)]);
+    // A ratio is computed from its parts, and nothing else has any.
+    const idle = ({ indicator: { kind } }: Target) =>
+      new Set([...figures].filter((column) => parts.length > 0 && (column === value) === (kind === 'RATIO')));
+    const sheet = {
+      name: sheets.data,
+      headings,
+      notes: new Map([
+        [0, figureNotes.target],
+        [value, figureNotes.value],
+        ...parts.keys().map((at) => [value + 1 + at, figureNotes.part] as const),
+        [headings.length - 2, figureNotes.note],
+        [headings.length - 1, figureNotes.reason],
+      ]),
+      rows: targets.map((target, at) => ({ cells: rows[at] ?? [], figures, idle: idle(target) })),
+    };
+    return { status: 200, headers, body: await writeWorkSheet(sheet) };
   } catch (error) {
     if (!(error instanceof ListRefused)) throw error;
     return listRefusal(error, request);

@@ -1,6 +1,8 @@
 import type { Problem } from '@plangraph/schema';
 import type { FileFormat } from '../files/cell.ts';
 import { fileKinds, type WrittenCell, type WrittenColumn, writeFile } from '../files/writeFile.ts';
+import { type WorkSheet, writeWorkSheet } from '../files/writeWorkSheet.ts';
+import { headingNames } from '../tables/headingNames.ts';
 import { whyRefused } from '../tables/headings.ts';
 import { noImport, notAuthenticated } from './refusals.ts';
 import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
@@ -8,7 +10,7 @@ import { seesImport } from './seesImport.ts';
 
 /** Gives the rows of an import that were refused as the same file, with a column that says why, to be mended and sent again. */
 export async function giveRefused(options: RouteOptions, request: RouteRequest, id: string): Promise<RouteAnswer> {
-  const { database } = options;
+  const { database, graph } = options;
   const { viewer, requestId } = request;
   if (!viewer) return refusal([notAuthenticated()], requestId);
   const select = { id: true, name: true, format: true, headings: true } as const;
@@ -16,28 +18,66 @@ export async function giveRefused(options: RouteOptions, request: RouteRequest, 
   const found = isSeen ? await database.prisma.import.findUnique({ where: { id: Number(id) }, select }) : null;
   if (!found) return refusal([noImport(id)], requestId);
   const format = (found.format ?? 'JSONL') as FileFormat;
-  const headings = found.headings as string[];
-  const columns = [...headings, whyRefused].map((heading): WrittenColumn => ({ path: heading, heading, kind: 'text' }));
+  const headings = [...(found.headings as string[]), whyRefused];
   const { mediaType, ending } = fileKinds[format];
-  return {
-    status: 200,
-    headers: {
-      'content-type': mediaType,
-      'content-disposition': `attachment; filename="${found.name}-refused.${ending}"`,
-    },
-    body: writeFile(format, columns, refusedRows(database, found.id, headings.length, request.language === 'ZH')),
+  const headers = {
+    'content-type': mediaType,
+    'content-disposition': `attachment; filename="${found.name}-refused.${ending}"`,
   };
+  const contract = graph.rowRegisters.get(found.name)?.register.row;
+  const names = contract && headingNames(contract);
+  const paths = headings.map((heading) => names?.find(heading)?.field.path ?? null);
+  const isNamed = (at: string) => (path: string | null) => path !== null && (path === at || path.startsWith(`${at}.`));
+  /** What the sender calls a column, where that is known. */
+  const called = (at: string) => headings[paths.findIndex(isNamed(at))]?.split('\n')[0] ?? null;
+  const asked = { importId: found.id, width: headings.length - 1, inChinese: request.language === 'ZH', called };
+  const rows = refusedRows(database, asked);
+  if (format !== 'XLSX') {
+    const columns = headings.map((heading): WrittenColumn => ({ path: heading, heading, kind: 'text' }));
+    return { status: 200, headers, body: writeFile(format, columns, cellsOf(rows)) };
+  }
+  // Somebody works in it: what is wrong is marked where it is, as far as headings are the contract's.
+  const marked: WorkSheet['rows'][number][] = [];
+  for await (const { cells, problems } of rows) {
+    if (marked.length === mostMarked) break;
+    const wrong = new Map<number, string>();
+    for (const { at, why } of problems) {
+      const column = paths.findIndex(isNamed(at));
+      if (column >= 0) wrong.set(column, [wrong.get(column), why].filter(Boolean).join('\n'));
+    }
+    marked.push({ cells, wrong });
+  }
+  return { status: 200, headers, body: await writeWorkSheet({ name: 'data', headings, rows: marked }) };
+}
+
+/** As many rows of a workbook are given back: a worker looks at no more that are refused. */
+const mostMarked = 20_000;
+
+async function* cellsOf(rows: AsyncIterable<RefusedRow>): AsyncIterable<WrittenCell[]> {
+  for await (const { cells } of rows) yield [...cells];
+}
+
+/** A row that was refused: its cells, the reasons behind them, and each with the column that it names. */
+interface RefusedRow {
+  readonly cells: readonly (string | null)[];
+  readonly problems: readonly { readonly at: string; readonly why: string }[];
 }
 
 /** How many rows are read at once. */
 const page = 500;
 
+/** Which rows, and how reasons are told. */
+interface AskedRows {
+  readonly importId: number;
+  readonly width: number;
+  readonly inChinese: boolean;
+  called(column: string): string | null;
+}
+
 async function* refusedRows(
   { prisma }: RouteOptions['database'],
-  importId: number,
-  width: number,
-  inChinese: boolean,
-): AsyncIterable<WrittenCell[]> {
+  { importId, width, inChinese, called }: AskedRows,
+): AsyncIterable<RefusedRow> {
   let after = -1;
   for (;;) {
     const rows = await prisma.importRow.findMany({
@@ -49,7 +89,11 @@ async function* refusedRows(
     for (const { cells, problems } of rows) {
       const own = Array.isArray(cells) ? cells.map(String) : [];
       const padded = Array.from({ length: width }, (_, at) => own[at] || null);
-      yield [...padded, whyOf(problems as unknown[] as Problem[], inChinese)];
+      const told = (problems as unknown[] as Problem[]).map(({ path, ...problem }) => {
+        const at = path.join('.');
+        return { at, why: inWordsOf(whyOf(problem, inChinese), at, called(at)) };
+      });
+      yield { cells: [...padded, told.map(({ why }) => why).join('\n')], problems: told };
     }
     const last = rows.at(-1);
     if (!last || rows.length < page) return;
@@ -57,8 +101,12 @@ async function* refusedRows(
   }
 }
 
-function whyOf(problems: readonly Problem[], inChinese: boolean): string {
-  return problems
-    .map(({ message, cure }) => (inChinese ? `${message.zh}${cure.zh}` : `${message.en} ${cure.en}`))
-    .join('\n');
+function whyOf({ message, cure }: Pick<Problem, 'message' | 'cure'>, inChinese: boolean): string {
+  return inChinese ? `${message.zh}${cure.zh}` : `${message.en} ${cure.en}`;
+}
+
+/** A reason in which a column is called as the sender calls it. */
+function inWordsOf(why: string, column: string, called: string | null): string {
+  if (!called || !column) return why;
+  return why.replace(new RegExp(`(?<=[Cc]olumn |列 )${column.replaceAll('.', '\\.')}(?!\\w|\\.\\w)`, 'g'), called);
 }

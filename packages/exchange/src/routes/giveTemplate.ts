@@ -3,14 +3,11 @@ import { readRows } from '../exports/readRows.ts';
 import { fileKinds } from '../files/writeFile.ts';
 import { unknownImport } from '../imports/refusals.ts';
 import { areResponsibilities, responsibilityContract, responsibilityNames } from '../imports/responsibilitiesSource.ts';
-import { type Nameable, templateColumns } from '../templates/templateColumns.ts';
+import { mostKeys, type Nameable, templateColumns } from '../templates/templateColumns.ts';
 import { templateLine, writeTemplate } from '../templates/writeTemplate.ts';
 import { wanted } from './errors.ts';
 import { badParameter } from './refusals.ts';
 import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
-
-/** Of no kind of record more keys are listed: a longer list nobody scrolls through. */
-const mostKeys = 1_000;
 
 /** Gives a file to fill in for the rows of a register. */
 export async function giveTemplate(options: RouteOptions, request: RouteRequest, name: string): Promise<RouteAnswer> {

@@ -5,10 +5,17 @@ import type { FileRefused } from '../files/fileRefused.ts';
 
 /** What routes need: the graph behind them, and its database. */
 export interface RouteOptions {
-  readonly graph: Pick<ComposedGraph, 'perform' | 'rowRegisters' | 'schema' | 'execute' | 'owners'>;
-  readonly database: Pick<Database, 'prisma'>;
-  /** The largest file that is kept for a worker, in bytes; 1,024 MB when left out. */
-  readonly mostKept?: number | undefined;
+  readonly graph: Pick<ComposedGraph, 'perform' | 'rowRegisters' | 'schema' | 'execute' | 'owners' | 'searched'>;
+  readonly database: Pick<Database, 'pool' | 'prisma'>;
+  readonly keeping?: Keeping | undefined;
+}
+
+/** How files are kept that a worker is to bring. */
+interface Keeping {
+  /** The largest, in bytes; 1,024 MB when left out. */
+  readonly most?: number;
+  /** How long nothing may come of one, in milliseconds; twenty seconds when left out. */
+  readonly patience?: number;
 }
 
 /** A request as routes see it: who asks is known, and the body is there as a whole, unless it is a stream. */

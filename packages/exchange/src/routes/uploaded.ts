@@ -1,6 +1,7 @@
 import { FileRefused } from '../files/fileRefused.ts';
 import { unpacksTooLarge } from '../files/refusals.ts';
 import { isGzip, packingOf, unpack } from '../files/unpack.ts';
+import { comingForward } from './comingForward.ts';
 import { noFile } from './refusals.ts';
 import type { RouteRequest } from './route.ts';
 
@@ -24,7 +25,7 @@ export interface Uploaded {
 export async function uploaded(request: RouteRequest): Promise<Uploaded> {
   const { query, header } = request;
   const packing = packingOf(header('content-encoding'));
-  const sent = request.stream ? await held(request.stream) : request.body;
+  const sent = request.stream ? await held(comingForward(request.stream)) : request.body;
   const body = sent && packing ? await unpack(sent, packing) : sent;
   const mediaType = header('content-type');
   const parameters = new Map(query);

@@ -41,5 +41,18 @@ export const forms = {
 /** The unit of a column, in a note. */
 export const unitNote = (unit: string) => `单位：${unit}`;
 
+/** An example of what a column takes, in a note. */
+export const exampleNote = (example: string) => `示例 Example: ${example}`;
+
 /** How long the text of a column may be, in a note. */
 export const lengthNote = (longest: number) => `至多 ${longest} 字`;
+
+/** What is to be said of the columns of a sheet of figures, in notes. */
+export const figureNotes = {
+  target: '请勿改动。 Leave it as it is.',
+  value:
+    '填写数字，单位见左列；没有数据请留空。灰色单元格无需填写：比率由分子、分母计算。\nWrite the figure in the unit beside it; leave the cell blank where there is none. Nothing is to be written in grey cells: a ratio is computed from its parts.',
+  part: '仅比率填写。 Of ratios only.',
+  note: '随数据公开。 Published with the figure.',
+  reason: '更正已批准数据或累计数下降时填写。 Why an approved figure is corrected, or one falls.',
+} as const;

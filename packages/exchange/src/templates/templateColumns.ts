@@ -6,6 +6,9 @@ import { truths } from '../tables/headings.ts';
 import { headingText } from '../tables/headingText.ts';
 import { forms, lengthNote, required, unitNote } from './headings.ts';
 
+/** Of no kind of record more keys are listed: a longer list nobody scrolls through. */
+export const mostKeys = 1_000;
+
 /** A record that a reference may name: its key, and what it is called. */
 export interface Nameable {
   readonly key: string;
@@ -36,7 +39,7 @@ export function templateColumns(
     const { kind, type, list } = facts;
     const known = target && whole ? (nameable.get(name) ?? []) : [];
     const words = kind === 'enum' ? wordsOf(field) : type === 'Boolean' ? [truths.true.zh, truths.false.zh] : null;
-    const values = words ?? (known.length ? known.map(({ key }) => key) : null);
+    const values = words ?? (known.length ? chosenBy(known) : null);
     const isStated = /(Zh|En)$/.test(path);
     const longest = textLimits(factsOf(contract.model), name, contract.lengths).longest;
     return {
@@ -65,6 +68,21 @@ export function templateColumns(
     };
   });
 }
+
+/** What one chooses records by: the name where it is one record's alone and short enough to be found in a list, else the key. */
+function chosenBy(known: readonly Nameable[]): string[] {
+  // Of a list that was cut off nobody knows whose a name is besides.
+  if (known.length >= mostKeys) return known.map(({ key }) => key);
+  const bearers = new Map<string, number>();
+  for (const { name } of known) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  const keys = new Set(known.map(({ key }) => key));
+  return known.map(({ key, name }) =>
+    name !== '' && name.length <= longestChoice && bearers.get(name) === 1 && !keys.has(name) ? name : key,
+  );
+}
+
+/** A longer name nobody finds in a list. */
+const longestChoice = 24;
 
 function wordsOf({ facts, heading: { words } }: Field): string[] {
   const codes = (enums as Readonly<Record<string, readonly string[]>>)[facts.type] ?? [];

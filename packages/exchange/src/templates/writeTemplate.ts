@@ -1,5 +1,6 @@
 import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { keyHeadings, noteHeadings, notInList, required, sheets } from './headings.ts';
+import { columnWidth, rowHeight, sheetStyles } from '../files/sheetStyles.ts';
+import { exampleNote, keyHeadings, noteHeadings, notInList, required, sheets } from './headings.ts';
 import type { Nameable, TemplateColumn } from './templateColumns.ts';
 
 /** What a template is made of. */
@@ -17,13 +18,7 @@ const prepared = 500;
 /** Rows for which the lists of values hold. */
 const lastRow = 20_001;
 
-const head: CellStyle = {
-  font: { bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } },
-  alignment: { wrapText: true, vertical: 'center' },
-};
-const mustHead: CellStyle = { ...head, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FCE4D6' } } };
-const wrapped: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
+const { head, mustHead, lines: wrapped } = sheetStyles;
 
 /** Writes a workbook to fill in: the sheet of rows, what each column is, and the keys of what may be referred to. */
 export async function writeTemplate(template: Template): Promise<Uint8Array> {
@@ -49,16 +44,19 @@ function listsOf({ columns }: Template): List[] {
 }
 
 function dataSheet({ columns }: Template, lists: readonly List[]): WriteSheet {
-  const cells = new Map<string, { style: CellStyle }>();
-  for (const [column, { field, isCode }] of columns.entries()) {
-    cells.set(`0,${column}`, { style: field.required ? mustHead : head });
+  const cells = new Map<string, { style: CellStyle; comment?: { author: string; text: string } }>();
+  for (const [column, { field, isCode, notes, example }] of columns.entries()) {
+    const text = [notes.zh, notes.en, example && exampleNote(example)].filter(Boolean).join('\n');
+    cells.set(`0,${column}`, { style: field.required ? mustHead : head, comment: { author: 'PlanGraph', text } });
     if (!isCode) continue;
     for (let row = 1; row <= prepared; row += 1) cells.set(`${row},${column}`, { style: { numFmt: '@' } });
   }
   return {
     name: sheets.data,
     rows: [columns.map(({ heading }) => heading.join('\n')), ...Array.from({ length: prepared }, () => [])],
-    columns: columns.map(({ heading }) => ({ width: Math.max(14, ...heading.map((text) => widthOf(text) + 2)) })),
+    columns: columns.map(({ heading, values }) => ({
+      width: Math.max(14, columnWidth(heading), columnWidth(values ?? [], 24)),
+    })),
     cells,
     rowDefs: new Map([[0, { height: 36 }]]),
     freezePane: { rows: 1 },
@@ -88,13 +86,20 @@ function notesSheet({ columns }: Template): WriteSheet {
     notes.en,
     example,
   ]);
-  const widths = [28, 28, 20, 12, 36, 60, 18];
+  const widths = [26, 28, 22, 18, 44, 64, 20];
   const cells = new Map<string, { style: CellStyle }>();
   for (const [column] of titles.entries()) {
     cells.set(`0,${column}`, { style: head });
     for (const [row] of rows.entries()) cells.set(`${row + 1},${column}`, { style: wrapped });
   }
-  return { name: sheets.notes, rows: [titles, ...rows], columns: widths.map((width) => ({ width })), cells };
+  return {
+    name: sheets.notes,
+    rows: [titles, ...rows],
+    columns: widths.map((width) => ({ width })),
+    cells,
+    rowDefs: new Map([titles, ...rows].map((row, at) => [at, { height: rowHeight(row, widths) }])),
+    freezePane: { rows: 1 },
+  };
 }
 
 function keysSheet({ columns, nameable }: Template): WriteSheet[] {
@@ -109,7 +114,8 @@ function keysSheet({ columns, nameable }: Template): WriteSheet[] {
     }),
   );
   const cells = new Map(titles.map((_, column) => [`0,${column}`, { style: head }]));
-  return [{ name: sheets.keys, rows: [titles, ...rows], columns: titles.map(() => ({ width: 24 })), cells }];
+  const wide = titles.map(() => ({ width: 28 }));
+  return [{ name: sheets.keys, rows: [titles, ...rows], columns: wide, cells, freezePane: { rows: 1 } }];
 }
 
 function listSheet(lists: readonly List[]): WriteSheet {
@@ -122,9 +128,4 @@ function listSheet(lists: readonly List[]): WriteSheet {
 function letter(column: number): string {
   const rest = Math.floor(column / 26);
   return `${rest ? letter(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
-}
-
-/** How wide a text is, in characters: those of Chinese take two. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, each) => sum + ((each.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1), 0);
 }

@@ -68,7 +68,7 @@ export function declareMeasure(
           'Where the measure stands, computed from its checkpoints, its deadline and the percent reported; never typed in. `expected` and `actual` are percents.',
         type: Status,
         needs: { ...measureNeeds, ...shortfallNeeds },
-        resolve: (measure, _args, context) => withShortfall(measureStatus(measure, context), measure),
+        resolve: (measure, _args, context) => withShortfall(measureStatus(measure, measure.plan, context), measure),
       }),
       responsible: t.many('responsible', { orderBy: { role: 'asc' } }),
       designations: t.many('designations', { where: stated, orderBy: { ordinal: 'asc' } }),

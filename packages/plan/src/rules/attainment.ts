@@ -1,6 +1,6 @@
-import type { Decimal } from 'decimal.js';
-import { decimal, quotient, shown } from './decimal.ts';
-import type { Standing } from './standing.ts';
+import type { Exact } from '@plangraph/exact';
+import { exact, nothing, shownShare } from './decimal.ts';
+import type { Standing } from './tell.ts';
 
 /** A standing and what it weighs. */
 export interface Weighed {
@@ -25,23 +25,23 @@ export interface Attainment {
 export function attainmentOf(targets: readonly Weighed[]): Attainment {
   const weights = targets.map(({ weight }) => weight !== null);
   const weighted = weights.includes(true);
-  let [all, judged, attained]: [Decimal, Decimal, Decimal] = [decimal(0), decimal(0), decimal(0)];
+  let [all, judged, attained]: [Exact, Exact, Exact] = [nothing, nothing, nothing];
   for (const { standing, weight } of targets) {
-    const say = decimal(weighted ? (weight ?? 0) : 1);
+    const say = exact(weighted ? (weight ?? 0) : 1);
     const score = standing.colour === 'GREY' ? null : standing.score;
     if (say.lte(0) || (score === null && standing.rule !== 'REPORT_MISSING')) continue;
     all = all.plus(say);
     if (score === null) continue;
     judged = judged.plus(say);
-    attained = attained.plus(say.times(withinBounds(decimal(score))));
+    attained = attained.plus(say.times(withinBounds(exact(score))));
   }
   return {
-    attainment: judged.isZero() ? null : shown(quotient(attained, all)),
-    coverage: all.isZero() ? null : shown(quotient(judged, all)),
+    attainment: judged.isZero() ? null : shownShare(attained, all),
+    coverage: all.isZero() ? null : shownShare(judged, all),
   };
 }
 
-function withinBounds(score: Decimal): Decimal {
-  if (score.lt(0)) return decimal(0);
-  return score.gt(1) ? decimal(1) : score;
+function withinBounds(score: Exact): Exact {
+  if (score.lt(0)) return nothing;
+  return score.gt(1) ? exact(1) : score;
 }

@@ -74,9 +74,16 @@ export function duePeriods(schedule: Schedule, today: string): readonly Period[]
   const periods = periodsOf(schedule);
   // What is due by a day has ended by it, less the grace; that saves counting days for each period.
   const ended = addDays(today, -schedule.dueDays);
+  const known = due.get(periods);
+  if (known?.ended === ended) return known.periods;
   const count = periods.findIndex(({ lastDay }) => lastDay >= ended);
-  return count < 0 ? periods : periods.slice(0, count);
+  const found = count < 0 ? periods : periods.slice(0, count);
+  due.set(periods, { ended, periods: found });
+  return found;
 }
+
+// All promises of a plan that are reported alike ask for the same.
+const due = new WeakMap<readonly Period[], { readonly ended: string; readonly periods: readonly Period[] }>();
 
 /** The last period whose due day has passed by a civil date; undefined when none has. */
 export function lastPeriodDue(schedule: Schedule, today: string): Period | undefined {

@@ -34,7 +34,7 @@ export function formatOf({ kind, decimals, unit }: FormatFacts, beside: string |
   };
 }
 
-/** How many decimals a value has, without idle zeros. */
+/** How many decimals a value has. */
 function placesOf(value: string | null): number {
   return value === null ? 0 : decimal(value).decimalPlaces();
 }

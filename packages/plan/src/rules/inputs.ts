@@ -1,6 +1,6 @@
-import type { Decimal } from 'decimal.js';
+import type { Exact } from '@plangraph/exact';
 import { hasJanuary } from './calendar.ts';
-import { quotient, shown } from './decimal.ts';
+import { shownShare } from './decimal.ts';
 import type { Judgement } from './judgement.ts';
 import { ofYear } from './pace.ts';
 import type { Period } from './period.ts';
@@ -72,7 +72,7 @@ function reported({ due, figures }: Found): Input[] {
 
 function steps({ judged, judgement: { measured, score } }: Found): Input[] {
   if (!judged) return [];
-  const inUnit = (value: Decimal) => measured && shown(quotient(value, measured.unit));
+  const inUnit = (value: Exact) => measured && shownShare(value, measured.unit);
   return [
     { name: 'judged', value: judged.code },
     { name: 'gap', value: measured && inUnit(measured.gap) },

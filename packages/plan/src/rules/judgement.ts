@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import type { Exact } from '@plangraph/exact';
 import type { Colour } from './colour.ts';
 import type { Fraction } from './decimal.ts';
 import { colourOf, keeps, type Measure, measure, scoreOf } from './pace.ts';
@@ -18,10 +18,10 @@ export interface Judgement {
 
 /** What is judged. */
 export interface Case {
-  readonly target: Decimal;
+  readonly target: Exact;
   /** The value expected at the end of the period; null where nothing is expected yet. */
   readonly expected: Fraction | null;
-  readonly actual: Decimal;
+  readonly actual: Exact;
   readonly period: Period;
   readonly thresholds: ReadThresholds;
 }

@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import type { Exact } from '@plangraph/exact';
 import { periodsOf } from './calendar.ts';
 import { keeps } from './pace.ts';
 import type { Period } from './period.ts';
@@ -12,7 +12,7 @@ export type Outcome = 'MET' | 'LATE' | 'MISSED' | 'UNDECIDED';
 
 /** What is known of a promise's year. */
 export interface KnownYear {
-  readonly target: Decimal;
+  readonly target: Exact;
   readonly thresholds: ReadThresholds;
   /** How far the target had come at the end of each period due for which that is known. */
   readonly known: readonly Progress[];

@@ -1,6 +1,6 @@
-import type { Decimal } from 'decimal.js';
+import type { Exact } from '@plangraph/exact';
 import type { Colour } from './colour.ts';
-import { decimal, type Fraction, quotient, shown, zero } from './decimal.ts';
+import { exact, type Fraction, nothing, shownShare } from './decimal.ts';
 import { choicesOf } from './release.ts';
 import { accumulates, senseOf, startingPoint, type Terms } from './terms.ts';
 import type { ReadThresholds } from './thresholds.ts';
@@ -8,18 +8,18 @@ import type { ReadThresholds } from './thresholds.ts';
 /** How far an actual value is from an expected one, both multiplied by `unit` so that no division is needed. */
 export interface Measure {
   /** Actual minus expected in the sense of the promise: negative is behind. */
-  readonly gap: Decimal;
+  readonly gap: Exact;
   /** What the gap is a share of; never negative. */
-  readonly scale: Decimal;
+  readonly scale: Exact;
   /** What gap and scale have to be divided by to be in the indicator's unit. */
-  readonly unit: Decimal;
+  readonly unit: Exact;
 }
 
 /** What is compared with what. */
 export interface Compared {
-  readonly target: Decimal;
+  readonly target: Exact;
   readonly expected: Fraction;
-  readonly actual: Decimal;
+  readonly actual: Exact;
   readonly thresholds: ReadThresholds;
 }
 
@@ -30,13 +30,13 @@ export function measure(terms: Terms, { target, expected, actual, thresholds }: 
   const gap = senseOf(terms) === 1 ? difference : difference.neg();
   const share = ofYear(terms, thresholds) ? target.abs().times(denominator) : numerator.abs();
   if (terms.kind === 'GROWTH' || terms.kind === 'RATIO') {
-    const factor = decimal(terms.unitFactor);
+    const factor = exact(terms.unitFactor);
     const least = terms.kind === 'GROWTH' ? thresholds.growthScale : thresholds.ratioScale;
     const [size, floor] = [share.times(factor), least.times(denominator)];
     return { gap: gap.times(factor), scale: size.gt(floor) ? size : floor, unit: factor.times(denominator) };
   }
   const start = startingPoint(terms, target);
-  const unit = decimal(denominator);
+  const unit = exact(denominator);
   return { gap, scale: start ? target.minus(start).abs().times(unit) : share, unit };
 }
 
@@ -47,11 +47,12 @@ export function ofYear(terms: Pick<Terms, 'kind' | 'release'>, { of }: Pick<Read
 
 /** Whether a value keeps the promise as it stands at the end. */
 export function keeps(terms: Terms, { target, actual, thresholds }: Omit<Compared, 'expected'>): boolean {
+  const ahead = actual.comparedTo(target) * senseOf(terms);
+  if (terms.comparator === 'MORE_THAN') return ahead > 0;
+  if (terms.comparator !== 'ABOUT' || ahead >= 0) return ahead >= 0;
   const expected = { numerator: target, denominator: 1 };
   const { gap, scale } = measure(terms, { target, actual, thresholds, expected });
-  if (terms.comparator === 'MORE_THAN') return gap.gt(0);
-  if (terms.comparator === 'ABOUT') return gap.gte(scale.times(thresholds.about).neg());
-  return gap.gte(0);
+  return gap.gte(scale.times(thresholds.about).neg());
 }
 
 /** The colour of a gap by the thresholds alone. A gap without a scale is on track, ahead or far behind by its sign. */
@@ -60,7 +61,7 @@ export function colourOf(
   comparator: Terms['comparator'],
   { blue, green, yellow, orange, about }: ReadThresholds,
 ): Colour {
-  const band = comparator === 'ABOUT' ? scale.times(about) : zero;
+  const band = comparator === 'ABOUT' ? scale.times(about) : nothing;
   if (gap.gt(band) && gap.gte(blue.times(scale))) return 'BLUE';
   if (comparator === 'ABOUT' && gap.gte(band.neg())) return 'GREEN';
   if (gap.gte(green.times(scale))) return 'GREEN';
@@ -71,10 +72,10 @@ export function colourOf(
 /** The score: 1 as expected, more when ahead, less when behind. Without a scale 2, 1 or 0. */
 export function scoreOf({ gap, scale }: Measure): string {
   if (scale.isZero()) return String(Math.sign(gap.comparedTo(0)) + 1);
-  return shown(quotient(gap, scale).plus(1));
+  return shownShare(gap.plus(scale), scale);
 }
 
 /** The actual value as a share of the expected one; null where nothing above zero is expected. */
-export function paceOf(actual: Decimal, { numerator, denominator }: Fraction): string | null {
-  return numerator.gt(0) ? shown(quotient(actual.times(denominator), numerator)) : null;
+export function paceOf(actual: Exact, { numerator, denominator }: Fraction): string | null {
+  return numerator.gt(0) ? shownShare(actual.times(denominator), numerator) : null;
 }

@@ -1,5 +1,5 @@
-import type { Decimal } from 'decimal.js';
-import { decimal } from './decimal.ts';
+import type { Exact } from '@plangraph/exact';
+import { exact, nothing } from './decimal.ts';
 import type { Period } from './period.ts';
 import { accumulates, type Sense, type Terms } from './terms.ts';
 
@@ -14,7 +14,7 @@ export interface Figure {
 /** How far a target had come at the end of a period, in the indicator's unit. */
 export interface Progress {
   readonly period: Period;
-  readonly value: Decimal;
+  readonly value: Exact;
 }
 
 /** The figures of a year, or of several, by period; of several for one period, which there should not be, the last counts. */
@@ -43,13 +43,13 @@ export function progressOf(
 ): readonly Progress[] {
   const known: Progress[] = [];
   const summed = accumulates(terms.kind) && terms.accounting === 'PER_PERIOD';
-  let sum = decimal(0);
+  let sum = nothing;
   for (const period of periods) {
     const figure = figures.get(period.code);
     if (figure === undefined && summed) break;
     if (figure === undefined) continue;
-    const value = decimal(figure);
-    sum = sum.plus(value);
+    const value = exact(figure);
+    if (summed) sum = sum.plus(value);
     known.push({ period, value: summed ? sum : value });
   }
   return known;

@@ -4,8 +4,9 @@ import { readPeriod } from './period.ts';
 import type { Figure } from './progress.ts';
 import { choicesOf } from './release.ts';
 import type { Rule } from './rule.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
 import type { StandingFacts } from './standingFacts.ts';
+import { type Standing, tell } from './tell.ts';
 import { accumulates, senseOf } from './terms.ts';
 import { isOverYears, standingOverYears } from './years/overYears.ts';
 import type { Span } from './years/span.ts';
@@ -131,17 +132,11 @@ type Told = Partial<Omit<Standing, 'inputs' | 'rule'>> & { readonly rule: Rule }
 
 /** A standing as its form tells it, with what the form follows from among the inputs. */
 function told(facts: PromiseFacts, found: Standing, form: Told): Standing {
-  return {
-    ...plainly(found),
-    ...form,
-    get inputs() {
-      return [...ofPromise(facts), ...found.inputs.filter(({ name }) => !replaced.has(name))];
-    },
-  };
-}
-
-function plainly({ inputs: _, ...standing }: Standing): Omit<Standing, 'inputs'> {
-  return standing;
+  const { inputs: _, ...plain } = found;
+  return tell({ ...plain, ...form }, () => [
+    ...ofPromise(facts),
+    ...found.inputs.filter(({ name }) => !replaced.has(name)),
+  ]);
 }
 
 // What the plain standing was asked with in the place of what the promise says.

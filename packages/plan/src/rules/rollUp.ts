@@ -1,5 +1,5 @@
 import { decimal, quotient, shown } from './decimal.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from './tell.ts';
 
 /** One place's part of a roll-up. Decimals as text, in the indicator's unit. */
 export interface Part {

@@ -1,4 +1,4 @@
-import type { Standing } from './standing.ts';
+import type { Standing } from './tell.ts';
 
 /** What the severity of a standing depends on. */
 export type Severe = Pick<Standing, 'colour' | 'rule' | 'score'>;

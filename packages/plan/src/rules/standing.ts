@@ -1,7 +1,6 @@
 import { duePeriods } from './calendar.ts';
-import type { Colour } from './colour.ts';
-import { decimal, shown, shownFraction } from './decimal.ts';
-import { type Input, inputsOf } from './inputs.ts';
+import { exact, shown, shownFraction } from './decimal.ts';
+import { inputsOf } from './inputs.ts';
 import { judge, unjudged } from './judgement.ts';
 import { isLate, type KnownYear, metBefore, type Outcome } from './outcome.ts';
 import { keeps, ofYear, paceOf } from './pace.ts';
@@ -10,32 +9,10 @@ import { figuresByPeriod, furthestOf, type Progress, progressOf } from './progre
 import { choicesOf } from './release.ts';
 import { courseRule, type GreyRule, type Rule } from './rule.ts';
 import type { StandingFacts } from './standingFacts.ts';
+import { type Found, type Standing, tell } from './tell.ts';
 import { accumulates, senseOf, startingPoint, staysMet, type Terms } from './terms.ts';
 import { readThresholds } from './thresholds.ts';
 import { courseOf, expectedAt } from './trajectory.ts';
-
-/** Where a promise stands against what was due, and from what that follows. Decimals as text. */
-export interface Standing {
-  readonly colour: Colour;
-  /** The value expected at the last period due, rounded to 6 places. */
-  readonly expected: string | null;
-  /** How far the target had come then. */
-  readonly actual: string | null;
-  /** The actual value as a share of the expected one, rounded to 6 places. */
-  readonly pace: string | null;
-  /** 1 as expected, more when ahead, less when behind, whichever way the promise points; rounded to 6 places. */
-  readonly score: string | null;
-  /** Code of the last period due. */
-  readonly period: string | null;
-  /** What decided. */
-  readonly rule: Rule;
-  /** How the promise came out; null while that is open. */
-  readonly outcome: Outcome | null;
-  /** Code of the period whose figure had met the promise, where a later figure took that back; else null. */
-  readonly metBefore: string | null;
-  /** All facts that the standing follows from, and the steps between; put together when asked for. */
-  readonly inputs: readonly Input[];
-}
 
 /** Where a promise stands on a day. docs/reference/progress.md says the same in words. */
 export function standingOf(facts: StandingFacts): Standing {
@@ -43,19 +20,13 @@ export function standingOf(facts: StandingFacts): Standing {
   const figures = figuresByPeriod(facts.figures, facts.year, facts.lastYear ?? facts.year);
   const last = due.at(-1);
   const undecided = facts.value !== null && facts.today > facts.deadline ? 'UNDECIDED' : null;
-  const grey = (rule: GreyRule, known: Partial<Standing> = {}): Standing => ({
-    ...nothingKnown,
-    ...known,
-    period: last?.code ?? null,
-    rule,
-    outcome: undecided,
-    get inputs() {
-      return inputsOf(facts, { due, figures, judged: undefined, judgement: unjudged });
-    },
-  });
+  const grey = (rule: GreyRule, known: Partial<Found> = {}): Standing =>
+    tell({ ...known, colour: 'GREY', period: last?.code ?? null, rule, outcome: undecided }, () =>
+      inputsOf(facts, { due, figures, judged: undefined, judgement: unjudged }),
+    );
   if (facts.value === null) return grey('NO_TARGET_VALUE', { actual: known(reportedProgress(facts, due, figures)) });
   if (!last) return grey('NOT_DUE');
-  const target = decimal(facts.value);
+  const target = exact(facts.value);
   const course = courseOf(facts, target);
   const fraction = expectedAt(course, monthsSince(facts.year, { year: last.year, month: last.lastMonth }));
   const expected = fraction && shownFraction(fraction);
@@ -69,7 +40,7 @@ export function standingOf(facts: StandingFacts): Standing {
   const kept = keeps(facts, { target, actual, thresholds });
   const done = kept && (last.lastDay >= facts.deadline || staysMet(facts, target));
   const late = done && isLate(facts, last, way);
-  return {
+  const found: Found = {
     colour: late ? 'YELLOW' : judgement.colour,
     expected,
     actual: shown(actual),
@@ -79,10 +50,8 @@ export function standingOf(facts: StandingFacts): Standing {
     rule: ruleApplied(),
     outcome: outcome(),
     metBefore: takenBack,
-    get inputs() {
-      return inputsOf(facts, { due, figures, judged: judged.period, judgement });
-    },
   };
+  return tell(found, () => inputsOf(facts, { due, figures, judged: judged.period, judgement }));
 
   function ruleApplied(): Rule {
     if (late) return 'MET_LATE';
@@ -97,15 +66,6 @@ export function standingOf(facts: StandingFacts): Standing {
     return last && last.lastDay >= facts.deadline ? 'MISSED' : undecided;
   }
 }
-
-const nothingKnown = {
-  colour: 'GREY',
-  expected: null,
-  actual: null,
-  pace: null,
-  score: null,
-  metBefore: null,
-} as const;
 
 function known(progress: Progress | undefined): string | null {
   return progress ? shown(progress.value) : null;

@@ -1,6 +1,6 @@
-import type { Decimal } from 'decimal.js';
+import type { Exact } from '@plangraph/exact';
 import type { StatedCourse } from './course.ts';
-import { decimal } from './decimal.ts';
+import { exact } from './decimal.ts';
 import type { Frequency } from './period.ts';
 import { choicesOf, type Release } from './release.ts';
 
@@ -93,14 +93,14 @@ export function accumulates(kind: IndicatorKind): boolean {
  * Whether a promise, once met, stays met: a milestone, and what accumulates towards a value. A limit, such as at most 10
  * accidents, is kept only when the year is over.
  */
-export function staysMet(terms: Pick<Terms, 'kind' | 'direction' | 'comparator'>, target: Decimal): boolean {
+export function staysMet(terms: Pick<Terms, 'kind' | 'direction' | 'comparator'>, target: Exact): boolean {
   return terms.kind === 'MILESTONE' || (accumulates(terms.kind) && target.comparedTo(0) === senseOf(terms));
 }
 
 /** The value from which a level has a way to go: its baseline, where that is worse than the promised value. */
-export function startingPoint(terms: Terms, target: Decimal): Decimal | null {
+export function startingPoint(terms: Terms, target: Exact): Exact | null {
   if (terms.kind !== 'LEVEL' || terms.baseline === null || courseStated(terms) === 'FLAT') return null;
-  const baseline = decimal(terms.baseline);
+  const baseline = exact(terms.baseline);
   return target.comparedTo(baseline) === senseOf(terms) ? baseline : null;
 }
 
@@ -112,6 +112,6 @@ export function holdsAllYear(terms: Terms): boolean {
 }
 
 /** Whether a promise is a ceiling to stay within, so that nobody gets ahead of it: at most, and with no way to go. */
-export function isCeiling(terms: Terms, target: Decimal): boolean {
+export function isCeiling(terms: Terms, target: Exact): boolean {
   return terms.comparator === 'AT_MOST' && !staysMet(terms, target) && startingPoint(terms, target) === null;
 }

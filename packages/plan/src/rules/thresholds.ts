@@ -1,7 +1,7 @@
+import type { Exact } from '@plangraph/exact';
 import type { RowProblem } from '@plangraph/rows';
-import type { Decimal } from 'decimal.js';
 import { periodErrors } from '../errors/periods.ts';
-import { decimal } from './decimal.ts';
+import { exact } from './decimal.ts';
 
 /** Where one colour ends and the next begins; data of the plan. Decimals as text. */
 export interface Thresholds {
@@ -37,13 +37,13 @@ export const defaultThresholds: Thresholds = {
 
 /** Thresholds as numbers. Scores are told as their distance from 1, which is what a gap is compared with. */
 export interface ReadThresholds {
-  readonly blue: Decimal;
-  readonly green: Decimal;
-  readonly yellow: Decimal;
-  readonly orange: Decimal;
-  readonly about: Decimal;
-  readonly growthScale: Decimal;
-  readonly ratioScale: Decimal;
+  readonly blue: Exact;
+  readonly green: Exact;
+  readonly yellow: Exact;
+  readonly orange: Exact;
+  readonly about: Exact;
+  readonly growthScale: Exact;
+  readonly ratioScale: Exact;
   readonly of: Thresholds['of'];
 }
 
@@ -54,16 +54,16 @@ const read = new WeakMap<Thresholds, ReadThresholds>();
 export function readThresholds(thresholds: Thresholds): ReadThresholds {
   const known = read.get(thresholds);
   if (known) return known;
-  const fromOne = (score: string) => decimal(score).minus(1);
+  const fromOne = (score: string) => exact(score).minus(1);
   const { blue, green, yellow, orange, about, growthScale, ratioScale } = thresholds;
   const numbers = {
     blue: fromOne(blue),
     green: fromOne(green),
     yellow: fromOne(yellow),
     orange: fromOne(orange),
-    about: decimal(about),
-    growthScale: decimal(growthScale),
-    ratioScale: decimal(ratioScale),
+    about: exact(about),
+    growthScale: exact(growthScale),
+    ratioScale: exact(ratioScale),
     of: thresholds.of,
   };
   read.set(thresholds, numbers);
@@ -73,10 +73,10 @@ export function readThresholds(thresholds: Thresholds): ReadThresholds {
 /** What is wrong with a plan's thresholds. */
 export function thresholdProblems(thresholds: Thresholds): readonly RowProblem[] {
   const { blue, green, yellow, orange } = thresholds;
-  const scores = [blue, '1', green, yellow, orange].map(decimal);
+  const scores = [blue, '1', green, yellow, orange].map((score) => exact(score));
   const ordered = scores.every((score, index) => index === 0 || score.lte(scores[index - 1] ?? score));
   const negative = (['about', 'growthScale', 'ratioScale'] as const).filter((column) =>
-    decimal(thresholds[column]).lt(0),
+    exact(thresholds[column]).lt(0),
   );
   return [
     ...(ordered ? [] : [periodErrors.THRESHOLDS_OUT_OF_ORDER()]),

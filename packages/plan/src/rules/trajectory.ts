@@ -1,7 +1,7 @@
-import type { Decimal } from 'decimal.js';
+import type { Exact } from '@plangraph/exact';
 import { periodsOf } from './calendar.ts';
 import { type Season, seasonOf } from './course.ts';
-import { decimal, type Fraction, shownFraction, zero } from './decimal.ts';
+import { exact, type Fraction, nothing, shownFraction } from './decimal.ts';
 import { monthsOf, monthsSince, readPeriod } from './period.ts';
 import { choicesOf } from './release.ts';
 import { courseStated, grows, holdsAllYear, startingPoint, type Terms } from './terms.ts';
@@ -9,7 +9,7 @@ import { courseStated, grows, holdsAllYear, startingPoint, type Terms } from './
 /** A value at the end of a month, counted from the beginning of the plan's year. */
 interface Anchor {
   readonly month: number;
-  readonly value: Decimal;
+  readonly value: Exact;
 }
 
 /** How what is expected comes about; a rule is named after it. */
@@ -38,7 +38,7 @@ export interface TrajectoryPoint {
 }
 
 /** The course of a target whose value is known. */
-export function courseOf(terms: Terms, target: Decimal): Course {
+export function courseOf(terms: Terms, target: Exact): Course {
   const [year, month] = [Number(terms.deadline.slice(0, 4)), Number(terms.deadline.slice(5, 7))];
   const end = monthsSince(terms.year, { year, month });
   const waypoints = waypointsOf(terms, end);
@@ -56,14 +56,14 @@ export function courseOf(terms: Terms, target: Decimal): Course {
     const form = season ? 'SEASONAL' : !start ? 'AT_DEADLINE' : between === 'LINE' ? 'LINEAR' : 'FLAT';
     return { anchors: [...begins, final], between, season, end, form };
   }
-  const anchors = opensAt(later, { start: start as Decimal, final, goes: between === 'LINE' });
+  const anchors = opensAt(later, { start: start as Exact, final, goes: between === 'LINE' });
   return { anchors, between, season, end, form: 'SEASONAL' };
 }
 
 /** The anchors of a course that opens after some months: what goes somewhere stands still till then, all else is not due yet. */
 function opensAt(
   months: number,
-  { start, final, goes }: { readonly start: Decimal; readonly final: Anchor; readonly goes: boolean },
+  { start, final, goes }: { readonly start: Exact; readonly final: Anchor; readonly goes: boolean },
 ): readonly [...Anchor[], Anchor] {
   if (!goes || start.eq(final.value)) return [{ month: months + 1, value: start }, final];
   return [{ month: 0, value: start }, { month: months, value: start }, final];
@@ -78,9 +78,9 @@ function monthsBefore(terms: Terms): number {
 }
 
 /** Where the course begins; null where nothing is expected before the first waypoint or the deadline. */
-function startOf(terms: Terms, target: Decimal, first: Decimal): Decimal | null {
+function startOf(terms: Terms, target: Exact, first: Exact): Exact | null {
   if (terms.kind === 'MILESTONE') return null;
-  if (terms.kind !== 'LEVEL') return grows(terms) ? zero : first;
+  if (terms.kind !== 'LEVEL') return grows(terms) ? nothing : first;
   if (holdsAllYear(terms)) return first;
   return terms.baseline === null ? null : (startingPoint(terms, target) ?? target);
 }
@@ -88,11 +88,11 @@ function startOf(terms: Terms, target: Decimal, first: Decimal): Decimal | null 
 /** The waypoints within the course: the deadline itself belongs to the promised value. */
 function waypointsOf({ waypoints, year }: Terms, end: number): Anchor[] {
   if (waypoints.length === 0) return [];
-  const values = new Map<number, Decimal>();
+  const values = new Map<number, Exact>();
   for (const { period, value } of waypoints) {
     const read = readPeriod(period);
     const month = read ? monthsSince(year, { year: read.year, month: read.lastMonth }) : 0;
-    if (month > 0 && month < end) values.set(month, decimal(value));
+    if (month > 0 && month < end) values.set(month, exact(value));
   }
   return [...values].map(([month, value]) => ({ month, value })).sort((one, other) => one.month - other.month);
 }
@@ -113,8 +113,8 @@ export function expectedAt({ anchors, between, season, end }: Course, month: num
 }
 
 function inSeason(
-  start: Decimal,
-  target: Decimal,
+  start: Exact,
+  target: Exact,
   { done, all = 0 }: { readonly done: number; readonly all: number | undefined },
 ): Fraction {
   // Where the season brings nothing before the deadline, all is expected at the deadline.
@@ -125,7 +125,7 @@ function inSeason(
 /** What is expected at the end of each period of the plan; empty where the promised value is not known. */
 export function trajectoryOf(terms: Terms): readonly TrajectoryPoint[] {
   if (terms.value === null) return [];
-  const course = courseOf(terms, decimal(terms.value));
+  const course = courseOf(terms, exact(terms.value));
   return periodsOf(terms).map(({ code, year, lastMonth, lastDay }) => {
     const expected = expectedAt(course, monthsSince(terms.year, { year, month: lastMonth }));
     return { period: code, lastDay, expected: expected && shownFraction(expected) };

@@ -146,7 +146,7 @@ function briefedPromises(plan: PlanBriefed, context: Context): BriefedPromise[] 
   });
   const measures = plan.measures.map((measure) => {
     const lead = measure.lead ?? measure.responsible[0]?.organisation ?? null;
-    const status = measureStatus({ ...measure, plan }, context);
+    const status = measureStatus(measure, plan, context);
     const told = (open: OpenDue<Owner>[]) => briefed(`measure ${measure.id}`, measure['*'], status, lead, open);
     if (measure.state === 'DONE' || measure.state === 'DROPPED') return told([]);
     const reached = measure.checkpoints.filter(({ reachedOn }) => reachedOn === null);

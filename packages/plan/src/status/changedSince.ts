@@ -125,7 +125,7 @@ function standings(plan: PlanRow, context: Context): Standing[] {
     ...measures.map((row) => ({
       key: `Measure ${row.id}`,
       promise: row['*'],
-      status: measureStatus({ ...row, plan }, context),
+      status: measureStatus(row, plan, context),
     })),
     ...designations.map((row) => ({
       key: `Designation ${row.id}`,

@@ -31,22 +31,30 @@ export const measureNeeds = {
 /** What of a measure its standing depends on, were another report to count. */
 export const reportedMeasureNeeds = { ...measureNeeds, progress } as const;
 
-/** A measure's row, as far as `measureNeeds` asks for it. */
-export interface MeasureRow extends Pick<MeasureFacts, 'state' | 'dueOn' | 'doneOn'> {
+/** A measure's row, as far as `measureNeeds` asks for it beside its plan. */
+interface OwnMeasureRow extends Pick<MeasureFacts, 'state' | 'dueOn' | 'doneOn'> {
   readonly frequency: Frequency | null;
   readonly checkpoints: readonly CheckpointFacts[];
   /** The latest first. */
   readonly progress: MeasureFacts['reports'];
   readonly path: { readonly points: unknown } | null;
+}
+
+/** A measure's row with its plan. */
+export interface MeasureRow extends OwnMeasureRow {
   readonly plan: PlanRow;
 }
 
 /** The status of a measure as of the moment at which the request looks. */
-export function measureStatus({ plan, progress, path, frequency, ...row }: MeasureRow, context: Context): Status {
+export function measureStatus(measure: OwnMeasureRow, plan: PlanRow, context: Context): Status {
+  const { state, dueOn, doneOn, frequency, checkpoints, progress: reports, path } = measure;
   const standing = measureStanding({
-    ...row,
+    state,
+    dueOn,
+    doneOn,
     frequency: frequency ?? (plan.lastYear === null ? 'MONTHLY' : 'YEARLY'),
-    reports: progress.toReversed(),
+    checkpoints,
+    reports: reports.length > 1 ? reports.toReversed() : reports,
     path: pointsOf(path?.points),
     year: plan.year,
     lastYear: plan.lastYear,
@@ -61,5 +69,5 @@ export function measureStatus({ plan, progress, path, frequency, ...row }: Measu
 export function reportStatus(report: MeasureFacts['reports'][number], measure: MeasureRow, context: Context): Status {
   const others = measure.progress.filter(({ period }) => period !== report.period);
   const { period, periodEnd, percent } = report;
-  return measureStatus({ ...measure, progress: [{ period, periodEnd, percent }, ...others] }, context);
+  return measureStatus({ ...measure, progress: [{ period, periodEnd, percent }, ...others] }, measure.plan, context);
 }

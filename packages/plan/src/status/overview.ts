@@ -76,7 +76,7 @@ export function overviewOf(
         headline: false,
         label: { zh: measure.titleZh, en: measure.titleEn },
         owner: measure.lead,
-        status: withShortfall(measureStatus({ ...measure, plan }, context), measure),
+        status: withShortfall(measureStatus(measure, plan, context), measure),
       }),
     ),
     ...designations.map(

@@ -94,7 +94,7 @@ export function scoredPromises(row: ScoredRow, plan: PlanRow, context: Context):
       owner: target.responsible[0]?.organisation ?? null,
     })),
     ...row.measures.map((measure) => ({
-      ...shownOf('MEASURE', measure, withShortfall(measureStatus({ ...measure, plan }, context), measure)),
+      ...shownOf('MEASURE', measure, withShortfall(measureStatus(measure, plan, context), measure)),
       owner: measure.lead,
     })),
     ...row.designations.map((title) => ({

@@ -47,7 +47,7 @@ export function standingPromises(row: PromisesRow, plan: PlanRow, context: Conte
     })),
     ...measures.map((measure) => ({
       promise: measure['*'],
-      status: withShortfall(measureStatus({ ...measure, plan }, context), measure),
+      status: withShortfall(measureStatus(measure, plan, context), measure),
     })),
     ...designations.map((title) => ({
       promise: title['*'],

@@ -1,7 +1,7 @@
 import type { Context, ShownRow } from '@plangraph/schema';
 import { promiseStanding } from '../rules/promise.ts';
 import type { Release } from '../rules/release.ts';
-import type { Standing } from '../rules/standing.ts';
+import type { Standing } from '../rules/tell.ts';
 import { type PlanRow, promiseFactsOf, type TargetRow } from './facts.ts';
 import { sameFacts } from './sameFacts.ts';
 import { momentOf, todayOf } from './today.ts';

@@ -21,7 +21,7 @@ export function figureFormatType(builder: Builder): FigureFormatType {
     fields: (t) => ({
       unit: bilingualText(
         t,
-        'What is written behind the figure, such as %, in Chinese or English; empty for a bare number.',
+        'What is written behind the figure, such as % or the symbol of 100 million yuan, in Chinese or English; empty for a bare number.',
         ({ unit }) => unit ?? { zh: '', en: '' },
       ),
       decimals: t.exposeInt('decimals', {

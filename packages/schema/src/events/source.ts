@@ -10,7 +10,7 @@ export interface Payload<Value> {
 }
 
 /** The ear of one that listens. */
-type Ear = ReturnType<Tidings['listen']>;
+export type Ear = ReturnType<Tidings['listen']>;
 
 /**
  * Makes a source that can be left while it waits: a generator alone would wait on until something is written. It asks for nothing

@@ -1,12 +1,11 @@
 import { languageArgument, languageField } from '../builder/bilingual.ts';
 import type { Builder } from '../builder/builder.ts';
-import { looseInterface, type SingleType } from '../builder/loose.ts';
+import { looseField } from '../builder/loose.ts';
 import type { Declarations } from '../composition/declarations.ts';
 import { type Context, inLanguage, type Language } from '../context.ts';
 import type { DerivedField } from '../noun/field.ts';
 import type { Needs } from '../noun/needs.ts';
 import type { Noun } from '../noun/noun.ts';
-import type { Assembly } from './assembly.ts';
 import { labelOf, type SaidText } from './enumText.ts';
 import { wordsOf } from './words.ts';
 
@@ -27,21 +26,14 @@ export function declareLabels(declared: Declarations, builder: Builder): void {
     if (noun.fields.has('label')) continue;
     noun.fields.set('label', { field: labelField(declared, noun, builder), domain: noun.owner });
   }
-}
-
-/** The interface of all records: whatever noun one is of, it is called something. Declared on first use. */
-export function labelledType({ once, builder }: Assembly): SingleType {
-  return once('Labelled', () =>
-    looseInterface(builder, 'Labelled', {
-      description: 'A record of whatever noun, which is called something: all records are.',
-      fields: (t) => ({
-        id: { type: 'ID', description: 'Global id; `node` reads the same record again by it.' },
-        label: {
-          type: 'String',
-          description: 'What the record is called, in Chinese or English, whatever noun it is of.',
-          args: { lang: languageArgument((t as { readonly arg: object }).arg) },
-        },
-      }),
+  builder.interfaceField(builder.nodeInterfaceRef(), 'label', (t) =>
+    looseField<never>(t, {
+      type: 'String',
+      description: 'What the record is called, in Chinese or English, whatever noun it is of.',
+      args: { lang: languageArgument((t as { readonly arg: object }).arg) },
+      resolve() {
+        throw new Error('Each noun answers its label itself.');
+      },
     }),
   );
 }

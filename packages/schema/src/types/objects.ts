@@ -14,7 +14,6 @@ import { type Assembly, columnType, describe } from './assembly.ts';
 import { connectionArguments, connectionType } from './connections.ts';
 import { evidenceType } from './evidence.ts';
 import { keyArgument } from './keyArgument.ts';
-import { labelledType } from './labels.ts';
 import { loadedField } from './loaded.ts';
 import { viewOf } from './needed.ts';
 import { notFound } from './notFound.ts';
@@ -29,11 +28,7 @@ export function declareObject(assembly: Assembly, noun: Noun): void {
   const { builder } = assembly;
   builder.objectType(assembly.object(noun.name), {
     description: describe(noun.definition.description ?? noun.model.documentation, noun.name),
-    interfaces: looseInterfaces([
-      builder.nodeInterfaceRef(),
-      labelledType(assembly),
-      ...(noun.definition.interfaces ?? []),
-    ]),
+    interfaces: looseInterfaces([builder.nodeInterfaceRef(), ...(noun.definition.interfaces ?? [])]),
     fields: (t) => ({
       id: t.id({
         description: 'Global id; `node` reads the same object again by it.',

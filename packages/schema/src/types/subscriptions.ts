@@ -1,6 +1,6 @@
 import type { Database, Tidings } from '@plangraph/database';
 import { looseSubscription } from '../builder/loose.ts';
-import type { Context } from '../context.ts';
+import { type Context, statedOf } from '../context.ts';
 import { following } from '../errors/following.ts';
 import { followEvents } from '../events/follow.ts';
 import { readLive } from '../events/live.ts';
@@ -73,11 +73,16 @@ function declareFollowing(assembly: Assembly, database: Database | null, awake: 
         }),
       },
       subscribe: (_source, { after = null, types = null }, context, info) => {
-        const selected = { operation: info, type: info.parentType, nodes: info.fieldNodes };
+        const { schema, fragments, variableValues, parentType: type, fieldNodes: nodes } = info;
+        const selected = { operation: { schema, fragments, variableValues }, type, nodes };
+        const { requestId, ...stated } = statedOf(context);
         return followEvents(awake(), {
           after: after as string | null,
           types: types as readonly string[] | null,
-          context,
+          node: nodes[0] ?? info,
+          variables: variableValues,
+          stated,
+          requestId,
           read: (args, renewed) => readToldEvents(means, selected, args, renewed),
         });
       },

@@ -14,16 +14,21 @@ export interface Sending {
   /** Tells one intent from another: the same file under the same key is taken once. */
   readonly key: string;
   readonly plan?: string | null;
+  /** The name under which is kept what its headings stand for. */
+  readonly mapping?: string | null;
   readonly reason?: string;
 }
+
+/** A file of more bytes is brought by a worker: nobody waits for so many rows. */
+const long = 1_000_000;
 
 /** The import that a file became, by its global id, or why there is none. */
 export type Sent = { readonly id: string } | { readonly refusals: readonly Problem[] };
 
 /** Sends a file through the gateway's door for files; rows that are refused are an answer like any other. */
 export async function sendFile(file: File, sending: Sending, language: Language): Promise<Sent> {
-  const { name, dryRun, policy, key, plan, reason } = sending;
-  const said = { dryRun: String(dryRun), policy, fileName: file.name, plan, reason };
+  const { name, dryRun, policy, key, plan, mapping, reason } = sending;
+  const said = { dryRun: String(dryRun), policy, fileName: file.name, plan, mapping, reason };
   const given = Object.entries(said).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const response = await fetch(`/imports/${name}?${new URLSearchParams(given)}`, {
     method: 'POST',
@@ -31,6 +36,8 @@ export async function sendFile(file: File, sending: Sending, language: Language)
       ...(await authorisation()),
       'content-type': file.type || 'application/octet-stream',
       'idempotency-key': key,
+      // Figures become reports, which are short.
+      ...(file.size > long && name !== 'figures' ? { prefer: 'respond-async' } : {}),
     },
     body: file,
   }).catch(() => null);

@@ -140,6 +140,7 @@ export type PlanFilter = {
   id?: IdFilter | null | undefined;
   not?: PlanFilter | null | undefined;
   or?: Array<PlanFilter> | null | undefined;
+  parent?: PlanFilter | null | undefined;
   place?: PlaceFilter | null | undefined;
   year?: IntFilter | null | undefined;
 };

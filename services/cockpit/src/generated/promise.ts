@@ -234,6 +234,7 @@ export type PromiseQuery = { plan: { code: string, title: string, year: number, 
             | { __typename: 'Review', id: string }
             | { __typename: 'RiskCampaign', id: string }
             | { __typename: 'School', id: string }
+            | { __typename: 'ScoreRule', id: string }
             | { __typename: 'Section', id: string }
             | { __typename: 'ServiceMatter', id: string }
             | { __typename: 'Shortfall', id: string }

@@ -2,6 +2,16 @@
 import { gql } from '@urql/core';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type CancelImportInput = {
+  idempotencyKey: string;
+  import: string | number;
+};
+
+export type DeleteHeadingMappingInput = {
+  idempotencyKey: string;
+  mapping: string | number;
+};
+
 export type IdFilter = {
   eq?: string | number | null | undefined;
   in?: Array<string | number> | null | undefined;
@@ -40,9 +50,21 @@ export type ImportState =
   | 'WAITING'
   | 'WRITTEN';
 
+export type KeepHeadingMappingInput = {
+  headings: Array<MappedHeadingInput>;
+  idempotencyKey: string;
+  name: string;
+  rows: string;
+};
+
 export type Language =
   | 'EN'
   | 'ZH';
+
+export type MappedHeadingInput = {
+  column?: string | null | undefined;
+  heading: string;
+};
 
 export type ReportState =
   | 'APPROVED'
@@ -50,7 +72,9 @@ export type ReportState =
   | 'RETURNED'
   | 'SUBMITTED';
 
-export type ImportPageQueryVariables = Exact<{
+export type SpreadsheetPageQueryVariables = Exact<{
+  rows: string;
+  brought: boolean;
   id: string | number;
   filter?: ImportRowFilter | null | undefined;
   after?: string | null | undefined;
@@ -58,7 +82,7 @@ export type ImportPageQueryVariables = Exact<{
 }>;
 
 
-export type ImportPageQuery = { node:
+export type SpreadsheetPageQuery = { headingMappings: { nodes: Array<{ id: string, name: string, headings: Array<{ heading: string, column: string | null }> }> }, node?:
     | { __typename: 'Adjustment' }
     | { __typename: 'ApiClient' }
     | { __typename: 'ApiKey' }
@@ -88,7 +112,7 @@ export type ImportPageQuery = { node:
     | { __typename: 'Financing' }
     | { __typename: 'HeadingMapping' }
     | { __typename: 'HeritageItem' }
-    | { __typename: 'Import', id: string, name: string, state: ImportState, dryRun: boolean, policy: ImportPolicy, fileName: string | null, progress: number, counts: { created: number, changed: number, unchanged: number, refused: number }, notes: Array<{ code: string, row: number | null, message: string }>, statuses: Array<{ id: string, from: string | null, to: string | null, target: { code: string, plan: { code: string }, indicator: { name: string } } }>, reports: Array<{ id: string, submission: { id: string, period: string, state: ReportState } }>, rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, outcome: ImportOutcome, key: string | null, changes: Array<{ column: string, before: string | null, after: string | null }>, problems: Array<{ code: string, column: string | null, message: string, cure: string }> }> } }
+    | { __typename: 'Import', id: string, name: string, state: ImportState, dryRun: boolean, policy: ImportPolicy, fileName: string | null, progress: number, done: number, total: number | null, counts: { created: number, changed: number, unchanged: number, refused: number }, notes: Array<{ code: string, row: number | null, message: string }>, statuses: Array<{ id: string, from: string | null, to: string | null, target: { code: string, plan: { code: string }, indicator: { name: string } } }>, reports: Array<{ id: string, submission: { id: string, period: string, state: ReportState } }>, rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, outcome: ImportOutcome, key: string | null, changes: Array<{ column: string, before: string | null, after: string | null }>, problems: Array<{ code: string, column: string | null, message: string, cure: string }> }> } }
     | { __typename: 'ImportRow' }
     | { __typename: 'ImportedReport' }
     | { __typename: 'IncomeSurvey' }
@@ -130,6 +154,7 @@ export type ImportPageQuery = { node:
     | { __typename: 'Review' }
     | { __typename: 'RiskCampaign' }
     | { __typename: 'School' }
+    | { __typename: 'ScoreRule' }
     | { __typename: 'Section' }
     | { __typename: 'ServiceMatter' }
     | { __typename: 'Shortfall' }
@@ -153,4 +178,33 @@ export type ImportPageQuery = { node:
     | { __typename: 'WebhookDelivery' }
    | null };
 
-export const ImportPageDocument = gql<ImportPageQuery, ImportPageQueryVariables>("query ImportPage($id: ID!, $filter: ImportRowFilter, $after: String, $lang: Language!) { node(id: $id) { __typename ... on Import { id name state dryRun policy fileName progress counts { created changed unchanged refused } notes { code row message(lang: $lang) } statuses { id from to target { code plan { code } indicator { name(lang: $lang) } } } reports { id submission { id period state } } rows(first: 50, after: $after, filter: $filter) { totalCount pageInfo { hasNextPage endCursor } nodes { id number outcome key changes { column before after } problems { code column message(lang: $lang) cure(lang: $lang) } } } } } }");
+export type KeepHeadingsMutationVariables = Exact<{
+  input: KeepHeadingMappingInput;
+  lang: Language;
+}>;
+
+
+export type KeepHeadingsMutation = { keepHeadingMapping: { mapping: { id: string, name: string, headings: Array<{ heading: string, column: string | null }> } | null, errors: Array<{ code: string, path: Array<string>, message: string, cure: string }> } };
+
+export type ForgetHeadingsMutationVariables = Exact<{
+  input: DeleteHeadingMappingInput;
+  lang: Language;
+}>;
+
+
+export type ForgetHeadingsMutation = { deleteHeadingMapping: { mapping: { id: string } | null, errors: Array<{ code: string, path: Array<string>, message: string, cure: string }> } };
+
+export type CancelImportMutationVariables = Exact<{
+  input: CancelImportInput;
+  lang: Language;
+}>;
+
+
+export type CancelImportMutation = { cancelImport: { import: { id: string, state: ImportState } | null, errors: Array<{ code: string, path: Array<string>, message: string, cure: string }> } };
+
+export type ProblemFragment = { code: string, path: Array<string>, message: string, cure: string };
+
+export const SpreadsheetPageDocument = gql<SpreadsheetPageQuery, SpreadsheetPageQueryVariables>("query SpreadsheetPage( $rows: String! $brought: Boolean! $id: ID! $filter: ImportRowFilter $after: String $lang: Language! ) { headingMappings(first: 100, filter: { rows: { eq: $rows } }) { nodes { id name headings { heading column } } } node(id: $id) @include(if: $brought) { __typename ... on Import { id name state dryRun policy fileName progress done total counts { created changed unchanged refused } notes { code row message(lang: $lang) } statuses { id from to target { code plan { code } indicator { name(lang: $lang) } } } reports { id submission { id period state } } rows(first: 50, after: $after, filter: $filter) { totalCount pageInfo { hasNextPage endCursor } nodes { id number outcome key changes { column before after } problems { code column message(lang: $lang) cure(lang: $lang) } } } } } }");
+export const KeepHeadingsDocument = gql<KeepHeadingsMutation, KeepHeadingsMutationVariables>("mutation KeepHeadings($input: KeepHeadingMappingInput!, $lang: Language!) { keepHeadingMapping(input: $input) { mapping { id name headings { heading column } } errors { ...Problem } } } fragment Problem on MutationError { code path message(lang: $lang) cure(lang: $lang) }");
+export const ForgetHeadingsDocument = gql<ForgetHeadingsMutation, ForgetHeadingsMutationVariables>("mutation ForgetHeadings($input: DeleteHeadingMappingInput!, $lang: Language!) { deleteHeadingMapping(input: $input) { mapping { id } errors { ...Problem } } } fragment Problem on MutationError { code path message(lang: $lang) cure(lang: $lang) }");
+export const CancelImportDocument = gql<CancelImportMutation, CancelImportMutationVariables>("mutation CancelImport($input: CancelImportInput!, $lang: Language!) { cancelImport(input: $input) { import { id state } errors { ...Problem } } } fragment Problem on MutationError { code path message(lang: $lang) cure(lang: $lang) }");

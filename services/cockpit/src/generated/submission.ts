@@ -130,6 +130,7 @@ export type SubmissionQuery = { viewer: { subject: string, roles: Array<string>,
     | { __typename: 'Review' }
     | { __typename: 'RiskCampaign' }
     | { __typename: 'School' }
+    | { __typename: 'ScoreRule' }
     | { __typename: 'Section' }
     | { __typename: 'ServiceMatter' }
     | { __typename: 'Shortfall' }

@@ -21,7 +21,15 @@ const spread = 400;
 
 /** What somebody hands in, approves or makes may change any page, also one that shows none of it yet. */
 const everywhere = {
-  additionalTypenames: ['Submission', 'Observation', 'SupervisionNotice', 'ApiKey', 'Webhook', 'WebhookDelivery'],
+  additionalTypenames: [
+    'Submission',
+    'Observation',
+    'SupervisionNotice',
+    'ApiKey',
+    'Webhook',
+    'WebhookDelivery',
+    'HeadingMapping',
+  ],
 };
 
 /** The one operation of a view. It is asked again when something is written, so that what is approved elsewhere appears at once. */

@@ -4,7 +4,7 @@ import { type ClusterWorker, endWorker, joinCluster } from '../cluster/worker.ts
 import { type Config, type ProcessEnvironment, readConfig } from '../config/config.ts';
 import { describeFailure, lostExitCode } from '../errors/failure.ts';
 import { type Besides, openBesides } from '../start/besides.ts';
-import { boundMemory } from '../start/boundMemory.ts';
+import { boundMemory, tidyAtRest } from '../start/boundMemory.ts';
 import { createLog } from '../start/log.ts';
 import { openGraph } from '../start/openGraph.ts';
 import { type RunOptions, runGateway } from '../start/run.ts';
@@ -17,6 +17,7 @@ import { withStartOptions } from './startOptions.ts';
  * made-up figures, with `--demo=province` one of a hundred counties.
  */
 export async function start(environment: ProcessEnvironment, options: readonly string[]): Promise<void> {
+  tidyAtRest();
   const config = withStartOptions(readConfig(environment), options);
   const log = createLog(config.logLevel);
   if (cluster.isPrimary && config.processes > 1) return startCluster(config, log);

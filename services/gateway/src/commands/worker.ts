@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { type ProcessEnvironment, readConfig } from '../config/config.ts';
 import type { ToBeside } from '../start/besideMessages.ts';
-import { boundMemory } from '../start/boundMemory.ts';
+import { boundMemory, tidyAtRest } from '../start/boundMemory.ts';
 import { createLog } from '../start/log.ts';
 import { openGraph } from '../start/openGraph.ts';
 import { onStopSignal, onUncaught } from '../start/signals.ts';
@@ -15,6 +15,7 @@ const connections = 8;
  * whichever machine has the same settings.
  */
 export async function runWorker(environment: ProcessEnvironment): Promise<void> {
+  tidyAtRest();
   // Whoever reads goes first: where the processors are taken, what nobody waits for takes what is left.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const config = readConfig({ ...environment, PLANGRAPH_DATASETS: 'none' });

@@ -8,6 +8,12 @@ export const serverErrors = plainErrors({
     en: 'The body of the request is longer than {limit} bytes; send less at a time.',
     zh: '请求体超过 {limit} 字节；请分批发送。',
   },
+  BODY_TOO_SLOW: {
+    when: 'the request did not come as a whole within `PLANGRAPH_BODY_SECONDS`; a file with `Prefer: respond-async` may take longer',
+    http: { status: 408 },
+    en: 'The request did not come as a whole in time; send less at a time, or a file with the header Prefer: respond-async.',
+    zh: '请求未在限定时间内完整到达；请分批发送，或对文件使用 Prefer: respond-async 请求头。',
+  },
   CONTENT_ENCODING_UNSUPPORTED: {
     when: 'the body is compressed',
     http: { status: 415, headers: { 'accept-encoding': 'identity' } },

@@ -14,10 +14,11 @@ import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { causeOf, maskError, presentError } from '../errors/mask.ts';
 import { errorResponse } from '../errors/response.ts';
-import { bodyOf, bringsStream } from '../http/body.ts';
+import { bodyOf, bringsStream, hasBody } from '../http/body.ts';
 import type { Handler } from '../http/handler.ts';
 import { preferredLanguage } from '../http/language.ts';
 import { type Packing, packingFor, packingStream } from '../http/packing.ts';
+import { drain } from '../http/plainAnswer.ts';
 import { requestIdHeader } from '../http/requestId.ts';
 import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
 
@@ -65,7 +66,8 @@ export function serveExchange(options: ExchangeOptions): (gateway: Handler) => H
         query: new URLSearchParams(search),
         header,
         body: bodyOf(request),
-        stream: bringsStream(request) ? request : undefined,
+        // Whoever stops reading it answers why, so the connection stays.
+        stream: bringsStream(request) ? request.iterator({ destroyOnReturn: false }) : undefined,
         viewer,
         language: preferredLanguage(header('accept-language')),
         requestId,
@@ -74,7 +76,10 @@ export function serveExchange(options: ExchangeOptions): (gateway: Handler) => H
         tell,
       };
       const answered = await exchange(given).finally(() => (request.method === 'POST' ? settle?.() : undefined));
-      await send(response, answered, { requestId, way: packingFor(header('accept-encoding') ?? undefined) });
+      await send({ request, response }, answered, {
+        requestId,
+        way: packingFor(header('accept-encoding') ?? undefined),
+      });
       log.info({ requestId, path, status: answered.status }, 'exchanged');
     } catch (error) {
       const masked = maskError(error);
@@ -98,14 +103,18 @@ export function serveExchange(options: ExchangeOptions): (gateway: Handler) => H
 const protective = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff', vary: 'authorization' };
 
 async function send(
-  response: ServerResponse,
+  { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
   { status, headers, body }: RouteAnswer,
   { requestId, way }: { readonly requestId: string; readonly way: Packing | null },
 ): Promise<void> {
   const own = { ...protective, [requestIdHeader]: requestId, ...headers };
   if (typeof body === 'string' || body instanceof Uint8Array) {
     response.writeHead(status, own);
-    response.end(body);
+    if (hasBody(request) && !request.complete) {
+      response.write(body);
+      await drain(request);
+      response.end();
+    } else response.end(body);
     return;
   }
   // Of a file nobody knows how long it becomes; a workbook is packed already.

@@ -70,5 +70,15 @@ export async function collectBody(request: IncomingMessage, limit: number): Prom
   }
   const [first] = chunks;
   (request as { body?: Buffer }).body = first && chunks.length === 1 ? first : Buffer.concat(chunks);
+  // What listened stays on the request for as long as it is answered, and that may be days.
+  chunks.length = 0;
   return null;
+}
+
+/** Forgets what a request said that was understood, and is answered without an end; and who listened for it. */
+export function dropRequest(request: IncomingMessage): void {
+  (request as { body?: Buffer | undefined }).body = undefined;
+  request.headers = {};
+  request.rawHeaders = [];
+  for (const event of ['data', 'end', 'error', 'close']) request.removeAllListeners(event);
 }

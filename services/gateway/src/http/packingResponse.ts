@@ -21,6 +21,21 @@ export class PackingResponse<Request extends IncomingMessage = IncomingMessage> 
   /** A body that may be the whole: Yoga writes one before it ends it. */
   #held: Body | null = null;
   #passes = false;
+  #headers: readonly string[] | null = null;
+  /** What goes on in the place of an end. */
+  #endless: { begin(): void } | null = null;
+
+  /** Has something go on where whoever answers ends: Yoga writes the head, and the rest is told as it happens. */
+  goOn(endless: { begin(): void }): void {
+    this.#endless = endless;
+  }
+
+  override setHeaders(headers: Headers | Map<string, number | string | readonly string[]>): this {
+    // Headers that are set one by one are kept for as long as the answer is; those of a head are not.
+    if (this.#endless) this.#headers = [...headers].flat() as string[];
+    else super.setHeaders(headers);
+    return this;
+  }
 
   override writeHead(...given: unknown[]): this {
     if (this.#passes) return Reflect.apply(super.writeHead, this, given);
@@ -45,6 +60,16 @@ export class PackingResponse<Request extends IncomingMessage = IncomingMessage> 
   }
 
   override end(...given: unknown[]): this {
+    const endless = this.#endless;
+    if (endless) {
+      this.#endless = null;
+      if (this.#headers) this.#head = [this.statusCode, this.#headers];
+      this.#headers = null;
+      this.flushHeaders();
+      this.#forgetListeners();
+      endless.begin();
+      return this;
+    }
     if (this.#passes) return Reflect.apply(super.end, this, given);
     const [last] = given;
     const body = this.#held ?? last;
@@ -65,6 +90,13 @@ export class PackingResponse<Request extends IncomingMessage = IncomingMessage> 
       (error) => this.destroy(error),
     );
     return this;
+  }
+
+  /** Who waited for the answer of an ordinary request leads to all of it, and has nothing more to wait for. Node's own listener came first. */
+  #forgetListeners(): void {
+    for (const event of ['close', 'error']) this.removeAllListeners(event);
+    const [, ...others] = this.rawListeners('finish');
+    for (const listener of others) this.removeListener('finish', listener as () => void);
   }
 
   /** Lets everything go as it comes from here on. */

@@ -65,7 +65,8 @@ async function refusalOf(url: string, told: ToldRefusal) {
   return (await import('@plangraph/exchange')).refusalBody(url.split('?', 1)[0] ?? '', told);
 }
 
-async function drain(request: IncomingMessage): Promise<void> {
+/** Reads on for a moment what nobody wants, so that the sender gets the answer before the connection is closed. */
+export async function drain(request: IncomingMessage): Promise<void> {
   const stop = new AbortController();
   const ended = new Promise<void>((resolve) => {
     request.once('end', resolve);

@@ -7,6 +7,7 @@ import { serverErrors } from '../errors/server.ts';
 import { type BodyRefusal, bringsFile, bringsStream, collectBody, hasBody, refusalByHeaders } from './body.ts';
 import { crossOriginHeaders } from './crossOrigin.ts';
 import type { Handler } from './handler.ts';
+import { answerLate } from './lateRequests.ts';
 import { listenFailure } from './listenFailure.ts';
 import { metricsType } from './metricsServer.ts';
 import { PackingResponse } from './packingResponse.ts';
@@ -82,7 +83,12 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     }
     if (path === '/metrics' && exposed) return answerText(response, metricsType, await exposed());
     const limit = limitOf(request, config);
-    const isCollected = hasBody(request) && !bringsStream(request);
+    const isStream = bringsStream(request);
+    if (isStream) {
+      late.allow(request);
+      response.shouldKeepAlive = false;
+    }
+    const isCollected = hasBody(request) && !isStream;
     const refusal = refusalByHeaders(request, limit) ?? (isCollected ? await collectBody(request, limit) : null);
     if (handler && refusal === null) {
       handler(request, response);
@@ -111,6 +117,7 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
     ServerResponse: PackingResponse,
   };
   const server = createServer(times, listener);
+  const late = answerLate(server);
   if (connections !== undefined) server.maxConnections = connections;
   // A caller who asks first is refused before sending; node:http would invite every body.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { getOperationAST } from 'graphql';
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { answerKeyOf, isServedFromCache } from '../answers/responseCache.ts';
-import { causeOf, presentError } from '../errors/mask.ts';
 import { requestIdHeader, requestIdOf } from '../http/requestId.ts';
 import { serverRequestOf, traceOf } from '../http/trace.ts';
 import type { AnsweredOperation } from './answered.ts';
+import { presentResult } from './present.ts';
 
 interface OperationFacts {
   readonly startedAt: number;
@@ -27,12 +27,9 @@ export function useOperationLog(log: Logger, observe?: (operation: AnsweredOpera
 
   const present = (result: ExecutionResult, request: Request): ExecutionResult => {
     if (!result.errors?.length) return result;
-    const requestId = requestIdOf(request);
-    for (const error of result.errors) {
+    for (const error of result.errors)
       running.get(request)?.errors.add(String(error.extensions?.code ?? 'BAD_REQUEST'));
-      logCause(log, error, requestId);
-    }
-    return { ...result, errors: result.errors.map((error) => presentError(error, requestId)) };
+    return presentResult(log, result, requestIdOf(request));
   };
 
   const servers = new WeakMap<Request, IncomingMessage>();
@@ -91,10 +88,4 @@ export function useOperationLog(log: Logger, observe?: (operation: AnsweredOpera
       );
     },
   };
-}
-
-function logCause(log: Logger, error: GraphQLError, requestId: string): void {
-  const cause = causeOf(error);
-  if (cause === undefined) return;
-  log.error({ requestId, path: error.path?.join('.'), err: cause }, 'unexpected error');
 }

@@ -1,72 +1,63 @@
-import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { Payload } from '@plangraph/schema';
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql';
+import type { Context, Payload } from '@plangraph/schema';
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
 import { errors } from '../errors/requests.ts';
+import { dropRequest } from '../http/body.ts';
+import { EventStream, eventStreamHeaders, type Telling } from '../http/eventStream.ts';
+import { PackingResponse } from '../http/packingResponse.ts';
 import type { Streams } from '../http/streams.ts';
+import { Answers } from './answers.ts';
 
 /** What Yoga knows of a request beside the graph's own context: the answer of the server in front, where there is one. */
 interface Served {
   readonly res?: ServerResponse;
 }
 
-/** Answers subscriptions, each answer in a context of its own; no more of them than there may be. */
-export function useSubscriptions(streams?: Streams): Plugin {
+/**
+ * Answers subscriptions, each answer in a context of its own; no more of them than there may be. Over SSE the server in front tells
+ * them itself: what Yoga and its plugins put around each answer would be kept for as long as somebody listens.
+ */
+export function useSubscriptions(log: Logger, streams?: Streams): Plugin {
+  const tellings = new WeakMap<ServerResponse, Telling>();
   return {
     onSubscribe({ setSubscribeFn }) {
-      setSubscribeFn((args) => subscribe(args as ExecutionArgs, streams));
+      setSubscribeFn(async (given) => {
+        const args = given as ExecutionArgs;
+        const { res, requestId } = args.contextValue as Served & Context;
+        const full = res && streams?.begin(res);
+        if (full) return { errors: [errors.TOO_MANY_SUBSCRIPTIONS[full]()] } satisfies ExecutionResult;
+        const source = await createSourceEventStream(args);
+        if (!isAsyncIterable(source)) return source;
+        const { schema, document, operationName, variableValues } = args;
+        const kept = { schema, document, operationName, variableValues, requestId, log };
+        const answers = new Answers(kept, source as AsyncIterable<Payload<unknown>>);
+        if (res) {
+          tellings.set(res, answers);
+          // Whoever leaves before anything was told is no longer waited for.
+          streams?.tell(res, answers);
+        }
+        return answers;
+      });
     },
-  };
-}
-
-/** Subscribes, as graphql-js does; what goes wrong on the way is the last answer. */
-async function subscribe(args: ExecutionArgs, streams: Streams | undefined) {
-  const { res } = args.contextValue as Served;
-  const full = res && streams?.begin(res);
-  if (full) return { errors: [errors.TOO_MANY_SUBSCRIPTIONS[full]()] } satisfies ExecutionResult;
-  const source = await createSourceEventStream(args);
-  if (!isAsyncIterable(source)) return source;
-  return answersOf(args, source as AsyncIterable<Payload<unknown>>);
-}
-
-function answersOf(
-  args: ExecutionArgs,
-  source: AsyncIterable<Payload<unknown>>,
-): AsyncIterableIterator<ExecutionResult> {
-  const payloads = source[Symbol.asyncIterator]();
-  const end = { done: true, value: undefined } as const;
-  let shown = '';
-  let over = false;
-  const next = async (): Promise<IteratorResult<ExecutionResult>> => {
-    for (;;) {
-      if (over) return end;
-      const { done, value: payload } = await payloads.next();
-      if (done) return end;
-      const contextValue = { ...(args.contextValue as object), ...payload.context };
-      const answer = await execute({ ...args, rootValue: payload, contextValue });
-      if (payload.live) {
-        const digest = createHash('sha256').update(JSON.stringify(answer)).digest('base64');
-        if (digest === shown) continue;
-        shown = digest;
-      }
-      return { done: false, value: answer };
-    }
-  };
-  return {
-    next: () =>
-      next().catch((error: Error) => {
-        over = true;
-        const told = error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error });
-        return { done: false, value: { errors: [told] } };
-      }),
-    async return() {
-      over = true;
-      await payloads.return?.();
-      return end;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
+    onResultProcess({ request, result, serverContext, setResultProcessor }) {
+      const { res } = serverContext as Served;
+      const telling = res && tellings.get(res);
+      const takesEvents = request.headers.get('accept')?.includes('text/event-stream');
+      if (!telling || !takesEvents || !isAsyncIterable(result) || !(res instanceof PackingResponse)) return;
+      tellings.delete(res);
+      setResultProcessor((_result, fetchAPI) => {
+        const stream = new EventStream(res, telling);
+        res.goOn({
+          begin() {
+            dropRequest(res.req);
+            streams?.tell(res, stream);
+            stream.begin();
+          },
+        });
+        return new fetchAPI.Response(null, { status: 200, headers: eventStreamHeaders });
+      }, 'text/event-stream');
     },
   };
 }

@@ -111,7 +111,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       useOperationLimits(),
       useDirectExecution(graph),
       options.metrics ? useDeprecations(findDeprecatedUses(graph), options.metrics.countDeprecated) : {},
-      useSubscriptions(options.streams),
+      useSubscriptions(log, options.streams),
       useRequestParameters(),
       useLongAnswers(),
       usePersistedOperations(operations, config.persistedOnly ?? false),

@@ -1,17 +1,19 @@
 import { deepStrictEqual } from 'node:assert';
-import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Database, openDatabase } from '@plangraph/database';
+import { openDatabase, type Statement } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
 import { composeGraph, createContext } from '@plangraph/schema';
 import { type DocumentNode, type ExecutionResult, parse } from 'graphql';
 import { median } from '../measure.ts';
-import { type BoardYear, board, boardStatements } from './rows.ts';
+import { fillOnce } from './fill.ts';
+import { board } from './rows.ts';
 import { briefingStatement, overviewStatement } from './statements.ts';
 
-// `node src/board/main.ts` fills a database with one large plan, once, and measures its overview and its briefing beside bare
-// statements that answer with the same JSON: from the request to the text of the answer, in this process, in turn.
+// `pnpm board` fills a database with one large plan, once, and measures its overview and its briefing beside bare statements that
+// compute the same colours for these rows alone and answer with the same JSON: from the request to the text of the answer, in
+// this process, in turn, all statements prepared. The whole page of a meeting has no bare statement; it is only to be answered.
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } });
 const rounds = Number(values.rounds);
@@ -28,37 +30,57 @@ const briefing = `{ plan(code: "board") { briefing(days: 30) {
   overdue { promise { id label(lang: ZH) } organisation { code } dueOn days }
   unexplained { promise { id label(lang: ZH) } status { colour } organisation { code } }
   silent { organisation { code name(lang: ZH) } since owed } } } }`;
-let graph: ReturnType<typeof composeGraph> | undefined;
+const meeting = readFileSync(
+  join(import.meta.dirname, '../../../../services/gateway/operations/briefing.graphql'),
+  'utf8',
+);
 
 const database = await openDatabase({
   dataDirectory: join(import.meta.dirname, '../../../../.plangraph/bench/board'),
   poolSize: 2,
 });
+/** What the graph has read last. */
+let read: Statement | undefined;
+const graph = composeGraph({
+  domains,
+  database: {
+    ...database,
+    read: (statement, options) => {
+      read = statement;
+      return database.read(statement, options);
+    },
+  },
+});
+const shown = (milliseconds: number) => `${milliseconds.toFixed(0)} ms`;
 try {
   await fillOnce(database, { year, months });
   const day = { year, months, today };
-  const results = [];
+  const { targets, measures, parts } = board;
+  process.stdout.write(`${targets} targets, ${measures} measures, ${parts} parts; medians of ${rounds} rounds.\n`);
   for (const { name, document, statement } of [
     { name: 'overview', document: parse(overview), statement: overviewStatement(day) },
     { name: 'briefing', document: parse(briefing), statement: briefingStatement(day) },
   ]) {
-    const [graph, bare] = [() => ask(document), () => askBare(statement)];
-    deepStrictEqual(JSON.parse(await graph()), JSON.parse(await bare()));
-    const times = { graph: [] as number[], bare: [] as number[] };
+    const bare = { name: `bare ${name}`, text: statement, values: [] };
+    deepStrictEqual(JSON.parse(await ask(document)), JSON.parse(await askBare(bare)));
+    const own = { ...(read as Statement), name: `own ${name}` };
+    const times = { graph: [] as number[], own: [] as number[], bare: [] as number[] };
     for (let round = 0; round < rounds; round += 1) {
-      times.bare.push(await timed(bare));
-      times.graph.push(await timed(graph));
+      times.bare.push(await timed(() => askBare(bare)));
+      times.own.push(await timed(() => askBare(own)));
+      times.graph.push(await timed(() => ask(document)));
     }
-    const [own, limit] = [median(times.graph), median(times.bare)];
+    const ratio = median(times.graph.map((time, round) => time / (times.bare[round] as number)));
     const least = Math.min(...times.graph) / Math.min(...times.bare);
-    results.push(
-      `${name}: graph ${own.toFixed(0)} ms, bare SQL ${limit.toFixed(0)} ms, ratio ${(own / limit).toFixed(2)} (least by least ${least.toFixed(2)})`,
+    process.stdout.write(
+      `${name}: graph ${shown(median(times.graph))}, of which its statement ${shown(median(times.own))}; bare SQL ${shown(median(times.bare))}; ratio ${ratio.toFixed(2)} (least by least ${least.toFixed(2)})\n`,
     );
   }
-  const { targets, measures, parts } = board;
-  process.stdout.write(
-    `${targets} targets, ${measures} measures, ${parts} parts; medians of ${rounds} rounds.\n${results.join('\n')}\n`,
-  );
+  const since = { plan: 'board', since: `${today.slice(0, 7)}-01T00:00:00Z` };
+  const document = parse(meeting);
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) times.push(await timed(() => ask(document, since)));
+  process.stdout.write(`the page of a meeting: graph ${shown(median(times))}\n`);
 } finally {
   await database.close();
 }
@@ -73,52 +95,21 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-async function askBare(statement: string): Promise<string> {
-  const { rows } = await database.pool.query<{ answer: string }>(statement);
-  return rows[0]?.answer ?? '';
+/** Runs a statement alone; what it answers is not parsed. */
+async function askBare({ name = '', text, values }: Statement): Promise<string> {
+  const types = { getTypeParser: () => (given: string) => given };
+  const { rows } = await database.pool.query<string[]>({ name, text, values: [...values], types, rowMode: 'array' });
+  return rows[0]?.[0] ?? '';
 }
 
-async function ask(document: DocumentNode): Promise<string> {
-  graph ??= composeGraph({ domains, database });
+async function ask(document: DocumentNode, variableValues: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const { schema, execute } = graph;
   const answer = (await execute({
     schema,
     document,
-    variableValues: {},
+    variableValues,
     contextValue: createContext({ requestId: 'board', viewer: null }),
   })) as ExecutionResult;
   if (answer.errors) throw answer.errors[0];
   return JSON.stringify(answer);
-}
-
-async function fillOnce({ pool }: Database, of: BoardYear): Promise<void> {
-  const statements = boardStatements(of);
-  const mark = `board ${createHash('sha256').update(statements.join(';')).digest('hex')}`;
-  const { rows } = await pool.query(`SELECT obj_description('public'::regnamespace) AS mark`);
-  if (rows[0].mark === mark) return;
-  process.stderr.write('Filling the database with a large plan; once.\n');
-  const { rows: tables } = await pool.query<{ name: string }>(
-    `SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
-  );
-  const client = await pool.connect();
-  try {
-    // Neither history nor events are measured here, and both would take longer than all else.
-    await client.query('BEGIN; SET LOCAL session_replication_role = replica');
-    // What may never be emptied is emptied here all the same; its triggers stand again afterwards, as they stood.
-    const { rows: keepers } = await client.query<{ off: string; on: string }>(
-      `SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname) AS off,
-         format('ALTER TABLE %s ENABLE %s TRIGGER %I', tgrelid::regclass, CASE tgenabled WHEN 'A' THEN 'ALWAYS' ELSE '' END, tgname) AS on
-       FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
-       WHERE tgname = 'plangraph_refuse_rewriting' AND relnamespace = 'public'::regnamespace`,
-    );
-    for (const { off } of keepers) await client.query(off);
-    await client.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
-    for (const { on } of keepers) await client.query(on);
-    for (const statement of statements) await client.query(statement);
-    await client.query('COMMIT');
-  } finally {
-    client.release();
-  }
-  await pool.query('VACUUM (ANALYZE)');
-  await pool.query(`COMMENT ON SCHEMA public IS '${mark}'`);
 }

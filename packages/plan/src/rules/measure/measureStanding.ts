@@ -1,11 +1,11 @@
 import { duePeriods } from '../calendar.ts';
 import { daysBetween } from '../civilDate.ts';
-import { decimal, quotient, shown } from '../decimal.ts';
+import { exact, shownShare } from '../decimal.ts';
 import type { Input } from '../inputs.ts';
 import { colourOf, scoreOf } from '../pace.ts';
 import type { Frequency } from '../period.ts';
 import type { Rule } from '../rule.ts';
-import type { Standing } from '../standing.ts';
+import { type Found, type Standing, tell } from '../tell.ts';
 import { readThresholds, type Thresholds } from '../thresholds.ts';
 import { type PercentPoint, wayOf } from './measureWay.ts';
 
@@ -62,7 +62,7 @@ export function measureStanding(facts: MeasureFacts): Standing {
   if (state === 'DONE') return done(facts, { ...known, actual: '100' });
   if (dueOn === null && checkpoints.length === 0) return grey('NO_DEADLINE');
   if (dueOn !== null && today > dueOn) {
-    const score = shown(quotient(decimal(known.actual ?? '0'), decimal(100)));
+    const score = shownShare(exact(known.actual ?? '0'), 100);
     const overdue = { colour: 'RED', rule: 'MEASURE_OVERDUE', expected: '100', score, outcome: 'MISSED' } as const;
     return told(facts, { ...known, ...overdue, pace: known.actual && score });
   }
@@ -73,7 +73,8 @@ export function measureStanding(facts: MeasureFacts): Standing {
     const colour = Math.max(...late) > farBehind ? 'RED' : 'ORANGE';
     return told(facts, { ...known, colour, rule: 'CHECKPOINT_LATE' });
   }
-  const due = duePeriods({ ...facts, kind: 'LEVEL' }, today);
+  const { frequency, year, dueDays } = facts;
+  const due = duePeriods({ kind: 'LEVEL', frequency, year, dueDays }, today);
   const spoken = due.filter(({ lastDay }) => latest !== undefined && latest.periodEnd >= lastDay);
   if (due.length - spoken.length >= 2) return grey('SILENT');
   if (!latest) return grey(due.length > 0 ? 'REPORT_MISSING' : 'NOT_DUE');
@@ -83,7 +84,7 @@ export function measureStanding(facts: MeasureFacts): Standing {
   }
   return told(facts, { ...known, ...judged(facts, latest.percent, latest.periodEnd), rule: ruleOfWay });
 
-  function done(all: MeasureFacts, more: Pick<Told, 'actual' | 'period'>): Standing {
+  function done(all: MeasureFacts, more: Pick<Found, 'actual' | 'period'>): Standing {
     if (dueOn === null || doneOn === null) {
       return told(all, { ...more, colour: 'GREEN', rule: 'MEASURE_DONE', score: '1', outcome: 'MET' });
     }
@@ -95,29 +96,18 @@ export function measureStanding(facts: MeasureFacts): Standing {
 /** A percent by the way from the year's beginning to the deadline, on a day of it. */
 function judged({ year, dueOn, path, thresholds }: MeasureFacts, percent: string, day: string) {
   const { numerator, denominator } = wayOf({ year, dueOn, path }, day);
-  const gap = decimal(percent).times(denominator).minus(numerator);
-  const measured = { gap, scale: decimal(100).times(denominator), unit: decimal(1) };
+  const reached = exact(percent).times(denominator);
+  const measured = { gap: reached.minus(numerator), scale: exact(100 * denominator), unit: exact(1) };
   return {
-    expected: shown(quotient(numerator, decimal(denominator))),
-    pace: numerator.gt(0) ? shown(quotient(decimal(percent).times(denominator), numerator)) : null,
+    expected: shownShare(numerator, denominator),
+    pace: numerator.gt(0) ? shownShare(reached, numerator) : null,
     score: scoreOf(measured),
     colour: colourOf(measured, 'AT_LEAST', readThresholds(thresholds)),
   };
 }
 
-interface Told extends Partial<Omit<Standing, 'inputs'>> {
-  readonly colour: Standing['colour'];
-  readonly rule: Rule;
-}
-
-function told(facts: MeasureFacts, found: Told): Standing {
-  return {
-    ...{ outcome: null, period: null, expected: null, actual: null, score: null, pace: null, metBefore: null },
-    ...found,
-    get inputs() {
-      return inputsOf(facts);
-    },
-  };
+function told(facts: MeasureFacts, found: Found): Standing {
+  return tell(found, () => inputsOf(facts));
 }
 
 function inputsOf(facts: MeasureFacts): readonly Input[] {

@@ -1,6 +1,6 @@
 import type { Colour } from '../colour.ts';
 import { decimal, shown } from '../decimal.ts';
-import type { Standing } from '../standing.ts';
+import type { Standing } from '../tell.ts';
 
 /** What the parts of a promise come to together. Decimals as text, in the whole's unit. */
 export interface PartsTogether {

@@ -1,5 +1,5 @@
 import { decimal } from '../decimal.ts';
-import type { Standing } from '../standing.ts';
+import type { Standing } from '../tell.ts';
 
 /** What the rank of a part follows from. */
 export type Ranked = Pick<Standing, 'rule' | 'score'>;

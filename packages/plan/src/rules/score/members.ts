@@ -1,5 +1,5 @@
 import type { Colour } from '../colour.ts';
-import type { Standing } from '../standing.ts';
+import type { Standing } from '../tell.ts';
 import type { ScoreRuleFacts } from './scoreRule.ts';
 
 /** A promise, as far as scoring asks. */

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { decimal, quotient, shown, zero } from '../decimal.ts';
 import type { Input } from '../inputs.ts';
-import type { Standing } from '../standing.ts';
+import type { Standing } from '../tell.ts';
 import { counts, isAbout, isMissing, type ScoredPromise } from './members.ts';
 import { inputsOfRule } from './scoreInputs.ts';
 import type { ScoreRuleFacts } from './scoreRule.ts';

@@ -2,7 +2,7 @@ import { daysBetween } from '../civilDate.ts';
 import { decimal, quotient, shown } from '../decimal.ts';
 import type { Input } from '../inputs.ts';
 import type { Rule } from '../rule.ts';
-import type { Standing } from '../standing.ts';
+import { type Standing, tell } from '../tell.ts';
 import { stageDates, stagesToTitle, type TitleDates, type TitleStage } from './stages.ts';
 
 /** What the standing of a title is computed from. Dates are civil dates. */
@@ -68,17 +68,12 @@ interface Told extends Pick<Standing, 'colour' | 'score' | 'outcome'> {
 }
 
 function told(facts: TitleFacts, { passed, due, ...found }: Told): Standing {
-  return {
-    ...found,
+  const stages = {
     expected: due === undefined ? null : String(due),
     actual: passed === undefined ? null : String(passed),
     pace: due && passed !== undefined ? shown(quotient(decimal(passed), decimal(due))) : null,
-    period: null,
-    metBefore: null,
-    get inputs() {
-      return inputsOf(facts);
-    },
   };
+  return tell({ ...found, ...stages }, () => inputsOf(facts));
 }
 
 function inputsOf(facts: TitleFacts): readonly Input[] {

@@ -1,6 +1,6 @@
 import type { Input } from '../inputs.ts';
-import type { Standing } from '../standing.ts';
 import type { StandingFacts } from '../standingFacts.ts';
+import { type Standing, tell } from '../tell.ts';
 import { averages } from './average.ts';
 import { type Span, type SpanTerms, termsOverYears } from './span.ts';
 
@@ -31,16 +31,7 @@ export function standingOverYears<F extends StandingFacts & SpanTerms>(
   const found = judge(
     averaged ? { ...plain, figures: averages({ years: yearsOf(facts), figures }, { unitFactor, grows }) } : plain,
   );
-  return {
-    ...withoutInputs(found),
-    get inputs() {
-      return [...ofYears(facts, found.inputs), ...found.inputs.filter(({ name }) => !isReplaced(name))];
-    },
-  };
-}
-
-function withoutInputs({ inputs: _, ...standing }: Standing): Omit<Standing, 'inputs'> {
-  return standing;
+  return tell(found, () => [...ofYears(facts, found.inputs), ...found.inputs.filter(({ name }) => !isReplaced(name))]);
 }
 
 // What the plain standing was asked with in the place of what the promise says.

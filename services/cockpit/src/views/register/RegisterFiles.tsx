@@ -21,6 +21,7 @@ interface RegisterFilesProps {
 export function RegisterFiles({ register, filter, written }: RegisterFilesProps) {
   const { language, query, asOf } = useAddress();
   const { say } = useWords();
+  const [open, setOpen] = useState(Boolean(query.import));
   const [problems, setProblems] = useState<readonly Problem[] | null>(null);
   const take = async (format: string) => {
     const asked = {
@@ -44,7 +45,7 @@ export function RegisterFiles({ register, filter, written }: RegisterFilesProps)
       </p>
       <Outcome problems={problems} done="" />
       {mayBring(currentSession()) && !asOf && (
-        <details class="sheet" open={Boolean(query.import)}>
+        <details class="sheet" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{say('从表格导入', 'Bring a spreadsheet')}</summary>
           <ErrorBoundary>
             <Spreadsheet name={register.list} template={`/templates/${register.list}`} written={written} />

@@ -7,6 +7,7 @@ import type { BroughtImport, BroughtRow } from './shapes.ts';
 export function BroughtRows({ brought }: { readonly brought: BroughtImport }) {
   const { say, word } = useWords();
   const { nodes, pageInfo } = brought.rows;
+  if (!nodes.length) return null;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}

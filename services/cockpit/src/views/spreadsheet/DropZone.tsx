@@ -5,13 +5,15 @@ interface DropZoneProps {
   readonly busy: boolean;
   /** The file that lies here already. */
   readonly name: string | null;
+  /** Whether it is for figures, of which a file holds fewer. */
+  readonly ofFigures: boolean;
   readonly take: (file: File) => void;
 }
 
 const endings = '.xlsx,.csv,.tsv,.jsonl,.gz';
 
 /** Where a file is dropped or chosen. */
-export function DropZone({ busy, name, take }: DropZoneProps) {
+export function DropZone({ busy, name, ofFigures, take }: DropZoneProps) {
   const { say } = useWords();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -50,10 +52,10 @@ export function DropZone({ busy, name, take }: DropZoneProps) {
           : (name ?? say('把表格拖到这里，或点此选择', 'Drop a spreadsheet here, or choose one'))}
       </b>
       <span class="quiet">
-        {say(
-          'XLSX 或 CSV，最多 2 万行。先试导入，确认后才写入。',
-          'XLSX or CSV, up to 20,000 rows. It is tried first; nothing is written before you say so.',
-        )}
+        {ofFigures
+          ? say('XLSX 或 CSV，最多 5,000 个数据。', 'XLSX or CSV, up to 5,000 figures.')
+          : say('XLSX 最多 2 万行，CSV 最多 200 万行。', 'XLSX up to 20,000 rows, CSV up to 2,000,000.')}{' '}
+        {say('先试导入，确认后才写入。', 'It is tried first; nothing is written before you say so.')}
       </span>
     </label>
   );

@@ -7,16 +7,17 @@ import type { BroughtImport } from './shapes.ts';
 export function Flips({ brought }: { readonly brought: BroughtImport }) {
   const { to } = useAddress();
   const { say } = useWords();
-  const { statuses } = brought;
+  const { statuses, dryRun, name } = brought;
+  const when =
+    name === 'figures'
+      ? say('通过后将变色的目标', 'Standings that will change once it is approved')
+      : dryRun
+        ? say('写入后将变色的目标', 'Standings that will change once it is written')
+        : say('已变色的目标', 'Standings that changed');
   if (!statuses.length) return null;
   return (
     <section class="flips">
-      <h3>
-        {say(
-          `通过后将变色的目标：${statuses.length} 项`,
-          `Standings that will change once it is approved: ${statuses.length}`,
-        )}
-      </h3>
+      <h3>{say(`${when}：${statuses.length} 项`, `${when}: ${statuses.length}`)}</h3>
       <ul class="targets">
         {statuses.map(({ id, from, to: after, target }) => (
           <li key={id}>

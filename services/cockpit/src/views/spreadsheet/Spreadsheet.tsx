@@ -1,13 +1,16 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useAddress } from '../../address/address.ts';
-import { fetchFile } from '../../files/fetchFile.ts';
-import { sendFile } from '../../files/sendFile.ts';
 import { Outcome } from '../../frame/Outcome.tsx';
-import { intentKey } from '../../graph/intentKey.ts';
-import type { Problem } from '../../graph/problem.ts';
-import { useWords } from '../../words/useWords.ts';
+import { type ImportOutcome, SpreadsheetPageDocument } from '../../generated/spreadsheet.ts';
+import { useRounds } from '../../graph/useRounds.ts';
+import { useView } from '../../graph/useView.ts';
 import { Brought } from './Brought.tsx';
 import { DropZone } from './DropZone.tsx';
+import { HeadingForm } from './HeadingForm.tsx';
+import { coverAll, unknownHeadings } from './headings.ts';
+import { Template } from './Template.tsx';
+import { UsedHeadings } from './UsedHeadings.tsx';
+import { useSending } from './useSending.ts';
 
 interface SpreadsheetProps {
   /** What the rows are called, such as `enterprises` or `figures`. */
@@ -20,55 +23,77 @@ interface SpreadsheetProps {
   readonly written: () => void;
 }
 
+const outcomes: readonly ImportOutcome[] = ['CREATED', 'CHANGED', 'UNCHANGED', 'REFUSED'];
+
 /** A spreadsheet on a page: dropped, tried row by row, and sent when it is good. What came of it stands in the address. */
 export default function Spreadsheet({ name, plan = null, template, written }: SpreadsheetProps) {
   const { query, language, change } = useAddress();
-  const { say } = useWords();
-  const [file, setFile] = useState<File | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<readonly Problem[] | null>(null);
-  // Kept until there is an answer: what was sent twice under one key is done once.
-  const intent = useRef<string | null>(null);
-  const send = async (given: File, dryRun: boolean, policy: 'ALL' | 'GOOD_ROWS', reason = '') => {
-    setBusy(true);
-    intent.current ??= intentKey();
-    const sent = await sendFile(given, { name, dryRun, policy, reason, plan, key: intent.current }, language);
-    setBusy(false);
-    const refusals = 'refusals' in sent ? sent.refusals : [];
-    if (refusals.every(({ code }) => code !== '')) intent.current = null;
-    setProblems(refusals.length ? refusals : null);
-    change({ import: 'id' in sent ? sent.id : null, rows: null, rowsAfter: null }, true);
-    if (!dryRun && 'id' in sent) written();
+  const { file, busy, problems, writing, take, send } = useSending(name, plan);
+  const [declined, setDeclined] = useState<string | null>(null);
+  const { import: id = '', headings = null } = query;
+  const outcome = outcomes.find((each) => each === query.rows);
+  const { data, error, refresh } = useView(
+    SpreadsheetPageDocument,
+    {
+      rows: name,
+      brought: id !== '',
+      id,
+      filter: outcome ? { outcome: { eq: outcome } } : null,
+      after: query.rowsAfter ?? null,
+      lang: language,
+    },
+    !file && !id,
+  );
+  const brought = data?.node?.__typename === 'Import' ? data.node : null;
+  useRounds(brought?.state === 'WAITING' || brought?.state === 'RUNNING', refresh);
+  const isWritten = brought?.state === 'WRITTEN' && brought.id === writing;
+  useEffect(() => {
+    if (isWritten) written();
+  }, [isWritten]);
+  const kept = data?.headingMappings.nodes ?? [];
+  const used = kept.find((each) => each.name === headings);
+  const unknown = unknownHeadings(problems, brought);
+  // What was mapped once is known from then on: nobody is asked again, unless he does not want it.
+  const fitting =
+    unknown && !headings ? kept.find((each) => each.id !== declined && coverAll(each, unknown)) : undefined;
+  const retry = (by: string | null) => send({ dryRun: true, policy: 'GOOD_ROWS', headings: by });
+  const leave = () => {
+    setDeclined(used?.id ?? null);
+    if (file) retry(null);
+    else change({ headings: null }, true);
+    refresh();
   };
-  const take = (given: File) => {
-    intent.current = null;
-    setFile(given);
-    send(given, true, 'GOOD_ROWS');
-  };
-  const fetchTemplate = async (address: string, format: string) => {
-    const refusals = await fetchFile(`${address}${address.includes('?') ? '&' : '?'}format=${format}`, language);
-    setProblems(refusals.length ? refusals : null);
-  };
+  useEffect(() => {
+    if (fitting && file && !busy) retry(fitting.name);
+  }, [fitting?.id, problems]);
+  const isAsked = unknown !== null && file !== null && template !== null && !busy && !fitting;
+  // What the form asks for need not be said besides.
+  const told = isAsked ? problems.filter(({ code }) => code !== 'HEADING_UNKNOWN') : problems;
   return (
     <div class="spreadsheet">
-      <DropZone busy={busy} name={file?.name ?? null} take={take} />
-      {template && (
-        <p class="quiet">
-          {say('没有表格？先取模板：', 'No spreadsheet yet? Take a template: ')}
-          {['xlsx', 'csv'].map((format) => (
-            <button key={format} type="button" class="plain" onClick={() => fetchTemplate(template, format)}>
-              {format.toUpperCase()}
-            </button>
-          ))}
-        </p>
+      <DropZone busy={busy} name={file?.name ?? null} ofFigures={name === 'figures'} take={take} />
+      <Template address={template} />
+      <UsedHeadings used={used} busy={busy} leave={leave} />
+      {told.length > 0 && <Outcome problems={told} done="" />}
+      {isAsked && (
+        <HeadingForm
+          key={unknown.join('\n')}
+          rows={name}
+          file={file}
+          template={template}
+          unknown={unknown}
+          before={used}
+          kept={retry}
+        />
       )}
-      <Outcome problems={problems} done="" />
-      {query.import && (
+      {id && (
         <Brought
-          key={query.import}
-          id={query.import}
+          id={id}
+          brought={brought}
+          isRead={data !== undefined}
+          error={error}
           busy={busy}
-          write={file && ((policy, reason) => send(file, false, policy, reason))}
+          write={file && ((policy, reason) => send({ dryRun: false, policy, headings, reason }))}
         />
       )}
     </div>

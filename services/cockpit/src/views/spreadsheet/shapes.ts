@@ -1,7 +1,10 @@
-import type { ImportPageQuery } from '../../generated/spreadsheet.ts';
+import type { SpreadsheetPageQuery } from '../../generated/spreadsheet.ts';
 
-/** An import as the page reads it. */
-export type BroughtImport = Extract<NonNullable<ImportPageQuery['node']>, { __typename: 'Import' }>;
+/** What came of a file, as pages show it. */
+export type BroughtImport = Extract<NonNullable<SpreadsheetPageQuery['node']>, { __typename: 'Import' }>;
 
-/** A row of a file, with what came of it. */
+/** One row of it. */
 export type BroughtRow = BroughtImport['rows']['nodes'][number];
+
+/** What headings of such files stand for, kept under a name. */
+export type KeptHeadings = SpreadsheetPageQuery['headingMappings']['nodes'][number];
