@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import { chromium } from 'playwright-core';
 import { browserPath } from './browser.ts';
+import { inLanguage, reach } from './reach.ts';
 import { shown } from './shown.ts';
 
 // Measures pages as a browser that has never been there sees them: `node test/pages/measure.ts http://127.0.0.1:4000 [names…]`.
@@ -57,7 +58,7 @@ async function visit(path: string, slowdown: number): Promise<Visit> {
     requests += 1;
   });
   await page.addInitScript(observe);
-  await page.goto(`${address}${path}${path.includes('?') ? '&' : '?'}lang=zh`);
+  await page.goto(`${address}${inLanguage(path, 'zh')}`);
   await page.waitForSelector('main h1');
   // The connection by which the page is told of news stays open.
   await page.waitForTimeout(1_000);
@@ -98,8 +99,10 @@ const heads = [
 ];
 const lines = [heads, heads.map((_, index) => (index === 0 ? '---' : '---:'))];
 const loads: number[] = [];
-for (const { name, path, as, sheet } of shown) {
-  if (as || sheet || (names.length && !names.includes(name))) continue;
+for (const page of shown) {
+  const { name, as } = page;
+  if (as || (names.length && !names.includes(name))) continue;
+  const { path } = await reach(address, page);
   const usual = await medians(path, 1);
   const slow = await medians(path, 4);
   loads.push(loadavg()[0] ?? 0);

@@ -4,9 +4,11 @@ export interface Shown {
   readonly name: string;
   /** Its address, without the language. */
   readonly path: string;
-  /** Who must be signed in to see it: an organisation of the demonstration, and roles. */
+  /** The list of the graph whose first record is shown: its id is added to the address. */
+  readonly found?: string;
   /** A spreadsheet that is dropped there, so that what would come of it is seen. */
   readonly sheet?: string;
+  /** Who must be signed in to see it: an organisation of the demonstration, and roles. */
   readonly as?: { readonly organisation: string; readonly roles: readonly string[] };
 }
 
@@ -26,6 +28,13 @@ export const shown: readonly Shown[] = [
   { name: 'briefing', path: `${plan}/briefing?${day}&since=2023-06-15` },
   { name: 'area', path: `${plan}/areas/projects?${day}` },
   { name: 'register', path: `${plan}/areas/projects/Project?stage=BUILDING` },
+  { name: 'record', path: '/records/Project/', found: 'projects(first: 1, filter: { stage: { eq: BUILDING } })' },
+  {
+    name: 'headings',
+    path: `${plan}/areas/industry/Park?`,
+    as: { organisation: 'kaihua-demo-economy', roles: ['reporter'] },
+    sheet: '园区代号,地区,园区名称,园区类别,经办人\nqixi,kaihua,齐溪园,小微企业园,王',
+  },
   {
     name: 'spreadsheet',
     path: `${plan}/areas/industry/Enterprise?`,
@@ -41,6 +50,12 @@ export const shown: readonly Shown[] = [
   { name: 'search', path: '/search?text=茶' },
   { name: 'sign-in', path: '/sign-in?' },
   { name: 'inbox', path: '/inbox?', as: { organisation: 'kaihua-demo-agriculture', roles: ['reporter'] } },
+  {
+    name: 'submission',
+    path: '/inbox/',
+    found: 'submissions(first: 1, filter: { state: { eq: SUBMITTED } })',
+    as: { organisation: 'kaihua-demo-office', roles: ['approver'] },
+  },
   { name: 'approver', path: '/inbox?', as: { organisation: 'kaihua-demo-office', roles: ['approver'] } },
   { name: 'connections', path: '/connections?', as: { organisation: 'kaihua-demo-office', roles: ['administrator'] } },
 ];

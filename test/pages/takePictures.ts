@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { browserPath } from './browser.ts';
-import { asCsv } from './files.ts';
+import { inLanguage, prepare, reach } from './reach.ts';
 import { watchSettling } from './settled.ts';
 import { type Shown, shown } from './shown.ts';
 
@@ -18,30 +18,19 @@ const looks = [
   { look: 'wall', width: 3840, height: 2160, scale: 0.5, quality: 60 },
 ];
 
-async function tokenOf({ as }: Shown): Promise<string | null> {
-  if (!as) return null;
-  const body = JSON.stringify({ subject: 'li', ...as });
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(`${address}/development/login`, { method: 'POST', headers, body });
-  return (await answer.json()).token;
-}
-
 async function take(browser: Browser, page: Shown, lang: string, look: (typeof looks)[number]): Promise<void> {
   const { width, height, scale, quality } = look;
   const viewport = { width, height };
   const context = await browser.newContext({ viewport, deviceScaleFactor: scale, serviceWorkers: 'block' });
-  const token = await tokenOf(page);
+  const { path, token } = await reach(address, page);
   if (token) await context.addInitScript(`sessionStorage.setItem('plangraph.token', ${JSON.stringify(token)})`);
   const tab = await context.newPage();
   const settle = watchSettling(tab);
-  await tab.goto(`${address}${page.path}${page.path.includes('?') ? '&' : '?'}lang=${lang}`);
+  await tab.goto(`${address}${inLanguage(path, lang)}`);
   await tab.waitForSelector('main h1');
   await settle();
-  if (page.sheet) {
-    await tab.locator('input[type="file"]').setInputFiles(asCsv('enterprises.csv', page.sheet));
-    await tab.waitForSelector('.brought-rows');
-    await settle();
-  }
+  await prepare(tab, page);
+  await settle();
   // WebP is a third smaller than what the browser's own API gives.
   const session = await context.newCDPSession(tab);
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });

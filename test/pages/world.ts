@@ -44,6 +44,8 @@ interface OpenOptions {
   readonly width?: number;
   readonly dark?: boolean;
   readonly workers?: boolean;
+  /** Who is signed in; nobody when left out. */
+  readonly token?: string | null;
 }
 
 /** A page with all that it asked for. */
@@ -117,7 +119,7 @@ async function openPage(
   browser: Browser,
   url: string,
   path: string,
-  { width = 1280, dark = false, workers = false }: OpenOptions = {},
+  { width = 1280, dark = false, workers = false, token = null }: OpenOptions = {},
 ): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width, height: Math.min(900, width * 2) },
@@ -126,6 +128,7 @@ async function openPage(
     locale: 'zh-CN',
   });
   context.setDefaultTimeout(10_000);
+  if (token) await context.addInitScript(`sessionStorage.setItem('plangraph.token', ${JSON.stringify(token)})`);
   const page = await context.newPage();
   const settle = watchSettling(page);
   const requests: Opened['requests'] = [];

@@ -13,8 +13,7 @@ import {
 } from 'graphql';
 import type { Column, Register } from '../src/words/registerShapes.ts';
 
-const unshown = new Set(['id', 'synthetic', 'retiredAt', 'latitude', 'longitude', 'january', 'row']);
-const titles = ['name', 'title', 'subject', 'code'];
+const unshown = new Set(['id', 'label', 'synthetic', 'retiredAt', 'latitude', 'longitude', 'january', 'row']);
 
 /** Every register of a schema, by its type: what has a list at the root with filters. */
 export function registersOf(schema: GraphQLSchema): Record<string, Register> {
@@ -40,16 +39,21 @@ function registerOf(
   const groups = grouped && isEnumType(getNamedType(grouped)) ? schema.getType(getNamedType(grouped).name) : null;
   const groupNames = new Set(isEnumType(groups) ? groups.getValues().map(({ name }) => name) : []);
   const columns = fields.flatMap((field) => columnOf(field) ?? []);
-  const facets = columns
+  const grouping = columns
     .map(({ name, kind }) => ({ name, kind, group: constant(name) }))
-    .filter(({ name, group }) => groupNames.has(group) && isInputObjectType(filter) && filter.getFields()[name])
+    .filter(({ group }) => groupNames.has(group));
+  const facets = grouping
+    .filter(({ name }) => isInputObjectType(filter) && filter.getFields()[name])
     .filter(({ kind }) => kind === 'Boolean' || isEnumType(schema.getType(kind)));
+  const summed = schema.getType(`${type.name}Sum`);
   const moves = fields.find(({ name }) => name === 'moves');
   return {
     list: root.name,
     type: type.name,
     columns,
     facets,
+    groups: grouping,
+    sums: isObjectType(summed) ? Object.keys(summed.getFields()) : [],
     orders: ordersOf(root, columns),
     edges: fields.flatMap((field) => edgeOf(field) ?? []),
     asOf: root.args.some(({ name }) => name === 'asOf'),
@@ -78,14 +82,7 @@ function columnOf(field: GraphQLField<unknown, unknown>): Column | null {
   if (isScalarType(type) || isEnumType(type)) {
     return type.name === 'GeoJSON' ? null : { name: field.name, kind: type.name, ...lang };
   }
-  const label = isObjectType(type) && type.getFields().id ? labelOf(type) : null;
-  return label && isObjectType(type) ? { name: field.name, kind: 'Record', type: type.name, label } : null;
-}
-
-/** The column that names a record best. */
-function labelOf(type: GraphQLObjectType): Column | null {
-  const field = titles.map((name) => type.getFields()[name]).find((each) => each !== undefined);
-  return field ? columnOf(field) : null;
+  return isObjectType(type) && type.getFields().label ? { name: field.name, kind: 'Record', type: type.name } : null;
 }
 
 function edgeOf(field: GraphQLField<unknown, unknown>): { name: string; type: string } | null {

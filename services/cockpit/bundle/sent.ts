@@ -13,10 +13,7 @@ async function sentOperations(): Promise<string[]> {
   const modules = await Promise.all(files.map((file) => import(join(cockpitRoot, file))));
   const beside = modules.flatMap((module) => Object.values<unknown>(module)).filter(isDocument);
   const registers = registersOf(buildSchema(readFileSync(schemaFile, 'utf8'), { assumeValid: true }));
-  const written = Object.values(registers).flatMap((register) => [
-    registerText(register),
-    recordText(register, registers),
-  ]);
+  const written = Object.values(registers).flatMap((register) => [registerText(register), recordText(register)]);
   return Promise.all([...beside, ...written].map(sentText));
 }
 

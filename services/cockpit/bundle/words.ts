@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLEnumType, type GraphQLSchema, isEnumType } from 'graphql';
 import type { Plugin } from 'rolldown';
+import { registerNames } from '../src/words/registerNames.ts';
 import { schemaFile } from './places.ts';
 import { registersOf } from './registers.ts';
 
@@ -34,12 +35,25 @@ export function wordsOf(schema: GraphQLSchema): Record<string, Record<string, Wo
   const enums = Object.values(schema.getTypeMap()).filter(
     (type): type is GraphQLEnumType => isEnumType(type) && !/^__/.test(type.name) && !technical.test(type.name),
   );
-  return Object.fromEntries(
+  const ofEnums = Object.fromEntries(
     enums.map((type) => [
       type.name,
       Object.fromEntries(type.getValues().map(({ name, description }) => [name, wordsOfValue(name, description)])),
     ]),
   );
+  return { ...ofEnums, Register: registerWordsOf(schema) };
+}
+
+/** What registers are called that the pages have no name for: in English by their lists, in Chinese as values are. */
+function registerWordsOf(schema: GraphQLSchema): Record<string, Words> {
+  const unnamed = Object.values(registersOf(schema)).filter(({ type }) => !(type in registerNames));
+  return Object.fromEntries(
+    unnamed.map(({ type, list }) => [type, wordsOfValue(spaced(list), schema.getType(type)?.description)]),
+  );
+}
+
+function spaced(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
 function wordsOfValue(name: string, description: string | null | undefined): Words {

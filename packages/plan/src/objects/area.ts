@@ -1,8 +1,10 @@
 import type { Graph } from '@plangraph/schema';
 import { promised, stated } from '../rules/stated.ts';
+import { declareAreaRegister } from './areaRegister.ts';
 
 /** Area and Section: the parts of a plan. */
 export function declareArea(graph: Graph): void {
+  const registers = declareAreaRegister(graph);
   graph.noun('Area', {
     fields: (t) => ({
       plan: t.one('plan'),
@@ -26,6 +28,12 @@ export function declareArea(graph: Graph): void {
       designations: t.connection('designations', {
         where: stated,
         description: 'The titles that the area’s opening words (without a section) and its sections name.',
+      }),
+      registers: t.derived({
+        description: 'The registers in which the area’s work is kept, in the order in which its domain declares them.',
+        type: [registers.ref],
+        needs: { code: true },
+        resolve: ({ code }) => registers.of(code),
       }),
     }),
     filter: ['code', 'plan'],

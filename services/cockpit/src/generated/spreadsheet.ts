@@ -74,6 +74,7 @@ export type ReportState =
 
 export type SpreadsheetPageQueryVariables = Exact<{
   rows: string;
+  nouns: Array<string> | string;
   brought: boolean;
   id: string | number;
   filter?: ImportRowFilter | null | undefined;
@@ -82,7 +83,7 @@ export type SpreadsheetPageQueryVariables = Exact<{
 }>;
 
 
-export type SpreadsheetPageQuery = { headingMappings: { nodes: Array<{ id: string, name: string, headings: Array<{ heading: string, column: string | null }> }> }, node?:
+export type SpreadsheetPageQuery = { headingMappings: { nodes: Array<{ id: string, name: string, headings: Array<{ heading: string, column: string | null }> }> }, columns: Array<{ name: string, label: string, format: { unit: string, decimals: number } | null }>, node?:
     | { __typename: 'Adjustment' }
     | { __typename: 'ApiClient' }
     | { __typename: 'ApiKey' }
@@ -204,7 +205,7 @@ export type CancelImportMutation = { cancelImport: { import: { id: string, state
 
 export type ProblemFragment = { code: string, path: Array<string>, message: string, cure: string };
 
-export const SpreadsheetPageDocument = gql<SpreadsheetPageQuery, SpreadsheetPageQueryVariables>("query SpreadsheetPage( $rows: String! $brought: Boolean! $id: ID! $filter: ImportRowFilter $after: String $lang: Language! ) { headingMappings(first: 100, filter: { rows: { eq: $rows } }) { nodes { id name headings { heading column } } } node(id: $id) @include(if: $brought) { __typename ... on Import { id name state dryRun policy fileName progress done total counts { created changed unchanged refused } notes { code row message(lang: $lang) } statuses { id from to target { code plan { code } indicator { name(lang: $lang) } } } reports { id submission { id period state } } rows(first: 50, after: $after, filter: $filter) { totalCount pageInfo { hasNextPage endCursor } nodes { id number outcome key changes { column before after } problems { code column message(lang: $lang) cure(lang: $lang) } } } } } }");
+export const SpreadsheetPageDocument = gql<SpreadsheetPageQuery, SpreadsheetPageQueryVariables>("query SpreadsheetPage( $rows: String! $nouns: [String!]! $brought: Boolean! $id: ID! $filter: ImportRowFilter $after: String $lang: Language! ) { headingMappings(first: 100, filter: { rows: { eq: $rows } }) { nodes { id name headings { heading column } } } columns(nouns: $nouns) { name label(lang: $lang) format { unit(lang: $lang) decimals } } node(id: $id) @include(if: $brought) { __typename ... on Import { id name state dryRun policy fileName progress done total counts { created changed unchanged refused } notes { code row message(lang: $lang) } statuses { id from to target { code plan { code } indicator { name(lang: $lang) } } } reports { id submission { id period state } } rows(first: 50, after: $after, filter: $filter) { totalCount pageInfo { hasNextPage endCursor } nodes { id number outcome key changes { column before after } problems { code column message(lang: $lang) cure(lang: $lang) } } } } } }");
 export const KeepHeadingsDocument = gql<KeepHeadingsMutation, KeepHeadingsMutationVariables>("mutation KeepHeadings($input: KeepHeadingMappingInput!, $lang: Language!) { keepHeadingMapping(input: $input) { mapping { id name headings { heading column } } errors { ...Problem } } } fragment Problem on MutationError { code path message(lang: $lang) cure(lang: $lang) }");
 export const ForgetHeadingsDocument = gql<ForgetHeadingsMutation, ForgetHeadingsMutationVariables>("mutation ForgetHeadings($input: DeleteHeadingMappingInput!, $lang: Language!) { deleteHeadingMapping(input: $input) { mapping { id } errors { ...Problem } } } fragment Problem on MutationError { code path message(lang: $lang) cure(lang: $lang) }");
 export const CancelImportDocument = gql<CancelImportMutation, CancelImportMutationVariables>("mutation CancelImport($input: CancelImportInput!, $lang: Language!) { cancelImport(input: $input) { import { id state } errors { ...Problem } } } fragment Problem on MutationError { code path message(lang: $lang) cure(lang: $lang) }");

@@ -1,13 +1,21 @@
-/** A column of a register: a value, a word of an enum, or another record, shown by its own name. */
+/** A column of a register: a value, a word of an enum, or another record, shown by its label. */
 export interface Column {
   readonly name: string;
   /** The scalar's or enum's name; `Record` for another record. */
   readonly kind: string;
   /** Whether its text comes in two languages. */
   readonly lang?: true;
-  /** Of another record: its type, and the field that names it. */
+  /** Of another record, its type. */
   readonly type?: string;
-  readonly label?: Column;
+}
+
+/** What the graph says of a column of a register. */
+export interface SaidColumn {
+  readonly name: string;
+  /** What it is called, without its unit. */
+  readonly label: string;
+  /** How its figures are shown; null where it holds none. */
+  readonly format: { readonly unit: string; readonly decimals: number } | null;
 }
 
 /** A register, as the schema declares it. */
@@ -18,6 +26,10 @@ export interface Register {
   readonly columns: readonly Column[];
   /** Enum columns that the list is grouped and filtered by. */
   readonly facets: readonly { readonly name: string; readonly group: string; readonly kind: string }[];
+  /** Columns by whose value the rows can be counted and summed up. */
+  readonly groups: readonly { readonly name: string; readonly group: string; readonly kind: string }[];
+  /** Columns that are summed up. */
+  readonly sums: readonly string[];
   /** By which columns the list can be ordered: the name of a column, and what the schema calls it in an order. */
   readonly orders: { readonly type: string; readonly fields: Readonly<Record<string, string>> } | null;
   /** Lists of other records that hang from one: `projects` of an enterprise. */
@@ -29,6 +41,6 @@ export interface Register {
   readonly position: boolean;
   readonly moves: string | null;
   readonly history: boolean;
-  /** Whether its rows come and go as files. */
+  /** Whether its rows come and go as files, so that the graph says what its columns are called. */
   readonly rows: boolean;
 }

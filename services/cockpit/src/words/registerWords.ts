@@ -1,75 +1,10 @@
+import words from 'plangraph:words';
 import type { Language } from '../address/address.ts';
-
-/** What registers are called; one that is not named here is called by its type. */
-const registers: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  Enterprise: ['企业', 'Enterprises'],
-  Recognition: ['企业认定', 'Recognitions'],
-  ListingCase: ['上市进程', 'Listing cases'],
-  EnterpriseOutput: ['企业产值', 'Output of enterprises'],
-  IndustryChain: ['产业链', 'Industry chains'],
-  Park: ['园区', 'Parks'],
-  ClearedSite: ['腾退用地', 'Cleared sites'],
-  EchelonCriterion: ['梯队标准', 'Criteria of the echelon'],
-  Project: ['项目', 'Projects'],
-  Milestone: ['项目节点', 'Milestones'],
-  InvestmentRecord: ['项目投资', 'Investment'],
-  ProjectProblem: ['问题清单', 'Problems'],
-  ProjectTask: ['任务清单', 'Tasks'],
-  Review: ['项目例会', 'Reviews'],
-  Deal: ['招商签约', 'Deals'],
-  DealFunding: ['到位资金', 'Funds in place'],
-  LandParcel: ['地块', 'Land parcels'],
-  Financing: ['融资', 'Financing'],
-  TechRecognition: ['科技认定', 'Technology recognitions'],
-  RdExpenditure: ['研发投入', 'R&D expenditure'],
-  ResearchInstitution: ['研发机构', 'Research institutions'],
-  ResearchProject: ['科研项目', 'Research projects'],
-  TalentIntake: ['人才引进', 'Talent'],
-  School: ['学校', 'Schools'],
-  EducationCommunity: ['教共体', 'Education communities'],
-  Enclave: ['飞地', 'Enclaves'],
-  TransportScheme: ['交通项目', 'Transport schemes'],
-  PartnerRegion: ['合作地区', 'Partner regions'],
-  CooperationProject: ['合作项目', 'Cooperation projects'],
-  TourismSite: ['景区', 'Tourism sites'],
-  VisitorRecord: ['游客', 'Visitors'],
-  TradeRecord: ['进出口', 'Trade'],
-  District: ['片区', 'Districts'],
-  RenewalScheme: ['更新改造', 'Renewal schemes'],
-  Relocation: ['搬迁', 'Relocations'],
-  RectificationItem: ['整改事项', 'Rectification'],
-  EcologyWork: ['生态工程', 'Ecology works'],
-  VillageIncome: ['村集体收入', 'Income of villages'],
-  Brand: ['品牌', 'Brands'],
-  BrandSales: ['品牌销售', 'Sales of brands'],
-  JobRecord: ['就业', 'Jobs'],
-  IncomeSurvey: ['居民收入', 'Income surveys'],
-  Facility: ['公共设施', 'Facilities'],
-  HeritageItem: ['非遗', 'Heritage'],
-  EnterpriseRequest: ['企业诉求', 'Requests of enterprises'],
-  PetitionCase: ['信访', 'Petitions'],
-  Mediation: ['调解', 'Mediation'],
-  RiskCampaign: ['风险整治', 'Risk campaigns'],
-  Inspection: ['检查', 'Inspections'],
-  ServiceMatter: ['一件事', 'Service matters'],
-  Reform: ['改革', 'Reforms'],
-  LegalReview: ['法制审核', 'Legal reviews'],
-  Organisation: ['单位', 'Organisations'],
-  Place: ['地区', 'Places'],
-  Target: ['目标', 'Targets'],
-  Measure: ['举措', 'Measures'],
-  Designation: ['创建', 'Titles'],
-  Indicator: ['指标', 'Indicators'],
-  Plan: ['计划', 'Plans'],
-  Observation: ['数据', 'Figures'],
-  Area: ['领域', 'Areas'],
-  Section: ['重点', 'Sections'],
-  Responsibility: ['责任', 'Responsibilities'],
-};
+import { registerNames } from './registerNames.ts';
 
 /** What a register is called. */
 export function sayRegister(type: string, language: Language): string {
-  const known = registers[type];
+  const known = registerNames[type] ?? words.Register?.[type];
   if (known) return known[language === 'ZH' ? 0 : 1];
   return type.replace(/[A-Z]/g, (letter, at) => (at === 0 ? letter : ` ${letter.toLowerCase()}`));
 }

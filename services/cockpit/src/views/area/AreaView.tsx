@@ -9,7 +9,6 @@ import { ColourBar, ColourCounted } from '../../marks/ColourBar.tsx';
 import { sayRegister } from '../../words/registerWords.ts';
 import { useWords } from '../../words/useWords.ts';
 import { AreaSection } from './AreaSection.tsx';
-import { areaRegisters } from './areaRegisters.ts';
 
 /** The desk of one area: what it promised section by section, and the registers in which its work is kept. */
 export default function AreaView({ plan: planCode = '', area: areaCode = '' }: { plan?: string; area?: string }) {
@@ -43,7 +42,7 @@ export default function AreaView({ plan: planCode = '', area: areaCode = '' }: {
       <nav class="registers" aria-label={say('台账', 'Registers')}>
         <h2>{say('台账', 'Registers')}</h2>
         <ul>
-          {(areaRegisters[areaCode] ?? []).map((type) => (
+          {area.registers.map(({ noun: type }) => (
             <li key={type}>
               <a class="button" href={to(`/plans/${planCode}/areas/${areaCode}/${type}`)}>
                 {sayRegister(type, language)}

@@ -1,7 +1,7 @@
 import { useAddress } from '../../address/address.ts';
 import { figure, withUnit } from '../../figures/figure.ts';
 import { useWords } from '../../words/useWords.ts';
-import type { EvidenceMember, PromiseTarget } from './shapes.ts';
+import type { PromiseTarget } from './shapes.ts';
 
 /** What the registers count beside what was reported, and which records those are. */
 export function EvidenceMembers({ target }: { readonly target: PromiseTarget }) {
@@ -30,8 +30,7 @@ export function EvidenceMembers({ target }: { readonly target: PromiseTarget }) 
       <ul class="members">
         {evidence.members.nodes.map((member) => (
           <li key={member.id}>
-            <a href={to(`/records/${member.__typename}/${encodeURIComponent(member.id)}`)}>{nameOf(member)}</a>
-            <span class="quiet">{detailOf(member)}</span>
+            <a href={to(`/records/${member.__typename}/${encodeURIComponent(member.id)}`)}>{member.label}</a>
           </li>
         ))}
       </ul>
@@ -40,19 +39,4 @@ export function EvidenceMembers({ target }: { readonly target: PromiseTarget }) 
       )}
     </section>
   );
-}
-
-function nameOf(member: EvidenceMember): string {
-  if ('label' in member) return member.label;
-  // Records without a name of their own are called by what they belong to.
-  for (const value of Object.values(member)) {
-    if (value !== null && typeof value === 'object') return value.label;
-  }
-  return 'code' in member ? member.code : member.__typename;
-}
-
-function detailOf(member: EvidenceMember): string {
-  const details = ['code', 'period', 'year', 'grantedOn', 'stageOn', 'signedOn', 'arrivedOn', 'settledOn', 'vacatedOn'];
-  const found = Object.entries(member).find(([key, value]) => details.includes(key) && value !== null);
-  return found ? String(found[1]) : '';
 }

@@ -1,9 +1,6 @@
-import registers from 'plangraph:registers';
 import { useAddress } from '../../address/address.ts';
 import type { Register } from '../../words/registerShapes.ts';
 import { sayRegister } from '../../words/registerWords.ts';
-import { Cell } from '../register/Cell.tsx';
-import { titleOf } from '../register/registerText.ts';
 import type { RecordNode } from './recordQuery.ts';
 
 /** What hangs from the record in other registers, each with its first rows. */
@@ -13,9 +10,7 @@ export function Edges({ register, node }: { readonly register: Register; readonl
     <>
       {register.edges.map(({ name, type }) => {
         const list = node[`edge_${name}`];
-        const other = registers[type];
-        const title = other && titleOf(other);
-        if (!list?.totalCount || !title) return null;
+        if (!list?.totalCount) return null;
         return (
           <section class="sheet" key={name}>
             <h2>
@@ -24,9 +19,7 @@ export function Edges({ register, node }: { readonly register: Register; readonl
             <ul>
               {list.nodes.map((row) => (
                 <li key={row.id}>
-                  <a href={to(`/records/${type}/${encodeURIComponent(row.id)}`)}>
-                    <Cell column={title} value={row[title.name]} plain />
-                  </a>
+                  <a href={to(`/records/${type}/${encodeURIComponent(row.id)}`)}>{row.label}</a>
                 </li>
               ))}
             </ul>

@@ -1,10 +1,15 @@
-import { sayColumn } from '../../words/columnWords.ts';
+import type { ColumnSpeech } from '../../words/columnWords.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { Change } from './recordQuery.ts';
 
+interface HistoryProps {
+  readonly changes: readonly Change[];
+  readonly sayColumn: ColumnSpeech;
+}
+
 /** What was changed in the record, by whom, when and why; the graph shows it to those who may see it. */
-export function History({ changes }: { readonly changes: readonly Change[] }) {
-  const { say, language } = useWords();
+export function History({ changes, sayColumn }: HistoryProps) {
+  const { say } = useWords();
   if (!changes.length) return null;
   return (
     <section class="sheet history">
@@ -17,7 +22,7 @@ export function History({ changes }: { readonly changes: readonly Change[] }) {
             <ul>
               {change.columns.map(({ name, before, after }) => (
                 <li key={name}>
-                  {sayColumn(name, language)}: <s>{before ?? '—'}</s> → {after ?? '—'}
+                  {sayColumn({ name })}: <s>{before ?? '—'}</s> → {after ?? '—'}
                 </li>
               ))}
             </ul>

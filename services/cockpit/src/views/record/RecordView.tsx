@@ -4,12 +4,11 @@ import { Frame } from '../../frame/Frame.tsx';
 import { NotFound } from '../../frame/NotFound.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { useView } from '../../graph/useView.ts';
-import { sayColumn } from '../../words/columnWords.ts';
+import { columnSpeech, saidOf } from '../../words/columnWords.ts';
 import type { Register } from '../../words/registerShapes.ts';
 import { sayRegister } from '../../words/registerWords.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Cell } from '../register/Cell.tsx';
-import { titleOf } from '../register/registerText.ts';
 import { Edges } from './Edges.tsx';
 import { History } from './History.tsx';
 import { type RecordAnswer, recordQuery } from './recordQuery.ts';
@@ -28,9 +27,9 @@ function OpenRecord({ register, id }: { readonly register: Register; readonly id
   const { data, error } = useView<RecordAnswer, typeof variables>(recordQuery(register), variables);
   if (!data) return <Frame title="">{<Waiting error={error} />}</Frame>;
   const { node } = data;
-  const title = titleOf(register);
-  if (!node || !title) return <NotFound />;
-  const name = nameOf(node[title.name]);
+  if (!node) return <NotFound />;
+  const { label: name } = node;
+  const sayColumn = columnSpeech(data.columns, language);
   return (
     <Frame title={name}>
       <header>
@@ -50,22 +49,21 @@ function OpenRecord({ register, id }: { readonly register: Register; readonly id
               .filter((column) => node[column.name] !== null && node[column.name] !== undefined)
               .map((column) => (
                 <div key={column.name}>
-                  <dt>{sayColumn(column.name, language)}</dt>
+                  <dt>{sayColumn(column)}</dt>
                   <dd>
-                    <Cell column={column} value={node[column.name]} />
+                    <Cell
+                      column={column}
+                      value={node[column.name]}
+                      decimals={saidOf(data.columns, column.name)?.format?.decimals}
+                    />
                   </dd>
                 </div>
               ))}
           </dl>
         </section>
         <Edges register={register} node={node} />
-        {node.changes && <History changes={node.changes.nodes} />}
+        {node.changes && <History changes={node.changes.nodes} sayColumn={sayColumn} />}
       </div>
     </Frame>
   );
-}
-
-function nameOf(value: unknown): string {
-  if (value !== null && typeof value === 'object' && 'label' in value) return String(value.label);
-  return String(value ?? '—');
 }

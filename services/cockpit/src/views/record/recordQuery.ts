@@ -1,6 +1,5 @@
-import registers from 'plangraph:registers';
 import { gql } from '@urql/core';
-import type { Register } from '../../words/registerShapes.ts';
+import type { Register, SaidColumn } from '../../words/registerShapes.ts';
 import type { Row } from '../register/registerQuery.ts';
 import { recordText } from '../register/registerText.ts';
 
@@ -23,13 +22,14 @@ export type RecordNode = Row & {
 /** The record, or null where nothing has that id. */
 export interface RecordAnswer {
   readonly node: RecordNode | null;
+  readonly columns?: readonly SaidColumn[];
 }
 
 const noted = new WeakMap<Register, ReturnType<typeof gql>>();
 
 /** The one operation of a record's page, written from its declaration. */
 export function recordQuery(register: Register) {
-  const query = noted.get(register) ?? gql(recordText(register, registers));
+  const query = noted.get(register) ?? gql(recordText(register));
   noted.set(register, query);
   return query;
 }

@@ -6,6 +6,8 @@ import { useWords } from '../../words/useWords.ts';
 interface CellProps {
   readonly column: Column;
   readonly value: unknown;
+  /** With how many decimals a figure is shown. */
+  readonly decimals?: number | undefined;
   /** Whether it stands in a link already. */
   readonly plain?: boolean;
 }
@@ -16,7 +18,7 @@ interface Referred {
 }
 
 /** One value as its kind is written: a word, a decimal, a day, or the way to another record. */
-export function Cell({ column, value, plain = false }: CellProps) {
+export function Cell({ column, value, decimals = 2, plain = false }: CellProps) {
   const { word } = useWords();
   const { to } = useAddress();
   if (value === null || value === undefined) return <>—</>;
@@ -27,7 +29,7 @@ export function Cell({ column, value, plain = false }: CellProps) {
       return <a href={to(`/records/${column.type}/${encodeURIComponent(id)}`)}>{label}</a>;
     }
     case 'Decimal':
-      return <>{figure(String(value), 2)}</>;
+      return <>{figure(String(value), decimals)}</>;
     case 'Boolean':
       return <>{word('Boolean', String(value))}</>;
     case 'DateTime':

@@ -1,5 +1,5 @@
 import { Choices } from '../../frame/Choices.tsx';
-import { sayColumn } from '../../words/columnWords.ts';
+import { columnSpeech } from '../../words/columnWords.ts';
 import type { Register } from '../../words/registerShapes.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { RegisterAnswer } from './registerQuery.ts';
@@ -7,6 +7,7 @@ import type { RegisterAnswer } from './registerQuery.ts';
 /** What the list can be narrowed to, with how many rows each choice leaves. */
 export function Facets({ register, answer }: { readonly register: Register; readonly answer: RegisterAnswer }) {
   const { word, language } = useWords();
+  const sayColumn = columnSpeech(answer.columns, language);
   if (!register.facets.length) return null;
   return (
     <div class="facets">
@@ -14,7 +15,7 @@ export function Facets({ register, answer }: { readonly register: Register; read
         <Choices
           key={name}
           name={name}
-          legend={sayColumn(name, language)}
+          legend={sayColumn({ name })}
           groups={answer[`facet_${name}`]?.groups ?? []}
           say={(key) => word(kind, key)}
         />

@@ -1,18 +1,20 @@
 import { useAddress } from '../../address/address.ts';
-import { sayColumn } from '../../words/columnWords.ts';
 import type { Column } from '../../words/registerShapes.ts';
-import { useWords } from '../../words/useWords.ts';
 
 /** Whether a column's values are numbers, which stand to the right and are looked at from the largest down. */
 export function isNumeric({ kind }: Column): boolean {
   return kind === 'Decimal' || kind === 'Int';
 }
 
+interface HeadingProps {
+  readonly column: Column;
+  readonly text: string;
+  readonly isOrdered: boolean;
+}
+
 /** The heading of a column; where the list can be ordered by it, a button that does so, then the other way, then no more. */
-export function Heading({ column, isOrdered }: { readonly column: Column; readonly isOrdered: boolean }) {
+export function Heading({ column, text, isOrdered }: HeadingProps) {
   const { query, change } = useAddress();
-  const { language } = useWords();
-  const text = sayColumn(column.name, language);
   const shape = isNumeric(column) ? 'number' : undefined;
   if (!isOrdered) {
     return (

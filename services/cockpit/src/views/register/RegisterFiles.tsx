@@ -48,7 +48,12 @@ export function RegisterFiles({ register, filter, written }: RegisterFilesProps)
         <details class="sheet" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{say('从表格导入', 'Bring a spreadsheet')}</summary>
           <ErrorBoundary>
-            <Spreadsheet name={register.list} template={`/templates/${register.list}`} written={written} />
+            <Spreadsheet
+              name={register.list}
+              noun={register.type}
+              template={`/templates/${register.list}`}
+              written={written}
+            />
           </ErrorBoundary>
         </details>
       )}

@@ -1,5 +1,6 @@
 import { useAddress } from '../../address/address.ts';
-import type { Column, Register } from '../../words/registerShapes.ts';
+import { columnSpeech, saidOf } from '../../words/columnWords.ts';
+import type { Column, Register, SaidColumn } from '../../words/registerShapes.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Cell } from './Cell.tsx';
 import { Heading, isNumeric } from './Heading.tsx';
@@ -25,10 +26,19 @@ function columnsOf(register: Register, rows: readonly Row[]): Column[] {
     .slice(0, most);
 }
 
+interface RegisterTableProps {
+  readonly register: Register;
+  readonly rows: readonly Row[];
+  /** What the graph says of the columns. */
+  readonly said: readonly SaidColumn[] | undefined;
+}
+
 /** The rows of a register; each leads to its record. */
-export function RegisterTable({ register, rows }: { readonly register: Register; readonly rows: readonly Row[] }) {
+export function RegisterTable({ register, rows, said }: RegisterTableProps) {
   const { to } = useAddress();
-  const { say } = useWords();
+  const { say, language } = useWords();
+  const sayColumn = columnSpeech(said, language);
+  const decimals = ({ name }: Column) => saidOf(said, name)?.format?.decimals;
   const columns = columnsOf(register, rows);
   if (!rows.length) return <p class="quiet">{say('没有记录。', 'There are no records.')}</p>;
   return (
@@ -38,7 +48,12 @@ export function RegisterTable({ register, rows }: { readonly register: Register;
         <thead>
           <tr>
             {columns.map((column) => (
-              <Heading key={column.name} column={column} isOrdered={column.name in (register.orders?.fields ?? {})} />
+              <Heading
+                key={column.name}
+                column={column}
+                text={sayColumn(column)}
+                isOrdered={column.name in (register.orders?.fields ?? {})}
+              />
             ))}
           </tr>
         </thead>
@@ -49,10 +64,10 @@ export function RegisterTable({ register, rows }: { readonly register: Register;
                 <td key={column.name} class={isNumeric(column) ? 'number' : undefined}>
                   {index === 0 ? (
                     <a href={to(`/records/${register.type}/${encodeURIComponent(row.id)}`)}>
-                      <Cell column={column} value={row[column.name]} plain />
+                      <Cell column={column} value={row[column.name]} decimals={decimals(column)} plain />
                     </a>
                   ) : (
-                    <Cell column={column} value={row[column.name]} />
+                    <Cell column={column} value={row[column.name]} decimals={decimals(column)} />
                   )}
                 </td>
               ))}

@@ -7,10 +7,11 @@ import { useView } from '../../graph/useView.ts';
 import { sayRegister } from '../../words/registerWords.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Facets } from './Facets.tsx';
+import { Groups } from './Groups.tsx';
 import { PositionMap } from './PositionMap.tsx';
 import { RegisterFiles } from './RegisterFiles.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
-import { filterOf, orderOf, type RegisterAnswer, registerOf, registerQuery } from './registerQuery.ts';
+import { filterOf, groupOf, orderOf, type RegisterAnswer, registerOf, registerQuery } from './registerQuery.ts';
 
 interface RegisterViewProps {
   readonly plan?: string;
@@ -33,6 +34,7 @@ function OpenRegister({ plan = '', area = '', type, register }: OpenRegisterProp
   const { query, language, to, asOf } = useAddress();
   const { say } = useWords();
   const facets = register.facets.map(({ name }) => [`filter_${name}`, filterOf(register, query, name)]);
+  const group = groupOf(register, query.group);
   const variables = {
     plan,
     area,
@@ -41,6 +43,7 @@ function OpenRegister({ plan = '', area = '', type, register }: OpenRegisterProp
     after: query.after ?? null,
     filter: filterOf(register, query),
     ...(register.orders ? { orderBy: orderOf(register, query.order) } : {}),
+    ...(group ? { group: group.group } : {}),
     ...Object.fromEntries(facets),
   };
   const { data, error, refresh } = useView<RegisterAnswer, typeof variables>(registerQuery(register), variables);
@@ -59,7 +62,8 @@ function OpenRegister({ plan = '', area = '', type, register }: OpenRegisterProp
       {register.rows && <RegisterFiles register={register} filter={variables.filter} written={refresh} />}
       <Facets register={register} answer={data} />
       {register.position && <PositionMap rows={list.nodes} type={type} />}
-      <RegisterTable register={register} rows={list.nodes} />
+      <Groups register={register} answer={data} />
+      <RegisterTable register={register} rows={list.nodes} said={data.columns} />
       <Pages pageInfo={list.pageInfo} />
     </Frame>
   );

@@ -1,10 +1,16 @@
 import registers from 'plangraph:registers';
 import { gql } from '@urql/core';
-import type { Register } from '../../words/registerShapes.ts';
+import type { Register, SaidColumn } from '../../words/registerShapes.ts';
 import { registerText } from './registerText.ts';
 
-/** One row of a register: its id, and each column by its name. */
-export type Row = Readonly<Record<string, unknown>> & { readonly id: string };
+/** One row of a register: its id, what it is called, and each column by its name. */
+export type Row = Readonly<Record<string, unknown>> & { readonly id: string; readonly label: string };
+
+/** What rows come to together. */
+export interface Summed {
+  readonly count: number;
+  readonly sum: Readonly<Record<string, string | null>>;
+}
 
 /** A page of a register, whatever its type. */
 export interface RegisterAnswer {
@@ -13,7 +19,10 @@ export interface RegisterAnswer {
     readonly totalCount: number;
     readonly nodes: readonly Row[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly aggregate?: Summed;
+    readonly groups?: readonly (Summed & { readonly key: string | null })[];
   };
+  readonly columns?: readonly SaidColumn[];
   /** Counts by a facet, as `facet_stage`, under the filter by all others. */
   readonly [facet: `facet_${string}`]: { readonly groups: readonly { key: string | null; count: number }[] };
 }
@@ -30,6 +39,11 @@ export function registerQuery(register: Register) {
   const query = noted.get(register) ?? gql(registerText(register));
   noted.set(register, query);
   return query;
+}
+
+/** By which column the rows are summed up: as the address says, or by the first that there is; undefined where none is. */
+export function groupOf({ groups, sums }: Register, asked: string | undefined) {
+  return sums.length ? (groups.find(({ name }) => name === asked) ?? groups[0]) : undefined;
 }
 
 /** The filter that chosen facets stand for; without one of them, to count its alternatives. */

@@ -1,18 +1,27 @@
 import type { Column, Register } from '../../words/registerShapes.ts';
 
 /** How a column is asked for. */
-function select({ name, lang, label }: Column): string {
-  if (label) return `${name} { id label: ${select(label)} }`;
+function select({ name, kind, lang }: Column): string {
+  if (kind === 'Record') return `${name} { id label(lang: $lang) }`;
   return lang ? `${name}(lang: $lang)` : name;
 }
 
-/** The column by which records of a type are called. */
-export function titleOf({ columns }: Register): Column | undefined {
-  const named = ['name', 'title', 'subject', 'code'].map((name) => columns.find((each) => each.name === name));
-  return named.find((each) => each !== undefined) ?? columns.find(({ kind }) => kind === 'Record') ?? columns[0];
+/** What the graph calls the columns of a register, and how it shows their figures. */
+function said({ type, rows }: Register): string {
+  return rows ? `columns(nouns: ["${type}"]) { name label(lang: $lang) format { unit(lang: $lang) decimals } }` : '';
 }
 
-/** The one operation of a register's page: its rows, and how many each choice of a facet would leave. */
+/** How many rows share each value of a column, and what they come to together. */
+function summedUp({ groups, sums, type }: Register): { readonly variable: string; readonly fields: string } {
+  if (!groups.length || !sums.length) return { variable: '', fields: '' };
+  const summed = `count sum { ${sums.join(' ')} }`;
+  return {
+    variable: `$group: ${type}GroupField!`,
+    fields: `aggregate { ${summed} } groups: groupBy(field: $group) { key ${summed} }`,
+  };
+}
+
+/** The one operation of a register's page: its rows, what they come to, and how many each choice of a facet would leave. */
 export function registerText(register: Register): string {
   const { list, type, columns, facets, orders } = register;
   const moment = register.asOf ? 'asOf: $asOf,' : '';
@@ -22,36 +31,35 @@ export function registerText(register: Register): string {
       `facet_${name}: ${list}(${moment} first: 0, filter: $filter_${name}) { groups: groupBy(field: ${group}) { key count } }`,
   );
   const marks = [...(register.synthetic ? ['synthetic'] : []), ...(register.position ? ['position'] : [])];
+  const { variable, fields } = summedUp(register);
   return `query Register(
-    $plan: String!, $area: String!, $lang: Language!, $asOf: DateTime, $after: String, $filter: ${type}Filter ${facetFilters}${orders ? ` $orderBy: [${orders.type}!]` : ''}
+    $plan: String!, $area: String!, $lang: Language!, $asOf: DateTime, $after: String, $filter: ${type}Filter ${facetFilters}${orders ? ` $orderBy: [${orders.type}!]` : ''} ${variable}
   ) {
     plan(code: $plan, asOf: $asOf) { title(lang: $lang) area(code: $area) { title(lang: $lang) } }
     list: ${list}(${moment} first: 50, after: $after, filter: $filter${orders ? ', orderBy: $orderBy' : ''}) {
-      totalCount pageInfo { hasNextPage endCursor } nodes { id ${marks.join(' ')} ${columns.map(select).join(' ')} }
+      totalCount pageInfo { hasNextPage endCursor } nodes { id label(lang: $lang) ${marks.join(' ')} ${columns.map(select).join(' ')} }
+      ${fields}
     }
     ${counted.join('\n')}
+    ${said(register)}
   }`;
 }
 
 /** The one operation of a record's page: its columns, what hangs from it, and its history. */
-export function recordText(register: Register, registers: Readonly<Record<string, Register>>): string {
-  const edges = register.edges.flatMap(({ name, type }) => {
-    const other = registers[type];
-    const title = other && titleOf(other);
-    return title ? [`edge_${name}: ${name}(first: 8) { totalCount nodes { id ${select(title)} } }`] : [];
-  });
+export function recordText(register: Register): string {
   const parts = [
     ...(register.synthetic ? ['synthetic'] : []),
     ...(register.moves ? ['moves'] : []),
     ...register.columns.map(select),
-    ...edges,
+    ...register.edges.map(
+      ({ name }) => `edge_${name}: ${name}(first: 8) { totalCount nodes { id label(lang: $lang) } }`,
+    ),
     ...(register.history
       ? ['changes(first: 20) { nodes { id recordedAt reason organisation columns { name before after } } }']
       : []),
   ];
-  // A record without a text in two languages needs no language, and an operation may not name what it does not use.
-  const language = parts.some((part) => part.includes('$lang')) ? ', $lang: Language!' : '';
-  return `query Record($id: ID!, $asOf: DateTime${language}) {
-    node(id: $id, asOf: $asOf) { id ... on ${register.type} { ${parts.join(' ')} } }
+  return `query Record($id: ID!, $asOf: DateTime, $lang: Language!) {
+    node(id: $id, asOf: $asOf) { id label(lang: $lang) ... on ${register.type} { ${parts.join(' ')} } }
+    ${said(register)}
   }`;
 }

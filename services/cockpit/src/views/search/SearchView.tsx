@@ -41,15 +41,17 @@ type FoundNode = SearchQuery['search']['edges'][number]['node'];
 function Found({ edge }: { readonly edge: SearchQuery['search']['edges'][number] }) {
   const { to, language } = useAddress();
   const { node, matched } = edge;
+  // What was found by a code, or in the other language, says by what.
+  const found = node.label.includes(matched.text) ? null : matched.text;
   const promise = promiseOf(node);
   const href = promise
     ? promisePath(promise.plan.code, promise)
     : `/records/${node.__typename}/${encodeURIComponent(node.id)}`;
   return (
     <li>
-      {promise && <ColourMark colour={promise.status.colour} />}{' '}
-      <a href={to(href)}>{node.__typename === 'Target' ? node.indicator.label : matched.text}</a>{' '}
+      {promise && <ColourMark colour={promise.status.colour} />} <a href={to(href)}>{node.label}</a>{' '}
       <span class="stage">{sayRegister(node.__typename, language)}</span>
+      {found && <span class="quiet"> {found}</span>}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { CombinedError } from '@urql/core';
 import { Waiting } from '../../frame/Waiting.tsx';
+import type { ColumnSpeech } from '../../words/columnWords.ts';
 import { useWords } from '../../words/useWords.ts';
 import { BroughtRows } from './BroughtRows.tsx';
 import { Flips } from './Flips.tsx';
@@ -15,13 +16,15 @@ interface BroughtProps {
   readonly brought: BroughtImport | null;
   readonly isRead: boolean;
   readonly error: CombinedError | undefined;
+  /** What columns of its rows are called. */
+  readonly sayColumn: ColumnSpeech;
   readonly busy: boolean;
   /** Writes what was tried; null where the file lies here no more. */
   readonly write: ((policy: 'ALL' | 'GOOD_ROWS', reason: string) => void) | null;
 }
 
 /** What came of a file, or would come of it: row by row, with the standings that become others. */
-export function Brought({ id, brought, isRead, error, busy, write }: BroughtProps) {
+export function Brought({ id, brought, isRead, error, sayColumn, busy, write }: BroughtProps) {
   const { say } = useWords();
   // What is read yet may be that of the file before.
   if (brought ? brought.id !== id : !isRead) return <Waiting error={error} />;
@@ -33,7 +36,7 @@ export function Brought({ id, brought, isRead, error, busy, write }: BroughtProp
       <Write brought={brought} busy={busy} write={write} />
       <Flips brought={brought} />
       <Notes notes={brought.notes} open={brought.state === 'FAILED'} />
-      <BroughtRows brought={brought} />
+      <BroughtRows brought={brought} sayColumn={sayColumn} />
     </section>
   );
 }

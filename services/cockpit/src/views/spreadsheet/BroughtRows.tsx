@@ -1,10 +1,15 @@
 import { Pages } from '../../frame/Pages.tsx';
-import { sayColumn } from '../../words/columnWords.ts';
+import type { ColumnSpeech } from '../../words/columnWords.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { BroughtImport, BroughtRow } from './shapes.ts';
 
+interface BroughtRowsProps {
+  readonly brought: BroughtImport;
+  readonly sayColumn: ColumnSpeech;
+}
+
 /** The rows of the file in their order: what each makes or changes, or everything that is wrong with it. */
-export function BroughtRows({ brought }: { readonly brought: BroughtImport }) {
+export function BroughtRows({ brought, sayColumn }: BroughtRowsProps) {
   const { say, word } = useWords();
   const { nodes, pageInfo } = brought.rows;
   if (!nodes.length) return null;
@@ -32,8 +37,8 @@ export function BroughtRows({ brought }: { readonly brought: BroughtImport }) {
                 </td>
                 <th scope="row">{row.key ?? '—'}</th>
                 <td>
-                  <Problems row={row} />
-                  <Changes row={row} />
+                  <Problems row={row} sayColumn={sayColumn} />
+                  <Changes row={row} sayColumn={sayColumn} />
                 </td>
               </tr>
             ))}
@@ -45,14 +50,18 @@ export function BroughtRows({ brought }: { readonly brought: BroughtImport }) {
   );
 }
 
-function Problems({ row }: { readonly row: BroughtRow }) {
-  const { language } = useWords();
+interface RowProps {
+  readonly row: BroughtRow;
+  readonly sayColumn: ColumnSpeech;
+}
+
+function Problems({ row, sayColumn }: RowProps) {
   if (!row.problems.length) return null;
   return (
     <ul class="row-problems">
       {row.problems.map(({ code, column, message, cure }) => (
         <li key={`${code} ${column}`}>
-          {column && <b>{sayColumn(column, language)} </b>}
+          {column && <b>{sayColumn({ name: column })} </b>}
           {message} <span class="quiet">{cure}</span>
         </li>
       ))}
@@ -60,8 +69,7 @@ function Problems({ row }: { readonly row: BroughtRow }) {
   );
 }
 
-function Changes({ row }: { readonly row: BroughtRow }) {
-  const { language } = useWords();
+function Changes({ row, sayColumn }: RowProps) {
   // A new record has nothing to compare with: its values alone say what it is.
   const isNew = row.outcome === 'CREATED';
   const shown = row.changes.filter(({ after }) => !isNew || after !== null);
@@ -69,7 +77,7 @@ function Changes({ row }: { readonly row: BroughtRow }) {
     <dl class="changes">
       {shown.map(({ column, before, after }) => (
         <div key={column}>
-          <dt>{sayColumn(column, language)}</dt>
+          <dt>{sayColumn({ name: column })}</dt>
           <dd>
             {!isNew && (
               <>

@@ -4,6 +4,7 @@ import { Outcome } from '../../frame/Outcome.tsx';
 import { type ImportOutcome, SpreadsheetPageDocument } from '../../generated/spreadsheet.ts';
 import { useRounds } from '../../graph/useRounds.ts';
 import { useView } from '../../graph/useView.ts';
+import { columnSpeech } from '../../words/columnWords.ts';
 import { Brought } from './Brought.tsx';
 import { DropZone } from './DropZone.tsx';
 import { HeadingForm } from './HeadingForm.tsx';
@@ -15,6 +16,8 @@ import { useSending } from './useSending.ts';
 interface SpreadsheetProps {
   /** What the rows are called, such as `enterprises` or `figures`. */
   readonly name: string;
+  /** Whose records they are, such as `Enterprise`; null for figures. */
+  readonly noun?: string | null;
   /** Of figures, the plan that they are of; null for the one in which the organisation is charged. */
   readonly plan?: string | null;
   /** Where the template to fill in lies; null where there is none. */
@@ -26,7 +29,7 @@ interface SpreadsheetProps {
 const outcomes: readonly ImportOutcome[] = ['CREATED', 'CHANGED', 'UNCHANGED', 'REFUSED'];
 
 /** A spreadsheet on a page: dropped, tried row by row, and sent when it is good. What came of it stands in the address. */
-export default function Spreadsheet({ name, plan = null, template, written }: SpreadsheetProps) {
+export default function Spreadsheet({ name, noun = null, plan = null, template, written }: SpreadsheetProps) {
   const { query, language, change } = useAddress();
   const { file, busy, problems, writing, take, send } = useSending(name, plan);
   const [declined, setDeclined] = useState<string | null>(null);
@@ -36,6 +39,7 @@ export default function Spreadsheet({ name, plan = null, template, written }: Sp
     SpreadsheetPageDocument,
     {
       rows: name,
+      nouns: noun ? [noun] : [],
       brought: id !== '',
       id,
       filter: outcome ? { outcome: { eq: outcome } } : null,
@@ -92,6 +96,7 @@ export default function Spreadsheet({ name, plan = null, template, written }: Sp
           brought={brought}
           isRead={data !== undefined}
           error={error}
+          sayColumn={columnSpeech(data?.columns, language)}
           busy={busy}
           write={file && ((policy, reason) => send({ dryRun: false, policy, headings, reason }))}
         />
