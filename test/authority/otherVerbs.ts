@@ -12,7 +12,7 @@ export interface Rule {
 
 /** How a verb is asked, and who may. */
 export type OtherVerb = Rule &
-  Pick<Probe, 'input'> & {
+  Pick<Probe, 'input' | 'undo'> & {
     /** Global id of the record that it touches, as `viewer { can }` is asked about it; null where it makes one. */
     readonly record: string | null;
   };
@@ -288,6 +288,11 @@ export function otherVerbs(reported: Reported): ReadonlyMap<string, OtherVerb> {
       },
     ],
     [
+      'withdrawParts',
+      { ...administers, record: targets.jobs, input: { plan: 'closed', target: 'jobs', parts: [], reason: ' ' } },
+    ],
+    ['alignPlan', { ...administers, record: plans.closed, input: { plan: 'closed' } }],
+    [
       'adjustTarget',
       {
         ...administers,
@@ -311,7 +316,15 @@ export function otherVerbs(reported: Reported): ReadonlyMap<string, OtherVerb> {
     ['revokeApiKey', { ...administers, record: key, input: { key } }],
     ['cancelImport', { ...keeps, record: reported.import, input: { import: reported.import } }],
     ['keepHeadingMapping', { ...begins, record: null, input: { rows: 'parks', name: ' ', headings: [] } }],
-    ['deleteHeadingMapping', { ...keeps, record: reported.mapping, input: { mapping: reported.mapping } }],
+    [
+      'deleteHeadingMapping',
+      {
+        ...keeps,
+        record: reported.mapping,
+        input: { mapping: reported.mapping },
+        undo: 'UPDATE "HeadingMapping" SET "retiredAt" = NULL',
+      },
+    ],
     ['importRows', { ...brings, record: null, input: { import: 'nothing', rows: [] } }],
   ]);
 }

@@ -17,6 +17,8 @@ import { operator } from './somebody.ts';
 export interface Probe {
   readonly mutation: string;
   readonly input: Readonly<Record<string, unknown>>;
+  /** SQL that takes back what it does, where there is no way to ask so that nothing is done. */
+  readonly undo?: string;
 }
 
 /** The verbs of a register. */
@@ -75,9 +77,9 @@ export async function ask(send: Send, probes: readonly Probe[]): Promise<string[
   const document = `mutation (${declared.join(', ')}) { ${asked.join(' ')} }`;
   const { data, errors } = await send(document, Object.fromEntries(given));
   if (errors) throw new Error(`${document}: ${JSON.stringify(errors)}`);
-  return probes.map(({ mutation }, at) => {
+  return probes.map(({ mutation, undo }, at) => {
     const codes = (data[`p${at}`] as { errors: { code: string }[] }).errors.map(({ code }) => code);
-    if (!codes.length) throw new Error(`The probe of ${mutation} was carried out.`);
+    if (!codes.length && !undo) throw new Error(`The probe of ${mutation} was carried out.`);
     return codes.find((code) => refusals.has(code)) ?? 'MAY';
   });
 }

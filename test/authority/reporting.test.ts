@@ -28,9 +28,10 @@ describe.each(grounds)('in %s, whoever reports, approves, charges or closes', (_
     const wrong: string[] = [];
     for (const somebody of everybody) {
       const viewer = viewerOf(somebody);
-      const probes = [...verbs].map(([mutation, { input }]) => ({ mutation, input }));
+      const probes = [...verbs].map(([mutation, { input, undo }]) => ({ mutation, input, ...(undo ? { undo } : {}) }));
       const send: Send = (document, variables) => counties.graph.query(document, variables, { viewer });
       const told = await ask(send, probes);
+      for (const { undo } of probes) if (undo) await counties.graph.database.pool.query(undo);
       for (const [at, [name, verb]] of [...verbs].entries()) {
         const right = expectedOf(somebody, verb);
         if (told[at] !== right) wrong.push(`${name} by a ${wordsOf(somebody)}: ${told[at]}, not ${right}`);
