@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 
 /** The headings of such a file. */
-export const heading = 'code,nameZh,nameEn,place\n';
+const heading = 'code,nameZh,nameEn,place\n';
 
 /** Writes a file of so many enterprises whose codes begin alike. */
 export async function writeEnterprises(

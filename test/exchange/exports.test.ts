@@ -59,6 +59,31 @@ describe('an export', () => {
     expect(registers.length).toBeGreaterThan(45);
   });
 
+  it('of figures changes nothing either: a row for each target and period, as whoever is charged with them', async () => {
+    const { prisma } = world.graph.database;
+    const charged = await prisma.responsibility.findMany({
+      where: { role: { in: ['LEAD', 'RESPONSIBLE'] }, target: { plan: { code: 'kaihua-2023' } } },
+      select: { organisation: { select: { code: true } } },
+      distinct: ['organisationId'],
+    });
+    let tried = 0;
+    for (const { organisation } of charged.slice(0, 3)) {
+      const viewer = { subject: 'li', organisation: organisation.code, roles: ['reporter'] };
+      for (const shape of ['format=csv&lang=zh', 'format=xlsx&lang=en', 'format=jsonl']) {
+        const query = `plan=kaihua-2023&organisation=${organisation.code}&${shape}`;
+        const got = await world.send('/exports/figures', { query, viewer });
+        expect(got.status, got.bytes.toString().slice(0, 300)).toBe(200);
+        const back = { body: got.bytes, query: 'dryRun=true&plan=kaihua-2023', viewer };
+        const sent = await world.send('/imports/figures', back);
+        const { rows, counts } = sent.json.import ?? { rows: [sent.bytes.toString().slice(0, 500)], counts: {} };
+        const same = { created: 0, changed: 0, unchanged: counts.unchanged, refused: 0, rows: [] };
+        expect({ ...counts, rows: rows.slice(0, 2) }, `${organisation.code} ${shape}`).toEqual(same);
+        tried += counts.unchanged;
+      }
+    }
+    expect(tried).toBeGreaterThan(30);
+  });
+
   it('obeys filter, order and moment as the list of the graph does', async () => {
     const all = await world.send('/exports/projects', { query: 'lang=zh' });
     expect(lines(all.bytes)[0]).toContain('总投资（万元）');

@@ -135,9 +135,9 @@ describe('a file that nobody waits for', () => {
       const lines = refused.bytes.toString().trim().split('\n');
       expect(lines[1]).toMatch(/p3000,又一次.*already has code/);
       // All that is wrong with a row stands in one cell, a line for each.
-      expect(lines[2]).toMatch(/^x,,,特色园区,nowhere,"Column nameZh has no value/);
+      expect(lines[2]).toMatch(/^x,,,特色园区,nowhere,"Column 园区名称 has no value/);
       expect(lines.slice(3).map((line) => line.split('. ', 1)[0])).toEqual([
-        'Column nameEn has no value',
+        'Column 英文名称 has no value',
         'There is no Place “nowhere” that you may see',
       ]);
     }

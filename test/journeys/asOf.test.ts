@@ -16,7 +16,7 @@ describe('whoever asks as of a moment', () => {
     const without = fields.filter(({ args }) => !args.some(({ name }) => name === 'asOf')).map(({ name }) => name);
     const now = ['viewer', 'judgementsDue', 'noticesDue', 'reportingDue'];
     const happened = ['event', 'events'];
-    expect(without.sort()).toEqual([...now, ...happened, 'words', 'palette'].sort());
+    expect(without.sort()).toEqual([...now, ...happened, 'words', 'palette', 'columns'].sort());
   });
 
   it('sees each change from its own moment on: a stage, an amount, a promise, a figure, a threshold, a title, a retirement', async () => {

@@ -13,10 +13,13 @@ const edges = objects.filter(({ name }) => name.endsWith('Edge'));
 const typeOf = (type: GraphQLObjectType | undefined, field: string) => String(type?.getFields()[field]?.type);
 
 describe('Relay: nodes', () => {
-  it('Node is an interface with an id and nothing else', () => {
+  it('Node is an interface with an id, and a label by which a list of whatever shows it', () => {
     const node = schema.getType('Node');
     if (!isInterfaceType(node)) throw new Error('There is no interface Node.');
-    expect(Object.values(node.getFields()).map(({ name, type }) => `${name}: ${type}`)).toEqual(['id: ID!']);
+    expect(Object.values(node.getFields()).map(({ name, type }) => `${name}: ${type}`)).toEqual([
+      'id: ID!',
+      'label: String!',
+    ]);
   });
 
   it('node and nodes read by global id, and answer null where there is nothing', () => {

@@ -47,7 +47,7 @@ export interface MadeLongPlan {
 }
 
 /** A figure of a whole year. */
-export interface MadeYearFigure {
+interface MadeYearFigure {
   readonly code: string;
   readonly period: string;
   readonly periodEnd: string;

@@ -27,6 +27,7 @@ import { declareSubmitDraft } from './mutations/submitDraft.ts';
 import { declareSubmitFigures } from './mutations/submitFigures.ts';
 import { declareSubmitJudgement } from './mutations/submitJudgement.ts';
 import { declareSubmitProgress } from './mutations/submitProgress.ts';
+import { declareWithdrawParts } from './mutations/withdrawParts.ts';
 import { declareAdjustment } from './objects/adjustment.ts';
 import { declareAlignInput } from './objects/alignInput.ts';
 import { declareAppointment } from './objects/appointment.ts';
@@ -152,6 +153,7 @@ export const plan = defineDomain({
     declareApproveSubmission(graph);
     declareReturnSubmission(graph);
     declareSplitTarget(graph, graph.own);
+    declareWithdrawParts(graph);
     declareAdjustTarget(graph, graph.own);
     declareAlignPlan(graph, graph.own);
     declareProposePath(graph, graph.own);

@@ -134,6 +134,37 @@ describe('a promise that a decision adjusts', () => {
     expect((await target()).adjustments).toEqual([]);
   });
 
+  it('is a range whose ends are moved, or a relative promise whose margin is; what the form does not have is refused', async () => {
+    const { prisma } = world.graph.database;
+    const form = (data: object) => prisma.target.updateMany({ where: { code: 'output' }, data });
+    await form({ form: 'RANGE', value: 10, upperValue: 14 });
+    expect(codesOf(await adjust(people.administrator, { value: '20', margin: '1' }))).toEqual([
+      'NOT_OF_FORM margin',
+      'RANGE_WITHOUT_WAY upperValue',
+    ]);
+    expect((await adjust(people.administrator, { value: null, upperValue: '12' })).errors).toEqual([]);
+    const ends = `{ target(plan: "kaihua-2023", code: "output") { value upperValue original { value upperValue }
+      status { inputs { name value } } first: status(promise: ORIGINAL) { inputs { name value } }
+      adjustments { oldValue newValue oldUpperValue newUpperValue } } }`;
+    const { data } = await world.graph.query(ends);
+    expect(data.target).toMatchObject({
+      ...{ value: '10', upperValue: '12', original: { value: '10', upperValue: '14' } },
+      adjustments: [{ oldValue: '10', newValue: '10', oldUpperValue: '14', newUpperValue: '12' }],
+    });
+    const upper = ({ inputs }: { inputs: { name: string; value: string }[] }) =>
+      inputs.find(({ name }) => name === 'upperValue')?.value;
+    expect([upper(data.target.status), upper(data.target.first)]).toEqual(['12', '14']);
+    await form({ form: 'RELATIVE', value: null, upperValue: null, reference: 'ASSIGNED', margin: '0.5' });
+    expect(codesOf(await adjust(people.administrator, { value: '3', margin: '-1' }))).toEqual([
+      'NOT_OF_FORM value',
+      'MARGIN_BELOW_ZERO margin',
+    ]);
+    expect((await adjust(people.administrator, { value: null, margin: '1' })).errors).toEqual([]);
+    expect(codesOf(await adjust(people.administrator, { value: null, margin: '1.0' }))).toEqual([
+      'ADJUSTS_NOTHING target',
+    ]);
+  });
+
   it('cannot be rewritten by the gateway', async () => {
     await adjust(people.administrator);
     const { prisma } = world.graph.database;
@@ -144,14 +175,14 @@ describe('a promise that a decision adjusts', () => {
 
 it('is the same promise in either version where nothing was adjusted', () => {
   const text = fc.option(fc.integer().map(String));
+  const never = { originalValue: null, originalUpperValue: null, originalMargin: null, originalDeadline: null };
   fc.assert(
     fc.property(text, fc.string(), (value, deadline) => {
-      const plain = { value, deadline, originalValue: null, originalDeadline: null };
+      const plain = { value, deadline, ...never };
       expect(inVersion(plain, 'ORIGINAL')).toEqual(plain);
-      expect(inVersion({ ...plain, originalValue: '7', originalDeadline: 'then' }, 'CURRENT')).toMatchObject({
-        value,
-        deadline,
-      });
+      const adjusted = { ...plain, originalValue: '7', originalDeadline: 'then' };
+      expect(inVersion(adjusted, 'CURRENT')).toMatchObject({ value, deadline });
+      expect(inVersion(adjusted, 'ORIGINAL')).toMatchObject({ value: '7', deadline: 'then' });
     }),
     { numRuns: 50 },
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { repositoryRoot } from '../src/config/repository.ts';
 import { type BundleManifest, bundlesFolder, digestOf, entryFile, manifestFile } from '../src/start/bundle.ts';
-import { keepPlaces, leaveInstalled } from './places.ts';
+import { keepPlaces, leaveInstalled, writeAscii } from './places.ts';
 
 // What decides about a bundle beside its sources: the versions of all packages, and how it is made.
 const decisive = ['pnpm-lock.yaml', 'services/gateway/bundle/make.ts', 'services/gateway/bundle/places.ts'];
@@ -25,7 +25,7 @@ export async function makeBundle(): Promise<void> {
   const bundle = await rolldown({
     input: { command: join(repositoryRoot, 'services/gateway/src/command.ts') },
     platform: 'node',
-    plugins: [keepPlaces(sources), leaveInstalled(leftOut)],
+    plugins: [keepPlaces(sources), leaveInstalled(leftOut), writeAscii()],
   });
   try {
     await bundle.write({

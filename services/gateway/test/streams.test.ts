@@ -7,7 +7,7 @@ import { createMemory } from './world.ts';
 
 async function openStream(patience: number, write: (response: ServerResponse) => void) {
   const { log, lines } = createMemory();
-  const streams = createStreams({ subscriptions: 1, subscriptionsEach: 1 }, log, patience);
+  const streams = createStreams({ subscriptions: 1, subscriptionsEach: 1 }, { log, patience });
   const server = createServer((_, response) => {
     streams.expect(response, 'someone', () => {});
     expect(streams.begin(response)).toBeNull();

@@ -88,7 +88,10 @@ export const wanted = phrases({
   },
   exportFormat: { en: 'csv, xlsx or jsonl', zh: ' csv、xlsx 或 jsonl' },
   templateFormat: { en: 'xlsx or csv', zh: ' xlsx 或 csv' },
-  statisticsFormat: { en: 'sdmx-csv, sdmx-json or sdmx-structure', zh: ' sdmx-csv、sdmx-json 或 sdmx-structure' },
+  statisticsFormat: {
+    en: 'sdmx-csv, sdmx-json, sdmx-structure, csv, xlsx or jsonl',
+    zh: ' sdmx-csv、sdmx-json、sdmx-structure、csv、xlsx 或 jsonl',
+  },
   briefingFormat: { en: 'xlsx', zh: ' xlsx' },
   days: { en: 'a number of days, such as 7', zh: '天数，如 7' },
   labels: { en: 'id, name or both', zh: ' id、name 或 both' },

@@ -108,5 +108,5 @@ function whyOf({ message, cure }: Pick<Problem, 'message' | 'cure'>, inChinese: 
 /** A reason in which a column is called as the sender calls it. */
 function inWordsOf(why: string, column: string, called: string | null): string {
   if (!called || !column) return why;
-  return why.replace(new RegExp(`(?<![\\w.])${column.replaceAll('.', '\\.')}(?!\\w)`, 'g'), called);
+  return why.replace(new RegExp(`(?<=[Cc]olumn |列 )${column.replaceAll('.', '\\.')}(?!\\w|\\.\\w)`, 'g'), called);
 }

@@ -6,6 +6,7 @@ import { sdmxData } from '../statistics/sdmxData.ts';
 import { sdmxStructure } from '../statistics/sdmxStructure.ts';
 import type { Coded, Statistic } from '../statistics/series.ts';
 import { wanted } from './errors.ts';
+import { giveFigures, sheetFormats } from './giveFigures.ts';
 import { listRefusal } from './listRefusal.ts';
 import { badParameter } from './refusals.ts';
 import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
@@ -17,7 +18,7 @@ const mediaTypes = {
   'sdmx-structure': 'application/vnd.sdmx.structure+json; version=2.0.0; charset=utf-8',
 } as const;
 
-/** Gives the approved figures of a plan as statistics exchange them: SDMX-CSV, SDMX-JSON, or the structure of both. */
+/** Gives the approved figures of a plan: as statistics exchange them (SDMX-CSV, SDMX-JSON, or the structure of both), or as a sheet. */
 export async function giveStatistics({ graph }: RouteOptions, request: RouteRequest): Promise<RouteAnswer> {
   const { viewer, requestId, query, signal } = request;
   const outside = viewer && refuseScope(viewer, 'EXPORT', null);
@@ -28,12 +29,15 @@ export async function giveStatistics({ graph }: RouteOptions, request: RouteRequ
   const labels = query.get('labels') ?? 'id';
   const language = query.get('lang')?.toUpperCase() ?? request.language;
   const plan = query.get('plan');
-  if (!isFormat(format)) return bad('format', wanted.statisticsFormat());
+  const sheet = sheetFormats[format];
+  if (!sheet && !isFormat(format)) return bad('format', wanted.statisticsFormat());
   if (!isLabels(labels)) return bad('labels', wanted.labels());
   if (language !== 'ZH' && language !== 'EN') return bad('lang', wanted.language());
   if (!plan) return bad('plan', wanted.plan());
+  const asOf = query.get('asOf') ?? undefined;
+  if (sheet) return giveFigures({ graph }, request, sheet, { plan, asOf, language });
+  if (!isFormat(format)) return bad('format', wanted.statisticsFormat());
   try {
-    const asOf = query.get('asOf') ?? undefined;
     const statistics = await readStatistics(graph, { plan, asOf, viewer, language, requestId, signal });
     const ending = format === 'sdmx-csv' ? 'csv' : 'json';
     return {

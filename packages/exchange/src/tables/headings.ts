@@ -44,6 +44,23 @@ export const figureHeadings = {
   note: ['note', '备注', '说明', 'remark'],
 } as const;
 
+/** How an export of figures calls its columns: as imports know them. */
+export const exportedFigureHeadings = {
+  target: { zh: '指标编码', en: 'Target code' },
+  name: { zh: '指标名称', en: 'Target name' },
+  unit: { zh: '计量单位', en: 'Unit' },
+  period: { zh: '期间', en: 'Period' },
+  value: { zh: '数值', en: 'Value' },
+  numerator: { zh: '分子', en: 'Numerator' },
+  denominator: { zh: '分母', en: 'Denominator' },
+  compared: { zh: '对比值', en: 'Compared' },
+  observationStatus: { zh: '数据状态', en: 'Observation status' },
+  confirmed: { zh: '已核对', en: 'Confirmed' },
+  note: { zh: '备注', en: 'Note' },
+} as const satisfies Readonly<
+  Partial<Record<keyof typeof figureHeadings, { readonly zh: string; readonly en: string }>>
+>;
+
 /** Columns that people keep beside figures, and that say nothing of these. */
 export const besideFigures = ['目标值', '全年目标', '年度目标', '责任单位', '牵头单位', '领域', 'target value', 'area'];
 

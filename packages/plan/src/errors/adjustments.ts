@@ -44,10 +44,10 @@ export const adjustmentErrors = inputErrors({
     },
   },
   NOT_ADJUSTABLE: {
-    when: 'a target that promises no number of its own',
+    when: 'a target that promises nothing in numbers, or whose number cannot be read',
     path: ['target'],
-    en: '{target} promises no number of its own ({form}), which a decision could change.',
-    zh: '{target} 没有确定的目标值（{form}），无法调整。',
+    en: '{target} promises no number ({form}) that a decision could change.',
+    zh: '{target} 没有可调整的数值（{form}）。',
     cure: { en: 'Correct the data set, if its source was read wrongly.', zh: '如原文识别有误，请更正数据集。' },
   },
   ADJUSTS_NOTHING: {

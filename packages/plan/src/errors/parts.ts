@@ -103,3 +103,20 @@ export const splitErrors = inputErrors({
     },
   },
 });
+
+/** What can be wrong with taking back a split. */
+export const withdrawalErrors = inputErrors({
+  REASON_REQUIRED: {
+    when: 'parts that are to be withdrawn without a reason',
+    path: ['reason'],
+    en: 'No reason is stated.',
+    zh: '未填写撤回原因。',
+    cure: { en: 'Say why; it stays with the parts.', zh: '请填写撤回原因（随分解项保留）。' },
+  },
+  PART_IS_SPLIT: {
+    when: 'a part that is to be withdrawn and is split itself',
+    en: '{part} is split itself.',
+    zh: '{part} 自身已再分解。',
+    cure: { en: 'Withdraw its parts first.', zh: '请先撤回其下级分解项。' },
+  },
+});

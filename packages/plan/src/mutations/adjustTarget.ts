@@ -11,8 +11,8 @@ import { refuseClosed } from '../reporting/planOpen.ts';
 import { problemAt } from '../reporting/problemAt.ts';
 import { promiseToAdjust, writeAdjustment } from '../reporting/promiseToAdjust.ts';
 import { readDocument } from '../reporting/supervisionInput.ts';
+import { isAdjustable, readTerms, sameTerms } from '../rules/adjustedTerms.ts';
 import { civilDateIn } from '../rules/civilDate.ts';
-import { readFigure } from '../rules/figureProblems.ts';
 import { statedText, textTooLong } from '../rules/statedText.ts';
 
 /** adjustTarget: a decision changes what a target promises. */
@@ -33,7 +33,15 @@ export function declareAdjustTarget(
       }),
       value: t.string({
         description:
-          'What is promised from now on, in the indicator’s unit; as before when left out. Errors: INVALID_NUMBER, TOO_MANY_DIGITS, NOT_WHOLE, VALUE_OUT_OF_RANGE.',
+          'What is promised from now on, in the indicator’s unit: a number, or the lower end of a range; as before when left out. Errors: INVALID_NUMBER, TOO_MANY_DIGITS, NOT_WHOLE, VALUE_OUT_OF_RANGE, NOT_OF_FORM.',
+      }),
+      upperValue: t.string({
+        description:
+          'The upper end of a range from now on; as before when left out. Errors: as of `value`, RANGE_WITHOUT_WAY.',
+      }),
+      margin: t.string({
+        description:
+          'By how much a relative promise must be beyond what it is compared with from now on; as before when left out. Errors: INVALID_NUMBER, TOO_MANY_DIGITS, MARGIN_BELOW_ZERO, NOT_OF_FORM.',
       }),
       deadline: t.string({
         description:
@@ -97,27 +105,19 @@ export function declareAdjustTarget(
       const moment = await lockTargets(transaction, [found.id]);
       // What was read before the lock may have been adjusted meanwhile.
       const promise = (await promiseToAdjust(transaction, plan.id, input.target)) ?? found;
-      if (promise.form !== 'NUMBER' || promise.value === null) {
+      if (!isAdjustable(promise)) {
         add(adjustmentErrors.NOT_ADJUSTABLE({ target: promise.code, form: promise.form }));
         return null;
       }
-      const read =
-        typeof input.value === 'string'
-          ? readFigure({ ...promise.domain, valueAlone: true }, { value: input.value })
-          : { figure: { value: promise.value } };
-      if ('problems' in read) add(...read.problems.map((problem) => problemAt(problem, ['value'])));
-      const next = {
-        value: 'figure' in read ? read.figure.value : promise.value,
-        deadline: deadline ?? promise.deadline,
-      };
-      if (next.value === promise.value && next.deadline === promise.deadline && !problems.found) {
-        add(
-          adjustmentErrors.ADJUSTS_NOTHING({ target: promise.code, value: promise.value, deadline: promise.deadline }),
-        );
+      const { terms: next, problems: wrong } = readTerms(input, promise, promise);
+      add(...wrong.map((problem) => problemAt(problem, [problem.column ?? 'value'])));
+      if (sameTerms(next, promise) && !problems.found) {
+        const { code, value, deadline: day } = promise;
+        add(adjustmentErrors.ADJUSTS_NOTHING({ target: code, value: value ?? promise.margin ?? '0', deadline: day }));
       }
       if (problems.found || !document || !texts.organZh || !texts.reason) return null;
       await writeAdjustment(transaction, {
-        promise: { ...promise, value: promise.value },
+        promise,
         next,
         decision: { document, decidedOn, organZh: texts.organZh, organEn: texts.organEn, reason: texts.reason },
         by: { subject: viewer.subject, organisation: viewer.organisation, place: plan.placeId },

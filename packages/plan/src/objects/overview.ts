@@ -90,6 +90,15 @@ export function declareOverview(graph: Graph, { Status, StatusColour }: StatusTy
       areas: t.stringList({ description: 'Is of one of these policy areas, by code.' }),
       owners: t.stringList({ description: 'Is led by one of these organisations, by code.' }),
       headline: t.boolean({ description: 'Whether it stands at the head of the plan.' }),
+      codes: t.stringList({ description: 'Has one of these codes.' }),
+      attainedFrom: t.field({
+        type: 'Decimal',
+        description: 'Has attained at least so much of what was due, such as `1`; what cannot be judged has not.',
+      }),
+      attainedBelow: t.field({
+        type: 'Decimal',
+        description: 'Has attained less than so much of what was due, such as `0.95`; what cannot be judged has not.',
+      }),
     }),
   });
   graph.extend('Plan', (t) => ({

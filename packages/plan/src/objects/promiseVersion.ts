@@ -2,7 +2,9 @@ import type { Graph } from '@plangraph/schema';
 
 /** What was promised before the first decision that changed it. Decimal and civil date as text. */
 interface OriginalPromise {
-  readonly value: string;
+  readonly value: string | null;
+  readonly upperValue: string | null;
+  readonly margin: string | null;
   readonly deadline: string;
 }
 
@@ -22,8 +24,21 @@ export function declarePromiseVersion({ builder }: Graph) {
     fields: (t) => ({
       value: t.field({
         type: 'Decimal',
-        description: 'The value, in the indicator’s unit.',
+        nullable: true,
+        description: 'The value, in the indicator’s unit, of a range its lower end; null of a relative promise.',
         resolve: ({ value }) => value,
+      }),
+      upperValue: t.field({
+        type: 'Decimal',
+        nullable: true,
+        description: 'The upper end of a range; null of other forms.',
+        resolve: ({ upperValue }) => upperValue,
+      }),
+      margin: t.field({
+        type: 'Decimal',
+        nullable: true,
+        description: 'The margin of a relative promise; null for none, and of other forms.',
+        resolve: ({ margin }) => margin,
       }),
       deadline: t.field({
         type: 'Date',
@@ -44,18 +59,27 @@ export function declarePromiseVersion({ builder }: Graph) {
 }
 
 /** What of a target says what it promised at first. */
-export const originalNeeds = { originalValue: true, originalDeadline: true } as const;
+export const originalNeeds = {
+  originalValue: true,
+  originalUpperValue: true,
+  originalMargin: true,
+  originalDeadline: true,
+} as const;
 
 interface Adjusted {
-  readonly value: string | null;
-  readonly deadline: string;
   readonly originalValue: string | null;
+  readonly originalUpperValue: string | null;
+  readonly originalMargin: string | null;
   readonly originalDeadline: string | null;
+}
+
+/** What a target promised before the first decision that changed it; null where none did. */
+export function originalOf(target: Adjusted): OriginalPromise | null {
+  const { originalValue: value, originalUpperValue: upperValue, originalMargin: margin, originalDeadline } = target;
+  return originalDeadline === null ? null : { value, upperValue, margin, deadline: originalDeadline };
 }
 
 /** A target as it promises, or as it promised at first. */
 export function inVersion<Target extends Adjusted>(target: Target, version: 'CURRENT' | 'ORIGINAL' | null | undefined) {
-  if (version !== 'ORIGINAL') return target;
-  const { originalValue, originalDeadline } = target;
-  return { ...target, value: originalValue ?? target.value, deadline: originalDeadline ?? target.deadline };
+  return version === 'ORIGINAL' ? { ...target, ...originalOf(target) } : target;
 }

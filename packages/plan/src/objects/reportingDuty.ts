@@ -62,7 +62,7 @@ export function declareReportingDuty(graph: Graph, { ReportState }: Words): void
         resolve: ({ approvedAt }, _args, { asOf }) => knownAsOf(approvedAt, asOf),
       }),
     }),
-    filter: ['target', 'dueOn'],
+    filter: ['target', 'period', 'dueOn'],
     orderBy: ['dueOn'],
     query: {
       many: {

@@ -9,7 +9,7 @@ import { statusOf } from '../status/statusOf.ts';
 import { datedTrajectory } from '../status/trajectory.ts';
 import { evidenceFrame } from './evidence.ts';
 import type { PromiseType } from './planPromise.ts';
-import { declarePromiseVersion, inVersion, originalNeeds } from './promiseVersion.ts';
+import { declarePromiseVersion, inVersion, originalNeeds, originalOf } from './promiseVersion.ts';
 import type { StatusTypes } from './status.ts';
 
 /** Target: an indicator's promised value in a plan. */
@@ -108,8 +108,7 @@ export function declareTarget(graph: Graph, { Status, TrajectoryPoint }: StatusT
         type: Original,
         nullable: true,
         needs: originalNeeds,
-        resolve: ({ originalValue: value, originalDeadline: deadline }) =>
-          value === null || deadline === null ? null : { value, deadline },
+        resolve: originalOf,
       }),
       adjustments: t.many('adjustments', { orderBy: { ordinal: 'asc' } }),
       path: t.one('path'),

@@ -1,17 +1,17 @@
 import type { MutationTransaction } from '@plangraph/schema';
+import type { PromisedTerms } from '../rules/adjustedTerms.ts';
 import { decimal, shown } from '../rules/decimal.ts';
 import type { FigureDomain } from '../rules/figureProblems.ts';
+import type { Form } from '../rules/promise.ts';
 import type { NamedDocument } from '../rules/supervision/documents.ts';
 
 /** A promise that a decision changes. Decimals and civil dates as text. */
-interface PromiseToAdjust {
+interface PromiseToAdjust extends PromisedTerms {
   readonly id: number;
   readonly code: string;
   /** Code of the policy area that promises it; null at the head of the plan. */
   readonly area: string | null;
-  readonly form: string;
-  readonly value: string | null;
-  readonly deadline: string;
+  readonly form: Form;
   /** Whether a decision has changed it before. */
   readonly isAdjusted: boolean;
   readonly domain: FigureDomain;
@@ -30,8 +30,10 @@ export async function promiseToAdjust(
       code: true,
       form: true,
       value: true,
+      upperValue: true,
+      margin: true,
       deadline: true,
-      originalValue: true,
+      originalDeadline: true,
       area: { select: { code: true } },
       indicator: { select: { kind: true, minimum: true, maximum: true, unit: { select: { factor: true } } } },
     },
@@ -39,20 +41,21 @@ export async function promiseToAdjust(
   if (!found) return null;
   const { kind, minimum, maximum, unit } = found.indicator;
   const bounds = { minimum: minimum?.toFixed() ?? null, maximum: maximum?.toFixed() ?? null };
+  const plain = (value: { toFixed(): string } | null) => value && shown(decimal(value.toFixed()));
   return {
     ...{ id: found.id, code: found.code, form: found.form },
     area: found.area?.code ?? null,
-    value: found.value && shown(decimal(found.value.toFixed())),
+    ...{ value: plain(found.value), upperValue: plain(found.upperValue), margin: plain(found.margin) },
     deadline: found.deadline.toISOString().slice(0, 10),
-    isAdjusted: found.originalValue !== null,
+    isAdjusted: found.originalDeadline !== null,
     domain: { kind, unitFactor: unit.factor.toFixed(), ...bounds },
   };
 }
 
 /** A decision that is carried out. */
 interface CarriedOut {
-  readonly promise: PromiseToAdjust & { readonly value: string };
-  readonly next: { readonly value: string; readonly deadline: string };
+  readonly promise: PromiseToAdjust;
+  readonly next: PromisedTerms;
   readonly decision: {
     readonly document: NamedDocument;
     readonly decidedOn: string;
@@ -81,20 +84,25 @@ export async function writeAdjustment(
       documentTitleEn: document.titleEn,
       documentNumber: document.number,
       documentIssuedOn: document.issuedOn === null ? null : dayOf(document.issuedOn),
-      oldValue: promise.value,
-      newValue: next.value,
-      oldDeadline: dayOf(promise.deadline),
-      newDeadline: dayOf(next.deadline),
+      ...{ oldValue: promise.value, oldUpperValue: promise.upperValue, oldMargin: promise.margin },
+      ...{ newValue: next.value, newUpperValue: next.upperValue, newMargin: next.margin },
+      ...{ oldDeadline: dayOf(promise.deadline), newDeadline: dayOf(next.deadline) },
       recordedAt: moment,
       synthetic,
     },
   });
-  const first = promise.isAdjusted ? {} : { originalValue: promise.value, originalDeadline: dayOf(promise.deadline) };
-  const changed = { value: next.value, deadline: dayOf(next.deadline) };
-  await transaction.target.update({ where: { id: promise.id }, data: { ...changed, ...first } });
-  const columns = (['value', 'deadline'] as const).filter((column) => promise[column] !== next[column]);
-  const of = (row: { readonly value: string; readonly deadline: string }) =>
-    Object.fromEntries(columns.map((column) => [column, row[column]]));
+  const first = {
+    ...{ originalValue: promise.value, originalUpperValue: promise.upperValue, originalMargin: promise.margin },
+    originalDeadline: dayOf(promise.deadline),
+  };
+  const { value, upperValue, margin } = next;
+  const changed = { value, upperValue, margin, deadline: dayOf(next.deadline) };
+  await transaction.target.update({
+    where: { id: promise.id },
+    data: promise.isAdjusted ? changed : { ...changed, ...first },
+  });
+  const columns = terms.filter((column) => promise[column] !== next[column]);
+  const of = (row: PromisedTerms) => Object.fromEntries(columns.map((column) => [column, row[column]]));
   await transaction.change.create({
     data: {
       noun: 'Target',
@@ -110,6 +118,8 @@ export async function writeAdjustment(
     },
   });
 }
+
+const terms = ['value', 'upperValue', 'margin', 'deadline'] as const satisfies readonly (keyof PromisedTerms)[];
 
 function dayOf(date: string): Date {
   return new Date(`${date}T00:00:00Z`);

@@ -27,8 +27,7 @@ const owe = 'SELECT plangraph.owe_figures($1::int4, $2::json)::text';
 export async function writeParts(transaction: MutationTransaction, split: Split): Promise<void> {
   const { plan, whole, named, moment, by } = split;
   const rows = split.stated.map((part) => rowOf(split, part));
-  const made = await transaction.target.createManyAndReturn({ data: rows, select: { id: true, code: true } });
-  const idOf = new Map(made.map(({ id, code }) => [code, id]));
+  const idOf = await writeRows(transaction, whole.id, rows);
   const targets = split.stated.map((part) => ({ part, id: idOf.get(codeOf(whole, part)) ?? 0 }));
   await transaction.responsibility.createMany({
     data: targets.map(({ part, id }) => ({
@@ -64,6 +63,28 @@ export async function writeParts(transaction: MutationTransaction, split: Split)
       recordedAt: moment,
     })),
   });
+}
+
+/** Writes the rows of parts; one that was withdrawn under the same code is that part again, with another owner and value. */
+async function writeRows(
+  transaction: MutationTransaction,
+  partOfId: number,
+  rows: readonly ReturnType<typeof rowOf>[],
+): Promise<ReadonlyMap<string, number>> {
+  const known = await transaction.target.findMany({
+    where: { partOfId, code: { in: rows.map(({ code }) => code) }, withdrawnAt: { not: null } },
+    select: { id: true, code: true },
+  });
+  const idOf = new Map(known.map(({ id, code }) => [code, id]));
+  for (const { code, ...row } of rows) {
+    const id = idOf.get(code);
+    if (id === undefined) continue;
+    await transaction.responsibility.deleteMany({ where: { targetId: id } });
+    await transaction.target.update({ where: { id }, data: { ...row, withdrawnAt: null } });
+  }
+  const fresh = rows.filter(({ code }) => !idOf.has(code));
+  const made = await transaction.target.createManyAndReturn({ data: fresh, select: { id: true, code: true } });
+  return new Map([...idOf, ...made.map(({ id, code }) => [code, id] as const)]);
 }
 
 function codeOf({ code }: Pick<WholeToSplit, 'code'>, part: ReadPart): string {

@@ -22,16 +22,26 @@ export interface OverviewFilter {
   readonly areas?: readonly string[] | null | undefined;
   readonly owners?: readonly string[] | null | undefined;
   readonly headline?: boolean | null | undefined;
+  readonly codes?: readonly string[] | null | undefined;
+  /** Decimal as text: has attained at least so much. */
+  readonly attainedFrom?: string | null | undefined;
+  /** Decimal as text: has attained less than so much. */
+  readonly attainedBelow?: string | null | undefined;
 }
 
 /** Leaves the promises that a filter asks for. */
 export function filterOverview<P extends OverviewFacts>(promises: readonly P[], filter: OverviewFilter): P[] {
-  const { kinds, colours, areas, owners, headline } = filter;
+  const { kinds, colours, areas, owners, headline, codes, attainedFrom, attainedBelow } = filter;
+  const attained = (score: string | null) =>
+    (attainedFrom == null || (score !== null && decimal(score).gte(attainedFrom))) &&
+    (attainedBelow == null || (score !== null && decimal(score).lt(attainedBelow)));
   const among = <Value>(asked: readonly Value[] | null | undefined, value: Value | undefined) =>
     !asked || (value !== undefined && asked.includes(value));
   return promises.filter(
     (each) =>
       among(kinds, each.kind) &&
+      among(codes, each.code) &&
+      attained(each.status.standing.score) &&
       among(colours, each.status.standing.colour) &&
       among(areas, each.area?.code) &&
       among(owners, each.owner?.code) &&

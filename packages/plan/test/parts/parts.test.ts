@@ -162,6 +162,35 @@ describe('a target that is split among townships', () => {
     });
   });
 
+  it('has a split taken back with a reason, as of before is split, and is split anew', async () => {
+    await split(people.administrator);
+    await report('east', '250');
+    const then = new Date().toISOString();
+    const before = await ranked();
+    const parts = four.map(({ place }) => `jobs.new@${place}`);
+    const withdraw = (more: object, viewer: Viewer = people.administrator) => {
+      const input = { plan: 'kaihua-2023', target: 'jobs.new', parts, reason: '分解有误，重新分解。', ...more };
+      return world.send('withdrawParts', input, viewer, 'target { parts { totalCount sum } }');
+    };
+    expect(codesOf(await withdraw({}, people.office))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await withdraw({ parts: ['jobs.new@east', 'jobs.new@sea'], reason: ' ' }))).toEqual([
+      'REASON_REQUIRED reason',
+      'NOT_FOUND parts 1',
+    ]);
+    expect(await withdraw({})).toMatchObject({ target: { parts: { totalCount: 0, sum: null } }, errors: [] });
+    expect(places(await ranked())).toEqual([]);
+    expect(await ranked({ asOf: then })).toEqual(before);
+    const { prisma } = world.graph.database;
+    const duties = () => prisma.reportingDuty.count({ where: { target: { code: { in: parts } } } });
+    expect(await duties()).toBe(1);
+    const anew = await split(people.administrator, { parts: [{ ...town('east', '700'), owner: 'west-government' }] });
+    expect(anew.errors).toEqual([]);
+    expect(await duties()).toBe(12);
+    const [east] = (await ranked()).parts.nodes;
+    expect(east).toMatchObject({ ...{ value: '700', owner: { code: 'west-government' } }, latest: { value: '250' } });
+    expect(await ranked({ asOf: then })).toEqual(before);
+  });
+
   it('is refused, all at once, where nothing fits', async () => {
     expect(codesOf(await split(people.office))).toEqual(['FORBIDDEN']);
     expect(codesOf(await split(people.administrator, { parts: [] }))).toEqual(['NO_PARTS parts']);

@@ -3,7 +3,10 @@ import { outOptions } from '../declaring/options.ts';
 import { spoken } from '../errors/spoken.ts';
 import { fetchFile, formatOf } from './fetching.ts';
 
-const plan = { flags: '--plan <code>', description: { en: 'of figures: their plan', zh: '指标数据所属计划' } } as const;
+const plan = {
+  flags: '--plan <code>',
+  description: { en: 'of figures and the briefing: their plan', zh: '指标数据、会议简报所属计划' },
+} as const;
 
 /** Fetches a file to fill in. */
 export const template: Command = {
@@ -47,8 +50,8 @@ export const exportRows: Command = {
     {
       flags: '--format <form>',
       description: {
-        en: 'csv (default), xlsx, jsonl; of figures sdmx-csv (default), sdmx-json, sdmx-structure',
-        zh: 'csv（默认）、xlsx、jsonl；指标数据为 sdmx-csv（默认）、sdmx-json、sdmx-structure',
+        en: 'csv (default), xlsx, jsonl; of figures sdmx-csv (default), sdmx-json, sdmx-structure, or these',
+        zh: 'csv（默认）、xlsx、jsonl；指标数据另有 sdmx-csv（默认）、sdmx-json、sdmx-structure',
       },
     },
     plan,
@@ -59,6 +62,11 @@ export const exportRows: Command = {
     { flags: '--order-by <json>', description: { en: 'in which order, as the graph orders', zh: '排序，与图谱一致' } },
     { flags: '--as-of <moment>', description: { en: 'as they were known at a moment', zh: '截至某时刻的内容' } },
     {
+      flags: '--organisation <code>',
+      description: { en: 'of figures and the briefing: of one organisation', zh: '指标数据与会议简报：仅某单位' },
+    },
+    { flags: '--days <count>', description: { en: 'of the briefing: days ahead', zh: '会议简报：未来天数' } },
+    {
       flags: '--labels <kind>',
       description: { en: 'of SDMX-CSV: id, name or both', zh: 'SDMX-CSV 的标签：id、name 或 both' },
     },
@@ -68,9 +76,12 @@ export const exportRows: Command = {
     const name = await given.argument(0, 'name', spoken.askName());
     const isOfFigures = name === 'figures';
     const isBriefing = name === 'briefing';
-    const format = isOfFigures
-      ? (given.text('format') ?? 'sdmx-csv')
-      : formatOf(given, isBriefing ? ['xlsx'] : ['csv', 'xlsx', 'jsonl']);
+    // A name that ends in `.csv` is that of either kind of figures; statistics came first.
+    const isSheet = /\.(?:xlsx|jsonl)$/i.test(given.text('out') ?? '');
+    const format =
+      isOfFigures && !isSheet
+        ? (given.text('format') ?? 'sdmx-csv')
+        : formatOf(given, isBriefing ? ['xlsx'] : ['csv', 'xlsx', 'jsonl']);
     return fetchFile(given, `/exports/${encodeURIComponent(name)}`, {
       format,
       lang: given.terminal.language,

@@ -75,8 +75,10 @@ export async function collectBody(request: IncomingMessage, limit: number): Prom
   return null;
 }
 
-/** Forgets the body of a request that was understood, and is answered without an end; and who listened for it. */
-export function dropBody(request: IncomingMessage): void {
+/** Forgets what a request said that was understood, and is answered without an end; and who listened for it. */
+export function dropRequest(request: IncomingMessage): void {
   (request as { body?: Buffer | undefined }).body = undefined;
+  request.headers = {};
+  request.rawHeaders = [];
   for (const event of ['data', 'end', 'error', 'close']) request.removeAllListeners(event);
 }

@@ -17,7 +17,7 @@ export interface Endless {
 }
 
 /** What is told over such an answer. */
-export interface Told {
+interface Told {
   /** Says that it is still there; left out where somebody else does. */
   ping?(): void;
   /** Whoever listened has left. */
@@ -54,8 +54,23 @@ const times = { look: 5_000, patience: 30_000 } as const;
 /** At every so many looks those that are at rest are told something, so that nothing on the way takes them for dead. */
 const looksPerPing = 3;
 
+/** From how many streams on a process is tidied when it is at rest. */
+const many = 500;
+
+/** What streams are looked after with. */
+export interface StreamOptions {
+  readonly log: Logger;
+  /** How long a connection may take nothing, in milliseconds. */
+  readonly patience?: number;
+  /** Called at each look while there are many; nothing is when left out. */
+  readonly tidy?: () => void;
+}
+
 /** Makes the register of streams; cuts off those whose connections take nothing. */
-export function createStreams(settings: StreamSettings, log: Logger, patience: number = times.patience): Streams {
+export function createStreams(
+  settings: StreamSettings,
+  { log, patience = times.patience, tidy = () => {} }: StreamOptions,
+): Streams {
   const begun = new Map<Endless, Stream>();
   const counts = new Map<string, number>();
   let timer: NodeJS.Timeout | null = null;
@@ -74,6 +89,7 @@ export function createStreams(settings: StreamSettings, log: Logger, patience: n
       log.warn({ code: 'SUBSCRIBER_TOO_SLOW' }, 'a subscriber took nothing and was cut off');
       response.destroy();
     }
+    if (begun.size >= many) tidy();
   };
   const count = (key: string, by: number): void => {
     const left = (counts.get(key) ?? 0) + by;

@@ -4,7 +4,7 @@ import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } fro
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { errors } from '../errors/requests.ts';
-import { dropBody } from '../http/body.ts';
+import { dropRequest } from '../http/body.ts';
 import { EventStream, eventStreamHeaders, type Telling } from '../http/eventStream.ts';
 import { PackingResponse } from '../http/packingResponse.ts';
 import type { Streams } from '../http/streams.ts';
@@ -48,10 +48,10 @@ export function useSubscriptions(log: Logger, streams?: Streams): Plugin {
       if (!telling || !takesEvents || !isAsyncIterable(result) || !(res instanceof PackingResponse)) return;
       tellings.delete(res);
       setResultProcessor((_result, fetchAPI) => {
-        dropBody(res.req);
         const stream = new EventStream(res, telling);
         res.goOn({
           begin() {
+            dropRequest(res.req);
             streams?.tell(res, stream);
             stream.begin();
           },

@@ -11,6 +11,7 @@ import { type MetricsAddress, type MetricsServer, openMetricsServer } from '../h
 import { createReadiness } from '../http/readiness.ts';
 import { openServer, type ServerSettings } from '../http/server.ts';
 import { createStreams, type StreamSettings } from '../http/streams.ts';
+import { createTidying } from '../http/tidying.ts';
 import { createPseudonyms } from '../http/trace.ts';
 import { basicKeys } from '../identity/basicKeys.ts';
 import type { IdentitySettings } from '../identity/openIdentity.ts';
@@ -22,6 +23,7 @@ import type { ShareSettings } from '../shares/shares.ts';
 import { observedBy } from '../telemetry/observedBy.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { telemetryFor } from '../telemetry/telemetryFor.ts';
+import { collectGarbage } from './boundMemory.ts';
 import type { GatewaySettings } from './gateway.ts';
 
 /** What stands behind a gateway: a graph, and the database that it reads. */
@@ -103,7 +105,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   const early = graphFirst ? await Promise.all([given.open(), import('./gateway.ts')]) : null;
   const open = early ? async () => early[0] : given.open;
   const server = await openServer({ config, readiness, log });
-  const streams = createStreams(config, log);
+  const streams = createStreams(config, { log, tidy: createTidying(collectGarbage) });
   const lost = Promise.withResolvers<Error>();
   let behind: OpenedGraph | null = null;
   let figures: MetricsServer | null = null;

@@ -23,8 +23,3 @@ export function termsOverYears<T extends Terms>(terms: T, span: Span): T {
   if (span === 'AVERAGE') return { ...yearly, kind: isRate ? kind : 'LEVEL', baseline: null, course: 'FLAT' };
   return { ...yearly, kind: isRate ? kind : 'LEVEL' };
 }
-
-/** Whether a kind of figures can be added up over years. */
-export function addsUpOverYears({ kind }: Pick<Terms, 'kind'>): boolean {
-  return kind === 'COUNT' || kind === 'AMOUNT';
-}
