@@ -54,4 +54,4 @@ it('counts as evidence what serves, and shows nobody a record that is retired', 
     }
   }
   expect(wrong).toEqual([]);
-}, 120_000);
+}, 300_000);

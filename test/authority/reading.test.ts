@@ -22,6 +22,9 @@ const asides: Readonly<Record<string, string>> = {
   'StatusChanged.change': told,
   'WebhookSuspended.webhook': told,
   'Event.record': 'walked from Query.events',
+  'ChangedRecord.record':
+    'test/journeys/changedRecords.test.ts: the difference of two answers, each under the policies of its moment',
+  'RuleScore.rule': 'the rules by which a plan is scored, which everybody sees',
   'Comparison.reference': 'a figure to compare with, which everybody sees',
   'Status.shortfall': 'the explanation that counts, which everybody sees',
   'PromiseStanding.shortfall': 'the explanation that counts, which everybody sees',

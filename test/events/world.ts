@@ -52,7 +52,13 @@ export async function runOnSocket(
   };
 }
 
-async function follow(url: string, query: string, variables: object = {}, headers: object = {}): Promise<Following> {
+/** Subscribes over SSE, as a client of its own. */
+export async function follow(
+  url: string,
+  query: string,
+  variables: object = {},
+  headers: object = {},
+): Promise<Following> {
   const stop = new AbortController();
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',

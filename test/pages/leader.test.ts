@@ -58,7 +58,7 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
     await page.getByText(/Since the meeting of 2023-02-15/).waitFor();
     await page.locator('.slider input').fill('9');
     await page.getByText('As known on 2023-11-15').waitFor();
-    expect(await green()).not.toBe(april);
+    await expect.poll(green).not.toBe(april);
   });
 
   it('saves the page as one file, which opens without a server', async () => {
@@ -141,9 +141,9 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
   it('narrows a register, which the schema declares, and keeps that in the address', async () => {
     const { page } = await world.open(`${plan}/areas/projects/Project?lang=zh`);
     const all = await page.locator('h1 small').textContent();
-    await page.getByRole('button', { name: /竣工/ }).click();
+    await page.getByRole('button', { name: /^竣工 \d/ }).click();
     await page.waitForURL('**stage=COMPLETED**');
-    await page.locator('button[aria-pressed="true"]').waitFor();
+    await page.locator('button[aria-pressed="true"]', { hasText: '竣工' }).waitFor();
     await expect.poll(() => page.locator('h1 small').textContent()).not.toBe(all);
     expect(await page.locator('.map circle').count()).toBeGreaterThan(5);
 

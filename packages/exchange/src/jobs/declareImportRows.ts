@@ -39,7 +39,7 @@ export function declareImportRows(graph: MutationEnvironment, policy: ReturnType
       }),
       plan: t.string({
         description:
-          'Of `figures` the code of their plan; the only open one in which your organisation is charged when left out. Errors: NOT_FOUND, PLAN_CLOSED, PLAN_NEEDED.',
+          'Of `figures` the code of their plan; the only open one in which your organisation is charged when left out, of plans of one year where there are any. Errors: NOT_FOUND, PLAN_CLOSED, PLAN_NEEDED.',
       }),
       organisation: t.string({
         description:

@@ -2,7 +2,7 @@ import type { Problem } from '@plangraph/schema';
 import type { FileFormat } from '../files/cell.ts';
 import { fileKinds, type WrittenCell, type WrittenColumn, writeFile } from '../files/writeFile.ts';
 import { type WorkSheet, writeWorkSheet } from '../files/writeWorkSheet.ts';
-import { headingNames } from '../tables/headingNames.ts';
+import { beforeColumn, headingNames } from '../tables/headingNames.ts';
 import { whyRefused } from '../tables/headings.ts';
 import { noImport, notAuthenticated } from './refusals.ts';
 import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
@@ -108,5 +108,5 @@ function whyOf({ message, cure }: Pick<Problem, 'message' | 'cure'>, inChinese: 
 /** A reason in which a column is called as the sender calls it. */
 function inWordsOf(why: string, column: string, called: string | null): string {
   if (!called || !column) return why;
-  return why.replace(new RegExp(`(?<=[Cc]olumn |列 )${column.replaceAll('.', '\\.')}(?!\\w|\\.\\w)`, 'g'), called);
+  return why.replace(new RegExp(`(?<=${beforeColumn})${column.replaceAll('.', '\\.')}(?!\\w|\\.\\w)`, 'g'), called);
 }

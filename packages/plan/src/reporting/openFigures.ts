@@ -32,15 +32,22 @@ export async function openFigures(asked: FiguresAsked): Promise<FiguresFrame | n
   return plan && organisation && !problems.found ? { transaction, read, actor, moment, plan, organisation } : null;
 }
 
+interface PlanOfOrganisation {
+  readonly code: string;
+  readonly ofOneYear: boolean;
+}
+
 const openPlans = `
-  SELECT DISTINCT plan."code" FROM "Responsibility" charge
+  SELECT DISTINCT plan."code", plan."lastYear" IS NULL AS "ofOneYear" FROM "Responsibility" charge
   JOIN "Target" target ON target."id" = charge."targetId" JOIN "Plan" plan ON plan."id" = target."planId"
   WHERE charge."organisationId" = $1 AND charge."role"::text = ANY($2::text[]) AND plan."closedAt" IS NULL AND target."withdrawnAt" IS NULL
   ORDER BY 1 LIMIT 20`;
 
+// A plan of several years is reported on by the yearly ones that carry it out, so it is meant only where no other can be.
 async function onlyPlanOf({ transaction, problems }: FiguresAsked, organisation: number): Promise<string | null> {
-  const rows = await transaction.$queryRawUnsafe<{ code: string }[]>(openPlans, organisation, reportingRoles);
-  const [only, ...others] = rows.map(({ code }) => code);
+  const rows = await transaction.$queryRawUnsafe<PlanOfOrganisation[]>(openPlans, organisation, reportingRoles);
+  const yearly = rows.filter(({ ofOneYear }) => ofOneYear);
+  const [only, ...others] = (yearly.length > 0 ? yearly : rows).map(({ code }) => code);
   if (only !== undefined && !others.length) return only;
   const plans = [only, ...others].filter((code) => code !== undefined).join(', ');
   problems.add(only === undefined ? fileErrors.PLAN_NEEDED.none() : fileErrors.PLAN_NEEDED.several({ plans }));

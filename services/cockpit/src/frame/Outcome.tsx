@@ -13,13 +13,15 @@ export function Outcome({ problems, done }: { readonly problems: readonly Proble
     );
   }
   return (
-    <ul class="failure" role="alert">
-      {problems.map(({ code, path, message, cure }) => (
-        <li key={`${code} ${path.join('.')} ${message}`}>
-          <strong>{message || say('没有收到答复，请再试一次。', 'No answer came. Try it again.')}</strong> {cure}{' '}
-          <code>{code}</code>
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul class="failure">
+        {problems.map(({ code, path, message, cure }) => (
+          <li key={`${code} ${path.join('.')} ${message}`}>
+            <strong>{message || say('没有收到答复，请再试一次。', 'No answer came. Try it again.')}</strong> {cure}{' '}
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -11,6 +11,6 @@ export type PlansQueryVariables = Exact<{
 }>;
 
 
-export type PlansQuery = { plans: { totalCount: number, nodes: Array<{ code: string, year: number, title: string, place: { code: string, name: string, synthetic: boolean }, statusSummary: { total: number, blue: number, green: number, yellow: number, orange: number, red: number, grey: number, attainment: string | null } }> } };
+export type PlansQuery = { plans: { totalCount: number, nodes: Array<{ code: string, year: number, lastYear: number | null, title: string, place: { code: string, name: string, synthetic: boolean }, statusSummary: { total: number, blue: number, green: number, yellow: number, orange: number, red: number, grey: number, attainment: string | null } }> } };
 
-export const PlansDocument = gql<PlansQuery, PlansQueryVariables>("query Plans($lang: Language!) { plans(first: 100, orderBy: [{ field: YEAR, direction: DESC }]) { totalCount nodes { code year title(lang: $lang) place { code name(lang: $lang) synthetic } statusSummary { total blue green yellow orange red grey attainment } } } }");
+export const PlansDocument = gql<PlansQuery, PlansQueryVariables>("query Plans($lang: Language!) { plans(first: 100, orderBy: [{ field: YEAR, direction: DESC }]) { totalCount nodes { code year lastYear title(lang: $lang) place { code name(lang: $lang) synthetic } statusSummary { total blue green yellow orange red grey attainment } } } }");

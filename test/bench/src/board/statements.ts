@@ -89,3 +89,24 @@ export const briefingStatement = (day: BoardDay) => `
     'silent', (SELECT coalesce(json_agg(json_build_object('organisation', json_build_object('code', bureau, 'name', "nameZh"), 'since', since, 'owed', owed) ORDER BY owed DESC, since, first), '[]')
       FROM (SELECT bureau, min("dueOn") AS since, count(*) AS owed, min(ordinal) AS first FROM overdue WHERE report GROUP BY bureau ORDER BY owed DESC, since, first LIMIT 100) each
       JOIN "Organisation" ON "code" = bureau)))))::text AS answer`;
+
+/** Areas, sections and targets of the plan as they were at a moment ($1), with the three latest figures that were approved by then. */
+export const dashboardStatement = `
+  SELECT json_build_object('data', json_build_object('plan', json_build_object('code', plan."code", 'title', plan."titleZh", 'areas',
+    (SELECT coalesce(json_agg(json_build_object('code', area."code", 'title', area."titleZh", 'sections',
+      (SELECT coalesce(json_agg(json_build_object('ordinal', section."ordinal", 'title', section."titleZh", 'targets',
+        (SELECT coalesce(json_agg(json_build_object('code', target."code", 'value', trim_scale(target."value")::text, 'comparator', target."comparator",
+            'commitment', target."commitment", 'deadline', target."deadline", 'observations', json_build_object('nodes',
+              (SELECT coalesce(json_agg(json_build_object('period', "period", 'value', trim_scale("value")::text) ORDER BY "periodEnd", "revision"), '[]')
+                FROM (SELECT * FROM "Observation" WHERE "targetId" = target."id" AND "approvedAt" <= $1::timestamptz
+                  ORDER BY "periodEnd" DESC, "revision" DESC LIMIT 3) figure))) ORDER BY target."ordinal"), '[]')
+          FROM ${held('Target')} target WHERE target."sectionId" = section."id" AND target."division" IS NULL AND target."withdrawnAt" IS NULL))
+        ORDER BY section."ordinal"), '[]')
+        FROM ${held('Section')} section WHERE section."areaId" = area."id"))
+      ORDER BY area."ordinal"), '[]')
+      FROM ${held('Area')} area WHERE area."planId" = plan."id"))))::text AS answer
+  FROM ${held('Plan')} plan WHERE plan."code" = 'board'`;
+
+function held(table: string): string {
+  return `(SELECT * FROM history."${table}" WHERE held_since <= $1::timestamptz AND held_until > $1::timestamptz)`;
+}

@@ -46,6 +46,12 @@ export function PlanView({ plan: code = '' }: { readonly plan?: string }) {
             <a href={to(`/plans/${code}/titles`)}>
               {say(`${plan.designations.totalCount} 项创建`, `${plan.designations.totalCount} titles`)}
             </a>
+            {[...(plan.parent ? [plan.parent] : []), ...plan.yearly].map((other) => (
+              <span key={other.code}>
+                {' · '}
+                <a href={to(`/plans/${other.code}`)}>{other.title}</a>
+              </span>
+            ))}
           </p>
           <p class="no-print">
             <a href={to(`/plans/${code}/briefing`)}>{say('会议材料', 'Paper of the meeting')}</a>

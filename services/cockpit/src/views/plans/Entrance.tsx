@@ -9,15 +9,19 @@ import { useView } from '../../graph/useView.ts';
 import { ColourBar, ColourCounted } from '../../marks/ColourBar.tsx';
 import { useWords } from '../../words/useWords.ts';
 
-/** The way in: one plan is opened at once, several are listed with where they stand. */
+/**
+ * The way in: one plan is opened at once, several are listed with where they stand. A plan of several years is found at the
+ * yearly ones that carry it out.
+ */
 export function Entrance() {
   const { to, language } = useAddress();
   const { route } = useLocation();
   const { say } = useWords();
   const { data, error } = useView(PlansDocument, { lang: language });
   const plans = data?.plans.nodes ?? [];
-  const [only] = plans;
-  const single = data && plans.length === 1 && only ? to(`/plans/${only.code}`) : null;
+  const yearly = plans.filter(({ lastYear }) => lastYear === null);
+  const only = yearly.length === 1 ? yearly[0] : plans.length === 1 ? plans[0] : undefined;
+  const single = only ? to(`/plans/${only.code}`) : null;
   useEffect(() => {
     if (single) route(single, true);
   }, [single]);

@@ -23,7 +23,18 @@ export function coverAll({ headings }: KeptHeadings, unknown: readonly string[])
 /** The columns that a template has, by the first line of its CSV. */
 export function columnsOf(template: string): string[] {
   const [line = ''] = template.replace(/^\uFEFF/, '').split(/\r?\n/);
-  return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
-    .map(([, cell = '']) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell).trim())
-    .filter(Boolean);
+  const cells = [''];
+  const parts = line.split('"');
+  const add = (text: string) => cells.push((cells.pop() ?? '') + text);
+  for (const [at, part] of parts.entries()) {
+    // Every second part stands in quotation marks; nothing between two of them is one that was written twice.
+    if (at % 2) add(part);
+    else if (part === '' && at > 0 && at < parts.length - 1) add('"');
+    else {
+      const [first = '', ...more] = part.split(',');
+      add(first);
+      cells.push(...more);
+    }
+  }
+  return cells.map((cell) => cell.trim()).filter(Boolean);
 }
