@@ -2,7 +2,8 @@ import { casesOf } from '@plangraph/testing';
 
 /**
  * As many of some questions as are asked at a desk, spread over all of them; all of them where all cases are asked for. Which
- * ones does not depend on chance, so that what was red is red again.
+ * ones depends on the turn that `PLANGRAPH_TEST_TURN` says, and not on chance: what was red is red again, and as many turns as
+ * it takes ask all.
  */
 export function someOf<T>(all: readonly T[], salt = ''): readonly T[] {
   const kept = casesOf(all.length);
@@ -10,7 +11,8 @@ export function someOf<T>(all: readonly T[], salt = ''): readonly T[] {
   const places = all
     .map((_, at) => ({ at, rank: scatter(`${salt}${at}`) }))
     .sort((one, other) => one.rank - other.rank);
-  const chosen = new Set(places.slice(0, kept).map(({ at }) => at));
+  const first = (Number(process.env.PLANGRAPH_TEST_TURN ?? 0) * kept) % all.length;
+  const chosen = new Set(Array.from({ length: kept }, (_, next) => places[(first + next) % all.length]?.at));
   return all.filter((_, at) => chosen.has(at));
 }
 

@@ -4,8 +4,8 @@ const fewest = 10;
 
 /**
  * How many random cases a suite tries, of the number that shows its law with confidence. `PLANGRAPH_TEST_CASES` says for all
- * suites at once: `quick` tries an eighth, at least ten, as `pnpm test` does; `full` tries all, as continuous integration
- * does; a number tries so many times as many, as one does who looks for what nobody has found.
+ * suites at once: `quick` tries an eighth, at least ten, as `pnpm test` does; `full` tries all; a number tries
+ * so many times as many: continuous integration half, one who looks for what nobody has found ten times.
  *
  * @example await fc.assert(law, { numRuns: casesOf(400) });
  */
