@@ -1,17 +1,22 @@
 import type { Tidings } from '@plangraph/database';
+import { type Context, createContext, type StatedRequest } from '../context.ts';
 import { following } from '../errors/following.ts';
 import type { ToldEvent, ToldPage } from './rows.ts';
 import type { EventArguments } from './select.ts';
 import type { Ear, Payload } from './source.ts';
-import { followTogether, type Shape, type Together } from './together.ts';
 
 /** How long whoever follows may take for one event, in milliseconds. */
 const patience = 30_000;
 
-/** What is followed, from where, and by which request. */
-export interface Followed extends Shape {
+/** What is followed. */
+export interface Followed {
   readonly after: string | null;
-  readonly requestId: string;
+  /** The tables whose events are wanted; null for all. */
+  readonly types: readonly string[] | null;
+  /** Who follows: each page, and each event, has a context of its own. */
+  readonly stated: Partial<StatedRequest> & Pick<StatedRequest, 'requestId'>;
+  /** Reads a page. */
+  read(args: EventArguments, context: Context): Promise<ToldPage>;
 }
 
 const atOnce = 100;
@@ -24,10 +29,8 @@ const end = { done: true, value: undefined } as const;
 class Follower implements AsyncIterableIterator<Payload<ToldEvent>> {
   readonly #tidings: Tidings;
   readonly #ear: Ear;
-  readonly #together: Together;
-  readonly #requestId: string;
+  readonly #followed: Followed;
   #cursor: string | null;
-  #parted = false;
   #page: ToldPage | null = null;
   #told = 0;
   /** When the last event was given; null where none is being taken. */
@@ -35,11 +38,10 @@ class Follower implements AsyncIterableIterator<Payload<ToldEvent>> {
 
   constructor(tidings: Tidings, followed: Followed) {
     this.#tidings = tidings;
-    this.#together = followTogether(followed);
-    this.#requestId = followed.requestId;
+    this.#followed = followed;
     this.#cursor = followed.after;
     this.#ear = tidings.listen();
-    this.#ear.want(this.#together.types);
+    this.#ear.want(typesWanted(followed.types));
   }
 
   async next(): Promise<IteratorResult<Payload<ToldEvent>, undefined>> {
@@ -54,24 +56,18 @@ class Follower implements AsyncIterableIterator<Payload<ToldEvent>> {
         if (value) return this.#give(value);
         const { more } = this.#page;
         this.#turnOver();
-        if (!more && !(await this.#ear.heard())) return this.return();
+        if (!more && !(await this.#ear.heard())) return end;
       }
     } catch (error) {
-      this.#leave();
+      this.#ear.leave();
       throw error;
     }
-  }
-
-  #leave(): void {
-    this.#ear.leave();
-    if (!this.#parted) this.#together.part();
-    this.#parted = true;
   }
 
   #give(value: ToldEvent): IteratorResult<Payload<ToldEvent>, undefined> {
     this.#told += 1;
     this.#givenAt = performance.now();
-    return { done: false, value: { value, context: this.#together.context(this.#requestId), live: false } };
+    return { done: false, value: { value, context: createContext(this.#followed.stated), live: false } };
   }
 
   #turnOver(): void {
@@ -81,16 +77,17 @@ class Follower implements AsyncIterableIterator<Payload<ToldEvent>> {
   }
 
   #read(args: EventArguments): Promise<ToldPage> {
-    return this.#together.read(this.#tidings, args, this.#requestId);
+    const { read, types, stated } = this.#followed;
+    return this.#tidings.inTurn(() => read({ ...args, types }, createContext(stated)));
   }
 
   async return(): Promise<IteratorResult<Payload<ToldEvent>, undefined>> {
-    this.#leave();
+    this.#ear.leave();
     return end;
   }
 
   async throw(error: unknown): Promise<never> {
-    this.#leave();
+    this.#ear.leave();
     throw error;
   }
 
@@ -102,4 +99,16 @@ class Follower implements AsyncIterableIterator<Payload<ToldEvent>> {
 /** Tells events from a cursor on, and on and on; from now on where there is none. */
 export function followEvents(tidings: Tidings, followed: Followed): AsyncIterableIterator<Payload<ToldEvent>> {
   return new Follower(tidings, followed);
+}
+
+const wanted = new Map<string, ReadonlySet<string>>();
+const mostWanted = 100;
+
+/** The types as a set; the same for all who want the same, as most do. */
+function typesWanted(types: readonly string[] | null): ReadonlySet<string> | null {
+  if (types === null) return null;
+  const key = types.join();
+  const known = wanted.get(key) ?? new Set(types);
+  if (wanted.size < mostWanted) wanted.set(key, known);
+  return known;
 }
