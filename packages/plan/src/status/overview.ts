@@ -2,14 +2,12 @@ import type { Context, Needed, ShownRow } from '@plangraph/schema';
 import type { OverviewFacts } from '../rules/overview.ts';
 import { promised, stated } from '../rules/stated.ts';
 import type { PlanRow } from './facts.ts';
-import { measureNeeds, measureStatus } from './measureStatus.ts';
+import { measureStatus } from './measureStatus.ts';
 import { targetNeeds } from './needs.ts';
 import { shortfallNeeds, withShortfall } from './shortfall.ts';
+import { ownMeasureNeeds, ownTitleNeeds } from './standingPromises.ts';
 import { type Status, statusOf } from './statusOf.ts';
-import { titleNeeds, titleStatus } from './titleStatus.ts';
-
-const { plan: _ofMeasure, ...ownMeasureNeeds } = measureNeeds;
-const { plan: _ofTitle, ...ownTitleNeeds } = titleNeeds;
+import { titleStatus } from './titleStatus.ts';
 
 const organisation = { '*': true, code: true, nameZh: true, nameEn: true } as const;
 const common = { ...shortfallNeeds, '*': true, code: true, area: { code: true } } as const;
