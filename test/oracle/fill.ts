@@ -86,6 +86,7 @@ export async function fillEverything(database: Database, rows: number): Promise<
             // A zone that is none and a year in another era are refused where plans are taken in; statuses trust theirs.
             if (name === 'timeZone') return [name, 'Asia/Shanghai'];
             if (name === 'year') return [name, 1990 + index];
+            if (name === 'lastYear') return [name, random(3) ? null : 1991 + index + random(4)];
             if (name === 'retiredAt' && random(4)) return [name, null];
             const unique = single.has(name) || uniques.some((each) => each.includes(name) && each.length > 1);
             return [name, valueFor(column, unique, index, random)];

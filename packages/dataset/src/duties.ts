@@ -13,18 +13,20 @@ const input = `json_to_recordset($1::json) AS input("targetId" int, "period" tex
 
 const changeDays = `
   UPDATE "ReportingDuty" duty SET "dueOn" = input."dueOn", "periodEnd" = input."periodEnd" FROM ${input}
-  WHERE duty."targetId" = input."targetId" AND duty."period" = input."period"
+  WHERE duty."targetId" = input."targetId" AND duty."period" = input."period" AND duty."withdrawnAt" IS NULL
   AND (duty."dueOn" <> input."dueOn" OR duty."periodEnd" <> input."periodEnd")`;
 
 const missing = `
   FROM ${input}
   WHERE NOT EXISTS (
-    SELECT 1 FROM "ReportingDuty" duty WHERE duty."targetId" = input."targetId" AND duty."period" = input."period")`;
+    SELECT 1 FROM "ReportingDuty" duty
+    WHERE duty."targetId" = input."targetId" AND duty."period" = input."period" AND duty."withdrawnAt" IS NULL)`;
 
 // What a trigger does for figures that come later is done here for those that were there before the duty.
 const create = `
-  INSERT INTO "ReportingDuty" ("targetId", "period", "periodEnd", "dueOn", "receivedAt", "approvedAt")
-  SELECT duty."targetId", duty."period", duty."periodEnd", duty."dueOn", figure.received, figure."approvedAt"
+  INSERT INTO "ReportingDuty" ("targetId", "period", "periodEnd", "dueOn", "receivedAt", "approvedAt", "recordedAt")
+  SELECT duty."targetId", duty."period", duty."periodEnd", duty."dueOn", figure.received, figure."approvedAt",
+    CASE WHEN EXISTS (SELECT 1 FROM "ReportingDuty" owed WHERE owed."targetId" = duty."targetId") THEN plangraph.moment() END
   FROM (SELECT input.* ${missing}) duty
   LEFT JOIN LATERAL (
     SELECT coalesce("submittedAt", "recordedAt") AS received, "approvedAt" FROM "Observation"
@@ -32,9 +34,9 @@ const create = `
     ORDER BY "approvedAt" LIMIT 1) figure ON true
   ORDER BY duty."targetId", duty."periodEnd"`;
 
-const remove = `
-  DELETE FROM "ReportingDuty" duty USING "Target" target, "Plan" plan
-  WHERE target."id" = duty."targetId" AND plan."id" = target."planId" AND plan."code" = $2 AND target."division" IS NULL
+const withdraw = `
+  UPDATE "ReportingDuty" duty SET "withdrawnAt" = plangraph.moment() FROM "Target" target, "Plan" plan
+  WHERE duty."withdrawnAt" IS NULL AND target."id" = duty."targetId" AND plan."id" = target."planId" AND plan."code" = $2 AND target."division" IS NULL
   AND NOT EXISTS (
     SELECT 1 FROM ${input} WHERE input."targetId" = duty."targetId" AND input."period" = duty."period")
   AND NOT EXISTS (
@@ -42,11 +44,11 @@ const remove = `
 
 /**
  * Writes which figures are due of every target of a plan that can be read, and until when. A duty that is no longer one,
- * because the rhythm changed, goes unless something was reported for it.
+ * because the rhythm changed, is withdrawn unless something was reported for it.
  */
 export async function writeDuties(transaction: Transaction, plan: string): Promise<void> {
   const duties = JSON.stringify(await readDuties(transaction, plan));
-  await transaction.query(remove, [duties, plan]);
+  await transaction.query(withdraw, [duties, plan]);
   await transaction.query(changeDays, [duties]);
   const { rows } = await transaction.query(`SELECT count(*)::int AS "count" ${missing}`, [duties]);
   if (Number(rows[0]?.count) === 0) return;

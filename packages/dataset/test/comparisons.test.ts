@@ -20,7 +20,8 @@ async function report(target: string, value: string): Promise<void> {
   const duty = await prisma.reportingDuty.findFirstOrThrow({ where, orderBy: { periodEnd: 'desc' } });
   const moment = new Date('2026-02-01T00:00:00Z');
   const moments = { recordedAt: moment, submittedAt: moment, approvedAt: moment };
-  const { targetId, period, periodEnd } = duty;
+  const { period, periodEnd } = duty;
+  const targetId = Number(duty.targetId);
   await prisma.observation.create({ data: { targetId, period, periodEnd, revision: 1, value, ...moments } });
 }
 

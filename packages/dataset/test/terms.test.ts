@@ -89,7 +89,7 @@ test('waypoints are those that the files state now', async () => {
 describe('duties to report', () => {
   const duties = async (code: string) => {
     const rows = await database.prisma.reportingDuty.findMany({
-      where: { target: { code } },
+      where: { target: { code }, withdrawnAt: null },
       orderBy: { periodEnd: 'asc' },
     });
     const day = (date: Date) => date.toISOString().slice(0, 10);

@@ -36,7 +36,7 @@ test('a plan of several years is carried out by a yearly one, whose targets serv
   expect(plan.parent?.code).toBe('other-2024-2028');
   const own = await prisma.target.findFirstOrThrow({ where: { code: 'gdp.growth', planId: plan.id } });
   expect(own).toMatchObject({ servesId: growth.id, span: null });
-  const left = await prisma.reportingDuty.findMany({ where: { targetId: growth.id } });
+  const left = await prisma.reportingDuty.findMany({ where: { targetId: growth.id, withdrawnAt: null } });
   expect(left.map(({ period }) => period)).toEqual(['2025', '2026', '2027', '2028']);
 });
 

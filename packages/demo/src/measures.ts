@@ -56,13 +56,7 @@ export function measuresOf(
 ): MadeMeasures {
   const hours = officeHoursIn(plan.timeZone, randomOf(`${plan.code} moments of measures`));
   const year = (day: string) => `${plan.year}-${day}`;
-  const followed = plan.measures
-    .filter((_, position) => position % 2 === 0)
-    .map((measure, position) => ({
-      ...measure,
-      lead: bureaus.reporterOf(measure.area),
-      story: measureStories[position % measureStories.length] ?? measureStories[0],
-    }));
+  const followed = followedIn(plan).map((measure) => ({ ...measure, lead: bureaus.reporterOf(measure.area) }));
   const begun = hours.morning(workdayAfter(year('01-16')));
   const quarters = periodsOf({ kind: 'LEVEL', frequency: 'QUARTERLY', year: plan.year });
   const leads = [...new Set(followed.map(({ lead }) => lead))].sort();
@@ -114,6 +108,23 @@ export function measuresOf(
           ],
     ),
   };
+}
+
+/** Every other measure of a plan, with the story that it takes. */
+function followedIn({ measures }: DemoPlan) {
+  return measures
+    .filter((_, position) => position % 2 === 0)
+    .map((measure, position) => ({
+      ...measure,
+      story: measureStories[position % measureStories.length] ?? measureStories[0],
+    }));
+}
+
+/** Codes of the measures that go on to the end of the year without being done. */
+export function underWay(plan: DemoPlan): string[] {
+  return followedIn(plan)
+    .filter(({ story }) => story.name === 'behind')
+    .map(({ code }) => code);
 }
 
 function wordsOf(percent: number) {

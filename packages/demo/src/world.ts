@@ -1,6 +1,7 @@
 import { accumulates, addDays, decimal, shown, zero } from '@plangraph/plan';
 import type { DemoFigure, DemoRow, DemoWorld, Random } from '@plangraph/schema';
 import { prefixOf } from './bureaus.ts';
+import { underWay } from './measures.ts';
 import { officeHoursIn, workdayAfter } from './officeHours.ts';
 import { randomOf } from './random.ts';
 import type { DemoPlan } from './readPlan.ts';
@@ -31,6 +32,7 @@ export function worldOf(
     year: plan.year,
     place: plan.place,
     areas: plan.areas,
+    underWay: underWay(plan),
     prefix: prefixOf(plan),
     random,
     figures,

@@ -50,6 +50,7 @@ import { declareGrowth } from './objects/growth.ts';
 import { declareIndicator } from './objects/indicator.ts';
 import { declareJudgement } from './objects/judgement.ts';
 import { declareMeasure } from './objects/measure.ts';
+import { declareMeasureEvidence } from './objects/measureEvidence.ts';
 import { declareObservation } from './objects/observation.ts';
 import { declareOfficialDocument } from './objects/officialDocument.ts';
 import { declareOrganisation } from './objects/organisation.ts';
@@ -109,6 +110,7 @@ export const plan = defineDomain({
     declareMeasure(graph, status, document, promise);
     declareCheckpoint(graph);
     declareProgressReport(graph, words, status);
+    declareMeasureEvidence(graph);
     declareIndicator(graph);
     declareTarget(graph, status, promise);
     declareAdjustment(graph, document);
@@ -130,7 +132,7 @@ export const plan = defineDomain({
     declareCitation(graph);
     declareChange(graph, changedColumn);
     declareSubmission(graph);
-    declareReportingDuty(graph, words);
+    declareReportingDuty(graph, words, promise);
     declareReportingRecord(graph);
     declareEvents(graph);
     return {
@@ -207,6 +209,7 @@ export {
   stepsOfWeeks,
 } from './rules/escalation.ts';
 export { type ReadFigure, readFigure } from './rules/figureProblems.ts';
+export type { CountedProgress, MeasureEvidence, PlanYears } from './rules/measure/measureEvidence.ts';
 export { type Due, daysOverdue } from './rules/overdue.ts';
 export { measure } from './rules/pace.ts';
 export { comparePeriods, type Period, readPeriod } from './rules/period.ts';

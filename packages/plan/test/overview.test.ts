@@ -9,6 +9,11 @@ beforeAll(async () => {
   await world.report('behind', '2001-06', '3', '2001-07-05');
   await world.promise('ahead', {}, { sectionId: null });
   await world.report('ahead', '2001-06', '9', '2001-07-05');
+  const { prisma } = world.graph.database;
+  const { id: organisationId } = await prisma.organisation.findUniqueOrThrow({ where: { code: spine.organisation } });
+  const { id: targetId } = await prisma.target.findFirstOrThrow({ where: { code: 'ahead' } });
+  await prisma.responsibility.create({ data: { organisationId, targetId, role: 'LEAD' } });
+  await world.promise('of the head', {}, { areaId: null, sectionId: null });
 });
 afterAll(() => world.graph.close());
 
@@ -16,6 +21,10 @@ const asOf = '2001-07-15T00:00:00Z';
 interface Line {
   readonly kind: string;
   readonly code: string;
+  readonly colour: string;
+  readonly status: { readonly rule: string };
+  readonly headline: boolean;
+  readonly area: string | null;
   readonly attainment: string | null;
   readonly owner: { readonly code: string; readonly label: string } | null;
 }
@@ -91,6 +100,57 @@ describe('the overview of a plan', () => {
     const headlines = await overview('(filter: { headline: true })');
     expect(headlines.map(({ code }) => code)).toEqual(['behind']);
     expect(await overview('(filter: { colours: [] })')).toEqual([]);
+  });
+
+  it('is exactly what each filter asks for, in exactly the order that is asked for', async () => {
+    const fields = 'kind code colour attainment headline area owner { code label(lang: EN) } status { rule }';
+    const all = await overview('', fields);
+    const score = ({ attainment }: Line) => (attainment === null ? null : Number(attainment));
+    const [some = '', other = ''] = all.map(({ code }) => code);
+    const filters: readonly (readonly [string, (line: Line) => boolean])[] = [
+      ['colours: [RED, BLUE]', ({ colour }) => colour === 'RED' || colour === 'BLUE'],
+      ['codes: ["behind", "no such"]', ({ code }) => code === 'behind'],
+      ['headline: false', ({ headline }) => !headline],
+      ['areas: ["works"]', ({ area }) => area === 'works'],
+      [`owners: ["${spine.organisation}"]`, ({ owner }) => owner?.code === spine.organisation],
+      ['attainedFrom: "1"', (line) => (score(line) ?? 0) >= 1],
+      ['attainedBelow: "1"', (line) => (score(line) ?? 1) < 1],
+      [
+        `kinds: [TARGET], codes: ["${some}", "${other}"]`,
+        (line) => line.kind === 'TARGET' && [some, other].includes(line.code),
+      ],
+    ];
+    for (const [filter, takes] of filters) {
+      const expected = all.filter(takes);
+      expect(await overview(`(filter: { ${filter} })`, fields), filter).toEqual(expected);
+      expect(expected.length, filter).toBeGreaterThan(0);
+      expect(expected.length, filter).toBeLessThan(all.length);
+    }
+    // Who keeps silent asks for attention first.
+    const rank = ['SILENCE', 'RED', 'ORANGE', 'YELLOW', 'GREY', 'GREEN', 'BLUE'];
+    const isSilent = ({ status }: Line) => ['SILENT', 'REPORT_MISSING'].includes(status.rule);
+    const keys: Readonly<Record<string, (line: Line) => string | number | null>> = {
+      COLOUR: (line) => rank.indexOf(isSilent(line) ? 'SILENCE' : line.colour),
+      CODE: ({ code }) => code,
+      HEADLINE: ({ headline }) => (headline ? 0 : 1),
+      OWNER: ({ owner }) => owner?.code ?? null,
+      ATTAINMENT: score,
+    };
+    for (const [field, key] of Object.entries(keys))
+      for (const direction of ['ASC', 'DESC']) {
+        const sign = direction === 'ASC' ? 1 : -1;
+        const sorted = all.toSorted((one, two) => {
+          const [left, right] = [key(one), key(two)];
+          if (left === right) return 0;
+          if (left === null || right === null) return left === null ? 1 : -1;
+          return sign * (left < right ? -1 : 1);
+        });
+        const ordered = await overview(`(orderBy: [{ field: ${field}, direction: ${direction} }])`, fields);
+        expect(
+          ordered.map(({ code }) => code),
+          `${field} ${direction}`,
+        ).toEqual(sorted.map(({ code }) => code));
+      }
   });
 
   it('takes no more than 10,000', async () => {

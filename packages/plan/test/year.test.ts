@@ -1,10 +1,19 @@
 import type { Viewer } from '@plangraph/schema';
 import { measureByHand, promiseByHand, titleByHand } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codesOf, people, reportingWorld } from './reporting/world.ts';
+import { codesOf as codesAlone, people, type Result, reportingWorld } from './reporting/world.ts';
 
 const plan = 'kaihua-2023';
 const measure = 'kaihua-2023/works/lead/1';
+/** The codes of problems, each of which is told in both languages with what to do about it. */
+function codesOf(answer: Pick<Result, 'errors'>): string[] {
+  for (const { code, message, messageZh, cure } of answer.errors) {
+    expect(messageZh, code).toMatch(/\p{Script=Han}/u);
+    for (const text of [message, cure]) expect(text, code).toMatch(/[a-z]{3}/i);
+  }
+  return codesAlone(answer);
+}
+
 /** An approver of the bureau that reports: what his own bureau says he may not decide alone. */
 const own: Viewer = { ...people.tech, roles: ['reporter', 'approver'] };
 const chief: Viewer = { subject: 'chen', organisation: 'office', roles: ['approver'] };
@@ -149,6 +158,23 @@ describe('a year of a measure, a title and a target', () => {
       target: { value: '9', original: { value: '12' } },
     });
     await note();
+  });
+
+  it('is not split into more than it is, unless somebody says why', async () => {
+    const part = (code: string, value: string) => ({ code, owner: 'tech', value, nameZh: code });
+    const input = { plan, target: 'output', division: 'PARK', parts: [part('east', '8'), part('west', '2')] };
+    const { prisma } = world.graph.database;
+    await prisma.indicator.updateMany({ where: { code: 'output' }, data: { aggregation: 'SUM' } });
+    expect(codesOf(await send('splitTarget', people.administrator, input, 'target { code }'))).toEqual([
+      'PARTS_OVER_WHOLE parts',
+    ]);
+    const report = { percent: '120', narrative: ' ', reached: [{ checkpoint: 7, on: 'soon' }] };
+    expect(codesOf(await progress('2023-07', '120', report)).sort()).toEqual([
+      'INVALID_VALUE measures 0 reached 0 on',
+      'MISSING_VALUE measures 0 narrative',
+      'NO_SUCH_CHECKPOINT measures 0 reached 0 checkpoint',
+      'PERCENT_OUT_OF_RANGE measures 0 percent',
+    ]);
   });
 
   it('ends with all three done, and every earlier moment as it was', async () => {

@@ -25,6 +25,7 @@ export const projectRow = tabular('Project', {
   references: {
     area: ['plan.code', 'code'],
     section: ['area.plan.code', 'area.code', 'ordinal'],
+    measure: ['code'],
     lead: ['code'],
     enterprise: ['code'],
     place: ['code'],

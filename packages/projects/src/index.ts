@@ -6,6 +6,7 @@ import { declareEnums } from './enums.ts';
 import { evidence } from './evidence.ts';
 import { extendArea } from './extends/area.ts';
 import { extendEnterprise } from './extends/enterprise.ts';
+import { extendMeasure } from './extends/measure.ts';
 import { extendOrganisation } from './extends/organisation.ts';
 import { extendPlace } from './extends/place.ts';
 import { extendSection } from './extends/section.ts';
@@ -56,6 +57,7 @@ export const projects = defineDomain({
     extendSection(graph);
     extendOrganisation(graph, progress);
     extendEnterprise(graph);
+    extendMeasure(graph);
     extendPlace(graph);
     return words;
   },

@@ -21,6 +21,7 @@ describeDomain(projects, {
       totalInvestment: n % 5 ? `${n * 1000}.50` : null,
       area: n % 2 ? spine.area : null,
       section: n % 2 ? spine.section : null,
+      measure: n % 4 ? spine.measure : null,
       lead: n % 3 ? spine.organisation : null,
       enterprise: n % 4 ? `enterprise-${101 + (n % 2)}` : null,
       place: n % 2 ? spine.place : spine.village,

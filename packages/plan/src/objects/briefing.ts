@@ -24,7 +24,7 @@ export function declareBriefing(graph: Graph, { Status }: StatusTypes, PlanPromi
   const DueKind = builder.enumType('DueKind', {
     description: 'What is due.',
     values: described({
-      REPORT: 'A figure that is to be reported (报送).',
+      REPORT: 'A figure, or progress of a measure, that is to be reported (报送).',
       CHECKPOINT: 'A checkpoint of a measure that is to be reached (节点).',
       DEADLINE: 'A measure that is to be done, or a title that is to be won (完成).',
       ANSWER: 'A supervision notice that is to be answered (督办答复).',
@@ -81,7 +81,7 @@ export function declareBriefing(graph: Graph, { Status }: StatusTypes, PlanPromi
         description: 'Civil date on which the earliest of them was due.',
         resolve: ({ since }) => since,
       }),
-      owed: t.exposeInt('owed', { description: 'How many figures are overdue.' }),
+      owed: t.exposeInt('owed', { description: 'How many figures and reports of progress are overdue.' }),
     }),
   });
   const Returned = builder.objectRef<ReturnedReport>('ReturnedReport').implement({

@@ -1,8 +1,8 @@
 import { knownAsOf, type ReportMoments, type ReportState, stateAsOf } from './reportState.ts';
 
-/** A figure that was reported, as far as a duty's state depends on it. */
-export interface DutyFigure extends ReportMoments {
-  /** Code of the period that it speaks of. */
+/** A figure, or progress, that was reported, as far as a duty's state depends on it. */
+export interface DutyReport extends ReportMoments {
+  /** Code of the period that it speaks of, or the last day of that. */
   readonly period: string;
   readonly revision: number;
   /** When a later revision took its place, as ISO 8601 in UTC; null for a current one. */
@@ -10,14 +10,14 @@ export interface DutyFigure extends ReportMoments {
 }
 
 /**
- * How far the report of a period has come, as of a moment or, where that is null, now: an approved figure settles it, one
+ * How far the report of a period has come, as of a moment or, where that is null, now: an approved one settles it, one
  * that waits for approval comes next, and else the latest one says. Null while nothing is reported.
  */
-export function dutyState(figures: readonly DutyFigure[], period: string, asOf: Date | null): ReportState | null {
-  const states = figures
-    .filter((figure) => figure.period === period && knownAsOf(figure.supersededAt, asOf) === null)
+export function dutyState(reports: readonly DutyReport[], period: string, asOf: Date | null): ReportState | null {
+  const states = reports
+    .filter((report) => report.period === period && knownAsOf(report.supersededAt, asOf) === null)
     .sort((one, other) => other.revision - one.revision)
-    .map((figure) => stateAsOf(figure, asOf));
+    .map((report) => stateAsOf(report, asOf));
   for (const state of ['APPROVED', 'SUBMITTED'] as const) if (states.includes(state)) return state;
   return states[0] ?? null;
 }

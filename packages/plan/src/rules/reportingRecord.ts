@@ -1,12 +1,12 @@
 import { civilDateIn } from './civilDate.ts';
 import { decimal, quotient, shown } from './decimal.ts';
 
-/** A figure that had to be reported. Moments in ISO 8601, the due day a civil date. */
+/** A report that had to come, of a figure or of progress. Moments in ISO 8601, the due day a civil date. */
 export interface Duty {
   readonly dueOn: string;
-  /** When the period's first approved figure had been handed in; null while none is approved. */
+  /** When the period's first approved report had been handed in; null while none is approved. */
   readonly receivedAt: string | null;
-  /** When a figure for the period was first approved; null while none is. */
+  /** When a report for the period was first approved; null while none is. */
   readonly approvedAt: string | null;
 }
 
@@ -18,9 +18,9 @@ export interface RecordStandpoint {
   readonly moment: Date;
 }
 
-/** How completely and how punctually figures were reported. Ratios as decimals, 1 for all. */
+/** How completely and how punctually figures, or progress, were reported. Ratios as decimals, 1 for all. */
 export interface ReportingRecord {
-  /** How many figures were due. */
+  /** How many reports were due. */
   readonly due: number;
   /** How many of those are there: handed in and approved. */
   readonly received: number;

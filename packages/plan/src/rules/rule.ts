@@ -34,7 +34,8 @@ type MeasureRule =
   | 'SILENT'
   | 'MEASURE_CHECKPOINTS'
   | 'MEASURE_PERCENT'
-  | 'MEASURE_PATH';
+  | 'MEASURE_PATH'
+  | 'MEASURE_EVIDENCE';
 
 /** By which course an actual value was judged. */
 export type CourseRule =

@@ -25,6 +25,8 @@ export const ruleMeanings: Readonly<Record<Rule, string>> = {
   MEASURE_CHECKPOINTS: 'Judged by checkpoints: none that was due is missing (按节点).',
   MEASURE_PERCENT: 'Judged by the percent that is done, and the days of the way to the deadline (按完成百分比).',
   MEASURE_PATH: 'Judged by the percent that is done, and the approved path (按审定的节点计划).',
+  MEASURE_EVIDENCE:
+    'Judged by the percent that the records of a register say is done, such as those of its projects, and the days of the way or the approved path (按台账记录).',
   ALREADY_MET: 'A figure of an earlier period has met a promise that stays met (此前已完成).',
   MET_LATE: 'Met only after its deadline (逾期完成).',
   ACCUMULATING_LINEAR: 'Judged by the line from 0 to the promised value (年内累计按序时进度).',

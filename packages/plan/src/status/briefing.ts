@@ -1,6 +1,7 @@
 import type { Context, Needed, ShownRow, Standpoint } from '@plangraph/schema';
 import { type Briefed, type BriefingLists, briefingOf, type OpenDue } from '../rules/briefing.ts';
 import { reportingRoles } from '../rules/inbox.ts';
+import { unmetAsOf } from '../rules/owedAsOf.ts';
 import { countingProgress } from '../rules/progressVisibility.ts';
 import { promised, stated } from '../rules/stated.ts';
 import { waitingStates } from '../rules/supervision/level.ts';
@@ -27,6 +28,8 @@ const counted = {
   where: ({ asOf }: Standpoint) => countingProgress(asOf),
 } as const;
 
+const unmet = ({ asOf }: Standpoint) => unmetAsOf(asOf);
+
 /** What a plan needs for its briefing. */
 export const briefingNeeds = {
   ...planNeeds,
@@ -35,20 +38,20 @@ export const briefingNeeds = {
       ...targetNeeds,
       '*': true,
       ...charged,
-      duties: {
-        select: { period: true, dueOn: true },
-        where: ({ asOf }: Standpoint) =>
-          asOf
-            ? { or: [{ approvedAt: { isNull: true } }, { approvedAt: { gt: asOf.toISOString() } }] }
-            : { approvedAt: { isNull: true } },
-        orderBy: { periodEnd: 'asc' },
-      },
+      duties: { select: { period: true, dueOn: true }, where: unmet, orderBy: { periodEnd: 'asc' } },
     },
     where: promised,
     orderBy: { ordinal: 'asc' },
   },
   measures: {
-    select: { id: true, ...ownMeasureNeeds, '*': true, ...charged, lead: owner },
+    select: {
+      id: true,
+      ...ownMeasureNeeds,
+      '*': true,
+      ...charged,
+      lead: owner,
+      duties: { select: { period: true, periodEnd: true, dueOn: true }, where: unmet, orderBy: { periodEnd: 'asc' } },
+    },
     where: stated,
     orderBy: { position: 'asc' },
   },
@@ -78,6 +81,7 @@ export const briefingNeeds = {
       progress: {
         select: {
           measureId: true,
+          periodEnd: true,
           measure: { select: { progress: counted }, where: () => stated },
         },
       },
@@ -149,8 +153,12 @@ function briefedPromises(plan: PlanBriefed, context: Context): BriefedPromise[] 
     const status = measureStatus(measure, plan, context);
     const told = (open: OpenDue<Owner>[]) => briefed(`measure ${measure.id}`, measure['*'], status, lead, open);
     if (measure.state === 'DONE' || measure.state === 'DROPPED') return told([]);
+    const owed = measure.duties
+      .filter(({ periodEnd }) => !waiting.has(`measure ${measure.id} ${periodEnd}`))
+      .map(({ period, dueOn }): OpenDue<Owner> => ({ kind: 'REPORT', dueOn, period, owner: lead }));
     const reached = measure.checkpoints.filter(({ reachedOn }) => reachedOn === null);
     const open = [
+      ...owed,
       ...reached.map(({ dueOn }): OpenDue<Owner> => ({ kind: 'CHECKPOINT', dueOn, period: null, owner: lead })),
       ...deadline(measure.dueOn, lead),
     ];
@@ -215,9 +223,9 @@ function returnedOf({ submissions, targets }: PlanBriefed): ReturnedReport[] {
           return open.has(key) && !waiting.has(`target ${key}`);
         }) ||
           progress.some(
-            ({ measureId, measure }) =>
+            ({ measureId, periodEnd, measure }) =>
               !measure?.progress.some((counting) => counting.period === period) &&
-              !waiting.has(`measure ${measureId} ${period}`),
+              !waiting.has(`measure ${measureId} ${periodEnd}`),
           )),
     )
     .map(({ organisation, period, returnedAt, returnReason }) => ({
@@ -228,14 +236,14 @@ function returnedOf({ submissions, targets }: PlanBriefed): ReturnedReport[] {
     }));
 }
 
-/** The periods of targets and measures whose report waits for approval. */
+/** The periods of targets, and the ends of those of measures, whose report waits for approval. */
 function waitingIn(submissions: PlanBriefed['submissions']): ReadonlySet<string> {
   return new Set(
     submissions
       .filter(({ state }) => state === 'SUBMITTED')
       .flatMap(({ period, figures, progress }) => [
         ...figures.map(({ targetId }) => `target ${targetId} ${period}`),
-        ...progress.map(({ measureId }) => `measure ${measureId} ${period}`),
+        ...progress.map(({ measureId, periodEnd }) => `measure ${measureId} ${periodEnd}`),
       ]),
   );
 }

@@ -1,4 +1,5 @@
 import type { Context, Standpoint } from '@plangraph/schema';
+import type { MeasureEvidence } from '../rules/measure/measureEvidence.ts';
 import { type CheckpointFacts, type MeasureFacts, measureStanding } from '../rules/measure/measureStanding.ts';
 import { pointsOf } from '../rules/path/points.ts';
 import type { Frequency } from '../rules/period.ts';
@@ -25,6 +26,8 @@ export const measureNeeds = {
   // The latest report decides; the others are told among the inputs.
   progress: { ...progress, first: 1, allFor: 'StatusInput' },
   path: { points: true },
+  // What a register keeps of what carries it out, where a domain adds that.
+  '+': true,
   plan: planNeeds,
 } as const;
 
@@ -38,6 +41,7 @@ interface OwnMeasureRow extends Pick<MeasureFacts, 'state' | 'dueOn' | 'doneOn'>
   /** The latest first. */
   readonly progress: MeasureFacts['reports'];
   readonly path: { readonly points: unknown } | null;
+  readonly '+': unknown;
 }
 
 /** A measure's row with its plan. */
@@ -47,12 +51,12 @@ export interface MeasureRow extends OwnMeasureRow {
 
 /** The status of a measure as of the moment at which the request looks. */
 export function measureStatus(measure: OwnMeasureRow, plan: PlanRow, context: Context): Status {
-  const { state, dueOn, doneOn, frequency, checkpoints, progress: reports, path } = measure;
+  const { state, dueOn, doneOn, frequency, checkpoints, progress: reports, path, '+': added } = measure;
   const standing = measureStanding({
     state,
     dueOn,
     doneOn,
-    frequency: frequency ?? (plan.lastYear === null ? 'MONTHLY' : 'YEARLY'),
+    frequency: rhythmOf(frequency, plan),
     checkpoints,
     reports: reports.length > 1 ? reports.toReversed() : reports,
     path: pointsOf(path?.points),
@@ -61,8 +65,14 @@ export function measureStatus(measure: OwnMeasureRow, plan: PlanRow, context: Co
     dueDays: plan.dueDays,
     thresholds: thresholdsOf(plan),
     today: todayOf(context, plan),
+    evidence: added as MeasureEvidence | null,
   });
   return { standing, asOf: momentOf(context), release: readRelease(plan.rules) ?? latestRelease };
+}
+
+/** How often progress of a measure is reported: where nobody says, every month, and every year of a plan of several. */
+export function rhythmOf(frequency: Frequency | null, { lastYear }: Pick<PlanRow, 'lastYear'>): Frequency {
+  return frequency ?? (lastYear === null ? 'MONTHLY' : 'YEARLY');
 }
 
 /** The status of a measure if one more report counts, in the place of any other for its period. */

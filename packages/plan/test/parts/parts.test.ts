@@ -181,7 +181,7 @@ describe('a target that is split among townships', () => {
     expect(places(await ranked())).toEqual([]);
     expect(await ranked({ asOf: then })).toEqual(before);
     const { prisma } = world.graph.database;
-    const duties = () => prisma.reportingDuty.count({ where: { target: { code: { in: parts } } } });
+    const duties = () => prisma.reportingDuty.count({ where: { target: { code: { in: parts } }, withdrawnAt: null } });
     expect(await duties()).toBe(1);
     const anew = await split(people.administrator, { parts: [{ ...town('east', '700'), owner: 'west-government' }] });
     expect(anew.errors).toEqual([]);

@@ -1,6 +1,8 @@
 import { measureByHand } from '@plangraph/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decimal, quotient, shown } from '../../src/rules/decimal.ts';
+import type { MeasureEvidence } from '../../src/rules/measure/measureEvidence.ts';
 import { type MeasureFacts, measureStanding } from '../../src/rules/measure/measureStanding.ts';
 import { readPeriod } from '../../src/rules/period.ts';
 import { defaultThresholds } from '../../src/rules/thresholds.ts';
@@ -22,6 +24,24 @@ const reports = fc
 const path = fc
   .uniqueArray(fc.constantFrom('2023-01', '2023-Q1', '2023-05', '2023-08', '2023-Q4', '2024-02'), { maxLength: 4 })
   .chain((periods) => fc.tuple(...periods.map((period) => percent.map((expected) => ({ period, expected })))));
+const share = fc.tuple(fc.nat(2000), fc.integer({ min: 1, max: 1000 }));
+/** Whatever a register keeps, of which nothing is known but what it says. */
+const evidence = fc
+  .record({ nodes: fc.array(fc.tuple(day, maybe), { maxLength: 2 }), counted: fc.option(share, { freq: 3 }) })
+  .map(({ nodes, counted }): MeasureEvidence => {
+    const [invested, planned] = counted ?? [0, 1];
+    const whole = invested >= planned ? '100' : shown(quotient(decimal(100 * invested), decimal(planned)));
+    const inputs = [
+      { name: 'evidence.basis', value: 'INVESTMENT' },
+      { name: 'evidence.dam.invested', value: String(invested) },
+      { name: 'evidence.dam.planned', value: String(planned) },
+    ];
+    return {
+      nodes: nodes.map(([dueOn, reachedOn], at) => ({ name: `dam.${at + 1}`, dueOn, reachedOn })),
+      countedOn: () =>
+        counted ? { basis: 'INVESTMENT', percent: whole, inputs } : { basis: null, percent: null, inputs: [] },
+    };
+  });
 const facts: fc.Arbitrary<MeasureFacts> = fc.record({
   state: fc.constantFrom('NOT_STARTED', 'UNDER_WAY', 'UNDER_WAY', 'DONE', 'DROPPED'),
   dueOn: maybe,
@@ -36,6 +56,7 @@ const facts: fc.Arbitrary<MeasureFacts> = fc.record({
   dueDays: fc.integer({ min: 0, max: 30 }),
   thresholds: fc.constant(defaultThresholds),
   today: day,
+  evidence: fc.option(evidence),
 });
 
 describe('the standing of a measure', () => {

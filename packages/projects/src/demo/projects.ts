@@ -9,6 +9,9 @@ const middle = { longitude: 119.5, latitude: 29.5 };
 /** How far a county lies from the middle at most, and its projects from the county, in ten thousandths of a degree. */
 const spread = { county: 10_000, project: 2500 };
 
+/** Which measure under way each of the first projects that are completed carries out. */
+const carried = [0, 0, 1];
+
 /** A made-up key project, as the rest of the demonstration knows it. Dates are civil, amounts in CNY 10,000. */
 export interface MadeProject {
   readonly code: string;
@@ -26,6 +29,8 @@ export interface MadeProject {
   readonly yearInvestment: number;
   readonly totalInvestment: number;
   readonly enterprise: string | null;
+  /** Which of the plan's measures under way it carries out, from 0; null for none. */
+  readonly carries: number | null;
   /** Whether a leading official follows it. */
   readonly followed: boolean;
 }
@@ -41,6 +46,7 @@ export function madeProjects(world: DemoWorld): MadeProject[] {
   const weights = entries.map((date) => (date < `${world.year}-02-01` ? random.whole(3, 30) : 0));
   const planned = count ? divide(plannedInvestment, weights) : [];
   const lastDay = `${world.year}-12-20`;
+  let completed = 0;
   return planned.map((yearInvestment, position) => {
     const number = String(position + 1).padStart(3, '0');
     const enteredOn = entries[position] as string;
@@ -54,6 +60,7 @@ export function madeProjects(world: DemoWorld): MadeProject[] {
     const suspended = position % 25 === 7;
     const structureOn = startedOn && stands <= lastDay && !suspended ? stands : null;
     const completedOn = structureOn && ends <= lastDay ? ends : null;
+    const carries = completedOn && yearInvestment > 0 ? carried[completed++] : undefined;
     const late = () => -random.whole(-10, 45);
     return {
       code: `${world.prefix}project-${number}`,
@@ -68,6 +75,7 @@ export function madeProjects(world: DemoWorld): MadeProject[] {
       yearInvestment,
       totalInvestment: Math.round((Math.max(yearInvestment, 500) * random.whole(12, 45)) / 100) * 10,
       enterprise: position % 3 === 0 ? ((enterprises[position % enterprises.length]?.code as string) ?? null) : null,
+      carries: carries ?? null,
       followed: position % 4 === 0,
     };
   });
@@ -104,9 +112,16 @@ export function projectRowOf(world: DemoWorld, project: MadeProject): DemoRow {
     ...(world.areas.includes('projects') ? { area: { plan: world.plan, code: 'projects' } } : {}),
     lead: `${world.prefix}${project.position % 3 === 0 ? 'economy' : 'development'}`,
     enterprise: project.enterprise,
+    measure: measureOf(world, project),
     place: world.places('VILLAGE')[project.position * 5] ?? world.place,
     recordedAt: world.recordedAt(project.enteredOn),
   };
+}
+
+/** The measure that a project carries out: of the first three that were completed, two carry out one, and the third another. */
+function measureOf(world: DemoWorld, project: MadeProject): string | null {
+  const place = project.carries;
+  return place === null ? null : (world.underWay[place] ?? null);
 }
 
 function positionOf(world: DemoWorld, number: string) {

@@ -18,6 +18,7 @@ export const headings = {
     key: { zh: '是否重点项目' },
     totalInvestment: { zh: '总投资', unit: '万元' },
     yearInvestment: { zh: '年度计划投资', unit: '万元' },
+    measure: { zh: '承担举措' },
     leadingPostZh: { zh: '联系领导职务' },
     leadingPostEn: { zh: '联系领导职务（英文）' },
     completedOn: { zh: '竣工日期' },

@@ -11,6 +11,7 @@ import type { AnyRegisterDefinition } from '../contract/register.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import { fieldBuilder } from '../noun/fieldBuilder.ts';
+import type { AnyAddition } from '../noun/needs.ts';
 import { type Declarations, noDeclarations } from './declarations.ts';
 import { noteAuthority, noteDeprecation, noteEvent, noteMutation, noteRegister } from './note.ts';
 
@@ -22,9 +23,10 @@ export function declareAll(
 ): Declarations {
   const declared = noDeclarations(builder);
   const extensions: Extension[] = [];
+  const additions: NotedAddition[] = [];
   const references = new Map<string, unknown>();
   const environmentOf = (domain: Domain): Environment => {
-    const graph = graphOf(domain.id, { declared, extensions, builder, means });
+    const graph = graphOf(domain.id, { declared, extensions, additions, builder, means });
     const uses = Object.fromEntries(Object.entries(domain.uses).map(([name, used]) => [name, references.get(used.id)]));
     return { ...graph, uses } as Environment;
   };
@@ -33,6 +35,7 @@ export function declareAll(
     domain.mutations({ ...environmentOf(domain), own: references.get(domain.id) });
   }
   applyExtensions(declared, extensions);
+  applyAdditions(declared, additions);
   return declared;
 }
 
@@ -43,16 +46,23 @@ interface Extension {
   readonly fields: Readonly<Record<string, Field>>;
 }
 
+/** What a domain adds to what is known of a noun, kept until all nouns are known. */
+interface NotedAddition {
+  readonly noun: string;
+  readonly addition: AnyAddition;
+}
+
 /** What the domains of one composition declare into and with. */
 interface Composing {
   readonly declared: Declarations;
   readonly extensions: Extension[];
+  readonly additions: NotedAddition[];
   readonly builder: Builder;
   readonly means: readonly GivenMeans[];
 }
 
 /** The graph as one domain sees it: whatever it declares is noted under its name. */
-function graphOf(domain: string, { declared, extensions, builder, means }: Composing): Graph {
+function graphOf(domain: string, { declared, extensions, additions, builder, means }: Composing): Graph {
   return {
     builder,
     noun: (name, definition) => {
@@ -66,11 +76,14 @@ function graphOf(domain: string, { declared, extensions, builder, means }: Compo
         owner: domain,
         definition: definition as AnyNounDefinition,
         fields: new Map(Object.entries(fields).map(([key, field]) => [key, { field, domain }])),
+        additions: [],
       });
     },
     extend: (noun, fields) => {
       extensions.push({ noun, domain, fields: fields(fieldBuilder()) });
     },
+    add: (noun, addition) =>
+      additions.push({ noun, addition: { ...(addition as Omit<AnyAddition, 'domain'>), domain } }),
     enumType: (name, { description, values }) => {
       const owner = declared.enums.get(name)?.owner;
       if (owner)
@@ -117,5 +130,23 @@ function applyExtensions(declared: Declarations, extensions: readonly Extension[
         );
       noun.fields.set(key, { field, domain });
     }
+  }
+}
+
+/** Gives nouns what other domains add to them. */
+function applyAdditions(declared: Declarations, additions: readonly NotedAddition[]): void {
+  for (const { noun: name, addition } of additions) {
+    const noun = declared.nouns.get(name);
+    if (!noun) {
+      throw new CompositionError(
+        `${addition.domain} adds to ${name}, which no composed domain owns; name its owner in the \`uses\` of ${addition.domain}.`,
+      );
+    }
+    const [other] = noun.additions;
+    if (other)
+      throw new CompositionError(
+        `${other.domain} and ${addition.domain} both add to what is known of ${name}; one domain can.`,
+      );
+    noun.additions.push(addition);
   }
 }

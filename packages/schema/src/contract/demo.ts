@@ -37,6 +37,8 @@ export interface DemoWorld {
   readonly place: string;
   /** Codes of the plan's policy areas. */
   readonly areas: readonly string[];
+  /** Codes of the plan's measures that go on to the end of the year without being done, in the order of the plan. */
+  readonly underWay: readonly string[];
   /** Begins the code of everything that is made up here, such as `there-demo-`. */
   readonly prefix: string;
   /** A source of its own for each name, so that one domain's numbers do not depend on another's. */

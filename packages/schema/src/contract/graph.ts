@@ -1,5 +1,5 @@
 import type { enums } from '@plangraph/database';
-import type { EnumName, ModelName } from '@plangraph/rows';
+import type { EnumName, ManyName, ModelName, RelatedModel } from '@plangraph/rows';
 import type { EnumRef, InputFieldMap } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
 import type { FigureFormatType } from '../builder/figureFormat.ts';
@@ -8,6 +8,7 @@ import type { LooseInterface, SingleType } from '../builder/loose.ts';
 import type { NounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import type { FieldBuilder } from '../noun/fieldBuilder.ts';
+import type { Addition, NeededMany } from '../noun/needs.ts';
 import type { Authority } from './authority.ts';
 import type { Deprecation } from './deprecation.ts';
 import type { EventDefinition, EventType } from './event.ts';
@@ -32,6 +33,16 @@ export interface Graph {
    * @example graph.extend('Enterprise', (t) => ({ projects: t.connection('projects') }))
    */
   extend<M extends ModelName>(name: M, fields: (t: FieldBuilder<M>) => Readonly<Record<string, Field>>): void;
+  /**
+   * Adds to what is known of the rows of a noun that another domain owns, for its derived fields that ask for such: how far a
+   * measure has come by the projects that carry it out. That domain must be named in `uses`.
+   *
+   * @throws CompositionError when another domain adds to the noun.
+   */
+  add<M extends ModelName, R extends ManyName<M>, const N extends NeededMany<RelatedModel<M, R>>>(
+    noun: M,
+    addition: Addition<M, R, N>,
+  ): void;
   /** Declares an enum of the data model as one of the graph, with a description of every value. */
   enumType<E extends EnumName>(
     name: E,

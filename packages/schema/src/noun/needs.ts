@@ -12,7 +12,7 @@ export interface ShownRow {
 }
 
 /** Rows of a relation to many that a derived field needs. */
-interface NeededMany<M extends ModelName> {
+export interface NeededMany<M extends ModelName> {
   readonly select: NeedsOf<M>;
   /** Which of them; may depend on who asks, as of when, and on the field's own arguments. */
   readonly where?: Where<M> | ((standpoint: Standpoint, args: Readonly<Record<string, unknown>>) => Where<M>);
@@ -23,6 +23,26 @@ interface NeededMany<M extends ModelName> {
   readonly allFor?: string;
 }
 
+/**
+ * What a domain adds to what is known of the rows of another's noun, from rows of its own: derived fields that need `'+'`
+ * receive it, without knowing whose it is.
+ */
+export interface Addition<M extends ModelName, R extends ManyName<M>, N extends NeededMany<RelatedModel<M, R>>> {
+  /** The relation that leads to the rows. */
+  readonly relation: R;
+  readonly needs: N;
+  /** What is added where there are such rows; null is added where there are none. */
+  readonly value: (rows: readonly Needed<RelatedModel<M, R>, N['select']>[]) => unknown;
+}
+
+/** An addition whose model is known only at run time. */
+export interface AnyAddition {
+  readonly domain: string;
+  readonly relation: string;
+  readonly needs: object;
+  readonly value: (rows: readonly unknown[]) => unknown;
+}
+
 /** A row of a relation to one that a derived field needs only where it meets a condition; otherwise it receives null. */
 interface NeededOne<M extends ModelName> {
   readonly select: NeedsOf<M>;
@@ -30,8 +50,8 @@ interface NeededOne<M extends ModelName> {
 }
 
 /**
- * What a derived field of a model needs: columns by `true`, relations by what is needed at their end, and by `'*'` the row
- * itself, where the field's value shows rows.
+ * What a derived field of a model needs: columns by `true`, relations by what is needed at their end, by `'*'` the row
+ * itself, where the field's value shows rows, and by `'+'` what another domain adds (`graph.add`).
  *
  * @example
  * const needs: NeedsOf<'Target'> = {
@@ -42,6 +62,7 @@ interface NeededOne<M extends ModelName> {
  */
 export type NeedsOf<M extends ModelName> = {
   readonly '*'?: true;
+  readonly '+'?: true;
 } & {
   readonly [C in ColumnName<M>]?: true;
 } & {
@@ -54,15 +75,17 @@ export type NeedsOf<M extends ModelName> = {
 export type Needed<M extends ModelName, N> = {
   readonly [K in keyof N]: K extends '*'
     ? ShownRow
-    : K extends ColumnName<M>
-      ? ColumnValue<M, K>
-      : K extends OneName<M>
-        ? N[K] extends { readonly select: infer S; readonly where: unknown }
-          ? Needed<RelatedModel<M, K>, S> | null
-          : Needed<RelatedModel<M, K>, N[K]> | (IsNullable<M, K> extends true ? null : never)
-        : K extends ManyName<M>
-          ? N[K] extends { readonly select: infer S }
-            ? readonly Needed<RelatedModel<M, K>, S>[]
-            : never
-          : never;
+    : K extends '+'
+      ? unknown
+      : K extends ColumnName<M>
+        ? ColumnValue<M, K>
+        : K extends OneName<M>
+          ? N[K] extends { readonly select: infer S; readonly where: unknown }
+            ? Needed<RelatedModel<M, K>, S> | null
+            : Needed<RelatedModel<M, K>, N[K]> | (IsNullable<M, K> extends true ? null : never)
+          : K extends ManyName<M>
+            ? N[K] extends { readonly select: infer S }
+              ? readonly Needed<RelatedModel<M, K>, S>[]
+              : never
+            : never;
 };

@@ -1,6 +1,7 @@
 import { CompositionError, type ModelFacts } from '@plangraph/rows';
 import type { AnyNounDefinition } from './definition.ts';
 import type { Field } from './field.ts';
+import type { AnyAddition } from './needs.ts';
 
 /** A field of a noun together with the domain that declared it. */
 export interface DeclaredField {
@@ -15,6 +16,8 @@ export interface Noun {
   readonly owner: string;
   readonly definition: AnyNounDefinition;
   readonly fields: Map<string, DeclaredField>;
+  /** What another domain adds to what is known of its rows: one at most. */
+  readonly additions: AnyAddition[];
 }
 
 /** The nouns of one composition, by name. */

@@ -123,7 +123,7 @@ function makeLoaded(
 function neededOf(layout: Layout, prefix: string, field: DerivedField | LoadedField) {
   const besides = field.kind === 'derived' ? besidesNeeds(field).map((name) => [name, {}] as const) : [];
   const needs = [...Object.entries(field.needs), ...besides].map(([need, value]) => {
-    const key = value === true && need !== '*' ? need : `${prefix}${need}`;
+    const key = value === true && need !== '*' && need !== '+' ? need : `${prefix}${need}`;
     return { need, place: placeOf(layout, key), hydrate: layout.hydrates[layout.keys.indexOf(key)] ?? null };
   });
   return (values: Values, context: Context): Record<string, unknown> => {

@@ -28,6 +28,9 @@ export const showsNothing: Shows = { rows: () => null, type: () => false };
 /** By what a field needs the row itself. */
 const itself = '*';
 
+/** By what a field needs what another domain adds to what is known of the row. */
+const added = '+';
+
 /** What is needed of the rows of a relation to many. */
 interface ManyNeeded {
   readonly select: Needs;
@@ -53,6 +56,10 @@ export function selectNeeds(
     if (name === itself) {
       const shown = shows.rows(selection.noun);
       if (shown) selection.shown.set(`${prefix}${itself}`, shown);
+      continue;
+    }
+    if (name === added) {
+      selection.edges.set(`${prefix}${added}`, addedEdge(walk, selection.noun));
       continue;
     }
     if (need === true) {
@@ -98,6 +105,28 @@ function isOnlyShown(noun: Noun, name: string, need: unknown): boolean {
 }
 
 const nothingShown: Edge = { write: () => ({ sql: "'[]'::json", hydrate: () => [] }) };
+
+const nothingAdded: Edge = { write: () => ({ sql: 'NULL', hydrate: () => null }) };
+
+/** What another domain adds to the rows of a noun, made of the rows that it has of each; nothing where none adds. */
+function addedEdge(walk: Walk, noun: Noun): Edge {
+  const [addition] = noun.additions;
+  if (!addition) return nothingAdded;
+  const edge = neededEdge(walk, noun, addition.relation, addition.needs, {}, showsNothing);
+  return {
+    brings: edge.brings,
+    write: (scope, outer) => {
+      const { sql, hydrate } = edge.write(scope, outer);
+      return {
+        sql,
+        hydrate: (value, context) => {
+          const rows = hydrate(value, context) as readonly unknown[];
+          return rows.length > 0 ? addition.value(rows) : null;
+        },
+      };
+    },
+  };
+}
 
 function neededEdge(walk: Walk, noun: Noun, name: string, need: unknown, args: Arguments, shows: Shows): Edge {
   const relation = noun.model.relations[name];

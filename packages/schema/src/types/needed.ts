@@ -11,7 +11,7 @@ export function viewOf(
   const columns: string[] = [];
   const edges: string[] = [];
   for (const [need, value] of Object.entries(field.needs))
-    (value === true && need !== '*' ? columns : edges).push(need);
+    (value === true && need !== '*' && need !== '+' ? columns : edges).push(need);
   if (field.kind === 'derived') edges.push(...besidesNeeds(field));
   return (row, key) => {
     const prefix = needsPrefix(name, key, field);

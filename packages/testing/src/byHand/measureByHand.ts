@@ -14,11 +14,14 @@ export function measureByHand(inputs: Inputs): FoundByHand {
     .map(({ name, value }) => ({ period: name.slice(8), end: endOfPeriod(name.slice(8)), value }))
     .sort((one, other) => (one.end < other.end ? -1 : 1));
   const latest = reports.at(-1);
-  const percent = latest?.value == null ? null : Rational.of(latest.value);
+  const due = periodsDue({ ...readPaper(inputs), january: true });
+  const counted = countedByHand(inputs);
+  const told = counted ? { percent: counted, of: due.at(-1) } : null;
+  const percent = told?.percent ?? (latest?.value == null ? null : Rational.of(latest.value));
   const plain = {
     ...{ expected: null, pace: null, score: null, outcome: null, metBefore: null },
     actual: percent?.text() ?? null,
-    period: latest?.period ?? null,
+    period: (told ? told.of?.code : latest?.period) ?? null,
   };
   const grey = (rule: string) => ({ ...plain, colour: 'GREY', rule });
   if (state === 'DROPPED') return grey('MEASURE_DROPPED');
@@ -28,26 +31,28 @@ export function measureByHand(inputs: Inputs): FoundByHand {
     if (doneOn > deadline) return { ...done, colour: 'YELLOW', outcome: 'LATE', rule: 'MET_LATE' };
     return { ...done, ...onTheLine(inputs, Rational.of('100'), doneOn, deadline) };
   }
-  const points = inputs.filter(({ name }) => /^checkpoint\..*\.due$/.test(name));
+  const points = inputs.filter(({ name }) => /^(checkpoint|node)\..*\.due$/.test(name));
   if (deadline === null && points.length === 0) return grey('NO_DEADLINE');
-  if (deadline !== null && today > deadline) {
+  const isComplete = told !== null && told.percent.against(Rational.of('100')) >= 0;
+  if (deadline !== null && today > deadline && !isComplete) {
     const score = (percent ?? Rational.of('0')).over(Rational.of('100')).text();
     const overdue = { colour: 'RED', expected: '100', score, rule: 'MEASURE_OVERDUE', outcome: 'MISSED' };
     return { ...plain, ...overdue, pace: percent && score };
   }
   const late = points.filter(({ name, value }) => {
-    const reached = text(name.replace('.due', '.reached'));
+    const reached = text(name.replace(/\.due$/, '.reached'));
     return (value ?? '') < today && (reached === null || reached > today);
   });
   if (late.length > 0) {
     const worst = Math.max(...late.map(({ value }) => days(value ?? '', today) - 1));
     return { ...plain, colour: worst > 30 ? 'RED' : 'ORANGE', rule: 'CHECKPOINT_LATE' };
   }
-  const due = periodsDue({ ...readPaper(inputs), january: true });
+  if (told?.of && deadline !== null)
+    return { ...plain, ...onTheLine(inputs, told.percent, told.of.end, deadline), rule: 'MEASURE_EVIDENCE' };
   const missing = due.filter(({ end }) => latest === undefined || latest.end < end).length;
-  if (missing >= 2) return grey('SILENT');
-  if (!latest) return grey(due.length > 0 ? 'REPORT_MISSING' : 'NOT_DUE');
-  if (percent === null || deadline === null) {
+  if (!told && missing >= 2) return grey('SILENT');
+  if (!latest && !told) return grey(due.length > 0 ? 'REPORT_MISSING' : 'NOT_DUE');
+  if (!latest || percent === null || deadline === null) {
     if (points.length === 0) return grey('NOT_JUDGED');
     return { ...plain, colour: 'GREEN', score: '1', rule: 'MEASURE_CHECKPOINTS' };
   }
@@ -56,6 +61,25 @@ export function measureByHand(inputs: Inputs): FoundByHand {
     ...onTheLine(inputs, percent, latest.end, deadline),
     rule: hasPath(inputs) ? 'MEASURE_PATH' : 'MEASURE_PERCENT',
   };
+}
+
+/** What the projects that carry a measure out say of it; null where there are none, or they do not say. */
+function countedByHand(inputs: Inputs): Rational | null {
+  const text = (name: string) => inputs.find((each) => each.name === name)?.value ?? null;
+  const said = text('evidence.percent');
+  if (said === null) return null;
+  const basis = text('evidence.basis');
+  const add = (pattern: RegExp) =>
+    inputs
+      .filter(({ name }) => pattern.test(name))
+      .reduce((sum, { value }) => sum.plus(Rational.of(value ?? '0')), Rational.of('0'));
+  const [part, whole] =
+    basis === 'MILESTONES'
+      ? [add(/^evidence\..*\.milestonesReached$/), add(/^evidence\..*\.milestones$/)]
+      : [add(/^evidence\..*\.invested$/), add(/^evidence\..*\.planned$/)];
+  const hundred = Rational.of('100');
+  const share = part.times(hundred).over(whole);
+  return share.against(hundred) > 0 ? hundred : Rational.of(share.text());
 }
 
 function onTheLine(inputs: Inputs, percent: Rational, day: string, deadline: string) {

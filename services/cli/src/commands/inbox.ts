@@ -14,7 +14,8 @@ interface Connection<Node> {
 interface Inbox {
   readonly viewer: { readonly roles: readonly string[] } | null;
   readonly reportingDue: Connection<{
-    readonly target: { readonly code: string };
+    readonly target: { readonly code: string } | null;
+    readonly measure: { readonly code: string } | null;
     readonly period: string;
     readonly dueOn: string;
     readonly overdue: boolean;
@@ -38,11 +39,11 @@ interface Inbox {
   }>;
 }
 
-/** Shows what waits for whoever asks: notices, figures that are due, reports to decide on. */
+/** Shows what waits for whoever asks: notices, figures and progress that are due, reports to decide on. */
 export const inbox: Command = {
   name: 'inbox',
   description: {
-    en: 'show what waits for you: notices, figures that are due, reports to decide on',
+    en: 'show what waits for you: notices, figures and progress that are due, reports to decide on',
     zh: '显示待办：督办单、待报数据、待审批报送',
   },
   options: [
@@ -60,7 +61,7 @@ export const inbox: Command = {
     const ofPlan = plan === null ? {} : { plan: { code: { eq: plan } } };
     const found = await (await given.server()).ask<Inbox>(operation('inbox'), {
       first: Number(count),
-      due: plan === null ? undefined : { target: ofPlan },
+      due: plan === null ? undefined : { or: [{ target: ofPlan }, { measure: ofPlan }] },
       waiting: { state: { eq: 'SUBMITTED' }, ...ofPlan },
     });
     const { reportingDue: due, noticesDue: notices, submissions, viewer } = found;
@@ -88,9 +89,9 @@ export const inbox: Command = {
       ),
       say(spoken.due({ count: due.totalCount })),
       ...table(
-        [spoken.target(), spoken.period(), spoken.dueOn(), spoken.overdue(), spoken.state()],
-        due.nodes.map(({ target, period, dueOn, overdue, state }) => [
-          target.code,
+        [spoken.promise(), spoken.period(), spoken.dueOn(), spoken.overdue(), spoken.state()],
+        due.nodes.map(({ target, measure, period, dueOn, overdue, state }) => [
+          (target ?? measure)?.code ?? '',
           period,
           dueOn,
           late(overdue),

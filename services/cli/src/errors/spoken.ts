@@ -100,6 +100,7 @@ export const spoken = phrases({
   code: { en: 'code', zh: '代码' },
   more: { en: '… and {count} more', zh: '…… 另有 {count} 项' },
   flips: { en: 'Statuses that change:', zh: '将变化的状态：' },
+  promise: { en: 'promise', zh: '承诺事项' },
   target: { en: 'target', zh: '目标' },
   from: { en: 'from', zh: '原状态' },
   to: { en: 'to', zh: '新状态' },

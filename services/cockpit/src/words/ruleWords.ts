@@ -17,6 +17,10 @@ const whole: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   MEASURE_CHECKPOINTS: ['按节点评定：到期的节点都已完成。', 'Every checkpoint that was due is reached.'],
   MEASURE_DONE: ['举措已完成。', 'The measure is done.'],
   MEASURE_DROPPED: ['举措已按决定取消，不评定。', 'A decision dropped the measure, so it is not judged.'],
+  MEASURE_EVIDENCE: [
+    '按台账记录（如其项目的投资与节点）的完成百分比评定。',
+    'The percent that records of a register say is done, such as those of its projects, is compared with what is due.',
+  ],
   MEASURE_OVERDUE: ['已过期限，举措尚未完成。', 'The deadline has passed, and the measure is not done.'],
   MEASURE_PATH: ['完成百分比与审定的节点计划比较。', 'The percent that is done is compared with the approved path.'],
   MEASURE_PERCENT: [

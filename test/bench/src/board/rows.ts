@@ -9,7 +9,7 @@ export interface BoardYear {
 
 /**
  * The statements that fill an empty database with one large plan: every target and part with monthly figures and duties, every
- * measure with monthly progress and two checkpoints. Every 17th target has not reported the last month, every 13th measure has
+ * measure with monthly progress, duties and two checkpoints. Every 17th target has not reported the last month, every 13th measure has
  * said nothing for long, and every 11th is late with a checkpoint; every tenth target has said why it is behind.
  */
 export function boardStatements({ year, months }: BoardYear): readonly string[] {
@@ -18,6 +18,7 @@ export function boardStatements({ year, months }: BoardYear): readonly string[] 
   const all = targets + parts;
   const areas = `ARRAY['industry','projects','innovation','opening-up','urban-rural','common-prosperity','governance']`;
   const monthEnd = `(make_date(${year}, m, 1) + interval '1 month - 1 day')::date`;
+  const isTold = `(m <= ${months} AND (i % 13 <> 0 OR m < ${months} - 1))`;
   const isMissing = `(t % 17 = 0 AND m = ${months})`;
   return [
     `INSERT INTO "Place" (id, code, "nameZh", "nameEn", kind) VALUES (1, 'kaihua', '开化县', 'Kaihua', 'COUNTY')`,
@@ -59,7 +60,11 @@ export function boardStatements({ year, months }: BoardYear): readonly string[] 
      FROM generate_series(1, ${measures}) i, generate_series(1, 2) c`,
     `INSERT INTO "ProgressReport" ("measureId", period, "periodEnd", percent, narrative, "recordedAt", "approvedAt")
      SELECT i, to_char(make_date(${year}, m, 1), 'YYYY-MM'), ${monthEnd}, round(m * (6 + (i * 3 + m) % 30 / 10.0), 2), '进展', ${monthEnd} + 5, ${monthEnd} + 8
-     FROM generate_series(1, ${measures}) i, generate_series(1, ${months}) m WHERE i % 13 <> 0 OR m < ${months} - 1`,
+     FROM generate_series(1, ${measures}) i, generate_series(1, ${months}) m WHERE ${isTold}`,
+    `INSERT INTO "ReportingDuty" ("measureId", period, "periodEnd", "dueOn", "receivedAt", "approvedAt", "recordedAt")
+     SELECT i, to_char(make_date(${year}, m, 1), 'YYYY-MM'), ${monthEnd}, ${monthEnd} + 10,
+       CASE WHEN ${isTold} THEN ${monthEnd} + 5 END, CASE WHEN ${isTold} THEN ${monthEnd} + 8 END, make_date(${year}, 1, 5)
+     FROM generate_series(1, ${measures}) i, generate_series(1, 12) m`,
     `INSERT INTO "Shortfall" ("planId", "targetId", cause, correction, "dueOn", "organisationId", explainer, "explainedAt")
      SELECT 1, t, '原因', '措施', make_date(${year}, 12, 15), 1 + t % ${organisations}, 'somebody', make_date(${year}, 2, 1)
      FROM generate_series(10, ${targets}, 10) t`,

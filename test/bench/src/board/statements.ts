@@ -70,7 +70,10 @@ export const briefingStatement = (day: BoardDay) => `
     LEFT JOIN LATERAL (SELECT "dueOn" FROM "Shortfall" WHERE ranked.kind = 'TARGET' AND "Shortfall"."targetId" = ranked."id" ORDER BY "explainedAt" DESC LIMIT 1) explained ON true
   ), open AS (
     SELECT shown.*, duty."dueOn", 0 AS part, extract(month FROM duty."periodEnd")::int AS at, true AS report
-    FROM shown JOIN "ReportingDuty" duty ON shown.kind = 'TARGET' AND duty."targetId" = shown."id" AND duty."approvedAt" IS NULL
+    FROM shown JOIN "ReportingDuty" duty ON shown.kind = 'TARGET' AND duty."targetId" = shown."id" AND duty."approvedAt" IS NULL AND duty."withdrawnAt" IS NULL
+    UNION ALL
+    SELECT shown.*, duty."dueOn", 0, extract(month FROM duty."periodEnd")::int, true
+    FROM shown JOIN "ReportingDuty" duty ON shown.kind = 'MEASURE' AND duty."measureId" = shown."id" AND duty."approvedAt" IS NULL AND duty."withdrawnAt" IS NULL
     UNION ALL
     SELECT shown.*, checkpoint."dueOn", 0, checkpoint."ordinal", false
     FROM shown JOIN "Checkpoint" checkpoint ON shown.kind = 'MEASURE' AND checkpoint."measureId" = shown."id" AND checkpoint."reachedOn" IS NULL
@@ -87,7 +90,7 @@ export const briefingStatement = (day: BoardDay) => `
     'unexplained', (SELECT coalesce(json_agg(json_build_object('promise', json_build_object('id', global, 'label', label), 'status', json_build_object('colour', colour), 'organisation', json_build_object('code', bureau))), '[]')
       FROM (SELECT * FROM shown WHERE mended IS NULL AND colour IN ('RED', 'ORANGE') ORDER BY severity, coalesce(score, 0), rank, ordinal LIMIT 100) each),
     'silent', (SELECT coalesce(json_agg(json_build_object('organisation', json_build_object('code', bureau, 'name', "nameZh"), 'since', since, 'owed', owed) ORDER BY owed DESC, since, first), '[]')
-      FROM (SELECT bureau, min("dueOn") AS since, count(*) AS owed, min(ordinal) AS first FROM overdue WHERE report GROUP BY bureau ORDER BY owed DESC, since, first LIMIT 100) each
+      FROM (SELECT bureau, min("dueOn") AS since, count(*) AS owed, (array_agg(rank * 1000000 + ordinal ORDER BY "dueOn", rank, ordinal))[1] AS first FROM overdue WHERE report GROUP BY bureau ORDER BY owed DESC, since, first LIMIT 100) each
       JOIN "Organisation" ON "code" = bureau)))))::text AS answer`;
 
 /** Areas, sections and targets of the plan as they were at a moment ($1), with the three latest figures that were approved by then. */

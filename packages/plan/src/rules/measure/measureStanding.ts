@@ -7,6 +7,7 @@ import type { Frequency } from '../period.ts';
 import type { Rule } from '../rule.ts';
 import { type Found, type Standing, tell } from '../tell.ts';
 import { readThresholds, type Thresholds } from '../thresholds.ts';
+import type { CountedProgress, MeasureEvidence } from './measureEvidence.ts';
 import { type PercentPoint, wayOf } from './measureWay.ts';
 
 /** A stage of a measure. Civil dates. */
@@ -43,6 +44,8 @@ export interface MeasureFacts {
   readonly dueDays: number;
   readonly thresholds: Thresholds;
   readonly today: string;
+  /** What a register keeps of what carries it out; null or absent where nothing does. */
+  readonly evidence?: MeasureEvidence | null | undefined;
 }
 
 /** From how many days after its day a checkpoint that is not reached is far behind. */
@@ -50,46 +53,54 @@ const farBehind = 30;
 
 /** Where a measure stands on a day. docs/reference/progress.md, section 12, says the same in words. */
 export function measureStanding(facts: MeasureFacts): Standing {
-  const { state, dueOn, doneOn, today, checkpoints } = facts;
+  const { state, dueOn, doneOn, today, frequency, year, lastYear, dueDays, evidence } = facts;
+  const checkpoints = evidence ? [...facts.checkpoints, ...evidence.nodes] : facts.checkpoints;
+  const due = duePeriods({ kind: 'LEVEL', frequency, year, lastYear, dueDays }, today);
+  const period = due.at(-1);
+  const counted = evidence && period ? evidence.countedOn(period.lastDay, { year, lastYear }) : null;
   const ruleOfWay = facts.path.length > 0 ? 'MEASURE_PATH' : 'MEASURE_PERCENT';
   const latest = facts.reports.reduce<ReportedProgress | undefined>(
     (last, each) => (last && last.periodEnd > each.periodEnd ? last : each),
     undefined,
   );
-  const known = { actual: latest?.percent ?? null, period: latest?.period ?? null };
-  const grey = (rule: Rule) => told(facts, { ...known, colour: 'GREY', rule });
+  const isCounted = counted !== null && counted.percent !== null;
+  const known = isCounted
+    ? { actual: counted.percent, period: period?.code ?? null }
+    : { actual: latest?.percent ?? null, period: latest?.period ?? null };
+  const tellOf = (found: Found) => told(facts, counted, found);
+  const grey = (rule: Rule) => tellOf({ ...known, colour: 'GREY', rule });
   if (state === 'DROPPED') return grey('MEASURE_DROPPED');
   if (state === 'DONE') return done(facts, { ...known, actual: '100' });
   if (dueOn === null && checkpoints.length === 0) return grey('NO_DEADLINE');
-  if (dueOn !== null && today > dueOn) {
+  if (dueOn !== null && today > dueOn && !(isCounted && counted.percent === '100')) {
     const score = shownShare(exact(known.actual ?? '0'), 100);
     const overdue = { colour: 'RED', rule: 'MEASURE_OVERDUE', expected: '100', score, outcome: 'MISSED' } as const;
-    return told(facts, { ...known, ...overdue, pace: known.actual && score });
+    return tellOf({ ...known, ...overdue, pace: known.actual && score });
   }
   const late = checkpoints
     .filter(({ dueOn: day, reachedOn }) => day < today && (reachedOn === null || reachedOn > today))
     .map(({ dueOn: day }) => daysBetween(day, today));
   if (late.length > 0) {
     const colour = Math.max(...late) > farBehind ? 'RED' : 'ORANGE';
-    return told(facts, { ...known, colour, rule: 'CHECKPOINT_LATE' });
+    return tellOf({ ...known, colour, rule: 'CHECKPOINT_LATE' });
   }
-  const { frequency, year, dueDays } = facts;
-  const due = duePeriods({ kind: 'LEVEL', frequency, year, dueDays }, today);
+  if (isCounted && counted.percent !== null && period && dueOn !== null)
+    return tellOf({ ...known, ...judged(facts, counted.percent, period.lastDay), rule: 'MEASURE_EVIDENCE' });
   const spoken = due.filter(({ lastDay }) => latest !== undefined && latest.periodEnd >= lastDay);
-  if (due.length - spoken.length >= 2) return grey('SILENT');
-  if (!latest) return grey(due.length > 0 ? 'REPORT_MISSING' : 'NOT_DUE');
-  if (latest.percent === null || dueOn === null) {
+  if (!isCounted && due.length - spoken.length >= 2) return grey('SILENT');
+  if (!latest && !isCounted) return grey(due.length > 0 ? 'REPORT_MISSING' : 'NOT_DUE');
+  if (!latest || latest.percent === null || dueOn === null) {
     if (checkpoints.length === 0) return grey('NOT_JUDGED');
-    return told(facts, { ...known, colour: 'GREEN', rule: 'MEASURE_CHECKPOINTS', score: '1' });
+    return tellOf({ ...known, colour: 'GREEN', rule: 'MEASURE_CHECKPOINTS', score: '1' });
   }
-  return told(facts, { ...known, ...judged(facts, latest.percent, latest.periodEnd), rule: ruleOfWay });
+  return tellOf({ ...known, ...judged(facts, latest.percent, latest.periodEnd), rule: ruleOfWay });
 
   function done(all: MeasureFacts, more: Pick<Found, 'actual' | 'period'>): Standing {
     if (dueOn === null || doneOn === null) {
-      return told(all, { ...more, colour: 'GREEN', rule: 'MEASURE_DONE', score: '1', outcome: 'MET' });
+      return tellOf({ ...more, colour: 'GREEN', rule: 'MEASURE_DONE', score: '1', outcome: 'MET' });
     }
-    if (doneOn > dueOn) return told(all, { ...more, colour: 'YELLOW', rule: 'MET_LATE', score: '1', outcome: 'LATE' });
-    return told(all, { ...more, ...judged(all, '100', doneOn), rule: 'MEASURE_DONE', outcome: 'MET' });
+    if (doneOn > dueOn) return tellOf({ ...more, colour: 'YELLOW', rule: 'MET_LATE', score: '1', outcome: 'LATE' });
+    return tellOf({ ...more, ...judged(all, '100', doneOn), rule: 'MEASURE_DONE', outcome: 'MET' });
   }
 }
 
@@ -106,8 +117,20 @@ function judged({ year, dueOn, path, thresholds }: MeasureFacts, percent: string
   };
 }
 
-function told(facts: MeasureFacts, found: Found): Standing {
-  return tell(found, () => inputsOf(facts));
+function told(facts: MeasureFacts, counted: CountedProgress | null, found: Found): Standing {
+  return tell(found, () => [...inputsOf(facts), ...evidenceInputs(facts, counted)]);
+}
+
+function evidenceInputs({ evidence }: MeasureFacts, counted: CountedProgress | null): readonly Input[] {
+  if (!evidence) return [];
+  return [
+    { name: 'evidence.percent', value: counted?.percent ?? null },
+    ...(counted?.inputs ?? []),
+    ...evidence.nodes.flatMap(({ name, dueOn, reachedOn }) => [
+      { name: `node.${name}.due`, value: dueOn },
+      { name: `node.${name}.reached`, value: reachedOn },
+    ]),
+  ];
 }
 
 function inputsOf(facts: MeasureFacts): readonly Input[] {

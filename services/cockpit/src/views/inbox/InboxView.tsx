@@ -6,10 +6,11 @@ import { useView } from '../../graph/useView.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Drafts } from './Drafts.tsx';
 import { DueFigures } from './DueFigures.tsx';
+import { DueProgress } from './DueProgress.tsx';
 import { FiguresFile } from './FiguresFile.tsx';
 import { Notices } from './Notices.tsx';
 import { Returned } from './Returned.tsx';
-import type { Listed } from './shapes.ts';
+import { figuresDue, type Listed, progressDue } from './shapes.ts';
 import { WaitingList } from './WaitingList.tsx';
 
 /** What a bureau has to report and what came back; what waits for those who approve. */
@@ -21,6 +22,7 @@ export default function InboxView() {
   if (!data) return <Frame title={title}>{<Waiting error={error} />}</Frame>;
   const { viewer } = data;
   const roles = viewer?.roles ?? [];
+  const figures = figuresDue(data.reportingDue.nodes);
   const own = ({ organisation }: Listed) => organisation.code === viewer?.organisation?.code;
   return (
     <Frame title={title}>
@@ -41,8 +43,9 @@ export default function InboxView() {
         <Returned submissions={data.returned.nodes.filter((each) => !each.replaced && own(each))} />
       )}
       {roles.includes('reporter') && <Drafts submissions={data.drafts.nodes.filter(own)} />}
-      {roles.includes('reporter') && <FiguresFile duties={data.reportingDue.nodes} written={refresh} />}
-      {roles.includes('reporter') && <DueFigures duties={data.reportingDue.nodes} returned={data.returned.nodes} />}
+      {roles.includes('reporter') && <FiguresFile duties={figures} written={refresh} />}
+      {roles.includes('reporter') && <DueFigures duties={figures} returned={data.returned.nodes} />}
+      {roles.includes('reporter') && <DueProgress duties={progressDue(data.progressDue.nodes)} />}
     </Frame>
   );
 }

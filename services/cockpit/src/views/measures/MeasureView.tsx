@@ -13,6 +13,7 @@ import { Source } from '../promise/Source.tsx';
 import { Supervision } from '../promise/Supervision.tsx';
 import { WhyThisColour } from '../promise/WhyThisColour.tsx';
 import { Checkpoints } from './Checkpoints.tsx';
+import { MeasureEvidence } from './MeasureEvidence.tsx';
 import { ProgressReports } from './ProgressReports.tsx';
 
 /** One measure: how far it is, checkpoint by checkpoint and report by report, what comes next, and who does it. */
@@ -26,6 +27,8 @@ export default function MeasureView({ plan = '', code = '' }: { readonly plan?: 
   const { area, section, status } = measure;
   const today = day ?? new Date().toISOString().slice(0, 10);
   const current = measure.progress.nodes.findLast(({ state, supersededAt }) => state === 'APPROVED' && !supersededAt);
+  const isSettled = measure.state === 'DONE' || measure.state === 'DROPPED';
+  const late = isSettled ? [] : measure.duties.filter(({ overdue }) => overdue);
   const trail = [
     { href: to(`/plans/${plan}`), text: measure.plan.title },
     { href: to(`/plans/${plan}/measures`, area ? { area: area.code } : {}), text: say('举措', 'Measures') },
@@ -68,6 +71,13 @@ export default function MeasureView({ plan = '', code = '' }: { readonly plan?: 
             <p class="quiet">
               {current.period} · {current.submittedBy?.name}
             </p>
+          </section>
+        )}
+        {measure.evidence && <MeasureEvidence evidence={measure.evidence} />}
+        {late.length > 0 && (
+          <section class="sheet" aria-labelledby="owed">
+            <h2 id="owed">{say('逾期未报进展', 'Progress that is overdue')}</h2>
+            <p class="differs">{late.map(({ period }) => period).join('、')}</p>
           </section>
         )}
         <Checkpoints checkpoints={measure.checkpoints} today={today} />
