@@ -15,6 +15,9 @@ afterEach(async () => {
   await database.close();
 });
 
+/** Nobody is told while a transaction is under way on the server that began before: of other suites, minutes may be. */
+const patience = 300_000;
+
 const write = (code: string) =>
   database.pool.query(`INSERT INTO "Unit" (code, "symbolZh", "symbolEn", base, factor) VALUES ($1, 'x', 'x', 'U', 1)`, [
     code,
@@ -32,36 +35,44 @@ function held() {
   return { pool: { query } as unknown as Database['pool'], came: came.promise, release: gate.resolve };
 }
 
-it('what is written after a follower looked, and before the reader of the log has begun, wakes him', async () => {
-  const { pool, came, release } = held();
-  tidings = openTidings({ database: { url: database.url, pool } });
-  const ear = tidings.listen();
-  ear.want(new Set(['Unit']));
-  // He is woken when it listens, looks, and finds nothing; the reader of the log is on its way meanwhile.
-  expect(await ear.heard()).toBe(true);
-  await came;
-  const from = await eventsNow(database.pool);
-  await write('first');
-  release();
-  expect(await ear.heard()).toBe(true);
-  expect((await readEvents(database.pool, from)).events.map(({ noun }) => noun)).toEqual(['Unit']);
-});
+it(
+  'what is written after a follower looked, and before the reader of the log has begun, wakes him',
+  async () => {
+    const { pool, came, release } = held();
+    tidings = openTidings({ database: { url: database.url, pool } });
+    const ear = tidings.listen();
+    ear.want(new Set(['Unit']));
+    // He is woken when it listens, looks, and finds nothing; the reader of the log is on its way meanwhile.
+    expect(await ear.heard()).toBe(true);
+    await came;
+    const from = await eventsNow(database.pool);
+    await write('first');
+    release();
+    expect(await ear.heard()).toBe(true);
+    expect((await readEvents(database.pool, from)).events.map(({ noun }) => noun)).toEqual(['Unit']);
+  },
+  patience,
+);
 
-it('each of many that are written one by one wakes whoever looks in between, without waiting for the next glance', async () => {
-  tidings = openTidings({ database });
-  const ear = tidings.listen();
-  ear.want(new Set(['Unit']));
-  await ear.heard();
-  let cursor = await eventsNow(database.pool);
-  for (let at = 0; at < 50; at += 1) {
-    await write(`U${at}`);
-    for (let seen = 0; seen === 0; ) {
-      const { events, cursor: next } = await readEvents(database.pool, cursor);
-      [seen, cursor] = [events.length, next];
-      if (seen === 0) await ear.heard();
+it(
+  'each of many that are written one by one wakes whoever looks in between, without waiting for the next glance',
+  async () => {
+    tidings = openTidings({ database });
+    const ear = tidings.listen();
+    ear.want(new Set(['Unit']));
+    await ear.heard();
+    let cursor = await eventsNow(database.pool);
+    for (let at = 0; at < 50; at += 1) {
+      await write(`U${at}`);
+      for (let seen = 0; seen === 0; ) {
+        const { events, cursor: next } = await readEvents(database.pool, cursor);
+        [seen, cursor] = [events.length, next];
+        if (seen === 0) await ear.heard();
+      }
     }
-  }
-});
+  },
+  patience,
+);
 
 it('what is written while a live field is read again because time has passed is told', async () => {
   const own = openTidings({ database });
