@@ -15,6 +15,7 @@ export function readFilter(nouns: Nouns, noun: Noun, filter: AnyWhere): AnyWhere
     }
     if (key === 'not') return [key, readFilter(nouns, noun, operand as AnyWhere)];
     if (key === 'id') return [key, readIds(noun, operand as AnyWhere)];
+    if (key === 'texts') return [key, { noun, columns: operand }];
     if (noun.model.relations[key]) return [key, readFilter(nouns, nounAt(nouns, noun, key), operand as AnyWhere)];
     const field = noun.fields.get(key)?.field;
     if (field?.kind !== 'derived' || !field.filter) return [key, operand];
