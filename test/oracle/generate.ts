@@ -125,6 +125,8 @@ export function askFilter(schema: GraphQLSchema, noun: string, random: Random, d
     if (column && isInputObjectType(operand)) filter[name] = askOperators(operand, random);
     else if (operand?.name === 'PositionFilter') filter[name] = askPosition(random);
     else if (name === 'texts') filter[name] = askTexts(operand as GraphQLInputObjectType, random);
+    // By whatever record: a global id too.
+    else if (operand?.name === 'IDFilter') continue;
     else if (depth > 0)
       filter[name] = askFilter(schema, facts[noun]?.relations[name]?.model as string, random, depth - 1);
   }
