@@ -81,7 +81,7 @@ function declaredColumns(): Declared[] {
     const model = (models as Readonly<Record<string, Model>>)[noun];
     if (!model) return [];
     const asked = isInputObjectType(type)
-      ? Object.keys(type.getFields()).filter((name) => !['and', 'or', 'not'].includes(name))
+      ? Object.keys(type.getFields()).filter((name) => !['and', 'or', 'not', 'texts'].includes(name)) // an index of search is under all texts together: test/search
       : isEnumType(type)
         ? type.getValues().map((each) => String(each.value))
         : [];

@@ -60,6 +60,8 @@ const operations: Readonly<Record<string, string>> = {
   id: 'query ($text: ID!) { node(id: $text) { id } }',
   'ids in a filter': 'query ($text: ID!) { places(filter: { id: { in: [$text] } }) { totalCount } }',
   'a filter': 'query ($text: String!) { places(filter: { code: { startsWith: $text } }) { totalCount } }',
+  'a part of a text':
+    'query ($text: String!) { places(filter: { texts: { nameZh: { contains: $text } } }) { totalCount } }',
   cursor: 'query ($text: String!) { places(first: 1, after: $text) { totalCount } }',
   search: 'query ($text: String!) { search(text: $text) { totalCount } }',
   'cursor of a search': 'query ($text: String!) { search(text: "a", after: $text) { totalCount } }',

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createRoutes } from '@plangraph/exchange';
+import { createRoutes, findClient, isKey, makeOperatorsKey } from '@plangraph/exchange';
+import { createLog, readConfig, runGateway } from '@plangraph/gateway';
 import { logSource, startWorker } from '@plangraph/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pour } from './pour.ts';
 import { createExchangeWorld, type ExchangeWorld, reporter } from './world.ts';
 import { sharing, sheetOf, workbook, zip } from './zip.ts';
 
@@ -142,6 +144,50 @@ describe('a file that means no good is refused with a code, and writes nothing',
     expect(came).toBeLessThan(60);
     expect(await world.graph.database.prisma.importPiece.count()).toBe(0);
   });
+
+  it('a body that does not say how long it is is kept while it comes, and cut off at the limit, in little memory', async () => {
+    const { graph } = world;
+    const { database } = graph;
+    const most = 48 * 2 ** 20;
+    const exchange = createRoutes({ graph, database, keeping: { most } });
+    const organisation = await database.prisma.organisation.findUniqueOrThrow({ where: { code: 'bureau' } });
+    const made = await database.prisma.$transaction((inner) =>
+      makeOperatorsKey(inner, { code: 'pourer', scopes: ['REPORT', 'IMPORT'], areas: [], organisation, days: 1 }),
+    );
+    const people = {
+      isKey,
+      appointmentsOf: async () => [],
+      clientOf: (key: string) => findClient(database.pool, key),
+      noteUse: async () => {},
+    };
+    const open = async () => ({ graph, people, exchange, check: async () => 'ready' as const, close: async () => {} });
+    const config = readConfig({ PORT: '0', PLANGRAPH_DATASETS: 'none', PLANGRAPH_DRAIN_SECONDS: '0' });
+    const gateway = await runGateway({ config, log: createLog('silent'), open });
+    await gateway.served;
+    try {
+      const headers = {
+        authorization: `Bearer ${'key' in made ? made.key : ''}`,
+        prefer: 'respond-async',
+        'content-type': 'text/csv',
+      };
+      const address = `${gateway.url}/imports/parks`;
+      const kept = await pour(address, headers, most / 2);
+      expect([kept.status, JSON.parse(kept.text).import?.state]).toEqual([202, 'WAITING']);
+      const pieces = await database.prisma.importPiece.count();
+      expect(pieces).toBeGreaterThan(0);
+      const began = process.memoryUsage.rss();
+      const cut = await pour(address, headers, 2 * 2 ** 30);
+      const [{ extensions }] = JSON.parse(cut.text).errors;
+      expect([cut.status, extensions.code]).toEqual([413, 'FILE_UNPACKS_TOO_LARGE']);
+      expect(cut.sent).toBeLessThan(most + 32 * 2 ** 20);
+      expect(process.memoryUsage.rss() - began).toBeLessThan(200_000_000);
+      expect(await database.prisma.importPiece.count()).toBe(pieces);
+    } finally {
+      await gateway.stop();
+      await database.prisma.importJob.deleteMany();
+      await database.prisma.importPiece.deleteMany();
+    }
+  }, 60_000);
 
   it('one that a worker is to bring is refused with the same code, in both languages', async () => {
     const { database } = world.graph;

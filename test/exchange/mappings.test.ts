@@ -62,6 +62,27 @@ it('what headings mean is kept by name, and used by files, workers and mutations
   expect(no.errors).toEqual([expect.objectContaining({ code: 'MAPPING_UNKNOWN', path: ['mapping'] })]);
 });
 
+it('what is wrong with a row is told in the words of its own headings, in answers, in the graph and in the file that comes back', async () => {
+  const body = '企业代号,全称,经办人,地区\nhill,,王,nowhere\n';
+  const query = `mapping=${encodeURIComponent('账务系统')}&policy=GOOD_ROWS`;
+  const { json } = await world.send('/imports/enterprises', { body, query });
+  const problems = [
+    { code: 'MISSING_VALUE', path: ['nameZh'], heading: '全称' },
+    { code: 'NOT_FOUND', path: ['place'], heading: '地区' },
+  ];
+  expect(json.import.rows[0].problems).toMatchObject(problems);
+  const document = `query ($id: ID!) { node(id: $id) { ... on Import { rows(first: 1) { nodes {
+    problems { column heading message(lang: ZH) cure(lang: EN) }
+  } } } } }`;
+  const { data } = await world.graph.query(document, { id: json.import.id }, { viewer: reporter });
+  const [told, other] = data.node.rows.nodes[0].problems;
+  expect(told).toMatchObject({ column: 'nameZh', heading: '全称', message: expect.stringContaining('列 全称') });
+  expect(told.cure).toBe('Write text in column 全称.');
+  expect(other).toMatchObject({ column: 'place', heading: '地区' });
+  const refused = await world.send(json.import.refusedRows);
+  expect(refused.bytes.toString()).toContain('Column 全称 has no value. Write text in column 全称.');
+});
+
 it('is replaced under its name, deleted by its organisation alone, and kept anew', async () => {
   const [first] = await listed();
   const replaced = await perform('keepHeadingMapping', {

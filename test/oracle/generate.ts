@@ -110,6 +110,8 @@ function isKey(argument: { readonly name: string }): boolean {
   return !['first', 'after', 'last', 'before', 'filter', 'orderBy', 'lang'].includes(argument.name);
 }
 
+/** Parts of what tables are filled with, in the case and the width that they have there and in others. */
+const parts = ['开化', '化', '化县', 'A', 'a', 'b', '%', '\\', '50%_\\', ' ', '', 'ａ', '3', 'z\\', "O'"];
 const texts = ['开化', '50%_\\', '%', '_', 'a', '', '衢', 'z\\', "O'"];
 
 /** A random filter of a noun, in the graph's form; global ids are left out, which have tests of their own. */
@@ -122,6 +124,7 @@ export function askFilter(schema: GraphQLSchema, noun: string, random: Random, d
     const column = facts[noun]?.columns[name];
     if (column && isInputObjectType(operand)) filter[name] = askOperators(operand, random);
     else if (operand?.name === 'PositionFilter') filter[name] = askPosition(random);
+    else if (name === 'texts') filter[name] = askTexts(operand as GraphQLInputObjectType, random);
     // By whatever record: a global id too.
     else if (operand?.name === 'IDFilter') continue;
     else if (depth > 0)
@@ -133,6 +136,14 @@ export function askFilter(schema: GraphQLSchema, noun: string, random: Random, d
   }
   if (depth > 0 && random(5) === 0) filter.not = askFilter(schema, noun, random, depth - 1);
   return filter;
+}
+
+/** One condition on one of the texts in which search looks. */
+function askTexts(type: GraphQLInputObjectType, random: Random): Filter {
+  const columns = Object.keys(type.getFields());
+  const operator = ['eq', 'contains', 'startsWith', 'endsWith', 'isNull'][random(5)] as string;
+  const operand = operator === 'isNull' ? random(2) === 0 : parts[random(parts.length)];
+  return { [columns[random(columns.length)] as string]: { [operator]: operand } };
 }
 
 /** A box among the longitudes and latitudes that tables are filled with, now and then across the antimeridian. */

@@ -106,6 +106,10 @@ async function prismaFilter(world: World, noun: string, filter: Filter, holds = 
     if (name === 'or') return any(await members(operand));
     if (name === 'not') return prismaFilter(world, noun, operand as Filter, !holds);
     if (name === 'position') return either(prismaPosition(operand as Filter));
+    if (name === 'texts')
+      return all(
+        Object.entries(operand as Filter).map(([text, asked]) => either(prismaText(noun, text, asked as Filter))),
+      );
     const column = facts[noun]?.columns[name];
     return column
       ? either(prismaOperators(name, operand as Filter, column))
@@ -151,6 +155,15 @@ function prismaOperators(name: string, operators: Filter, column: { type: string
   if (operator === 'startsWith') return { [name]: { startsWith: (value as string).replace(/[\\%_]/g, '\\$&') } };
   if (operator === 'in') return { [name]: { in: (value as unknown[]).map(read) } };
   return { [name]: { [operator === 'eq' ? 'equals' : operator]: read(value) } };
+}
+
+/** What is asked of a text, which Prisma hands to LIKE as it is, and the graph takes literally. */
+function prismaText(noun: string, name: string, asked: Filter): Row {
+  const [[operator, value]] = Object.entries(asked) as [[string, unknown]];
+  const column = facts[noun]?.columns[name] as { type: string; nullable: boolean };
+  const isPart = operator === 'contains' || operator === 'endsWith';
+  if (isPart) return { [name]: { [operator]: (value as string).replace(/[\\%_]/g, '\\$&') } };
+  return prismaOperators(name, asked, column);
 }
 
 async function sumsOf(world: World, noun: string, ask: ListAsk, tie: Row): Promise<Row> {

@@ -25,7 +25,7 @@ import { createReader, ownMomentsOf } from './reader/read.ts';
 import { relatedEdges } from './reader/selectRelated.ts';
 import { declareRegisters } from './register/declare.ts';
 import { declarePermissions } from './register/permissions.ts';
-import { searchedColumnsOf, searchIndexesOf } from './search/indexes.ts';
+import { searchIndexesOf } from './search/indexes.ts';
 import type { ConnectedSystem } from './systems/system.ts';
 import { connectSystems, type Systems } from './systems/systems.ts';
 import { beginAssembly } from './types/assembly.ts';
@@ -79,8 +79,6 @@ export interface ComposedGraph extends Executor {
   readonly events: ReadonlyMap<string, EventType>;
   /** The statements that make the indexes of search, by noun: for tests, and for those who write a migration. */
   readonly searchIndexes: ReadonlyMap<string, string>;
-  /** The columns in which search finds a noun, by noun. */
-  readonly searched: ReadonlyMap<string, readonly string[]>;
   /** The nouns of which not everybody sees every row. */
   readonly guarded: ReadonlySet<string>;
   /** The nouns, each with the domain that owns it. */
@@ -141,7 +139,6 @@ export function composeGraph(composition: Composition): ComposedGraph {
     registers,
     events: declared.events,
     searchIndexes: searchIndexesOf(nouns),
-    searched: searchedColumnsOf(nouns),
     guarded: new Set([...nouns.values()].filter(({ definition }) => definition.policy).map(({ name }) => name)),
     owners: new Map([...nouns.values()].map(({ name, owner }) => [name, owner])),
     ownMoments: ownMomentsOf(nouns),

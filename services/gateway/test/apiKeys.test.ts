@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, gatewayUrlOf, sealAudit } from '@plangraph/database';
 import { scratchDatabase } from '@plangraph/testing';
@@ -201,6 +204,21 @@ describe('a key', () => {
     const again = await send(setup, 'issueApiKey', input, 'key apiKey { id }');
     expect(first.key).toMatch(/^plangraph_/);
     expect(again).toEqual({ ...first, key: null });
+  });
+
+  it('is never made in a database that rests while a demonstration beside it is served', async () => {
+    const { rows } = await database.pool.query('SHOW data_directory');
+    const folder = mkdtempSync(join(tmpdir(), 'plangraph-key-'));
+    // Of a demonstration that runs, this is all that others see: the folder of its engine leads to the data.
+    mkdirSync(join(folder, 'demo'));
+    writeFileSync(join(folder, 'demo', 'postgres.elsewhere'), `${rows[0].data_directory}\n`);
+    const asked = printKey({ PLANGRAPH_DATA_DIR: folder }, ['setup', '--scopes', 'read']);
+    await expect(asked).rejects.toMatchObject({
+      code: 'DATABASE_AT_REST',
+      message: expect.stringContaining('Add --demo to this command'),
+    });
+    expect(readdirSync(folder)).toEqual(['demo']);
+    rmSync(folder, { recursive: true });
   });
 
   it('that is mistyped, or nobody’s, is told so, and never taken for the public', async () => {

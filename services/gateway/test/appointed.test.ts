@@ -117,8 +117,12 @@ describe('a graph whose identity provider only says who somebody is', () => {
   }
 
   const command = async (verb: 'appoint' | 'dismiss', options: readonly string[]) => {
-    const out = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
-    await changeAppointment({ DATABASE_URL: database.url }, verb, options).finally(() => out.mockRestore());
+    const silenced = [process.stdout, process.stderr].map((stream) =>
+      vi.spyOn(stream, 'write').mockImplementation(() => true),
+    );
+    await changeAppointment({ DATABASE_URL: database.url }, verb, options).finally(() => {
+      for (const stream of silenced) stream.mockRestore();
+    });
   };
   const whoAmI = '{ viewer { roles organisation { code } } }';
 

@@ -25,3 +25,23 @@ it('asks the database once about a key that is nobody’s, however often it is s
   expect(asked.filter((key) => key === 'somebodys')).toHaveLength(5);
   expect(['nobodys', 'somebodys', 'another'].filter(clients.isStrange)).toEqual(['another']);
 });
+
+it('says in a demonstration, which has a database of its own, how a key of it is made', async () => {
+  const people: People = {
+    appointmentsOf: async () => [],
+    isKey: () => true,
+    clientOf: async () => ({ fault: 'UNKNOWN' }),
+    noteUse: async () => {},
+  };
+  for (const [demo, option] of [
+    ['county', '--demo'],
+    ['province', '--demo=province'],
+  ] as const) {
+    const clients = createClients(people, createMemory().log, demo);
+    const refused = clients.clientOf('of another start');
+    await expect(refused).rejects.toMatchObject({
+      message: expect.stringMatching(new RegExp(`run key setup --scopes read,administer ${option}$`)),
+      extensions: { code: 'API_KEY_UNKNOWN' },
+    });
+  }
+});

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
-import { withStartOptions } from '../src/commands/startOptions.ts';
+import { foldersBeside, partDemonstration, withStartOptions } from '../src/commands/startOptions.ts';
 import { readConfig } from '../src/config/config.ts';
 import { describeFailure, exitCodeOf } from '../src/errors/failure.ts';
 
@@ -24,6 +24,13 @@ it('a province has another', () => {
     demo: 'province',
     dataDirectory: join('/somewhere', 'demo-province'),
   });
+});
+
+it('a command that works in such a database tells that from its other options, in the folders of the start', () => {
+  const { demonstration, rest } = partDemonstration(['setup', '--demo=province', '--', '--scopes', 'read']);
+  expect([demonstration, rest]).toEqual([['--demo=province'], ['setup', '--scopes', 'read']]);
+  for (const [option, folder] of foldersBeside('/somewhere'))
+    expect(withStartOptions(config, [option]).dataDirectory).toBe(folder);
 });
 
 test.each([

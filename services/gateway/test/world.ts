@@ -39,7 +39,6 @@ export function plainGraph(schema: GraphQLSchema): ComposedGraph {
     registers: new Map(),
     events: new Map(),
     searchIndexes: new Map(),
-    searched: new Map(),
     guarded: new Set(),
     owners: new Map(),
     ownMoments: new Set(),

@@ -1,5 +1,6 @@
-import { bilingualText, type Graph, type Problem } from '@plangraph/schema';
+import { bilingualText, type Graph } from '@plangraph/schema';
 import type { Note } from '../tables/notes.ts';
+import type { ToldProblem } from '../tables/sendersWords.ts';
 import type { Counts, KeptChange } from './keepRows.ts';
 import { visibleImports } from './visibleImports.ts';
 
@@ -133,7 +134,7 @@ function declareRow(graph: Graph): void {
       }),
     }),
   });
-  const ImportProblem = builder.objectRef<Problem>('ImportProblem').implement({
+  const ImportProblem = builder.objectRef<ToldProblem>('ImportProblem').implement({
     description: 'Something that is wrong with a row of an import.',
     fields: (t) => ({
       code: t.exposeString('code', { description: 'Tells programs what it is; it does not change.' }),
@@ -141,6 +142,12 @@ function declareRow(graph: Graph): void {
         nullable: true,
         description: 'The column at fault, as rows of imports name it; null for the row as a whole.',
         resolve: ({ path }) => (path.length ? path.join('.') : null),
+      }),
+      heading: t.string({
+        nullable: true,
+        description:
+          'What the file calls that column, as its sender wrote it; null where none of its columns is at fault.',
+        resolve: ({ heading }) => heading ?? null,
       }),
       message: bilingualText(t, 'What is wrong, naming the culprit.', ({ message }) => message),
       cure: bilingualText(t, 'What would put it right.', ({ cure }) => cure),
@@ -162,7 +169,7 @@ function declareRow(graph: Graph): void {
         description: 'All that is wrong with it; none unless it was refused.',
         type: [ImportProblem],
         needs: { problems: true },
-        resolve: ({ problems }) => problems as Problem[],
+        resolve: ({ problems }) => problems as ToldProblem[],
       }),
     }),
     ownMoments: true,

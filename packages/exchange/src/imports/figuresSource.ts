@@ -1,9 +1,10 @@
 import { type BroughtReport, bringFigures, openFigures, readNamedTargets, readUnits } from '@plangraph/plan';
 import type { Problem, PutRow } from '@plangraph/schema';
 import type { Sheet } from '../files/cell.ts';
-import { findFigureHeadings } from '../tables/findFigureHeadings.ts';
+import { type FigureHeadings, findFigureHeadings } from '../tables/findFigureHeadings.ts';
 import type { Mapping } from '../tables/findHeadings.ts';
 import { type FigureRow, readFigureTable } from '../tables/readFigureTable.ts';
+import { inSendersWords } from '../tables/sendersWords.ts';
 import type { ImportRun, ImportSource } from './importSource.ts';
 import { refuseScope, tooManyFigures } from './refusals.ts';
 
@@ -47,7 +48,10 @@ export function figuresSource(sheet: Sheet, { plan, organisation }: FiguresOf, m
       const report = await bringFigures(frame, figures);
       return {
         rows,
-        puts: rows.map((row) => putOf(row, report)),
+        puts: inSendersWords(
+          rows.map((row) => putOf(row, report)),
+          { written: headings.written, paths: pathsOf(headings) },
+        ),
         headings: headings.written,
         notes: table.notes,
         submissions: report.submissions,
@@ -55,6 +59,11 @@ export function figuresSource(sheet: Sheet, { plan, organisation }: FiguresOf, m
       };
     },
   };
+}
+
+/** By what problems name each column: what it says of a row, or as it is written where it holds numbers. */
+function pathsOf({ columns, written }: FigureHeadings): (string | null)[] {
+  return columns.map((called, at) => (called && 'column' in called ? called.column : (written[at] ?? null)));
 }
 
 /** Adds a problem to a row whose target lies outside of the areas of which a key may bring files. */

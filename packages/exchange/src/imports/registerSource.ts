@@ -1,5 +1,6 @@
 import type { PutRow, RowRegister } from '@plangraph/schema';
 import type { Table, TableRow } from '../tables/readTable.ts';
+import { inSendersWords } from '../tables/sendersWords.ts';
 import { findNames } from './findNames.ts';
 import type { ImportRun, ImportSource } from './importSource.ts';
 import { wavesOf } from './waves.ts';
@@ -20,18 +21,23 @@ export function registerSource(
       const { problems } = run;
       for (const problem of table.problems) problems.add(problem);
       if (problems.found) return null;
-      const brought = await bringRows({ name, register, put }, run, table.rows, reason);
+      const brought = await bringRows(
+        { name, register, put },
+        run,
+        { rows: table.rows, headings: table.headings },
+        reason,
+      );
       // Standings follow from figures and judgements, of which no register keeps any.
       return { ...brought, headings: table.headings.written, notes: table.notes, submissions: [], flips: [] };
     },
   };
 }
 
-/** Brings rows into a register, those that others of them name first; with what came of each, in the order in which they were brought. */
+/** Brings rows into a register, those that others of them name first; with what came of each, in the order in which they were brought and in the words of their headings. */
 export async function bringRows(
   { register: { row }, put }: Pick<RowRegister, 'name' | 'register' | 'put'>,
   { transaction, viewer, actor, moment }: ImportRun,
-  given: readonly TableRow[],
+  { rows: given, headings }: Pick<Table, 'rows' | 'headings'>,
   reason: string | null,
 ): Promise<{ readonly rows: readonly TableRow[]; readonly puts: readonly PutRow[] }> {
   const run = { transaction, viewer, actor, moment, mutation: 'importRows', reason };
@@ -42,5 +48,6 @@ export async function bringRows(
     rows.push(...named);
     puts.push(...(await put(run, named)));
   }
-  return { rows, puts };
+  const paths = headings.columns.map((called) => called?.field.path ?? null);
+  return { rows, puts: inSendersWords(puts, { written: headings.written, paths }) };
 }

@@ -4,6 +4,7 @@ import type { Sheet } from '../files/cell.ts';
 import type { Mapping } from '../tables/findHeadings.ts';
 import { responsibilityHeadings } from '../tables/headings.ts';
 import { readTable } from '../tables/readTable.ts';
+import { inSendersWords } from '../tables/sendersWords.ts';
 import { findNames } from './findNames.ts';
 import type { ImportSource } from './importSource.ts';
 
@@ -61,7 +62,16 @@ export function responsibilitiesSource(name: ResponsibilityName, sheet: Sheet, m
               acting,
               common.map(({ row, ...each }) => ({ ...each, measure: stated(row, 'measure') })),
             );
-      return { rows, puts, headings: table.headings.written, notes: table.notes, submissions: [], flips: [] };
+      const { columns, written } = table.headings;
+      const paths = columns.map((called) => called?.field.path ?? null);
+      return {
+        rows,
+        puts: inSendersWords(puts, { written, paths }),
+        headings: written,
+        notes: table.notes,
+        submissions: [],
+        flips: [],
+      };
     },
   };
 }

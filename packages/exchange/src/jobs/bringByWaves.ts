@@ -40,7 +40,7 @@ async function bringWave({ graph, register, rows, job, lease }: OpenJob, wave: W
     for (const problem of refuseSource(run.viewer, { name, ...own, isOfAreas: false })) run.problems.add(problem);
     if (run.problems.found) return null;
     await run.transaction.$executeRawUnsafe('SAVEPOINT before_wave');
-    const brought = await bringRows(register, run, wave.rows, job.reason);
+    const brought = await bringRows(register, run, { rows: wave.rows, headings: rows.headings }, job.reason);
     if (job.dryRun) await run.transaction.$executeRawUnsafe('ROLLBACK TO SAVEPOINT before_wave');
     const kept = brought.puts.map((put, at) => ({ ...(brought.rows[at] as Wave['rows'][number]), put }));
     await keepRows(

@@ -72,7 +72,7 @@ async function bringAll(open: OpenJob, run: Run<never>): Promise<All> {
   for await (const wave of readAhead(rows.waves(0))) {
     if (signal.aborted) throw new Stopped();
     if (await tell(open, wave)) return { counts, refused: [], notes, isCancelled: true };
-    const brought = await bringRows(register, run, wave.rows, job.reason);
+    const brought = await bringRows(register, run, { rows: wave.rows, headings: rows.headings }, job.reason);
     counts = sum(counts, countsOf(brought.puts));
     ({ notes } = wave);
     const kept = brought.puts.map((put, at) => ({ ...(brought.rows[at] as Wave['rows'][number]), put }));

@@ -1,11 +1,11 @@
 import { quote } from '@plangraph/rows';
-import type { Problem } from '@plangraph/schema';
+import type { Language, Problem } from '@plangraph/schema';
 import { listed } from '../catalogue/fields.ts';
 import { odataErrors } from './errors.ts';
 import { literalValue } from './literal.ts';
 import type { Property } from './property.ts';
-import type { Comparison, Term, TextMethod } from './term.ts';
-import { type FoundRows, keyOf, textTermOf } from './textTerms.ts';
+import type { Comparison, Term } from './term.ts';
+import { textCondition, textOperators } from './textCondition.ts';
 
 /** A condition as the filter of a list takes it. */
 type Condition = Readonly<Record<string, unknown>>;
@@ -18,8 +18,11 @@ const operators: Readonly<Record<Exclude<Comparison, 'ne'>, string>> = {
   le: 'lte',
 };
 
+/** How the filter of a list calls functions of texts, where that is otherwise. */
+const methods: Readonly<Record<string, string>> = { startswith: 'startsWith', endswith: 'endsWith' };
+
 /**
- * What a filter of OData says, with the rows that search found for texts that the filter of the list does not know, as the filter of the list says it. Of a missing value OData holds that no comparison is true,
+ * What a filter of OData says, as the filter of the list says it, of texts as they are shown in a language. Of a missing value OData holds that no comparison is true,
  * so that `not` and `ne` are; the graph holds that neither is. So negations are carried down to the comparisons, and missing values are
  * taken in there. What the graph cannot say of rows that lead nowhere is refused.
  *
@@ -28,7 +31,7 @@ const operators: Readonly<Record<Exclude<Comparison, 'ne'>, string>> = {
 export function conditionOf(
   term: Term,
   properties: ReadonlyMap<string, Property>,
-  found: FoundRows,
+  language: Language,
 ): Condition | readonly Problem[] {
   const problems: Problem[] = [];
   const nothing: Condition = {};
@@ -49,44 +52,36 @@ export function conditionOf(
       case 'value':
         return translate({ kind: 'compare', property: each.property, by: 'eq', literal: 'true' }, negated);
       case 'call':
-        return (
-          byText(each.property, each.method, each.literal, negated) ??
-          compare(each.property, each.method, each.literal, negated)
-        );
+        return compare(each.property, each.method, each.literal, negated);
       case 'compare':
-        if (each.by === 'eq' || each.by === 'ne') {
-          const fails = negated === (each.by === 'eq');
-          return byText(each.property, 'eq', each.literal, fails) ?? compare(each.property, 'eq', each.literal, fails);
-        }
+        if (each.by === 'eq' || each.by === 'ne')
+          return compare(each.property, 'eq', each.literal, negated === (each.by === 'eq'));
         return compare(each.property, operators[each.by], each.literal, negated);
     }
   };
-  /** A comparison by the rows that search found; null where the filter of the list makes it. */
-  const byText = (name: string, method: TextMethod | 'eq', literal: string, negated: boolean): Condition | null => {
-    const property = properties.get(name);
-    const text = property ? textTermOf(property, method, literal) : null;
-    if (!text) return null;
-    const said = { id: { in: found.get(keyOf(text)) ?? [] } };
-    return negated ? { not: said } : said;
-  };
   const compare = (name: string, asked: string, literal: string, negated: boolean): Condition => {
-    const operator = asked === 'startswith' ? 'startsWith' : asked;
+    const operator = methods[asked] ?? asked;
     const property = properties.get(name);
     if (!property) {
       const known = listed([...properties.keys()]);
       return refuse(odataErrors.PROPERTY_UNKNOWN({ name: quote(name), known }));
     }
-    if (!property.operators.has(operator) || property.list) {
-      const known = listed(
-        [...properties.values()].filter((each) => each.operators.has(operator)).map((each) => each.name),
-      );
+    const byText = !property.operators.has(operator) && textOperators.has(operator) ? property.texts : null;
+    if ((!property.operators.has(operator) && !byText) || property.list) {
+      const takes = (each: Property) =>
+        each.operators.has(operator) || (each.texts !== null && textOperators.has(operator));
+      const known = listed([...properties.values()].filter(takes).map((each) => each.name));
       return refuse(odataErrors.NOT_FILTERED({ name, operator, known }));
     }
     const value = literalValue(literal, property);
     if (value === undefined)
       return refuse(odataErrors.LITERAL_WRONG({ name, literal: quote(literal), type: property.edm }));
-    const at = (said: Condition): Condition =>
-      property.path.reduceRight<Condition>((inner, step) => ({ [step]: inner }), said);
+    const at = (said: Condition): Condition => beneath(property.path, said);
+    if (byText && ((value === null && operator === 'eq') || typeof value === 'string')) {
+      if (property.adrift && negated === (value !== null))
+        return refuse(odataErrors.FILTER_UNSUPPORTED({ part: negated ? `not (${name} …)` : `${name} eq null` }));
+      return beneath(property.path.slice(0, -1), textCondition(byText, language, { operator, value, negated }));
+    }
     if (value === null) {
       if (operator !== 'eq') return refuse(odataErrors.LITERAL_WRONG({ name, literal: 'null', type: property.edm }));
       // Whoever leads nowhere has no value there either, which no filter of the graph finds.
@@ -100,6 +95,11 @@ export function conditionOf(
   };
   const made = translate(term, false);
   return problems.length > 0 ? problems : made;
+}
+
+/** A condition at the end of a path. */
+function beneath(path: readonly string[], said: Condition): Condition {
+  return path.reduceRight<Condition>((inner, step) => ({ [step]: inner }), said);
 }
 
 /** One of several conditions; those that compare the same value by `eq` as one with `in`. */
@@ -133,6 +133,7 @@ function equalityIn(term: Condition, path: readonly string[] = []): { path: read
   if (!entry || more.length) return null;
   const [name, inner] = entry;
   if (name === 'eq') return { path, value: inner };
-  if (name === 'not' || Array.isArray(inner) || typeof inner !== 'object' || inner === null) return null;
+  if (name === 'not' || name === 'texts' || Array.isArray(inner) || typeof inner !== 'object' || inner === null)
+    return null;
   return equalityIn(inner as Condition, [...path, name]);
 }

@@ -22,10 +22,7 @@ const made = new WeakMap<GraphQLSchema, ReadonlyMap<string, EntitySet>>();
  * The entity sets of a graph, by name: every list of records that can be filtered. An entity is identified by the shortest natural
  * key that it has in one part and never without, such as its code; else by its global id.
  */
-export function entitySetsOf({
-  schema,
-  searched,
-}: Pick<ComposedGraph, 'schema' | 'searched'>): ReadonlyMap<string, EntitySet> {
+export function entitySetsOf({ schema }: Pick<ComposedGraph, 'schema'>): ReadonlyMap<string, EntitySet> {
   const known = made.get(schema);
   if (known) return known;
   const { lists, records } = catalogueOf(schema);
@@ -33,7 +30,7 @@ export function entitySetsOf({
     const { type, field } = list;
     const isFiltered = field.args.some(({ name }) => name === 'filter');
     if (!isNoun(type) || !isFiltered || field.args.some(isRequiredArgument)) return [];
-    const properties = propertiesOf(list, searched.get(type.name) ?? []);
+    const properties = propertiesOf(list);
     const find = [...records.values()].find((record) => record.type === type && isIdentity(record, properties)) ?? null;
     const key = properties.get(find?.key[0]?.name ?? 'id');
     if (!key) return [];

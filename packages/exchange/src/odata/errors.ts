@@ -59,14 +59,6 @@ export const odataErrors = inputErrors({
       zh: '请使用 eq、ne、gt、ge、lt、le、in、and、or、not、startswith（每次一个属性与一个值），编码与名称还可用 contains、endswith；其余在取得数据后筛选。',
     },
   },
-  TEXT_TOO_COMMON: {
-    when: 'a text of `$filter` by which search finds more than 1,000 rows',
-    path: ['$filter'],
-    http: { status: 501 },
-    en: 'More than {most} rows bear the text that {name} is compared with.',
-    zh: '与 {name} 比较的文本出现在 {most} 条以上的记录中。',
-    cure: { en: 'Give a longer text, or filter what comes.', zh: '请使用更长的文本，或在取得数据后筛选。' },
-  },
   PROPERTY_UNKNOWN: {
     when: 'a property that the entity does not have',
     path: [],

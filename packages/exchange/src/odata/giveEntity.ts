@@ -17,8 +17,7 @@ export async function giveEntity(
   set: EntitySet,
   key: string,
 ): Promise<RouteAnswer> {
-  const options = await readOptions(graph, request, set);
-  if ('errors' in options) return refuseErrors(options, request);
+  const options = readOptions(request, set);
   if (isRefused(options)) return refuseProblems(400, options, request);
   const shown = options.select ?? [...set.properties.values()];
   const selection = selectionText(set.type, selectionOf(shown));

@@ -10,7 +10,7 @@ const namespace = 'PlanGraph';
 const made = new WeakMap<GraphQLSchema, { readonly xml: string; readonly json: string }>();
 
 /** The description of the service, as CSDL in XML and in JSON; made once for a graph. */
-export function metadataOf(graph: Pick<ComposedGraph, 'schema' | 'searched'>): {
+export function metadataOf(graph: Pick<ComposedGraph, 'schema'>): {
   readonly xml: string;
   readonly json: string;
 } {
@@ -88,7 +88,7 @@ function unusable({ properties }: EntitySet): {
   const all = [...properties.values()];
   return {
     filter: all
-      .filter(({ operators, list, searched }) => list || (operators.size === 0 && !searched))
+      .filter(({ operators, list, texts }) => list || (operators.size === 0 && texts === null))
       .map(({ name }) => name),
     order: all.filter(({ order }) => order === null).map(({ name }) => name),
   };

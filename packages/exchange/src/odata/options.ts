@@ -1,17 +1,15 @@
 import { quote } from '@plangraph/rows';
 import type { Language, Problem } from '@plangraph/schema';
-import type { Answered } from '../catalogue/ask.ts';
 import { wantedHere } from '../catalogue/errors.ts';
 import { listed } from '../catalogue/fields.ts';
 import { unknownParameter } from '../catalogue/refusals.ts';
-import type { RouteOptions, RouteRequest } from '../routes/route.ts';
+import type { RouteRequest } from '../routes/route.ts';
 import { conditionOf } from './condition.ts';
 import type { EntitySet } from './entitySets.ts';
 import { odataErrors, wantedByOptions } from './errors.ts';
 import type { Property } from './property.ts';
 import { readFilter } from './readFilter.ts';
 import type { Term } from './term.ts';
-import { findByText, keyOf, textTermsIn } from './textTerms.ts';
 
 /** What a request of OData asks for. */
 export interface Options {
@@ -28,13 +26,11 @@ export interface Options {
 
 const taken = ['$filter', '$orderby', '$select', '$top', '$skiptoken', '$count', '$format', 'asOf', 'lang'];
 
-/** Reads the query options of a request; says all that is wrong with them otherwise, or what the graph says of a text in them. */
-export async function readOptions(
-  graph: RouteOptions['graph'],
-  request: RouteRequest,
+/** Reads the query options of a request, or says all that is wrong with them. */
+export function readOptions(
+  { query, language: preferred }: RouteRequest,
   set: EntitySet,
-): Promise<Options | readonly Problem[] | Answered> {
-  const { query, language: preferred } = request;
+): Options | readonly Problem[] {
   const problems: Problem[] = [];
   for (const name of new Set(query.keys())) {
     if (name === '$skip' && query.get(name) === '0') continue;
@@ -58,15 +54,7 @@ export async function readOptions(
   const select = readSelect(query.get('$select'), set, problems);
   const orderBy = readOrder(query.get('$orderby'), set, problems);
   const shown = language === 'EN' ? 'EN' : 'ZH';
-  const asOf = query.get('asOf') ?? undefined;
-  const found = new Map<string, readonly string[]>();
-  for (const text of problems.length || !term ? [] : textTermsIn(term, set.properties)) {
-    const rows = await findByText(graph, { ...request, language: shown }, set, text, asOf);
-    if ('errors' in rows) return rows;
-    if ('code' in rows) return [rows];
-    found.set(keyOf(text), rows);
-  }
-  const filter = term ? conditionOf(term, set.properties, found) : undefined;
+  const filter = term ? conditionOf(term, set.properties, shown) : undefined;
   if (Array.isArray(filter)) problems.push(...filter);
   if (problems.length) return problems;
   return {
@@ -76,7 +64,7 @@ export async function readOptions(
     top: top === null ? null : Number(top),
     after: query.get('$skiptoken') ?? undefined,
     count: count === 'true',
-    asOf,
+    asOf: query.get('asOf') ?? undefined,
     language: shown,
   };
 }

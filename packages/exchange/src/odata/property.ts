@@ -1,4 +1,5 @@
 import {
+  type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLLeafType,
   type GraphQLNamedType,
@@ -32,10 +33,16 @@ export interface Property {
   readonly description: string | null;
   /** The operators of the list's filter; none where it cannot be filtered by it. */
   readonly operators: ReadonlySet<string>;
-  /** Whether search finds rows by it, as far as it is a text of its own. */
-  readonly searched: boolean;
+  /** The columns in which search looks for it, and by whose parts rows can be filtered; null where it does not. */
+  readonly texts: TextColumns | null;
   /** How the order of the list calls it; null where it cannot be ordered by it. */
   readonly order: string | null;
+}
+
+/** The column of a text, or those of one in two languages. */
+export interface TextColumns {
+  readonly zh: string;
+  readonly en: string | null;
 }
 
 /** A primitive type of OData. */
@@ -59,12 +66,8 @@ const edmTypes: Readonly<Record<string, EdmType>> = {
   Decimal: 'Edm.Decimal',
 };
 
-/**
- * The properties of the rows of a list: what is usually shown of them, flat.
- *
- * @param searched the columns in which search finds such rows.
- */
-export function propertiesOf(list: List, searched: readonly string[]): ReadonlyMap<string, Property> {
+/** The properties of the rows of a list: what is usually shown of them, flat. */
+export function propertiesOf(list: List): ReadonlyMap<string, Property> {
   const filter = list.field.args.find(({ name }) => name === 'filter')?.type;
   const order = list.field.args.find(({ name }) => name === 'orderBy');
   const columns = order ? orderColumns(order) : new Map<string, string>();
@@ -91,7 +94,7 @@ export function propertiesOf(list: List, searched: readonly string[]): ReadonlyM
           adrift,
           description: field.description ?? null,
           operators: new Set(Object.keys(operatorsAt(filter, path) ?? {})),
-          searched: before.length === 0 && edm === 'Edm.String' && isSearched(name, searched),
+          texts: edm === 'Edm.String' && !isEnumType(named) ? textsAt(filter, path) : null,
           order: columns.get(path.join('.')) ?? null,
         });
       }
@@ -101,16 +104,24 @@ export function propertiesOf(list: List, searched: readonly string[]): ReadonlyM
   return new Map(found.map((property) => [property.name, property]));
 }
 
-/** Whether search looks into a value: it is a column, or one of two languages. */
-function isSearched(name: string, searched: readonly string[]): boolean {
-  return searched.includes(name) || (searched.includes(`${name}Zh`) && searched.includes(`${name}En`));
+/** The columns of a text at the end of a path in which search looks. */
+function textsAt(filter: GraphQLInputType | undefined, [step, ...rest]: readonly string[]): TextColumns | null {
+  const fields = inputFields(filter);
+  if (rest.length) return step === undefined ? null : textsAt(fields[step]?.type, rest);
+  const searched = inputFields(fields.texts?.type);
+  const [zh, en] = [`${step}Zh`, `${step}En`];
+  if (step !== undefined && searched[step]) return { zh: step, en: null };
+  return searched[zh] && searched[en] ? { zh, en } : null;
 }
 
 /** What a filter takes of a value at the end of a path; null where it knows no such path. */
 function operatorsAt(filter: GraphQLInputType | undefined, [step, ...rest]: readonly string[]): object | null {
-  const input = filter && getNullableType(filter);
-  if (!input || step === undefined || !isInputObjectType(input)) return null;
-  const field = input.getFields()[step];
+  const field = step === undefined ? undefined : inputFields(filter)[step];
   if (!field) return null;
   return rest.length ? operatorsAt(field.type, rest) : operatorsOf(field.type);
+}
+
+function inputFields(type: GraphQLInputType | undefined): Readonly<Record<string, GraphQLInputField>> {
+  const input = type && getNullableType(type);
+  return isInputObjectType(input) ? input.getFields() : {};
 }

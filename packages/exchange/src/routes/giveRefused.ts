@@ -1,16 +1,15 @@
-import type { Problem } from '@plangraph/schema';
 import type { FileFormat } from '../files/cell.ts';
 import { fileKinds, type WrittenCell, type WrittenColumn, writeFile } from '../files/writeFile.ts';
 import { type WorkSheet, writeWorkSheet } from '../files/writeWorkSheet.ts';
-import { beforeColumn, headingNames } from '../tables/headingNames.ts';
 import { whyRefused } from '../tables/headings.ts';
+import type { ToldProblem } from '../tables/sendersWords.ts';
 import { noImport, notAuthenticated } from './refusals.ts';
 import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
 import { seesImport } from './seesImport.ts';
 
 /** Gives the rows of an import that were refused as the same file, with a column that says why, to be mended and sent again. */
 export async function giveRefused(options: RouteOptions, request: RouteRequest, id: string): Promise<RouteAnswer> {
-  const { database, graph } = options;
+  const { database } = options;
   const { viewer, requestId } = request;
   if (!viewer) return refusal([notAuthenticated()], requestId);
   const select = { id: true, name: true, format: true, headings: true } as const;
@@ -24,25 +23,23 @@ export async function giveRefused(options: RouteOptions, request: RouteRequest, 
     'content-type': mediaType,
     'content-disposition': `attachment; filename="${found.name}-refused.${ending}"`,
   };
-  const contract = graph.rowRegisters.get(found.name)?.register.row;
-  const names = contract && headingNames(contract);
-  const paths = headings.map((heading) => names?.find(heading)?.field.path ?? null);
-  const isNamed = (at: string) => (path: string | null) => path !== null && (path === at || path.startsWith(`${at}.`));
-  /** What the sender calls a column, where that is known. */
-  const called = (at: string) => headings[paths.findIndex(isNamed(at))]?.split('\n')[0] ?? null;
-  const asked = { importId: found.id, width: headings.length - 1, inChinese: request.language === 'ZH', called };
-  const rows = refusedRows(database, asked);
+  const rows = refusedRows(database, {
+    importId: found.id,
+    width: headings.length - 1,
+    inChinese: request.language === 'ZH',
+  });
   if (format !== 'XLSX') {
     const columns = headings.map((heading): WrittenColumn => ({ path: heading, heading, kind: 'text' }));
     return { status: 200, headers, body: writeFile(format, columns, cellsOf(rows)) };
   }
-  // Somebody works in it: what is wrong is marked where it is, as far as headings are the contract's.
+  // Somebody works in it: what is wrong is marked where it is.
+  const called = headings.map((heading) => heading.split('\n', 1)[0]?.trim());
   const marked: WorkSheet['rows'][number][] = [];
   for await (const { cells, problems } of rows) {
     if (marked.length === mostMarked) break;
     const wrong = new Map<number, string>();
-    for (const { at, why } of problems) {
-      const column = paths.findIndex(isNamed(at));
+    for (const { heading, why } of problems) {
+      const column = heading === null ? -1 : called.indexOf(heading);
       if (column >= 0) wrong.set(column, [wrong.get(column), why].filter(Boolean).join('\n'));
     }
     marked.push({ cells, wrong });
@@ -57,10 +54,10 @@ async function* cellsOf(rows: AsyncIterable<RefusedRow>): AsyncIterable<WrittenC
   for await (const { cells } of rows) yield [...cells];
 }
 
-/** A row that was refused: its cells, the reasons behind them, and each with the column that it names. */
+/** A row that was refused: its cells, the reasons behind them, and each with what the sender calls the column that it names. */
 interface RefusedRow {
   readonly cells: readonly (string | null)[];
-  readonly problems: readonly { readonly at: string; readonly why: string }[];
+  readonly problems: readonly { readonly heading: string | null; readonly why: string }[];
 }
 
 /** How many rows are read at once. */
@@ -71,12 +68,11 @@ interface AskedRows {
   readonly importId: number;
   readonly width: number;
   readonly inChinese: boolean;
-  called(column: string): string | null;
 }
 
 async function* refusedRows(
   { prisma }: RouteOptions['database'],
-  { importId, width, inChinese, called }: AskedRows,
+  { importId, width, inChinese }: AskedRows,
 ): AsyncIterable<RefusedRow> {
   let after = -1;
   for (;;) {
@@ -89,10 +85,10 @@ async function* refusedRows(
     for (const { cells, problems } of rows) {
       const own = Array.isArray(cells) ? cells.map(String) : [];
       const padded = Array.from({ length: width }, (_, at) => own[at] || null);
-      const told = (problems as unknown[] as Problem[]).map(({ path, ...problem }) => {
-        const at = path.join('.');
-        return { at, why: inWordsOf(whyOf(problem, inChinese), at, called(at)) };
-      });
+      const told = (problems as unknown[] as ToldProblem[]).map(({ heading = null, ...problem }) => ({
+        heading,
+        why: whyOf(problem, inChinese),
+      }));
       yield { cells: [...padded, told.map(({ why }) => why).join('\n')], problems: told };
     }
     const last = rows.at(-1);
@@ -101,12 +97,6 @@ async function* refusedRows(
   }
 }
 
-function whyOf({ message, cure }: Pick<Problem, 'message' | 'cure'>, inChinese: boolean): string {
+function whyOf({ message, cure }: Pick<ToldProblem, 'message' | 'cure'>, inChinese: boolean): string {
   return inChinese ? `${message.zh}${cure.zh}` : `${message.en} ${cure.en}`;
-}
-
-/** A reason in which a column is called as the sender calls it. */
-function inWordsOf(why: string, column: string, called: string | null): string {
-  if (!called || !column) return why;
-  return why.replace(new RegExp(`(?<=${beforeColumn})${column.replaceAll('.', '\\.')}(?!\\w|\\.\\w)`, 'g'), called);
 }

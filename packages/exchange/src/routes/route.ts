@@ -5,7 +5,7 @@ import type { FileRefused } from '../files/fileRefused.ts';
 
 /** What routes need: the graph behind them, and its database. */
 export interface RouteOptions {
-  readonly graph: Pick<ComposedGraph, 'perform' | 'rowRegisters' | 'schema' | 'execute' | 'owners' | 'searched'>;
+  readonly graph: Pick<ComposedGraph, 'perform' | 'rowRegisters' | 'schema' | 'execute' | 'owners'>;
   readonly database: Pick<Database, 'pool' | 'prisma'>;
   readonly keeping?: Keeping | undefined;
 }

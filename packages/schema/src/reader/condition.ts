@@ -6,6 +6,7 @@ import type { Tie } from './edge.ts';
 import { writeHeld } from './held.ts';
 import type { Scope } from './scope.ts';
 import { sqlName } from './statement.ts';
+import { type TextConditions, writeTexts } from './textConditions.ts';
 
 const comparisons: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
@@ -22,6 +23,8 @@ export function writeCondition(scope: Scope, model: ModelFacts, where: AnyWhere,
     else if (key === 'now')
       parts.push(conjunction({ ...scope, asOf: null }, model, [operand as AnyWhere], alias) ?? 'true');
     else if (key === 'along') parts.push(writeAlong(scope, model, operand as Along, alias));
+    else if (key === 'texts')
+      parts.push(...writeTexts(scope, model, operand as TextConditions, alias, { holds: true, plain }));
     else parts.push(writeRelation(scope, model, key, operand as AnyWhere, alias));
   }
   return parts.length ? parts.join(' AND ') : null;
@@ -43,6 +46,12 @@ function writeFailure(scope: Scope, model: ModelFacts, where: AnyWhere, alias: s
     else if (key === 'not') parts.push(writeCondition(scope, model, operand as AnyWhere, alias) ?? 'true');
     else if (key === 'now') parts.push(writeFailure({ ...scope, asOf: null }, model, operand as AnyWhere, alias));
     else if (key === 'along') parts.push(writeAlong(scope, model, operand as Along, alias, false));
+    else if (key === 'texts')
+      parts.push(
+        ...writeTexts(scope, model, operand as TextConditions, alias, { holds: false, plain }).map(
+          (each) => `NOT (${each})`,
+        ),
+      );
     else parts.push(writeRelation(scope, model, key, operand as AnyWhere, alias, false));
   }
   return parts.length ? `(${parts.map((part) => `(${part})`).join(' OR ')})` : 'false';

@@ -17,6 +17,7 @@ export function readFilter(nouns: Nouns, noun: Noun, filter: AnyWhere): AnyWhere
     }
     if (key === 'not') return [key, readFilter(nouns, noun, operand as AnyWhere)];
     if (key === 'id') return [key, readIds(noun, operand as AnyWhere)];
+    if (key === 'texts') return [key, { noun, columns: operand }];
     const about = noun.definition.filterAbout?.[key];
     if (about) {
       derived.push(readAbout(key, about.where, operand as AnyWhere));

@@ -1,7 +1,7 @@
 import { writePolicy } from '../reader/condition.ts';
+import { writeDocument, writeGrams } from '../reader/document.ts';
 import { writeHeld } from '../reader/held.ts';
 import type { Scope } from '../reader/scope.ts';
-import { writeDocument, writeGrams } from './document.ts';
 import type { SearchBranch } from './selection.ts';
 import type { SearchedText } from './words.ts';
 

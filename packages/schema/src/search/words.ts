@@ -1,4 +1,5 @@
 import { valueErrors } from '../errors/values.ts';
+import { gramsOf } from '../reader/grams.ts';
 
 /** A text that is searched for, taken apart. */
 export interface SearchedText {
@@ -27,10 +28,4 @@ export function readText(given: string): SearchedText {
   if (phrase.includes('\u0000')) throw valueErrors.INVALID_VALUE.searchCharacter();
   const distinct = [...new Set(words)];
   return { phrase, words: distinct, grams: [...new Set(distinct.flatMap(gramsOf))] };
-}
-
-function gramsOf(word: string): string[] {
-  const characters = Array.from(word);
-  if (characters.length === 1) return characters;
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }

@@ -1,11 +1,11 @@
 import { columnName } from '../reader/column.ts';
+import { searchColumns } from '../reader/document.ts';
 import type { Expression } from '../reader/expression.ts';
 import { writeHeld } from '../reader/held.ts';
 import { writeRow } from '../reader/row.ts';
 import type { Scope } from '../reader/scope.ts';
 import type { Selection } from '../reader/selection.ts';
 import { answerSearch } from './answer.ts';
-import { searchColumns } from './document.ts';
 import { searchBounds, type TextValues, writeHits, writeText } from './hits.ts';
 import type { FoundRow, SearchRows } from './rows.ts';
 import type { SearchBranch, SearchSelection } from './selection.ts';

@@ -2,8 +2,11 @@ import { type ColumnFacts, CompositionError, longestText } from '@plangraph/rows
 import { looseInput, type SingleType } from '../builder/loose.ts';
 import { type Noun, nounAt } from '../noun/noun.ts';
 import { positionColumns } from '../noun/positionField.ts';
+import { columnFacts } from '../reader/column.ts';
+import { searchColumns } from '../reader/document.ts';
 import { type Assembly, columnType } from './assembly.ts';
 import { positionFilter } from './position.ts';
+import { columnWords } from './words.ts';
 
 const ordered = new Set(['Int', 'Float', 'BigInt', 'Decimal', 'Date', 'DateTime']);
 
@@ -22,6 +25,14 @@ export function filterType(assembly: Assembly, noun: Noun): SingleType {
             'This must fail. A comparison with a missing value neither holds nor fails, and neither does a condition on a related row where there is none, so such rows stay out.',
         }),
         id: looseInput(t, { type: idOperators(assembly), description: 'By global id.' }),
+        ...(searchColumns(noun).length
+          ? {
+              texts: looseInput(t, {
+                type: textsType(assembly, noun),
+                description: 'By parts of the texts in which `search` looks.',
+              }),
+            }
+          : {}),
         ...Object.fromEntries(
           (noun.definition.filter ?? []).map((name) => [
             name,
@@ -65,6 +76,41 @@ function describeOperand(noun: Noun, name: string): string {
   const column = noun.model.columns[name];
   const relation = noun.model.relations[name];
   return column?.documentation ?? relation?.documentation ?? `By \`${name}\`.`;
+}
+
+/** What may be asked of the texts of a noun in which search looks. */
+function textsType(assembly: Assembly, noun: Noun): SingleType {
+  const name = `${noun.name}Texts`;
+  return assembly.once(name, () =>
+    assembly.builder.inputType(name, {
+      description: `Conditions on texts of ${noun.name} rows. Everything in one object must hold.`,
+      fields: (t) =>
+        Object.fromEntries(
+          searchColumns(noun).map((column) => [
+            column,
+            looseInput(t, {
+              type: textOperators(assembly),
+              description: columnWords(column, columnFacts(noun.model, column)),
+            }),
+          ]),
+        ),
+    }),
+  );
+}
+
+function textOperators({ once, builder }: Assembly): SingleType {
+  return once('TextFilter', () =>
+    builder.inputType('TextFilter', {
+      description: `What may be asked of a text, letter by letter: upper and lower case are two, and so are widths. Everything given must hold. A text of more than ${longestText.prose} characters answers TEXT_TOO_LONG, null INVALID_VALUE.`,
+      fields: (t) => ({
+        eq: t.string({ description: 'Equals this.' }),
+        contains: t.string({ description: 'Has this in it.' }),
+        startsWith: t.string({ description: 'Begins with this.' }),
+        endsWith: t.string({ description: 'Ends with this.' }),
+        isNull: t.boolean({ description: 'Whether there is no text.' }),
+      }),
+    }),
+  );
 }
 
 function idOperators({ once, builder }: Assembly): SingleType {

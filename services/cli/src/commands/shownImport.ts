@@ -7,6 +7,8 @@ import { inLanguage, type Terminal } from '../terminal/terminal.ts';
 interface RowProblem {
   readonly code: string;
   readonly path?: readonly (string | number)[];
+  /** What the file calls the column at fault. */
+  readonly heading?: string | null;
   readonly message: BilingualText;
   readonly cure: BilingualText;
 }
@@ -56,9 +58,9 @@ export function importText(terminal: Terminal, shown: ShownImport): string {
   const { name, state, counts, notes, rows, statuses, reports } = shown;
   const say = (text: BilingualText) => inLanguage(terminal, text);
   const problems = rows.flatMap(({ number, problems: all }) =>
-    all.map(({ code, path = [], message, cure }) => [
+    all.map(({ code, path = [], heading, message, cure }) => [
       String(number),
-      path.join('.'),
+      heading ?? path.join('.'),
       code,
       `${say(message)}${terminal.language === 'en' ? ' ' : ''}${say(cure)}`,
     ]),

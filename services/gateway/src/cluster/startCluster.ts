@@ -76,5 +76,5 @@ export async function startCluster(config: ClusterSettings, log: Logger): Promis
   const url = await workers.together;
   if (config.workers > 0 && !stopped) beside = startBeside(config.workers, (await database).url, log);
   log.info({ url, processes: config.processes, milliseconds: Math.round(performance.now()) }, 'serving');
-  if (config.environment === 'development') process.stdout.write(welcome(url, config.demo !== null));
+  if (config.environment === 'development') process.stdout.write(welcome(url, config.demo));
 }

@@ -5,6 +5,7 @@ import { inBoth, spoken } from '../errors/spoken.ts';
 import { startErrors } from '../errors/start.ts';
 import { statedText } from '../identity/claims.ts';
 import { inDatabase, organisationOf } from './operatorsDatabase.ts';
+import { partDemonstration } from './startOptions.ts';
 
 const roles: ReadonlyMap<string, OperatorsWord['role']> = new Map([
   ['reader', 'READER'],
@@ -14,7 +15,7 @@ const roles: ReadonlyMap<string, OperatorsWord['role']> = new Map([
 ]);
 
 /**
- * `appoint <subject> --role administrator [--organisation office]`, and `dismiss` likewise: gives somebody a role that the graph
+ * `appoint <subject> --role administrator [--organisation office] [--demo]`, and `dismiss` likewise: gives somebody a role that the graph
  * keeps, or takes it. Without an organisation he administers everything, as the first administrator does.
  */
 export async function changeAppointment(
@@ -22,8 +23,9 @@ export async function changeAppointment(
   verb: 'appoint' | 'dismiss',
   options: readonly string[],
 ): Promise<void> {
-  const { subject, role, organisation: code } = readOptions(verb, options);
-  const changed = await inDatabase(environment, async (database) => {
+  const { demonstration, rest } = partDemonstration(options);
+  const { subject, role, organisation: code } = readOptions(verb, rest);
+  const changed = await inDatabase(environment, demonstration, async (database) => {
     const organisation = await organisationOf(database, code);
     const change = verb === 'appoint' ? appoint : dismiss;
     return database.prisma.$transaction((transaction) => change(transaction, { subject, role, organisation }));
@@ -38,7 +40,7 @@ function readOptions(verb: string, options: readonly string[]) {
   const read = () => {
     try {
       return parseArgs({
-        args: options.filter((option) => option !== '--'),
+        args: [...options],
         options: { role: text, organisation: text },
         allowPositionals: true,
       });

@@ -4,6 +4,7 @@ import type { ProcessEnvironment } from '../config/config.ts';
 import { inBoth, spoken } from '../errors/spoken.ts';
 import { startErrors } from '../errors/start.ts';
 import { inDatabase, organisationOf } from './operatorsDatabase.ts';
+import { partDemonstration } from './startOptions.ts';
 
 const scopes: ReadonlyMap<string, OperatorsClient['scopes'][number]> = new Map([
   ['read', 'READ'],
@@ -16,12 +17,13 @@ const scopes: ReadonlyMap<string, OperatorsClient['scopes'][number]> = new Map([
 ]);
 
 /**
- * `key <client> --scopes administer [--organisation office] [--areas industry,projects] [--days 365]`: prints an API key, and
- * makes its client where there is none. Without an organisation its client administers everything, as the first administrator does.
+ * `key <client> --scopes administer [--organisation office] [--areas industry,projects] [--days 365] [--demo]`: prints an API key, and
+ * makes its client where there is none; with `--demo` in the database of such a start. Without an organisation its client administers everything, as the first administrator does.
  */
 export async function printKey(environment: ProcessEnvironment, options: readonly string[]): Promise<void> {
-  const { code, organisation: named, ...wanted } = readOptions(options);
-  const made = await inDatabase(environment, async (database) => {
+  const { demonstration, rest } = partDemonstration(options);
+  const { code, organisation: named, ...wanted } = readOptions(rest);
+  const made = await inDatabase(environment, demonstration, async (database) => {
     const organisation = await organisationOf(database, named);
     const client = { code, ...wanted, organisation };
     return database.prisma.$transaction((transaction) => makeOperatorsKey(transaction, client));
@@ -40,7 +42,7 @@ function readOptions(options: readonly string[]) {
   const read = () => {
     try {
       return parseArgs({
-        args: options.filter((option) => option !== '--'),
+        args: [...options],
         options: { scopes: text, areas: text, organisation: text, days: text },
         allowPositionals: true,
       });

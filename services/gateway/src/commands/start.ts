@@ -89,6 +89,5 @@ async function serve(
   if (worker) return;
   besides?.start();
   log.info({ url: gateway.url, milliseconds: Math.round(performance.now()) }, 'serving');
-  if (config.environment === 'development')
-    process.stdout.write(welcome(gateway.url, config.demo !== null, config.cockpit));
+  if (config.environment === 'development') process.stdout.write(welcome(gateway.url, config.demo, config.cockpit));
 }

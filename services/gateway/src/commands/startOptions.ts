@@ -35,6 +35,22 @@ export function withStartOptions<Settings extends StartSettings>(
     }, config);
 }
 
+/** Parts what says which demonstration is meant, as `start` takes it, from the other options of a command. */
+export function partDemonstration(options: readonly string[]) {
+  const isDemonstration = (option: string) => /^--demo(?:=|$)/.test(option);
+  return {
+    demonstration: options.filter(isDemonstration),
+    rest: options.filter((option) => option !== '--' && !isDemonstration(option)),
+  };
+}
+
+/** The data folders that `start` uses within one, by the option that asks for each; none for a plain start. */
+export function foldersBeside(dataDirectory: string): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(demonstrations).map(([option, { folder }]) => [option, join(dataDirectory, folder)] as const),
+  );
+}
+
 function refusal(option: string): Failure {
   const name = option.startsWith('--demo=') ? option.slice('--demo='.length) : null;
   return name === null ? startErrors.OPTION_UNKNOWN({ option }) : startErrors.DEMO_UNAVAILABLE({ name });

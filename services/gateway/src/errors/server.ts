@@ -14,6 +14,12 @@ export const serverErrors = plainErrors({
     en: 'The request did not come as a whole in time; send less at a time, or a file with the header Prefer: respond-async.',
     zh: '请求未在限定时间内完整到达；请分批发送，或对文件使用 Prefer: respond-async 请求头。',
   },
+  ADDRESS_NOT_ENCODED: {
+    when: 'the address has characters that addresses must encode, such as Chinese ones or blanks',
+    http: { status: 400 },
+    en: 'The address has characters that must be percent-encoded, such as %E7%AB%B9 for 竹. With curl write parameters as -G --data-urlencode "name=value".',
+    zh: '地址中含有须经百分号编码的字符（例如“竹”应写作 %E7%AB%B9）。使用 curl 时请以 -G --data-urlencode "名称=值" 书写参数。',
+  },
   CONTENT_ENCODING_UNSUPPORTED: {
     when: 'the body is compressed',
     http: { status: 415, headers: { 'accept-encoding': 'identity' } },

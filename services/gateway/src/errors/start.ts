@@ -87,6 +87,12 @@ export const startErrors = failures({
       },
     },
   },
+  DATABASE_AT_REST: {
+    when: '`key`, `appoint` or `dismiss` would write in a database that nobody serves, while that of a demonstration beside it is served',
+    exitCode: 64,
+    en: 'No gateway serves the database in {folder}, but one serves that of start {option}, which is another. Add {option} to this command for that one; for the other start it first: npx -y pnpm@12 start',
+    zh: '{folder} 中的数据库目前没有服务在使用，而 start {option} 的数据库（另一个库）正在提供服务。若指后者，请在本命令后加 {option}；若指前者，请先启动：npx -y pnpm@12 start',
+  },
   ORGANISATION_UNKNOWN: {
     when: 'a command of the operator’s names an organisation that there is not, or that was retired',
     exitCode: 64,

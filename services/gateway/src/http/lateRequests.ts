@@ -1,5 +1,6 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { PlainError } from '../errors/plainErrors.ts';
 import { serverErrors } from '../errors/server.ts';
 
 /** Knows which requests may take their time. */
@@ -15,8 +16,14 @@ const statuses: Readonly<Record<string, number>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
 };
 
+/** Those of them that are told with a code. */
+const told: Readonly<Record<string, () => PlainError>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: serverErrors.BODY_TOO_SLOW,
+  HPE_INVALID_URL: serverErrors.ADDRESS_NOT_ENCODED,
+};
+
 /**
- * Answers requests that node:http gives up, as it does, and with a code those that took too long; but for those that may take their time:
+ * Answers requests that node:http gives up, as it does, and with a code those that took too long or whose address is none; but for those that may take their time:
  * node:http knows one time for all requests, which is too short for a file of a gigabyte.
  */
 export function answerLate(server: Server): LateRequests {
@@ -24,7 +31,8 @@ export function answerLate(server: Server): LateRequests {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const status = statuses[error.code ?? ''] ?? 400;
     if (status === 408 && allowed.has(socket)) return;
-    if (socket.writable && !isAnswered(socket)) socket.write(status === 408 ? lateAnswer() : headOf(status));
+    const tell = told[error.code ?? ''];
+    if (socket.writable && !isAnswered(socket)) socket.write(tell ? answerOf(tell()) : headOf(status));
     socket.destroy(error);
   });
   return { allow: ({ socket }) => void allowed.add(socket) };
@@ -36,11 +44,10 @@ function isAnswered(socket: Duplex): boolean {
   return typeof answer === 'object' && answer !== null && '_headerSent' in answer && answer._headerSent === true;
 }
 
-function lateAnswer(): string {
-  const { code, en, zh } = serverErrors.BODY_TOO_SLOW({});
+function answerOf({ status, code, en, zh }: PlainError): string {
   const text = JSON.stringify({ errors: [{ message: en, extensions: { code, messageZh: zh } }] });
   const own = `Content-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\n`;
-  return headOf(408, own) + text;
+  return headOf(status, own) + text;
 }
 
 function headOf(status: number, more = ''): string {

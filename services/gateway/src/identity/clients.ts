@@ -8,7 +8,6 @@ import type { People } from './people.ts';
 const minute = 60_000;
 
 const refusals = {
-  UNKNOWN: tokenErrors.API_KEY_UNKNOWN,
   EXPIRED: tokenErrors.API_KEY_EXPIRED,
   REVOKED: tokenErrors.API_KEY_REVOKED.key,
   CLIENT_RETIRED: tokenErrors.API_KEY_REVOKED.client,
@@ -16,6 +15,9 @@ const refusals = {
 
 /** How long it is remembered that a key is somebody's, or nobody's: keys are made at random, so nobody's is never made later. */
 const remembered = 600_000;
+
+/** What is made up around the plans of a graph, if anything is. */
+export type Demonstration = 'county' | 'province' | null;
 
 /** The clients that ask by keys. */
 export interface Clients {
@@ -25,8 +27,8 @@ export interface Clients {
   isStrange(key: string): boolean;
 }
 
-/** Makes what finds them. */
-export function createClients(people: People, log: Logger): Clients {
+/** Makes what finds them; those of a demonstration are told how its keys are made. */
+export function createClients(people: People, log: Logger, demo: Demonstration = null): Clients {
   const met = new LRUCache<string, 'SOMEBODYS' | 'NOBODYS'>({ max: 10_000, ttl: remembered });
   const find = briefly((key) => people.clientOf(key));
   const noted = new LRUCache<number, number>({ max: 10_000 });
@@ -39,14 +41,19 @@ export function createClients(people: People, log: Logger): Clients {
     people.noteUse(key).catch((error) => log.debug({ err: error, key }, 'the use of an API key is not kept'));
   };
 
+  const unknown = () =>
+    demo === null
+      ? tokenErrors.API_KEY_UNKNOWN.graph()
+      : tokenErrors.API_KEY_UNKNOWN.demonstration({ option: demo === 'province' ? '--demo=province' : '--demo' });
+
   const clientOf = async (key: string): Promise<Viewer> => {
-    if (met.get(key) === 'NOBODYS') throw refusals.UNKNOWN();
+    if (met.get(key) === 'NOBODYS') throw unknown();
     const found = await find(key).catch((error) => {
       log.error({ err: error }, 'the API keys cannot be looked up');
       throw tokenErrors.IDENTITY_UNAVAILABLE();
     });
     met.set(key, 'fault' in found && found.fault === 'UNKNOWN' ? 'NOBODYS' : 'SOMEBODYS');
-    if ('fault' in found) throw refusals[found.fault]();
+    if ('fault' in found) throw found.fault === 'UNKNOWN' ? unknown() : refusals[found.fault]();
     if (found.until.getTime() <= Date.now()) throw tokenErrors.API_KEY_EXPIRED();
     note(found.key);
     return found.viewer;

@@ -7,7 +7,7 @@ import type { Handler } from '../http/handler.ts';
 import { viewerByAppointments } from './appointed.ts';
 import { bearerOf } from './bearer.ts';
 import { briefly } from './briefly.ts';
-import { createClients } from './clients.ts';
+import { createClients, type Demonstration } from './clients.ts';
 import type { People } from './people.ts';
 import { signInWays } from './signInWays.ts';
 import { useIdentity } from './useIdentity.ts';
@@ -33,6 +33,8 @@ export interface IdentitySettings {
   readonly identity: IdentityConfig;
   /** Where the gateway listens: a development login that others can reach is told of. */
   readonly host: string;
+  /** What the graph makes up, which has a database and so keys of its own. */
+  readonly demo?: Demonstration | undefined;
 }
 
 /**
@@ -66,7 +68,7 @@ export async function openIdentity(config: IdentitySettings, log: Logger, people
   const verify = await verifierOf(issuers, log);
   const viewers = new WeakMap<Request, ReturnType<ViewerOf>>();
   const isKey = people?.isKey;
-  const clients = people && createClients(people, log);
+  const clients = people && createClients(people, log, config.demo);
   const appointmentsOf = people && roles !== 'token' ? briefly((subject) => people.appointmentsOf(subject)) : undefined;
 
   /** A person whose token holds, with the roles that he has by the settings. */

@@ -8,12 +8,16 @@ const madeUp = `
 `;
 
 /** What someone who has just started the gateway should do next: where to click, and a line to paste. */
-export function welcome(url: string, demo = false, pages = false): string {
+export function welcome(url: string, demo: 'county' | 'province' | null, pages = false): string {
   const body = JSON.stringify({ query: firstQuery });
+  // A demonstration has a database, and so keys, of its own.
+  const own = { county: ' --demo', province: ' --demo=province' };
+  const key = `npx -y pnpm@12 run key setup --scopes read,administer,import${demo ? own[demo] : ''}`;
   return `
   PlanGraph 一图${demo ? madeUp : ''}
   Open 打开       ${pages ? `${url}/\n  GraphiQL        ${url}/graphql` : `${url}/graphql`}
   Or paste 或粘贴  curl -s ${url}/graphql -H 'content-type: application/json' -d '${body}'
+  Set up 设置      ${key}
   Stop 停止       Ctrl-C
 
 `;

@@ -1,6 +1,6 @@
 import type { Noun } from '../noun/noun.ts';
-import { columnName } from '../reader/column.ts';
-import { sqlName } from '../reader/statement.ts';
+import { columnName } from './column.ts';
+import { sqlName } from './statement.ts';
 
 /** Columns that a noun offers to search, in the order in which it names them; none where it does not join. */
 export function searchColumns({ definition }: Noun): readonly string[] {

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../architecture/house.ts';
+
+/** Guides that there are in both languages: what is executed of the English one is what the Chinese one shows. */
+const guides = [['docs/guides/agency.md', 'docs/guides/agency.zh.md']] as const;
+
+/** A document as it is built: what is typed and answered as it stands, and texts by what they must have in common. */
+function blocksOf(path: string) {
+  const text = readFileSync(join(root, path), 'utf8');
+  return text.split(/(^```.*?^```$)/ms).flatMap((part) => {
+    if (part.startsWith('```')) return [{ code: part }];
+    const texts = part.split(/\n[ \t]*\n/).filter((each) => each.trim() !== '');
+    return texts.map((each) => ({
+      heading: /^#+(?= )/m.exec(each)?.[0] ?? null,
+      items: each.match(/^(?:- |\| )/gm)?.length ?? 0,
+      words: [...each.matchAll(/`([^`]+)`/g)].map(([, word]) => word).sort(),
+      links: [...each.matchAll(/\]\(([^)#]*)/g)].map(([, to = '']) => (to ? join(dirname(path), to) : path)).sort(),
+    }));
+  });
+}
+
+describe.each(guides)('%s and %s', (english, chinese) => {
+  it('say the same: heading for heading, block for block, with the same words of the graph and the same examples', () => {
+    const [one, other] = [blocksOf(english), blocksOf(chinese)].map((blocks) =>
+      JSON.parse(JSON.stringify(blocks).replaceAll(english, 'the guide').replaceAll(chinese, 'the guide')),
+    );
+    expect(one.length).toBeGreaterThan(100);
+    expect(other).toEqual(one);
+  });
+
+  it('are each in one language', () => {
+    const prose = (path: string) =>
+      readFileSync(join(root, path), 'utf8')
+        .replace(/^```.*?^```$/gms, '')
+        .replace(/`[^`]+`|\[中文\]/g, '')
+        .split(/\n[ \t]*\n/);
+    expect(prose(english).filter((each) => /\p{Script=Han}/u.test(each))).toEqual([]);
+    const plain = prose(chinese).filter((each) => /[a-z]{3}/i.test(each.replace(/\[English\]\(.*?\)|\]\(.*?\)|<.*?>/g, '')));
+    expect(plain.filter((each) => !/\p{Script=Han}/u.test(each))).toEqual([]);
+  });
+});
