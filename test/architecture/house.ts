@@ -55,6 +55,7 @@ const floors: Readonly<Record<string, number>> = {
   // The ground: whoever fails says so in its words.
   'packages/messages': -1,
   'packages/cache': 0,
+  'packages/client': 0,
   'packages/database': 0,
   'packages/documents': 0,
   'packages/exact': 0,
@@ -84,11 +85,12 @@ export function readHouse(): Package[] {
   const folders = ['packages', 'services'].flatMap((wing) =>
     readdirSync(join(root, wing)).map((each) => `${wing}/${each}`),
   );
-  // The bench stands below the tests and is a package of its own, so that its peers do not weigh on users.
-  const [tests, bench] = ['test', 'test/bench'].map(readPackage) as [Package, Package];
-  const own = tests.files.filter(({ path }) => !path.startsWith(`${bench.folder}/`));
+  // The bench and the clients of others stand below the tests, each a package of its own, so that what they try does not weigh on users.
+  const tests = readPackage('test');
+  const apart = ['test/bench', 'test/clients'].map(readPackage);
+  const own = tests.files.filter(({ path }) => !apart.some(({ folder }) => path.startsWith(`${folder}/`)));
   const built = folders.filter((folder) => existsSync(join(root, folder, 'package.json'))).map(readPackage);
-  return [...built, { ...tests, files: own }, bench];
+  return [...built, { ...tests, files: own }, ...apart];
 }
 
 function readPackage(folder: string): Package {

@@ -74,6 +74,17 @@ describe('a persisted operation', () => {
     expect(await openGateway().post({ documentId: 'kinds-1' })).toEqual(answered);
   });
 
+  it.each(['persisted-documents.json', 'persisted_queries.json'])(
+    'may come from the file that generators write: %s',
+    async (name) => {
+      writeFileSync(join(folder, name), JSON.stringify({ [`sha256:${hash}`]: text, relay: text }));
+      const { post, get } = openGateway();
+      expect(await post({ documentId: `sha256:${hash}` })).toEqual(answered);
+      expect(await post({ documentId: 'relay' })).toEqual(answered);
+      expect(await get({ documentId: `sha256:${hash}` })).toEqual(answered);
+    },
+  );
+
   it('that the schema does not answer keeps the gateway from starting, with every reason', () => {
     writeFileSync(join(folder, 'old.graphql'), '{ nothing nowhere }');
     expect(() => openGateway()).toThrow(expect.objectContaining({ code: 'OPERATION_INVALID' }));

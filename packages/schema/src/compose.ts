@@ -4,6 +4,7 @@ import { createBuilder } from './builder/builder.ts';
 import { recordsEdge } from './changed/edge.ts';
 import { calendarOf } from './composition/calendar.ts';
 import { noteEvidence } from './composition/checkEvidence.ts';
+import { checkCompatible } from './composition/checkCompatible.ts';
 import { checkMutations } from './composition/checkMutations.ts';
 import { checkNouns } from './composition/checkNouns.ts';
 import { declareAll } from './composition/declare.ts';
@@ -98,6 +99,7 @@ export interface ComposedGraph extends Executor {
 export function composeGraph(composition: Composition): ComposedGraph {
   const { domains, database, systems: connected = [], memory = defaultMemory, intentHours = 24 } = composition;
   const ordered = closeOverUses(domains);
+  checkCompatible(ordered);
   const builder = createBuilder();
   const declared = declareAll(ordered, builder, composition.means);
   const { nouns } = declared;

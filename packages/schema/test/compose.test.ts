@@ -1,6 +1,7 @@
 import { composeGraph, type Domain, defineDomain, type Graph } from '@plangraph/schema';
 import { validateSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 
 /** The smallest owner of places. */
 const places = defineDomain({
@@ -48,6 +49,27 @@ describe('composing a schema', () => {
     });
     expect(composeGraph({ domains: [greeter] }).schema.getType('Place')).toBeDefined();
     expect(received).toBe('hello');
+  });
+});
+
+describe('a domain of another release', () => {
+  const made = (compatible: string) =>
+    composing(places, defineDomain({ id: 'water', area: null, compatible, types() {} }));
+  const [major = 0, minor = 0] = manifest.version.split('.').map(Number);
+
+  it('composes where it says that it goes with this one, as with the one before', () => {
+    for (const compatible of [`^${manifest.version}`, `^${major}.${minor - 1} || ^${major}.${minor}`]) {
+      if (minor === 0 && compatible.includes('-1')) continue;
+      expect(made(compatible)).not.toThrow();
+    }
+  });
+
+  it('that goes with the one after, or before, is told why not, and what to install', () => {
+    for (const compatible of [`^${major}.${minor + 1}`, `<${manifest.version}`])
+      expect(made(compatible)).toThrow(
+        `The domain water goes with PlanGraph ${compatible}, and this is ${manifest.version}. Install`,
+      );
+    expect(made('whatever')).toThrow('is no range of versions');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Prisma } from '@plangraph/database';
 import type { MutationTransaction, Problem } from '@plangraph/schema';
 import { splitErrors } from '../errors/parts.ts';
 import { decimal, shown } from '../rules/decimal.ts';
@@ -43,12 +44,16 @@ const select = {
 } as const;
 
 /** Reads a target that is to be split, with its parts; null where the plan has none such. */
-export function readWhole(transaction: MutationTransaction, planId: number, code: string) {
+export function readWhole(
+  transaction: MutationTransaction,
+  planId: number,
+  code: string,
+): Promise<WholeToSplit | null> {
   return transaction.target.findFirst({ where: { planId, code, withdrawnAt: null }, select });
 }
 
 /** A target that is to be split. */
-export type WholeToSplit = NonNullable<Awaited<ReturnType<typeof readWhole>>>;
+export type WholeToSplit = Prisma.TargetGetPayload<{ select: typeof select }>;
 
 /** The most parts that one target has. */
 export const mostParts = 200;

@@ -25,6 +25,8 @@ export interface Domain<References = unknown> {
   readonly id: string;
   /** Code of the policy area that the domain owns in every plan; null for the spine and other mechanisms. */
   readonly area: string | null;
+  /** The releases of PlanGraph that the domain goes with, as npm writes ranges; null for one that is released with it. */
+  readonly compatible: string | null;
   /** Domains that must be composed with this one. */
   readonly uses: Uses;
   /** Declares the domain's part of the graph and gives the references that others may use. */
@@ -46,6 +48,13 @@ export interface DomainDefinition<U extends Uses, References, I extends Readonly
   readonly id: string;
   /** Code of the policy area that the domain owns; its id when left out; null for a domain that owns none. */
   readonly area?: string | null;
+  /**
+   * The releases of PlanGraph that the domain goes with, for one that is released by itself: composing it with another says so at once.
+   * Before 1.0 a minor release may break, so `^0.2` is all of 0.2.
+   *
+   * @example compatible: '^0.2 || ^0.3'
+   */
+  readonly compatible?: string;
   readonly uses?: U;
   readonly types: (environment: Environment<U>) => References;
   /** Declares the domain's verbs, when the types of all domains are declared; stands after `types`. */
@@ -79,6 +88,7 @@ export function defineDomain<
   return {
     id: definition.id,
     area: definition.area === undefined ? definition.id : definition.area,
+    compatible: definition.compatible ?? null,
     uses: definition.uses ?? {},
     types: definition.types as Domain<References>['types'],
     mutations: (definition.mutations ?? (() => {})) as Domain<References>['mutations'],

@@ -25,14 +25,19 @@ const manifest = z.object({
   operations: z.array(z.object({ id: z.string().min(1).max(256), body: z.string() })),
 });
 
+/** The files that Relay's compiler and the client preset of GraphQL Code Generator write: texts by their ids. */
+const textsById = z.record(z.string().min(1).max(256), z.string());
+
 /**
  * Reads the operations of a folder: each `*.graphql` file under the SHA-256 of its bytes (as `sha256sum` prints it), and
- * those of each `*.manifest.json` under the ids that it states.
+ * those of each `*.manifest.json`, `persisted-documents.json` and `persisted_queries.json` under the ids that it states.
  *
  * @throws {Failure} OPERATIONS_UNREADABLE, naming the file.
  */
 export function readPersistedOperations(folder: string): PersistedOperation[] {
-  const files = globSync('**/*.{graphql,manifest.json}', { cwd: folder }).sort();
+  const files = globSync('**/{*.graphql,*.manifest.json,persisted-documents.json,persisted_queries.json}', {
+    cwd: folder,
+  }).sort();
   return files.flatMap((name) => {
     const file = join(folder, name);
     const text = readFileSync(file, 'utf8');
@@ -43,6 +48,11 @@ export function readPersistedOperations(folder: string): PersistedOperation[] {
 /** The id of an operation that has no other: the SHA-256 of its text. */
 export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** An id without the kind of hash that some clients write in front of it, as GraphQL over HTTP drafts it. */
+export function bareId(id: string): string {
+  return id.replace(/^sha256:(?=[0-9a-f]{64}$)/, '');
 }
 
 /** The names of the operations in a document. */
@@ -84,6 +94,9 @@ export function validateOperations(
 function readManifest(file: string, text: string): PersistedOperation[] {
   const outcome = manifest.safeParse(parseJson(text));
   if (outcome.success) return outcome.data.operations.map(({ id, body }) => ({ id, file, text: body }));
+  const texts = textsById.safeParse(parseJson(text));
+  if (texts.success && !file.endsWith('.manifest.json'))
+    return Object.entries(texts.data).map(([id, own]) => ({ id: bareId(id), file, text: own }));
   throw startErrors.OPERATIONS_UNREADABLE({ file });
 }
 

@@ -1,6 +1,6 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { errors } from '../errors/requests.ts';
-import { hashOf, type ValidOperation } from './persisted.ts';
+import { bareId, hashOf, type ValidOperation } from './persisted.ts';
 
 /**
  * Answers operations by their id. A text that is on the list is as good as its id. Put it before whatever looks at the
@@ -43,7 +43,7 @@ export function persistedIdOf({
   documentId?: unknown;
   extensions?: unknown;
 }): string | null {
-  return typeof documentId === 'string' ? documentId : hashIn(extensions);
+  return typeof documentId === 'string' ? bareId(documentId) : hashIn(extensions);
 }
 
 /** The hash of a text, as Apollo's clients send it. */
@@ -57,5 +57,6 @@ function hashIn(extensions: unknown): string | null {
 function idOf(params: GraphQLParams, request: Request): string | null {
   const id = persistedIdOf(params);
   if (id !== null || params.query || request.method !== 'GET') return id;
-  return new URL(request.url).searchParams.get('documentId');
+  const named = new URL(request.url).searchParams.get('documentId');
+  return named === null ? null : bareId(named);
 }

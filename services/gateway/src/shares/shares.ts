@@ -143,7 +143,7 @@ function isMutation(request: IncomingMessage, ids: ReadonlySet<string>): boolean
 }
 
 /** The id of a persisted operation in a body. */
-const namedId = /"(?:documentId|sha256Hash)"\s{0,20}:\s{0,20}"([^"\\]{1,256})"/;
+const namedId = /"(?:documentId|sha256Hash)"\s{0,20}:\s{0,20}"(?:sha256:)?([^"\\]{1,256})"/;
 
 /** How much an asker may ask for, as the IETF's draft names it. */
 function rateHeaders(rate: Rate | null): Readonly<Record<string, string>> {
