@@ -1,0 +1,47 @@
+/**
+ * How far into the log of the primary somebody has seen, and what a request has read: one object for all reads of one request.
+ * Positions are PostgreSQL's LSNs, as numbers.
+ */
+export interface Position {
+  /** What whoever asks has seen before: nothing older is read for him. */
+  readonly needed: bigint;
+  /** What he has seen once this request is answered: everything that any of its reads may have shown lies before it. */
+  seen: bigint;
+  /** Up to where everything is surely in what was read on a replica; null where nothing was. */
+  least: bigint | null;
+  /** Whether everything further is read on the primary: a mutation's answer, and what depends on which transactions are under way. */
+  primary: boolean;
+  /** The server that the request reads on: one server never shows an older state than before. */
+  server: object | null;
+}
+
+/** Where a request begins whose viewer has seen so much; 0 for one who has seen nothing. */
+export function positionFrom(needed: bigint): Position {
+  return { needed, seen: needed, least: null, primary: false, server: null };
+}
+
+const written = /^([0-9A-F]{1,8})\/([0-9A-F]{1,8})$/i;
+
+/** Reads a position as PostgreSQL writes it, such as `0/16B3748`; null for any other text. */
+export function readPosition(text: string | null | undefined): bigint | null {
+  const [, high, low] = written.exec(text ?? '') ?? [];
+  return high === undefined ? null : (BigInt(`0x${high}`) << 32n) | BigInt(`0x${low}`);
+}
+
+/** Writes a position as PostgreSQL does. */
+export function writePosition(position: bigint): string {
+  const hex = (part: bigint) => part.toString(16).toUpperCase();
+  return `${hex(position >> 32n)}/${hex(position & 0xffff_ffffn)}`;
+}
+
+const page = 8_192n;
+const headers: readonly bigint[] = [24n, 40n];
+
+/**
+ * A position of PostgreSQL's as one that a replica reaches: where the log ends with a page, the primary tells the place
+ * behind the next page's header, and a replica the page's end.
+ */
+export function reachable(position: bigint): bigint {
+  const within = position % page;
+  return headers.includes(within) ? position - within : position;
+}
