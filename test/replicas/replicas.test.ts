@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Database, openDatabase, positionFrom } from '@plangraph/database';
+import { type Database, gatewayUrlOf, openDatabase, positionFrom } from '@plangraph/database';
 import { casesOf } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makePairs, readAndWrite } from './pairs.ts';
+import { hasPooler, startPooler } from './pooler.ts';
 import { type Servers, type Standby, startServers } from './servers.ts';
 import { administrator, ask, make, nameOf, openReplicatedGateway, type ReplicatedGateway, rename } from './world.ts';
 
@@ -155,4 +156,52 @@ describe('a gateway with replicas', () => {
     await Promise.all(servers.standbys.map((each) => each.delay(0)));
     await caching.close();
   }, 60_000);
+
+  it.skipIf(!hasPooler())(
+    'is as good behind a pooler that hands connections round after each transaction',
+    async () => {
+      const urls = [servers.primary, ...servers.standbys.map((each) => each.database)].map(({ url }) =>
+        gatewayUrlOf(url),
+      );
+      const pooler = await startPooler(urls);
+      const [primary = '', ...replicas] = urls.map((url) => pooler.through(url));
+      const pooled = await openReplicatedGateway(servers, {
+        DATABASE_URL: primary,
+        DATABASE_REPLICA_URLS: replicas.join(),
+        DATABASE_LISTEN_URL: urls[0] ?? '',
+        PLANGRAPH_PREPARED_STATEMENTS: 'off',
+        PLANGRAPH_RESPONSE_CACHE: 'on',
+      });
+      await expect.poll(pooled.serving, patience).toEqual([true, true]);
+      const authorization = await administrator(pooled, 'qian');
+      const clients = Array.from({ length: 6 }, async (_, nth) => {
+        const code = `pooled-${nth}`;
+        let { position } = await ask(pooled, make(code, '0'), { authorization });
+        for (let step = 1; step < 8; step += 1) {
+          const written = await ask(pooled, rename(code, `${step}`), {
+            authorization,
+            'plangraph-position': `${position}`,
+          });
+          const read = await ask(pooled, nameOf(code), { 'plangraph-position': `${written.position}` });
+          expect(read.data.industryChain.name).toBe(`${step}`);
+          position = read.position;
+        }
+      });
+      await Promise.all(clients);
+      expect(pooled.reads().reduce((sum, each) => sum + each)).toBeGreaterThan(20);
+      // Changes are heard past the pooler, so answers are kept.
+      const total = () => pooled.reads().reduce((sum, each) => sum + each);
+      await expect
+        .poll(async () => {
+          await ask(pooled, nameOf('pooled-0'));
+          const before = total();
+          await ask(pooled, nameOf('pooled-0'));
+          return total() - before;
+        }, patience)
+        .toBe(0);
+      await pooled.close();
+      await pooler.close();
+    },
+    60_000,
+  );
 });

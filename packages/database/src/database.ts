@@ -13,6 +13,8 @@ export interface Database {
   readonly pool: pg.Pool;
   /** The address, password included; for those who need a connection of their own, such as LISTEN. */
   readonly url: string;
+  /** The address at which one listens; that of the database, but where a pooler stands in between. */
+  readonly listenUrl: string;
   /**
    * Runs one statement and gives the parsed value, to be read only: others may be given the same. Null when it returns no row.
    * Whoever leaves says so by a signal; PostgreSQL then gives the statement up unless others wait for it too.

@@ -49,6 +49,10 @@ export interface OpenDatabaseOptions {
   readonly statementTimeout?: number | undefined;
   /** Whether reads of the same, while they wait for a connection, are answered by one statement; true by default. */
   readonly shareReads?: boolean | undefined;
+  /** Whether statements are prepared once a connection; false behind a pooler that hands connections round without knowing them. True by default. */
+  readonly prepared?: boolean | undefined;
+  /** Where a connection that listens reaches the database, when `url` leads through a pooler that keeps no sessions. */
+  readonly listenUrl?: string | undefined;
   /** Whether to bring the database up to the newest migration first; true by default. */
   readonly migrate?: boolean | undefined;
   /** Called with the text of every statement, Prisma's included, so that tests can count them. */
@@ -103,6 +107,8 @@ export async function openDatabase(given: OpenDatabaseOptions = {}): Promise<Dat
     log,
     engine,
     shareReads: options.shareReads ?? true,
+    prepared: options.prepared ?? true,
+    listenUrl: options.listenUrl && withServers(options.listenUrl),
     statementTimeout,
     replicas: replicasOf(options, pool, url),
   });
@@ -112,8 +118,8 @@ export async function openDatabase(given: OpenDatabaseOptions = {}): Promise<Dat
 function replicasOf(options: OpenDatabaseOptions, pool: pg.Pool, url: string): Replicas | null {
   const { replicaUrls: urls = [], log = silentLog, poolSize: size = 10, statementTimeout, onStatement } = options;
   if (urls.length === 0) return null;
-  const { replicaWait: wait = 200, replicaLag: lag = 10_000, shareReads = true } = options;
-  return openReplicas({ urls, pool, url, size, log, statementTimeout, shareReads, onStatement, wait, lag });
+  const { replicaWait: wait = 200, replicaLag: lag = 10_000, shareReads = true, prepared = true } = options;
+  return openReplicas({ urls, pool, url, size, log, statementTimeout, shareReads, prepared, onStatement, wait, lag });
 }
 
 /** How long the embedded PostgreSQL, which has said that it is ready, is waited for, in milliseconds. */
@@ -147,13 +153,15 @@ interface Opened {
   readonly log: Log;
   readonly engine: Engine | undefined;
   readonly shareReads: boolean;
+  readonly prepared: boolean;
+  readonly listenUrl: string | undefined;
   readonly statementTimeout: number | undefined;
   readonly replicas: Replicas | null;
 }
 
 function describeDatabase(opened: Opened): Database {
-  const { pool, url, ownerUrl, log, engine, shareReads, statementTimeout, replicas } = opened;
-  const reads = createReads(pool, { share: shareReads, time: statementTimeout });
+  const { pool, url, ownerUrl, log, engine, shareReads, prepared, statementTimeout, replicas } = opened;
+  const reads = createReads(pool, { share: shareReads, time: statementTimeout, prepared });
   const endWatch = watchSilence(pool, url, log);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   let closed: Promise<void> | undefined;
@@ -168,6 +176,7 @@ function describeDatabase(opened: Opened): Database {
     prisma,
     pool,
     url,
+    listenUrl: opened.listenUrl ?? url,
     ...(replicas ? readsOver(replicas, reads) : { read: reads.read, readsShared: reads.shared }),
     position: async () => (replicas ? replicas.position() : null),
     replicas: () => replicas?.reports() ?? [],

@@ -20,7 +20,7 @@ export interface Changes {
 }
 
 export interface ChangesOptions {
-  readonly database: Pick<Database, 'url' | 'pool'>;
+  readonly database: Pick<Database, 'listenUrl' | 'pool'>;
   readonly log?: Log | undefined;
   /** Told which table was written to; null when it may be any. */
   onChange(table: string | null): void;
@@ -106,7 +106,7 @@ export function openChanges({
   const listen = async (): Promise<void> => {
     const joined = Promise.withResolvers<void>();
     const opened = await openSession({
-      url: url ?? database.url,
+      url: url ?? database.listenUrl,
       id,
       hear: (channel, payload) => {
         if (channel === channels.joined && payload === id) joined.resolve();

@@ -39,6 +39,11 @@ export const onPrimary: Around = {
   },
 };
 
+/** The same without names, for connections on which nothing can be prepared. */
+export function unnamed({ before, after }: Around): Around {
+  return { before: before && { ...before, name: '' }, after: { ...after, name: '' } };
+}
+
 /** A reading that tells at which position of the log it was made. Each of its statements takes a snapshot of its own, in this order. */
 export class PositionedReading extends Reading {
   /** Everything up to here is in what was read; null on the primary, and on a replica that is one no more. */

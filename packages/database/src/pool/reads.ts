@@ -39,6 +39,8 @@ export interface ReadsOptions {
   readonly share: boolean;
   /** How long PostgreSQL may work on all statements of one operation together, in milliseconds; as long as it takes when left out. */
   readonly time?: number | undefined;
+  /** Whether statements that have a name are prepared once a connection; true when left out. */
+  readonly prepared?: boolean | undefined;
   /** Makes what is sent through the pool; what asks the statement alone, when left out. */
   readonly make?: ((statement: Statement) => Reading) | undefined;
 }
@@ -55,8 +57,9 @@ type Told = (reading: Reading) => void;
  */
 export function createReads(
   pool: pg.Pool,
-  { share, time = Number.POSITIVE_INFINITY, make = plain }: ReadsOptions,
+  { share, time = Number.POSITIVE_INFINITY, prepared = true, make: makeNamed = plain }: ReadsOptions,
 ): Reads {
+  const make = prepared ? makeNamed : ({ text, values }: Statement) => makeNamed({ text, values });
   const shares = createShares(pool, time);
   const queued = new Map<string, Asked>();
   let shared = 0;

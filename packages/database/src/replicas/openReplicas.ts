@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { databaseFailure } from '../failures.ts';
 import type { Log } from '../log.ts';
 import { type Position, reachable, readPosition } from '../pool/position.ts';
-import { onPrimary, PositionedReading } from '../pool/positionedReading.ts';
+import { onPrimary, PositionedReading, unnamed } from '../pool/positionedReading.ts';
 import type { Statement } from '../pool/reading.ts';
 import { createReads, type ReadOptions } from '../pool/reads.ts';
 import { followPrimaryLog } from './primaryLog.ts';
@@ -31,6 +31,7 @@ export interface ReplicasOptions {
   readonly log: Log;
   readonly statementTimeout: number | undefined;
   readonly shareReads: boolean;
+  readonly prepared: boolean;
   readonly onStatement: ((text: string) => void) | undefined;
   /** How long a read waits for a replica to replay what its viewer has seen, in milliseconds. */
   readonly wait: number;
@@ -43,11 +44,11 @@ const ofReplicas = new Set(['40001', '25006', '57P04', '3D000', '28P01', '28000'
 
 /** Opens the replicas of a primary; none has to be there. */
 export function openReplicas(options: ReplicasOptions): Replicas {
-  const { urls, pool, url, wait, shareReads, statementTimeout } = options;
+  const { urls, pool, url, wait, shareReads, statementTimeout, prepared } = options;
   const primary = followPrimaryLog(url);
   const replicas = urls.map((each) => new Replica({ ...options, url: each, primary }));
-  const make = (statement: Statement) => new PositionedReading(statement, onPrimary);
-  const reads = createReads(pool, { share: shareReads, time: statementTimeout, make });
+  const make = (statement: Statement) => new PositionedReading(statement, prepared ? onPrimary : unnamed(onPrimary));
+  const reads = createReads(pool, { share: shareReads, time: statementTimeout, make, prepared });
   let turn = 0;
 
   const leastBusy = (among: readonly Replica[]): Replica | null => {

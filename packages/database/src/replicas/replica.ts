@@ -5,7 +5,7 @@ import { cut, lentBy } from '../pool/connections.ts';
 import { endPool } from '../pool/endPool.ts';
 import { makePool } from '../pool/makePool.ts';
 import { readPosition } from '../pool/position.ts';
-import { onReplica, PositionedReading } from '../pool/positionedReading.ts';
+import { onReplica, PositionedReading, unnamed } from '../pool/positionedReading.ts';
 import type { Statement } from '../pool/reading.ts';
 import { createReads, type ReadOptions } from '../pool/reads.ts';
 import { watchSilence } from '../pool/watchSilence.ts';
@@ -41,6 +41,7 @@ export interface ReplicaOptions {
   readonly primary: PrimaryLog;
   readonly statementTimeout: number | undefined;
   readonly shareReads: boolean;
+  readonly prepared: boolean;
   readonly onStatement: ((text: string) => void) | undefined;
   /** It serves no more when it is behind by more than this, in milliseconds, and again when by half. */
   readonly lag: number;
@@ -78,12 +79,12 @@ export class Replica {
   readonly #options: ReplicaOptions;
 
   constructor(options: ReplicaOptions) {
-    const { url, size, log, statementTimeout, onStatement, shareReads } = options;
+    const { url, size, log, statementTimeout, onStatement, shareReads, prepared } = options;
     this.#options = options;
     this.address = withoutPassword(url);
     this.#pool = makePool({ url, size, log, statementTimeout, onStatement, connectionTimeout: patience });
-    const make = (statement: Statement) => new PositionedReading(statement, onReplica);
-    this.#reads = createReads(this.#pool, { share: shareReads, time: statementTimeout, make });
+    const make = (statement: Statement) => new PositionedReading(statement, prepared ? onReplica : unnamed(onReplica));
+    this.#reads = createReads(this.#pool, { share: shareReads, time: statementTimeout, make, prepared });
     this.#endWatch = watchSilence(this.#pool, url, log);
     this.#probe = openProbe<Told>({
       url,

@@ -10,7 +10,7 @@ export interface OpenResponseCache {
 }
 
 export interface ResponseCacheOptions {
-  readonly database: Pick<Database, 'url' | 'pool'> & Partial<Pick<Database, 'replicas'>>;
+  readonly database: Pick<Database, 'listenUrl' | 'pool'> & Partial<Pick<Database, 'replicas'>>;
   /** The most bytes that it may take. */
   readonly bytes: number;
   readonly log: Log;

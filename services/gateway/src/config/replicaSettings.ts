@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { databaseAddress } from './databaseAddress.ts';
 import { list, setting, wholeNumber } from './setting.ts';
 
-/** The settings that say which replicas are read, and how patiently. */
+/** The settings that say which replicas are read and how patiently, and what a pooler needs. */
 export const replicaSettings = {
   DATABASE_REPLICA_URLS: setting({
     schema: list.pipe(z.array(databaseAddress)),
@@ -12,6 +12,21 @@ export const replicaSettings = {
     },
     example: 'postgresql://plangraph_gateway:password@replica:5432/plangraph',
     secret: true,
+  }),
+  DATABASE_LISTEN_URL: setting({
+    schema: databaseAddress,
+    allowed: {
+      en: 'the URL of the same database past a pooler that keeps no sessions, or nothing where DATABASE_URL leads to PostgreSQL itself',
+      zh: '绕过不保持会话的连接池、指向同一数据库的 URL；DATABASE_URL 直连 PostgreSQL 时不设',
+    },
+    example: 'postgresql://plangraph_gateway:password@host:5432/plangraph',
+    secret: true,
+  }),
+  PLANGRAPH_PREPARED_STATEMENTS: setting({
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+    fallback: 'on',
+    allowed: { en: 'on or off', zh: 'on 或 off' },
+    example: 'off',
   }),
   PLANGRAPH_REPLICA_WAIT_MILLISECONDS: setting({
     schema: wholeNumber(0, 60_000),

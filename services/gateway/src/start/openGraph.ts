@@ -41,6 +41,10 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
   readonly statementTimeout: number;
   /** Whether reads of the same, while they wait for a connection, are answered by one statement. */
   readonly shareReads: boolean;
+  /** Where a connection that listens reaches the database; null for where all do. */
+  readonly listenUrl: string | null;
+  /** Whether statements are prepared once a connection. */
+  readonly prepared: boolean;
   /** Where replicas are read, how long they are waited for and how far behind they may be, in milliseconds. */
   readonly replicas: ReplicaSettings;
   /** The most bytes of answers that are kept; null where none are. */
@@ -75,6 +79,8 @@ export async function openGraph(
       poolSize: poolSizeOf(config),
       statementTimeout: config.statementTimeout,
       shareReads: config.shareReads,
+      listenUrl: config.listenUrl ?? undefined,
+      prepared: config.prepared,
       replicaUrls: config.replicas.urls,
       replicaWait: config.replicas.wait,
       replicaLag: config.replicas.lag,
