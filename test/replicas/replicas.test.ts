@@ -116,7 +116,7 @@ describe('a gateway with replicas', () => {
     const written = await ask(gateway, rename('silk', '1'), { authorization: token, 'user-agent': 'Mozilla/5.0' });
     const { position, cookie } = written;
     expect(position).toMatch(/^[0-9A-F]+\/[0-9A-F]+$/);
-    expect(cookie).toBe(`plangraph-position=${position}`);
+    expect(cookie).toBe(`plangraph-written=${position}`);
     const name = async (headers: Record<string, string>) =>
       (await ask(gateway, nameOf('silk'), headers)).data.industryChain.name;
     const shown = await Promise.all([

@@ -8,7 +8,7 @@ import type { Positions } from '../http/positions.ts';
  * Tells with every answer how far into the database's log it goes. Of a mutation that is beyond what it wrote, whatever became of it
  * and whatever it shows.
  */
-export function usePositions(positions: Positions): Plugin<Context> {
+export function usePositions(positions: Positions): Plugin<Context & { request: Request }> {
   return {
     onRequest({ request, serverContext }) {
       const { req } = (serverContext ?? {}) as { req?: IncomingMessage };
@@ -17,7 +17,9 @@ export function usePositions(positions: Positions): Plugin<Context> {
     onExecute({ args, executeFn, setExecuteFn }) {
       if (getOperationAST(args.document, args.operationName)?.operation !== OperationTypeNode.MUTATION) return;
       const { position } = args.contextValue.notes;
-      if (!position) return;
+      const seen = positions.current(args.contextValue.request);
+      if (!position || !seen) return;
+      seen.written = true;
       setExecuteFn(async (given) => {
         try {
           return await executeFn(given);

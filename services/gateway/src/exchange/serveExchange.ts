@@ -80,7 +80,7 @@ export function serveExchange(options: ExchangeOptions): (gateway: Handler) => H
       };
       const answered = await exchange(given).finally(() => (request.method === 'POST' ? settle?.() : undefined));
       // All of it is of the primary: who has it has seen as far as that reaches by now.
-      const seen = await positions?.seenBy(viewer);
+      const seen = await positions?.seenBy(viewer).catch(() => null);
       const told = seen && positions ? positions.tell((name) => request.headers[name]?.toString(), seen) : [];
       for (const [name, value] of told) response.setHeader(name, value);
       await send({ request, response }, answered, {

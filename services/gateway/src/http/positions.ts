@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { type Database, type Position, positionFrom, readPosition, writePosition } from '@plangraph/database';
 import type { Viewer } from '@plangraph/schema';
 import { LRUCache } from 'lru-cache';
-import { positionHeader } from './positionHeader.ts';
+import { positionCookies, positionHeader, writtenCookie } from './positionHeader.ts';
 
 /** How long browsers keep the cookie, in seconds: a replica that is further behind has long been left out. */
 const lasting = 3_600;
@@ -17,6 +17,8 @@ type HeaderOf = (name: string) => string | null | undefined;
 export interface Seen {
   readonly viewer: Viewer | null;
   readonly position: Position;
+  /** Whether he has written. */
+  written: boolean;
 }
 
 /** How far those who ask have seen: what they were answered says it, and what they ask next brings it back. */
@@ -46,10 +48,11 @@ export function createPositions(database: Pick<Database, 'position' | 'replicas'
   const handed = new WeakMap<IncomingMessage, Seen>();
   const reached = async () => (await database.position()) ?? 0n;
   const begin: Positions['begin'] = (headerOf, viewer) => {
-    const said = [headerOf(positionHeader), cookieOf(headerOf('cookie'))].map((text) => readPosition(text) ?? 0n);
+    const cookies = positionCookies(headerOf('cookie'));
+    const said = [headerOf(positionHeader), ...cookies].map((text) => readPosition(text) ?? 0n);
     const seen = viewer ? (byViewer.get(keyOf(viewer)) ?? 0n) : 0n;
     const needed = [...said, seen].reduce((most, each) => (each > most ? each : most));
-    return { viewer, position: positionFrom(needed) };
+    return { viewer, position: positionFrom(needed), written: false };
   };
   return {
     begin,
@@ -64,23 +67,20 @@ export function createPositions(database: Pick<Database, 'position' | 'replicas'
       const seen = handed.get(from);
       if (seen) known.set(request, seen);
     },
-    tell(headerOf, { viewer, position: { seen } }) {
-      // Whoever has seen another primary's log by now is remembered by this one's.
-      if (viewer) byViewer.set(keyOf(viewer), seen);
+    tell(headerOf, { viewer, position: { needed, seen }, written }) {
+      // The primary says that there is less than he has seen: that was another one.
+      const another = needed > seen;
+      if (viewer && (another || seen > (byViewer.get(keyOf(viewer)) ?? 0n))) byViewer.set(keyOf(viewer), seen);
       const text = writePosition(seen);
       const told = [[positionHeader, text]] as const;
-      const cookie = `${positionHeader}=${text}; Path=/; Max-Age=${lasting}; HttpOnly; SameSite=Strict`;
-      return isBrowser(headerOf) ? [...told, ['set-cookie', cookie]] : told;
+      if (!isBrowser(headerOf)) return told;
+      const names = another ? [positionHeader, writtenCookie] : [written ? writtenCookie : positionHeader];
+      const cookie = (name: string) => `${name}=${text}; Path=/; Max-Age=${lasting}; HttpOnly; SameSite=Strict`;
+      return [...told, ...names.map((name) => ['set-cookie', cookie(name)] as const)];
     },
     reached,
-    seenBy: async (viewer) => ({ viewer, position: positionFrom(await reached()) }),
+    seenBy: async (viewer) => ({ viewer, position: positionFrom(await reached()), written: true }),
   };
-}
-
-function cookieOf(cookies: string | null | undefined): string | null {
-  if (!cookies) return null;
-  const own = cookies.split(';').find((each) => each.trim().startsWith(`${positionHeader}=`));
-  return own?.trim().slice(positionHeader.length + 1) ?? null;
 }
 
 /** Pages do not read and write headers for what browsers carry by themselves; whoever is no browser brings the header back. */
