@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Database, positionFrom } from '@plangraph/database';
+import { type Database, Position } from '@plangraph/database';
 import type { Servers } from './servers.ts';
 
 const rows = 12;
@@ -43,7 +43,7 @@ export async function readAndWrite(database: Database, steps: number, pause = 3)
         seen.set(id, written[0]?.value ?? 0);
         writes += 1;
       } else {
-        const at = positionFrom(position);
+        const at = new Position(position);
         const statement = { name: 'pair', text: 'SELECT to_json(value) FROM pair WHERE id = $1', values: [id] };
         const value = Number(await database.read(statement, { position: at }));
         const least = seen.get(id) ?? 0;

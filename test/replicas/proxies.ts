@@ -19,6 +19,7 @@ const proxies = {
 defaults
   mode http
   timeout connect 2s
+  timeout check 6s
   timeout client 60s
   timeout server 60s
   retries 3
@@ -61,7 +62,7 @@ ${gateways.map((each) => `    server 127.0.0.1:${each} max_fails=1 fail_timeout=
       proxy_http_version 1.1;
       proxy_set_header Connection "";
       proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-      proxy_next_upstream error timeout;
+      proxy_next_upstream error timeout http_503 non_idempotent;
       proxy_connect_timeout 2s;
     }
   }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Database, gatewayUrlOf, openDatabase, positionFrom } from '@plangraph/database';
+import { type Database, gatewayUrlOf, openDatabase, Position } from '@plangraph/database';
 import { casesOf } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makePairs, readAndWrite } from './pairs.ts';
@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 /** Reads where a viewer who has seen nothing is read for. */
-const read = (text: string) => database.read({ text, values: [] }, { position: positionFrom(0n) });
+const read = (text: string) => database.read({ text, values: [] }, { position: new Position(0n) });
 
 describe('reads of a database with replicas', () => {
   it('go where the fewest are under way', async () => {
@@ -85,7 +85,7 @@ describe('reads of a database with replicas', () => {
     const alone = await openDatabase({ url: servers.primary.url, replicaUrls, migrate: false });
     const reasons = () => alone.replicas().map(({ reason }) => reason);
     await expect.poll(reasons, patience).toEqual(['it is no replica', expect.stringContaining('ECONNREFUSED')]);
-    const position = positionFrom(1n << 62n);
+    const position = new Position(1n << 62n);
     expect(await alone.read({ text: 'SELECT to_json(7)', values: [] }, { position })).toBe(7);
     // Who claims to have seen more than there is has seen what there is.
     expect(position.seen).toBeLessThan(1n << 62n);

@@ -15,13 +15,14 @@ export interface ReplicatedGateway {
 
 /** Opens a gateway in this process as an operator would, with these settings. */
 export async function openReplicatedGateway(
-  { primary, standbys }: Servers,
+  { primary, standbys, folders }: Servers,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<ReplicatedGateway> {
   const log = createLog('silent');
   const config = readConfig({
     PORT: '0',
     NODE_ENV: 'development',
+    PLANGRAPH_DATA_DIR: `${folders[0]}-gateway`,
     PLANGRAPH_DATASETS: 'none',
     PLANGRAPH_COCKPIT: 'off',
     PLANGRAPH_METRICS: 'off',
@@ -72,11 +73,11 @@ export async function ask(
 }
 
 /** The header of somebody who may write. */
-export async function administrator({ url }: Pick<ReplicatedGateway, 'url'>, sub: string): Promise<string> {
+export async function administrator({ url }: Pick<ReplicatedGateway, 'url'>, subject: string): Promise<string> {
   const response = await fetch(`${url}/development/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ sub, roles: ['administrator'] }),
+    body: JSON.stringify({ subject, roles: ['administrator'] }),
   });
   return `Bearer ${((await response.json()) as { token: string }).token}`;
 }

@@ -2,22 +2,33 @@
  * How far into the log of the primary somebody has seen, and what a request has read: one object for all reads of one request.
  * Positions are PostgreSQL's LSNs, as numbers.
  */
-export interface Position {
+export class Position {
   /** What whoever asks has seen before: nothing older is read for him. */
   readonly needed: bigint;
-  /** What he has seen once this request is answered: everything that any of its reads may have shown lies before it. */
-  seen: bigint;
   /** Up to where everything is surely in what was read on a replica; null where nothing was. */
-  least: bigint | null;
+  least: bigint | null = null;
   /** Whether everything further is read on the primary: a mutation's answer, and what depends on which transactions are under way. */
-  primary: boolean;
+  primary = false;
   /** The server that the request reads on: one server never shows an older state than before. */
-  server: object | null;
-}
+  server: object | null = null;
+  #most: bigint | null = null;
 
-/** Where a request begins whose viewer has seen so much; 0 for one who has seen nothing. */
-export function positionFrom(needed: bigint): Position {
-  return { needed, seen: needed, least: null, primary: false, server: null };
+  constructor(needed = 0n) {
+    this.needed = needed;
+  }
+
+  /** Notes that nothing beyond a position is in what was read or written. */
+  note(most: bigint): void {
+    if (this.#most === null || most > this.#most) this.#most = most;
+  }
+
+  /**
+   * What whoever asks has seen once this request is answered. Less than he needed where the primary says that there is less: then
+   * he has seen another primary's log, or nothing of the kind.
+   */
+  get seen(): bigint {
+    return this.#most ?? this.needed;
+  }
 }
 
 const written = /^([0-9A-F]{1,8})\/([0-9A-F]{1,8})$/i;

@@ -79,8 +79,7 @@ export function openReplicas(options: ReplicasOptions): Replicas {
     const value = await reads.read(statement, asked, (reading) => {
       most = (reading as PositionedReading).most;
     });
-    // What the primary has is all that there is: whoever says that he has seen more has seen another primary, or nothing.
-    if (most !== null) position.seen = most;
+    if (most !== null) position.note(most);
     return value;
   };
 
@@ -94,7 +93,7 @@ export function openReplicas(options: ReplicasOptions): Replicas {
     // Behind one address there may be several servers, of which one is further back than another.
     if (!found || found.least < position.needed) return null;
     if (position.least === null || found.least < position.least) position.least = found.least;
-    if (found.most > position.seen) position.seen = found.most;
+    position.note(found.most);
     return found;
   };
 

@@ -59,7 +59,7 @@ export function useResponseCache(
       const found = cache.find(key, position?.needed);
       if (!found) return void coming.set(request, { key });
       served.add(request);
-      if (position && found.position !== null && found.position > position.seen) position.seen = found.position;
+      if (position && found.position !== null) position.note(laterOf(found.position, position.needed));
       sendAnswer(request, found, setResult);
     },
     onExecute({ args }) {
@@ -79,6 +79,11 @@ export function useResponseCache(
       sendAnswer(request, answer, setResult);
     },
   };
+}
+
+/** The later of two positions. */
+export function laterOf(one: bigint, other: bigint): bigint {
+  return one > other ? one : other;
 }
 
 /** What viewers who may share answers have in common: for whom they act, and what they may do. */

@@ -25,7 +25,7 @@ export function usePositions(positions: Positions): Plugin<Context & { request: 
           return await executeFn(given);
         } finally {
           // Where the database is away by now, the answer says that it is not known what became of it.
-          position.seen = await positions.reached().catch(() => position.seen);
+          position.note(await positions.reached().catch(() => position.seen));
         }
       });
     },

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type Database, type Position, positionFrom, readPosition, writePosition } from '@plangraph/database';
+import { type Database, Position, readPosition, writePosition } from '@plangraph/database';
 import type { Viewer } from '@plangraph/schema';
 import { LRUCache } from 'lru-cache';
 import { positionCookies, positionHeader, writtenCookie } from './positionHeader.ts';
@@ -52,7 +52,7 @@ export function createPositions(database: Pick<Database, 'position' | 'replicas'
     const said = [headerOf(positionHeader), ...cookies].map((text) => readPosition(text) ?? 0n);
     const seen = viewer ? (byViewer.get(keyOf(viewer)) ?? 0n) : 0n;
     const needed = [...said, seen].reduce((most, each) => (each > most ? each : most));
-    return { viewer, position: positionFrom(needed), written: false };
+    return { viewer, position: new Position(needed), written: false };
   };
   return {
     begin,
@@ -79,7 +79,7 @@ export function createPositions(database: Pick<Database, 'position' | 'replicas'
       return [...told, ...names.map((name) => ['set-cookie', cookie(name)] as const)];
     },
     reached,
-    seenBy: async (viewer) => ({ viewer, position: positionFrom(await reached()), written: true }),
+    seenBy: async (viewer) => ({ viewer, position: new Position(await reached()), written: true }),
   };
 }
 

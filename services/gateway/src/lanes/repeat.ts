@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { AnswerCache } from '@plangraph/cache';
 import { LRUCache } from 'lru-cache';
-import { answerKeyOf } from '../answers/responseCache.ts';
+import { answerKeyOf, laterOf } from '../answers/responseCache.ts';
 import { type CacheShares, cacheShares, defaultCacheBytes } from '../config/cacheShares.ts';
 import { bringsPositionOnly } from '../http/positionHeader.ts';
 import type { Positions } from '../http/positions.ts';
@@ -41,7 +41,7 @@ export function createRepeatLane(options: RepeatLaneOptions): Lane {
     const seen = repeat && positions?.begin(headerOf, null);
     const found = repeat && cache.find(repeat.key, seen?.position.needed);
     if (!found) return null;
-    if (seen && found.position !== null && found.position > seen.position.seen) seen.position.seen = found.position;
+    if (seen && found.position !== null) seen.position.note(laterOf(found.position, seen.position.needed));
     return {
       headers: {
         'content-type': repeat.contentType,
