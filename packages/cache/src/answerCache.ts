@@ -16,16 +16,35 @@ export interface AnswerCache {
   /**
    * Keeps an answer, unless what it was read from has changed since the reading began.
    *
+   * @param least up to where everything is in what a replica gave; null for an answer of the primary, which has all that was heard of.
    * @param until from this moment on the answer is another, though nothing be written; null where no moment is known.
    * @returns whether it is kept.
    */
-  keep(key: string, answer: Answer, nouns: Iterable<string>, begun: Moment, until?: Date | null): boolean;
-  /** The answer that is still valid; undefined when there is none, or nobody knows. */
-  find(key: string): Answer | undefined;
+  keep(
+    key: string,
+    answer: Answer,
+    nouns: Iterable<string>,
+    begun: Moment,
+    until?: Date | null,
+    least?: bigint | null,
+  ): boolean;
+  /**
+   * The answer that is still valid; undefined when there is none, or nobody knows.
+   *
+   * @param needed how far into the database's log whoever asks has seen: what was kept must not be older.
+   */
+  find(key: string, needed?: bigint): Answer | undefined;
   /** Rows of a noun have changed: no answer that was read from it is valid any more. */
   changed(noun: string): void;
   /** Anything may have changed. */
   forget(): void;
+  /** How many changes have been heard of by now. */
+  count(): number;
+  /**
+   * The first so many changes lie before a position of the database's log, and by now whatever lies before it has been heard of.
+   * Needed where answers come from replicas.
+   */
+  locate(position: bigint, count: number): void;
   /** How much is kept, valid or not. */
   size(): CacheSize;
 }
@@ -50,6 +69,7 @@ interface Kept {
   readonly answer: Answer;
   readonly nouns: readonly string[];
   readonly begun: Moment;
+  readonly least: bigint | null;
   /** In milliseconds; infinity where the answer depends on no moment. */
   readonly until: number;
 }
@@ -75,11 +95,20 @@ export function createAnswerCache({ bytes, isCurrent, now = () => Date.now() }: 
     sizeCalculation: ({ answer }, key) => answer.bytes.length + 2 * key.length + overhead,
   });
   const lastChange = new Map<string, number>();
+  const floors = new Map<string, bigint>();
   let changes = 0;
   let forgotten = 0;
+  let located = 0;
+  let floorOfAll = 0n;
+  let heard = -1n;
 
   const quarter = () => Math.floor(now() / quarterOfAnHour);
-  const isValid = ({ nouns, begun, until }: Omit<Kept, 'answer'>): boolean => {
+  /** Whether what a replica gave has all the changes of these nouns that have been heard of. */
+  const isWhole = (nouns: readonly string[], least: bigint): boolean => {
+    if (forgotten > located || floorOfAll > least) return false;
+    return nouns.every((noun) => (lastChange.get(noun) ?? 0) <= located && (floors.get(noun) ?? 0n) <= least);
+  };
+  const isValid = ({ nouns, begun, until }: Pick<Kept, 'nouns' | 'begun' | 'until'>): boolean => {
     if (begun.change < forgotten || begun.quarter !== quarter() || now() >= until) return false;
     for (const noun of nouns) if ((lastChange.get(noun) ?? 0) > begun.change) return false;
     return true;
@@ -87,16 +116,17 @@ export function createAnswerCache({ bytes, isCurrent, now = () => Date.now() }: 
 
   return {
     begin: () => ({ change: changes, quarter: quarter() }),
-    keep(key, answer, read, begun, until = null) {
-      const entry = { answer, nouns: [...read], begun, until: until?.getTime() ?? Number.POSITIVE_INFINITY };
-      if (!isValid(entry)) return false;
+    keep(key, answer, read, begun, until = null, least = null) {
+      const entry = { answer, nouns: [...read], begun, least, until: until?.getTime() ?? Number.POSITIVE_INFINITY };
+      if (!isValid(entry) || (least !== null && !isWhole(entry.nouns, least))) return false;
       kept.set(key, entry);
       return kept.has(key);
     },
-    find(key) {
+    find(key, needed = -1n) {
       const found = kept.get(key);
       if (!found || !isCurrent()) return undefined;
-      if (isValid(found)) return found.answer;
+      // Whoever has seen something that has not been heard of here is answered anew.
+      if (isValid(found)) return needed <= heard || needed <= (found.least ?? -1n) ? found.answer : undefined;
       kept.delete(key);
       return undefined;
     },
@@ -107,7 +137,16 @@ export function createAnswerCache({ bytes, isCurrent, now = () => Date.now() }: 
     forget() {
       changes += 1;
       forgotten = changes;
+      heard = -1n;
       kept.clear();
+    },
+    count: () => changes,
+    locate(position, count) {
+      for (const [noun, change] of lastChange) if (change > located && change <= count) floors.set(noun, position);
+      if (forgotten > located && forgotten <= count) floorOfAll = position;
+      located = Math.max(located, count);
+      // What was forgotten meanwhile may have been another line of the log.
+      if (forgotten <= count && position > heard) heard = position;
     },
     size: () => ({ entries: kept.size, bytes: kept.calculatedSize }),
   };

@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import type { DatabaseError } from './errors/databaseError.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
-import type { ReadOptions, Statement } from './pool/reads.ts';
+import type { Statement } from './pool/reading.ts';
+import type { ReadOptions } from './pool/reads.ts';
 import type { DatabaseState } from './pool/state.ts';
+import type { ReplicaReport } from './replicas/replica.ts';
 
 /** An open database: one pool that the reader and Prisma share. */
 export interface Database {
@@ -11,6 +13,8 @@ export interface Database {
   readonly pool: pg.Pool;
   /** The address, password included; for those who need a connection of their own, such as LISTEN. */
   readonly url: string;
+  /** The address at which one listens; that of the database, but where a pooler stands in between. */
+  readonly listenUrl: string;
   /**
    * Runs one statement and gives the parsed value, to be read only: others may be given the same. Null when it returns no row.
    * Whoever leaves says so by a signal; PostgreSQL then gives the statement up unless others wait for it too.
@@ -18,6 +22,13 @@ export interface Database {
   read(statement: Statement, options?: ReadOptions): Promise<unknown>;
   /** How many reads were answered by a statement that another one had in the queue. */
   readsShared(): number;
+  /**
+   * How far the log of the primary reaches by now: whoever has seen what it holds has seen no more than this. Null where there are
+   * no replicas, so that nobody needs to know.
+   */
+  position(): Promise<bigint | null>;
+  /** The replicas that reads are sent to; none where none are named. */
+  replicas(): readonly ReplicaReport[];
   /** Whether the database serves at the moment; asked on a connection of its own, within seconds. */
   state(): Promise<DatabaseState>;
   /** Settles with ENGINE_LOST when the embedded PostgreSQL has died and could not be started again; never for one at `url`. */

@@ -3,6 +3,7 @@ export { sealAudit } from './audit/sealAudit.ts';
 export { inspectAudit, type Verified, verifyAudit } from './audit/verifyAudit.ts';
 export { runningEngine } from './backup/running.ts';
 export { type Changes, openChanges, settleUnheard } from './changes/openChanges.ts';
+export { withoutPassword } from './connection.ts';
 export type { Database } from './database.ts';
 export { DatabaseError } from './errors/databaseError.ts';
 export {
@@ -24,9 +25,12 @@ export { type MigrationReview, reviewMigrations } from './migrations/review.ts';
 export { type OpenDatabaseOptions, openDatabase } from './openDatabase.ts';
 export { Departure, type Leaving } from './pool/leaving.ts';
 export { longWork } from './pool/longWork.ts';
-export { AnswerTooLarge, largestAnswer, type ReadOptions, type Statement } from './pool/reads.ts';
+export { Position, readPosition, writePosition } from './pool/position.ts';
+export type { Statement } from './pool/reading.ts';
+export { AnswerTooLarge, largestAnswer, type ReadOptions } from './pool/reads.ts';
 export type { Allowance } from './pool/share.ts';
 export type { DatabaseState } from './pool/state.ts';
+export type { ReplicaReport } from './replicas/replica.ts';
 export { gatewayUrlOf } from './roles/gatewayRole.ts';
 
 import type { models } from './generated/models.ts';

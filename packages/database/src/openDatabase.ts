@@ -8,15 +8,26 @@ import { type Log, silentLog } from './log.ts';
 import { migrate } from './migrations/migrate.ts';
 import { endPool } from './pool/endPool.ts';
 import { makePool } from './pool/makePool.ts';
-import { createReads } from './pool/reads.ts';
+import { createReads, type Reads } from './pool/reads.ts';
+import { withServers } from './pool/servers.ts';
 import { createState } from './pool/state.ts';
 import { watchSilence } from './pool/watchSilence.ts';
+import { openReplicas, type Replicas } from './replicas/openReplicas.ts';
 import { gatewayUrlOf, makeGatewayRole, roleOf } from './roles/gatewayRole.ts';
 import { grantRights, reviewRights, rightsLacking } from './roles/rights.ts';
 
 export interface OpenDatabaseOptions {
-  /** Address of a PostgreSQL 15 or later; without it the one that comes along is started. */
+  /**
+   * Address of a PostgreSQL 15 or later, or of several servers of which one is the primary (`postgresql://user@one,two/name`); without it
+   * the one that comes along is started.
+   */
   readonly url?: string | undefined;
+  /** Addresses of replicas of the one at `url`, to which reads are sent that say what their viewers have seen; none when left out. */
+  readonly replicaUrls?: readonly string[] | undefined;
+  /** How long a read waits for a replica to replay what its viewer has seen before the primary answers it, in milliseconds; 200 by default. */
+  readonly replicaWait?: number | undefined;
+  /** How far behind a replica may be that is sent reads, in milliseconds; 10,000 by default. */
+  readonly replicaLag?: number | undefined;
   /** The same for the role that owns the tables, which migrates and loads; that of `url` when left out. */
   readonly ownerUrl?: string | undefined;
   /** Whether to connect as a role that owns nothing: of the embedded PostgreSQL it is made; false by default. */
@@ -37,6 +48,10 @@ export interface OpenDatabaseOptions {
   readonly statementTimeout?: number | undefined;
   /** Whether reads of the same, while they wait for a connection, are answered by one statement; true by default. */
   readonly shareReads?: boolean | undefined;
+  /** Whether statements are prepared once a connection; false behind a pooler that hands connections round without knowing them. True by default. */
+  readonly prepared?: boolean | undefined;
+  /** Where a connection that listens reaches the database, when `url` leads through a pooler that keeps no sessions. */
+  readonly listenUrl?: string | undefined;
   /** Whether to bring the database up to the newest migration first; true by default. */
   readonly migrate?: boolean | undefined;
   /** Called with the text of every statement, Prisma's included, so that tests can count them. */
@@ -56,9 +71,15 @@ export interface OpenDatabaseOptions {
  *
  * @throws {DatabaseError} with a code, what happened and the cure, in English and Chinese. Nothing stays running then.
  */
-export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<Database> {
+export async function openDatabase(given: OpenDatabaseOptions = {}): Promise<Database> {
+  const options = {
+    ...given,
+    url: given.url && withServers(given.url),
+    ownerUrl: given.ownerUrl && withServers(given.ownerUrl),
+  };
   const { log = silentLog, durable = true, dataDirectory = defaultDataDirectory, archive } = options;
   if (options.url !== undefined) checkUrl(options.url);
+  for (const each of options.replicaUrls ?? []) checkUrl(each);
   const engine = options.url === undefined ? await startEngine({ dataDirectory, log, durable, archive }) : undefined;
   const ownerUrl = engine?.url ?? options.ownerUrl ?? options.url ?? '';
   const gatewayUrl = engine ? gatewayUrlOf(engine.url) : (options.url ?? '');
@@ -85,8 +106,19 @@ export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<D
     log,
     engine,
     shareReads: options.shareReads ?? true,
+    prepared: options.prepared ?? true,
+    listenUrl: options.listenUrl && withServers(options.listenUrl),
     statementTimeout,
+    replicas: replicasOf(options, pool, url),
   });
+}
+
+/** The replicas that are named; null where none is. */
+function replicasOf(options: OpenDatabaseOptions, pool: pg.Pool, url: string): Replicas | null {
+  const { replicaUrls: urls = [], log = silentLog, poolSize: size = 10, statementTimeout, onStatement } = options;
+  if (urls.length === 0) return null;
+  const { replicaWait: wait = 200, replicaLag: lag = 10_000, shareReads = true, prepared = true } = options;
+  return openReplicas({ urls, pool, url, size, log, statementTimeout, shareReads, prepared, onStatement, wait, lag });
 }
 
 /** How long the embedded PostgreSQL, which has said that it is ready, is waited for, in milliseconds. */
@@ -120,17 +152,21 @@ interface Opened {
   readonly log: Log;
   readonly engine: Engine | undefined;
   readonly shareReads: boolean;
+  readonly prepared: boolean;
+  readonly listenUrl: string | undefined;
   readonly statementTimeout: number | undefined;
+  readonly replicas: Replicas | null;
 }
 
-function describeDatabase({ pool, url, ownerUrl, log, engine, shareReads, statementTimeout }: Opened): Database {
-  const reads = createReads(pool, { share: shareReads, time: statementTimeout });
+function describeDatabase(opened: Opened): Database {
+  const { pool, url, ownerUrl, log, engine, shareReads, prepared, statementTimeout, replicas } = opened;
+  const reads = createReads(pool, { share: shareReads, time: statementTimeout, prepared });
   const endWatch = watchSilence(pool, url, log);
   const loan = lendClient(pool);
   let closed: Promise<void> | undefined;
   const close = async () => {
     const ended = loan.end().catch(() => {});
-    await endPool(pool);
+    await Promise.all([endPool(pool), replicas?.close()]);
     endWatch();
     await ended;
     await engine?.stop();
@@ -141,9 +177,11 @@ function describeDatabase({ pool, url, ownerUrl, log, engine, shareReads, statem
     },
     pool,
     url,
-    read: reads.read,
-    readsShared: reads.shared,
-    state: createState(pool, url),
+    listenUrl: opened.listenUrl ?? url,
+    ...(replicas ? readsOver(replicas, reads) : { read: reads.read, readsShared: reads.shared }),
+    position: async () => (replicas ? replicas.position() : null),
+    replicas: () => replicas?.reports() ?? [],
+    state: createState(pool, url, replicas?.serving),
     lost: engine?.lost ?? new Promise<never>(() => {}),
     async asOwner(work) {
       const owner = await openDatabase({ url: ownerUrl, poolSize: ownersConnections, log, migrate: false });
@@ -153,5 +191,14 @@ function describeDatabase({ pool, url, ownerUrl, log, engine, shareReads, statem
       closed ??= close();
       return closed;
     },
+  };
+}
+
+/** Reads that say what their viewer has seen may go to replicas; any other goes to the primary. */
+function readsOver(replicas: Replicas, reads: Reads): Pick<Database, 'read' | 'readsShared'> {
+  return {
+    read: (statement, options = {}) =>
+      options.position ? replicas.read(statement, options, options.position) : reads.read(statement, options),
+    readsShared: () => reads.shared() + replicas.shared(),
   };
 }

@@ -1,4 +1,4 @@
-import { type Allowance, type Leaving, largestAnswer } from '@plangraph/database';
+import { type Allowance, type Leaving, largestAnswer, type Position } from '@plangraph/database';
 import type DataLoader from 'dataloader';
 
 /** A language in which the graph answers. */
@@ -60,6 +60,8 @@ interface Notes {
   freshUntil: Date | null;
   /** What is left of the longest answer and of PostgreSQL's time, for all root fields together. */
   readonly allowance: Allowance;
+  /** How far into the database's log whoever asks has seen, and this request reads; left out where there is one server only. */
+  readonly position: Position | undefined;
   /** What the next rows of a long answer wait for before graphql-js completes them; null where nothing does. */
   turn: Promise<unknown> | null;
   /** What gathers the keys that other systems are asked for, by the way to each. */
@@ -80,11 +82,13 @@ export interface Standpoint extends Pick<Context, 'viewer' | 'asOf'> {
 export interface StatedRequest extends Omit<Context, 'viewer' | 'notes'> {
   /** Who asks; null for the public. */
   readonly viewer: Viewer | null;
+  /** How far into the database's log whoever asks has seen; left out where the primary is to be read. */
+  readonly position?: Position | undefined;
 }
 
 /** Makes the context of one request; what is not stated is public, in Chinese, and as of now. */
 export function createContext(facts: Partial<StatedRequest> & Pick<StatedRequest, 'requestId'>): Context {
-  const { viewer: person = null, ...rest } = facts;
+  const { viewer: person = null, position, ...rest } = facts;
   return {
     language: 'ZH',
     asOf: null,
@@ -100,6 +104,7 @@ export function createContext(facts: Partial<StatedRequest> & Pick<StatedRequest
       nouns: none,
       freshUntil: null,
       allowance: { characters: largestAnswer },
+      position,
       turn: null,
       loaders: null,
       waiting: [],
@@ -109,6 +114,11 @@ export function createContext(facts: Partial<StatedRequest> & Pick<StatedRequest
 }
 
 const none: ReadonlySet<string> = new Set();
+
+/** From now on a request is answered by the primary alone: it has written, or asks what only the primary knows. */
+export function readOnPrimary({ notes }: Context): void {
+  if (notes.position) notes.position.primary = true;
+}
 
 /** Notes that rows of these models were read. */
 export function noteNouns({ notes }: Context, models: ReadonlySet<string>): void {

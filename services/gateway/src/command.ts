@@ -5,6 +5,7 @@ import { startErrors } from './errors/start.ts';
 const commands: Record<string, (options: readonly string[]) => Promise<void>> = {
   start: async (options) => (await import('./commands/start.ts')).start(process.env, options),
   worker: async () => (await import('./commands/worker.ts')).runWorker(process.env),
+  prepare: async () => (await import('./commands/prepare.ts')).prepare(process.env),
   load: async (folders) => (await import('./commands/load.ts')).load(process.env, folders),
   operations: async (options) => (await import('./commands/operations.ts')).printOperations(process.env, options),
   schema: async (options) => (await import('./commands/printSchema.ts')).printComposedSchema(options),

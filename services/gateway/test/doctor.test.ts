@@ -70,6 +70,14 @@ const faults: Readonly<Record<string, Fault>> = {
     plant: () => run(`SELECT pg_create_physical_replication_slot('doctor_planted', true)`),
     mend: () => run(`SELECT pg_drop_replication_slot('doctor_planted')`),
   },
+  'a replica that is not there': {
+    finds: 'replication REPLICA_AWAY',
+    options: set('DATABASE_REPLICA_URLS', 'postgresql://nobody:secret@127.0.0.1:9/none'),
+  },
+  'a replica that is the primary': {
+    finds: 'replication REPLICA_NONE',
+    options: () => set('DATABASE_REPLICA_URLS', environment.DATABASE_URL ?? '')(),
+  },
   'a clock that is two minutes ahead': {
     finds: 'clock CLOCK_DIFFERS',
     options: () => ({ now: () => Date.now() + 120_000 }),
@@ -120,6 +128,16 @@ const faults: Readonly<Record<string, Fault>> = {
         INSERT INTO "WebhookDelivery" ("webhookId", "messageId", "type", "happenedAt", "nextAt")
         SELECT "id", 'm', 'test', now(), now() - interval '1 hour' FROM hook`),
     mend: () => run('DELETE FROM "WebhookDelivery"; DELETE FROM "Webhook"'),
+  },
+  'imports that nobody brings': {
+    finds: 'worker IMPORTS_WAIT',
+    plant: () =>
+      run(`WITH import AS (INSERT INTO "Import"
+          ("name", "noun", "state", "dryRun", "policy", "created", "changed", "unchanged", "refused", "headings", "notes", "subject")
+        VALUES ('x', 'x', 'WAITING', false, 'ALL', 0, 0, 0, 0, '[]', '[]', 'x') RETURNING "id")
+        INSERT INTO "ImportJob" ("importId", "upload", "stated", "viewer", "mapping", "recordedAt")
+        SELECT "id", 'u', '{}', '{}', '{}', now() - interval '1 hour' FROM import`),
+    mend: () => run('DELETE FROM "ImportJob"; DELETE FROM "Import"'),
   },
   'a key file that holds a private key': {
     finds: 'keys KEYS_UNREADABLE',

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { open, rename, rm } from 'node:fs/promises';
-import pg from 'pg';
 import { withoutPassword } from '../connection.ts';
 import { backupErrors } from '../errors/backup.ts';
 import { DatabaseError } from '../errors/databaseError.ts';
+import { PrimaryClient } from '../pool/primaryClient.ts';
+import { forPrograms } from '../pool/servers.ts';
 
 /** How PostgreSQL's own dumps begin. */
 const dumpMark = 'PGDMP';
@@ -48,7 +49,7 @@ async function beginsAsDump(file: string): Promise<boolean> {
 }
 
 async function holdsTables(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new PrimaryClient({ connectionString: url });
   client.on('error', () => {});
   await client.connect();
   const { rows } = await client.query(`SELECT count(*)::int AS tables FROM pg_tables WHERE schemaname = 'public'`);
@@ -65,7 +66,7 @@ async function runProgram(program: string, url: string, args: readonly string[])
   const address = new URL(url);
   const password = decodeURIComponent(address.password);
   address.password = '';
-  const child = spawn(program, [...args.slice(0, -1), `--dbname=${address.href}`, ...args.slice(-1)], {
+  const child = spawn(program, [...args.slice(0, -1), `--dbname=${forPrograms(address.href)}`, ...args.slice(-1)], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...(password ? { PGPASSWORD: password } : {}) },
   });

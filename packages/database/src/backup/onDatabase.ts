@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { defaultDataDirectory } from '../checkout.ts';
 import { checkUrl } from '../connection.ts';
 import { dataOf } from '../engine/place.ts';
 import { startEngine } from '../engine/startEngine.ts';
 import { backupErrors } from '../errors/backup.ts';
 import type { Log } from '../log.ts';
+import { PrimaryClient } from '../pool/primaryClient.ts';
 import { findRunning } from './running.ts';
 
 const log: Log = { info: console.error, warn: console.error, error: console.error };
@@ -32,7 +33,7 @@ export async function onDatabase<T>(name: string, use: (session: pg.Client) => P
 }
 
 async function onSession<T>(url: string, name: string, use: (session: pg.Client) => Promise<T>): Promise<T> {
-  const session = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC', application_name: name });
+  const session = new PrimaryClient({ connectionString: url, options: '-c TimeZone=UTC', application_name: name });
   session.on('error', () => {}); // the statement under way fails too
   await session.connect();
   return use(session).finally(() => session.end());

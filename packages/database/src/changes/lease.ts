@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { channels, type Session } from './session.ts';
+import { reachable, readPosition } from '../pool/position.ts';
+import { channelOf, channels, type Session } from './session.ts';
 
 /** How long a notification may take to come back, in milliseconds. */
 const patience = 5_000;
@@ -36,4 +37,18 @@ export async function surrenderLease(session: Session, id: string): Promise<void
   await session.query(`DELETE FROM plangraph.listener WHERE id = $1 OR until < clock_timestamp() - interval '1 hour'`, [
     id,
   ]);
+}
+
+/**
+ * A position of the log before which everything has been heard by the session that listens, once this is answered. Transactions that
+ * notify commit one after the other: what is in the log before the position had queued its notification before this one's,
+ * and notifications are heard in the order of the queue.
+ */
+export async function listenedTo(session: Session, id: string): Promise<bigint> {
+  const { rows } = await session.query<{ position: string }>(
+    `WITH log AS MATERIALIZED (SELECT pg_current_wal_insert_lsn()::text AS position)
+     SELECT position FROM log, pg_notify($1, '')`,
+    [channelOf(id)],
+  );
+  return reachable(readPosition(rows[0]?.position) ?? 0n);
 }

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { wholeClient } from '../pool/connections.ts';
+import { PrimaryClient } from '../pool/primaryClient.ts';
 
 /** Channels that every gateway listens to. */
 export const channels = {
@@ -44,7 +45,7 @@ export interface SessionOptions {
 
 /** Connects, and listens to every channel. */
 export async function openSession({ url, id, hear, onCut }: SessionOptions): Promise<ListeningSession> {
-  const client = new pg.Client({
+  const client = new PrimaryClient({
     connectionString: url,
     application_name: 'plangraph changes',
     connectionTimeoutMillis: patience,

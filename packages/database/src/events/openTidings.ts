@@ -19,7 +19,7 @@ export interface Tidings {
 }
 
 export interface TidingsOptions {
-  readonly database: Pick<Database, 'url' | 'pool'>;
+  readonly database: Pick<Database, 'listenUrl' | 'pool'>;
   readonly log?: Log | undefined;
   /** How many of those who were woken read at once; 4 when left out. */
   readonly atOnce?: number;
@@ -76,7 +76,7 @@ export function openTidings({ database, log = silentLog, atOnce = 4 }: TidingsOp
 
   const listen = async (): Promise<void> => {
     const opened = await openSession({
-      url: database.url,
+      url: database.listenUrl,
       id: randomBytes(9).toString('hex'),
       hear: (channel, payload) => {
         if (channel !== channels.changes) return;

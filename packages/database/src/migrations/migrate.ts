@@ -5,6 +5,7 @@ import pg from 'pg';
 import { watchTables } from '../changes/watchTables.ts';
 import { startErrors } from '../errors/start.ts';
 import { type Log, silentLog } from '../log.ts';
+import { PrimaryClient } from '../pool/primaryClient.ts';
 import { analyseFilled } from './analyse.ts';
 import { claimTables } from './claimTables.ts';
 import { findDeparted, tellDeparted } from './departed.ts';
@@ -52,7 +53,12 @@ export async function migrate({ pool, url, log, history = readHistory() }: Migra
  * statement fails, and with it the lock and the transaction.
  */
 async function openSingleConnection(url: string): Promise<pg.Pool> {
-  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'plangraph migrations' });
+  const pool = new pg.Pool({
+    Client: PrimaryClient,
+    connectionString: url,
+    max: 1,
+    application_name: 'plangraph migrations',
+  });
   const client = await pool.connect();
   client.on('error', () => {}); // the statement under way fails too, and is reported
   const end = pool.end.bind(pool);

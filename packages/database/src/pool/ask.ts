@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { wholeClient } from './connections.ts';
+import { PrimaryClient } from './primaryClient.ts';
 
 /** How long a connection of its own, and each statement on it, may take, in milliseconds. */
 const patience = 2_000;
@@ -9,7 +10,7 @@ const patience = 2_000;
  * busy or dead; null when there is no answer within seconds.
  */
 export async function askAside<T>(url: string, ask: (client: pg.Client) => Promise<T>): Promise<T | null> {
-  const client = new pg.Client({
+  const client = new PrimaryClient({
     connectionString: url,
     application_name: 'plangraph watch',
     connectionTimeoutMillis: patience,

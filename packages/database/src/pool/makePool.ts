@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Log } from '../log.ts';
 import { watchConnections } from './connections.ts';
 import { followPrimary } from './followPrimary.ts';
+import { PrimaryClient } from './primaryClient.ts';
 
 export interface PoolOptions {
   readonly url: string;
@@ -9,6 +10,8 @@ export interface PoolOptions {
   readonly log: Log;
   /** How long PostgreSQL works on one statement before it gives it up, in milliseconds; as long as it takes when left out. */
   readonly statementTimeout?: number | undefined;
+  /** How long a connection may take to come about, in milliseconds; ten seconds when left out. */
+  readonly connectionTimeout?: number | undefined;
   /** Called with the text of every statement, whoever sends it. */
   readonly onStatement?: ((text: string) => void) | undefined;
 }
@@ -18,11 +21,13 @@ export interface PoolOptions {
  * (PgBouncer passes this on when `ignore_startup_parameters` names `options` and the server's own zone is UTC).
  * Every client gets a listener for errors, because a checked-out one without kills the process when its connection is cut.
  */
-export function makePool({ url, size, log, statementTimeout = 0, onStatement }: PoolOptions): pg.Pool {
+export function makePool({ url, size, log, onStatement, ...times }: PoolOptions): pg.Pool {
+  const { statementTimeout = 0, connectionTimeout = 10_000 } = times;
   const pool = new pg.Pool({
+    Client: PrimaryClient,
     connectionString: url,
     max: size,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: connectionTimeout,
     keepAlive: true,
     keepAliveInitialDelayMillis: 5_000,
     options: `-c TimeZone=UTC -c statement_timeout=${statementTimeout}`,

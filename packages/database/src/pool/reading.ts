@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** What pg's connection offers to queries of other people's making. */
-interface Connection {
+export interface Connection {
   readonly stream: { cork(): void; uncork(): void };
   /** Texts of the named statements that PostgreSQL has already taken in, by name. */
   readonly parsedStatements: Readonly<Record<string, string>>;
@@ -14,13 +14,24 @@ interface Connection {
 // pg exports it and does not declare it.
 const { prepareValue } = (pg as typeof pg & { utils: { prepareValue(value: unknown): unknown } }).utils;
 
+/** One statement that returns one JSON column in one row. */
+export interface Statement {
+  /** Makes it a prepared statement, which each connection keeps; name only what is asked often. */
+  readonly name?: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /**
  * A statement of one column and one row at most, on its way through a connection. pg's own query asks to have the
  * columns described, and builds an object for the result, each of its fields and each row; of this one, all is known.
  */
 export class Reading {
-  readonly name: string;
-  readonly text: string;
+  /** What it asks, to be asked again. */
+  readonly statement: Statement;
+  /** Those of what the connection answers next, by which pg keeps the books of what it has taken in. */
+  name: string;
+  text: string;
   readonly values: readonly unknown[];
   /** Given by the client that runs it; the answer is to be {@link take taken}. */
   callback: ((error: Error | null) => void) | undefined;
@@ -32,7 +43,9 @@ export class Reading {
   #connection: Connection | undefined;
   #abandoned = false;
 
-  constructor(name: string | undefined, text: string, values: readonly unknown[]) {
+  constructor(statement: Statement) {
+    const { name, text, values } = statement;
+    this.statement = statement;
     this.name = name ?? '';
     this.text = text;
     // Whatever throws must throw before the first message is sent.
@@ -59,20 +72,22 @@ export class Reading {
   submit(given: object): Error | null {
     // pg declares less of a connection than it has.
     const connection = given as Connection;
-    const { name, text, values } = this;
     if (this.#abandoned) return abandoned();
     this.#connection = connection;
     this.#tellSent();
     connection.stream.cork();
     try {
-      if (name === '' || connection.parsedStatements[name] === undefined) connection.parse({ name, text, types: [] });
-      connection.bind({ portal: '', statement: name, values });
-      connection.execute({ portal: '', rows: 0 });
+      this.send(connection);
       connection.sync();
     } finally {
       connection.stream.uncork();
     }
     return null;
+  }
+
+  /** Writes the statement's messages, all but the one that ends them. */
+  protected send(connection: Connection): void {
+    sendStatement(connection, this.name, this.text, this.values);
   }
 
   handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
@@ -103,6 +118,13 @@ export class Reading {
     this.onSend = undefined;
     tell?.();
   }
+}
+
+/** Writes the messages that have a statement carried out; a named one is taken in once by each connection. */
+export function sendStatement(connection: Connection, name: string, text: string, values: readonly unknown[]): void {
+  if (name === '' || connection.parsedStatements[name] === undefined) connection.parse({ name, text, types: [] });
+  connection.bind({ portal: '', statement: name, values });
+  connection.execute({ portal: '', rows: 0 });
 }
 
 function abandoned(): Error {

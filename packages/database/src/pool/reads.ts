@@ -4,16 +4,9 @@ import { Asked, Waiter } from './asked.ts';
 import type { Leaving } from './leaving.ts';
 import { longWork } from './longWork.ts';
 import { parseInPieces, pieceLength } from './parseInPieces.ts';
-import { Reading } from './reading.ts';
+import type { Position } from './position.ts';
+import { Reading, type Statement } from './reading.ts';
 import { type Allowance, createShares, OutOfTime, type Share } from './share.ts';
-
-/** One statement that returns one JSON column in one row. */
-export interface Statement {
-  /** Makes it a prepared statement, which each connection keeps; name only what is asked often. */
-  readonly name?: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
 
 /** What one who asks may add. */
 export interface ReadOptions {
@@ -21,6 +14,8 @@ export interface ReadOptions {
   readonly signal?: Leaving | undefined;
   /** What is left to the operation that the read is part of; what this one takes is taken off. As much as any when left out. */
   readonly allowance?: Allowance | undefined;
+  /** How far into the log of the database whoever asks has seen: he is told nothing older. Only replicas ask for it. */
+  readonly position?: Position | undefined;
 }
 
 /** The most characters of JSON that any read may give: what is longer is not parsed. */
@@ -34,7 +29,7 @@ export class AnswerTooLarge extends Error {
 /** Reads of one pool. */
 export interface Reads {
   /** Runs one statement and gives the parsed value, which others may be given too; null when it returns no row. */
-  read(statement: Statement, options?: ReadOptions): Promise<unknown>;
+  read(statement: Statement, options?: ReadOptions, told?: Told): Promise<unknown>;
   /** How many reads were answered by a statement that another one had in the queue. */
   shared(): number;
 }
@@ -44,7 +39,14 @@ export interface ReadsOptions {
   readonly share: boolean;
   /** How long PostgreSQL may work on all statements of one operation together, in milliseconds; as long as it takes when left out. */
   readonly time?: number | undefined;
+  /** Whether statements that have a name are prepared once a connection; true when left out. */
+  readonly prepared?: boolean | undefined;
+  /** Makes what is sent through the pool; what asks the statement alone, when left out. */
+  readonly make?: ((statement: Statement) => Reading) | undefined;
 }
+
+/** Told what was sent, once its answer is there. */
+type Told = (reading: Reading) => void;
 
 /**
  * Sends reads through the pool. Where all connections are busy, who asks what already waits in the queue is answered by
@@ -53,7 +55,11 @@ export interface ReadsOptions {
  *
  * A read whose connection broke under it is sent once more; one that PostgreSQL gave up is not.
  */
-export function createReads(pool: pg.Pool, { share, time = Number.POSITIVE_INFINITY }: ReadsOptions): Reads {
+export function createReads(
+  pool: pg.Pool,
+  { share, time = Number.POSITIVE_INFINITY, prepared = true, make: makeNamed = plain }: ReadsOptions,
+): Reads {
+  const make = prepared ? makeNamed : ({ text, values }: Statement) => makeNamed({ text, values });
   const shares = createShares(pool, time);
   const queued = new Map<string, Asked>();
   let shared = 0;
@@ -74,7 +80,7 @@ export function createReads(pool: pg.Pool, { share, time = Number.POSITIVE_INFIN
       return await send(reading);
     } catch (error) {
       if (!reading.sent || !isCut(error)) throw error;
-      asked.reading = new Reading(reading.name, reading.text, reading.values);
+      asked.reading = make(reading.statement);
       return send(asked.reading);
     }
   };
@@ -111,24 +117,25 @@ export function createReads(pool: pg.Pool, { share, time = Number.POSITIVE_INFIN
     return asked;
   };
 
-  const readOnce = async (reading: Reading, signal: Leaving | undefined, operation: Share | null) => {
+  const readOnce = async (reading: Reading, signal: Leaving | undefined, operation: Share | null, told?: Told) => {
     const asked = share && isBusy(pool) ? askOrJoin(reading) : ask(reading, null);
     const value = await new Waiter(asked, signal, operation && { share: operation, shares }).promise;
+    told?.(asked.reading);
     return { value, length: asked.reading.length };
   };
 
   return {
-    read: async ({ name, text, values }, { signal, allowance } = {}) => {
+    read: async (statement, { signal, allowance } = {}, told) => {
       if (signal?.aborted) throw signal.reason;
-      const reading = new Reading(name, text, values);
-      if (!allowance) return (await readOnce(reading, signal, null)).value;
+      const reading = make(statement);
+      if (!allowance) return (await readOnce(reading, signal, null, told)).value;
       const operation = shares.of(allowance);
       const turn = operation.enter();
       if (turn) await turn;
       try {
         if (signal?.aborted) throw signal.reason;
         if (operation.isOver()) throw new OutOfTime();
-        const { value, length } = await readOnce(reading, signal, operation);
+        const { value, length } = await readOnce(reading, signal, operation, told);
         allowance.characters -= length;
         if (allowance.characters < 0) throw new AnswerTooLarge('The answers of one request are too long together.');
         return value;
@@ -138,6 +145,10 @@ export function createReads(pool: pg.Pool, { share, time = Number.POSITIVE_INFIN
     },
     shared: () => shared,
   };
+}
+
+function plain(statement: Statement): Reading {
+  return new Reading(statement);
 }
 
 /** Whether a statement would have to wait. */

@@ -16,8 +16,11 @@ const probe = `BEGIN; CREATE TEMPORARY TABLE plangraph_space ON COMMIT DROP AS
   SELECT repeat(md5(n::text), 300) AS filler FROM generate_series(1, 100) AS n; ROLLBACK`;
 const readsOnly = `SELECT pg_is_in_recovery() OR current_setting('default_transaction_read_only')::bool AS "readsOnly"`;
 
-/** Makes what tells the state of the database behind a pool, in some seconds at most. */
-export function createState(pool: pg.Pool, url: string): () => Promise<DatabaseState> {
+/**
+ * Makes what tells the state of the database behind a pool, in some seconds at most. While `others` answer reads, one that is
+ * away takes no writes, and queries are answered.
+ */
+export function createState(pool: pg.Pool, url: string, others = () => false): () => Promise<DatabaseState> {
   let full = false;
   onRefused(pool, (state) => {
     if (state === diskFull) full = true;
@@ -38,7 +41,7 @@ export function createState(pool: pg.Pool, url: string): () => Promise<DatabaseS
   return async () => {
     const busy = pool.idleCount === 0 && pool.totalCount >= pool.options.max;
     const state = await askAside(url, canWrite);
-    if (state === null) return 'away';
+    if (state === null) return others() ? 'read-only' : 'away';
     return busy && state === 'ready' ? 'busy' : state;
   };
 }

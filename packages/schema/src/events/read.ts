@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database';
 import type { FieldNode, GraphQLObjectType } from 'graphql';
-import type { Context } from '../context.ts';
+import { type Context, readOnPrimary } from '../context.ts';
 import type { Noun } from '../noun/noun.ts';
 import type { Operation } from '../reader/collect.ts';
 import type { Reader } from '../reader/read.ts';
@@ -32,6 +32,8 @@ export async function readToldEvents(
   args: EventArguments,
   context: Context,
 ): Promise<ToldPage> {
+  // Which transactions are under way, and with them how far events can be told, is known to the primary.
+  readOnPrimary(context);
   const read = async () => {
     // Coerced variables tell one execution from another: whoever follows spends anew with each page.
     const walk = beginWalk(readable, { ...operation, variableValues: { ...operation.variableValues } }, context);

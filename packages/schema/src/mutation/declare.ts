@@ -4,7 +4,7 @@ import type { ObjectRef } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Types } from '../builder/graphTypes.ts';
 import { looseField } from '../builder/loose.ts';
-import { type Context, viewerInPerson } from '../context.ts';
+import { type Context, readOnPrimary, viewerInPerson } from '../context.ts';
 import type { Mutation } from '../contract/mutation.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Assembly } from '../types/assembly.ts';
@@ -47,6 +47,7 @@ function declareMutation(
   const resolve: GraphQLFieldResolver<unknown, Context, { input: Input }> = async (_, args, context, info) => {
     const selected = { mutation, context, info };
     checkResult(assembly, selected);
+    readOnPrimary(context);
     const outcome = await perform(mutation, args.input, viewerInPerson(context), context.requestId);
     const rows = await readResult(assembly, selected, outcome);
     return { rows, problems: outcome.problems, told: outcome.told ?? {} } satisfies ResultRows;

@@ -69,7 +69,8 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
       noteNouns(context, touched);
       const name = nameOf(text);
       const statement = name ? { name, text, values } : { text, values };
-      const options = { signal: context.signal, allowance: context.notes.allowance };
+      const { allowance, position } = context.notes;
+      const options = { signal: context.signal, allowance, position };
       const data = (await database.read(statement, options).catch((error) => {
         throw readingFailure(error, context.signal);
       })) as unknown[] | null;

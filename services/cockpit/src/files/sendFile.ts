@@ -1,4 +1,5 @@
 import type { Language } from '../address/address.ts';
+import { noteSeen } from '../graph/position.ts';
 import { type Problem, unreached } from '../graph/problem.ts';
 import { authorisation } from '../session/renewal.ts';
 import { refusalsOf } from './refusalsOf.ts';
@@ -40,7 +41,9 @@ export async function sendFile(file: File, sending: Sending, language: Language)
       ...(file.size > long && name !== 'figures' ? { prefer: 'respond-async' } : {}),
     },
     body: file,
-  }).catch(() => null);
+  })
+    .then(noteSeen)
+    .catch(() => null);
   if (!response) return { refusals: [unreached('')] };
   const answer = await response.json().catch(() => null);
   return typeof answer?.import?.id === 'string' ? { id: answer.import.id } : { refusals: refusalsOf(answer, language) };

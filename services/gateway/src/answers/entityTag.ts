@@ -21,8 +21,8 @@ export function isWhole(result: unknown): result is WrittenResult {
 }
 
 /** Writes a whole result as it would be sent. */
-export function writeAnswer(result: WrittenResult, operation: string | null): Answer {
-  return createAnswer((result.stringify ?? JSON.stringify)(result), operation);
+export function writeAnswer(result: WrittenResult, operation: string | null, position?: bigint): Answer {
+  return createAnswer((result.stringify ?? JSON.stringify)(result), operation, position);
 }
 
 /**

@@ -10,7 +10,7 @@ export interface OpenResponseCache {
 }
 
 export interface ResponseCacheOptions {
-  readonly database: Pick<Database, 'url' | 'pool'>;
+  readonly database: Pick<Database, 'listenUrl' | 'pool'> & Partial<Pick<Database, 'replicas'>>;
   /** The most bytes that it may take. */
   readonly bytes: number;
   readonly log: Log;
@@ -31,6 +31,7 @@ export function openResponseCache({
   const cache = createAnswerCache({ bytes, now, isCurrent: () => changes.isCurrent() });
   const changes = openChanges({
     ...options,
+    locating: options.database.replicas?.().length ? cache : undefined,
     onChange(table) {
       const noun = table === null ? undefined : nouns.get(table);
       if (noun === undefined) cache.forget();

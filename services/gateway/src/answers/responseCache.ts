@@ -3,6 +3,7 @@ import type { Context, Viewer } from '@plangraph/schema';
 import { getOperationAST, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { preferredLanguage } from '../http/language.ts';
+import type { Positions } from '../http/positions.ts';
 import type { ViewerOf } from '../identity/viewerOf.ts';
 import { isWhole, sendAnswer, writeAnswer } from './entityTag.ts';
 
@@ -32,7 +33,11 @@ export function isServedFromCache(request: Request): boolean {
  * Keeps the answers of queries, as bytes, until a noun that they were read from changes. Who asks is found out before
  * anything is looked up. Put it behind what replaces documents or executes them, and before what logs.
  */
-export function useResponseCache(cache: AnswerCache, viewerOf: ViewerOf): Plugin<Context> {
+export function useResponseCache(
+  cache: AnswerCache,
+  viewerOf: ViewerOf,
+  positions: Positions | null = null,
+): Plugin<Context> {
   const coming = new WeakMap<Request, Coming>();
 
   return {
@@ -50,9 +55,11 @@ export function useResponseCache(cache: AnswerCache, viewerOf: ViewerOf): Plugin
         scope: scopeOf(viewer),
       });
       keys.set(request, key);
-      const found = cache.find(key);
+      const position = positions?.of(request, viewer);
+      const found = cache.find(key, position?.needed);
       if (!found) return void coming.set(request, { key });
       served.add(request);
+      if (position && found.position !== null) position.note(laterOf(found.position, position.needed));
       sendAnswer(request, found, setResult);
     },
     onExecute({ args }) {
@@ -64,14 +71,19 @@ export function useResponseCache(cache: AnswerCache, viewerOf: ViewerOf): Plugin
     onResultProcess({ request, result, setResult }) {
       const { key, operation, begun, notes } = coming.get(request) ?? {};
       if (!key || !operation || !begun || !notes || notes.personal || !isWhole(result)) return;
-      const { nouns, freshUntil } = notes;
+      const { nouns, freshUntil, position } = notes;
       // What was read past the reader would never be heard to change.
       if (nouns.size === 0 && !asksForSchemaOnly(operation)) return;
-      const answer = writeAnswer(result, operation.name?.value ?? null);
-      cache.keep(key, answer, nouns, begun, freshUntil);
+      const answer = writeAnswer(result, operation.name?.value ?? null, position?.seen);
+      cache.keep(key, answer, nouns, begun, freshUntil, position?.least);
       sendAnswer(request, answer, setResult);
     },
   };
+}
+
+/** The later of two positions. */
+export function laterOf(one: bigint, other: bigint): bigint {
+  return one > other ? one : other;
 }
 
 /** What viewers who may share answers have in common: for whom they act, and what they may do. */

@@ -18,6 +18,12 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** The same as the role that owns the tables, which migrates and loads; null where that is the same role. */
   readonly databaseOwnerUrl: string | null;
+  /** Where a connection that listens reaches the database; null for where all do. */
+  readonly listenUrl: string | null;
+  /** Whether statements are prepared once a connection. */
+  readonly prepared: boolean;
+  /** Replicas that are read, how long a read waits for one and how far behind one may be, in milliseconds. */
+  readonly replicas: { readonly urls: readonly string[]; readonly wait: number; readonly lag: number };
   readonly logLevel: string;
   /** GraphiQL is served everywhere but in production. */
   readonly environment: 'development' | 'production' | 'test';
@@ -116,6 +122,13 @@ export function readConfig(environment: ProcessEnvironment): Config {
     host: values.HOST,
     databaseUrl: values.DATABASE_URL ?? null,
     databaseOwnerUrl: values.DATABASE_OWNER_URL ?? null,
+    listenUrl: values.DATABASE_LISTEN_URL ?? null,
+    prepared: values.PLANGRAPH_PREPARED_STATEMENTS,
+    replicas: {
+      urls: values.DATABASE_REPLICA_URLS ?? [],
+      wait: values.PLANGRAPH_REPLICA_WAIT_MILLISECONDS,
+      lag: values.PLANGRAPH_REPLICA_LAG_SECONDS * 1000,
+    },
     logLevel: values.LOG_LEVEL,
     environment: values.NODE_ENV,
     dataDirectory,
@@ -199,7 +212,7 @@ function readSettings(environment: ProcessEnvironment): Values {
 
 function describeProblem(name: SettingName, text: string) {
   const { allowed, example, secret, hidden }: Setting<unknown> = settings[name];
-  const shown = hidden ? '…' : secret ? text.replace(/:\/\/[^@]*@/, '://…@') : text;
+  const shown = hidden ? '…' : secret ? text.replace(/:\/\/[^@]*@/g, '://…@') : text;
   return settingProblems.notAllowed({ name, shown, allowed, example });
 }
 

@@ -2,17 +2,15 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { databaseAddress } from './databaseAddress.ts';
 import { documentSettings } from './documentSettings.ts';
 import { identitySettings } from './identitySettings.ts';
 import { keepingSettings } from './keepingSettings.ts';
+import { replicaSettings } from './replicaSettings.ts';
 import { list, setting, wholeNumber } from './setting.ts';
 import { shareSettings } from './shareSettings.ts';
 import { telemetrySettings } from './telemetrySettings.ts';
 import { webhookSettings } from './webhookSettings.ts';
-
-const databaseAddress = z
-  .string()
-  .refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol));
 
 /** An address and a port, such as `127.0.0.1:9464` or `[::1]:9464`. */
 export const hostAndPort = /^(?:\[([0-9a-fA-F:.]{2,45})\]|([A-Za-z0-9._-]{1,253})):(\d{1,5})$/;
@@ -57,6 +55,7 @@ export const settings = {
     example: 'postgresql://plangraph:password@host:5432/plangraph',
     secret: true,
   }),
+  ...replicaSettings,
   LOG_LEVEL: setting({
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
     fallback: 'info',

@@ -19,6 +19,17 @@ export const checkListeners: Check = async ({ pool }) => {
   return count > 0 ? [inDatabase.LISTENER_SILENT({ count, seconds: seconds ?? 0 })] : [];
 };
 
+/** Whether somebody brings the files that were left for a worker. */
+export const checkImports: Check = async ({ pool }) => {
+  const { rows } = await pool.query<{ count: number; minutes: number }>(
+    `SELECT count(*)::int AS count, (max(extract(epoch FROM now() - coalesce("leasedUntil", "recordedAt"))) / 60)::int AS minutes
+     FROM "ImportJob" WHERE "finishedAt" IS NULL AND coalesce("leasedUntil", "recordedAt") < now() - make_interval(mins => $1)`,
+    [patience],
+  );
+  const { count = 0, minutes = 0 } = rows[0] ?? {};
+  return count > 0 ? [inDatabase.IMPORTS_WAIT({ count, minutes })] : [];
+};
+
 /** Whether somebody reads what happens and delivers what is due, where there are endpoints to be told. */
 export const checkWorker: Check = async ({ pool }) => {
   const { rows } = await pool.query<{ count: number; minutes: number }>(

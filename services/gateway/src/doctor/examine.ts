@@ -4,11 +4,12 @@ import { settings } from '../config/settings.ts';
 import { found } from '../errors/doctor.ts';
 import { Failure } from '../errors/failure.ts';
 import type { Finding } from '../errors/finding.ts';
-import { checkListeners, checkWorker } from './atWork.ts';
+import { checkImports, checkListeners, checkWorker } from './atWork.ts';
 import type { Check, Examined, Space, Subject } from './examination.ts';
 import { checkEvents, checkHistory, checkMigrations } from './keeping.ts';
 import { checkKeptKeys, checkOwnKeys } from './keys.ts';
 import { checkDisk, diskSpace } from './machine.ts';
+import { checkReplicas } from './replicas.ts';
 import { checkClock, checkExtensions, checkReplication, checkRole } from './server.ts';
 
 /** What is examined, and by what. */
@@ -23,15 +24,19 @@ export interface ExamineOptions {
 const ofDatabase: readonly (readonly [Subject, Check])[] = [
   ['role', checkRole],
   ['extensions', checkExtensions],
-  ['replication', checkReplication],
+  ['replication', both(checkReplication, checkReplicas)],
   ['clock', checkClock],
   ['migrations', checkMigrations],
   ['history', checkHistory],
   ['events', checkEvents],
   ['listeners', checkListeners],
-  ['worker', checkWorker],
+  ['worker', both(checkWorker, checkImports)],
   ['keys', checkKeptKeys],
 ];
+
+function both(one: Check, other: Check): Check {
+  return async (patient) => [...(await one(patient)), ...(await other(patient))];
+}
 
 /** Looks at everything that a gateway needs, and changes nothing: what was looked at, with what is wrong. */
 export async function examine({

@@ -66,6 +66,46 @@ export const inDatabase = findings({
     zh: '备库 {name} 落后 {seconds} 秒。',
     cure: { en: 'Look at its load, its disk and the network between.', zh: '请检查其负载、磁盘与网络。' },
   },
+  REPLICA_AWAY: {
+    when: 'a replica of `DATABASE_REPLICA_URLS` cannot be used',
+    level: 'WARNING',
+    en: 'The replica {address} answers no reads: {problem}',
+    zh: '备库 {address} 无法读取：{problem}',
+    cure: {
+      en: 'Start it, or take it out of DATABASE_REPLICA_URLS; the primary answers its reads meanwhile.',
+      zh: '请启动该备库，或将其从 DATABASE_REPLICA_URLS 中移除；期间由主库承担读取。',
+    },
+  },
+  REPLICA_NONE: {
+    when: '`DATABASE_REPLICA_URLS` names a server that replays no log, such as the primary or a replica that was promoted',
+    level: 'WARNING',
+    en: 'The server {address} is named as a replica and is none: it takes writes, so no reads are sent to it.',
+    zh: '{address} 被列为备库但并非备库（可写），因此不会向其发送读取。',
+    cure: {
+      en: 'Name it in DATABASE_URL if it is the primary by now (several hosts are separated by commas), and the others in DATABASE_REPLICA_URLS.',
+      zh: '若其已成为主库，请写入 DATABASE_URL（多个主机以逗号分隔），其余写入 DATABASE_REPLICA_URLS。',
+    },
+  },
+  REPLICA_FOREIGN: {
+    when: '`DATABASE_REPLICA_URLS` names a server of another database',
+    level: 'FAULT',
+    en: 'The server {address} follows another primary than that of DATABASE_URL, so no reads are sent to it.',
+    zh: '{address} 跟随的主库与 DATABASE_URL 不同，因此不会向其发送读取。',
+    cure: {
+      en: 'Correct DATABASE_REPLICA_URLS, or make the replica anew from this primary (pg_basebackup).',
+      zh: '请更正 DATABASE_REPLICA_URLS，或用此主库重建该备库（pg_basebackup）。',
+    },
+  },
+  REPLICA_LAGS: {
+    when: 'a replica of `DATABASE_REPLICA_URLS` is further behind than `PLANGRAPH_REPLICA_LAG_SECONDS`',
+    level: 'WARNING',
+    en: 'The replica {address} is {seconds} s behind, so no reads are sent to it.',
+    zh: '备库 {address} 落后 {seconds} 秒，因此不会向其发送读取。',
+    cure: {
+      en: 'See whether it replays (pg_wal_replay_resume(), recovery_min_apply_delay), its disk, and the network between.',
+      zh: '请检查其回放是否暂停（pg_wal_replay_resume()、recovery_min_apply_delay）、磁盘与网络。',
+    },
+  },
   ARCHIVE_FAILS: {
     when: 'PostgreSQL cannot copy its log into the archive',
     level: 'FAULT',
@@ -148,6 +188,16 @@ export const inDatabase = findings({
     cure: {
       en: 'Restart them, or let them reach PostgreSQL without a pooler that hands connections round.',
       zh: '请重启，或让其绕过事务级连接池直连 PostgreSQL。',
+    },
+  },
+  IMPORTS_WAIT: {
+    when: 'files wait for a worker, and none has taken one in hand for ten minutes',
+    level: 'FAULT',
+    en: '{count} imports wait, the oldest for {minutes} minutes: no worker takes them in hand.',
+    zh: '{count} 个导入在等待，最早已 {minutes} 分钟：没有工作进程处理。',
+    cure: {
+      en: 'Start one (npx -y pnpm@12 worker), or set PLANGRAPH_WORKERS; its log says why it is not.',
+      zh: '请启动工作进程（npx -y pnpm@12 worker）或设置 PLANGRAPH_WORKERS，并查看其日志。',
     },
   },
   WORKER_ABSENT: {

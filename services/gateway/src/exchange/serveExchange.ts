@@ -19,6 +19,7 @@ import type { Handler } from '../http/handler.ts';
 import { preferredLanguage } from '../http/language.ts';
 import { type Packing, packingFor, packingStream } from '../http/packing.ts';
 import { drain } from '../http/plainAnswer.ts';
+import type { Positions } from '../http/positions.ts';
 import { requestIdHeader } from '../http/requestId.ts';
 import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
 
@@ -31,6 +32,8 @@ export interface ExchangeOptions {
   readonly viewerOf: ViewerOf;
   /** Waits until no gateway answers with what was before a write. */
   readonly settle?: (() => Promise<void>) | undefined;
+  /** How far those who ask have seen; null where one server answers everything. */
+  readonly positions?: Positions | null | undefined;
   readonly log: Logger;
   /** Whether operations of anybody's own are answered; where they are not, the graph is neither read nor written by addresses. */
   readonly open?: boolean | undefined;
@@ -40,7 +43,7 @@ export interface ExchangeOptions {
 
 /** Puts what answers beside the graph in front of a gateway: `/imports`, `/templates`, `/exports`, `/feeds`, `/api`, `/odata`. */
 export function serveExchange(options: ExchangeOptions): (gateway: Handler) => Handler {
-  const { exchange, viewerOf, settle, log, open = true, described = true } = options;
+  const { exchange, viewerOf, settle, positions, log, open = true, described = true } = options;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = String(request.headers[requestIdHeader]);
     const [address = '', search = ''] = (request.url ?? '').split('?', 2);
@@ -76,6 +79,10 @@ export function serveExchange(options: ExchangeOptions): (gateway: Handler) => H
         tell,
       };
       const answered = await exchange(given).finally(() => (request.method === 'POST' ? settle?.() : undefined));
+      // All of it is of the primary: who has it has seen as far as that reaches by now.
+      const seen = await positions?.seenBy(viewer).catch(() => null);
+      const told = seen && positions ? positions.tell((name) => request.headers[name]?.toString(), seen) : [];
+      for (const [name, value] of told) response.setHeader(name, value);
       await send({ request, response }, answered, {
         requestId,
         way: packingFor(header('accept-encoding') ?? undefined),

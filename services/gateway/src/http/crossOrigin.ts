@@ -1,8 +1,10 @@
+import { positionHeader } from './positionHeader.ts';
 import { requestIdHeader } from './requestId.ts';
 
 /** Headers of answers that pages of other origins may read beside those that they always may. */
 export const exposedHeaders = [
   requestIdHeader,
+  positionHeader,
   'etag',
   'retry-after',
   'ratelimit-limit',

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import { positionHeader } from '../http/positionHeader.ts';
 import { requestIdHeader } from '../http/requestId.ts';
 
 /** The headers of a whole answer as Yoga and its plugins gave them, to be given again. */
@@ -8,6 +9,9 @@ export interface KnownHeaders {
   find(request: IncomingHttpHeaders): readonly string[] | undefined;
   learn(request: IncomingHttpHeaders, answer: Headers): void;
 }
+
+/** What each answer tells anew. */
+const ofEach: ReadonlySet<string> = new Set([positionHeader, 'set-cookie']);
 
 const kept = 200;
 const longestAccept = 500;
@@ -21,7 +25,7 @@ export function createKnownHeaders(): KnownHeaders {
     find: (request) => lists.get(keyOf(request)),
     learn(request, answer) {
       if ((request.accept?.length ?? 0) > longestAccept || !json.test(answer.get('content-type') ?? '')) return;
-      lists.set(keyOf(request), [...answer].flat());
+      lists.set(keyOf(request), [...answer].filter(([name]) => !ofEach.has(name)).flat());
     },
   };
 }

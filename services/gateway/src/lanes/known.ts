@@ -7,6 +7,7 @@ import { textInPieces } from '../answers/textInPieces.ts';
 import { type CacheShares, cacheShares, defaultCacheBytes } from '../config/cacheShares.ts';
 import { preferredLanguage } from '../http/language.ts';
 import { isJson } from '../http/mediaTypes.ts';
+import type { Positions, Seen } from '../http/positions.ts';
 import { requestIdHeader } from '../http/requestId.ts';
 import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
 import { findDeprecatedUses } from '../operations/deprecatedUses.ts';
@@ -22,6 +23,8 @@ export interface KnownLaneOptions extends Pick<LaneRules, 'log' | 'observe'> {
   /** How many bytes of documents it keeps. */
   readonly shares?: CacheShares | undefined;
   readonly viewerOf: ViewerOf;
+  /** How far those who ask have seen; null where one server answers everything. */
+  readonly positions?: Positions | null | undefined;
   /** Whether pages of other sites may ask, so that answers depend on the header Origin. */
   readonly crossOrigin: boolean;
 }
@@ -35,14 +38,15 @@ const lasting = new Set(['NOT_A_QUERY', 'INTROSPECTION', 'ROOT_FIELD', 'ABSTRACT
  * Yoga gave to such a request before. See docs/adr/0016-known-operations.md.
  */
 export function createKnownLane(options: KnownLaneOptions): Lane {
-  const { graph, viewerOf, crossOrigin, shares = cacheShares(defaultCacheBytes), ...told } = options;
+  const { graph, viewerOf, crossOrigin, positions, shares = cacheShares(defaultCacheBytes), ...told } = options;
   const memory = createMemory(shares);
   const knownHeaders = createKnownHeaders();
   const learning = createLearning(memory, knownHeaders, findDeprecatedUses(graph));
 
-  const contextOf = ({ headers }: IncomingMessage, viewer: Viewer | null, signal: Leaving): Context => {
+  const contextOf = ({ headers }: IncomingMessage, viewer: Viewer | null, signal: Leaving, seen?: Seen): Context => {
     const requestId = headers[requestIdHeader] as string;
-    return createContext({ viewer, requestId, language: preferredLanguage(headers['accept-language']), signal });
+    const language = preferredLanguage(headers['accept-language']);
+    return createContext({ viewer, requestId, language, signal, position: seen?.position });
   };
   const execute = (context: Context, question: Question, known: KnownDocument) => {
     const { variables, operationName } = question;
@@ -65,8 +69,12 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
     whenLeft: () => Leaving,
   ) => {
     const viewer = await whoAsks(viewerOf, request);
-    const context = contextOf(request, viewer, whenLeft());
-    return { context, result: await execute(context, question, known) };
+    const seen = positions?.begin(headerOf(request), viewer);
+    const context = contextOf(request, viewer, whenLeft(), seen);
+    const result = await execute(context, question, known);
+    // What was read is Yoga's to tell, with the position at which it was.
+    if (seen && result?.errors) positions?.handOn(request, seen);
+    return { context, result, seen };
   };
 
   return {
@@ -87,12 +95,13 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
         // Whoever is refused is refused by Yoga.
         const answered = await answerFor(request, question, known, whenLeft).catch(() => null);
         if (!answered?.result || answered.result.errors) return toYoga(answered?.result);
-        const { result, context } = answered;
+        const { result, context, seen } = answered;
         const text = isLong(context) ? await longWork.goOn(() => textInPieces(result)) : JSON.stringify(result);
         // Encoded once: to measure a text and to send it encodes it twice.
         const bytes = Buffer.from(text);
+        const own = headersFor(headers, bytes.length, request.headers[requestIdHeader] as string);
         return {
-          headers: headersFor(headers, bytes.length, request.headers[requestIdHeader] as string),
+          headers: seen && positions ? own.concat(...positions.tell(headerOf(request), seen)) : own,
           body: bytes,
           operation: getOperationAST(known.document, question.operationName)?.name?.value ?? null,
           kept: null,
@@ -100,4 +109,8 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
       },
     }),
   };
+}
+
+function headerOf({ headers }: IncomingMessage): (name: string) => string | undefined {
+  return (name) => headers[name]?.toString();
 }

@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { AnswerCache } from '@plangraph/cache';
 import { LRUCache } from 'lru-cache';
-import { answerKeyOf } from '../answers/responseCache.ts';
+import { answerKeyOf, laterOf } from '../answers/responseCache.ts';
 import { type CacheShares, cacheShares, defaultCacheBytes } from '../config/cacheShares.ts';
+import { bringsPositionOnly } from '../http/positionHeader.ts';
+import type { Positions } from '../http/positions.ts';
 import { requestIdHeader } from '../http/requestId.ts';
 import { beforeYoga, type Lane, type LaneAnswer, type LaneRules } from './lane.ts';
 
@@ -15,6 +17,8 @@ interface Repeat {
 /** What the lane needs to know. */
 export interface RepeatLaneOptions extends Pick<LaneRules, 'log' | 'observe'> {
   readonly cache: AnswerCache;
+  /** How far those who ask have seen; null where one server answers everything. */
+  readonly positions?: Positions | null | undefined;
   /** How many bytes of requests it keeps. */
   readonly shares?: CacheShares | undefined;
 }
@@ -25,7 +29,7 @@ export interface RepeatLaneOptions extends Pick<LaneRules, 'log' | 'observe'> {
  * first. What is kept and for how long is the cache's word, not the lane's.
  */
 export function createRepeatLane(options: RepeatLaneOptions): Lane {
-  const { cache, shares = cacheShares(defaultCacheBytes), ...told } = options;
+  const { cache, positions, shares = cacheShares(defaultCacheBytes), ...told } = options;
   const sizeCalculation = (_: Repeat, text: string) => 2 * text.length + 400;
   const repeats = new LRUCache<string, Repeat>({ maxSize: shares.repeats, sizeCalculation });
   const texts = new WeakMap<IncomingMessage, string>();
@@ -33,20 +37,27 @@ export function createRepeatLane(options: RepeatLaneOptions): Lane {
 
   const answer = ({ headers }: IncomingMessage, text: string): LaneAnswer | null => {
     const repeat = repeats.get(text);
-    const found = repeat && cache.find(repeat.key);
+    const headerOf = (name: string) => headers[name]?.toString();
+    const seen = repeat && positions?.begin(headerOf, null);
+    const found = repeat && cache.find(repeat.key, seen?.position.needed);
     if (!found) return null;
+    if (seen && found.position !== null) seen.position.note(laterOf(found.position, seen.position.needed));
     return {
       headers: {
         'content-type': repeat.contentType,
         'content-length': found.bytes.length,
         vary: 'accept-language',
         [requestIdHeader]: String(headers[requestIdHeader]),
+        ...(seen && positions ? Object.fromEntries(positions.tell(headerOf, seen)) : {}),
       },
       body: found.bytes,
       operation: found.operation,
       kept: 'repeated',
     };
   };
+
+  const isNobodys = (cookie: string | undefined): boolean =>
+    !cookie || (positions != null && bringsPositionOnly(cookie));
 
   return {
     plugin: {
@@ -65,7 +76,7 @@ export function createRepeatLane(options: RepeatLaneOptions): Lane {
     },
     before: beforeYoga({
       ...told,
-      takes: ({ headers }) => !headers.authorization && !headers.cookie && !headers.origin,
+      takes: ({ headers }) => !headers.authorization && !headers.origin && isNobodys(headers.cookie),
       answer(request, body) {
         const { accept = '', 'accept-language': language = '', 'content-type': type } = request.headers;
         const text = JSON.stringify([accept, language, type]) + body.toString('latin1');

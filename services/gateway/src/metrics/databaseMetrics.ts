@@ -47,3 +47,38 @@ export function measureSharedReads(registry: Registry, database: MeasuredDatabas
     },
   });
 }
+
+/** Makes the metrics of the replicas that reads are sent to; none where there are none. */
+export function measureReplicas(registry: Registry, database: Pick<MeasuredDatabase, 'replicas'>): void {
+  if (database.replicas().length === 0) return;
+  const labelNames = ['replica'];
+  const registers = [registry];
+  new Gauge({
+    name: 'plangraph_replica_serving',
+    help: 'Whether reads are sent to a replica: 1, or 0 while it is away, too far behind or no replica.',
+    labelNames,
+    registers,
+    collect() {
+      for (const { address, serving } of database.replicas()) this.set({ replica: address }, serving ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'plangraph_replica_behind_seconds',
+    help: 'For how long the primary has had something that a replica lacks.',
+    labelNames,
+    registers,
+    collect() {
+      for (const { address, behind } of database.replicas()) this.set({ replica: address }, behind);
+    },
+  });
+  new Counter({
+    name: 'plangraph_replica_reads_total',
+    help: 'Reads that a replica answered; all others were answered by the primary.',
+    labelNames,
+    registers,
+    collect() {
+      this.reset();
+      for (const { address, reads } of database.replicas()) this.inc({ replica: address }, reads);
+    },
+  });
+}

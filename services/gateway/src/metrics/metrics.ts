@@ -2,7 +2,7 @@ import type { AnswerCache } from '@plangraph/cache';
 import type { ComposedGraph } from '@plangraph/schema';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { measureCache } from './cacheMetrics.ts';
-import { measurePool, measureSharedReads, measureStatements } from './databaseMetrics.ts';
+import { measurePool, measureReplicas, measureSharedReads, measureStatements } from './databaseMetrics.ts';
 import { measureDeliveries } from './deliveryMetrics.ts';
 import { type ExecutionMetrics, measureExecutions } from './executionMetrics.ts';
 import type { MeasuredDatabase } from './measuredDatabase.ts';
@@ -50,6 +50,7 @@ export function createMetrics(): Metrics {
       if (!database) return;
       measurePool(registry, database.pool);
       measureSharedReads(registry, database);
+      measureReplicas(registry, database);
       measureDeliveries(registry, database);
       database.report(statements);
     },

@@ -6,9 +6,11 @@ import { useLongAnswers } from '../answers/longAnswers.ts';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
 import { useResponseCache } from '../answers/responseCache.ts';
 import { useSettledMutations } from '../answers/settledMutations.ts';
+import { usePositions } from '../answers/usePositions.ts';
 import { maskError } from '../errors/mask.ts';
 import { exposedHeaders, mayRead } from '../http/crossOrigin.ts';
 import { preferredLanguage } from '../http/language.ts';
+import type { Positions } from '../http/positions.ts';
 import { useProtectiveHeaders } from '../http/protectiveHeaders.ts';
 import { requestIdOf } from '../http/requestId.ts';
 import type { Streams } from '../http/streams.ts';
@@ -52,6 +54,8 @@ export interface GatewayOptions {
   readonly cache?: OpenResponseCache['cache'] | undefined;
   /** Waits until no gateway answers with what was before a write. */
   readonly settle?: OpenResponseCache['settle'] | undefined;
+  /** How far those who ask have seen; null where one server answers everything. */
+  readonly positions?: Positions | null | undefined;
   /** Where documents are kept once they are parsed; bounded by the default of PLANGRAPH_CACHE_BYTES when left out. */
   readonly documents?: DocumentCaches | undefined;
   /** The operations that are asked for by their ids; those of the folders when left out. */
@@ -76,7 +80,7 @@ export type Gateway = YogaServerInstance<Record<never, never>, Context>;
  * own limit costs half of its HTTP time, so the server in front of it keeps the limit (docs/adr/0006-gateway.md).
  */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { graph, log, config, cache, settle, viewerOf = () => null } = options;
+  const { graph, log, config, cache, settle, viewerOf = () => null, positions = null } = options;
   const { schema } = graph;
   const development = config.environment !== 'production';
   const operations = options.operations ?? listPersistedOperations(schema, config.operationFolders ?? [], log);
@@ -85,13 +89,16 @@ export function createGateway(options: GatewayOptions): Gateway {
   return createYoga({
     schema,
     graphqlEndpoint: '/graphql',
-    context: async ({ request }) =>
-      createContext({
-        viewer: await viewerOf(request),
+    context: async ({ request }) => {
+      const viewer = await viewerOf(request);
+      return createContext({
+        viewer,
         requestId: requestIdOf(request),
         language: preferredLanguage(request.headers.get('accept-language')),
         signal: request.signal,
-      }),
+        position: positions?.of(request, viewer),
+      });
+    },
     maxRequestBodySize: false,
     multipart: false,
     batching: false,
@@ -115,8 +122,9 @@ export function createGateway(options: GatewayOptions): Gateway {
       useRequestParameters(),
       useLongAnswers(),
       usePersistedOperations(operations, config.persistedOnly ?? false),
-      cache ? useResponseCache(cache, viewerOf) : {},
+      cache ? useResponseCache(cache, viewerOf, positions) : {},
       settle ? useSettledMutations(settle) : {},
+      positions ? usePositions(positions) : {},
       config.introspection === false ? useHiddenSchema() : {},
       useEntityTag(),
       useProtectiveHeaders(),

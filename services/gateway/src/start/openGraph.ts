@@ -25,6 +25,14 @@ export interface DatabaseSettings {
   readonly eventDays: number;
 }
 
+/** Which replicas are read. */
+export interface ReplicaSettings {
+  /** None for reading the primary alone. */
+  readonly urls: readonly string[];
+  readonly wait: number;
+  readonly lag: number;
+}
+
 /** How the database is read, and what is kept of its answers. */
 export interface GraphSettings extends DatabaseSettings, PlanSettings {
   /** The most connections that this process may have. */
@@ -33,6 +41,12 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
   readonly statementTimeout: number;
   /** Whether reads of the same, while they wait for a connection, are answered by one statement. */
   readonly shareReads: boolean;
+  /** Where a connection that listens reaches the database; null for where all do. */
+  readonly listenUrl: string | null;
+  /** Whether statements are prepared once a connection. */
+  readonly prepared: boolean;
+  /** Where replicas are read, how long they are waited for and how far behind they may be, in milliseconds. */
+  readonly replicas: ReplicaSettings;
   /** The most bytes of answers that are kept; null where none are. */
   readonly responseCacheBytes: number | null;
   /** Where source documents lie, and how long they are waited for; null where none are kept. */
@@ -71,6 +85,11 @@ export async function openGraph(
       poolSize: poolSizeOf(config),
       statementTimeout: config.statementTimeout,
       shareReads: config.shareReads,
+      listenUrl: config.listenUrl ?? undefined,
+      prepared: config.prepared,
+      replicaUrls: config.replicas.urls,
+      replicaWait: config.replicas.wait,
+      replicaLag: config.replicas.lag,
       log,
       migrate: !prepared,
       asGateway: true,
@@ -81,6 +100,7 @@ export async function openGraph(
     opened,
     { settleUnheard, openTidings },
     { openResponseCache },
+    { createPositions },
     { composeGraph },
     { auditedRowsFrom, createRoutes },
     domains,
@@ -88,6 +108,7 @@ export async function openGraph(
     database,
     import('@plangraph/database'),
     import('../answers/openResponseCache.ts'),
+    import('../http/positions.ts'),
     import('@plangraph/schema'),
     import('@plangraph/exchange'),
     listed ?? import('../domains.ts').then((list) => list.domains),
@@ -129,6 +150,7 @@ export async function openGraph(
       people: await peopleOf(opened),
       cache: kept?.cache,
       settle: kept?.settle ?? settleUnheard(opened),
+      positions: createPositions(opened),
       lost: opened.lost,
       check: () => opened.state(),
       close: async () => {

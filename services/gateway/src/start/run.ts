@@ -8,6 +8,7 @@ import { cacheShares } from '../config/cacheShares.ts';
 import { type Exchange, serveExchange } from '../exchange/serveExchange.ts';
 import type { Handler } from '../http/handler.ts';
 import { type MetricsAddress, type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
+import type { Positions } from '../http/positions.ts';
 import { createReadiness } from '../http/readiness.ts';
 import { openServer, type ServerSettings } from '../http/server.ts';
 import { createStreams, type StreamSettings } from '../http/streams.ts';
@@ -44,6 +45,8 @@ export interface OpenedGraph {
   readonly people?: People | undefined;
   /** Waits until no gateway answers with what was before a write. */
   readonly settle?: OpenResponseCache['settle'] | undefined;
+  /** How far those who ask have seen; null where one server answers everything. */
+  readonly positions?: Positions | null | undefined;
   /** Tells the state of the database. */
   check(): Promise<DatabaseState>;
   /** Settles when the database is gone for good, with the reason. */
@@ -130,7 +133,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       lost.resolve(error);
     });
     const identity = await openIdentity(config, log, opened.people);
-    const { graph, cache, settle } = opened;
+    const { graph, cache, settle, positions } = opened;
     const metrics = config.metrics ? (await import('../metrics/metrics.ts')).createMetrics() : undefined;
     metrics?.watch(opened);
     telemetry = await telemetryFor(config.telemetry, 'gateway');
@@ -147,13 +150,14 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const shares = cacheShares(config.cacheBytes);
     const crossOrigin = config.corsOrigins.length > 0;
     const lane = cache
-      ? createRepeatLane({ cache, shares, log, observe })
-      : createKnownLane({ graph, shares, log, viewerOf, crossOrigin, observe });
+      ? createRepeatLane({ cache, positions, shares, log, observe })
+      : createKnownLane({ graph, shares, log, viewerOf, positions, crossOrigin, observe });
     const plugins = [identity.plugin, lane.plugin];
     const gateway = createGateway({
       graph,
       cache,
       settle,
+      positions,
       log,
       config,
       plugins,
@@ -177,7 +181,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const { exchange } = opened;
     const beside = { open: !config.persistedOnly, described: config.introspection };
     const files = exchange
-      ? serveExchange({ exchange, viewerOf, settle, log, ...beside })
+      ? serveExchange({ exchange, viewerOf, settle, positions, log, ...beside })
       : (handler: Handler) => handler;
     const pages = pageRoom?.openPages(log, { issuer: config.identity.signIn?.issuer ?? null }) ?? null;
     const keys = basicKeys(opened.people?.isKey);
