@@ -7,9 +7,9 @@ import { root } from '../architecture/house.ts';
 const guides = [['docs/guides/agency.md', 'docs/guides/agency.zh.md']] as const;
 
 /** A document as it is built: what is typed and answered as it stands, and texts by what they must have in common. */
-function blocksOf(path: string) {
+function blocksOf(path: string): readonly object[] {
   const text = readFileSync(join(root, path), 'utf8');
-  return text.split(/(^```.*?^```$)/ms).flatMap((part) => {
+  return text.split(/(^```.*?^```$)/ms).flatMap((part): object[] => {
     if (part.startsWith('```')) return [{ code: part }];
     const texts = part.split(/\n[ \t]*\n/).filter((each) => each.trim() !== '');
     return texts.map((each) => ({
@@ -37,7 +37,9 @@ describe.each(guides)('%s and %s', (english, chinese) => {
         .replace(/`[^`]+`|\[中文\]/g, '')
         .split(/\n[ \t]*\n/);
     expect(prose(english).filter((each) => /\p{Script=Han}/u.test(each))).toEqual([]);
-    const plain = prose(chinese).filter((each) => /[a-z]{3}/i.test(each.replace(/\[English\]\(.*?\)|\]\(.*?\)|<.*?>/g, '')));
+    const plain = prose(chinese).filter((each) =>
+      /[a-z]{3}/i.test(each.replace(/\[English\]\(.*?\)|\]\(.*?\)|<.*?>/g, '')),
+    );
     expect(plain.filter((each) => !/\p{Script=Han}/u.test(each))).toEqual([]);
   });
 });
