@@ -9,7 +9,7 @@ const guides = [['docs/guides/agency.md', 'docs/guides/agency.zh.md']] as const;
 /** A document as it is built: what is typed and answered as it stands, and texts by what they must have in common. */
 function blocksOf(path: string) {
   const text = readFileSync(join(root, path), 'utf8');
-  return text.split(/(^```.*?^```$)/ms).flatMap((part) => {
+  return text.split(/(^```.*?^```$)/ms).flatMap((part): object[] => {
     if (part.startsWith('```')) return [{ code: part }];
     const texts = part.split(/\n[ \t]*\n/).filter((each) => each.trim() !== '');
     return texts.map((each) => ({
