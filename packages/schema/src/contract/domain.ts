@@ -43,13 +43,17 @@ export interface Domain<References = unknown> {
 
 /** What an author states of a domain. */
 export interface DomainDefinition<U extends Uses, References, I extends Readonly<Record<string, Tabular>>> {
+  /** Name of the domain: that of its package. */
   readonly id: string;
   /** Code of the policy area that the domain owns; its id when left out; null for a domain that owns none. */
   readonly area?: string | null;
+  /** Domains on which it builds, by the names that it calls them; they come along wherever it is composed. */
   readonly uses?: U;
+  /** Declares its nouns, words, edges and registers; gives the references that domains which use it may have. */
   readonly types: (environment: Environment<U>) => References;
   /** Declares the domain's verbs, when the types of all domains are declared; stands after `types`. */
   readonly mutations?: (environment: MutationEnvironment<U, NoInfer<References>>) => void;
+  /** Rows that data sets and agencies may send, by the name of their files. */
   readonly imports?: I;
   /** How the domain counts indicators from its own records, by the code of the indicator. */
   readonly evidence?: Readonly<Record<string, Evidence>>;
