@@ -41,6 +41,37 @@ describe('every document', () => {
     expect(broken).toEqual([]);
   });
 
+  it('links to sections that are there', () => {
+    const texts = new Map(documents.map(({ path, text }) => [path, text.replace(/^```[\s\S]*?^```/gm, '')]));
+    const broken = [...texts].flatMap(([path, text]) =>
+      [...text.matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)]
+        .map(([, file = '', section = '']) => ({ file: file ? join(dirname(path), file) : path, section }))
+        .filter(({ file, section }) => texts.has(file) && !sectionsOf(texts.get(file) ?? '').has(section))
+        .map(({ file, section }) => `${path} links to ${file}#${section}, which is no section there.`),
+    );
+    expect(broken).toEqual([]);
+
+    /** The sections of a document as links name them. */
+    function sectionsOf(text: string): Set<string> {
+      const titles = [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+        title.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'),
+      );
+      const slugs = titles.map((title) =>
+        title
+          .trim()
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}_\- ]/gu, '')
+          .replaceAll(' ', '-'),
+      );
+      const named = [...text.matchAll(/<a id="([^"]+)"/g)].map(([, name = '']) => name);
+      return new Set([
+        ...named,
+        ...slugs,
+        ...slugs.map((slug, at) => `${slug}-${slugs.slice(0, at).filter((each) => each === slug).length}`),
+      ]);
+    }
+  });
+
   it('names every decision once: no number in docs/adr is given twice', () => {
     const numbers = listFiles('docs/adr').map((path) => /(\d{4})-/.exec(path)?.[1]);
     expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { floorOf, isProduct, type Package, type SourceFile } from './house.ts';
+import { areas, floorOf, isProduct, type Package, type SourceFile } from './house.ts';
 import { type Import, importsOf, usesOf } from './source.ts';
 
 /** What npm packages at the root give to tests of every package. */
@@ -18,12 +18,8 @@ export function importBreaches(house: readonly Package[]): string[] {
   );
 }
 
-function breachOf(
-  own: Package,
-  file: SourceFile,
-  { specifier }: Import,
-  byName: ReadonlyMap<string, Package>,
-): string | null {
+function breachOf(own: Package, file: SourceFile, found: Import, byName: ReadonlyMap<string, Package>): string | null {
+  const { specifier } = found;
   // `plangraph:` are modules that the pages' bundle reads from the schema.
   if (specifier.startsWith('node:') || specifier.startsWith('plangraph:')) return null;
   if (specifier.startsWith('.')) return leavesPackage(own, file, specifier);
@@ -35,7 +31,10 @@ function breachOf(
   if (name === own.manifest.name) {
     return isProduct(file) ? `imports its own door; inside ${name}, import the file that defines it.` : null;
   }
-  return undeclared(own, file, name) ?? (other && isProduct(file) ? wrongFloor(own, other) : null);
+  return (
+    undeclared(own, file, name) ??
+    (isProduct(file) ? (pastTheGraph(own, found) ?? (other && wrongFloor(own, other)) ?? null) : null)
+  );
 }
 
 function leavesPackage(own: Package, file: SourceFile, specifier: string): string | null {
@@ -49,6 +48,13 @@ function undeclared({ manifest, folder }: Package, file: SourceFile, name: strin
   if (name in dependencies || name in optionalDependencies) return null;
   if (!isProduct(file) && (name in devDependencies || fromRoot.has(name))) return null;
   return `imports ${name}, which ${folder}/package.json does not list in its dependencies.`;
+}
+
+/** A policy area that reaches for the database itself: past policies, moments, limits and the transaction of its verbs. */
+function pastTheGraph({ folder }: Package, { specifier, typeOnly }: Import): string | null {
+  const isArea = areas.some((area) => folder === `packages/${area}`);
+  if (!isArea || typeOnly || !/^(@plangraph\/database|@prisma\/.*|pg)$/.test(specifier)) return null;
+  return `imports ${specifier}; a domain reads by naming what its fields need (\`needs\`), and writes through the \`transaction\` of its verbs.`;
 }
 
 function wrongFloor(own: Package, other: Package): string | null {

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { type Package, root } from '../architecture/house.ts';
 import { importBreaches } from '../architecture/importLaws.ts';
 import { circlesOf, importGraph } from '../architecture/layerLaws.ts';
+import { plantedMistakes, tableOf } from './plantedMistakes.ts';
 
 /** What composing says of a domain that declares something wrong. */
 function said(declare: (graph: Graph) => void): string {
@@ -82,29 +83,29 @@ const planted: Readonly<Record<string, () => string>> = {
     importBreaches([packageOf({ 'index.ts': `import { projects } from '@plangraph/projects';` }), sibling]).join(),
   'a circle of imports': () =>
     circlesOf(
-      importGraph([packageOf({ 'objects/one.ts': `import './other.ts';`, 'objects/other.ts': `import './one.ts';` })]),
+      importGraph([
+        packageOf({ 'objects/sluice.ts': `import './waterWork.ts';`, 'objects/waterWork.ts': `import './sluice.ts';` }),
+      ]),
     )
       .map((circle) => circle.join(' ⇄ '))
       .join(),
 };
 
 const guide = readFileSync(join(root, 'docs/guides/domain-developer.md'), 'utf8');
-const [, table = ''] = /<!-- mistakes -->\n([\s\S]*?)<!-- end of mistakes -->/.exec(guide) ?? [];
-const rows = new Map(
-  [...table.matchAll(/^\| (.+?) +\| (.+?) +\| (.+?) +\|$/gm)].map(([, mistake = '', , message = '']) => [
-    mistake,
-    message,
-  ]),
-);
+const [, table = ''] = /<!-- mistakes -->\n([\s\S]*?)\n<!-- end of mistakes -->/.exec(guide) ?? [];
+const says = new Map(plantedMistakes.map((each) => [each.mistake, each.says]));
 
 describe('a mistake of a newcomer is told as the guide says', () => {
   it.each(Object.entries(planted))('%s', (mistake, plant) => {
-    const message = rows.get(mistake);
-    expect(message, `The guide's table has no row “${mistake}”.`).toBeDefined();
-    // What differs from case to case stands as … in the table.
-    const parts = (message ?? '').split('…').map((part) => part.replaceAll('`', '').trim());
+    const parts = says.get(mistake) ?? [];
+    expect(parts, `plantedMistakes.ts has no “${mistake}”.`).not.toEqual([]);
     const heard = plant().replaceAll('`', '');
     for (const part of parts) expect(heard).toContain(part);
+  });
+
+  // `pnpm newcomer` plants each of them in a domain that it has made, and hears what is said.
+  it('and the table is made from what is planted', () => {
+    expect(table, 'npx -y pnpm@12 exec node test/newcomer/writeMistakes.ts').toBe(tableOf(plantedMistakes));
   });
 
   it('and types refuse a column that is not there, and a move to a stage that is not', () => {

@@ -10,6 +10,15 @@ const monthOf = (n: number) => ({ period: month(n), periodEnd: readPeriod(month(
 describeDomain(commonProsperity, {
   dataset: 'kaihua-2023',
   loadDataset,
+  seenBy: {
+    Brand: 'EVERYBODY',
+    BrandSales: 'EVERYBODY',
+    Facility: 'EVERYBODY',
+    HeritageItem: 'EVERYBODY',
+    IncomeSurvey: 'EVERYBODY',
+    JobRecord: 'EVERYBODY',
+    VillageIncome: 'EVERYBODY',
+  },
   rows: {
     villageIncomes: (n) => ({
       place: spine.village,

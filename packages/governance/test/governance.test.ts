@@ -7,6 +7,16 @@ const day = (n: number) => new Date(Date.UTC(2001, 0, 7 * n)).toISOString().slic
 describeDomain(governance, {
   dataset: 'kaihua-2023',
   loadDataset,
+  seenBy: {
+    EnterpriseRequest: 'EVERYBODY',
+    Inspection: 'EVERYBODY',
+    LegalReview: 'EVERYBODY',
+    Mediation: 'EVERYBODY',
+    PetitionCase: 'EVERYBODY',
+    Reform: 'EVERYBODY',
+    RiskCampaign: 'EVERYBODY',
+    ServiceMatter: 'EVERYBODY',
+  },
   rows: {
     enterprises: (n) => ({ code: `enterprise-${100 + n}`, nameZh: `企业${n}`, place: spine.place }),
     reforms: (n) => ({

@@ -9,6 +9,16 @@ const enterprise = (n: number) => `enterprise-${n % 2 ? 101 : 100 + n}`;
 describeDomain(industry, {
   dataset: 'kaihua-2023',
   loadDataset,
+  seenBy: {
+    ClearedSite: 'EVERYBODY',
+    EchelonCriterion: 'EVERYBODY',
+    Enterprise: 'EVERYBODY',
+    EnterpriseOutput: 'EVERYBODY',
+    IndustryChain: 'EVERYBODY',
+    ListingCase: 'EVERYBODY',
+    Park: 'EVERYBODY',
+    Recognition: 'EVERYBODY',
+  },
   rows: {
     industryChains: (n) => ({
       code: `chain-${100 + n}`,

@@ -11,6 +11,16 @@ const stages = ['SOUGHT', 'FOUNDING', 'OPEN', null];
 describeDomain(innovation, {
   dataset: 'kaihua-2023',
   loadDataset,
+  seenBy: {
+    EducationCommunity: 'EVERYBODY',
+    Enclave: 'EVERYBODY',
+    RdExpenditure: 'EVERYBODY',
+    ResearchInstitution: 'EVERYBODY',
+    ResearchProject: 'EVERYBODY',
+    School: 'EVERYBODY',
+    TalentIntake: 'EVERYBODY',
+    TechRecognition: 'EVERYBODY',
+  },
   rows: {
     enterprises: (n) => ({
       code: `enterprise-${100 + n}`,

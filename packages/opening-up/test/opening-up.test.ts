@@ -13,6 +13,14 @@ const stages = ['PLANNED', 'AGREED', 'UNDER_WAY', 'COMPLETED', 'ENDED'] as const
 describeDomain(openingUp, {
   dataset: 'kaihua-2023',
   loadDataset,
+  seenBy: {
+    CooperationProject: 'EVERYBODY',
+    PartnerRegion: 'EVERYBODY',
+    TourismSite: 'EVERYBODY',
+    TradeRecord: 'EVERYBODY',
+    TransportScheme: 'EVERYBODY',
+    VisitorRecord: 'EVERYBODY',
+  },
   rows: {
     enterprises: (n) => ({ code: `enterprise-${100 + n}`, nameZh: `企业${n}`, place: spine.place }),
     projects: (n) => ({ code: `project-${100 + n}`, nameZh: `项目${n}`, place: spine.place }),

@@ -10,6 +10,18 @@ const project = (n: number) => `project-${100 + n - (n % 3 === 2 ? 1 : 0)}`;
 describeDomain(projects, {
   dataset: 'kaihua-2023',
   loadDataset,
+  seenBy: {
+    Deal: 'EVERYBODY',
+    DealFunding: 'EVERYBODY',
+    Financing: 'EVERYBODY',
+    InvestmentRecord: 'EVERYBODY',
+    LandParcel: 'EVERYBODY',
+    Milestone: 'EVERYBODY',
+    Project: 'EVERYBODY',
+    ProjectProblem: 'EVERYBODY',
+    ProjectTask: 'EVERYBODY',
+    Review: 'EVERYBODY',
+  },
   rows: {
     enterprises: (n) => ({ code: `enterprise-${100 + n}`, nameZh: `企业${n}`, place: spine.place }),
     projects: (n) => ({

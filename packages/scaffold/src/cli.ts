@@ -3,11 +3,13 @@ import { intro, log, outro } from '@clack/prompts';
 import type { Given } from './ask.ts';
 import { newDomain, removeDomain } from './newDomain.ts';
 import { newNoun } from './newNoun.ts';
+import { newVerb } from './newVerb.ts';
 
 const usage = `Usage:
   new-domain <name>            makes a domain: [--zh 水利] [--noun "water work"] [--noun-zh 水利工程] [--plural "water works"]
   new-domain <name> --remove   takes it out without a trace
   new-noun <domain> <Noun>     adds a noun to a domain: [--zh 水闸] [--plural sluices]
+  new-verb <domain> <verb>     adds a verb: --noun <Noun> [--zh 检查]
 
 Every question is a flag as well; --yes asks none, and takes what is proposed. --no-install leaves the installation to you.`;
 
@@ -59,5 +61,6 @@ function workOf(): (() => Promise<void> | void) | undefined {
     return values.remove ? () => removeDomain(first, given, say) : () => newDomain(first, given, say);
   }
   if (command === 'new-noun' && first && second) return () => newNoun(first, second, given, say);
+  if (command === 'new-verb' && first && second) return () => newVerb(first, second, given, say);
   return undefined;
 }

@@ -18,7 +18,7 @@ export interface DomainAnswers extends NounAnswers {
 }
 
 /** The words of a noun in templates. */
-function nounWords({ noun, plural, nounZh }: NounAnswers): Words {
+export function nounWords({ noun, plural, nounZh }: NounAnswers): Words {
   const one = nameOf(noun);
   const several = plural ? nameOf(plural) : pluralOf(one);
   return {

@@ -66,9 +66,11 @@ function addEverywhere(folder: string, words: Words): void {
       ),
     );
   }
-  change(at(`test/${id}.test.ts`), (text) =>
-    after(text, /^ {2}rows: \{$/m, snippet('sample.ts', words), `test/${id}.test.ts`),
-  );
+  change(at(`test/${id}.test.ts`), (text) => {
+    const where = `test/${id}.test.ts`;
+    const seen = after(text, /^ {2}seenBy: \{$/m, `    ${Noun}: 'EVERYBODY',\n`, where);
+    return after(seen, /^ {2}rows: \{$/m, snippet('sample.ts', words), where);
+  });
   change(at('README.md'), (text) =>
     after(text, /^## What it owns\n\n\|.*\n\|[ |-]+\|$/m, `| \`${Noun}\` | ${nounZh} | a ${nounEn} |\n`, 'README.md'),
   );

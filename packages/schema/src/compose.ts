@@ -25,6 +25,7 @@ import { onlyNoun } from './noun/only.ts';
 import { createReader, ownMomentsOf } from './reader/read.ts';
 import { relatedEdges } from './reader/selectRelated.ts';
 import { declareRegisters } from './register/declare.ts';
+import { guardOwnVerbs } from './register/ownVerbs.ts';
 import { declarePermissions } from './register/permissions.ts';
 import { searchIndexesOf } from './search/indexes.ts';
 import type { ConnectedSystem } from './systems/system.ts';
@@ -111,6 +112,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
     importOf: importNames(ordered),
   });
   declareLabels(declared, builder);
+  guardOwnVerbs(declared, registers, areaOf);
   checkNouns(declared, ordered);
   checkMutations(declared, ordered);
   noteEvidence(declared, ordered);

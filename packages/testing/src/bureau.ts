@@ -53,9 +53,12 @@ export function bureau(graph: Pick<TestGraph, 'query'>): Bureau {
       const asked = indicators.map((code, at) => `t${at}: target(code: "${code}") { evidence { value } }`);
       const { data, errors } = await graph.query(`{ plan(code: "${plan}") { ${asked.join(' ')} } }`);
       expect(errors).toBeUndefined();
+      if (!data.plan)
+        throw new Error(`There is no plan ${plan}; name the one of the data set on which the test stands.`);
       const values = indicators.map((code, at) => {
-        const { evidence } = data.plan[`t${at}`];
-        if (evidence) return [code, evidence.value];
+        const target = data.plan[`t${at}`];
+        if (!target) throw new Error(`The plan ${plan} has no target ${code}; add one to the area in its data set.`);
+        if (target.evidence) return [code, target.evidence.value];
         throw new Error(`No domain counts ${code}; write \`evidence: { '${code}': countOf(…) }\` in src/evidence.ts.`);
       });
       return Object.fromEntries(values);

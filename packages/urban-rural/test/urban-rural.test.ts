@@ -7,6 +7,13 @@ const day = (n: number) => new Date(Date.UTC(2001, 0, 7 * n)).toISOString().slic
 describeDomain(urbanRural, {
   dataset: 'kaihua-2023',
   loadDataset,
+  seenBy: {
+    District: 'EVERYBODY',
+    EcologyWork: 'EVERYBODY',
+    RectificationItem: 'EVERYBODY',
+    Relocation: 'EVERYBODY',
+    RenewalScheme: 'EVERYBODY',
+  },
   rows: {
     districts: (n) => ({
       code: `district-${100 + n}`,

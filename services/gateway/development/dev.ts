@@ -6,6 +6,8 @@ import pretty from 'pino-pretty';
 import { makeBundle } from '../bundle/make.ts';
 import { repositoryRoot } from '../src/config/repository.ts';
 import { addressFile, demoFolder } from './demoDatabase.ts';
+import { placesOf } from './placesOf.ts';
+import { type Telling, tellFailure } from './tellFailure.ts';
 
 // `pnpm dev`: the gateway with the demo year, its log for people to read, started anew when a source changes. PostgreSQL
 // stays up meanwhile, and the gateway runs from one piece, so that it answers again within two seconds.
@@ -21,6 +23,7 @@ writeFileSync(addressFile, engine.url, { mode: 0o600 });
 const readable = pretty({ colorize: process.stdout.isTTY, ignore: 'pid,hostname', translateTime: 'HH:MM:ss.l' });
 
 let gateway: ChildProcess | null = null;
+let telling: Telling | null = null;
 let timer: NodeJS.Timeout | undefined;
 let turn = Promise.resolve();
 
@@ -35,9 +38,11 @@ async function restart(changed: string | null): Promise<void> {
     return;
   }
   await stopGateway();
-  gateway = spawn(process.execPath, [main, 'start', '--demo'], {
+  await telling?.end();
+  telling = null;
+  const started = spawn(process.execPath, [main, 'start', '--demo'], {
     cwd: repositoryRoot,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       NODE_ENV: 'development',
@@ -47,12 +52,32 @@ async function restart(changed: string | null): Promise<void> {
       DATABASE_OWNER_URL: engine.url,
     },
   });
-  gateway.stdout?.pipe(readable, { end: false });
-  gateway.stdout?.on('data', (part) => {
+  gateway = started;
+  let serving = false;
+  let complained = '';
+  started.stderr.on('data', (part) => {
+    process.stderr.write(part);
+    if (!serving) complained += part;
+  });
+  started.once('close', (code) => {
+    if (code && !serving && started === gateway) turn = turn.then(() => tell(started, complained));
+  });
+  started.stdout.pipe(readable, { end: false });
+  started.stdout.on('data', (part) => {
     if (!String(part).includes('"msg":"serving"')) return;
+    serving = true;
     const milliseconds = Math.round(performance.now() - began);
     process.stdout.write(`${changed ? `${changed} changed: ` : ''}serving after ${milliseconds} ms\n`);
   });
+}
+
+/** Says where the mistake is that kept the gateway from starting, here and to whoever asks the graph meanwhile. */
+async function tell(failed: ChildProcess, complained: string): Promise<void> {
+  if (failed !== gateway) return; // a source was mended meanwhile
+  const [message = ''] = complained.split(/\n\s+at /);
+  const places = placesOf(complained, repositoryRoot);
+  for (const place of places) process.stderr.write(`  → ${place}\n`);
+  telling = await tellFailure({ message, places }, Number(process.env.PORT ?? 4000), process.env.HOST ?? '127.0.0.1');
 }
 
 async function stopGateway(): Promise<void> {
@@ -78,6 +103,7 @@ for (const folder of watched) {
 
 async function stop(): Promise<never> {
   await stopGateway();
+  await telling?.end();
   await engine.close();
   process.exit(0);
 }

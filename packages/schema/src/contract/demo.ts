@@ -63,7 +63,9 @@ export interface DemoWorld {
 export interface DemoBureau {
   /** Short name, without the prefix of the demonstration. */
   readonly code: string;
+  /** Its Chinese name. */
   readonly nameZh: string;
+  /** Its English name. */
   readonly nameEn: string;
 }
 

@@ -48,6 +48,7 @@ export interface Run<A extends InputFieldMap> {
   readonly read: ReadWithin;
   /** The moment of the mutation, by the database's clock, in whole milliseconds. Every column that says when takes it. */
   readonly moment: Date;
+  /** Where it says what is wrong; with any problem nothing of the run stays. */
   readonly problems: Problems;
   /** Says something that only this answer tells, under a name that the mutation states in `tells`; it is kept nowhere. */
   readonly tell: (name: string, text: string) => void;
@@ -65,11 +66,13 @@ export type Judge = (asked: Pick<Run<never>, 'transaction' | 'actor' | 'problems
  * The order matters to the compiler: `input` and `result` stand before `run`, which is typed by them.
  */
 export interface MutationDefinition<A extends InputFieldMap, R extends ResultFields> {
+  /** What it does, for whoever reads the schema. */
   readonly description: string;
   /** Who may: whoever has one of these. */
   readonly roles: readonly [Role, ...Role[]];
   /** Fields of the input, beside `idempotencyKey`, which every input has. */
   readonly input: (t: InputFields) => A;
+  /** The rows that its result shows, by field: each with its noun and a description. */
   readonly result: R;
   /** What the rule says beforehand of records that the verb touches, by their nouns, for `viewer { can }`. */
   readonly judges?: Readonly<Record<string, Judge>>;
@@ -95,5 +98,7 @@ export interface Mutation {
   readonly tells?: Readonly<Record<string, string>>;
   /** How long it may take, in milliseconds; half a minute when left out. For what no reader waits for. */
   readonly longest?: number;
+  /** Whether it is one of the verbs that a register has by its declaration. */
+  readonly ofRegister?: true;
   run(run: Run<InputFieldMap>): Promise<Readonly<Record<string, number>> | null>;
 }

@@ -13,6 +13,7 @@ export interface Asked {
 export interface Problems {
   /** Whether there is any. */
   readonly found: boolean;
+  /** Adds a problem: its code, its path in the input, and what it says in both languages. */
   add(problem: Problem): void;
   /**
    * Passes a row on; where there is none, adds the problem NOT_FOUND.

@@ -86,8 +86,11 @@ export interface NounDefinition<M extends ModelName> {
 
 /** A root query that lists some rows of a noun. */
 export interface NamedList<Narrowed> {
+  /** The name of the root query. */
   readonly name: string;
+  /** What it lists. */
   readonly description: string;
+  /** Which rows, besides the policy: a condition, or a function of who asks. */
   readonly where: Narrowed;
 }
 
@@ -96,7 +99,9 @@ type Narrowing<M extends ModelName> = Where<M> | ((standpoint: Standpoint) => Wh
 
 /** A root query that finds one row, by paths that make a key of the noun. */
 export interface RowQuery {
+  /** The name of the root query. */
   readonly name: string;
+  /** The columns of a key, or paths to those of others: each becomes an argument. */
   readonly by: readonly string[];
 }
 

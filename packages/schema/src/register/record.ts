@@ -89,6 +89,49 @@ interface FoundRecord {
   readonly visible: boolean;
 }
 
+/** A record as it was before the transaction, or as it is now. */
+export interface WrittenRecord {
+  readonly id: number;
+  readonly retiredAt: string | null;
+  readonly row: Row;
+  /** Its row as the table has it, by column. */
+  readonly stored: Row;
+}
+
+/** Reads records as they were before this transaction, whoever may see them; what it made was not there. */
+export async function readBefore(
+  transaction: MutationTransaction,
+  { noun, row }: Register,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, WrittenRecord>> {
+  const text =
+    `SELECT DISTINCT ON (t."id") t."id", ${writtenRow(noun, row)} AS "written", to_json(t) AS "stored" ` +
+    `FROM history.${sqlName(factsOf(noun).table)} t WHERE t."id" = ANY($1::int4[]) ` +
+    'AND (t.written_at, t.written_in) <> (transaction_timestamp(), pg_current_xact_id()) ORDER BY t."id", t.held_until DESC';
+  return byId(await transaction.$queryRawUnsafe<Omit<FoundRecord, 'visible'>[]>(text, ids));
+}
+
+/** Reads records as they are now, whoever may see them. */
+export async function readAfter(
+  transaction: MutationTransaction,
+  { noun, row }: Register,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, WrittenRecord>> {
+  const text =
+    `SELECT t."id", ${writtenRow(noun, row)} AS "written", to_json(t) AS "stored" ` +
+    `FROM ${sqlName(factsOf(noun).table)} t WHERE t."id" = ANY($1::int4[])`;
+  return byId(await transaction.$queryRawUnsafe<Omit<FoundRecord, 'visible'>[]>(text, ids));
+}
+
+function byId(found: readonly Omit<FoundRecord, 'visible'>[]): Map<number, WrittenRecord> {
+  return new Map(
+    found.map(({ id, written: { retiredAt = null, ...row }, stored }) => [
+      Number(id),
+      { id: Number(id), retiredAt: retiredAt as string | null, row, stored },
+    ]),
+  );
+}
+
 /** Writes a record as a row of its register, as JSON: other records by their keys. */
 function writtenRow(noun: string, { columns, references }: Register['row']): string {
   const facts = factsOf(noun);

@@ -58,6 +58,7 @@ export function mutationOf({ register: { noun, domain } }: VerbParts, verb: Verb
     domain,
     description: verb.description,
     roles,
+    ofRegister: true,
     input: verb.input as Mutation['input'],
     result: { [record]: { noun, description: verb.shows } },
     run: async (run) => {

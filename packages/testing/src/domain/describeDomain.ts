@@ -1,14 +1,19 @@
-import type { Domain, Register } from '@plangraph/schema';
+import type { Domain, Register, Viewer } from '@plangraph/schema';
 import { validateSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LoadDataset } from '../onDataset.ts';
+import { asOfStories } from './asOfStories.ts';
 import { edgeStories } from './edgeStories.ts';
 import { exampleStories } from './exampleStories.ts';
 import { importStories } from './importStories.ts';
 import { listStories } from './listStories.ts';
+import { objectSelection } from './objectFields.ts';
 import { pageStories } from './pageStories.ts';
+import { policyStories, type SeenBy } from './policyStories.ts';
 import { registerStories } from './registerStories.ts';
 import { selectionOf, shapeOf } from './shape.ts';
+import { ownVerbs, type SampleInputs, verbStories } from './verbStories.ts';
+import { wordStories } from './wordStories.ts';
 import { createWorld, type SampleRows, type World } from './world.ts';
 
 /** What the suite cannot know of a domain. */
@@ -17,7 +22,16 @@ export interface DomainStories {
   readonly rows: SampleRows;
   /** The data set on which the examples of the README run: its folder in prisma/seed, or the address of a folder of the domain's own. */
   readonly dataset: string | URL;
+  /** Where the README lies; in the package of the domain's name when left out. */
+  readonly readme?: URL;
+  /** How it is loaded: that of `@plangraph/dataset`, which this package does not know. */
   readonly loadDataset: LoadDataset;
+  /** Who sees each noun, by its name: said a second time, so that a policy that is forgotten or too wide is noticed. */
+  readonly seenBy: Readonly<Record<string, SeenBy>>;
+  /** A sample input for each verb that the domain declares itself; the spine's bureau owns every sample row. */
+  readonly verbs?: SampleInputs;
+  /** Who asks, where not everybody sees everything; the public when left out. */
+  readonly viewer?: Viewer;
 }
 
 const count = 24;
@@ -27,9 +41,10 @@ const few = 6;
  * Describes what every domain has to do, whatever it owns. It reads from the schema what there is to test, so a noun, a
  * filter or an edge that is added is tested without another line.
  *
- * @example describeDomain(industry, { dataset: 'a-plan', loadDataset, rows: { parks: (n) => ({ code: `park-${n}` }) } });
+ * @example describeDomain(industry, { dataset: 'a-plan', loadDataset, seenBy: { Park: 'EVERYBODY' }, rows: { parks: (n) => ({ code: `park-${n}` }) } });
  */
-export function describeDomain(domain: Domain, { rows, dataset, loadDataset }: DomainStories): void {
+export function describeDomain(domain: Domain, stories: DomainStories): void {
+  const { rows, dataset, loadDataset, readme, verbs = {}, seenBy, viewer = null } = stories;
   const shape = shapeOf(domain);
 
   describe(`${domain.id}, by itself`, () => {
@@ -45,6 +60,7 @@ export function describeDomain(domain: Domain, { rows, dataset, loadDataset }: D
       listStories(shape.schema, noun, world),
     );
     describe('edges', () => edgeStories(shape, world));
+    describe('words', () => wordStories(domain, shape, world));
     describe('rows that are sent', () => importStories(domain, { rows, count, nouns: shape.nouns, world }));
   });
 
@@ -55,6 +71,18 @@ export function describeDomain(domain: Domain, { rows, dataset, loadDataset }: D
       const register = shape.registers.get(name) as Register;
       registerStories({ domain, register, noun, shape, rows, count: few, world });
     });
+  });
+
+  describe(`${domain.id}, for whoever asks, and as of earlier`, () => {
+    const world = worldOf(few);
+    describe.each(shape.nouns.map((noun) => [noun.name, noun] as const))('%s', (name, noun) => {
+      policyStories(shape, noun, seenBy[name], world);
+      asOfStories(noun, world);
+    });
+  });
+
+  describe.runIf(ownVerbs(shape).length)(`${domain.id}, by its own verbs`, () => {
+    verbStories(shape, verbs, worldOf(few));
   });
 
   describe(`${domain.id}, while rows are added`, () => {
@@ -75,7 +103,7 @@ export function describeDomain(domain: Domain, { rows, dataset, loadDataset }: D
             kind === 'connection' ? `${field} { totalCount nodes { id } }` : `${field} { id __typename }`,
           );
           await world().ask(
-            `{ ${many}(first: 200) { totalCount nodes { ${selectionOf(type)} ${beyond.join(' ')} } } }`,
+            `{ ${many}(first: 200) { totalCount nodes { ${selectionOf(type)} ${objectSelection(type)} ${beyond.join(' ')} } } }`,
           );
         }
       };
@@ -85,12 +113,12 @@ export function describeDomain(domain: Domain, { rows, dataset, loadDataset }: D
     });
   });
 
-  describe(`${domain.id}, as its README shows it`, () => exampleStories(domain, { dataset, loadDataset }));
+  describe(`${domain.id}, as its README shows it`, () => exampleStories(domain, { dataset, loadDataset }, readme));
 
   function worldOf(size: number): () => World {
     let world: World;
     beforeAll(async () => {
-      world = await createWorld(domain, rows, size);
+      world = await createWorld(domain, rows, size, viewer);
     });
     afterAll(() => world?.graph.close());
     return () => world;

@@ -20,7 +20,10 @@ export function edgeStories({ nouns, added }: DomainShape, world: () => World): 
         `{ ${many}(first: 200) { nodes { ${edge.field} { id __typename } } } }`,
       );
       const reached = list.nodes.map((row: Data) => row[edge.field]).filter(Boolean);
-      expect(reached.length, `No sample row has a value for ${edge.field}.`).toBeGreaterThan(0);
+      expect(
+        reached.length,
+        `No sample row of ${edge.from} leads along ${edge.field}; ${cure(edge.field)}`,
+      ).toBeGreaterThan(0);
       const [{ id, __typename }] = reached;
       expect(__typename).toBe(edge.to);
       const again = await world().ask(`query ($id: ID!) { node(id: $id) { id __typename } }`, { id });
@@ -47,7 +50,10 @@ export function edgeStories({ nouns, added }: DomainShape, world: () => World): 
       expect(expected).toContainEqual(found.sort());
       reached += found.length;
     }
-    expect(reached, `No sample row is reached by ${edge.from}.${edge.field}.`).toBeGreaterThan(0);
+    expect(
+      reached,
+      `No sample row of ${edge.to} is reached by ${edge.from}.${edge.field}; ${cure(back.join(' or '))}`,
+    ).toBeGreaterThan(0);
   });
 
   /** The fields by which the rows at the end of an edge lead back to where it begins. */
@@ -55,6 +61,11 @@ export function edgeStories({ nouns, added }: DomainShape, world: () => World): 
     const ways = listed.get(to)?.edges.filter((edge) => edge.kind === 'one' && edge.to === from) ?? [];
     return ways.map(({ field }) => field);
   }
+}
+
+/** What is to be written where. */
+function cure(column: string): string {
+  return `let some row of \`rows\`, in describeDomain of the domain's test, state ${column}.`;
 }
 
 async function rowsAt(world: World, { from, field, kind }: EdgeField, owner: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Domain, Viewer } from '@plangraph/schema';
 import { parse } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
@@ -23,8 +24,8 @@ const clerk: Viewer = { subject: 'readme', organisation: 'readme-bureau', roles:
  * What a domain's README has to keep: its queries, as the public, and its mutations, as a reporter of the bureau that is
  * responsible for the area there, run on a real data set and answer what it says.
  */
-export function exampleStories(domain: Domain, filling: Filling): void {
-  const file = join(root, 'packages', domain.id, 'README.md');
+export function exampleStories(domain: Domain, filling: Filling, readme?: URL): void {
+  const file = readme ? fileURLToPath(readme) : join(root, 'packages', domain.id, 'README.md');
   if (!existsSync(file)) {
     throw new Error(`${file} is missing; write what ${domain.id} owns and three queries to try, as its siblings do.`);
   }
@@ -35,6 +36,16 @@ export function exampleStories(domain: Domain, filling: Filling): void {
   it('shows three queries or more, and answers', () => {
     expect(examples.length).toBeGreaterThanOrEqual(3);
     expect(examples.filter(({ answer }) => answer !== null)).not.toEqual([]);
+  });
+
+  it.runIf(Object.keys(domain.evidence).length)('counts what is borne by an indicator', async () => {
+    const indicators = await graph().database.prisma.indicator.findMany({ select: { code: true } });
+    const borne = new Set(indicators.map(({ code }) => code));
+    const cure = `write the indicator, in indicators.yaml of that data set, or take the count out of src/evidence.ts`;
+    const told = Object.keys(domain.evidence)
+      .filter((code) => !borne.has(code))
+      .map((code) => `${domain.id} counts ${code}, which no indicator of ${planOf(filling.dataset)} bears; ${cure}`);
+    expect(told).toEqual([]);
   });
 
   it.each(examples.map((example) => [example.title, example] as const))('%s', async (_, { document, answer }) => {

@@ -54,7 +54,10 @@ export function listStories(schema: GraphQLSchema, noun: OwnNoun, world: () => W
         .map(({ id }) => id)
         .sort();
     const value = rows.map(stated).find((each) => each !== null);
-    expect(value, `No sample row of ${noun.name} has a value for ${operand}.`).toBeDefined();
+    expect(
+      value,
+      `No sample row of ${noun.name} has a value for ${operand}; let some row of \`rows\`, in describeDomain of the domain's test, state one.`,
+    ).toBeDefined();
     expect(await filter(equalTo(value, isEdge))).toEqual(idsWhere((each) => isDeepStrictEqual(each, value)));
     if (!isEdge) expect(await filter({ isNull: true })).toEqual(idsWhere((each) => each === null));
   });

@@ -66,3 +66,8 @@ export function rankOf(noun: OwnNoun, column: string): (one: unknown, other: unk
     return left < right ? -1 : left > right ? 1 : 0;
   };
 }
+
+/** Whether lists of a noun tell how many there are, and what they sum to. */
+export function hasAggregate(schema: GraphQLSchema, noun: OwnNoun): boolean {
+  return typeAt(schema, `${noun.name}Connection`, 'aggregate') !== undefined;
+}

@@ -9,10 +9,8 @@ const size = 5;
 export function pageStories(schema: GraphQLSchema, noun: OwnNoun, world: () => World, nextRow: () => number): void {
   const orderField = schema.getType(`${noun.name}OrderField`);
   const fields = isEnumType(orderField) ? orderField.getValues().map(({ name }) => name) : [];
-  const orders = [
-    '',
-    ...fields.flatMap((field) => ['ASC', 'DESC'].map((way) => `{ field: ${field}, direction: ${way} }`)),
-  ];
+  // One way of each order: what is special to the other way, all orders have in common.
+  const orders = ['', ...fields.map((field, at) => `{ field: ${field}, direction: ${at % 2 ? 'ASC' : 'DESC'} }`)];
 
   it.each(orders)('pages forwards through it while rows are added, ordered by: %s', async (orderBy) => {
     await walk({ orderBy, size: 'first', cursor: 'after', start: 'hasNextPage', end: 'endCursor' });

@@ -1,6 +1,7 @@
 import { registerNames } from '@plangraph/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plain, whole } from './importStories.ts';
+import { ownershipStories } from './ownershipStories.ts';
 import { registerClient } from './registerClient.ts';
 import { faultsOf, harmlessChange } from './registerFaults.ts';
 import { registerRows } from './registerRows.ts';
@@ -89,5 +90,6 @@ export function registerStories(setting: RegisterSetting): void {
   });
 
   if (register.stages) describe('stages', () => stageStories(setting, client, create));
+  describe('verbs', () => ownershipStories(setting, client, create, () => samples.input(samples.next())));
   describe('retirement', () => retirementStories(setting, client, create, samples.input));
 }

@@ -1,4 +1,4 @@
-import { type ComposedGraph, composeGraph, type Domain } from '@plangraph/schema';
+import { type ComposedGraph, composeGraph, type Domain, registerNames } from '@plangraph/schema';
 import {
   type GraphQLField,
   type GraphQLObjectType,
@@ -34,6 +34,10 @@ export interface DomainShape extends Pick<ComposedGraph, 'schema' | 'registers'>
   readonly nouns: readonly OwnNoun[];
   /** The edges that it adds to nouns of others. */
   readonly added: readonly EdgeField[];
+  /** What it uses, composed without it. */
+  readonly before: GraphQLSchema;
+  /** The names of the verbs that registers have by their declarations. */
+  readonly verbsOfRegisters: ReadonlySet<string>;
 }
 
 /** Composes a domain by itself, and compares it with what it uses. */
@@ -47,7 +51,8 @@ export function shapeOf(domain: Domain): DomainShape {
     if (!isObjectType(known)) return [];
     return edgesOf(type).filter(({ field }) => !known.getFields()[field]);
   });
-  return { schema, registers, nouns, added };
+  const verbsOfRegisters = new Set([...registers.keys()].flatMap((noun) => Object.values(registerNames(noun))));
+  return { schema, registers, nouns, added, before, verbsOfRegisters };
 }
 
 function isNoun(type: GraphQLObjectType): boolean {

@@ -8,7 +8,7 @@ import {
   type WriteCounts,
   writeRows,
 } from '@plangraph/rows';
-import type { Domain } from '@plangraph/schema';
+import type { Domain, Viewer } from '@plangraph/schema';
 import { parse } from 'graphql';
 import { expect } from 'vitest';
 import { createTestGraph, type TestGraph } from '../createTestGraph.ts';
@@ -29,25 +29,41 @@ export interface World {
   readonly graph: TestGraph;
   /** Writes rows number `from` to `to` of every kind, or of some; gives how many of each were created, changed and left. */
   write(from: number, to: number, only?: (name: string) => boolean): Promise<Readonly<Record<string, WriteCounts>>>;
+  /** Writes rows of one kind as they are understood; gives how many were created, changed and left. */
+  bring(name: string, rows: readonly Row[]): Promise<WriteCounts>;
   /** Asks, and expects an answer without errors that took one SQL statement for each root field. */
   ask(document: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
 }
 
 /**
  * Makes that graph, on a database of its own with the spine's few rows and `count` sample rows of each kind. They are
- * written once a test file for each count, whichever describe asks first.
+ * written once a test file for each count, whichever describe asks first. Whoever asks is the viewer, where nobody else is stated.
  */
-export async function createWorld(domain: Domain, rows: SampleRows, count: number): Promise<World> {
+export async function createWorld(
+  domain: Domain,
+  rows: SampleRows,
+  count: number,
+  viewer: Viewer | null = null,
+): Promise<World> {
   const from = `${expect.getState().testPath}, ${count} of each kind`;
   await template(from, async (database) => {
     const citation = await writeSpine(database);
     if (count > 0) await writeSamples(domain, rows, { database, citation, from: 1, to: count });
   });
-  const graph = await createTestGraph({ domains: [domain], from });
+  const made = await createTestGraph({ domains: [domain], from });
+  const graph: TestGraph = {
+    ...made,
+    query: (document, variables, context) => made.query(document, variables, { viewer, ...context }),
+  };
   const { id: citation } = await graph.database.prisma.citation.findFirstOrThrow({ orderBy: { id: 'asc' } });
   return {
     graph,
     write: (from, to, only) => writeSamples(domain, rows, { database: graph.database, citation, from, to, only }),
+    bring: async (name, brought) => {
+      const contract = importsOf(domain).get(name) as Tabular;
+      const [counts] = await writeSets(graph.database, [{ contract, rows: [...brought] } as RowSet]);
+      return counts as WriteCounts;
+    },
     ask: (document, variables) => askPlainly(graph, document, variables),
   };
 }

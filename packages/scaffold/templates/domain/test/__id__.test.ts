@@ -7,6 +7,9 @@ const day = (n: number) => new Date(Date.UTC(2001, 0, 7 * n)).toISOString().slic
 describeDomain(__domain__, {
   dataset: new URL('../data/__id__-2024', import.meta.url),
   loadDataset,
+  seenBy: {
+    __Noun__: 'EVERYBODY',
+  },
   rows: {
     __nouns__: (n) => ({
       code: `__noun-code__-${100 + n}`,

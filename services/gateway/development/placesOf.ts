@@ -1,0 +1,46 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where something is declared: `packages/water/src/objects/dam.ts:12`. */
+type Place = string;
+
+/** What a composition's messages name, and how a source declares it. */
+const declarations: readonly (readonly [named: RegExp, declared: (...parts: readonly string[]) => RegExp])[] = [
+  // tabular('Dam'): its key …
+  [/\btabular\('(\w+)'\)/g, (model = '') => new RegExp(`tabular\\('${model}'`)],
+  // The mutation openDam of water …, water declares the mutation openDam …
+  [/\bmutation (\w+)\b/gi, (name = '') => new RegExp(`mutation\\('${name}'`)],
+  // water counts dams.raised from Dam …
+  [/\b(?:counts|indicator) ([\w.-]+\w)\b/g, (code = '') => new RegExp(`['"]${RegExp.escape(code)}['"]:`)],
+  // The field Place.dams is declared by …, Dam.filter names …
+  [/\b([A-Z]\w+)\.([a-z]\w*)\b/g, (_, field = '') => new RegExp(`^\\s+${field}: (t\\.|\\[)`)],
+  // The noun Dam …, water registers Dam …
+  [/\b([A-Z][A-Za-z]+)\b/g, (noun = '') => new RegExp(`graph\\.(noun|register|extend)\\(\\s*'${noun}'`)],
+  [/\b([A-Z][A-Za-z]+)\b/g, (model = '') => new RegExp(`^model ${model} \\{`)],
+];
+
+/**
+ * Where what a failed composition names is declared: by the stack where the declaration itself failed, and else by what the message
+ * names, in the sources of the domains that it names. Empty where nothing fits.
+ */
+export function placesOf(said: string, root: string): Place[] {
+  const thrown = [...said.matchAll(/(packages\/(?!schema|rows|database)[\w-]+\/src\/[\w./-]+\.ts):(\d+)/g)];
+  if (thrown[0]) return [`${thrown[0][1]}:${thrown[0][2]}`];
+  const [message = ''] = said.split(/\n\s+at /);
+  const ids = globSync('packages/*', { cwd: root }).map((folder) => folder.replace(/^packages\//, ''));
+  const named = ids.filter((id) => new RegExp(`(?<![\\w@/-])${id}(?![\\w-])`).test(message));
+  const folders = named.length > 0 ? `packages/{${[...named, 'none'].join(',')}}` : 'packages/*';
+  const files = globSync([`${folders}/src/**/*.ts`, `${folders}/model/*.prisma`, 'prisma/*.prisma'], { cwd: root });
+  const sources = files.sort().map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').split('\n') }));
+  for (const [pattern, declared] of declarations) {
+    const found = [...message.matchAll(pattern)].flatMap(([, ...parts]) => linesWith(declared(...parts)));
+    if (found.length > 0) return [...new Set(found)].slice(0, 4);
+  }
+  return [];
+
+  function linesWith(declaration: RegExp): Place[] {
+    return sources.flatMap(({ path, lines }) =>
+      lines.flatMap((line, at) => (declaration.test(line) ? [`${path}:${at + 1}`] : [])),
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placesOf } from '../development/placesOf.ts';
+import { tellFailure } from '../development/tellFailure.ts';
+
+const sources = {
+  'packages/water/src/objects/dam.ts': `graph.noun('Dam', {\n  filter: ['height'],\n});\ngraph.register('Dam', {});`,
+  'packages/water/src/extends/place.ts': `graph.extend('Place', (t) => ({\n  dams: t.connection('dams'),\n}));`,
+  'packages/water/src/imports.ts': `\n\nexport const damRow = tabular('Dam', {});`,
+  'packages/water/src/evidence.ts': `export const evidence = {\n  'dams.raised': countOf('Dam'),\n};`,
+  'packages/industry/src/extends/place.ts': `graph.extend('Place', (t) => ({ dams: t.connection('dams') }));`,
+};
+
+describe('what pnpm dev says of a composition that failed', () => {
+  const root = mkdtempSync(join(tmpdir(), 'plangraph-places-'));
+  beforeAll(() => {
+    for (const [path, text] of Object.entries(sources)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+  });
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  it.each([
+    ["CompositionError: tabular('Dam'): its key (nameZh) is no unique of Dam.", ['packages/water/src/imports.ts:3']],
+    [
+      'CompositionError: The field Place.dams is declared by industry and by water.',
+      ['packages/water/src/extends/place.ts:2'],
+    ],
+    ['CompositionError: water counts dams.raised from Lake, owned by nobody.', ['packages/water/src/evidence.ts:2']],
+    [
+      'CompositionError: water declares Dam, whose filter has no index.',
+      ['packages/water/src/objects/dam.ts:1', 'packages/water/src/objects/dam.ts:4'],
+    ],
+    ['CompositionError: Something else.', []],
+    [
+      'Error: no\n    at f (file:///x/packages/schema/src/compose.ts:1:2)\n    at g (file:///x/packages/water/src/index.ts:7:3)',
+      ['packages/water/src/index.ts:7'],
+    ],
+  ])('names its file and line: %s', (said, places) => {
+    expect(placesOf(said, root)).toEqual(places);
+  });
+
+  it('is answered to GraphiQL and shown as a page, and is not taken for a gateway that is ready', async () => {
+    const { port, end } = await tellFailure({ message: 'No <index>.', places: ['a.ts:1'] }, 0, '127.0.0.1');
+    const address = `http://127.0.0.1:${port}`;
+    const asked = await fetch(`${address}/graphql`, { method: 'POST', body: '{"query":"{ __typename }"}' });
+    expect(await asked.json()).toEqual({
+      errors: [{ message: 'No <index>.', extensions: { code: 'COMPOSITION_FAILED', places: ['a.ts:1'] } }],
+    });
+    const shown = await fetch(`${address}/graphql`, { headers: { accept: 'text/html' } });
+    expect(await shown.text()).toContain('a.ts:1\n\nNo &lt;index>.');
+    expect((await fetch(`${address}/ready`)).status).toBe(503);
+    await end();
+  });
+});
