@@ -172,6 +172,17 @@ const plants: readonly (readonly [what: string, fault: string, text: string])[] 
     'RECORD_CHANGED',
     `UPDATE plangraph.replaced_row SET row = row || '{"hint": "x"}' WHERE position = (SELECT min(position) FROM plangraph.replaced_row)`,
   ],
+  ['a key that was removed', 'RECORD_CHANGED', 'DELETE FROM "ApiKey"'],
+  [
+    'what a key was before, removed',
+    'RECORD_CHANGED',
+    'DELETE FROM plangraph.replaced_row WHERE position = (SELECT min(position) FROM plangraph.replaced_row)',
+  ],
+  [
+    'what a key was twice before, changed places',
+    'RECORD_CHANGED',
+    `UPDATE plangraph.replaced_row r SET row = o.row FROM plangraph.replaced_row o WHERE r.noun = 'ApiKey' AND o.noun = 'ApiKey' AND r.position <> o.position`,
+  ],
 ];
 
 /** What defends what is written, turned off. */

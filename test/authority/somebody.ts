@@ -26,6 +26,15 @@ export const everybody: readonly Somebody[] = roles.flatMap((role) =>
   organisations.map((organisation) => ({ role, organisation })),
 );
 
+/** One of those with each role, whom a text picks: the same one for the same text. */
+export function oneOfEachRole(some: readonly Somebody[], text: string): readonly Somebody[] {
+  const turn = [...text].reduce((sum, char) => sum + char.charCodeAt(0), 0);
+  return roles.flatMap((role) => {
+    const those = some.filter((each) => each.role === role);
+    return those.slice(turn % (those.length || 1)).slice(0, 1);
+  });
+}
+
 /** Somebody in a few words; nobody is the public. */
 export function wordsOf(somebody: Somebody | null): string {
   return somebody ? `${somebody.role} of ${somebody.organisation}` : 'the public';

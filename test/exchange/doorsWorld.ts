@@ -26,11 +26,11 @@ interface Sent {
 
 /** Starts it. */
 export async function openDoorsWorld(settings: Readonly<Record<string, string>> = {}): Promise<DoorsWorld> {
-  await template('kaihua-2023-demo', async (database) => {
+  await template('kaihua-2023-demo-year', async (database) => {
     await load(database, datasets.kaihua);
     await loadDemo({ database, domains, plan: 'kaihua-2023' });
   });
-  const graph = await createTestGraph({ domains, from: 'kaihua-2023-demo' });
+  const graph = await createTestGraph({ domains, from: 'kaihua-2023-demo-year' });
   const { database } = graph;
   const keyOf = async (code: string, scopes: Parameters<typeof makeOperatorsKey>[1]['scopes']) => {
     const client = { code, scopes, areas: [], organisation: null, days: 30 };

@@ -112,3 +112,33 @@ it('each that follows is told of each committed write once, in the order in whic
     { numRuns: casesOf(150) },
   );
 }, 120_000);
+
+it('it is the horizon that keeps it so: read without it, what was written first and ends last is never told', async () => {
+  type Reads = Parameters<typeof readEvents>[0];
+  const careless = {
+    query: (text: string, values: unknown[]) =>
+      database.pool.query(text.replace('e.stamp <= (SELECT horizon FROM now) AND', ''), values),
+  } as unknown as Reads;
+  const toldOf = async (pool: Reads) => {
+    await database.pool.query(`UPDATE "Place" SET "nameEn" = '0'`);
+    await allTold(database);
+    let cursor = await eventsNow(database.pool);
+    const told: (number | undefined)[] = [];
+    const read = async () => {
+      const { events } = await readEvents(pool, cursor);
+      told.push(...events.map((event) => event.ids[0]));
+      cursor = events.at(-1)?.cursor ?? cursor;
+    };
+    const late = await database.pool.connect();
+    await late.query(`BEGIN; UPDATE "Place" SET "nameEn" = '1' WHERE id = ${ids[0]}`);
+    await database.pool.query(`UPDATE "Place" SET "nameEn" = '1' WHERE id = ${ids[1]}`);
+    await read();
+    await late.query(`UPDATE "Place" SET "nameEn" = '2' WHERE id = ${ids[2]}; COMMIT`);
+    late.release();
+    await allTold(database);
+    await read();
+    return told;
+  };
+  expect(await toldOf(database.pool)).toEqual([ids[0], ids[1], ids[2]]);
+  expect(await toldOf(careless)).toEqual([ids[1], ids[2]]);
+});

@@ -122,6 +122,8 @@ export function askFilter(schema: GraphQLSchema, noun: string, random: Random, d
     const column = facts[noun]?.columns[name];
     if (column && isInputObjectType(operand)) filter[name] = askOperators(operand, random);
     else if (operand?.name === 'PositionFilter') filter[name] = askPosition(random);
+    // By whatever record: a global id too.
+    else if (operand?.name === 'IDFilter') continue;
     else if (depth > 0)
       filter[name] = askFilter(schema, facts[noun]?.relations[name]?.model as string, random, depth - 1);
   }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addressRule, openWebhookKeys, type WebhookMeans, webhookMeans } from '@plangraph/exchange';
+import { addressRule, auditedRowsFrom, openWebhookKeys, type WebhookMeans, webhookMeans } from '@plangraph/exchange';
 import { domains } from '@plangraph/gateway';
 import type { Viewer } from '@plangraph/schema';
 import { createTestGraph, sendMutation, type TestGraph, template } from '@plangraph/testing';
@@ -13,7 +13,7 @@ export const administrator: Viewer = { subject: 'wang', organisation: 'bureau', 
 /** Somebody who reports for the bureau. */
 export const reporter: Viewer = { subject: 'li', organisation: 'bureau', roles: ['reporter'] };
 /** Somebody who approves in the county. */
-const approver: Viewer = { subject: 'zhao', organisation: 'county', roles: ['approver'] };
+export const approver: Viewer = { subject: 'zhao', organisation: 'county', roles: ['approver'] };
 /** Somebody who administers another county's bureau. */
 export const stranger: Viewer = { subject: 'sun', organisation: 'elsewhere', roles: ['administrator'] };
 
@@ -81,7 +81,8 @@ export async function createWebhookWorld(): Promise<WebhookWorld> {
     parse,
     schema: () => schema,
   };
-  const graph = await createTestGraph({ domains, from, means: [webhookMeans.give(means)] });
+  const audited = auditedRowsFrom({ query: (text, values) => graph.database.pool.query(text, [...values]) });
+  const graph = await createTestGraph({ domains, from, means: [webhookMeans.give(means)], systems: [audited] });
   schema = graph.schema;
   const lines: string[] = [];
   const note = (facts: object, text: string) => lines.push(`${text} ${JSON.stringify(facts, errorsToo)}`);

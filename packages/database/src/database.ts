@@ -8,7 +8,7 @@ import type { ReplicaReport } from './replicas/replica.ts';
 
 /** An open database: one pool that the reader and Prisma share. */
 export interface Database {
-  /** Prisma's client, over `pool`. */
+  /** Prisma's client, over `pool`. It is made when it is first asked for. */
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
   /** The address, password included; for those who need a connection of their own, such as LISTEN. */

@@ -1,3 +1,4 @@
+export { alter } from './alter.ts';
 export { sealAudit } from './audit/sealAudit.ts';
 export { inspectAudit, type Verified, verifyAudit } from './audit/verifyAudit.ts';
 export { runningEngine } from './backup/running.ts';

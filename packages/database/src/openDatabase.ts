@@ -1,10 +1,9 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { defaultDataDirectory } from './checkout.ts';
+import { lendClient } from './client/lendClient.ts';
 import { checkConnection, checkUrl, waitForDatabase } from './connection.ts';
 import type { Database } from './database.ts';
 import { type Engine, startEngine } from './engine/startEngine.ts';
-import { PrismaClient } from './generated/prisma/client.ts';
 import { type Log, silentLog } from './log.ts';
 import { migrate } from './migrations/migrate.ts';
 import { endPool } from './pool/endPool.ts';
@@ -163,17 +162,19 @@ function describeDatabase(opened: Opened): Database {
   const { pool, url, ownerUrl, log, engine, shareReads, prepared, statementTimeout, replicas } = opened;
   const reads = createReads(pool, { share: shareReads, time: statementTimeout, prepared });
   const endWatch = watchSilence(pool, url, log);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const loan = lendClient(pool);
   let closed: Promise<void> | undefined;
   const close = async () => {
-    const disconnected = prisma.$disconnect().catch(() => {});
+    const ended = loan.end().catch(() => {});
     await Promise.all([endPool(pool), replicas?.close()]);
     endWatch();
-    await disconnected;
+    await ended;
     await engine?.stop();
   };
   return {
-    prisma,
+    get prisma() {
+      return loan.client();
+    },
     pool,
     url,
     listenUrl: opened.listenUrl ?? url,

@@ -24,6 +24,8 @@ interface Operators<T> {
   readonly gte?: NonNullable<T>;
   /** Begins with the text, which is taken literally. */
   readonly startsWith?: string;
+  /** Of a list: has this among its values. */
+  readonly has?: T extends readonly (infer Each)[] ? Each : never;
   /** Whether there is no value. */
   readonly isNull?: boolean;
 }

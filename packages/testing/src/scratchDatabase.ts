@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Database, gatewayUrlOf, type OpenDatabaseOptions, openDatabase } from '@plangraph/database';
+import { alter, type Database, gatewayUrlOf, type OpenDatabaseOptions, openDatabase } from '@plangraph/database';
 import { frozen } from './frozen.ts';
 
 /** How the global setup tells the tests' processes where the server is, and what this run's databases are called. */
@@ -25,14 +25,13 @@ export async function scratchDatabase(options: ScratchDatabaseOptions = {}): Pro
   if (from === undefined) await emptyTemplate();
   await copyDatabase(templateName(from), name);
   const database = await openDatabase({ poolSize: 5, ...rest, url: urlOf(name), migrate: false });
-  return {
-    ...database,
-    read: async (...asked) => frozen(await database.read(...asked)),
+  return alter(database, {
+    read: async (...asked: Parameters<Database['read']>) => frozen(await database.read(...asked)),
     async close() {
       await database.close();
       await onServer((pool) => pool.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
     },
-  };
+  });
 }
 
 /** Opens a scratch database as gateways do, by a role that owns nothing. */
@@ -41,7 +40,9 @@ export async function asGateway(owner: Database, options: ScratchDatabaseOptions
   const url = gatewayUrlOf(owner.url);
   const given = { poolSize: 5, ...rest, url, ownerUrl: owner.url };
   const database = await openDatabase({ ...given, asGateway: true, migrate: false });
-  return { ...database, read: async (...asked) => frozen(await database.read(...asked)) };
+  return alter(database, {
+    read: async (...asked: Parameters<Database['read']>) => frozen(await database.read(...asked)),
+  });
 }
 
 /**

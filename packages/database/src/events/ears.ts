@@ -2,7 +2,10 @@
 export interface Ear {
   /** What to wait for; null for anything. Tables of which events are told, and tables that are written to. */
   want(told: ReadonlySet<string> | null, written?: ReadonlySet<string> | null): void;
-  /** Whether something of it came since this was asked last, or comes: true then; false when nothing will come any more. */
+  /**
+   * Whether something of it came since this was asked last, or comes: true then; false when nothing will come any more. One waits at a
+   * time: whoever is woken by something else meanwhile keeps this promise, and asks for no other until it has settled.
+   */
   heard(): Promise<boolean>;
   /** Stops listening; whoever waits is told that nothing comes. */
   leave(): void;

@@ -4,7 +4,8 @@ import { channels, openSession } from '../changes/session.ts';
 import type { Database } from '../database.ts';
 import { type Log, silentLog } from '../log.ts';
 import { createEars, type Ear } from './ears.ts';
-import { eventsNow, readEvents } from './readEvents.ts';
+import { onceMore } from './onceMore.ts';
+import { eventsNow, type ReadEvents, readEvents } from './readEvents.ts';
 import { createTurns } from './turns.ts';
 
 /** Wakes whoever waits for something to be written, in one process, whoever writes it in whichever. */
@@ -35,45 +36,43 @@ export function openTidings({ database, log = silentLog, atOnce = 4 }: TidingsOp
   const ears = createEars();
   const turns = createTurns(atOnce);
   const stop = new AbortController();
-  let looking: Promise<void> | null = null;
-  let again = false;
   let cursor: string | null = null;
+  let pause: number = pauses.pending;
   let running: Promise<void> | null = null;
 
-  /** Reads what can be told by now, and wakes those whom it concerns; goes on while something is pending. */
-  const look = async (): Promise<void> => {
-    let pause: number = pauses.pending;
-    for (;;) {
-      again = false;
-      const {
-        events,
-        cursor: next,
-        more,
-        pending,
-      } = await readEvents(database.pool, cursor ?? (await eventsNow(database.pool)));
-      cursor = next;
-      if (events.length) ears.tell(new Set(events.map(({ noun }) => noun)));
-      if (more || again) continue;
+  /** What comes after now is told. What came before is told by nobody, so whoever looked before that looks once more. */
+  const begin = async (): Promise<string> => {
+    const now = await eventsNow(database.pool);
+    ears.tell(null);
+    return now;
+  };
+
+  /** Reads what can be told by now, and wakes those whom it concerns. */
+  const read = async (): Promise<ReadEvents> => {
+    const found = await readEvents(database.pool, cursor ?? (await begin()));
+    cursor = found.cursor;
+    if (found.events.length) ears.tell(new Set(found.events.map(({ noun }) => noun)));
+    return found;
+  };
+
+  /** Goes on while there is more, or something is pending. */
+  const looking = onceMore(async () => {
+    try {
+      const { more, pending } = await read();
+      if (!pending) pause = pauses.pending;
+      if (more) return looking.ask();
       if (!pending || stop.signal.aborted || ears.size === 0) return;
       await sleep(pause, null, { signal: stop.signal });
       pause = Math.min(pauses.most, pause * 2);
+      looking.ask();
+    } catch (error) {
+      if (stop.signal.aborted) return;
+      // The line may have begun anew: whoever goes on from before it is told so.
+      cursor = null;
+      ears.tell(null);
+      log.warn(`Events could not be read: ${(error as Error).message}`);
     }
-  };
-
-  const lookSoon = (): void => {
-    again = true;
-    looking ??= look()
-      .catch((error: Error) => {
-        if (stop.signal.aborted) return;
-        // The line may have begun anew: whoever goes on from before it is told so.
-        cursor = null;
-        ears.tell(null);
-        log.warn(`Events could not be read: ${error.message}`);
-      })
-      .finally(() => {
-        looking = null;
-      });
-  };
+  });
 
   const listen = async (): Promise<void> => {
     const opened = await openSession({
@@ -82,14 +81,14 @@ export function openTidings({ database, log = silentLog, atOnce = 4 }: TidingsOp
       hear: (channel, payload) => {
         if (channel !== channels.changes) return;
         ears.write(payload === '*' ? null : payload);
-        lookSoon();
+        looking.ask();
       },
       onCut: () => {},
     });
     try {
       ears.write(null);
       for (;;) {
-        lookSoon();
+        looking.ask();
         const quiet = sleep(pauses.usual, null, { signal: stop.signal, ref: false });
         const lost = await Promise.race([opened.lost, quiet]);
         if (lost) throw lost;
@@ -108,6 +107,8 @@ export function openTidings({ database, log = silentLog, atOnce = 4 }: TidingsOp
         await sleep(pauses.failed, null, { signal: stop.signal }).catch(() => {});
       });
     }
+    // Of what is written while nobody listens nobody need be told: whoever comes looks for himself.
+    cursor = null;
     running = null;
   };
 
@@ -123,7 +124,7 @@ export function openTidings({ database, log = silentLog, atOnce = 4 }: TidingsOp
       stop.abort();
       ears.close();
       await running;
-      await looking;
+      await looking.settled();
     },
   };
 }

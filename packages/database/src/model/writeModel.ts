@@ -76,6 +76,7 @@ function describeParts(parts: readonly (ModelPart & { readonly tables: readonly 
 function generators(describe: string): string {
   return `generator client {
   provider            = "prisma-client"
+  compilerBuild       = "small"
   output              = "../prisma"
   importFileExtension = "ts"
   runtime             = "nodejs"

@@ -65,6 +65,12 @@ export function declareAudit(graph: Graph): void {
     ownMoments: ['AuditOwner'],
     untold: true,
     filter: ['noun', 'organisation', 'requestId', 'writtenAt'],
+    filterAbout: {
+      record: {
+        description: 'By a record that it is about, by its global id: all that happened to it. Error: INVALID_ID.',
+        where: ({ noun, id }) => ({ noun: { eq: noun }, recordIds: { has: id } }),
+      },
+    },
     orderBy: ['writtenAt'],
     policy: visibleEntries,
     query: {

@@ -1,22 +1,17 @@
 import type { Tidings } from '@plangraph/database';
-import { type Context, createContext, type StatedRequest } from '../context.ts';
 import { following } from '../errors/following.ts';
 import type { ToldEvent, ToldPage } from './rows.ts';
 import type { EventArguments } from './select.ts';
 import type { Ear, Payload } from './source.ts';
+import { followTogether, type Shape, type Together } from './together.ts';
 
 /** How long whoever follows may take for one event, in milliseconds. */
 const patience = 30_000;
 
-/** What is followed. */
-export interface Followed {
+/** What is followed, from where, and by which request. */
+export interface Followed extends Shape {
   readonly after: string | null;
-  /** The tables whose events are wanted; null for all. */
-  readonly types: readonly string[] | null;
-  /** Who follows: each page, and each event, has a context of its own. */
-  readonly stated: Partial<StatedRequest> & Pick<StatedRequest, 'requestId'>;
-  /** Reads a page. */
-  read(args: EventArguments, context: Context): Promise<ToldPage>;
+  readonly requestId: string;
 }
 
 const atOnce = 100;
@@ -29,8 +24,10 @@ const end = { done: true, value: undefined } as const;
 class Follower implements AsyncIterableIterator<Payload<ToldEvent>> {
   readonly #tidings: Tidings;
   readonly #ear: Ear;
-  readonly #followed: Followed;
+  readonly #together: Together;
+  readonly #requestId: string;
   #cursor: string | null;
+  #parted = false;
   #page: ToldPage | null = null;
   #told = 0;
   /** When the last event was given; null where none is being taken. */
@@ -38,10 +35,11 @@ class Follower implements AsyncIterableIterator<Payload<ToldEvent>> {
 
   constructor(tidings: Tidings, followed: Followed) {
     this.#tidings = tidings;
-    this.#followed = followed;
+    this.#together = followTogether(followed);
+    this.#requestId = followed.requestId;
     this.#cursor = followed.after;
     this.#ear = tidings.listen();
-    this.#ear.want(typesWanted(followed.types));
+    this.#ear.want(this.#together.types);
   }
 
   async next(): Promise<IteratorResult<Payload<ToldEvent>, undefined>> {
@@ -56,18 +54,24 @@ class Follower implements AsyncIterableIterator<Payload<ToldEvent>> {
         if (value) return this.#give(value);
         const { more } = this.#page;
         this.#turnOver();
-        if (!more && !(await this.#ear.heard())) return end;
+        if (!more && !(await this.#ear.heard())) return this.return();
       }
     } catch (error) {
-      this.#ear.leave();
+      this.#leave();
       throw error;
     }
+  }
+
+  #leave(): void {
+    this.#ear.leave();
+    if (!this.#parted) this.#together.part();
+    this.#parted = true;
   }
 
   #give(value: ToldEvent): IteratorResult<Payload<ToldEvent>, undefined> {
     this.#told += 1;
     this.#givenAt = performance.now();
-    return { done: false, value: { value, context: createContext(this.#followed.stated), live: false } };
+    return { done: false, value: { value, context: this.#together.context(this.#requestId), live: false } };
   }
 
   #turnOver(): void {
@@ -77,17 +81,16 @@ class Follower implements AsyncIterableIterator<Payload<ToldEvent>> {
   }
 
   #read(args: EventArguments): Promise<ToldPage> {
-    const { read, types, stated } = this.#followed;
-    return this.#tidings.inTurn(() => read({ ...args, types }, createContext(stated)));
+    return this.#together.read(this.#tidings, args, this.#requestId);
   }
 
   async return(): Promise<IteratorResult<Payload<ToldEvent>, undefined>> {
-    this.#ear.leave();
+    this.#leave();
     return end;
   }
 
   async throw(error: unknown): Promise<never> {
-    this.#ear.leave();
+    this.#leave();
     throw error;
   }
 
@@ -99,16 +102,4 @@ class Follower implements AsyncIterableIterator<Payload<ToldEvent>> {
 /** Tells events from a cursor on, and on and on; from now on where there is none. */
 export function followEvents(tidings: Tidings, followed: Followed): AsyncIterableIterator<Payload<ToldEvent>> {
   return new Follower(tidings, followed);
-}
-
-const wanted = new Map<string, ReadonlySet<string>>();
-const mostWanted = 100;
-
-/** The types as a set; the same for all who want the same, as most do. */
-function typesWanted(types: readonly string[] | null): ReadonlySet<string> | null {
-  if (types === null) return null;
-  const key = types.join();
-  const known = wanted.get(key) ?? new Set(types);
-  if (wanted.size < mostWanted) wanted.set(key, known);
-  return known;
 }

@@ -19,6 +19,8 @@ export function readLive<Value>(
 ): AsyncIterable<Payload<Value>> {
   return createSource(tidings, async function* (ear) {
     ear.want(new Set(), null);
+    // Kept where time passed first: what is heard while it is read again is heard by this one.
+    let heard: Promise<boolean> | null = null;
     for (;;) {
       const renewed = renewedContext(context);
       const value = await tidings.inTurn(() => read(renewed));
@@ -27,10 +29,12 @@ export function readLive<Value>(
       yield { value, context: renewed, live: true };
       const until = notes.freshUntil ? notes.freshUntil.getTime() - Date.now() : longest;
       const stop = new AbortController();
-      const passed = sleep(Math.max(0, Math.min(until, longest)), true, { signal: stop.signal, ref: false });
-      const goesOn = await Promise.race([ear.heard(), passed.catch(() => true)]);
+      const passed = sleep(Math.max(0, Math.min(until, longest)), null, { signal: stop.signal, ref: false });
+      heard ??= ear.heard();
+      const goesOn = await Promise.race([heard, passed.catch(() => null)]);
       stop.abort();
-      if (!goesOn) return;
+      if (goesOn !== null) heard = null;
+      if (goesOn === false) return;
       await sleep(pause);
     }
   });

@@ -1,9 +1,17 @@
 import type { BilingualStem, ColumnName, KeyPath, ModelName, OneName, TextColumn } from '@plangraph/rows';
 import type { SingleType } from '../builder/loose.ts';
 import type { Standpoint, ViewerScope } from '../context.ts';
-import type { Where } from '../where.ts';
+import type { GlobalId } from '../globalId.ts';
+import type { AnyWhere, Where } from '../where.ts';
 import type { Condition, Field } from './field.ts';
 import type { FieldBuilder } from './fieldBuilder.ts';
+
+/** A record of any noun that rows are about: by its global id lists of them can be filtered. */
+export interface FilterAbout<Asked> {
+  readonly description: string;
+  /** What a row must meet to be about that record. */
+  where(record: GlobalId): Asked;
+}
 
 /** Who may see which rows of a noun, as of when: all, none, or those that meet a condition. */
 type Policy<M extends ModelName> = (viewer: ViewerScope | null, asOf: Standpoint['asOf']) => boolean | Where<M>;
@@ -25,6 +33,8 @@ export interface NounDefinition<M extends ModelName> {
   readonly label?: readonly (ColumnName<M> | BilingualStem<M> | OneName<M>)[];
   /** Indexed columns, and relations to one, that lists of the noun can be filtered by. */
   readonly filter?: readonly (ColumnName<M> | OneName<M>)[];
+  /** Records of any noun that rows are about, by which lists can be filtered: by a global id, as a condition on indexed columns. */
+  readonly filterAbout?: Readonly<Record<string, FilterAbout<Where<M>>>>;
   /** Indexed columns that lists of the noun can be ordered by; the first is the order when none is asked for. */
   readonly orderBy?: readonly ColumnName<M>[];
   /** Numeric columns that a list of the noun can sum, average and take the extremes of. */
@@ -102,6 +112,7 @@ export interface AnyNounDefinition {
   readonly interfaces?: readonly SingleType[];
   readonly label?: readonly string[];
   readonly filter?: readonly string[];
+  readonly filterAbout?: Readonly<Record<string, FilterAbout<AnyWhere>>>;
   readonly orderBy?: readonly string[];
   readonly aggregate?: readonly string[];
   readonly groupBy?: readonly string[];

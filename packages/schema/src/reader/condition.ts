@@ -129,6 +129,7 @@ function writeOperators(scope: Scope, column: ColumnFacts, operators: AnyWhere, 
     if (operator === 'in') {
       return [`${name} = ANY(${scope.statement.value((operand as unknown[]).map(plain), `${postgres}[]`)})`];
     }
+    if (operator === 'has') return [`${name} @> ARRAY[${scope.statement.value(plain(operand), postgres)}]`];
     if (operator === 'startsWith') return [`${name} ^@ ${scope.statement.value(plain(operand), 'text')}`];
     const comparison = comparisons[operator];
     if (!comparison) throw new Error(`There is no operator ${operator}.`);

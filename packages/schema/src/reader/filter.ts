@@ -1,4 +1,6 @@
+import { valueErrors } from '../errors/values.ts';
 import { decodeGlobalId } from '../globalId.ts';
+import type { FilterAbout } from '../noun/definition.ts';
 import { type Noun, type Nouns, nounAt } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
 
@@ -15,6 +17,11 @@ export function readFilter(nouns: Nouns, noun: Noun, filter: AnyWhere): AnyWhere
     }
     if (key === 'not') return [key, readFilter(nouns, noun, operand as AnyWhere)];
     if (key === 'id') return [key, readIds(noun, operand as AnyWhere)];
+    const about = noun.definition.filterAbout?.[key];
+    if (about) {
+      derived.push(readAbout(key, about.where, operand as AnyWhere));
+      return [key, undefined];
+    }
     if (noun.model.relations[key]) return [key, readFilter(nouns, nounAt(nouns, noun, key), operand as AnyWhere)];
     const field = noun.fields.get(key)?.field;
     if (field?.kind !== 'derived' || !field.filter) return [key, operand];
@@ -24,6 +31,18 @@ export function readFilter(nouns: Nouns, noun: Noun, filter: AnyWhere): AnyWhere
   const where = Object.fromEntries(read) as AnyWhere;
   return derived.length ? { and: [where, ...derived] } : where;
 }
+
+/** A condition on records of any noun as one on what rows say of them. No row is about none. */
+function readAbout(argument: string, where: FilterAbout<AnyWhere>['where'], operators: AnyWhere): AnyWhere {
+  const { eq, in: among } = operators as { eq?: string | null; in?: string[] | null };
+  if (among === null) throw valueErrors.INVALID_VALUE.noOperand({ argument, operator: 'in' });
+  const each = (text: string) => where(decodeGlobalId(text));
+  return {
+    and: [...(eq === undefined ? [] : [eq === null ? nothing : each(eq)]), ...(among ? [{ or: among.map(each) }] : [])],
+  };
+}
+
+const nothing: AnyWhere = { or: [] };
 
 function readIds(noun: Noun, operators: AnyWhere): AnyWhere {
   const { eq, in: among } = operators as { eq?: string | null; in?: string[] | null };

@@ -29,6 +29,12 @@ export function filterType(assembly: Assembly, noun: Noun): SingleType {
           ]),
         ),
         ...Object.fromEntries(
+          Object.entries(noun.definition.filterAbout ?? {}).map(([name, { description }]) => [
+            name,
+            looseInput(t, { type: idOperators(assembly), description }),
+          ]),
+        ),
+        ...Object.fromEntries(
           positionNames(noun).map((name) => [
             name,
             looseInput(t, { type: positionFilter(assembly), description: 'By where it lies.' }),

@@ -75,10 +75,14 @@ function declareFollowing(assembly: Assembly, database: Database | null, awake: 
       subscribe: (_source, { after = null, types = null }, context, info) => {
         const { schema, fragments, variableValues, parentType: type, fieldNodes: nodes } = info;
         const selected = { operation: { schema, fragments, variableValues }, type, nodes };
+        const { requestId, ...stated } = statedOf(context);
         return followEvents(awake(), {
           after: after as string | null,
           types: types as readonly string[] | null,
-          stated: statedOf(context),
+          node: nodes[0] ?? info,
+          variables: variableValues,
+          stated,
+          requestId,
           read: (args, renewed) => readToldEvents(means, selected, args, renewed),
         });
       },

@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database';
+import { alter, type Database, type ReadOptions, type Statement } from '@plangraph/database';
 
 /** Told how long a statement of the reader took, in milliseconds, and what it was. */
 export type StatementListener = (milliseconds: number, outcome: 'answered' | 'failed', text: string) => void;
@@ -14,9 +14,8 @@ export interface MeasuredDatabase extends Database {
 /** Puts a stopwatch on the reader's statements. */
 export function measureDatabase(database: Database): MeasuredDatabase {
   let listener: StatementListener = () => {};
-  return {
-    ...database,
-    async read(statement, options) {
+  return alter(database, {
+    async read(statement: Statement, options?: ReadOptions) {
       const startedAt = performance.now();
       let outcome: 'answered' | 'failed' = 'failed';
       try {
@@ -27,15 +26,15 @@ export function measureDatabase(database: Database): MeasuredDatabase {
         listener(performance.now() - startedAt, outcome, statement.text);
       }
     },
-    report(given) {
+    report(given: StatementListener) {
       listener = given;
     },
-    also(given) {
+    also(given: StatementListener) {
       const before = listener;
       listener = (...told) => {
         before(...told);
         given(...told);
       };
     },
-  };
+  });
 }

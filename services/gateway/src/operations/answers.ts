@@ -8,6 +8,9 @@ import { presentResult } from './present.ts';
 
 const end = { done: true, value: undefined } as const;
 
+/** What is told of an event to all who follow the same: those who do are given the same event. */
+const texts = new WeakMap<object, string>();
+
 /** What is kept of a request that is answered again and again. */
 interface Kept extends Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'> {
   readonly requestId: string;
@@ -49,8 +52,13 @@ export class Answers implements AsyncIterableIterator<ExecutionResult>, Telling 
       try {
         const { done, value } = await this.#payloads.next();
         if (done) return null;
+        const known = texts.get(value.value as object);
+        if (known) return known;
         const answer = await this.#answer(value);
-        if (answer) return this.#write(answer);
+        if (!answer) continue;
+        const text = this.#write(answer);
+        if (!value.live && !answer.errors) texts.set(value.value as object, text);
+        return text;
       } catch (error) {
         return this.#write(this.#last(error));
       }

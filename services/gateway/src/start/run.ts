@@ -26,6 +26,7 @@ import type { Telemetry } from '../telemetry/telemetry.ts';
 import { telemetryFor } from '../telemetry/telemetryFor.ts';
 import { collectGarbage } from './boundMemory.ts';
 import type { GatewaySettings } from './gateway.ts';
+import { prepareWriting } from './prepareWriting.ts';
 
 /** What stands behind a gateway: a graph, and the database that it reads. */
 export interface OpenedGraph {
@@ -113,6 +114,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   let behind: OpenedGraph | null = null;
   let figures: MetricsServer | null = null;
   let telemetry: Telemetry | null = null;
+  let callOff = () => {};
 
   const bringUp = async (): Promise<void> => {
     const [opened, { createGateway }, { openIdentity }, { createKnownLane }, { createShares }, listed, limits] =
@@ -200,12 +202,14 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     }
     await others?.(server.url);
     readiness.serve(() => opened.check());
+    callOff = prepareWriting(opened.connected);
   };
   // While it was never ready, or is not to be helped, nobody has to see it stop.
   let draining = false;
   const closeAll = async (): Promise<void> => {
     readiness.stop();
     if (draining && config.drain > 0) await sleep(config.drain);
+    callOff();
     streams.closeAll();
     await server.close(config.stopDeadline);
     figures?.close();

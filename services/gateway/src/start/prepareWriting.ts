@@ -1,0 +1,17 @@
+import type { Database } from '@plangraph/database';
+
+/** How long after its start a gateway gets ready for writing, in milliseconds: whoever waited for the start has his first answers by then. */
+const pause = 1_000;
+
+/**
+ * Gets ready what only mutations need, once the gateway serves: Prisma reads its description of all queries and compiles what plans
+ * them, in 0.2 s. Neither the start waits for it nor the first who writes. Gives what calls it off.
+ */
+export function prepareWriting(database: Pick<Database, 'prisma'> | undefined): () => void {
+  if (!database) return () => {};
+  // What fails here fails again for whoever writes, and he is told.
+  const prepare = async () => database.prisma.$connect();
+  const timer = setTimeout(() => void prepare().catch(() => {}), pause);
+  timer.unref();
+  return () => clearTimeout(timer);
+}
