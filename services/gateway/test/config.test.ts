@@ -24,6 +24,9 @@ it('needs no settings', () => {
     requestsPerAddress: 12_000,
     proxies: 0,
     databaseOwnerUrl: null,
+    listenUrl: null,
+    prepared: true,
+    replicas: { urls: [], wait: 200, lag: 10_000 },
     metricsAddress: null,
     introspection: true,
     databaseUrl: null,
@@ -105,6 +108,9 @@ it.each([
   ['HOST', 'http://localhost'],
   ['DATABASE_URL', 'mysql://host/plangraph'],
   ['DATABASE_URL', 'host:5432'],
+  ['DATABASE_REPLICA_URLS', 'postgresql://one/plan,two'],
+  ['DATABASE_LISTEN_URL', 'one,two'],
+  ['PLANGRAPH_REPLICA_LAG_SECONDS', '0'],
   ['NODE_ENV', 'prod'],
   ['PLANGRAPH_BODY_LIMIT', '1MB'],
   ['PLANGRAPH_IMPORT_LIMIT', '1GB'],
@@ -136,6 +142,8 @@ it.each([
 });
 
 it('never prints a password', () => {
+  const replicas = 'postgresql://county:hunter2@one/plan,mysql://county:hunter2@two/plan';
+  expect(failureOf({ DATABASE_REPLICA_URLS: replicas }).message).not.toContain('hunter2');
   expect(failureOf({ DATABASE_URL: 'mysql://county:hunter2@host/plan' }).message).not.toContain('hunter2');
   expect(failureOf({ PLANGRAPH_DOCUMENTS_KEY: 'hunter2' }).message).not.toContain('hunter2');
 });
