@@ -37,7 +37,9 @@ describe.each(guides)('%s and %s', (english, chinese) => {
         .replace(/`[^`]+`|\[中文\]/g, '')
         .split(/\n[ \t]*\n/);
     expect(prose(english).filter((each) => /\p{Script=Han}/u.test(each))).toEqual([]);
-    const plain = prose(chinese).filter((each) => /[a-z]{3}/i.test(each.replace(/\[English\]\(.*?\)|\]\(.*?\)|<.*?>/g, '')));
+    const plain = prose(chinese).filter((each) =>
+      /[a-z]{3}/i.test(each.replace(/\[English\]\(.*?\)|\]\(.*?\)|<.*?>/g, '')),
+    );
     expect(plain.filter((each) => !/\p{Script=Han}/u.test(each))).toEqual([]);
   });
 });
