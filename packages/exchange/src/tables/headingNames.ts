@@ -4,6 +4,9 @@ import { type Field, fieldsOf, namesOf } from './fields.ts';
 import { plainName } from './plainWords.ts';
 import { isUnit } from './units.ts';
 
+/** After which words messages name a column, as a pattern: in English, in Chinese. */
+export const beforeColumn = '[Cc]olumn |列 ';
+
 /** What a heading calls a column of a file. */
 export interface Called {
   readonly field: Field;

@@ -1,4 +1,5 @@
 import type { Problem, PutRow } from '@plangraph/schema';
+import { beforeColumn } from './headingNames.ts';
 
 /** A problem of a row, with what the sender calls the column at fault; null where no column of the file is. */
 export interface ToldProblem extends Problem {
@@ -10,9 +11,6 @@ interface SentColumns {
   readonly written: readonly string[];
   readonly paths: readonly (string | null)[];
 }
-
-/** After which words messages name a column, as a pattern: in English, in Chinese. */
-const beforeColumn = '[Cc]olumn |列 ';
 
 /** Makes what says what the sender calls the column of a field. */
 function callerOf({ written, paths }: SentColumns): (field: string) => string | null {
