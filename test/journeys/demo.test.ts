@@ -200,14 +200,13 @@ describe('the year of a supervision office', () => {
     return data;
   };
   const ofPlan = `filter: { plan: { code: { eq: "${code}" } } }`;
+  /** The measures of the plan that somebody follows. */
+  const followed = `first: 150, asOf: $asOf, filter: { plan: { code: { eq: "${code}" } }, dueOn: { gte: "2023-01-01" } }`;
   const countBy = (nodes: readonly Shown[], of: (node: Shown) => string) =>
     Object.fromEntries([...Map.groupBy(nodes, of)].map(([name, { length }]) => [name, length]));
 
   it('has a late node, a dropped measure with its decision, a title won and one lost, and an adjusted target', async () => {
-    const late = await all(
-      endOf('2023-07-20'),
-      `measures(first: 150, asOf: $asOf, ${ofPlan}) { nodes { status { rule } } }`,
-    );
+    const late = await all(endOf('2023-07-20'), `measures(${followed}) { nodes { status { rule } } }`);
     expect(countBy(late.measures.nodes, ({ status }) => status.rule).CHECKPOINT_LATE).toBeGreaterThan(0);
     const { measures, designations, targets } = await all(
       null,
@@ -243,7 +242,7 @@ describe('the year of a supervision office', () => {
     const { supervisionNotices, plan } = await all(
       null,
       `supervisionNotices(first: 100, ${ofPlan}) { nodes { actedLevel state addressee { code } answer { cause } } }
-       plan(code: "${code}") { targetParts: targets(first: 100) { nodes { parts { totalCount nodes { rank place { code } attainment } } } } }`,
+       plan(code: "${code}", asOf: $asOf) { targetParts: targets(first: 100) { nodes { parts { totalCount nodes { rank place { code } attainment } } } } }`,
     );
     expect(Object.keys(countBy(supervisionNotices.nodes, ({ actedLevel }) => actedLevel)).sort()).toEqual([
       'NOTICE',
@@ -259,9 +258,9 @@ describe('the year of a supervision office', () => {
   it('has measures that projects carry out, beside whose progress the reports stand', async () => {
     const fields =
       'code state projects { nodes { code synthetic } } evidence { basis value reported period difference } status { colour rule actual inputs { name value } }';
-    const { measures } = await all(null, `measures(first: 150, ${ofPlan}) { nodes { ${fields} } }`);
+    const { measures } = await all(null, `measures(${followed}) { nodes { ${fields} } }`);
     const fed = measures.nodes.filter(({ projects }: Shown) => projects.nodes.length > 0);
-    expect(fed.map(({ projects }: Shown) => projects.nodes.length)).toEqual([2, 1]);
+    expect(fed.map(({ projects }: Shown) => projects.nodes.length).sort()).toEqual([1, 2]);
     for (const { evidence, status } of fed) {
       // The register says that all is done; nobody has reported so.
       expect(evidence).toMatchObject({
@@ -273,20 +272,22 @@ describe('the year of a supervision office', () => {
       });
       expect(status).toMatchObject({ rule: 'MEASURE_EVIDENCE', colour: 'GREEN', actual: '100' });
     }
-    const summer = await all(
-      endOf('2023-08-10'),
-      `measures(first: 150, asOf: $asOf, ${ofPlan}) { nodes { ${fields} } }`,
-    );
-    const then = summer.measures.nodes.filter(({ evidence }: Shown) => evidence?.value);
-    expect(then.length).toBeGreaterThan(0);
-    for (const { evidence } of then) expect(Number(evidence.value)).toBeLessThan(100);
+    const counted: number[] = [];
+    for (const day of ['2023-05-10', '2023-08-10', '2023-11-10']) {
+      const then = await all(endOf(day), `measures(${followed}) { nodes { ${fields} } }`);
+      counted.push(
+        ...then.measures.nodes.flatMap(({ evidence }: Shown) => (evidence?.value ? [Number(evidence.value)] : [])),
+      );
+    }
+    expect(Math.min(...counted)).toBeLessThan(100);
+    expect(Math.max(...counted)).toBeLessThanOrEqual(100);
   });
 
   it('has duties of measures that were met in time, and some that are overdue', async () => {
     const { plan, measures } = await all(
       endOf('2023-11-20'),
       `plan(code: "${code}", asOf: $asOf) { progressReporting { due received punctual } briefing { overdue(first: 1000) { kind promise { __typename } } silent { owed } } }
-       measures(first: 150, asOf: $asOf, ${ofPlan}) { nodes { duties { overdue state } } }`,
+       measures(${followed}) { nodes { duties { overdue state } } }`,
     );
     const { due, received, punctual } = plan.progressReporting;
     expect([received > 0, received < due, punctual > 0, punctual <= received]).toEqual([true, true, true, true]);

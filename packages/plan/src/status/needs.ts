@@ -66,8 +66,6 @@ const yearlyNeeds = {
     observations: figures,
   },
   where: promised,
-  // A promise of several years says what of them it is about.
-  when: { span: { isNull: false } },
 } as const;
 
 /** What of a target its standing depends on, beside its plan. */
@@ -86,7 +84,6 @@ export const targetNeeds = {
     select: { period: true, outcome: true },
     where: ({ asOf }: Standpoint) => ({ approvedAt: asOf ? { lte: asOf.toISOString() } : { isNull: false } }),
     orderBy: { approvedAt: 'asc' },
-    when: { form: { eq: 'QUALITATIVE' } },
   },
   comparedWith: { observations: figures },
 } as const;
