@@ -44,7 +44,7 @@ it('keeps every promised query without a word about missing keys', async () => {
     client.query(operations.PlanOnAPage, {}),
     client.query(operations.KeyProjects, {}),
     client.query(operations.Overview, { plan: 'kaihua-2023' }),
-    client.query(operations.Ranking, { plan: 'kaihua-2023' }),
+    client.query(operations.TargetInDepth, { code: 'high-tech-enterprises.new' }),
     client.query(operations.Titles, { plan: 'kaihua-2023' }),
     client.query(operations.Tasks, { plan: 'kaihua-2023' }),
   ];
