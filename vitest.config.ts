@@ -5,7 +5,6 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'services/*/test/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/clients/**'],
     globalSetup: ['packages/testing/src/globalSetup.ts'],
     setupFiles: ['packages/testing/src/setup.ts'],
     pool: 'forks',

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 // `pnpm tarballs [folder]`: makes tarballs of the packages that a product elsewhere installs, and prints their names. Node strips no types of what
-// is installed, so each is turned into JavaScript and declarations here; in the repository everything goes on running as it is.
+// is installed, so each is turned into JavaScript here; in the repository everything goes on running as it is.
 
 const root = join(import.meta.dirname, '..');
 const output = resolve(process.argv[2] ?? join(root, 'node_modules/.cache/plangraph-packed'));
@@ -45,7 +45,6 @@ const manifests = globSync(['packages/*/package.json', 'services/*/package.json'
 const packed = manifests.filter(({ manifest }) => !leftOut.includes(manifest.name));
 
 rmSync(output, { recursive: true, force: true });
-const declarations = declare();
 const tarballs: Record<string, string> = {};
 for (const { folder, manifest } of packed) tarballs[manifest.name] = pack(folder, manifest);
 writeFileSync(join(output, 'tarballs.json'), JSON.stringify(tarballs, null, 2));
@@ -69,7 +68,7 @@ function pack(folder: string, manifest: Manifest): string {
   return tarball;
 }
 
-/** A source as JavaScript, and its declarations; the generated client is the product's own. */
+/** A source as JavaScript, its source beside it for whoever reads types; the generated client is the product's own. */
 function place(from: string, to: string): void {
   if (from.startsWith(generatedClient)) return;
   mkdirSync(dirname(to), { recursive: true });
@@ -77,52 +76,19 @@ function place(from: string, to: string): void {
     cpSync(from, to);
     return;
   }
-  const own = from.startsWith(join(root, 'packages/database/')) ? fromModel : (source: string) => source;
-  const script = stripTypeScriptTypes(own(readFileSync(from, 'utf8')));
-  writeFileSync(
-    to.replace(/\.ts$/, '.js'),
-    asJavaScript(script).replaceAll("new URL('watcher.ts'", "new URL('watcher.js'"),
-  );
-  const declared = join(declarations, relative(root, from)).replace(/\.ts$/, '.d.ts');
-  if (existsSync(declared)) {
-    const types = own(readFileSync(declared, 'utf8'));
-    writeFileSync(to.replace(/\.ts$/, '.d.ts'), asJavaScript(types));
-  }
+  const source = fromModel(readFileSync(from, 'utf8'), from);
+  writeFileSync(to, source);
+  const script = stripTypeScriptTypes(source).replace(/((?:from|import)\s*\(?\s*['"]\.[^'"\n]*)\.ts(?=['"])/g, '$1.js');
+  writeFileSync(to.replace(/\.ts$/, '.js'), script.replaceAll("new URL('watcher.ts'", "new URL('watcher.js'"));
 }
 
 /** What imports the generated client takes it from the product's package. */
-function fromModel(source: string): string {
+function fromModel(source: string, from: string): string {
+  if (!from.startsWith(join(root, 'packages/database/'))) return source;
   return source.replace(
-    /(['"])[./]+\/generated\/(?:prisma\/)?(\w+)(?:\.ts)?\1/g,
+    /(['"])[./]+\/generated\/(?:prisma\/)?(\w+)\.ts\1/g,
     (_, quote: string, name: string) => `${quote}@plangraph/model/${name}${quote}`,
   );
-}
-
-function asJavaScript(source: string): string {
-  return source.replace(/((?:from|import)\s*\(?\s*['"]\.[^'"\n]*)\.ts(?=['"])/g, '$1.js');
-}
-
-/** Has the compiler write the declarations of all that is packed; what they cannot name is an error. Gives their folder. */
-function declare(): string {
-  const folder = join(output, 'declarations');
-  mkdirSync(folder, { recursive: true });
-  const config = {
-    extends: join(root, 'tsconfig.base.json'),
-    compilerOptions: {
-      noEmit: false,
-      declaration: true,
-      emitDeclarationOnly: true,
-      outDir: folder,
-      rootDir: root,
-      typeRoots: [join(root, 'node_modules/@types')],
-    },
-    include: packed.map((each) => join(each.folder, 'src')),
-    exclude: ['**/node_modules'],
-  };
-  const file = join(output, 'declarations.json');
-  writeFileSync(file, JSON.stringify(config));
-  execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', file], { stdio: ['ignore', 'inherit', 'inherit'] });
-  return folder;
 }
 
 function published({ devDependencies, private: _, ...manifest }: Manifest): Record<string, unknown> {
@@ -131,7 +97,7 @@ function published({ devDependencies, private: _, ...manifest }: Manifest): Reco
   const dependencies = Object.entries(needed).map(([name, range]) => [name, stated(name, range)]);
   return {
     ...manifest,
-    exports: { '.': { types: './src/index.d.ts', default: './src/index.js' }, './package.json': './package.json' },
+    exports: { '.': { types: './src/index.ts', default: './src/index.js' }, './package.json': './package.json' },
     dependencies: Object.fromEntries(dependencies),
     ...(manifest.name === '@plangraph/database'
       ? {

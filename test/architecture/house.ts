@@ -85,12 +85,11 @@ export function readHouse(): Package[] {
   const folders = ['packages', 'services'].flatMap((wing) =>
     readdirSync(join(root, wing)).map((each) => `${wing}/${each}`),
   );
-  // The bench and the clients of others stand below the tests, each a package of its own, so that what they try does not weigh on users.
-  const tests = readPackage('test');
-  const apart = ['test/bench', 'test/clients'].map(readPackage);
-  const own = tests.files.filter(({ path }) => !apart.some(({ folder }) => path.startsWith(`${folder}/`)));
+  // The bench stands below the tests and is a package of its own, so that its peers do not weigh on users.
+  const [tests, bench] = ['test', 'test/bench'].map(readPackage) as [Package, Package];
+  const own = tests.files.filter(({ path }) => !path.startsWith(`${bench.folder}/`));
   const built = folders.filter((folder) => existsSync(join(root, folder, 'package.json'))).map(readPackage);
-  return [...built, { ...tests, files: own }, ...apart];
+  return [...built, { ...tests, files: own }, bench];
 }
 
 function readPackage(folder: string): Package {

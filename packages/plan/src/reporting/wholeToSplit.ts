@@ -1,4 +1,3 @@
-import type { Prisma } from '@plangraph/database';
 import type { MutationTransaction, Problem } from '@plangraph/schema';
 import { splitErrors } from '../errors/parts.ts';
 import { decimal, shown } from '../rules/decimal.ts';
@@ -44,16 +43,12 @@ const select = {
 } as const;
 
 /** Reads a target that is to be split, with its parts; null where the plan has none such. */
-export function readWhole(
-  transaction: MutationTransaction,
-  planId: number,
-  code: string,
-): Promise<WholeToSplit | null> {
+export function readWhole(transaction: MutationTransaction, planId: number, code: string) {
   return transaction.target.findFirst({ where: { planId, code, withdrawnAt: null }, select });
 }
 
 /** A target that is to be split. */
-export type WholeToSplit = Prisma.TargetGetPayload<{ select: typeof select }>;
+export type WholeToSplit = NonNullable<Awaited<ReturnType<typeof readWhole>>>;
 
 /** The most parts that one target has. */
 export const mostParts = 200;

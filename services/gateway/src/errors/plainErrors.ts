@@ -9,8 +9,7 @@ export interface PlainError {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What the table of such an error says of its answer. */
-export interface PlainFacts {
+interface PlainFacts {
   readonly http: { readonly status: number; readonly headers?: Readonly<Record<string, string>> };
 }
 

@@ -1,6 +1,6 @@
 import type { Database, OpenDatabaseOptions } from '@plangraph/database';
 import type { DocumentStoreSettings } from '@plangraph/documents';
-import type { ConnectedSystem, Domain } from '@plangraph/schema';
+import type { Domain } from '@plangraph/schema';
 import type { Logger } from 'pino';
 import { cacheShares } from '../config/cacheShares.ts';
 import type { WebhookConfig } from '../config/webhookSettings.ts';
@@ -63,12 +63,6 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
   readonly telemetry: string | null;
 }
 
-/** What a product elsewhere is composed of, where it is not this repository's list. */
-interface Product {
-  readonly domains?: readonly Domain[];
-  readonly systems?: readonly ConnectedSystem[];
-}
-
 /**
  * Opens the database, brings it up to date, loads the data sets and composes the schema over it. Only the last where
  * another process has done the rest.
@@ -77,7 +71,7 @@ export async function openGraph(
   config: GraphSettings,
   log: Logger,
   prepared = false,
-  { domains: listed, systems: connected = [] }: Product = {},
+  listed?: readonly Domain[],
 ): Promise<OpenedGraph> {
   const database = import('@plangraph/database').then(({ openDatabase }) =>
     openDatabase({
@@ -123,7 +117,6 @@ export async function openGraph(
     const measured = config.metrics || config.telemetry !== null ? measureDatabase(opened) : undefined;
     const failed = (err: unknown) => log.warn({ err }, 'What was before and after a change could not be read.');
     const systems = [
-      ...connected,
       auditedRowsFrom(opened.pool, { failed }),
       ...(config.documents ? [await connectDocuments(config.documents, log)] : []),
     ];

@@ -1,4 +1,4 @@
-import type { ConnectedSystem, Domain } from '@plangraph/schema';
+import type { Domain } from '@plangraph/schema';
 import { type ProcessEnvironment, readConfig } from '../config/config.ts';
 import { createLog } from './log.ts';
 import { openGraph } from './openGraph.ts';
@@ -8,18 +8,11 @@ import { onStopSignal } from './signals.ts';
 /**
  * Serves a graph of the domains that a product lists, by one process, until a signal comes: what `start` does in this repository for its
  * own list. Gives the address when the graph is served.
- *
- * @param systems the other systems of which fields of the domains show values; what is not connected is missing with its code.
- * @example await serveDomains(domains, process.env, [creditBureau.answeredBy(openBureau(process.env))]);
  */
-export async function serveDomains(
-  domains: readonly Domain[],
-  environment: ProcessEnvironment,
-  systems: readonly ConnectedSystem[] = [],
-): Promise<string> {
+export async function serveDomains(domains: readonly Domain[], environment: ProcessEnvironment): Promise<string> {
   const config = readConfig(environment);
   const log = createLog(config.logLevel);
-  const gateway = await runGateway({ config, log, open: () => openGraph(config, log, false, { domains, systems }) });
+  const gateway = await runGateway({ config, log, open: () => openGraph(config, log, false, domains) });
   onStopSignal(() => gateway.stop().then(() => process.exit(0)));
   await gateway.served;
   log.info({ url: gateway.url }, 'serving');
