@@ -24,27 +24,11 @@ function declareRenameProject(graph: Graph): void {
   });
 }
 
-function declareDropProject(graph: Graph): void {
-  graph.mutation('dropProject', {
-    description: 'Deletes a project.',
-    roles: ['reporter'],
-    input: (t) => ({ project: t.string({ required: true, description: 'Code of the project.' }) }),
-    result: {},
-    async run({ input, transaction }) {
-      await transaction.project.delete({ where: { code: input.project } });
-      return {};
-    },
-  });
-}
-
 const signs = defineDomain({
   id: 'signs',
   uses: { plan, projects },
   types: () => {},
-  mutations(graph) {
-    declareRenameProject(graph);
-    declareDropProject(graph);
-  },
+  mutations: declareRenameProject,
 });
 
 const owner: Viewer = { subject: 'li', organisation: spine.organisation, roles: ['reporter'] };
@@ -100,15 +84,5 @@ describe('a verb that a policy area declares itself', () => {
     await graph.database.prisma.project.update({ where: { code: 'kiln' }, data: { retiredAt: new Date() } });
     expect(await rename('kiln', '复名', owner)).toEqual(['RETIRED']);
     expect(await told('kiln')).toEqual([]);
-  });
-
-  it('cannot delete a record: the role of the gateway may not', async () => {
-    const deleting = sendMutation(graph, 'dropProject', {
-      input: { project: 'mill' },
-      shows: 'errors { code }',
-      viewer: owner,
-    });
-    await expect(deleting).rejects.toThrow('permission denied for table Project');
-    expect(await graph.database.prisma.project.count({ where: { code: 'mill' } })).toBe(1);
   });
 });

@@ -11,7 +11,7 @@ import type { Data, World } from './world.ts';
 export type SampleInputs = Readonly<Record<string, (n: number) => Readonly<Record<string, unknown>>>>;
 
 /** A verb that a domain declares itself, and the first record that its result shows; null for one that shows none. */
-export interface OwnVerb {
+interface OwnVerb {
   readonly name: string;
   readonly shown: { readonly field: string; readonly noun: string } | null;
 }
