@@ -73,6 +73,7 @@ export type MeasureFilter = {
   plan?: PlanFilter | null | undefined;
   section?: SectionFilter | null | undefined;
   state?: MeasureStateFilter | null | undefined;
+  texts?: MeasureTexts | null | undefined;
 };
 
 export type MeasureState =
@@ -87,6 +88,12 @@ export type MeasureStateFilter = {
   isNull?: boolean | null | undefined;
 };
 
+export type MeasureTexts = {
+  code?: TextFilter | null | undefined;
+  titleEn?: TextFilter | null | undefined;
+  titleZh?: TextFilter | null | undefined;
+};
+
 export type OrganisationFilter = {
   and?: Array<OrganisationFilter> | null | undefined;
   code?: StringFilter | null | undefined;
@@ -95,6 +102,7 @@ export type OrganisationFilter = {
   not?: OrganisationFilter | null | undefined;
   or?: Array<OrganisationFilter> | null | undefined;
   place?: PlaceFilter | null | undefined;
+  texts?: OrganisationTexts | null | undefined;
 };
 
 export type OrganisationKind =
@@ -109,6 +117,12 @@ export type OrganisationKindFilter = {
   isNull?: boolean | null | undefined;
 };
 
+export type OrganisationTexts = {
+  code?: TextFilter | null | undefined;
+  nameEn?: TextFilter | null | undefined;
+  nameZh?: TextFilter | null | undefined;
+};
+
 export type PlaceFilter = {
   and?: Array<PlaceFilter> | null | undefined;
   code?: StringFilter | null | undefined;
@@ -118,6 +132,7 @@ export type PlaceFilter = {
   or?: Array<PlaceFilter> | null | undefined;
   parent?: PlaceFilter | null | undefined;
   position?: PositionFilter | null | undefined;
+  texts?: PlaceTexts | null | undefined;
 };
 
 export type PlaceKind =
@@ -134,6 +149,12 @@ export type PlaceKindFilter = {
   isNull?: boolean | null | undefined;
 };
 
+export type PlaceTexts = {
+  code?: TextFilter | null | undefined;
+  nameEn?: TextFilter | null | undefined;
+  nameZh?: TextFilter | null | undefined;
+};
+
 export type PlanFilter = {
   and?: Array<PlanFilter> | null | undefined;
   code?: StringFilter | null | undefined;
@@ -142,7 +163,14 @@ export type PlanFilter = {
   or?: Array<PlanFilter> | null | undefined;
   parent?: PlanFilter | null | undefined;
   place?: PlaceFilter | null | undefined;
+  texts?: PlanTexts | null | undefined;
   year?: IntFilter | null | undefined;
+};
+
+export type PlanTexts = {
+  code?: TextFilter | null | undefined;
+  titleEn?: TextFilter | null | undefined;
+  titleZh?: TextFilter | null | undefined;
 };
 
 export type PositionFilter = {
@@ -169,6 +197,14 @@ export type StatusColour =
 export type StringFilter = {
   eq?: string | null | undefined;
   in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  startsWith?: string | null | undefined;
+};
+
+export type TextFilter = {
+  contains?: string | null | undefined;
+  endsWith?: string | null | undefined;
+  eq?: string | null | undefined;
   isNull?: boolean | null | undefined;
   startsWith?: string | null | undefined;
 };

@@ -54,6 +54,7 @@ export type DesignationFilter = {
   plan?: PlanFilter | null | undefined;
   section?: SectionFilter | null | undefined;
   stage?: DesignationStageFilter | null | undefined;
+  texts?: DesignationTexts | null | undefined;
 };
 
 export type DesignationLevel =
@@ -80,6 +81,14 @@ export type DesignationStageFilter = {
   eq?: DesignationStage | null | undefined;
   in?: Array<DesignationStage> | null | undefined;
   isNull?: boolean | null | undefined;
+};
+
+export type DesignationTexts = {
+  awardingBodyEn?: TextFilter | null | undefined;
+  awardingBodyZh?: TextFilter | null | undefined;
+  code?: TextFilter | null | undefined;
+  titleEn?: TextFilter | null | undefined;
+  titleZh?: TextFilter | null | undefined;
 };
 
 export type IdFilter = {
@@ -114,6 +123,7 @@ export type MeasureFilter = {
   plan?: PlanFilter | null | undefined;
   section?: SectionFilter | null | undefined;
   state?: MeasureStateFilter | null | undefined;
+  texts?: MeasureTexts | null | undefined;
 };
 
 export type MeasureState =
@@ -128,6 +138,12 @@ export type MeasureStateFilter = {
   isNull?: boolean | null | undefined;
 };
 
+export type MeasureTexts = {
+  code?: TextFilter | null | undefined;
+  titleEn?: TextFilter | null | undefined;
+  titleZh?: TextFilter | null | undefined;
+};
+
 export type OrganisationFilter = {
   and?: Array<OrganisationFilter> | null | undefined;
   code?: StringFilter | null | undefined;
@@ -136,6 +152,7 @@ export type OrganisationFilter = {
   not?: OrganisationFilter | null | undefined;
   or?: Array<OrganisationFilter> | null | undefined;
   place?: PlaceFilter | null | undefined;
+  texts?: OrganisationTexts | null | undefined;
 };
 
 export type OrganisationKind =
@@ -150,6 +167,12 @@ export type OrganisationKindFilter = {
   isNull?: boolean | null | undefined;
 };
 
+export type OrganisationTexts = {
+  code?: TextFilter | null | undefined;
+  nameEn?: TextFilter | null | undefined;
+  nameZh?: TextFilter | null | undefined;
+};
+
 export type PlaceFilter = {
   and?: Array<PlaceFilter> | null | undefined;
   code?: StringFilter | null | undefined;
@@ -159,6 +182,7 @@ export type PlaceFilter = {
   or?: Array<PlaceFilter> | null | undefined;
   parent?: PlaceFilter | null | undefined;
   position?: PositionFilter | null | undefined;
+  texts?: PlaceTexts | null | undefined;
 };
 
 export type PlaceKind =
@@ -175,6 +199,12 @@ export type PlaceKindFilter = {
   isNull?: boolean | null | undefined;
 };
 
+export type PlaceTexts = {
+  code?: TextFilter | null | undefined;
+  nameEn?: TextFilter | null | undefined;
+  nameZh?: TextFilter | null | undefined;
+};
+
 export type PlanFilter = {
   and?: Array<PlanFilter> | null | undefined;
   code?: StringFilter | null | undefined;
@@ -183,7 +213,14 @@ export type PlanFilter = {
   or?: Array<PlanFilter> | null | undefined;
   parent?: PlanFilter | null | undefined;
   place?: PlaceFilter | null | undefined;
+  texts?: PlanTexts | null | undefined;
   year?: IntFilter | null | undefined;
+};
+
+export type PlanTexts = {
+  code?: TextFilter | null | undefined;
+  titleEn?: TextFilter | null | undefined;
+  titleZh?: TextFilter | null | undefined;
 };
 
 export type PositionFilter = {
@@ -210,6 +247,14 @@ export type StatusColour =
 export type StringFilter = {
   eq?: string | null | undefined;
   in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  startsWith?: string | null | undefined;
+};
+
+export type TextFilter = {
+  contains?: string | null | undefined;
+  endsWith?: string | null | undefined;
+  eq?: string | null | undefined;
   isNull?: boolean | null | undefined;
   startsWith?: string | null | undefined;
 };
