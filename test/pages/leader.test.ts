@@ -82,6 +82,10 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
     expect(await page.locator('#unexplained ~ ul li').count()).toBeGreaterThan(0);
     const overdue = page.locator('section', { has: page.locator('#overdue') });
     await overdue.getByRole('row', { name: /报送 2023-Q1 新增高新技术企业/ }).waitFor();
+    const records = page.locator('section', { has: page.locator('#records') });
+    await records.getByText(/2023-06-15 会议以来的台账变化/).waitFor();
+    await records.getByText('变更').first().waitFor();
+    expect(await records.locator('li li').first().textContent()).toMatch(/: .* → /);
     expect(problems).toEqual([]);
   });
 

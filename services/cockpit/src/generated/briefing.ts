@@ -13,6 +13,11 @@ export type Language =
   | 'EN'
   | 'ZH';
 
+export type RecordChange =
+  | 'CHANGED'
+  | 'CREATED'
+  | 'GONE';
+
 export type StatusColour =
   | 'BLUE'
   | 'GREEN'
@@ -46,7 +51,101 @@ export type BriefingPageQuery = { plan: { code: string, title: string, year: num
           | { __typename: 'Designation', code: string, id: string, label: string }
           | { __typename: 'Measure', code: string, id: string, label: string }
           | { __typename: 'Target', code: string, id: string, label: string }
-         }>, figures: Array<{ period: string, from: string | null, to: string | null, reason: string | null, target: { code: string, indicator: { name: string } } }> } | null } | null };
+         }>, figures: Array<{ period: string, from: string | null, to: string | null, reason: string | null, target: { code: string, indicator: { name: string } } }>, records: Array<{ noun: string, recordId: string, change: RecordChange, record:
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+          | { id: string, label: string }
+         | null, columns: Array<{ name: string, before: string | null, after: string | null }> }> } | null } | null, columns?: Array<{ noun: string, name: string, label: string, format: { unit: string, decimals: number } | null }> };
 
 export type DueFragment = { kind: DueKind, period: string | null, dueOn: string, days: number, organisation: { name: string } | null, promise:
     | { __typename: 'Designation', code: string, id: string, label: string }
@@ -66,4 +165,4 @@ export type NamedFragment =
   | Named_Target_Fragment
 ;
 
-export const BriefingPageDocument = gql<BriefingPageQuery, BriefingPageQueryVariables>("query BriefingPage($plan: String!, $asOf: DateTime, $since: DateTime!, $compare: Boolean!, $lang: Language!) { plan(code: $plan, asOf: $asOf) { code title(lang: $lang) year statusSummary { total blue green yellow orange red grey } briefing { unexplained(first: 50) { organisation { name(lang: $lang) } promise { ...Named status { colour } } } overdue(first: 100) { ...Due } due(first: 100) { ...Due } silent(first: 50) { organisation { name(lang: $lang) } since owed } } changedSince(moment: $since) @include(if: $compare) { statuses(first: 100) { from to promise { ...Named } } figures(first: 50) { period from to reason target { code indicator { name(lang: $lang) } } } } } } fragment Due on BriefingItem { kind period dueOn days organisation { name(lang: $lang) } promise { ...Named } } fragment Named on PlanPromise { __typename id label(lang: $lang) ... on Target { code } ... on Measure { code } ... on Designation { code } }");
+export const BriefingPageDocument = gql<BriefingPageQuery, BriefingPageQueryVariables>("query BriefingPage($plan: String!, $asOf: DateTime, $since: DateTime!, $compare: Boolean!, $lang: Language!) { plan(code: $plan, asOf: $asOf) { code title(lang: $lang) year statusSummary { total blue green yellow orange red grey } briefing { unexplained(first: 50) { organisation { name(lang: $lang) } promise { ...Named status { colour } } } overdue(first: 100) { ...Due } due(first: 100) { ...Due } silent(first: 50) { organisation { name(lang: $lang) } since owed } } changedSince(moment: $since) @include(if: $compare) { statuses(first: 100) { from to promise { ...Named } } figures(first: 50) { period from to reason target { code indicator { name(lang: $lang) } } } records(first: 60) { noun recordId change record { id label(lang: $lang) } columns { name before after } } } } columns @include(if: $compare) { noun name label(lang: $lang) format { unit(lang: $lang) decimals } } } fragment Due on BriefingItem { kind period dueOn days organisation { name(lang: $lang) } promise { ...Named } } fragment Named on PlanPromise { __typename id label(lang: $lang) ... on Target { code } ... on Measure { code } ... on Designation { code } }");

@@ -7,6 +7,7 @@ import { useView } from '../../graph/useView.ts';
 import { ColourBar, ColourCounted } from '../../marks/ColourBar.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { Changed } from './Changed.tsx';
+import { ChangedRecords } from './ChangedRecords.tsx';
 import { DueList } from './DueList.tsx';
 import { Silent } from './Silent.tsx';
 import { Unexplained } from './Unexplained.tsx';
@@ -61,6 +62,7 @@ export default function BriefingView({ plan: code = '' }: { readonly plan?: stri
         plan={code}
       />
       <Silent briefing={briefing} />
+      {changedSince && since && <ChangedRecords changes={changedSince} columns={data.columns ?? []} since={since} />}
     </Frame>
   );
 }

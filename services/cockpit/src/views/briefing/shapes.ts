@@ -13,3 +13,9 @@ export type Changes = NonNullable<BriefedPlan['changedSince']>;
 
 /** A promise by its name. */
 export type NamedPromise = DueItem['promise'];
+
+/** What became of a record since the last meeting. */
+export type ChangedRecord = Changes['records'][number];
+
+/** What a column of a register is called. */
+export type NamedColumn = NonNullable<BriefingPageQuery['columns']>[number];
