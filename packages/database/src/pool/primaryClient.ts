@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { wholeClient } from './connections.ts';
-import { type Place, serversOf } from './servers.ts';
+import { type ServerAddress, serversOf } from './servers.ts';
 
 /** How long a server may take to say whether it takes writes, in milliseconds. */
 const patience = 2_000;
@@ -12,7 +12,7 @@ const question = `SELECT NOT pg_is_in_recovery() AND current_setting('default_tr
 
 interface Found {
   readonly at: number;
-  readonly place: Promise<Place>;
+  readonly place: Promise<ServerAddress>;
 }
 
 const found = new Map<string, Found>();
@@ -51,7 +51,7 @@ export class PrimaryClient extends pg.Client {
 }
 
 /** Where the primary is, as was found out a moment ago or is now. */
-function primaryOf(url: string): Promise<Place> {
+function primaryOf(url: string): Promise<ServerAddress> {
   const known = found.get(url);
   if (known && performance.now() - known.at < believed) return known.place;
   const place = findPrimary(url);
@@ -61,7 +61,7 @@ function primaryOf(url: string): Promise<Place> {
 }
 
 /** Asks all servers at once; the first counts that takes writes. */
-async function findPrimary(url: string): Promise<Place> {
+async function findPrimary(url: string): Promise<ServerAddress> {
   const asked = serversOf(url).map(async (place) => {
     if (await takesWrites(url, place)) return place;
     throw new Error(`${place.host} takes no writes`);
@@ -75,7 +75,7 @@ async function findPrimary(url: string): Promise<Place> {
   }
 }
 
-async function takesWrites(url: string, place: Place): Promise<boolean> {
+async function takesWrites(url: string, place: ServerAddress): Promise<boolean> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'plangraph watch',

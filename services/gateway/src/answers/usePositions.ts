@@ -8,7 +8,7 @@ import type { Positions } from '../http/positions.ts';
  * Tells with every answer how far into the database's log it goes. Of a mutation that is beyond what it wrote, whatever became of it
  * and whatever it shows.
  */
-export function usePositions(positions: Positions): Plugin<Context & { request: Request }> {
+export function usePositions(positions: Positions): Plugin<Context> {
   return {
     onRequest({ request, serverContext }) {
       const { req } = (serverContext ?? {}) as { req?: IncomingMessage };

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 
-/** Hosts after the first, which no URL has: `postgresql://user@one,two:5433/name`. */
-const furtherHosts = /^(postgres(?:ql)?:\/\/(?:[^@/?#]*@)?[^@/?#,]*),[^@/?#]*/;
-
-/** The address of a PostgreSQL database, or of several servers of which one is the primary. */
+/** The address of a PostgreSQL database, or of several servers of which one is the primary: `postgresql://user@one,two:5433/name`. */
 export const databaseAddress = z
   .string()
-  .refine((text) => /^postgres(ql)?:/.test(text) && URL.canParse(text.replace(furtherHosts, '$1')));
+  // Hosts after the first are what no URL has.
+  .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text.replaceAll(/,[^,@/?#]+/g, '')));
