@@ -40,7 +40,10 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
     const { page } = await world.open('/plans/kaihua-2023/promises/jobs.new?lang=en');
     const zhao = await signIn(world, 'zhao', 'kaihua-demo-office', 'Approver');
     await zhao.locator('li', { hasText: '2023-03' }).getByRole('link').click();
-    await zhao.locator('table').getByText('1,010').waitFor();
+    const beside = zhao.locator('.review', { hasText: 'Newly employed people' });
+    await beside.getByText('1,010').waitFor();
+    // What the registers count stands beside it, record by record.
+    await beside.locator('.members').getByRole('link').first().waitFor();
     await zhao.getByRole('button', { name: 'Approve' }).click();
     await zhao.locator('main .stage', { hasText: 'Approved' }).waitFor();
 
@@ -107,7 +110,7 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
 
     await sheet.getByRole('button', { name: 'Hand in the good rows: 1' }).click();
     await sheet.getByRole('link', { name: /2023-12 Submitted|2023-12 Waiting/ }).click();
-    await li.locator('main table').getByText('5,100').waitFor();
+    await li.locator('.review').getByText('5,100').waitFor();
   });
 
   it('brings records by a spreadsheet at their register, and the list has them at once', async () => {

@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startReceiver, verifies } from '../webhooks/receiver.ts';
 import { browserPath, inBrowser } from './browser.ts';
+import { copyAndBuild, serveCopied } from './copied.ts';
 import { signIn } from './signIn.ts';
 import { openPagesWorld, type PagesWorld, partner } from './world.ts';
 
-describe.skipIf(!browserPath)(inBrowser('an administrator connects partners'), () => {
+describe.skipIf(!browserPath)(inBrowser('an administrator connects partners, a frontend team builds'), () => {
   let world: PagesWorld;
   beforeAll(async () => {
     world = await openPagesWorld();
@@ -89,6 +91,19 @@ describe.skipIf(!browserPath)(inBrowser('an administrator connects partners'), (
     await page.locator('#sign-in').click();
     await page.locator('#sign-in').getByText('Sign in').waitFor({ timeout: 60_000 });
     expect(await page.evaluate(viewer)).toMatchObject({ data: { viewer: null } });
+  });
+
+  it('has the page of a promise copied into a project of its own, type-checked and built there, over the graph', async () => {
+    const folder = join(world.folder, 'my-promise');
+    copyAndBuild('promise', folder);
+    const served = await serveCopied(folder, world.url);
+    onTestFinished(() => served.close());
+    const { page, problems } = await world.open('/plans/kaihua-2023?lang=zh');
+    await page.goto(`${served.url}/plans/kaihua-2023/promises/jobs.new?lang=zh&asOf=2023-08-15`);
+    await page.locator('h1', { hasText: '新增就业人数' }).waitFor();
+    expect(await page.locator('.why').textContent()).toContain('应达 2,916.67 人，实际 2,164 人');
+    expect(await page.locator('.chart .dot').count()).toBe(6);
+    expect(problems).toEqual([]);
   });
 
   it('shows the public nothing of it', async () => {

@@ -19,6 +19,7 @@ const day = 'asOf=2023-08-15';
 export const shown: readonly Shown[] = [
   { name: 'plan', path: `${plan}?${day}` },
   { name: 'since', path: `${plan}?${day}&since=2023-05-15` },
+  { name: 'whole', path: `${plan}/whole?${day}` },
   { name: 'promise', path: `${plan}/promises/jobs.new?${day}` },
   { name: 'measures', path: `${plan}/measures?asOf=2023-10-15&state=UNDER_WAY` },
   { name: 'measure', path: `${plan}/measures/industry/1/4?asOf=2023-10-15` },

@@ -11,17 +11,16 @@ import { type Shown, shown } from './shown.ts';
 
 const [address = 'http://127.0.0.1:4000', folder = 'pictures', ...names] = process.argv.slice(2);
 
-/** A phone, a laptop, and a wall, which is shown at half its size. */
+/** A phone, a laptop, and a wall, which is shown at a third of its size. */
 const looks = [
-  { look: 'phone', width: 390, height: 844, scale: 2, quality: 60 },
-  { look: 'laptop', width: 1280, height: 860, scale: 1, quality: 70 },
-  { look: 'wall', width: 3840, height: 2160, scale: 0.5, quality: 60 },
+  { look: 'phone', width: 390, height: 844, scale: 1.5, quality: 50 },
+  { look: 'laptop', width: 1280, height: 860, scale: 1, quality: 60 },
+  { look: 'wall', width: 3840, height: 2160, scale: 1 / 3, quality: 55 },
 ];
 
-async function take(browser: Browser, page: Shown, lang: string, look: (typeof looks)[number]): Promise<void> {
-  const { width, height, scale, quality } = look;
-  const viewport = { width, height };
-  const context = await browser.newContext({ viewport, deviceScaleFactor: scale, serviceWorkers: 'block' });
+/** Opens a page once, and looks at it through each window. */
+async function take(browser: Browser, page: Shown, lang: string): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, serviceWorkers: 'block' });
   const { path, token } = await reach(address, page);
   if (token) await context.addInitScript(`sessionStorage.setItem('plangraph.token', ${JSON.stringify(token)})`);
   const tab = await context.newPage();
@@ -33,14 +32,19 @@ async function take(browser: Browser, page: Shown, lang: string, look: (typeof l
   await settle();
   // WebP is a third smaller than what the browser's own API gives.
   const session = await context.newCDPSession(tab);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
-  writeFileSync(join(folder, `${page.name}-${look.look}-${lang}.webp`), Buffer.from(data, 'base64'));
+  for (const { look, width, height, scale, quality } of looks) {
+    const metrics = { width, height, deviceScaleFactor: scale, mobile: false };
+    await session.send('Emulation.setDeviceMetricsOverride', metrics);
+    await tab.waitForTimeout(200);
+    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
+    writeFileSync(join(folder, `${page.name}-${look}-${lang}.webp`), Buffer.from(data, 'base64'));
+  }
   await context.close();
 }
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox'] });
 for (const page of shown.filter(({ name }) => !names.length || names.includes(name))) {
-  for (const look of looks) for (const lang of ['zh', 'en']) await take(browser, page, lang, look);
+  for (const lang of ['zh', 'en']) await take(browser, page, lang);
 }
 await browser.close();

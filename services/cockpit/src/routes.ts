@@ -27,6 +27,7 @@ export const routes: readonly Route[] = [
   { path: '/plans/:plan/measures/:code+', fetch: () => import('./views/measures/MeasureView.tsx') },
   { path: '/plans/:plan/titles', fetch: () => import('./views/titles/TitlesView.tsx') },
   { path: '/plans/:plan/titles/:code', fetch: () => import('./views/titles/TitleView.tsx') },
+  { path: '/plans/:plan/whole', fetch: () => import('./views/whole/WholeView.tsx') },
   { path: '/plans/:plan/ranking', fetch: () => import('./views/ranking/RankingView.tsx') },
   { path: '/plans/:plan/areas/:area', fetch: () => import('./views/area/AreaView.tsx') },
   { path: '/plans/:plan/areas/:area/:register', fetch: () => import('./views/register/RegisterView.tsx') },

@@ -1,8 +1,9 @@
 import { composeGraph } from '@plangraph/schema';
-import { buildSchema, getVariableValues, Kind, parse } from 'graphql';
+import { buildSchema, getVariableValues, Kind, parse, validate } from 'graphql';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { domains } from '../src/domains.ts';
+import { exampleTabs } from '../src/operations/exampleTabs.ts';
 import { sampleOperations } from '../src/operations/samples.ts';
 import { createGateway } from '../src/start/gateway.ts';
 import { openSmallGateway, plainGraph, testConfig } from './world.ts';
@@ -33,17 +34,21 @@ it('offers the operations that the schema can answer, with variables to try them
   ]);
 });
 
-it('gives every operation of its tabs the variables that it needs', () => {
+it('has a tab for each operation, with the variables that it needs, and a key of its own for each act', () => {
   const { schema } = composeGraph({ domains });
-  const offered = sampleOperations(schema);
-  expect(offered.length).toBeGreaterThan(4);
-  for (const { name, query, variables } of offered) {
-    for (const definition of parse(query).definitions) {
-      if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-      const { errors } = getVariableValues(schema, definition.variableDefinitions ?? [], JSON.parse(variables ?? '{}'));
-      expect(errors, `${name}: ${definition.name?.value}`).toBeUndefined();
-    }
+  const tabs = exampleTabs(schema);
+  expect(tabs.length).toBeGreaterThan(12);
+  const keys: unknown[] = [];
+  for (const { query, variables } of tabs) {
+    const operations = parse(query).definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+    expect(operations).toHaveLength(1);
+    expect(validate(schema, parse(query))).toEqual([]);
+    const given = JSON.parse(variables ?? '{}');
+    const { errors } = getVariableValues(schema, operations[0]?.variableDefinitions ?? [], given);
+    expect(errors, operations[0]?.name?.value).toBeUndefined();
+    if ('key' in given) keys.push(given.key);
   }
+  expect(new Set(keys).size).toBe(keys.length);
 });
 
 it('opens on them, in a page that needs no other server', async () => {

@@ -24,9 +24,12 @@ export function Visitor() {
           {say('对接', 'Connections')}
         </a>
       )}
-      <a class="plain who" href={to('/sign-in')} title={session.roles.join(', ')}>
+      <a
+        class="plain who"
+        href={to('/sign-in')}
+        title={[session.organisation, ...session.roles].filter(Boolean).join(' · ')}
+      >
         {session.subject}
-        {session.organisation && <small> {session.organisation}</small>}
       </a>
     </>
   );

@@ -137,7 +137,101 @@ export type SubmissionQuery = { viewer: { subject: string, roles: Array<string>,
     | { __typename: 'SourceDocument' }
     | { __typename: 'StatusChange' }
     | { __typename: 'StatusFlip' }
-    | { __typename: 'Submission', id: string, period: string, state: ReportState, mine: boolean, submittedAt: string | null, returnReason: string | null, synthetic: boolean, plan: { code: string, title: string }, organisation: { name: string }, figures: Array<{ id: string, value: string | null, numerator: string | null, denominator: string | null, note: string | null, reason: string | null, observationStatus: ObservationStatus, status: { colour: StatusColour, expected: string | null } | null, target: { code: string, value: string | null, comparator: Comparator, commitment: Commitment, upperValue: string | null, indicator: { name: string, unit: { symbol: string } }, latest: { period: string, value: string | null } | null, status: { colour: StatusColour }, evidence: { value: string | null, period: string | null, countedUntil: string, members: { totalCount: number } } | null } }> }
+    | { __typename: 'Submission', id: string, period: string, state: ReportState, mine: boolean, submittedAt: string | null, returnReason: string | null, synthetic: boolean, plan: { code: string, title: string }, organisation: { name: string }, figures: Array<{ id: string, value: string | null, numerator: string | null, denominator: string | null, note: string | null, reason: string | null, observationStatus: ObservationStatus, status: { colour: StatusColour, expected: string | null } | null, target: { code: string, value: string | null, comparator: Comparator, commitment: Commitment, upperValue: string | null, indicator: { name: string, unit: { symbol: string } }, latest: { period: string, value: string | null } | null, status: { colour: StatusColour }, evidence: { value: string | null, period: string | null, countedUntil: string, members: { totalCount: number, nodes: Array<
+                | { __typename: 'Adjustment', id: string, label: string }
+                | { __typename: 'ApiClient', id: string, label: string }
+                | { __typename: 'ApiKey', id: string, label: string }
+                | { __typename: 'Appointment', id: string, label: string }
+                | { __typename: 'Area', id: string, label: string }
+                | { __typename: 'AuditDay', id: string, label: string }
+                | { __typename: 'AuditEntry', id: string, label: string }
+                | { __typename: 'Brand', id: string, label: string }
+                | { __typename: 'BrandSales', id: string, label: string }
+                | { __typename: 'Change', id: string, label: string }
+                | { __typename: 'Checkpoint', id: string, label: string }
+                | { __typename: 'Citation', id: string, label: string }
+                | { __typename: 'ClearedSite', id: string, label: string }
+                | { __typename: 'CooperationProject', id: string, label: string }
+                | { __typename: 'Deal', id: string, label: string }
+                | { __typename: 'DealFunding', id: string, label: string }
+                | { __typename: 'Designation', id: string, label: string }
+                | { __typename: 'District', id: string, label: string }
+                | { __typename: 'EchelonCriterion', id: string, label: string }
+                | { __typename: 'EcologyWork', id: string, label: string }
+                | { __typename: 'EducationCommunity', id: string, label: string }
+                | { __typename: 'Enclave', id: string, label: string }
+                | { __typename: 'Enterprise', id: string, label: string }
+                | { __typename: 'EnterpriseOutput', id: string, label: string }
+                | { __typename: 'EnterpriseRequest', id: string, label: string }
+                | { __typename: 'Facility', id: string, label: string }
+                | { __typename: 'Financing', id: string, label: string }
+                | { __typename: 'HeadingMapping', id: string, label: string }
+                | { __typename: 'HeritageItem', id: string, label: string }
+                | { __typename: 'Import', id: string, label: string }
+                | { __typename: 'ImportRow', id: string, label: string }
+                | { __typename: 'ImportedReport', id: string, label: string }
+                | { __typename: 'IncomeSurvey', id: string, label: string }
+                | { __typename: 'Indicator', id: string, label: string }
+                | { __typename: 'IndustryChain', id: string, label: string }
+                | { __typename: 'Inspection', id: string, label: string }
+                | { __typename: 'InvestmentRecord', id: string, label: string }
+                | { __typename: 'JobRecord', id: string, label: string }
+                | { __typename: 'Judgement', id: string, label: string }
+                | { __typename: 'LandParcel', id: string, label: string }
+                | { __typename: 'LegalReview', id: string, label: string }
+                | { __typename: 'ListingCase', id: string, label: string }
+                | { __typename: 'Measure', id: string, label: string }
+                | { __typename: 'Mediation', id: string, label: string }
+                | { __typename: 'Milestone', id: string, label: string }
+                | { __typename: 'Observation', id: string, label: string }
+                | { __typename: 'Organisation', id: string, label: string }
+                | { __typename: 'Park', id: string, label: string }
+                | { __typename: 'PartnerRegion', id: string, label: string }
+                | { __typename: 'Path', id: string, label: string }
+                | { __typename: 'PetitionCase', id: string, label: string }
+                | { __typename: 'Place', id: string, label: string }
+                | { __typename: 'Plan', id: string, label: string }
+                | { __typename: 'ProgressReport', id: string, label: string }
+                | { __typename: 'Project', id: string, label: string }
+                | { __typename: 'ProjectProblem', id: string, label: string }
+                | { __typename: 'ProjectTask', id: string, label: string }
+                | { __typename: 'RdExpenditure', id: string, label: string }
+                | { __typename: 'Recognition', id: string, label: string }
+                | { __typename: 'RectificationItem', id: string, label: string }
+                | { __typename: 'Reference', id: string, label: string }
+                | { __typename: 'Reform', id: string, label: string }
+                | { __typename: 'Relocation', id: string, label: string }
+                | { __typename: 'RenewalScheme', id: string, label: string }
+                | { __typename: 'ReportingDuty', id: string, label: string }
+                | { __typename: 'ResearchInstitution', id: string, label: string }
+                | { __typename: 'ResearchProject', id: string, label: string }
+                | { __typename: 'Responsibility', id: string, label: string }
+                | { __typename: 'Review', id: string, label: string }
+                | { __typename: 'RiskCampaign', id: string, label: string }
+                | { __typename: 'School', id: string, label: string }
+                | { __typename: 'ScoreRule', id: string, label: string }
+                | { __typename: 'Section', id: string, label: string }
+                | { __typename: 'ServiceMatter', id: string, label: string }
+                | { __typename: 'Shortfall', id: string, label: string }
+                | { __typename: 'SourceDocument', id: string, label: string }
+                | { __typename: 'StatusChange', id: string, label: string }
+                | { __typename: 'StatusFlip', id: string, label: string }
+                | { __typename: 'Submission', id: string, label: string }
+                | { __typename: 'SupervisionNotice', id: string, label: string }
+                | { __typename: 'TalentIntake', id: string, label: string }
+                | { __typename: 'Target', id: string, label: string }
+                | { __typename: 'TechRecognition', id: string, label: string }
+                | { __typename: 'TourismSite', id: string, label: string }
+                | { __typename: 'TradeRecord', id: string, label: string }
+                | { __typename: 'TransportScheme', id: string, label: string }
+                | { __typename: 'Unit', id: string, label: string }
+                | { __typename: 'VillageIncome', id: string, label: string }
+                | { __typename: 'VisitorRecord', id: string, label: string }
+                | { __typename: 'Waypoint', id: string, label: string }
+                | { __typename: 'Webhook', id: string, label: string }
+                | { __typename: 'WebhookAttempt', id: string, label: string }
+                | { __typename: 'WebhookDelivery', id: string, label: string }
+              > } } | null } }> }
     | { __typename: 'SupervisionNotice' }
     | { __typename: 'TalentIntake' }
     | { __typename: 'Target' }
@@ -172,6 +266,6 @@ export type ReturnMutation = { returnSubmission: { submission: { id: string, sta
 
 export type ProblemFragment = { code: string, path: Array<string>, message: string, cure: string };
 
-export const SubmissionDocument = gql<SubmissionQuery, SubmissionQueryVariables>("query Submission($id: ID!, $lang: Language!) { viewer { subject roles organisation { code } } node(id: $id) { __typename ... on Submission { id period state mine submittedAt returnReason synthetic plan { code title(lang: $lang) } organisation { name(lang: $lang) } figures { id value numerator denominator note reason observationStatus status { colour expected } target { code value comparator commitment upperValue indicator { name(lang: $lang) unit { symbol(lang: $lang) } } latest { period value } status { colour } evidence { value period countedUntil members(first: 0) { totalCount } } } } } } }");
+export const SubmissionDocument = gql<SubmissionQuery, SubmissionQueryVariables>("query Submission($id: ID!, $lang: Language!) { viewer { subject roles organisation { code } } node(id: $id) { __typename ... on Submission { id period state mine submittedAt returnReason synthetic plan { code title(lang: $lang) } organisation { name(lang: $lang) } figures { id value numerator denominator note reason observationStatus status { colour expected } target { code value comparator commitment upperValue indicator { name(lang: $lang) unit { symbol(lang: $lang) } } latest { period value } status { colour } evidence { value period countedUntil members(first: 12) { totalCount nodes { __typename id label(lang: $lang) } } } } } } } }");
 export const ApproveDocument = gql<ApproveMutation, ApproveMutationVariables>("mutation Approve($input: ApproveSubmissionInput!, $lang: Language!) { approveSubmission(input: $input) { submission { id state } errors { ...Problem } } } fragment Problem on MutationError { code path message(lang: $lang) cure(lang: $lang) }");
 export const ReturnDocument = gql<ReturnMutation, ReturnMutationVariables>("mutation Return($input: ReturnSubmissionInput!, $lang: Language!) { returnSubmission(input: $input) { submission { id state returnReason } errors { ...Problem } } } fragment Problem on MutationError { code path message(lang: $lang) cure(lang: $lang) }");

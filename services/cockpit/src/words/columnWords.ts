@@ -1,53 +1,7 @@
 import type { Language } from '../address/address.ts';
+import { columnNames } from './columnNames.ts';
 import type { Column, SaidColumn } from './registerShapes.ts';
 import { sayRegister } from './registerWords.ts';
-
-/** What the pages call columns of which the graph does not say it: those that it computes, and other records; English says the name itself. */
-const own: Readonly<Record<string, string | readonly [zh: string, en: string]>> = {
-  name: '名称',
-  title: '名称',
-  code: '编码',
-  label: '名称',
-  owner: '主管单位',
-  organisation: '单位',
-  lead: '牵头单位',
-  partner: '合作方',
-  host: '所在地',
-  keeper: '维护地区',
-  parent: '上级',
-  destination: '迁入地',
-  state: '状态',
-  stage: '阶段',
-  commitment: '承诺',
-  ordinal: '序号',
-  position: '次序',
-  frame: '总框架',
-  quantityUnit: '单位',
-  doneOn: ['完成日期', 'Done'],
-  droppedOn: ['取消日期', 'Dropped'],
-  recordedAt: ['登记时间', 'Recorded'],
-  withdrawnAt: ['撤回时间', 'Withdrawn'],
-  fundedAmount: ['到位金额（万元）', 'Funds in place (CNY 10,000)'],
-  fundedShare: ['到位率', 'Share in place'],
-  overdue: '逾期',
-  daysOverdue: ['逾期天数', 'Days overdue'],
-  escalation: '升级',
-  shareOfRevenue: ['占营收比', 'Share of revenue'],
-  closureRate: ['办结率', 'Share closed'],
-  reachesThreshold: ['达标', 'Reaches the threshold'],
-  shortfall: '差额',
-  ratio: '倍差',
-  gap: '差距',
-  reason: '原因',
-  value: '数值',
-  period: '期间',
-  target: '指标',
-  plan: '计划',
-  numerator: '分子',
-  denominator: '分母',
-  note: '备注',
-  observationStatus: ['数据性质', 'Kind of figure'],
-};
 
 /** What columns are called: by the graph where it says so, else by the pages, by the register that they lead to, or by their names. */
 export type ColumnSpeech = (column: Pick<Column, 'name' | 'type'>) => string;
@@ -63,8 +17,7 @@ export function columnSpeech(said: readonly SaidColumn[] | undefined, language: 
         .split('.')
         .map((part) => ownWord(part, language))
         .join(' · ');
-    if (!(name in own) && type) return sayRegister(type, language);
-    return ownWord(name, language);
+    return ownWord(name, language, type);
   };
 }
 
@@ -80,11 +33,11 @@ function withUnit({ name, label, format }: SaidColumn, language: Language): stri
   return language === 'ZH' ? `${bare}（${unit}）` : `${bare} (${unit})`;
 }
 
-function ownWord(name: string, language: Language): string {
-  const known = own[name];
-  if (known === undefined) return spaced(name);
-  if (typeof known === 'string') return language === 'ZH' ? known : spaced(name);
-  return known[language === 'ZH' ? 0 : 1];
+function ownWord(name: string, language: Language, type?: string): string {
+  const known = columnNames[name];
+  if (Array.isArray(known)) return known[language === 'ZH' ? 0 : 1];
+  if (language === 'EN') return spaced(name);
+  return typeof known === 'string' ? known : type ? sayRegister(type, language) : spaced(name);
 }
 
 /** A name of the graph as English writes it; headings that are none, such as periods, stay. */

@@ -37,6 +37,7 @@ const enums: Readonly<Record<string, string>> = {
   frequency: 'Frequency',
   accounting: 'Accounting',
   course: 'TargetCourse',
+  january: 'Boolean',
 };
 
 /** What an input is called; `figure.2023-06` is the figure of a period. */

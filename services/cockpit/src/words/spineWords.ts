@@ -36,6 +36,10 @@ export const spineWords: Readonly<Record<string, Readonly<Record<string, readonl
     MILESTONE: ['节点', 'Milestone'],
     RATIO: ['比率', 'Ratio'],
   },
+  Direction: {
+    HIGHER_IS_BETTER: ['越高越好', 'Higher is better'],
+    LOWER_IS_BETTER: ['越低越好', 'Lower is better'],
+  },
   DesignationStage: {
     PLANNED: ['计划创建', 'Planned'],
     APPLIED: ['已申报', 'Applied'],

@@ -1,12 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import type { GraphiQLOptions } from 'graphql-yoga';
-import { sampleOperations } from './samples.ts';
+import { exampleTabs } from './exampleTabs.ts';
 
-/** GraphiQL's options: it opens on the sample operations that the schema can answer. */
+/** GraphiQL's options: it opens on the sample operations that the schema can answer, one a tab. */
 export function graphiqlOptions(schema: GraphQLSchema): GraphiQLOptions {
   return {
     title: 'PlanGraph 一图',
-    defaultTabs: sampleOperations(schema).map(({ query, variables }) => ({ query, variables })),
+    defaultTabs: exampleTabs(schema),
     shouldPersistHeaders: false,
     inputValueDeprecation: true,
     schemaDescription: true,

@@ -1,4 +1,5 @@
 import { useAddress } from '../../address/address.ts';
+import type { bySection } from '../../figures/bySection.ts';
 import { withUnit } from '../../figures/figure.ts';
 import { promised } from '../../figures/promise.ts';
 import { promisePath } from '../../figures/promisePath.ts';
@@ -6,18 +7,28 @@ import type { AreaPageQuery } from '../../generated/area.ts';
 import { ColourMark } from '../../marks/ColourMark.tsx';
 import { useWords } from '../../words/useWords.ts';
 
-type Section = NonNullable<NonNullable<AreaPageQuery['plan']>['area']>['sections'][number];
+type Area = NonNullable<NonNullable<AreaPageQuery['plan']>['area']>;
+type Part = ReturnType<
+  typeof bySection<
+    Area['sections'][number],
+    Area['targets']['nodes'][number],
+    Area['measures']['nodes'][number],
+    Area['designations']['nodes'][number]
+  >
+>[number];
 
-/** One section: its targets, the titles that it is to win, and its measures with who leads them. */
-export function AreaSection({ section, plan }: { readonly section: Section; readonly plan: string }) {
+/** One section, or what belongs to the area as a whole: its targets, the titles that it is to win, and its measures with who leads them. */
+export function AreaSection({ part, plan }: { readonly part: Part; readonly plan: string }) {
   const { to } = useAddress();
   const words = useWords();
   const { say, word } = words;
-  const { targets, designations, measures } = section;
+  const { section, targets, designations, measures } = part;
+  if (!targets.length && !designations.length && !measures.length) return null;
   return (
     <section class="sheet">
       <h2>
-        <small>{section.ordinal}.</small> {section.title ?? say('（无标题）', '(no heading)')}
+        {section && <small>{section.ordinal}. </small>}
+        {section ? (section.title ?? say('（无标题）', '(no heading)')) : say('全领域', 'The area as a whole')}
       </h2>
       <ul class="targets">
         {targets.map((target) => (

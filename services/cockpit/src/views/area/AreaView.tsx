@@ -1,4 +1,5 @@
 import { useAddress } from '../../address/address.ts';
+import { bySection } from '../../figures/bySection.ts';
 import { percent } from '../../figures/figure.ts';
 import { Frame } from '../../frame/Frame.tsx';
 import { NotFound } from '../../frame/NotFound.tsx';
@@ -52,8 +53,8 @@ export default function AreaView({ plan: planCode = '', area: areaCode = '' }: {
         </ul>
       </nav>
       <div class="sections">
-        {area.sections.map((section) => (
-          <AreaSection key={section.ordinal} section={section} plan={planCode} />
+        {bySection(area).map((part) => (
+          <AreaSection key={part.section?.ordinal ?? 0} part={part} plan={planCode} />
         ))}
       </div>
     </Frame>

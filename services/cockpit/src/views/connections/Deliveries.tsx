@@ -1,21 +1,23 @@
 import { useWords } from '../../words/useWords.ts';
+import { sayEvent } from './eventWords.ts';
 import type { Endpoint } from './shapes.ts';
 
 /** The latest deliveries of an endpoint: what was sent, how often, and what was answered. */
 export function Deliveries({ endpoint }: { readonly endpoint: Endpoint }) {
-  const { say, word } = useWords();
+  const words = useWords();
+  const { say, word } = words;
   const { nodes } = endpoint.deliveries;
   if (!nodes.length) return <p class="quiet">{say('尚无投递。', 'Nothing has been delivered yet.')}</p>;
   return (
     <div class="scroll">
-      <table>
+      <table class="cards">
         <thead>
           <tr>
-            <th>{say('时间', 'When')}</th>
-            <th>{say('事件', 'Event')}</th>
-            <th>{say('状态', 'State')}</th>
-            <th>{say('次数', 'Attempts')}</th>
-            <th>{say('应答', 'Answer')}</th>
+            <th scope="col">{say('时间', 'When')}</th>
+            <th scope="col">{say('事件', 'Event')}</th>
+            <th scope="col">{say('状态', 'State')}</th>
+            <th scope="col">{say('次数', 'Attempts')}</th>
+            <th scope="col">{say('应答', 'Answer')}</th>
           </tr>
         </thead>
         <tbody>
@@ -24,10 +26,14 @@ export function Deliveries({ endpoint }: { readonly endpoint: Endpoint }) {
             return (
               <tr key={id}>
                 <td>{recordedAt.slice(0, 19).replace('T', ' ')}</td>
-                <td>{type}</td>
+                <td>
+                  {sayEvent(words, type)} <code class="quiet">{type}</code>
+                </td>
                 <td>{word('DeliveryState', state)}</td>
-                <td>{attempts}</td>
-                <td>{last ? `${last.status ?? last.failure ?? '—'} · ${last.milliseconds} ms` : '—'}</td>
+                <td data-label={say('次数', 'Attempts')}>{attempts}</td>
+                <td data-label={say('应答', 'Answer')}>
+                  {last ? `${last.status ?? last.failure ?? '—'} · ${last.milliseconds} ms` : '—'}
+                </td>
               </tr>
             );
           })}

@@ -3,17 +3,21 @@ import { PingEndpointDocument, SwitchEndpointDocument } from '../../generated/co
 import { useAct } from '../../graph/useAct.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Deliveries } from './Deliveries.tsx';
+import { sayEvent } from './eventWords.ts';
 import type { Endpoint } from './shapes.ts';
 
 /** The endpoints that are told of events, and what became of the latest deliveries. */
 export function Endpoints({ endpoints }: { readonly endpoints: readonly Endpoint[] }) {
-  const { say, word } = useWords();
+  const words = useWords();
+  const { say, word } = words;
   const { busy, problems, perform } = useAct();
   const ping = (webhook: string) => perform(PingEndpointDocument, { webhook });
   const turn = (webhook: string, active: boolean) => perform(SwitchEndpointDocument, { webhook, active });
   return (
     <section class="sheet" aria-labelledby="endpoints">
-      <h2 id="endpoints">Webhooks</h2>
+      <h2 id="endpoints">
+        {say('接收端', 'Endpoints')} <small>Webhooks</small>
+      </h2>
       {endpoints.length === 0 && <p class="quiet">{say('没有接收端。', 'There are no endpoints.')}</p>}
       {endpoints.map((endpoint) => (
         <article key={endpoint.id}>
@@ -21,7 +25,8 @@ export function Endpoints({ endpoints }: { readonly endpoints: readonly Endpoint
           <p>
             <b>{word('WebhookState', endpoint.state)}</b> {endpoint.stateReason}{' '}
             <span class="quiet">
-              {endpoint.organisation?.name} · {endpoint.events.join(', ')}
+              {endpoint.organisation?.name} ·{' '}
+              {endpoint.events.map((name) => sayEvent(words, name)).join(say('、', ', '))}
             </span>
           </p>
           <Deliveries endpoint={endpoint} />

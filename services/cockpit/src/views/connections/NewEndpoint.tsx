@@ -3,6 +3,7 @@ import { Outcome } from '../../frame/Outcome.tsx';
 import { CreateEndpointDocument } from '../../generated/connections.ts';
 import { useAct } from '../../graph/useAct.ts';
 import { useWords } from '../../words/useWords.ts';
+import { sayEvent } from './eventWords.ts';
 import { Secret } from './Secret.tsx';
 import type { EventType } from './shapes.ts';
 
@@ -13,7 +14,8 @@ interface NewEndpointProps {
 
 /** Has an endpoint told of events. */
 export function NewEndpoint({ organisation, types }: NewEndpointProps) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { busy, problems, perform } = useAct();
   const [url, setUrl] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -54,7 +56,7 @@ export function NewEndpoint({ organisation, types }: NewEndpointProps) {
                 setChosen(event.currentTarget.checked ? [...chosen, name] : chosen.filter((each) => each !== name))
               }
             />
-            {name}
+            {sayEvent(words, name)} <code class="quiet">{name}</code>
           </label>
         ))}
       </fieldset>

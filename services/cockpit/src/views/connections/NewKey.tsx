@@ -4,12 +4,14 @@ import { CreateKeyDocument } from '../../generated/connections.ts';
 import { useAct } from '../../graph/useAct.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Secret } from './Secret.tsx';
+import { sayScope } from './scopeWords.ts';
 
-const scopes = ['read', 'report', 'approve', 'import', 'export', 'administer'];
+const scopes = ['read', 'report', 'approve', 'import', 'export', 'feed', 'administer'];
 
 /** Makes a key for a program of an organisation. */
 export function NewKey({ organisation }: { readonly organisation: string }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { busy, problems, perform } = useAct();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>(['read']);
@@ -43,7 +45,7 @@ export function NewKey({ organisation }: { readonly organisation: string }) {
                 setChosen(event.currentTarget.checked ? [...chosen, scope] : chosen.filter((each) => each !== scope))
               }
             />
-            {scope}
+            {sayScope(words, scope)} <code class="quiet">{scope}</code>
           </label>
         ))}
       </fieldset>

@@ -26,7 +26,9 @@ export default function SubmissionView({ id = '' }: { readonly id?: string }) {
         {submission.plan.title} <span class="stage">{word('ReportState', submission.state)}</span>
         {submission.returnReason && <span> {submission.returnReason}</span>}
       </p>
-      <ReviewedFigures submission={submission} />
+      <div class="reviews">
+        <ReviewedFigures submission={submission} />
+      </div>
       {submission.state === 'SUBMITTED' && mayDecide && !submission.mine && <Decision id={submission.id} />}
       {submission.mine && <p class="quiet">{say('审核须由他人进行。', 'Somebody else has to approve it.')}</p>}
     </Frame>

@@ -1,5 +1,5 @@
 import { useAddress } from '../../address/address.ts';
-import { figure, percent } from '../../figures/figure.ts';
+import { figure, percent, withUnit } from '../../figures/figure.ts';
 import { ColourBar } from '../../marks/ColourBar.tsx';
 import { ColourMark } from '../../marks/ColourMark.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -33,8 +33,10 @@ export function AreaCard({ plan, area, targets, titles }: AreaCardProps) {
             <ColourMark colour={target.status.colour} />
             <a href={to(`/plans/${plan}/promises/${target.code}`)}>{target.indicator.name}</a>
             <span class="number">
-              {figure(target.status.actual, 1)}
-              <small> / {figure(target.value, 1)}</small>
+              {target.value === null
+                ? withUnit(target.status.actual, target.indicator.unit.symbol)
+                : figure(target.status.actual, 2)}
+              {target.value !== null && <small> / {withUnit(target.value, target.indicator.unit.symbol)}</small>}
             </span>
           </li>
         ))}

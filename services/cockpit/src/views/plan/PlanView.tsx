@@ -57,6 +57,8 @@ export function PlanView({ plan: code = '' }: { readonly plan?: string }) {
             <a href={to(`/plans/${code}/briefing`)}>{say('会议材料', 'Paper of the meeting')}</a>
             {' · '}
             <a href={to(`/plans/${code}/ranking`)}>{say('晾晒排名', 'Ranking')}</a>
+            {' · '}
+            <a href={to(`/plans/${code}/whole`)}>{say('全本', 'The whole plan')}</a>
           </p>
         </div>
         <YearSlider year={plan.year} compare />

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useAddress } from '../../address/address.ts';
 import { useWords } from '../../words/useWords.ts';
-import { savePage } from './savePage.ts';
+import { TakeAlong } from './TakeAlong.tsx';
 
 /** The days on which a month's figures are in: the 15th of the month after. */
 function daysOf(year: number): string[] {
@@ -78,12 +78,7 @@ export function YearSlider({ year, compare = false }: YearSliderProps) {
           </select>
         </label>
       )}
-      <button type="button" onClick={() => print()}>
-        {say('打印', 'Print')}
-      </button>
-      <button type="button" onClick={() => savePage(document.title)}>
-        {say('存为文件', 'Save as a file')}
-      </button>
+      <TakeAlong />
     </div>
   );
 }

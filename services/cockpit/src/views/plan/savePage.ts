@@ -6,8 +6,8 @@ export async function savePage(name: string): Promise<void> {
   for (const element of copy.querySelectorAll('script, noscript, .frame, .frame-foot, .no-print, .skip, .offline'))
     element.remove();
   for (const details of copy.querySelectorAll('details')) details.open = true;
-  // Links lead back to where the page was taken from.
-  for (const link of copy.querySelectorAll('a[href]')) {
+  // Links lead back to where the page was taken from; those within it stay within the file.
+  for (const link of copy.querySelectorAll('a[href]:not([href^="#"])')) {
     link.setAttribute('href', new URL(link.getAttribute('href') ?? '', location.href).href);
   }
   for (const sheet of copy.querySelectorAll('link[rel="stylesheet"]')) {
@@ -15,7 +15,7 @@ export async function savePage(name: string): Promise<void> {
     style.textContent = await (await fetch(sheet.getAttribute('href') ?? '')).text();
     sheet.replaceWith(style);
   }
-  for (const icon of copy.querySelectorAll('link[rel="icon"]')) icon.remove();
+  for (const link of copy.querySelectorAll('link')) link.remove();
   const file = new Blob([`<!doctype html>\n${copy.outerHTML}`], { type: 'text/html' });
   saveFile(file, `${name}.html`);
 }

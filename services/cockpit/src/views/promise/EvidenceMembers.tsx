@@ -1,5 +1,6 @@
 import { useAddress } from '../../address/address.ts';
 import { figure, withUnit } from '../../figures/figure.ts';
+import { recordPath } from '../../figures/recordPath.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { PromiseTarget } from './shapes.ts';
 
@@ -30,7 +31,7 @@ export function EvidenceMembers({ target }: { readonly target: PromiseTarget }) 
       <ul class="members">
         {evidence.members.nodes.map((member) => (
           <li key={member.id}>
-            <a href={to(`/records/${member.__typename}/${encodeURIComponent(member.id)}`)}>{member.label}</a>
+            <a href={to(recordPath(member.__typename, member.id))}>{member.label}</a>
           </li>
         ))}
       </ul>

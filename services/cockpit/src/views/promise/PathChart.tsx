@@ -1,34 +1,25 @@
 import { figure, withUnit } from '../../figures/figure.ts';
 import { useWords } from '../../words/useWords.ts';
-import { chart, chartOf } from './chartShape.ts';
-import type { PromiseTarget } from './shapes.ts';
+import { type Charted, chart, chartOf } from './chartShape.ts';
 
 /** The expected path and the figures beside it. What is not known yet is left free. The same numbers stand in the table of figures. */
-export function PathChart({ target }: { readonly target: PromiseTarget }) {
+export function PathChart({ target }: { readonly target: Charted }) {
   const { say } = useWords();
   const shape = chartOf(target);
   const symbol = target.indicator.unit.symbol;
-  const title = say('路径与数据', 'Path and figures');
-  if (!shape) {
-    return (
-      <section class="sheet chart">
-        <h2>{title}</h2>
-        <p class="quiet">{say('没有可画的数值。', 'There are no values to draw.')}</p>
-      </section>
-    );
-  }
+  if (!shape) return <p class="quiet">{say('没有可画的数值。', 'There are no values to draw.')}</p>;
   const { x, y, periods, figures, goals, openFrom } = shape;
   const bottom = chart.height - chart.bottom;
   const [right, every] = [chart.width - chart.right, Math.ceil(periods.length / 12)];
   return (
-    <section class={`sheet chart ${target.status.colour.toLowerCase()}`} aria-labelledby="path">
-      <h2 id="path">
-        {title} <small>{symbol}</small>
-      </h2>
+    <figure class={`chart ${target.status.colour.toLowerCase()}`}>
       <svg
         viewBox={`0 0 ${chart.width} ${chart.height}`}
         role="img"
-        aria-label={say('应达路径与实际数据的折线图', 'Lines of the expected path and of the figures')}
+        aria-label={say(
+          `${target.indicator.name}：应达路径与实际数据的折线图`,
+          `${target.indicator.name}: lines of the expected path and of the figures`,
+        )}
       >
         {y.ticks(5).map((tick) => (
           <g key={tick} class="grid">
@@ -73,11 +64,11 @@ export function PathChart({ target }: { readonly target: PromiseTarget }) {
           );
         })}
       </svg>
-      <p class="legend quiet">
+      <figcaption class="legend quiet">
         <span class="key actual">{say('实际', 'Figures')}</span>
         <span class="key expected">{say('应达', 'Expected path')}</span>
         <span class="key goal">{say('承诺', 'Promised')}</span>
-      </p>
-    </section>
+      </figcaption>
+    </figure>
   );
 }

@@ -53,7 +53,12 @@ export default function PromiseView({ plan: planCode = '', code = '' }: { plan?:
         </p>
       </header>
       <div class="promise-grid">
-        <PathChart target={target} />
+        <section class="sheet path" aria-labelledby="path">
+          <h2 id="path">
+            {say('路径与数据', 'Path and figures')} <small>{target.indicator.unit.symbol}</small>
+          </h2>
+          <PathChart target={target} />
+        </section>
         <WhyThisColour status={target.status} symbol={target.indicator.unit.symbol} />
       </div>
       <div class="sections">

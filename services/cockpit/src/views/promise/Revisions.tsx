@@ -16,7 +16,7 @@ export function Revisions({ target }: { readonly target: PromiseTarget }) {
       {figures.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         <section class="scroll" tabIndex={0} aria-labelledby="figures">
-          <table>
+          <table class="cards">
             <thead>
               <tr>
                 <th scope="col">{say('期间', 'Period')}</th>
@@ -37,8 +37,12 @@ export function Revisions({ target }: { readonly target: PromiseTarget }) {
               {figures.map((each) => (
                 <tr key={each.id} class={each.supersededAt ? 'superseded' : undefined}>
                   <th scope="row">{each.period}</th>
-                  <td class="number">{withUnit(each.value, symbol)}</td>
-                  <td class="number">{withUnit(expected.get(each.period), symbol)}</td>
+                  <td class="number" data-label={say('实际', 'Figure')}>
+                    {withUnit(each.value, symbol)}
+                  </td>
+                  <td class="number" data-label={say('应达', 'Expected')}>
+                    {withUnit(expected.get(each.period), symbol)}
+                  </td>
                   <td>{each.status ? <ColourMark colour={each.status.colour} /> : word('ReportState', each.state)}</td>
                   <td>
                     {each.revision > 1 || each.supersededAt
@@ -46,7 +50,7 @@ export function Revisions({ target }: { readonly target: PromiseTarget }) {
                       : ''}
                   </td>
                   <td>{each.submittedBy?.name ?? '—'}</td>
-                  <td>{dayOf(each.approvedAt)}</td>
+                  <td data-label={say('审核', 'Approved')}>{dayOf(each.approvedAt)}</td>
                   <td>
                     {each.observationStatus !== 'NORMAL' && `${word('ObservationStatus', each.observationStatus)} `}
                     {[each.reason, each.note].filter(Boolean).join(' · ')}

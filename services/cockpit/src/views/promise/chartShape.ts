@@ -1,14 +1,31 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { PromiseTarget } from './shapes.ts';
 
 /** The measures of the chart, in its own units. */
 export const chart = { width: 760, height: 320, left: 62, right: 18, top: 16, bottom: 34 };
 
-type Figure = PromiseTarget['observations']['nodes'][number];
+/** A figure as the chart draws it. */
+interface Figure {
+  readonly id: string;
+  readonly period: string;
+  readonly value: string | null;
+  readonly state: string;
+  readonly supersededAt: string | null;
+  readonly status: { readonly colour: string } | null;
+}
+
+/** What a chart is drawn of: a target with its path and its figures. */
+export interface Charted {
+  readonly value: string | null;
+  readonly upperValue: string | null;
+  readonly indicator: { readonly name: string; readonly kind: string; readonly unit: { readonly symbol: string } };
+  readonly status: { readonly colour: string };
+  readonly trajectory: readonly { readonly period: string; readonly expected: string | null }[];
+  readonly observations: { readonly nodes: readonly Figure[] };
+}
 
 /** What the chart draws: places of periods and values, the expected path, and the figures that count. */
-export function chartOf(target: PromiseTarget) {
+export function chartOf(target: Charted) {
   const periods = target.trajectory.map(({ period }) => period);
   const figures = target.observations.nodes.filter(
     (each): each is Figure & { value: string } =>

@@ -1,6 +1,8 @@
 import { useAddress } from '../../address/address.ts';
+import { recordPath } from '../../figures/recordPath.ts';
 import type { Register } from '../../words/registerShapes.ts';
 import { sayRegister } from '../../words/registerWords.ts';
+import { registerOf } from '../register/registerQuery.ts';
 import type { RecordNode } from './recordQuery.ts';
 
 /** What hangs from the record in other registers, each with its first rows. */
@@ -19,7 +21,7 @@ export function Edges({ register, node }: { readonly register: Register; readonl
             <ul>
               {list.nodes.map((row) => (
                 <li key={row.id}>
-                  <a href={to(`/records/${type}/${encodeURIComponent(row.id)}`)}>{row.label}</a>
+                  {registerOf(type) ? <a href={to(recordPath(type, row.id))}>{row.label}</a> : row.label}
                 </li>
               ))}
             </ul>

@@ -1,7 +1,9 @@
 import { useAddress } from '../../address/address.ts';
 import { figure } from '../../figures/figure.ts';
+import { recordPath } from '../../figures/recordPath.ts';
 import type { Column } from '../../words/registerShapes.ts';
 import { useWords } from '../../words/useWords.ts';
+import { registerOf } from './registerQuery.ts';
 
 interface CellProps {
   readonly column: Column;
@@ -25,8 +27,9 @@ export function Cell({ column, value, decimals = 2, plain = false }: CellProps) 
   switch (column.kind) {
     case 'Record': {
       const { id, label } = value as Referred;
-      if (plain) return <>{label}</>;
-      return <a href={to(`/records/${column.type}/${encodeURIComponent(id)}`)}>{label}</a>;
+      // What has no list of its own, such as a citation, has no page either.
+      if (plain || !column.type || !registerOf(column.type)) return <>{label}</>;
+      return <a href={to(recordPath(column.type, id))}>{label}</a>;
     }
     case 'Decimal':
       return <>{figure(String(value), decimals)}</>;

@@ -1,4 +1,5 @@
 import { useAddress } from '../../address/address.ts';
+import { recordPath } from '../../figures/recordPath.ts';
 import { columnSpeech, saidOf } from '../../words/columnWords.ts';
 import type { Column, Register, SaidColumn } from '../../words/registerShapes.ts';
 import { useWords } from '../../words/useWords.ts';
@@ -26,6 +27,12 @@ function columnsOf(register: Register, rows: readonly Row[]): Column[] {
     .slice(0, most);
 }
 
+/** Figures stand to the right; what is not known is left out where a row is a card. */
+function classOf(column: Column, value: unknown): string | undefined {
+  const unknown = value === null || value === undefined;
+  return [isNumeric(column) && 'number', unknown && 'unknown'].filter(Boolean).join(' ') || undefined;
+}
+
 interface RegisterTableProps {
   readonly register: Register;
   readonly rows: readonly Row[];
@@ -44,7 +51,7 @@ export function RegisterTable({ register, rows, said }: RegisterTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section class="sheet scroll list" tabIndex={0} aria-label={say('列表', 'List')}>
-      <table>
+      <table class="cards">
         <thead>
           <tr>
             {columns.map((column) => (
@@ -61,9 +68,13 @@ export function RegisterTable({ register, rows, said }: RegisterTableProps) {
           {rows.map((row) => (
             <tr key={row.id}>
               {columns.map((column, index) => (
-                <td key={column.name} class={isNumeric(column) ? 'number' : undefined}>
+                <td
+                  key={column.name}
+                  class={classOf(column, row[column.name])}
+                  data-label={index === 0 ? undefined : sayColumn(column)}
+                >
                   {index === 0 ? (
-                    <a href={to(`/records/${register.type}/${encodeURIComponent(row.id)}`)}>
+                    <a href={to(recordPath(register.type, row.id))}>
                       <Cell column={column} value={row[column.name]} decimals={decimals(column)} plain />
                     </a>
                   ) : (

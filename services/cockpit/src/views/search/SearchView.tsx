@@ -1,5 +1,6 @@
 import { useAddress } from '../../address/address.ts';
 import { promisePath } from '../../figures/promisePath.ts';
+import { recordPath } from '../../figures/recordPath.ts';
 import { Frame } from '../../frame/Frame.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { SearchDocument, type SearchQuery } from '../../generated/search.ts';
@@ -22,7 +23,16 @@ export default function SearchView() {
       <h1 class="page-title">
         {title} {data && <small>{say(`${data.search.totalCount} 条`, `${data.search.totalCount} found`)}</small>}
       </h1>
-      <ol class="sheet results">
+      {!text && <p class="sheet">{say('请在上方输入要找的内容。', 'Write above what you look for.')}</p>}
+      {data?.search.totalCount === 0 && (
+        <p class="sheet">
+          {say(
+            '没有找到。可以换一个更短的词，或用名称中的任意两个字。',
+            'Nothing was found. Try a shorter word, or the beginning of one.',
+          )}
+        </p>
+      )}
+      <ol class={data?.search.totalCount ? 'sheet results' : 'results'}>
         {data?.search.edges.map((edge) => (
           <Found key={`${edge.node.__typename} ${'id' in edge.node ? edge.node.id : ''}`} edge={edge} />
         ))}
@@ -44,9 +54,7 @@ function Found({ edge }: { readonly edge: SearchQuery['search']['edges'][number]
   // What was found by a code, or in the other language, says by what.
   const found = node.label.includes(matched.text) ? null : matched.text;
   const promise = promiseOf(node);
-  const href = promise
-    ? promisePath(promise.plan.code, promise)
-    : `/records/${node.__typename}/${encodeURIComponent(node.id)}`;
+  const href = promise ? promisePath(promise.plan.code, promise) : recordPath(node.__typename, node.id);
   return (
     <li>
       {promise && <ColourMark colour={promise.status.colour} />} <a href={to(href)}>{node.label}</a>{' '}

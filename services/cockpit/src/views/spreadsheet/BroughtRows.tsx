@@ -17,7 +17,7 @@ export function BroughtRows({ brought, sayColumn }: BroughtRowsProps) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={say('逐行结果', 'Row by row')}>
-        <table class="brought-rows">
+        <table class="brought-rows cards">
           <thead>
             <tr>
               <th scope="col" class="number">
@@ -31,7 +31,9 @@ export function BroughtRows({ brought, sayColumn }: BroughtRowsProps) {
           <tbody>
             {nodes.map((row) => (
               <tr key={row.id}>
-                <td class="number">{row.number}</td>
+                <td class="number" data-label={say('行', 'Row')}>
+                  {row.number}
+                </td>
                 <td>
                   <span class={`stage came-${row.outcome.toLowerCase()}`}>{word('ImportOutcome', row.outcome)}</span>
                 </td>
