@@ -32,7 +32,7 @@ export async function openReplicatedGateway(
     DATABASE_REPLICA_URLS: standbys.map(({ database }) => gatewayUrlOf(database.url)).join(),
     ...settings,
   });
-  const opened = await openGraph(config, log, false, { domains: [industry] });
+  const opened = await openGraph(config, log, false, [industry]);
   const gateway = await runGateway({ config, log, open: async () => opened });
   await gateway.served;
   const reports = () => opened.connected?.replicas() ?? [];

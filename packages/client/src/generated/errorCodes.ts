@@ -2,6 +2,7 @@
 /** The codes of docs/reference/errors.md that a client of the graph may be answered. */
 export type KnownErrorCode =
   | 'ABANDONED'
+  | 'ADDRESS_NOT_ENCODED'
   | 'ADJUSTS_NOTHING'
   | 'ALIGNS_NOTHING'
   | 'ALREADY_CHARGED'
@@ -247,7 +248,6 @@ export type KnownErrorCode =
   | 'SUBMISSION_REPLACED'
   | 'SUBSCRIBER_TOO_SLOW'
   | 'SUBSCRIPTIONS_CLOSED'
-  | 'TEXT_TOO_COMMON'
   | 'TEXT_TOO_LONG'
   | 'THRESHOLDS_OUT_OF_ORDER'
   | 'TOKENS_NOT_CONFIGURED'

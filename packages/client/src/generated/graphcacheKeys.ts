@@ -351,6 +351,7 @@ export const graphcacheKeys: Readonly<Record<string, () => null>> = {
   ListingCaseGroup: none,
   MappedHeading: none,
   MeasureAggregate: none,
+  MeasureEvidence: none,
   MeasureGroup: none,
   MediationAggregate: none,
   MediationGroup: none,

@@ -172,6 +172,7 @@ export type StatusRule =
   | 'MEASURE_CHECKPOINTS'
   | 'MEASURE_DONE'
   | 'MEASURE_DROPPED'
+  | 'MEASURE_EVIDENCE'
   | 'MEASURE_OVERDUE'
   | 'MEASURE_PATH'
   | 'MEASURE_PERCENT'
@@ -569,7 +570,7 @@ export type ReturnMutation = { returnSubmission: { submission: { id: string, sta
 export type InboxQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InboxQuery = { viewer: { roles: Array<string>, organisation: { code: string, name: string } | null } | null, reportingDue: { nodes: Array<{ period: string, dueOn: string, state: ReportState | null, overdue: boolean, target: { code: string } }> } };
+export type InboxQuery = { viewer: { roles: Array<string>, organisation: { code: string, name: string } | null } | null, reportingDue: { nodes: Array<{ period: string, dueOn: string, state: ReportState | null, overdue: boolean, target: { code: string } | null }> } };
 
 export type ShortfallsQueryVariables = Exact<{
   plan: string;
