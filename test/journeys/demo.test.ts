@@ -194,8 +194,8 @@ describe('what happens to reports', () => {
 describe('the year of a supervision office', () => {
   // biome-ignore lint/suspicious/noExplicitAny: tests read what they asked for.
   type Shown = any;
-  const all = async (asOf: string | null, selection: string): Promise<Shown> => {
-    const { data, errors } = await graph.query(`query ($asOf: DateTime) { ${selection} }`, { asOf });
+  const all = async (asOf: string | null, selection: string, fragment = ''): Promise<Shown> => {
+    const { data, errors } = await graph.query(`query ($asOf: DateTime) { ${selection} } ${fragment}`, { asOf });
     expect(errors).toBeUndefined();
     return data;
   };
@@ -212,7 +212,8 @@ describe('the year of a supervision office', () => {
       null,
       `measures(first: 150, filter: { plan: { code: { eq: "${code}" } }, state: { eq: DROPPED } }, asOf: $asOf) { nodes { droppedOn decision { title number issuedOn } } }
        designations(first: 100, ${ofPlan}) { nodes { stage announcement { title number } } }
-       targets(first: 100, ${ofPlan}) { nodes { value original { value } adjustments { newValue document { title } reason } } }`,
+       targets(first: 100, ${ofPlan}) { nodes { ...Adjusted parts { nodes { target { ...Adjusted } } } } }`,
+      'fragment Adjusted on Target { value original { value } adjustments { newValue document { title } reason } }',
     );
     expect(measures.nodes.length).toBeGreaterThan(0);
     for (const { droppedOn, decision } of measures.nodes)
@@ -229,7 +230,11 @@ describe('the year of a supervision office', () => {
     ]);
     for (const { stage, announcement } of designations.nodes)
       if (stage === 'AWARDED') expect(announcement.title).toBeTruthy();
-    const adjusted = targets.nodes.filter(({ adjustments }: Shown) => adjustments.length > 0);
+    const promises = targets.nodes.flatMap((whole: Shown) => [
+      whole,
+      ...whole.parts.nodes.map(({ target }: Shown) => target),
+    ]);
+    const adjusted = promises.filter(({ adjustments }: Shown) => adjustments.length > 0);
     expect(adjusted.length).toBeGreaterThan(0);
     for (const { value, original, adjustments } of adjusted) {
       expect(value).toBe(adjustments.at(-1).newValue);
