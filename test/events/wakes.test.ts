@@ -39,7 +39,7 @@ it(
   'what is written after a follower looked, and before the reader of the log has begun, wakes him',
   async () => {
     const { pool, came, release } = held();
-    tidings = openTidings({ database: { url: database.url, pool } });
+    tidings = openTidings({ database: { listenUrl: database.url, pool } });
     const ear = tidings.listen();
     ear.want(new Set(['Unit']));
     // He is woken when it listens, looks, and finds nothing; the reader of the log is on its way meanwhile.
