@@ -32,7 +32,7 @@ export function copyPage(name: string, folder: string): PageSources {
 }
 
 /** What pages can be copied, by name. */
-export function namesOfPages(): string[] {
+function namesOfPages(): string[] {
   return routes.map(({ file }) => basename(file, 'View.tsx').toLowerCase());
 }
 

@@ -13,4 +13,4 @@ export type Term =
 export const textMethods = ['startswith', 'endswith', 'contains'] as const;
 
 /** One of them. */
-export type TextMethod = (typeof textMethods)[number];
+type TextMethod = (typeof textMethods)[number];

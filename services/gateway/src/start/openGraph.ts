@@ -26,7 +26,7 @@ export interface DatabaseSettings {
 }
 
 /** Which replicas are read. */
-export interface ReplicaSettings {
+interface ReplicaSettings {
   /** None for reading the primary alone. */
   readonly urls: readonly string[];
   readonly wait: number;

@@ -1,7 +1,7 @@
 import type { Input } from '../inputs.ts';
 
 /** A stage of what carries a measure out, as a register keeps it. Civil dates. */
-export interface EvidenceNode {
+interface EvidenceNode {
   /** Names it among the inputs of a status: the record's key, and its place there. */
   readonly name: string;
   readonly dueOn: string;

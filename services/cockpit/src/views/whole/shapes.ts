@@ -1,7 +1,7 @@
 import type { WholePlanQuery } from '../../generated/whole.ts';
 
 /** The plan with everything that it promises. */
-export type WholePlan = NonNullable<WholePlanQuery['plan']>;
+type WholePlan = NonNullable<WholePlanQuery['plan']>;
 
 /** An area of it. */
 export type WholeArea = WholePlan['areas'][number];
