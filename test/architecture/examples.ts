@@ -40,6 +40,11 @@ const spokenOf: Readonly<Record<string, string>> = {
 
 /** The same in one file only. */
 const spokenIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'packages/client/src/openGraph.ts': {
+    operations: `typeof import(${JSON.stringify(join(root, 'packages/client/src/generated/operations.ts'))})`,
+  },
+  'packages/client/src/options.ts': { token: 'string' },
+  'packages/database/src/alter.ts': { database: '$database.Database', statements: '$database.Statement[]' },
   'packages/schema/src/builder/bilingual.ts': {
     t: 'Parameters<typeof $own.bilingualText<{ place: { nameZh: string; nameEn: string } }>>[0]',
   },

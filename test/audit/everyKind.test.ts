@@ -166,7 +166,7 @@ describe('the audit knows', () => {
     expect(byMutation.every(({ subject, through }) => subject !== null && /^[a-z]+[A-Z]/.test(through))).toBe(true);
     expect(
       [...new Set(all.filter(({ requestId }) => requestId === null).map(({ through }) => through))].sort(),
-    ).toEqual(['load', 'plangraph', 'psql', 'worker']);
+    ).toEqual(['load', 'psql', 'worker']);
   });
 });
 

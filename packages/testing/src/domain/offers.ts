@@ -8,7 +8,7 @@ export function operandsOf(schema: GraphQLSchema, noun: OwnNoun): [string, boole
   if (!isInputObjectType(filter)) return [];
   const edges = new Set(noun.edges.map(({ field }) => field));
   return Object.keys(filter.getFields())
-    .filter((name) => !['and', 'or', 'not', 'id'].includes(name))
+    .filter((name) => !['and', 'or', 'not', 'id', 'texts'].includes(name))
     .map((name) => [name, edges.has(name)]);
 }
 
