@@ -112,8 +112,8 @@ describe('a month of a bureau at the command line', () => {
     const checked = await line.run('plangraph check enterprises enterprises.xlsx', { key: tech });
     expect(checked.code, checked.err).toBe(65);
     expect(checked.out).toContain('Checked; nothing was written.');
-    expect(checked.out).toMatch(/^3 {2,}nameZh {2,}MISSING_VALUE/m);
-    expect(checked.out).toMatch(/^3 {2,}place {2,}NOT_FOUND/m);
+    expect(checked.out).toMatch(/^3 {2,}.*企业名称.* {2,}MISSING_VALUE/m);
+    expect(checked.out).toMatch(/^3 {2,}.*地区.* {2,}NOT_FOUND/m);
     expect(checked.out).toContain('enterprises-refused.xlsx');
     expect(await graph.database.prisma.enterprise.count({ where: { code: 'bamboo' } })).toBe(0);
   });

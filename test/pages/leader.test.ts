@@ -131,7 +131,7 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
     await page.waitForURL(`**${plan}/measures/industry/1/4**`);
     await page.locator('#checkpoints ~ ol').getByText('2023-06-28 完成').waitFor();
     expect(await page.locator('.next').textContent()).toContain('按节点推进下一阶段');
-    expect(await page.locator('#why ~ p').first().textContent()).toContain('时间进度');
+    expect(await page.locator('#why ~ p').first().textContent()).toContain('台账记录');
     expect(await page.locator('#who ~ dl').textContent()).toContain('示例经济和信息化局');
     await page.getByRole('row', { name: /2023-Q1 18%/ }).waitFor();
   });

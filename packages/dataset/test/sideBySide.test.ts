@@ -107,7 +107,7 @@ test('what a new version no longer mentions is kept, withdrawn and reported', as
     ['gdp.growth', true],
     ['machines.growth', false],
   ]);
-  const open = { target: { code: 'gdp.growth' } };
+  const open = { target: { code: 'gdp.growth' }, withdrawnAt: null };
   expect(await database.prisma.reportingDuty.count({ where: open })).toBe(0);
   // A version that states it again takes it back.
   await using again = await copyOf(other);
