@@ -81,7 +81,7 @@ describe.skipIf(!browserPath)(inBrowser('an administrator connects partners, a f
     await page.getByLabel('Administrator').check();
     await page.locator('select[name="organisation"]').selectOption('kaihua-demo-economy');
     await page.locator('form', { hasText: 'For development' }).getByRole('button').click();
-    await page.waitForURL('**/graphql?**');
+    await page.waitForURL(({ pathname }) => pathname === '/graphql', { timeout: 60_000 });
     await page.locator('#sign-in').getByText('Sign out').waitFor({ timeout: 60_000 });
     const viewer = `fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ viewer { organisation { code } } }' }) }).then((answer) => answer.json())`;
