@@ -33,7 +33,7 @@ describe.skipIf(!browserPath)(inBrowser('signing in at the identity provider of 
 
   it('signs in at the identity provider of the office, and comes back to where it was', async () => {
     const { page, problems } = await world.open('/plans/kaihua-2023/promises/jobs.new?lang=en&asOf=2023-08-15');
-    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'Sign in', exact: true }).click();
     const form = page.locator('section', { hasText: 'With the account of your organisation' });
     await form.getByRole('button', { name: 'Sign in' }).click();
     await page.getByLabel('Account').fill('wang');
@@ -59,7 +59,7 @@ describe.skipIf(!browserPath)(inBrowser('signing in at the identity provider of 
     const renewed = await tokenOf(page);
     await page.getByRole('link', { name: 'sun' }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByRole('link', { name: 'Sign in' }).waitFor();
+    await page.getByRole('link', { name: 'Sign in', exact: true }).waitFor();
     expect(await tokenOf(page)).not.toBe(renewed);
   });
 
