@@ -8,5 +8,6 @@ import type { Database } from './database.ts';
  * const watched = alter(database, { read: (statement) => (statements.push(statement), database.read(statement)) });
  */
 export function alter<T extends Partial<Omit<Database, 'prisma'>>>(database: Database, changes: T): Database & T {
-  return Object.create(database, Object.getOwnPropertyDescriptors(changes));
+  const properties = { ...Object.getOwnPropertyDescriptors(database), ...Object.getOwnPropertyDescriptors(changes) };
+  return Object.defineProperties({}, properties) as Database & T;
 }
