@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '@plangraph/database';
@@ -28,9 +28,11 @@ async function start(): Promise<string> {
   return String((await gateway.says('serving')).url);
 }
 
-function killEngine(): void {
-  const postmaster = Number.parseInt(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8'), 10);
-  process.kill(postmaster, 'SIGKILL');
+/** An engine that was killed just before is on its way up again: the next kill waits until there is one. */
+async function killEngine(): Promise<void> {
+  const file = join(folder, 'postgres', 'postmaster.pid');
+  while (!existsSync(file)) await sleep(20);
+  process.kill(Number.parseInt(readFileSync(file, 'utf8'), 10), 'SIGKILL');
 }
 
 describe('gateway, engine or both, killed at any moment under load and started again at once', () => {
@@ -43,7 +45,7 @@ describe('gateway, engine or both, killed at any moment under load and started a
       await sleep(200 + Math.random() * 800);
       const victim = victims[kill % victims.length] ?? 'both';
       const before = performance.now();
-      if (victim !== 'gateway') killEngine();
+      if (victim !== 'gateway') await killEngine();
       if (victim !== 'engine') {
         await gateway.kill();
         writer.turnTo(await start());

@@ -5,7 +5,7 @@ const fewest = 10;
 /**
  * How many random cases a suite tries, of the number that shows its law with confidence. `PLANGRAPH_TEST_CASES` says for all
  * suites at once: `quick` tries an eighth, at least ten, as `pnpm test` does; `full` tries all; a number tries
- * so many times as many: continuous integration a third, one who looks for what nobody has found ten times.
+ * so many times as many: continuous integration a quarter, one who looks for what nobody has found ten times.
  *
  * @example await fc.assert(law, { numRuns: casesOf(400) });
  */
