@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database';
+import { alter, type Database } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
 import { composeGraph, createContext } from '@plangraph/schema';
 import { scratchDatabase } from '@plangraph/testing';
@@ -36,13 +36,12 @@ export async function progressWorld(
   for (const statement of progressRows()) await database.pool.query(statement);
   await fill(database);
   const statements: Statement[] = [];
-  const watched: Database = {
-    ...database,
-    read: (statement) => {
+  const watched = alter(database, {
+    read: (statement: Statement) => {
       statements.push(statement);
       return database.read(statement);
     },
-  };
+  });
   const { schema, execute } = composeGraph({ domains, database: watched });
   return {
     database,

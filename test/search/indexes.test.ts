@@ -1,4 +1,4 @@
-import type { Database, Statement } from '@plangraph/database';
+import { alter, type Database, type Statement } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
 import { composeGraph, createContext } from '@plangraph/schema';
 import { createTestGraph, scratchDatabase, type TestGraph } from '@plangraph/testing';
@@ -76,7 +76,7 @@ async function explain({ database }: TestGraph, source: string): Promise<string>
     sent.push(statement);
     return database.read(statement);
   };
-  const { schema, execute } = composeGraph({ domains, database: { ...database, read } });
+  const { schema, execute } = composeGraph({ domains, database: alter(database, { read }) });
   const contextValue = createContext({ requestId: 'explain' });
   await execute({ schema, document: parse(source), contextValue });
   const [{ text, values }] = sent as [Statement];

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Database } from '@plangraph/database';
+import { alter, type Statement } from '@plangraph/database';
 import { composeGraph, createContext } from '@plangraph/schema';
 import { type ExecutionResult, parse, validate } from 'graphql';
 import { format } from 'sql-formatter';
@@ -10,8 +10,6 @@ import { openDemoDatabase } from './demoDatabase.ts';
 // `pnpm explain '{ plan(code: "kaihua-2023") { title } }'`, or the name of a file: shows the statement that each root field
 // became, formatted, and PostgreSQL's plan for it as it was carried out. `--variables '{…}'` gives variables, `--role
 // administrator` asks in that role.
-
-type Statement = Parameters<Database['read']>[0];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,13 +21,12 @@ const document = parse(existsSync(given) ? readFileSync(given, 'utf8') : given);
 
 const database = await openDemoDatabase(() => {});
 const statements: Statement[] = [];
-const watched: Database = {
-  ...database,
-  read: (statement) => {
+const watched = alter(database, {
+  read: (statement: Statement) => {
     statements.push(statement);
     return database.read(statement);
   },
-};
+});
 
 try {
   const { schema, execute } = composeGraph({ domains, database: watched });
