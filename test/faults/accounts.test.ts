@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scratchFolder } from '@plangraph/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startProcess } from './startedProcess.ts';
 
@@ -14,8 +14,7 @@ const mounts = isRoot && spawnSync('unshare', ['--mount', 'true']).status === 0;
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plangraph-test-'));
-  chmodSync(folder, 0o755);
+  folder = scratchFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { scratchFolder } from '@plangraph/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { promised } from '../journeys/world.ts';
-import { dataFolder } from './dataFolder.ts';
 import { type StartedCluster, startCluster } from './startedCluster.ts';
 
 const cli = join(import.meta.dirname, '../../packages/database/src/cli.ts');
@@ -13,7 +13,7 @@ let folder: string;
 let closed: string;
 const running: StartedCluster[] = [];
 beforeEach(() => {
-  folder = dataFolder();
+  folder = scratchFolder();
   closed = join(folder, 'closed');
   mkdirSync(closed, { mode: 0o700 });
   chmodSync(closed, 0o700);

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { scratchFolder } from '@plangraph/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundled } from './bundled.ts';
 import { runs, type StartedCluster, startCluster } from './startedCluster.ts';
@@ -16,8 +15,7 @@ let folder: string;
 let cluster: StartedCluster | undefined;
 beforeAll(bundled);
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plangraph-test-'));
-  chmodSync(folder, 0o755);
+  folder = scratchFolder();
 });
 afterEach(async () => {
   if (cluster && runs(cluster.pid)) process.kill(cluster.pid, 'SIGTERM');

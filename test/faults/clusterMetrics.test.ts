@@ -1,6 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { scratchFolder } from '@plangraph/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundled } from './bundled.ts';
 import { runs, type StartedCluster, startCluster } from './startedCluster.ts';
@@ -9,8 +8,7 @@ let folder: string;
 let cluster: StartedCluster;
 beforeAll(bundled);
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plangraph-test-'));
-  chmodSync(folder, 0o755);
+  folder = scratchFolder();
 });
 afterEach(async () => {
   if (runs(cluster.pid)) process.kill(cluster.pid, 'SIGTERM');

@@ -1,14 +1,14 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '@plangraph/database';
+import { scratchFolder } from '@plangraph/testing';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dataFolder } from './dataFolder.ts';
 import { startProcess } from './startedProcess.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = dataFolder();
+  folder = scratchFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 

@@ -1,15 +1,15 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, databaseFailure, openDatabase } from '@plangraph/database';
+import { scratchFolder } from '@plangraph/testing';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dataFolder } from './dataFolder.ts';
 
 let folder: string;
 let database: Database;
 let said: string[];
 beforeEach(async () => {
-  folder = dataFolder();
+  folder = scratchFolder();
   said = [];
   const note = (message: string) => void said.push(message);
   database = await openDatabase({

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '@plangraph/database';
+import { scratchFolder } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, asked } from './ask.ts';
-import { dataFolder } from './dataFolder.ts';
 import { type StartedCluster, startCluster } from './startedCluster.ts';
 import { openWriter } from './writer.ts';
 
-const disk = dataFolder();
+const disk = scratchFolder();
 const filler = join(disk, 'filler');
 
 /** A small disk of its own needs leave to mount one. */

@@ -1,14 +1,14 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { migratedFolder } from '@plangraph/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dataFolder } from './dataFolder.ts';
 import { type StartedCluster, startCluster } from './startedCluster.ts';
 
 let folder: string;
 let gateway: StartedCluster;
 let url: string;
 beforeEach(async () => {
-  folder = dataFolder();
+  folder = await migratedFolder();
   gateway = startCluster({ PLANGRAPH_DATA_DIR: folder, PLANGRAPH_DATASETS: 'none', PLANGRAPH_METRICS: 'off' });
   ({ url } = (await gateway.says('serving')) as unknown as { url: string });
 });

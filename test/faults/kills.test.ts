@@ -2,8 +2,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '@plangraph/database';
+import { migratedFolder } from '@plangraph/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dataFolder } from './dataFolder.ts';
 import { type StartedCluster, startCluster } from './startedCluster.ts';
 import { openWriter } from './writer.ts';
 
@@ -13,8 +13,8 @@ const victims = ['gateway', 'engine', 'both'] as const;
 
 let folder: string;
 let gateway: StartedCluster;
-beforeEach(() => {
-  folder = dataFolder();
+beforeEach(async () => {
+  folder = await migratedFolder();
 });
 afterEach(async () => {
   await gateway.kill();

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '@plangraph/database';
+import { migratedFolder, scratchFolder } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, asked } from './ask.ts';
-import { dataFolder } from './dataFolder.ts';
 import { type StartedCluster, startCluster } from './startedCluster.ts';
 import { openWriter } from './writer.ts';
 
@@ -46,7 +46,8 @@ async function makeStandby(): Promise<void> {
 }
 
 beforeAll(async () => {
-  folder = dataFolder();
+  folder = scratchFolder();
+  renameSync(await migratedFolder(), join(folder, 'first'));
   primary = await openDatabase({ dataDirectory: join(folder, 'first') });
   await makeStandby();
   standby = await openDatabase({ dataDirectory: join(folder, 'second'), migrate: false });

@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '@plangraph/database';
+import { scratchFolder } from '@plangraph/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { kaihuaGraph, promised } from '../journeys/world.ts';
 import { bundled } from './bundled.ts';
@@ -14,8 +14,7 @@ let folder: string;
 let running: StartedProcess | undefined;
 beforeAll(bundled);
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plangraph-test-'));
-  chmodSync(folder, 0o755);
+  folder = scratchFolder();
 });
 afterEach(async () => {
   await running?.kill();

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { migratedFolder } from '@plangraph/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dataFolder } from './dataFolder.ts';
 
 const checkout = join(import.meta.dirname, '../..');
 
 let folder: string;
-beforeEach(() => {
-  folder = dataFolder();
+beforeEach(async () => {
+  folder = await migratedFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { gatewayUrlOf, openDatabase } from '@plangraph/database';
-import { dataFolder } from '../faults/dataFolder.ts';
+import { scratchFolder } from '@plangraph/testing/scratchFolder';
 import { openWriter } from '../faults/writer.ts';
 import { startServers } from './servers.ts';
 import { ask, openReplicatedGateway } from './world.ts';
 
 // Kills the primary under load, promotes a replica, and says what readers and writers saw of it: node test/replicas/failover.ts --runs 20
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '20' } } });
-const bases = dataFolder();
+const bases = scratchFolder();
 const base = join(bases, 'base');
 await (await openDatabase({ dataDirectory: base, durable: false })).close();
 

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { dataFolder } from '../faults/dataFolder.ts';
+import { scratchFolder } from '@plangraph/testing/scratchFolder';
 
 /** PgBouncer in front of servers, which hands their connections round after each transaction. */
 export interface Pooler {
@@ -34,7 +34,7 @@ export function freePort(): Promise<number> {
 
 /** Starts PgBouncer, of an older version than knows prepared statements, in front of servers on sockets. */
 export async function startPooler(urls: readonly string[]): Promise<Pooler> {
-  const folder = dataFolder();
+  const folder = scratchFolder();
   const port = await freePort();
   const places = urls.map((url) => new URL(url));
   const databases = places.map(

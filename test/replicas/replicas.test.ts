@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, gatewayUrlOf, openDatabase, Position } from '@plangraph/database';
-import { casesOf } from '@plangraph/testing';
+import { casesOf, migratedFolder } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makePairs, readAndWrite } from './pairs.ts';
 import { hasPooler, startPooler } from './pooler.ts';
@@ -14,7 +14,7 @@ const serving = () => database.replicas().map((each) => each.serving);
 const patience = { timeout: 20_000, interval: 20 };
 
 beforeAll(async () => {
-  servers = await startServers(2);
+  servers = await startServers(2, { base: await migratedFolder() });
   await makePairs(servers);
   const replicaUrls = servers.standbys.map((each) => each.database.url);
   database = await openDatabase({ url: servers.primary.url, replicaUrls, replicaLag: 1_000, migrate: false });

@@ -1,10 +1,10 @@
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, openDatabase } from '@plangraph/database';
+import { migratedFolder, scratchFolder } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundled } from '../faults/bundled.ts';
-import { dataFolder } from '../faults/dataFolder.ts';
 import { type StartedCluster, startCluster } from '../faults/startedCluster.ts';
 import { freePort } from './pooler.ts';
 import { isInstalled, type ProxyKind, startProxy } from './proxies.ts';
@@ -45,7 +45,8 @@ async function restart(nth: number): Promise<void> {
 describe.runIf(kinds.length > 0)('two gateways behind a proxy', { timeout: 240_000 }, () => {
   beforeAll(async () => {
     bundled();
-    folder = dataFolder();
+    folder = scratchFolder();
+    renameSync(await migratedFolder(), join(folder, 'database'));
     database = await openDatabase({ dataDirectory: join(folder, 'database'), durable: false });
     ports = [await freePort(), await freePort()];
     await Promise.all([start(0), start(1)]);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, gatewayUrlOf, openDatabase } from '@plangraph/database';
-import { dataFolder } from '../faults/dataFolder.ts';
+import { scratchFolder } from '@plangraph/testing/scratchFolder';
 
 /** A server that follows the primary. */
 export interface Standby {
@@ -35,7 +35,7 @@ export interface ServersOptions {
 
 /** Starts a primary with every migration, and so many servers that follow it. */
 export async function startServers(count: number, { base, synchronous }: ServersOptions = {}): Promise<Servers> {
-  const folder = dataFolder();
+  const folder = scratchFolder();
   if (base) execFileSync('cp', ['-a', base, join(folder, 'primary')]);
   const primary = await openDatabase({ dataDirectory: join(folder, 'primary'), durable: false, migrate: !base });
   // The role of gateways is copied along.

@@ -1,10 +1,9 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { openDatabase } from '@plangraph/database';
+import { removeMigrated } from './migratedFolder.ts';
 import { dropDatabases, variables } from './scratchDatabase.ts';
-
-const folderPrefix = 'plangraph-test-';
+import { folderPrefix, scratchFolder, scratchPlaces } from './scratchFolder.ts';
 
 /**
  * Vitest's global setup: one PostgreSQL for the whole run, the one at DATABASE_URL or else one in a temporary folder
@@ -18,14 +17,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   return async () => {
     await dropDatabases();
     await stop();
+    removeMigrated();
   };
-}
-
-/** A new folder for an engine of a test's own; what a killed run leaves in such folders is removed by a later run. */
-export function scratchFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), folderPrefix));
-  chmodSync(folder, 0o755); // started by root, PostgreSQL runs as an account that must pass
-  return folder;
 }
 
 async function findServer(): Promise<() => Promise<void>> {
@@ -47,8 +40,10 @@ const JUST_MADE = 60_000;
 
 /** Removes the folders of runs that were killed. Opening one stops what still runs there, or tells that it is in use. */
 async function sweepLeftovers(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(folderPrefix))) {
-    const dataDirectory = join(tmpdir(), name);
+  const left = scratchPlaces
+    .filter((place) => existsSync(place))
+    .flatMap((place) => readdirSync(place).map((name) => join(place, name)));
+  for (const dataDirectory of left.filter((each) => basename(each).startsWith(folderPrefix))) {
     const made = statSync(dataDirectory, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
     if (Date.now() - made < JUST_MADE) continue;
     try {
