@@ -1,6 +1,6 @@
 import { accumulates } from '@plangraph/plan';
 import type { MadeFigure } from './figures.ts';
-import type { Report } from './reports.ts';
+import type { DemoReport } from './reports.ts';
 
 /** What can happen to a report; most are handed in and approved. */
 export type Incident = 'LATE' | 'RETURNED' | 'NEVER' | 'CORRECTED' | 'SUBMITTED' | 'DRAFT';
@@ -19,10 +19,10 @@ const happenings: readonly { readonly incident: Incident; readonly organisation:
  * Chooses the reports to which something happens, each of them once, so that every way of a report can be seen. The
  * organisations come in the order in which the plan mentions their targets.
  */
-export function incidentsOf(reports: readonly Report[]): ReadonlyMap<Report, Incident> {
+export function incidentsOf(reports: readonly DemoReport[]): ReadonlyMap<DemoReport, Incident> {
   const byOrdinal = [...reports].sort((one, other) => firstTarget(one) - firstTarget(other));
   const organisations = [...new Set(byOrdinal.map(({ organisation }) => organisation))];
-  const chosen = new Map<Report, Incident>();
+  const chosen = new Map<DemoReport, Incident>();
   for (const { incident, organisation, month } of happenings) {
     const position = ((organisation % organisations.length) + organisations.length) % organisations.length;
     const open = reports.filter(
@@ -44,10 +44,10 @@ export function incidentsOf(reports: readonly Report[]): ReadonlyMap<Report, Inc
 }
 
 /** The figure of a report that is worth correcting: one that accumulates, and counts more than a handful. */
-export function correctable({ figures }: Report): MadeFigure | undefined {
+export function correctable({ figures }: DemoReport): MadeFigure | undefined {
   return figures.find(({ target, value }) => target.value !== null && accumulates(target.kind) && Number(value) > 20);
 }
 
-function firstTarget({ figures }: Report): number {
+function firstTarget({ figures }: DemoReport): number {
   return Math.min(...figures.map(({ target }) => target.id));
 }

@@ -2,7 +2,7 @@ import { comparePeriods, dueDayOf, type Period } from '@plangraph/plan';
 import type { MadeFigure } from './figures.ts';
 
 /** What one organisation reports for one period. */
-export interface Report {
+export interface DemoReport {
   readonly organisation: string;
   readonly period: Period;
   /** Last day on which it is in time. */
@@ -11,8 +11,8 @@ export interface Report {
 }
 
 /** Puts figures together that one organisation reports for one period by one day, in the order of the periods. */
-export function reportsOf(figures: readonly MadeFigure[], reporterOf: (area: string | null) => string): Report[] {
-  const reports = new Map<string, Report & { readonly figures: MadeFigure[] }>();
+export function reportsOf(figures: readonly MadeFigure[], reporterOf: (area: string | null) => string): DemoReport[] {
+  const reports = new Map<string, DemoReport & { readonly figures: MadeFigure[] }>();
   for (const figure of figures) {
     const organisation = reporterOf(figure.target.area);
     const dueOn = dueDayOf(figure.period, figure.target.dueDays);

@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import type { MadeFigure } from './figures.ts';
 import { correctable, type Incident } from './incidents.ts';
 import { type OfficeHours, workdayAfter, workdayBefore } from './officeHours.ts';
-import type { Report } from './reports.ts';
+import type { DemoReport } from './reports.ts';
 
 /** A figure as it is handed in. */
 interface SubmittedFigure extends MadeFigure {
@@ -33,7 +33,11 @@ const afterthought = 37;
 const excess = '1.08';
 
 /** Tells the way of a report, from what is handed in to what counts in the end. */
-export function submissionsOf(report: Report, incident: Incident | undefined, hours: OfficeHours): MadeSubmission[] {
+export function submissionsOf(
+  report: DemoReport,
+  incident: Incident | undefined,
+  hours: OfficeHours,
+): MadeSubmission[] {
   const { dueOn } = report;
   switch (incident) {
     case 'NEVER':
@@ -54,7 +58,7 @@ export function submissionsOf(report: Report, incident: Incident | undefined, ho
 }
 
 /** Handed in on a day or, where that is none for work, before it; approved two days later. */
-function handedIn({ organisation, period, figures }: Report, day: string, hours: OfficeHours): MadeSubmission {
+function handedIn({ organisation, period, figures }: DemoReport, day: string, hours: OfficeHours): MadeSubmission {
   const submitted = workdayBefore(day);
   return {
     organisation,
@@ -70,7 +74,7 @@ function handedIn({ organisation, period, figures }: Report, day: string, hours:
 }
 
 /** First with a figure whose decimal point is misplaced, which is returned; then right. */
-function returned(report: Report, hours: OfficeHours): MadeSubmission[] {
+function returned(report: DemoReport, hours: OfficeHours): MadeSubmission[] {
   const first = handedIn(report, report.dueOn, hours);
   const again = handedIn(report, addDays(report.dueOn, 6), hours);
   const wrong = report.figures.find(({ target }) => target.kind !== 'RATIO');
@@ -90,7 +94,7 @@ function returned(report: Report, hours: OfficeHours): MadeSubmission[] {
 }
 
 /** First with a figure that is too high and counts for a while; weeks later the right one takes its place. */
-function corrected(report: Report, hours: OfficeHours): MadeSubmission[] {
+function corrected(report: DemoReport, hours: OfficeHours): MadeSubmission[] {
   const right = correctable(report);
   const first = handedIn(report, report.dueOn, hours);
   const later = handedIn(report, addDays(report.dueOn, afterthought), hours);

@@ -7,7 +7,7 @@ import { DatabaseError } from '../errors/databaseError.ts';
 import type { Log } from '../log.ts';
 import { dataFiles, logFiles } from './dataFiles.ts';
 import { type BackupManifest, manifestName } from './manifest.ts';
-import { type Packing, pack } from './pack.ts';
+import { type BackupWriting, pack } from './pack.ts';
 import { findRunning } from './running.ts';
 
 export interface BackUpOptions {
@@ -70,7 +70,7 @@ async function packBetweenMarks(file: string, data: string, session: pg.Client):
   return manifest as BackupManifest;
 }
 
-async function packFiles(packing: Packing, data: string): Promise<void> {
+async function packFiles(packing: BackupWriting, data: string): Promise<void> {
   for (const { path, folder } of dataFiles(data)) {
     if (folder) packing.addFolder(path);
     else await packing.addFile(path, join(data, path));

@@ -7,7 +7,7 @@ import { createGzip } from 'node:zlib';
 import { pack as createPack, type Pack } from 'tar-stream';
 
 /** A backup that is being written: a compressed tar file, as every system can look into. */
-export interface Packing {
+export interface BackupWriting {
   addFolder(path: string): void;
   /** Adds a file that may change or vanish meanwhile: as long as it is now, or not at all. */
   addFile(path: string, from: string): Promise<void>;
@@ -17,7 +17,7 @@ export interface Packing {
 const mode = 0o600;
 
 /** Writes a backup, which appears under its name when it is whole; only its owner may read it, for it holds everything. */
-export async function pack(file: string, fill: (packing: Packing) => Promise<void>): Promise<void> {
+export async function pack(file: string, fill: (packing: BackupWriting) => Promise<void>): Promise<void> {
   const draft = `${file}.part`;
   const tar = createPack();
   const written = pipeline(tar, createGzip({ level: 1 }), createWriteStream(draft, { mode }));
@@ -35,7 +35,7 @@ export async function pack(file: string, fill: (packing: Packing) => Promise<voi
   }
 }
 
-function packInto(tar: Pack): Packing {
+function packInto(tar: Pack): BackupWriting {
   return {
     addFolder: (path) => void tar.entry({ name: nameOf(path), type: 'directory', mode: 0o700 }),
     addText: (path, text) => void tar.entry({ name: nameOf(path), mode }, text),

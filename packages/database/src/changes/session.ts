@@ -21,14 +21,14 @@ export function channelOf(id: string): string {
 const patience = 5_000;
 
 /** Whoever runs one statement after the other. */
-export interface Session {
+export interface StatementRunner {
   query<Row extends pg.QueryResultRow>(statement: string, values?: unknown[]): Promise<{ readonly rows: Row[] }>;
 }
 
 /** A connection of its own that listens. Its calls fail, and `lost` settles, as soon as it is known to be cut. */
 export interface ListeningSession {
   /** Runs one statement after the other. */
-  readonly client: Session;
+  readonly client: StatementRunner;
   /** Settles with the reason when the connection is gone. */
   readonly lost: Promise<Error>;
   end(): void;
@@ -70,7 +70,7 @@ export async function openSession({ url, id, hear, onCut }: SessionOptions): Pro
     wholeClient(client).connection.stream.destroy();
   };
   let turn: Promise<unknown> = Promise.resolve();
-  const query: Session['query'] = <Row extends pg.QueryResultRow>(statement: string, values?: unknown[]) => {
+  const query: StatementRunner['query'] = <Row extends pg.QueryResultRow>(statement: string, values?: unknown[]) => {
     const outcome = turn.catch(() => {}).then(() => client.query<Row>(statement, values));
     turn = outcome;
     return outcome;

@@ -8,7 +8,7 @@ import type { LockedPlan } from './locks.ts';
 import type { UnderstoodFigure } from './readFigures.ts';
 
 /** A report that nothing stands in the way of. */
-export interface Report {
+export interface ClearReport {
   readonly plan: Pick<LockedPlan, 'id'>;
   readonly organisation: Pick<NamedOrganisation, 'id'>;
   /** The period as the report names it. */
@@ -28,7 +28,7 @@ export interface Report {
  */
 export async function writeReport(
   transaction: MutationTransaction,
-  { plan, organisation, period, figures, vintage, draft, submitter }: Report,
+  { plan, organisation, period, figures, vintage, draft, submitter }: ClearReport,
   { standingOf, fallOf }: { readonly standingOf: EarlierFiguresOf; readonly fallOf: FallOf },
   moment: Date,
 ): Promise<number> {

@@ -2,7 +2,7 @@ import type { Tidings } from '@plangraph/database';
 import { following } from '../errors/following.ts';
 import type { ToldEvent, ToldPage } from './rows.ts';
 import type { EventArguments } from './select.ts';
-import type { Ear, Payload } from './source.ts';
+import type { Listener, Payload } from './source.ts';
 import { followTogether, type Shape, type Together } from './together.ts';
 
 /** How long whoever follows may take for one event, in milliseconds. */
@@ -23,7 +23,7 @@ const end = { done: true, value: undefined } as const;
  */
 class Follower implements AsyncIterableIterator<Payload<ToldEvent>> {
   readonly #tidings: Tidings;
-  readonly #ear: Ear;
+  readonly #ear: Listener;
   readonly #together: Together;
   readonly #requestId: string;
   #cursor: string | null;

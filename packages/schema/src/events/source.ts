@@ -9,8 +9,8 @@ export interface Payload<Value> {
   readonly live: boolean;
 }
 
-/** The ear of one that listens. */
-export type Ear = ReturnType<Tidings['listen']>;
+/** One that listens for what is written. */
+export type Listener = ReturnType<Tidings['listen']>;
 
 /**
  * Makes a source that can be left while it waits: a generator alone would wait on until something is written. It asks for nothing
@@ -18,7 +18,7 @@ export type Ear = ReturnType<Tidings['listen']>;
  */
 export function createSource<Value>(
   tidings: Tidings,
-  tell: (ear: Ear) => AsyncGenerator<Payload<Value>>,
+  tell: (ear: Listener) => AsyncGenerator<Payload<Value>>,
 ): AsyncIterableIterator<Payload<Value>> {
   const ear = tidings.listen();
   const told = tell(ear);

@@ -1,4 +1,4 @@
-import type { Figures } from '../metrics/metrics.ts';
+import type { MetricFigures } from '../metrics/metrics.ts';
 
 /** What the first process tells a worker. */
 export type ToWorker =
@@ -18,7 +18,7 @@ export type FromWorker =
   /** It serves the graph at this address. */
   | { readonly kind: 'serving'; readonly url: string }
   /** It has measured this. */
-  | { readonly kind: 'figuresGiven'; readonly question: number; readonly figures: Figures }
+  | { readonly kind: 'figuresGiven'; readonly question: number; readonly figures: MetricFigures }
   /** Somebody asks it for the metrics of all workers. */
   | { readonly kind: 'metricsAsked'; readonly question: number };
 

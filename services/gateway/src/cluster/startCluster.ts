@@ -6,10 +6,10 @@ import type { PlanSettings } from '../start/loadPlans.ts';
 import { type DatabaseSettings, prepareDatabase } from '../start/openGraph.ts';
 import { onLeftAlone, onStopSignal, onUncaught } from '../start/signals.ts';
 import { welcome } from '../start/welcome.ts';
-import { createWorkers, type WorkerSettings } from './workers.ts';
+import { createWorkers, type ProcessSettings } from './workers.ts';
 
 /** What the first of several processes needs to know. */
-export interface ClusterSettings extends WorkerSettings, DatabaseSettings, PlanSettings {
+export interface ClusterSettings extends ProcessSettings, DatabaseSettings, PlanSettings {
   readonly environment: 'development' | 'production' | 'test';
   /** How many processes deliver webhooks beside those that serve. */
   readonly workers: number;

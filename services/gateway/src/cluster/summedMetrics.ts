@@ -1,6 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
 import { AggregatorRegistry, type Registry } from 'prom-client';
-import type { Figures } from '../metrics/metrics.ts';
+import type { MetricFigures } from '../metrics/metrics.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /** How long a worker may take to give its figures, in milliseconds; what it gave before counts then. */
@@ -11,16 +11,16 @@ const patience = 2000;
  * that died had counted stays in the sum, as far as it was told: counts never go back.
  */
 export function sumMetrics(): void {
-  const last = new Map<number, Figures>();
-  const waiting = new Map<number, (figures: Figures) => void>();
-  let gone: Figures = [];
+  const last = new Map<number, MetricFigures>();
+  const waiting = new Map<number, (figures: MetricFigures) => void>();
+  let gone: MetricFigures = [];
   let questions = 0;
 
-  const figuresOf = (worker: Worker): Promise<Figures> =>
+  const figuresOf = (worker: Worker): Promise<MetricFigures> =>
     new Promise((resolve) => {
       questions += 1;
       const question = questions;
-      const finish = (figures: Figures) => {
+      const finish = (figures: MetricFigures) => {
         clearTimeout(late);
         waiting.delete(question);
         resolve(figures);
@@ -60,7 +60,7 @@ function tell(worker: Worker, message: ToWorker): void {
   if (worker.isConnected()) worker.send(message, () => {});
 }
 
-function sum(figures: readonly Figures[]): Registry {
+function sum(figures: readonly MetricFigures[]): Registry {
   return AggregatorRegistry.aggregate(figures as object[]);
 }
 

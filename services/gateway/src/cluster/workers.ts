@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { type FromWorker, replacingVariable, type ToWorker, workerVariable } from './messages.ts';
 
 /** How many processes share the port, and what they share beside it. */
-export interface WorkerSettings {
+export interface ProcessSettings {
   readonly processes: number;
   /** The most connections to the database that all processes may have together. */
   readonly databaseConnections: number;
@@ -36,7 +36,7 @@ const longLife = 60_000;
 const longestPause = 10_000;
 
 /** Makes the places, all of them empty. */
-export function createWorkers(config: WorkerSettings, log: Logger): Workers {
+export function createWorkers(config: ProcessSettings, log: Logger): Workers {
   const places = new Map<number, Worker>();
   const serving = new Set<number>();
   const failures = new Map<number, number>();
@@ -126,6 +126,6 @@ export function createWorkers(config: WorkerSettings, log: Logger): Workers {
 }
 
 /** The part of the connections that falls to a place: as even as can be. */
-function connectionsOf({ databaseConnections, processes }: WorkerSettings, place: number): number {
+function connectionsOf({ databaseConnections, processes }: ProcessSettings, place: number): number {
   return Math.floor(databaseConnections / processes) + (place <= databaseConnections % processes ? 1 : 0);
 }

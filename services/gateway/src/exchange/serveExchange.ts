@@ -17,7 +17,7 @@ import { errorResponse } from '../errors/response.ts';
 import { bodyOf, bringsStream, hasBody } from '../http/body.ts';
 import type { Handler } from '../http/handler.ts';
 import { preferredLanguage } from '../http/language.ts';
-import { type Packing, packingFor, packingStream } from '../http/packing.ts';
+import { type ContentEncoding, packingFor, packingStream } from '../http/packing.ts';
 import { drain } from '../http/plainAnswer.ts';
 import type { Positions } from '../http/positions.ts';
 import { requestIdHeader } from '../http/requestId.ts';
@@ -112,7 +112,7 @@ const protective = { 'cache-control': 'private, no-store', 'x-content-type-optio
 async function send(
   { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
   { status, headers, body }: RouteAnswer,
-  { requestId, way }: { readonly requestId: string; readonly way: Packing | null },
+  { requestId, way }: { readonly requestId: string; readonly way: ContentEncoding | null },
 ): Promise<void> {
   const own = { ...protective, [requestIdHeader]: requestId, ...headers };
   if (typeof body === 'string' || body instanceof Uint8Array) {

@@ -1,7 +1,7 @@
 import type { PackingResponse } from './packingResponse.ts';
 
 /** What is told one after the other over a connection that stays open. */
-export interface Telling {
+export interface PayloadSource {
   /** The next that is told, as JSON; null when there is no more. */
   tell(): Promise<string | null>;
   /** Nobody listens any more. */
@@ -17,9 +17,9 @@ const alive = ':\n\n';
  */
 export class EventStream {
   readonly #response: PackingResponse;
-  readonly #telling: Telling;
+  readonly #telling: PayloadSource;
 
-  constructor(response: PackingResponse, telling: Telling) {
+  constructor(response: PackingResponse, telling: PayloadSource) {
     this.#response = response;
     this.#telling = telling;
   }

@@ -11,7 +11,7 @@ import {
 } from 'node:zlib';
 
 /** How an answer may be packed. */
-export type Packing = 'zstd' | 'br' | 'gzip';
+export type ContentEncoding = 'zstd' | 'br' | 'gzip';
 
 interface Way {
   whole(bytes: Buffer | string): Promise<Buffer>;
@@ -24,19 +24,19 @@ const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 const deflated = { level: 5 };
 
 /** The ways, the best first: each at a level at which time counts for more than the last percent. */
-const ways: Readonly<Record<Packing, Way>> = {
+const ways: Readonly<Record<ContentEncoding, Way>> = {
   zstd: { whole: (bytes) => zstdWhole(bytes, zstd), stream: () => createZstdCompress(zstd) },
   br: { whole: (bytes) => brotliWhole(bytes, brotli), stream: () => createBrotliCompress(brotli) },
   gzip: { whole: (bytes) => gzipWhole(bytes, deflated), stream: () => createGzip(deflated) },
 };
 
 /** Packs a whole answer, on another thread. */
-export function packWhole(way: Packing, bytes: Buffer | string): Promise<Buffer> {
+export function packWhole(way: ContentEncoding, bytes: Buffer | string): Promise<Buffer> {
   return ways[way].whole(bytes);
 }
 
 /** What packs an answer while it is made. */
-export function packingStream(way: Packing): Duplex {
+export function packingStream(way: ContentEncoding): Duplex {
   return ways[way].stream();
 }
 
@@ -45,7 +45,7 @@ export function packingStream(way: Packing): Duplex {
  *
  * @example packingFor('gzip, deflate, br;q=0') // 'gzip'
  */
-export function packingFor(header: string | undefined): Packing | null {
+export function packingFor(header: string | undefined): ContentEncoding | null {
   if (header === undefined) return null;
   const taken = new Set<string>();
   for (const part of header.toLowerCase().split(',', 20)) {
@@ -53,5 +53,5 @@ export function packingFor(header: string | undefined): Packing | null {
     const isRefused = parameters.some((each) => /^q=0(?:\.0{0,3})?$/.test(each));
     if (!isRefused) taken.add(name);
   }
-  return (Object.keys(ways) as Packing[]).find((way) => taken.has(way)) ?? null;
+  return (Object.keys(ways) as ContentEncoding[]).find((way) => taken.has(way)) ?? null;
 }

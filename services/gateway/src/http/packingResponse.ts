@@ -1,5 +1,5 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { type Packing, packingFor, packWhole } from './packing.ts';
+import { type ContentEncoding, packingFor, packWhole } from './packing.ts';
 
 /** Answers of fewer bytes go as they are: a packet or two, whatever is done. */
 export const leastPacked = 8_192;
@@ -7,7 +7,7 @@ export const leastPacked = 8_192;
 const packable = /^(?:application\/(?:[\w.+-]*json|graphql|javascript)|text\/(?!event-stream))/i;
 
 /** Packed bytes of answers that are kept, as long as these are. */
-const kept = new WeakMap<Buffer, Map<Packing, Promise<Buffer>>>();
+const kept = new WeakMap<Buffer, Map<ContentEncoding, Promise<Buffer>>>();
 
 type Body = Buffer | string;
 
@@ -110,7 +110,7 @@ export class PackingResponse<Request extends IncomingMessage = IncomingMessage> 
   }
 
   /** How a long body is packed; null where it is not. What was to be its head is put into it, so that it can be changed. */
-  #wayOf(): Packing | null {
+  #wayOf(): ContentEncoding | null {
     const way = packingFor(this.req.headers['accept-encoding']?.toString());
     if (way === null || this.req.method === 'HEAD') return null;
     if (this.#head) applyHead(this, this.#head);
@@ -140,7 +140,7 @@ function isList(headers: unknown): headers is readonly string[] {
   return Array.isArray(headers);
 }
 
-function describePacked(response: ServerResponse, way: Packing, length: number): void {
+function describePacked(response: ServerResponse, way: ContentEncoding, length: number): void {
   response.setHeader('content-encoding', way);
   response.setHeader('content-length', length);
   const vary = String(response.getHeader('vary') ?? '');
@@ -151,9 +151,9 @@ function describePacked(response: ServerResponse, way: Packing, length: number):
 }
 
 /** An answer that is kept is packed once. */
-function pack(way: Packing, body: Body): Promise<Buffer> {
+function pack(way: ContentEncoding, body: Body): Promise<Buffer> {
   if (typeof body === 'string') return packWhole(way, body);
-  const ways = kept.get(body) ?? new Map<Packing, Promise<Buffer>>();
+  const ways = kept.get(body) ?? new Map<ContentEncoding, Promise<Buffer>>();
   kept.set(body, ways);
   const packed = ways.get(way) ?? packWhole(way, body);
   ways.set(way, packed);

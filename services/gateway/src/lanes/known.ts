@@ -15,7 +15,7 @@ import { createKnownHeaders, headersFor } from './headers.ts';
 import { beforeYoga, type Lane, type LaneRules } from './lane.ts';
 import { createLearning } from './learning.ts';
 import { createMemory, type KnownDocument } from './memory.ts';
-import { type Question, readQuestion } from './question.ts';
+import { type AskedOperation, readQuestion } from './question.ts';
 
 /** What the lane needs to know. */
 export interface KnownLaneOptions extends Pick<LaneRules, 'log' | 'observe'> {
@@ -48,7 +48,7 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
     const language = preferredLanguage(headers['accept-language']);
     return createContext({ viewer, requestId, language, signal, position: seen?.position });
   };
-  const execute = (context: Context, question: Question, known: KnownDocument) => {
+  const execute = (context: Context, question: AskedOperation, known: KnownDocument) => {
     const { variables, operationName } = question;
     const answer = graph.answerFromRows({
       schema: graph.schema,
@@ -64,7 +64,7 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
 
   const answerFor = async (
     request: IncomingMessage,
-    question: Question,
+    question: AskedOperation,
     known: KnownDocument,
     whenLeft: () => Leaving,
   ) => {

@@ -4,11 +4,11 @@ import type { Plugin } from 'graphql-yoga';
 import type { DeprecatedUses } from '../operations/deprecatedUses.ts';
 import type { KnownHeaders } from './headers.ts';
 import type { Memory } from './memory.ts';
-import type { Question } from './question.ts';
+import type { AskedOperation } from './question.ts';
 
 /** A question on its way through Yoga. */
 interface Followed {
-  readonly question: Question;
+  readonly question: AskedOperation;
   /** What was already made of it, errors included, so that only the writing is left to Yoga. */
   readonly result: ExecutionResult | null;
 }

@@ -2,7 +2,7 @@ import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { CacheShares } from '../config/cacheShares.ts';
 import { bytesOf } from '../operations/limits.ts';
-import type { Question } from './question.ts';
+import type { AskedOperation } from './question.ts';
 
 /** An operation's document that Yoga parsed, validated and executed for the same question before. */
 export interface KnownDocument {
@@ -13,8 +13,8 @@ export interface KnownDocument {
 
 /** Documents by how they are asked for. */
 export interface Memory {
-  find(question: Question): KnownDocument | undefined;
-  learn(question: Question, document: DocumentNode): void;
+  find(question: AskedOperation): KnownDocument | undefined;
+  learn(question: AskedOperation, document: DocumentNode): void;
 }
 
 /** Makes an empty memory of so many bytes for texts and for ids; what was not asked for the longest time is forgotten first. */

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { persistedIdOf } from '../operations/persistedPlugin.ts';
 
 /** What a body asks, where it asks it in the regular way. */
-export interface Question {
+export interface AskedOperation {
   readonly query: string | undefined;
   /** The id of a persisted operation, where one is named. */
   readonly id: string | null;
@@ -14,12 +14,12 @@ export interface Question {
 const deepest = 8;
 
 /** Reads a JSON body; null where it holds anything that GraphQL over HTTP does not foresee. */
-export function readQuestion(body: Buffer): Question | null {
+export function readQuestion(body: Buffer): AskedOperation | null {
   if (!isUtf8(body)) return null;
   const asked = parse(body.toString());
   if (!isObject(asked)) return null;
   for (const name in asked) if (!isRegular(name, asked[name])) return null;
-  const question = asked as typeof asked & Omit<Question, 'id'>;
+  const question = asked as typeof asked & Omit<AskedOperation, 'id'>;
   const id = persistedIdOf(asked);
   // Which of the two counts is for the list of persisted operations to say.
   if ((id === null) === (question.query === undefined)) return null;

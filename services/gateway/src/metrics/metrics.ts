@@ -10,7 +10,7 @@ import { measureOperations, type OperationMetrics } from './operationMetrics.ts'
 import { measureRequests, type RequestMetrics } from './requestMetrics.ts';
 
 /** The figures of one process, as they pass to another. */
-export type Figures = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
+export type MetricFigures = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
 
 /** What one process measures of itself. */
 export interface Metrics {
@@ -22,7 +22,7 @@ export interface Metrics {
   /** Everything in the text format of Prometheus. */
   text(): Promise<string>;
   /** Everything as data, for a process that sums over several. */
-  figures(): Promise<Figures>;
+  figures(): Promise<MetricFigures>;
 }
 
 /** What of a graph is measured. */

@@ -3,7 +3,7 @@ import type { Payload } from '@plangraph/schema';
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { maskError } from '../errors/mask.ts';
-import type { Telling } from '../http/eventStream.ts';
+import type { PayloadSource } from '../http/eventStream.ts';
 import { presentResult } from './present.ts';
 
 const end = { done: true, value: undefined } as const;
@@ -21,7 +21,7 @@ interface Kept extends Pick<ExecutionArgs, 'schema' | 'document' | 'operationNam
  * The answers of a subscription: each in a context of its own, as it is told. What goes wrong on the way is the last. They are taken one
  * by one, or as texts; thousands may be waited for, so waiting for one takes one function, and no more.
  */
-export class Answers implements AsyncIterableIterator<ExecutionResult>, Telling {
+export class Answers implements AsyncIterableIterator<ExecutionResult>, PayloadSource {
   readonly #kept: Kept;
   readonly #payloads: AsyncIterator<Payload<unknown>>;
   #shown = '';

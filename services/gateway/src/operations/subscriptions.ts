@@ -5,7 +5,7 @@ import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { errors } from '../errors/requests.ts';
 import { dropRequest } from '../http/body.ts';
-import { EventStream, eventStreamHeaders, type Telling } from '../http/eventStream.ts';
+import { EventStream, eventStreamHeaders, type PayloadSource } from '../http/eventStream.ts';
 import { PackingResponse } from '../http/packingResponse.ts';
 import type { Streams } from '../http/streams.ts';
 import { Answers } from './answers.ts';
@@ -20,7 +20,7 @@ interface Served {
  * them itself: what Yoga and its plugins put around each answer would be kept for as long as somebody listens.
  */
 export function useSubscriptions(log: Logger, streams?: Streams): Plugin {
-  const tellings = new WeakMap<ServerResponse, Telling>();
+  const tellings = new WeakMap<ServerResponse, PayloadSource>();
   return {
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn(async (given) => {

@@ -6,7 +6,7 @@ import { methodOf, routeOf } from '../http/routes.ts';
 import type { AnsweredOperation } from '../operations/answered.ts';
 import { openMeasures } from './measures.ts';
 import { openProviders } from './providers.ts';
-import type { Role, Telemetry } from './telemetry.ts';
+import type { Telemetry, TracedProgram } from './telemetry.ts';
 
 /** A statement is told of up to here; what is longer nobody reads. */
 const longestStatement = 4_000;
@@ -15,7 +15,7 @@ const failed = { code: SpanStatusCode.ERROR } as const;
 const since = (milliseconds: number) => Date.now() - milliseconds;
 
 /** Opens telemetry that goes to the collector of the environment. Imported only where one is named. */
-export function openTelemetry(role: Role): Telemetry {
+export function openTelemetry(role: TracedProgram): Telemetry {
   const { tracer, meter, close } = openProviders(role);
   const measures = openMeasures(meter);
   /** The spans of operations that are being answered, by the span of their request. */

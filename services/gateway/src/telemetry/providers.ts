@@ -11,7 +11,7 @@ import {
   TraceIdRatioBasedSampler,
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
-import type { Role } from './telemetry.ts';
+import type { TracedProgram } from './telemetry.ts';
 
 /** What makes spans and measures. */
 export interface Providers {
@@ -21,7 +21,7 @@ export interface Providers {
 }
 
 /** Makes what sends spans and measures to the collector that the environment names. */
-export function openProviders(role: Role): Providers {
+export function openProviders(role: TracedProgram): Providers {
   const { OTEL_TRACES_SAMPLER_ARG: share, OTEL_METRIC_EXPORT_INTERVAL: interval } = process.env;
   const own = resourceFromAttributes({ 'service.name': `plangraph-${role}`, 'service.namespace': 'plangraph' });
   const resource = defaultResource()

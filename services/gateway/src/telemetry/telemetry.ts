@@ -31,4 +31,4 @@ export interface Telemetry {
 }
 
 /** Which of the programs is told of. */
-export type Role = 'gateway' | 'worker';
+export type TracedProgram = 'gateway' | 'worker';

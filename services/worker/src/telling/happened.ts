@@ -20,7 +20,7 @@ export interface Happened {
 }
 
 /** What the types of events of a graph make of logged changes. */
-export interface Telling {
+export interface TypedEvents {
   /** The nouns whose changes make events of declared types. */
   readonly nouns: ReadonlySet<string>;
   /** The events that a change made, without those of any record. */
@@ -43,7 +43,7 @@ export function recordChanged({ noun, verb, moment, requestId, cursor }: LoggedC
  * Prepares what finds the events of declared types. An event happened to a row when the column of its moment holds one that is not
  * before the transaction that wrote it: whatever is written later, and whatever is loaded of the past, makes none.
  */
-export function prepareTelling(types: Iterable<EventType>): Telling {
+export function prepareTelling(types: Iterable<EventType>): TypedEvents {
   const byNoun = new Map<string, { readonly type: string; readonly text: string }[]>();
   for (const { name: type, row } of types) {
     if (row === null || row === 'ANY') continue;
