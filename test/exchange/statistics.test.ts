@@ -162,6 +162,6 @@ it('what is asked for and is none is told', async () => {
   }
   const empty = await world.send('/exports/figures', { query: 'plan=none&format=sdmx-json' });
   expect(JSON.parse(empty.bytes.toString()).data.dataSets).toEqual([{ structure: 0, action: 'Information' }]);
-  const client = { code: 'c', scopes: ['READ'], areas: null, fileAreas: null };
+  const client = { code: 'c', scopes: ['IMPORT'], areas: null, fileAreas: null };
   expect((await get('', { ...tech, client })).status).toBe(403);
 });
