@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { writeEnterprises } from './enterprises.ts';
 import { startProduction } from './production.ts';
+import { megabytes, residentMemory, workerBeside } from './residentMemory.ts';
 
 // Starts the gateway and its worker, reads it with several connections for a while, then sends a file of enterprises and reads on while the
 // worker brings it; says what became of the readers' throughput, and how much memory the worker took:
@@ -103,15 +104,9 @@ async function come(address: string): Promise<Come> {
   return ((await response.json()) as { import: Come }).import;
 }
 
-/** Memory of the worker beside the gateway, in bytes: of its children the one that is a worker. */
-function memoryOfWorker(): number {
-  const children = readFileSync(`/proc/${gateway.pid}/task/${gateway.pid}/children`, 'utf8').trim().split(' ');
-  const worker = children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').endsWith('worker\0'));
-  const [, resident = '0'] = readFileSync(`/proc/${worker}/statm`, 'utf8').split(' ');
-  return Number(resident) * 4_096;
-}
+/** Memory of the worker beside the gateway, in bytes. */
+const memoryOfWorker = () => residentMemory(workerBeside(gateway.pid));
 
-const megabytes = (bytes: number) => Math.round(bytes / 1_048_576);
 const folder = await mkdtemp(join(tmpdir(), 'import-beside-'));
 const fileOf = (prefix: string, count: number) =>
   writeEnterprises(join(folder, `${prefix}.csv`), { rows: count, prefix, place: 'kaihua' });

@@ -12,6 +12,7 @@ import { composeGraph } from '@plangraph/schema';
 import { writeSpine } from '@plangraph/testing';
 import { logSource, startWorker } from '@plangraph/worker';
 import { writeEnterprises } from './enterprises.ts';
+import { megabytes } from './residentMemory.ts';
 
 // Brings a file of enterprises through a worker, and the same number of rows by COPY and one set-based upsert into the same table with its
 // history, and says how both went:
@@ -113,7 +114,6 @@ async function bring(prefix: string) {
     await sleep(200);
   }
 }
-const megabytes = (bytes: number) => Math.round(bytes / 1_048_576);
 
 const copied = await copy();
 console.log(`COPY and upsert: ${copied.toFixed(1)} s, ${Math.round(rows / copied)} rows/s`);

@@ -27,6 +27,8 @@ interface Measured {
 export interface Production {
   readonly url: string;
   readonly pid: number;
+  /** Where its data lie. */
+  readonly folder: string;
   send(query: string, variables?: object, token?: string): Promise<Reply>;
   tokenOf(claims: object): string;
   measured(): Measured;
@@ -35,12 +37,13 @@ export interface Production {
 
 /**
  * Starts one on a data folder of its own, with the real plan and what `options` say. Where nobody watches its event loop, nothing is
- * measured, and it is at rest when nobody asks.
+ * measured, and it is at rest when nobody asks. `hear` is told what it and its worker print.
  */
 export async function startProduction(
   options: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   watched = true,
+  hear: (printed: string) => void = () => {},
 ): Promise<Production> {
   const folder = mkdtempSync(join(tmpdir(), 'plangraph-attacked-'));
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -54,7 +57,7 @@ export async function startProduction(
     process.execPath,
     [...startFlags(), ...(watched ? ['--import', watch] : []), main, 'start', ...options],
     {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
         NODE_ENV: 'production',
@@ -70,13 +73,18 @@ export async function startProduction(
       },
     },
   );
-  const url = await served(child);
+  child.stderr.on('data', (chunk) => {
+    hear(String(chunk));
+    process.stderr.write(chunk);
+  });
+  const url = await served(child, hear);
   if (watched) child.kill('SIGUSR2');
   const agent = new Agent({ keepAlive: true });
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return {
     url,
     pid: child.pid ?? 0,
+    folder,
     measured: () => JSON.parse(readFileSync(figures, 'utf8')) as Measured,
     tokenOf(claims) {
       const exp = Math.floor(Date.now() / 1000) + 36_000;
@@ -101,17 +109,22 @@ function startFlags(): readonly string[] {
     .filter((each) => each.startsWith('--') && each.includes('='));
 }
 
-/** Waits until it serves, and gives the address. */
-async function served(child: ChildProcess): Promise<string> {
+/** Waits until it serves, and gives the address. What it prints is read as long as it runs, else it would stand still. */
+function served(child: ChildProcess, hear: (printed: string) => void): Promise<string> {
   let printed = '';
-  for await (const chunk of child.stdout ?? []) {
-    printed += chunk;
-    const line = printed.split('\n').find((each) => each.includes('"msg":"serving"'));
-    if (!line) continue;
-    child.stdout?.on('data', () => {}); // else its log would fill the pipe, and it would stand still
-    return String(JSON.parse(line).url);
-  }
-  throw new Error(`It does not serve:\n${printed}`);
+  return new Promise((resolve, reject) => {
+    let url: string | null = null;
+    child.stdout?.on('data', (chunk) => {
+      hear(String(chunk));
+      if (url !== null) return;
+      printed += chunk;
+      const line = printed.split('\n').find((each) => each.includes('"msg":"serving"') && each.endsWith('}'));
+      if (!line) return;
+      url = String(JSON.parse(line).url);
+      resolve(url);
+    });
+    child.once('exit', () => reject(new Error(`It does not serve:\n${printed}`)));
+  });
 }
 
 function post(agent: Agent, url: string, body: string, token: string | undefined): Promise<Reply> {

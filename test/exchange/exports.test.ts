@@ -118,10 +118,15 @@ describe('an export', () => {
     expect(again.json.import.counts).toMatchObject({ unchanged: 1 });
   });
 
-  it('is for keys that may fetch files', async () => {
-    const client = { code: 'c', scopes: ['READ'], areas: null, fileAreas: null };
-    const got = await world.send('/exports/projects', { viewer: { ...reporter, client } });
-    expect(got.status).toBe(403);
+  it('is for keys that may read or fetch files', async () => {
+    const statusFor = async (...scopes: string[]) => {
+      const client = { code: 'c', scopes, areas: null, fileAreas: scopes.includes('EXPORT') ? ['industry'] : null };
+      return (await world.send('/exports/projects', { viewer: { ...reporter, client } })).status;
+    };
+    expect(await statusFor('READ')).toBe(200);
+    expect(await statusFor('REPORT', 'IMPORT')).toBe(403);
+    // Who was bound to an area fetches files of that area, whatever else it reads.
+    expect(await statusFor('READ', 'EXPORT')).toBe(403);
   });
 });
 

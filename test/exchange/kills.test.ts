@@ -29,42 +29,38 @@ function startProcess(): void {
 }
 
 const rowsOfEach = 400;
-/** Each import makes parks of its own, changes those of the one before it, and has a row that is refused. */
+/** Two imports are under way at once, so that whoever is killed has one in hand: each makes parks of its own and changes those of the one before it in its line. */
+const lines = 2;
+/** Each import that does not take all or nothing has a row that is refused. */
 function fileOf(number: number, isAll: boolean): string {
-  const lines = Array.from(
-    { length: rowsOfEach },
-    (_, at) => `park-${number}-${at},园,Park of ${number},特色园区,county`,
-  );
-  const earlier =
-    number > 0
-      ? Array.from(
-          { length: rowsOfEach },
-          (_, at) => `park-${number - 1}-${at},园,Renamed by ${number},特色园区,county`,
-        )
-      : [];
+  const rows = (of: number, name: string) =>
+    Array.from({ length: rowsOfEach }, (_, at) => `park-${of}-${at},园,${name},特色园区,county`);
   return [
     '编码,园区名称,英文名称,园区类别,地区',
-    ...lines,
-    ...earlier,
+    ...rows(number, `Park of ${number}`),
+    ...(number >= lines ? rows(number - lines, `Renamed by ${number}`) : []),
     ...(isAll ? [] : ['bad,,,特色园区,county']),
   ].join('\n');
 }
 
-it('workers that are killed at random moments lose no row, write none twice and none half; another one takes over', async () => {
-  const kills = casesOf(10);
+it('workers that are killed at random moments of imports lose no row, write none twice and none half; another one takes over', async () => {
+  const wanted = casesOf(50);
   const { pool, prisma } = world.graph.database;
-  const imports: { readonly id: string; readonly isAll: boolean }[] = [];
-  const unfinished = () => prisma.import.count({ where: { finishedAt: null } });
+  const imports: { readonly isAll: boolean }[] = [];
   const send = async () => {
     const isAll = imports.length % 3 === 2;
     const query = `policy=${isAll ? 'ALL' : 'GOOD_ROWS'}`;
     const headers = { prefer: 'respond-async' };
     const sent = await world.send('/imports/parks', { body: fileOf(imports.length, isAll), headers, query });
     expect(sent.status, sent.bytes.toString()).toBe(202);
-    imports.push({ id: sent.json.import.id, isAll });
+    imports.push({ isAll });
+  };
+  const underWay = async () => {
+    const all = await prisma.import.findMany({ orderBy: { id: 'asc' }, select: { finishedAt: true } });
+    return all.flatMap(({ finishedAt }, number) => (finishedAt === null ? [number] : []));
   };
   const settled = async () => {
-    for (let turn = 0; (await unfinished()) > 0; turn += 1) {
+    for (let turn = 0; (await underWay()).length; turn += 1) {
       if (turn > 3_000) throw new Error('The imports do not end.');
       await sleep(20);
     }
@@ -77,15 +73,25 @@ it('workers that are killed at random moments lose no row, write none twice and 
   const begun = performance.now();
   await settled();
   const usual = performance.now() - begun;
-  for (let killed = 0; killed < kills; ) {
-    // One after the other is waited for, so that what an import changes is there.
-    if ((await unfinished()) === 0) await send();
+  /** In whose hands imports were when somebody was killed. What another has in hand afterwards was taken from one in the middle of it. */
+  const held: { readonly id: number; readonly leasedBy: string | null }[] = [];
+  const struck = async () => {
+    const now = new Map((await prisma.importJob.findMany()).map(({ id, leasedBy }) => [id, leasedBy]));
+    return new Set(held.filter(({ id, leasedBy }) => now.get(id) !== leasedBy).map(({ leasedBy }) => leasedBy)).size;
+  };
+  for (let killed = 0; (await struck()) < wanted; ) {
+    if (killed > 20 * wanted) throw new Error('Nobody who is killed has an import in hand.');
+    // In each line one after the other is waited for, so that what an import changes is there.
+    const going = await underWay();
+    if (going.every((number) => number % lines !== imports.length % lines)) await send();
     const victim = atWork.shift();
     if (!victim) {
       await sleep(20);
       continue;
     }
-    await sleep(Math.random() * 2 * usual);
+    // Long enough that one that takes all or nothing is through at some time: of 25 attempts in vain it is given up.
+    await sleep(Math.random() * 4 * usual);
+    held.push(...(await prisma.importJob.findMany({ where: { finishedAt: null, leasedBy: { not: null } } })));
     killed += victim.kill('SIGKILL') ? 1 : 0;
   }
   await settled();
@@ -94,12 +100,12 @@ it('workers that are killed at random moments lose no row, write none twice and 
   const states = await prisma.import.findMany({ orderBy: { id: 'asc' } });
   for (const [number, { state, created, changed, refused, done }] of states.entries()) {
     const isAll = imports[number]?.isAll ?? false;
-    const all = rowsOfEach * (number > 0 ? 2 : 1) + (isAll ? 0 : 1);
+    const all = rowsOfEach * (number >= lines ? 2 : 1) + (isAll ? 0 : 1);
     expect({ number, state, created, changed, refused, done }).toEqual({
       number,
       state: 'WRITTEN',
       created: rowsOfEach,
-      changed: number > 0 ? rowsOfEach : 0,
+      changed: number >= lines ? rowsOfEach : 0,
       refused: isAll ? 0 : 1,
       done: all,
     });
@@ -111,16 +117,15 @@ it('workers that are killed at random moments lose no row, write none twice and 
      FROM "Park" p LEFT JOIN "Change" c ON c."noun" = 'Park' AND c."recordId" = p."id" GROUP BY p."id"`,
   );
   expect(rows.every(({ made }) => made === 1)).toBe(true);
-  expect(rows.filter(({ changed }) => changed === 1)).toHaveLength((imports.length - 1) * rowsOfEach);
-  const last = imports.length - 1;
-  const half = await prisma.park.count({
-    where: { NOT: { nameEn: { startsWith: 'Renamed' } }, code: { not: { startsWith: `park-${last}-` } } },
-  });
+  expect(rows.filter(({ changed }) => changed === 1)).toHaveLength((imports.length - lines) * rowsOfEach);
+  const last = imports.slice(-lines).map((_, at) => ({ code: { startsWith: `park-${imports.length - 1 - at}-` } }));
+  const half = await prisma.park.count({ where: { NOT: [{ nameEn: { startsWith: 'Renamed' } }, ...last] } });
   expect(half).toBe(0);
   const kept = await prisma.importRow.groupBy({
     by: ['importId', 'number'],
     having: { number: { _count: { gt: 1 } } },
   });
   expect(kept).toEqual([]);
-  expect(await prisma.importPiece.count()).toBe(0);
-}, 240_000);
+  // Whoever dies between the end of an import and forgetting its file leaves that to the sweep; of an import that goes on there is none.
+  expect(await prisma.importJob.count({ where: { finishedAt: null } })).toBe(0);
+}, 900_000);

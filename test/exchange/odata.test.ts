@@ -303,6 +303,13 @@ describe('a key', () => {
     expect(refused.headers.get('www-authenticate')).toContain('Basic');
   });
 
+  it('that reads is the password of a link to an export too, which spreadsheets refresh', async () => {
+    const link = '/exports/parks?format=csv&lang=zh';
+    const { status, text } = await world.send(link, { headers: basic(world.keys.reads) });
+    expect([status, text.replace('\ufeff', '').split(',', 1)]).toEqual([200, ['编码']]);
+    expect((await world.send(link, { headers: basic(`${world.keys.reads.slice(0, -1)}?`) })).status).toBe(401);
+  });
+
   it('is no password where anything is written', async () => {
     const { status } = await world.send('/api/verbs/createPark', {
       method: 'POST',

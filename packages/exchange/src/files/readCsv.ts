@@ -6,7 +6,7 @@ import { broken, cellTooLong, tooManyAtOnce, tooManyColumns } from './refusals.t
 
 const separators = [',', ';', '\t', '，', '；'] as const;
 
-/** Reads separated values; the separator is the one that its first lines have most of. */
+/** Reads separated values; the separator is the one that parts its first lines alike. */
 export function readCsv(text: string): Sheet {
   const { separator, body } = separatorOf(text);
   const records = parseRecords(body, separator);
@@ -62,9 +62,23 @@ export function separatorOf(text: string): { readonly separator: string; readonl
   if (stated) return { separator: stated, body: text.slice(text.indexOf('\n') + 1) };
   const lines = text
     .slice(0, 20_000)
-    .split('\n', 10)
-    .map((line) => line.replace(/"[^"]*"/g, ''));
-  const counts = separators.map((separator) => lines.reduce((sum, line) => sum + line.split(separator).length - 1, 0));
-  const best = counts.indexOf(Math.max(...counts));
-  return { separator: separators[best] ?? ',', body: text };
+    .replace(/"[^"]*"/g, '')
+    .split('\n', 10);
+  const found = separators.map((separator) => ({ separator, ...regularityOf(lines, separator) }));
+  const [best] = found.toSorted((one, other) => other.lines - one.lines || other.times - one.times);
+  return { separator: best?.separator ?? ',', body: text };
+}
+
+/**
+ * In how many lines a separator stands equally often, and how often. It parts as many columns in each line, whereas a text of
+ * people has some commas here and others there, often more of them than there are columns.
+ */
+function regularityOf(lines: readonly string[], separator: string): { lines: number; times: number } {
+  const found = new Map<number, number>();
+  for (const line of lines) {
+    const times = line.split(separator).length - 1;
+    if (times > 0) found.set(times, (found.get(times) ?? 0) + 1);
+  }
+  const [[times, most] = [0, 0]] = [...found].sort((one, other) => other[1] - one[1] || other[0] - one[0]);
+  return { lines: most, times };
 }

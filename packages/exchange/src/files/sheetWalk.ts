@@ -5,6 +5,7 @@ import type { FileRefused } from './fileRefused.ts';
 import { fileLimits, rowsOfSheet } from './limits.ts';
 import { civilDateOf } from './numberFormat.ts';
 import { broken, cellTooLong, tooManyColumns, tooManyRows } from './refusals.ts';
+import { decodeEscapes } from './sheetEscapes.ts';
 import type { Attributes, XmlHandler } from './walkXml.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -117,12 +118,7 @@ export function addMerge(merges: Merge[], ref: string): void {
 const emptyText: Cell = { kind: 'text', text: '' };
 
 function textCell(text: string | undefined): Cell {
-  return text ? { kind: 'text', text: text.includes('_x') ? decodeEscapes(text) : text } : null;
-}
-
-/** Characters that XML cannot hold are written `_x000D_`. */
-function decodeEscapes(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text ? { kind: 'text', text: decodeEscapes(text) } : null;
 }
 
 function numberCell(text: string, { formats, from1904 }: Workbook, style: number): Cell {

@@ -1,6 +1,7 @@
 import { writeCsvStream } from 'hucre/csv';
 import { type ColumnDef, writeXlsxStream } from 'hucre/xlsx';
 import type { FileFormat } from './cell.ts';
+import { encodeEscapes } from './sheetEscapes.ts';
 import { columnWidth } from './sheetStyles.ts';
 
 /** A column of a file that is written. */
@@ -72,5 +73,5 @@ function spreadsheetValue(cell: WrittenCell, kind: WrittenColumn['kind']): strin
   if (typeof cell !== 'string') return cell;
   if (kind === 'figure') return cell.replace(/^[-+]?0*\.?0*|\./g, '').length <= 15 ? Number(cell) : cell;
   if (kind === 'date') return cell >= '1900-03-01' ? new Date(`${cell}T00:00:00Z`) : cell;
-  return cell;
+  return encodeEscapes(cell);
 }

@@ -1,4 +1,5 @@
 import { type CellStyle, writeXlsx } from 'hucre/xlsx';
+import { encodeEscapes } from './sheetEscapes.ts';
 import { columnWidth, rowHeight, sheetStyles } from './sheetStyles.ts';
 
 /** A sheet that somebody is to work in: its rows are few enough to be held, so every cell looks as it should. */
@@ -43,7 +44,7 @@ export async function writeWorkSheet({ name, headings, notes, rows }: WorkSheet)
     sheets: [
       {
         name,
-        rows: [[...headings], ...rows.map((row) => [...row.cells])],
+        rows: [[...headings], ...rows.map((row) => row.cells.map((cell) => cell && encodeEscapes(cell)))],
         columns: widths.map((width) => ({ width })),
         cells,
         rowDefs: new Map(heights.map((height, row) => [row, { height }])),

@@ -8,9 +8,13 @@ function mayNotImport(name: string, roles: readonly Role[]): Problem {
   return importErrors.FORBIDDEN.role({ name, roles: { en: roles.join(or.en), zh: roles.join(or.zh) } });
 }
 
-/** Why a viewer may not send or fetch files of a register's rows; null where he may. People may as far as their roles do. */
+/**
+ * Why a viewer may not send or fetch files of a register's rows; null where he may. People may as far as their roles do, and what a
+ * key may read it may fetch.
+ */
 export function refuseScope({ client }: ViewerScope, scope: 'IMPORT' | 'EXPORT', rows: RowsOf | null): Problem | null {
   if (!client) return null;
+  if (scope === 'EXPORT' && client.scopes.includes('READ') && !client.scopes.includes('EXPORT')) return null;
   if (!client.scopes.includes(scope)) return importErrors.FORBIDDEN.scope({ scope });
   if (!rows || !client.fileAreas || (rows.area !== null && client.fileAreas.includes(rows.area))) return null;
   const areas = { en: client.fileAreas.join(', '), zh: client.fileAreas.join('、') };

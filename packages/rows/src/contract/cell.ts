@@ -87,8 +87,11 @@ function readValue(column: ColumnFacts, given: unknown, { longest, form }: TextL
     return { rule: 'TEXT_TOO_LONG', expected: expected.atMost({ most }) };
   const value = column.kind === 'enum' ? readEnum(column.type, given) : readers[column.type]?.(given, column);
   if (value === undefined) return { expected: expectation(column) };
-  return { value: isText && form ? form(value as string) : value };
+  // Blanks at the ends of a text say nothing, and no file keeps them: a record that came by a verb is the same when it comes in a file.
+  return { value: isText ? (form ?? trimmed)(value as string) : value };
 }
+
+const trimmed = (text: string) => text.trim();
 
 const readers: Record<string, (given: unknown, column: ColumnFacts) => unknown> = {
   String: (given) => (typeof given === 'string' && isStorable(given) ? given : undefined),
