@@ -14,7 +14,7 @@ export interface SocketGateway {
 }
 
 /** A subscription as its client sees it. */
-interface Following {
+export interface Following {
   // biome-ignore lint/suspicious/noExplicitAny: tests read what they asked for; its shape is the document's.
   readonly answers: any[];
   /** Settles when it ends: `complete` where the gateway says so, `cut` where the connection broke. */

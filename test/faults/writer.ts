@@ -14,8 +14,8 @@ const mutation = `mutation ($input: CreateIndustryChainInput!) {
   createIndustryChain(input: $input) { industryChain { code } errors { code } }
 }`;
 
-/** Begins to write. */
-export function openWriter(url: string): Writer {
+/** Begins to write records whose codes begin so; of several who write each has its own. */
+export function openWriter(url: string, prefix = 'chain'): Writer {
   const acknowledged: string[] = [];
   let address = url;
   let stopping = false;
@@ -47,7 +47,7 @@ export function openWriter(url: string): Writer {
 
   const write = async (): Promise<void> => {
     for (let nth = 1; !stopping; nth += 1) {
-      const code = `chain-${String(nth).padStart(6, '0')}`;
+      const code = `${prefix}-${String(nth).padStart(6, '0')}`;
       while (!(await send(code).catch(unlessRefused))) await sleep(20);
       acknowledged.push(code);
       wake();
