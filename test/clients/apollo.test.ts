@@ -8,10 +8,10 @@ import { intentKey, operations } from '@plangraph/client';
 import type { DocumentNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorld, type World } from '../../packages/client/test/world.ts';
 import { hashOf, writeManifest } from './manifest.ts';
 import { resuming } from './resuming.ts';
 import { listening, tellsEachEventOnce, tellsOneSubmission } from './stories.ts';
+import { openWorld, type World } from './world.ts';
 
 // Apollo adds __typename to what it sends, so what is promised is promised as its cache makes it.
 const asSent = (document: DocumentNode) => print(new InMemoryCache().transformDocument(document));

@@ -15,7 +15,6 @@ import {
   type Variables,
 } from 'relay-runtime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorld, type World } from '../../packages/client/test/world.ts';
 import eventsSubscription, {
   type planViewEventsSubscription,
 } from './relay/generated/planViewEventsSubscription.graphql.ts';
@@ -24,6 +23,7 @@ import submitMutation, { type planViewSubmitMutation } from './relay/generated/p
 import targetsQuery, { type planViewTargetsQuery } from './relay/generated/planViewTargetsQuery.graphql.ts';
 import { resuming } from './resuming.ts';
 import { listening, tellsEachEventOnce, tellsOneSubmission } from './stories.ts';
+import { openWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {

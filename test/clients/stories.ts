@@ -1,7 +1,7 @@
 import type { Operation } from '@plangraph/client';
 import { parse } from 'graphql';
 import { expect } from 'vitest';
-import type { World } from '../../packages/client/test/world.ts';
+import type { World } from './world.ts';
 
 /** What a client sent: the body of each request. */
 export interface Sent {

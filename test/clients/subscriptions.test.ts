@@ -3,9 +3,9 @@ import { print } from 'graphql';
 import { createClient as openSse } from 'graphql-sse';
 import { createClient as openSockets } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorld, type World } from '../../packages/client/test/world.ts';
 import { resuming } from './resuming.ts';
 import { tellsEachEventOnce } from './stories.ts';
+import { openWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -6,10 +6,10 @@ import { retryExchange } from '@urql/exchange-retry';
 import type { DocumentNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openWorld, type World } from '../../packages/client/test/world.ts';
 import { hashOf, writeManifest } from './manifest.ts';
 import { resuming } from './resuming.ts';
 import { listening, tellsEachEventOnce, tellsOneSubmission } from './stories.ts';
+import { openWorld, type World } from './world.ts';
 
 // Graphcache adds __typename to what is sent, so what is promised is promised as it makes it.
 const asSent = (document: DocumentNode) => stringifyDocument(formatDocument(document));
