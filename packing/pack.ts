@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { emitDeclarations } from './declarations.ts';
 
 // `pnpm tarballs [folder]`: makes tarballs of the packages that a product elsewhere installs, and prints their names. Node strips no types of what
-// is installed, so each is turned into JavaScript here; in the repository everything goes on running as it is.
+// is installed, so each is turned into JavaScript here, with its declarations beside it;
+// in the repository everything goes on running as it is.
 
 const root = join(import.meta.dirname, '..');
 const output = resolve(process.argv[2] ?? join(root, 'node_modules/.cache/plangraph-packed'));
@@ -37,6 +39,7 @@ const leftOut = ['@plangraph/cockpit', '@plangraph/cli'];
 /** What is generated for the data model of this repository; a product has its own. */
 const generatedClient = join(root, 'packages/database/src/generated/');
 
+const declarationsOf = emitDeclarations();
 const catalog = readCatalog();
 const manifests = globSync(['packages/*/package.json', 'services/*/package.json'], { cwd: root }).map((file) => ({
   folder: join(root, dirname(file)),
@@ -68,7 +71,7 @@ function pack(folder: string, manifest: Manifest): string {
   return tarball;
 }
 
-/** A source as JavaScript, its source beside it for whoever reads types; the generated client is the product's own. */
+/** A source as JavaScript, its declarations beside it for whoever reads types; the generated client is the product's own. */
 function place(from: string, to: string): void {
   if (from.startsWith(generatedClient)) return;
   mkdirSync(dirname(to), { recursive: true });
@@ -76,10 +79,15 @@ function place(from: string, to: string): void {
     cpSync(from, to);
     return;
   }
-  const source = fromModel(readFileSync(from, 'utf8'), from);
-  writeFileSync(to, source);
-  const script = stripTypeScriptTypes(source).replace(/((?:from|import)\s*\(?\s*['"]\.[^'"\n]*)\.ts(?=['"])/g, '$1.js');
+  const script = asPacked(stripTypeScriptTypes(readFileSync(from, 'utf8')), from);
   writeFileSync(to.replace(/\.ts$/, '.js'), script.replaceAll("new URL('watcher.ts'", "new URL('watcher.js'"));
+  const declared = declarationsOf(from);
+  if (declared !== null) writeFileSync(to.replace(/\.ts$/, '.d.ts'), asPacked(declared, from));
+}
+
+/** A text whose imports lead to what is packed: files of JavaScript, and the client of the product. */
+function asPacked(text: string, from: string): string {
+  return fromModel(text, from).replace(/((?:from|import)\s*\(?\s*['"]\.[^'"\n]*)\.ts(?=['"])/g, '$1.js');
 }
 
 /** What imports the generated client takes it from the product's package. */
@@ -97,7 +105,7 @@ function published({ devDependencies, private: _, ...manifest }: Manifest): Reco
   const dependencies = Object.entries(needed).map(([name, range]) => [name, stated(name, range)]);
   return {
     ...manifest,
-    exports: { '.': { types: './src/index.ts', default: './src/index.js' }, './package.json': './package.json' },
+    exports: { '.': { types: './src/index.d.ts', default: './src/index.js' }, './package.json': './package.json' },
     dependencies: Object.fromEntries(dependencies),
     ...(manifest.name === '@plangraph/database'
       ? {

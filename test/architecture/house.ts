@@ -85,11 +85,12 @@ export function readHouse(): Package[] {
   const folders = ['packages', 'services'].flatMap((wing) =>
     readdirSync(join(root, wing)).map((each) => `${wing}/${each}`),
   );
-  // The bench stands below the tests and is a package of its own, so that its peers do not weigh on users.
-  const [tests, bench] = ['test', 'test/bench'].map(readPackage) as [Package, Package];
-  const own = tests.files.filter(({ path }) => !path.startsWith(`${bench.folder}/`));
+  // What is measured against and who reads the graph elsewhere stand below the tests, in packages of their own: their peers weigh on nobody.
+  const tests = readPackage('test');
+  const below = ['test/bench', 'test/clients'].map(readPackage);
+  const own = tests.files.filter(({ path }) => below.every(({ folder }) => !path.startsWith(`${folder}/`)));
   const built = folders.filter((folder) => existsSync(join(root, folder, 'package.json'))).map(readPackage);
-  return [...built, { ...tests, files: own }, bench];
+  return [...built, { ...tests, files: own }, ...below];
 }
 
 function readPackage(folder: string): Package {

@@ -21,26 +21,12 @@ export interface CopiedCheckout {
 
 const verbatim = { recursive: true, verbatimSymlinks: true } as const;
 
-/** Copies what the checkout's history knows, or would, and what is installed by reference. */
-export function copyCheckout(): CopiedCheckout {
-  const folder = mkdtempSync(join(tmpdir(), 'plangraph-newcomer-'));
+/** Copies what the checkout's history knows, or would, and what is installed by reference; goes on in a kept copy. */
+export function copyCheckout(kept = process.env.PLANGRAPH_NEWCOMER_FOLDER): CopiedCheckout {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'plangraph-newcomer-'));
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' });
-  const paths = listed.split('\0').filter((path) => path && existsSync(join(root, path)));
-  for (const path of paths) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    cpSync(join(root, path), join(folder, path));
-  }
-  for (const generated of ['packages/database/src/generated', 'services/cockpit/src/generated']) {
-    if (existsSync(join(root, generated))) cpSync(join(root, generated), join(folder, generated), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  for (const path of new Set(paths.map(dirname).filter((each) => existsSync(join(root, each, 'node_modules'))))) {
-    if (path !== '.') cpSync(join(root, path, 'node_modules'), join(folder, path, 'node_modules'), verbatim);
-  }
-  git('init', '--quiet');
-  keep('as it was');
-  git('tag', 'begin');
+  if (existsSync(join(folder, '.git'))) git('checkout', '--quiet', '--', '.');
+  else fill();
   // What the checkout's programs start is run by its own Node too, as by pnpm.
   const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   return {
@@ -66,8 +52,32 @@ export function copyCheckout(): CopiedCheckout {
     },
     keep,
     restore: () => void git('checkout', '--quiet', '--', '.'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove() {
+      if (!kept) rmSync(folder, { recursive: true, force: true });
+    },
   };
+  function fill(): void {
+    const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    const paths = listed.split('\0').filter((path) => path && existsSync(join(root, path)));
+    for (const path of paths) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      cpSync(join(root, path), join(folder, path));
+    }
+    for (const generated of ['packages/database/src/generated', 'services/cockpit/src/generated']) {
+      if (existsSync(join(root, generated)))
+        cpSync(join(root, generated), join(folder, generated), { recursive: true });
+    }
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    for (const path of new Set(paths.map(dirname).filter((each) => existsSync(join(root, each, 'node_modules'))))) {
+      if (path !== '.') cpSync(join(root, path, 'node_modules'), join(folder, path, 'node_modules'), verbatim);
+    }
+    git('init', '--quiet');
+    keep('as it was');
+    git('tag', 'begin');
+  }
   function keep(message: string): void {
     // A link is no folder, which is what the checkout ignores.
     git('add', '--all', '--', '.', ':!node_modules');

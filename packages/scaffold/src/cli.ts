@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { intro, log, outro } from '@clack/prompts';
 import type { Given } from './ask.ts';
 import { newDomain, removeDomain } from './newDomain.ts';
+import { newExternal } from './newExternal.ts';
 import { newNoun } from './newNoun.ts';
 import { newVerb } from './newVerb.ts';
 
 const usage = `Usage:
   new-domain <name>            makes a domain: [--zh 水利] [--noun "water work"] [--noun-zh 水利工程] [--plural "water works"]
+  new-domain <name> --external <folder>   makes the same as a repository of its own
   new-domain <name> --remove   takes it out without a trace
   new-noun <domain> <Noun>     adds a noun to a domain: [--zh 水闸] [--plural sluices]
   new-verb <domain> <verb>     adds a verb: --noun <Noun> [--zh 检查]
@@ -22,6 +24,7 @@ const { values, positionals } = parseArgs({
     noun: text,
     'noun-zh': text,
     plural: text,
+    external: text,
     yes: flag,
     remove: flag,
     'no-install': flag,
@@ -51,13 +54,21 @@ async function carryOut(): Promise<number> {
   }
   intro(`${command} ${first ?? ''}`);
   await work();
-  outro(values.remove ? 'Nothing of it is left.' : `Done. Now: npx -y pnpm@12 test ${first}`);
+  outro(farewell());
   return 0;
+}
+
+function farewell(): string {
+  if (values.remove) return 'Nothing of it is left.';
+  if (values.external !== undefined) return `Done. Now, in ${values.external}: npx -y pnpm@12 test`;
+  return `Done. Now: npx -y pnpm@12 test ${first}`;
 }
 
 function workOf(): (() => Promise<void> | void) | undefined {
   const say = (step: string) => log.step(step);
   if (command === 'new-domain' && first) {
+    const { external } = values;
+    if (external !== undefined) return () => newExternal(first, external, given, say);
     return values.remove ? () => removeDomain(first, given, say) : () => newDomain(first, given, say);
   }
   if (command === 'new-noun' && first && second) return () => newNoun(first, second, given, say);

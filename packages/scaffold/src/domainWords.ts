@@ -1,4 +1,3 @@
-import type { Words } from './fill.ts';
 import { capital, nameOf, pluralOf } from './names.ts';
 
 /** What is asked of somebody who makes a noun. */
@@ -18,7 +17,7 @@ export interface DomainAnswers extends NounAnswers {
 }
 
 /** The words of a noun in templates. */
-export function nounWords({ noun, plural, nounZh }: NounAnswers): Words {
+export function nounWords({ noun, plural, nounZh }: NounAnswers) {
   const one = nameOf(noun);
   const several = plural ? nameOf(plural) : pluralOf(one);
   return {
@@ -37,7 +36,7 @@ export function nounWords({ noun, plural, nounZh }: NounAnswers): Words {
 }
 
 /** The words of a domain in templates. */
-export function domainWords({ id, domainZh, ...noun }: DomainAnswers): Words {
+export function domainWords({ id, domainZh, ...noun }: DomainAnswers) {
   const name = nameOf(id);
   return {
     ...nounWords(noun),

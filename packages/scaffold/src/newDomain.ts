@@ -14,10 +14,24 @@ const template = join(import.meta.dirname, '../templates/domain');
 /** Makes a domain with one noun: its package, its line in the product, its migration. Tests are green right after. */
 export async function newDomain(written: string, given: Given, say: (step: string) => void): Promise<void> {
   const id = nameOf(written);
-  const problem =
-    checkName(written) ??
-    (existsSync(join(checkout, 'packages', id.kebab)) ? `packages/${id.kebab} is there already.` : undefined);
+  if (existsSync(join(checkout, 'packages', id.kebab))) throw new Error(`packages/${id.kebab} is there already.`);
+  const words = await askDomain(written, given);
+  const folder = `packages/${id.kebab}`;
+  say(`write ${folder}`);
+  writeFiles(join(checkout, folder), filesOf(template, words));
+  wire({ package: `@plangraph/${id.kebab}`, name: id.camel });
+  if (!given.install) {
+    say('install, then migrate:create and schema --write: the rest waits for it');
+    return;
+  }
+  goOn({ migration: words['nouns-code'].replaceAll('-', '_'), install: given.install, folders: [folder] }, say);
+}
+
+/** What is asked of whoever makes a domain, as the words of its template. */
+export async function askDomain(written: string, given: Given) {
+  const problem = checkName(written);
   if (problem) throw new Error(problem);
+  const id = nameOf(written);
   const domainZh = await ask(
     { flag: 'zh', message: 'What is the policy area called in Chinese?', proposal: '新领域', validate: checkChinese },
     given,
@@ -30,16 +44,7 @@ export async function newDomain(written: string, given: Given, say: (step: strin
     { flag: 'noun-zh', message: 'And in Chinese?', proposal: `${domainZh}工程`, validate: checkChinese },
     given,
   );
-  const words = domainWords({ id: id.kebab, domainZh, noun, nounZh, ...pluralGiven(given) });
-  const folder = `packages/${id.kebab}`;
-  say(`write ${folder}`);
-  writeFiles(join(checkout, folder), filesOf(template, words));
-  wire({ package: `@plangraph/${id.kebab}`, name: id.camel });
-  if (!given.install) {
-    say('install, then migrate:create and schema --write: the rest waits for it');
-    return;
-  }
-  goOn({ migration: words['nouns-code']?.replaceAll('-', '_') ?? '', install: given.install, folders: [folder] }, say);
+  return domainWords({ id: id.kebab, domainZh, noun, nounZh, ...pluralGiven(given) });
 }
 
 /** Takes a domain out: its package with all that is in it, and its line in the product. */

@@ -37,6 +37,18 @@ it('leaves out what only mutations need, and keeps every row that a query leads 
   expect(nodes(slim).length).toBe(nodes(whole).length);
 });
 
+it('lets `node` take an id alone for the compiler of Relay, and nothing else be another', () => {
+  const [whole, relay] = [printed('--domains', 'plan'), printed('--domains', 'plan', '--relay')];
+  const ofNode = (schema: GraphQLSchema) =>
+    schema
+      .getQueryType()
+      ?.getFields()
+      .node?.args.map(({ name }) => name);
+  expect([ofNode(whole), ofNode(relay)]).toEqual([['asOf', 'id'], ['id']]);
+  expect(fieldsOf(relay)).toEqual(fieldsOf(whole));
+  expect(Object.keys(relay.getTypeMap())).toEqual(Object.keys(whole.getTypeMap()));
+});
+
 it('knows the domains by their names', () => {
   expect(() => printed('--domains', 'projects,water')).toThrow('There is no domain "water"; there are plan, industry');
 });

@@ -6,6 +6,7 @@ import { declareWaterBody, declareWaterSample } from './objects.js';
 
 export const water = defineDomain({
   id: 'water',
+  compatible: '^0.1',
   uses: { plan, projects },
   types(graph) {
     graph.enumType('WaterKind', {

@@ -43,7 +43,7 @@ const select = {
 } as const;
 
 /** Reads a target that is to be split, with its parts; null where the plan has none such. */
-export function readWhole(transaction: MutationTransaction, planId: number, code: string) {
+export async function readWhole(transaction: MutationTransaction, planId: number, code: string) {
   return transaction.target.findFirst({ where: { planId, code, withdrawnAt: null }, select });
 }
 

@@ -2,7 +2,7 @@ import { type ErrorTexts, errorTable } from '@plangraph/messages';
 import { GraphQLError, type GraphQLErrorExtensions, type GraphQLErrorOptions } from 'graphql';
 
 /** What the table of an error of requests says for programs, besides its code. */
-interface RequestFacts {
+export interface RequestFacts {
   /** Which of its values stand in the error's `extensions` too. */
   readonly tells?: readonly string[];
   /** Further facts in its `extensions`. */

@@ -9,7 +9,8 @@ export interface PlainError {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-interface PlainFacts {
+/** What the table of such an error says for programs. */
+export interface PlainFacts {
   readonly http: { readonly status: number; readonly headers?: Readonly<Record<string, string>> };
 }
 

@@ -1,6 +1,6 @@
 import type { Database, OpenDatabaseOptions } from '@plangraph/database';
 import type { DocumentStoreSettings } from '@plangraph/documents';
-import type { Domain } from '@plangraph/schema';
+import type { ConnectedSystem, Domain } from '@plangraph/schema';
 import type { Logger } from 'pino';
 import { cacheShares } from '../config/cacheShares.ts';
 import type { WebhookConfig } from '../config/webhookSettings.ts';
@@ -65,13 +65,14 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
 
 /**
  * Opens the database, brings it up to date, loads the data sets and composes the schema over it. Only the last where
- * another process has done the rest.
+ * another process has done the rest. `connected` are the systems that domains of a product read from, besides those of the house.
  */
 export async function openGraph(
   config: GraphSettings,
   log: Logger,
   prepared = false,
   listed?: readonly Domain[],
+  connected: readonly ConnectedSystem[] = [],
 ): Promise<OpenedGraph> {
   const database = import('@plangraph/database').then(({ openDatabase }) =>
     openDatabase({
@@ -117,6 +118,7 @@ export async function openGraph(
     const measured = config.metrics || config.telemetry !== null ? measureDatabase(opened) : undefined;
     const failed = (err: unknown) => log.warn({ err }, 'What was before and after a change could not be read.');
     const systems = [
+      ...connected,
       auditedRowsFrom(opened.pool, { failed }),
       ...(config.documents ? [await connectDocuments(config.documents, log)] : []),
     ];

@@ -1,4 +1,4 @@
-import type { Domain } from '@plangraph/schema';
+import type { ConnectedSystem, Domain } from '@plangraph/schema';
 import { type ProcessEnvironment, readConfig } from '../config/config.ts';
 import { createLog } from './log.ts';
 import { openGraph } from './openGraph.ts';
@@ -7,12 +7,16 @@ import { onStopSignal } from './signals.ts';
 
 /**
  * Serves a graph of the domains that a product lists, by one process, until a signal comes: what `start` does in this repository for its
- * own list. Gives the address when the graph is served.
+ * own list. Gives the address when the graph is served. `systems` says how other systems are asked from which its domains' fields are loaded.
  */
-export async function serveDomains(domains: readonly Domain[], environment: ProcessEnvironment): Promise<string> {
+export async function serveDomains(
+  domains: readonly Domain[],
+  environment: ProcessEnvironment,
+  { systems = [] }: { readonly systems?: readonly ConnectedSystem[] } = {},
+): Promise<string> {
   const config = readConfig(environment);
   const log = createLog(config.logLevel);
-  const gateway = await runGateway({ config, log, open: () => openGraph(config, log, false, domains) });
+  const gateway = await runGateway({ config, log, open: () => openGraph(config, log, false, domains, systems) });
   onStopSignal(() => gateway.stop().then(() => process.exit(0)));
   await gateway.served;
   log.info({ url: gateway.url }, 'serving');

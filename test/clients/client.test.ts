@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { GraphError, GraphRefusal, intentKey, type Operation, openGraph, operations } from '@plangraph/client';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { GraphError, GraphRefusal, intentKey, type Operation, openGraph, operations } from '../src/index.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;

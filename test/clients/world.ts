@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { type ClientOptions, type Graph, openGraph } from '@plangraph/client';
 import { type Database, openTidings } from '@plangraph/database';
 import { loadDataset } from '@plangraph/dataset';
 import { findClient, isKey, makeOperatorsKey, noteUse } from '@plangraph/exchange';
 import { createLog, domains, readConfig, runGateway } from '@plangraph/gateway';
 import { composeGraph } from '@plangraph/schema';
 import { scratchDatabase, template } from '@plangraph/testing';
-import { type ClientOptions, type Graph, openGraph } from '../src/index.ts';
 import { type BrokenLine, layBrokenLine } from './brokenLine.ts';
 
 /** The whole product on a real socket, at the end of a line that can break. */
@@ -19,7 +19,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-const folder = join(import.meta.dirname, '../../../prisma/seed/kaihua-2023');
+const folder = join(import.meta.dirname, '../../prisma/seed/kaihua-2023');
 const settings = {
   PORT: '0',
   NODE_ENV: 'production',

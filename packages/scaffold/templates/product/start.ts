@@ -1,0 +1,4 @@
+import { serveDomains } from '@plangraph/gateway';
+import { domains } from './domains.ts';
+
+await serveDomains(domains, process.env);
