@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, inBrowser } from './browser.ts';
 import { asCsv, textOf } from './files.ts';
-import { signIn, signInOn } from './signIn.ts';
+import { openFor } from './signIn.ts';
 import { openPagesWorld, type PagesWorld } from './world.ts';
 
 describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), () => {
@@ -14,15 +14,14 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
 
   /** Where a bureau brings parks by a spreadsheet. */
   async function openParks(): Promise<Locator> {
-    const { page } = await world.open('/sign-in?lang=zh');
-    await signInOn(page, 'chen', 'kaihua-demo-economy', '填报');
-    await page.goto(`${world.url}/plans/kaihua-2023/areas/industry/Park?lang=zh`);
+    const parks = '/plans/kaihua-2023/areas/industry/Park?lang=zh';
+    const page = await openFor(world, 'chen', 'kaihua-demo-economy', 'reporter', parks);
     await page.getByText('从表格导入').click();
     return page.locator('.spreadsheet');
   }
 
   it('checks a figure before it is sent, keeps a draft, hands it in, and has it approved by somebody else', async () => {
-    const li = await signIn(world, 'li', 'kaihua-demo-agriculture', 'Reporter');
+    const li = await openFor(world, 'li', 'kaihua-demo-agriculture', 'reporter');
     const figure = li.locator('input[name="jobs.new.value"]');
     await figure.fill('twelve');
     await li.getByText('Write a number such as 12.5').waitFor();
@@ -38,7 +37,7 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
     await li.locator('#drafts').waitFor({ state: 'detached' });
 
     const { page } = await world.open('/plans/kaihua-2023/promises/jobs.new?lang=en');
-    const zhao = await signIn(world, 'zhao', 'kaihua-demo-office', 'Approver');
+    const zhao = await openFor(world, 'zhao', 'kaihua-demo-office', 'approver');
     await zhao.locator('li', { hasText: '2023-03' }).getByRole('link').click();
     const beside = zhao.locator('.review', { hasText: 'Newly employed people' });
     await beside.getByText('1,010').waitFor();
@@ -52,14 +51,14 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
   });
 
   it('shows a returned submission with its reason, and what the graph refuses with the cure', async () => {
-    const wu = await signIn(world, 'wu', 'kaihua-demo-office', 'Approver');
+    const wu = await openFor(world, 'wu', 'kaihua-demo-office', 'approver');
     await wu.locator('li', { hasText: '2023-12' }).getByRole('link').first().click();
     const decision = wu.getByRole('region', { name: 'Decision' });
     await decision.getByLabel('Reason to return it').fill('Please check the last figure.');
     await decision.getByRole('button', { name: 'Return' }).click();
     await wu.locator('main .stage', { hasText: 'Returned' }).waitFor();
 
-    const chen = await signIn(world, 'chen', 'kaihua-demo-economy', 'Reporter');
+    const chen = await openFor(world, 'chen', 'kaihua-demo-economy', 'reporter');
     const returned = chen.locator('section', { has: chen.locator('#returned') });
     expect(await returned.textContent()).toContain('Please check the last figure.');
     await returned
@@ -70,7 +69,7 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
   });
 
   it('answers a notice, which its issuer accepts, and the promise says why it is behind', async () => {
-    const li = await signIn(world, 'li', 'kaihua-demo-science', 'Reporter');
+    const li = await openFor(world, 'li', 'kaihua-demo-science', 'reporter');
     const asked = li.locator('article', { hasText: 'answer by' }).first();
     const promise = asked.getByRole('heading').getByRole('link');
     const address = (await promise.getAttribute('href')) ?? '';
@@ -81,7 +80,7 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
     await asked.getByRole('button', { name: 'Answer' }).click();
     await li.locator('#notices').waitFor({ state: 'detached' });
 
-    const zhao = await signIn(world, 'zhao', 'kaihua-demo-office', 'Approver');
+    const zhao = await openFor(world, 'zhao', 'kaihua-demo-office', 'approver');
     const answered = zhao.locator('article', { hasText: 'The call came late.' });
     await answered.getByRole('button', { name: 'Accept' }).click();
     await answered.getByRole('button', { name: 'Close' }).waitFor();
@@ -93,7 +92,7 @@ describe.skipIf(!browserPath)(inBrowser('a bureau reports, another approves'), (
   });
 
   it('takes a spreadsheet of figures: tries it row by row, says which standings would change, and hands it in', async () => {
-    const li = await signIn(world, 'li', 'kaihua-demo-agriculture', 'Reporter');
+    const li = await openFor(world, 'li', 'kaihua-demo-agriculture', 'reporter');
     const sheet = li.locator('section', { has: li.locator('#figures-file') });
     const choose = (text: string) => sheet.locator('input[type="file"]').setInputFiles(asCsv('figures.csv', text));
     await choose('指标编码,2023-12,更正原因\njobs.new,"5,100",two townships were late\nnothing,7,\n');

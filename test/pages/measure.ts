@@ -7,10 +7,10 @@ import { shown } from './shown.ts';
 // Measures pages as a browser that has never been there sees them: `node test/pages/measure.ts http://127.0.0.1:4000 [names…]`.
 // Prints a table for docs/reference/performance.md: bytes and requests over the line, milliseconds until the page paints and until it is
 // interactive (its answer is painted, and nothing runs for longer than 50 ms any more), with the processor as it is and slowed down four
-// times, layout shift and long tasks: a median of five visits each.
+// times, layout shift and long tasks: a median of three visits each.
 
 const [address = 'http://127.0.0.1:4000', ...names] = process.argv.slice(2);
-const visits = 5;
+const visits = 3;
 
 /** What the page itself notes while it loads: nobody outside hears of it in time. */
 const observe = `

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { asCsv } from './files.ts';
 import type { Shown } from './shown.ts';
+import { post, tokenOf } from './tokenOf.ts';
 
 /** Where a page lies, and by which token it is seen; null for everybody. */
 export interface Reached {
@@ -10,7 +11,7 @@ export interface Reached {
 
 /** Finds the address of a page at a gateway that runs for development, and signs in who must be to see it. */
 export async function reach(gateway: string, { path, found, as }: Shown): Promise<Reached> {
-  const token = as ? (await post(`${gateway}/development/login`, { subject: 'li', ...as })).token : null;
+  const token = as ? await tokenOf(gateway, { subject: 'li', ...as }) : null;
   if (!found) return { path, token };
   const headers = token ? { authorization: `Bearer ${token}` } : {};
   const { data } = await post(`${gateway}/graphql`, { query: `{ found: ${found} { nodes { id } } }` }, headers);
@@ -28,13 +29,4 @@ export async function prepare(page: Page, { sheet }: Shown): Promise<void> {
 /** The address of a page in a language. */
 export function inLanguage(path: string, lang: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`;
-}
-
-async function post(address: string, body: object, headers: Readonly<Record<string, string>> = {}) {
-  const answer = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-  return answer.json();
 }

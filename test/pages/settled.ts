@@ -1,8 +1,8 @@
 import type { Page, Request } from 'playwright-core';
 
 /** How long a page must have asked for nothing to be settled, in milliseconds. */
-const quiet = 500;
-const every = 50;
+const quiet = 250;
+const every = 25;
 
 /**
  * Watches what a page asks for; what is given waits until it has everything. The connection by which it is told of news stays open, and

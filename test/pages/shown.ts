@@ -29,7 +29,13 @@ export const shown: readonly Shown[] = [
   { name: 'briefing', path: `${plan}/briefing?${day}&since=2023-06-15` },
   { name: 'area', path: `${plan}/areas/projects?${day}` },
   { name: 'register', path: `${plan}/areas/projects/Project?stage=BUILDING` },
-  { name: 'record', path: '/records/Project/', found: 'projects(first: 1, filter: { stage: { eq: BUILDING } })' },
+  {
+    name: 'record',
+    path: '/records/Project/',
+    found:
+      'projects(first: 1, filter: { stage: { eq: BUILDING } }, orderBy: { field: TOTAL_INVESTMENT, direction: DESC, missing: LAST })',
+    as: { organisation: 'kaihua-demo-office', roles: ['administrator'] },
+  },
   {
     name: 'headings',
     path: `${plan}/areas/industry/Park?`,

@@ -1,23 +1,28 @@
 import type { Page } from 'playwright-core';
+import { tokenOf } from './tokenOf.ts';
 import type { PagesWorld } from './world.ts';
 
-/** Signs in by the login for development, in the page itself. */
-export async function signIn(world: PagesWorld, subject: string, organisation: string, role: string): Promise<Page> {
-  const { page } = await world.open('/sign-in?lang=en');
-  await page.getByLabel('Reporter').uncheck();
-  await signInOn(page, subject, organisation, role);
-  return page;
+/** The roles that the login for development gives. */
+export type Role = 'reader' | 'reporter' | 'approver' | 'administrator';
+
+/** Opens an address for somebody who has signed in before: how one signs in has stories of its own. */
+export async function openFor(
+  world: PagesWorld,
+  subject: string,
+  organisation: string,
+  role: Role,
+  path = '/inbox?lang=en',
+): Promise<Page> {
+  const token = await tokenOf(world.url, { subject, organisation, roles: [role] });
+  return (await world.open(path, { token })).page;
 }
 
-/** Signs in on a page that shows the login, in whichever language. */
-export async function signInOn(page: Page, subject: string, organisation: string, role: string): Promise<void> {
-  await page.locator('input[name="subject"]').fill(subject);
-  await page.locator('select[name="organisation"]').selectOption(organisation);
-  await page.getByLabel(role).check();
-  await page
-    .locator('form', { has: page.locator('select[name="organisation"]') })
-    .getByRole('button')
-    .click();
-  await page.waitForURL('**/inbox**');
-  await page.waitForSelector('main section h2');
+/** Signs in by the login for development, on the page that shows it. */
+export async function signInOn(page: Page, subject: string, organisation: string, ...roles: Role[]): Promise<void> {
+  const form = page.locator('form', { has: page.locator('select[name="organisation"]') });
+  await form.locator('input[name="subject"]').fill(subject);
+  await form.locator('select[name="organisation"]').selectOption(organisation);
+  for (const role of ['reader', 'reporter', 'approver', 'administrator'] as const)
+    await form.locator(`input[name="roles"][value="${role}"]`).setChecked(roles.includes(role));
+  await form.getByRole('button').click();
 }

@@ -18,9 +18,13 @@ const looks = [
   { look: 'wall', width: 3840, height: 2160, scale: 1 / 3, quality: 55 },
 ];
 
-/** Opens a page once, and looks at it through each window. */
-async function take(browser: Browser, page: Shown, lang: string): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, serviceWorkers: 'block' });
+type Look = (typeof looks)[number];
+
+/** Opens a page in a window, as somebody does who reads that language, and looks at it. */
+async function take(browser: Browser, page: Shown, lang: 'zh' | 'en', look: Look): Promise<void> {
+  const { width, height, scale, quality } = look;
+  const locale = { zh: 'zh-CN', en: 'en-GB' }[lang];
+  const context = await browser.newContext({ viewport: { width, height }, locale, serviceWorkers: 'block' });
   const { path, token } = await reach(address, page);
   if (token) await context.addInitScript(`sessionStorage.setItem('plangraph.token', ${JSON.stringify(token)})`);
   const tab = await context.newPage();
@@ -32,19 +36,16 @@ async function take(browser: Browser, page: Shown, lang: string): Promise<void> 
   await settle();
   // WebP is a third smaller than what the browser's own API gives.
   const session = await context.newCDPSession(tab);
-  for (const { look, width, height, scale, quality } of looks) {
-    const metrics = { width, height, deviceScaleFactor: scale, mobile: false };
-    await session.send('Emulation.setDeviceMetricsOverride', metrics);
-    await tab.waitForTimeout(200);
-    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
-    writeFileSync(join(folder, `${page.name}-${look}-${lang}.webp`), Buffer.from(data, 'base64'));
-  }
+  await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
+  await tab.waitForTimeout(200);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
+  writeFileSync(join(folder, `${page.name}-${look.look}-${lang}.webp`), Buffer.from(data, 'base64'));
   await context.close();
 }
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox'] });
 for (const page of shown.filter(({ name }) => !names.length || names.includes(name))) {
-  for (const lang of ['zh', 'en']) await take(browser, page, lang);
+  for (const lang of ['zh', 'en'] as const) for (const look of looks) await take(browser, page, lang, look);
 }
 await browser.close();

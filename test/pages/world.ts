@@ -1,32 +1,30 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTidings } from '@plangraph/database';
 import { loadDemo } from '@plangraph/demo';
+import { openDocumentStore } from '@plangraph/documents';
 import { addressRule, createRoutes, openWebhookKeys, type WebhookMeans, webhookMeans } from '@plangraph/exchange';
 import { createLog, domains, readConfig, runGateway } from '@plangraph/gateway';
+import { passagesFrom } from '@plangraph/plan';
 import { type ComposedGraph, composeGraph } from '@plangraph/schema';
-import { createTestGraph, template } from '@plangraph/testing';
+import { scratchDatabase, template } from '@plangraph/testing';
 import { logSource, startWorker, type Worker } from '@plangraph/worker';
 import { parse } from 'graphql';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { datasets, load } from '../journeys/world.ts';
 import { quick } from '../webhooks/world.ts';
-import { browserPath } from './browser.ts';
+import { type Opened, type OpenOptions, openPage } from './opened.ts';
 import type { IdentityProvider } from './provider.ts';
-import { watchSettling } from './settled.ts';
+import { sharedBrowser } from './sharedBrowser.ts';
 
 /** Where partners of these tests listen: an address of this machine that is none of the gateway's. */
 export const partner = '127.0.0.2';
 const partners = `${partner}/32`;
 
-const refresh = join(import.meta.dirname, '../../services/cockpit/bundle/refresh.ts');
-
 /** A gateway that serves the pages over the demonstration's year, and a browser that looks at them. */
 export interface PagesWorld {
   readonly url: string;
-  /** Where files may be put until the world closes. */
+  /** Where files may be put until the world closes; documents that lie there by their SHA-256 are the graph's. */
   readonly folder: string;
   /** Starts the worker that delivers what endpoints are told; it stops with the world. */
   work(): void;
@@ -39,36 +37,15 @@ export interface PagesWorld {
   close(): Promise<void>;
 }
 
-/** How a page is looked at. */
-interface OpenOptions {
-  readonly width?: number;
-  readonly dark?: boolean;
-  readonly workers?: boolean;
-  /** Who is signed in; nobody when left out. */
-  readonly token?: string | null;
-}
-
-/** A page with all that it asked for. */
-interface Opened {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** The requests since the page was opened, or since `requests` was last emptied. */
-  readonly requests: { url: string; bytes: number }[];
-  /** Waits until the page has all that it asked for. */
-  readonly settle: () => Promise<void>;
-  /** What went wrong in the page. */
-  readonly problems: string[];
-}
-
 /** Starts both; with a provider, people may sign in there too. */
 export async function openPagesWorld(provider?: IdentityProvider): Promise<PagesWorld> {
-  execFileSync(process.execPath, [refresh], { stdio: ['ignore', 'ignore', 'inherit'] });
   await template('kaihua-2023-demo', async (database) => {
     await load(database, datasets.kaihua);
     await loadDemo({ database, domains, plan: 'kaihua-2023' });
   });
-  const made = await createTestGraph({ domains, from: 'kaihua-2023-demo' });
-  const tidings = openTidings({ database: made.database });
+  const database = await scratchDatabase({ from: 'kaihua-2023-demo' });
+  const tidings = openTidings({ database });
+  const folder = mkdtempSync(join(tmpdir(), 'plangraph-pages-'));
   const webhooks: WebhookMeans = {
     keys: openWebhookKeys(['an-operators-key-of-these-tests-0123456789']),
     addresses: addressRule([partners], false),
@@ -76,9 +53,9 @@ export async function openPagesWorld(provider?: IdentityProvider): Promise<Pages
     schema: () => graph.schema,
   };
   const means = [webhookMeans.give(webhooks)];
-  const graph: ComposedGraph = composeGraph({ domains, database: made.database, tidings, means });
-  const folder = mkdtempSync(join(tmpdir(), 'plangraph-pages-'));
-  const exchange = createRoutes({ graph, database: made.database });
+  const systems = [passagesFrom(openDocumentStore({ address: folder, key: null, region: 'us-east-1' }))];
+  const graph: ComposedGraph = composeGraph({ domains, database, tidings, means, systems });
+  const exchange = createRoutes({ graph, database });
   const open = async () => ({ graph, exchange, check: async () => 'ready' as const, close: async () => {} });
   const start = async (port: string) => {
     const settings = { PORT: port, PLANGRAPH_DATASETS: 'none', PLANGRAPH_DATA_DIR: folder, ...provider?.settings };
@@ -90,12 +67,12 @@ export async function openPagesWorld(provider?: IdentityProvider): Promise<Pages
   let gateway = await start('0');
   const { url } = gateway;
   provider?.serve(url);
-  const browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox'] });
+  const browser = await sharedBrowser();
   return {
     url,
     folder,
     work() {
-      const [database, source] = [made.database, logSource(made.database.pool)];
+      const source = logSource(database.pool);
       const log = { debug() {}, warn() {} };
       worker ??= startWorker({ database, graph, means: webhooks, source, log, settings: quick });
     },
@@ -103,47 +80,13 @@ export async function openPagesWorld(provider?: IdentityProvider): Promise<Pages
     async start() {
       gateway = await start(new URL(url).port);
     },
-    open: (path, options) => openPage(browser, url, path, options),
+    open: (path, options) => openPage(browser, `${url}${path}`, options),
     async close() {
-      await browser.close();
       await worker?.stop();
       await gateway.stop();
       await tidings.close();
-      await made.close();
+      await database.close();
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-async function openPage(
-  browser: Browser,
-  url: string,
-  path: string,
-  { width = 1280, dark = false, workers = false, token = null }: OpenOptions = {},
-): Promise<Opened> {
-  const context = await browser.newContext({
-    viewport: { width, height: Math.min(900, width * 2) },
-    colorScheme: dark ? 'dark' : 'light',
-    serviceWorkers: workers ? 'allow' : 'block',
-    locale: 'zh-CN',
-  });
-  context.setDefaultTimeout(10_000);
-  if (token) await context.addInitScript(`sessionStorage.setItem('plangraph.token', ${JSON.stringify(token)})`);
-  const page = await context.newPage();
-  const settle = watchSettling(page);
-  const requests: Opened['requests'] = [];
-  const problems: string[] = [];
-  context.on('requestfinished', async (request) => {
-    const sizes = await request.sizes().catch(() => null);
-    requests.push({ url: request.url(), bytes: (sizes?.responseBodySize ?? 0) + (sizes?.responseHeadersSize ?? 0) });
-  });
-  page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/Service Worker|ERR_INTERNET/.test(message.text()))
-      problems.push(message.text());
-  });
-  await page.goto(`${url}${path}`);
-  await page.waitForSelector('main h1');
-  await settle();
-  return { page, context, requests, settle, problems };
 }

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { useAddress } from '../address/address.ts';
 import { OfflineNotice } from '../offline/OfflineNotice.tsx';
 import { useWords } from '../words/useWords.ts';
 import { SessionNotice } from './SessionNotice.tsx';
 import { Visitor } from './Visitor.tsx';
+
+/** Whether a page was looked at before this one. */
+let hasCome = false;
 
 interface FrameProps {
   /** What the page is about; the title of the window too. */
@@ -17,9 +20,15 @@ interface FrameProps {
 
 /** What stands around every page: the way home, search, language, who is signed in. */
 export function Frame({ title, trail = [], children }: FrameProps) {
-  const { to, change, language, query } = useAddress();
+  const { to, change, language, query, path } = useAddress();
   const { say } = useWords();
   const { route } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  // Whoever follows a link begins at the beginning of what it leads to, as where a browser loads a page.
+  useEffect(() => {
+    if (hasCome) main.current?.focus({ preventScroll: true });
+    hasCome = true;
+  }, [path]);
   useEffect(() => {
     document.title = title ? `${title} · 一图` : '一图 PlanGraph';
     document.documentElement.lang = language === 'ZH' ? 'zh' : 'en';
@@ -72,7 +81,7 @@ export function Frame({ title, trail = [], children }: FrameProps) {
       </header>
       <OfflineNotice />
       <SessionNotice />
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} ref={main}>
         {children}
       </main>
       <footer class="frame-foot">

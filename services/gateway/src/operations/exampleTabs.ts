@@ -6,7 +6,7 @@ import {
   parse,
   type TypeNode,
 } from 'graphql';
-import { sampleOperations } from './samples.ts';
+import { readSample, sampleOperations } from './samples.ts';
 
 /** A tab of GraphiQL: one operation, and the variables that it is tried with. */
 export interface ExampleTab {
@@ -19,7 +19,8 @@ const order = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION, OperationTyp
 
 /**
  * The operations that a schema can answer, each in a tab of its own, so that play runs it at once; questions before acts. What works on a
- * record that only another answer names is left out: no id could be filled in.
+ * record that only another answer names is left out: no id could be filled in. Where the text that clients were promised says figures that
+ * the demonstration's year refuses, the tab has a text of its own, in `operations/tabs`.
  */
 export function exampleTabs(schema: GraphQLSchema): ExampleTab[] {
   const tabs = sampleOperations(schema).flatMap(({ query, variables }) => {
@@ -31,7 +32,9 @@ export function exampleTabs(schema: GraphQLSchema): ExampleTab[] {
       .filter((each) => !takesId(each))
       .map((each) => ({
         operation: each.operation,
-        query: `${opening}${query.slice(each.loc?.start, each.loc?.end)}\n`,
+        query:
+          readSample(`tabs/${each.name?.value}.graphql`) ??
+          `${opening}${query.slice(each.loc?.start, each.loc?.end)}\n`,
         variables: variablesOf(each, given),
       }));
   });

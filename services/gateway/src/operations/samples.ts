@@ -22,6 +22,9 @@ const names = [
   'reporting',
   'measures',
   'titles',
+  'overview',
+  'briefing',
+  'supervision',
   'nodes',
   'ranking',
   'exchange',
@@ -31,7 +34,11 @@ const names = [
 /** The sample operations that a schema can answer: a schema without industry offers no operation on enterprises. */
 export function sampleOperations(schema: GraphQLSchema): SampleOperation[] {
   return names
-    .map((name) => ({ name, query: read(`${name}.graphql`) ?? '', variables: read(`${name}.variables.json`) }))
+    .map((name) => ({
+      name,
+      query: readSample(`${name}.graphql`) ?? '',
+      variables: readSample(`${name}.variables.json`),
+    }))
     .filter(({ query }) => query !== '' && isAnswered(schema, query));
 }
 
@@ -44,7 +51,8 @@ function isAnswered(schema: GraphQLSchema, query: string): boolean {
   return sorts.every((sort) => schema.getRootType(sort)) && validate(schema, document).length === 0;
 }
 
-function read(file: string): string | null {
+/** A file of the folder of operations; null where it has none of that name. */
+export function readSample(file: string): string | null {
   const path = join(operationsFolder, file);
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }

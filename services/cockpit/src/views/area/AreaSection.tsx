@@ -17,6 +17,9 @@ type Part = ReturnType<
   >
 >[number];
 
+/** A screen that nobody touches: what is folded away there is never read. */
+const wall = '(min-width: 2800px)';
+
 /** One section, or what belongs to the area as a whole: its targets, the titles that it is to win, and its measures with who leads them. */
 export function AreaSection({ part, plan }: { readonly part: Part; readonly plan: string }) {
   const { to } = useAddress();
@@ -57,7 +60,7 @@ export function AreaSection({ part, plan }: { readonly part: Part; readonly plan
         </ul>
       )}
       {measures.length > 0 && (
-        <details open={targets.length === 0}>
+        <details open={targets.length === 0 || matchMedia(wall).matches}>
           <summary>{say(`${measures.length} 项举措`, `${measures.length} measures`)}</summary>
           <ol class="measures">
             {measures.map((measure) => (

@@ -12,7 +12,7 @@ export function Unexplained({ briefing, plan }: { readonly briefing: Briefing; r
         {say('滞后而未说明原因', 'Behind without a word of why')} <small>{briefing.unexplained.length}</small>
       </h2>
       {briefing.unexplained.length === 0 && <p class="quiet">{say('没有。', 'Nothing.')}</p>}
-      <ul class="targets">
+      <ul class="targets owed">
         {briefing.unexplained.map(({ promise, organisation }) => (
           <li key={promise.id}>
             <ColourMark colour={promise.status.colour} />

@@ -11,7 +11,7 @@ export function DueProgress({ duties }: { readonly duties: readonly DueReport[] 
     <section class="sheet" aria-labelledby="due-progress">
       <h2 id="due-progress">{say('应报举措进展', 'Progress that is due')}</h2>
       {duties.length === 0 && <p class="quiet">{say('没有应报的进展。', 'Nothing is due.')}</p>}
-      <ul class="targets">
+      <ul class="targets owed reports-due">
         {duties.map(({ id, period, dueOn, overdue, measure }) => (
           <li key={id}>
             <a href={to(promisePath(measure.plan.code, { __typename: 'Measure', code: measure.code }))}>

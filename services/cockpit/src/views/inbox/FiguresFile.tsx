@@ -17,7 +17,7 @@ export function FiguresFile({ duties, written }: FiguresFileProps) {
   // Whoever has nothing to report may have something to correct, in a sheet of his own.
   const template = first && `/templates/figures?${new URLSearchParams({ plan: plan ?? '', period: first.period })}`;
   return (
-    <section class="sheet" aria-labelledby="figures-file">
+    <section class="sheet figures-file" aria-labelledby="figures-file">
       <h2 id="figures-file">{say('用表格报送数据', 'Report by a spreadsheet')}</h2>
       <ErrorBoundary>
         <Spreadsheet name="figures" plan={plan ?? null} template={template ?? null} written={written} />

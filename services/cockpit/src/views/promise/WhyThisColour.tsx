@@ -26,7 +26,7 @@ export function WhyThisColour({ status, symbol }: { readonly status: Judged; rea
         <p>
           {say(
             `${status.period ?? ''} 应达 ${withUnit(status.expected, symbol)}，实际 ${withUnit(status.actual, symbol)}${status.score === null ? '' : `，得分 ${figure(status.score, 3)}`}。`,
-            `${status.period ? `For ${status.period}, ` : ''}${withUnit(status.expected, symbol)} was expected and ${withUnit(status.actual, symbol)} came${status.score === null ? '' : `: a score of ${figure(status.score, 3)}`}.`,
+            `Expected${status.period ? ` for ${status.period}` : ''}: ${withUnit(status.expected, symbol)}; came: ${withUnit(status.actual, symbol)}${status.score === null ? '' : `; score ${figure(status.score, 3)}`}.`,
           )}
         </p>
       )}

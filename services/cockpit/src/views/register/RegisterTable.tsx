@@ -30,7 +30,8 @@ function columnsOf(register: Register, rows: readonly Row[]): Column[] {
 /** Figures stand to the right; what is not known is left out where a row is a card. */
 function classOf(column: Column, value: unknown): string | undefined {
   const unknown = value === null || value === undefined;
-  return [isNumeric(column) && 'number', unknown && 'unknown'].filter(Boolean).join(' ') || undefined;
+  const isDay = column.kind === 'Date' || column.kind === 'DateTime';
+  return [isNumeric(column) && 'number', isDay && 'day', unknown && 'unknown'].filter(Boolean).join(' ') || undefined;
 }
 
 interface RegisterTableProps {

@@ -61,8 +61,10 @@ function OpenRegister({ plan = '', area = '', type, register }: OpenRegisterProp
       </h1>
       {register.rows && <RegisterFiles register={register} filter={variables.filter} written={refresh} />}
       <Facets register={register} answer={data} />
-      {register.position && <PositionMap rows={list.nodes} type={type} />}
-      <Groups register={register} answer={data} />
+      <div class="register-sums">
+        {register.position && <PositionMap rows={list.nodes} type={type} />}
+        <Groups register={register} answer={data} />
+      </div>
       <RegisterTable register={register} rows={list.nodes} said={data.columns} />
       <Pages pageInfo={list.pageInfo} />
     </Frame>
