@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '@plangraph/database';
+import { scratchFolder } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dataFolder } from './dataFolder.ts';
 import { type FarDatabase, openFarDatabase } from './farDatabase.ts';
 import { type FarNetwork, openFarNetwork, whyNoFarNetwork } from './farNetwork.ts';
 import { type StartedCluster, startCluster } from './startedCluster.ts';
@@ -38,7 +38,7 @@ async function serve(address: string): Promise<string> {
 
 beforeAll(async () => {
   if (reason) return;
-  folder = dataFolder();
+  folder = scratchFolder();
   network = openFarNetwork();
   database = await openFarDatabase(network, join(folder, 'database'));
   url = await serve(database.url);
