@@ -12,6 +12,8 @@ import { megabytes, residentMemory, workerBeside } from './residentMemory.ts';
 // Starts the gateway and its worker, reads it with several connections for a while, then sends a file of enterprises and reads on while the
 // worker brings it; says what became of the readers' throughput, and how much memory the worker took:
 //   node test/attacks/importBeside.ts --rows 1000000 --connections 8
+// With --turns they read by turns while the worker goes on and while it is stopped, ten seconds each: on a machine that others use
+// meanwhile, that strikes both alike.
 // Ends with 1 where the readers keep less than 70 % of their throughput, or the worker's memory grows by more than --megabytes.
 
 const { values } = parseArgs({
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     there: { type: 'string', default: '20000' },
     longest: { type: 'string', default: '3600' },
     megabytes: { type: 'string', default: '250' },
+    turns: { type: 'boolean', default: false },
   },
 });
 const [rows, connections, seconds] = [Number(values.rows), Number(values.connections), Number(values.seconds)];
@@ -131,6 +134,26 @@ async function follow(address: string, show = false) {
   return { ...now, highest, seconds: time() };
 }
 
+/** Reads by turns beside an import and while its worker is stopped; gives the mean of each. */
+async function readByTurns(address: string) {
+  const worker = Number(workerBeside(gateway.pid));
+  const turns: { readonly beside: number; readonly alone: number }[] = [];
+  const isRunning = async () => ['WAITING', 'RUNNING'].includes((await come(address)).state);
+  for (;;) {
+    const { throughput: beside } = await measure(10);
+    if (!(await isRunning())) break;
+    process.kill(worker, 'SIGSTOP');
+    // What PostgreSQL was asked for it finishes.
+    await sleep(1_500);
+    const { throughput: alone } = await measure(10);
+    process.kill(worker, 'SIGCONT');
+    turns.push({ beside, alone });
+    await sleep(500);
+  }
+  const mean = (name: 'beside' | 'alone') => turns.reduce((sum, each) => sum + each[name], 0) / turns.length;
+  return { turns: turns.length, beside: mean('beside'), alone: mean('alone') };
+}
+
 // What is there before, so that reading is alike before and after.
 await follow(await send(await fileOf('there', Number(values.there))));
 for (const query of queries) {
@@ -141,17 +164,24 @@ await measure(3);
 const before = await measure(seconds);
 const path = await fileOf('beside', rows);
 const base = memoryOfWorker();
-const endReading = read();
-const { state, done, counts, highest, seconds: took } = await follow(await send(path), true);
-const beside = await endReading();
+const endReading = values.turns ? null : read();
+const address = await send(path);
+const [{ state, done, counts, highest, seconds: took }, byTurns] = await Promise.all([
+  follow(address, true),
+  values.turns ? readByTurns(address) : null,
+]);
+const beside = await endReading?.();
 const after = await measure(seconds);
 const alone = (before.throughput + after.throughput) / 2;
-const kept = beside.throughput / alone;
+const kept = byTurns ? byTurns.beside / byTurns.alone : (beside?.throughput ?? 0) / alone;
 const told = ({ throughput, p99 }: { throughput: number; p99: number }) =>
   `${Math.round(throughput)}/s (p99 ${Math.round(p99)} ms)`;
+const between = beside
+  ? `${told(beside)} beside it`
+  : `${Math.round(byTurns?.beside ?? 0)}/s beside it and ${Math.round(byTurns?.alone ?? 0)}/s while it stood, in ${byTurns?.turns} turns`;
 console.log(
   `Import: ${state} ${done} rows in ${took.toFixed(0)} s, ${Math.round(done / took)} rows/s, ${JSON.stringify(counts)}\n` +
-    `Readers, ${connections} at once: ${told(before)} before, ${told(beside)} beside it, ${told(after)} after: ${Math.round(100 * kept)} % kept\n` +
+    `Readers, ${connections} at once: ${told(before)} before, ${between}, ${told(after)} after: ${Math.round(100 * kept)} % kept\n` +
     `Worker: ${megabytes(base)} MB before, ${megabytes(highest)} MB at most`,
 );
 await gateway.stop();

@@ -111,8 +111,9 @@ describe('the guide for agencies', () => {
       const log = { debug: () => {}, warn: (facts: object) => console.error(facts) };
       const source = logSource(database.pool);
       worker = startWorker({ database, graph, means: null, source, log, settings: { pause: 20 } });
+      // As `plangraph key create --name` calls the client.
       for (const [who, { organisation, scopes }] of Object.entries(programs))
-        keys.set(who, await line.key(who, organisation, scopes));
+        keys.set(who, await line.key(`${organisation}-${who}`, organisation, scopes));
     }, 120_000);
 
     it.each(commands)('%s prints what it says', async (_, { who, lines, printed }) => {

@@ -19,9 +19,9 @@ export function keyInAddress(path: string): { readonly key: string; readonly pat
   return key && name ? { key, path: `/feeds/${name}` } : null;
 }
 
-/** An address as logs and answers may name it: a key that stands where none is looked for is left out. */
+/** An address as logs and answers may name it: a key or a token that stands where none is looked for is left out. */
 export function withoutKeys(path: string): string {
-  return path.replace(/plangraph_[\w-]{10,}/g, 'plangraph_…');
+  return path.replace(/plangraph_[\w-]{10,}/g, 'plangraph_…').replace(/(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]*/g, 'eyJ…');
 }
 
 /** Makes what answers whole files over HTTP: imports and what of them was refused, templates, exports, feeds. */

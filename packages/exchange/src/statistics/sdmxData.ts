@@ -7,6 +7,8 @@ const dimensions = ['FREQ', 'REF_AREA', 'INDICATOR'] as const;
 
 /** Figures as an SDMX-JSON data message, by series: what is said of all figures of a series is said once. */
 export function sdmxData(statistics: readonly Statistic[], language: Language, moment: Date) {
+  // A dimension has at least one value, by the schemas: of no figures there is nothing to tell.
+  if (!statistics.length) return { meta: metaOf('FIGURES', moment), data: { dataSets: [], structures: [] } };
   const codes = dimensions.map((name) => new Codes(statistics.map((each) => each[name])));
   const periods = [...new Map(statistics.map(({ TIME_PERIOD }) => [TIME_PERIOD.value, TIME_PERIOD])).values()].sort(
     (one, other) => (one.end === other.end ? (one.start < other.start ? 1 : -1) : one.end < other.end ? -1 : 1),
@@ -28,16 +30,18 @@ export function sdmxData(statistics: readonly Statistic[], language: Language, m
     own.observations[String(at)] = [figure(statistic.OBS_VALUE), status, ...(comment > 0 ? [comment] : [])];
   }
   const component = (id: keyof typeof components) => ({ id, ...named(components[id], language) });
-  const listed = (list: readonly Coded[]) =>
-    list.length ? { values: list.map((code) => ({ id: code.id, ...named(code, language) })) } : {};
+  const listed = (list: readonly Coded[]) => ({
+    values: list.map((code) => ({ id: code.id, ...named(code, language) })),
+  });
+  const links = [{ rel: 'dataflow', urn: urnOf('datastructure.Dataflow', 'FIGURES') }];
   return {
     meta: metaOf('FIGURES', moment),
     data: {
-      dataSets: [{ structure: 0, action: 'Information', ...(statistics.length ? { series } : {}) }],
+      dataSets: [{ structure: 0, links, action: 'Information', series }],
       structures: [
         {
           ...named(structureName, language),
-          links: [{ rel: 'dataflow', urn: urnOf('datastructure.Dataflow', 'FIGURES') }],
+          links,
           dataSets: [0],
           // What there is none of is said too: readers look for it.
           dimensions: {
@@ -52,7 +56,7 @@ export function sdmxData(statistics: readonly Statistic[], language: Language, m
                 ...component('TIME_PERIOD'),
                 keyPosition: dimensions.length,
                 roles: ['TIME_PERIOD'],
-                ...(periods.length ? { values: periods.map((period) => ({ ...period, name: period.value })) } : {}),
+                values: periods.map((period) => ({ ...period, name: period.value })),
               },
             ],
           },

@@ -34,9 +34,11 @@ function told(problem: Problem, called: (field: string) => string | null): ToldP
   const heading = field === '' ? null : called(field);
   if (heading === null) return { ...problem, heading };
   const names = new RegExp(`(?<=${beforeColumn})${escaped(field)}(?!\\w|\\.\\w)`, 'g');
+  // What a clerk names is what the column is called, not a noun of the graph: 没有您可查看的 地区“开花县”.
+  const noun = problem.code === 'NOT_FOUND' ? /\b[A-Z]\w*(?=“)/ : null;
   const say = ({ en, zh }: Problem['message']) => ({
     en: en.replace(names, () => heading),
-    zh: zh.replace(names, () => heading),
+    zh: (noun ? zh.replace(noun, () => heading) : zh).replace(names, () => heading),
   });
   return { ...problem, heading, message: say(problem.message), cure: say(problem.cure) };
 }
