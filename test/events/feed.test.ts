@@ -39,6 +39,22 @@ describe('the feed', () => {
     expect(told(await feed(`first: 10, after: "${page.pageInfo.endCursor}"`))).toEqual([]);
   });
 
+  it('tells from when on it held, so that each record can be asked for as it was then', async () => {
+    const after = await now();
+    const id = await world.project('then');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await world.verb('changeProject', { id, change: { key: true }, reason: '更正' });
+    const page = await feed(`first: 10, after: "${after}", types: ["Project"]`);
+    const moments: string[] = page.edges.map(({ node }: Data) => node.recordedAt);
+    const were = moments.map((asOf, at) => `was${at}: node(id: "${id}", asOf: "${asOf}") { ... on Project { key } }`);
+    const is = `is: node(id: "${id}") { ... on Project { key } }`;
+    expect(await world.ask(`{ ${were.join(' ')} ${is} }`)).toEqual({
+      was0: { key: null },
+      was1: { key: true },
+      is: { key: true },
+    });
+  });
+
   it('tells of what is retired that it is gone, to those who could see it before; administrators see it still', async () => {
     const id = await world.project('gone');
     const after = await now();

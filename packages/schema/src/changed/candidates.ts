@@ -41,15 +41,9 @@ export function writeCandidates(span: Span, { noun, place }: ChangedBranch, move
   const { statement } = span.now;
   const { model } = noun;
   const table = `history.${sqlName(model.table)}`;
-  const [own, part, lying] = [statement.alias(), statement.alias(), statement.alias()];
-  const moments = [
-    `${own}.held_since`,
-    `${own}.held_until`,
-    ...stated.filter((name) => model.columns[name]).map((name) => `${own}.${columnName(model, name)}`),
-  ];
-  const latest = moments.map((moment) => `CASE WHEN ${span.between(moment)} THEN ${moment} END`).join(', ');
+  const [part, lying] = [statement.alias(), statement.alias()];
   const ways = [
-    `SELECT ${own}.id, greatest(${latest}) AS at FROM ${table} ${own} WHERE ${moments.map(span.between).join(' OR ')}`,
+    ...writeMoments(span, model),
     `SELECT ${lying}.id, ${lying}.held_since FROM ${table} ${lying} WHERE cardinality(${moved}.places) > 0 AND (` +
       `${writePlace(span.before, noun.name, place, lying, moved)} OR ${writePlace(span.now, noun.name, place, lying, moved)})`,
   ];
@@ -62,14 +56,31 @@ export function writeCandidates(span: Span, { noun, place }: ChangedBranch, move
   return `SELECT id, max(at) AS at FROM (${ways.join(' UNION ALL ')}) ways GROUP BY id`;
 }
 
+/** Writes the records with a moment between the two, each kind of moment by itself: so each is found by the index that it has. */
+function writeMoments(span: Span, model: ModelFacts): readonly string[] {
+  const own = span.now.statement.alias();
+  const from = `FROM history.${sqlName(model.table)} ${own}`;
+  const moments = [
+    ...['held_since', 'held_until'].map((name) => `${own}.${name}`),
+    ...stated.filter((name) => model.columns[name]).map((name) => `${own}.${columnName(model, name)}`),
+  ];
+  // That it has ended is what the index on the end says of its rows.
+  return moments.map(
+    (moment) => `SELECT ${own}.id, ${moment} AS at ${from} WHERE ${span.between(moment)} AND ${moment} < 'infinity'`,
+  );
+}
+
 /** Writes the ids of the rows at the end of a relation that have moved: from where they lay, or with what they lay in. */
 function writeMoved(span: Span, model: ModelFacts, relation: string, [step = '', ...rest]: readonly string[]): string {
   const target = factsOf(model.relations[relation]?.model ?? '');
   const { statement } = span.now;
   const [was, is, lying] = [statement.alias(), statement.alias(), statement.alias()];
+  // What leads elsewhere since has a version that began since: it is looked for among those, and not among all that there are.
+  const begun = statement.alias();
   const own =
     `SELECT ${was}.id FROM ${writeHeld(span.before, target.table)} ${was} JOIN ${writeHeld(span.now, target.table)} ${is} ON ${is}.id = ${was}.id ` +
-    `WHERE ${leadsTo(target, step, was)} IS DISTINCT FROM ${leadsTo(target, step, is)}`;
+    `WHERE ${was}.id = ANY(ARRAY(SELECT ${begun}.id FROM history.${sqlName(target.table)} ${begun} WHERE ${span.between(`${begun}.held_since`)})) AND ` +
+    ` ${leadsTo(target, step, was)} IS DISTINCT FROM ${leadsTo(target, step, is)}`;
   if (!rest.length) return own;
   const withOthers = `SELECT ${lying}.id FROM history.${sqlName(target.table)} ${lying} WHERE ${leadsTo(target, step, lying)} = ANY(ARRAY(${writeMoved(span, target, step, rest)}))`;
   return `${own} UNION ALL ${withOthers}`;

@@ -1,4 +1,4 @@
-import { writePlace, writePlaces } from '../evidence/place.ts';
+import { writeLies, writePlaces } from '../evidence/place.ts';
 import type { ChangedRecord } from '../noun/changedRecords.ts';
 import type { ShownRow } from '../noun/needs.ts';
 import { columnName } from '../reader/column.ts';
@@ -61,7 +61,7 @@ function writeListed(span: Span, branch: ChangedBranch, kind: number, size: numb
   const seen = (scope: Scope, alias: string, frame: string) => {
     const conditions = [
       `${alias}.id = found.id`,
-      writePlace(scope, noun.name, place, alias, frame),
+      writeLies(scope, noun.name, place, alias, frame),
       writePolicy(scope, noun.name, alias) ?? 'true',
     ];
     return `LEFT JOIN ${writeHeld(scope, noun.model.table)} ${alias} ON ${conditions.join(' AND ')}`;

@@ -37,3 +37,22 @@ export function writePlace(scope: Scope, model: string, path: string, alias: str
   const within = writePlace(scope, relation.model, rest.join('.'), next, frame);
   return `${column} = ANY(ARRAY(SELECT ${next}.id FROM ${table} ${next} WHERE ${within}))`;
 }
+
+/**
+ * Writes the same of a record that is there already: from it upwards, one row a step. Where few are looked at, what lies in the places
+ * is many times as much.
+ *
+ * @param path relations that lead from the record's model to its place.
+ */
+export function writeLies(scope: Scope, model: string, path: string, alias: string, frame: string): string {
+  const [step = '', ...rest] = path.split('.');
+  if (rest.length === 0) return writePlace(scope, model, path, alias, frame);
+  const relation = factsOf(model).relations[step];
+  if (!relation) throw new Error(`${model}.${step} was checked when composing.`);
+  const next = scope.statement.alias();
+  scope.touched.add(relation.model);
+  const table = writeHeld(scope, factsOf(relation.model).table);
+  const column = `${alias}.${columnName(factsOf(model), relation.from[0] as string)}`;
+  const lies = writeLies(scope, relation.model, rest.join('.'), next, frame);
+  return `EXISTS (SELECT FROM ${table} ${next} WHERE ${next}.id = ${column} AND ${lies})`;
+}

@@ -20,13 +20,9 @@ export function tidyAtRest(): void {
   runInNewContext('0');
 }
 
-/**
- * Collects all garbage at once, which takes some tenths of a second, and gives back what is not needed. An ordinary collection would keep
- * the room of what it collected, and all of that of young objects: tens of megabytes, for as long as nobody asks for more.
- */
+/** Collects all garbage at once, which takes some tenths of a second, and has V8 give back soon what it does not need. */
 export function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as (how: { type: string; execution: string; flavor: string }) => void;
-  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  (runInNewContext('gc') as () => void)();
   setFlagsFromString('--no-expose-gc');
 }
