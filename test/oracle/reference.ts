@@ -22,8 +22,12 @@ export async function referenceRows(world: World, noun: string, ask: ListAsk, ti
   });
 }
 
-function sortOf(noun: string, { column, direction, missing }: ListAsk['orderBy'][number]) {
+// What a board shows: rows without a value come last there, unless somebody asks.
+const onBoards: readonly string[] = ['Measure', 'Designation'];
+
+function sortOf(noun: string, { column, direction, missing: asked }: ListAsk['orderBy'][number]) {
   const sort = direction.toLowerCase();
+  const missing = asked ?? (onBoards.includes(noun) ? 'LAST' : null);
   return missing && facts[noun]?.columns[column]?.nullable ? { sort, nulls: missing.toLowerCase() } : sort;
 }
 

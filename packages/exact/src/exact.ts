@@ -58,11 +58,11 @@ export class Exact {
   /** Less than 0 where it is the lower of two, more where it is the higher, 0 where they are equal. */
   comparedTo(other: Operand): -1 | 0 | 1 {
     const value = Exact.of(other);
+    if (this.places === value.places) return order(this.units, value.units);
     const places = Math.max(this.places, value.places);
     const left = raise(this.units, places - this.places);
     const right = raise(value.units, places - value.places);
-    if (left === right) return 0;
-    return left < right ? -1 : left > right ? 1 : 0;
+    return order(left, right);
   }
 
   gt(other: Operand): boolean {
@@ -117,6 +117,10 @@ export class Exact {
     const fraction = end > point ? `.${digits.slice(point, end)}` : '';
     return `${this.units < 0 ? '-' : ''}${digits.slice(0, point)}${fraction}`;
   }
+}
+
+function order(left: Units, right: Units): -1 | 0 | 1 {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** Reads whatever a library takes for a decimal. */

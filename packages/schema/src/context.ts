@@ -168,5 +168,6 @@ export function viewerInPerson({ notes }: Context): Viewer | null {
  * @example noteFreshUntil(context, nextDayIn(timeZone, new Date())) // overdue or not: until midnight
  */
 export function noteFreshUntil({ notes }: Context, moment: Date): void {
-  if (notes.freshUntil === null || moment < notes.freshUntil) notes.freshUntil = moment;
+  const { freshUntil } = notes;
+  if (freshUntil === null || moment.getTime() < freshUntil.getTime()) notes.freshUntil = moment;
 }

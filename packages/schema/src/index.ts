@@ -18,7 +18,7 @@ export {
   type ViewerScope,
   viewerInPerson,
 } from './context.ts';
-export type { ActingOrganisation, Actor, Authority, Deed, Touched } from './contract/authority.ts';
+export type { ActingOrganisation, Actor, Authority, Deed, Evidenced, Touched } from './contract/authority.ts';
 export type { Demo, DemoBureau, DemoFigure, DemoRow, DemoWorld, Random } from './contract/demo.ts';
 export type { Deprecation } from './contract/deprecation.ts';
 export { type Domain, defineDomain, type Environment, type MutationEnvironment } from './contract/domain.ts';

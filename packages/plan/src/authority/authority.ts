@@ -1,6 +1,7 @@
 import { type Authority, asTransaction } from '@plangraph/schema';
 import { isOfPlace } from '../rules/authority.ts';
 import { placesUnder } from '../rules/placesUnder.ts';
+import { refuseEvidence } from './evidence.ts';
 import { placesAbove } from './places.ts';
 import { refuseAll, tellerOf } from './refuseAll.ts';
 import { identify } from './who.ts';
@@ -11,6 +12,7 @@ export const authority: Authority = {
   identify: (transaction, viewer) => identify(asTransaction(transaction), viewer),
   covers: placesUnder,
   refuse: (transaction, actor, touched) => refuseAll(asTransaction(transaction), actor, touched),
+  refuseEvidence: (transaction, actor, evidenced) => refuseEvidence(asTransaction(transaction), actor, evidenced),
   async refuseOwner(transaction, touched, owner) {
     const within = asTransaction(transaction);
     const above = await placesAbove(within, [touched.place, owner.placeId]);

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from './civilDate.ts';
-import { compareBySeverity, type Severe } from './severity.ts';
+import { type Severe, worstFirst } from './severity.ts';
 
 /** What is due. */
 type DueKind = 'REPORT' | 'CHECKPOINT' | 'DEADLINE' | 'ANSWER' | 'CORRECTION';
@@ -71,9 +71,12 @@ export function briefingOf<Promised, Owner extends { readonly id: number }, Each
   return {
     due: due.sort(byDay),
     overdue,
-    unexplained: promises
-      .filter(({ standing, explained }) => !explained && (standing.colour === 'RED' || standing.colour === 'ORANGE'))
-      .toSorted((one, other) => compareBySeverity(one.standing, other.standing)),
+    unexplained: worstFirst(
+      promises.filter(
+        ({ standing, explained }) => !explained && (standing.colour === 'RED' || standing.colour === 'ORANGE'),
+      ),
+      ({ standing }) => standing,
+    ),
     silent: silentOf(overdue),
   };
 }

@@ -99,8 +99,20 @@ function daysLater(date: string, days: number): string {
 
 /** How many days lie between two civil dates; negative where the second is the earlier. */
 export function daysBetween(one: string, other: string): number {
-  return (Date.parse(other) - Date.parse(one)) / dayLength;
+  return (dayOf(other) - dayOf(one)) / dayLength;
 }
+
+function dayOf(date: string): number {
+  const known = days.get(date);
+  if (known !== undefined) return known;
+  const day = Date.parse(date);
+  if (days.size >= 4096) days.clear();
+  days.set(date, day);
+  return day;
+}
+
+// Reading a date takes longer than finding one that was read before, and a plan has some hundred.
+const days = new Map<string, number>();
 
 /** The last day of a month, from 1 to 12. */
 export function lastDayOfMonth(year: number, month: number): string {

@@ -31,6 +31,7 @@ export interface OverviewFilter {
 
 /** Leaves the promises that a filter asks for. */
 export function filterOverview<P extends OverviewFacts>(promises: readonly P[], filter: OverviewFilter): P[] {
+  if (Object.values(filter).every((asked) => asked === undefined || asked === null)) return [...promises];
   const { kinds, colours, areas, owners, headline, codes, attainedFrom, attainedBelow } = filter;
   const attained = (score: string | null) =>
     (attainedFrom == null || (score !== null && decimal(score).gte(attainedFrom))) &&
@@ -70,9 +71,10 @@ export interface OverviewOrder {
 
 const kinds: readonly PromiseKind[] = ['TARGET', 'MEASURE', 'TITLE'];
 
-const measures: Readonly<Record<OverviewOrder['field'], (promise: OverviewFacts) => string | number | null>> = {
+const measures: Readonly<Record<OverviewOrder['field'], (promise: OverviewFacts) => Key>> = {
   COLOUR: ({ status }) => severityOf(status.standing),
-  ATTAINMENT: ({ status }) => status.standing.score,
+  ATTAINMENT: ({ status: { standing } }) =>
+    standing.score === null ? null : { text: standing.score, about: Number(standing.score) },
   HEADLINE: ({ headline }) => (headline ? 0 : 1),
   KIND: ({ kind }) => kinds.indexOf(kind),
   CODE: ({ code }) => code,
@@ -86,20 +88,26 @@ export function orderOverview<P extends OverviewFacts>(promises: readonly P[], t
   return keyed.sort((one, other) => byTerms(one.keys, other.keys, terms)).map(({ promise }) => promise);
 }
 
-type Key = string | number | null;
+/** A decimal, and the double that is nearest to it. */
+interface Amount {
+  readonly text: string;
+  readonly about: number;
+}
+
+type Key = string | number | Amount | null;
 
 function byTerms(one: readonly Key[], other: readonly Key[], terms: readonly OverviewOrder[]): number {
   for (let at = 0; at < terms.length; at += 1) {
     const [left, right] = [one[at] ?? null, other[at] ?? null];
     if (left === right) continue;
     if (left === null || right === null) return left === null ? 1 : -1;
-    const order = terms[at]?.field === 'ATTAINMENT' ? byAmount(String(left), String(right)) : left < right ? -1 : 1;
+    const order = typeof left === 'object' && typeof right === 'object' ? byAmount(left, right) : left < right ? -1 : 1;
     if (order !== 0) return terms[at]?.direction === 'DESC' ? -order : order;
   }
   return 0;
 }
 
 /** Exactly, where two amounts are so near that doubles cannot tell them apart. */
-function byAmount(left: string, right: string): number {
-  return Number(left) - Number(right) || decimal(left).comparedTo(right);
+function byAmount(left: Amount, right: Amount): number {
+  return left.about - right.about || (left.text === right.text ? 0 : decimal(left.text).comparedTo(right.text));
 }

@@ -14,6 +14,16 @@ export function severityOf({ colour, rule }: Pick<Standing, 'colour' | 'rule'>):
 
 const ranks = { RED: 1, ORANGE: 2, YELLOW: 3, GREY: 4, GREEN: 5, BLUE: 6 } as const;
 
+/** Puts what stands somewhere in order, the worst first; of one colour, the lowest score first; of equals the earlier. */
+export function worstFirst<Each>(all: readonly Each[], standingOf: (each: Each) => Severe): Each[] {
+  // What is compared is read once of each, and not each time it is compared.
+  const keyed = all.map((each) => {
+    const standing = standingOf(each);
+    return { each, severity: severityOf(standing), score: Number(standing.score ?? 0) };
+  });
+  return keyed.sort((one, other) => one.severity - other.severity || one.score - other.score).map(({ each }) => each);
+}
+
 /**
  * Orders standings with the worst first; of one colour, the lowest score first.
  *

@@ -16,14 +16,26 @@ import { courseOf, expectedAt } from './trajectory.ts';
 
 /** Where a promise stands on a day. docs/reference/progress.md says the same in words. */
 export function standingOf(facts: StandingFacts): Standing {
+  const { found } = find(facts);
+  // Thousands of standings are kept while an answer is made, and hardly any is asked what it follows from: that is found again.
+  return tell(found, () => inputsOf(facts, find(facts).steps));
+}
+
+/** What is found of a promise, and the steps on the way to it. */
+interface FoundBy {
+  readonly found: Found;
+  readonly steps: Parameters<typeof inputsOf>[1];
+}
+
+function find(facts: StandingFacts): FoundBy {
   const due = duePeriods(facts, facts.today);
   const figures = figuresByPeriod(facts.figures, facts.year, facts.lastYear ?? facts.year);
   const last = due.at(-1);
   const undecided = facts.value !== null && facts.today > facts.deadline ? 'UNDECIDED' : null;
-  const grey = (rule: GreyRule, known: Partial<Found> = {}): Standing =>
-    tell({ ...known, colour: 'GREY', period: last?.code ?? null, rule, outcome: undecided }, () =>
-      inputsOf(facts, { due, figures, judged: undefined, judgement: unjudged }),
-    );
+  const grey = (rule: GreyRule, known: Partial<Found> = {}): FoundBy => ({
+    found: { ...known, colour: 'GREY', period: last?.code ?? null, rule, outcome: undecided },
+    steps: { due, figures, judged: undefined, judgement: unjudged },
+  });
   if (facts.value === null) return grey('NO_TARGET_VALUE', { actual: known(reportedProgress(facts, due, figures)) });
   if (!last) return grey('NOT_DUE');
   const target = exact(facts.value);
@@ -51,7 +63,7 @@ export function standingOf(facts: StandingFacts): Standing {
     outcome: outcome(),
     metBefore: takenBack,
   };
-  return tell(found, () => inputsOf(facts, { due, figures, judged: judged.period, judgement }));
+  return { found, steps: { due, figures, judged: judged.period, judgement } };
 
   function ruleApplied(): Rule {
     if (late) return 'MET_LATE';

@@ -84,6 +84,8 @@ export const targetNeeds = {
     select: { period: true, outcome: true },
     where: ({ asOf }: Standpoint) => ({ approvedAt: asOf ? { lte: asOf.toISOString() } : { isNull: false } }),
     orderBy: { approvedAt: 'asc' },
+    // Nothing but what no number says is judged by what a person found.
+    when: { form: { eq: 'QUALITATIVE' } },
   },
   comparedWith: { observations: figures },
 } as const;

@@ -1,5 +1,5 @@
 import type { Context, Needed, ShownRow } from '@plangraph/schema';
-import { compareBySeverity } from '../rules/severity.ts';
+import { worstFirst } from '../rules/severity.ts';
 import { promised, stated } from '../rules/stated.ts';
 import type { PlanRow } from './facts.ts';
 import { measureNeeds, measureStatus } from './measureStatus.ts';
@@ -58,7 +58,5 @@ export function standingPromises(row: PromisesRow, plan: PlanRow, context: Conte
 
 /** The promises that ask for attention most, the worst first; of equals the earlier. */
 export function worstOf<P extends Pick<StandingPromise, 'status'>>(promises: readonly P[], first: number): P[] {
-  return promises
-    .toSorted((one, other) => compareBySeverity(one.status.standing, other.status.standing))
-    .slice(0, first);
+  return worstFirst(promises, ({ status }) => status.standing).slice(0, first);
 }

@@ -1,5 +1,5 @@
 import type { Context, Needed } from '@plangraph/schema';
-import { compareBySeverity } from '../rules/severity.ts';
+import { worstFirst } from '../rules/severity.ts';
 import { type StandingSummary, summaryOf } from '../rules/summary.ts';
 import type { PlanRow } from './facts.ts';
 import type { summaryNeeds } from './needs.ts';
@@ -31,7 +31,6 @@ export function summariseTargets(targets: readonly SummarisedRow[], plan: PlanRo
   );
   return {
     ...summaryOf(all.map(({ target, status }) => ({ standing: status.standing, weight: target.weight }))),
-    worst: (first) =>
-      all.toSorted((one, other) => compareBySeverity(one.status.standing, other.status.standing)).slice(0, first),
+    worst: (first) => worstFirst(all, ({ status }) => status.standing).slice(0, first),
   };
 }

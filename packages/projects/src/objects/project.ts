@@ -98,7 +98,7 @@ export function declareProject(graph: Graph, { CriticalMilestone, DueReview }: T
   graph.register('Project', {
     row: projectRow,
     roles: ['reporter', 'administrator'],
-    belongs: { place: 'place', leads: ['lead'] },
+    belongs: { place: 'place', leads: ['lead'], evidenceOf: ['measure'] },
     stages: {
       column: 'stage',
       initial: ['PLANNED'],

@@ -33,11 +33,16 @@ export function checkBelongs(
   const leads = belongs.leads ?? [];
   for (const path of leads) expectEnd(path, [ends.organisation]);
   const serves = (belongs.serves ?? []).map((path) => ({ path, model: expectEnd(path, ends.charges) }));
+  const evidenceOf = (belongs.evidenceOf ?? []).map((relation) => ({
+    relation,
+    model: expectEnd(relation, ends.charges),
+  }));
   return {
     place: place ?? (isOwned({ noun }) ? `${ownerRelation}.place` : null),
     isShared: place === null,
     owners: [...(isOwned({ noun }) ? [ownerRelation] : []), ...leads, ...(whole?.owners ?? [])],
     serves: [...serves, ...(whole?.serves ?? [])],
+    evidenceOf,
     ownersOfWhole: whole?.owners ?? null,
   };
 }
@@ -60,6 +65,7 @@ function wholeOf(
     isShared: inner.isShared,
     owners: inner.owners.map(from),
     serves: inner.serves.map(({ path, model: end }) => ({ path: from(path), model: end })),
+    evidenceOf: [],
     ownersOfWhole: null,
   };
 }

@@ -50,6 +50,16 @@ export interface Touched extends Whose {
   readonly path: Problem['path'];
 }
 
+/** Something that organisations are charged with, whose status a record is to move. */
+export interface Evidenced {
+  readonly model: string;
+  readonly id: number;
+  /** Code of the policy area in whose register the record is; null for none. */
+  readonly area: string | null;
+  /** Where in the input it is named. */
+  readonly path: Problem['path'];
+}
+
 /**
  * Who may do what with whose records: the one rule that every mutation and every register asks, declared by the domain
  * that knows organisations and places.
@@ -69,6 +79,15 @@ export interface Authority {
     transaction: MutationTransaction,
     actor: Actor,
     touched: readonly Touched[],
+  ): Promise<readonly (Problem | null)[]>;
+  /**
+   * Why somebody may not let a record move the status of each of some targets and measures; null where he is charged with it, or
+   * administers its place. In statements that their number does not decide.
+   */
+  refuseEvidence(
+    transaction: MutationTransaction,
+    actor: Actor,
+    evidenced: readonly Evidenced[],
   ): Promise<readonly (Problem | null)[]>;
   /** Why a record cannot be handed to an organisation; null where it can. */
   refuseOwner(

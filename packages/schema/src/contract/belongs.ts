@@ -16,6 +16,11 @@ export interface BelongsDefinition<M extends ModelName> {
   readonly leads?: readonly RowPath<M>[];
   /** The paths to what organisations are charged with: whoever is charged with it may touch the record. */
   readonly serves?: readonly RowPath<M>[];
+  /**
+   * The relations to what organisations are charged with whose status the record moves: whoever links one must be charged with
+   * that too, or administer its place.
+   */
+  readonly evidenceOf?: readonly OneName<M>[];
   /** The relation to a record of another register that this one is part of: whose that is, his is this. */
   readonly partOf?: OneName<M>;
 }
@@ -25,6 +30,7 @@ export interface AnyBelongs {
   readonly place?: string | null;
   readonly leads?: readonly string[];
   readonly serves?: readonly string[];
+  readonly evidenceOf?: readonly string[];
   readonly partOf?: string;
 }
 
@@ -36,6 +42,8 @@ export interface Belongs {
   readonly isShared: boolean;
   readonly owners: readonly string[];
   readonly serves: readonly { readonly path: string; readonly model: string }[];
+  /** Relations by which the record moves the status of what they lead to. */
+  readonly evidenceOf: readonly { readonly relation: string; readonly model: string }[];
   /** The owners of what a record is part of; null where it stands by itself. */
   readonly ownersOfWhole: readonly string[] | null;
 }

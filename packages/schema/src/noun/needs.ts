@@ -12,8 +12,10 @@ export interface ShownRow {
 }
 
 /** Rows of a relation to many that a derived field needs. */
-export interface NeededMany<M extends ModelName> {
+export interface NeededMany<M extends ModelName, Of extends ModelName = ModelName> {
   readonly select: NeedsOf<M>;
+  /** Which rows have any at all, by columns of their own: of the others none is looked for. */
+  readonly when?: Where<Of>;
   /** Which of them; may depend on who asks, as of when, and on the field's own arguments. */
   readonly where?: Where<M> | ((standpoint: Standpoint, args: Readonly<Record<string, unknown>>) => Where<M>);
   readonly orderBy?: OrderBy<M>;
@@ -68,7 +70,7 @@ export type NeedsOf<M extends ModelName> = {
 } & {
   readonly [R in OneName<M>]?: NeedsOf<RelatedModel<M, R>> | NeededOne<RelatedModel<M, R>>;
 } & {
-  readonly [R in ManyName<M>]?: NeededMany<RelatedModel<M, R>>;
+  readonly [R in ManyName<M>]?: NeededMany<RelatedModel<M, R>, M>;
 };
 
 /** What a derived field's `resolve` receives for its needs. */

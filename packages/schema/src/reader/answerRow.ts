@@ -7,6 +7,7 @@ import { Declined } from './declined.ts';
 import { besidesNeeds, derivedValue } from './derivedValue.ts';
 import type { Hydrate } from './expression.ts';
 import { type Layout, placeOf, valueAt } from './layout.ts';
+import { literalOf } from './literal.ts';
 import type { Piecework } from './piecework.ts';
 import { namedKey } from './rowKeys.ts';
 import type { Output, Selection } from './selection.ts';
@@ -25,15 +26,15 @@ export function answerRow(selection: Selection, layout: Layout, systems: Systems
   const loads = outputs.flatMap((output) =>
     output.kind === 'loaded' ? [{ key: output.key, load: makeLoaded(selection, layout, output, systems) }] : [],
   );
+  const write = literalOf<[Values, typeof makes, Context, Piecework | undefined]>(
+    keys,
+    ['values', 'makes', 'context', 'work'],
+    (index) =>
+      (columns[index] as number) >= 0 ? `values[${columns[index]}]` : `makes[${index}](values, context, work)`,
+  );
   const build: Build = (value, context, work) => {
     work?.spend(keys.length);
-    const values = value as Values;
-    const row: Record<string, unknown> = {};
-    for (let index = 0; index < keys.length; index += 1) {
-      const column = columns[index] as number;
-      row[keys[index] as string] = column >= 0 ? values[column] : (makes[index] as Make)(values, context, work);
-    }
-    return row;
+    return write()(value as Values, makes, context, work);
   };
   if (!loads.length) return build;
   return (value, context, work) => {

@@ -12,6 +12,7 @@ import {
 import type { Context } from '../context.ts';
 import { collectFields } from './collect.ts';
 import { Declined } from './declined.ts';
+import { literalOf } from './literal.ts';
 import { isRowType } from './nounsType.ts';
 import type { Complete } from './selection.ts';
 import type { Walk } from './walk.ts';
@@ -35,11 +36,14 @@ function completeType(walk: Walk, type: GraphQLOutputType, nodes: readonly Field
   const present = completePresent(walk, type, nodes);
   return (value, context) => {
     if (value === null || value === undefined) return null;
-    if (value instanceof Error || typeof (value as { then?: unknown }).then === 'function') {
-      throw new Declined('PROMISE');
-    }
+    // Most values are texts, of which neither has to be asked.
+    if (typeof value === 'object' && isNoValue(value)) throw new Declined('PROMISE');
     return present(value, context);
   };
+}
+
+function isNoValue(value: object): boolean {
+  return value instanceof Error || typeof (value as { then?: unknown }).then === 'function';
 }
 
 function completePresent(walk: Walk, type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
@@ -65,11 +69,14 @@ function completeObject(walk: Walk, type: GraphQLObjectType, nodes: readonly Fie
     if (name === '__typename') return { key, resolve: () => type.name, complete: (value: unknown) => value };
     return { key, resolve: innerResolver(walk, type, fieldNodes), complete: completeField(walk, type, fieldNodes) };
   });
-  return (value, context) => {
-    const completed: Record<string, unknown> = {};
-    for (const { key, resolve, complete } of fields) completed[key] = complete(resolve(value, context), context);
-    return completed;
-  };
+  const write = literalOf<[unknown, Context, readonly ResolveInner[], readonly Complete[]]>(
+    fields.map(({ key }) => key),
+    ['value', 'context', 'resolves', 'completes'],
+    (index) => `completes[${index}](resolves[${index}](value, context), context)`,
+  );
+  const resolves = fields.map(({ resolve }) => resolve);
+  const completes = fields.map(({ complete }) => complete);
+  return (value, context) => write()(value, context, resolves, completes);
 }
 
 function innerResolver(walk: Walk, parentType: GraphQLObjectType, fieldNodes: readonly FieldNode[]): ResolveInner {

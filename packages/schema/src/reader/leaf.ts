@@ -1,7 +1,7 @@
 import type { ColumnFacts } from '@plangraph/rows';
 import { showColumn } from './column.ts';
 import type { Hydrate } from './expression.ts';
-import { rowBuilder } from './rowBuilder.ts';
+import { isAnswer, rowBuilder } from './rowBuilder.ts';
 import type { Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 
@@ -31,14 +31,17 @@ export function writeLeaf(scope: Scope, selections: readonly Selection[], alias:
   let start = 0;
   const hydrates = selections.map((selection) => {
     const keys = [...selection.columns];
-    const build = rowBuilder(scope, selection, {
-      keys,
-      places: keys.map((_, place) => place),
-      hydrates: keys.map(() => null),
-    });
-    const kinds = columns.slice(start, start + keys.length).map(({ facts }) => reads[facts.type] ?? null);
+    const from = start;
+    const kinds = columns.slice(from, from + keys.length).map(({ facts }) => reads[facts.type] ?? null);
     start += keys.length;
-    return hydrateTexts(build, kinds, start - keys.length, selections.length === 1);
+    const layout = { keys, places: keys.map((_, place) => place), hydrates: keys.map(() => null) };
+    if (isAnswer(scope, selection))
+      return hydrateTexts(rowBuilder(scope, selection, layout), kinds, from, selections.length === 1);
+    return rowBuilder(scope, selection, {
+      keys,
+      places: layout.places.map((place) => from + place),
+      hydrates: kinds.map((kind) => kind && ((text) => (text === null ? null : kind(text as string)))),
+    });
   });
   return {
     sql: `ARRAY[${columns.map(({ name, model }) => `${showColumn(model, name, alias)}::text`).join(', ')}]`,
@@ -46,7 +49,7 @@ export function writeLeaf(scope: Scope, selections: readonly Selection[], alias:
   };
 }
 
-/** Builds a row from the texts that begin at a place; where all of them are meant, and are texts, from the list as it is. */
+/** Builds a part of the response from the texts that begin at a place; where all of them are meant, and are texts, from the list as it is. */
 function hydrateTexts(build: Hydrate, kinds: readonly (Read | null)[], start: number, whole: boolean): Hydrate {
   if (whole && kinds.every((kind) => kind === null)) return build;
   return (value, context, work) => {

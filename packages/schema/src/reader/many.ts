@@ -1,3 +1,5 @@
+import type { AnyWhere } from '../where.ts';
+import { writeCondition } from './condition.ts';
 import type { Brought, Edge, Outer } from './edge.ts';
 import type { Expression } from './expression.ts';
 import { type Source, writeFrom } from './from.ts';
@@ -15,11 +17,24 @@ export interface Many extends Source {
   /** How many rows at most; null for all. */
   readonly limit: number | null;
   readonly brings?: Brought | undefined;
+  /** What must hold for the row that the edge starts from, for it to lead anywhere. */
+  readonly when?: AnyWhere | undefined;
 }
 
 /** An edge to a list of rows. */
 export function manyEdge(many: Many): Edge {
-  return { brings: many.brings, write: (scope, outer) => writeMany(scope, many, outer) };
+  return { brings: many.brings, write: (scope, outer) => onlyWhen(scope, many, outer) };
+}
+
+/** Looks for rows only where there can be any; PostgreSQL does not even begin elsewhere. */
+function onlyWhen(scope: Scope, many: Many, outer: Outer | null): Expression {
+  const { sql, hydrate } = writeMany(scope, many, outer);
+  const condition = many.when && outer ? writeCondition(scope, outer.model, many.when, outer.alias) : null;
+  if (condition === null) return { sql, hydrate };
+  return {
+    sql: `CASE WHEN ${condition} THEN ${sql} END`,
+    hydrate: (value, context, work) => (value === null ? [] : hydrate(value, context, work)),
+  };
 }
 
 function writeMany(scope: Scope, many: Many, outer: Outer | null): Expression {

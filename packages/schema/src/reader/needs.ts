@@ -34,6 +34,7 @@ const added = '+';
 /** What is needed of the rows of a relation to many. */
 interface ManyNeeded {
   readonly select: Needs;
+  readonly when?: AnyWhere;
   readonly where?: AnyWhere | ((standpoint: Standpoint, args: Arguments) => AnyWhere);
   readonly orderBy?: Readonly<Record<string, 'asc' | 'desc'>>;
   readonly first?: number;
@@ -148,7 +149,7 @@ function neededEdge(walk: Walk, noun: Noun, name: string, need: unknown, args: A
       seldom: target.name === noun.name,
     });
   }
-  const { select, where, orderBy, first = null, allFor } = need as ManyNeeded;
+  const { select, when, where, orderBy, first = null, allFor } = need as ManyNeeded;
   const limit = allFor !== undefined && shows.type(allFor) ? null : first;
   selectNeeds(walk, inner, '', select, args, shows);
   // Where the field does not care, an order would keep PostgreSQL from reading an index alone.
@@ -161,6 +162,7 @@ function neededEdge(walk: Walk, noun: Noun, name: string, need: unknown, args: A
     orderBy: order,
     selection: inner,
     limit,
+    when,
   });
 }
 

@@ -46,10 +46,13 @@ export function forEach(work: Piecework | undefined, length: number, make: (inde
   else for (let index = 0; index < length; index += 1) make(index);
 }
 
-/** Makes a list, at once or a piece at a time. */
+/** Makes a list, at once or a piece at a time. It is as long as it will be from the first: one that grows leaves room behind it. */
 export function listOf(work: Piecework | undefined, length: number, make: (index: number) => unknown): unknown[] {
-  const list: unknown[] = [];
-  if (work) work.later(length, (index) => list.push(make(index)));
-  else for (let index = 0; index < length; index += 1) list.push(make(index));
+  const list = new Array<unknown>(length);
+  if (work) {
+    work.later(length, (index) => {
+      list[index] = make(index);
+    });
+  } else for (let index = 0; index < length; index += 1) list[index] = make(index);
   return list;
 }

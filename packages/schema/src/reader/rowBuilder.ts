@@ -1,28 +1,44 @@
+import type { Context } from '../context.ts';
 import { answerRow } from './answerRow.ts';
 import type { Hydrate } from './expression.ts';
-import { type Layout, valueAt } from './layout.ts';
+import { type Layout, wholeRow } from './layout.ts';
+import { literalOf } from './literal.ts';
+import type { Piecework } from './piecework.ts';
 import { asOfKey } from './rowKeys.ts';
 import type { Scope } from './scope.ts';
 import type { ResolverRow, Selection } from './selection.ts';
 
+type Values = readonly unknown[];
+
+/** Whether a selection is made into a part of the response, and not into a row for resolvers. */
+export function isAnswer({ answering }: Scope, { outputs }: Selection): boolean {
+  return answering && outputs !== undefined && outputs !== null;
+}
+
 /** What builds a row from the values of its JSON array: a part of the response, or a row for resolvers. */
 export function rowBuilder(scope: Scope, selection: Selection, layout: Layout): Hydrate {
-  return scope.answering && selection.outputs
-    ? answerRow(selection, layout, scope.systems)
-    : hydrateRow(selection, layout);
+  return isAnswer(scope, selection) ? answerRow(selection, layout, scope.systems) : hydrateRow(selection, layout);
 }
 
 function hydrateRow({ typed, noun, asOf }: Selection, { keys, places, hydrates }: Layout): Hydrate {
-  return (given, context, work) => {
+  const marks: readonly (readonly [string, unknown])[] = [
+    ...(typed ? [['__typename', noun.name] as const] : []),
+    ...(asOf ? [[asOfKey, asOf] as const] : []),
+  ];
+  const marked = marks.map(([, mark]) => mark);
+  const write = literalOf<[Values, typeof marked, typeof hydrates, Context, Piecework | undefined]>(
+    [...marks.map(([key]) => key), ...keys],
+    ['values', 'marked', 'hydrates', 'context', 'work'],
+    (at) => {
+      const index = at - marks.length;
+      if (index < 0) return `marked[${at}]`;
+      const place = places[index] as number;
+      const value = place === wholeRow ? 'values' : `values[${place}]`;
+      return hydrates[index] ? `hydrates[${index}](${value}, context, work)` : value;
+    },
+  );
+  return (given, context, work): ResolverRow => {
     work?.spend(keys.length);
-    const values = given as readonly unknown[];
-    const row: Record<string, unknown> = typed ? { __typename: noun.name } : {};
-    if (asOf) row[asOfKey] = asOf;
-    for (let index = 0; index < keys.length; index += 1) {
-      const hydrate = hydrates[index];
-      const value = valueAt(values, places[index] as number);
-      row[keys[index] as string] = hydrate ? hydrate(value, context, work) : value;
-    }
-    return row satisfies ResolverRow;
+    return write()(given as Values, marked, hydrates, context, work);
   };
 }

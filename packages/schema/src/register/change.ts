@@ -2,6 +2,7 @@ import { describeKey, type Row } from '@plangraph/rows';
 import { looseInput } from '../builder/loose.ts';
 import { aNoun } from '../types/words.ts';
 import { findCollisions, refusedCollision } from './collisions.ts';
+import { expectEvidence } from './evidenced.ts';
 import { recordFields } from './named.ts';
 import { plainInput, readGiven } from './readGiven.ts';
 import { readReason, reasonField } from './reason.ts';
@@ -39,8 +40,9 @@ export function changeVerb(parts: VerbParts): Verb {
       const show = (name: string) => describeKey(row[name]);
       const stored = { contract, record, id: old.id, path, show };
       await findCollisions(transaction, stored, problems);
-      if (problems.found) return null;
       const changed = differences(named, canonical(old.row), row);
+      await expectEvidence(parts, run, { record, stated: Object.keys(changed?.after ?? {}), path });
+      if (problems.found) return null;
       if (!changed) return old.id;
       try {
         await updateRecord(transaction, noun, old.id, record, moment);

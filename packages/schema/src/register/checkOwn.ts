@@ -1,6 +1,7 @@
 import { type ColumnFacts, factsOf } from '@plangraph/rows';
 import type { Touched } from '../contract/authority.ts';
 import type { PutRun } from '../contract/put.ts';
+import { evidencedBy } from './evidenced.ts';
 import type { Draft } from './readDraft.ts';
 import type { VerbParts } from './verb.ts';
 import { isPlaced, readWhoseOfNew, readWhoseOfStored, shifts, touchedOf } from './whose.ts';
@@ -16,6 +17,7 @@ interface Touching {
  * it lies and where it comes to. The rule is asked once for all of them.
  */
 export async function checkOwn(parts: VerbParts, run: PutRun, drafts: readonly Draft[]): Promise<void> {
+  await checkEvidence(parts, run, drafts);
   const all = [...(await storedOnes(parts, run, drafts)), ...(await newOnes(parts, run, drafts))];
   if (!all.length) return;
   const refusals = await parts.authority.refuse(
@@ -23,6 +25,25 @@ export async function checkOwn(parts: VerbParts, run: PutRun, drafts: readonly D
     run.actor,
     all.map(({ touched }) => touched),
   );
+  for (const [at, { draft }] of all.entries()) {
+    const problem = refusals[at];
+    if (problem) draft.problems.add(problem);
+  }
+}
+
+/** Adds a problem to every row that would move the status of a promise without the word of who answers for it. */
+async function checkEvidence(
+  { register, authority }: VerbParts,
+  { transaction, actor }: PutRun,
+  drafts: readonly Draft[],
+) {
+  const all = drafts.flatMap((draft) => {
+    const stated = Object.keys(draft.changed?.after ?? {});
+    return evidencedBy(register, draft.record, stated, []).map((evidenced) => ({ draft, evidenced }));
+  });
+  if (!all.length) return;
+  const asked = all.map(({ evidenced }) => evidenced);
+  const refusals = await authority.refuseEvidence(transaction, actor, asked);
   for (const [at, { draft }] of all.entries()) {
     const problem = refusals[at];
     if (problem) draft.problems.add(problem);

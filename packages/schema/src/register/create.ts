@@ -7,6 +7,7 @@ import type { Register } from '../contract/register.ts';
 import { registerErrors } from '../errors/register.ts';
 import { aNoun } from '../types/words.ts';
 import { findCollisions } from './collisions.ts';
+import { expectEvidence } from './evidenced.ts';
 import { registerNames } from './names.ts';
 import { plainInput, readGiven } from './readGiven.ts';
 import { recordChange } from './recordChange.ts';
@@ -35,6 +36,7 @@ export function createVerb(parts: VerbParts): Verb {
       const record = { ...found, ...ownedBy(register, actor) };
       const deed = { deed: 'CREATE', path } as const;
       const whose = isPlaced(register, record) ? await expectOwn(parts, run, record, deed) : null;
+      await expectEvidence(parts, run, { record, stated: Object.keys(row), path });
       const show = (name: string) => describeKey(row[name]);
       const stored = { contract, record, id: null, path, show };
       const collides = await findCollisions(transaction, stored, problems);

@@ -85,8 +85,12 @@ try {
   const since = { plan: 'board', since: `${today.slice(0, 7)}-01T00:00:00Z` };
   const document = parse(meeting);
   const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) times.push(await timed(() => ask(document, since)));
-  process.stdout.write(`the page of a meeting: graph ${shown(median(times))}\n`);
+  try {
+    for (let round = 0; round < rounds; round += 1) times.push(await timed(() => ask(document, since)));
+    process.stdout.write(`the page of a meeting: graph ${shown(median(times))}\n`);
+  } catch (error) {
+    process.stdout.write(`the page of a meeting: refused. ${(error as Error).message}\n`);
+  }
 } finally {
   await database.close();
 }

@@ -86,8 +86,8 @@ export function measureStanding(facts: MeasureFacts): Standing {
   }
   if (isCounted && counted.percent !== null && period && dueOn !== null)
     return tellOf({ ...known, ...judged(facts, counted.percent, period.lastDay), rule: 'MEASURE_EVIDENCE' });
-  const spoken = due.filter(({ lastDay }) => latest !== undefined && latest.periodEnd >= lastDay);
-  if (!isCounted && due.length - spoken.length >= 2) return grey('SILENT');
+  const unspoken = due.filter(({ lastDay }) => latest === undefined || latest.periodEnd < lastDay);
+  if (!isCounted && unspoken.length >= 2) return grey('SILENT');
   if (!latest && !isCounted) return grey(due.length > 0 ? 'REPORT_MISSING' : 'NOT_DUE');
   if (!latest || latest.percent === null || dueOn === null) {
     if (checkpoints.length === 0) return grey('NOT_JUDGED');
