@@ -97,13 +97,13 @@ describe('urql with Graphcache', () => {
     expect(keyless().filter((name) => name in graphcacheKeys)).toEqual([]);
     for (const operation of asked)
       await open()
-        .client.query(operation as DocumentNode, {})
+        .client.query(operation as DocumentNode, given)
         .toPromise();
     expect(keyless().filter((name) => name in graphcacheKeys)).toEqual([]);
     // Without them it complains, so the silence says something.
     for (const operation of asked)
       await open({})
-        .client.query(operation as DocumentNode, {})
+        .client.query(operation as DocumentNode, given)
         .toPromise();
     expect(keyless().filter((name) => name in graphcacheKeys)).toContain('StatusSummary');
   });
