@@ -19,7 +19,7 @@ import { listening, tellsEachEventOnce, tellsOneSubmission } from './stories.ts'
 import { openWorld, type World } from './world.ts';
 
 // Graphcache adds __typename to what is sent, so what is promised is promised as it makes it.
-const asSent = (document: DocumentNode) => stringifyDocument(formatDocument(document));
+const asSent = (document: DocumentNode) => stringifyDocument(formatDocument(document) as DocumentNode);
 const manifest = writeManifest([asSent(operations.PlanOnAPage)]);
 
 let world: World;
