@@ -88,6 +88,16 @@ export function copyCheckout(kept = process.env.PLANGRAPH_NEWCOMER_FOLDER): Copi
   function keep(message: string): void {
     // A link is no folder, which is what the checkout ignores.
     git('add', '--all', '--', '.', ':!node_modules');
-    git('-c', 'user.name=newcomer', '-c', 'user.email=newcomer@example.org', 'commit', '--quiet', '--message', message);
+    git(
+      '-c',
+      'user.name=newcomer',
+      '-c',
+      'user.email=newcomer@example.org',
+      'commit',
+      '--quiet',
+      '--allow-empty',
+      '--message',
+      message,
+    );
   }
 }
