@@ -1,14 +1,19 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
-// `node packing/check.ts [folder]`: looks at the tarballs that `pnpm tarballs [folder]` made as a product elsewhere would: by publint, and by whether
-// types resolve under the module resolutions `bundler` and `nodenext`. The packages are modules, so what CommonJS and Node 10 make of them is left out.
+// `node packing/check.ts [folder]`: looks at the tarballs that `pnpm tarballs [folder]` made, and makes them where no folder is named, as a product
+// elsewhere would: by publint, and by whether types resolve under the module resolutions `bundler` and `nodenext`. The packages are modules, so what
+// CommonJS and Node 10 make of them is left out.
 
 const root = join(import.meta.dirname, '..');
 const folder = resolve(process.argv[2] ?? join(root, 'node_modules/.cache/plangraph-packed'));
+if (process.argv[2] === undefined) {
+  execFileSync(process.execPath, [join(root, 'packing/pack.ts')], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
 const asked = ['bundler', 'node16-esm'] as const;
 
 const tarballs = Object.entries(

@@ -33,8 +33,11 @@ const further: Readonly<Record<string, readonly string[]>> = {
   '@plangraph/database': ['prisma', '@prisma/generator-helper'],
 };
 
-/** Pages and the command line are programs of this repository; nothing imports them. */
-const leftOut = ['@plangraph/cockpit', '@plangraph/cli'];
+/** What a product runs of the database's package. */
+const programs = { 'plangraph-model': './generator/product.js', 'plangraph-database': './src/cli.js' };
+
+/** Pages, the command line and what makes domains are programs of this repository; nothing imports them. */
+const leftOut = ['@plangraph/cockpit', '@plangraph/cli', '@plangraph/scaffold'];
 
 /** What is generated for the data model of this repository; a product has its own. */
 const generatedClient = join(root, 'packages/database/src/generated/');
@@ -62,7 +65,7 @@ function pack(folder: string, manifest: Manifest): string {
   for (const [from, to] of assets[manifest.name] ?? []) cpSync(join(root, from), join(stage, to), { recursive: true });
   const own = join(folder, 'model');
   if (existsSync(own)) cpSync(own, join(stage, 'model'), { recursive: true });
-  writeFileSync(join(stage, 'package.json'), JSON.stringify(published(manifest), null, 2));
+  writeFileSync(join(stage, 'package.json'), JSON.stringify(published(manifest, stage), null, 2));
   for (const file of ['README.md', 'LICENSE'].map((name) => [join(folder, name), join(root, name)].find(existsSync))) {
     if (file) cpSync(file, join(stage, file.split('/').at(-1) ?? ''));
   }
@@ -90,16 +93,17 @@ function asPacked(text: string, from: string): string {
   return fromModel(text, from).replace(/((?:from|import)\s*\(?\s*['"]\.[^'"\n]*)\.ts(?=['"])/g, '$1.js');
 }
 
-/** What imports the generated client takes it from the product's package. */
-function fromModel(source: string, from: string): string {
-  if (!from.startsWith(join(root, 'packages/database/'))) return source;
-  return source.replace(
-    /(['"])[./]+\/generated\/(?:prisma\/)?(\w+)\.ts\1/g,
-    (_, quote: string, name: string) => `${quote}@plangraph/model/${name}${quote}`,
-  );
+/** What imports the generated client, or names its types, takes it from the product's package. */
+function fromModel(text: string, from: string): string {
+  const own = from.startsWith(join(root, 'packages/database/'));
+  const client = own ? '[./]+/generated' : '[./]+/node_modules/@plangraph/database/src/generated';
+  const named = new RegExp(`(['"])${client}/(?:prisma/)?(\\w+)\\.ts\\1`, 'g');
+  return text.replace(named, (_, quote: string, name: string) => `${quote}@plangraph/model/${name}${quote}`);
 }
 
-function published({ devDependencies, private: _, ...manifest }: Manifest): Record<string, unknown> {
+function published({ devDependencies, private: _, ...manifest }: Manifest, stage: string): Record<string, unknown> {
+  const declared = globSync('**/*.{js,d.ts}', { cwd: stage }).map((file) => readFileSync(join(stage, file), 'utf8'));
+  const ofModel = declared.some((text) => text.includes('@plangraph/model/'));
   const more = (further[manifest.name] ?? []).map((name): [string, string] => [name, devDependencies?.[name] ?? '']);
   const needed: Readonly<Record<string, string>> = { ...manifest.dependencies, ...Object.fromEntries(more) };
   const dependencies = Object.entries(needed).map(([name, range]) => [name, stated(name, range)]);
@@ -107,12 +111,8 @@ function published({ devDependencies, private: _, ...manifest }: Manifest): Reco
     ...manifest,
     exports: { '.': { types: './src/index.d.ts', default: './src/index.js' }, './package.json': './package.json' },
     dependencies: Object.fromEntries(dependencies),
-    ...(manifest.name === '@plangraph/database'
-      ? {
-          peerDependencies: { '@plangraph/model': '*' },
-          bin: { 'plangraph-model': './generator/product.js', 'plangraph-database': './src/cli.js' },
-        }
-      : {}),
+    ...(ofModel ? { peerDependencies: { '@plangraph/model': '*' } } : {}),
+    ...(manifest.name === '@plangraph/database' ? { bin: programs } : {}),
   };
 }
 

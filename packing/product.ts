@@ -10,7 +10,7 @@ interface Product {
   ask(query: string): Promise<{ readonly answer: string; readonly said: string }>;
   /** Lets a package of it be of another release, until what it gives is called. */
   pretendRelease(name: string, version: string): () => void;
-  /** Takes domains out of its list, by the names under which packages export them. */
+  /** Takes domains out of its list, by the names under which packages export them, and what asks their systems. */
   dismiss(domains: Readonly<Record<string, string>>): void;
 }
 
@@ -61,6 +61,7 @@ export function openProduct(folder: string, settings: Readonly<Record<string, st
         text = text.replace(`import { ${name} } from '${specifier}';\n`, '').replace(` ${name},`, '');
       }
       writeFileSync(list, text);
+      writeFileSync(join(folder, 'systems.ts'), 'export const systems = [];\n');
     },
   };
 }

@@ -24,6 +24,8 @@ function openBoth() {
     url: url.replace('http', 'ws'),
     connectionParams: { authorization },
     retryWait: async () => {},
+    // Node tells an error before the close, which is no reason to give up.
+    shouldRetry: () => true,
   });
   return { sse, sockets };
 }

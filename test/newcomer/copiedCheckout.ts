@@ -11,6 +11,8 @@ export interface CopiedCheckout {
   node(...args: readonly string[]): { readonly code: number | null; readonly said: string };
   /** Lets a new package find what its siblings find, and the gateway find it, as an installation would. */
   link(id: string): void;
+  /** Lets a package find another of the house, as an installation would. */
+  install(id: string, other: string): void;
   /** The files that are not as they were at the beginning. */
   status(): string[];
   /** Keeps what was done, so that `restore` comes back to it. */
@@ -39,9 +41,10 @@ export function copyCheckout(kept = process.env.PLANGRAPH_NEWCOMER_FOLDER): Copi
       });
       return { code: status, said: `${stdout}${stderr}` };
     },
+    install,
     link(id) {
       cpSync(join(folder, 'packages/industry/node_modules'), join(folder, 'packages', id, 'node_modules'), verbatim);
-      symlinkSync('../../../industry', join(folder, 'packages', id, 'node_modules/@plangraph/industry'));
+      install(id, 'industry');
       const place = join(folder, 'services/gateway/node_modules/@plangraph', id);
       if (!existsSync(place)) symlinkSync(`../../../../packages/${id}`, place);
     },
@@ -56,6 +59,10 @@ export function copyCheckout(kept = process.env.PLANGRAPH_NEWCOMER_FOLDER): Copi
       if (!kept) rmSync(folder, { recursive: true, force: true });
     },
   };
+  function install(id: string, other: string): void {
+    const place = join(folder, 'packages', id, 'node_modules/@plangraph', other);
+    if (!existsSync(place)) symlinkSync(`../../../${other}`, place);
+  }
   function fill(): void {
     const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
       cwd: root,
@@ -81,6 +88,16 @@ export function copyCheckout(kept = process.env.PLANGRAPH_NEWCOMER_FOLDER): Copi
   function keep(message: string): void {
     // A link is no folder, which is what the checkout ignores.
     git('add', '--all', '--', '.', ':!node_modules');
-    git('-c', 'user.name=newcomer', '-c', 'user.email=newcomer@example.org', 'commit', '--quiet', '--message', message);
+    git(
+      '-c',
+      'user.name=newcomer',
+      '-c',
+      'user.email=newcomer@example.org',
+      'commit',
+      '--quiet',
+      '--allow-empty',
+      '--message',
+      message,
+    );
   }
 }

@@ -17,6 +17,8 @@ export interface PlantedMistake {
   readonly plants: readonly Plant[];
   /** Whether the data model is another, so that the client is made anew before anybody can tell. */
   readonly ofModel?: true;
+  /** A package of the house that an installation gives the domain then, as its package.json asks. */
+  readonly installs?: string;
   /** What is run in the Node of the checkout, in turn; the last of them tells. */
   readonly told: readonly (readonly string[])[];
 }
@@ -105,6 +107,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
         write: `"dependencies": {\n    "@plangraph/database": "workspace:*",`,
       },
     ],
+    installs: 'database',
     told: law('imports'),
   },
   {

@@ -19,7 +19,6 @@ export { eventsNow, type LoggedEvent, type ReadEvents, readEvents } from './even
 export { type DatabaseFailure, type DatabaseFailureCode, databaseFailure } from './failures.ts';
 export { enums, models } from './generated/models.ts';
 export { Prisma, type PrismaClient } from './generated/prisma/client.ts';
-export type * as Words from './generated/prisma/enums.ts';
 export type { Log } from './log.ts';
 export { type MigrationReview, reviewMigrations } from './migrations/review.ts';
 export { type OpenDatabaseOptions, openDatabase } from './openDatabase.ts';

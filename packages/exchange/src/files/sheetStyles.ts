@@ -8,8 +8,10 @@ const filled = (rgb: string): NonNullable<CellStyle['fill']> => ({
 
 const bold = { bold: true, name: 'Calibri', size: 11 } as const;
 
+type Style = 'head' | 'mustHead' | 'lines' | 'text' | 'wrong' | 'idle';
+
 /** How cells of workbooks look in which people work. */
-export const sheetStyles = {
+export const sheetStyles: Readonly<Record<Style, CellStyle>> = {
   /** A heading; and one of a column that must be filled in. */
   head: { font: bold, fill: filled('DDEBF7'), alignment: { wrapText: true, vertical: 'center' } },
   mustHead: { font: bold, fill: filled('FCE4D6'), alignment: { wrapText: true, vertical: 'center' } },
@@ -21,7 +23,7 @@ export const sheetStyles = {
   wrong: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' }, fill: filled('FFC7CE') },
   /** A cell in which nothing is to be written. */
   idle: { fill: filled('D9D9D9') },
-} as const satisfies Readonly<Record<string, CellStyle>>;
+};
 
 /** How wide a text is, in characters: those of Chinese take two. */
 function widthOf(text: string): number {
