@@ -26,12 +26,14 @@ export function answerRow(selection: Selection, layout: Layout, systems: Systems
   const loads = outputs.flatMap((output) =>
     output.kind === 'loaded' ? [{ key: output.key, load: makeLoaded(selection, layout, output, systems) }] : [],
   );
-  const write = literalOf<[Values, typeof makes, Context, Piecework | undefined]>(
+  const columnAt = (index: number) => columns[index] as number;
+  const write = literalOf<[Values, typeof makes, Context, Piecework | undefined]>({
     keys,
-    ['values', 'makes', 'context', 'work'],
-    (index) =>
-      (columns[index] as number) >= 0 ? `values[${columns[index]}]` : `makes[${index}](values, context, work)`,
-  );
+    names: ['values', 'makes', 'context', 'work'],
+    value: (index, values, makes, context, work) =>
+      columnAt(index) >= 0 ? values[columnAt(index)] : (makes[index] as Make)(values, context, work),
+    write: (index) => (columnAt(index) >= 0 ? `values[${columnAt(index)}]` : `makes[${index}](values, context, work)`),
+  });
   const build: Build = (value, context, work) => {
     work?.spend(keys.length);
     return write()(value as Values, makes, context, work);

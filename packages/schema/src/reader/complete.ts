@@ -69,14 +69,16 @@ function completeObject(walk: Walk, type: GraphQLObjectType, nodes: readonly Fie
     if (name === '__typename') return { key, resolve: () => type.name, complete: (value: unknown) => value };
     return { key, resolve: innerResolver(walk, type, fieldNodes), complete: completeField(walk, type, fieldNodes) };
   });
-  const write = literalOf<[unknown, Context, readonly ResolveInner[], readonly Complete[]]>(
-    fields.map(({ key }) => key),
-    ['value', 'context', 'resolves', 'completes'],
-    (index) => `completes[${index}](resolves[${index}](value, context), context)`,
-  );
-  const resolves = fields.map(({ resolve }) => resolve);
-  const completes = fields.map(({ complete }) => complete);
-  return (value, context) => write()(value, context, resolves, completes);
+  const write = literalOf<[unknown, Context, typeof fields]>({
+    keys: fields.map(({ key }) => key),
+    names: ['value', 'context', 'fields'],
+    value: (index, value, context, fields) => {
+      const { resolve, complete } = fields[index] as (typeof fields)[number];
+      return complete(resolve(value, context), context);
+    },
+    write: (index) => `fields[${index}].complete(fields[${index}].resolve(value, context), context)`,
+  });
+  return (value, context) => write()(value, context, fields);
 }
 
 function innerResolver(walk: Walk, parentType: GraphQLObjectType, fieldNodes: readonly FieldNode[]): ResolveInner {

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { answerRow } from './answerRow.ts';
 import type { Hydrate } from './expression.ts';
-import { type Layout, wholeRow } from './layout.ts';
+import { type Layout, valueAt, wholeRow } from './layout.ts';
 import { literalOf } from './literal.ts';
 import type { Piecework } from './piecework.ts';
 import { asOfKey } from './rowKeys.ts';
@@ -26,17 +26,24 @@ function hydrateRow({ typed, noun, asOf }: Selection, { keys, places, hydrates }
     ...(asOf ? [[asOfKey, asOf] as const] : []),
   ];
   const marked = marks.map(([, mark]) => mark);
-  const write = literalOf<[Values, typeof marked, typeof hydrates, Context, Piecework | undefined]>(
-    [...marks.map(([key]) => key), ...keys],
-    ['values', 'marked', 'hydrates', 'context', 'work'],
-    (at) => {
+  const write = literalOf<[Values, typeof marked, typeof hydrates, Context, Piecework | undefined]>({
+    keys: [...marks.map(([key]) => key), ...keys],
+    names: ['values', 'marked', 'hydrates', 'context', 'work'],
+    value: (at, values, marked, hydrates, context, work) => {
+      const index = at - marks.length;
+      if (index < 0) return marked[at];
+      const value = valueAt(values, places[index] as number);
+      const hydrate = hydrates[index];
+      return hydrate ? hydrate(value, context, work) : value;
+    },
+    write: (at) => {
       const index = at - marks.length;
       if (index < 0) return `marked[${at}]`;
       const place = places[index] as number;
       const value = place === wholeRow ? 'values' : `values[${place}]`;
       return hydrates[index] ? `hydrates[${index}](${value}, context, work)` : value;
     },
-  );
+  });
   return (given, context, work): ResolverRow => {
     work?.spend(keys.length);
     return write()(given as Values, marked, hydrates, context, work);
