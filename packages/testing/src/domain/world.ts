@@ -48,6 +48,7 @@ export async function createWorld(
   const from = `${expect.getState().testPath}, ${count} of each kind`;
   await template(from, async (database) => {
     const citation = await writeSpine(database);
+    await chargeBureau(database);
     if (count > 0) await writeSamples(domain, rows, { database, citation, from: 1, to: count });
   });
   const made = await createTestGraph({ domains: [domain], from });
@@ -161,4 +162,11 @@ async function cite(database: Database, model: Tabular['model'], citation: numbe
   await database.pool.query(`UPDATE "${model}" SET "citationId" = $1 WHERE "citationId" IS NULL AND "id" % 2 = 0`, [
     citation,
   ]);
+}
+
+/** Charges the bureau of the stories with the measure of the spine: whose records move its status answers for it. */
+async function chargeBureau({ prisma }: Database): Promise<void> {
+  const { id: organisationId } = await prisma.organisation.findUniqueOrThrow({ where: { code: spine.organisation } });
+  const { id: measureId } = await prisma.measure.findUniqueOrThrow({ where: { code: spine.measure } });
+  await prisma.responsibility.create({ data: { organisationId, measureId, role: 'RESPONSIBLE' } });
 }
