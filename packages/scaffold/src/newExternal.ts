@@ -44,6 +44,12 @@ export async function newExternal(
 /** What of a domain is another where it is released by itself. */
 function apart({ path, text }: MadeFile): MadeFile {
   if (path === 'README.md') return { path, text: text.replace('[plan](../plan)', 'plan') };
+  if (/^test\/(?!evidence)/.test(path)) {
+    return {
+      path,
+      text: text.replace('  loadDataset,\n', "  loadDataset,\n  readme: new URL('../README.md', import.meta.url),\n"),
+    };
+  }
   if (path !== 'src/index.ts') return { path, text };
   const { release } = releases();
   const range = `^${release.split('.').slice(0, 2).join('.')}`;
