@@ -3,6 +3,7 @@ export { sealAudit } from './audit/sealAudit.ts';
 export { inspectAudit, type Verified, verifyAudit } from './audit/verifyAudit.ts';
 export { runningEngine } from './backup/running.ts';
 export { type Changes, openChanges, settleUnheard } from './changes/openChanges.ts';
+export { makeClientAhead } from './client/lendClient.ts';
 export { withoutPassword } from './connection.ts';
 export type { Database } from './database.ts';
 export { DatabaseError } from './errors/databaseError.ts';

@@ -17,6 +17,11 @@ const returned: Lent[] = [];
 /** As many as are kept for the next who open a database. */
 const mostReturned = 4;
 
+/** Makes a client before anybody needs one, where nobody has to be answered yet: to make one takes 0.1 s in one go. */
+export function makeClientAhead(): void {
+  if (returned.length === 0) returned.push(makeClient());
+}
+
 /** Prisma's client over one pool. */
 export interface ClientLoan {
   /** The client, which is made or lent when it is first asked for: whoever only reads has none. */

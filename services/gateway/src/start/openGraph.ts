@@ -63,6 +63,9 @@ export interface GraphSettings extends DatabaseSettings, PlanSettings {
   readonly telemetry: string | null;
 }
 
+/** How long it takes until PostgreSQL is starting by itself, in milliseconds. */
+const engineBegins = 100;
+
 /**
  * Opens the database, brings it up to date, loads the data sets and composes the schema over it. Only the last where
  * another process has done the rest. `connected` are the systems that domains of a product read from, besides those of the house.
@@ -74,8 +77,9 @@ export async function openGraph(
   listed?: readonly Domain[],
   connected: readonly ConnectedSystem[] = [],
 ): Promise<OpenedGraph> {
-  const database = import('@plangraph/database').then(({ openDatabase }) =>
-    openDatabase({
+  const database = import('@plangraph/database').then(({ makeClientAhead, openDatabase }) => {
+    setTimeout(makeClientAhead, engineBegins).unref();
+    return openDatabase({
       ...databaseOptions(config),
       poolSize: poolSizeOf(config),
       statementTimeout: config.statementTimeout,
@@ -88,8 +92,8 @@ export async function openGraph(
       log,
       migrate: !prepared,
       asGateway: true,
-    }),
-  );
+    });
+  });
   // The domains are read from disk while PostgreSQL starts.
   const [
     opened,
