@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { gatewayUrlOf, openDatabase } from '@plangraph/database';
-import { scratchFolder } from '@plangraph/testing/scratchFolder';
+import { scratchFolder } from '@plangraph/testing';
 import { openWriter } from '../faults/writer.ts';
 import { startServers } from './servers.ts';
 import { ask, openReplicatedGateway } from './world.ts';

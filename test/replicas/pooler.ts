@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { scratchFolder } from '@plangraph/testing/scratchFolder';
+import { scratchFolder } from '@plangraph/testing';
 
 /** PgBouncer in front of servers, which hands their connections round after each transaction. */
 export interface Pooler {

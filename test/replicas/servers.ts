@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, gatewayUrlOf, openDatabase } from '@plangraph/database';
-import { scratchFolder } from '@plangraph/testing/scratchFolder';
+import { scratchFolder } from '@plangraph/testing';
 
 /** A server that follows the primary. */
 export interface Standby {
