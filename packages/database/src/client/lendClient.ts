@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import type pg from 'pg';
+import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
 
 /** A client of Prisma that is lent to one database at a time, and the pool that it works on meanwhile. */
@@ -17,9 +17,12 @@ const returned: Lent[] = [];
 /** As many as are kept for the next who open a database. */
 const mostReturned = 4;
 
-/** Makes a client before anybody needs one, where nobody has to be answered yet: to make one takes 0.1 s in one go. */
-export function makeClientAhead(): void {
-  if (returned.length === 0) returned.push(makeClient());
+/** Makes a client before anybody needs one, where nobody has to be answered yet: to make one takes 0.2 s, nearly in one go. */
+export async function makeClientAhead(): Promise<void> {
+  if (returned.length > 0) return;
+  const lent = makeClient();
+  returned.push(lent);
+  await lent.client.$connect();
 }
 
 /** Prisma's client over one pool. */
@@ -54,11 +57,14 @@ export function lendClient(pool: pg.Pool): ClientLoan {
 }
 
 function makeClient(): Lent {
-  const connect = async () => {
-    if (!lent.pool) throw new Error('The database is closed.');
-    return new PrismaPg(lent.pool).connect();
-  };
-  const adapter = { provider: 'postgres', adapterName: '@prisma/adapter-pg', connect } as const;
-  const lent: Lent = { client: new PrismaClient({ adapter }), pool: null };
+  // It connects before it has a pool: what Prisma does then is its own, and what it asks later goes to the pool that it has then.
+  const whichever = new Proxy(new pg.Pool(), {
+    get(own, key) {
+      if (key !== 'query' && key !== 'connect') return Reflect.get(own, key);
+      if (!lent.pool) throw new Error('The database is closed.');
+      return lent.pool[key].bind(lent.pool);
+    },
+  });
+  const lent: Lent = { client: new PrismaClient({ adapter: new PrismaPg(whichever) }), pool: null };
   return lent;
 }

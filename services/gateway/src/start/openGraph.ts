@@ -78,7 +78,8 @@ export async function openGraph(
   connected: readonly ConnectedSystem[] = [],
 ): Promise<OpenedGraph> {
   const database = import('@plangraph/database').then(({ makeClientAhead, openDatabase }) => {
-    setTimeout(makeClientAhead, engineBegins).unref();
+    // What fails here fails again for whoever writes, and he is told.
+    setTimeout(() => void makeClientAhead().catch(() => {}), engineBegins).unref();
     return openDatabase({
       ...databaseOptions(config),
       poolSize: poolSizeOf(config),

@@ -4,8 +4,8 @@ import type { Database } from '@plangraph/database';
 const pause = 1_000;
 
 /**
- * Gets ready what only mutations need, once the gateway serves: Prisma compiles what plans its queries, in 15 ms; its client was made
- * while PostgreSQL started. Neither the start waits for it nor the first who writes. Gives what calls it off.
+ * Gets ready what only mutations need, once the gateway serves: Prisma's client was made while PostgreSQL started, but where the database
+ * was filled first, whoever did that had it. Neither the start waits for it nor the first who writes. Gives what calls it off.
  */
 export function prepareWriting(database: Pick<Database, 'prisma'> | undefined): () => void {
   if (!database) return () => {};
