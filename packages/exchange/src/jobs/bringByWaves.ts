@@ -4,6 +4,7 @@ import { refuseSource } from '../imports/refusals.ts';
 import { bringRows } from '../imports/registerSource.ts';
 import { endJob } from './endJob.ts';
 import { noteOf } from './errors.ts';
+import { givingWay } from './giveWay.ts';
 import { holdJob, type Job, JobLost } from './job.ts';
 import { type OpenJob, stepOf } from './jobMeans.ts';
 import type { Wave } from './jobRows.ts';
@@ -19,7 +20,7 @@ type Step = 'ON' | 'CANCELLED' | readonly Problem[];
  */
 export async function bringByWaves(open: OpenJob): Promise<'DONE' | 'LOST' | 'LEFT'> {
   const { job, rows, signal } = open;
-  for await (const wave of readAhead(rows.waves(job.position))) {
+  for await (const wave of givingWay(readAhead(rows.waves(job.position)), open, signal)) {
     if (signal.aborted) return 'LEFT';
     const step = await bringWave(open, wave);
     if (step === 'CANCELLED') return endJob(open, job, 'CANCELLED');

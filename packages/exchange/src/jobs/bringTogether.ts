@@ -5,6 +5,7 @@ import { bringRows } from '../imports/registerSource.ts';
 import type { Note } from '../tables/notes.ts';
 import { endJob, markEnded } from './endJob.ts';
 import { jobNotes, noteOf } from './errors.ts';
+import { givingWay } from './giveWay.ts';
 import { holdJob, type Job } from './job.ts';
 import { type OpenJob, stepOf } from './jobMeans.ts';
 import type { Wave } from './jobRows.ts';
@@ -69,7 +70,7 @@ async function bringAll(open: OpenJob, run: Run<never>): Promise<All> {
   let counts: Counts = { created: 0, changed: 0, unchanged: 0, refused: 0 };
   let notes: readonly Note[] = [];
   const refused: KeptRow[] = [];
-  for await (const wave of readAhead(rows.waves(0))) {
+  for await (const wave of givingWay(readAhead(rows.waves(0)), open, signal)) {
     if (signal.aborted) throw new Stopped();
     if (await tell(open, wave)) return { counts, refused: [], notes, isCancelled: true };
     const brought = await bringRows(register, run, { rows: wave.rows, headings: rows.headings }, job.reason);
