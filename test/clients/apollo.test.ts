@@ -10,7 +10,7 @@ import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf, writeManifest } from './manifest.ts';
 import { resuming } from './resuming.ts';
-import { listening, tellsEachEventOnce, tellsOneSubmission } from './stories.ts';
+import { listening, patience, tellsEachEventOnce, tellsOneSubmission } from './stories.ts';
 import { openWorld, type World } from './world.ts';
 
 // Apollo adds __typename to what it sends, so what is promised is promised as its cache makes it.
@@ -82,7 +82,7 @@ describe('Apollo Client', () => {
     });
   });
 
-  it('follows over a WebSocket, and goes on from the last cursor', async () => {
+  it('follows over a WebSocket, and goes on from the last cursor', { timeout: patience }, async () => {
     const { client, sockets } = open();
     await tellsEachEventOnce(world, (after, told) => {
       const followed = client.subscribe({ query: operations.Follow, variables: { after } });

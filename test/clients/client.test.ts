@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { GraphError, GraphRefusal, intentKey, type Operation, openGraph, operations } from '@plangraph/client';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { patience } from './stories.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -164,19 +165,19 @@ describe('following', () => {
       }
     })();
     // The cursor is asked for first; from then on nothing is missed.
-    await expect.poll(() => bodies.length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => bodies.length, { timeout: patience }).toBe(2);
     await rename('first');
-    await expect.poll(() => cursors.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => cursors.length, { timeout: patience }).toBe(1);
     world.line.cut();
     // Written while nobody is connected.
     await rename('second');
     await rename('third');
-    await expect.poll(() => cursors.length, { timeout: 15_000 }).toBe(3);
+    await expect.poll(() => cursors.length, { timeout: patience }).toBe(3);
     expect(new Set(cursors).size).toBe(3);
     expect(again).toHaveLength(1);
     stop.abort();
     await told;
-  });
+  }, 300_000);
 
   it('ends where subscribing again leads nowhere, with the code', async () => {
     const gone = world.open().follow(operations.Follow, { after: '00000000.1' });

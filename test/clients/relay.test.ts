@@ -21,7 +21,7 @@ import planQuery, { type planViewQuery } from './relay/generated/planViewQuery.g
 import submitMutation, { type planViewSubmitMutation } from './relay/generated/planViewSubmitMutation.graphql.ts';
 import targetsQuery, { type planViewTargetsQuery } from './relay/generated/planViewTargetsQuery.graphql.ts';
 import { resuming } from './resuming.ts';
-import { listening, tellsEachEventOnce, tellsOneSubmission } from './stories.ts';
+import { listening, patience, tellsEachEventOnce, tellsOneSubmission } from './stories.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -104,7 +104,7 @@ describe('Relay', () => {
     );
   });
 
-  it('follows over SSE, and goes on from the last cursor', async () => {
+  it('follows over SSE, and goes on from the last cursor', { timeout: patience }, async () => {
     const { environment, sse } = open();
     await tellsEachEventOnce(world, (after, told) => {
       const followed = requestSubscription<planViewEventsSubscription>(environment, {

@@ -4,7 +4,7 @@ import { createClient as openSse } from 'graphql-sse';
 import { createClient as openSockets } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resuming } from './resuming.ts';
-import { tellsEachEventOnce } from './stories.ts';
+import { patience, tellsEachEventOnce } from './stories.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -33,7 +33,7 @@ function openBoth() {
 describe.each(['sse', 'sockets'] as const)('graphql-%s', (name) => {
   const client = () => openBoth()[name];
 
-  it('goes on from the last cursor where its connection broke', async () => {
+  it('goes on from the last cursor where its connection broke', { timeout: patience }, async () => {
     const opened = client();
     await tellsEachEventOnce(world, (after, told) => {
       const leave = resuming(opened).subscribe(

@@ -15,7 +15,7 @@ import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hashOf, writeManifest } from './manifest.ts';
 import { resuming } from './resuming.ts';
-import { listening, tellsEachEventOnce, tellsOneSubmission } from './stories.ts';
+import { listening, patience, tellsEachEventOnce, tellsOneSubmission } from './stories.ts';
 import { openWorld, type World } from './world.ts';
 
 // Graphcache adds __typename to what is sent, so what is promised is promised as it makes it.
@@ -117,7 +117,7 @@ describe('urql with Graphcache', () => {
     });
   });
 
-  it('follows over a WebSocket, and goes on from the last cursor', async () => {
+  it('follows over a WebSocket, and goes on from the last cursor', { timeout: patience }, async () => {
     const { client, sockets } = open();
     await tellsEachEventOnce(world, (after, told) => {
       const followed = client.subscription(operations.Follow, { after });
