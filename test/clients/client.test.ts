@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { GraphError, GraphRefusal, intentKey, type Operation, openGraph, operations } from '@plangraph/client';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { patience } from './stories.ts';
+import { patience, untilAllIsTold } from './stories.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -154,6 +154,7 @@ describe('following', () => {
     world.database.pool.query(`UPDATE "Project" SET "nameEn" = $1 WHERE id = (SELECT min(id) FROM "Project")`, [name]);
 
   it('is told of what is written from its beginning on, goes on where a line broke, and neither misses nor repeats', async () => {
+    await untilAllIsTold(world);
     const stop = new AbortController();
     const again: string[] = [];
     const { bodies, fetch } = listener();

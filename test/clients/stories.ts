@@ -58,6 +58,16 @@ const thisMoment = parse('query Now { events(first: 1) { now } }') as Operation<
 /** Nobody is told while a transaction is under way on the server that began before: of other suites, minutes may be. */
 export const patience = 240_000;
 
+/** Waits until all has ended on the server that had begun: what was written before that is told before that, and not later. */
+export async function untilAllIsTold({ database: { pool } }: World): Promise<void> {
+  const { rows } = await pool.query<{ own: string }>('SELECT pg_current_xact_id()::text AS own');
+  const isPast = async () => {
+    const past = 'SELECT pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 AS past';
+    return (await pool.query<{ past: boolean }>(past, [rows[0]?.own])).rows[0]?.past;
+  };
+  await expect.poll(isPast, { timeout: patience }).toBe(true);
+}
+
 /** A subscription goes on where a line broke: nothing is missed and nothing comes twice. */
 export async function tellsEachEventOnce(
   world: World,
@@ -65,6 +75,7 @@ export async function tellsEachEventOnce(
 ): Promise<void> {
   const rename = (name: string) =>
     world.database.pool.query(`UPDATE "Project" SET "nameEn" = $1 WHERE id = (SELECT min(id) FROM "Project")`, [name]);
+  await untilAllIsTold(world);
   const { now } = (await world.open().ask(thisMoment, {})).events;
   const cursors: string[] = [];
   const stop = follow(now, (cursor) => cursors.push(cursor));

@@ -46,7 +46,8 @@ async function load(files: Readonly<Record<string, string>>) {
     await mkdir(dirname(join(dataset.folder, name)), { recursive: true });
     await writeFile(join(dataset.folder, name), text);
   }
-  return loadDataset({ database, folder: dataset.folder, domains: [market] });
+  // The folder is gone when this function ends.
+  return await loadDataset({ database, folder: dataset.folder, domains: [market] });
 }
 
 async function refusal(files: Readonly<Record<string, string>>) {
