@@ -13,9 +13,15 @@ export function graphiqlOptions(schema: GraphQLSchema): GraphiQLOptions {
   };
 }
 
+/**
+ * A tab that is pressed stays where it is. GraphiQL lets tabs be dragged, and where there are many, one that is pressed flies away from
+ * under the pointer, which is then let go of elsewhere: no click reaches it.
+ */
+const steadyTabs = '<style>.graphiql-tab { transform: none !important; }</style>';
+
 /** Renders GraphiQL with everything it needs in the page itself: it works without the internet. */
 export async function renderGraphiql(options: GraphiQLOptions): Promise<string> {
   // 9 MB of script: loaded when someone opens the page, not when the gateway starts.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  return renderGraphiQL(options);
+  return (await renderGraphiQL(options)).replace('</head>', () => `${steadyTabs}</head>`);
 }
