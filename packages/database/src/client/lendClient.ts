@@ -19,9 +19,12 @@ const returned: Lent[] = [];
 /** As many as are kept for the next who open a database. */
 const mostReturned = 4;
 
+/** Whether anybody has made one in this process: a second would take its memory for nothing. */
+let made = false;
+
 /** Makes a client before anybody needs one, where nobody has to be answered yet: to make one takes 0.2 s, nearly in one go. */
 export async function makeClientAhead(): Promise<void> {
-  if (returned.length > 0) return;
+  if (made) return;
   const lent = makeClient(true);
   returned.push(lent);
   await lent.client.$connect();
@@ -60,6 +63,7 @@ export function lendClient(pool: pg.Pool): ClientLoan {
 }
 
 function makeClient(ahead = false): Lent {
+  made = true;
   // It connects before it has a pool: what Prisma does then is its own, and what it asks later goes to the pool that it has then.
   const whichever = new Proxy(new pg.Pool(), {
     get(own, key) {
