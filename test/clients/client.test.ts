@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { GraphError, GraphRefusal, intentKey, type Operation, openGraph, operations } from '@plangraph/client';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { patience, untilAllIsTold } from './stories.ts';
+import { patience, untilAllIsTold, writeAround } from './stories.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -150,9 +150,6 @@ describe('what a gateway refuses for the moment', () => {
 });
 
 describe('following', () => {
-  const rename = (name: string) =>
-    world.database.pool.query(`UPDATE "Project" SET "nameEn" = $1 WHERE id = (SELECT min(id) FROM "Project")`, [name]);
-
   it('is told of what is written from its beginning on, goes on where a line broke, and neither misses nor repeats', async () => {
     await untilAllIsTold(world);
     const stop = new AbortController();
@@ -167,14 +164,7 @@ describe('following', () => {
     })();
     // The cursor is asked for first; from then on nothing is missed.
     await expect.poll(() => bodies.length, { timeout: patience }).toBe(2);
-    await rename('first');
-    await expect.poll(() => cursors.length, { timeout: patience }).toBe(1);
-    world.line.cut();
-    // Written while nobody is connected.
-    await rename('second');
-    await rename('third');
-    await expect.poll(() => cursors.length, { timeout: patience }).toBe(3);
-    expect(new Set(cursors).size).toBe(3);
+    await writeAround(world, cursors);
     expect(again).toHaveLength(1);
     stop.abort();
     await told;

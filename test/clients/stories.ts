@@ -73,19 +73,23 @@ export async function tellsEachEventOnce(
   world: World,
   follow: (after: string, told: (cursor: string) => void) => () => void,
 ): Promise<void> {
-  const rename = (name: string) =>
-    world.database.pool.query(`UPDATE "Project" SET "nameEn" = $1 WHERE id = (SELECT min(id) FROM "Project")`, [name]);
   await untilAllIsTold(world);
   const { now } = (await world.open().ask(thisMoment, {})).events;
   const cursors: string[] = [];
   const stop = follow(now, (cursor) => cursors.push(cursor));
+  await writeAround(world, cursors);
+  stop();
+}
+
+/** Writes once while somebody follows, cuts the line, and writes twice while nobody is connected: he is told of each, once. */
+export async function writeAround(world: World, cursors: readonly string[]): Promise<void> {
+  const rename = (name: string) =>
+    world.database.pool.query(`UPDATE "Project" SET "nameEn" = $1 WHERE id = (SELECT min(id) FROM "Project")`, [name]);
   await rename('first');
   await expect.poll(() => cursors.length, { timeout: patience }).toBe(1);
   world.line.cut();
-  // Written while nobody is connected.
   await rename('second');
   await rename('third');
   await expect.poll(() => cursors.length, { timeout: patience }).toBe(3);
   expect(new Set(cursors).size).toBe(3);
-  stop();
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { openDatabase } from '@plangraph/database';
 import { removeMigrated } from './migratedFolder.ts';
 import { dropDatabases, variables } from './scratchDatabase.ts';
-import { folderPrefix, scratchFolder, scratchPlaces } from './scratchFolder.ts';
+import { folderPrefix, scratchFolder, scratchPlace, scratchPlaces } from './scratchFolder.ts';
 
 /**
  * Vitest's global setup: one PostgreSQL for the whole run, the one at DATABASE_URL or else one in a temporary folder
@@ -12,6 +12,8 @@ import { folderPrefix, scratchFolder, scratchPlaces } from './scratchFolder.ts';
  */
 export default async function setup(): Promise<() => Promise<void>> {
   await sweepLeftovers();
+  // Chosen before there are other processes, which are told.
+  scratchPlace();
   process.env[variables.run] = `plangraph_test_${Date.now().toString(36)}_${process.pid}`;
   const stop = await findServer();
   return async () => {

@@ -24,8 +24,16 @@ export function scratchFolder(): string {
   return folder;
 }
 
-/** Where this run's folders lie. */
+/** How the first process of a run tells the others where its folders lie. */
+const chosen = 'PLANGRAPH_TEST_PLACE';
+
+/** Where this run's folders lie: all in one place, chosen once, so that one can be moved into another. */
 export function scratchPlace(): string {
+  process.env[chosen] ??= choosePlace();
+  return process.env[chosen];
+}
+
+function choosePlace(): string {
   try {
     const { bavail, bsize } = statfsSync(inMemory);
     return bavail * bsize > roomy ? inMemory : tmpdir();
