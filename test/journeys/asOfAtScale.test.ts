@@ -18,7 +18,6 @@ async function amend({ pool }: Database): Promise<void> {
     await pool.query(`BEGIN; SELECT set_config('plangraph.moment', '${moment}', true);
       UPDATE "Target" SET "value" = "value" + 1; UPDATE "Section" SET "titleEn" = 'Section of ${year}'; COMMIT`);
   }
-  await pool.query('VACUUM (ANALYZE)');
 }
 
 let world: ProgressWorld;

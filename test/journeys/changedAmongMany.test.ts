@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
 import { composeGraph, createContext } from '@plangraph/schema';
-import type { TestGraph } from '@plangraph/testing';
+import { type TestGraph, vacuumWhole } from '@plangraph/testing';
 import { type ExecutionResult, parse } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { kaihuaGraph } from './world.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await pool.query(`UPDATE "Enterprise" SET "nameEn" = 'Renamed' WHERE id % 8 = 0`);
   await pool.query(`UPDATE "EnterpriseOutput" SET revenue = 1 WHERE id % 8 = 0`);
   // The server does so by itself within a minute or so: ranges of pages are indexed when they are full.
-  await pool.query('VACUUM ANALYZE');
+  await vacuumWhole(graph.database);
 }, 120_000);
 afterAll(() => graph?.close());
 

@@ -40,6 +40,5 @@ export function progressRows(): readonly string[] {
     `INSERT INTO "Observation" ("targetId", "period", "periodEnd", "value", "revision", "reason", "recordedAt", "submittedAt", "approvedAt")
      SELECT "targetId", "period", "periodEnd", "value" + 5, 2, 'Counted again.', "supersededAt", "supersededAt", "supersededAt"
      FROM "Observation" WHERE "supersededAt" IS NOT NULL ORDER BY "supersededAt", "targetId"`,
-    'VACUUM (ANALYZE)',
   ];
 }

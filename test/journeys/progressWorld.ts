@@ -1,7 +1,7 @@
 import { alter, type Database } from '@plangraph/database';
 import { domains } from '@plangraph/gateway';
 import { composeGraph, createContext } from '@plangraph/schema';
-import { scratchDatabase } from '@plangraph/testing';
+import { scratchDatabase, vacuumWhole } from '@plangraph/testing';
 import { type ExecutionResult, parse } from 'graphql';
 import { expect } from 'vitest';
 import { progressRows } from './progressRows.ts';
@@ -35,6 +35,7 @@ export async function progressWorld(
   const database = await scratchDatabase();
   for (const statement of progressRows()) await database.pool.query(statement);
   await fill(database);
+  await vacuumWhole(database);
   const statements: Statement[] = [];
   const watched = alter(database, {
     read: (statement: Statement) => {

@@ -19,3 +19,4 @@ export { equalsRecount, lasting } from './recounting.ts';
 export { scratchDatabase, template } from './scratchDatabase.ts';
 export { scratchFolder } from './scratchFolder.ts';
 export { sendMutation } from './sendMutation.ts';
+export { vacuumWhole } from './vacuumWhole.ts';

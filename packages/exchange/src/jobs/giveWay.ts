@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobMeans } from './jobMeans.ts';
 
 /** So long an import rests after a piece, in parts of what the piece took, where somebody else asks the database meanwhile. */
-const part = 0.4;
+const part = 0.7;
 
 /** So often it looks whether somebody asks, with so many milliseconds in between. */
 const [looks, pause] = [3, 5];
