@@ -55,7 +55,9 @@ function goOnce(failed: readonly Result[]): void {
 function namesOf(results: readonly Result[]): string[] {
   return results.flatMap(({ name, status, assertionResults }) => {
     const file = relative(root, name);
-    const tests = assertionResults.filter((test) => test.status === 'failed').map((test) => `${file} > ${test.fullName}`);
+    const tests = assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => `${file} > ${test.fullName}`);
     return tests.length === 0 && status === 'failed' ? [file] : tests;
   });
 }
