@@ -22,13 +22,10 @@ export async function referenceRows(world: World, noun: string, ask: ListAsk, ti
   });
 }
 
-// What a board shows: rows without a value come last there, unless somebody asks.
-const onBoards: readonly string[] = ['Measure', 'Designation'];
-
-function sortOf(noun: string, { column, direction, missing: asked }: ListAsk['orderBy'][number]) {
+/** Rows without a value come last, unless somebody asks. */
+function sortOf(noun: string, { column, direction, missing }: ListAsk['orderBy'][number]) {
   const sort = direction.toLowerCase();
-  const missing = asked ?? (onBoards.includes(noun) ? 'LAST' : null);
-  return missing && facts[noun]?.columns[column]?.nullable ? { sort, nulls: missing.toLowerCase() } : sort;
+  return facts[noun]?.columns[column]?.nullable ? { sort, nulls: (missing ?? 'LAST').toLowerCase() } : sort;
 }
 
 /** What a connection must answer, given the whole list and the place of the cursor in it. */

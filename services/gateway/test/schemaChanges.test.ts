@@ -45,6 +45,15 @@ describe('what changed in the schema since it was released', () => {
     expect(page).toContain('The source says otherwise. **Instead:** Ask for another.');
   });
 
+  it('tells of what means something else now, where its author declares that its description changed', async () => {
+    const now = after(['enum Colour { GREEN RED }', 'enum Colour { GREEN "Far behind." RED }']);
+    const declared =
+      '- { change: ENUM_VALUE_DESCRIPTION_CHANGED, path: Colour.RED, why: It was said of all., instead: Look again. }';
+    const { undeclared, idle, page } = await told(now, { declared });
+    expect([undeclared, idle]).toEqual([[], []]);
+    expect(page).toMatch(/^### May break or surprise a client\n\n.*It was said of all\. \*\*Instead:\*\* Look again\./);
+  });
+
   it('may take away what had been deprecated, from its day on', async () => {
     const [deprecated] = /title: .*\)/.exec(released) ?? [''];
     const now = after([deprecated, '']);

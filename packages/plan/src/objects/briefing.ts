@@ -10,6 +10,7 @@ import {
 } from '../status/briefing.ts';
 import { described } from './described.ts';
 import { expectFirst, shortLists } from './first.ts';
+import { declareCounts } from './listCounts.ts';
 import type { PromiseType } from './planPromise.ts';
 import type { StatusTypes } from './status.ts';
 
@@ -103,10 +104,28 @@ export function declareBriefing(graph: Graph, { Status }: StatusTypes, PlanPromi
     }),
   });
   const { args, cut } = shortLists(graph, most, usual);
+  const Counts = declareCounts<Briefing, keyof Briefing>(graph, 'BriefingCounts', 'How much a briefing has to tell.', {
+    due: { description: 'How much is due within the days that are asked for.', of: ({ due }) => due.length },
+    overdue: { description: 'How much is overdue.', of: ({ overdue }) => overdue.length },
+    unexplained: {
+      description: 'How many promises are red or orange without a word of why.',
+      of: ({ unexplained }) => unexplained.length,
+    },
+    silent: { description: 'Of how many organisations reports do not come.', of: ({ silent }) => silent.length },
+    returned: {
+      description: 'How many reports were given back, as far as you may see them.',
+      of: ({ returned }) => returned.length,
+    },
+  });
   const BriefingType = builder.objectRef<Briefing>('Briefing').implement({
     description:
       'What a meeting has to know of a plan, as of the moment that is asked about. What was handed in and waits for approval counts as seen to where you may see it.',
     fields: (t) => ({
+      counts: t.field({
+        type: Counts,
+        description: 'How long each list is, however few of it are asked for.',
+        resolve: (briefing) => briefing,
+      }),
       due: t.field({
         type: [Item],
         description:

@@ -7,11 +7,14 @@ import { momentOf } from '../status/today.ts';
 import type { ChangedRecordType } from './changedRecord.ts';
 import { described } from './described.ts';
 import { shortLists } from './first.ts';
+import { declareCounts } from './listCounts.ts';
 import type { PromiseType } from './planPromise.ts';
 import type { StatusTypes } from './status.ts';
 
 const most = 1_000;
 const usual = 200;
+
+type Counted = 'statuses' | 'figures' | 'revised' | 'measures' | 'designations' | 'promises';
 
 /** Declares what has changed in a plan since a moment. */
 export function declareChangedSince(
@@ -118,9 +121,31 @@ export function declareChangedSince(
     }),
   });
   const { args, cut } = shortLists(graph, most, usual);
+  const Counts = declareCounts<PlanChanges, Counted>(graph, 'PlanChangesCounts', 'How much has changed in a plan.', {
+    statuses: { description: 'Of how many promises the colour has changed.', of: ({ statuses }) => statuses.length },
+    figures: { description: 'How many approved figures differ.', of: ({ figures }) => figures.length },
+    revised: {
+      description: 'How many of those were there before, and were revised.',
+      of: ({ figures }) => figures.filter(({ from }) => from !== null).length,
+    },
+    measures: { description: 'Of how many measures the state has changed.', of: ({ measures }) => measures.length },
+    designations: {
+      description: 'Of how many titles the stage has changed.',
+      of: ({ designations }) => designations.length,
+    },
+    promises: {
+      description: 'How many promises the plan states since, or no more.',
+      of: ({ promises }) => promises.length,
+    },
+  });
   const PlanChangesType = builder.objectRef<PlanChanges>('PlanChanges').implement({
     description: 'What has changed in a plan between two moments: the difference of two answers as of each.',
     fields: (t) => ({
+      counts: t.field({
+        type: Counts,
+        description: 'How long each list is, but for that of records, however few of it are asked for.',
+        resolve: (changes) => changes,
+      }),
       statuses: t.field({
         type: [Statuses],
         description: 'Promises whose colour has changed, those first that stand worst now.',

@@ -67,7 +67,6 @@ export function declareDesignation(
     }),
     filter: ['plan', 'area', 'section', 'measure', 'stage', 'level', 'lead', 'dueOn'],
     orderBy: ['stage', 'level', 'dueOn'],
-    missingLast: true,
     groupBy: ['stage', 'level', 'plan.code', 'measure.code', 'lead.code'],
     search: ['titleZh', 'titleEn', 'code', 'awardingBodyZh', 'awardingBodyEn'],
     query: {

@@ -76,7 +76,6 @@ export function declareMeasure(
     }),
     filter: ['code', 'plan', 'area', 'section', 'commitment', 'state', 'dueOn', 'lead'],
     orderBy: ['code', 'dueOn', 'state'],
-    missingLast: true,
     groupBy: ['state', 'commitment', 'plan.code', 'area.code', 'lead.code'],
     search: ['titleZh', 'titleEn', 'code'],
     query: {

@@ -73,8 +73,7 @@ export function noDeclarations(builder: Builder): Declarations {
         values: {
           ASC: { description: 'From the least to the greatest; missing values last, unless `missing` says otherwise.' },
           DESC: {
-            description:
-              'From the greatest to the least; missing values first, unless `missing` says otherwise or the list is computed.',
+            description: 'From the greatest to the least; missing values last, unless `missing` says otherwise.',
           },
         },
       }) as OrderDirection;

@@ -37,11 +37,6 @@ export interface NounDefinition<M extends ModelName> {
   readonly filterAbout?: Readonly<Record<string, FilterAbout<Where<M>>>>;
   /** Indexed columns that lists of the noun can be ordered by; the first is the order when none is asked for. */
   readonly orderBy?: readonly ColumnName<M>[];
-  /**
-   * Whether rows without a value of an order stand last whichever way, where nobody asks otherwise, as boards want them. Not of nouns
-   * of which there are many: in descending order no index has them there.
-   */
-  readonly missingLast?: boolean;
   /** Numeric columns that a list of the noun can sum, average and take the extremes of. */
   readonly aggregate?: readonly ColumnName<M>[];
   /**
@@ -124,7 +119,6 @@ export interface AnyNounDefinition {
   readonly filter?: readonly string[];
   readonly filterAbout?: Readonly<Record<string, FilterAbout<AnyWhere>>>;
   readonly orderBy?: readonly string[];
-  readonly missingLast?: boolean;
   readonly aggregate?: readonly string[];
   readonly groupBy?: readonly string[];
   readonly search?: readonly string[];

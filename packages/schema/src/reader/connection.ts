@@ -5,10 +5,9 @@ import type { Edge } from './edge.ts';
 import { allJoins, type Expression, type Hydrate } from './expression.ts';
 import { writeFrom } from './from.ts';
 import { writeGroups } from './groups.ts';
-import { writeKeyset } from './keyset.ts';
 import { writeLeaf } from './leaf.ts';
 import { writeLeafRows, writeList } from './list.ts';
-import { writeOrder } from './order.ts';
+import { writePageSource } from './pageSource.ts';
 import { forEach, type Piecework } from './piecework.ts';
 import { writeRow } from './row.ts';
 import type { Scope } from './scope.ts';
@@ -94,13 +93,10 @@ interface WrittenPage {
 }
 
 function writePage(scope: Scope, connection: Connection, from: WriteFrom): WrittenPage {
-  const { model } = connection.noun;
   const alias = scope.statement.alias();
   const selections = [...(connection.located ? [orderSelection(connection)] : []), ...connection.parts.values()];
   const limit = connection.page.size + (connection.located ? 1 : 0);
-  const order = writeOrder(model, connection.orderBy, alias, connection.page.backward);
-  const keyset = writeKeyset(scope, model, connection.orderBy, connection.page, alias);
-  const rest = (joins: string) => `${from(alias, joins, keyset)}${order} LIMIT ${limit}`;
+  const rest = writePageSource({ scope, connection, limit, from }, alias);
   const leaf = writeLeaf(scope, selections, alias);
   if (leaf) return { sql: writeLeafRows(leaf, rest('')), lists: listRows(connection, leaf.hydrates) };
   const left = allJoins();

@@ -22,7 +22,7 @@ export function totalOrder(model: ModelFacts, terms: readonly OrderTerm[], tied:
   for (const term of terms) {
     if (result.some(({ column }) => column === term.column)) continue;
     settled.add(term.column);
-    result.push(term);
+    result.push(withMissing(model, term));
     if (isTotal(model, settled)) return result;
   }
   return [...result, { column: 'id', descending: result.at(-1)?.descending ?? false }];
@@ -33,9 +33,17 @@ function isTotal(model: ModelFacts, settled: ReadonlySet<string>): boolean {
   return model.uniques.some((unique) => unique.every((name) => settled.has(name) && !model.columns[name]?.nullable));
 }
 
-/** Whether rows without a value of a term stand before those with one. */
-export function missingFirst({ missing, descending }: OrderTerm): boolean {
-  return missing ? missing === 'FIRST' : descending;
+/**
+ * A term that says where rows without a value stand, where an order says nothing and PostgreSQL would have them first: last. So
+ * whoever keeps a cursor of before, when they stood first, is told that it is of another order.
+ */
+function withMissing(model: ModelFacts, term: OrderTerm): OrderTerm {
+  return term.missing === undefined && term.descending && isNullable(model, term) ? { ...term, missing: 'LAST' } : term;
+}
+
+/** Whether there may be rows without a value of a term. */
+export function isNullable(model: ModelFacts, { column }: OrderTerm): boolean {
+  return model.columns[column]?.nullable === true;
 }
 
 /** Writes an order. Only where missing values stand elsewhere than in PostgreSQL's indexes, it says so. */
@@ -43,9 +51,8 @@ export function writeOrder(model: ModelFacts, terms: readonly OrderTerm[], alias
   if (!terms.length) return '';
   const written = terms.map((term) => {
     const descending = term.descending !== reversed;
-    const first = missingFirst(term) !== reversed;
-    const said =
-      model.columns[term.column]?.nullable && first !== descending ? ` NULLS ${first ? 'FIRST' : 'LAST'}` : '';
+    const first = (term.missing === 'FIRST') !== reversed;
+    const said = isNullable(model, term) && first !== descending ? ` NULLS ${first ? 'FIRST' : 'LAST'}` : '';
     return `${alias}.${columnName(model, term.column)}${descending ? ' DESC' : ''}${said}`;
   });
   return ` ORDER BY ${written.join(', ')}`;

@@ -127,17 +127,12 @@ function selectEdges(
   return outputs;
 }
 
-/** Where rows without a value stand where nobody asks; undefined as in PostgreSQL's indexes. */
-function missingUnasked({ definition }: Noun, direction: string): OrderTerm['missing'] {
-  return definition.missingLast && direction === 'DESC' ? 'LAST' : undefined;
-}
-
 function readOrder({ noun, tie, orderBy: usual }: SelectedConnection, { orderBy }: ConnectionArguments) {
   const terms = (orderBy ?? []).map(
     ({ field, direction, missing }): OrderTerm => ({
       column: field,
       descending: direction === 'DESC',
-      missing: missing ?? missingUnasked(noun, direction),
+      missing: missing ?? undefined,
     }),
   );
   if (terms.length) return totalOrder(noun.model, terms, tie?.to);

@@ -8,7 +8,7 @@ import type { Edge } from './edge.ts';
 export interface OrderTerm {
   readonly column: string;
   readonly descending: boolean;
-  /** Where rows without a value stand; as the greatest, as PostgreSQL's indexes have them, when left out. */
+  /** Where rows without a value stand, whichever way; last when left out. */
   readonly missing?: 'FIRST' | 'LAST' | undefined;
 }
 

@@ -60,9 +60,7 @@ export function orderType(assembly: Assembly, noun: Noun): SingleType {
         }),
         missing: looseInput(t, {
           type: missing,
-          description: noun.definition.missingLast
-            ? 'Where rows without a value stand, whichever way; last when left out.'
-            : 'Where rows without a value stand, whichever way; as the greatest when left out: last in ascending order, first in descending.',
+          description: 'Where rows without a value stand, whichever way; last when left out.',
         }),
       }),
     });

@@ -62,20 +62,22 @@ export function listStories(schema: GraphQLSchema, noun: OwnNoun, world: () => W
     if (!isEdge) expect(await filter({ isNull: true })).toEqual(idsWhere((each) => each === null));
   });
 
-  it.each(ordersOf(schema, noun))('orders by %s, both ways', async (field, column) => {
+  it.each(ordersOf(schema, noun))('orders by %s, both ways, rows without a value last', async (field, column) => {
     const ordered = async (direction: string) => {
       const document = `{ ${noun.many}(${all}, orderBy: { field: ${field}, direction: ${direction} }) { nodes { id value: ${column} } } }`;
       return (await world().ask(document))[noun.many].nodes as { id: string; value: unknown }[];
     };
     const rank = rankOf(noun, column);
-    const ascending = await ordered('ASC');
-    const descending = await ordered('DESC');
-    for (const [list, sign] of [
-      [ascending, 1],
-      [descending, -1],
+    for (const [direction, sign] of [
+      ['ASC', 1],
+      ['DESC', -1],
     ] as const) {
+      const list = await ordered(direction);
       expect(list.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
-      const steps = list.slice(1).map(({ value }, index) => sign * rank(list[index]?.value, value));
+      const values = list.map(({ value }) => value);
+      const stated = values.filter((value) => value !== null);
+      expect(values.slice(stated.length).filter((value) => value !== null)).toEqual([]);
+      const steps = stated.slice(1).map((value, index) => sign * rank(stated[index], value));
       expect(steps.filter((step) => step > 0)).toEqual([]);
     }
   });

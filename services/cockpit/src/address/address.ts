@@ -13,7 +13,12 @@ export interface Address {
   readonly day: string | null;
   /** The moment of that day, as the graph takes it. */
   readonly asOf: string | null;
-  /** The address of a page in the same language and as of the same day; changes are added, and null takes one away. */
+  /** The code of the plan whose pages one has come from; null where one has come from none. */
+  readonly plan: string | null;
+  /**
+   * The address of a page in the same language and as of the same day, and of a record, which has no plan of its own, with the plan
+   * that one comes from; changes are added, and null takes one away.
+   */
   readonly to: (path: string, changes?: Changes) => string;
   /** Changes this page's address; the way back leads to what it was, unless it is replaced. */
   readonly change: (changes: Changes, replace?: boolean) => void;
@@ -21,13 +26,14 @@ export interface Address {
 
 type Changes = Readonly<Record<string, string | null>>;
 
-const lasting = ['lang', 'asOf', 'since', 'plan'];
+const lasting = ['lang', 'asOf', 'since'];
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads the address, which is all the state that the page has beside the graph's cache. */
 export function useAddress(): Address {
   const { path, query, route } = useLocation();
   const day = dayForm.test(query.asOf ?? '') ? (query.asOf ?? null) : null;
+  const [, within = query.plan ?? null] = /^\/plans\/([^/]+)/.exec(path) ?? [];
   const kept = Object.fromEntries(lasting.flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
   return {
     path,
@@ -35,7 +41,9 @@ export function useAddress(): Address {
     language: languageOf(query.lang),
     day,
     asOf: day && momentOf(day),
-    to: (target, changes = {}) => address(target, { ...kept, ...changes }),
+    plan: within,
+    to: (target, changes = {}) =>
+      address(target, { ...kept, ...(target.startsWith('/records/') ? { plan: within } : {}), ...changes }),
     change: (changes, replace = false) => route(address(path, { ...query, ...changes }), replace),
   };
 }

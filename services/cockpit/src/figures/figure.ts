@@ -1,3 +1,5 @@
+import { singular } from './singular.ts';
+
 /** Writes an exact decimal for people: digits in groups, no zeros at the end, rounded to so many places. */
 export function figure(text: string | null | undefined, places = 4): string {
   if (text === null || text === undefined) return '—';
@@ -14,7 +16,8 @@ export function percent(text: string | null | undefined): string {
 export function withUnit(text: string | null | undefined, symbol: string): string {
   const written = figure(text, 2);
   if (written === '—') return written;
-  return symbol === '%' || symbol === '％' ? `${written}%` : `${written} ${symbol}`;
+  if (symbol === '%' || symbol === '％') return `${written}%`;
+  return `${written} ${written === '1' || written === '-1' ? singular(symbol) : symbol}`;
 }
 
 /** Writes a moment as a day. */

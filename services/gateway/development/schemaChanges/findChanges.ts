@@ -22,13 +22,14 @@ export async function findChanges(before: string, after: string): Promise<Schema
 
 /** What was found that nobody declared and nobody announced, and what was declared that is not there. */
 export function compareWithDeclared(
-  { graver }: SchemaChanges,
+  { graver, additions }: SchemaChanges,
   declared: readonly DeclaredChange[],
   { before, today }: { readonly before: string; readonly today: string },
 ): { readonly undeclared: readonly Change[]; readonly idle: readonly DeclaredChange[] } {
   const released = buildSchema(before);
   const known = new Set(declared.map(keyOf));
-  const found = new Set(graver.map(keyOf));
+  // What a thing means may change though its name and type do not: then its description does, and may be declared by that.
+  const found = new Set([...graver, ...additions].map(keyOf));
   return {
     undeclared: graver.filter((change) => !known.has(keyOf(change)) && !wasAnnounced(released, change, today)),
     idle: declared.filter((each) => !found.has(keyOf(each))),

@@ -20,11 +20,14 @@ const ofLists = /(?:Connection|Edge|Aggregate|Filter|Order|OrderField|Group|Grou
 /** The part of the page that tells what changed since the last release. */
 export function writeUnreleased(changes: SchemaChanges, declared: readonly DeclaredChange[]): string {
   const told = new Map(declared.map((each) => [keyOf(each), each]));
-  const graver = changes.graver.map((change) => {
-    const stated = told.get(keyOf(change));
-    const cure = stated ? ` ${sentence(stated.why)} **Instead:** ${sentence(stated.instead)}` : ' It was announced.';
-    return `- ${change.message.replaceAll("'", '`')}.${cure}`;
-  });
+  const meant = changes.additions.filter((change) => told.has(keyOf(change)));
+  const graver = [
+    ...changes.graver.map((change) => {
+      const stated = told.get(keyOf(change));
+      return `- ${change.message.replaceAll("'", '`')}.${stated ? cured(stated) : ' It was announced.'}`;
+    }),
+    ...meant.map((change) => `- \`${change.path}\` means something else now.${cured(told.get(keyOf(change)))}`),
+  ];
   const parts = graver.length > 0 ? [`### May break or surprise a client\n\n${graver.join('\n')}`] : [];
   const added = new Set(
     changes.additions
@@ -63,6 +66,10 @@ function listed(changes: readonly Change[]): string {
       return owner ? `- \`${owner}\`: ${all}` : all;
     })
     .join('\n');
+}
+
+function cured(stated: DeclaredChange | undefined): string {
+  return stated ? ` ${sentence(stated.why)} **Instead:** ${sentence(stated.instead)}` : '';
 }
 
 function sentence(text: string): string {

@@ -2,6 +2,7 @@ import { figure } from '../../figures/figure.ts';
 import { ColourMark } from '../../marks/ColourMark.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { PromiseLink } from './PromiseLink.tsx';
+import { Rest } from './Rest.tsx';
 import type { Changes } from './shapes.ts';
 
 /** What changed since the last meeting: colours that moved, the worst first, and figures that were revised. */
@@ -28,6 +29,9 @@ export function Changed({
             <PromiseLink promise={promise} plan={plan} />
           </li>
         ))}
+      </ul>
+      <Rest list="statuses" shown={changes.statuses.length} count={changes.counts.statuses} />
+      <ul>
         {revised.map(({ target, period, from, to, reason }) => (
           <li key={`${target.code} ${period}`}>
             <span class="stage">{say('修订', 'Revised')}</span>
@@ -41,6 +45,7 @@ export function Changed({
           </li>
         ))}
       </ul>
+      <Rest list="figures" shown={revised.length} count={changes.counts.revised} />
       {changes.statuses.length + revised.length === 0 && <p>{say('没有变化。', 'Nothing has changed.')}</p>}
     </section>
   );

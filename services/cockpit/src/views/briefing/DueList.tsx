@@ -1,22 +1,26 @@
 import { useWords } from '../../words/useWords.ts';
 import { PromiseLink } from './PromiseLink.tsx';
+import { Rest } from './Rest.tsx';
 import type { DueItem } from './shapes.ts';
 
 interface DueListProps {
-  readonly id: string;
+  readonly id: 'overdue' | 'due';
   readonly title: string;
   readonly none: string;
+  /** The first of them. */
   readonly items: readonly DueItem[];
+  /** How many there are. */
+  readonly count: number;
   readonly plan: string;
 }
 
 /** What is due, or overdue: what, by whom, and by when. */
-export function DueList({ id, title, none, items, plan }: DueListProps) {
+export function DueList({ id, title, none, items, count, plan }: DueListProps) {
   const { say, word } = useWords();
   return (
     <section class="sheet" aria-labelledby={id}>
       <h2 id={id}>
-        {title} <small>{items.length}</small>
+        {title} <small>{count}</small>
       </h2>
       {items.length === 0 && <p class="quiet">{none}</p>}
       {items.length > 0 && (
@@ -52,6 +56,7 @@ export function DueList({ id, title, none, items, plan }: DueListProps) {
           </table>
         </div>
       )}
+      <Rest list={id} shown={items.length} count={count} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useWords } from '../../words/useWords.ts';
+import { Rest } from './Rest.tsx';
 import type { Briefing } from './shapes.ts';
 
 /** Whose reports do not come. */
@@ -16,6 +17,7 @@ export function Silent({ briefing }: { readonly briefing: Briefing }) {
           </div>
         ))}
       </dl>
+      <Rest list="silent" shown={briefing.silent.length} count={briefing.counts.silent} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { ColourMark } from '../../marks/ColourMark.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { PromiseLink } from './PromiseLink.tsx';
+import { Rest } from './Rest.tsx';
 import type { Briefing } from './shapes.ts';
 
 /** What is red or orange without a word of why, and who owes that word. */
@@ -9,7 +10,7 @@ export function Unexplained({ briefing, plan }: { readonly briefing: Briefing; r
   return (
     <section class="sheet" aria-labelledby="unexplained">
       <h2 id="unexplained">
-        {say('滞后而未说明原因', 'Behind without a word of why')} <small>{briefing.unexplained.length}</small>
+        {say('滞后而未说明原因', 'Behind without a word of why')} <small>{briefing.counts.unexplained}</small>
       </h2>
       {briefing.unexplained.length === 0 && <p class="quiet">{say('没有。', 'Nothing.')}</p>}
       <ul class="targets owed">
@@ -21,6 +22,7 @@ export function Unexplained({ briefing, plan }: { readonly briefing: Briefing; r
           </li>
         ))}
       </ul>
+      <Rest list="unexplained" shown={briefing.unexplained.length} count={briefing.counts.unexplained} />
     </section>
   );
 }

@@ -1,15 +1,13 @@
-import type { BriefingPageQuery } from '../../generated/briefing.ts';
-
-type BriefedPlan = NonNullable<BriefingPageQuery['plan']>;
+import type { BriefedQuery, SinceMeetingQuery } from '../../generated/briefing.ts';
 
 /** What a meeting has to know. */
-export type Briefing = NonNullable<BriefedPlan['briefing']>;
+export type Briefing = NonNullable<NonNullable<BriefedQuery['plan']>['briefing']>;
 
 /** Something that is due, or overdue. */
 export type DueItem = Briefing['due'][number];
 
 /** What changed since the last meeting. */
-export type Changes = NonNullable<BriefedPlan['changedSince']>;
+export type Changes = NonNullable<NonNullable<SinceMeetingQuery['plan']>['changedSince']>;
 
 /** A promise by its name. */
 export type NamedPromise = DueItem['promise'];
@@ -18,4 +16,4 @@ export type NamedPromise = DueItem['promise'];
 export type ChangedRecord = Changes['records'][number];
 
 /** What a column of a register is called. */
-export type NamedColumn = NonNullable<BriefingPageQuery['columns']>[number];
+export type NamedColumn = NonNullable<SinceMeetingQuery['columns']>[number];

@@ -12,6 +12,7 @@ import { Cell } from '../register/Cell.tsx';
 import { Edges } from './Edges.tsx';
 import { History } from './History.tsx';
 import { type RecordAnswer, recordQuery } from './recordQuery.ts';
+import { recordTrail } from './recordTrail.ts';
 import { Stages } from './Stages.tsx';
 
 /** Any record: its columns, its stages, what hangs from it, and its history. */
@@ -21,17 +22,19 @@ export default function RecordView({ type = '', id = '' }: { readonly type?: str
 }
 
 function OpenRecord({ register, id }: { readonly register: Register; readonly id: string }) {
-  const { language, asOf, day } = useAddress();
+  const address = useAddress();
+  const { language, asOf, day, plan } = address;
   const { say } = useWords();
-  const variables = { id, lang: language, asOf };
+  const variables = { id, lang: language, asOf, plan: plan ?? '', within: plan !== null };
   const { data, error } = useView<RecordAnswer, typeof variables>(recordQuery(register), variables);
   if (!data) return <Frame title="">{<Waiting error={error} />}</Frame>;
   const { node } = data;
   if (!node) return <NotFound />;
   const { label: name } = node;
+  const trail = recordTrail(register, data.plan, address);
   const sayColumn = columnSpeech(data.columns, language);
   return (
-    <Frame title={name}>
+    <Frame title={name} trail={trail}>
       <header>
         <p class="quiet">
           {sayRegister(register.type, language)}

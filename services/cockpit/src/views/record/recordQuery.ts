@@ -21,6 +21,15 @@ export type RecordNode = Row & {
 
 /** The record, or null where nothing has that id. */
 export interface RecordAnswer {
+  /** The plan that one comes from, with the registers of its areas. */
+  readonly plan?: {
+    readonly title: string;
+    readonly areas: readonly {
+      readonly code: string;
+      readonly title: string;
+      readonly registers: readonly { readonly noun: string }[];
+    }[];
+  } | null;
   readonly node: RecordNode | null;
   readonly columns?: readonly SaidColumn[];
 }

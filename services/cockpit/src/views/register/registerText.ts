@@ -58,7 +58,8 @@ export function recordText(register: Register): string {
       ? ['changes(first: 20) { nodes { id recordedAt reason organisation columns { name before after } } }']
       : []),
   ];
-  return `query Record($id: ID!, $asOf: DateTime, $lang: Language!) {
+  return `query Record($id: ID!, $asOf: DateTime, $lang: Language!, $plan: String!, $within: Boolean!) {
+    plan(code: $plan, asOf: $asOf) @include(if: $within) { title(lang: $lang) areas { code title(lang: $lang) registers { noun } } }
     node(id: $id, asOf: $asOf) { id label(lang: $lang) ... on ${register.type} { ${parts.join(' ')} } }
     ${said(register)}
   }`;
