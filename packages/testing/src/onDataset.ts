@@ -4,7 +4,8 @@ import type { Database } from '@plangraph/database';
 import type { Domain } from '@plangraph/schema';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type Bureau, bureau } from './bureau.ts';
-import { type Answer, createTestGraph, type TestGraph } from './createTestGraph.ts';
+import type { Answer } from './answer.ts';
+import { createTestGraph, type TestGraph } from './createTestGraph.ts';
 import { template } from './scratchDatabase.ts';
 
 const seed = join(import.meta.dirname, '../../../prisma/seed');
