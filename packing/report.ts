@@ -8,7 +8,9 @@ import { dts } from 'rolldown-plugin-dts';
 
 const root = join(import.meta.dirname, '..');
 const reports = join(import.meta.dirname, 'reports');
-const [given = join(root, 'node_modules/.cache/plangraph-packed')] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const [given = join(root, 'node_modules/.cache/plangraph-packed')] = process.argv
+  .slice(2)
+  .filter((word) => !word.startsWith('--'));
 const folder = resolve(given);
 const writes = process.argv.includes('--write');
 

@@ -23,7 +23,10 @@ describe('what Relay’s compiler made', () => {
 
   it('asks by ids that are those of its texts', () => {
     const persisted = Object.entries(JSON.parse(read('persisted/persisted_queries.json')) as Record<string, string>);
-    expect(persisted.map(([, text]) => hashOf(text)), cure).toEqual(persisted.map(([id]) => id));
+    expect(
+      persisted.map(([, text]) => hashOf(text)),
+      cure,
+    ).toEqual(persisted.map(([id]) => id));
     const asked = globSync('generated/*.ts', { cwd: folder }).flatMap((path) =>
       [...read(path).matchAll(/@relayRequestID (\w+)/g)].map(([, id]) => id),
     );

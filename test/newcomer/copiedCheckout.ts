@@ -54,7 +54,11 @@ export function copyCheckout(kept = process.env.PLANGRAPH_NEWCOMER_FOLDER): Copi
       return [...new Set([...changed, ...added])].filter(Boolean).sort();
     },
     keep,
-    restore: () => void git('checkout', '--quiet', '--', '.'),
+    restore() {
+      git('checkout', '--quiet', '--', '.');
+      // What a mistake has added, such as a migration.
+      git('clean', '--quiet', '--force', '-d', '--', 'packages/water');
+    },
     remove() {
       if (!kept) rmSync(folder, { recursive: true, force: true });
     },

@@ -1,3 +1,5 @@
+import { suiteMistakes } from './mistakesOfSuite.ts';
+
 /** Who tells of a mistake first. */
 type Teller = 'types' | 'composition' | 'kit' | 'law' | '`test`' | '`check`';
 
@@ -286,6 +288,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     ofModel: true,
     told: composition,
   },
+  ...suiteMistakes,
 ];
 
 /** The table of the guide. */

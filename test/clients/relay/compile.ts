@@ -8,6 +8,9 @@ import { compiledFrom, compiler } from './compiledFrom.ts';
 
 const folder = import.meta.dirname;
 const gateway = join(folder, '../../../services/gateway/src/main.ts');
-writeFileSync(join(folder, 'schema.graphql'), execFileSync(process.execPath, [gateway, 'schema', '--relay']));
+writeFileSync(
+  join(folder, 'schema.graphql'),
+  execFileSync(process.execPath, [gateway, 'schema', '--relay'], { maxBuffer: 2 ** 26 }),
+);
 execFileSync('npx', ['-y', 'pnpm@12', 'dlx', `relay-compiler@${compiler}`], { cwd: folder, stdio: 'inherit' });
 writeFileSync(join(folder, 'compiledFrom.json'), `${JSON.stringify(compiledFrom(), null, 2)}\n`);

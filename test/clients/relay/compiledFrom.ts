@@ -58,7 +58,13 @@ function namedBy(schema: GraphQLSchema, document: string): string[] {
 
 /** What a type is to the compiler: which values it has, which fields an input takes, whether it has an id, which it asks for besides. */
 function sayType(type: GraphQLNamedType, known: ReadonlySet<string> = new Set()): string[] {
-  if (isEnumType(type)) return [`enum ${type.name}: ${type.getValues().map(({ name }) => name).join(' ')}`];
+  if (isEnumType(type))
+    return [
+      `enum ${type.name}: ${type
+        .getValues()
+        .map(({ name }) => name)
+        .join(' ')}`,
+    ];
   if (isInputObjectType(type) && !known.has(type.name)) {
     const within = new Set([...known, type.name]);
     const fields = Object.values(type.getFields());

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 export type DeclaredCosts = Readonly<Record<string, number>>;
 
 /** How many tables a page of a noun may read without a word: its own, those that it leads to, and those that its policy asks. */
-const usual = 24;
+const usual = 16;
 
 /**
  * What a noun may cost: planning a statement takes PostgreSQL as long as it names tables, each as often as it stands there, and a

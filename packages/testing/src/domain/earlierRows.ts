@@ -33,7 +33,9 @@ export async function writeEarlierRows({ pool }: Database, tables: readonly stri
       const names = stated.map(({ name }) => `"${name}"`).join(', ');
       const values = stated.map((column) => valueOf(column, n)).join(', ');
       await pool.query(
-        stated.length ? `INSERT INTO "${table}" (${names}) VALUES (${values})` : `INSERT INTO "${table}" DEFAULT VALUES`,
+        stated.length
+          ? `INSERT INTO "${table}" (${names}) VALUES (${values})`
+          : `INSERT INTO "${table}" DEFAULT VALUES`,
       );
     }
   }

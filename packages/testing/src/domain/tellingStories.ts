@@ -22,7 +22,8 @@ interface TellingSetting {
 export function tellingStories({ shape, seenBy, world, nextRow }: TellingSetting): void {
   const nouns = shape.nouns.filter(({ name }) => seenBy[name]);
   const types = nouns.map(({ name }) => name);
-  const followed = 'subscription ($after: String, $types: [String!]) { events(after: $after, types: $types) { event { verb recordId } } }';
+  const followed =
+    'subscription ($after: String, $types: [String!]) { events(after: $after, types: $types) { event { verb recordId } } }';
   let after: string;
   /** The rows that were written, by noun. */
   const written = new Map<string, Data[]>();
@@ -43,24 +44,31 @@ export function tellingStories({ shape, seenBy, world, nextRow }: TellingSetting
   }, patience);
 
   it.each(types)('tells of %s', async (noun) => {
-    const { errors } = await world().graph.query('query ($types: [String!]) { events(first: 0, types: $types) { now } }', {
-      types: [noun],
-    });
+    const { errors } = await world().graph.query(
+      'query ($types: [String!]) { events(first: 0, types: $types) { now } }',
+      {
+        types: [noun],
+      },
+    );
     const cure = `nobody who subscribes, and no webhook, is told of ${noun}: take \`untold: true\` out of graph.noun('${noun}', …)`;
     expect(errors, cure).toBeUndefined();
   });
 
-  it.each(Object.entries(asking))('tells %s, who asks for events, of what he may see and of nothing else', async (name, viewer) => {
-    const document = 'query ($after: String, $types: [String!]) { events(after: $after, first: 200, types: $types) { nodes { recordId } } }';
-    for (const [noun, rows] of written) {
-      const { data, errors } = await world().graph.query(document, { after, types: [noun] }, { viewer });
-      expect(errors, document).toBeUndefined();
-      const told = [...new Set<string>(data.events.nodes.map(({ recordId }: Data) => recordId))].sort();
-      const wanted = seenOf(rows, seenBy[noun] as SeenBy, name).map((row) => idOf(noun, row));
-      const cure = `${name} is told of ${told.length} rows of ${noun} that were written, not of ${wanted.length}, as ${saidOf(noun, seenBy[noun] as SeenBy)} says. Mend \`policy\` of graph.noun('${noun}', …), or what the test says; where nobody is told, a migration has taken away the triggers of its table`;
-      expect(told, cure).toEqual(wanted.sort());
-    }
-  });
+  it.each(Object.entries(asking))(
+    'tells %s, who asks for events, of what he may see and of nothing else',
+    async (name, viewer) => {
+      const document =
+        'query ($after: String, $types: [String!]) { events(after: $after, first: 200, types: $types) { nodes { recordId } } }';
+      for (const [noun, rows] of written) {
+        const { data, errors } = await world().graph.query(document, { after, types: [noun] }, { viewer });
+        expect(errors, document).toBeUndefined();
+        const told = [...new Set<string>(data.events.nodes.map(({ recordId }: Data) => recordId))].sort();
+        const wanted = seenOf(rows, seenBy[noun] as SeenBy, name).map((row) => idOf(noun, row));
+        const cure = `${name} is told of ${told.length} rows of ${noun} that were written, not of ${wanted.length}, as ${saidOf(noun, seenBy[noun] as SeenBy)} says. Mend \`policy\` of graph.noun('${noun}', …), or what the test says; where nobody is told, a migration has taken away the triggers of its table`;
+        expect(told, cure).toEqual(wanted.sort());
+      }
+    },
+  );
 
   it('tells of each without being asked again', { timeout: patience }, async () => {
     const [[name, viewer] = []] = Object.entries(asking).reverse();
