@@ -31,7 +31,7 @@ export async function writeEarlierRows({ pool }: Database, tables: readonly stri
     for (const n of numbers) {
       const stated = columns.filter(({ name, required }) => required || (n > 1 && name !== 'retiredAt'));
       const names = stated.map(({ name }) => `"${name}"`).join(', ');
-      const values = stated.map((column) => valueOf(column, n)).join(', ');
+      const values = stated.map((column) => statedIn(column, n)).join(', ');
       await pool.query(
         stated.length
           ? `INSERT INTO "${table}" (${names}) VALUES (${values})`
@@ -56,7 +56,7 @@ export async function writeEarlierRows({ pool }: Database, tables: readonly stri
 }
 
 /** What the n-th row states in a column, as SQL; it differs from row to row, so that it may be a key. */
-function valueOf({ name, type, category, refers }: Column, n: number): string {
+function statedIn({ name, type, category, refers }: Column, n: number): string {
   if (refers) return `(SELECT "id" FROM "${refers}" ORDER BY "id" LIMIT 1 OFFSET ${n - 1})`;
   const day = `2001-01-0${n}`;
   const plain: Readonly<Record<string, string>> = {
