@@ -23,6 +23,7 @@ interface Manifest {
 const assets: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>> = {
   '@plangraph/database': [['prisma', 'prisma']],
   '@plangraph/gateway': [['services/gateway/operations', 'operations']],
+  '@plangraph/scaffold': [['packages/scaffold/templates', 'templates']],
 };
 
 /** Folders of sources beside `src`. */
@@ -33,11 +34,14 @@ const further: Readonly<Record<string, readonly string[]>> = {
   '@plangraph/database': ['prisma', '@prisma/generator-helper'],
 };
 
-/** What a product runs of the database's package. */
-const programs = { 'plangraph-model': './generator/product.js', 'plangraph-database': './src/cli.js' };
+/** What a product runs of a package. */
+const programs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '@plangraph/database': { 'plangraph-model': './generator/product.js', 'plangraph-database': './src/cli.js' },
+  '@plangraph/scaffold': { 'plangraph-new': './src/cli.js' },
+};
 
-/** Pages, the command line and what makes domains are programs of this repository; nothing imports them. */
-const leftOut = ['@plangraph/cockpit', '@plangraph/cli', '@plangraph/scaffold'];
+/** Pages and the command line are programs of this repository; nothing imports them. */
+const leftOut = ['@plangraph/cockpit', '@plangraph/cli'];
 
 /** What is generated for the data model of this repository; a product has its own. */
 const generatedClient = join(root, 'packages/database/src/generated/');
@@ -71,6 +75,7 @@ function pack(folder: string, manifest: Manifest): string {
   }
   const tarball = join(output, `${manifest.name.slice(1).replace('/', '-')}-${manifest.version}.tgz`);
   execFileSync('tar', ['-czf', tarball, '-C', dirname(stage), 'package']);
+  rmSync(dirname(stage), { recursive: true });
   return tarball;
 }
 
@@ -112,7 +117,7 @@ function published({ devDependencies, private: _, ...manifest }: Manifest, stage
     exports: { '.': { types: './src/index.d.ts', default: './src/index.js' }, './package.json': './package.json' },
     dependencies: Object.fromEntries(dependencies),
     ...(ofModel ? { peerDependencies: { '@plangraph/model': '*' } } : {}),
-    ...(manifest.name === '@plangraph/database' ? { bin: programs } : {}),
+    ...(programs[manifest.name] ? { bin: programs[manifest.name] } : {}),
   };
 }
 

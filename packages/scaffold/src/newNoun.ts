@@ -1,24 +1,23 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { goOn } from './afterwards.ts';
 import { ask, checkChinese, checkName, type Given } from './ask.ts';
-import { checkout } from './checkout.ts';
-import { domainFolder, modelFile } from './domainFolder.ts';
 import { domainWords } from './domainWords.ts';
 import { fill, snippetOf, type Words } from './fill.ts';
 import { after, before, change, importInto } from './insert.ts';
 import { nameOf } from './names.ts';
+import { domainFolder, type Place } from './place.ts';
 
 const templates = join(import.meta.dirname, '../templates/noun');
 
 /** Adds a noun to a domain: model, object, row, words, an edge from Place, a sample row, and a line in the README. */
 export async function newNoun(
+  place: Place,
   domain: string,
   written: string,
   given: Given,
   say: (step: string) => void,
 ): Promise<void> {
-  const folder = domainFolder(domain);
+  const folder = domainFolder(place, domain);
   const noun = nameOf(written);
   const problem = checkName(written);
   if (problem) throw new Error(problem);
@@ -28,13 +27,14 @@ export async function newNoun(
   );
   const plural = typeof given.values.plural === 'string' ? { plural: given.values.plural } : {};
   const words = domainWords({ id: domain, domainZh: '', noun: written, nounZh, ...plural });
-  const file = join(checkout, folder, 'src/objects', `${noun.camel}.ts`);
+  const file = join(place.root, folder, 'src/objects', `${noun.camel}.ts`);
   if (existsSync(file)) throw new Error(`${folder}/src/objects/${noun.camel}.ts is there already.`);
   say(`write ${noun.pascal} into ${folder}`);
   writeFileSync(file, filled('object.ts', words));
-  addEverywhere(join(checkout, folder), words);
-  change(modelFile(domain), (text) => `${text.trimEnd()}\n${filled('model.prisma', words)}`);
-  goOn({ migration: words['nouns-code']?.replaceAll('-', '_') ?? '', install: false, folders: [folder] }, say);
+  addEverywhere(join(place.root, folder), words);
+  change(join(place.root, place.modelOf(domain)), (text) => `${text.trimEnd()}\n${filled('model.prisma', words)}`);
+  const migration = words['nouns-code'].replaceAll('-', '_');
+  place.goOn({ migration, install: false, folders: [folder] }, say);
 }
 
 function addEverywhere(folder: string, words: Words): void {
