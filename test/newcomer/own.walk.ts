@@ -40,7 +40,7 @@ describe('a newcomer with a repository of his own, who does what its guide tells
     git('add', '--all');
     git('-c', 'user.name=newcomer', '-c', 'user.email=newcomer@example.org', 'commit', '--quiet', '--message', 'begin');
     pnpm('new-domain', 'gauges', '--yes');
-    expect(readFileSync(join(own, 'domains.ts'), 'utf8')).toContain('  gauges,\n  exchange,\n');
+    expect(readFileSync(join(own, 'domains.ts'), 'utf8')).toContain('[plan, water, gauges, exchange]');
     const changed = git('status', '--porcelain', '--untracked-files=all').split('\n').filter(Boolean);
     expect(changed.map((line) => line.slice(3)).filter((path) => !path.startsWith('gauges/'))).toEqual([
       'domains.ts',

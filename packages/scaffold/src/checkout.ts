@@ -5,7 +5,6 @@ import { unwireFrom, wireInto } from './listing.ts';
 import type { Place } from './place.ts';
 import { programsIn } from './programs.ts';
 
-const template = join(import.meta.dirname, '../templates/domain');
 const listing = 'services/gateway/package.json';
 
 /** A checkout of PlanGraph: domains are packages of it, formatted and checked as all of them. */
@@ -25,7 +24,7 @@ export function checkoutAt(root: string): Place {
       const own = `packages/${id}/model/${id}.prisma`;
       return existsSync(join(root, own)) ? own : `prisma/${id}.prisma`;
     },
-    filesOf: (words) => filesOf(template, words),
+    filesOf: (words) => filesOf('domain', words),
     wire: (domain) => wireInto(listed, domain),
     unwire: (domain) => unwireFrom(listed, domain),
     usersOf: (name) =>

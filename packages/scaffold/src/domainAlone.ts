@@ -1,13 +1,10 @@
-import { join } from 'node:path';
 import { filesOf, type MadeFile, type Words } from './fill.ts';
-
-const templates = join(import.meta.dirname, '../templates');
 
 /** The files of a domain that is released by itself: those that it would have in the checkout, and what it is packed with. */
 export function filesOfDomainAlone(words: Words): MadeFile[] {
-  const packed = filesOf(join(templates, 'product/__id__'), words);
+  const packed = filesOf('product/__id__', words);
   const replaced = new Set(packed.map(({ path }) => path));
-  const inner = filesOf(join(templates, 'domain'), words).filter(({ path }) => !replaced.has(path));
+  const inner = filesOf('domain', words).filter(({ path }) => !replaced.has(path));
   return [...inner.map((file) => asReleasedAlone(file, words.release ?? '')), ...packed];
 }
 

@@ -9,8 +9,6 @@ import type { Place } from './place.ts';
 import { productAt } from './product.ts';
 import { programsIn } from './programs.ts';
 
-const template = join(import.meta.dirname, '../templates/product');
-
 /**
  * Makes a domain as a repository of its own: the same package as in a checkout, with a product around it that composes it with the spine, and the
  * packages of this checkout as tarballs.
@@ -27,7 +25,7 @@ export async function newExternal(
   const asked = await askDomain(written, given);
   const words = { ...asked, ...releases(root), product: nameOf(basename(folder)).kebab };
   say(`write ${folder}`);
-  writeFiles(folder, filesOf(template, words));
+  writeFiles(folder, filesOf('product', words));
   writeFiles(join(folder, words.id), filesOfDomainAlone(words));
   say('pack the packages of this checkout');
   const tarballs = join(folder, 'tarballs');

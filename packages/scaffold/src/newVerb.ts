@@ -6,8 +6,7 @@ import { fill, snippetOf } from './fill.ts';
 import { after, change, importInto } from './insert.ts';
 import { nameOf } from './names.ts';
 import { domainFolder, type Place } from './place.ts';
-
-const templates = join(import.meta.dirname, '../templates/verb');
+import { template } from './templates.ts';
 
 /** Adds a verb of its own to a domain: its file, its line at the door, and the sample input that its tests are made of. */
 export async function newVerb(
@@ -36,9 +35,9 @@ export async function newVerb(
   if (existsSync(file)) throw new Error(`${folder}/src/mutations/${verb.camel}.ts is there already.`);
   say(`write ${folder}/src/mutations/${verb.camel}.ts`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, fill(readFileSync(join(templates, 'mutation.ts'), 'utf8'), words));
+  writeFileSync(file, fill(template('verb/mutation.ts'), words));
   change(join(place.root, folder, 'src/index.ts'), (text) => declareIn(text, verb.camel, verb.pascal));
-  const sample = snippetOf(fill(readFileSync(join(templates, 'sample.ts'), 'utf8'), words));
+  const sample = snippetOf(fill(template('verb/sample.ts'), words));
   change(join(place.root, folder, `test/${domain}.test.ts`), (text) =>
     sampleIn(text, sample, `test/${domain}.test.ts`),
   );
@@ -47,7 +46,7 @@ export async function newVerb(
 
 function declareIn(text: string, camel: string, pascal: string): string {
   const line = `    declare${pascal}(graph);\n`;
-  const named = importInto(text, `import { declare${pascal} } from './mutations/${camel}.ts';`);
+  const named = importInto(text, [`declare${pascal}`], `./mutations/${camel}.ts`);
   if (/^ {2}mutations\(graph\) \{$/m.test(named))
     return after(named, /^ {2}mutations\(graph\) \{$/m, line, 'src/index.ts');
   // Verbs stand behind the types.

@@ -2,7 +2,7 @@ import { type ErrorTexts, errorTable } from '@plangraph/messages';
 import { CompositionError } from '@plangraph/rows';
 
 /** A composition that whoever installs domains can mend; says what happened and the cure, in both languages. */
-export class ReleaseError extends CompositionError {
+class ReleaseError extends CompositionError {
   readonly code: string;
   readonly messageZh: string;
 
