@@ -14,17 +14,13 @@ export interface Listing {
 /** Puts a domain into a list, before what exchanges the rows of all, and into the package that imports it. */
 export function wireInto({ list, manifest, range }: Listing, { package: specifier, name }: Wired): void {
   rewrite(list, (text) => {
-    const lines = text.split('\n');
-    const imports = lines.filter((line) => line.startsWith('import '));
-    const sorted = [...imports, `import { ${name} } from '${specifier}';`].sort(bySpecifier);
-    const body = lines.slice(lines.lastIndexOf(imports.at(-1) ?? '') + 1).join('\n');
-    const listed = body.replace(/^( *)exchange,$|(?<=\[[^\]]*)\bexchange\b/m, (found, indent?: string) =>
+    const listed = text.replace(/^( *)exchange,$|(?<=\[[^\]]*)\bexchange\b/m, (found, indent?: string) =>
       indent === undefined ? `${name}, ${found}` : `${indent}${name},\n${found}`,
     );
-    if (listed === body) throw new Error(`${list} lists no exchange, before which ${name} belongs; add it by hand.`);
-    return `${sorted.join('\n')}\n${listed}`;
+    if (listed === text) throw new Error(`${list} lists no exchange, before which ${name} belongs; add it by hand.`);
+    return withImport(listed, specifier, `import { ${name} } from '${specifier}';`);
   });
-  changeDependencies(manifest, (dependencies) => ({ ...dependencies, [specifier]: range }));
+  changeDependencies(manifest, (dependencies) => putIn(dependencies, [specifier, range], ([each]) => each));
 }
 
 /** Takes a domain out of both again; gives whether it was in the list. */
@@ -33,24 +29,33 @@ export function unwireFrom({ list, manifest }: Listing, { package: specifier, na
   if (!line.test(readFileSync(list, 'utf8'))) return false;
   const listed = new RegExp(`^ *${name},\\n|(?<=\\[[^\\]]*)\\b${name}, `, 'm');
   rewrite(list, (text) => text.replace(line, '').replace(listed, ''));
-  changeDependencies(manifest, ({ [specifier]: _, ...others }) => others);
+  changeDependencies(manifest, (dependencies) => dependencies.filter(([each]) => each !== specifier));
   return true;
 }
 
-type Dependencies = Readonly<Record<string, string>>;
+type Dependency = readonly [name: string, range: string];
 
-function changeDependencies(file: string, how: (dependencies: Dependencies) => Dependencies): void {
+function changeDependencies(file: string, how: (dependencies: readonly Dependency[]) => readonly Dependency[]): void {
   rewrite(file, (text) => {
     const manifest = JSON.parse(text);
-    const dependencies = Object.entries(how(manifest.dependencies)).sort(([a], [b]) => (a < b ? -1 : 1));
-    manifest.dependencies = Object.fromEntries(dependencies);
+    manifest.dependencies = Object.fromEntries(how(Object.entries(manifest.dependencies)));
     return `${JSON.stringify(manifest, null, 2)}\n`;
   });
 }
 
-function bySpecifier(one: string, other: string): number {
-  const from = (line: string) => /from '(.*)'/.exec(line)?.[1] ?? '';
-  return from(one) < from(other) ? -1 : 1;
+/** Puts something where it belongs by the alphabet; what is there stays in the order in which it was written. */
+function putIn<T>(all: readonly T[], one: T, nameOf: (each: T) => string): T[] {
+  const at = all.findIndex((each) => nameOf(each) > nameOf(one));
+  return at < 0 ? [...all, one] : all.toSpliced(at, 0, one);
+}
+
+/** The same for an import, which stands in a line. */
+function withImport(text: string, specifier: string, line: string): string {
+  const lines = text.split('\n');
+  const specifiers = lines.map((each) => /^(?:import|\}) .*?from '(.*)';$/.exec(each)?.[1]);
+  const later = lines.findIndex((each, at) => each.startsWith('import ') && (specifiers[at] ?? '') > specifier);
+  const last = specifiers.findLastIndex((each) => each !== undefined);
+  return lines.toSpliced(later < 0 ? last + 1 : later, 0, line).join('\n');
 }
 
 function rewrite(file: string, change: (text: string) => string): void {
