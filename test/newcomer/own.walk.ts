@@ -17,9 +17,7 @@ beforeAll(() => {
   chmodSync(work, 0o755); // started by root, PostgreSQL runs as an account that must pass
   own = join(work, 'water-county');
 });
-afterAll(() => {
-  if (!process.env.PLANGRAPH_NEWCOMER_FOLDER) rmSync(work, { recursive: true, force: true });
-});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: own, encoding: 'utf8' });
 const pnpm = (...args: readonly string[]) => succeeds(own, 'npx', '-y', 'pnpm@12', ...args);
