@@ -1,8 +1,4 @@
-import type { PlantedMistake } from './plantedMistakes.ts';
-
-const noun = 'packages/water/src/objects/waterWork.ts';
-const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--maxWorkers=1'];
-const kit = (story: string) => [...vitest, 'packages/water/test/water.test.ts', '-t', story];
+import { kit, model, noun, type PlantedMistake } from './plantedMistake.ts';
 
 /** What goes wrong with who follows, with what a page costs, and with rows that are there when a migration comes. */
 export const suiteMistakes: readonly PlantedMistake[] = [
@@ -20,7 +16,7 @@ export const suiteMistakes: readonly PlantedMistake[] = [
         write: `query: { one: { name: 'waterWork', by: ['code'] }, many: 'waterWorks' },\n    untold: true,`,
       },
     ],
-    told: [kit('tells of WaterWork')],
+    told: kit('tells of WaterWork'),
   },
   {
     mistake: 'a field that needs half of the graph',
@@ -56,7 +52,7 @@ export const suiteMistakes: readonly PlantedMistake[] = [
       }),`,
       },
     ],
-    told: [kit('costs no more')],
+    told: kit('costs no more'),
   },
   {
     mistake: 'a column that rows which are there do not state',
@@ -67,7 +63,7 @@ export const suiteMistakes: readonly PlantedMistake[] = [
     ],
     plants: [
       {
-        file: 'packages/water/model/water.prisma',
+        file: model,
         instead: '  nameEn      String?\n',
         write: '  nameEn      String?\n  /// How deep it is, in metres.\n  depth Int\n',
       },
@@ -75,6 +71,6 @@ export const suiteMistakes: readonly PlantedMistake[] = [
       { file: 'packages/water/src/imports.ts', instead: `'nameEn', 'stage'`, write: `'nameEn', 'depth', 'stage'` },
     ],
     ofModel: true,
-    told: [['packages/database/src/cli.ts', 'migrate:create', 'depths'], kit('lead a database')],
+    told: [['packages/database/src/cli.ts', 'migrate:create', 'depths'], ...kit('lead a database')],
   },
 ];
