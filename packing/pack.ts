@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { emitDeclarations } from './declarations.ts';
 
 // `pnpm tarballs [folder]`: makes tarballs of the packages that a product elsewhere installs, and prints their names. Node strips no types of what
@@ -28,16 +28,24 @@ const assets: Readonly<Record<string, readonly (readonly [from: string, to: stri
 /** Folders of sources beside `src`. */
 const besides: Readonly<Record<string, readonly string[]>> = { '@plangraph/database': ['generator'] };
 
+/** Folders of texts that are packed as one file, by path: what looks at a package would take them for its own. */
+const texts: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  '@plangraph/scaffold': ['packages/scaffold/templates', 'templates.json'],
+};
+
 /** What a product generates the client with, which this repository has for its development only. */
 const further: Readonly<Record<string, readonly string[]>> = {
   '@plangraph/database': ['prisma', '@prisma/generator-helper'],
 };
 
-/** What a product runs of the database's package. */
-const programs = { 'plangraph-model': './generator/product.js', 'plangraph-database': './src/cli.js' };
+/** What a product runs of a package. */
+const programs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '@plangraph/database': { 'plangraph-model': './generator/product.js', 'plangraph-database': './src/cli.js' },
+  '@plangraph/scaffold': { 'plangraph-new': './src/cli.js' },
+};
 
-/** Pages, the command line and what makes domains are programs of this repository; nothing imports them. */
-const leftOut = ['@plangraph/cockpit', '@plangraph/cli', '@plangraph/scaffold'];
+/** Pages and the command line are programs of this repository; nothing imports them. */
+const leftOut = ['@plangraph/cockpit', '@plangraph/cli'];
 
 /** What is generated for the data model of this repository; a product has its own. */
 const generatedClient = join(root, 'packages/database/src/generated/');
@@ -63,6 +71,8 @@ function pack(folder: string, manifest: Manifest): string {
       place(join(folder, file), join(stage, file));
   }
   for (const [from, to] of assets[manifest.name] ?? []) cpSync(join(root, from), join(stage, to), { recursive: true });
+  const [from, to] = texts[manifest.name] ?? [];
+  if (from && to) writeFileSync(join(stage, to), JSON.stringify(textsOf(join(root, from))));
   const own = join(folder, 'model');
   if (existsSync(own)) cpSync(own, join(stage, 'model'), { recursive: true });
   writeFileSync(join(stage, 'package.json'), JSON.stringify(published(manifest, stage), null, 2));
@@ -71,7 +81,14 @@ function pack(folder: string, manifest: Manifest): string {
   }
   const tarball = join(output, `${manifest.name.slice(1).replace('/', '-')}-${manifest.version}.tgz`);
   execFileSync('tar', ['-czf', tarball, '-C', dirname(stage), 'package']);
+  rmSync(dirname(stage), { recursive: true });
   return tarball;
+}
+
+function textsOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(paths.map((path) => [relative(folder, path), readFileSync(path, 'utf8')]));
 }
 
 /** A source as JavaScript, its declarations beside it for whoever reads types; the generated client is the product's own. */
@@ -112,7 +129,7 @@ function published({ devDependencies, private: _, ...manifest }: Manifest, stage
     exports: { '.': { types: './src/index.d.ts', default: './src/index.js' }, './package.json': './package.json' },
     dependencies: Object.fromEntries(dependencies),
     ...(ofModel ? { peerDependencies: { '@plangraph/model': '*' } } : {}),
-    ...(manifest.name === '@plangraph/database' ? { bin: programs } : {}),
+    ...(programs[manifest.name] ? { bin: programs[manifest.name] } : {}),
   };
 }
 

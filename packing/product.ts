@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A product in a folder of its own, with what it is composed of installed. */
@@ -8,8 +8,6 @@ interface Product {
   generate(): void;
   /** Starts it, asks it, and stops it; gives what it answered and what it said, and throws that where it does not start. */
   ask(query: string): Promise<{ readonly answer: string; readonly said: string }>;
-  /** Lets a package of it be of another release, until what it gives is called. */
-  pretendRelease(name: string, version: string): () => void;
   /** Takes domains out of its list, by the names under which packages export them, and what asks their systems. */
   dismiss(domains: Readonly<Record<string, string>>): void;
 }
@@ -24,35 +22,27 @@ export function openProduct(folder: string, settings: Readonly<Record<string, st
     generate,
     async ask(query) {
       generate();
-      const env = { ...process.env, ...settings, PORT: '4799', LOG_LEVEL: 'info' };
+      const env = { ...process.env, ...settings, PORT: '0', LOG_LEVEL: 'info' };
       const child = spawn(process.execPath, ['start.ts'], { cwd: folder, env });
       let said = '';
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
       const ended = new Promise((resolve) => child.once('close', resolve));
       try {
-        while (!said.includes('"serving"')) {
+        let url: string | undefined;
+        for (;;) {
+          [, url] = /"url":"([^"]+)"[^\n]*"msg":"serving"/.exec(said) ?? [];
+          if (url) break;
           if (child.exitCode !== null) throw new Error(said);
           await new Promise((resolve) => setTimeout(resolve, 200));
         }
         const headers = { 'content-type': 'application/json' };
         const body = JSON.stringify({ query });
-        const response = await fetch('http://127.0.0.1:4799/graphql', { method: 'POST', headers, body });
+        const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
         return { answer: await response.text(), said };
       } finally {
         child.kill('SIGTERM');
         await ended;
       }
-    },
-    pretendRelease(name, version) {
-      const file = realpathSync(join(folder, 'node_modules', name, 'package.json'));
-      const text = readFileSync(file, 'utf8');
-      // The file may be a link into a store that others share.
-      const put = (next: string) => {
-        rmSync(file);
-        writeFileSync(file, next);
-      };
-      put(JSON.stringify({ ...JSON.parse(text), version }));
-      return () => put(text);
     },
     dismiss(domains) {
       const list = join(folder, 'domains.ts');

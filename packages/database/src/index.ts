@@ -21,6 +21,7 @@ export { type DatabaseFailure, type DatabaseFailureCode, databaseFailure } from 
 export { enums, models } from './generated/models.ts';
 export { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 export type { Log } from './log.ts';
+export { type OwnTables, ownTables } from './migrations/ownTables.ts';
 export { type MigrationReview, reviewMigrations } from './migrations/review.ts';
 export { type OpenDatabaseOptions, openDatabase } from './openDatabase.ts';
 export { Departure, type Leaving } from './pool/leaving.ts';

@@ -5,6 +5,7 @@ import { checkConnection, checkUrl, waitForDatabase } from './connection.ts';
 import type { Database } from './database.ts';
 import { type Engine, startEngine } from './engine/startEngine.ts';
 import { type Log, silentLog } from './log.ts';
+import { type Migration, readHistory } from './migrations/history.ts';
 import { migrate } from './migrations/migrate.ts';
 import { endPool } from './pool/endPool.ts';
 import { makePool } from './pool/makePool.ts';
@@ -54,6 +55,8 @@ export interface OpenDatabaseOptions {
   readonly listenUrl?: string | undefined;
   /** Whether to bring the database up to the newest migration first; true by default. */
   readonly migrate?: boolean | undefined;
+  /** The last migration to bring it up to, for tests of those that come after; the newest when left out. */
+  readonly upTo?: string | undefined;
   /** Called with the text of every statement, Prisma's included, so that tests can count them. */
   readonly onStatement?: ((text: string) => void) | undefined;
   /** False when the embedded PostgreSQL may lose its data in a crash, for tests; true by default. */
@@ -84,15 +87,16 @@ export async function openDatabase(given: OpenDatabaseOptions = {}): Promise<Dat
   const ownerUrl = engine?.url ?? options.ownerUrl ?? options.url ?? '';
   const gatewayUrl = engine ? gatewayUrlOf(engine.url) : (options.url ?? '');
   const url = options.asGateway ? gatewayUrl : ownerUrl;
-  const { statementTimeout, onStatement } = options;
+  const { statementTimeout, onStatement, upTo } = options;
+  const history = upTo === undefined ? undefined : readHistory().filter(({ name }) => name <= upTo);
   const pool = makePool({ url, size: options.poolSize ?? 10, log, statementTimeout, onStatement });
   try {
     // Where a machine is at its limit, also the embedded one's first connection may take longer than a pool waits.
     const wait = options.wait ?? (engine ? engineWait : 0);
     if (wait > 0) await waitForDatabase(pool, url, wait, log);
-    if (url !== ownerUrl && options.migrate !== false) await prepareForGateway({ ownerUrl, url, log });
+    if (url !== ownerUrl && options.migrate !== false) await prepareForGateway({ ownerUrl, url, log, history });
     await checkConnection(pool, url);
-    if (url === ownerUrl && options.migrate !== false) await migrate({ pool, url, log });
+    if (url === ownerUrl && options.migrate !== false) await migrate({ pool, url, log, history });
     if (options.asGateway) await reviewRights(pool, url, log);
   } catch (error) {
     await endPool(pool);
@@ -125,11 +129,11 @@ function replicasOf(options: OpenDatabaseOptions, pool: pg.Pool, url: string): R
 const engineWait = 30_000;
 
 /** Brings the database up to date as its owner, and gives the gateway's role its rights. */
-async function prepareForGateway({ ownerUrl, url, log }: Prepared): Promise<void> {
+async function prepareForGateway({ ownerUrl, url, log, history }: Prepared): Promise<void> {
   const owner = makePool({ url: ownerUrl, size: 1, log });
   try {
     await checkConnection(owner, ownerUrl);
-    await migrate({ pool: owner, url: ownerUrl, log });
+    await migrate({ pool: owner, url: ownerUrl, log, history });
     if (url === gatewayUrlOf(ownerUrl)) await makeGatewayRole(owner, url);
     await grantRights(owner, roleOf(url));
   } finally {
@@ -141,6 +145,7 @@ interface Prepared {
   readonly ownerUrl: string;
   readonly url: string;
   readonly log: Log;
+  readonly history: readonly Migration[] | undefined;
 }
 
 const ownersConnections = 2;

@@ -9,6 +9,7 @@ const enterprise = (n: number) => `enterprise-${n % 2 ? 101 : 100 + n}`;
 describeDomain(industry, {
   dataset: 'kaihua-2023',
   loadDataset,
+  costs: { Enterprise: 30 },
   seenBy: {
     ClearedSite: 'EVERYBODY',
     EchelonCriterion: 'EVERYBODY',

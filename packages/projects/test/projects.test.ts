@@ -10,6 +10,7 @@ const project = (n: number) => `project-${100 + n - (n % 3 === 2 ? 1 : 0)}`;
 describeDomain(projects, {
   dataset: 'kaihua-2023',
   loadDataset,
+  costs: { Project: 40 },
   seenBy: {
     Deal: 'EVERYBODY',
     DealFunding: 'EVERYBODY',

@@ -1,14 +1,20 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { intro, log, outro } from '@clack/prompts';
 import type { Given } from './ask.ts';
+import { checkoutAt } from './checkout.ts';
 import { newDomain, removeDomain } from './newDomain.ts';
 import { newExternal } from './newExternal.ts';
 import { newNoun } from './newNoun.ts';
 import { newVerb } from './newVerb.ts';
+import type { Place } from './place.ts';
+import { isProduct, productAt } from './product.ts';
 
 const usage = `Usage:
   new-domain <name>            makes a domain: [--zh 水利] [--noun "water work"] [--noun-zh 水利工程] [--plural "water works"]
-  new-domain <name> --external <folder>   makes the same as a repository of its own
+  new-domain <name> --external <folder>   makes the same as a repository of its own, from a checkout of PlanGraph
   new-domain <name> --remove   takes it out without a trace
   new-noun <domain> <Noun>     adds a noun to a domain: [--zh 水闸] [--plural sluices]
   new-verb <domain> <verb>     adds a verb: --noun <Noun> [--zh 检查]
@@ -64,14 +70,31 @@ function farewell(): string {
   return `Done. Now: npx -y pnpm@12 test ${first}`;
 }
 
+/** Where it is run: in a checkout of PlanGraph, or in a product. */
+function placeHere(): Place {
+  const here = process.cwd();
+  if (existsSync(join(here, 'services/gateway/src/domains.ts'))) return checkoutAt(here);
+  if (isProduct(here)) return productAt(here);
+  throw new Error(`${here} is neither a checkout of PlanGraph nor a product with domains.ts and model; run it in one.`);
+}
+
+/** What only a checkout has to give: the packages that a repository of its own installs. */
+function checkoutHere(): Place {
+  const place = placeHere();
+  if (existsSync(join(place.root, 'packing/pack.ts'))) return place;
+  throw new Error('--external packs the packages of PlanGraph: run it in a checkout of it.');
+}
+
 function workOf(): (() => Promise<void> | void) | undefined {
   const say = (step: string) => log.step(step);
   if (command === 'new-domain' && first) {
     const { external } = values;
-    if (external !== undefined) return () => newExternal(first, external, given, say);
-    return values.remove ? () => removeDomain(first, given, say) : () => newDomain(first, given, say);
+    if (external !== undefined) return () => newExternal(checkoutHere(), first, external, given, say);
+    return values.remove
+      ? () => removeDomain(placeHere(), first, given, say)
+      : () => newDomain(placeHere(), first, given, say);
   }
-  if (command === 'new-noun' && first && second) return () => newNoun(first, second, given, say);
-  if (command === 'new-verb' && first && second) return () => newVerb(first, second, given, say);
+  if (command === 'new-noun' && first && second) return () => newNoun(placeHere(), first, second, given, say);
+  if (command === 'new-verb' && first && second) return () => newVerb(placeHere(), first, second, given, say);
   return undefined;
 }

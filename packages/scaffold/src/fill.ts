@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { templates } from './templates.ts';
 
 /** What stands for the tokens of a template, such as `Noun` for `__Noun__`. */
 export type Words = Readonly<Record<string, string>>;
@@ -21,13 +22,12 @@ export function fill(text: string, words: Words): string {
   });
 }
 
-/** Every file that a template makes, in its paths and texts. */
-export function filesOf(template: string, words: Words): MadeFile[] {
-  return readdirSync(template, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => ({ path: fill(relative(template, path), words), text: fill(readFileSync(path, 'utf8'), words) }));
+/** Every file that a template, such as `domain`, makes: its path and text. */
+export function filesOf(name: string, words: Words): MadeFile[] {
+  const within = `${name}/`;
+  return Object.entries(templates())
+    .filter(([path]) => path.startsWith(within))
+    .map(([path, text]) => ({ path: fill(path.slice(within.length), words), text: fill(text, words) }));
 }
 
 /** Writes files below a folder. */

@@ -28,10 +28,16 @@ export function before(text: string, mark: RegExp, lines: string, where: string)
 }
 
 /** Puts an import at the end of a file's imports. */
-export function importInto(text: string, line: string): string {
+export function importInto(text: string, names: readonly string[], file: string): string {
+  const line = importLine(names, file);
   const imports = [...text.matchAll(/^import [\s\S]*?;\n/gm)];
   const last = imports.at(-1);
   if (!last) return `${line}\n\n${text}`;
   const end = last.index + last[0].length;
   return `${text.slice(0, end)}${line}\n${text.slice(end)}`;
+}
+
+/** The line that imports names of a file. What packs this package turns the imports that it finds into those of JavaScript: this is none yet. */
+export function importLine(names: readonly string[], file: string): string {
+  return `import { ${names.join(', ')} } from '${file}';`;
 }

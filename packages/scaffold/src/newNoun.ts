@@ -1,24 +1,22 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { goOn } from './afterwards.ts';
 import { ask, checkChinese, checkName, type Given } from './ask.ts';
-import { checkout } from './checkout.ts';
-import { domainFolder, modelFile } from './domainFolder.ts';
 import { domainWords } from './domainWords.ts';
 import { fill, snippetOf, type Words } from './fill.ts';
-import { after, before, change, importInto } from './insert.ts';
+import { after, before, change, importInto, importLine } from './insert.ts';
 import { nameOf } from './names.ts';
-
-const templates = join(import.meta.dirname, '../templates/noun');
+import { domainFolder, type Place } from './place.ts';
+import { template } from './templates.ts';
 
 /** Adds a noun to a domain: model, object, row, words, an edge from Place, a sample row, and a line in the README. */
 export async function newNoun(
+  place: Place,
   domain: string,
   written: string,
   given: Given,
   say: (step: string) => void,
 ): Promise<void> {
-  const folder = domainFolder(domain);
+  const folder = domainFolder(place, domain);
   const noun = nameOf(written);
   const problem = checkName(written);
   if (problem) throw new Error(problem);
@@ -28,13 +26,14 @@ export async function newNoun(
   );
   const plural = typeof given.values.plural === 'string' ? { plural: given.values.plural } : {};
   const words = domainWords({ id: domain, domainZh: '', noun: written, nounZh, ...plural });
-  const file = join(checkout, folder, 'src/objects', `${noun.camel}.ts`);
+  const file = join(place.root, folder, 'src/objects', `${noun.camel}.ts`);
   if (existsSync(file)) throw new Error(`${folder}/src/objects/${noun.camel}.ts is there already.`);
   say(`write ${noun.pascal} into ${folder}`);
   writeFileSync(file, filled('object.ts', words));
-  addEverywhere(join(checkout, folder), words);
-  change(modelFile(domain), (text) => `${text.trimEnd()}\n${filled('model.prisma', words)}`);
-  goOn({ migration: words['nouns-code']?.replaceAll('-', '_') ?? '', install: false, folders: [folder] }, say);
+  addEverywhere(join(place.root, folder), words);
+  change(join(place.root, place.modelOf(domain)), (text) => `${text.trimEnd()}\n${filled('model.prisma', words)}`);
+  const migration = words['nouns-code'].replaceAll('-', '_');
+  place.goOn({ migration, install: false, folders: [folder] }, say);
 }
 
 function addEverywhere(folder: string, words: Words): void {
@@ -47,10 +46,9 @@ function addEverywhere(folder: string, words: Words): void {
   change(at('src/index.ts'), (text) => {
     const declared = before(text, /^ {4}extend\w+\(graph\);/m, `    declare${Noun}(graph);\n`, 'src/index.ts');
     const sent = after(declared, /^ {2}imports: \{$/m, `    ${nouns}: ${noun}Row,\n`, 'src/index.ts');
-    const named = importInto(sent, `import { declare${Noun} } from './objects/${noun}.ts';`);
-    return named.replace(
-      /^import \{([^}]*)\} from '\.\/imports\.ts';/m,
-      (_, names: string) => `import { ${names.trim().replace(/,$/, '')}, ${noun}Row } from './imports.ts';`,
+    const named = importInto(sent, [`declare${Noun}`], `./objects/${noun}.ts`);
+    return named.replace(/^import \{([^}]*)\} from '\.\/imports\.ts';/m, (_, names: string) =>
+      importLine([names.trim().replace(/,$/, ''), `${noun}Row`], './imports.ts'),
     );
   });
   if (existsSync(at('src/extends/place.ts'))) {
@@ -62,7 +60,8 @@ function addEverywhere(folder: string, words: Words): void {
     change(at('src/index.ts'), (text) =>
       importInto(
         after(text, new RegExp(`^ {4}declare${Noun}\\(graph\\);`, 'm'), '    extendPlace(graph);\n', 'src/index.ts'),
-        `import { extendPlace } from './extends/place.ts';`,
+        ['extendPlace'],
+        './extends/place.ts',
       ),
     );
   }
@@ -77,7 +76,7 @@ function addEverywhere(folder: string, words: Words): void {
 }
 
 function filled(name: string, words: Words): string {
-  return fill(readFileSync(join(templates, name), 'utf8'), words);
+  return fill(template(`noun/${name}`), words);
 }
 
 function snippet(name: string, words: Words): string {

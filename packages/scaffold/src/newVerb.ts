@@ -1,52 +1,52 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { goOn } from './afterwards.ts';
 import { ask, checkName, type Given } from './ask.ts';
-import { checkout } from './checkout.ts';
-import { domainFolder } from './domainFolder.ts';
 import { nounWords } from './domainWords.ts';
 import { fill, snippetOf } from './fill.ts';
 import { after, change, importInto } from './insert.ts';
 import { nameOf } from './names.ts';
-
-const templates = join(import.meta.dirname, '../templates/verb');
+import { domainFolder, type Place } from './place.ts';
+import { template } from './templates.ts';
 
 /** Adds a verb of its own to a domain: its file, its line at the door, and the sample input that its tests are made of. */
 export async function newVerb(
+  place: Place,
   domain: string,
   written: string,
   given: Given,
   say: (step: string) => void,
 ): Promise<void> {
-  const folder = domainFolder(domain);
+  const folder = domainFolder(place, domain);
   const problem = checkName(written);
   if (problem) throw new Error(problem);
-  const [first = ''] = nounsOf(join(checkout, folder));
+  const [first = ''] = nounsOf(place, folder);
   const noun = await ask(
     {
       flag: 'noun',
       message: 'Of which noun of the domain is it?',
       proposal: first,
-      validate: (answer) => knownNoun(folder, answer),
+      validate: (answer) => knownNoun(place, folder, answer),
     },
     given,
   );
   const verb = nameOf(`${written} ${nameOf(noun).words}`);
   const words = { ...nounWords({ noun, nounZh: '' }), verb: verb.camel, Verb: verb.pascal };
-  const file = join(checkout, folder, 'src/mutations', `${verb.camel}.ts`);
+  const file = join(place.root, folder, 'src/mutations', `${verb.camel}.ts`);
   if (existsSync(file)) throw new Error(`${folder}/src/mutations/${verb.camel}.ts is there already.`);
   say(`write ${folder}/src/mutations/${verb.camel}.ts`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, fill(readFileSync(join(templates, 'mutation.ts'), 'utf8'), words));
-  change(join(checkout, folder, 'src/index.ts'), (text) => declareIn(text, verb.camel, verb.pascal));
-  const sample = snippetOf(fill(readFileSync(join(templates, 'sample.ts'), 'utf8'), words));
-  change(join(checkout, folder, `test/${domain}.test.ts`), (text) => sampleIn(text, sample, `test/${domain}.test.ts`));
-  goOn({ migration: null, install: false, folders: [folder] }, say);
+  writeFileSync(file, fill(template('verb/mutation.ts'), words));
+  change(join(place.root, folder, 'src/index.ts'), (text) => declareIn(text, verb.camel, verb.pascal));
+  const sample = snippetOf(fill(template('verb/sample.ts'), words));
+  change(join(place.root, folder, `test/${domain}.test.ts`), (text) =>
+    sampleIn(text, sample, `test/${domain}.test.ts`),
+  );
+  place.goOn({ migration: null, install: false, folders: [folder] }, say);
 }
 
 function declareIn(text: string, camel: string, pascal: string): string {
   const line = `    declare${pascal}(graph);\n`;
-  const named = importInto(text, `import { declare${pascal} } from './mutations/${camel}.ts';`);
+  const named = importInto(text, [`declare${pascal}`], `./mutations/${camel}.ts`);
   if (/^ {2}mutations\(graph\) \{$/m.test(named))
     return after(named, /^ {2}mutations\(graph\) \{$/m, line, 'src/index.ts');
   // Verbs stand behind the types.
@@ -58,15 +58,16 @@ function sampleIn(text: string, sample: string, where: string): string {
   return text.replace(/^ {2}rows: \{$/m, `  verbs: {\n${sample}  },\n  rows: {`);
 }
 
-function knownNoun(folder: string, answer: string): string | undefined {
-  const known = nounsOf(join(checkout, folder));
+function knownNoun(place: Place, folder: string, answer: string): string | undefined {
+  const known = nounsOf(place, folder);
   return known.includes(nameOf(answer).pascal)
     ? undefined
     : `${answer} is no noun of ${folder}; it has ${known.join(', ')}.`;
 }
 
-function nounsOf(folder: string): string[] {
-  return readdirSync(join(folder, 'src/objects'))
-    .map((file) => /graph\.noun\('(\w+)'/.exec(readFileSync(join(folder, 'src/objects', file), 'utf8'))?.[1] ?? '')
+function nounsOf({ root }: Place, folder: string): string[] {
+  const objects = join(root, folder, 'src/objects');
+  return readdirSync(objects)
+    .map((file) => /graph\.noun\('(\w+)'/.exec(readFileSync(join(objects, file), 'utf8'))?.[1] ?? '')
     .filter(Boolean);
 }

@@ -2,7 +2,7 @@ export { CompositionError } from '@plangraph/rows';
 export { bilingualText, languageArgument, languageField } from './builder/bilingual.ts';
 export type { FigureFormat } from './builder/figureFormat.ts';
 export type { GraphTypes, Types } from './builder/graphTypes.ts';
-export type { SingleType } from './builder/loose.ts';
+export type { EnumType, SingleType } from './builder/loose.ts';
 export { type ComposedGraph, composeGraph } from './compose.ts';
 export {
   type Context,

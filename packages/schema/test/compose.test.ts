@@ -70,6 +70,13 @@ describe('a domain of another release', () => {
         `The domain water goes with PlanGraph ${compatible}, and this is ${manifest.version}. Install`,
       );
     expect(made('whatever')).toThrow('is no range of versions');
+    expect(made(`^${major}.${minor + 1}`)).toThrow(
+      expect.objectContaining({
+        code: 'DOMAIN_OF_ANOTHER_RELEASE',
+        messageZh: expect.stringContaining(`领域“water”适用于 PlanGraph ^${major}.${minor + 1}，而当前版本为`),
+      }),
+    );
+    expect(made('whatever')).toThrow(expect.objectContaining({ code: 'DOMAIN_RANGE_INVALID' }));
   });
 });
 

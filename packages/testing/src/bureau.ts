@@ -1,6 +1,7 @@
 import { type Register, registerNames } from '@plangraph/schema';
 import { expect } from 'vitest';
-import type { Answer, TestGraph } from './createTestGraph.ts';
+import type { Answer } from './answer.ts';
+import type { TestGraph } from './createTestGraph.ts';
 import { sendMutation } from './sendMutation.ts';
 
 type Noun = Register['noun'];

@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database';
+import { type Database, openTidings } from '@plangraph/database';
 import {
   type ComposedGraph,
   type ConnectedSystem,
@@ -9,18 +9,9 @@ import {
   type StatedRequest,
 } from '@plangraph/schema';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Answer } from './answer.ts';
+import { readAnswers, useFollowing } from './following.ts';
 import { asGateway, scratchDatabase } from './scratchDatabase.ts';
-
-/** An answer of the graph, as a client receives it. */
-export interface Answer {
-  // biome-ignore lint/suspicious/noExplicitAny: tests read what they asked for; its shape is the query's.
-  readonly data: any;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly path?: readonly (string | number)[];
-    readonly extensions: Readonly<Record<string, unknown>>;
-  }[];
-}
 
 /** A whole graph for one test file: composed domains on a database of their own. */
 export interface TestGraph extends ComposedGraph {
@@ -42,6 +33,12 @@ export interface TestGraph extends ComposedGraph {
     variables?: Readonly<Record<string, unknown>>,
     context?: Partial<StatedRequest>,
   ): Promise<Answer>;
+  /** Subscribes through the front door, over SSE; gives what is told, answer by answer, until it is left. */
+  follow(
+    document: string,
+    variables?: Readonly<Record<string, unknown>>,
+    context?: Partial<StatedRequest>,
+  ): Promise<AsyncGenerator<Answer>>;
   close(): Promise<void>;
 }
 
@@ -53,6 +50,8 @@ export interface TestGraph extends ComposedGraph {
 export async function createTestGraph(options: {
   readonly domains: readonly Domain[];
   readonly from?: string;
+  /** The last migration that the database has, where it is to be one of an earlier release. */
+  readonly upTo?: string;
   /** Other systems that it asks; see `fakeSystem`. */
   readonly systems?: readonly ConnectedSystem[];
   /** What of the process its domains need. */
@@ -61,12 +60,15 @@ export async function createTestGraph(options: {
   const statements: string[] = [];
   const database = await scratchDatabase({
     ...(options.from ? { from: options.from } : {}),
+    ...(options.upTo ? { upTo: options.upTo } : {}),
     onStatement: (text) => statements.push(text),
   });
   const served = await asGateway(database, { onStatement: (text) => statements.push(text) });
+  const tidings = openTidings({ database: served });
   const graph = composeGraph({
     domains: options.domains,
     database: served,
+    tidings,
     systems: options.systems ?? [],
     means: options.means ?? [],
   });
@@ -82,17 +84,14 @@ export async function createTestGraph(options: {
     maskedErrors: false,
     logging: false,
     context: ({ stated }) => createContext({ requestId: 'test', ...stated }),
-    plugins: [directly],
+    plugins: [directly, useFollowing()],
   });
-  const send: TestGraph['query'] = async (document, variables = {}, context = {}) => {
-    const request = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: document, variables }),
-    };
-    const response = await yoga.fetch('http://graph.test/graphql', request, { stated: context });
-    return (await response.json()) as Answer;
+  const ask = (accept: string, [query, variables = {}, stated = {}]: Parameters<TestGraph['query']>) => {
+    const headers = { 'content-type': 'application/json', accept };
+    const request = { method: 'POST', headers, body: JSON.stringify({ query, variables }) };
+    return yoga.fetch('http://graph.test/graphql', request, { stated });
   };
+  const send: TestGraph['query'] = async (...asked) => (await (await ask('application/json', asked)).json()) as Answer;
   return {
     ...graph,
     database,
@@ -105,7 +104,9 @@ export async function createTestGraph(options: {
         byField = false;
       });
     },
+    follow: async (...asked) => readAnswers((await ask('text/event-stream', asked)) as Response),
     async close() {
+      await tidings.close();
       await served.close();
       await database.close();
     },

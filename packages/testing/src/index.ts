@@ -1,4 +1,5 @@
 export { allTold } from './allTold.ts';
+export type { Answer } from './answer.ts';
 export { anybody } from './anybody.ts';
 export { type Bureau, bureau } from './bureau.ts';
 export { byHand } from './byHand/byHand.ts';
@@ -8,7 +9,7 @@ export { measureByHand } from './byHand/measureByHand.ts';
 export { type ScoreFoundByHand, scoreByHand } from './byHand/scoreByHand.ts';
 export { titleByHand } from './byHand/titleByHand.ts';
 export { casesOf } from './casesOf.ts';
-export { type Answer, createTestGraph, type TestGraph } from './createTestGraph.ts';
+export { createTestGraph, type TestGraph } from './createTestGraph.ts';
 export { describeDomain } from './domain/describeDomain.ts';
 export { spine, writeSpine } from './domain/spine.ts';
 export { type Behaviour, type FakeSystem, fakeSystem } from './fakeSystem.ts';

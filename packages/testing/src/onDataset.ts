@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Database } from '@plangraph/database';
 import type { Domain } from '@plangraph/schema';
 import { afterAll, beforeAll, expect } from 'vitest';
+import type { Answer } from './answer.ts';
 import { type Bureau, bureau } from './bureau.ts';
-import { type Answer, createTestGraph, type TestGraph } from './createTestGraph.ts';
+import { createTestGraph, type TestGraph } from './createTestGraph.ts';
 import { template } from './scratchDatabase.ts';
 
 const seed = join(import.meta.dirname, '../../../prisma/seed');

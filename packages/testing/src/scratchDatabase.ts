@@ -9,6 +9,8 @@ export interface ScratchDatabaseOptions
   extends Pick<OpenDatabaseOptions, 'onStatement' | 'poolSize' | 'statementTimeout' | 'log'> {
   /** Name of the {@link template} to copy; by default the one that has every migration and no rows. */
   readonly from?: string;
+  /** The last migration that it has, where it is to be one of an earlier release; then it has no rows. */
+  readonly upTo?: string;
 }
 
 /**
@@ -20,10 +22,11 @@ export interface ScratchDatabaseOptions
  * await database.close();
  */
 export async function scratchDatabase(options: ScratchDatabaseOptions = {}): Promise<Database> {
-  const { from, ...rest } = options;
+  const { from, upTo, ...rest } = options;
   const name = `${setting(variables.run)}_${randomBytes(5).toString('hex')}`;
-  if (from === undefined) await emptyTemplate();
-  await copyDatabase(templateName(from), name);
+  if (upTo !== undefined) await earlierTemplate(upTo);
+  else if (from === undefined) await emptyTemplate();
+  await copyDatabase(templateName(upTo ?? from), name);
   const database = await openDatabase({ poolSize: 5, ...rest, url: urlOf(name), migrate: false });
   return alter(database, {
     read: async (...asked: Parameters<Database['read']>) => frozen(await database.read(...asked)),
@@ -68,6 +71,15 @@ function emptyTemplate(): Promise<void> {
     await (await openDatabase({ url: gatewayUrlOf(ownerUrl), ownerUrl, asGateway: true, poolSize: 1 })).close();
   });
   return empty;
+}
+
+/** The template of a release that ended with that migration. */
+function earlierTemplate(upTo: string): Promise<void> {
+  return buildOnce(templateName(upTo), async (draft) => {
+    await copyDatabase('template0', draft);
+    const ownerUrl = urlOf(draft);
+    await (await openDatabase({ url: gatewayUrlOf(ownerUrl), ownerUrl, asGateway: true, poolSize: 1, upTo })).close();
+  });
 }
 
 /** Makes a database of that name by building a draft of it, unless somebody has or is about to. */

@@ -1,5 +1,6 @@
 import type { Viewer } from '@plangraph/schema';
-import type { Answer, TestGraph } from './createTestGraph.ts';
+import type { Answer } from './answer.ts';
+import type { TestGraph } from './createTestGraph.ts';
 
 /** A mutation as a test sends it. */
 export interface SentMutation {

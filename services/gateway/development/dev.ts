@@ -13,7 +13,8 @@ import { type Telling, tellFailure } from './tellFailure.ts';
 // stays up meanwhile, and the gateway runs from one piece, so that it answers again within two seconds.
 
 const watched = ['packages', 'services', 'prisma'];
-const counts = /^[\w-]+\/src\/(?!generated\/)|^[\w-]+\/operations\/|^[\w-]+\.prisma$|^seed\//;
+const counts =
+  /^[\w-]+\/src\/(?!generated\/)|^[\w-]+\/operations\/|^(?:[\w-]+\/model\/)?[\w-]+\.prisma$|(?:^|\/)migrations\/[^/]+\/.*\.sql$|^seed\//;
 const settling = 60;
 const main = join(repositoryRoot, 'services/gateway/src/main.ts');
 const refresh = join(repositoryRoot, 'packages/database/generator/refresh.ts');

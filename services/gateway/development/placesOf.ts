@@ -4,8 +4,13 @@ import { join } from 'node:path';
 /** Where something is declared: `packages/water/src/objects/dam.ts:12`. */
 type Place = string;
 
-/** What a composition's messages name, and how a source declares it. */
-const declarations: readonly (readonly [named: RegExp, declared: (...parts: readonly string[]) => RegExp])[] = [
+/** How a source declares something, given the parts of its name. */
+type Declared = (...parts: readonly string[]) => RegExp;
+
+const nounOf: Declared = (noun = '') => new RegExp(`graph\\.(noun|register|extend)\\(\\s*'${noun}'`);
+
+/** What a composition's messages name, how a source declares it, and what the file does besides where many declare the like. */
+const declarations: readonly (readonly [named: RegExp, declared: Declared, within?: Declared])[] = [
   // tabular('Dam'): its key …
   [/\btabular\('(\w+)'\)/g, (model = '') => new RegExp(`tabular\\('${model}'`)],
   // The mutation openDam of water …, water declares the mutation openDam …
@@ -13,9 +18,9 @@ const declarations: readonly (readonly [named: RegExp, declared: (...parts: read
   // water counts dams.raised from Dam …
   [/\b(?:counts|indicator) ([\w.-]+\w)\b/g, (code = '') => new RegExp(`['"]${RegExp.escape(code)}['"]:`)],
   // The field Place.dams is declared by …, Dam.filter names …
-  [/\b([A-Z]\w+)\.([a-z]\w*)\b/g, (_, field = '') => new RegExp(`^\\s+${field}: (t\\.|\\[)`)],
+  [/\b([A-Z]\w+)\.([a-z]\w*)\b/g, (_, field = '') => new RegExp(`^\\s+${field}: (t\\.|\\[)`), nounOf],
   // The noun Dam …, water registers Dam …
-  [/\b([A-Z][A-Za-z]+)\b/g, (noun = '') => new RegExp(`graph\\.(noun|register|extend)\\(\\s*'${noun}'`)],
+  [/\b([A-Z][A-Za-z]+)\b/g, nounOf],
   [/\b([A-Z][A-Za-z]+)\b/g, (model = '') => new RegExp(`^model ${model} \\{`)],
 ];
 
@@ -32,14 +37,17 @@ export function placesOf(said: string, root: string): Place[] {
   const folders = named.length > 0 ? `packages/{${[...named, 'none'].join(',')}}` : 'packages/*';
   const files = globSync([`${folders}/src/**/*.ts`, `${folders}/model/*.prisma`, 'prisma/*.prisma'], { cwd: root });
   const sources = files.sort().map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').split('\n') }));
-  for (const [pattern, declared] of declarations) {
-    const found = [...message.matchAll(pattern)].flatMap(([, ...parts]) => linesWith(declared(...parts)));
+  for (const [pattern, declared, within] of declarations) {
+    const found = [...message.matchAll(pattern)].flatMap(([, ...parts]) =>
+      linesWith(declared(...parts), within?.(...parts)),
+    );
     if (found.length > 0) return [...new Set(found)].slice(0, 4);
   }
   return [];
 
-  function linesWith(declaration: RegExp): Place[] {
-    return sources.flatMap(({ path, lines }) =>
+  function linesWith(declaration: RegExp, within?: RegExp): Place[] {
+    const wanted = within ? sources.filter(({ lines }) => within.test(lines.join('\n'))) : sources;
+    return wanted.flatMap(({ path, lines }) =>
       lines.flatMap((line, at) => (declaration.test(line) ? [`${path}:${at + 1}`] : [])),
     );
   }

@@ -10,6 +10,7 @@ const sources = {
   'packages/water/src/extends/place.ts': `graph.extend('Place', (t) => ({\n  dams: t.connection('dams'),\n}));`,
   'packages/water/src/imports.ts': `\n\nexport const damRow = tabular('Dam', {});`,
   'packages/water/src/evidence.ts': `export const evidence = {\n  'dams.raised': countOf('Dam'),\n};`,
+  'packages/industry/src/objects/park.ts': `graph.noun('Park', {\n  filter: ['code'],\n});`,
   'packages/industry/src/extends/place.ts': `graph.extend('Place', (t) => ({ dams: t.connection('dams') }));`,
 };
 
@@ -33,6 +34,10 @@ describe('what pnpm dev says of a composition that failed', () => {
     [
       'CompositionError: water declares Dam, whose filter has no index.',
       ['packages/water/src/objects/dam.ts:1', 'packages/water/src/objects/dam.ts:4'],
+    ],
+    [
+      'CompositionError: Dam.filter names height, on which no index of the model Dam begins.',
+      ['packages/water/src/objects/dam.ts:2'],
     ],
     ['CompositionError: Something else.', []],
     [

@@ -1,7 +1,6 @@
 import { graphql } from 'relay-runtime';
 
-// What a page with Relay asks. Its compiler, 118 MB that nobody else needs, makes `generated` and `persisted` of it, in this folder:
-// `npx -y pnpm@12 --silent schema --relay > schema.graphql`, `npx -y pnpm@12 dlx relay-compiler@21.0.1`.
+// What a page with Relay asks. `node test/clients/relay/compile.ts` makes `generated` and `persisted` of it.
 
 export const query = graphql`
   query planViewQuery($code: String!, $first: Int!, $after: String) {

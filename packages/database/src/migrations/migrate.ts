@@ -24,7 +24,7 @@ export interface MigrateOptions {
   readonly pool: pg.Pool;
   readonly url: string;
   readonly log: Log;
-  readonly history?: readonly Migration[];
+  readonly history?: readonly Migration[] | undefined;
 }
 
 /**

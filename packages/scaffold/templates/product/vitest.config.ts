@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['__id__/test/**/*.test.ts'],
+    include: ['*/test/**/*.test.ts'],
     globalSetup: ['node_modules/@plangraph/testing/src/globalSetup.js'],
     setupFiles: ['node_modules/@plangraph/testing/src/setup.js'],
     pool: 'forks',

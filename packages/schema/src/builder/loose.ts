@@ -60,6 +60,11 @@ export function looseInput(t: object, options: LooseInputField): InputFieldRef<T
   return (t as { field(given: object): InputFieldRef<Types, unknown> }).field(options);
 }
 
+/** An enum of the graph. Domains hand theirs on by this name, so that their declarations name nothing that only this package installs. */
+export interface EnumType<Value extends string> extends EnumRef<Types, Value> {
+  readonly kind: 'Enum';
+}
+
 /** An enum whose values are known only when composing. */
 export interface LooseEnum {
   readonly description: string;
@@ -67,12 +72,8 @@ export interface LooseEnum {
 }
 
 /** Declares an enum on a builder of Pothos; that its values are those of its type is the caller's word. */
-export function looseEnum<Value extends string>(
-  builder: object,
-  name: string,
-  options: LooseEnum,
-): EnumRef<Types, Value> {
-  return (builder as { enumType(name: string, given: LooseEnum): EnumRef<Types, Value> }).enumType(name, options);
+export function looseEnum<Value extends string>(builder: object, name: string, options: LooseEnum): EnumType<Value> {
+  return (builder as { enumType(name: string, given: LooseEnum): EnumType<Value> }).enumType(name, options);
 }
 
 /** An interface, whose fields the nouns that have it answer. */

@@ -1,8 +1,8 @@
-import type { EnumRef, ObjectRef } from '@pothos/core';
+import type { ObjectRef } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
 import { type FigureFormatType, figureFormatType } from '../builder/figureFormat.ts';
 import type { Types } from '../builder/graphTypes.ts';
-import type { SingleType } from '../builder/loose.ts';
+import type { EnumType, SingleType } from '../builder/loose.ts';
 import type { Authority } from '../contract/authority.ts';
 import type { Deprecation } from '../contract/deprecation.ts';
 import type { EventType } from '../contract/event.ts';
@@ -28,7 +28,7 @@ export interface DeclaredEvidence {
 }
 
 /** The enum of the ways that an order can go. */
-type OrderDirection = EnumRef<Types, 'ASC' | 'DESC'>;
+type OrderDirection = EnumType<'ASC' | 'DESC'>;
 
 /** What the domains of one composition declared, by name. */
 export interface Declarations {

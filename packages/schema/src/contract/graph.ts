@@ -1,10 +1,9 @@
 import type { enums } from '@plangraph/database';
 import type { EnumName, ManyName, ModelName, RelatedModel } from '@plangraph/rows';
-import type { EnumRef, InputFieldMap } from '@pothos/core';
+import type { InputFieldMap } from '@pothos/core';
 import type { Builder } from '../builder/builder.ts';
 import type { FigureFormatType } from '../builder/figureFormat.ts';
-import type { Types } from '../builder/graphTypes.ts';
-import type { LooseInterface, SingleType } from '../builder/loose.ts';
+import type { EnumType, LooseInterface, SingleType } from '../builder/loose.ts';
 import type { NounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import type { FieldBuilder } from '../noun/fieldBuilder.ts';
@@ -47,7 +46,7 @@ export interface Graph {
   enumType<E extends EnumName>(
     name: E,
     options: { readonly description: string; readonly values: Readonly<Record<Values<E>, string>> },
-  ): EnumRef<Types, Values<E>>;
+  ): EnumType<Values<E>>;
   /**
    * Declares an interface that nouns may have: what each of them tells in the same way. Nouns name it in `interfaces`; where
    * it stands, rows of each of them may.
@@ -56,7 +55,7 @@ export interface Graph {
   /** The object type of a noun, for fields of types that no model stands behind (`shownField`). */
   rowType(noun: ModelName): SingleType;
   /** Which way an order goes, for lists that are put in order by what is computed. */
-  orderDirection(): EnumRef<Types, 'ASC' | 'DESC'>;
+  orderDirection(): EnumType<'ASC' | 'DESC'>;
   /** How a figure is shown: one type for all. */
   figureFormat(): FigureFormatType;
   /**

@@ -1,17 +1,22 @@
+import { ownTables } from '@plangraph/database';
 import type { Domain, Register, Viewer } from '@plangraph/schema';
 import { validateSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LoadDataset } from '../onDataset.ts';
 import { asOfStories } from './asOfStories.ts';
+import { costStories, type DeclaredCosts } from './costStories.ts';
 import { edgeStories } from './edgeStories.ts';
 import { exampleStories } from './exampleStories.ts';
 import { importStories } from './importStories.ts';
 import { listStories } from './listStories.ts';
+import { migrationStories } from './migrationStories.ts';
 import { objectSelection } from './objectFields.ts';
 import { pageStories } from './pageStories.ts';
-import { policyStories, type SeenBy } from './policyStories.ts';
+import { policyStories } from './policyStories.ts';
 import { registerStories } from './registerStories.ts';
+import type { SeenBy } from './seers.ts';
 import { selectionOf, shapeOf } from './shape.ts';
+import { tellingStories } from './tellingStories.ts';
 import { ownVerbs, type SampleInputs, verbStories } from './verbStories.ts';
 import { wordStories } from './wordStories.ts';
 import { createWorld, type SampleRows, type World } from './world.ts';
@@ -30,6 +35,8 @@ export interface DomainStories {
   readonly seenBy: Readonly<Record<string, SeenBy>>;
   /** A sample input for each verb that the domain declares itself; the spine's bureau owns every sample row. */
   readonly verbs?: SampleInputs;
+  /** How many tables a page of a noun reads with all that it shows, where that is more than is usual; the suite says how many. */
+  readonly costs?: DeclaredCosts;
   /** Who asks, where not everybody sees everything; the public when left out. */
   readonly viewer?: Viewer;
 }
@@ -44,7 +51,7 @@ const few = 6;
  * @example describeDomain(industry, { dataset: 'a-plan', loadDataset, seenBy: { Park: 'EVERYBODY' }, rows: { parks: (n) => ({ code: `park-${n}` }) } });
  */
 export function describeDomain(domain: Domain, stories: DomainStories): void {
-  const { rows, dataset, loadDataset, readme, verbs = {}, seenBy, viewer = null } = stories;
+  const { rows, dataset, loadDataset, readme, verbs = {}, seenBy, costs = {}, viewer = null } = stories;
   const shape = shapeOf(domain);
 
   describe(`${domain.id}, by itself`, () => {
@@ -92,10 +99,14 @@ export function describeDomain(domain: Domain, stories: DomainStories): void {
     describe.each(shape.nouns.map((noun) => [noun.name, noun] as const))('%s', (_, noun) =>
       pageStories(shape.schema, noun, world, nextRow),
     );
+    describe('whoever follows', () => tellingStories({ shape, seenBy, world, nextRow }));
   });
 
   describe(`${domain.id}, growing`, () => {
     const world = worldOf(3);
+    describe.each(shape.nouns.map((noun) => [noun.name, noun] as const))('%s', (name, noun) =>
+      costStories(noun, costs[name], world),
+    );
     it('is read with one statement a list, however many rows there are', async () => {
       const ask = async () => {
         for (const { many, type, edges } of shape.nouns) {
@@ -112,6 +123,9 @@ export function describeDomain(domain: Domain, stories: DomainStories): void {
       await ask();
     });
   });
+
+  const own = ownTables(domain.id);
+  if (own?.landed) describe(`${domain.id}, its migrations`, () => migrationStories(domain, shape, own));
 
   describe(`${domain.id}, as its README shows it`, () => exampleStories(domain, { dataset, loadDataset }, readme));
 

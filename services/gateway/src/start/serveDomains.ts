@@ -1,5 +1,6 @@
 import type { ConnectedSystem, Domain } from '@plangraph/schema';
 import { type ProcessEnvironment, readConfig } from '../config/config.ts';
+import { describeFailure, exitCodeOf } from '../errors/failure.ts';
 import { createLog } from './log.ts';
 import { openGraph } from './openGraph.ts';
 import { runGateway } from './run.ts';
@@ -7,18 +8,24 @@ import { onStopSignal } from './signals.ts';
 
 /**
  * Serves a graph of the domains that a product lists, by one process, until a signal comes: what `start` does in this repository for its
- * own list. Gives the address when the graph is served. `systems` says how other systems are asked from which its domains' fields are loaded.
+ * own list. Gives the address when the graph is served; what keeps it from that is told on standard error, and ends the process. `systems` says
+ * how other systems are asked from which its domains' fields are loaded.
  */
 export async function serveDomains(
   domains: readonly Domain[],
   environment: ProcessEnvironment,
   { systems = [] }: { readonly systems?: readonly ConnectedSystem[] } = {},
 ): Promise<string> {
-  const config = readConfig(environment);
-  const log = createLog(config.logLevel);
-  const gateway = await runGateway({ config, log, open: () => openGraph(config, log, false, domains, systems) });
-  onStopSignal(() => gateway.stop().then(() => process.exit(0)));
-  await gateway.served;
-  log.info({ url: gateway.url }, 'serving');
-  return gateway.url;
+  try {
+    const config = readConfig(environment);
+    const log = createLog(config.logLevel);
+    const gateway = await runGateway({ config, log, open: () => openGraph(config, log, false, domains, systems) });
+    onStopSignal(() => gateway.stop().then(() => process.exit(0)));
+    await gateway.served;
+    log.info({ url: gateway.url }, 'serving');
+    return gateway.url;
+  } catch (error) {
+    process.stderr.write(describeFailure(error));
+    process.exit(exitCodeOf(error));
+  }
 }

@@ -1,0 +1,623 @@
+import { AnswerCache } from "@plangraph/cache";
+import { Changes, Database, DatabaseState, Log, Position } from "@plangraph/database";
+import { ComposedGraph, ConnectedSystem, Context, Domain, Viewer } from "@plangraph/schema";
+import { DocumentNode } from "graphql";
+import { Plugin, YogaServerInstance } from "graphql-yoga";
+import { LRUCache } from "lru-cache";
+import { Logger } from "pino";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Registry } from "prom-client";
+import { DocumentStoreSettings } from "@plangraph/documents";
+import { FoundClient, RouteAnswer, RouteRequest, WebhookMeans } from "@plangraph/exchange";
+import { Appointed } from "@plangraph/plan";
+/** A cache of answers that hears of every change to its database. */
+interface OpenResponseCache {
+  readonly cache: AnswerCache;
+  readonly settle: Changes['settle'];
+  isCurrent(): boolean;
+  close(): Promise<void>;
+}
+interface ResponseCacheOptions {
+  readonly database: Pick<Database, 'listenUrl' | 'pool'> & Partial<Pick<Database, 'replicas'>>;
+  /** The most bytes that it may take. */
+  readonly bytes: number;
+  readonly log: Log;
+  /** See `openChanges`. */
+  readonly lease?: number;
+  readonly url?: string;
+  /** The time, in milliseconds; that of the machine when left out. */
+  readonly now?: () => number;
+}
+/** Opens a cache that drops what was read from a table as soon as anyone writes to it. */
+export declare function openResponseCache({ bytes, now, ...options }: ResponseCacheOptions): OpenResponseCache;
+/** Where source documents lie, and how long a passage is waited for. */
+interface DocumentConfig {
+  /** A folder, or the address of a bucket. */
+  readonly address: string;
+  /** With which requests to a bucket are signed; null for none. */
+  readonly key: {
+    readonly id: string;
+    readonly secret: string;
+  } | null;
+  readonly region: string;
+  /** In milliseconds. */
+  readonly timeLimit: number;
+}
+/** How the gateway finds out who asks. */
+interface IdentityConfig {
+  /** Whose tokens are taken; null for nobody's. */
+  readonly tokens: {
+    readonly keys: {
+      readonly url: string;
+    } | {
+      readonly file: string;
+    };
+    readonly issuer: string;
+    readonly audience: string;
+  } | null;
+  /** Where the key of the development login is kept; null where there is no such login, as in production. */
+  readonly developmentKeyFile: string | null;
+  /** By what people sign in on the pages: the client that the pages are at the issuer of tokens; null where it knows none. */
+  readonly signIn: {
+    readonly issuer: string;
+    readonly client: string;
+    readonly scope: string;
+    readonly audience: string;
+  } | null;
+  /** Where the roles of persons come from: their tokens, the graph's appointments, or both. */
+  readonly roles: 'token' | 'graph' | 'both';
+}
+/** How webhooks are made and sent. */
+interface WebhookConfig {
+  /** The operator's keys, of which secrets are made, the current one first; null where they stand in a file. */
+  readonly keys: readonly string[] | null;
+  /** The file that holds the key where no setting states one, made when there is none; null where secrets can be made by settings alone. */
+  readonly keyFile: string | null;
+  /** Networks to which deliveries may be sent beside public addresses. */
+  readonly networks: readonly string[];
+  /** Whether endpoints must be encrypted. */
+  readonly httpsOnly: boolean;
+}
+/** How the gateway is to run: the settings, read and checked. */
+interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Null for the embedded database. */
+  readonly databaseUrl: string | null;
+  /** The same as the role that owns the tables, which migrates and loads; null where that is the same role. */
+  readonly databaseOwnerUrl: string | null;
+  /** Where a connection that listens reaches the database; null for where all do. */
+  readonly listenUrl: string | null;
+  /** Whether statements are prepared once a connection. */
+  readonly prepared: boolean;
+  /** Replicas that are read, how long a read waits for one and how far behind one may be, in milliseconds. */
+  readonly replicas: {
+    readonly urls: readonly string[];
+    readonly wait: number;
+    readonly lag: number;
+  };
+  readonly logLevel: string;
+  /** GraphiQL is served everywhere but in production. */
+  readonly environment: 'development' | 'production' | 'test';
+  readonly dataDirectory: string;
+  /** Where source documents lie; null where none are kept. */
+  readonly documents: DocumentConfig | null;
+  /** How webhooks are made and sent. */
+  readonly webhooks: WebhookConfig;
+  /** How many workers are started beside the gateway. */
+  readonly workers: number;
+  /** Where the embedded database copies its log; null for nowhere. */
+  readonly walArchive: string | null;
+  /** Folders of the data sets that are loaded before the graph is served. */
+  readonly datasets: readonly string[];
+  /** What is made up around each plan, only where the start was asked for it: its year, or those of a province of counties. */
+  readonly demo: 'county' | 'province' | null;
+  /** Whether the pages that a start made are served at `/`. */
+  readonly cockpit: boolean;
+  /** The largest body of a request, in bytes. */
+  readonly bodyLimit: number;
+  /** The largest file that may be sent to `/imports`, in bytes. */
+  readonly importLimit: number;
+  /** The most connections that a process takes at once. */
+  readonly connections: number;
+  /** The most subscriptions that a process takes at once, of all together and of one person or address. */
+  readonly subscriptions: number;
+  readonly subscriptionsEach: number;
+  /** For how many days at least events are kept. */
+  readonly eventDays: number;
+  /** How long the head of a request, and the whole of it, may take to come, in milliseconds. */
+  readonly headerTime: number;
+  readonly bodyTime: number;
+  /** How many requests a process answers at once, how many may wait for that, and how long, in milliseconds. */
+  readonly concurrentRequests: number;
+  readonly queuedRequests: number;
+  readonly queueTime: number;
+  /** How many requests a minute a person or an address may send; 0 for as many as they like. */
+  readonly requestsPerPerson: number;
+  readonly requestsPerAddress: number;
+  /** How many proxies of the operator's stand in front. */
+  readonly proxies: number;
+  /** Origins whose pages may read the graph; empty for none but its own. */
+  readonly corsOrigins: readonly string[];
+  /** The most bytes of answers that a process keeps; null where none are kept. */
+  readonly responseCacheBytes: number | null;
+  /** The most bytes that a process keeps of operations: parsed, validated, prepared, and their statements. */
+  readonly cacheBytes: number;
+  /** For how many hours what was done under an idempotency key is known again. */
+  readonly intentHours: number;
+  /** How many processes serve the port. */
+  readonly processes: number;
+  /** The most connections to the database that all processes may have together. */
+  readonly databaseConnections: number;
+  /** How long PostgreSQL may work on one statement, in milliseconds. */
+  readonly statementTimeout: number;
+  /** Whether reads of the same, while they wait for a connection, are answered by one statement. */
+  readonly shareReads: boolean;
+  /** Folders of operations that the operator answers for. */
+  readonly operationFolders: readonly string[];
+  /** Whether every operation is refused that is not on the list. */
+  readonly persistedOnly: boolean;
+  /** How the gateway finds out who asks. */
+  readonly identity: IdentityConfig;
+  /** Whether figures are served at `/metrics`. */
+  readonly metrics: boolean;
+  /** The collector to which traces and metrics are sent; null for none. */
+  readonly telemetry: string | null;
+  /** With which key the log makes pseudonyms of those who ask; null for one of each process's own. */
+  readonly logKey: string | null;
+  /** How long a start waits for a database that is not there yet, in milliseconds. */
+  readonly databaseWait: number;
+  /** How long the port stays open after `/ready` has turned, in milliseconds, so that proxies see it. */
+  readonly drain: number;
+  /** Where figures are served apart from the graph; null for `/metrics` of its own address. */
+  readonly metricsAddress: {
+    readonly host: string;
+    readonly port: number;
+  } | null;
+  /** Whether the schema may be asked for, and errors suggest names of it. */
+  readonly introspection: boolean;
+  /** How long requests in flight are waited for when stopping, in milliseconds. */
+  readonly stopDeadline: number;
+}
+/** The environment as the operating system hands it over. */
+type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
+/**
+ * Reads the settings.
+ *
+ * @throws {Failure} CONFIG_INVALID, with every wrong setting at once.
+ */
+export declare function readConfig(environment: ProcessEnvironment): Config;
+/** The product on one screen: the spine, the policy areas in the order of the plan, and how others exchange rows with them. */
+export declare const domains: readonly Domain[];
+/** How many bytes each memory of a process may take; kept answers have a setting of their own. */
+interface CacheShares {
+  /** Parsed documents, and what is wrong with those that cannot be parsed. */
+  readonly documents: number;
+  readonly errors: number;
+  /** Documents that the known lane answers, by text and by id, and requests that the repeat lane answers. */
+  readonly known: number;
+  readonly persisted: number;
+  readonly repeats: number;
+  /** Operations that are ready to run, and the names of their statements. */
+  readonly operations: number;
+  readonly statements: number;
+}
+/** What an operation may take at most; docs/guides/frontend.md tells frontends. */
+export declare const operationLimits: {
+  readonly characters: 100000;
+  readonly tokens: 10000;
+  readonly fields: 2000;
+  readonly rootFields: 50;
+  readonly depth: 40;
+  readonly introspections: 2;
+  readonly directives: 200;
+  readonly valueDepth: 40;
+};
+/** The caches of documents that Yoga takes. */
+interface DocumentCaches {
+  readonly documentCache: LRUCache<string, DocumentNode>;
+  readonly errorCache: LRUCache<string, Error>;
+}
+/**
+ * Makes caches that are bounded by what they take, in bytes: Yoga's own count documents, however long they are. A token
+ * takes some 400 bytes once it is parsed.
+ */
+export declare function boundedDocuments({ documents, errors }?: CacheShares): DocumentCaches;
+/** A header of a request, by its name in small letters. */
+type HeaderOf = (name: string) => string | null | undefined;
+/** Who asks, and how far into the log he has seen. */
+interface Seen {
+  readonly viewer: Viewer | null;
+  readonly position: Position;
+  /** Whether he has written. */
+  written: boolean;
+}
+/** How far those who ask have seen: what they were answered says it, and what they ask next brings it back. */
+interface Positions {
+  /** Where a request begins: what its viewer has seen, as header, cookie or his last answer here tell. */
+  begin(headerOf: HeaderOf, viewer: Viewer | null): Seen;
+  /** The position of Yoga's request, made when it is first asked for. */
+  of(request: Request, viewer: Viewer | null): Position;
+  /** That of a request that is being answered; undefined where nobody has asked for it. */
+  current(request: Request): Seen | undefined;
+  /** Hands the position of a request on to Yoga, which is to write its answer. */
+  handOn(from: IncomingMessage, seen: Seen): void;
+  takeOver(from: IncomingMessage, request: Request): void;
+  /** Remembers what was seen, and gives what the answer tells: pairs of names and values. Browsers are told by a cookie too. */
+  tell(headerOf: HeaderOf, seen: Seen): readonly (readonly [string, string])[];
+  /** How far the log of the primary reaches, which is beyond all that was written by now. */
+  reached(): Promise<bigint>;
+  /** What a viewer has seen who is told what the primary has by now. */
+  seenBy(viewer: Viewer | null): Promise<Seen>;
+}
+/** How many streams there may be in a process. */
+interface StreamSettings {
+  readonly subscriptions: number;
+  /** Of one person or address. */
+  readonly subscriptionsEach: number;
+}
+/** What is written to without an end: an answer of HTTP, or the socket of a WebSocket. */
+interface Endless {
+  readonly writableNeedDrain: boolean;
+  readonly destroyed: boolean;
+  once(event: 'close', listener: () => void): unknown;
+  destroy(): unknown;
+}
+/** What is told over such an answer. */
+interface Told {
+  /** Says that it is still there; left out where somebody else does. */
+  ping?(): void;
+  /** Whoever listened has left. */
+  leave(): void;
+}
+/** The answers of a process that have no end of their own. */
+interface Streams {
+  /** Tells of an answer that may become one: whose it is, and what to do when it needs no place among those that end. */
+  expect(response: Endless, key: string, leave: () => void): void;
+  /** An answer becomes one; says why it may not where there are too many. */
+  begin(response: Endless): 'all' | 'each' | null;
+  /** Says what is told over an answer that became one: it is kept alive, and told when nobody listens any more. */
+  tell(response: Endless, told: Told): void;
+  /** Cuts all off: those who follow come again, at another process, and go on at their cursors. */
+  closeAll(): void;
+}
+/** Finds out who asks; throws when what they show is not valid. */
+type ViewerOf = (request: Request) => Viewer | null | Promise<Viewer | null>;
+/** One operation that was answered. */
+interface AnsweredOperation {
+  /** Its name, as its document or its sender states it; null where it has none. */
+  readonly operation: string | null;
+  /** query, mutation or subscription; null where it was refused before that was known. */
+  readonly type: string | null;
+  /** Codes of its errors. */
+  readonly errors: ReadonlySet<string>;
+  readonly milliseconds: number;
+  /** How the kept answers were asked: one was given, there was none, or nobody asked. */
+  readonly kept: 'given' | 'repeated' | 'missing' | null;
+}
+/** Who used something deprecated: the code of a client that asks by a key, a person by a token, or whoever asks by neither. */
+type Asker = string | 'person' | 'public';
+/** Told of each use of something deprecated. */
+type CountDeprecated = (coordinate: string, client: Asker) => void;
+/** How a request asked the kept answers. */
+type KeptAnswer = 'given' | 'repeated' | 'missing';
+/** Counts the ways in which operations are executed. */
+interface ExecutionMetrics {
+  /** Reads the counts of this graph from now on. */
+  watch(graph: ComposedGraph): void;
+  keep(answer: KeptAnswer): void;
+  /** How often each has happened. */
+  kept(): Readonly<Record<KeptAnswer, number>>;
+}
+/** Counts operations. */
+interface OperationMetrics {
+  observe(operation: AnsweredOperation): void;
+  /** Counts that somebody used something deprecated. */
+  readonly countDeprecated: CountDeprecated;
+  /** Tells the names by which operations are counted: those of the persisted ones, and no others, for anybody can make names up. */
+  know(persisted: {
+    readonly count: number;
+    readonly names: Iterable<string>;
+  }): void;
+}
+/** An operation that somebody answers for. Clients name it by its id. */
+interface PersistedOperation {
+  /** The SHA-256 of its text in hexadecimal, or what its manifest calls it. */
+  readonly id: string;
+  readonly file: string;
+  readonly text: string;
+}
+/** A persisted operation that the schema answers. */
+interface ValidOperation extends PersistedOperation {
+  readonly document: DocumentNode;
+}
+/** How a gateway answers. */
+interface GatewaySettings {
+  /** GraphiQL is served everywhere but in production. */
+  readonly environment: 'development' | 'production' | 'test';
+  /** Origins whose pages may read the graph; empty for none but its own. */
+  readonly corsOrigins: readonly string[];
+  /** Folders of operations that the operator answers for. */
+  readonly operationFolders?: readonly string[];
+  /** Whether every operation is refused that is not on the list. */
+  readonly persistedOnly?: boolean;
+  /** Whether the schema may be asked for, and errors suggest names of it; true when left out. */
+  readonly introspection?: boolean;
+}
+/** What a gateway is made of. */
+interface GatewayOptions {
+  readonly graph: ComposedGraph;
+  readonly log: Logger;
+  readonly config: GatewaySettings;
+  /** Where answers are kept; nowhere when left out. */
+  readonly cache?: OpenResponseCache['cache'] | undefined;
+  /** Waits until no gateway answers with what was before a write. */
+  readonly settle?: OpenResponseCache['settle'] | undefined;
+  /** How far those who ask have seen; null where one server answers everything. */
+  readonly positions?: Positions | null | undefined;
+  /** Where documents are kept once they are parsed; bounded by the default of PLANGRAPH_CACHE_BYTES when left out. */
+  readonly documents?: DocumentCaches | undefined;
+  /** The operations that are asked for by their ids; those of the folders when left out. */
+  readonly operations?: readonly ValidOperation[] | undefined;
+  /** Who counts operations; nobody when left out. */
+  readonly metrics?: OperationMetrics | undefined;
+  /** Where subscriptions are counted; nowhere when left out. */
+  readonly streams?: Streams | undefined;
+  /** Plugins of those who stand in front of the gateway. */
+  readonly plugins?: readonly Plugin[] | undefined;
+  /** Whether there are pages on which one signs in, to which GraphiQL leads; false when left out. */
+  readonly signInPage?: boolean;
+  /** Finds out who asks; everybody is the public when left out. */
+  readonly viewerOf?: ViewerOf | undefined;
+}
+/** The graph over HTTP, without a port: `gateway.fetch(request)` answers, `gateway(request, response)` serves node:http. */
+type Gateway = YogaServerInstance<Record<never, never>, Context>;
+/**
+ * Serves a schema at `/graphql`. Outside production browsers find GraphiQL there. Bodies are not limited here: Yoga's
+ * own limit costs half of its HTTP time, so the server in front of it keeps the limit (docs/adr/0006-gateway.md).
+ */
+export declare function createGateway(options: GatewayOptions): Gateway;
+/** A log of one JSON object per line. Commands whose output is read by programs log to standard error. */
+export declare function createLog(level: string, stream?: 'stdout' | 'stderr'): Logger;
+/** What is loaded before the graph is served. */
+interface PlanSettings {
+  /** Folders of the data sets. */
+  readonly datasets: readonly string[];
+  /** What is made up around each plan, only where the start was asked for it: its year, or those of a province of counties. */
+  readonly demo: 'county' | 'province' | null;
+}
+/** What answers the requests that the server lets through: a gateway is one, and so is a lane in front of it. */
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+/** Answers requests for whole files. */
+type Exchange = (request: RouteRequest) => Promise<RouteAnswer>;
+/** Where figures are served apart from the graph. */
+interface MetricsAddress {
+  readonly host: string;
+  readonly port: number;
+}
+/** Where a server listens, and what it lets in. */
+interface ServerSettings {
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** The largest body of a request, in bytes. */
+  readonly bodyLimit: number;
+  /** The largest file that somebody who shows a token may send to `/imports`, in bytes; that of other bodies when left out. */
+  readonly importLimit?: number;
+  /** The most connections at once; as many as come when left out. */
+  readonly connections?: number;
+  /** How long the head of a request, and the whole of it, may take to come, in milliseconds. */
+  readonly headerTime?: number;
+  readonly bodyTime?: number;
+  /** Origins whose pages may read the graph, and so what they are refused; none when left out. */
+  readonly corsOrigins?: readonly string[];
+}
+/** What the graph knows of those who ask. */
+interface People {
+  /** The roles that a person has by word of the graph. */
+  appointmentsOf(subject: string): Promise<readonly Appointed[]>;
+  /** Whether a text is an API key, by its form. */
+  isKey(text: string): boolean;
+  /** Whom an API key stands for, or why it lets nobody in. */
+  clientOf(key: string): Promise<FoundClient>;
+  /** Keeps when an API key was last used. */
+  noteUse(key: number): Promise<void>;
+}
+/** What is made up around the plans of a graph, if anything is. */
+type Demonstration = 'county' | 'province' | null;
+/** What decides who is believed. */
+interface IdentitySettings {
+  readonly identity: IdentityConfig;
+  /** Where the gateway listens: a development login that others can reach is told of. */
+  readonly host: string;
+  /** What the graph makes up, which has a database and so keys of its own. */
+  readonly demo?: Demonstration | undefined;
+}
+/** Told how long a statement of the reader took, in milliseconds, and what it was. */
+type StatementListener = (milliseconds: number, outcome: 'answered' | 'failed', text: string) => void;
+/** A database that tells of the statements that the reader runs. */
+interface MeasuredDatabase extends Database {
+  /** Tells this listener from now on, instead of the one before. */
+  report(listener: StatementListener): void;
+  /** Tells this listener too. */
+  also(listener: StatementListener): void;
+}
+/** Measures requests that are answered beside the graph, refused ones too. */
+interface RequestMetrics {
+  /** Puts a stopwatch in front of whoever answers. */
+  before(handler: Handler): Handler;
+}
+/** The figures of one process, as they pass to another. */
+type MetricFigures = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
+/** What one process measures of itself. */
+interface Metrics {
+  readonly operations: OperationMetrics;
+  readonly executions: ExecutionMetrics;
+  readonly requests: RequestMetrics;
+  /** Measures what stands behind the gateway from now on. */
+  watch(graph: MeasuredGraph): void;
+  /** Everything in the text format of Prometheus. */
+  text(): Promise<string>;
+  /** Everything as data, for a process that sums over several. */
+  figures(): Promise<MetricFigures>;
+}
+/** What of a graph is measured. */
+interface MeasuredGraph {
+  readonly graph: ComposedGraph;
+  readonly cache?: Pick<AnswerCache, 'size'> | undefined;
+  readonly database?: MeasuredDatabase | undefined;
+}
+/** How much everybody may ask for. */
+interface ShareSettings {
+  /** How many requests are answered at once. */
+  readonly concurrentRequests: number;
+  /** How many may wait for that, and how long, in milliseconds. */
+  readonly queuedRequests: number;
+  readonly queueTime: number;
+  /** How many requests a minute a person or an address may send; 0 for as many as they like. */
+  readonly requestsPerPerson: number;
+  readonly requestsPerAddress: number;
+  /** How many proxies of the operator's stand in front. */
+  readonly proxies: number;
+  /** Origins whose pages may read the graph, and so what they are refused; none when left out. */
+  readonly corsOrigins?: readonly string[];
+}
+/** What stands behind a gateway: a graph, and the database that it reads. */
+interface OpenedGraph {
+  readonly graph: ComposedGraph;
+  /** The database, where its statements are to be measured. */
+  readonly database?: MeasuredDatabase | undefined;
+  /** The database itself, for who works on it beside the graph. */
+  readonly connected?: Database | undefined;
+  /** What webhooks need; null where none can be made. */
+  readonly webhooks?: WebhookMeans | null | undefined;
+  /** What answers whole files; none does when left out. */
+  readonly exchange?: Exchange | undefined;
+  /** Where answers are kept; nowhere when left out. */
+  readonly cache?: OpenResponseCache['cache'] | undefined;
+  /** What the graph knows of those who ask; nothing when left out. */
+  readonly people?: People | undefined;
+  /** Waits until no gateway answers with what was before a write. */
+  readonly settle?: OpenResponseCache['settle'] | undefined;
+  /** How far those who ask have seen; null where one server answers everything. */
+  readonly positions?: Positions | null | undefined;
+  /** Tells the state of the database. */
+  check(): Promise<DatabaseState>;
+  /** Settles when the database is gone for good, with the reason. */
+  readonly lost?: Promise<Error> | undefined;
+  /** Gives back all connections; the embedded database stops. */
+  close(): Promise<void>;
+}
+/** What the rooms of a gateway need to know, and how long it may take to stop. */
+interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings, ShareSettings, StreamSettings {
+  /** Whether the pages that a start made are served at `/`. */
+  readonly cockpit: boolean;
+  /** Origins whose pages may read the graph; empty for none but its own. */
+  readonly corsOrigins: readonly string[];
+  /** Whether figures are served at `/metrics`. */
+  readonly metrics: boolean;
+  /** The collector to which traces and metrics are sent; null for none. */
+  readonly telemetry: string | null;
+  /** With which key the log makes pseudonyms of those who ask; null for one of the process's own. */
+  readonly logKey: string | null;
+  /** Where figures are served instead; null for `/metrics` of the graph's own address. */
+  readonly metricsAddress: MetricsAddress | null;
+  /** The most bytes that are kept of operations. */
+  readonly cacheBytes: number;
+  /** How long requests in flight are waited for when stopping, in milliseconds. */
+  readonly stopDeadline: number;
+  /** How long the port stays open after `/ready` has turned, in milliseconds. */
+  readonly drain: number;
+}
+/** What a gateway needs to run. */
+interface RunOptions {
+  readonly config: RunSettings;
+  readonly log: Logger;
+  /** Brings up what stands behind the gateway; the server already listens by then. */
+  readonly open: () => Promise<OpenedGraph>;
+  /** Waits for what else must be there before requests should be sent here; told where the gateway is reached. */
+  readonly others?: (url: string) => Promise<void>;
+  /** Where several processes serve one port: reads the metrics of all, given those of this one. */
+  readonly metricsOfAll?: (metrics: Metrics) => () => Promise<string>;
+  /** Brings up what stands behind the gateway before it listens, because others on the same port serve already. */
+  readonly graphFirst?: boolean;
+}
+/** A gateway that listens. */
+interface RunningGateway {
+  /** Where it is reached. */
+  readonly url: string;
+  /** Settles when the graph is served; fails when it cannot be, with everything closed again. */
+  readonly served: Promise<void>;
+  /** Settles when what stands behind the gateway is gone for good, with the reason; `/health` fails from then on. */
+  readonly lost: Promise<Error>;
+  /** Finishes what is in flight, then closes everything. */
+  stop(): Promise<void>;
+}
+/** Runs a gateway: listens first, then brings up the graph, so that `/health` answers from the first moment. */
+export declare function runGateway({ config, log, others, graphFirst, ...given }: RunOptions): Promise<RunningGateway>;
+/** Which database is read. */
+interface DatabaseSettings {
+  /** Null for the embedded database. */
+  readonly databaseUrl: string | null;
+  /** The same database as its owner, who migrates and loads; null where that is one account. */
+  readonly databaseOwnerUrl: string | null;
+  /** How long a start waits for a database that is not there yet, in milliseconds. */
+  readonly databaseWait: number;
+  /** Where the embedded database lies. */
+  readonly dataDirectory: string;
+  /** Where the embedded database copies its log; null for nowhere. */
+  readonly walArchive: string | null;
+  /** For how many days at least events are kept. */
+  readonly eventDays: number;
+}
+/** Which replicas are read. */
+interface ReplicaSettings {
+  /** None for reading the primary alone. */
+  readonly urls: readonly string[];
+  readonly wait: number;
+  readonly lag: number;
+}
+/** How the database is read, and what is kept of its answers. */
+interface GraphSettings extends DatabaseSettings, PlanSettings {
+  /** The most connections that this process may have. */
+  readonly databaseConnections: number;
+  /** How long PostgreSQL may work on one statement, in milliseconds. */
+  readonly statementTimeout: number;
+  /** Whether reads of the same, while they wait for a connection, are answered by one statement. */
+  readonly shareReads: boolean;
+  /** Where a connection that listens reaches the database; null for where all do. */
+  readonly listenUrl: string | null;
+  /** Whether statements are prepared once a connection. */
+  readonly prepared: boolean;
+  /** Where replicas are read, how long they are waited for and how far behind they may be, in milliseconds. */
+  readonly replicas: ReplicaSettings;
+  /** The most bytes of answers that are kept; null where none are. */
+  readonly responseCacheBytes: number | null;
+  /** Where source documents lie, and how long they are waited for; null where none are kept. */
+  readonly documents: (DocumentStoreSettings & {
+    readonly timeLimit: number;
+  }) | null;
+  /** How webhooks are made and sent. */
+  readonly webhooks: WebhookConfig;
+  /** The most bytes that are kept of operations. */
+  readonly cacheBytes: number;
+  /** For how many hours what was done under an idempotency key is known again. */
+  readonly intentHours: number;
+  /** Whether statements are measured. */
+  readonly metrics: boolean;
+  /** The collector that is told of statements; null for none. */
+  readonly telemetry: string | null;
+}
+/**
+ * Opens the database, brings it up to date, loads the data sets and composes the schema over it. Only the last where
+ * another process has done the rest. `connected` are the systems that domains of a product read from, besides those of the house.
+ */
+export declare function openGraph(config: GraphSettings, log: Logger, prepared?: boolean, listed?: readonly Domain[], connected?: readonly ConnectedSystem[]): Promise<OpenedGraph>;
+/**
+ * Serves a graph of the domains that a product lists, by one process, until a signal comes: what `start` does in this repository for its
+ * own list. Gives the address when the graph is served. `systems` says how other systems are asked from which its domains' fields are loaded.
+ */
+export declare function serveDomains(domains: readonly Domain[], environment: ProcessEnvironment, { systems }?: {
+  readonly systems?: readonly ConnectedSystem[];
+}): Promise<string>;
+export type { OpenResponseCache };

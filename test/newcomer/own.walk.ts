@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openProduct } from '../../packing/product.ts';
+import { root } from '../architecture/house.ts';
+import { succeeds, walkGuide } from './walkGuide.ts';
+
+// What a newcomer does who has a repository of his own: `pnpm newcomer`. It installs the packages of this checkout as tarballs.
+
+const timeout = 3_600_000;
+let work: string;
+let own: string;
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'plangraph-own-'));
+  chmodSync(work, 0o755); // started by root, PostgreSQL runs as an account that must pass
+  own = join(work, 'water-county');
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: own, encoding: 'utf8' });
+const pnpm = (...args: readonly string[]) => succeeds(own, 'npx', '-y', 'pnpm@12', ...args);
+
+describe('a newcomer with a repository of his own, who does what its guide tells', () => {
+  it('makes a domain, a noun, a verb, a count and a field on Enterprise, and every check passes', { timeout }, () => {
+    walkGuide('docs/guides/own-repository.md', { from: root, places: { '../water-county': own } });
+    expect(existsSync(join(own, 'water/water-county-water-0.1.0.tgz'))).toBe(true);
+  });
+
+  it('serves it', { timeout }, async () => {
+    const { answer } = await openProduct(own, {}).ask('{ sluices { totalCount } enterprises { totalCount } }');
+    expect(JSON.parse(answer)).toEqual({ data: { sluices: { totalCount: 0 }, enterprises: { totalCount: 0 } } });
+  });
+
+  it('takes another domain out without a trace', { timeout }, () => {
+    git('init', '--quiet');
+    git('add', '--all');
+    git('-c', 'user.name=newcomer', '-c', 'user.email=newcomer@example.org', 'commit', '--quiet', '--message', 'begin');
+    pnpm('new-domain', 'gauges', '--yes');
+    expect(readFileSync(join(own, 'domains.ts'), 'utf8')).toContain('[plan, water, gauges, exchange]');
+    const changed = git('status', '--porcelain', '--untracked-files=all').split('\n').filter(Boolean);
+    expect(changed.map((line) => line.slice(3)).filter((path) => !path.startsWith('gauges/'))).toEqual([
+      'domains.ts',
+      'package.json',
+      'pnpm-lock.yaml',
+    ]);
+    pnpm('check');
+    pnpm('test', 'gauges');
+    pnpm('new-domain', 'gauges', '--remove');
+    expect(git('status', '--porcelain')).toBe('');
+  });
+});
