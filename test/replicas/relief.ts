@@ -20,18 +20,33 @@ await servers.primary.pool.query(
 );
 await servers.primary.pool.query('VACUUM (ANALYZE) "IndustryChain"');
 
-/** Processor time so far of a server and all that it has started, in microseconds. */
-function timeOf(folder: string): number {
-  const postmaster = Number.parseInt(readFileSync(join(folder, 'postmaster.pid'), 'utf8'), 10);
-  let nanoseconds = 0;
+/** Processor time of a server by its processes, in microseconds. */
+function timesOf(folder: string): Map<string, number> {
+  const postmaster = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n', 1)[0];
+  const times = new Map<string, number>();
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
-      const parent = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]);
-      if (Number(pid) !== postmaster && parent !== postmaster) continue;
-      nanoseconds += Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ', 1)[0]);
+      const parent = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1];
+      if (pid !== postmaster && parent !== postmaster) continue;
+      times.set(pid, Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ', 1)[0]) / 1_000);
     } catch {} // it has ended
   }
-  return nanoseconds / 1_000;
+  return times;
+}
+
+/** Watches what servers take while something is done; processes may come and go. */
+async function timesDuring(work: () => Promise<void>): Promise<number[]> {
+  const begun = servers.folders.map(timesOf);
+  const seen = begun.map((times) => new Map(times));
+  const look = () => {
+    for (const [nth, folder] of servers.folders.entries())
+      for (const [pid, time] of timesOf(folder)) seen[nth]?.set(pid, time);
+  };
+  const watch = setInterval(look, 200);
+  await work();
+  clearInterval(watch);
+  look();
+  return seen.map((times, nth) => [...times].reduce((sum, [pid, time]) => sum + time - (begun[nth]?.get(pid) ?? 0), 0));
 }
 
 const questions = [
@@ -56,11 +71,9 @@ async function measure(urls: string): Promise<number[]> {
     await Promise.all(Array.from({ length: clients }, client));
   };
   await load(requests / 4);
-  const before = servers.folders.map(timeOf);
-  await load(requests);
-  const took = servers.folders.map((folder, nth) => (timeOf(folder) - (before[nth] ?? 0)) / requests);
+  const took = await timesDuring(() => load(requests));
   await gateway.close();
-  return took.map(Math.round);
+  return took.map((time) => Math.round(time / requests));
 }
 
 const alone = await measure('');

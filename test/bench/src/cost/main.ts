@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Cost, domains, partsOf, weights as told } from '@plangraph/gateway';
-import { composeGraph } from '@plangraph/schema';
+import { type Cost, partsOf, weights as told } from '@plangraph/gateway';
+import { buildSchema } from 'graphql';
 import { openBench } from '../database/openBench.ts';
 import { gateway } from '../peers/gateway.ts';
 import { stopProcesses } from '../processes.ts';
@@ -23,7 +23,7 @@ const least = Number(values.milliseconds ?? '40') * 1_000;
 const random = randomOf(Number(values.seed ?? '1'));
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-const { schema } = composeGraph({ domains });
+const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../../../schema.graphql'), 'utf8'));
 const database = await openBench('county', say);
 try {
   const { rows } = await database.pool.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
