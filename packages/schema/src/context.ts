@@ -61,6 +61,8 @@ interface Notes {
   freshUntil: Date | null;
   /** What its reads had to do; null where nothing was read. */
   work: Work | null;
+  /** How many rows were counted, summed up or grouped. */
+  counted: number;
   /** What is left of the longest answer and of PostgreSQL's time, for all root fields together. */
   readonly allowance: Allowance;
   /** How far into the database's log whoever asks has seen, and this request reads; left out where there is one server only. */
@@ -107,6 +109,7 @@ export function createContext(facts: Partial<StatedRequest> & Pick<StatedRequest
       nouns: none,
       freshUntil: null,
       work: null,
+      counted: 0,
       allowance: { characters: largestAnswer },
       position,
       turn: null,
@@ -134,6 +137,11 @@ export function noteNouns({ notes }: Context, models: ReadonlySet<string>): void
 export function noteWork({ notes }: Context, work: Work): void {
   // Most requests read once, what their statement says itself.
   notes.work = addWork(notes.work, work);
+}
+
+/** Notes that so many rows were counted, summed up or grouped; nothing where their count was not asked for. */
+export function noteCounted({ notes }: Context, rows: unknown): void {
+  if (typeof rows === 'number') notes.counted += rows;
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Cost extends Pick<Work, 'statements' | 'tables' | 'counts' | 'e
   readonly total: number;
   /** Characters of JSON that were read. */
   readonly characters: number;
+  /** Rows that were counted, summed up or grouped. */
+  readonly counted: number;
 }
 
 const nothing: Work = { statements: 0, tables: 0, counts: 0, edges: 0, values: 0, written: 0 };
@@ -17,18 +19,31 @@ const nothing: Work = { statements: 0, tables: 0, counts: 0, edges: 0, values: 0
 export function costOf({ notes }: Context, operation?: OperationDefinitionNode | null): Cost {
   const work = notes.work ?? nothing;
   const characters = largestAnswer - notes.allowance.characters;
-  const parts = Object.entries(partsOf(work, characters)) as [keyof CostParts, number][];
+  const { counted } = notes;
+  const parts = Object.entries(partsOf({ ...work, characters, counted })) as [keyof CostParts, number][];
   const read = parts.reduce((sum, [part, amount]) => sum + amount * weights[part], 0);
-  return { total: Math.ceil(read + rootCost(operation)), ...work, characters };
+  return { total: Math.ceil(read + rootCost(operation)), ...work, characters, counted };
 }
 
 /** How much of each part that bears a weight there is in a read. */
 export type CostParts = Readonly<
-  Record<'request' | 'statement' | 'table' | 'written' | 'count' | 'edge' | 'value' | 'thousandCharacters', number>
+  Record<
+    | 'request'
+    | 'statement'
+    | 'table'
+    | 'written'
+    | 'count'
+    | 'edge'
+    | 'value'
+    | 'thousandCharacters'
+    | 'thousandCounted',
+    number
+  >
 >;
 
 /** Pages are seldom full: of what was asked for, as much is counted as the length of what was read allows. */
-export function partsOf(work: Work, characters: number): CostParts {
+export function partsOf(work: Omit<Cost, 'total'>): CostParts {
+  const { characters } = work;
   const full = work.values * charactersOfValue;
   const fullness = full > characters ? characters / full : 1;
   return {
@@ -40,6 +55,7 @@ export function partsOf(work: Work, characters: number): CostParts {
     edge: work.edges * fullness,
     value: work.values * fullness,
     thousandCharacters: characters / 1_000,
+    thousandCounted: work.counted / 1_000,
   };
 }
 

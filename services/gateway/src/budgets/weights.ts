@@ -16,6 +16,8 @@ export const weights = {
   edge: 0.05,
   /** A value that was asked for, were every page full. */
   value: 0.001,
+  /** A thousand rows that were counted, summed up or grouped. */
+  thousandCounted: 0.7,
   /** A thousand characters of what was read. */
   thousandCharacters: 0.5,
   /** A mutation: its rules, its transaction, and its history. */
