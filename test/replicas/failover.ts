@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { gatewayUrlOf, openDatabase } from '@plangraph/database';
 import { scratchFolder } from '@plangraph/testing';
 import { openWriter } from '../faults/writer.ts';
+import { failOverTo } from './promotion.ts';
 import { startServers } from './servers.ts';
 import { ask, openReplicatedGateway } from './world.ts';
 
@@ -37,18 +38,8 @@ async function failOver(): Promise<{ away: number; reads: number; failed: string
   const writer = openWriter(gateway.url);
   for (let nth = 0; nth < 10; nth += 1) await writer.acknowledgement();
 
-  const [one, other] = servers.standbys.map((each) => each.database);
-  if (!one || !other) throw new Error('There are two standbys.');
-  servers.killPrimary();
   const killed = performance.now();
-  await sleep(300);
-  // As whoever fails over does: the one that has most is promoted.
-  const received = `SELECT pg_last_wal_receive_lsn() - '0/0'::pg_lsn AS bytes`;
-  const [first, second] = await Promise.all(
-    [one, other].map(async ({ pool }) => Number((await pool.query(received)).rows[0].bytes)),
-  );
-  const next = (first ?? 0) >= (second ?? 0) ? one : other;
-  await next.pool.query('SELECT pg_promote()');
+  const next = await failOverTo(servers);
   await writer.acknowledgement();
   await writer.acknowledgement();
   const away = Math.round(performance.now() - killed);

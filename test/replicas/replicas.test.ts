@@ -43,7 +43,7 @@ describe('reads of a database with replicas', () => {
     const delays = [0, 25];
     await Promise.all(delays.map((delay, nth) => standby(nth).delay(delay)));
     const before = database.replicas().reduce((sum, each) => sum + each.reads, 0);
-    const { writes, reads, past } = await readAndWrite(database, casesOf(6_000));
+    const { writes, reads, past } = await readAndWrite(database, { steps: casesOf(6_000) });
     expect(past).toEqual([]);
     const answered = database.replicas().reduce((sum, each) => sum + each.reads, 0) - before;
     expect(writes).toBeGreaterThan(200);

@@ -26,7 +26,7 @@ export { type MigrationReview, reviewMigrations } from './migrations/review.ts';
 export { type OpenDatabaseOptions, openDatabase } from './openDatabase.ts';
 export { Departure, type Leaving } from './pool/leaving.ts';
 export { longWork } from './pool/longWork.ts';
-export { Position, readPosition, writePosition } from './pool/position.ts';
+export { beyondEverything, Position, readPosition, writePosition } from './pool/position.ts';
 export type { Statement } from './pool/reading.ts';
 export { AnswerTooLarge, largestAnswer, type ReadOptions } from './pool/reads.ts';
 export type { Allowance } from './pool/share.ts';

@@ -1,5 +1,6 @@
 import { type Allowance, type Leaving, largestAnswer, type Position } from '@plangraph/database';
 import type DataLoader from 'dataloader';
+import { addWork, type Work } from './work.ts';
 
 /** A language in which the graph answers. */
 export type Language = 'ZH' | 'EN';
@@ -58,6 +59,10 @@ interface Notes {
   nouns: ReadonlySet<string>;
   /** The moment from which on the answer may be another, though nothing be written; null when there is none. */
   freshUntil: Date | null;
+  /** What its reads had to do; null where nothing was read. */
+  work: Work | null;
+  /** How many rows were counted, summed up or grouped. */
+  counted: number;
   /** What is left of the longest answer and of PostgreSQL's time, for all root fields together. */
   readonly allowance: Allowance;
   /** How far into the database's log whoever asks has seen, and this request reads; left out where there is one server only. */
@@ -103,6 +108,8 @@ export function createContext(facts: Partial<StatedRequest> & Pick<StatedRequest
       personal: false,
       nouns: none,
       freshUntil: null,
+      work: null,
+      counted: 0,
       allowance: { characters: largestAnswer },
       position,
       turn: null,
@@ -124,6 +131,17 @@ export function readOnPrimary({ notes }: Context): void {
 export function noteNouns({ notes }: Context, models: ReadonlySet<string>): void {
   // Most requests read one set of models, which is their statement's own.
   notes.nouns = notes.nouns.size === 0 ? models : notes.nouns.union(models);
+}
+
+/** Notes what a read has to do. */
+export function noteWork({ notes }: Context, work: Work): void {
+  // Most requests read once, what their statement says itself.
+  notes.work = addWork(notes.work, work);
+}
+
+/** Notes that so many rows were counted, summed up or grouped; nothing where their count was not asked for. */
+export function noteCounted({ notes }: Context, rows: unknown): void {
+  if (typeof rows === 'number') notes.counted += rows;
 }
 
 /**

@@ -53,3 +53,4 @@ export { Missing, type MissingText, missingTexts } from './systems/missing.ts';
 export { type ConnectedSystem, type Connection, defineSystem, type System } from './systems/system.ts';
 export { shownField } from './types/shownField.ts';
 export type { Where } from './where.ts';
+export type { Work } from './work.ts';

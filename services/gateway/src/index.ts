@@ -1,4 +1,6 @@
 export { type OpenResponseCache, openResponseCache } from './answers/openResponseCache.ts';
+export { type Cost, type CostParts, partsOf } from './budgets/costOf.ts';
+export { weights } from './budgets/weights.ts';
 export { readConfig } from './config/config.ts';
 export { domains } from './domains.ts';
 export { boundedDocuments, operationLimits } from './operations/limits.ts';

@@ -17,7 +17,7 @@ export interface Options {
 
 /** How the command is used. */
 export const usage = `pnpm bench [options]
-  --size county|province   how many rows (county)
+  --size county|province|hundred|country   how many rows (county)
   --workloads W1,W2        which workloads (all; in a province W1,W2,W3)
   --peers a,b              which of ${Object.keys(peers).join(', ')} (all but gateway-unshared)
   --seconds 2              how long each load lasts

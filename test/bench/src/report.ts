@@ -77,7 +77,7 @@ const both = ({ serverCpu, postgresCpu }: Sample) => serverCpu + postgresCpu;
 
 /** Processor time in the province over that in the county, where the county was measured on this machine before. */
 function growthTable({ options, outcomes }: Report): string[] {
-  const before: CpuByPeer | null = options.size === 'province' ? keptCpu('county') : null;
+  const before: CpuByPeer | null = options.size === 'county' ? null : keptCpu('county');
   if (!before) return [];
   const now = cpuByPeer(outcomes);
   const rows = outcomes.map(({ peer }) => [

@@ -31,6 +31,12 @@ export class Position {
   }
 }
 
+/**
+ * The position of a write of which nobody could say where it lies in the log: beyond everything. No replica reaches it, so whoever brings it
+ * is answered by the primary, which tells him the true one.
+ */
+export const beyondEverything = 0xffff_ffff_ffff_ffffn;
+
 const written = /^([0-9A-F]{1,8})\/([0-9A-F]{1,8})$/i;
 
 /** Reads a position as PostgreSQL writes it, such as `0/16B3748`; null for any other text. */

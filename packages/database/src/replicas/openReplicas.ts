@@ -42,6 +42,8 @@ export interface ReplicasOptions {
 /** Errors after which the primary is asked: what is a replica's own fault, and what its replaying stood in the way of. */
 const ofReplicas = new Set(['40001', '25006', '57P04', '3D000', '28P01', '28000', '42501', '42P01', '42703', '42883']);
 
+const none: readonly Replica[] = [];
+
 /** Opens the replicas of a primary; none has to be there. */
 export function openReplicas(options: ReplicasOptions): Replicas {
   const { urls, pool, url, wait, shareReads, statementTimeout, prepared } = options;
@@ -60,8 +62,8 @@ export function openReplicas(options: ReplicasOptions): Replicas {
   };
 
   /** One that has what is needed, now or within the time that a read waits; null where none has. */
-  const choose = async (needed: bigint): Promise<Replica | null> => {
-    const serving = replicas.filter((each) => each.serving);
+  const choose = async (needed: bigint, but: readonly Replica[] = none): Promise<Replica | null> => {
+    const serving = replicas.filter((each) => each.serving && !but.includes(each));
     const ready = leastBusy(serving.filter((each) => each.has(needed)));
     if (ready) return ready;
     const hopeful = serving.filter((each) => each.mayReach(needed));
@@ -84,6 +86,7 @@ export function openReplicas(options: ReplicasOptions): Replicas {
   };
 
   const readReplica = async (replica: Replica, statement: Statement, asked: ReadOptions, position: Position) => {
+    const needed = position.server === replica ? position.needed : position.seen;
     position.server = replica;
     const found = await replica.read(statement, asked).catch((error: unknown) => {
       if (!isReplicas(error)) throw error;
@@ -91,7 +94,7 @@ export function openReplicas(options: ReplicasOptions): Replicas {
       return null;
     });
     // Behind one address there may be several servers, of which one is further back than another.
-    if (!found || found.least < position.needed) return null;
+    if (!found || found.least < needed) return null;
     if (position.least === null || found.least < position.least) position.least = found.least;
     position.note(found.most);
     return found;
@@ -101,9 +104,15 @@ export function openReplicas(options: ReplicasOptions): Replicas {
     async read(statement, asked, position) {
       if (position.primary || position.server === pool) return readPrimary(statement, asked, position);
       const before = position.server;
-      const replica = before instanceof Replica && before.serving ? before : await choose(position.needed);
-      const found = replica && (await readReplica(replica, statement, asked, position));
-      return found ? found.value : readPrimary(statement, asked, position);
+      // On another server than before, a request is told nothing older than it was.
+      let replica = before instanceof Replica && before.serving ? before : await choose(position.seen);
+      for (let failed = none; replica; replica = await choose(position.seen, failed)) {
+        const found = await readReplica(replica, statement, asked, position);
+        if (found) return found.value;
+        // One that has just become the primary, or is gone, leaves others that answer before any primary is there to be asked.
+        failed = [...failed, replica];
+      }
+      return readPrimary(statement, asked, position);
     },
     async position() {
       const { rows } = await pool.query<{ position: string }>('SELECT pg_current_wal_insert_lsn()::text AS position');

@@ -7,6 +7,8 @@ export interface Budget {
   /** How often the place that the walk has come to stands in the answer, at most. */
   repeats: number;
   edges: number;
+  /** What the places under the root field come to, each as often as it stands in the answer, at most. */
+  readonly work: { values: number; edges: number; counts: number };
   readonly operation: OperationBudget;
 }
 
@@ -57,7 +59,7 @@ const operations = new WeakMap<object, OperationBudget>();
 
 /** The budget of another root field of an operation, given the object by which its execution is known. */
 export function budgetOf(operation: object): Budget {
-  return { repeats: 1, edges: 0, operation: spentBy(operation) };
+  return { repeats: 1, edges: 0, work: { values: 0, edges: 0, counts: 0 }, operation: spentBy(operation) };
 }
 
 /** Counts fields that were selected. */
@@ -93,8 +95,9 @@ export function repeatedly<Result>({ budget }: Spender, rows: number, select: ()
  * @throws {GraphQLError} TOO_MANY_VALUES
  */
 export function spend({ budget }: Spender, values: number, node: ASTNode | undefined): void {
-  const { operation } = budget;
+  const { operation, work } = budget;
   operation.values += budget.repeats * values;
+  work.values += budget.repeats * values;
   if (operation.values <= limits.values) return;
   throw errors.TOO_MANY_VALUES({ maximum: limits.values, nodes: node ?? null });
 }
@@ -107,9 +110,15 @@ export function spend({ budget }: Spender, values: number, node: ASTNode | undef
 export function countEdge(spender: Spender, node: ASTNode | undefined): void {
   const { budget } = spender;
   budget.edges += 1;
+  budget.work.edges += budget.repeats;
   spend(spender, edgeCost, node);
   if (budget.edges <= edgeMaximum) return;
   throw errors.TOO_DEEP({ maximum: edgeMaximum, nodes: node ?? null });
+}
+
+/** Counts that rows are counted, summed up or grouped, for every row that the walk is in. */
+export function noteCounting({ budget }: Spender): void {
+  budget.work.counts += budget.repeats;
 }
 
 /**

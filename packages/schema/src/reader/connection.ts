@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import { type Context, noteCounted } from '../context.ts';
 import { answerConnection } from './answerConnection.ts';
 import type { Connection, ConnectionRows, WriteFrom } from './connectionParts.ts';
 import type { Edge } from './edge.ts';
@@ -43,6 +43,7 @@ export function writeConnection(scope: Scope, connection: Connection, from: Writ
       const length = Math.min(rows.length, connection.page.size);
       const lists = page ? page.lists(rows, length, context, work) : noLists;
       const aggregate = summary ? (summary.hydrate(given[1], context) as ResolverRow) : null;
+      if (aggregate) noteCounted(context, aggregate.count);
       const read = {
         parts: named(keys, lists.parts),
         order: lists.order,
@@ -82,7 +83,11 @@ function hydrateGroups(
   context: Context,
 ): ConnectionRows['groups'] {
   return Object.fromEntries(
-    groupings.map(([key, each], index) => [key, each.hydrate(given[index + 2], context) as ResolverRow[]]),
+    groupings.map(([key, each], index) => {
+      const groups = each.hydrate(given[index + 2], context) as ResolverRow[];
+      for (const { count } of groups) noteCounted(context, count);
+      return [key, groups];
+    }),
   );
 }
 

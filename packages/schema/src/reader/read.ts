@@ -1,7 +1,8 @@
 import { type Database, largestAnswer, longWork, models } from '@plangraph/database';
-import { type Context, noteNouns } from '../context.ts';
+import { type Context, noteNouns, noteWork } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
 import type { Systems } from '../systems/systems.ts';
+import { noWork, type Work } from '../work.ts';
 import { countTables } from './budget.ts';
 import type { Edge } from './edge.ts';
 import type { Hydrate } from './expression.ts';
@@ -22,6 +23,8 @@ export interface Compiled {
   readonly touched: ReadonlySet<string>;
   /** The earliest moment as of which it reads; null for now. */
   readonly asOf: Date | null;
+  /** What it has to do each time that it runs. */
+  readonly work: Work;
 }
 
 /** Reads edges from the root of the graph: all of them in one statement. */
@@ -55,18 +58,22 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
         touched: new Set<string>(),
       };
       const expressions = edges.map((edge) => edge.write(scope, null));
-      countTables(walk, scope.statement.tables);
+      const { tables } = scope.statement;
+      countTables(walk, tables);
+      noteWork(context, { ...noWork, written: tables });
       return {
         text: `SELECT json_build_array(${expressions.map(({ sql }) => sql).join(', ')}) AS data${writeKept(scope)}`,
         values: scope.statement.values,
         hydrates: expressions.map(({ hydrate }) => hydrate),
         touched: scope.touched,
         asOf: earliestOf(scope),
+        work: { ...noWork, ...walk.budget.work, statements: 1, tables },
       };
     },
-    run: async ({ text, values, hydrates, touched, asOf }, context) => {
+    run: async ({ text, values, hydrates, touched, asOf, work: done }, context) => {
       if (!database) throw new Error('This schema was composed without a database; it can be printed, not read.');
       noteNouns(context, touched);
+      noteWork(context, done);
       const name = nameOf(text);
       const statement = name ? { name, text, values } : { text, values };
       const { allowance, position } = context.notes;

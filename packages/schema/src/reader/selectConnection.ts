@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { Noun } from '../noun/noun.ts';
 import type { AnyWhere } from '../where.ts';
-import { countFilter, repeatedly } from './budget.ts';
+import { countFilter, noteCounting, repeatedly } from './budget.ts';
 import { objectTypeOf, selectedFields } from './collect.ts';
 import { completeField } from './complete.ts';
 import type { Connection, ConnectionOutput, EdgeOutput, Grouping } from './connectionParts.ts';
@@ -72,6 +72,7 @@ function selectParts(
     const name = fieldNodes[0]?.name.value;
     if (name === '__typename') outputs.push({ kind: 'typename', key, name: type.name });
     if (name === 'totalCount') outputs.push({ kind: 'totalCount', key });
+    if (name === 'totalCount' || name === 'aggregate' || name === 'groupBy') noteCounting(walk);
     if (name === 'nodes') {
       const part = `nodes:${key}`;
       parts.set(

@@ -2,6 +2,7 @@ import { type AnswerCache, answerKey } from '@plangraph/cache';
 import type { Context, Viewer } from '@plangraph/schema';
 import { getOperationAST, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { isReportOf } from '../budgets/reporting.ts';
 import { preferredLanguage } from '../http/language.ts';
 import type { Positions } from '../http/positions.ts';
 import type { ViewerOf } from '../identity/viewerOf.ts';
@@ -42,6 +43,8 @@ export function useResponseCache(
 
   return {
     async onParams({ request, params, setResult }) {
+      // What is kept costs nothing; who wants to know what it cost has it answered anew.
+      if (isReportOf(request)) return;
       const viewer = await viewerOf(request);
       const { query, operationName, variables } = params ?? {};
       // What is malformed is refused later, in words of its own.

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { beyondEverything } from '@plangraph/database';
 import type { Context } from '@plangraph/schema';
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -24,8 +25,8 @@ export function usePositions(positions: Positions): Plugin<Context> {
         try {
           return await executeFn(given);
         } finally {
-          // Where the database is away by now, the answer says that it is not known what became of it.
-          position.note(await positions.reached().catch(() => position.seen));
+          // Where the primary is away by now, what was acknowledged may be on no replica yet: the next primary tells.
+          position.note(await positions.reached().catch(() => beyondEverything));
         }
       });
     },

@@ -63,6 +63,9 @@ export interface Config {
   /** How many requests a minute a person or an address may send; 0 for as many as they like. */
   readonly requestsPerPerson: number;
   readonly requestsPerAddress: number;
+  /** What the answers of a minute may cost for a person or an address; 0 for as much as they like. */
+  readonly costPerPerson: number;
+  readonly costPerAddress: number;
   /** How many proxies of the operator's stand in front. */
   readonly proxies: number;
   /** Origins whose pages may read the graph; empty for none but its own. */
@@ -156,6 +159,8 @@ export function readConfig(environment: ProcessEnvironment): Config {
     queueTime: values.PLANGRAPH_QUEUE_MILLISECONDS,
     requestsPerPerson: values.PLANGRAPH_REQUESTS_PER_PERSON,
     requestsPerAddress: values.PLANGRAPH_REQUESTS_PER_ADDRESS,
+    costPerPerson: values.PLANGRAPH_COST_PER_PERSON,
+    costPerAddress: values.PLANGRAPH_COST_PER_ADDRESS,
     proxies: values.PLANGRAPH_PROXIES,
     corsOrigins: values.PLANGRAPH_CORS_ORIGINS ?? (production ? [] : ['*']),
     responseCacheBytes: values.PLANGRAPH_RESPONSE_CACHE ? values.PLANGRAPH_RESPONSE_CACHE_BYTES : null,

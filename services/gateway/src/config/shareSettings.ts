@@ -74,6 +74,24 @@ export const shareSettings = {
     },
     example: '12000',
   }),
+  PLANGRAPH_COST_PER_PERSON: setting({
+    schema: wholeNumber(0, 1000000000),
+    fallback: '600000',
+    allowed: {
+      en: 'a whole number from 1 to 1000000000, or 0 for no limit',
+      zh: '1 到 1000000000 之间的整数；0 表示不限',
+    },
+    example: '600000',
+  }),
+  PLANGRAPH_COST_PER_ADDRESS: setting({
+    schema: wholeNumber(0, 1000000000),
+    fallback: '300000',
+    allowed: {
+      en: 'a whole number from 1 to 1000000000, or 0 for no limit',
+      zh: '1 到 1000000000 之间的整数；0 表示不限',
+    },
+    example: '300000',
+  }),
   PLANGRAPH_PROXIES: setting({
     schema: wholeNumber(0, 16),
     fallback: '0',

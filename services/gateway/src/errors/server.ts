@@ -44,4 +44,10 @@ export const serverErrors = plainErrors({
     en: 'You may ask {limit} times a minute. Ask again in {seconds} seconds, or for more at once.',
     zh: '每分钟最多请求 {limit} 次。请在 {seconds} 秒后重试，或合并请求。',
   },
+  COST_LIMITED: {
+    when: 'what a person or an address asked for in this minute cost more than the operator allows; `RateLimit-…` and `Retry-After` say when there is room',
+    http: { status: 429 },
+    en: 'What you ask for may cost {limit} a minute, and has. Ask again in {seconds} seconds, or for less: with the header GraphQL-Cost: report each answer says in extensions.cost what it cost.',
+    zh: '每分钟查询成本上限为 {limit}，已用尽。请在 {seconds} 秒后重试，或减少查询内容：携带请求头 GraphQL-Cost: report 时，每个结果会在 extensions.cost 中说明其成本。',
+  },
 });

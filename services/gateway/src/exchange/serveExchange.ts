@@ -12,6 +12,7 @@ import {
 } from '@plangraph/exchange';
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import type { Budgets } from '../budgets/budgets.ts';
 import { causeOf, maskError, presentError } from '../errors/mask.ts';
 import { errorResponse } from '../errors/response.ts';
 import { bodyOf, bringsStream, hasBody } from '../http/body.ts';
@@ -34,6 +35,8 @@ export interface ExchangeOptions {
   readonly settle?: (() => Promise<void>) | undefined;
   /** How far those who ask have seen; null where one server answers everything. */
   readonly positions?: Positions | null | undefined;
+  /** What those who ask may have answered; as much as they like when left out. */
+  readonly budgets?: Budgets | null | undefined;
   readonly log: Logger;
   /** Whether operations of anybody's own are answered; where they are not, the graph is neither read nor written by addresses. */
   readonly open?: boolean | undefined;
@@ -43,7 +46,7 @@ export interface ExchangeOptions {
 
 /** Puts what answers beside the graph in front of a gateway: `/imports`, `/templates`, `/exports`, `/feeds`, `/api`, `/odata`. */
 export function serveExchange(options: ExchangeOptions): (gateway: Handler) => Handler {
-  const { exchange, viewerOf, settle, positions, log, open = true, described = true } = options;
+  const { exchange, viewerOf, settle, positions, budgets, log, open = true, described = true } = options;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = String(request.headers[requestIdHeader]);
     const [address = '', search = ''] = (request.url ?? '').split('?', 2);
@@ -83,10 +86,11 @@ export function serveExchange(options: ExchangeOptions): (gateway: Handler) => H
       const seen = await positions?.seenBy(viewer).catch(() => null);
       const told = seen && positions ? positions.tell((name) => request.headers[name]?.toString(), seen) : [];
       for (const [name, value] of told) response.setHeader(name, value);
-      await send({ request, response }, answered, {
+      const measured = budgets?.counts(request) ? measure(answered) : null;
+      await send({ request, response }, measured?.answer ?? answered, {
         requestId,
         way: packingFor(header('accept-encoding') ?? undefined),
-      });
+      }).finally(() => budgets?.chargeFile(request, measured?.length() ?? 0));
       log.info({ requestId, path, status: answered.status }, 'exchanged');
     } catch (error) {
       const masked = maskError(error);
@@ -108,6 +112,20 @@ export function serveExchange(options: ExchangeOptions): (gateway: Handler) => H
 
 /** What every answer bears: it is the viewer's, browsers take it for what it says it is, and save rather than show it. */
 const protective = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff', vary: 'authorization' };
+
+/** The same answer, and how long what was sent of it is by now. */
+function measure(answer: RouteAnswer): { readonly answer: RouteAnswer; length(): number } {
+  const { body } = answer;
+  if (typeof body === 'string' || body instanceof Uint8Array) return { answer, length: () => body.length };
+  let length = 0;
+  async function* counted() {
+    for await (const part of body as AsyncIterable<string | Uint8Array>) {
+      length += part.length;
+      yield part;
+    }
+  }
+  return { answer: { ...answer, body: counted() }, length: () => length };
+}
 
 async function send(
   { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type Database, Position, readPosition, writePosition } from '@plangraph/database';
+import { beyondEverything, type Database, Position, readPosition, writePosition } from '@plangraph/database';
 import type { Viewer } from '@plangraph/schema';
 import { LRUCache } from 'lru-cache';
 import { positionCookies, positionHeader, writtenCookie } from './positionHeader.ts';
@@ -79,7 +79,11 @@ export function createPositions(database: Pick<Database, 'position' | 'replicas'
       return [...told, ...names.map((name) => ['set-cookie', cookie(name)] as const)];
     },
     reached,
-    seenBy: async (viewer) => ({ viewer, position: new Position(await reached()), written: true }),
+    seenBy: async (viewer) => ({
+      viewer,
+      position: new Position(await reached().catch(() => beyondEverything)),
+      written: true,
+    }),
   };
 }
 

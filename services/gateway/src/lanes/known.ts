@@ -4,6 +4,8 @@ import { longWork } from '@plangraph/database';
 import { type ComposedGraph, type Context, createContext, isLong, type Viewer } from '@plangraph/schema';
 import { type ExecutionResult, getOperationAST } from 'graphql';
 import { textInPieces } from '../answers/textInPieces.ts';
+import type { Budgets } from '../budgets/budgets.ts';
+import { asksForCost } from '../budgets/reporting.ts';
 import { type CacheShares, cacheShares, defaultCacheBytes } from '../config/cacheShares.ts';
 import { preferredLanguage } from '../http/language.ts';
 import { isJson } from '../http/mediaTypes.ts';
@@ -25,6 +27,8 @@ export interface KnownLaneOptions extends Pick<LaneRules, 'log' | 'observe'> {
   readonly viewerOf: ViewerOf;
   /** How far those who ask have seen; null where one server answers everything. */
   readonly positions?: Positions | null | undefined;
+  /** What those who ask may have answered; as much as they like when left out. */
+  readonly budgets?: Budgets | null | undefined;
   /** Whether pages of other sites may ask, so that answers depend on the header Origin. */
   readonly crossOrigin: boolean;
 }
@@ -38,7 +42,15 @@ const lasting = new Set(['NOT_A_QUERY', 'INTROSPECTION', 'ROOT_FIELD', 'ABSTRACT
  * Yoga gave to such a request before. See docs/adr/0016-known-operations.md.
  */
 export function createKnownLane(options: KnownLaneOptions): Lane {
-  const { graph, viewerOf, crossOrigin, positions, shares = cacheShares(defaultCacheBytes), ...told } = options;
+  const {
+    graph,
+    viewerOf,
+    crossOrigin,
+    positions,
+    budgets,
+    shares = cacheShares(defaultCacheBytes),
+    ...told
+  } = options;
   const memory = createMemory(shares);
   const knownHeaders = createKnownHeaders();
   const learning = createLearning(memory, knownHeaders, findDeprecatedUses(graph));
@@ -72,6 +84,7 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
     const seen = positions?.begin(headerOf(request), viewer);
     const context = contextOf(request, viewer, whenLeft(), seen);
     const result = await execute(context, question, known);
+    if (result) budgets?.charge(request, context);
     // What was read is Yoga's to tell, with the position at which it was.
     if (seen && result?.errors) positions?.handOn(request, seen);
     return { context, result, seen };
@@ -81,7 +94,9 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
     plugin: learning.plugin,
     before: beforeYoga({
       ...told,
-      takes: ({ headers }) => isJson(headers['content-type']) && !(crossOrigin && headers.origin),
+      // What it cost is told by Yoga's way.
+      takes: ({ headers }) =>
+        isJson(headers['content-type']) && !(crossOrigin && headers.origin) && !asksForCost(headers),
       async answer(request, body, whenLeft) {
         const question = readQuestion(body);
         if (!question) return null;

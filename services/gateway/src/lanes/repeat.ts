@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AnswerCache } from '@plangraph/cache';
 import { LRUCache } from 'lru-cache';
 import { answerKeyOf, laterOf } from '../answers/responseCache.ts';
+import { asksForCost } from '../budgets/reporting.ts';
 import { type CacheShares, cacheShares, defaultCacheBytes } from '../config/cacheShares.ts';
 import { bringsPositionOnly } from '../http/positionHeader.ts';
 import type { Positions } from '../http/positions.ts';
@@ -76,7 +77,8 @@ export function createRepeatLane(options: RepeatLaneOptions): Lane {
     },
     before: beforeYoga({
       ...told,
-      takes: ({ headers }) => !headers.authorization && !headers.origin && isNobodys(headers.cookie),
+      takes: ({ headers }) =>
+        !headers.authorization && !headers.origin && isNobodys(headers.cookie) && !asksForCost(headers),
       answer(request, body) {
         const { accept = '', 'accept-language': language = '', 'content-type': type } = request.headers;
         const text = JSON.stringify([accept, language, type]) + body.toString('latin1');

@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isExchanged } from '@plangraph/exchange';
+import type { Budgets } from '../budgets/budgets.ts';
+import { type Asker, createLimits, type Rate } from '../budgets/limits.ts';
+import { rateHeaders } from '../budgets/rateHeaders.ts';
 import type { PlainError } from '../errors/plainErrors.ts';
 import { serverErrors } from '../errors/server.ts';
 import { addressOf, isOwn } from '../http/address.ts';
@@ -13,7 +16,6 @@ import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
 import type { AnsweredOperation } from '../operations/answered.ts';
 import { idsOfMutations, type ValidOperation } from '../operations/persisted.ts';
 import { createGate } from './gate.ts';
-import { type Asker, createLimits, type Rate } from './limits.ts';
 
 /** How much everybody may ask for. */
 export interface ShareSettings {
@@ -35,6 +37,8 @@ export interface ShareSettings {
 export interface ShareOptions {
   readonly settings: ShareSettings;
   readonly viewerOf: ViewerOf;
+  /** What those who ask may have answered; as much as they like when left out. */
+  readonly budgets?: Budgets | null | undefined;
   /** Whether finding out who asks needs the database, as for a key that nobody has shown lately; never where left out. */
   readonly isStrange?: ((authorization: string) => boolean) | undefined;
   /** Names for those who ask, as the log tells them. */
@@ -92,7 +96,9 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
       return Promise.resolve(asker)
         .then(async (known) => {
           const rate = await limits.count(known);
+          const overdrawn = options.budgets?.open(request, known);
           if (rate?.exceeded) refuse(request, response, tooMany(rate));
+          else if (overdrawn) refuse(request, response, tooMany(overdrawn, 'COST_LIMITED'));
           else admit(known, rate, request, response);
         })
         .catch(() => response.destroy());
@@ -145,25 +151,13 @@ function isMutation(request: IncomingMessage, ids: ReadonlySet<string>): boolean
 /** The id of a persisted operation in a body. */
 const namedId = /"(?:documentId|sha256Hash)"\s{0,20}:\s{0,20}"(?:sha256:)?([^"\\]{1,256})"/;
 
-/** How much an asker may ask for, as the IETF's draft names it. */
-function rateHeaders(rate: Rate | null): Readonly<Record<string, string>> {
-  if (!rate) return {};
-  const { limit, remaining, seconds } = rate;
-  return {
-    'ratelimit-limit': String(limit),
-    'ratelimit-remaining': String(remaining),
-    'ratelimit-reset': String(seconds),
-    'ratelimit-policy': `${limit};w=60`,
-  };
-}
-
 function overloaded(rate: Rate | null): PlainError {
   return serverErrors.OVERLOADED({ headers: rateHeaders(rate) });
 }
 
-function tooMany(rate: Rate): PlainError {
+function tooMany(rate: Rate, error: 'RATE_LIMITED' | 'COST_LIMITED' = 'RATE_LIMITED'): PlainError {
   const { limit, seconds } = rate;
-  return serverErrors.RATE_LIMITED({
+  return serverErrors[error]({
     limit,
     seconds,
     headers: { 'retry-after': String(seconds), ...rateHeaders(rate) },

@@ -7,6 +7,8 @@ import type { OpenResponseCache } from '../answers/openResponseCache.ts';
 import { useResponseCache } from '../answers/responseCache.ts';
 import { useSettledMutations } from '../answers/settledMutations.ts';
 import { usePositions } from '../answers/usePositions.ts';
+import type { Budgets } from '../budgets/budgets.ts';
+import { useCosts } from '../budgets/useCosts.ts';
 import { maskError } from '../errors/mask.ts';
 import { exposedHeaders, mayRead } from '../http/crossOrigin.ts';
 import { preferredLanguage } from '../http/language.ts';
@@ -56,6 +58,8 @@ export interface GatewayOptions {
   readonly settle?: OpenResponseCache['settle'] | undefined;
   /** How far those who ask have seen; null where one server answers everything. */
   readonly positions?: Positions | null | undefined;
+  /** What those who ask may have answered; as much as they like when left out. */
+  readonly budgets?: Budgets | null | undefined;
   /** Where documents are kept once they are parsed; bounded by the default of PLANGRAPH_CACHE_BYTES when left out. */
   readonly documents?: DocumentCaches | undefined;
   /** The operations that are asked for by their ids; those of the folders when left out. */
@@ -121,6 +125,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       useSubscriptions(log, options.streams),
       useRequestParameters(),
       useLongAnswers(),
+      useCosts(options.budgets ?? null),
       usePersistedOperations(operations, config.persistedOnly ?? false),
       cache ? useResponseCache(cache, viewerOf, positions) : {},
       settle ? useSettledMutations(settle) : {},

@@ -4,6 +4,7 @@ import type { WebhookMeans } from '@plangraph/exchange';
 import type { ComposedGraph } from '@plangraph/schema';
 import type { Logger } from 'pino';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
+import type { BudgetSettings } from '../budgets/budgets.ts';
 import { cacheShares } from '../config/cacheShares.ts';
 import { type Exchange, serveExchange } from '../exchange/serveExchange.ts';
 import type { Handler } from '../http/handler.ts';
@@ -56,7 +57,13 @@ export interface OpenedGraph {
 }
 
 /** What the rooms of a gateway need to know, and how long it may take to stop. */
-export interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings, ShareSettings, StreamSettings {
+export interface RunSettings
+  extends ServerSettings,
+    IdentitySettings,
+    GatewaySettings,
+    ShareSettings,
+    StreamSettings,
+    BudgetSettings {
   /** Whether the pages that a start made are served at `/`. */
   readonly cockpit: boolean;
   /** Origins whose pages may read the graph; empty for none but its own. */
@@ -117,16 +124,25 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   let callOff = () => {};
 
   const bringUp = async (): Promise<void> => {
-    const [opened, { createGateway }, { openIdentity }, { createKnownLane }, { createShares }, listed, limits] =
-      await Promise.all([
-        open(),
-        import('./gateway.ts'),
-        import('../identity/openIdentity.ts'),
-        import('../lanes/known.ts'),
-        import('../shares/shares.ts'),
-        import('../operations/persistedList.ts'),
-        import('../operations/limits.ts'),
-      ]);
+    const [
+      opened,
+      { createGateway },
+      { openIdentity },
+      { createKnownLane },
+      { createShares },
+      { createBudgets },
+      listed,
+      limits,
+    ] = await Promise.all([
+      open(),
+      import('./gateway.ts'),
+      import('../identity/openIdentity.ts'),
+      import('../lanes/known.ts'),
+      import('../shares/shares.ts'),
+      import('../budgets/budgets.ts'),
+      import('../operations/persistedList.ts'),
+      import('../operations/limits.ts'),
+    ]);
     behind = opened;
     opened.lost?.then((error) => {
       readiness.fail();
@@ -149,15 +165,17 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const observe = counted?.observe;
     const shares = cacheShares(config.cacheBytes);
     const crossOrigin = config.corsOrigins.length > 0;
+    const budgets = createBudgets(config);
     const lane = cache
       ? createRepeatLane({ cache, positions, shares, log, observe })
-      : createKnownLane({ graph, shares, log, viewerOf, positions, crossOrigin, observe });
+      : createKnownLane({ graph, shares, log, viewerOf, positions, crossOrigin, budgets, observe });
     const plugins = [identity.plugin, lane.plugin];
     const gateway = createGateway({
       graph,
       cache,
       settle,
       positions,
+      budgets,
       log,
       config,
       plugins,
@@ -172,6 +190,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const share = createShares({
       settings: config,
       viewerOf,
+      budgets,
       isStrange: identity.isStrange,
       pseudonyms,
       operations,
@@ -181,7 +200,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const { exchange } = opened;
     const beside = { open: !config.persistedOnly, described: config.introspection };
     const files = exchange
-      ? serveExchange({ exchange, viewerOf, settle, positions, log, ...beside })
+      ? serveExchange({ exchange, viewerOf, settle, positions, budgets, log, ...beside })
       : (handler: Handler) => handler;
     const pages = pageRoom?.openPages(log, { issuer: config.identity.signIn?.issuer ?? null }) ?? null;
     const keys = basicKeys(opened.people?.isKey);

@@ -37,7 +37,12 @@ async function fillOnce({ pool }: Database, size: SizeName, say: (line: string) 
     refusing.map(({ table }) => `ALTER TABLE ${table} ${says} TRIGGER plangraph_refuse_rewriting;`).join(' ');
   await pool.query(`BEGIN; SET LOCAL session_replication_role = replica; ${refuses('DISABLE')}
     TRUNCATE ${tables.map(({ name }) => name).join(', ')}; ${refuses('ENABLE ALWAYS')} COMMIT`);
-  for (const statement of statements) await pool.query(statement);
+  for (const statement of statements) {
+    const began = performance.now();
+    await pool.query(statement);
+    const seconds = (performance.now() - began) / 1_000;
+    if (seconds > 5) say(`${seconds.toFixed(0)} s: ${/"\w+"/.exec(statement)?.[0]}`);
+  }
   // Counts and sums are answered from indexes alone only when the visibility map is there.
   await pool.query('VACUUM (ANALYZE)');
   await pool.query('CHECKPOINT');

@@ -1,3 +1,4 @@
+import { countryStatements } from './country.ts';
 import { type Size, targetsPerPlan } from './sizes.ts';
 
 /**
@@ -5,7 +6,8 @@ import { type Size, targetsPerPlan } from './sizes.ts';
  * arithmetic; amounts are all different, so that an order by them is total; every tenth target's last figure waits for
  * approval, so that a reader without the policy is found out.
  */
-export function rowStatements({ projects, targets, months }: Size): readonly string[] {
+export function rowStatements(size: Size): readonly string[] {
+  const { targets, months, own: projects = size.projects } = size;
   const plans = Math.ceil(targets / targetsPerPlan);
   const areas = `ARRAY['industry','projects','innovation','opening-up','urban-rural','common-prosperity','governance']`;
   return [
@@ -57,5 +59,6 @@ export function rowStatements({ projects, targets, months }: Size): readonly str
      SELECT (p - 1) * 4 + m, p, m, '节点' || m, 'Milestone ' || m, date '2023-01-31' + m * 60 + p % 30,
        CASE WHEN (p + m) % 3 = 0 THEN date '2023-02-10' + m * 60 + p % 30 END
      FROM generate_series(1, ${projects}) p, generate_series(1, 4) m`,
+    ...countryStatements(size),
   ];
 }

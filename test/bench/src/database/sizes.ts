@@ -4,16 +4,22 @@ export interface Size {
   readonly targets: number;
   /** Monthly observations of each target. */
   readonly months: number;
+  /** How many counties there are, each with a plan, around the one that has these targets; one when left out. */
+  readonly counties?: number;
+  /** How many of the projects are the first county's; all when left out. */
+  readonly own?: number;
 }
 
-/** What a county has, and what a province has. */
-export const sizes = {
+/** What a county has, and what a province, a hundred counties and a country have. */
+export const sizes: Readonly<Record<SizeName, Size>> = {
   county: { projects: 20_000, targets: 2_000, months: 36 },
   province: { projects: 200_000, targets: 55_600, months: 36 },
-} as const satisfies Record<string, Size>;
+  hundred: { projects: 37_000, targets: 2_000, months: 36, counties: 100, own: 20_000 },
+  country: { projects: 500_000, targets: 2_000, months: 36, counties: 2_800, own: 20_000 },
+};
 
 /** Name of a size. */
-export type SizeName = keyof typeof sizes;
+export type SizeName = 'county' | 'province' | 'hundred' | 'country';
 
 /** Targets of one plan: seven areas of five sections of five. */
 export const targetsPerPlan = 7 * 5 * 5;

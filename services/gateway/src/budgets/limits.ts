@@ -1,8 +1,8 @@
 import cluster from 'node:cluster';
 import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** How many requests a minute are answered; 0 for as many as come. */
-export interface RateSettings {
+/** How much of something a minute one may have; 0 for as much as he likes. */
+interface RateSettings {
   readonly perPerson: number;
   readonly perAddress: number;
 }
@@ -15,7 +15,7 @@ export interface Asker {
 
 /** How much of what an asker may ask for he has asked for. */
 export interface Rate {
-  /** How many requests a minute he may send. */
+  /** How much of it he may have in a minute. */
   readonly limit: number;
   readonly remaining: number;
   /** When there is room again, in whole seconds. */
@@ -23,10 +23,10 @@ export interface Rate {
   readonly exceeded: boolean;
 }
 
-/** Counts requests by minute. */
+/** Counts what is asked for by minute: requests, or what answering them takes. */
 export interface Limits {
-  /** Counts one more; null where there is no limit. */
-  count(asker: Asker): Promise<Rate | null>;
+  /** Counts one more, or as many more; null where there is no limit. */
+  count(asker: Asker, points?: number): Promise<Rate | null>;
 }
 
 const minute = 60;
@@ -40,30 +40,31 @@ export function createLimits({ perPerson, perAddress }: RateSettings, name = 're
     address: { limit: perAddress, consume: counterOf(`${name} of an address`, perAddress) },
   };
   return {
-    async count({ kind, key }) {
+    async count({ kind, key }, points = 1) {
       const { limit, consume } = limiters[kind];
       if (limit === 0) return null;
-      const { res, exceeded } = await consume(key);
+      const { res, exceeded } = await consume(key, points);
       const seconds = Math.max(1, Math.ceil(res.msBeforeNext / 1000));
       return { limit, remaining: Math.max(0, res.remainingPoints), seconds, exceeded };
     },
   };
 }
 
-type Count = (key: string) => Promise<{ res: RateLimiterRes; exceeded: boolean }>;
+type Count = (key: string, points: number) => Promise<{ res: RateLimiterRes; exceeded: boolean }>;
 
 function counterOf(keyPrefix: string, points: number): Count {
   const options = { keyPrefix, points, duration: minute };
   const own = new RateLimiterMemory(options);
   const together = cluster.isWorker ? new RateLimiterCluster({ ...options, timeoutMs: patience }) : null;
-  const consume = async (counter: typeof own | NonNullable<typeof together>, key: string) => {
+  const consume = async (counter: typeof own | NonNullable<typeof together>, key: string, more: number) => {
     try {
-      return { res: await counter.consume(key), exceeded: false };
+      return { res: await counter.consume(key, more), exceeded: false };
     } catch (refused) {
       if (refused instanceof RateLimiterRes) return { res: refused, exceeded: true };
       throw refused;
     }
   };
   // Where the first process does not answer, each counts for itself: a limit is no reason to answer nobody.
-  return (key) => (together ? consume(together, key).catch(() => consume(own, key)) : consume(own, key));
+  return (key, more) =>
+    together ? consume(together, key, more).catch(() => consume(own, key, more)) : consume(own, key, more);
 }
