@@ -112,7 +112,7 @@ export interface Answer {
 export async function send(
   url: string,
   body: { readonly query: string; readonly variables?: object; readonly operationName?: string },
-  headers: Readonly<Record<string, string>> = {},
+  headers: Person = {},
 ): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
@@ -123,12 +123,18 @@ export async function send(
   return { ...(JSON.parse(text) as Omit<Answer, 'text'>), text };
 }
 
-/** The header of somebody who may do everything, as the development login of one gateway signs it for all of them. */
-export async function administrator(whole: string, subject: string): Promise<Readonly<Record<string, string>>> {
+/** The headers by which somebody shows who he is; none for the public. */
+export type Person = Readonly<Record<string, string>>;
+
+/** Signs somebody in at one gateway; all processes know its word. */
+export async function signIn(
+  whole: string,
+  claims: { readonly subject: string; readonly organisation: string | null; readonly roles: readonly string[] },
+): Promise<Person> {
   const response = await fetch(new URL('/development/login', whole), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ subject, roles: ['reporter', 'approver', 'administrator'] }),
+    body: JSON.stringify(claims),
   });
   return { authorization: `Bearer ${((await response.json()) as { token: string }).token}` };
 }

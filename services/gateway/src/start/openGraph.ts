@@ -144,7 +144,8 @@ export async function openGraph(
     const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
     return {
       graph,
-      exchange: createRoutes({ graph, database: opened }),
+      // Files are read and written by the whole schema, of which a subgraph serves a part.
+      exchange: config.federation ? undefined : createRoutes({ graph, database: opened }),
       database: measured,
       connected: opened,
       webhooks: webhooks.means,
