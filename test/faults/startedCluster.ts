@@ -30,9 +30,12 @@ export interface StartedCluster {
 }
 
 /** Starts the product as its operator does. */
-export function startCluster(environment: Readonly<Record<string, string>>): StartedCluster {
+export function startCluster(
+  environment: Readonly<Record<string, string>>,
+  options: readonly string[] = [],
+): StartedCluster {
   const { DATABASE_URL: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [main, 'start'], {
+  const child = spawn(process.execPath, [main, 'start', ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...inherited,
