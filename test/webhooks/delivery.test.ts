@@ -142,6 +142,26 @@ describe('what happens is told', () => {
     }
   }, 90_000);
 
+  it('with its record as it was just before, as the event left it, and as it is by then', async () => {
+    const shape =
+      'verb before { ... on Park { nameEn: name(lang: EN) } } after { ... on Park { nameEn: name(lang: EN) } } record { id }';
+    const document = `query { event { ... on RecordChanged { ${shape} } } }`;
+    await endpoint({ events: ['record.changed'], filter: { nouns: ['Park'] }, document, ordered: true });
+    const id = await park('renamed');
+    for (const nameEn of ['Second', 'Third'])
+      await world.send('changePark', { id, change: { nameEn }, reason: 'x' }, '', operator);
+    await world.send('retirePark', { id, reason: 'x' }, '', operator);
+    await world.until(() => receiver.received.length === 4, 'all arrive', 60);
+    const first = receiver.received[0]?.body.data.event.after.nameEn;
+    const told = receiver.received.map(({ body: { data } }) => data.event);
+    expect(told.map(({ verb, before, after }) => [verb, before?.nameEn ?? null, after?.nameEn ?? null])).toEqual([
+      ['CREATED', null, first],
+      ['CHANGED', first, 'Second'],
+      ['CHANGED', 'Second', 'Third'],
+      ['CHANGED', 'Third', null],
+    ]);
+  }, 90_000);
+
   it('under the policy of its owner: what he may not see is withheld', async () => {
     const { id } = await world.endpoint(
       { url: receiver.url, events: ['submission.submitted'] },

@@ -157,6 +157,16 @@ export function renewedContext(context: Context): Context {
   return createContext(statedOf(context));
 }
 
+/**
+ * Stands for a moment that each row brings with it, while the statement is written that reads them all. No request can name it, and
+ * PostgreSQL knows no such moment: where nothing was put in its place, the statement fails.
+ */
+export class RowMoment extends Date {
+  constructor(nth: number) {
+    super(-8_640_000_000_000_000 + nth);
+  }
+}
+
 /** The same request, looking at the graph as of another moment; the same object for the same moment. */
 export function contextAsOf(context: Context, asOf: Date | null): Context {
   if (asOf === null || asOf.getTime() === context.asOf?.getTime()) return context;

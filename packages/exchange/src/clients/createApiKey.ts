@@ -27,7 +27,7 @@ export function declareCreateApiKey(graph: MutationEnvironment): void {
       scopes: t.stringList({
         required: true,
         description:
-          'What the key may at most: `read`, `report`, `approve`, `import`, `export`, `administer`; with a colon and an area behind, such as `import:industry`, within that policy area only. Errors: MISSING_VALUE, SCOPE_UNKNOWN, SCOPES_APART.',
+          'What the key may at most: `read`, `report`, `approve`, `import`, `export`, `administer`; with a colon and an area behind, such as `import:industry`, within that policy area only; or `feed`, for feeds and calendars, by a key that may stand in an address where it may nothing else. Errors: MISSING_VALUE, SCOPE_UNKNOWN, SCOPES_APART.',
       }),
       expiresOn: t.field({
         type: 'Date',

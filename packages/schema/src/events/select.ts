@@ -4,11 +4,13 @@ import { valueErrors } from '../errors/values.ts';
 import type { Noun } from '../noun/noun.ts';
 import { repeatedly } from '../reader/budget.ts';
 import { objectTypeOf, selectedFields } from '../reader/collect.ts';
+import { lookingBack } from '../reader/earlier.ts';
 import { pageSize } from '../reader/page.ts';
+import { policiesOf } from '../reader/policies.ts';
 import { selectRow } from '../reader/selectRow.ts';
 import type { Walk } from '../reader/walk.ts';
 import { orRefuse } from './refusal.ts';
-import type { EventBranch, EventSelection } from './selection.ts';
+import { type EventBranch, type EventPart, type EventSelection, moments, type Shown } from './selection.ts';
 
 /** Which events are asked for. */
 export interface EventArguments {
@@ -20,8 +22,11 @@ export interface EventArguments {
 /** No list of types is longer than there are nouns. */
 const mostTypes = 200;
 
-/** Where in a selection records of events are shown: the field `record`, wherever it stands beneath. */
-const shownBy = 'record';
+/** A place in a selection that shows records of events: which of their fields stands there, wherever beneath. */
+interface Place {
+  readonly shown: Shown;
+  readonly nodes: readonly FieldNode[];
+}
 
 /**
  * Reads the arguments and the selection of events: what is asked of records is prepared for each noun.
@@ -38,18 +43,26 @@ export function selectEvents(
   const size = pageSize(args.first);
   const { after = null } = args;
   const cursor = after === null ? null : orRefuse(() => decodeEventCursor(after));
-  const shown = new Map<string, readonly FieldNode[]>();
-  findRecords(walk, objectTypeOf(type, nodes), nodes, '', shown);
+  const places = new Map<string, Place>();
+  findRecords(walk, objectTypeOf(type, nodes), nodes, '', places);
   walk.momentary = true;
   const branches = askedOf(nouns, args.types).map((noun): EventBranch => {
-    const select = (fieldNodes: readonly FieldNode[]) => {
-      const selection = repeatedly(walk, size, () => selectRow(walk, noun, fieldNodes));
+    const select = ({ shown, nodes: fieldNodes }: Place): EventPart => {
+      const selection = at(walk, shown, () => repeatedly(walk, size, () => selectRow(walk, noun, fieldNodes)));
       selection.typed = true;
-      return selection;
+      return { shown, selection };
     };
-    return { noun, parts: new Map([...shown].map(([place, fieldNodes]) => [place, select(fieldNodes)])) };
+    return { noun, parts: new Map([...places].map(([key, place]) => [key, select(place)])) };
   });
-  return { branches, size, cursor };
+  const policiesAt = (shown: Shown) => at(walk, shown, () => policiesOf(walk.readable.nouns, walk.context));
+  const policies = { before: policiesAt('before'), after: policiesAt('after'), record: policiesAt('record') };
+  return { branches, policies, size, cursor };
+}
+
+/** Selects something as of the moment at which a field shows records. */
+function at<Selected>(walk: Walk, shown: Shown, select: () => Selected): Selected {
+  const moment = moments[shown];
+  return moment ? lookingBack(walk, moment, select) : select();
 }
 
 function askedOf(nouns: readonly Noun[], types: readonly string[] | null | undefined): readonly Noun[] {
@@ -68,13 +81,13 @@ function findRecords(
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
   prefix: string,
-  shown: Map<string, readonly FieldNode[]>,
+  places: Map<string, Place>,
 ): void {
   for (const [key, fieldNodes] of selectedFields(walk.operation, type, nodes)) {
     const name = fieldNodes[0]?.name.value ?? '';
-    if (name === shownBy) shown.set(`${prefix}${key}`, fieldNodes);
+    if (Object.hasOwn(moments, name)) places.set(`${prefix}${key}`, { shown: name as Shown, nodes: fieldNodes });
     else if (leadsOn(type, name))
-      findRecords(walk, objectTypeOf(type, fieldNodes), fieldNodes, `${prefix}${key}.`, shown);
+      findRecords(walk, objectTypeOf(type, fieldNodes), fieldNodes, `${prefix}${key}.`, places);
   }
 }
 

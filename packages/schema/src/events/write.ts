@@ -1,15 +1,14 @@
 import { checkEventCursor, type EventCursor, type EventLine, encodeEventCursor } from '@plangraph/database';
 import { noteFreshUntil } from '../context.ts';
 import { writePolicy } from '../reader/condition.ts';
-import type { Expression, Hydrate } from '../reader/expression.ts';
+import type { Expression } from '../reader/expression.ts';
 import { writeHeld } from '../reader/held.ts';
-import { writeRow } from '../reader/row.ts';
 import type { Scope } from '../reader/scope.ts';
-import type { ResolverRow } from '../reader/selection.ts';
 import { sqlName } from '../reader/statement.ts';
 import { orRefuse } from './refusal.ts';
 import type { ToldEvent, ToldPage, ToldVerb } from './rows.ts';
 import type { EventBranch, EventSelection } from './selection.ts';
+import { contextsAt, writeShown } from './shown.ts';
 
 /** How many entries of the log, and records in them, are looked at for a page: what a viewer may not see counts too. */
 const bounds = { entries: 10_000, records: 2_000 } as const;
@@ -40,8 +39,9 @@ export class LineBroken extends Error {
  * Writes a page of events: entries of the log below the horizon, their records, those that the viewer may see or may have
  * seen before, then what is shown of each from its own table. One statement, so all is of one snapshot.
  */
-export function writeEvents(scope: Scope, { branches, size, cursor }: EventSelection): Expression {
+export function writeEvents(scope: Scope, selection: EventSelection): Expression {
   const { statement } = scope;
+  const { branches, size, cursor } = selection;
   const stamp = statement.value(cursor?.stamp ?? '0', 'bigint');
   const position = statement.value(cursor ? (cursor.position ?? beyondAll) : '0', 'bigint');
   const told = statement.value(cursor?.position ? (cursor.told ?? wholeEntry) : 0, 'int4');
@@ -49,17 +49,16 @@ export function writeEvents(scope: Scope, { branches, size, cursor }: EventSelec
     branches.map(({ noun }) => noun.model.table),
     'text[]',
   );
-  const shown = new Map(branches.map((branch) => [branch.noun.model.table, writeShown(scope, branch)]));
+  const shown = writeShown(scope, selection);
   const cases = (write: (branch: EventBranch) => string) =>
     branches.length
       ? `CASE found.noun ${branches.map((branch) => `WHEN '${branch.noun.model.table}' THEN ${write(branch)}`).join(' ')} END`
       : 'false';
-  const rows = [...shown].map(([table, { sql }]) => `WHEN '${table}' THEN ${sql}`).join(' ');
   const sql =
     `(WITH now AS MATERIALIZED (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon), ` +
     `taken AS MATERIALIZED (SELECT e.* FROM plangraph.event e WHERE e.stamp <= (SELECT horizon FROM now) ` +
     `AND (e.stamp, e.position) >= (${stamp}, ${position}) ORDER BY e.stamp, e.position LIMIT ${bounds.entries}), ` +
-    `listed AS MATERIALIZED (SELECT e.stamp, e.position, i.place::int AS place, e.noun, e.verb, e.moment, e.transaction, e.request_id, i.id ` +
+    `listed AS MATERIALIZED (SELECT e.stamp, e.position, i.place::int AS place, e.noun, e.verb, e.moment, e.transaction, e.written_at, e.request_id, i.id ` +
     `FROM taken e CROSS JOIN LATERAL unnest(e.ids) WITH ORDINALITY i(id, place) WHERE e.noun = ANY(${types}) ` +
     `AND (e.stamp, e.position, i.place) > (${stamp}, ${position}, ${told}) ORDER BY 1, 2, 3 LIMIT ${bounds.records}), ` +
     `page AS MATERIALIZED (SELECT found.*, CASE WHEN found.seen THEN found.verb ELSE 'GONE' END AS told FROM (` +
@@ -71,7 +70,7 @@ export function writeEvents(scope: Scope, { branches, size, cursor }: EventSelec
     `(SELECT json_build_array(t.stamp::text, t.position::text, ${wholeEntry}) FROM taken t ORDER BY t.stamp, t.position OFFSET ${bounds.entries - 1}), ` +
     `(SELECT json_build_array(l.stamp::text, l.position::text, l.place) FROM listed l ORDER BY l.stamp, l.position, l.place OFFSET ${bounds.records - 1}), ` +
     `(SELECT coalesce(json_agg(json_build_array(page.stamp::text, page.position::text, page.place, page.noun, page.told, page.moment, ` +
-    `page.transaction::text, page.request_id, page.id, ${rows && size > 0 ? `CASE WHEN page.seen THEN CASE page.noun ${rows} END END` : 'NULL'}) ` +
+    `page.transaction::text, page.request_id, page.id, ${size > 0 ? shown.sql : 'NULL'}) ` +
     `ORDER BY page.stamp, page.position, page.place), '[]') FROM page)))`;
   return {
     sql,
@@ -82,18 +81,10 @@ export function writeEvents(scope: Scope, { branches, size, cursor }: EventSelec
       const line = lineOf(log, cursor);
       const events = found.slice(0, size).map((row): ToldEvent => {
         const [at, position, place, noun, verb, moment, transaction, requestId, id, given] = row;
-        const parts = given === null ? {} : (shown.get(noun)?.hydrate(given, context, work) as ToldEvent['parts']);
-        const own = { epoch: line.epoch, stamp: at, position, told: place };
-        return {
-          cursor: encodeEventCursor(own),
-          noun,
-          verb,
-          id,
-          recordedAt: new Date(moment),
-          transaction,
-          requestId,
-          parts,
-        };
+        const cursor = encodeEventCursor({ epoch: line.epoch, stamp: at, position, told: place });
+        const recordedAt = new Date(moment);
+        const parts = shown.hydrate(noun, given, contextsAt(context, recordedAt), work);
+        return { cursor, noun, verb, id, recordedAt, transaction, requestId, parts };
       });
       return pageOf(line, cursor, events, found.length > size, lastRecord ?? lastEntry);
     },
@@ -143,22 +134,4 @@ function writeSeenBefore(scope: Scope, { noun }: EventBranch): string {
     `(SELECT ${inner}.* FROM history.${sqlName(table)} ${inner} WHERE ${inner}.id = found.id AND ${inner}.held_since < found.moment ` +
     `ORDER BY ${inner}.held_until DESC, ${inner}.held_since DESC LIMIT 1)`;
   return `EXISTS (SELECT FROM ${before} ${alias} WHERE ${writePolicy(scope, noun.name, alias) ?? 'true'})`;
-}
-
-/** Writes what is shown of a record. */
-function writeShown(scope: Scope, { noun, parts }: EventBranch): Expression {
-  const alias = scope.statement.alias();
-  const keys = [...parts.keys()];
-  const written = [...parts.values()].map((selection) => writeRow(scope, selection, alias));
-  const joins = written.map((row) => row.joins).join('');
-  const columns = written.map((row) => row.sql).join(', ');
-  const hydrate: Hydrate = (value, context, work) => {
-    const values = value as unknown[];
-    const shown = keys.map((key, index) => [key, written[index]?.hydrate(values[index], context, work) as ResolverRow]);
-    return Object.fromEntries(shown);
-  };
-  return {
-    sql: `(SELECT json_build_array(${columns}) FROM ${writeHeld(scope, noun.model.table)} ${alias}${joins} WHERE ${alias}.id = page.id)`,
-    hydrate,
-  };
 }

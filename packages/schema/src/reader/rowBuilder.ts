@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import { type Context, RowMoment } from '../context.ts';
 import { answerRow } from './answerRow.ts';
 import type { Hydrate } from './expression.ts';
 import { type Layout, valueAt, wholeRow } from './layout.ts';
@@ -44,8 +44,10 @@ function hydrateRow({ typed, noun, asOf }: Selection, { keys, places, hydrates }
       return hydrates[index] ? `hydrates[${index}](${value}, context, work)` : value;
     },
   });
+  const marksOf = ({ asOf: own }: Context) => marks.map(([key, mark]) => (key === asOfKey ? own : mark));
   return (given, context, work): ResolverRow => {
     work?.spend(keys.length);
-    return write()(given as Values, marked, hydrates, context, work);
+    const shown = asOf instanceof RowMoment ? marksOf(context) : marked;
+    return write()(given as Values, shown, hydrates, context, work);
   };
 }

@@ -144,14 +144,24 @@ export function eventType({ builder, once }: Assembly) {
           description: 'The request that wrote it, as its answer named it; null for what no mutation wrote.',
           resolve: ({ event }) => event.requestId,
         }),
-        record: looseField(t, {
-          type: builder.nodeInterfaceRef(),
-          nullable: true,
-          description: 'The record as it is now, which may be later than the event; null where it is gone.',
-          resolve: ({ event, prefix }: ShownEvent, _args: unknown, _context: unknown, info: NamedField) =>
-            event.parts[`${prefix}${responseName(info)}`] ?? null,
-        }),
+        before: record(
+          t,
+          'The record as it was just before, as `node(id: recordId, asOf:)` answers a millisecond before `recordedAt`; null where it was not there yet, where you could not see it then, and where what was then is in an archive.',
+        ),
+        after: record(
+          t,
+          'The record as this left it, as `node(id: recordId, asOf: recordedAt)` answers, whatever has become of it since; null where it was gone, where you could not see it then, and where what was then is in an archive.',
+        ),
+        record: record(t, 'The record as it is now, which may be later than the event; null where it is gone.'),
       }),
+    });
+  const record = (t: object, description: string) =>
+    looseField(t, {
+      type: builder.nodeInterfaceRef(),
+      nullable: true,
+      description,
+      resolve: ({ event, prefix }: ShownEvent, _args: unknown, _context: unknown, info: NamedField) =>
+        event.parts[`${prefix}${responseName(info)}`] ?? null,
     });
   return once('Event', declare);
 }

@@ -3,8 +3,9 @@ import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { looseField } from '../builder/loose.ts';
 import type { Context } from '../context.ts';
 import type { EventType, HappenedEvent } from '../contract/event.ts';
+import { instant } from '../events/shown.ts';
 import { selectRow } from '../reader/selectRow.ts';
-import { beginWalk } from '../reader/walk.ts';
+import { beginWalk, walkAsOf } from '../reader/walk.ts';
 import type { Assembly } from './assembly.ts';
 import { rootEdge } from './rootResolver.ts';
 
@@ -60,16 +61,24 @@ export function declareHappened(assembly: Assembly): void {
 
 function rowFields({ builder, object, readable, reader }: Assembly, { name, row }: EventType, t: object) {
   if (row === null) return {};
-  const shown: GraphQLFieldResolver<HappenedEvent, Context> = async (event, _args, context, info) => {
+  const showAsOf = async (
+    event: HappenedEvent,
+    asOf: Date | null,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<unknown> => {
     const noun = readable.nouns.get(event.noun ?? '');
     if (!noun || event.row === null) return null;
     const walk = beginWalk(readable, info, context);
+    walkAsOf(walk, asOf);
     const selection = selectRow(walk, noun, info.fieldNodes);
     selection.typed = row === 'ANY';
     const edge = rootEdge(noun, { id: { eq: event.row } }, selection);
     const [found] = await reader.run(reader.compile([edge], walk, false), context);
     return found ?? null;
   };
+  const shown: GraphQLFieldResolver<HappenedEvent, Context> = (event, _args, context, info) =>
+    showAsOf(event, null, context, info);
   if (row === 'ANY') {
     return {
       noun: looseField(t, {
@@ -81,6 +90,24 @@ function rowFields({ builder, object, readable, reader }: Assembly, { name, row 
         type: 'String',
         description: 'What was done to the record: `CREATED`, `CHANGED` or `REMOVED`.',
         resolve: ({ verb }: HappenedEvent) => verb,
+      }),
+      before: looseField(t, {
+        type: builder.nodeInterfaceRef(),
+        nullable: true,
+        description:
+          'The record as it was just before; null when it was not there yet, or hidden from the endpoint’s organisation then.',
+        resolve: (event: HappenedEvent, _args: object, context: Context, info: GraphQLResolveInfo) =>
+          event.verb === 'CREATED'
+            ? null
+            : showAsOf(event, new Date(event.happenedAt.getTime() - instant), context, info),
+      }),
+      after: looseField(t, {
+        type: builder.nodeInterfaceRef(),
+        nullable: true,
+        description:
+          'The record as this left it, whatever has become of it since; null when it was gone, or hidden from the endpoint’s organisation then.',
+        resolve: (event: HappenedEvent, _args: object, context: Context, info: GraphQLResolveInfo) =>
+          showAsOf(event, event.happenedAt, context, info),
       }),
       record: looseField(t, {
         type: builder.nodeInterfaceRef(),
