@@ -45,9 +45,7 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
     await page.waitForURL('**/records/TechRecognition/**');
     await page.locator('main').getByText('Technology recognitions').first().waitFor();
     expect(await page.locator('main .pairs').first().textContent()).not.toBe('');
-    const trail = page.locator('nav.trail a');
-    expect(await trail.count()).toBe(3);
-    await trail.nth(1).click();
+    await page.locator('nav.trail a').nth(1).click();
     await page.waitForURL(`**${plan}/areas/innovation**`);
   });
 
