@@ -45,6 +45,8 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
     await page.waitForURL('**/records/TechRecognition/**');
     await page.locator('main').getByText('Technology recognitions').first().waitFor();
     expect(await page.locator('main .pairs').first().textContent()).not.toBe('');
+    await page.locator('nav.trail a').nth(1).click();
+    await page.waitForURL(`**${plan}/areas/innovation**`);
   });
 
   it('plays the year: the address says the day, and the colours follow', async () => {
@@ -114,13 +116,15 @@ describe.skipIf(!browserPath)(inBrowser("a leader's morning"), () => {
     await page.getByRole('link', { name: '会议材料' }).click();
     await page.waitForURL(`**${plan}/briefing**asOf=2023-08-15**`);
     await page.locator('#changed ~ ul li').first().waitFor();
-    expect(await page.locator('#unexplained ~ ul li').count()).toBeGreaterThan(0);
+    await page.locator('#unexplained ~ ul li').first().waitFor();
     const overdue = page.locator('section', { has: page.locator('#overdue') });
     await overdue.getByRole('row', { name: /报送 2023-Q1 新增高新技术企业/ }).waitFor();
     const records = page.locator('section', { has: page.locator('#records') });
     await records.getByText(/2023-06-15 会议以来的台账变化/).waitFor();
     await records.getByText('变更').first().waitFor();
     expect(await records.locator('li li').first().textContent()).toMatch(/: .* → /);
+    await page.locator('main').getByRole('button', { name: /还有/ }).first().click();
+    await page.waitForURL('**whole=**');
     expect(problems).toEqual([]);
   });
 

@@ -20,7 +20,7 @@ export interface Term {
 }
 
 /** Stages in the order in which the data model declares them. */
-export const stages = ['PRELIMINARY', 'STARTED', 'COMPLETED'] as const;
+const stages = ['PRELIMINARY', 'STARTED', 'COMPLETED'] as const;
 export const places = ['here', 'there'] as const;
 
 /** What projects state: few values, so that many are equal, and often none. */
