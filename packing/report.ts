@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 
@@ -17,9 +19,19 @@ const writes = process.argv.includes('--write');
 /** The compiler has declared everything: nothing is left to generate. */
 const declared = { emit: (_: string, file: string) => ({ error: `${file} has no declarations.` }) };
 
-const packages = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'package/src/index.d.ts')));
+const tarballs = JSON.parse(readFileSync(join(folder, 'tarballs.json'), 'utf8')) as Readonly<Record<string, string>>;
+const work = mkdtempSync(join(tmpdir(), 'plangraph-reports-'));
 const made = new Map<string, string>();
-for (const name of packages) made.set(`${name}.d.ts`, await reportOf(name));
+try {
+  for (const [name, tarball] of Object.entries(tarballs)) {
+    const own = join(work, name.replace(/^@[^/]+\//, ''));
+    mkdirSync(own);
+    execFileSync('tar', ['-xzf', tarball, '-C', own]);
+    made.set(`${basename(own)}.d.ts`, await reportOf(join(own, 'package')));
+  }
+} finally {
+  rmSync(work, { recursive: true });
+}
 
 if (writes) {
   rmSync(reports, { recursive: true, force: true });
@@ -38,9 +50,9 @@ if (writes) {
 }
 
 /** The declarations that the door of a package leads to, those of other packages by their names. */
-async function reportOf(name: string): Promise<string> {
+async function reportOf(unpacked: string): Promise<string> {
   const bundle = await rolldown({
-    input: join(folder, name, 'package/src/index.d.ts'),
+    input: join(unpacked, 'src/index.d.ts'),
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),
     plugins: [dts({ dtsOnly: true, tsconfig: false, sourcemap: false, generator: declared })],
     logLevel: 'silent',

@@ -1,9 +1,9 @@
 /** Common prosperity: the income of villages and residents, jobs, regional brands, facilities and heritage. */
 export declare const commonProsperity: import("@plangraph/schema").Domain<{
-  FacilityKind: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "CHILD_CARE" | "HOSPITAL" | "OLD_AGE">;
-  FacilityStage: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "BUILDING" | "CLOSED" | "OPEN" | "PLANNED">;
-  HeritageLevel: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "COUNTY" | "MUNICIPAL" | "NATIONAL" | "PROVINCIAL">;
-  HeritageStage: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "APPLIED" | "CANDIDATE" | "DELISTED" | "LISTED" | "NOT_LISTED">;
+  FacilityKind: import("@plangraph/schema").EnumType<"CHILD_CARE" | "HOSPITAL" | "OLD_AGE">;
+  FacilityStage: import("@plangraph/schema").EnumType<"BUILDING" | "CLOSED" | "OPEN" | "PLANNED">;
+  HeritageLevel: import("@plangraph/schema").EnumType<"COUNTY" | "MUNICIPAL" | "NATIONAL" | "PROVINCIAL">;
+  HeritageStage: import("@plangraph/schema").EnumType<"APPLIED" | "CANDIDATE" | "DELISTED" | "LISTED" | "NOT_LISTED">;
 }> & {
   readonly imports: {
     readonly villageIncomes: import("@plangraph/rows").Tabular;

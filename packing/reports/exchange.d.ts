@@ -265,7 +265,7 @@ export declare function usualDocument({ typeName, row }: Pick<EventType, 'typeNa
 export declare const testEvent = "webhook.test";
 /** Exchange: how agencies, scripts and partners live with the graph, by keys of their own, by whole files, and by what they are told of. */
 export declare const exchange: import("@plangraph/schema").Domain<{
-  ImportPolicy: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "ALL" | "GOOD_ROWS">;
+  ImportPolicy: import("@plangraph/schema").EnumType<"ALL" | "GOOD_ROWS">;
   MappedHeadingInput: PothosSchemaTypes.InputObjectRef<PothosSchemaTypes.ExtendDefaultTypes<import("@plangraph/schema").GraphTypes>, {
     column?: string | null | undefined;
     heading: string;

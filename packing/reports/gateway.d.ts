@@ -615,7 +615,8 @@ interface GraphSettings extends DatabaseSettings, PlanSettings {
 export declare function openGraph(config: GraphSettings, log: Logger, prepared?: boolean, listed?: readonly Domain[], connected?: readonly ConnectedSystem[]): Promise<OpenedGraph>;
 /**
  * Serves a graph of the domains that a product lists, by one process, until a signal comes: what `start` does in this repository for its
- * own list. Gives the address when the graph is served. `systems` says how other systems are asked from which its domains' fields are loaded.
+ * own list. Gives the address when the graph is served; what keeps it from that is told on standard error, and ends the process. `systems` says
+ * how other systems are asked from which its domains' fields are loaded.
  */
 export declare function serveDomains(domains: readonly Domain[], environment: ProcessEnvironment, { systems }?: {
   readonly systems?: readonly ConnectedSystem[];

@@ -3,16 +3,16 @@
  * mediations and legal reviews.
  */
 export declare const governance: import("@plangraph/schema").Domain<{
-  ReformStage: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "COMPLETED" | "PLANNED" | "UNDER_WAY">;
-  ServiceMatterKind: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "ENTERPRISE" | "PERSON">;
-  ServiceMatterStage: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "OFFERED" | "ON_TRIAL" | "PLANNED">;
-  RequestState: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "ANSWERED" | "RECEIVED" | "RESOLVED">;
+  ReformStage: import("@plangraph/schema").EnumType<"COMPLETED" | "PLANNED" | "UNDER_WAY">;
+  ServiceMatterKind: import("@plangraph/schema").EnumType<"ENTERPRISE" | "PERSON">;
+  ServiceMatterStage: import("@plangraph/schema").EnumType<"OFFERED" | "ON_TRIAL" | "PLANNED">;
+  RequestState: import("@plangraph/schema").EnumType<"ANSWERED" | "RECEIVED" | "RESOLVED">;
   HandlingEscalation: PothosSchemaTypes.EnumRef<PothosSchemaTypes.ExtendDefaultTypes<import("@plangraph/schema").GraphTypes>, "NONE" | "REMINDED" | "SUMMONED" | "SUPERVISED", "NONE" | "REMINDED" | "SUMMONED" | "SUPERVISED">;
-  CampaignStage: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "CLOSED" | "PLANNED" | "UNDER_WAY">;
-  InspectionState: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "CLOSED" | "HAZARDS_OPEN" | "HELD">;
-  PetitionState: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "CLOSED" | "RECEIVED" | "RESOLVED" | "UNDER_WAY">;
-  MediationState: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "FAILED" | "SETTLED" | "UNDER_WAY">;
-  LegalReviewOutcome: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "LAWFUL" | "PENDING" | "REFUSED" | "TO_AMEND">;
+  CampaignStage: import("@plangraph/schema").EnumType<"CLOSED" | "PLANNED" | "UNDER_WAY">;
+  InspectionState: import("@plangraph/schema").EnumType<"CLOSED" | "HAZARDS_OPEN" | "HELD">;
+  PetitionState: import("@plangraph/schema").EnumType<"CLOSED" | "RECEIVED" | "RESOLVED" | "UNDER_WAY">;
+  MediationState: import("@plangraph/schema").EnumType<"FAILED" | "SETTLED" | "UNDER_WAY">;
+  LegalReviewOutcome: import("@plangraph/schema").EnumType<"LAWFUL" | "PENDING" | "REFUSED" | "TO_AMEND">;
 }> & {
   readonly imports: {
     readonly reforms: import("@plangraph/rows").Tabular;

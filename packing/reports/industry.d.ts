@@ -9,10 +9,10 @@
 export declare function fictitiousCreditCode(serial: number, world?: string): string;
 /** Industry: chains, parks and enterprises, how they grow and what they produce. */
 export declare const industry: import("@plangraph/schema").Domain<{
-  ParkKind: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "CHEMICAL" | "DEVELOPMENT_ZONE" | "SMALL_AND_MICRO" | "SPECIALISED">;
-  RecognitionKind: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "ABOVE_SCALE" | "HIDDEN_CHAMPION" | "LITTLE_GIANT" | "SPECIALISED_SME">;
-  EchelonMeasure: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "OUTPUT" | "OUTPUT_GROWTH" | "RECOGNITION" | "REVENUE" | "REVENUE_GROWTH">;
-  ListingStage: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "FILED" | "LISTED" | "NEEQ_BASE" | "NEEQ_INNOVATION" | "TUTORING_FILED" | "WITHDRAWN">;
+  ParkKind: import("@plangraph/schema").EnumType<"CHEMICAL" | "DEVELOPMENT_ZONE" | "SMALL_AND_MICRO" | "SPECIALISED">;
+  RecognitionKind: import("@plangraph/schema").EnumType<"ABOVE_SCALE" | "HIDDEN_CHAMPION" | "LITTLE_GIANT" | "SPECIALISED_SME">;
+  EchelonMeasure: import("@plangraph/schema").EnumType<"OUTPUT" | "OUTPUT_GROWTH" | "RECOGNITION" | "REVENUE" | "REVENUE_GROWTH">;
+  ListingStage: import("@plangraph/schema").EnumType<"FILED" | "LISTED" | "NEEQ_BASE" | "NEEQ_INNOVATION" | "TUTORING_FILED" | "WITHDRAWN">;
 }> & {
   readonly imports: {
     readonly industryChains: import("@plangraph/rows").Tabular;

@@ -1,14 +1,14 @@
 /** Innovation: schools and their communities, recognitions for technology, research institutions and enclaves. */
 export declare const innovation: import("@plangraph/schema").Domain<{
-  EducationCommunityKind: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "MOUNTAIN_SEA" | "URBAN_RURAL">;
-  SchoolKind: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "COMPLETE_SECONDARY" | "JUNIOR_HIGH" | "KINDERGARTEN" | "NINE_YEAR" | "PRIMARY" | "SENIOR_HIGH" | "SPECIAL_EDUCATION" | "TECHNICIAN_COLLEGE" | "TOURISM" | "VOCATIONAL">;
-  FoundingStage: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "CLOSED" | "FOUNDING" | "OPEN" | "SOUGHT">;
-  TechRecognitionKind: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "HIGH_TECH" | "TECH_LEADER" | "TECH_LITTLE_GIANT" | "TECH_SME">;
-  ResearchInstitutionKind: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "ACADEMY_INSTITUTE" | "ENTERPRISE_INSTITUTE" | "INDUSTRY_INSTITUTE" | "LABORATORY" | "UNIVERSITY_INSTITUTE">;
-  ResearchInstitutionLevel: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "COUNTY" | "MUNICIPAL" | "NATIONAL" | "PROVINCIAL">;
-  ResearchProjectStage: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "ACCEPTED" | "APPLIED" | "NOT_WON" | "UNDER_WAY" | "WON">;
-  ResearchProjectLevel: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "MUNICIPAL" | "NATIONAL" | "PROVINCIAL">;
-  TalentKind: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "GRADUATE" | "LEADING_TALENT">;
+  EducationCommunityKind: import("@plangraph/schema").EnumType<"MOUNTAIN_SEA" | "URBAN_RURAL">;
+  SchoolKind: import("@plangraph/schema").EnumType<"COMPLETE_SECONDARY" | "JUNIOR_HIGH" | "KINDERGARTEN" | "NINE_YEAR" | "PRIMARY" | "SENIOR_HIGH" | "SPECIAL_EDUCATION" | "TECHNICIAN_COLLEGE" | "TOURISM" | "VOCATIONAL">;
+  FoundingStage: import("@plangraph/schema").EnumType<"CLOSED" | "FOUNDING" | "OPEN" | "SOUGHT">;
+  TechRecognitionKind: import("@plangraph/schema").EnumType<"HIGH_TECH" | "TECH_LEADER" | "TECH_LITTLE_GIANT" | "TECH_SME">;
+  ResearchInstitutionKind: import("@plangraph/schema").EnumType<"ACADEMY_INSTITUTE" | "ENTERPRISE_INSTITUTE" | "INDUSTRY_INSTITUTE" | "LABORATORY" | "UNIVERSITY_INSTITUTE">;
+  ResearchInstitutionLevel: import("@plangraph/schema").EnumType<"COUNTY" | "MUNICIPAL" | "NATIONAL" | "PROVINCIAL">;
+  ResearchProjectStage: import("@plangraph/schema").EnumType<"ACCEPTED" | "APPLIED" | "NOT_WON" | "UNDER_WAY" | "WON">;
+  ResearchProjectLevel: import("@plangraph/schema").EnumType<"MUNICIPAL" | "NATIONAL" | "PROVINCIAL">;
+  TalentKind: import("@plangraph/schema").EnumType<"GRADUATE" | "LEADING_TALENT">;
 }> & {
   readonly imports: {
     readonly educationCommunities: import("@plangraph/rows").Tabular;

@@ -1,9 +1,9 @@
 /** Opening-up: transport schemes, partner regions and what is done with them, visitors, trade. */
 export declare const openingUp: import("@plangraph/schema").Domain<{
-  TransportMode: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "AIRPORT" | "EXPRESSWAY" | "RAILWAY" | "ROAD">;
-  TransportPlanningStatus: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "APPROVED" | "LISTED" | "PROPOSED" | "SOUGHT">;
-  PartnerRegionKind: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "COOPERATION_ZONE" | "ENCLAVE" | "PAIRED_REGION">;
-  CooperationStage: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "AGREED" | "COMPLETED" | "ENDED" | "PLANNED" | "UNDER_WAY">;
+  TransportMode: import("@plangraph/schema").EnumType<"AIRPORT" | "EXPRESSWAY" | "RAILWAY" | "ROAD">;
+  TransportPlanningStatus: import("@plangraph/schema").EnumType<"APPROVED" | "LISTED" | "PROPOSED" | "SOUGHT">;
+  PartnerRegionKind: import("@plangraph/schema").EnumType<"COOPERATION_ZONE" | "ENCLAVE" | "PAIRED_REGION">;
+  CooperationStage: import("@plangraph/schema").EnumType<"AGREED" | "COMPLETED" | "ENDED" | "PLANNED" | "UNDER_WAY">;
 }> & {
   readonly imports: {
     readonly transportSchemes: import("@plangraph/rows").Tabular;

@@ -878,32 +878,32 @@ export declare function todayOf(context: Context, { timeZone }?: {
   readonly timeZone: string;
 }): string;
 export declare const plan: import("@plangraph/schema").Domain<{
-  PlaceKind: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "CITY" | "COUNTY" | "DISTRICT" | "PROVINCE" | "TOWNSHIP" | "VILLAGE">;
-  AppointedRole: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "ADMINISTRATOR" | "APPROVER" | "READER" | "REPORTER">;
-  OrganisationKind: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "BUREAU" | "COMPANY" | "GOVERNMENT" | "PARTNER">;
-  IndicatorKind: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "AMOUNT" | "COUNT" | "GROWTH" | "LEVEL" | "MILESTONE" | "RATIO">;
-  Direction: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "HIGHER_IS_BETTER" | "LOWER_IS_BETTER">;
-  Frequency: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "HALF_YEARLY" | "MONTHLY" | "QUARTERLY" | "YEARLY">;
-  Accounting: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "PER_PERIOD" | "YEAR_TO_DATE">;
-  Aggregation: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "NONE" | "SUM">;
-  Comparator: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "ABOUT" | "AT_LEAST" | "AT_MOST" | "EQUAL" | "MORE_THAN">;
-  TargetDivision: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "BUREAU" | "PARK" | "QUARTER" | "TOWNSHIP">;
-  JudgementOutcome: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "KEPT" | "NOT_KEPT">;
-  TargetCourse: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "AUTUMN" | "FLAT" | "LINEAR" | "SECOND_HALF" | "YEAR_END">;
-  ThresholdBasis: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "DUE" | "YEAR">;
-  Commitment: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "ENSURED" | "EXPECTED" | "PLAIN" | "RESOLVED" | "STRIVEN">;
-  Legibility: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "CLEAR" | "CUT" | "REPAIRED">;
-  TitleOrigin: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "EDITOR" | "SOURCE">;
-  TargetForm: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "NUMBER" | "QUALITATIVE" | "RANGE" | "RELATIVE">;
-  TargetReference: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "ASSIGNED" | "OTHER_INDICATOR" | "OTHER_PLACE" | "PREVIOUS_YEAR">;
-  DesignationLevel: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "MUNICIPAL" | "NATIONAL" | "PROVINCIAL">;
-  DesignationStage: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "APPLIED" | "AWARDED" | "LOST" | "NOT_AWARDED" | "PLANNED" | "PUBLICISED" | "SHORTLISTED">;
-  MeasureState: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "DONE" | "DROPPED" | "NOT_STARTED" | "UNDER_WAY">;
-  ResponsibilityRole: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "LEAD" | "RESPONSIBLE" | "SUPPORTING">;
-  NoticeLevel: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "NOTICE" | "REMINDER" | "TALK">;
-  NoticeState: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "ACCEPTED" | "ANSWERED" | "CLOSED" | "ISSUED" | "RETURNED">;
-  ReportState: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "APPROVED" | "DRAFT" | "RETURNED" | "SUBMITTED">;
-  ObservationStatus: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "BREAK" | "ESTIMATED" | "IMPUTED" | "NORMAL" | "PROVISIONAL">;
+  PlaceKind: import("@plangraph/schema").EnumType<"CITY" | "COUNTY" | "DISTRICT" | "PROVINCE" | "TOWNSHIP" | "VILLAGE">;
+  AppointedRole: import("@plangraph/schema").EnumType<"ADMINISTRATOR" | "APPROVER" | "READER" | "REPORTER">;
+  OrganisationKind: import("@plangraph/schema").EnumType<"BUREAU" | "COMPANY" | "GOVERNMENT" | "PARTNER">;
+  IndicatorKind: import("@plangraph/schema").EnumType<"AMOUNT" | "COUNT" | "GROWTH" | "LEVEL" | "MILESTONE" | "RATIO">;
+  Direction: import("@plangraph/schema").EnumType<"HIGHER_IS_BETTER" | "LOWER_IS_BETTER">;
+  Frequency: import("@plangraph/schema").EnumType<"HALF_YEARLY" | "MONTHLY" | "QUARTERLY" | "YEARLY">;
+  Accounting: import("@plangraph/schema").EnumType<"PER_PERIOD" | "YEAR_TO_DATE">;
+  Aggregation: import("@plangraph/schema").EnumType<"NONE" | "SUM">;
+  Comparator: import("@plangraph/schema").EnumType<"ABOUT" | "AT_LEAST" | "AT_MOST" | "EQUAL" | "MORE_THAN">;
+  TargetDivision: import("@plangraph/schema").EnumType<"BUREAU" | "PARK" | "QUARTER" | "TOWNSHIP">;
+  JudgementOutcome: import("@plangraph/schema").EnumType<"KEPT" | "NOT_KEPT">;
+  TargetCourse: import("@plangraph/schema").EnumType<"AUTUMN" | "FLAT" | "LINEAR" | "SECOND_HALF" | "YEAR_END">;
+  ThresholdBasis: import("@plangraph/schema").EnumType<"DUE" | "YEAR">;
+  Commitment: import("@plangraph/schema").EnumType<"ENSURED" | "EXPECTED" | "PLAIN" | "RESOLVED" | "STRIVEN">;
+  Legibility: import("@plangraph/schema").EnumType<"CLEAR" | "CUT" | "REPAIRED">;
+  TitleOrigin: import("@plangraph/schema").EnumType<"EDITOR" | "SOURCE">;
+  TargetForm: import("@plangraph/schema").EnumType<"NUMBER" | "QUALITATIVE" | "RANGE" | "RELATIVE">;
+  TargetReference: import("@plangraph/schema").EnumType<"ASSIGNED" | "OTHER_INDICATOR" | "OTHER_PLACE" | "PREVIOUS_YEAR">;
+  DesignationLevel: import("@plangraph/schema").EnumType<"MUNICIPAL" | "NATIONAL" | "PROVINCIAL">;
+  DesignationStage: import("@plangraph/schema").EnumType<"APPLIED" | "AWARDED" | "LOST" | "NOT_AWARDED" | "PLANNED" | "PUBLICISED" | "SHORTLISTED">;
+  MeasureState: import("@plangraph/schema").EnumType<"DONE" | "DROPPED" | "NOT_STARTED" | "UNDER_WAY">;
+  ResponsibilityRole: import("@plangraph/schema").EnumType<"LEAD" | "RESPONSIBLE" | "SUPPORTING">;
+  NoticeLevel: import("@plangraph/schema").EnumType<"NOTICE" | "REMINDER" | "TALK">;
+  NoticeState: import("@plangraph/schema").EnumType<"ACCEPTED" | "ANSWERED" | "CLOSED" | "ISSUED" | "RETURNED">;
+  ReportState: import("@plangraph/schema").EnumType<"APPROVED" | "DRAFT" | "RETURNED" | "SUBMITTED">;
+  ObservationStatus: import("@plangraph/schema").EnumType<"BREAK" | "ESTIMATED" | "IMPUTED" | "NORMAL" | "PROVISIONAL">;
   OfficialDocumentInput: PothosSchemaTypes.InputObjectRef<PothosSchemaTypes.ExtendDefaultTypes<import("@plangraph/schema").GraphTypes>, {
     issuedOn?: string | null | undefined;
     number?: string | null | undefined;
@@ -939,7 +939,7 @@ export declare const plan: import("@plangraph/schema").Domain<{
     target: string;
     value?: string | null | undefined;
   }>;
-  FigureVintage: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "CENSUS" | "FIRST" | "VERIFIED">;
+  FigureVintage: import("@plangraph/schema").EnumType<"CENSUS" | "FIRST" | "VERIFIED">;
   ProgressInput: PothosSchemaTypes.InputObjectRef<PothosSchemaTypes.ExtendDefaultTypes<import("@plangraph/schema").GraphTypes>, {
     measure: string;
     narrative: string;
@@ -953,7 +953,7 @@ export declare const plan: import("@plangraph/schema").Domain<{
     reason?: string | null | undefined;
   }>;
   Status: PothosSchemaTypes.ObjectRef<PothosSchemaTypes.ExtendDefaultTypes<import("@plangraph/schema").GraphTypes>, Status, Status>;
-  StatusColour: import("@pothos/core").EnumRef<import("@plangraph/schema").Types, "BLUE" | "GREEN" | "GREY" | "ORANGE" | "RED" | "YELLOW">;
+  StatusColour: import("@plangraph/schema").EnumType<"BLUE" | "GREEN" | "GREY" | "ORANGE" | "RED" | "YELLOW">;
   StatusInput: PothosSchemaTypes.ObjectRef<PothosSchemaTypes.ExtendDefaultTypes<import("@plangraph/schema").GraphTypes>, Input, Input>;
   TrajectoryPoint: PothosSchemaTypes.ObjectRef<PothosSchemaTypes.ExtendDefaultTypes<import("@plangraph/schema").GraphTypes>, DatedPoint, DatedPoint>;
 }> & {

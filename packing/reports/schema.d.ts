@@ -179,6 +179,10 @@ interface LooseField<Source> {
   readonly args?: InputFieldMap;
   resolve(source: Source, args: Readonly<Record<string, unknown>>, context: Context, info: GraphQLResolveInfo): unknown;
 }
+/** An enum of the graph. Domains hand theirs on by this name, so that their declarations name nothing that only this package installs. */
+interface EnumType<Value extends string> extends EnumRef<Types, Value> {
+  readonly kind: 'Enum';
+}
 /** An interface, whose fields the nouns that have it answer. */
 interface LooseInterface {
   readonly description: string;
@@ -1371,7 +1375,7 @@ interface Graph {
   enumType<E extends EnumName>(name: E, options: {
     readonly description: string;
     readonly values: Readonly<Record<Values<E>, string>>;
-  }): EnumRef<Types, Values<E>>;
+  }): EnumType<Values<E>>;
   /**
    * Declares an interface that nouns may have: what each of them tells in the same way. Nouns name it in `interfaces`; where
    * it stands, rows of each of them may.
@@ -1380,7 +1384,7 @@ interface Graph {
   /** The object type of a noun, for fields of types that no model stands behind (`shownField`). */
   rowType(noun: ModelName): SingleType;
   /** Which way an order goes, for lists that are put in order by what is computed. */
-  orderDirection(): EnumRef<Types, 'ASC' | 'DESC'>;
+  orderDirection(): EnumType<'ASC' | 'DESC'>;
   /** How a figure is shown: one type for all. */
   figureFormat(): FigureFormatType;
   /**
@@ -1727,4 +1731,4 @@ interface ShownFieldOptions<Source> {
  * row to the derived field.
  */
 export declare function shownField<Source>(t: PothosSchemaTypes.ObjectFieldBuilder<Types, Source>, { row, ...options }: ShownFieldOptions<Source>): FieldRef<Types, unknown>;
-export { type ActingOrganisation, type Actor, type Authority, type BilingualField, type ChangedRecord, type ChangedRecords, type ColumnField, type ComposedGraph, CompositionError, type ConnectedSystem, type Connection, type Context, type DatabaseRefusal, type Deed, type Demo, type DemoBureau, type DemoFigure, type DemoRow, type DemoWorld, type Deprecation, type DirectCounts, type Domain, type Environment, type EventDefinition, type EventType, type Evidence, type EvidenceFrame, type Evidenced, type Execute, type FieldBuilder, type FigureFormat, type GivenMeans, type Graph, type GraphTypes, type HappenedEvent, type Input, type InputFields, type Judge, type Language, type Means, type MissingText, type Mutation, type MutationEnvironment, type MutationTransaction, type Needed, type OneField, type Payload, type Perform, type Problem, type Problems, type PutChange, type PutGiven, type PutOutcome, type PutRow, type PutRun, type Random, type ReadWithin, type Register, type RegisterDefinition, type RequestFacts, type Role, type RowRegister, type Run, type ShownRow, type SingleType, type Standpoint, type StatedRequest, type System, type SystemCounts, type Touched, type Types, type Viewer, type ViewerClient, type ViewerScope, type Where };
+export { type ActingOrganisation, type Actor, type Authority, type BilingualField, type ChangedRecord, type ChangedRecords, type ColumnField, type ComposedGraph, CompositionError, type ConnectedSystem, type Connection, type Context, type DatabaseRefusal, type Deed, type Demo, type DemoBureau, type DemoFigure, type DemoRow, type DemoWorld, type Deprecation, type DirectCounts, type Domain, type EnumType, type Environment, type EventDefinition, type EventType, type Evidence, type EvidenceFrame, type Evidenced, type Execute, type FieldBuilder, type FigureFormat, type GivenMeans, type Graph, type GraphTypes, type HappenedEvent, type Input, type InputFields, type Judge, type Language, type Means, type MissingText, type Mutation, type MutationEnvironment, type MutationTransaction, type Needed, type OneField, type Payload, type Perform, type Problem, type Problems, type PutChange, type PutGiven, type PutOutcome, type PutRow, type PutRun, type Random, type ReadWithin, type Register, type RegisterDefinition, type RequestFacts, type Role, type RowRegister, type Run, type ShownRow, type SingleType, type Standpoint, type StatedRequest, type System, type SystemCounts, type Touched, type Types, type Viewer, type ViewerClient, type ViewerScope, type Where };

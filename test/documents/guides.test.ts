@@ -11,7 +11,7 @@ const guides = [
 ] as const;
 
 /** A document as it is built: what is typed and answered as it stands, and texts by what they must have in common. */
-function blocksOf(path: string): readonly object[] {
+function blocksOf(path: string, english: string): readonly object[] {
   const text = readFileSync(join(root, path), 'utf8');
   return text.split(/(^```.*?^```$)/ms).flatMap((part): object[] => {
     if (part.startsWith('```')) return [{ code: part }];
@@ -20,16 +20,17 @@ function blocksOf(path: string): readonly object[] {
       heading: /^#+(?= )/m.exec(each)?.[0] ?? null,
       items: each.match(/^(?:- |\| )/gm)?.length ?? 0,
       words: [...each.matchAll(/`([^`]+)`/g)].map(([, word]) => word).sort(),
-      links: [...each.matchAll(/\]\(([^)#]*)/g)].map(([, to = '']) => (to ? join(dirname(path), to) : path)).sort(),
+      // Where a page has a sibling, each leads to that of its language.
+      links: [...each.matchAll(/\]\(([^)#]*)/g)]
+        .map(([, to = '']) => (to ? join(dirname(path), to.replace('.zh.md', '.md')) : english))
+        .sort(),
     }));
   });
 }
 
 describe.each(guides)('%s and %s', (english, chinese, least) => {
   it('say the same: heading for heading, block for block, with the same words of the graph and the same examples', () => {
-    const [one, other] = [blocksOf(english), blocksOf(chinese)].map((blocks) =>
-      JSON.parse(JSON.stringify(blocks).replaceAll('.zh.md', '.md')),
-    );
+    const [one = [], other] = [english, chinese].map((path) => blocksOf(path, english));
     expect(one.length).toBeGreaterThan(least);
     expect(other).toEqual(one);
   });

@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openProduct } from '../../packing/product.ts';
 import { root } from '../architecture/house.ts';
+import { startProcess } from '../faults/startedProcess.ts';
 import { succeeds, walkGuide } from './walkGuide.ts';
 
 // What a newcomer does who has a repository of his own: `pnpm newcomer`. It installs the packages of this checkout as tarballs.
@@ -29,8 +29,18 @@ describe('a newcomer with a repository of his own, who does what its guide tells
   });
 
   it('serves it', { timeout }, async () => {
-    const { answer } = await openProduct(own, {}).ask('{ sluices { totalCount } enterprises { totalCount } }');
-    expect(JSON.parse(answer)).toEqual({ data: { sluices: { totalCount: 0 }, enterprises: { totalCount: 0 } } });
+    const command = ['env', 'PORT=4798', 'LOG_LEVEL=info', process.execPath, 'start.ts'];
+    const started = startProcess('', { command, cwd: own, whole: true });
+    try {
+      const { url } = JSON.parse(await started.says('"serving"'));
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ query: '{ sluices { totalCount } enterprises { totalCount } }' });
+      const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+      expect(await response.json()).toEqual({ data: { sluices: { totalCount: 0 }, enterprises: { totalCount: 0 } } });
+    } finally {
+      process.kill(started.pid, 'SIGTERM');
+      await started.stop();
+    }
   });
 
   it('takes another domain out without a trace', { timeout }, () => {

@@ -14,7 +14,7 @@ export interface Listing {
 /** Puts a domain into a list, before what exchanges the rows of all, and into the package that imports it. */
 export function wireInto({ list, manifest, range }: Listing, { package: specifier, name }: Wired): void {
   rewrite(list, (text) => {
-    const listed = text.replace(/^( *)exchange,$|(?<=\[[^\]]*)\bexchange\b/m, (found, indent?: string) =>
+    const listed = text.replace(/(?<=\[[^\]]*)(?:^( *)exchange,$|\bexchange\b)/m, (found, indent?: string) =>
       indent === undefined ? `${name}, ${found}` : `${indent}${name},\n${found}`,
     );
     if (listed === text) throw new Error(`${list} lists no exchange, before which ${name} belongs; add it by hand.`);
@@ -27,7 +27,7 @@ export function wireInto({ list, manifest, range }: Listing, { package: specifie
 export function unwireFrom({ list, manifest }: Listing, { package: specifier, name }: Wired): boolean {
   const line = new RegExp(`^import \\{ ${name} \\} from '${specifier}';\\n`, 'm');
   if (!line.test(readFileSync(list, 'utf8'))) return false;
-  const listed = new RegExp(`^ *${name},\\n|(?<=\\[[^\\]]*)\\b${name}, `, 'm');
+  const listed = new RegExp(`(?<=\\[[^\\]]*)(?:^ *${name},\\n|\\b${name}, )`, 'm');
   rewrite(list, (text) => text.replace(line, '').replace(listed, ''));
   changeDependencies(manifest, (dependencies) => dependencies.filter(([each]) => each !== specifier));
   return true;
