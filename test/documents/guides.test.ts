@@ -7,7 +7,7 @@ import { root } from '../architecture/house.ts';
 const guides = [
   ['docs/guides/agency.md', 'docs/guides/agency.zh.md', 100],
   ['docs/guides/webhooks.md', 'docs/guides/webhooks.zh.md', 50],
-  ['docs/guides/events.md', 'docs/guides/events.zh.md', 50],
+  ['docs/guides/events.md', 'docs/guides/events.zh.md', 30],
 ] as const;
 
 /** A document as it is built: what is typed and answered as it stands, and texts by what they must have in common. */

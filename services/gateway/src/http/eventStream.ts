@@ -65,7 +65,8 @@ export class EventStream {
 /** The head of such an answer. */
 export const eventStreamHeaders = {
   'content-type': 'text/event-stream',
-  connection: 'keep-alive',
+  // No request comes after it: of its connection nothing more is read.
+  connection: 'close',
   'cache-control': 'no-cache',
   'content-encoding': 'none',
 } as const;

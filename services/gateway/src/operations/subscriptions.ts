@@ -5,6 +5,7 @@ import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { errors } from '../errors/requests.ts';
 import { dropRequest } from '../http/body.ts';
+import { dropParser } from '../http/dropParser.ts';
 import { EventStream, eventStreamHeaders, type PayloadSource } from '../http/eventStream.ts';
 import { PackingResponse } from '../http/packingResponse.ts';
 import type { Streams } from '../http/streams.ts';
@@ -52,6 +53,7 @@ export function useSubscriptions(log: Logger, streams?: Streams): Plugin {
         res.goOn({
           begin() {
             dropRequest(res.req);
+            if (res.socket) dropParser(res.socket);
             streams?.tell(res, stream);
             stream.begin();
           },
