@@ -126,7 +126,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
 
   const bringUp = async (): Promise<void> => {
     const [opened, rooms] = await Promise.all([open(), loadServingRooms()]);
-    const { createGateway, openIdentity, createKnownLane, createShares, createBudgets, listed, limits } = rooms;
+    const { createGateway, openIdentity, createKnownLane, createShares, createBudgets, operations: listed } = rooms;
     behind = opened;
     opened.lost?.then((error) => {
       readiness.fail();
@@ -167,7 +167,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       signInPage: pageRoom?.foundPages() != null,
       operations,
       streams,
-      documents: limits.boundedDocuments(shares),
+      documents: listed.boundedDocuments(shares),
       metrics: counted,
     });
     const pseudonyms = createPseudonyms(config.logKey);
