@@ -1,9 +1,7 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '@plangraph/database';
-import { scratchFolder } from '@plangraph/testing';
+import { makeMigratedBase } from './migratedBase.ts';
 import { makePairs, readAndWrite } from './pairs.ts';
 import { anyServer, failOverTo } from './promotion.ts';
 import { startServers } from './servers.ts';
@@ -15,9 +13,7 @@ const text = { type: 'string' } as const;
 const { values } = parseArgs({ options: { pairs: text, steps: text } });
 const wanted = Number(values.pairs ?? '100000');
 const steps = Number(values.steps ?? '12000');
-const bases = scratchFolder();
-const base = join(bases, 'base');
-await (await openDatabase({ dataDirectory: base, durable: false })).close();
+const { base, remove } = await makeMigratedBase();
 
 /** One life of three servers: what was read and written, and what happened to them. */
 async function live() {
@@ -95,5 +91,5 @@ while (sums.pairs < wanted) {
   );
 }
 process.stdout.write(`${JSON.stringify(sums)}\n`);
-rmSync(bases, { recursive: true, force: true });
+remove();
 process.exit(sums.past > 0 ? 1 : 0);

@@ -1,19 +1,15 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { gatewayUrlOf, openDatabase } from '@plangraph/database';
-import { scratchFolder } from '@plangraph/testing';
+import { gatewayUrlOf } from '@plangraph/database';
 import { openWriter } from '../faults/writer.ts';
+import { makeMigratedBase } from './migratedBase.ts';
 import { failOverTo } from './promotion.ts';
 import { startServers } from './servers.ts';
 import { ask, openReplicatedGateway } from './world.ts';
 
 // Kills the primary under load, promotes a replica, and says what readers and writers saw of it: node test/replicas/failover.ts --runs 20
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '20' } } });
-const bases = scratchFolder();
-const base = join(bases, 'base');
-await (await openDatabase({ dataDirectory: base, durable: false })).close();
+const { base, remove } = await makeMigratedBase();
 
 /** One failover: how long no write was acknowledged, what readers were refused, and which writes were lost. */
 async function failOver(): Promise<{ away: number; reads: number; failed: string[]; writes: number; lost: string[] }> {
@@ -59,7 +55,7 @@ for (let run = 1; run <= Number(values.runs); run += 1) {
   const { failed, lost, ...told } = await failOver();
   wrong += failed.length + lost.length;
   const line = { run, ...told, failed: failed.length, lost: lost.length };
-  process.stdout.write(`${JSON.stringify(line)}\n${[...new Set(failed)].slice(0, 3).join('\n')}`);
+  process.stdout.write(`${[JSON.stringify(line), ...new Set(failed)].slice(0, 4).join('\n')}\n`);
 }
-rmSync(bases, { recursive: true, force: true });
+remove();
 process.exit(wrong > 0 ? 1 : 0);

@@ -1,10 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A proxy in front of several gateways. */
 export interface Proxy {
   readonly url: string;
+  /** Waits until it sends requests to so many gateways again; at once where a proxy looks after none. */
+  sees(gateways: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,6 +31,8 @@ defaults
 frontend graph
   bind 127.0.0.1:${port}
   default_backend gateways
+  stats enable
+  stats uri /proxy-status
 backend gateways
   balance leastconn
   retry-on conn-failure
@@ -92,6 +97,15 @@ export function startProxy(kind: ProxyKind, folder: string, port: number, gatewa
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {
     url: `http://127.0.0.1:${port}`,
+    async sees(count) {
+      const up = async () => {
+        const status = await fetch(`http://127.0.0.1:${port}/proxy-status;csv`);
+        return (await status.text())
+          .split('\n')
+          .filter((line) => /^gateways,gateway\d/.test(line) && line.includes(',UP,')).length;
+      };
+      while (kind === 'haproxy' && (await up()) < count) await sleep(50);
+    },
     async close() {
       child.kill('SIGTERM');
       await ended;

@@ -22,6 +22,8 @@ it('needs no settings', () => {
     queueTime: 1_000,
     requestsPerPerson: 12_000,
     requestsPerAddress: 12_000,
+    costPerPerson: 600_000,
+    costPerAddress: 300_000,
     proxies: 0,
     databaseOwnerUrl: null,
     listenUrl: null,

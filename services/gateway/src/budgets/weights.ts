@@ -4,22 +4,22 @@
  */
 export const weights = {
   /** The request itself: HTTP, finding out who asks, the operation that was prepared before. */
-  request: 1,
-  statement: 1,
+  request: 1.8,
+  statement: 0.6,
   /** A table of a statement. */
-  table: 0.05,
+  table: 0.35,
   /** A table of a statement that had to be written first. */
-  written: 0.2,
+  written: 2.45,
   /** A count, a sum or a grouping, for each row that asks for it. */
-  count: 0.5,
+  count: 0.06,
   /** A subquery, for each row that asks for it. */
-  edge: 0.05,
+  edge: 0.012,
   /** A value that was asked for, were every page full. */
-  value: 0.001,
+  value: 0.0042,
   /** A thousand rows that were counted, summed up or grouped. */
-  thousandCounted: 0.7,
+  thousandCounted: 0.8,
   /** A thousand characters of what was read. */
-  thousandCharacters: 0.5,
+  thousandCharacters: 0.21,
   /** A mutation: its rules, its transaction, and its history. */
   mutation: 40,
   /** The schema, each time that it is asked for. */

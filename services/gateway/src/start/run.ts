@@ -28,6 +28,7 @@ import { telemetryFor } from '../telemetry/telemetryFor.ts';
 import { collectGarbage } from './boundMemory.ts';
 import type { GatewaySettings } from './gateway.ts';
 import { prepareWriting } from './prepareWriting.ts';
+import { loadServingRooms } from './servingRooms.ts';
 
 /** What stands behind a gateway: a graph, and the database that it reads. */
 export interface OpenedGraph {
@@ -124,25 +125,8 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
   let callOff = () => {};
 
   const bringUp = async (): Promise<void> => {
-    const [
-      opened,
-      { createGateway },
-      { openIdentity },
-      { createKnownLane },
-      { createShares },
-      { createBudgets },
-      listed,
-      limits,
-    ] = await Promise.all([
-      open(),
-      import('./gateway.ts'),
-      import('../identity/openIdentity.ts'),
-      import('../lanes/known.ts'),
-      import('../shares/shares.ts'),
-      import('../budgets/budgets.ts'),
-      import('../operations/persistedList.ts'),
-      import('../operations/limits.ts'),
-    ]);
+    const [opened, rooms] = await Promise.all([open(), loadServingRooms()]);
+    const { createGateway, openIdentity, createKnownLane, createShares, createBudgets, operations: listed } = rooms;
     behind = opened;
     opened.lost?.then((error) => {
       readiness.fail();
@@ -183,7 +167,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       signInPage: pageRoom?.foundPages() != null,
       operations,
       streams,
-      documents: limits.boundedDocuments(shares),
+      documents: listed.boundedDocuments(shares),
       metrics: counted,
     });
     const pseudonyms = createPseudonyms(config.logKey);
