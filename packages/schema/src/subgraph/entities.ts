@@ -1,4 +1,4 @@
-import { looseField, looseScalar, looseUnion } from '../builder/loose.ts';
+import { looseArgument, looseField, looseScalar, looseUnion } from '../builder/loose.ts';
 import { errors } from '../errors/subgraph.ts';
 import type { Noun } from '../noun/noun.ts';
 import { countFilter, repeatedly } from '../reader/budget.ts';
@@ -65,8 +65,8 @@ export function declareEntities(assembly: Assembly, isServed: Known['isServed'],
       nullable: { list: false, items: true },
       description: `Records by their keys, in the order in which they are named; null in the place of each that there is none for, or none that you may see. ${maximum} at most.`,
       args: {
-        representations: t.arg({
-          type: [any as never],
+        representations: looseArgument(t.arg, {
+          type: [any],
           required: true,
           description: 'Keys of records, as subgraphs told them to the router.',
         }),

@@ -29,7 +29,7 @@ export function whatIsServed(
  *
  * @throws {Failure} DOMAIN_UNKNOWN
  */
-export function domainsNamed(all: readonly Domain[], names: readonly string[]): readonly Domain[] {
+function domainsNamed(all: readonly Domain[], names: readonly string[]): readonly Domain[] {
   return names.map((name) => {
     const found = all.find(({ id }) => id === name.trim());
     if (!found) throw startErrors.DOMAIN_UNKNOWN({ name: name.trim(), known: all.map(({ id }) => id).join(', ') });
