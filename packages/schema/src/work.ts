@@ -11,7 +11,7 @@ export interface Work {
   readonly edges: number;
   /** Values in the answer. */
   readonly values: number;
-  /** Tables of statements that were written for this request, rather than found prepared. */
+  /** Tables of statements that PostgreSQL had to plan for this request, rather than found prepared. */
   readonly written: number;
 }
 

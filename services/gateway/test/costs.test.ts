@@ -61,12 +61,13 @@ describe('what an operation costs', () => {
     expect(first.data.places.nodes).toHaveLength(30);
     expect(first.extensions.cost).toMatchObject({ statements: 1, limit: 300_000, characters: expect.any(Number) });
     expect(first.headers.get('ratelimit-limit')).toBe('300000');
+    // What comes back is prepared in the database as well, from the fourth time on.
+    let spent = first.extensions.cost.total;
+    for (let times = 0; times < 3; times += 1) spent += (await ask(places, report)).extensions.cost.total;
     const again = await ask(places, report);
     expect(again.extensions.cost.written).toBe(0);
     expect(again.extensions.cost.total).toBeLessThanOrEqual(first.extensions.cost.total);
-    expect(Number(again.headers.get('ratelimit-remaining'))).toBe(
-      300_000 - first.extensions.cost.total - again.extensions.cost.total,
-    );
+    expect(Number(again.headers.get('ratelimit-remaining'))).toBe(300_000 - spent - again.extensions.cost.total);
     expect(await ask(places)).not.toHaveProperty('extensions');
   });
 

@@ -60,7 +60,6 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
       const expressions = edges.map((edge) => edge.write(scope, null));
       const { tables } = scope.statement;
       countTables(walk, tables);
-      noteWork(context, { ...noWork, written: tables });
       return {
         text: `SELECT json_build_array(${expressions.map(({ sql }) => sql).join(', ')}) AS data${writeKept(scope)}`,
         values: scope.statement.values,
@@ -73,8 +72,9 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
     run: async ({ text, values, hydrates, touched, asOf, work: done }, context) => {
       if (!database) throw new Error('This schema was composed without a database; it can be printed, not read.');
       noteNouns(context, touched);
-      noteWork(context, done);
       const name = nameOf(text);
+      // What has no name is planned by PostgreSQL each time.
+      noteWork(context, name ? done : { ...done, written: done.tables });
       const statement = name ? { name, text, values } : { text, values };
       const { allowance, position } = context.notes;
       const options = { signal: context.signal, allowance, position };

@@ -23,5 +23,5 @@ export const weights = {
   /** A mutation: its rules, its transaction, and its history. */
   mutation: 40,
   /** The schema, each time that it is asked for. */
-  introspection: 300,
+  introspection: 550,
 } as const;
