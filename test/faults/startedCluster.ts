@@ -30,12 +30,9 @@ export interface StartedCluster {
 }
 
 /** Starts the product as its operator does. */
-export function startCluster(
-  environment: Readonly<Record<string, string>>,
-  options: readonly string[] = [],
-): StartedCluster {
+export function startCluster(environment: Readonly<Record<string, string>>): StartedCluster {
   const { DATABASE_URL: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [main, 'start', ...options], {
+  const child = spawn(process.execPath, [main, 'start'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...inherited,

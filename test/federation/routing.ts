@@ -28,4 +28,3 @@ server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;
   process.stdout.write(`http://127.0.0.1:${port}\n`);
 });
-process.once('disconnect', () => process.exit(0));

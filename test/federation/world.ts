@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, gatewayUrlOf } from '@plangraph/database';
@@ -7,8 +5,7 @@ import { loadDataset } from '@plangraph/dataset';
 import { loadDemo } from '@plangraph/demo';
 import { domains } from '@plangraph/gateway';
 import { scratchDatabase, scratchFolder, template } from '@plangraph/testing';
-import { bundled } from '../faults/bundled.ts';
-import { type StartedCluster, startCluster } from '../faults/startedCluster.ts';
+import { bundle, type Serving, startGateway, startRouter } from './processes.ts';
 import { compose } from './supergraph.ts';
 
 const folder = join(import.meta.dirname, '../../prisma/seed/kaihua-2023');
@@ -39,14 +36,14 @@ export async function demonstration(): Promise<string> {
 
 /** Starts one process for each domain, one for the whole graph and the router, as their operators would. */
 export async function openWorld(): Promise<World> {
-  bundled();
+  bundle();
   const scratch = scratchFolder();
   const database = await scratchDatabase({ from: await demonstration() });
-  const started: StartedCluster[] = [];
+  const started: Serving[] = [];
   const start = async (...options: string[]) => {
-    const gateway = startCluster(settingsFor(database, scratch), options);
+    const gateway = await startGateway(settingsFor(database, scratch), options);
     started.push(gateway);
-    return `${(await gateway.says('serving')).url}/graphql`;
+    return gateway.url;
   };
   const [whole = '', ...urls] = await Promise.all([
     start(),
@@ -55,7 +52,10 @@ export async function openWorld(): Promise<World> {
   const subgraphs = domains.map(({ id }, index) => ({ domain: id, url: urls[index] ?? '' }));
   const told = await Promise.all(subgraphs.map(async (each) => ({ ...each, sdl: await sdlAt(each.url) })));
   const { supergraph, problems } = compose(told);
-  const router = await route(join(scratch, 'supergraph.graphql'), supergraph ?? '');
+  const file = join(scratch, 'supergraph.graphql');
+  writeFileSync(file, supergraph ?? '');
+  const router = await startRouter(file);
+  started.push(router);
   return {
     database,
     whole,
@@ -63,8 +63,7 @@ export async function openWorld(): Promise<World> {
     subgraphs: new Map(subgraphs.map(({ domain, url }) => [domain, url])),
     problems,
     async close() {
-      router.process.disconnect();
-      await Promise.all([once(router.process, 'exit'), ...started.map((each) => each.kill())]);
+      await Promise.all(started.map((each) => each.end()));
       await database.close();
       rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -89,16 +88,6 @@ function settingsFor(database: Database, scratch: string): Readonly<Record<strin
 async function sdlAt(url: string): Promise<string> {
   const { data } = await send(url, { query: '{ _service { sdl } }' });
   return (data as { _service: { sdl: string } })._service.sdl;
-}
-
-/** Hive's gateway over a supergraph. */
-async function route(file: string, supergraph: string): Promise<{ process: ChildProcess; url: string }> {
-  writeFileSync(file, supergraph);
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'routing.ts'), file], {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  const [line] = await once(child.stdout as NonNullable<typeof child.stdout>, 'data');
-  return { process: child, url: `${String(line).trim()}/graphql` };
 }
 
 /** An answer as it came. */
