@@ -28,6 +28,8 @@ import { declareRegisters } from './register/declare.ts';
 import { guardOwnVerbs } from './register/ownVerbs.ts';
 import { declarePermissions } from './register/permissions.ts';
 import { searchIndexesOf } from './search/indexes.ts';
+import { declareMoments } from './subgraph/moments.ts';
+import { declareSubgraph } from './subgraph/subgraph.ts';
 import type { ConnectedSystem } from './systems/system.ts';
 import { connectSystems, type Systems } from './systems/systems.ts';
 import { beginAssembly } from './types/assembly.ts';
@@ -62,11 +64,17 @@ export interface Composition {
   readonly memory?: Memory;
   /** For how many hours what was done under an idempotency key is known again; 24 when left out. */
   readonly intentHours?: number;
+  /** The domains that this process serves as a subgraph behind a router, of all that are composed; left out where the graph is served whole. */
+  readonly subgraph?: readonly string[] | undefined;
 }
 
 /** A composed graph. */
 export interface ComposedGraph extends Executor {
   readonly schema: GraphQLSchema;
+  /** What of it is served: all, or the part of a subgraph, with what routers ask. */
+  readonly served: GraphQLSchema;
+  /** Writes the schema of the subgraph for those who compose a supergraph; null where the graph is served whole. */
+  readonly sdl: (() => string) | null;
   /** What clients should use no more, by its coordinate: `Type.field`, `Type.field(argument:)`, `Input.field`, `Enum.VALUE`. */
   readonly deprecations: ReadonlyMap<string, Deprecation>;
   /** The other systems that it asks, and what they were asked. */
@@ -98,7 +106,14 @@ export interface ComposedGraph extends Executor {
  *   a filter without an index; a place without a description.
  */
 export function composeGraph(composition: Composition): ComposedGraph {
-  const { domains, database, systems: connected = [], memory = defaultMemory, intentHours = 24 } = composition;
+  const {
+    domains,
+    database,
+    systems: connected = [],
+    memory = defaultMemory,
+    intentHours = 24,
+    subgraph: serves,
+  } = composition;
   const ordered = closeOverUses(domains);
   checkCompatible(ordered);
   const builder = createBuilder();
@@ -112,6 +127,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
     importOf: importNames(ordered),
   });
   declareLabels(declared, builder);
+  if (serves) declareMoments(declared);
   guardOwnVerbs(declared, registers, areaOf);
   checkNouns(declared, ordered);
   checkMutations(declared, ordered);
@@ -129,12 +145,15 @@ export function composeGraph(composition: Composition): ComposedGraph {
   declareSubscriptions(assembly, { database: database ?? null, tidings: composition.tidings ?? null });
   const perform = declareMutations(assembly, database ?? null, intentHours);
   declarePermissions(assembly, database ?? null, registers);
+  const subgraph = serves && declareSubgraph(assembly, ordered.keys(), serves);
   // Sorting makes the whole schema anew, which every start would wait for; what prints it sorts it.
   const schema = builder.toSchema({ sortSchema: false });
   checkMutationWords(schema, declared);
   const deprecations = applyDeprecations(schema, declared);
   return {
     schema,
+    served: subgraph?.cut(schema) ?? schema,
+    sdl: subgraph?.sdl ?? null,
     deprecations,
     systems,
     ...createExecutor({ readable, reader, roots: assembly.roots }, memory.operations),

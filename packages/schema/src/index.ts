@@ -3,7 +3,7 @@ export { bilingualText, languageArgument, languageField } from './builder/biling
 export type { FigureFormat } from './builder/figureFormat.ts';
 export type { GraphTypes, Types } from './builder/graphTypes.ts';
 export type { SingleType } from './builder/loose.ts';
-export { type ComposedGraph, composeGraph } from './compose.ts';
+export { type ComposedGraph, type Composition, composeGraph } from './compose.ts';
 export {
   type Context,
   createContext,

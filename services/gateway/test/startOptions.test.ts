@@ -49,3 +49,10 @@ test.each([
   expect(describeFailure(failure)).toContain(`${code}: `);
   expect(describeFailure(failure)).toContain(zh);
 });
+
+it('some domains are served without pages, and imports are worked off beside the domain that takes them', () => {
+  const asked = withStartOptions({ ...config, cockpit: true, workers: 1 }, ['--domains', 'industry, plan']);
+  expect(asked).toMatchObject({ domains: ['industry', 'plan'], federation: false, cockpit: false, workers: 0 });
+  const behind = withStartOptions({ ...config, workers: 1 }, ['--federation', '--demo', '--domains=exchange']);
+  expect(behind).toMatchObject({ domains: ['exchange'], federation: true, demo: 'county', workers: 1 });
+});

@@ -29,6 +29,8 @@ export function testConfig(environment: Record<string, string> = {}): Config {
 export function plainGraph(schema: GraphQLSchema): ComposedGraph {
   return {
     schema,
+    served: schema,
+    sdl: null,
     deprecations: new Map(),
     systems: { counts: () => ({}) },
     execute: (args, otherwise = execute) => otherwise(args),

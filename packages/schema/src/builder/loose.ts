@@ -75,6 +75,30 @@ export function looseEnum<Value extends string>(
   return (builder as { enumType(name: string, given: LooseEnum): EnumRef<Types, Value> }).enumType(name, options);
 }
 
+/** Declares a scalar whose values only the field that takes them reads. */
+export function looseScalar(builder: object, name: string, description: string): SingleType {
+  const { scalarType } = builder as { scalarType(given: string, options: object): SingleType };
+  return scalarType.call(builder, name, { description, serialize: same, parseValue: same });
+}
+
+function same<Value>(value: Value): Value {
+  return value;
+}
+
+/** Declares a union of nouns; a row tells its type. */
+export function looseUnion(
+  builder: object,
+  name: string,
+  { description, types }: { readonly description: string; readonly types: readonly SingleType[] },
+): SingleType {
+  const { unionType } = builder as { unionType(given: string, options: object): SingleType };
+  return unionType.call(builder, name, { description, types, resolveType: typeOfRow });
+}
+
+function typeOfRow(row: Readonly<Record<string, unknown>>): string {
+  return String(row.__typename);
+}
+
 /** An interface, whose fields the nouns that have it answer. */
 export interface LooseInterface {
   readonly description: string;
@@ -90,7 +114,7 @@ export function looseInterface(builder: object, name: string, { description, fie
       Object.fromEntries(
         Object.entries(fields(t)).map(([key, field]) => [key, looseField(t, { ...field, resolve: answeredByNouns })]),
       ),
-    resolveType: (row: Readonly<Record<string, unknown>>) => String(row.__typename),
+    resolveType: typeOfRow,
   });
 }
 

@@ -41,6 +41,8 @@ export interface Declarations {
   readonly figureFormat: () => FigureFormatType;
   readonly enums: Map<string, DeclaredEnum>;
   readonly mutations: Map<string, Mutation>;
+  /** Root queries that domains declare themselves, by name, with the domain. */
+  readonly rootFields: Map<string, string>;
   /** Types of events of which endpoints of webhooks may be told. */
   readonly events: Map<string, EventType>;
   /** What clients should use no more, by coordinate, with the domain that says so. */
@@ -86,6 +88,7 @@ export function noDeclarations(builder: Builder): Declarations {
     },
     enums: new Map(),
     mutations: new Map(),
+    rootFields: new Map(),
     events: new Map(),
     deprecations: new Map(),
     authority: null,

@@ -64,7 +64,7 @@ interface Composing {
 /** The graph as one domain sees it: whatever it declares is noted under its name. */
 function graphOf(domain: string, { declared, extensions, additions, builder, means }: Composing): Graph {
   return {
-    builder,
+    builder: notingRoots(builder, domain, declared),
     noun: (name, definition) => {
       const owner = declared.nouns.get(name)?.owner;
       if (owner)
@@ -111,6 +111,19 @@ function graphOf(domain: string, { declared, extensions, additions, builder, mea
     register: (noun, definition) =>
       noteRegister(declared, { noun, domain, definition: definition as AnyRegisterDefinition }),
   };
+}
+
+/** The builder as a domain has it: of a root query that it declares is noted whose it is. Whatever else it does is done by the one builder. */
+function notingRoots(builder: Builder, domain: string, { rootFields }: Declarations): Builder {
+  const queryField: Builder['queryField'] = (...given) => {
+    rootFields.set(given[0], domain);
+    return builder.queryField(...given);
+  };
+  const of = (name: string | symbol): unknown => {
+    const member: unknown = Reflect.get(builder, name);
+    return typeof member === 'function' ? member.bind(builder) : member;
+  };
+  return new Proxy(builder, { get: (_, name) => (name === 'queryField' ? queryField : of(name)) });
 }
 
 /** Adds the extensions to the nouns they extend. */

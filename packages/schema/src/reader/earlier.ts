@@ -70,7 +70,7 @@ export function lookingBack<Selected>(walk: Walk, moment: Date, select: () => Se
 }
 
 /** An edge that is read as of a moment of its own. */
-function asOfEdge(edge: Edge, asOf: Date, policyOf: ReturnType<typeof policiesOf>): Edge {
+export function asOfEdge(edge: Edge, asOf: Date, policyOf: ReturnType<typeof policiesOf>): Edge {
   return {
     write(scope, outer) {
       scope.moments.push(asOf);

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { composeGraph, type Domain } from '@plangraph/schema';
+import { composeGraph } from '@plangraph/schema';
 import { GraphQLObjectType, GraphQLSchema, isObjectType, lexicographicSortSchema, printSchema } from 'graphql';
 import { repositoryRoot } from '../config/repository.ts';
 import { domains } from '../domains.ts';
 import { startErrors } from '../errors/start.ts';
+import { whatIsServed } from '../start/chosenDomains.ts';
 import { describeDifference } from './difference.ts';
 
 const committed = join(repositoryRoot, 'schema.graphql');
@@ -14,7 +15,8 @@ const committed = join(repositoryRoot, 'schema.graphql');
  * `schema`: prints the composed schema. `--write` puts it into schema.graphql at the root; `--check` compares it with
  * that file. `--domains projects,plan` prints what these domains and those that they use make up, `--read-only` leaves out
  * what only mutations need: editors and generators of types take a small schema more gladly. `--relay` is for Relay's compiler, which
- * makes refetchable fragments only where `node` takes an id and nothing else. None of them needs a database.
+ * makes refetchable fragments only where `node` takes an id and nothing else. `--federation` prints the schema of the subgraph that `start`
+ * with the same options serves, for whoever composes a supergraph. None of them needs a database.
  *
  * @throws {Failure} DOMAIN_UNKNOWN, SCHEMA_MISSING, SCHEMA_MOVED
  */
@@ -27,23 +29,21 @@ export function printComposedSchema(options: readonly string[]): void {
       'read-only': { type: 'boolean', default: false },
       relay: { type: 'boolean', default: false },
       domains: { type: 'string' },
+      federation: { type: 'boolean', default: false },
     },
   });
-  const { schema } = composeGraph({ domains: values.domains ? domainsNamed(values.domains.split(',')) : domains });
+  const { domains: named, federation } = values;
+  const { schema, sdl } = composeGraph(whatIsServed(domains, { domains: named?.split(',') ?? null, federation }));
+  if (sdl) {
+    process.stdout.write(sdl());
+    return;
+  }
   const part = values['read-only'] ? withoutMutations(schema) : schema;
   const composed = `${printSchema(lexicographicSortSchema(values.relay ? forRelay(part) : part))}\n`;
-  if (values.domains || values['read-only'] || values.relay) process.stdout.write(composed);
+  if (named || values['read-only'] || values.relay) process.stdout.write(composed);
   else if (values.write) writeFileSync(committed, composed);
   else if (values.check) check(composed);
   else process.stdout.write(composed);
-}
-
-function domainsNamed(names: readonly string[]): readonly Domain[] {
-  return names.map((name) => {
-    const found = domains.find(({ id }) => id === name.trim());
-    if (!found) throw startErrors.DOMAIN_UNKNOWN({ name: name.trim(), known: domains.map(({ id }) => id).join(', ') });
-    return found;
-  });
 }
 
 /** The schema without its mutations and whatever only they lead to. */

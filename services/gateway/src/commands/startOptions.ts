@@ -6,6 +6,10 @@ import { startErrors } from '../errors/start.ts';
 interface StartSettings {
   readonly dataDirectory: string;
   readonly demo: 'county' | 'province' | null;
+  readonly domains: readonly string[] | null;
+  readonly federation: boolean;
+  readonly cockpit: boolean;
+  readonly workers: number;
 }
 
 /** What `start` can be asked to make up, and where an embedded database of it lies within the data folder. */
@@ -17,8 +21,9 @@ const demonstrations: Readonly<
 };
 
 /**
- * Reads what stands after `start`: nothing, `--demo` or `--demo=province`. A demonstration has an embedded database of its
- * own, in a folder of the data folder, so that a plain start never meets made-up figures. Of several the last one counts.
+ * Reads what stands after `start`: `--demo` or `--demo=province`, `--domains` with names, `--federation`. A demonstration has an embedded database of its
+ * own, in a folder of the data folder, so that a plain start never meets made-up figures. Of several the last one counts. Pages are
+ * served with the whole graph only, and imports and webhooks are worked off beside the domain that takes them.
  *
  * @throws {Failure} OPTION_UNKNOWN, DEMO_UNAVAILABLE.
  */
@@ -26,13 +31,31 @@ export function withStartOptions<Settings extends StartSettings>(
   config: Settings,
   options: readonly string[],
 ): Settings {
-  return options
-    .filter((option) => option !== '--')
-    .reduce((_, option) => {
-      const asked = Object.hasOwn(demonstrations, option) ? demonstrations[option] : undefined;
-      if (!asked) throw refusal(option);
-      return { ...config, demo: asked.demo, dataDirectory: join(config.dataDirectory, asked.folder) };
-    }, config);
+  const given = joined(options).filter((option) => option !== '--');
+  return given.reduce((settings, option) => decide(settings, option, config.dataDirectory), config);
+}
+
+function decide<Settings extends StartSettings>(settings: Settings, option: string, beneath: string): Settings {
+  if (option === '--federation') return { ...settings, federation: true, cockpit: false };
+  if (option.startsWith(domainsOption)) return withDomains(settings, option.slice(domainsOption.length).split(','));
+  const asked = Object.hasOwn(demonstrations, option) ? demonstrations[option] : undefined;
+  if (!asked) throw refusal(option);
+  return { ...settings, demo: asked.demo, dataDirectory: join(beneath, asked.folder) };
+}
+
+const domainsOption = '--domains=';
+
+/** The options with each value behind its name, where it stands after it. */
+function joined(options: readonly string[]): string[] {
+  return options.flatMap((option, index) => {
+    if (option === '--domains') return [`${domainsOption}${options[index + 1] ?? ''}`];
+    return options[index - 1] === '--domains' ? [] : [option];
+  });
+}
+
+function withDomains<Settings extends StartSettings>(settings: Settings, named: readonly string[]): Settings {
+  const domains = named.map((name) => name.trim());
+  return { ...settings, domains, cockpit: false, workers: domains.includes('exchange') ? settings.workers : 0 };
 }
 
 /** Parts what says which demonstration is meant, as `start` takes it, from the other options of a command. */

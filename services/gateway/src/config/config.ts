@@ -40,6 +40,10 @@ export interface Config {
   readonly datasets: readonly string[];
   /** What is made up around each plan, only where the start was asked for it: its year, or those of a province of counties. */
   readonly demo: 'county' | 'province' | null;
+  /** The domains that are served, where a start was asked for some of them only. */
+  readonly domains: readonly string[] | null;
+  /** Whether they are served as a subgraph behind a router. */
+  readonly federation: boolean;
   /** Whether the pages that a start made are served at `/`. */
   readonly cockpit: boolean;
   /** The largest body of a request, in bytes. */
@@ -142,6 +146,8 @@ export function readConfig(environment: ProcessEnvironment): Config {
     workers: values.PLANGRAPH_WORKERS,
     datasets: (values.PLANGRAPH_DATASETS ?? seededDatasets()).map((folder) => resolve(folder)),
     demo: null,
+    domains: null,
+    federation: false,
     cockpit: values.PLANGRAPH_COCKPIT,
     bodyLimit: values.PLANGRAPH_BODY_LIMIT,
     importLimit: values.PLANGRAPH_IMPORT_LIMIT,

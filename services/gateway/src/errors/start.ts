@@ -32,7 +32,7 @@ export const startErrors = failures({
     zh: '没有名为“{name}”的命令；可用的有 {known}。',
   },
   DOMAIN_UNKNOWN: {
-    when: '`schema --domains` names a domain that is not composed',
+    when: '`--domains` of `start` or `schema` names a domain that is not composed',
     exitCode: 64,
     en: 'There is no domain "{name}"; there are {known}.',
     zh: '没有名为“{name}”的领域；可用的有 {known}。',
@@ -40,8 +40,8 @@ export const startErrors = failures({
   OPTION_UNKNOWN: {
     when: '`start` was given an option that it does not know',
     exitCode: 64,
-    en: 'start knows no option "{option}"; there are --demo, which serves a made-up year, and --demo=province, which serves those of a hundred counties. Settings are environment variables.',
-    zh: 'start 没有选项“{option}”；仅有 --demo（提供虚构的示例年度数据）与 --demo=province（提供一百个县的示例年度数据）。其余设置请用环境变量。',
+    en: 'start knows no option "{option}"; there are --demo, which serves a made-up year, --demo=province, which serves those of a hundred counties, --domains with names of domains, which serves those, and --federation, which serves them behind a router. Settings are environment variables.',
+    zh: 'start 没有选项“{option}”；可用的有 --demo（提供虚构的示例年度数据）、--demo=province（提供一百个县的示例年度数据）、--domains 加领域名（仅提供这些领域）和 --federation（在路由器之后作为子图提供）。其余设置请用环境变量。',
   },
   DEMO_UNAVAILABLE: {
     when: 'there is no such demonstration',

@@ -51,7 +51,7 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
   const execute = (context: Context, question: AskedOperation, known: KnownDocument) => {
     const { variables, operationName } = question;
     const answer = graph.answerFromRows({
-      schema: graph.schema,
+      schema: graph.served,
       document: known.document,
       contextValue: context,
       variableValues: variables,

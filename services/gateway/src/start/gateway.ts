@@ -81,7 +81,7 @@ export type Gateway = YogaServerInstance<Record<never, never>, Context>;
  */
 export function createGateway(options: GatewayOptions): Gateway {
   const { graph, log, config, cache, settle, viewerOf = () => null, positions = null } = options;
-  const { schema } = graph;
+  const { served: schema } = graph;
   const development = config.environment !== 'production';
   const operations = options.operations ?? listPersistedOperations(schema, config.operationFolders ?? [], log);
   const names = operations.flatMap(({ document }) => operationNames(document));

@@ -6,6 +6,7 @@ import { cacheShares } from '../config/cacheShares.ts';
 import type { WebhookConfig } from '../config/webhookSettings.ts';
 import type { People } from '../identity/people.ts';
 import { measureDatabase } from '../metrics/measuredDatabase.ts';
+import { type DomainSettings, whatIsServed } from './chosenDomains.ts';
 import type { PlanSettings } from './loadPlans.ts';
 import type { OpenedGraph } from './run.ts';
 
@@ -34,7 +35,7 @@ interface ReplicaSettings {
 }
 
 /** How the database is read, and what is kept of its answers. */
-export interface GraphSettings extends DatabaseSettings, PlanSettings {
+export interface GraphSettings extends DatabaseSettings, PlanSettings, DomainSettings {
   /** The most connections that this process may have. */
   readonly databaseConnections: number;
   /** How long PostgreSQL may work on one statement, in milliseconds. */
@@ -133,7 +134,7 @@ export async function openGraph(
       systems,
       tidings,
       means: webhooks.given,
-      domains,
+      ...whatIsServed(domains, config),
       database: measured ?? opened,
       memory: cacheShares(config.cacheBytes),
       intentHours: config.intentHours,
@@ -143,7 +144,8 @@ export async function openGraph(
     const kept = bytes === null ? null : openResponseCache({ database: opened, bytes, log });
     return {
       graph,
-      exchange: createRoutes({ graph, database: opened }),
+      // Files are read and written by the whole schema, of which a subgraph serves a part.
+      exchange: config.federation ? undefined : createRoutes({ graph, database: opened }),
       database: measured,
       connected: opened,
       webhooks: webhooks.means,

@@ -144,7 +144,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     const asked = config.persistedOnly
       ? [listed.commandLineOperations, pageRoom?.foundPages()].filter((folder) => typeof folder === 'string')
       : [];
-    const operations = listed.listPersistedOperations(graph.schema, config.operationFolders ?? [], log, asked);
+    const operations = listed.listPersistedOperations(graph.served, config.operationFolders ?? [], log, asked);
     const counted = telemetry ? observedBy(telemetry, metrics?.operations) : metrics?.operations;
     const observe = counted?.observe;
     const shares = cacheShares(config.cacheBytes);

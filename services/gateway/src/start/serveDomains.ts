@@ -7,14 +7,21 @@ import { onStopSignal } from './signals.ts';
 
 /**
  * Serves a graph of the domains that a product lists, by one process, until a signal comes: what `start` does in this repository for its
- * own list. Gives the address when the graph is served. `systems` says how other systems are asked from which its domains' fields are loaded.
+ * own list. Gives the address when the graph is served. `systems` says how other systems are asked from which its domains' fields are loaded;
+ * `subgraph` names the domains that it serves behind a router, where not the whole graph is.
  */
 export async function serveDomains(
   domains: readonly Domain[],
   environment: ProcessEnvironment,
-  { systems = [] }: { readonly systems?: readonly ConnectedSystem[] } = {},
+  {
+    systems = [],
+    subgraph,
+  }: { readonly systems?: readonly ConnectedSystem[]; readonly subgraph?: readonly string[] } = {},
 ): Promise<string> {
-  const config = readConfig(environment);
+  const config = {
+    ...readConfig(environment),
+    ...(subgraph ? { domains: subgraph, federation: true, cockpit: false } : {}),
+  };
   const log = createLog(config.logLevel);
   const gateway = await runGateway({ config, log, open: () => openGraph(config, log, false, domains, systems) });
   onStopSignal(() => gateway.stop().then(() => process.exit(0)));

@@ -1,0 +1,93 @@
+import { enums } from '@plangraph/database';
+import { isCivilDate, isLonger, longestText, normalKey } from '@plangraph/rows';
+import { errors } from '../errors/subgraph.ts';
+import { decodeGlobalId } from '../globalId.ts';
+import type { Noun, Nouns } from '../noun/noun.ts';
+import { columnOf, type KeyColumn, naturalKeysOf } from './keys.ts';
+import { momentField, present } from './moments.ts';
+
+type RepresentedKey =
+  | { readonly id: number }
+  | { readonly paths: readonly string[]; readonly values: readonly unknown[] };
+
+/** A record as a router names it. */
+export interface Representation {
+  readonly noun: Noun;
+  /** As of when it is looked at; null for now. */
+  readonly asOf: Date | null;
+  /** By its number, or by the values at the paths of a natural key; null where one of them is missing, which names nothing. */
+  readonly key: RepresentedKey | null;
+}
+
+const momentForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/** What a subgraph knows of records. */
+export interface Known {
+  readonly nouns: Nouns;
+  /** Whether it serves fields of a noun. */
+  readonly isServed: (noun: Noun) => boolean;
+}
+
+/**
+ * Reads what a router names.
+ *
+ * @param index its place among all that are asked for, for the message.
+ * @throws {GraphQLError} INVALID_REPRESENTATION, INVALID_ID
+ */
+export function readRepresentation({ nouns, isServed }: Known, given: unknown, index: number): Representation {
+  if (!isRecord(given)) throw errors.INVALID_REPRESENTATION.noObject({ index });
+  const { __typename: name } = given;
+  const noun = typeof name === 'string' ? nouns.get(name) : undefined;
+  if (!noun || !isServed(noun)) throw errors.INVALID_REPRESENTATION.ofNoNoun({ index, noun: shown(name) });
+  const asOf = readMoment(noun, given[momentField], index);
+  if (given.id !== undefined && given.id !== null) {
+    if (typeof given.id !== 'string')
+      throw errors.INVALID_REPRESENTATION.value({ index, noun: noun.name, field: 'id' });
+    return { noun, asOf, key: { id: decodeGlobalId(given.id, noun.name).id } };
+  }
+  const keys = naturalKeysOf(nouns, noun, isServed);
+  const paths = keys.find((each) => each.every((path) => valueAt(given, path.split('.')) !== undefined));
+  if (!paths) {
+    const known = ['id', ...keys.map((each) => each.join(' + '))].join(', ');
+    throw errors.INVALID_REPRESENTATION.noKey({ index, noun: noun.name, known });
+  }
+  if (paths.some((path) => valueAt(given, path.split('.')) === null)) return { noun, asOf, key: null };
+  const values = paths.map((path) => {
+    const column = columnOf(nouns, noun, path, isServed);
+    const value = column && readValue(column, valueAt(given, column.steps));
+    if (value === null || value === undefined)
+      throw errors.INVALID_REPRESENTATION.value({ index, noun: noun.name, field: path });
+    return value;
+  });
+  return { noun, asOf, key: { paths, values } };
+}
+
+function readMoment({ name }: Noun, given: unknown, index: number): Date | null {
+  if (given === undefined || given === null || given === present) return null;
+  const moment = typeof given === 'string' && momentForm.test(given) ? new Date(given) : null;
+  if (moment && !Number.isNaN(moment.getTime())) return moment;
+  throw errors.INVALID_REPRESENTATION.moment({ index, noun: name });
+}
+
+/** A value in the form in which the column has it; null where it can be none of the column. */
+function readValue({ facts }: KeyColumn, value: unknown): string | number | null {
+  if (facts.type === 'Int')
+    return Number.isInteger(value) && Math.abs(value as number) <= 2147483647 ? (value as number) : null;
+  if (typeof value !== 'string' || isLonger(value, longestText.key) || value.includes('\u0000')) return null;
+  if (facts.type === 'Date') return isCivilDate(value) ? value : null;
+  if (facts.kind !== 'enum') return normalKey(value);
+  const values: readonly string[] = enums[facts.type as keyof typeof enums];
+  return values.includes(value) ? value : null;
+}
+
+function valueAt(given: unknown, [step, ...rest]: readonly string[]): unknown {
+  if (step === undefined) return given;
+  return isRecord(given) && Object.hasOwn(given, step) ? valueAt(given[step], rest) : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 100) : typeof value;
+}
