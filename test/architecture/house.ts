@@ -87,7 +87,7 @@ export function readHouse(): Package[] {
   );
   // What is measured against and who reads the graph elsewhere stand below the tests, in packages of their own: their peers weigh on nobody.
   const tests = readPackage('test');
-  const below = ['test/bench', 'test/clients'].map(readPackage);
+  const below = ['test/bench', 'test/clients', 'test/federation'].map(readPackage);
   const own = tests.files.filter(({ path }) => below.every(({ folder }) => !path.startsWith(`${folder}/`)));
   const built = folders.filter((folder) => existsSync(join(root, folder, 'package.json'))).map(readPackage);
   return [...built, { ...tests, files: own }, ...below];

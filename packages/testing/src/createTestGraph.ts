@@ -57,6 +57,8 @@ export async function createTestGraph(options: {
   readonly systems?: readonly ConnectedSystem[];
   /** What of the process its domains need. */
   readonly means?: readonly GivenMeans[];
+  /** Which of the domains it serves as a subgraph; the whole graph when left out. */
+  readonly subgraph?: readonly string[];
 }): Promise<TestGraph> {
   const statements: string[] = [];
   const database = await scratchDatabase({
@@ -69,6 +71,7 @@ export async function createTestGraph(options: {
     database: served,
     systems: options.systems ?? [],
     means: options.means ?? [],
+    subgraph: options.subgraph,
   });
   let byField = false;
   const directly: Plugin = {
@@ -78,7 +81,7 @@ export async function createTestGraph(options: {
   };
   // Stated with each request, so that several may be asked for at the same time by different people.
   const yoga = createYoga<{ readonly stated: Partial<StatedRequest> }>({
-    schema: graph.schema,
+    schema: graph.served,
     maskedErrors: false,
     logging: false,
     context: ({ stated }) => createContext({ requestId: 'test', ...stated }),
