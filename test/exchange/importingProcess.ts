@@ -1,4 +1,5 @@
 // A worker in a process of its own, on the database that it is told. Run by kills.test.ts.
+import { flushCompileCache } from 'node:module';
 import { openDatabase } from '@plangraph/database';
 import { exchange } from '@plangraph/exchange';
 import { industry } from '@plangraph/industry';
@@ -11,5 +12,6 @@ process.once('message', async ({ url, settings }: { url: string; settings: objec
   const say = (facts: object, text: string) => process.stderr.write(`${text} ${JSON.stringify(facts)}\n`);
   const source = logSource(database.pool);
   startWorker({ database, graph, means: null, source, log: { debug: () => {}, warn: say }, settings });
+  flushCompileCache();
   process.send?.('at work');
 });

@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { casesOf } from '@plangraph/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { forkCompiled } from './forkCompiled.ts';
 import { createExchangeWorld, type ExchangeWorld } from './world.ts';
 
 let world: ExchangeWorld;
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 /** Starts a worker in a process of its own; who dies is replaced as long as the test goes on. */
 function startProcess(): void {
-  const child = fork(join(import.meta.dirname, 'importingProcess.ts'), [], { execArgv: [] });
+  const child = forkCompiled(import.meta.dirname, 'importingProcess.ts');
   workers.add(child);
   const settings = { pause: 20, importLease: 1_000, importedAtOnce: 25 };
   child.send({ url: world.graph.database.url, settings });
@@ -28,7 +28,7 @@ function startProcess(): void {
   child.once('exit', () => workers.delete(child) && !ended && startProcess());
 }
 
-const rowsOfEach = 400;
+const rowsOfEach = 200;
 /** Two imports are under way at once, so that whoever is killed has one in hand: each makes parks of its own and changes those of the one before it in its line. */
 const lines = 2;
 /** Each import that does not take all or nothing has a row that is refused. */

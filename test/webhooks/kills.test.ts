@@ -1,6 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { forkCompiled } from '../exchange/forkCompiled.ts';
 import { type Receiver, startReceiver, verifies } from './receiver.ts';
 import { createWebhookWorld, operatorsKey, quick, type WebhookWorld } from './world.ts';
 
@@ -21,7 +21,7 @@ afterAll(async () => {
 
 /** Starts a worker in a process of its own; who dies is replaced as long as the test goes on. */
 function startProcess(): void {
-  const child = fork(join(import.meta.dirname, 'workerProcess.ts'), [], { execArgv: [] });
+  const child = forkCompiled(import.meta.dirname, 'workerProcess.ts');
   workers.add(child);
   child.send({ url: world.graph.database.url, key: operatorsKey, settings: quick });
   child.once('exit', () => workers.delete(child) && !ended && startProcess());

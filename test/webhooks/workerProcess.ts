@@ -1,4 +1,5 @@
 // A worker in a process of its own, on the database that it is told. Run by kills.test.ts.
+import { flushCompileCache } from 'node:module';
 import { openDatabase } from '@plangraph/database';
 import { addressRule, exchange, openWebhookKeys, type WebhookMeans, webhookMeans } from '@plangraph/exchange';
 import { industry } from '@plangraph/industry';
@@ -24,5 +25,6 @@ process.once('message', async ({ url, key, settings }: { url: string; key: strin
     log: { debug: () => {}, warn: say },
     settings,
   });
+  flushCompileCache();
   process.send?.('at work');
 });
