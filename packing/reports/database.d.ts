@@ -55,6 +55,11 @@ export declare class Position {
    */
   get seen(): bigint;
 }
+/**
+ * The position of a write of which nobody could say where it lies in the log: beyond everything. No replica reaches it, so whoever brings it
+ * is answered by the primary, which tells him the true one.
+ */
+export declare const beyondEverything = 18446744073709551615n;
 /** Reads a position as PostgreSQL writes it, such as `0/16B3748`; null for any other text. */
 export declare function readPosition(text: string | null | undefined): bigint | null;
 /** Writes a position as PostgreSQL does. */

@@ -1,7 +1,7 @@
 import { AnswerCache } from "@plangraph/cache";
 import { Changes, Database, DatabaseState, Log, Position } from "@plangraph/database";
-import { ComposedGraph, ConnectedSystem, Context, Domain, Viewer } from "@plangraph/schema";
-import { DocumentNode } from "graphql";
+import { ComposedGraph, ConnectedSystem, Context, Domain, Viewer, Work } from "@plangraph/schema";
+import { DocumentNode, OperationDefinitionNode } from "graphql";
 import { Plugin, YogaServerInstance } from "graphql-yoga";
 import { LRUCache } from "lru-cache";
 import { Logger } from "pino";
@@ -30,6 +30,46 @@ interface ResponseCacheOptions {
 }
 /** Opens a cache that drops what was read from a table as soon as anyone writes to it. */
 export declare function openResponseCache({ bytes, now, ...options }: ResponseCacheOptions): OpenResponseCache;
+/** What answering an operation took. */
+interface Cost extends Pick<Work, 'statements' | 'tables' | 'counts' | 'edges' | 'values' | 'written'> {
+  /** In tenths of a millisecond of a processor, rounded up. */
+  readonly total: number;
+  /** Characters of JSON that were read. */
+  readonly characters: number;
+  /** Rows that were counted, summed up or grouped. */
+  readonly counted: number;
+}
+/** How much of each part that bears a weight there is in a read. */
+type CostParts = Readonly<Record<'request' | 'statement' | 'table' | 'written' | 'count' | 'edge' | 'value' | 'thousandCharacters' | 'thousandCounted', number>>;
+/** Pages are seldom full: of what was asked for, as much is counted as the length of what was read allows. */
+export declare function partsOf(work: Omit<Cost, 'total'>): CostParts;
+/**
+ * What each part of an operation costs, in tenths of a millisecond of a processor, gateway and PostgreSQL together. Fitted by
+ * `test/bench/src/cost` to random operations over a county; docs/adr/0137-what-an-operation-costs.md says how, and how well they fit.
+ */
+export declare const weights: {
+  /** The request itself: HTTP, finding out who asks, the operation that was prepared before. */
+  readonly request: 1.8;
+  readonly statement: 0.6;
+  /** A table of a statement. */
+  readonly table: 0.35;
+  /** A table of a statement that had to be written first. */
+  readonly written: 2.45;
+  /** A count, a sum or a grouping, for each row that asks for it. */
+  readonly count: 0.06;
+  /** A subquery, for each row that asks for it. */
+  readonly edge: 0.012;
+  /** A value that was asked for, were every page full. */
+  readonly value: 0.0042;
+  /** A thousand rows that were counted, summed up or grouped. */
+  readonly thousandCounted: 0.8;
+  /** A thousand characters of what was read. */
+  readonly thousandCharacters: 0.21;
+  /** A mutation: its rules, its transaction, and its history. */
+  readonly mutation: 40;
+  /** The schema, each time that it is asked for. */
+  readonly introspection: 550;
+};
 /** Where source documents lie, and how long a passage is waited for. */
 interface DocumentConfig {
   /** A folder, or the address of a bucket. */
@@ -112,6 +152,10 @@ interface Config {
   readonly datasets: readonly string[];
   /** What is made up around each plan, only where the start was asked for it: its year, or those of a province of counties. */
   readonly demo: 'county' | 'province' | null;
+  /** The domains that are served, where a start was asked for some of them only. */
+  readonly domains: readonly string[] | null;
+  /** Whether they are served as a subgraph behind a router. */
+  readonly federation: boolean;
   /** Whether the pages that a start made are served at `/`. */
   readonly cockpit: boolean;
   /** The largest body of a request, in bytes. */
@@ -135,6 +179,9 @@ interface Config {
   /** How many requests a minute a person or an address may send; 0 for as many as they like. */
   readonly requestsPerPerson: number;
   readonly requestsPerAddress: number;
+  /** What the answers of a minute may cost for a person or an address; 0 for as much as they like. */
+  readonly costPerPerson: number;
+  readonly costPerAddress: number;
   /** How many proxies of the operator's stand in front. */
   readonly proxies: number;
   /** Origins whose pages may read the graph; empty for none but its own. */
@@ -223,6 +270,36 @@ interface DocumentCaches {
  * takes some 400 bytes once it is parsed.
  */
 export declare function boundedDocuments({ documents, errors }?: CacheShares): DocumentCaches;
+/** Who asks, as far as shares are concerned. */
+interface Asker$1 {
+  readonly kind: 'person' | 'address';
+  readonly key: string;
+}
+/** How much of what an asker may ask for he has asked for. */
+interface Rate {
+  /** How much of it he may have in a minute. */
+  readonly limit: number;
+  readonly remaining: number;
+  /** When there is room again, in whole seconds. */
+  readonly seconds: number;
+  readonly exceeded: boolean;
+}
+/** What the answers of a minute may cost; 0 for as much as one likes. */
+interface BudgetSettings {
+  readonly costPerPerson: number;
+  readonly costPerAddress: number;
+}
+/** What those who ask have spent in this minute: each person of his own, who shows no token with all others of his address. */
+interface Budgets {
+  /** Notes who asks by a request; the state of his budget where it is spent, and null where he may go on. */
+  open(request: IncomingMessage, asker: Asker$1): Rate | null;
+  /** Takes what an answer cost off the budget; does nothing for who has none. Null where nothing is counted. */
+  charge(request: IncomingMessage, context: Context, operation?: OperationDefinitionNode | null): Promise<Rate | null> | null;
+  /** Takes what a whole file of so many characters cost. */
+  chargeFile(request: IncomingMessage, characters: number): void;
+  /** Whether the answer of a request is counted. */
+  counts(request: IncomingMessage): boolean;
+}
 /** A header of a request, by its name in small letters. */
 type HeaderOf = (name: string) => string | null | undefined;
 /** Who asks, and how far into the log he has seen. */
@@ -355,6 +432,8 @@ interface GatewayOptions {
   readonly settle?: OpenResponseCache['settle'] | undefined;
   /** How far those who ask have seen; null where one server answers everything. */
   readonly positions?: Positions | null | undefined;
+  /** What those who ask may have answered; as much as they like when left out. */
+  readonly budgets?: Budgets | null | undefined;
   /** Where documents are kept once they are parsed; bounded by the default of PLANGRAPH_CACHE_BYTES when left out. */
   readonly documents?: DocumentCaches | undefined;
   /** The operations that are asked for by their ids; those of the folders when left out. */
@@ -379,6 +458,13 @@ type Gateway = YogaServerInstance<Record<never, never>, Context>;
 export declare function createGateway(options: GatewayOptions): Gateway;
 /** A log of one JSON object per line. Commands whose output is read by programs log to standard error. */
 export declare function createLog(level: string, stream?: 'stdout' | 'stderr'): Logger;
+/** Which domains are served, and how. */
+interface DomainSettings {
+  /** Null for all. */
+  readonly domains: readonly string[] | null;
+  /** Whether they are a subgraph behind a router. */
+  readonly federation: boolean;
+}
 /** What is loaded before the graph is served. */
 interface PlanSettings {
   /** Folders of the data sets. */
@@ -509,7 +595,7 @@ interface OpenedGraph {
   close(): Promise<void>;
 }
 /** What the rooms of a gateway need to know, and how long it may take to stop. */
-interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings, ShareSettings, StreamSettings {
+interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings, ShareSettings, StreamSettings, BudgetSettings {
   /** Whether the pages that a start made are served at `/`. */
   readonly cockpit: boolean;
   /** Origins whose pages may read the graph; empty for none but its own. */
@@ -578,7 +664,7 @@ interface ReplicaSettings {
   readonly lag: number;
 }
 /** How the database is read, and what is kept of its answers. */
-interface GraphSettings extends DatabaseSettings, PlanSettings {
+interface GraphSettings extends DatabaseSettings, PlanSettings, DomainSettings {
   /** The most connections that this process may have. */
   readonly databaseConnections: number;
   /** How long PostgreSQL may work on one statement, in milliseconds. */
@@ -616,9 +702,11 @@ export declare function openGraph(config: GraphSettings, log: Logger, prepared?:
 /**
  * Serves a graph of the domains that a product lists, by one process, until a signal comes: what `start` does in this repository for its
  * own list. Gives the address when the graph is served; what keeps it from that is told on standard error, and ends the process. `systems` says
- * how other systems are asked from which its domains' fields are loaded.
+ * how other systems are asked from which its domains' fields are loaded; `subgraph` names the domains that it serves behind a router, where not
+ * the whole graph is.
  */
-export declare function serveDomains(domains: readonly Domain[], environment: ProcessEnvironment, { systems }?: {
+export declare function serveDomains(domains: readonly Domain[], environment: ProcessEnvironment, { systems, subgraph }?: {
   readonly systems?: readonly ConnectedSystem[];
+  readonly subgraph?: readonly string[];
 }): Promise<string>;
-export type { OpenResponseCache };
+export type { Cost, CostParts, OpenResponseCache };

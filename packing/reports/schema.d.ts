@@ -4,6 +4,22 @@ import { Allowance, Database, Leaving, Models, Position, Prisma, Tidings, enums 
 import DataLoader from "dataloader";
 import { ExecutionArgs, ExecutionResult, GraphQLError, GraphQLErrorExtensions, GraphQLErrorOptions, GraphQLResolveInfo, GraphQLSchema } from "graphql";
 import { ErrorTexts, Problem } from "@plangraph/messages";
+/**
+ * What a read has to do, as far as its selection tells it: places are counted as often as they stand in the answer when every page is
+ * full, tables as often as they stand in the statement.
+ */
+interface Work {
+  readonly statements: number;
+  readonly tables: number;
+  /** Selected fields that are counted, summed up or grouped, each as often as a row asks for it. */
+  readonly counts: number;
+  /** Subqueries that run for a row. */
+  readonly edges: number;
+  /** Values in the answer. */
+  readonly values: number;
+  /** Tables of statements that PostgreSQL had to plan for this request, rather than found prepared. */
+  readonly written: number;
+}
 /** A language in which the graph answers. */
 type Language = 'ZH' | 'EN';
 /** A program that asks by a key of its own, and the most that it may. */
@@ -56,6 +72,10 @@ interface Notes {
   nouns: ReadonlySet<string>;
   /** The moment from which on the answer may be another, though nothing be written; null when there is none. */
   freshUntil: Date | null;
+  /** What its reads had to do; null where nothing was read. */
+  work: Work | null;
+  /** How many rows were counted, summed up or grouped. */
+  counted: number;
   /** What is left of the longest answer and of PostgreSQL's time, for all root fields together. */
   readonly allowance: Allowance;
   /** How far into the database's log whoever asks has seen, and this request reads; left out where there is one server only. */
@@ -847,11 +867,6 @@ interface NounDefinition<M extends ModelName> {
   readonly filterAbout?: Readonly<Record<string, FilterAbout<Where<M>>>>;
   /** Indexed columns that lists of the noun can be ordered by; the first is the order when none is asked for. */
   readonly orderBy?: readonly ColumnName<M>[];
-  /**
-   * Whether rows without a value of an order stand last whichever way, where nobody asks otherwise, as boards want them. Not of nouns
-   * of which there are many: in descending order no index has them there.
-   */
-  readonly missingLast?: boolean;
   /** Numeric columns that a list of the noun can sum, average and take the extremes of. */
   readonly aggregate?: readonly ColumnName<M>[];
   /**
@@ -1621,10 +1636,16 @@ interface Composition {
   readonly memory?: Memory;
   /** For how many hours what was done under an idempotency key is known again; 24 when left out. */
   readonly intentHours?: number;
+  /** The domains that this process serves as a subgraph behind a router, of all that are composed; left out where the graph is served whole. */
+  readonly subgraph?: readonly string[] | undefined;
 }
 /** A composed graph. */
 interface ComposedGraph extends Executor {
   readonly schema: GraphQLSchema;
+  /** What of it is served: all, or the part of a subgraph, with what routers ask. */
+  readonly served: GraphQLSchema;
+  /** Writes the schema of the subgraph for those who compose a supergraph; null where the graph is served whole. */
+  readonly sdl: (() => string) | null;
   /** What clients should use no more, by its coordinate: `Type.field`, `Type.field(argument:)`, `Input.field`, `Enum.VALUE`. */
   readonly deprecations: ReadonlyMap<string, Deprecation>;
   /** The other systems that it asks, and what they were asked. */
@@ -1731,4 +1752,4 @@ interface ShownFieldOptions<Source> {
  * row to the derived field.
  */
 export declare function shownField<Source>(t: PothosSchemaTypes.ObjectFieldBuilder<Types, Source>, { row, ...options }: ShownFieldOptions<Source>): FieldRef<Types, unknown>;
-export { type ActingOrganisation, type Actor, type Authority, type BilingualField, type ChangedRecord, type ChangedRecords, type ColumnField, type ComposedGraph, CompositionError, type ConnectedSystem, type Connection, type Context, type DatabaseRefusal, type Deed, type Demo, type DemoBureau, type DemoFigure, type DemoRow, type DemoWorld, type Deprecation, type DirectCounts, type Domain, type EnumType, type Environment, type EventDefinition, type EventType, type Evidence, type EvidenceFrame, type Evidenced, type Execute, type FieldBuilder, type FigureFormat, type GivenMeans, type Graph, type GraphTypes, type HappenedEvent, type Input, type InputFields, type Judge, type Language, type Means, type MissingText, type Mutation, type MutationEnvironment, type MutationTransaction, type Needed, type OneField, type Payload, type Perform, type Problem, type Problems, type PutChange, type PutGiven, type PutOutcome, type PutRow, type PutRun, type Random, type ReadWithin, type Register, type RegisterDefinition, type RequestFacts, type Role, type RowRegister, type Run, type ShownRow, type SingleType, type Standpoint, type StatedRequest, type System, type SystemCounts, type Touched, type Types, type Viewer, type ViewerClient, type ViewerScope, type Where };
+export { type ActingOrganisation, type Actor, type Authority, type BilingualField, type ChangedRecord, type ChangedRecords, type ColumnField, type ComposedGraph, type Composition, CompositionError, type ConnectedSystem, type Connection, type Context, type DatabaseRefusal, type Deed, type Demo, type DemoBureau, type DemoFigure, type DemoRow, type DemoWorld, type Deprecation, type DirectCounts, type Domain, type EnumType, type Environment, type EventDefinition, type EventType, type Evidence, type EvidenceFrame, type Evidenced, type Execute, type FieldBuilder, type FigureFormat, type GivenMeans, type Graph, type GraphTypes, type HappenedEvent, type Input, type InputFields, type Judge, type Language, type Means, type MissingText, type Mutation, type MutationEnvironment, type MutationTransaction, type Needed, type OneField, type Payload, type Perform, type Problem, type Problems, type PutChange, type PutGiven, type PutOutcome, type PutRow, type PutRun, type Random, type ReadWithin, type Register, type RegisterDefinition, type RequestFacts, type Role, type RowRegister, type Run, type ShownRow, type SingleType, type Standpoint, type StatedRequest, type System, type SystemCounts, type Touched, type Types, type Viewer, type ViewerClient, type ViewerScope, type Where, type Work };

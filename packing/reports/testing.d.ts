@@ -46,6 +46,8 @@ export declare function createTestGraph(options: {
   readonly systems?: readonly ConnectedSystem[];
   /** What of the process its domains need. */
   readonly means?: readonly GivenMeans[];
+  /** Which of the domains it serves as a subgraph; the whole graph when left out. */
+  readonly subgraph?: readonly string[];
 }): Promise<TestGraph>;
 type Noun = Register['noun'];
 type Verb = 'create' | 'change' | 'move' | 'retire' | 'restore';
@@ -334,4 +336,11 @@ interface SentMutation {
 }
 /** Sends a mutation by its name and gives its result; throws unless all that is wrong is data of the result. */
 export declare function sendMutation(graph: Pick<TestGraph, 'query'>, name: string, { input, shows, viewer }: SentMutation): Promise<Answer['data']>;
+/**
+ * Vacuums and analyses a database until every page of its tables is known to be visible to all, so that PostgreSQL may read an index
+ * alone. One VACUUM does not promise it: whatever was at work in the database when it began, such as an autovacuum, holds it back.
+ *
+ * @throws Where pages are left after ten seconds, with the tables that have them.
+ */
+export declare function vacuumWhole({ pool }: Pick<Database, 'pool'>): Promise<void>;
 export type { Answer, Behaviour, Bureau, FakeSystem, Kept, Ledger, ScoreFoundByHand, TestGraph };
