@@ -23,7 +23,7 @@ export interface EventArguments {
 const mostTypes = 200;
 
 /** A place in a selection that shows records of events: which of their fields stands there, wherever beneath. */
-interface Place {
+interface Showing {
   readonly shown: Shown;
   readonly nodes: readonly FieldNode[];
 }
@@ -43,11 +43,11 @@ export function selectEvents(
   const size = pageSize(args.first);
   const { after = null } = args;
   const cursor = after === null ? null : orRefuse(() => decodeEventCursor(after));
-  const places = new Map<string, Place>();
+  const places = new Map<string, Showing>();
   findRecords(walk, objectTypeOf(type, nodes), nodes, '', places);
   walk.momentary = true;
   const branches = askedOf(nouns, args.types).map((noun): EventBranch => {
-    const select = ({ shown, nodes: fieldNodes }: Place): EventPart => {
+    const select = ({ shown, nodes: fieldNodes }: Showing): EventPart => {
       const selection = at(walk, shown, () => repeatedly(walk, size, () => selectRow(walk, noun, fieldNodes)));
       selection.typed = true;
       return { shown, selection };
@@ -81,7 +81,7 @@ function findRecords(
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
   prefix: string,
-  places: Map<string, Place>,
+  places: Map<string, Showing>,
 ): void {
   for (const [key, fieldNodes] of selectedFields(walk.operation, type, nodes)) {
     const name = fieldNodes[0]?.name.value ?? '';
