@@ -19,9 +19,13 @@ const asides: Readonly<Record<string, string>> = {
   'SubmissionApproved.submission': told,
   'SubmissionReturned.submission': told,
   'RecordChanged.record': told,
+  'RecordChanged.before': told,
+  'RecordChanged.after': told,
   'StatusChanged.change': told,
   'WebhookSuspended.webhook': told,
   'Event.record': 'walked from Query.events',
+  'Event.before': 'as `node(id:, asOf:)` shows it to the same viewer: test/events/then.test.ts',
+  'Event.after': 'as `node(id:, asOf:)` shows it to the same viewer: test/events/then.test.ts',
   'ChangedRecord.record':
     'test/journeys/changedRecords.test.ts: the difference of two answers, each under the policies of its moment',
   'RuleScore.rule': 'the rules by which a plan is scored, which everybody sees',

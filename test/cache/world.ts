@@ -146,5 +146,5 @@ function withMutation({
   const mutation = new GraphQLObjectType({ name: 'Mutation', fields: { rename } });
   const { types, ...config } = graph.schema.toConfig();
   const schema = new GraphQLSchema({ ...config, types: types.filter(({ name }) => name !== mutation.name), mutation });
-  return { ...graph, schema };
+  return { ...graph, schema, served: schema };
 }

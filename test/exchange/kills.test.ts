@@ -90,7 +90,7 @@ it('workers that are killed at random moments of imports lose no row, write none
       continue;
     }
     // Long enough that one that takes all or nothing is through at some time: of 25 attempts in vain it is given up.
-    await sleep(Math.random() * 4 * usual);
+    await sleep(Math.random() * 2 * usual);
     held.push(...(await prisma.importJob.findMany({ where: { finishedAt: null, leasedBy: { not: null } } })));
     killed += victim.kill('SIGKILL') ? 1 : 0;
   }

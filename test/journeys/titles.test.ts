@@ -58,7 +58,7 @@ describe('the titles of the synthetic year', () => {
 
   it.each([
     ['2023-01-10', { PLANNED: 27 }, { GREY: 27 }],
-    ['2023-06-30', { APPLIED: 6, AWARDED: 3, PLANNED: 6, SHORTLISTED: 12 }, { BLUE: 3, GREEN: 15, YELLOW: 9 }],
+    ['2023-06-30', { APPLIED: 9, AWARDED: 3, PLANNED: 3, SHORTLISTED: 12 }, { BLUE: 3, GREEN: 18, YELLOW: 6 }],
     [
       '2023-12-31',
       { APPLIED: 3, AWARDED: 9, NOT_AWARDED: 3, PLANNED: 3, PUBLICISED: 6, SHORTLISTED: 3 },

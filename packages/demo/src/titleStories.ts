@@ -42,7 +42,7 @@ export const titleStories: readonly [TitleStory, ...TitleStory[]] = [
     steps: [apply('02-13'), list('03-15'), announce('04-24'), award('06-05')],
   },
   { name: 'given to others', dueOn: '10-31', steps: [apply('04-10'), list('07-17'), refuse('10-16')] },
-  { name: 'applied for late', dueOn: '12-31', steps: [apply('08-28')] },
+  { name: 'applied for, and not heard of since', dueOn: '12-31', steps: [apply('04-26')] },
   {
     name: 'won and lost again',
     dueOn: '12-31',

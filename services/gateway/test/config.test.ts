@@ -46,6 +46,8 @@ it('needs no settings', () => {
     workers: 1,
     datasets: [],
     demo: null,
+    domains: null,
+    federation: false,
     cockpit: true,
     bodyLimit: 1_048_576,
     corsOrigins: ['*'],
