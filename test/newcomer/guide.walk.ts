@@ -49,7 +49,11 @@ describe('a mistake in it is told in less than a minute', () => {
   });
   afterEach(() => copy.restore());
 
-  it.each(plantedMistakes.map((planted) => [planted.mistake, planted] as const))('%s', { timeout }, (_, planted) => {
+  // Those of the model last: what is made of it stays as it was with the mistake.
+  const inTurn = plantedMistakes.toSorted(
+    (one, other) => Number(one.ofModel ?? false) - Number(other.ofModel ?? false),
+  );
+  it.each(inTurn.map((planted) => [planted.mistake, planted] as const))('%s', { timeout }, (_, planted) => {
     for (const plant of planted.plants) put(plant);
     const { said, seconds } = told(planted);
     console.log(`${seconds.toFixed(1)} s: ${planted.mistake}`);
