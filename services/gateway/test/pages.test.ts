@@ -40,6 +40,12 @@ describe('a browser', () => {
     }
   });
 
+  it('gets it as a command line that takes anything does', async () => {
+    const { open } = await openServerOfPages();
+    expect(await (await open('/', '*/*')).text()).toContain('<title>page</title>');
+    expect(await (await open('/', 'application/json')).text()).toBe('graph /');
+  });
+
   it('is told with the page which files it will need there', async () => {
     const { open } = await openServerOfPages();
     expect((await open('/plans/kaihua-2023/titles?lang=en')).headers.get('link')).toBe(

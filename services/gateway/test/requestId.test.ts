@@ -22,5 +22,8 @@ it('gives answers that never reach the graph an id as well', async () => {
   const { gateway } = openSmallGateway();
   const response = await gateway.fetch('http://gateway/nowhere');
   expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({
+    errors: [{ message: expect.stringContaining('“/nowhere”'), extensions: { code: 'ADDRESS_UNKNOWN' } }],
+  });
   expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
 });

@@ -53,6 +53,12 @@ export const errors = requestErrors({
     en: '{message}',
     zh: '变量或参数的值不被接受',
   },
+  ADDRESS_UNKNOWN: {
+    when: 'an address at which nothing is answered',
+    http: { status: 404 },
+    en: 'There is nothing at {path}. The graph is at /graphql, its lists as REST at /api, the pages at /.',
+    zh: '{path} 不存在。图谱位于 /graphql，REST 列表位于 /api，页面位于 /。',
+  },
   BAD_REQUEST: {
     when: 'the request is not GraphQL over HTTP',
     http: { status: 400 },

@@ -72,8 +72,9 @@ export function foundPages(file = pagesManifestFile): string | null {
   return readManifest(file)?.folder ?? null;
 }
 
-function wantsHtml({ headers }: IncomingMessage): boolean {
-  return headers.accept?.includes('text/html') ?? false;
+/** Whoever takes anything, as command lines do, gets the page too. */
+function wantsHtml({ headers: { accept } }: IncomingMessage): boolean {
+  return accept === undefined || accept.includes('text/html') || accept.includes('*/*');
 }
 
 function readManifest(file: string): PagesManifest | null {

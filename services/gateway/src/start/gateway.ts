@@ -27,6 +27,7 @@ import { withSignIn } from '../operations/graphiqlSignIn.ts';
 import { useHiddenSchema } from '../operations/hiddenSchema.ts';
 import { boundedDocuments, type DocumentCaches, useOperationLimits } from '../operations/limits.ts';
 import { useOperationLog } from '../operations/log.ts';
+import { useNothingHere } from '../operations/nothingHere.ts';
 import { useRequestParameters } from '../operations/parameters.ts';
 import { operationNames, type ValidOperation } from '../operations/persisted.ts';
 import { listPersistedOperations } from '../operations/persistedList.ts';
@@ -119,6 +120,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     extraParamNames: ['documentId'],
     plugins: [
       useAccept(),
+      useNothingHere(),
       useOperationLimits(),
       useDirectExecution(graph),
       options.metrics ? useDeprecations(findDeprecatedUses(graph), options.metrics.countDeprecated) : {},

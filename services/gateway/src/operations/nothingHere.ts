@@ -1,0 +1,17 @@
+import type { Plugin } from 'graphql-yoga';
+import { errors } from '../errors/requests.ts';
+import { errorResponse } from '../errors/response.ts';
+import { requestIdOf } from '../http/requestId.ts';
+
+const LONGEST_QUOTE = 100;
+
+/** Says where things are to whoever asks at an address where nothing is, which Yoga answers with 404 and not a word. */
+export function useNothingHere(): Plugin {
+  return {
+    onResponse({ request, response, setResponse, fetchAPI }) {
+      if (response.status !== 404 || response.body) return;
+      const path = `“${new URL(request.url).pathname.slice(0, LONGEST_QUOTE)}”`;
+      setResponse(errorResponse(errors.ADDRESS_UNKNOWN({ path }), requestIdOf(request), fetchAPI));
+    },
+  };
+}
