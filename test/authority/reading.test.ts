@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId } from './globalIds.ts';
 import { grounds } from './grounds.ts';
-import { report } from './otherVerbs.ts';
 import { type Path, pathFinder } from './paths.ts';
 import type { Counties } from './places.ts';
+import { report } from './reported.ts';
 import { type Reader, type Secret, secretsOf, sightOf } from './secrets.ts';
 import { everybody, operator, viewerOf, wordsOf } from './somebody.ts';
 import { someOf } from './someOf.ts';

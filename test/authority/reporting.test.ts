@@ -2,10 +2,12 @@ import { domains } from '@plangraph/gateway';
 import { composeGraph, registerNames } from '@plangraph/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grounds } from './grounds.ts';
-import { expectedOf, type OtherVerb, otherVerbs, report } from './otherVerbs.ts';
+import { type OtherVerb, otherVerbs } from './otherVerbs.ts';
 import type { Counties } from './places.ts';
 import { ask, permissionsOf, type Send } from './probes.ts';
+import { report } from './reported.ts';
 import { everybody, viewerOf, wordsOf } from './somebody.ts';
+import { expectedOf } from './verbRules.ts';
 
 describe.each(grounds)('in %s, whoever reports, approves, charges or closes', (_, make) => {
   let counties: Counties;

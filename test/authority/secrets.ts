@@ -1,7 +1,7 @@
 import { globalId, numberOf } from './globalIds.ts';
 import { facts } from './makeRows.ts';
-import type { Reported } from './otherVerbs.ts';
 import type { Counties } from './places.ts';
+import type { Reported } from './reported.ts';
 import { inside } from './rule.ts';
 import { hasHand, isNarrowed, type Somebody, sitsThere } from './somebody.ts';
 

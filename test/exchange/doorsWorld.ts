@@ -1,8 +1,7 @@
-import { loadDemo } from '@plangraph/demo';
 import { createRoutes, findClient, isKey, makeOperatorsKey, noteUse } from '@plangraph/exchange';
-import { createLog, domains, readConfig, runGateway } from '@plangraph/gateway';
-import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
-import { datasets, load } from '../journeys/world.ts';
+import { createLog, readConfig, runGateway } from '@plangraph/gateway';
+import type { TestGraph } from '@plangraph/testing';
+import { demoGraph } from '../journeys/demoWorld.ts';
 
 /** A gateway on a real socket over the demonstration's year, and keys that open it. */
 export interface DoorsWorld {
@@ -26,11 +25,7 @@ interface Sent {
 
 /** Starts it. */
 export async function openDoorsWorld(settings: Readonly<Record<string, string>> = {}): Promise<DoorsWorld> {
-  await template('kaihua-2023-demo-year', async (database) => {
-    await load(database, datasets.kaihua);
-    await loadDemo({ database, domains, plan: 'kaihua-2023' });
-  });
-  const graph = await createTestGraph({ domains, from: 'kaihua-2023-demo-year' });
+  const graph = await demoGraph();
   const { database } = graph;
   const keyOf = async (code: string, scopes: Parameters<typeof makeOperatorsKey>[1]['scopes']) => {
     const client = { code, scopes, areas: [], organisation: null, days: 30 };

@@ -1,63 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { logSource, startWorker, type Worker } from '@plangraph/worker';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { administrator, createExchangeWorld, type ExchangeWorld, reporter, stranger } from './world.ts';
+import { later, openJobs, parks, shown } from './jobsWorld.ts';
+import { administrator, reporter, stranger } from './world.ts';
 import { sharing, sheetOf, workbook } from './zip.ts';
 
-let world: ExchangeWorld;
-const workers: Worker[] = [];
+let world: Awaited<ReturnType<typeof openJobs>>;
 beforeAll(async () => {
-  world = await createExchangeWorld();
+  world = await openJobs();
 });
-const stop = async () => {
-  for (const worker of workers.splice(0)) await worker.stop();
-};
-afterEach(stop);
-afterAll(async () => {
-  await stop();
-  await world?.close();
-});
-
-const work = () => {
-  const { database } = world.graph;
-  const log = { debug: () => {}, warn: (facts: object) => console.error(facts) };
-  const settings = { pause: 20, importedAtOnce: 50 };
-  const source = logSource(database.pool);
-  workers.push(startWorker({ database, graph: world.graph, means: null, source, log, settings }));
-};
-const later = { prefer: 'respond-async' };
-const parks = (from: number, count: number, name = 'Park') =>
-  `编码,园区名称,英文名称,园区类别,地区\n${Array.from({ length: count }, (_, at) => `p${from + at},园${from + at},${name} ${from + at},特色园区,county\n`).join('')}`;
-const shown =
-  'id state dryRun progress done total counts { created changed unchanged refused } notes { code row message(lang: EN) } startedAt finishedAt';
-// biome-ignore lint/suspicious/noExplicitAny: tests read what they asked for.
-const asked = async (id: string, viewer = reporter): Promise<any> => {
-  const { data, errors } = await world.graph.query(
-    `query ($id: ID!) { node(id: $id) { ... on Import { ${shown} } } }`,
-    { id },
-    { viewer },
-  );
-  expect(errors).toBeUndefined();
-  return data.node;
-};
-const done = async (id: string) => {
-  for (let turn = 0; turn < 1_500; turn += 1) {
-    const found = await asked(id);
-    if (found.finishedAt) return found;
-    await sleep(20);
-  }
-  throw new Error(`The import ${id} does not end: ${JSON.stringify(await asked(id))}`);
-};
-const cancel = async (id: string, viewer = reporter, key = `cancel ${id} ${viewer.subject}`) => {
-  const { data, errors } = await world.graph.query(
-    `mutation ($id: ID!, $key: String!) { cancelImport(input: { import: $id, idempotencyKey: $key }) { import { state } errors { code path } } }`,
-    { id, key },
-    { viewer },
-  );
-  expect(errors).toBeUndefined();
-  return data.cancelImport;
-};
+afterEach(() => world.stop());
+afterAll(() => world?.close());
 
 describe('a file that nobody waits for', () => {
   it('is kept, tells that it waits, is brought by a worker, and changes nothing when it comes again', async () => {
@@ -74,10 +27,16 @@ describe('a file that nobody waits for', () => {
     });
     const { id, state } = sent.json.import;
     expect(state).toBe('WAITING');
-    expect(await asked(id)).toMatchObject({ state: 'WAITING', progress: 0, done: 0, total: null, finishedAt: null });
-    expect(await asked(id, stranger)).toBeNull();
-    work();
-    expect(await done(id)).toMatchObject({
+    expect(await world.asked(id)).toMatchObject({
+      state: 'WAITING',
+      progress: 0,
+      done: 0,
+      total: null,
+      finishedAt: null,
+    });
+    expect(await world.asked(id, stranger)).toBeNull();
+    world.work();
+    expect(await world.done(id)).toMatchObject({
       state: 'WRITTEN',
       progress: 1,
       done: 120,
@@ -97,7 +56,7 @@ describe('a file that nobody waits for', () => {
       headers: later,
       query: 'policy=GOOD_ROWS',
     });
-    expect(await done(again.json.import.id)).toMatchObject({
+    expect(await world.done(again.json.import.id)).toMatchObject({
       state: 'WRITTEN',
       counts: { created: 0, unchanged: 120 },
     });
@@ -113,22 +72,31 @@ describe('a file that nobody waits for', () => {
     const other = await world.send('/imports/parks', { body: parks(0, 4), headers });
     expect(other.status).toBe(409);
     expect(await world.graph.database.prisma.importPiece.count()).toBe(1);
-    work();
-    expect(await done(first.json.import.id)).toMatchObject({ state: 'WRITTEN', counts: { unchanged: 3 } });
+    world.work();
+    expect(await world.done(first.json.import.id)).toMatchObject({ state: 'WRITTEN', counts: { unchanged: 3 } });
   });
 
   it('is taken as a whole or not at all, unless good rows are enough; refused rows come back', async () => {
-    work();
+    world.work();
     const body = `${parks(3_000, 105)}p3000,又一次,Again,特色园区,county\nx,,,特色园区,nowhere\n`;
     const { prisma } = world.graph.database;
     const all = await world.send('/imports/parks', { body, headers: later });
-    expect(await done(all.json.import.id)).toMatchObject({ state: 'REFUSED', counts: { created: 105, refused: 2 } });
+    expect(await world.done(all.json.import.id)).toMatchObject({
+      state: 'REFUSED',
+      counts: { created: 105, refused: 2 },
+    });
     expect(await prisma.park.count()).toBe(120);
     const tried = await world.send('/imports/parks', { body, headers: later, query: 'dryRun=true' });
-    expect(await done(tried.json.import.id)).toMatchObject({ state: 'CHECKED', counts: { created: 105, refused: 2 } });
+    expect(await world.done(tried.json.import.id)).toMatchObject({
+      state: 'CHECKED',
+      counts: { created: 105, refused: 2 },
+    });
     expect(await prisma.park.count()).toBe(120);
     const good = await world.send('/imports/parks', { body, headers: later, query: 'policy=GOOD_ROWS' });
-    expect(await done(good.json.import.id)).toMatchObject({ state: 'WRITTEN', counts: { created: 105, refused: 2 } });
+    expect(await world.done(good.json.import.id)).toMatchObject({
+      state: 'WRITTEN',
+      counts: { created: 105, refused: 2 },
+    });
     expect(await prisma.park.count()).toBe(225);
     for (const sent of [all, tried, good]) {
       const refused = await world.send(`${sent.headers.location}/refused`);
@@ -142,14 +110,14 @@ describe('a file that nobody waits for', () => {
       ]);
     }
     const whole = await world.send('/imports/parks', { body: parks(3_000, 105, 'New'), headers: later });
-    expect(await done(whole.json.import.id)).toMatchObject({ state: 'WRITTEN', counts: { changed: 105 } });
+    expect(await world.done(whole.json.import.id)).toMatchObject({ state: 'WRITTEN', counts: { changed: 105 } });
   });
 
   it('is told what is wrong with it as a whole: its headings, its quotes, its encoding', async () => {
-    work();
+    world.work();
     const of = async (body: string | Buffer) => {
       const sent = await world.send('/imports/parks', { body, headers: later, query: 'policy=GOOD_ROWS' });
-      const { state, notes } = await done(sent.json.import.id);
+      const { state, notes } = await world.done(sent.json.import.id);
       return [state, notes.map(({ code }: { code: string }) => code)];
     };
     expect(await of('编码,什么\np1,x\n')).toEqual(['FAILED', ['HEADING_UNKNOWN']]);
@@ -169,7 +137,7 @@ describe('a file that nobody waits for', () => {
   });
 
   it('is read row by row from a workbook, its merged headings and the texts that cells share with it', async () => {
-    work();
+    world.work();
     const rows = Array.from({ length: 120 }, (_, at) => [`w${at}`, `园${at % 7}`, `Park ${at}`, '特色园区', 'county']);
     const headings = ['编码', '名称', null, '园区类别', '地区'];
     const sheet = sheetOf(
@@ -179,32 +147,35 @@ describe('a file that nobody waits for', () => {
     const shared = sharing(sheet);
     const body = workbook(shared.sheet, shared.parts);
     const sent = await world.send('/imports/parks', { body, headers: later, query: 'policy=GOOD_ROWS' });
-    expect(await done(sent.json.import.id)).toMatchObject({
+    expect(await world.done(sent.json.import.id)).toMatchObject({
       state: 'WRITTEN',
       counts: { created: 120, refused: 0 },
       notes: [{ code: 'TOTAL_LEFT_OUT', row: 123 }],
     });
     const again = await world.send('/imports/parks', { body: workbook(sheet), headers: later });
-    expect(await done(again.json.import.id)).toMatchObject({ state: 'WRITTEN', counts: { unchanged: 120 } });
+    expect(await world.done(again.json.import.id)).toMatchObject({ state: 'WRITTEN', counts: { unchanged: 120 } });
   });
 
   it('is read row by row in whatever it is written: GB18030, UTF-16, JSON Lines', async () => {
-    work();
+    world.work();
     const lines = [{ code: 'p1', 英文名称: 'Park 1' }, { 编码: 'p2' }, { code: 'p3', place: 'nowhere' }];
     const json = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
     const sent = await world.send('/imports/parks', {
       body: `${json}\n`,
       headers: { ...later, 'content-type': 'application/jsonl' },
     });
-    expect(await done(sent.json.import.id)).toMatchObject({ state: 'FAILED', notes: [{ code: 'HEADING_DUPLICATE' }] });
+    expect(await world.done(sent.json.import.id)).toMatchObject({
+      state: 'FAILED',
+      notes: [{ code: 'HEADING_DUPLICATE' }],
+    });
     const good = json.replace('编码', 'code');
     const second = await world.send('/imports/parks', { body: good, headers: later, query: 'policy=GOOD_ROWS' });
-    expect(await done(second.json.import.id)).toMatchObject({ counts: { unchanged: 2, refused: 1 } });
+    expect(await world.done(second.json.import.id)).toMatchObject({ counts: { unchanged: 2, refused: 1 } });
     const wide = await world.send('/imports/parks', {
       body: Buffer.from(`\ufeff${parks(0, 2)}`, 'utf16le'),
       headers: later,
     });
-    expect(await done(wide.json.import.id)).toMatchObject({ state: 'WRITTEN', counts: { unchanged: 2 } });
+    expect(await world.done(wide.json.import.id)).toMatchObject({ state: 'WRITTEN', counts: { unchanged: 2 } });
   });
 });
 
@@ -218,8 +189,8 @@ describe('rows of a mutation that nobody waits for', () => {
     expect(data.importRows).toMatchObject({ import: { state: 'WAITING' }, errors: [] });
     const not = await world.graph.query(document, { key: 'l2', name: 'figures', rows }, { viewer: reporter });
     expect(not.data.importRows.errors).toContainEqual({ code: 'NOT_LATER', path: ['later'] });
-    work();
-    expect(await done(data.importRows.import.id)).toMatchObject({ state: 'WRITTEN', counts: { changed: 1 } });
+    world.work();
+    expect(await world.done(data.importRows.import.id)).toMatchObject({ state: 'WRITTEN', counts: { changed: 1 } });
   });
 });
 
@@ -229,13 +200,13 @@ describe('an import that is cancelled', () => {
     const before = await prisma.park.count();
     const sent = await world.send('/imports/parks', { body: parks(9_000, 10), headers: later });
     const { id } = sent.json.import;
-    expect((await cancel(id, stranger)).errors).toEqual([{ code: 'NOT_FOUND', path: ['import'] }]);
-    expect(await cancel(id)).toEqual({ import: { state: 'CANCELLED' }, errors: [] });
-    work();
-    expect(await done(id)).toMatchObject({ state: 'CANCELLED', done: 0 });
-    expect((await cancel(id, administrator)).errors).toEqual([{ code: 'IMPORT_DONE', path: ['import'] }]);
+    expect((await world.cancel(id, stranger)).errors).toEqual([{ code: 'NOT_FOUND', path: ['import'] }]);
+    expect(await world.cancel(id)).toEqual({ import: { state: 'CANCELLED' }, errors: [] });
+    world.work();
+    expect(await world.done(id)).toMatchObject({ state: 'CANCELLED', done: 0 });
+    expect((await world.cancel(id, administrator)).errors).toEqual([{ code: 'IMPORT_DONE', path: ['import'] }]);
     const next = await world.send('/imports/parks', { body: parks(9_000, 1), headers: later });
-    expect(await done(next.json.import.id)).toMatchObject({ state: 'WRITTEN' });
+    expect(await world.done(next.json.import.id)).toMatchObject({ state: 'WRITTEN' });
     expect(await prisma.park.count()).toBe(before + 1);
   });
 
@@ -249,15 +220,15 @@ describe('an import that is cancelled', () => {
         query: `policy=${policy}`,
       });
       const { id } = sent.json.import;
-      work();
-      while ((await asked(id)).done === 0) await sleep(5);
-      expect((await cancel(id)).errors).toEqual([]);
-      const { state, counts } = await done(id);
+      world.work();
+      while ((await world.asked(id)).done === 0) await sleep(5);
+      expect((await world.cancel(id)).errors).toEqual([]);
+      const { state, counts } = await world.done(id);
       expect(state).toBe('CANCELLED');
       expect(await prisma.park.count()).toBe(before + counts.created);
       if (policy === 'ALL') expect(counts.created).toBe(0);
       else expect(counts.created % 50).toBe(0);
-      await stop();
+      await world.stop();
     }
   });
 });

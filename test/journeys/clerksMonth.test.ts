@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { office, savedByOffice, unlessOffice } from '../exchange/spreadsheet.ts';
@@ -10,6 +9,8 @@ import {
   figuresByOdata,
   figuresInSdmxJson,
 } from './independentReaders.ts';
+import { countsOf, problemsOf, unchanged } from './monthAnswers.ts';
+import { county, filledIn, mendedFrom, quarter, workbook } from './monthFiles.ts';
 import { type Answer, type Month, openMonth } from './monthWorld.ts';
 
 let month: Month;
@@ -20,44 +21,6 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => month?.close());
 
-type Cells = readonly (string | number | null)[];
-const workbook = async (sheets: Readonly<Record<string, readonly Cells[]>>) =>
-  new Uint8Array(
-    await writeXlsx({
-      sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows: rows.map((row) => [...row]) })),
-    }),
-  );
-const countsOf = ({ json, bytes }: Answer) => {
-  expect(json?.import, bytes.toString().slice(0, 800)).toBeDefined();
-  return json.import.counts;
-};
-const unchanged = (count: number) => ({ created: 0, changed: 0, unchanged: count, refused: 0 });
-interface ToldRow {
-  readonly number: number;
-  readonly problems: readonly { readonly code: string; readonly path: readonly string[] }[];
-}
-const problemsOf = ({ json }: Answer) =>
-  json.import.rows.flatMap(({ number, problems }: ToldRow) =>
-    problems.map(({ code, path }) => `${number} ${path.join('.')} ${code}`),
-  );
-
-const county = {
-  地区: [
-    ['编码', '地区名称', '英文名称', '地区类别', '上级地区'],
-    ['huabu', '华埠镇', 'Huabu', '乡镇', '开化县'],
-  ],
-  单位: [
-    ['编码', '单位名称', '英文名称', '单位类别', '地区'],
-    ['tech', '科技局', 'Technology bureau', '部门', 'kaihua'],
-    ['office', '政府办公室', 'Government office', '部门', 'kaihua'],
-  ],
-  责任: [
-    ['计划', '指标', '单位', '承担方式'],
-    ['kaihua-2023', 'jobs.new', '科技局', '牵头'],
-    ['kaihua-2023', 'high-tech-enterprises.new', 'tech', '牵头'],
-    ['kaihua-2023', 'key-projects.start-rate', 'tech', '责任'],
-  ],
-};
 const enterprises = '/imports/enterprises';
 /** The workbook that the bureau fills in, and how its headings are called. */
 let filled: Uint8Array<ArrayBuffer>;
@@ -111,36 +74,7 @@ describe('a month, from a county in which nobody is known', () => {
 
   it('gives the bureau a template, and says of what it filled in which rows are wrong and why, before anything is written', async () => {
     const got = await month.send('/templates/enterprises', { key: tech });
-    const [headings = []] = await readSheet(got.bytes, '数据 Data');
-    const at = (name: string) => headings.findIndex((heading) => String(heading).startsWith(`${name}\n`));
-    const row = (values: Readonly<Record<string, string | number>>): Cells => {
-      const cells: (string | number | null)[] = headings.map(() => null);
-      for (const [name, value] of Object.entries(values)) cells[at(name)] = value;
-      return cells;
-    };
-    filled = await workbook({
-      '数据 Data': [
-        headings.map(String),
-        row({ 编码: 'bamboo', 企业名称: '开化竹业', 英文名称: 'Kaihua Bamboo', 地区: '华埠镇' }),
-        row({
-          编码: 'tea',
-          企业名称: '=龙顶茶业',
-          英文名称: 'Longding Tea',
-          地区: 'kaihua',
-          统一社会信用代码: '91330824MA28F0A1X2',
-        }),
-        row({}),
-        row({
-          编码: 'paper',
-          企业名称: '开化纸业',
-          英文名称: 'Kaihua Paper',
-          地区: 'kaihua',
-          统一社会信用代码: 9.1330824123456e17,
-        }),
-        row({ 编码: 'spring', 英文名称: 'Kaihua Spring', 地区: '开花县' }),
-        row({ 编码: '合计' }),
-      ],
-    });
+    filled = await filledIn(got.bytes);
     const tried = await month.send(`${enterprises}?dryRun=true`, { key: tech, body: filled });
     expect(countsOf(tried)).toEqual({ created: 2, changed: 0, unchanged: 0, refused: 2 });
     expect(problemsOf(tried)).toEqual(['5 creditCode DIGITS_LOST', '6 nameZh MISSING_VALUE', '6 place NOT_FOUND']);
@@ -174,20 +108,7 @@ describe('a month, from a county in which nobody is known', () => {
       ['paper', 1],
       ['spring', 2],
     ]);
-    const [sheet] = (await readXlsx(back.bytes)).sheets;
-    const mended = (sheet?.rows ?? []).map((cells) =>
-      cells.map((cell, column) => {
-        const heading = String(headings[column]);
-        if (heading.startsWith('统一社会信用代码') && cells[0] === 'paper') return '91330824123456001P';
-        if (cells[0] !== 'spring') return cell as string | null;
-        return heading.startsWith('企业名称')
-          ? '开化泉水'
-          : heading.startsWith('地区')
-            ? '开化县'
-            : (cell as string | null);
-      }),
-    );
-    expect(countsOf(await month.send(enterprises, { key: tech, body: await workbook({ data: mended }) }))).toEqual({
+    expect(countsOf(await month.send(enterprises, { key: tech, body: await mendedFrom(back.bytes) }))).toEqual({
       ...unchanged(0),
       created: 2,
     });
@@ -198,18 +119,8 @@ describe('a month, from a county in which nobody is known', () => {
   });
 
   it('reports a quarter from one wide sheet: a report for each period, whose figures count when somebody else approves them', async () => {
-    const sheet = (jobs: string) =>
-      workbook({
-        一季度: [
-          ['开化县主要指标一季度数据'],
-          ['指标编码', '指标名称', '2023年1月', '2023年2月', '2023年3月', '2023年3月 分子', '2023年3月 分母'],
-          ['jobs.new', '新增就业', 410, '８２０', jobs, null, null],
-          ['high-tech-enterprises.new', null, null, '—', 3, null, null],
-          ['key-projects.start-rate', null, null, null, null, 48, 74],
-        ],
-      });
     const send = async (jobs: string) =>
-      month.send('/imports/figures?plan=kaihua-2023', { key: tech, body: await sheet(jobs) });
+      month.send('/imports/figures?plan=kaihua-2023', { key: tech, body: await quarter(jobs) });
     const first = await send('1,530');
     expect(countsOf(first)).toEqual({ ...unchanged(0), created: 3 });
     const reportsOf = ({ json }: Answer) =>

@@ -8,7 +8,8 @@ import { writeList } from './document.ts';
 import { delegate, facts, fillEverything, randomOf } from './fill.ts';
 import { askList, type ListAsk } from './generate.ts';
 import { findersOf, keyOf, keyValues } from './keys.ts';
-import { referenceList, referenceRows, type World as Visible } from './reference.ts';
+import type { World as Visible } from './prismaFilter.ts';
+import { referenceList, referenceRows } from './reference.ts';
 
 const administrator: Viewer = { subject: 'oracle', organisation: null, roles: ['administrator'] };
 

@@ -9,7 +9,8 @@ import {
   isObjectType,
 } from 'graphql';
 import { delegate, facts } from './fill.ts';
-import { plain, referenceEnd, type World } from './reference.ts';
+import type { World } from './prismaFilter.ts';
+import { plain, referenceEnd } from './reference.ts';
 
 type Row = Record<string, unknown>;
 type Finder = GraphQLField<unknown, unknown>;

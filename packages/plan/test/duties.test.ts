@@ -1,105 +1,37 @@
-import type { Viewer } from '@plangraph/schema';
-import { type Answer, createTestGraph, sendMutation, spine, type TestGraph, writeSpine } from '@plangraph/testing';
+import { sendMutation, spine } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plan } from '../src/index.ts';
 import { dueDayOf, periodsOf } from '../src/rules/calendar.ts';
 import type { Frequency } from '../src/rules/period.ts';
+import { approver, between, bureau, measure, office, openDuties, told } from './dutiesWorld.ts';
 
-const bureau: Viewer = { subject: 'li', organisation: spine.organisation, roles: ['reporter'] };
-const approver: Viewer = { subject: 'wang', organisation: 'stranger', roles: ['approver'] };
-const office: Viewer = { subject: 'root', organisation: null, roles: ['administrator'] };
-const measure = spine.measure;
-
-let graph: TestGraph;
-let rowId: number;
+let world: Awaited<ReturnType<typeof openDuties>>;
 beforeAll(async () => {
-  graph = await createTestGraph({ domains: [plan] });
-  await writeSpine(graph.database, { year: 2023 });
-  const { prisma } = graph.database;
-  const { placeId } = await prisma.organisation.findUniqueOrThrow({ where: { code: spine.organisation } });
-  const named = { code: 'stranger', nameZh: '别局', nameEn: 'Stranger', kind: 'BUREAU', placeId } as const;
-  await prisma.organisation.create({ data: named });
-  rowId = (await prisma.measure.findUniqueOrThrow({ where: { code: measure } })).id;
+  world = await openDuties();
 });
-afterAll(() => graph.close());
-
-const told = 'errors { code path }';
-const change = async (given: object) => {
-  const id = Buffer.from(`Measure:${rowId}`).toString('base64url');
-  const { errors } = await sendMutation(graph, 'changeMeasure', {
-    input: { id, change: given },
-    shows: told,
-    viewer: office,
-  });
-  expect(errors).toEqual([]);
-};
-const report = async (period: string, more: object = {}): Promise<Answer['data']> => {
-  const measures = [{ measure, percent: '10', narrative: 'a wall', ...more }];
-  const answer = await sendMutation(graph, 'submitProgress', {
-    input: { plan: spine.plan, period, measures },
-    shows: `submission { id } ${told}`,
-    viewer: bureau,
-  });
-  expect(answer.errors).toEqual([]);
-  return answer.submission.id;
-};
-const approve = async (submission: string) => {
-  const shows = `submission { state } ${told}`;
-  const { errors } = await sendMutation(graph, 'approveSubmission', { input: { submission }, shows, viewer: approver });
-  expect(errors).toEqual([]);
-};
-const look = async (asOf: string | null = null, viewer: Viewer | null = null) => {
-  graph.forget();
-  const { data, errors } = await graph.query(
-    `query ($asOf: DateTime) { measure(code: "${measure}", asOf: $asOf) {
-       plan { progressReporting { due received punctual completeness punctuality } }
-       duties { period dueOn state overdue receivedAt approvedAt } } }`,
-    { asOf },
-    { viewer },
-  );
-  expect(errors).toBeUndefined();
-  expect(graph.statements).toHaveLength(1);
-  return data.measure;
-};
-const inbox = async (viewer: Viewer | null) => {
-  const document = `{ reportingDue(first: 50) { nodes { label(lang: EN) period dueOn state overdue target { code } measure { code }
-    promise { __typename ... on Measure { code } } } } }`;
-  const { data, errors } = await graph.query(document, {}, { viewer });
-  expect(errors).toBeUndefined();
-  return data.reportingDue.nodes.filter(({ measure: of }: { measure: object | null }) => of);
-};
-const now = () => new Date().toISOString();
-const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
-/** A moment between what was done and what comes next. */
-const between = async () => {
-  await pause();
-  const moment = now();
-  await pause();
-  return moment;
-};
+afterAll(() => world?.close());
 
 describe('the reports that a measure owes', () => {
   it('are none while nobody has said by when it is to be done', async () => {
-    expect((await look()).duties).toEqual([]);
-    expect(await inbox(bureau)).toEqual([]);
+    expect((await world.look()).duties).toEqual([]);
+    expect(await world.inbox(bureau)).toEqual([]);
   });
 
   it.each(['MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY'] as const)(
     'come %s as the periods of figures do',
     async (frequency: Frequency) => {
-      const before = await look();
+      const before = await world.look();
       const moment = await between();
-      await change({ dueOn: '2023-12-31', lead: spine.organisation, frequency });
+      await world.change({ dueOn: '2023-12-31', lead: spine.organisation, frequency });
       const periods = periodsOf({ kind: 'LEVEL', frequency, year: 2023 });
-      const owed = (await look()).duties.map(({ period, dueOn }: Record<string, string>) => `${period} ${dueOn}`);
+      const owed = (await world.look()).duties.map(({ period, dueOn }: Record<string, string>) => `${period} ${dueOn}`);
       expect(owed).toEqual(periods.map((period) => `${period.code} ${dueDayOf(period, 10)}`));
-      expect((await look(moment)).duties).toEqual(before.duties);
+      expect((await world.look(moment)).duties).toEqual(before.duties);
     },
   );
 
   it('stand in the inbox of who leads it, and of nobody else who is charged with something', async () => {
-    await change({ frequency: 'QUARTERLY' });
-    const own = await inbox(bureau);
+    await world.change({ frequency: 'QUARTERLY' });
+    const own = await world.inbox(bureau);
     expect(own).toHaveLength(4);
     expect(own[0]).toEqual({
       label: 'Measure · 2023-Q1',
@@ -111,16 +43,16 @@ describe('the reports that a measure owes', () => {
       measure: { code: measure },
       promise: { __typename: 'Measure', code: measure },
     });
-    expect(await inbox(null)).toEqual([]);
-    expect(await inbox({ ...bureau, organisation: 'stranger' })).toEqual([]);
+    expect(await world.inbox(null)).toEqual([]);
+    expect(await world.inbox({ ...bureau, organisation: 'stranger' })).toEqual([]);
     // In a plan that charges his office with nothing, an approver watches over all.
-    expect(await inbox(approver)).toHaveLength(4);
+    expect(await world.inbox(approver)).toHaveLength(4);
   });
 
   it('are found in the inbox by promise, period and due day', async () => {
     const found = async (filter: string) => {
       const document = `{ reportingDue(first: 50, filter: { ${filter} }) { totalCount nodes { period target { code } measure { code } } } }`;
-      const { data, errors } = await graph.query(document, {}, { viewer: office });
+      const { data, errors } = await world.graph.query(document, {}, { viewer: office });
       expect(errors).toBeUndefined();
       expect(data.reportingDue.totalCount).toBe(data.reportingDue.nodes.length);
       return data.reportingDue.nodes.map(
@@ -143,26 +75,26 @@ describe('the reports that a measure owes', () => {
 
   it('are met by an approved report on the period that ends with theirs, and then counted', async () => {
     const nothing = { due: 4, received: 0, punctual: 0, completeness: '0', punctuality: '0' };
-    expect((await look()).plan.progressReporting).toEqual(nothing);
-    const submission = await report('2023-03');
-    expect((await look(null, bureau)).duties[0]).toMatchObject({
+    expect((await world.look()).plan.progressReporting).toEqual(nothing);
+    const submission = await world.report('2023-03');
+    expect((await world.look(null, bureau)).duties[0]).toMatchObject({
       period: '2023-Q1',
       state: 'SUBMITTED',
       overdue: false,
     });
-    expect((await look()).duties[0]).toMatchObject({ state: null, overdue: true, approvedAt: null });
+    expect((await world.look()).duties[0]).toMatchObject({ state: null, overdue: true, approvedAt: null });
     const moment = await between();
-    await approve(submission);
-    const { duties, plan: of } = await look();
+    await world.approve(submission);
+    const { duties, plan: of } = await world.look();
     expect(duties[0]).toMatchObject({ state: 'APPROVED', overdue: false, approvedAt: expect.any(String) });
     expect(of.progressReporting).toEqual({ ...nothing, received: 1, completeness: '0.25' });
-    expect((await look(moment)).plan.progressReporting).toEqual(nothing);
-    expect((await inbox(bureau)).map(({ period }: { period: string }) => period)).toEqual([
+    expect((await world.look(moment)).plan.progressReporting).toEqual(nothing);
+    expect((await world.inbox(bureau)).map(({ period }: { period: string }) => period)).toEqual([
       '2023-Q2',
       '2023-Q3',
       '2023-Q4',
     ]);
-    const { data } = await graph.query(
+    const { data } = await world.graph.query(
       `{ organisation(code: "${spine.organisation}") { progressReporting(plan: "${spine.plan}") { due received punctual } }
          plan(code: "${spine.plan}") { area(code: "works") { progressReporting { due received } } } }`,
     );
@@ -171,9 +103,9 @@ describe('the reports that a measure owes', () => {
   });
 
   it('were in time by the day on which they were handed in', async () => {
-    const { prisma } = graph.database;
+    const { prisma } = world.graph.database;
     const moment = (day: string) => new Date(`2023-${day}T02:00:00Z`);
-    const row = { measureId: rowId, percent: 20, narrative: 'a roof', recordedAt: moment('07-09') };
+    const row = { measureId: world.rowId, percent: 20, narrative: 'a roof', recordedAt: moment('07-09') };
     await prisma.progressReport.create({
       data: {
         ...row,
@@ -183,7 +115,7 @@ describe('the reports that a measure owes', () => {
         approvedAt: moment('07-20'),
       },
     });
-    expect((await look()).plan.progressReporting).toMatchObject({
+    expect((await world.look()).plan.progressReporting).toMatchObject({
       due: 4,
       received: 2,
       punctual: 1,
@@ -192,7 +124,7 @@ describe('the reports that a measure owes', () => {
   });
 
   it('are silence in the briefing of who leads it', async () => {
-    const { data, errors } = await graph.query(
+    const { data, errors } = await world.graph.query(
       `{ plan(code: "${spine.plan}") { briefing { silent { organisation { code } since owed }
          overdue { kind dueOn period organisation { code } promise { __typename } } } } }`,
     );
@@ -219,24 +151,24 @@ describe('the reports that a measure owes', () => {
   });
 
   it('end when it is done, and come again when it is not; as of the day before they are what they were', async () => {
-    const before = await look();
+    const before = await world.look();
     const moment = await between();
-    await approve(await report('2023-Q3', { percent: '100', narrative: 'opened' }));
-    expect((await look()).duties.map(({ period }: { period: string }) => period)).toEqual([
+    await world.approve(await world.report('2023-Q3', { percent: '100', narrative: 'opened' }));
+    expect((await world.look()).duties.map(({ period }: { period: string }) => period)).toEqual([
       '2023-Q1',
       '2023-Q2',
       '2023-Q3',
     ]);
-    expect(await inbox(bureau)).toEqual([]);
+    expect(await world.inbox(bureau)).toEqual([]);
     const done = await between();
-    await approve(await report('2023-Q3', { percent: '90', narrative: 'a leak', reason: 'it rained in' }));
-    expect((await look()).duties).toHaveLength(4);
-    expect((await look(done)).duties).toHaveLength(3);
-    expect(await look(moment)).toEqual(before);
+    await world.approve(await world.report('2023-Q3', { percent: '90', narrative: 'a leak', reason: 'it rained in' }));
+    expect((await world.look()).duties).toHaveLength(4);
+    expect((await world.look(done)).duties).toHaveLength(3);
+    expect(await world.look(moment)).toEqual(before);
   });
 
   it('end with the day of the decision that drops it, and a decision that is entered late changes nothing of the days before', async () => {
-    const before = await look();
+    const before = await world.look();
     const moment = await between();
     const input = {
       measure,
@@ -245,15 +177,15 @@ describe('the reports that a measure owes', () => {
       decisionIssuedOn: '2023-05-01',
       reason: 'no land',
     };
-    const { errors } = await sendMutation(graph, 'dropMeasure', { input, shows: told, viewer: office });
+    const { errors } = await sendMutation(world.graph, 'dropMeasure', { input, shows: told, viewer: office });
     expect(errors).toEqual([]);
-    expect(await inbox(bureau)).toEqual([]);
+    expect(await world.inbox(bureau)).toEqual([]);
     // What was reported stays to be seen.
-    expect((await look()).duties.map(({ period }: { period: string }) => period)).toEqual([
+    expect((await world.look()).duties.map(({ period }: { period: string }) => period)).toEqual([
       '2023-Q1',
       '2023-Q2',
       '2023-Q3',
     ]);
-    expect(await look(moment)).toEqual(before);
+    expect(await world.look(moment)).toEqual(before);
   });
 });

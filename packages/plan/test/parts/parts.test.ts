@@ -1,71 +1,29 @@
 import type { Viewer } from '@plangraph/schema';
 import { promiseByHand, type TestGraph } from '@plangraph/testing';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { codesOf, people, reportingWorld } from '../reporting/world.ts';
+import { codesOf, people } from '../reporting/world.ts';
+import { four, openParts, reporter, town } from './partsWorld.ts';
 
 const open: TestGraph[] = [];
-let world: Awaited<ReturnType<typeof reportingWorld>>;
+let world: Awaited<ReturnType<typeof openParts>>;
 beforeEach(async () => {
-  world = await reportingWorld();
+  world = await openParts();
   open.push(world.graph);
-  const { prisma } = world.graph.database;
-  await prisma.indicator.updateMany({ where: { code: 'jobs.new' }, data: { aggregation: 'SUM' } });
-  await prisma.target.updateMany({ where: { code: 'jobs.new' }, data: { value: '1200' } });
-  const county = await prisma.place.findUniqueOrThrow({ where: { code: 'county' } });
-  for (const code of ['east', 'west', 'north', 'south']) {
-    const names = { nameZh: `${code}镇`, nameEn: `${code} town` };
-    const place = await prisma.place.create({ data: { code, ...names, kind: 'TOWNSHIP', parentId: county.id } });
-    await prisma.organisation.create({
-      data: { code: `${code}-government`, ...names, kind: 'GOVERNMENT', placeId: place.id },
-    });
-  }
-  await prisma.place.create({ data: { code: 'beyond', nameZh: '外', nameEn: 'Beyond', kind: 'COUNTY' } });
 });
 afterAll(async () => {
   for (const graph of open) await graph.close();
 });
 
-const town = (code: string, value: string) => ({ place: code, owner: `${code}-government`, value });
-const four = [town('east', '500'), town('west', '300'), town('north', '200'), town('south', '100')];
-const split = (viewer: Viewer | null, more: object = {}) =>
-  world.send(
-    'splitTarget',
-    { plan: 'kaihua-2023', target: 'jobs.new', division: 'TOWNSHIP', parts: four, ...more },
-    viewer,
-    'target { code parts { totalCount sum difference reason nodes { code } } }',
-  );
-const reporter = (code: string): Viewer => ({ subject: code, organisation: `${code}-government`, roles: ['reporter'] });
-const report = async (code: string, value: string, period = '2023-06') => {
-  const { submission, errors } = await world.submit(reporter(code), {
-    period,
-    figures: [{ target: `jobs.new@${code}`, value }],
-  });
-  expect(errors).toEqual([]);
-  expect((await world.approve(people.office, submission.id)).errors).toEqual([]);
-};
-const ranking = `query ($target: String!, $asOf: DateTime, $period: String, $first: Int) { plan(code: "kaihua-2023", asOf: $asOf) { target(code: $target) { value
-  parts(first: $first, period: $period, orderBy: [{ field: ATTAINMENT, direction: DESC }]) { totalCount sum difference nodes {
-    id code label(lang: EN) rank attainment value place { code name(lang: EN) } owner { code } latest { period value }
-    status { colour expected actual rule inputs { name value } } target { code partOf { code } responsible { role } } } } } } }`;
-const ranked = async (more: object = {}) => {
-  const given = { target: 'jobs.new', asOf: null, period: '2023-06', first: 50, ...more };
-  world.graph.forget();
-  const answer = await world.graph.query(ranking, given);
-  expect(answer.errors).toBeUndefined();
-  expect(world.graph.statements).toHaveLength(1);
-  expect(answer).toEqual(await world.graph.queryByField(ranking, given));
-  return answer.data.plan.target;
-};
 // biome-ignore lint/suspicious/noExplicitAny: tests read what they asked for.
 const places = ({ parts }: any) => parts.nodes.map(({ code, rank }: any) => `${rank} ${code.slice(9)}`);
 
 describe('a target that is split among townships', () => {
   it('has parts with owners, figures and statuses of their own, ranked in one statement', async () => {
-    expect((await split(people.administrator)).errors).toEqual([]);
-    await report('east', '260');
-    await report('west', '90');
-    await report('north', '100');
-    const { value, parts } = await ranked();
+    expect((await world.split(people.administrator)).errors).toEqual([]);
+    await world.report('east', '260');
+    await world.report('west', '90');
+    await world.report('north', '100');
+    const { value, parts } = await world.ranked();
     expect({ value, ...parts, nodes: parts.nodes.length }).toEqual({
       ...{ value: '1200', totalCount: 4, sum: '1100', difference: '100' },
       nodes: 4,
@@ -93,25 +51,30 @@ describe('a target that is split among townships', () => {
     expect(south).toMatchObject({ attainment: null, latest: null, status: { colour: 'GREY', rule: 'REPORT_MISSING' } });
     for (const each of parts.nodes)
       expect(promiseByHand(each.status.inputs)).toMatchObject({ colour: each.status.colour, rule: each.status.rule });
-    expect((await ranked({ first: 2 })).parts.nodes).toHaveLength(2);
-    expect((await ranked({ period: '2023-05' })).parts.nodes.map(({ rank }: { rank: number }) => rank)).toEqual([
+    expect((await world.ranked({ first: 2 })).parts.nodes).toHaveLength(2);
+    expect((await world.ranked({ period: '2023-05' })).parts.nodes.map(({ rank }: { rank: number }) => rank)).toEqual([
       1, 1, 1, 1,
     ]);
   });
 
   it('shows as of any moment the ranks of that moment, whatever came later', async () => {
     const begun = new Date().toISOString();
-    await split(people.administrator);
-    await report('east', '200');
-    await report('west', '150');
+    await world.split(people.administrator);
+    await world.report('east', '200');
+    await world.report('west', '150');
     const then = new Date().toISOString();
-    const before = await ranked({ asOf: then });
+    const before = await world.ranked({ asOf: then });
     expect(places(before)).toEqual(['1 west', '2 east', '3 north', '3 south']);
-    await report('north', '300');
-    await report('south', '20');
-    expect(places(await ranked())).toEqual(['1 north', '2 west', '3 east', '4 south']);
-    expect(await ranked({ asOf: then })).toEqual(before);
-    expect((await ranked({ asOf: begun })).parts).toEqual({ totalCount: 0, sum: null, difference: null, nodes: [] });
+    await world.report('north', '300');
+    await world.report('south', '20');
+    expect(places(await world.ranked())).toEqual(['1 north', '2 west', '3 east', '4 south']);
+    expect(await world.ranked({ asOf: then })).toEqual(before);
+    expect((await world.ranked({ asOf: begun })).parts).toEqual({
+      totalCount: 0,
+      sum: null,
+      difference: null,
+      nodes: [],
+    });
   });
 
   it('is counted by the plan once: lists and summaries leave its parts out, the inbox of their owners does not', async () => {
@@ -122,7 +85,7 @@ describe('a target that is split among townships', () => {
         )
       ).data;
     const before = await counts();
-    await split(people.administrator);
+    await world.split(people.administrator);
     const { targetParts, ...after } = await counts();
     expect({ ...after, targetParts: before.targetParts }).toEqual(before);
     expect(targetParts.totalCount).toBe(4);
@@ -136,14 +99,14 @@ describe('a target that is split among townships', () => {
   });
 
   it('gets more parts later, but nothing twice and nothing by another division', async () => {
-    await split(people.administrator, { parts: four.slice(0, 2) });
-    expect(codesOf(await split(people.administrator))).toEqual([
+    await world.split(people.administrator, { parts: four.slice(0, 2) });
+    expect(codesOf(await world.split(people.administrator))).toEqual([
       'DUPLICATE_PART parts 0 code',
       'DUPLICATE_PART parts 1 code',
     ]);
     const bureaus = { division: 'BUREAU', parts: [{ owner: 'labour', value: '1' }] };
-    expect(codesOf(await split(people.administrator, bureaus))).toEqual(['OTHER_DIVISION division']);
-    const { errors, ...result } = await split(people.administrator, { parts: four.slice(2) });
+    expect(codesOf(await world.split(people.administrator, bureaus))).toEqual(['OTHER_DIVISION division']);
+    const { errors, ...result } = await world.split(people.administrator, { parts: four.slice(2) });
     expect(errors).toEqual([]);
     expect(result).toMatchObject({ target: { parts: { totalCount: 4, sum: '1100' } } });
   });
@@ -154,8 +117,8 @@ describe('a target that is split among townships', () => {
       code: `p${at}`,
       value: at ? each.value : '900',
     }));
-    expect(codesOf(await split(people.administrator, { parts }))).toEqual(['PARTS_OVER_WHOLE parts']);
-    const result = await split(people.administrator, { parts, reason: '按 110% 分解。' });
+    expect(codesOf(await world.split(people.administrator, { parts }))).toEqual(['PARTS_OVER_WHOLE parts']);
+    const result = await world.split(people.administrator, { parts, reason: '按 110% 分解。' });
     expect(result).toMatchObject({
       errors: [],
       target: { parts: { sum: '1501', difference: '-301', reason: '按 110% 分解。' } },
@@ -163,10 +126,10 @@ describe('a target that is split among townships', () => {
   });
 
   it('has a split taken back with a reason, as of before is split, and is split anew', async () => {
-    await split(people.administrator);
-    await report('east', '250');
+    await world.split(people.administrator);
+    await world.report('east', '250');
     const then = new Date().toISOString();
-    const before = await ranked();
+    const before = await world.ranked();
     const parts = four.map(({ place }) => `jobs.new@${place}`);
     const withdraw = (more: object, viewer: Viewer = people.administrator) => {
       const input = { plan: 'kaihua-2023', target: 'jobs.new', parts, reason: '分解有误，重新分解。', ...more };
@@ -178,23 +141,25 @@ describe('a target that is split among townships', () => {
       'NOT_FOUND parts 1',
     ]);
     expect(await withdraw({})).toMatchObject({ target: { parts: { totalCount: 0, sum: null } }, errors: [] });
-    expect(places(await ranked())).toEqual([]);
-    expect(await ranked({ asOf: then })).toEqual(before);
+    expect(places(await world.ranked())).toEqual([]);
+    expect(await world.ranked({ asOf: then })).toEqual(before);
     const { prisma } = world.graph.database;
     const duties = () => prisma.reportingDuty.count({ where: { target: { code: { in: parts } }, withdrawnAt: null } });
     expect(await duties()).toBe(1);
-    const anew = await split(people.administrator, { parts: [{ ...town('east', '700'), owner: 'west-government' }] });
+    const anew = await world.split(people.administrator, {
+      parts: [{ ...town('east', '700'), owner: 'west-government' }],
+    });
     expect(anew.errors).toEqual([]);
     expect(await duties()).toBe(12);
-    const [east] = (await ranked()).parts.nodes;
+    const [east] = (await world.ranked()).parts.nodes;
     expect(east).toMatchObject({ ...{ value: '700', owner: { code: 'west-government' } }, latest: { value: '250' } });
-    expect(await ranked({ asOf: then })).toEqual(before);
+    expect(await world.ranked({ asOf: then })).toEqual(before);
   });
 
   it('is refused, all at once, where nothing fits', async () => {
-    expect(codesOf(await split(people.office))).toEqual(['FORBIDDEN']);
-    expect(codesOf(await split(people.administrator, { parts: [] }))).toEqual(['NO_PARTS parts']);
-    expect(codesOf(await split(people.administrator, { target: 'nope' }))).toEqual(['NOT_FOUND target']);
+    expect(codesOf(await world.split(people.office))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await world.split(people.administrator, { parts: [] }))).toEqual(['NO_PARTS parts']);
+    expect(codesOf(await world.split(people.administrator, { target: 'nope' }))).toEqual(['NOT_FOUND target']);
     const parts = [
       { owner: 'nobody', value: '1', place: 'east' },
       { owner: 'tech', value: 'x', place: 'west' },
@@ -202,7 +167,7 @@ describe('a target that is split among townships', () => {
       { owner: 'tech', value: '1', place: 'nowhere' },
       { owner: 'tech', value: '1' },
     ];
-    expect(codesOf(await split(people.administrator, { parts }))).toEqual([
+    expect(codesOf(await world.split(people.administrator, { parts }))).toEqual([
       'INVALID_NUMBER parts 1 value',
       'MISSING_VALUE parts 4 place',
       'NOT_FOUND parts 0 owner',
@@ -214,44 +179,6 @@ describe('a target that is split among townships', () => {
       division: 'QUARTER',
       parts: [{ owner: 'tech', value: '1', quarter: '2023-Q1' }],
     };
-    expect(codesOf(await split(people.administrator, levels))).toEqual(['NOT_DIVISIBLE division']);
-  });
-});
-
-describe('a target that is split among quarters', () => {
-  it('has parts that count from their quarter’s beginning, and are judged at its end for good', async () => {
-    const quarter = (at: number, value: string) => ({ owner: 'tech', value, quarter: `2023-Q${at}` });
-    const parts = [quarter(1, '200'), quarter(2, '300'), quarter(3, '300'), quarter(4, '400')];
-    const result = await split(people.administrator, { division: 'QUARTER', parts });
-    expect(result).toMatchObject({ errors: [], target: { parts: { sum: '1200', difference: '0' } } });
-    for (const [period, value] of [
-      ['2023-04', '100'],
-      ['2023-06', '330'],
-    ] as const) {
-      const { submission, errors } = await world.submit(people.tech, {
-        period,
-        figures: [{ target: 'jobs.new@q2', value }],
-      });
-      expect(errors).toEqual([]);
-      await world.approve(people.office, submission.id);
-    }
-    const outside = { period: '2023-07', figures: [{ target: 'jobs.new@q2', value: '340' }] };
-    expect(codesOf(await world.submit(people.tech, outside))).toEqual(['PERIOD_WITHOUT_FIGURE figures 0 target']);
-    const { data } = await world.graph.query(
-      '{ target(plan: "kaihua-2023", code: "jobs.new@q2") { label(lang: EN) deadline trajectory { period expected } status { colour period actual outcome inputs { name value } } } }',
-    );
-    const { status, ...told } = data.target;
-    expect(told).toEqual({
-      label: 'jobs.new · 2023-Q2',
-      deadline: '2023-06-30',
-      trajectory: [
-        { period: '2023-04', expected: '100' },
-        { period: '2023-05', expected: '200' },
-        { period: '2023-06', expected: '300' },
-      ],
-    });
-    const { inputs, ...answered } = status;
-    expect(answered).toEqual({ colour: 'BLUE', period: '2023-06', actual: '330', outcome: 'MET' });
-    expect(promiseByHand(inputs)).toMatchObject(answered);
+    expect(codesOf(await world.split(people.administrator, levels))).toEqual(['NOT_DIVISIBLE division']);
   });
 });

@@ -44,7 +44,7 @@ export function createDeliver({ database, graph, means, settings, resolve, watch
 
   const attempt = async (claimed: Claimed, endpoint: Endpoint) => {
     const secrets = endpoint.secrets.flatMap((kept) => means.keys.secretOf(kept) ?? []);
-    if (!secrets.length) return { ...none, failure: 'NO_KEY', withheld: false, hopeless: false };
+    if (!secrets.length) return { ...none, failure: 'NO_KEY', withheld: false, final: false };
     const { type, noun, recordId: row, verb, happenedAt, requestId } = claimed;
     const { viewer } = endpoint;
     const payload = await makePayload({
@@ -54,8 +54,8 @@ export function createDeliver({ database, graph, means, settings, resolve, watch
       viewer: viewer && type.startsWith('webhook.') ? { ...viewer, roles: [...viewer.roles, 'administrator'] } : viewer,
       requestId: claimed.messageId,
     });
-    if ('withheld' in payload) return { ...none, withheld: true, hopeless: false };
-    if ('failure' in payload) return { ...none, failure: payload.failure, withheld: false, hopeless: true };
+    if ('withheld' in payload) return { ...none, withheld: true, final: false };
+    if ('failure' in payload) return { ...none, failure: payload.failure, withheld: false, final: true };
     const url = new URL(endpoint.url);
     const { messageId } = claimed;
     const own = signed(messageId, new Date(), payload.body, secrets);
@@ -65,7 +65,7 @@ export function createDeliver({ database, graph, means, settings, resolve, watch
         { addresses: means.addresses, time: settings.answerTime, resolve },
       );
     const sent = watch ? await watch.delivery({ messageId, type, host: url.host, requestId }, send) : await send({});
-    return { ...sent, withheld: false, hopeless: false };
+    return { ...sent, withheld: false, final: false };
   };
 
   return async function deliver(claimed: Claimed): Promise<Delivered> {

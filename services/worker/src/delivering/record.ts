@@ -14,7 +14,7 @@ export interface Attempted extends Sent {
   /** Whether nothing is to be sent at all. */
   readonly withheld: boolean;
   /** Whether another attempt could not come out otherwise. */
-  readonly hopeless: boolean;
+  readonly final: boolean;
 }
 
 /** Writes down what came of an attempt, and what becomes of the delivery and of the endpoint. Gives whether the endpoint was switched off. */
@@ -27,11 +27,11 @@ export async function recordAttempt(
   }: { readonly claimed: Claimed; readonly endpoint: Endpoint; readonly attempted: Attempted },
   settings: WorkerSettings,
 ): Promise<boolean> {
-  const { at, milliseconds, status, failure, answer, retryAfter, withheld, hopeless } = attempted;
+  const { at, milliseconds, status, failure, answer, retryAfter, withheld, final } = attempted;
   const arrived = failure === null && !withheld;
   const elapsed = at.getTime() + milliseconds - claimed.roundAt.getTime();
   const wait =
-    arrived || withheld || hopeless
+    arrived || withheld || final
       ? null
       : waitAfter({ round: claimed.round, elapsed, retryAfter }, settings, Math.random());
   const state = arrived ? 'DELIVERED' : withheld ? 'WITHHELD' : wait === null ? 'DEAD' : 'WAITING';
@@ -54,7 +54,7 @@ export async function recordAttempt(
        WHERE "id" = $1 AND "attempts" = $2 AND "roundAt" = $5 AND ("state" = 'WAITING' OR $3 = 'DELIVERED')`,
       [claimed.id, claimed.attempts, state, wait, claimed.roundAt],
     );
-    if (withheld || hopeless) return null;
+    if (withheld || final) return null;
     const { rows } = await client.query<{ down: boolean }>(
       `UPDATE "WebhookHealth" SET
          "failures" = CASE WHEN $2 THEN 0 ELSE "failures" + 1 END,
