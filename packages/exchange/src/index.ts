@@ -64,7 +64,14 @@ export { auditedRowsFrom } from './audit/auditedRows.ts';
 export { type FoundClient, findClient, type KeyFault, noteUse } from './clients/findClient.ts';
 export { makeOperatorsKey, type OperatorsClient } from './clients/operatorsKey.ts';
 export { isKey, makeKey } from './clients/secret.ts';
-export { createRoutes, isExchanged, isOfGraph, type RouteAnswer, type RouteRequest } from './doors/createRoutes.ts';
+export {
+  createRoutes,
+  isExchanged,
+  isOfGraph,
+  type RouteAnswer,
+  type RouteRequest,
+  type Spent,
+} from './doors/createRoutes.ts';
 export { refusalBody, type ToldRefusal } from './doors/refusalBody.ts';
 export { type Job, JobLost } from './jobs/job.ts';
 export { type JobEnd, runJob } from './jobs/runJob.ts';

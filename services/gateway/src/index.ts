@@ -3,6 +3,7 @@ export { type Cost, type CostParts, partsOf } from './budgets/costOf.ts';
 export { weights } from './budgets/weights.ts';
 export { readConfig } from './config/config.ts';
 export { domains } from './domains.ts';
+export { exampleTabs } from './operations/exampleTabs.ts';
 export { boundedDocuments, operationLimits } from './operations/limits.ts';
 export { createGateway } from './start/gateway.ts';
 export { createLog } from './start/log.ts';

@@ -2,8 +2,9 @@ import { isBeneath, restPath } from '../addresses/paths.ts';
 import { odataPath } from '../odata/rootOf.ts';
 import { createFileRoutes, isOfFiles } from '../routes/createFileRoutes.ts';
 import type { RouteAnswer, RouteOptions, RouteRequest } from '../routes/route.ts';
+import { tellSpending } from './spending.ts';
 
-export type { RouteAnswer, RouteRequest } from '../routes/route.ts';
+export type { RouteAnswer, RouteRequest, Spent } from '../routes/route.ts';
 
 /** What answers a request. */
 type Answer = (request: RouteRequest) => Promise<RouteAnswer>;
@@ -19,7 +20,9 @@ export function isOfGraph(path: string): boolean {
 }
 
 /** Makes what answers over HTTP beside the graph: whole files, REST and OData. */
-export function createRoutes(options: RouteOptions): Answer {
+export function createRoutes(given: RouteOptions): Answer {
+  const spending = tellSpending(given.graph);
+  const options = { ...given, graph: spending.graph };
   const files = createFileRoutes(options);
   // Made by the first who asks: what describes the graph anew no start waits for.
   const once = (make: () => Promise<Answer>): Answer => {
@@ -32,6 +35,7 @@ export function createRoutes(options: RouteOptions): Answer {
   const rest = once(async () => (await import('../rest/createRest.ts')).createRest(options));
   const odata = once(async () => (await import('../odata/createOdata.ts')).createOdata(options));
   return (request) => {
+    spending.begin(request);
     if (isBeneath(request.path, restPath)) return rest(request);
     return isBeneath(request.path, odataPath) ? odata(request) : files(request);
   };

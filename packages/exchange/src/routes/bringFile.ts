@@ -62,6 +62,9 @@ export async function bringFile(options: RouteOptions, request: RouteRequest, na
     if (!ids?.import) return refusal(problems, requestId);
     const shown = [];
     for (const id of Object.values(ids)) shown.push(await shownImport(database, id));
+    request.spent?.brought(
+      shown.reduce((sum, { counts }) => Object.values(counts).reduce((all, count) => all + count, sum), 0),
+    );
     const status = shown.some(({ state }) => state === 'REFUSED') ? 422 : 200;
     return json(status, name === workbookName ? { imports: shown } : { import: shown[0] });
   } catch (error) {

@@ -46,9 +46,15 @@ export async function giveExport({ graph }: RouteOptions, request: RouteRequest,
     return {
       status: 200,
       headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}.${ending}"` },
-      body: writeFile(format, columns, cells()),
+      body: writeFile(format, columns, counted()),
     };
 
+    async function* counted() {
+      for await (const row of cells()) {
+        request.spent?.wrote(row.length);
+        yield row;
+      }
+    }
     async function* cells() {
       if (!first.done) yield columns.map((column) => column.cell(first.value));
       for await (const row of rows) yield columns.map((column) => column.cell(row));

@@ -31,9 +31,15 @@ export async function giveFigures(
         'content-language': asked.language.toLowerCase(),
         'content-disposition': `attachment; filename="figures.${ending}"`,
       },
-      body: writeFile(format, columns, cells()),
+      body: writeFile(format, columns, counted()),
     };
 
+    async function* counted() {
+      for await (const row of cells()) {
+        request.spent?.wrote(row.length);
+        yield row;
+      }
+    }
     async function* cells() {
       if (!first.done) yield columns.map((column) => column.cell(first.value));
       for await (const figure of figures) yield columns.map((column) => column.cell(figure));

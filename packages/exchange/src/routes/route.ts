@@ -1,6 +1,6 @@
 import type { Database } from '@plangraph/database';
-import type { ComposedGraph, Language, Problem, Viewer } from '@plangraph/schema';
-import type { GraphQLError } from 'graphql';
+import type { ComposedGraph, Context, Language, Problem, Viewer } from '@plangraph/schema';
+import type { DocumentNode, GraphQLError } from 'graphql';
 import type { FileRefused } from '../files/fileRefused.ts';
 
 /** What routes need: the graph behind them, and its database. */
@@ -16,6 +16,16 @@ interface Keeping {
   readonly most?: number;
   /** How long nothing may come of one, in milliseconds; twenty seconds when left out. */
   readonly patience?: number;
+}
+
+/** Told of what is done for a request, as it is done. */
+export interface Spent {
+  /** The graph has answered: what was noted of it, and what it was asked. */
+  asked(context: Context, document: DocumentNode): void;
+  /** So many cells of a file were written. */
+  wrote(cells: number): void;
+  /** So many rows of a file were brought, or tried. */
+  brought(rows: number): void;
 }
 
 /** A request as routes see it: who asks is known, and the body is there as a whole, unless it is a stream. */
@@ -35,6 +45,8 @@ export interface RouteRequest {
   readonly signal: AbortSignal;
   /** Whether the public may read what describes the graph. */
   readonly described: boolean;
+  /** Told of what it takes; nobody is where it is left out. */
+  readonly spent?: Spent | undefined;
   /** An error of the graph as clients are told it: coded, in both languages, and without what is nobody's business. */
   tell(error: GraphQLError): GraphQLError;
 }

@@ -2,6 +2,7 @@ import { Client, cacheExchange, fetchExchange, mapExchange } from '@urql/core';
 import { authorisation } from '../session/renewal.ts';
 import { currentSession } from '../session/session.ts';
 import { noteSeen, seenHeader } from './position.ts';
+import { traceHeader } from './trace.ts';
 
 /** Told to the window after each answer: whether the graph was reached. */
 export const reachedEvent = 'plangraph:reached';
@@ -20,7 +21,9 @@ const ended = {
 const ask: typeof fetch = async (target, options) => {
   const own = await authorisation();
   if (currentSession() && !own.authorization) return Response.json({ errors: [ended] });
-  return noteSeen(await fetch(target, { ...options, headers: { ...options?.headers, ...seenHeader(), ...own } }));
+  return noteSeen(
+    await fetch(target, { ...options, headers: { ...options?.headers, ...seenHeader(), ...traceHeader(), ...own } }),
+  );
 };
 
 /**

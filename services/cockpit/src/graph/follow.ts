@@ -24,6 +24,10 @@ const passing = new Set([
   'EVENTS_CURSOR_INVALID',
   'SUBSCRIBER_TOO_SLOW',
   'TOO_MANY_SUBSCRIPTIONS',
+  'SUBSCRIPTION_COST_LIMITED',
+  'COST_LIMITED',
+  'RATE_LIMITED',
+  'OVERLOADED',
 ]);
 
 const listeners = new Set<() => void>();

@@ -1,10 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { Context } from '@plangraph/schema';
-import type { OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { costOf } from './costOf.ts';
 import { type Asker, createLimits, type Rate } from './limits.ts';
-import { weights } from './weights.ts';
 
 /** What the answers of a minute may cost; 0 for as much as one likes. */
 export interface BudgetSettings {
@@ -12,20 +8,20 @@ export interface BudgetSettings {
   readonly costPerAddress: number;
 }
 
+/** Who pays for an answer, be it one or one after the other. */
+export interface Payer {
+  /** Takes what was done off his budget, whether it suffices or not; the state of it. Never fails: nobody waits for the counting. */
+  pay(cost: number): Promise<Rate | null>;
+  /** The state of his budget where it is spent, and null where he may go on. */
+  spent(): Rate | null;
+}
+
 /** What those who ask have spent in this minute: each person of his own, who shows no token with all others of his address. */
 export interface Budgets {
   /** Notes who asks by a request; the state of his budget where it is spent, and null where he may go on. */
   open(request: IncomingMessage, asker: Asker): Rate | null;
-  /** Takes what an answer cost off the budget; does nothing for who has none. Null where nothing is counted. */
-  charge(
-    request: IncomingMessage,
-    context: Context,
-    operation?: OperationDefinitionNode | null,
-  ): Promise<Rate | null> | null;
-  /** Takes what a whole file of so many characters cost. */
-  chargeFile(request: IncomingMessage, characters: number): void;
-  /** Whether the answer of a request is counted. */
-  counts(request: IncomingMessage): boolean;
+  /** Who pays for the answer of a request; null where nothing is counted. */
+  payerOf(request: IncomingMessage): Payer | null;
 }
 
 /** A budget that is spent, until when. */
@@ -44,37 +40,33 @@ const remembered = 10_000;
 export function createBudgets({ costPerPerson, costPerAddress }: BudgetSettings): Budgets | null {
   if (costPerPerson === 0 && costPerAddress === 0) return null;
   const limits = createLimits({ perPerson: costPerPerson, perAddress: costPerAddress }, 'cost');
-  const askers = new WeakMap<IncomingMessage, Asker>();
+  const payers = new WeakMap<IncomingMessage, Payer>();
   const overdrawn = new LRUCache<string, Overdrawn>({ max: remembered });
 
-  const take = async (asker: Asker, cost: number): Promise<Rate | null> => {
-    const rate = await limits.count(asker, cost);
-    if (rate && rate.remaining === 0)
-      overdrawn.set(nameOf(asker), { rate, until: performance.now() + rate.seconds * 1_000 });
-    return rate;
+  const payerFor = (asker: Asker): Payer => {
+    const name = `${asker.kind} ${asker.key}`;
+    const take = async (cost: number): Promise<Rate | null> => {
+      const rate = await limits.count(asker, cost);
+      if (rate && rate.remaining === 0) overdrawn.set(name, { rate, until: performance.now() + rate.seconds * 1_000 });
+      return rate;
+    };
+    return {
+      pay: (cost) => take(cost).catch(() => null),
+      spent() {
+        const found = overdrawn.get(name);
+        const left = found ? Math.ceil((found.until - performance.now()) / 1_000) : 0;
+        return found && left > 0 ? { ...found.rate, seconds: left } : null;
+      },
+    };
   };
   return {
     open(request, asker) {
       if ((asker.kind === 'person' ? costPerPerson : costPerAddress) === 0) return null;
-      const found = overdrawn.get(nameOf(asker));
-      const left = found ? Math.ceil((found.until - performance.now()) / 1_000) : 0;
-      if (found && left > 0) return { ...found.rate, seconds: left };
-      askers.set(request, asker);
-      return null;
+      const payer = payerFor(asker);
+      const spent = payer.spent();
+      if (!spent) payers.set(request, payer);
+      return spent;
     },
-    charge(request, context, operation) {
-      const asker = askers.get(request);
-      return asker ? take(asker, costOf(context, operation).total).catch(() => null) : null;
-    },
-    chargeFile(request, characters) {
-      const asker = askers.get(request);
-      const { request: asked, statement, thousandCharacters } = weights;
-      if (asker) take(asker, Math.ceil(asked + statement + (characters / 1_000) * thousandCharacters)).catch(() => {});
-    },
-    counts: (request) => askers.has(request),
+    payerOf: (request) => payers.get(request) ?? null,
   };
-}
-
-function nameOf({ kind, key }: Asker): string {
-  return `${kind} ${key}`;
 }

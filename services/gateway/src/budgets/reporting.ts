@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** The header by which one asks what his operation costs; other servers of GraphQL call it so too. */
-const costHeader = 'graphql-cost';
+/** The header by which one asks what his operation costs; other servers of GraphQL call it so too. What has no extensions answers by it. */
+export const costHeader = 'graphql-cost';
 
 /** Whether the answer is to say what it cost. */
 export function asksForCost(headers: IncomingHttpHeaders): boolean {

@@ -1,9 +1,8 @@
-import type { IncomingMessage } from 'node:http';
 import type { Context } from '@plangraph/schema';
 import { type ExecutionResult, getOperationAST, type OperationDefinitionNode } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { serverRequestOf } from '../http/trace.ts';
-import type { Budgets } from './budgets.ts';
+import type { Budgets, Payer } from './budgets.ts';
 import { costOf } from './costOf.ts';
 import type { Rate } from './limits.ts';
 import { rateHeaders } from './rateHeaders.ts';
@@ -13,7 +12,7 @@ import { isReportOf } from './reporting.ts';
 interface Running {
   readonly context: Context;
   readonly operation: OperationDefinitionNode | null | undefined;
-  readonly server: IncomingMessage | undefined;
+  readonly payer: Payer | null;
   readonly told: boolean;
 }
 
@@ -30,19 +29,20 @@ export function useCosts(budgets: Budgets | null): Plugin<Context> {
       const { request } = context;
       const server = serverRequestOf(context);
       const told = isReportOf(request);
-      if (!told && !(server && budgets?.counts(server))) return;
+      const payer = (server && budgets?.payerOf(server)) ?? null;
+      if (!told && !payer) return;
       const operation = getOperationAST(args.document, args.operationName);
-      running.set(request, { context, operation, server, told });
+      running.set(request, { context, operation, payer, told });
     },
     async onResultProcess({ request, result }) {
       const known = running.get(request);
       if (!known || isAsyncIterable(result) || Array.isArray(result)) return;
-      const { context, operation, server, told } = known;
-      const charged = server ? budgets?.charge(server, context, operation) : null;
+      const { context, operation, payer, told } = known;
+      const cost = costOf(context, operation);
+      const charged = payer?.pay(cost.total);
       if (!told) return;
       const rate = (await charged) ?? null;
       if (rate) rates.set(request, rate);
-      const cost = costOf(context, operation);
       const left = rate ? { limit: rate.limit, remaining: rate.remaining, resetSeconds: rate.seconds } : {};
       const answer = result as { extensions?: ExecutionResult['extensions'] };
       answer.extensions = { ...answer.extensions, cost: { ...cost, ...left } };

@@ -22,6 +22,12 @@ export const weights = {
   thousandCharacters: 0.21,
   /** A mutation: its rules, its transaction, and its history. */
   mutation: 40,
+  /** An answer of a subscription that is told, and its part of what was read for all who follow the same. */
+  told: 2,
+  /** A thousand cells of a file that is written; their characters were read before. */
+  thousandCells: 2,
+  /** A row of a file that is brought: read, compared, written with its history. */
+  rowBrought: 5,
   /** The schema, each time that it is asked for. */
   introspection: 550,
 } as const;

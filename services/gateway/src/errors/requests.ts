@@ -41,6 +41,11 @@ export const errors = requestErrors({
       },
     },
   },
+  SUBSCRIPTION_COST_LIMITED: {
+    when: 'what a person or an address was told in this minute cost more than the operator allows; what is told counts as what is asked for',
+    en: 'What you ask for and are told may cost {limit} a minute, and has, so this subscription ends. Subscribe again in {seconds} seconds with the cursor that you were given last: nothing is lost.',
+    zh: '每分钟查询与推送的成本上限为 {limit}，已用尽，本次订阅已结束。请在 {seconds} 秒后用最后收到的游标重新订阅，不会丢失任何内容。',
+  },
   OPERATION_RESOLUTION_FAILURE: {
     when: 'the document has several operations and none is named, or the name is not there',
     http: refused,

@@ -13,6 +13,8 @@ import {
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Budgets } from '../budgets/budgets.ts';
+import { rateHeaders } from '../budgets/rateHeaders.ts';
+import { asksForCost, costHeader } from '../budgets/reporting.ts';
 import { causeOf, maskError, presentError } from '../errors/mask.ts';
 import { errorResponse } from '../errors/response.ts';
 import { bodyOf, bringsStream, hasBody } from '../http/body.ts';
@@ -23,6 +25,7 @@ import { drain } from '../http/plainAnswer.ts';
 import type { Positions } from '../http/positions.ts';
 import { requestIdHeader } from '../http/requestId.ts';
 import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
+import { type Account, openAccount } from './account.ts';
 
 /** Answers requests for whole files. */
 export type Exchange = (request: RouteRequest) => Promise<RouteAnswer>;
@@ -62,6 +65,9 @@ export function serveExchange(options: ExchangeOptions): (gateway: Handler) => H
       if (cause !== undefined) log.error({ requestId, path, err: cause }, 'unexpected error');
       return presentError(masked, requestId);
     };
+    const told = asksForCost(request.headers);
+    const payer = budgets?.payerOf(request) ?? null;
+    const account = told || payer ? openAccount(payer) : null;
     try {
       const authorization = keyed ? `Bearer ${keyed.key}` : request.headers.authorization;
       const viewer = await whoAsks(viewerOf, { headers: { ...request.headers, authorization } });
@@ -79,18 +85,19 @@ export function serveExchange(options: ExchangeOptions): (gateway: Handler) => H
         requestId,
         signal: left.signal,
         described,
+        spent: account?.spent,
         tell,
       };
       const answered = await exchange(given).finally(() => (request.method === 'POST' ? settle?.() : undefined));
       // All of it is of the primary: who has it has seen as far as that reaches by now.
       const seen = await positions?.seenBy(viewer).catch(() => null);
-      const told = seen && positions ? positions.tell((name) => request.headers[name]?.toString(), seen) : [];
-      for (const [name, value] of told) response.setHeader(name, value);
-      const measured = budgets?.counts(request) ? measure(answered) : null;
-      await send({ request, response }, measured?.answer ?? answered, {
+      const seenTo = seen && positions ? positions.tell((name) => request.headers[name]?.toString(), seen) : [];
+      for (const [name, value] of seenTo) response.setHeader(name, value);
+      for (const [name, value] of await costHeaders(account, told)) response.setHeader(name, value);
+      await send({ request, response }, answered, {
         requestId,
         way: packingFor(header('accept-encoding') ?? undefined),
-      }).finally(() => budgets?.chargeFile(request, measured?.length() ?? 0));
+      });
       log.info({ requestId, path, status: answered.status }, 'exchanged');
     } catch (error) {
       const masked = maskError(error);
@@ -98,6 +105,8 @@ export function serveExchange(options: ExchangeOptions): (gateway: Handler) => H
       if (cause !== undefined) log.error({ requestId, path, err: cause }, 'unexpected error');
       if (response.headersSent) response.destroy();
       else await sendResponse(response, inItsForm(path, masked, requestId), requestId);
+    } finally {
+      account?.settle();
     }
   };
   return (gateway) => (request, response) => {
@@ -113,18 +122,11 @@ export function serveExchange(options: ExchangeOptions): (gateway: Handler) => H
 /** What every answer bears: it is the viewer's, browsers take it for what it says it is, and save rather than show it. */
 const protective = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff', vary: 'authorization' };
 
-/** The same answer, and how long what was sent of it is by now. */
-function measure(answer: RouteAnswer): { readonly answer: RouteAnswer; length(): number } {
-  const { body } = answer;
-  if (typeof body === 'string' || body instanceof Uint8Array) return { answer, length: () => body.length };
-  let length = 0;
-  async function* counted() {
-    for await (const part of body as AsyncIterable<string | Uint8Array>) {
-      length += part.length;
-      yield part;
-    }
-  }
-  return { answer: { ...answer, body: counted() }, length: () => length };
+/** What is told of the budget before the answer, by what it has cost until then; the cost itself to who wants to know. */
+async function costHeaders(account: Account | null, told: boolean): Promise<[string, string][]> {
+  if (!account) return [];
+  const rate = Object.entries(rateHeaders(await account.settle()));
+  return told ? [...rate, [costHeader, String(account.total())]] : rate;
 }
 
 async function send(

@@ -5,6 +5,7 @@ import { type ComposedGraph, type Context, createContext, isLong, type Viewer } 
 import { type ExecutionResult, getOperationAST } from 'graphql';
 import { textInPieces } from '../answers/textInPieces.ts';
 import type { Budgets } from '../budgets/budgets.ts';
+import { costOf } from '../budgets/costOf.ts';
 import { asksForCost } from '../budgets/reporting.ts';
 import { type CacheShares, cacheShares, defaultCacheBytes } from '../config/cacheShares.ts';
 import { preferredLanguage } from '../http/language.ts';
@@ -84,7 +85,8 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
     const seen = positions?.begin(headerOf(request), viewer);
     const context = contextOf(request, viewer, whenLeft(), seen);
     const result = await execute(context, question, known);
-    if (result) budgets?.charge(request, context);
+    const payer = result && budgets?.payerOf(request);
+    if (payer) payer.pay(costOf(context).total);
     // What was read is Yoga's to tell, with the position at which it was.
     if (seen && result?.errors) positions?.handOn(request, seen);
     return { context, result, seen };

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Payload } from '@plangraph/schema';
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import type { Payer } from '../budgets/budgets.ts';
+import { costOf } from '../budgets/costOf.ts';
+import { weights } from '../budgets/weights.ts';
 import { maskError } from '../errors/mask.ts';
+import { errors } from '../errors/requests.ts';
 import type { PayloadSource } from '../http/eventStream.ts';
 import { presentResult } from './present.ts';
 
@@ -15,6 +19,8 @@ const texts = new WeakMap<object, string>();
 interface Kept extends Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'> {
   readonly requestId: string;
   readonly log: Logger;
+  /** Who pays for what he is told; null where nothing is counted. */
+  readonly payer: Payer | null;
 }
 
 /**
@@ -38,7 +44,9 @@ export class Answers implements AsyncIterableIterator<ExecutionResult>, PayloadS
       try {
         const { done, value } = await this.#payloads.next();
         if (done) return end;
+        this.#refuseWhoHasSpent();
         const answer = await this.#answer(value);
+        this.#charge(value);
         if (answer) return { done: false, value: answer };
       } catch (error) {
         return { done: false, value: this.#last(error) };
@@ -52,9 +60,12 @@ export class Answers implements AsyncIterableIterator<ExecutionResult>, PayloadS
       try {
         const { done, value } = await this.#payloads.next();
         if (done) return null;
+        this.#refuseWhoHasSpent();
         const known = texts.get(value.value as object);
+        if (known) this.#charge(value, known.length);
         if (known) return known;
         const answer = await this.#answer(value);
+        this.#charge(value);
         if (!answer) continue;
         const text = this.#write(answer);
         if (!value.live && !answer.errors) texts.set(value.value as object, text);
@@ -89,6 +100,21 @@ export class Answers implements AsyncIterableIterator<ExecutionResult>, PayloadS
     if (digest === this.#shown) return null;
     this.#shown = digest;
     return answer;
+  }
+
+  /** What he is told costs as what he asks for does: reading it, where it is his alone, and telling it. */
+  #charge({ context }: Payload<unknown>, characters = 0): void {
+    const { payer } = this.#kept;
+    if (!payer) return;
+    const told = weights.told + (characters / 1_000) * weights.thousandCharacters;
+    payer.pay(Math.ceil(characters > 0 ? told : told + costOf(context).total));
+  }
+
+  #refuseWhoHasSpent(): void {
+    const spent = this.#kept.payer?.spent();
+    if (!spent) return;
+    this.#payloads.return?.();
+    throw errors.SUBSCRIPTION_COST_LIMITED({ limit: spent.limit, seconds: spent.seconds });
   }
 
   #last(error: unknown): ExecutionResult {

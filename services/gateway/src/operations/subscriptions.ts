@@ -3,12 +3,15 @@ import type { Context, Payload } from '@plangraph/schema';
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { Budgets } from '../budgets/budgets.ts';
+import { weights } from '../budgets/weights.ts';
 import { errors } from '../errors/requests.ts';
 import { dropRequest } from '../http/body.ts';
 import { dropParser } from '../http/dropParser.ts';
 import { EventStream, eventStreamHeaders, type PayloadSource } from '../http/eventStream.ts';
 import { PackingResponse } from '../http/packingResponse.ts';
 import type { Streams } from '../http/streams.ts';
+import { serverRequestOf } from '../http/trace.ts';
 import { Answers } from './answers.ts';
 
 /** What Yoga knows of a request beside the graph's own context: the answer of the server in front, where there is one. */
@@ -20,7 +23,7 @@ interface Served {
  * Answers subscriptions, each answer in a context of its own; no more of them than there may be. Over SSE the server in front tells
  * them itself: what Yoga and its plugins put around each answer would be kept for as long as somebody listens.
  */
-export function useSubscriptions(log: Logger, streams?: Streams): Plugin {
+export function useSubscriptions(log: Logger, streams?: Streams, budgets?: Budgets | null): Plugin {
   const tellings = new WeakMap<ServerResponse, PayloadSource>();
   return {
     onSubscribe({ setSubscribeFn }) {
@@ -29,10 +32,14 @@ export function useSubscriptions(log: Logger, streams?: Streams): Plugin {
         const { res, requestId } = args.contextValue as Served & Context;
         const full = res && streams?.begin(res);
         if (full) return { errors: [errors.TOO_MANY_SUBSCRIPTIONS[full]()] } satisfies ExecutionResult;
+        const server = serverRequestOf(args.contextValue as object);
+        const payer = (server && budgets?.payerOf(server)) ?? null;
+        // Its beginning; what its field needs first is read in contexts of their own, and charged as it is told.
+        payer?.pay(Math.ceil(weights.request + weights.statement + weights.table));
         const source = await createSourceEventStream(args);
         if (!isAsyncIterable(source)) return source;
         const { schema, document, operationName, variableValues } = args;
-        const kept = { schema, document, operationName, variableValues, requestId, log };
+        const kept = { schema, document, operationName, variableValues, requestId, log, payer };
         const answers = new Answers(kept, source as AsyncIterable<Payload<unknown>>);
         if (res) {
           tellings.set(res, answers);

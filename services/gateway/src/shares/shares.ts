@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isExchanged } from '@plangraph/exchange';
+import { askerOf } from '../budgets/askerOf.ts';
 import type { Budgets } from '../budgets/budgets.ts';
 import { type Asker, createLimits, type Rate } from '../budgets/limits.ts';
 import { rateHeaders } from '../budgets/rateHeaders.ts';
@@ -11,8 +12,8 @@ import { crossOriginHeaders } from '../http/crossOrigin.ts';
 import type { Handler } from '../http/handler.ts';
 import { answerError } from '../http/plainAnswer.ts';
 import type { Streams } from '../http/streams.ts';
-import { noteTrace, type Pseudonyms } from '../http/trace.ts';
-import { type ViewerOf, whoAsks } from '../identity/viewerOf.ts';
+import type { Pseudonyms } from '../http/trace.ts';
+import type { ViewerOf } from '../identity/viewerOf.ts';
 import type { AnsweredOperation } from '../operations/answered.ts';
 import { idsOfMutations, type ValidOperation } from '../operations/persisted.ts';
 import { createGate } from './gate.ts';
@@ -62,7 +63,8 @@ const mutationPart = 4;
  * take turns, and nobody more often than the operator allows. Probes do not pass here.
  */
 export function createShares(options: ShareOptions): (gateway: Handler) => Handler {
-  const { settings, operations = [], observe, streams } = options;
+  const { settings, operations = [], observe, streams, viewerOf, pseudonyms } = options;
+  const asking = { viewerOf, proxies: settings.proxies, pseudonyms };
   const mutations = idsOfMutations(operations);
   const { concurrentRequests: places, queuedRequests: queued, queueTime: patience } = settings;
   const reading = createGate({ places, queued, patience });
@@ -91,7 +93,7 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
     };
 
     const shared: Handler = (request, response) => {
-      const asker = askerOf(request, options);
+      const asker = askerOf(request, asking);
       if (!(asker instanceof Promise) && isOwn(asker.key)) return admit(asker, null, request, response);
       return Promise.resolve(asker)
         .then(async (known) => {
@@ -115,23 +117,6 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
         .catch(() => response.destroy());
     };
   };
-}
-
-/** Somebody whose token holds is a person; everybody else is where they ask from. */
-function askerOf(request: IncomingMessage, { viewerOf, settings, pseudonyms }: ShareOptions): Asker | Promise<Asker> {
-  const address = addressOf(request, settings.proxies);
-  const byAddress: Asker = { kind: 'address', key: address };
-  noteTrace(request, { address });
-  const asks = whoAsks(viewerOf, request);
-  if (!asks) return byAddress;
-  return asks.then(
-    (viewer) => {
-      if (!viewer) return byAddress;
-      noteTrace(request, { address, who: pseudonyms(viewer.subject) });
-      return { kind: 'person', key: JSON.stringify([viewer.organisation, viewer.subject]) };
-    },
-    () => byAddress,
-  );
 }
 
 /** What is asked of the graph, in whichever form; the rest are pages. */

@@ -2,9 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, getOperationAST, OperationTypeNode } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { askerOf } from '../budgets/askerOf.ts';
+import type { Budgets } from '../budgets/budgets.ts';
 import { maskError, presentError } from '../errors/mask.ts';
 import { errors } from '../errors/requests.ts';
-import { addressOf } from '../http/address.ts';
+import { addressOf, isOwn } from '../http/address.ts';
 import { mayRead } from '../http/crossOrigin.ts';
 import { acceptRequestId, requestIdHeader } from '../http/requestId.ts';
 import type { Upgrade } from '../http/server.ts';
@@ -27,6 +29,8 @@ export interface SocketOptions {
   readonly gateway: Enveloped;
   readonly streams: Streams;
   readonly viewerOf: ViewerOf;
+  /** What those who ask may have answered; as much as they like when left out. */
+  readonly budgets?: Budgets | null | undefined;
   /** Origins whose pages may read the graph. */
   readonly corsOrigins: readonly string[];
   /** How many proxies of the operator's stand in front. */
@@ -41,7 +45,7 @@ const tooMany = 4429;
 
 /** Serves subscriptions over WebSocket, by the protocol graphql-transport-ws; whatever else is asked belongs to HTTP. */
 export function serveSockets(options: SocketOptions): Upgrade {
-  const { gateway, streams, viewerOf, corsOrigins, proxies } = options;
+  const { gateway, streams, viewerOf, budgets, corsOrigins, proxies } = options;
   const server = new WebSocketServer({ noServer: true, maxPayload: limits.message, perMessageDeflate: false });
   useServer<Readonly<Record<string, unknown>>, { request: IncomingMessage; socket: WebSocket }>(
     {
@@ -63,8 +67,12 @@ export function serveSockets(options: SocketOptions): Upgrade {
         if (Object.keys(subscriptions).length > limits.each) {
           return [presented(errors.TOO_MANY_SUBSCRIPTIONS.each(), request)];
         }
+        const asker = await askerOf(extra.request, { viewerOf, proxies });
+        const spent = isOwn(asker.key) ? null : budgets?.open(extra.request, asker);
+        if (spent) return [presented(errors.SUBSCRIPTION_COST_LIMITED({ ...spent }), request)];
         const { schema, subscribe, contextFactory, parse, validate } = gateway.getEnveloped({
           request,
+          req: extra.request,
           params: { query, operationName, variables },
         });
         try {

@@ -124,7 +124,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       useOperationLimits(),
       useDirectExecution(graph),
       options.metrics ? useDeprecations(findDeprecatedUses(graph), options.metrics.countDeprecated) : {},
-      useSubscriptions(log, options.streams),
+      useSubscriptions(log, options.streams, options.budgets),
       useRequestParameters(),
       useLongAnswers(),
       useCosts(options.budgets ?? null),

@@ -196,7 +196,7 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
     if (!config.persistedOnly) {
       const { serveSockets } = await import('../sockets/serveSockets.ts');
       const { corsOrigins, proxies } = config;
-      server.upgrade(serveSockets({ gateway, streams, viewerOf, corsOrigins, proxies }));
+      server.upgrade(serveSockets({ gateway, streams, viewerOf, budgets, corsOrigins, proxies }));
     }
     if (metrics) {
       const text = given.metricsOfAll?.(metrics) ?? metrics.text;

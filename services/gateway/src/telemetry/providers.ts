@@ -28,10 +28,11 @@ export function openProviders(role: TracedProgram): Providers {
     .merge(own)
     .merge(detectResources({ detectors: [envDetector] }));
   const exporter = new OTLPTraceExporter();
+  const kept = new TraceIdRatioBasedSampler(share ? Number(share) : 1);
   const traces = new TracerProvider({
     resource,
-    // Who began a trace has decided whether it is kept.
-    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(share ? Number(share) : 1) }),
+    // Who began a trace may have decided that it is not kept. That it is he decides within the share only: anybody may send such a header.
+    sampler: new ParentBasedSampler({ root: kept, remoteParentSampled: kept }),
     spanProcessors: [new BatchSpanProcessor({ exporter })],
   });
   const reader = new PeriodicExportingMetricReader({
