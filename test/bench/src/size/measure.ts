@@ -57,7 +57,8 @@ async function prepare(database: Sized, operation: SizedOperation): Promise<Pick
   return { rows: touched, told };
 }
 
-async function ask(
+/** Asks once, and expects no errors. */
+export async function ask(
   { server }: Sized,
   { name, query, variables }: SizedOperation,
   nth: number,
@@ -79,10 +80,11 @@ async function ask(
 }
 
 /** Processor time so far of each process that answers a connection; they come and go. */
-function timesOf(postmaster: number): ReadonlyMap<number, number> {
+export function timesOf(postmaster: number): ReadonlyMap<number, number> {
   return new Map(backendsOf(postmaster).map((each) => [each, timeOf(each)]));
 }
 
-function spentSince(before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>): number {
+/** What of it was spent between two moments. */
+export function spentSince(before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>): number {
   return [...after].reduce((sum, [each, time]) => sum + Math.max(0, time - (before.get(each) ?? 0)), 0);
 }

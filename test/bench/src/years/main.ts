@@ -42,8 +42,8 @@ try {
     }
   };
   const ask = async (moment: Date): Promise<string> => {
-    const [{ query }] = readsAsOf('', moment) as readonly [{ query: string }];
-    const body = JSON.stringify({ query, variables: { asOf: moment.toISOString() } });
+    const [read] = readsAsOf('', moment);
+    const body = JSON.stringify({ query: read?.query, variables: { asOf: moment.toISOString() } });
     const answer = await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     return answer.text();
   };
