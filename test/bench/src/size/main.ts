@@ -11,8 +11,8 @@ import { everywhere } from './operations.ts';
 import { spaceOf } from './space.ts';
 
 // Measures what operations take of processors, gateway and PostgreSQL together, for each row that they touch, on a database of any size, and
-// beside a smaller one in turns; the gateway answers each request by itself:
-// pnpm --dir test/bench size --size country --data FOLDER --beside county --beside-data FOLDER [--only W5] [--milliseconds 500] [--delete]
+// beside smaller ones in turns; the gateway answers each request by itself:
+// pnpm --dir test/bench size --size country --data FOLDER --beside county,hundred --beside-data FOLDER,FOLDER [--only W5] [--milliseconds 500] [--delete]
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({
@@ -29,12 +29,15 @@ const { values } = parseArgs({
 const least = Number(values.milliseconds ?? '500') * 1_000;
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const print = (line: string) => process.stdout.write(`${line}\n`);
-const [size, beside] = [nameOf(values.size ?? 'county'), values.beside ? nameOf(values.beside) : undefined];
+const size = nameOf(values.size ?? 'county');
+const smaller = listOf(values.beside).map(nameOf);
+const folders = listOf(values['beside-data']);
 const folder = resolve(values.data ?? benchFolder(size));
 
 const open: Sized[] = [];
 try {
-  if (beside) open.push(await openSized(beside, say, resolve(values['beside-data'] ?? benchFolder(beside))));
+  for (const [index, each] of smaller.entries())
+    open.push(await openSized(each, say, resolve(folders[index] ?? benchFolder(each))));
   const large = await openSized(size, say, folder);
   open.push(large);
   for (const { told } of open) print(told);
@@ -61,10 +64,14 @@ async function tell(operation: (typeof everywhere)[number], databases: readonly 
     Math.round(postgres),
     (aRow[index] as number).toFixed(2),
   ]);
-  const [first, last] = [aRow[0], aRow.at(-1)] as [number, number];
+  const [first = 1, ...others] = aRow;
   const empty = Array(4 * (open.length - databases.length)).fill('');
-  const times = databases.length > 1 ? (last / first).toFixed(2) : '';
+  const times = others.map((each) => (each / first).toFixed(2)).join(', ');
   print(`| ${[operation.name, ...empty, ...cells, costs.at(-1)?.told ?? '', times].join(' | ')} |`);
+}
+
+function listOf(text: string | undefined): string[] {
+  return text?.split(',') ?? [];
 }
 
 function nameOf(name: string): SizeName {

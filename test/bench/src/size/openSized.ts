@@ -19,6 +19,9 @@ export interface Sized {
 /** Opens a size in a folder, filled if it is not, with a gateway on it. */
 export async function openSized(size: SizeName, say: (line: string) => void, folder: string): Promise<Sized> {
   const database = await openBench(size, say, folder);
+  // What helps with a statement ends with it, and with it what it took: so that all is counted, each statement is one process's.
+  await database.pool.query('ALTER SYSTEM SET max_parallel_workers_per_gather = 0');
+  await database.pool.query('SELECT pg_reload_conf()');
   const { rows } = await database.pool.query(`SELECT pg_backend_pid() AS pid,
     pg_database_size(current_database()) / 1000000 AS megabytes, (SELECT count(*) FROM "Plan") AS plans,
     (SELECT count(*) FROM "Target") AS targets, (SELECT count(*) FROM "Observation") AS figures, (SELECT count(*) FROM "Project") AS projects`);

@@ -1,4 +1,4 @@
-import type { Database } from '@plangraph/database';
+import { type Database, sealAudit } from '@plangraph/database';
 import { days, daysBefore, firstStatements, statementsOf } from './days.ts';
 
 /** Changes a county every day of five years, each day by a transaction of its moment, unless that is done; gives the last day's moment. */
@@ -17,6 +17,7 @@ export async function simulate({ pool }: Database, say: (line: string) => void):
     if (day % 365 === 364) await pool.query('VACUUM (ANALYZE)');
   }
   await pool.query('VACUUM (ANALYZE)');
+  await sealAudit(pool);
   say(`Changed every day of ${days} after ${((performance.now() - began) / 1_000).toFixed(0)} s.`);
   return daysBefore(today, 1);
 }
