@@ -1,5 +1,8 @@
-import { sealAudit } from '@plangraph/database';
+import { alter, type Statement, sealAudit } from '@plangraph/database';
+import { projects } from '@plangraph/projects';
+import { composeGraph, createContext } from '@plangraph/schema';
 import { allTold } from '@plangraph/testing';
+import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administrator, createRegisterWorld, type Data, type RegisterWorld } from '../registers/world.ts';
 
@@ -89,6 +92,36 @@ describe('the feed', () => {
     expect([ids.length, new Set(ids).size, ids.filter((each) => each.startsWith('GONE')).length]).toEqual([
       2500, 2500, 1,
     ]);
+  });
+
+  it('reads no more of the log than a page takes, however long it is', async () => {
+    const { pool } = world.graph.database;
+    const after = await now();
+    await pool.query(
+      `INSERT INTO "Unit" (code, "symbolZh", "symbolEn", base, factor) VALUES ('LONG', 'x', 'x', 'U', 1)`,
+    );
+    await pool.query(
+      `DO $$ BEGIN FOR n IN 1..400 LOOP UPDATE "Unit" SET factor = n WHERE code = 'LONG'; END LOOP; END $$`,
+    );
+    await allTold(world.graph.database);
+    const taken = async (first: number) => {
+      const sent: Statement[] = [];
+      const database = alter(world.graph.database, {
+        read: (statement: Statement) => {
+          sent.push(statement);
+          return world.graph.database.read(statement);
+        },
+      });
+      const { schema, execute } = composeGraph({ domains: [projects], database });
+      const document = parse(`{ events(first: ${first}, after: "${after}") { edges { cursor } } }`);
+      await execute({ schema, document, contextValue: createContext({ requestId: 'explain' }) });
+      const [{ text, values }] = sent as [Statement];
+      const { rows } = await pool.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, [...values]);
+      const [, read] = /"Subplan Name": ?"CTE taken".*?"Actual Rows": ?([\d.]+)/s.exec(JSON.stringify(rows)) ?? [];
+      return Number(read);
+    };
+    expect(await taken(200)).toBeGreaterThan(100);
+    expect(await taken(5)).toBeLessThan(100);
   });
 
   it('takes one statement, whatever is shown of how many nouns', async () => {

@@ -30,11 +30,12 @@ const alive = {
 /**
  * Makes the pool through which everything reaches PostgreSQL. Sessions speak UTC: Prisma drops the offset of moments
  * (PgBouncer passes this on when `ignore_startup_parameters` names `options` and the server's own zone is UTC).
+ * They compile nothing to machine code: a statement over all nouns is reckoned dear, and would be compiled for longer than it runs.
  * Every client gets a listener for errors, because a checked-out one without kills the process when its connection is cut.
  */
 export function makePool({ url, size, log, onStatement, ...times }: PoolOptions): pg.Pool {
   const { statementTimeout = 0, connectionTimeout = 10_000 } = times;
-  const settings = { TimeZone: 'UTC', statement_timeout: String(statementTimeout), ...alive };
+  const settings = { TimeZone: 'UTC', jit: 'off', statement_timeout: String(statementTimeout), ...alive };
   const pool = new pg.Pool({
     Client: PrimaryClient,
     connectionString: url,

@@ -62,13 +62,14 @@ export function writeEvents(scope: Scope, selection: EventSelection): Expression
     `FROM taken e CROSS JOIN LATERAL unnest(e.ids) WITH ORDINALITY i(id, place) WHERE e.noun = ANY(${types}) ` +
     `AND (e.stamp, e.position, i.place) > (${stamp}, ${position}, ${told}) ORDER BY 1, 2, 3 LIMIT ${bounds.records}), ` +
     `page AS MATERIALIZED (SELECT found.*, CASE WHEN found.seen THEN found.verb ELSE 'GONE' END AS told FROM (` +
-    `SELECT found.*, ${cases((branch) => writeSeen(scope, branch))} AS seen FROM listed found OFFSET 0) found ` +
+    `SELECT found.*, ${cases((branch) => writeSeen(scope, branch))} AS seen FROM listed found ` +
+    // Said within as well, where it is the order in which they come: so nobody is asked for who stands beyond the page.
+    `ORDER BY found.stamp, found.position, found.place OFFSET 0) found ` +
     `WHERE found.seen OR (found.verb <> 'CREATED' AND ${cases((branch) => writeSeenBefore(scope, branch))}) ` +
     `ORDER BY found.stamp, found.position, found.place LIMIT ${size + 1}) ` +
     `SELECT json_build_array(` +
     `(SELECT json_build_array(l.server = plangraph.event_server(), l.epoch, now.horizon::text, l.forgotten_stamp::text, l.forgotten_position::text) FROM plangraph.event_log l, now), ` +
-    `(SELECT json_build_array(t.stamp::text, t.position::text, ${wholeEntry}) FROM taken t ORDER BY t.stamp, t.position OFFSET ${bounds.entries - 1}), ` +
-    `(SELECT json_build_array(l.stamp::text, l.position::text, l.place) FROM listed l ORDER BY l.stamp, l.position, l.place OFFSET ${bounds.records - 1}), ` +
+    `CASE WHEN (SELECT count(*) FROM page) <= ${size} THEN ${writeEnd(bounds)} END, ` +
     `(SELECT coalesce(json_agg(json_build_array(page.stamp::text, page.position::text, page.place, page.noun, page.told, page.moment, ` +
     `page.transaction::text, page.request_id, page.id, ${size > 0 ? shown.sql : 'NULL'}) ` +
     `ORDER BY page.stamp, page.position, page.place), '[]') FROM page)))`;
@@ -77,7 +78,7 @@ export function writeEvents(scope: Scope, selection: EventSelection): Expression
     hydrate: (value, context, work) => {
       // What is told next nobody can know, so this is kept by nobody.
       noteFreshUntil(context, new Date(0));
-      const [log, lastEntry, lastRecord, found] = value as [LogRow, Spot | null, Spot | null, EventRow[]];
+      const [log, last, found] = value as [LogRow, Spot | null, EventRow[]];
       const line = lineOf(log, cursor);
       const events = found.slice(0, size).map((row): ToldEvent => {
         const [at, position, place, noun, verb, moment, transaction, requestId, id, given] = row;
@@ -86,9 +87,19 @@ export function writeEvents(scope: Scope, selection: EventSelection): Expression
         const parts = shown.hydrate(noun, given, contextsAt(context, recordedAt), work);
         return { cursor, noun, verb, id, recordedAt, transaction, requestId, parts };
       });
-      return pageOf(line, cursor, events, found.length > size, lastRecord ?? lastEntry);
+      return pageOf(line, cursor, events, found.length > size, last);
     },
   };
+}
+
+/**
+ * Writes where looking ended before all was told: at the last of the records that are looked at, or else at the last entry; null where it
+ * did not. Each is asked for only where the other is not there, because it has everything read up to it: an entry may hold a thousand records.
+ */
+function writeEnd({ entries, records }: typeof bounds): string {
+  const record = `SELECT json_build_array(l.stamp::text, l.position::text, l.place) FROM listed l ORDER BY l.stamp, l.position, l.place OFFSET ${records - 1}`;
+  const entry = `SELECT json_build_array(t.stamp::text, t.position::text, ${wholeEntry}) FROM taken t ORDER BY t.stamp, t.position OFFSET ${entries - 1}`;
+  return `coalesce((${record}), (${entry}))`;
 }
 
 function lineOf([current, epoch, horizon, stamp, position]: LogRow, cursor: EventCursor | null): EventLine {
@@ -114,12 +125,15 @@ function pageOf(
   return { ...page, more: true, end: encodeEventCursor({ epoch, stamp, position, told }) };
 }
 
-/** Writes that a viewer sees a record now. */
+/**
+ * Writes that a viewer sees a record now. `OFFSET 0` says nothing, but PostgreSQL looks such a query up for each record: of any other it would
+ * rather make a table of all rows in memory, as many as there are in the country, to ask it for fifty.
+ */
 function writeSeen(scope: Scope, { noun }: EventBranch): string {
   const alias = scope.statement.alias();
   scope.touched.add(noun.name);
   const conditions = [`${alias}.id = found.id`, writePolicy(scope, noun.name, alias) ?? 'true'];
-  return `EXISTS (SELECT FROM ${writeHeld(scope, noun.model.table)} ${alias} WHERE ${conditions.join(' AND ')})`;
+  return `EXISTS (SELECT FROM ${writeHeld(scope, noun.model.table)} ${alias} WHERE ${conditions.join(' AND ')} OFFSET 0)`;
 }
 
 /**

@@ -21,8 +21,9 @@ export function writeText({ statement, asOf }: Scope, { phrase, words, grams }: 
   return {
     phrase: lower(phrase),
     words: words.length === 1 && words[0] === phrase ? null : list(words),
-    // Versions have no index of pairs: those would be made for each of them only to be thrown away.
-    grams: asOf ? null : list(grams),
+    // Versions have no index of pairs: those would be made for each of them only to be thrown away. In a query of their own, so that
+    // PostgreSQL cannot look at them while it plans: it would plan every search anew, and that takes longer than most searches.
+    grams: asOf ? null : `(SELECT ${list(grams)})`,
   };
 }
 

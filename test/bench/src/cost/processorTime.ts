@@ -1,14 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Processor time so far in microseconds, to the nanosecond: of all threads of a process. */
+/** Processor time so far in microseconds, to the nanosecond: of all threads of a process; none where it has ended. */
 export function timeOf(pid: number): number {
   let nanoseconds = 0;
-  for (const thread of readdirSync(`/proc/${pid}/task`)) {
+  for (const thread of threadsOf(pid)) {
     try {
       nanoseconds += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ', 1)[0]);
     } catch {} // the thread has ended
   }
   return nanoseconds / 1_000;
+}
+
+function threadsOf(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
 }
 
 /** The processes of PostgreSQL that answer connections, and no others: what it does by itself is nobody's cost. */

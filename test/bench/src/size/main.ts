@@ -1,77 +1,80 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { backendsOf, timeOf } from '../cost/processorTime.ts';
-import { openBench } from '../database/openBench.ts';
+import { benchFolder } from '../database/openBench.ts';
 import { type SizeName, sizes } from '../database/sizes.ts';
-import { gateway } from '../peers/gateway.ts';
 import { stopProcesses } from '../processes.ts';
-import { startPeer } from '../server.ts';
-import { parentOf } from '../usage.ts';
-import { type Answered, operations, rowsShown } from './operations.ts';
+import { within } from './country.ts';
+import { measure } from './measure.ts';
+import { openSized, type Sized } from './openSized.ts';
+import { everywhere } from './operations.ts';
+import { spaceOf } from './space.ts';
 
-// Measures what operations take of processors, gateway and PostgreSQL together, for each row that they touch, on a database of any size; the
-// gateway answers each request by itself: pnpm --dir test/bench size --size country [--milliseconds 500] [--delete]
+// Measures what operations take of processors, gateway and PostgreSQL together, for each row that they touch, on a database of any size, and
+// beside smaller ones in turns; the gateway answers each request by itself:
+// pnpm --dir test/bench size --size country --data FOLDER --beside county,hundred --beside-data FOLDER,FOLDER [--only W5] [--milliseconds 500] [--delete]
 
 const text = { type: 'string' } as const;
-const { values } = parseArgs({ options: { size: text, milliseconds: text, delete: { type: 'boolean' } } });
-const size = (values.size ?? 'county') as SizeName;
+const { values } = parseArgs({
+  options: {
+    size: text,
+    data: text,
+    beside: text,
+    'beside-data': text,
+    only: text,
+    milliseconds: text,
+    delete: { type: 'boolean' },
+  },
+});
 const least = Number(values.milliseconds ?? '500') * 1_000;
 const say = (line: string) => process.stderr.write(`${line}\n`);
-if (!sizes[size]) throw new Error(`--size is "${size}"; there are ${Object.keys(sizes).join(', ')}.`);
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const size = nameOf(values.size ?? 'county');
+const smaller = listOf(values.beside).map(nameOf);
+const folders = listOf(values['beside-data']);
+const folder = resolve(values.data ?? benchFolder(size));
 
-const began = performance.now();
-const database = await openBench(size, say);
+const open: Sized[] = [];
 try {
-  say(`Open after ${Math.round((performance.now() - began) / 1_000)} s.`);
-  const { rows } =
-    await database.pool.query(`SELECT pg_backend_pid() AS pid, pg_database_size(current_database()) / 1000000 AS megabytes,
-    (SELECT count(*) FROM "Plan") AS plans, (SELECT count(*) FROM "Target") AS targets, (SELECT count(*) FROM "Observation") AS figures,
-    (SELECT count(*) FROM "Project") AS projects`);
-  const { pid, ...told } = rows[0];
-  process.stdout.write(
-    `${size}: ${JSON.stringify(told)}\n\n| operation | rows | CPU, µs | of it PostgreSQL | µs a row | cost told |\n| --- | ---: | ---: | ---: | ---: | ---: |\n`,
-  );
-  const postmaster = parentOf(pid);
-  const server = await startPeer(gateway, database.url, { code: 'project-1' });
-  const postgres = () => backendsOf(postmaster).reduce((sum, each) => sum + timeOf(each), 0);
-  for (const { name, query, variables, rows: count = rowsShown } of operations) {
-    let told = 0;
-    const ask = async (nth: number, report: Readonly<Record<string, string>> = {}): Promise<Answered> => {
-      const answer = await fetch(server.url, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/json',
-          'accept-encoding': 'identity',
-          ...report,
-        },
-        body: JSON.stringify({ query, variables: variables(nth) }),
-      });
-      const { data, errors, extensions } = (await answer.json()) as Answered;
-      told = extensions?.cost.total ?? told;
-      if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`);
-      return data;
-    };
-    for (let nth = 0; nth < 3; nth += 1) await ask(0, { 'graphql-cost': 'report' });
-    let touched = 0;
-    for (let nth = 0; nth < 40; nth += 1) touched += count(await ask(nth)) / 40;
-    let [ours, theirs, runs] = [0, 0, 0];
-    while (ours + theirs < least && runs < 5_000) {
-      const before = [timeOf(server.pid), postgres()] as const;
-      for (let turn = 0; turn < 20; turn += 1) await ask(runs + turn);
-      runs += 20;
-      ours += timeOf(server.pid) - before[0];
-      theirs += postgres() - before[1];
-    }
-    const whole = (ours + theirs) / runs;
-    process.stdout.write(
-      `| ${name} | ${Math.round(touched)} | ${Math.round(whole)} | ${Math.round(theirs / runs)} | ${(whole / Math.max(1, touched)).toFixed(2)} | ${told} |\n`,
-    );
-  }
+  for (const [index, each] of smaller.entries())
+    open.push(await openSized(each, say, resolve(folders[index] ?? benchFolder(each))));
+  const large = await openSized(size, say, folder);
+  open.push(large);
+  for (const { told } of open) print(told);
+  for (const line of await spaceOf(large.database.pool)) say(line);
+  const columns = open.flatMap((each) => [`rows, ${each.size}`, 'CPU, µs', 'of it PostgreSQL', 'µs a row']);
+  print(`\n| operation | ${columns.join(' | ')} | cost told | a row, times |`);
+  print(`| --- |${' ---: |'.repeat(columns.length + 2)}`);
+  for (const operation of everywhere) await tell(operation, open);
+  const { counties } = sizes[size];
+  for (const operation of counties ? within(counties) : []) await tell(operation, [large]);
 } finally {
   await stopProcesses();
-  await database.close();
-  if (values.delete)
-    rmSync(join(import.meta.dirname, '../../../../.plangraph/bench', size), { recursive: true, force: true });
+  for (const { database } of open) await database.close();
+  if (values.delete) rmSync(folder, { recursive: true, force: true });
+}
+
+async function tell(operation: (typeof everywhere)[number], databases: readonly Sized[]): Promise<void> {
+  if (!operation.name.includes(values.only ?? '')) return;
+  const costs = await measure(databases, operation, least);
+  const aRow = costs.map(({ both, rows }) => both / Math.max(1, rows));
+  const cells = costs.flatMap(({ rows, both, postgres }, index) => [
+    Math.round(rows),
+    Math.round(both),
+    Math.round(postgres),
+    (aRow[index] as number).toFixed(2),
+  ]);
+  const [first = 1, ...others] = aRow;
+  const empty = Array(4 * (open.length - databases.length)).fill('');
+  const times = others.map((each) => (each / first).toFixed(2)).join(', ');
+  print(`| ${[operation.name, ...empty, ...cells, costs.at(-1)?.told ?? '', times].join(' | ')} |`);
+}
+
+function listOf(text: string | undefined): string[] {
+  return text?.split(',') ?? [];
+}
+
+function nameOf(name: string): SizeName {
+  if (name in sizes) return name as SizeName;
+  throw new Error(`The size is "${name}"; there are ${Object.keys(sizes).join(', ')}.`);
 }
