@@ -1,4 +1,4 @@
-import { type Database, largestAnswer, longWork, models } from '@plangraph/database';
+import { createStatementNames, type Database, largestAnswer, longWork, models } from '@plangraph/database';
 import { type Context, noteNouns, noteWork } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
 import type { Systems } from '../systems/systems.ts';
@@ -11,7 +11,6 @@ import { policiesOf } from './policies.ts';
 import { historyArchived, readingFailure } from './refusal.ts';
 import type { Scope } from './scope.ts';
 import { StatementDraft } from './statement.ts';
-import { createStatementNames } from './statementNames.ts';
 import type { Walk } from './walk.ts';
 
 /** A read, ready to run: one statement, and what its values become. */
@@ -42,7 +41,7 @@ export interface Reader {
 
 /** Makes the reader of one composition, which keeps so many bytes of the shapes of statements. */
 export function createReader(nouns: Nouns, database: Database | null, systems: Systems, bytesKept: number): Reader {
-  const nameOf = createStatementNames(bytesKept);
+  const nameOf = createStatementNames('read', bytesKept);
   const ownMoments = ownMomentsOf(nouns);
   return {
     compile: (edges, walk, answering) => {
