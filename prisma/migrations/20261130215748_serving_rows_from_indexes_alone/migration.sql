@@ -1,5 +1,5 @@
 -- Counts, sums and groups over what serves are answered from an index alone, by the amount or the day that lists are ordered by:
--- docs/adr/0144-indexes-say-who-serves.md.
+-- docs/adr/0144-closer-to-the-limit.md.
 
 -- DropIndex
 DROP INDEX "ApiClient_organisationId_id_idx";
