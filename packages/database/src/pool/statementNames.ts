@@ -13,8 +13,11 @@ const longestNamed = 65_536;
 
 const bytesOfShape = 500;
 
-/** Makes the names of one reader, which keeps so many bytes of shapes. A name, once given, stays: its statement is prepared in connections already. */
-export function createStatementNames(bytesKept: number): NameOf {
+/**
+ * Makes the names of one who sends statements, which begin with `kind`, and keeps so many bytes of shapes. A name, once given, stays: its
+ * statement is prepared in connections already.
+ */
+export function createStatementNames(kind: 'read' | 'write', bytesKept: number): NameOf {
   const shapes = new LRUCache<string, { name: string | undefined; count: number }>({
     maxSize: bytesKept,
     sizeCalculation: (_, text) => 2 * text.length + bytesOfShape,
@@ -29,13 +32,13 @@ export function createStatementNames(bytesKept: number): NameOf {
     }
     shape.count += 1;
     // Counted up to here only, so that a shape without a name is hashed once.
-    if (shape.count === namedAfter + 1) shape.name = giveName(given, text);
+    if (shape.count === namedAfter + 1) shape.name = giveName(kind, given, text);
     return shape.name;
   };
 }
 
-function giveName(given: Set<string>, text: string): string | undefined {
-  const name = `read_${createHash('sha256').update(text).digest('base64url').slice(0, 40)}`;
+function giveName(kind: string, given: Set<string>, text: string): string | undefined {
+  const name = `${kind}_${createHash('sha256').update(text).digest('base64url').slice(0, 40)}`;
   if (given.size < namesGiven) given.add(name);
   return given.has(name) ? name : undefined;
 }
