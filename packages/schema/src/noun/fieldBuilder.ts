@@ -19,12 +19,15 @@ import type {
   ManyField,
   OneField,
 } from './field.ts';
+import type { FederatedField } from './federation.ts';
 import type { Needed, NeedsOf } from './needs.ts';
 import { type PositionField, positionField } from './positionField.ts';
 
 interface Described {
   /** Overrides the data model's documentation. Meaning, unit, source, errors. */
   readonly description?: string;
+  /** What routers are told of it besides, where it is served as part of a subgraph: docs/guides/subgraphs.md. */
+  readonly federation?: FederatedField;
 }
 
 interface Narrowed<M extends ModelName> extends Described {
@@ -41,8 +44,8 @@ type NamedNoun = { readonly [N in ModelName]: { readonly noun: N; readonly by: C
 
 /** Declares the fields of a noun of one model. A wrong column, stem or relation is a compile error. */
 export interface FieldBuilder<M extends ModelName> {
-  /** A column as it is: its type and nullability are the data model's. */
-  column(column: ColumnName<M>, options?: Described): ColumnField;
+  /** A column as it is: its type and nullability are the data model's. A text that other subgraphs know as an `ID` is one here too. */
+  column(column: ColumnName<M>, options?: Described & { readonly type?: 'ID' }): ColumnField;
   /** The columns `<stem>Zh` and `<stem>En` as one field with the argument `lang`. */
   bilingual(stem: BilingualStem<M>, options?: Described): BilingualField;
   /** The row at the other end of a relation to one. */
@@ -86,6 +89,7 @@ export interface FieldBuilder<M extends ModelName> {
     Nullable extends boolean = false,
   >(options: {
     readonly description: string;
+    readonly federation?: FederatedField;
     readonly type: T;
     readonly nullable?: Nullable;
     readonly needs: N;
