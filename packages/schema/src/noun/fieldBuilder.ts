@@ -7,6 +7,7 @@ import type { Missing } from '../systems/missing.ts';
 import type { System } from '../systems/system.ts';
 import type { OrderBy, Where } from '../where.ts';
 import type { ChangedRecords, RecordsField } from './changedRecords.ts';
+import type { FederatedField } from './federation.ts';
 import type {
   BilingualField,
   ColumnField,
@@ -19,7 +20,6 @@ import type {
   ManyField,
   OneField,
 } from './field.ts';
-import type { FederatedField } from './federation.ts';
 import type { Needed, NeedsOf } from './needs.ts';
 import { type PositionField, positionField } from './positionField.ts';
 

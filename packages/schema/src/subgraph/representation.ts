@@ -55,8 +55,7 @@ export function readRepresentation({ nouns, isServed }: Known, given: unknown, i
     const known = [...(federation ? [] : ['id']), ...keys.map((each) => each.join(' + '))].join(', ');
     throw errors.INVALID_REPRESENTATION.noKey({ index, noun: noun.name, known });
   }
-  if (paths.some((path) => valueAt(given, path.split('.')) === null))
-    return { noun, asOf, key: null, brought: null };
+  if (paths.some((path) => valueAt(given, path.split('.')) === null)) return { noun, asOf, key: null, brought: null };
   const read = paths.map((path) => {
     const column = keyColumnOf(nouns, noun, path, isServed);
     const value = column && readValue(column, valueAt(given, column.steps));

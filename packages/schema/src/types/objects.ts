@@ -29,7 +29,10 @@ export function declareObject(assembly: Assembly, noun: Noun): void {
   const isNode = !noun.definition.federation;
   builder.objectType(assembly.object(noun.name), {
     description: describe(noun.definition.description ?? noun.model.documentation, noun.name),
-    interfaces: looseInterfaces([...(isNode ? [builder.nodeInterfaceRef()] : []), ...(noun.definition.interfaces ?? [])]),
+    interfaces: looseInterfaces([
+      ...(isNode ? [builder.nodeInterfaceRef()] : []),
+      ...(noun.definition.interfaces ?? []),
+    ]),
     fields: (t) => ({
       ...(isNode
         ? {
