@@ -27,7 +27,9 @@ export function startGateway(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...inherited, ...quick, ...settings },
   });
-  return served(child, (line) => (line.includes('"msg":"serving"') ? (JSON.parse(line) as Serving).url : null));
+  return served(child, (line) =>
+    line.includes('"msg":"serving"') ? `${(JSON.parse(line) as Serving).url}/graphql` : null,
+  );
 }
 
 /** Starts Hive's gateway over the supergraph in a file. */
@@ -35,11 +37,11 @@ export function startRouter(supergraph: string): Promise<Serving> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'routing.ts'), supergraph], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return served(child, (line) => (line.startsWith('http://') ? line : null));
+  return served(child, (line) => (line.startsWith('http://') ? `${line}/graphql` : null));
 }
 
 /** Waits for the line that tells the address. */
-async function served(child: ChildProcess, addressIn: (line: string) => string | null): Promise<Serving> {
+export async function served(child: ChildProcess, addressIn: (line: string) => string | null): Promise<Serving> {
   const { stdout, stderr } = child;
   if (!stdout || !stderr) throw new Error('A process without output was started.');
   const ended = once(child, 'exit');
@@ -53,7 +55,7 @@ async function served(child: ChildProcess, addressIn: (line: string) => string |
     // Whoever logs into a pipe that nobody reads waits for ever.
     stdout.resume();
     return {
-      url: `${address}/graphql`,
+      url: address,
       async end() {
         child.kill('SIGKILL');
         await ended;

@@ -70,7 +70,8 @@ export async function openWorld(): Promise<World> {
   };
 }
 
-function settingsFor(database: Database, scratch: string): Readonly<Record<string, string>> {
+/** What a gateway of these stories is told. */
+export function settingsFor(database: Database, scratch: string): Readonly<Record<string, string>> {
   return {
     DATABASE_URL: gatewayUrlOf(database.url),
     DATABASE_OWNER_URL: database.url,
@@ -85,7 +86,7 @@ function settingsFor(database: Database, scratch: string): Readonly<Record<strin
 }
 
 /** What a subgraph tells of itself. */
-async function sdlAt(url: string): Promise<string> {
+export async function sdlAt(url: string): Promise<string> {
   const { data } = await send(url, { query: '{ _service { sdl } }' });
   return (data as { _service: { sdl: string } })._service.sdl;
 }

@@ -5,6 +5,7 @@ import { recordsEdge } from './changed/edge.ts';
 import { calendarOf } from './composition/calendar.ts';
 import { checkCompatible } from './composition/checkCompatible.ts';
 import { noteEvidence } from './composition/checkEvidence.ts';
+import { checkFederation } from './composition/checkFederation.ts';
 import { checkMutations } from './composition/checkMutations.ts';
 import { checkNouns } from './composition/checkNouns.ts';
 import { declareAll } from './composition/declare.ts';
@@ -130,6 +131,7 @@ export function composeGraph(composition: Composition): ComposedGraph {
   if (serves) declareMoments(declared);
   guardOwnVerbs(declared, registers, areaOf);
   checkNouns(declared, ordered);
+  checkFederation(declared);
   checkMutations(declared, ordered);
   noteEvidence(declared, ordered);
   const territory = onlyNoun(nouns, 'territory');
@@ -165,7 +167,11 @@ export function composeGraph(composition: Composition): ComposedGraph {
     guarded: new Set([...nouns.values()].filter(({ definition }) => definition.policy).map(({ name }) => name)),
     owners: new Map([...nouns.values()].map(({ name, owner }) => [name, owner])),
     ownMoments: ownMomentsOf(nouns),
-    untold: new Set([...nouns.values()].filter(({ definition }) => definition.untold).map(({ name }) => name)),
+    untold: new Set(
+      [...nouns.values()]
+        .filter(({ definition }) => definition.untold || definition.federation)
+        .map(({ name }) => name),
+    ),
   };
 }
 

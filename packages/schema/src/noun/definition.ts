@@ -3,6 +3,7 @@ import type { SingleType } from '../builder/loose.ts';
 import type { Standpoint, ViewerScope } from '../context.ts';
 import type { GlobalId } from '../globalId.ts';
 import type { AnyWhere, Where } from '../where.ts';
+import type { FederatedNoun } from './federation.ts';
 import type { Condition, Field } from './field.ts';
 import type { FieldBuilder } from './fieldBuilder.ts';
 
@@ -22,6 +23,13 @@ export interface NounDefinition<M extends ModelName> {
   readonly description?: string;
   /** Interfaces that the noun has, made by `graph.interfaceType`; it declares their fields itself. */
   readonly interfaces?: readonly SingleType[];
+  /**
+   * Makes its rows records of subgraphs of others too, which know them by keys of theirs: it has then no global id, is no `Node`, and no register;
+   * nothing is told of its rows, and they are not searched.
+   *
+   * @example federation: { keys: [['email']] }
+   */
+  readonly federation?: FederatedNoun;
   /** The noun's fields, besides `id`, which every noun has. */
   readonly fields: (t: FieldBuilder<M>) => Readonly<Record<string, Field>>;
   /**
@@ -115,6 +123,7 @@ export type AnyPolicy = (
 export interface AnyNounDefinition {
   readonly description?: string;
   readonly interfaces?: readonly SingleType[];
+  readonly federation?: FederatedNoun;
   readonly label?: readonly string[];
   readonly filter?: readonly string[];
   readonly filterAbout?: Readonly<Record<string, FilterAbout<AnyWhere>>>;

@@ -4,6 +4,7 @@ import type { Context, Standpoint } from '../context.ts';
 import type { AnySystem } from '../systems/system.ts';
 import type { AnyWhere } from '../where.ts';
 import type { RecordsField } from './changedRecords.ts';
+import type { FederatedField } from './federation.ts';
 import type { Needs } from './needs.ts';
 
 /** A condition of an edge: fixed, or made of who asks and as of when. */
@@ -12,12 +13,16 @@ export type Condition = AnyWhere | ((standpoint: Standpoint) => AnyWhere);
 interface Described {
   /** Meaning, unit and source; taken from the data model's documentation where a field does not state its own. */
   readonly description?: string | undefined;
+  /** What routers are told of it besides, where it is served as part of a subgraph. */
+  readonly federation?: FederatedField | undefined;
 }
 
 /** A column shown as it is. */
 export interface ColumnField extends Described {
   readonly kind: 'column';
   readonly column: string;
+  /** Shown as an `ID`, where those who know it by that say so. */
+  readonly type?: 'ID' | undefined;
 }
 
 /** A pair of columns, `<stem>Zh` and `<stem>En`, shown in the language that is asked for. */

@@ -7,6 +7,7 @@ import type { Missing } from '../systems/missing.ts';
 import type { System } from '../systems/system.ts';
 import type { OrderBy, Where } from '../where.ts';
 import type { ChangedRecords, RecordsField } from './changedRecords.ts';
+import type { FederatedField } from './federation.ts';
 import type {
   BilingualField,
   ColumnField,
@@ -25,6 +26,8 @@ import { type PositionField, positionField } from './positionField.ts';
 interface Described {
   /** Overrides the data model's documentation. Meaning, unit, source, errors. */
   readonly description?: string;
+  /** What routers are told of it besides, where it is served as part of a subgraph: docs/guides/subgraphs.md. */
+  readonly federation?: FederatedField;
 }
 
 interface Narrowed<M extends ModelName> extends Described {
@@ -41,8 +44,8 @@ type NamedNoun = { readonly [N in ModelName]: { readonly noun: N; readonly by: C
 
 /** Declares the fields of a noun of one model. A wrong column, stem or relation is a compile error. */
 export interface FieldBuilder<M extends ModelName> {
-  /** A column as it is: its type and nullability are the data model's. */
-  column(column: ColumnName<M>, options?: Described): ColumnField;
+  /** A column as it is: its type and nullability are the data model's. A text that other subgraphs know as an `ID` is one here too. */
+  column(column: ColumnName<M>, options?: Described & { readonly type?: 'ID' }): ColumnField;
   /** The columns `<stem>Zh` and `<stem>En` as one field with the argument `lang`. */
   bilingual(stem: BilingualStem<M>, options?: Described): BilingualField;
   /** The row at the other end of a relation to one. */
@@ -86,6 +89,7 @@ export interface FieldBuilder<M extends ModelName> {
     Nullable extends boolean = false,
   >(options: {
     readonly description: string;
+    readonly federation?: FederatedField;
     readonly type: T;
     readonly nullable?: Nullable;
     readonly needs: N;

@@ -19,13 +19,30 @@ export function textOfKey(values: readonly unknown[]): string {
   return JSON.stringify(values);
 }
 
+/** What another subgraph answers of a row, by the row's key: it counts in place of the copies that the columns hold. */
+export interface Brought {
+  readonly key: readonly unknown[];
+  /** Values by the names of the columns in the database. */
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** Which rows of a noun are wanted: by what, under which condition, and what is brought of them. */
+interface Wanted {
+  readonly noun: Noun;
+  readonly paths: readonly string[];
+  readonly where: AnyWhere;
+  readonly brought: readonly Brought[];
+}
+
 /** An edge from the root of the graph to rows of one noun by their natural keys: however many, its policy is written once. */
-export function byKeyEdge(noun: Noun, paths: readonly string[], where: AnyWhere, selection: Selection): Edge {
+export function byKeyEdge({ noun, paths, where, brought }: Wanted, selection: Selection): Edge {
   return {
     write: (scope) => {
-      const alias = scope.statement.alias();
+      const held = scope.statement.alias();
+      const alias = brought.length ? scope.statement.alias() : held;
       const row = writeRow(scope, selection, alias);
-      const key = paths.map((path) => writeAt(scope, noun.model, path, alias)).join(', ');
+      const key = paths.map((path) => writeAt(scope, noun.model, path, held)).join(', ');
+      const joins = (brought.length ? writeBrought(scope, { held, alias, key, brought }) : '') + row.joins;
       const hydrate: Hydrate = (value, context, work) => {
         const rows = (value ?? []) as readonly [readonly unknown[], unknown][];
         return new Map(
@@ -34,9 +51,21 @@ export function byKeyEdge(noun: Noun, paths: readonly string[], where: AnyWhere,
       };
       const shown = `json_build_array(json_build_array(${key}), ${row.sql})`;
       const source = { tie: null, noun, where: [where] };
-      return { sql: `(SELECT json_agg(${shown}) ${writeFrom(scope, source, null, alias, row.joins)})`, hydrate };
+      return { sql: `(SELECT json_agg(${shown}) ${writeFrom(scope, source, null, held, joins)})`, hydrate };
     },
   };
+}
+
+/** Joins the row as it is with what is brought of it: whoever may see it, and which it is, goes by the row as it is. */
+function writeBrought(
+  { statement }: Scope,
+  { held, alias, key, brought }: Pick<Wanted, 'brought'> & Readonly<Record<'held' | 'alias' | 'key', string>>,
+): string {
+  const values = `jsonb_array_elements(${statement.value(JSON.stringify(brought), 'jsonb')}) ${alias}b(value)`;
+  return (
+    ` LEFT JOIN ${values} ON ${alias}b.value->'key' = jsonb_build_array(${key})` +
+    ` CROSS JOIN LATERAL jsonb_populate_record(${held}, ${alias}b.value->'row') ${alias}`
+  );
 }
 
 /** Writes the column at the end of a path of relations to one. */

@@ -32,11 +32,11 @@ function selectField(
   const name = nodes[0]?.name.value ?? '';
   const { columns, edges, outputs, noun } = selection;
   if (name === '__typename') outputs?.push({ kind: 'typename', key });
-  if (name === 'id') {
+  const field = noun.fields.get(name)?.field;
+  if (name === 'id' && !field) {
     columns.add('id');
     outputs?.push({ kind: 'id', key });
   }
-  const field = noun.fields.get(name)?.field;
   if (!field) return;
   if (field.kind === 'column') {
     columns.add(field.column);

@@ -3,7 +3,7 @@ import { errors } from '../errors/subgraph.ts';
 import type { Noun } from '../noun/noun.ts';
 import { countFilter, repeatedly } from '../reader/budget.ts';
 import { byIdEdge, type RowsById } from '../reader/byId.ts';
-import { byKeyEdge, type RowsByKey, textOfKey } from '../reader/byKey.ts';
+import { type Brought, byKeyEdge, type RowsByKey, textOfKey } from '../reader/byKey.ts';
 import { asOfEdge, lookingBack } from '../reader/earlier.ts';
 import type { Edge } from '../reader/edge.ts';
 import { policiesOf } from '../reader/policies.ts';
@@ -27,6 +27,8 @@ interface Group {
   readonly paths: readonly string[] | null;
   readonly ids: Set<number>;
   readonly values: Map<string, readonly unknown[]>;
+  /** What the router brings of them, by their keys. */
+  readonly brought: Map<string, Brought>;
 }
 
 /**
@@ -52,7 +54,9 @@ export function declareEntities(assembly: Assembly, isServed: Known['isServed'],
   );
   const entity = looseUnion(builder, routerTypes.entity, {
     description: 'A record of any noun that this subgraph serves.',
-    types: [...nouns.keys()].map((name) => assembly.object(name)),
+    types: [...nouns.values()]
+      .filter(({ definition: { federation } }) => federation?.keys.length !== 0)
+      .map(({ name }) => assembly.object(name)),
   });
   builder.queryFields((t) => ({
     _service: looseField(t, {
@@ -100,14 +104,18 @@ function nameOf(
 
 function groupsOf(named: readonly Representation[]): Group[] {
   const groups = new Map<string, Group>();
-  for (const { noun, asOf, key } of named) {
+  for (const { noun, asOf, key, brought } of named) {
     if (!key) continue;
     const name = nameOf(noun, { asOf, key });
     const paths = 'paths' in key ? key.paths : null;
-    const group = groups.get(name) ?? { noun, asOf, paths, ids: new Set(), values: new Map() };
+    const group = groups.get(name) ?? { noun, asOf, paths, ids: new Set(), values: new Map(), brought: new Map() };
     groups.set(name, group);
     if ('id' in key) group.ids.add(key.id);
-    else group.values.set(textOfKey(key.values), key.values);
+    else {
+      const text = textOfKey(key.values);
+      group.values.set(text, key.values);
+      if (brought) group.brought.set(text, { key: key.values, row: brought });
+    }
   }
   return [...groups.values()];
 }
@@ -125,13 +133,14 @@ function edgeTo(walk: Walk, nodes: SelectedRoot['nodes'], group: Group): Edge {
   );
 }
 
-function presentEdge(walk: Walk, nodes: SelectedRoot['nodes'], { noun, paths, ids, values }: Group): Edge {
+function presentEdge(walk: Walk, nodes: SelectedRoot['nodes'], group: Group): Edge {
+  const { noun, paths, ids, values, brought } = group;
   const selection = repeatedly(walk, ids.size + values.size, () => selectRow(walk, noun, nodes));
   selection.typed = true;
   if (!paths) return byIdEdge(noun, [...ids], selection);
   const where = keysCondition(paths, [...values.values()]);
   countFilter(walk, where, nodes[0]);
-  return byKeyEdge(noun, paths, where, selection);
+  return byKeyEdge({ noun, paths, where, brought: [...brought.values()] }, selection);
 }
 
 /** The condition that a row has one of several keys. */

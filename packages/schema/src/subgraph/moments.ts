@@ -9,11 +9,13 @@ export const momentField = '_asOf';
 export const present = 'now';
 
 /**
- * Gives every noun the field that says as of when the record was read. A router asks one subgraph for the key of a record and
+ * Gives every noun that is known by global ids the field that says as of when the record was read. A router asks one subgraph for the key of a record and
  * another one for its fields: by this part of the key the other one looks at the same moment.
  */
 export function declareMoments({ nouns }: Declarations): void {
-  for (const noun of nouns.values()) noun.fields.set(momentField, { field, domain: noun.owner });
+  for (const noun of nouns.values()) {
+    if (!noun.definition.federation) noun.fields.set(momentField, { field, domain: noun.owner });
+  }
 }
 
 const field: DerivedField = {

@@ -1,7 +1,7 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Declarations } from '../composition/declarations.ts';
 import type { Noun } from '../noun/noun.ts';
-import { momentField } from './moments.ts';
+import { keyFieldsOf } from './keys.ts';
 import { isAskedByRouters, routerFields } from './routerTypes.ts';
 
 /** What of a composed graph a subgraph serves. */
@@ -41,9 +41,8 @@ export function ownershipOf(declared: Declared, schema: GraphQLSchema, serves: R
         return names.filter((name) => serves.has(mutations.get(name)?.domain ?? first));
       const noun = nouns.get(type.name);
       if (!noun) return names;
-      return names.filter(
-        (name) => name === 'id' || name === momentField || serves.has(noun.fields.get(name)?.domain ?? noun.owner),
-      );
+      const keyed = keyFieldsOf(noun);
+      return names.filter((name) => keyed.includes(name) || serves.has(noun.fields.get(name)?.domain ?? noun.owner));
     },
   };
 }

@@ -2,8 +2,10 @@ import { enums } from '@plangraph/database';
 import { isCivilDate, isLonger, longestText, normalKey } from '@plangraph/rows';
 import { errors } from '../errors/subgraph.ts';
 import { decodeGlobalId } from '../globalId.ts';
+import { type KeyColumn, keyColumnOf } from '../noun/keyColumn.ts';
 import type { Noun, Nouns } from '../noun/noun.ts';
-import { columnOf, type KeyColumn, naturalKeysOf } from './keys.ts';
+import { readBrought } from './brought.ts';
+import { naturalKeysOf } from './keys.ts';
 import { momentField, present } from './moments.ts';
 
 type RepresentedKey =
@@ -17,6 +19,8 @@ export interface Representation {
   readonly asOf: Date | null;
   /** By its number, or by the values at the paths of a natural key; null where one of them is missing, which names nothing. */
   readonly key: RepresentedKey | null;
+  /** What the router brings of it from other subgraphs, by columns of the database; null where it brings nothing. */
+  readonly brought: Readonly<Record<string, unknown>> | null;
 }
 
 const momentForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -38,27 +42,29 @@ export function readRepresentation({ nouns, isServed }: Known, given: unknown, i
   const { __typename: name } = given;
   const noun = typeof name === 'string' ? nouns.get(name) : undefined;
   if (!noun || !isServed(noun)) throw errors.INVALID_REPRESENTATION.ofNoNoun({ index, noun: shown(name) });
-  const asOf = readMoment(noun, given[momentField], index);
-  if (given.id !== undefined && given.id !== null) {
+  const asOf = readMoment(noun, noun.definition.federation ? present : given[momentField], index);
+  const { federation } = noun.definition;
+  if (!federation && given.id !== undefined && given.id !== null) {
     if (typeof given.id !== 'string')
       throw errors.INVALID_REPRESENTATION.value({ index, noun: noun.name, field: 'id' });
-    return { noun, asOf, key: { id: decodeGlobalId(given.id, noun.name).id } };
+    return { noun, asOf, key: { id: decodeGlobalId(given.id, noun.name).id }, brought: null };
   }
   const keys = naturalKeysOf(nouns, noun, isServed);
   const paths = keys.find((each) => each.every((path) => valueAt(given, path.split('.')) !== undefined));
   if (!paths) {
-    const known = ['id', ...keys.map((each) => each.join(' + '))].join(', ');
+    const known = [...(federation ? [] : ['id']), ...keys.map((each) => each.join(' + '))].join(', ');
     throw errors.INVALID_REPRESENTATION.noKey({ index, noun: noun.name, known });
   }
-  if (paths.some((path) => valueAt(given, path.split('.')) === null)) return { noun, asOf, key: null };
-  const values = paths.map((path) => {
-    const column = columnOf(nouns, noun, path, isServed);
+  if (paths.some((path) => valueAt(given, path.split('.')) === null)) return { noun, asOf, key: null, brought: null };
+  const read = paths.map((path) => {
+    const column = keyColumnOf(nouns, noun, path, isServed);
     const value = column && readValue(column, valueAt(given, column.steps));
     if (value === null || value === undefined)
       throw errors.INVALID_REPRESENTATION.value({ index, noun: noun.name, field: path });
-    return value;
+    return { path: column?.path ?? path, value };
   });
-  return { noun, asOf, key: { paths, values } };
+  const key = { paths: read.map(({ path }) => path), values: read.map(({ value }) => value) };
+  return { noun, asOf, key, brought: federation ? readBrought(noun, given, index) : null };
 }
 
 function readMoment({ name }: Noun, given: unknown, index: number): Date | null {

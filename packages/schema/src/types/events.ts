@@ -15,7 +15,7 @@ export interface ShownEvent {
 
 /** The nouns whose events are told. */
 export function toldNouns({ readable }: Assembly): EventMeans['nouns'] {
-  return [...readable.nouns.values()].filter(({ definition }) => !definition.untold);
+  return [...readable.nouns.values()].filter(({ definition }) => !definition.untold && !definition.federation);
 }
 
 /** Declares the root query `events`: what was written to whichever record, in the order in which it was. */

@@ -18,12 +18,12 @@ interface LabelPart {
 }
 
 /**
- * Gives every noun the field `label`, which tells in one way what any of its rows is called: by its name or title, or by what
+ * Gives every noun that is a `Node` the field `label`, which tells in one way what any of its rows is called: by its name or title, or by what
  * its domain says (`label: ['enterprise', 'period']`). A noun that declares the field itself keeps it.
  */
 export function declareLabels(declared: Declarations, builder: Builder): void {
   for (const noun of declared.nouns.values()) {
-    if (noun.fields.has('label')) continue;
+    if (noun.fields.has('label') || noun.definition.federation) continue;
     noun.fields.set('label', { field: labelField(declared, noun, builder), domain: noun.owner });
   }
   builder.interfaceField(builder.nodeInterfaceRef(), 'label', (t) =>

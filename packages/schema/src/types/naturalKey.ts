@@ -5,6 +5,7 @@ import type { AnyWhere } from '../where.ts';
 import type { Assembly } from './assembly.ts';
 import { keyArgument } from './keyArgument.ts';
 import { isGivenAsText } from './keyInputs.ts';
+import { shownKey } from './shownKey.ts';
 import { referenceWords } from './words.ts';
 
 /**
@@ -15,7 +16,7 @@ import { referenceWords } from './words.ts';
  */
 export function keyArguments(assembly: Assembly, arg: object, noun: Noun, paths: readonly string[]) {
   const entries = [...stepsOf(paths)].map(([step, rest]) => {
-    if (!rest.length) return [step, keyArgument(assembly, arg, noun, step)] as const;
+    if (!rest.length) return [argumentOf(noun, step), keyArgument(assembly, arg, noun, step)] as const;
     const relation = noun.model.relations[step];
     if (!relation) throw new CompositionError(`${noun.name} has no reference ${step} to be found by.`);
     const place = `${noun.name}.${step}`;
@@ -25,6 +26,11 @@ export function keyArguments(assembly: Assembly, arg: object, noun: Noun, paths:
     return [step, looseArgument(arg, { type, required: true, description: referenceWords(relation, rest) })] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** The argument for a step of a key. */
+export function argumentOf(noun: Noun, step: string): string {
+  return shownKey(noun, step)?.name ?? step;
 }
 
 function columnAt(model: string, path: string): ColumnFacts {

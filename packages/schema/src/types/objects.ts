@@ -26,14 +26,22 @@ type Made = ReturnType<FieldMaker['field']>;
 /** Declares the object type of a noun: thin fields over the rows that the reader brings. */
 export function declareObject(assembly: Assembly, noun: Noun): void {
   const { builder } = assembly;
+  const isNode = !noun.definition.federation;
   builder.objectType(assembly.object(noun.name), {
     description: describe(noun.definition.description ?? noun.model.documentation, noun.name),
-    interfaces: looseInterfaces([builder.nodeInterfaceRef(), ...(noun.definition.interfaces ?? [])]),
+    interfaces: looseInterfaces([
+      ...(isNode ? [builder.nodeInterfaceRef()] : []),
+      ...(noun.definition.interfaces ?? []),
+    ]),
     fields: (t) => ({
-      id: t.id({
-        description: 'Global id; `node` reads the same object again by it.',
-        resolve: (row) => encodeGlobalId(noun.name, row.id as number),
-      }),
+      ...(isNode
+        ? {
+            id: t.id({
+              description: 'Global id; `node` reads the same object again by it.',
+              resolve: (row) => encodeGlobalId(noun.name, row.id as number),
+            }),
+          }
+        : {}),
       ...Object.fromEntries(
         [...noun.fields].map(([name, { field }]) => [name, declareField(assembly, t as FieldMaker, noun, name, field)]),
       ),
@@ -105,7 +113,7 @@ function namedResolver(noun: string, by: string) {
 function columnField(assembly: Assembly, t: FieldMaker, noun: Noun, place: string, field: ColumnField): Made {
   const column = noun.model.columns[field.column];
   if (!column) throw new CompositionError(`${place}: the model ${noun.name} has no column ${field.column}.`);
-  const type = columnType(assembly, column, place);
+  const type = field.type ?? columnType(assembly, column, place);
   return looseField(t, {
     type: column.list ? [type] : type,
     nullable: column.nullable,

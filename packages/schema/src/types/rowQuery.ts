@@ -6,7 +6,7 @@ import { selectRow } from '../reader/selectRow.ts';
 import { walkAsOf } from '../reader/walk.ts';
 import { asOfArgument, readAsOf } from './asOf.ts';
 import type { Assembly } from './assembly.ts';
-import { keyArguments, keyCondition } from './naturalKey.ts';
+import { argumentOf, keyArguments, keyCondition } from './naturalKey.ts';
 import { notFound } from './notFound.ts';
 import { rootEdge, rootResolver } from './rootResolver.ts';
 
@@ -21,7 +21,10 @@ function declareRowQuery(assembly: Assembly, noun: Noun, { name, by }: RowQuery)
   if (why) {
     throw new CompositionError(`The query ${name} finds a ${noun.name} by ${by.join(', ')}, which is no key: ${why}.`);
   }
-  const keys = [...stepsOf(by).keys()];
+  const steps = [...stepsOf(by).keys()];
+  const keys = steps.map((step) => argumentOf(noun, step));
+  const keyOf = (args: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(steps.map((step, index) => [step, args[keys[index] as string]]));
   assembly.builder.queryField(name, (t) =>
     looseField(t, {
       type: assembly.object(noun.name),
@@ -35,7 +38,7 @@ function declareRowQuery(assembly: Assembly, noun: Noun, { name, by }: RowQuery)
         keys,
         edges: (walk, { args, nodes }) => {
           walkAsOf(walk, readAsOf(args.asOf));
-          return [rootEdge(noun, keyCondition(by, args), selectRow(walk, noun, nodes))];
+          return [rootEdge(noun, keyCondition(by, keyOf(args)), selectRow(walk, noun, nodes))];
         },
         answer: ([row], args) => {
           if (row) return row;
