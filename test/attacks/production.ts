@@ -5,20 +5,20 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ToldTasks } from './taskLog.ts';
 import type { Reply } from './verdict.ts';
 
 const main = join(import.meta.dirname, '../../services/gateway/src/main.ts');
 const watch = join(import.meta.dirname, 'watchLoop.ts');
 
-/** What was measured of a gateway, in milliseconds and bytes. */
-interface Measured {
+/** What was measured of a gateway, in milliseconds and bytes; watchLoop.ts says how. */
+interface Measured extends ToldTasks {
+  /** How long others waited for the event loop, by the wall clock. */
   readonly max: number;
   readonly p999: number;
   readonly p99: number;
-  /** The longest task, in processor time; the ten longest, and how many took more than 50 ms. */
+  /** The most processor time of one turn of the event loop. */
   readonly turn: number;
-  readonly longest: readonly number[];
-  readonly over50: number;
   readonly rss: number;
   readonly highest: number;
 }

@@ -4,9 +4,17 @@ import { rolldown } from 'rolldown';
 import { repositoryRoot } from '../src/config/repository.ts';
 import { type BundleManifest, bundlesFolder, digestOf, entryFile, manifestFile } from '../src/start/bundle.ts';
 import { keepPlaces, leaveInstalled, writeAscii } from './places.ts';
+import { writeLines } from './writeLines.ts';
 
 // What decides about a bundle beside its sources: the versions of all packages, and how it is made.
-const decisive = ['pnpm-lock.yaml', 'services/gateway/bundle/make.ts', 'services/gateway/bundle/places.ts'];
+const decisive = [
+  'pnpm-lock.yaml',
+  'services/gateway/bundle/make.ts',
+  'services/gateway/bundle/places.ts',
+  'services/gateway/bundle/writeLines.ts',
+  'services/gateway/src/start/lineStarts.ts',
+  'services/gateway/src/start/mappings.ts',
+];
 
 // Large, seldom needed, and found by Node where they were installed. What prom-client requires of OpenTelemetry is small, and keeps what
 // it is given where any copy of it finds it.
@@ -36,6 +44,7 @@ export async function makeBundle(): Promise<void> {
       entryFileNames: entryFile,
       chunkFileNames: '[name]-[hash].mjs',
     });
+    writeLines(folder);
     publish({ repository: repositoryRoot, folder, sources: Object.fromEntries(sources) });
   } finally {
     await bundle.close();

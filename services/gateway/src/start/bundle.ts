@@ -13,6 +13,9 @@ export const manifestFile = join(bundlesFolder, 'manifest.json');
 /** The file of a bundle that is read first. */
 export const entryFile = 'command.mjs';
 
+/** The file of a bundle that says which sources the map of each of its files names. */
+export const sourcesFile = 'sources.json';
+
 /** A bundle, and what it was made from. */
 export interface BundleManifest {
   /** The checkout that it was made for: it knows the places of its sources. */

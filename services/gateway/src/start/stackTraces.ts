@@ -1,36 +1,51 @@
 import { readFileSync } from 'node:fs';
-import { SourceMap } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { bundlesFolder } from './bundle.ts';
+import { bundlesFolder, sourcesFile } from './bundle.ts';
+import { findPlace } from './lineStarts.ts';
+
+/** Traces name the same few places again and again; more than these are looked up anew. */
+const mostKept = 1_000;
 
 /**
- * Has stack traces name the sources where they would name lines of a bundle. A map is read when the first trace that needs it is
- * written; Node's own `--enable-source-maps` reads all of them before the first request.
+ * Has stack traces name the sources where they would name lines of a bundle. Of maps no more is read than the lines that a trace names:
+ * many errors are written while an operation is refused, and reading whole maps, as Node's own `--enable-source-maps` does too, would
+ * have everybody wait for the first of them.
  */
 export function nameSources(): void {
   const place = new RegExp(`${RegExp.escape(pathToFileURL(bundlesFolder).href)}[^:)\\s]+:\\d+:\\d+`, 'g');
-  const maps = new Map<string, SourceMap | null>();
-  const mapOf = (file: string) => {
-    if (!maps.has(file)) maps.set(file, readMap(file));
-    return maps.get(file);
-  };
+  const kept = new Map<string, string>();
   const sourceOf = (bundled: string): string => {
-    const [, file = '', line, column] = /^(.*):(\d+):(\d+)$/.exec(bundled) ?? [];
-    const origin = mapOf(file)?.findOrigin(Number(line), Number(column));
-    return origin && 'fileName' in origin ? `${origin.fileName}:${origin.lineNumber}:${origin.columnNumber}` : bundled;
+    const known = kept.get(bundled);
+    if (known !== undefined) return known;
+    const source = findSource(bundled) ?? bundled;
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(bundled, source);
+    return source;
   };
   Error.prepareStackTrace = (error, sites) =>
     [nameOf(error), ...sites.map((site) => `    at ${String(site).replace(place, sourceOf)}`)].join('\n');
 }
 
-function readMap(file: string): SourceMap | null {
+const sources = new Map<string, Readonly<Record<string, readonly string[]>>>();
+
+function findSource(bundled: string): string | null {
   try {
-    const payload = JSON.parse(readFileSync(`${fileURLToPath(file)}.map`, 'utf8'));
-    const sources = payload.sources.map((source: string) => new URL(source, file).href);
-    return new SourceMap({ ...payload, sources });
+    const [, file = '', line, column] = /^(.*):(\d+):(\d+)$/.exec(bundled) ?? [];
+    const path = fileURLToPath(file);
+    const found = findPlace(path, Number(line) - 1, Number(column) - 1);
+    const name = found && sourcesBeside(path)[file.slice(file.lastIndexOf('/') + 1)]?.[found.source];
+    return name ? `${new URL(name, file).href}:${found.line + 1}:${found.column + 1}` : null;
   } catch {
     return null;
   }
+}
+
+function sourcesBeside(file: string): Readonly<Record<string, readonly string[]>> {
+  const path = join(file, '..', sourcesFile);
+  const known = sources.get(path) ?? JSON.parse(readFileSync(path, 'utf8'));
+  sources.set(path, known);
+  return known;
 }
 
 /** An error's name and message, as V8 would begin the trace, also where they cannot be read. */
