@@ -34,7 +34,10 @@ const triedBy: Readonly<Record<string, readonly (readonly [test: string, word: s
   'events sh': [['test/documents/walkedGuides.test.ts', 'events.md']],
   'events text': [['test/documents/walkedGuides.test.ts', 'events.md']],
   'frontend graphql': [['test/documents/typedGuides.test.ts', 'frontend.md']],
-  'frontend json': [['test/documents/shownAnswers.test.ts', 'frontend.md']],
+  'frontend json': [
+    ['test/documents/shownAnswers.test.ts', 'frontend.md'],
+    ['test/documents/typedGuides.test.ts', 'graphql-cost'],
+  ],
   'frontend sh': [
     ['test/documents/typedGuides.test.ts', 'frontend.md'],
     ['test/pages/copied.ts', 'copy/cli.ts'],

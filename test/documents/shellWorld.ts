@@ -23,7 +23,7 @@ export interface ShellWorld {
   start(line: string): Promise<string>;
   run(lines: string): Printed;
   /** Asks the first gateway with the key that was printed. */
-  ask(query: string): Promise<unknown>;
+  ask(query: string, headers?: Readonly<Record<string, string>>): Promise<Readonly<Record<string, unknown>>>;
   stop(): Promise<void>;
 }
 
@@ -90,10 +90,11 @@ export async function openShell(): Promise<ShellWorld> {
       });
       return { code: status, printed: `${stdout}${stderr}` };
     },
-    async ask(query) {
-      const headers = { 'content-type': 'application/json', authorization: `Bearer ${named.PLANGRAPH_KEY}` };
+    async ask(query, further = {}) {
+      const authorization = `Bearer ${named.PLANGRAPH_KEY}`;
+      const headers = { 'content-type': 'application/json', authorization, ...further };
       const response = await fetch(`${address}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-      return response.json();
+      return (await response.json()) as Readonly<Record<string, unknown>>;
     },
     async stop() {
       for (const stop of stops) await stop();

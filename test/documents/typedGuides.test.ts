@@ -73,6 +73,13 @@ describe('what the guide of frontends sends', () => {
   });
 });
 
+it('an answer says of its cost what the guide of frontends shows', async () => {
+  const guide = readFileSync(join(root, 'docs/guides/frontend.md'), 'utf8');
+  const [, shown = '{}'] = /^```json\n({ "total".*})\n```$/m.exec(guide) ?? [];
+  const { extensions } = await shell.ask('{ plan(code: "kaihua-2023") { title } }', { 'graphql-cost': 'report' });
+  expect(Object.keys((extensions as { cost: object }).cost).sort()).toEqual(Object.keys(JSON.parse(shown)).sort());
+});
+
 /** Settings are read as a start does, gateways started until they serve, and everything else has to end well. */
 async function type(command: string, { guide }: Typed): Promise<void> {
   const [, name, value = ''] = /^([A-Z_]+)=("[^"]*"|\S*)$/.exec(command) ?? [];
