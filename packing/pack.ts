@@ -3,6 +3,7 @@ import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmS
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { emitDeclarations } from './declarations.ts';
+import { leaveOutOwnTables } from './houseList.ts';
 
 // `pnpm tarballs [folder]`: makes tarballs of the packages that a product elsewhere installs, and prints their names. Node strips no types of what
 // is installed, so each is turned into JavaScript here, with its declarations beside it;
@@ -76,6 +77,9 @@ function pack(folder: string, manifest: Manifest): string {
   const own = join(folder, 'model');
   if (existsSync(own)) cpSync(own, join(stage, 'model'), { recursive: true });
   writeFileSync(join(stage, 'package.json'), JSON.stringify(published(manifest, stage), null, 2));
+  if (manifest.name === '@plangraph/gateway') {
+    leaveOutOwnTables(stage, (name) => manifests.find(({ manifest }) => manifest.name === name)?.folder);
+  }
   for (const file of ['README.md', 'LICENSE'].map((name) => [join(folder, name), join(root, name)].find(existsSync))) {
     if (file) cpSync(file, join(stage, file.split('/').at(-1) ?? ''));
   }

@@ -16,19 +16,33 @@ const compilerOptions = {
   typeRoots: [join(root, 'node_modules/@types')],
 };
 
+/** How modules are compiled: as modules of packages, where nothing else is said. */
+interface Compiling {
+  readonly extension: string;
+  /** The settings that are theirs. */
+  readonly config: string;
+  /** The folder within which they lie meanwhile. */
+  readonly within: string;
+}
+
+const ofPackages: Compiling = { extension: '.mts', config: join(root, 'tsconfig.base.json'), within: tmpdir() };
+
 /** What the compiler says of modules, each with the name of its own. */
-export function complaintsOf(modules: readonly WrittenModule[]): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'plangraph-compiled-'));
+export function complaintsOf(
+  modules: readonly WrittenModule[],
+  { extension, config: settings, within }: Compiling = ofPackages,
+): string[] {
+  const folder = mkdtempSync(join(within, 'plangraph-compiled-'));
   try {
-    for (const [place, { text }] of modules.entries()) writeFileSync(join(folder, `${place}.mts`), text);
-    const files = modules.map((_, place) => `${place}.mts`);
-    const config = { extends: join(root, 'tsconfig.base.json'), compilerOptions, files };
+    for (const [place, { text }] of modules.entries()) writeFileSync(join(folder, `${place}${extension}`), text);
+    const files = modules.map((_, place) => `${place}${extension}`);
+    const config = { extends: settings, compilerOptions, files, include: [] };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
     const { stdout } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['--noEmit', '--pretty', 'false', '-p', folder], {
       encoding: 'utf8',
     });
     return stdout.split('\n').flatMap((line) => {
-      const [, place, complaint] = /(\d+)\.mts\(\d+,\d+\): error (.*)/.exec(line) ?? [];
+      const [, place, complaint] = /(\d+)\.m?tsx?\(\d+,\d+\): error (.*)/.exec(line) ?? [];
       return complaint ? [`${modules[Number(place)]?.name}: ${complaint}`] : line.includes('error') ? [line] : [];
     });
   } finally {

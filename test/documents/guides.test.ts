@@ -8,6 +8,8 @@ const guides = [
   ['docs/guides/agency.md', 'docs/guides/agency.zh.md', 100],
   ['docs/guides/webhooks.md', 'docs/guides/webhooks.zh.md', 50],
   ['docs/guides/events.md', 'docs/guides/events.zh.md', 30],
+  ['docs/guides/operator.md', 'docs/guides/operator.zh.md', 100],
+  ['docs/guides/subgraphs.md', 'docs/guides/subgraphs.zh.md', 15],
 ] as const;
 
 /** A document as it is built: what is typed and answered as it stands, and texts by what they must have in common. */

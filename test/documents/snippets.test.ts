@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { complaintsOf } from '../architecture/compiling.ts';
+import { amongPages, pageSnippetsOf } from './pageSnippets.ts';
 import { moduleOf, type Snippet, snippetsOf } from './snippets.ts';
 
 const guide = 'docs/guides/domain-developer.md';
@@ -13,6 +14,13 @@ it('every block of TypeScript in the guide of domains compiles', () => {
   const snippets = snippetsOf(guide);
   expect(snippets.length).toBeGreaterThan(10);
   expect(complaintsOf(modulesOf(snippets))).toEqual([]);
+}, 120_000);
+
+it('every block of a page in the guide of frontends compiles', () => {
+  const snippets = pageSnippetsOf('docs/guides/frontend.md');
+  expect(snippets.length).toBeGreaterThan(1);
+  const modules = snippets.map((text, nth) => ({ name: `block ${nth + 1}`, text }));
+  expect(complaintsOf(modules, amongPages)).toEqual([]);
 }, 120_000);
 
 it('one that does not would be told with its heading', () => {

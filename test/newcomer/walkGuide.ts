@@ -29,7 +29,7 @@ export function succeeds(folder: string, command: string, ...args: readonly stri
 
 function take(step: GuideStep, folder: string, places: Readonly<Record<string, string>>): string {
   if (step.kind === 'EDIT') {
-    write(join(folder, step.file), step.behind, step.text);
+    writeStep(join(folder, step.file), step.behind, step.text);
     return folder;
   }
   const [command = '', ...args] = step.words.map((word) => places[word] ?? word);
@@ -38,7 +38,8 @@ function take(step: GuideStep, folder: string, places: Readonly<Record<string, s
   return folder;
 }
 
-function write(file: string, behind: string | null, lines: string): void {
+/** Writes the lines of a step into a file: behind the line that has these words, or as a file of their own. */
+export function writeStep(file: string, behind: string | null, lines: string): void {
   if (behind === null) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, lines);

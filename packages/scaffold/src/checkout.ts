@@ -6,11 +6,12 @@ import type { Place } from './place.ts';
 import { programsIn } from './programs.ts';
 
 const listing = 'services/gateway/package.json';
+const list = 'services/gateway/src/domains.ts';
 
 /** A checkout of PlanGraph: domains are packages of it, formatted and checked as all of them. */
 export function checkoutAt(root: string): Place {
   const listed = {
-    list: join(root, 'services/gateway/src/domains.ts'),
+    list: join(root, list),
     manifest: join(root, listing),
     range: 'workspace:*',
   };
@@ -18,6 +19,15 @@ export function checkoutAt(root: string): Place {
   const refresh = 'packages/database/generator/refresh.ts';
   return {
     root,
+    names: ['prisma/*.prisma', 'packages/*/model/*.prisma', 'schema.graphql'],
+    touched: [
+      list,
+      listing,
+      'pnpm-lock.yaml',
+      'prisma/migrations',
+      'schema.graphql',
+      'docs/reference/schema-changes.md',
+    ],
     folderOf: (id) => `packages/${id}`,
     packageOf: (id) => `@plangraph/${id}`,
     modelOf(id) {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { intro, log, outro } from '@clack/prompts';
 import type { Given } from './ask.ts';
 import { checkoutAt } from './checkout.ts';
+import { nameOf } from './names.ts';
 import { newDomain, removeDomain } from './newDomain.ts';
 import { newExternal } from './newExternal.ts';
 import { newNoun } from './newNoun.ts';
@@ -67,7 +68,7 @@ async function carryOut(): Promise<number> {
 function farewell(): string {
   if (values.remove) return 'Nothing of it is left.';
   if (values.external !== undefined) return `Done. Now, in ${values.external}: npx -y pnpm@12 test`;
-  return `Done. Now: npx -y pnpm@12 test ${first}`;
+  return `Done. Now: npx -y pnpm@12 test ${nameOf(first ?? '').kebab}`;
 }
 
 /** Where it is run: in a checkout of PlanGraph, or in a product. */

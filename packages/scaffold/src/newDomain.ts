@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { ask, checkChinese, checkName, type Given } from './ask.ts';
 import { domainWords } from './domainWords.ts';
 import { writeFiles } from './fill.ts';
+import { checkNoun } from './freeName.ts';
 import { nameOf } from './names.ts';
+import { orAsBefore } from './orAsBefore.ts';
 import type { Place } from './place.ts';
 
 /** Makes a domain with one noun: its package, its line in the product, its migration. Tests are green right after. */
@@ -16,19 +18,21 @@ export async function newDomain(
   const id = nameOf(written);
   const folder = place.folderOf(id.kebab);
   if (existsSync(join(place.root, folder))) throw new Error(`${folder} is there already.`);
-  const words = await askDomain(written, given);
-  say(`write ${folder}`);
-  writeFiles(join(place.root, folder), place.filesOf(words));
-  place.wire({ package: place.packageOf(id.kebab), name: id.camel });
-  if (!given.install) {
-    say('install, then migrate:create and schema --write: the rest waits for it');
-    return;
-  }
-  place.goOn({ migration: words['nouns-code'].replaceAll('-', '_'), install: true, folders: [folder] }, say);
+  const words = await askDomain(place, written, given);
+  orAsBefore(place.root, [folder, ...place.touched], () => {
+    say(`write ${folder}`);
+    writeFiles(join(place.root, folder), place.filesOf(words));
+    place.wire({ package: place.packageOf(id.kebab), name: id.camel });
+    if (!given.install) {
+      say('install, then migrate:create and schema --write: the rest waits for it');
+      return;
+    }
+    place.goOn({ migration: words['nouns-code'].replaceAll('-', '_'), install: true, folders: [folder] }, say);
+  });
 }
 
 /** What is asked of whoever makes a domain, as the words of its template. */
-export async function askDomain(written: string, given: Given) {
+export async function askDomain(place: Pick<Place, 'root' | 'names'>, written: string, given: Given) {
   const problem = checkName(written);
   if (problem) throw new Error(problem);
   const id = nameOf(written);
@@ -37,7 +41,12 @@ export async function askDomain(written: string, given: Given) {
     given,
   );
   const noun = await ask(
-    { flag: 'noun', message: 'What is its first noun, in English?', proposal: `${id.pascal}Work`, validate: checkName },
+    {
+      flag: 'noun',
+      message: 'What is its first noun, in English?',
+      proposal: `${id.pascal}Work`,
+      validate: (answer) => checkNoun(place, written, answer),
+    },
     given,
   );
   const nounZh = await ask(

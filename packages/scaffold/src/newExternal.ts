@@ -14,15 +14,16 @@ import { programsIn } from './programs.ts';
  * packages of this checkout as tarballs.
  */
 export async function newExternal(
-  { root }: Place,
+  checkout: Place,
   written: string,
   where: string,
   given: Given,
   say: (step: string) => void,
 ): Promise<void> {
+  const { root } = checkout;
   const folder = resolve(where);
   if (existsSync(folder)) throw new Error(`--external: ${folder} is there already; name a folder that is not.`);
-  const asked = await askDomain(written, given);
+  const asked = await askDomain(checkout, written, given);
   const words = { ...asked, ...releases(root), product: nameOf(basename(folder)).kebab };
   say(`write ${folder}`);
   writeFiles(folder, filesOf('product', words));

@@ -1,10 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, checkChinese, checkName, type Given } from './ask.ts';
+import { ask, checkChinese, type Given } from './ask.ts';
 import { domainWords } from './domainWords.ts';
 import { fill, snippetOf, type Words } from './fill.ts';
+import { checkNoun } from './freeName.ts';
 import { after, before, change, importInto, importLine } from './insert.ts';
 import { nameOf } from './names.ts';
+import { orAsBefore } from './orAsBefore.ts';
 import { domainFolder, type Place } from './place.ts';
 import { template } from './templates.ts';
 
@@ -18,7 +20,9 @@ export async function newNoun(
 ): Promise<void> {
   const folder = domainFolder(place, domain);
   const noun = nameOf(written);
-  const problem = checkName(written);
+  const file = join(place.root, folder, 'src/objects', `${noun.camel}.ts`);
+  if (existsSync(file)) throw new Error(`${folder}/src/objects/${noun.camel}.ts is there already.`);
+  const problem = checkNoun(place, domain, written);
   if (problem) throw new Error(problem);
   const nounZh = await ask(
     { flag: 'zh', message: 'What is the noun called in Chinese?', proposal: '新登记事项', validate: checkChinese },
@@ -26,14 +30,15 @@ export async function newNoun(
   );
   const plural = typeof given.values.plural === 'string' ? { plural: given.values.plural } : {};
   const words = domainWords({ id: domain, domainZh: '', noun: written, nounZh, ...plural });
-  const file = join(place.root, folder, 'src/objects', `${noun.camel}.ts`);
-  if (existsSync(file)) throw new Error(`${folder}/src/objects/${noun.camel}.ts is there already.`);
-  say(`write ${noun.pascal} into ${folder}`);
-  writeFileSync(file, filled('object.ts', words));
-  addEverywhere(join(place.root, folder), words);
-  change(join(place.root, place.modelOf(domain)), (text) => `${text.trimEnd()}\n${filled('model.prisma', words)}`);
-  const migration = words['nouns-code'].replaceAll('-', '_');
-  place.goOn({ migration, install: false, folders: [folder] }, say);
+  const model = place.modelOf(domain);
+  orAsBefore(place.root, [folder, model, ...place.touched], () => {
+    say(`write ${noun.pascal} into ${folder}`);
+    writeFileSync(file, filled('object.ts', words));
+    addEverywhere(join(place.root, folder), words);
+    change(join(place.root, model), (text) => `${text.trimEnd()}\n${filled('model.prisma', words)}`);
+    const migration = words['nouns-code'].replaceAll('-', '_');
+    place.goOn({ migration, install: false, folders: [folder] }, say);
+  });
 }
 
 function addEverywhere(folder: string, words: Words): void {

@@ -5,6 +5,7 @@ import { nounWords } from './domainWords.ts';
 import { fill, snippetOf } from './fill.ts';
 import { after, change, importInto } from './insert.ts';
 import { nameOf } from './names.ts';
+import { orAsBefore } from './orAsBefore.ts';
 import { domainFolder, type Place } from './place.ts';
 import { template } from './templates.ts';
 
@@ -33,15 +34,16 @@ export async function newVerb(
   const words = { ...nounWords({ noun, nounZh: '' }), verb: verb.camel, Verb: verb.pascal };
   const file = join(place.root, folder, 'src/mutations', `${verb.camel}.ts`);
   if (existsSync(file)) throw new Error(`${folder}/src/mutations/${verb.camel}.ts is there already.`);
-  say(`write ${folder}/src/mutations/${verb.camel}.ts`);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, fill(template('verb/mutation.ts'), words));
-  change(join(place.root, folder, 'src/index.ts'), (text) => declareIn(text, verb.camel, verb.pascal));
-  const sample = snippetOf(fill(template('verb/sample.ts'), words));
-  change(join(place.root, folder, `test/${domain}.test.ts`), (text) =>
-    sampleIn(text, sample, `test/${domain}.test.ts`),
-  );
-  place.goOn({ migration: null, install: false, folders: [folder] }, say);
+  orAsBefore(place.root, [folder, ...place.touched], () => {
+    say(`write ${folder}/src/mutations/${verb.camel}.ts`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, fill(template('verb/mutation.ts'), words));
+    change(join(place.root, folder, 'src/index.ts'), (text) => declareIn(text, verb.camel, verb.pascal));
+    const sample = snippetOf(fill(template('verb/sample.ts'), words));
+    const test = `test/${domain}.test.ts`;
+    change(join(place.root, folder, test), (text) => sampleIn(text, sample, test));
+    place.goOn({ migration: null, install: false, folders: [folder] }, say);
+  });
 }
 
 function declareIn(text: string, camel: string, pascal: string): string {

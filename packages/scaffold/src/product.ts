@@ -18,6 +18,12 @@ export function productAt(root: string): Place {
   const refresh = () => node(program('generator/product.js'));
   return {
     root,
+    names: [
+      '*/model/*.prisma',
+      'node_modules/@plangraph/*/model/*.prisma',
+      'node_modules/@plangraph/database/prisma/*.prisma',
+    ],
+    touched: ['domains.ts', 'package.json', 'pnpm-lock.yaml'],
     folderOf: (id) => id,
     packageOf: (id) => `@${product}/${id}`,
     modelOf: (id) => `${id}/model/${id}.prisma`,

@@ -47,7 +47,7 @@ function checkColumns({ name, model, definition }: Noun): void {
     for (const column of columns) {
       if (indexed.has(column)) continue;
       throw new CompositionError(
-        `${name}.${use} names ${column}, on which no index of the model ${name} begins; add @@index([${column}]) in prisma/*.prisma or leave it out.`,
+        `${name}.${use} names ${column}, on which no index of the model ${name} begins; add @@index([${column}]) to it (in model/*.prisma of the domain's package, or prisma/*.prisma), or leave ${column} out of ${use}.`,
       );
     }
   }

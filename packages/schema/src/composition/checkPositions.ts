@@ -14,7 +14,7 @@ export function checkPositions({ name, model, fields }: Noun): void {
     }
     if (model.indexes.some((index) => names.every((column, at) => index[at] === column))) continue;
     throw new CompositionError(
-      `${name}.${key} is a position in ${names.join(', ')}, on which no index of the model ${name} begins; add @@index([${names.join(', ')}]) in prisma/*.prisma.`,
+      `${name}.${key} is a position in ${names.join(', ')}, on which no index of the model ${name} begins; add @@index([${names.join(', ')}]) to it (in model/*.prisma of the domain's package, or prisma/*.prisma).`,
     );
   }
 }

@@ -33,12 +33,17 @@ export function checkRegister(
   const unwritable = verbs.has('create') ? whyNotWritable(row) : undefined;
   if (unwritable) throw refuse(`but ${unwritable}`);
   if (verbs.has('retire') && factsOf(noun).columns.retiredAt?.type !== 'DateTime') {
-    throw refuse('whose model has no moment retiredAt; retirement takes the place of deletion');
+    throw refuse(
+      'whose model has no moment retiredAt; retirement takes the place of deletion. Give the model a line `retiredAt DateTime? @db.Timestamptz(3)`',
+    );
   }
   if (!declared.authority) throw refuse('but no composed domain says who may touch what');
   const creators = verbs.get('create') ?? [];
   if (creators.some((role) => role !== 'administrator') && !isOwned({ noun })) {
-    throw refuse(`whose model has no ${ownerColumn}; whoever creates a record owns it`);
+    const line = `owner Organisation? @relation("${noun}Owner", fields: [${ownerColumn}], references: [id]) // Organisation.owned${noun}s`;
+    throw refuse(
+      `whose model has no ${ownerColumn}; whoever creates a record owns it. Give the model \`${ownerColumn} Int?\`, \`${line}\` and \`@@index([${ownerColumn}])\``,
+    );
   }
   return {
     noun,

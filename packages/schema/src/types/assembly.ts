@@ -80,6 +80,6 @@ export function constantCase(name: string): string {
 export function describe(text: string | null | undefined, place: string): string {
   if (text) return text;
   throw new CompositionError(
-    `${place} has no description. Write /// above it in prisma/*.prisma, or state one where it is declared.`,
+    `${place} has no description. Write /// above it in the data model (model/*.prisma of the domain's package, or prisma/*.prisma), or state one where it is declared.`,
   );
 }

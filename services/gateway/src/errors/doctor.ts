@@ -1,6 +1,6 @@
 import { findings } from './finding.ts';
 
-const list = { en: 'docs/guides/operator.md', zh: 'docs/guides/operator.md' } as const;
+const list = { en: 'docs/guides/operator.md', zh: 'docs/guides/operator.zh.md' } as const;
 
 /** What `plangraph doctor` finds of settings, the machine, the way to the database, and keys. */
 export const found = findings({

@@ -19,7 +19,7 @@ export const loginErrors = plainErrors({
     when: 'it comes over a network or through a proxy',
     http: { status: 403 },
     en: 'The development login serves this machine only. Log in on it, or set up an identity provider (docs/guides/operator.md).',
-    zh: '开发登录只服务本机。请在本机登录，或配置身份提供方（docs/guides/operator.md）。',
+    zh: '开发登录只服务本机。请在本机登录，或配置身份提供方（docs/guides/operator.zh.md）。',
   },
   LOGIN_FROM_ANOTHER_SITE: {
     when: 'a browser sends it from a page that is not of this machine',
