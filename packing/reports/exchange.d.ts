@@ -1,4 +1,4 @@
-import { ComposedGraph, ConnectedSystem, Connection, EventType, Language, MutationTransaction, Viewer } from "@plangraph/schema";
+import { ComposedGraph, ConnectedSystem, Connection, Context, EventType, Language, MutationTransaction, Viewer } from "@plangraph/schema";
 import { Database } from "@plangraph/database";
 import { DocumentNode, GraphQLError, GraphQLSchema } from "graphql";
 import { brotliDecompress, gunzip, inflate, zstdDecompress } from "node:zlib";
@@ -81,6 +81,15 @@ interface Keeping {
   /** How long nothing may come of one, in milliseconds; twenty seconds when left out. */
   readonly patience?: number;
 }
+/** Told of what is done for a request, as it is done. */
+interface Spent {
+  /** The graph has answered: what was noted of it, and what it was asked. */
+  asked(context: Context, document: DocumentNode): void;
+  /** So many cells of a file were written. */
+  wrote(cells: number): void;
+  /** So many rows of a file were brought, or tried. */
+  brought(rows: number): void;
+}
 /** A request as routes see it: who asks is known, and the body is there as a whole, unless it is a stream. */
 interface RouteRequest {
   readonly method: string;
@@ -98,6 +107,8 @@ interface RouteRequest {
   readonly signal: AbortSignal;
   /** Whether the public may read what describes the graph. */
   readonly described: boolean;
+  /** Told of what it takes; nobody is where it is left out. */
+  readonly spent?: Spent | undefined;
   /** An error of the graph as clients are told it: coded, in both languages, and without what is nobody's business. */
   tell(error: GraphQLError): GraphQLError;
 }
@@ -114,7 +125,7 @@ export declare function isExchanged(path: string): boolean;
 /** Whether a path reads or writes the graph otherwise than by its own language. */
 export declare function isOfGraph(path: string): boolean;
 /** Makes what answers over HTTP beside the graph: whole files, REST and OData. */
-export declare function createRoutes(options: RouteOptions): Answer;
+export declare function createRoutes(given: RouteOptions): Answer;
 /** Something that stands in the way, in both languages, wherever it was said. */
 interface Told {
   readonly code: string;
@@ -279,4 +290,4 @@ export declare const exchange: import("@plangraph/schema").Domain<{
     readonly clients: import("@plangraph/rows").Tabular;
   };
 };
-export type { AddressRule, FoundClient, Job, JobEnd, KeptSecret, KeyFault, OperatorsClient, RouteAnswer, RouteRequest, ToldRefusal, WebhookKeys, WebhookMeans };
+export type { AddressRule, FoundClient, Job, JobEnd, KeptSecret, KeyFault, OperatorsClient, RouteAnswer, RouteRequest, Spent, ToldRefusal, WebhookKeys, WebhookMeans };

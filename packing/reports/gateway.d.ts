@@ -1,7 +1,7 @@
 import { AnswerCache } from "@plangraph/cache";
 import { Changes, Database, DatabaseState, Log, Position } from "@plangraph/database";
 import { ComposedGraph, ConnectedSystem, Context, Domain, Viewer, Work } from "@plangraph/schema";
-import { DocumentNode, OperationDefinitionNode } from "graphql";
+import { DocumentNode, GraphQLSchema } from "graphql";
 import { Plugin, YogaServerInstance } from "graphql-yoga";
 import { LRUCache } from "lru-cache";
 import { Logger } from "pino";
@@ -67,6 +67,12 @@ export declare const weights: {
   readonly thousandCharacters: 0.21;
   /** A mutation: its rules, its transaction, and its history. */
   readonly mutation: 40;
+  /** An answer of a subscription that is told, and its part of what was read for all who follow the same. */
+  readonly told: 2;
+  /** A thousand cells of a file that is written; their characters were read before. */
+  readonly thousandCells: 2;
+  /** A row of a file that is brought: read, compared, written with its history. */
+  readonly rowBrought: 5;
   /** The schema, each time that it is asked for. */
   readonly introspection: 550;
 };
@@ -236,6 +242,18 @@ type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
 export declare function readConfig(environment: ProcessEnvironment): Config;
 /** The product on one screen: the spine, the policy areas in the order of the plan, and how others exchange rows with them. */
 export declare const domains: readonly Domain[];
+/** A tab of GraphiQL: one operation, and the variables that it is tried with. */
+interface ExampleTab {
+  readonly query: string;
+  /** JSON; null where the operation takes none. */
+  readonly variables: string | null;
+}
+/**
+ * The operations that a schema can answer, each in a tab of its own, so that play runs it at once; questions before acts. What works on a
+ * record that only another answer names is left out: no id could be filled in. Where the text that clients were promised says figures that
+ * the demonstration's year refuses, the tab has a text of its own, in `operations/tabs`.
+ */
+export declare function exampleTabs(schema: GraphQLSchema): ExampleTab[];
 /** How many bytes each memory of a process may take; kept answers have a setting of their own. */
 interface CacheShares {
   /** Parsed documents, and what is wrong with those that cannot be parsed. */
@@ -289,16 +307,19 @@ interface BudgetSettings {
   readonly costPerPerson: number;
   readonly costPerAddress: number;
 }
+/** Who pays for an answer, be it one or one after the other. */
+interface Payer {
+  /** Takes what was done off his budget, whether it suffices or not; the state of it. Never fails: nobody waits for the counting. */
+  pay(cost: number): Promise<Rate | null>;
+  /** The state of his budget where it is spent, and null where he may go on. */
+  spent(): Rate | null;
+}
 /** What those who ask have spent in this minute: each person of his own, who shows no token with all others of his address. */
 interface Budgets {
   /** Notes who asks by a request; the state of his budget where it is spent, and null where he may go on. */
   open(request: IncomingMessage, asker: Asker$1): Rate | null;
-  /** Takes what an answer cost off the budget; does nothing for who has none. Null where nothing is counted. */
-  charge(request: IncomingMessage, context: Context, operation?: OperationDefinitionNode | null): Promise<Rate | null> | null;
-  /** Takes what a whole file of so many characters cost. */
-  chargeFile(request: IncomingMessage, characters: number): void;
-  /** Whether the answer of a request is counted. */
-  counts(request: IncomingMessage): boolean;
+  /** Who pays for the answer of a request; null where nothing is counted. */
+  payerOf(request: IncomingMessage): Payer | null;
 }
 /** A header of a request, by its name in small letters. */
 type HeaderOf = (name: string) => string | null | undefined;

@@ -448,6 +448,33 @@ interface GlobalId {
   readonly noun: string;
   readonly id: number;
 }
+/** What routers are told of a field besides its type. A graph that is served whole passes over it. */
+interface FederatedField {
+  /** Words by which those who compose find it, such as `partner`: `@tag`. */
+  readonly tags?: readonly string[];
+  /** Subgraphs may ask for it, clients do not see it: `@inaccessible`. */
+  readonly inaccessible?: true;
+  /** Others answer it as well, and alike: `@shareable`. */
+  readonly shareable?: true;
+  /** The subgraph from which it is taken over: `@override`. */
+  readonly override?: string;
+  /** Another subgraph answers it, and the column is a copy: `@external`. For what needs it the owner's value counts, where a router brings it. */
+  readonly external?: true;
+  /** What others answer of the row, which the router asks them for before it asks for this: `@requires`. */
+  readonly requires?: string;
+  /** What of the row at the other end comes along although another subgraph answers it: `@provides`. */
+  readonly provides?: string;
+}
+/** How other subgraphs know the rows of a noun, where they do not know them by global ids. */
+interface FederatedNoun {
+  /**
+   * The keys by which they name a row, as fields of the noun: `[['email'], ['sku', 'variation.id']]`. None for what they never name, which is
+   * a value of whoever shows it. Keys are of now.
+   */
+  readonly keys: readonly (readonly string[])[];
+  /** The key is that of an interface of theirs, to all of whose types the fields belong: `@interfaceObject`. */
+  readonly interfaceObject?: true;
+}
 /** What is said where a value of another system is not there. */
 interface MissingText {
   /** For programs, such as `DOCUMENT_UNAVAILABLE`; docs/reference/errors.md lists them. */
@@ -616,11 +643,15 @@ type Condition = AnyWhere | ((standpoint: Standpoint) => AnyWhere);
 interface Described$1 {
   /** Meaning, unit and source; taken from the data model's documentation where a field does not state its own. */
   readonly description?: string | undefined;
+  /** What routers are told of it besides, where it is served as part of a subgraph. */
+  readonly federation?: FederatedField | undefined;
 }
 /** A column shown as it is. */
 interface ColumnField extends Described$1 {
   readonly kind: 'column';
   readonly column: string;
+  /** Shown as an `ID`, where those who know it by that say so. */
+  readonly type?: 'ID' | undefined;
 }
 /** A pair of columns, `<stem>Zh` and `<stem>En`, shown in the language that is asked for. */
 interface BilingualField extends Described$1 {
@@ -736,6 +767,8 @@ interface PositionField extends DerivedField {
 interface Described {
   /** Overrides the data model's documentation. Meaning, unit, source, errors. */
   readonly description?: string;
+  /** What routers are told of it besides, where it is served as part of a subgraph: docs/guides/subgraphs.md. */
+  readonly federation?: FederatedField;
 }
 interface Narrowed<M extends ModelName> extends Described {
   /** Which rows at the other end belong to the edge; the noun's policy always holds besides. */
@@ -751,8 +784,10 @@ type NamedNoun = { readonly [N in ModelName]: {
 }; }[ModelName];
 /** Declares the fields of a noun of one model. A wrong column, stem or relation is a compile error. */
 interface FieldBuilder<M extends ModelName> {
-  /** A column as it is: its type and nullability are the data model's. */
-  column(column: ColumnName<M>, options?: Described): ColumnField;
+  /** A column as it is: its type and nullability are the data model's. A text that other subgraphs know as an `ID` is one here too. */
+  column(column: ColumnName<M>, options?: Described & {
+    readonly type?: 'ID';
+  }): ColumnField;
   /** The columns `<stem>Zh` and `<stem>En` as one field with the argument `lang`. */
   bilingual(stem: BilingualStem<M>, options?: Described): BilingualField;
   /** The row at the other end of a relation to one. */
@@ -790,6 +825,7 @@ interface FieldBuilder<M extends ModelName> {
   /** A value computed from columns and edges; all that it needs comes with the same statement. */
   derived<const N extends NeedsOf<M>, T extends TypeParam<Types>, A extends InputFieldMap = Record<never, never>, Nullable extends boolean = false>(options: {
     readonly description: string;
+    readonly federation?: FederatedField;
     readonly type: T;
     readonly nullable?: Nullable;
     readonly needs: N;
@@ -852,6 +888,13 @@ interface NounDefinition<M extends ModelName> {
   readonly description?: string;
   /** Interfaces that the noun has, made by `graph.interfaceType`; it declares their fields itself. */
   readonly interfaces?: readonly SingleType[];
+  /**
+   * Makes its rows records of subgraphs of others too, which know them by keys of theirs: it has then no global id, is no `Node`, and no register;
+   * nothing is told of its rows, and they are not searched.
+   *
+   * @example federation: { keys: [['email']] }
+   */
+  readonly federation?: FederatedNoun;
   /** The noun's fields, besides `id`, which every noun has. */
   readonly fields: (t: FieldBuilder<M>) => Readonly<Record<string, Field>>;
   /**

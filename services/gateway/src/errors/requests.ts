@@ -61,8 +61,8 @@ export const errors = requestErrors({
   ADDRESS_UNKNOWN: {
     when: 'an address at which nothing is answered',
     http: { status: 404 },
-    en: 'There is nothing at {path}. The graph is at /graphql, its lists as REST at /api, the pages at /.',
-    zh: '{path} 不存在。图谱位于 /graphql，REST 列表位于 /api，页面位于 /。',
+    en: 'There is nothing at {address}. The graph is at /graphql, its lists as REST at /api, the pages at /.',
+    zh: '{address} 不存在。图谱位于 /graphql，REST 列表位于 /api，页面位于 /。',
   },
   BAD_REQUEST: {
     when: 'the request is not GraphQL over HTTP',

@@ -10,8 +10,8 @@ export function useNothingHere(): Plugin {
   return {
     onResponse({ request, response, setResponse, fetchAPI }) {
       if (response.status !== 404 || response.body) return;
-      const path = `“${new URL(request.url).pathname.slice(0, LONGEST_QUOTE)}”`;
-      setResponse(errorResponse(errors.ADDRESS_UNKNOWN({ path }), requestIdOf(request), fetchAPI));
+      const address = `“${new URL(request.url).pathname.slice(0, LONGEST_QUOTE)}”`;
+      setResponse(errorResponse(errors.ADDRESS_UNKNOWN({ address }), requestIdOf(request), fetchAPI));
     },
   };
 }
