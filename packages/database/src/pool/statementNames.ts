@@ -7,7 +7,7 @@ export type NameOf = (text: string) => string | undefined;
 // A named statement costs some 58 KiB in every connection, for as long as the connection lasts. So only shapes that come
 // back are named, and of those no more than this in all: whoever makes up shapes must not fill PostgreSQL's memory.
 const namedAfter = 3;
-const namesGiven = 500;
+const namesGiven = { read: 500, write: 200 } as const;
 // A client keeps the text of each beside, for each connection.
 const longestNamed = 65_536;
 
@@ -17,7 +17,7 @@ const bytesOfShape = 500;
  * Makes the names of one who sends statements, which begin with `kind`, and keeps so many bytes of shapes. A name, once given, stays: its
  * statement is prepared in connections already.
  */
-export function createStatementNames(kind: 'read' | 'write', bytesKept: number): NameOf {
+export function createStatementNames(kind: keyof typeof namesGiven, bytesKept: number): NameOf {
   const shapes = new LRUCache<string, { name: string | undefined; count: number }>({
     maxSize: bytesKept,
     sizeCalculation: (_, text) => 2 * text.length + bytesOfShape,
@@ -37,8 +37,8 @@ export function createStatementNames(kind: 'read' | 'write', bytesKept: number):
   };
 }
 
-function giveName(kind: string, given: Set<string>, text: string): string | undefined {
+function giveName(kind: keyof typeof namesGiven, given: Set<string>, text: string): string | undefined {
   const name = `${kind}_${createHash('sha256').update(text).digest('base64url').slice(0, 40)}`;
-  if (given.size < namesGiven) given.add(name);
+  if (given.size < namesGiven[kind]) given.add(name);
   return given.has(name) ? name : undefined;
 }

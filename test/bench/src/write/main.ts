@@ -8,7 +8,7 @@ import { stopProcesses } from '../processes.ts';
 import { type RunningPeer, startPeer } from '../server.ts';
 import { parentOf, usageOf } from '../usage.ts';
 import { writeOf } from '../writing/writers.ts';
-import { sendWrite } from '../writing/writes.ts';
+import { sendWrite, writtenCode } from '../writing/writes.ts';
 import { countStatements } from './statementCounter.ts';
 
 // `pnpm --dir test/bench write` sends the verb that changes a project through the gateway, beside the same transaction by hand: the same rows,
@@ -30,7 +30,7 @@ interface Taken {
 let nth = Date.now();
 const write = ({ url, peer }: RunningPeer) => {
   nth += 1;
-  return sendWrite(url, writeOf(peer)({ code: projectCode(1 + (nth % 10_000)), nth }));
+  return sendWrite(url, writeOf(peer)({ code: writtenCode(nth), nth }));
 };
 
 async function turn(running: RunningPeer, postmaster: number): Promise<Taken> {

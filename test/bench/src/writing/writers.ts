@@ -1,7 +1,6 @@
-import { projectCode } from '../database/sizes.ts';
 import type { Peer } from '../peer.ts';
 import type { RunningPeer } from '../server.ts';
-import { changeOf, handWrittenOf, sendWrite } from './writes.ts';
+import { changeOf, handWrittenOf, sendWrite, writtenCode } from './writes.ts';
 
 /** What was written while others read. */
 export interface Writing {
@@ -29,7 +28,7 @@ export function startWriters({ url, peer }: RunningPeer, perSecond: number): () 
   const timer = setInterval(() => {
     nth += 1;
     const began = performance.now();
-    const sent = sendWrite(url, make({ code: projectCode(1 + ((nth * 7919) % 10_000)), nth: Date.now() + nth }));
+    const sent = sendWrite(url, make({ code: writtenCode(nth), nth: Date.now() + nth }));
     const answered = sent.then(() => void times.push(performance.now() - began));
     // It is thrown when all are waited for.
     answered.catch(() => {});
