@@ -64,6 +64,20 @@ describe('in the database itself, an index begins with', () => {
   });
 });
 
+it('an index by which rows that can be retired are listed also says which of them serve', async () => {
+  const { rows: retirable } = await database.pool.query<{ table: string }>(`
+    SELECT attrelid::regclass::text AS table FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
+    WHERE attname = 'retiredAt' AND c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace`);
+  expect(retirable.length).toBeGreaterThan(20);
+  // An index that ends with the id is there for an order; counts and sums over what serves would visit each row for its retirement.
+  const silent = retirable.flatMap(({ table }) =>
+    (indexes.get(unquoted(table)) ?? [])
+      .filter((columns) => columns.length > 1 && columns.at(-1) === 'id')
+      .map((columns) => `The index of ${unquoted(table)} on (${columns.join(', ')}) lacks retiredAt at its end.`),
+  );
+  expect(silent).toEqual([]);
+});
+
 interface Declared extends Columns {
   readonly place: string;
 }
