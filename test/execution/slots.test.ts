@@ -98,6 +98,53 @@ describe('a prepared operation answers as if it were prepared anew', () => {
     );
   });
 
+  const above = `query Above($amount: Decimal, $code: String, $day: Date) {
+    projects(
+      filter: { or: [{ totalInvestment: { gt: $amount } }, { startedOn: { lte: $day } }], not: { lead: { code: { eq: $code } } } }
+      orderBy: [{ field: TOTAL_INVESTMENT, direction: ASC }]
+    ) { totalCount nodes { code } groupBy(field: STAGE) { key count } aggregate { count } }
+  }`;
+
+  it('where columns are compared with values', async () => {
+    const given = { amount: '100', code: 'none', day: '2023-06-30' };
+    const amounts = ['0', '12.50', '-1', '1e3', '0.0000001', '999999999999999999.999999', '1'.repeat(40), '', 'x'];
+    await expectSame(
+      above,
+      ...[...amounts, 7, 1.5, null, true, {}, []].map((amount) => ({ ...given, amount })),
+      ...["O'Neil", '', '\u0000', 'x'.repeat(10_000), null, 3].map((code) => ({ ...given, code })),
+      ...['2023-02-30', '0001-01-01', '9999-12-31', '', null, 20230101].map((day) => ({ ...given, day })),
+      {},
+    );
+  });
+
+  it('without writing the statement of a comparison anew', async () => {
+    const other = above.replace('Above', 'Beyond');
+    graph.forget();
+    for (const amount of ['1', '2.5', '300']) await graph.query(other, { amount, code: 'none', day: '2023-06-30' });
+    expect(new Set(graph.statements).size).toBe(1);
+  });
+
+  it('where rows are looked up under aliases, all of a shape by one statement', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const many = `query Many(${names.map((name) => `$${name}: String!`).join(', ')}) {
+      ${names.map((name) => `${name}: project(code: $${name}) { code shown_${name}: stage lead { code } }`).join(' ')}
+      plan(code: "none") { code }
+    }`;
+    const { projects } = codes;
+    const given = Object.fromEntries(names.map((name, index) => [name, projects[index] ?? '']));
+    await expectSame(
+      many,
+      given,
+      { ...given, b: 'none' },
+      { ...given, c: given.a },
+      { ...given, d: 'a\u0000b' },
+      { ...given, e: null },
+    );
+    graph.forget();
+    await graph.query(many, given);
+    expect(graph.statements.filter((text) => text.includes('"Project"')).length).toBe(1);
+  });
+
   it('where the keys of others, days and words name a row', async () => {
     const { data } = await graph.query(`{
       reviews(first: 3) { nodes { kind dueOn project { code } } }

@@ -31,6 +31,7 @@ export type { Statement } from './pool/reading.ts';
 export { AnswerTooLarge, largestAnswer, type ReadOptions } from './pool/reads.ts';
 export type { Allowance } from './pool/share.ts';
 export type { DatabaseState } from './pool/state.ts';
+export { createStatementNames } from './pool/statementNames.ts';
 export type { ReplicaReport } from './replicas/replica.ts';
 export { gatewayUrlOf } from './roles/gatewayRole.ts';
 

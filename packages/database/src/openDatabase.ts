@@ -167,7 +167,7 @@ function describeDatabase(opened: Opened): Database {
   const { pool, url, ownerUrl, log, engine, shareReads, prepared, statementTimeout, replicas } = opened;
   const reads = createReads(pool, { share: shareReads, time: statementTimeout, prepared });
   const endWatch = watchSilence(pool, url, log);
-  const loan = lendClient(pool);
+  const loan = lendClient(pool, prepared);
   let closed: Promise<void> | undefined;
   const close = async () => {
     const ended = loan.end().catch(() => {});

@@ -54,6 +54,16 @@ describe('reads, where all connections are busy', () => {
     expect(sent(double(0).text)).toBe(2);
   });
 
+  it('bring the values that they were given, in whatever letters, when their statement is prepared already', async () => {
+    const echo = { name: 'echo', text: 'SELECT json_build_array($1::text, $2::text)' };
+    const text = fc.string({ unit: 'grapheme' }).filter((each) => !each.includes('\u0000'));
+    const values = fc.tuple(fc.option(text), fc.option(text));
+    const law = fc.asyncProperty(values, async (given) => {
+      expect(await database.read({ ...echo, values: given })).toEqual(given);
+    });
+    await fc.assert(law);
+  });
+
   it('fail together, and the next one is asked anew', async () => {
     const broken = { text: 'SELECT to_json(1 / $1::int)', values: [0] };
     const outcomes = await whileBusy(database, () =>

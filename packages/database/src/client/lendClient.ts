@@ -1,11 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
+import { createStatementNames } from '../pool/statementNames.ts';
 
 /** A client of Prisma that is lent to one database at a time, and the pool that it works on meanwhile. */
 interface Lent {
   readonly client: PrismaClient;
   pool: pg.Pool | null;
+  /** Whether what comes back is prepared once a connection of that pool. */
+  prepared: boolean;
   /** Whether it is connected again at once when it comes back, for the next who has it. */
   readonly ahead: boolean;
 }
@@ -15,6 +18,9 @@ interface Lent {
  * possible query then; so whoever opens a database after another one was closed is lent the same client.
  */
 const returned: Lent[] = [];
+
+/** Bytes of shapes of statements, by which a client knows what comes back. */
+const shapesKept = 1_048_576;
 
 /** As many as are kept for the next who open a database. */
 const mostReturned = 4;
@@ -38,8 +44,8 @@ export interface ClientLoan {
   end(): Promise<void>;
 }
 
-/** Lends a client of Prisma to a pool. */
-export function lendClient(pool: pg.Pool): ClientLoan {
+/** Lends a client of Prisma to a pool, on whose connections statements may be prepared or not. */
+export function lendClient(pool: pg.Pool, prepared: boolean): ClientLoan {
   let lent: Lent | undefined;
   let ended = false;
   return {
@@ -47,6 +53,7 @@ export function lendClient(pool: pg.Pool): ClientLoan {
       if (ended) throw new Error('The database is closed.');
       lent ??= returned.pop() ?? makeClient();
       lent.pool = pool;
+      lent.prepared = prepared;
       return lent.client;
     },
     async end() {
@@ -62,6 +69,17 @@ export function lendClient(pool: pg.Pool): ClientLoan {
   };
 }
 
+interface Asked {
+  readonly sql: string;
+  readonly args: readonly unknown[];
+}
+
+/** Whether a value is one rather than many rows together, for whose number a statement is better planned each time. */
+function isOne(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length <= 20;
+  return typeof value !== 'string' || value.length <= 2_000;
+}
+
 function makeClient(ahead = false): Lent {
   made = true;
   // It connects before it has a pool: what Prisma does then is its own, and what it asks later goes to the pool that it has then.
@@ -72,6 +90,11 @@ function makeClient(ahead = false): Lent {
       return lent.pool[key].bind(lent.pool);
     },
   });
-  const lent: Lent = { client: new PrismaClient({ adapter: new PrismaPg(whichever) }), pool: null, ahead };
+  const nameOf = createStatementNames('write', shapesKept);
+  // Without a name PostgreSQL reads and plans each statement of each mutation anew. What has no values, such as COMMIT, is not planned.
+  const statementNameGenerator = ({ sql, args }: Asked) =>
+    (lent.prepared && args.length > 0 && args.every(isOne) ? nameOf(sql) : undefined) as string;
+  const adapter = new PrismaPg(whichever, { statementNameGenerator });
+  const lent: Lent = { client: new PrismaClient({ adapter }), pool: null, prepared: false, ahead };
   return lent;
 }

@@ -58,6 +58,11 @@ export class PositionedReading extends Reading {
     this.#around = around;
   }
 
+  /** It has statements around it. */
+  protected override whole(): null {
+    return null;
+  }
+
   override key(): string {
     const { text } = this.statement;
     return `${text}\u0000${JSON.stringify(this.values)}`;

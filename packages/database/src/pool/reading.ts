@@ -1,8 +1,9 @@
 import pg from 'pg';
+import { preparedMessage } from './preparedMessage.ts';
 
 /** What pg's connection offers to queries of other people's making. */
 export interface Connection {
-  readonly stream: { cork(): void; uncork(): void };
+  readonly stream: { readonly writable: boolean; write(message: Buffer): void; cork(): void; uncork(): void };
   /** Texts of the named statements that PostgreSQL has already taken in, by name. */
   readonly parsedStatements: Readonly<Record<string, string>>;
   parse(message: { name: string; text: string; types: readonly number[] }): void;
@@ -75,6 +76,11 @@ export class Reading {
     if (this.#abandoned) return abandoned();
     this.#connection = connection;
     this.#tellSent();
+    const message = this.whole(connection);
+    if (message) {
+      if (connection.stream.writable) connection.stream.write(message);
+      return null;
+    }
     connection.stream.cork();
     try {
       this.send(connection);
@@ -83,6 +89,12 @@ export class Reading {
       connection.stream.uncork();
     }
     return null;
+  }
+
+  /** All its messages in one piece; null where they are written one by one. */
+  protected whole({ parsedStatements }: Connection): Buffer | null {
+    const isPrepared = this.name !== '' && parsedStatements[this.name] !== undefined;
+    return isPrepared ? preparedMessage(this.name, this.values) : null;
   }
 
   /** Writes the statement's messages, all but the one that ends them. */

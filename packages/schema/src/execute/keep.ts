@@ -81,7 +81,7 @@ function standpoint({ viewer, asOf, language }: Context): string {
 }
 
 function sizeOf(prepared: Prepared, key: string): number {
-  return prepared.reduce(
+  return prepared.fields.reduce(
     (sum, field) => sum + (field.kind === 'root' ? (field.compiled?.text.length ?? 0) * bytesOfCharacter : 0),
     2 * key.length + bytesOfOperation,
   );

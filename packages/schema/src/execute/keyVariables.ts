@@ -17,7 +17,7 @@ import type { Roots } from '../reader/root.ts';
 /** Whether coercion leaves a value as it is, so that it can be looked up without being read first. */
 type IsPlain = (value: unknown) => boolean;
 
-/** Variables that only name the key of a row, wherever they stand. */
+/** Variables that only name the key of a row, or a value that a column is compared with, wherever they stand. */
 export type KeyVariables = ReadonlyMap<string, IsPlain>;
 
 // What is too long, holds U+0000 or is not in the form of keys is for the walk, which says so or brings it into that form.
@@ -28,10 +28,20 @@ const isText: IsPlain = (value) =>
   normalKey(value) === value;
 const isInt: IsPlain = (value) => Number.isInteger(value) && Math.abs(value as number) <= 2147483647;
 const isDay: IsPlain = (value) => typeof value === 'string' && isCivilDate(value);
-const plain: Readonly<Record<string, IsPlain>> = { String: isText, ID: isText, Int: isInt, Date: isDay };
+const isDecimal: IsPlain = (value) => typeof value === 'string' && /^-?\d{1,18}(?:\.\d{1,6})?$/.test(value);
+const plain: Readonly<Record<string, IsPlain>> = {
+  String: isText,
+  ID: isText,
+  Int: isInt,
+  Date: isDay,
+  Decimal: isDecimal,
+};
+
+/** Comparisons that are written alike, whatever a column is compared with. */
+const comparisons = new Set(['eq', 'lt', 'lte', 'gt', 'gte']);
 
 /**
- * Finds the variables of an operation that decide nothing but which row is found: the shape of the statement and of
+ * Finds the variables of an operation that decide nothing but which rows are found: the shape of the statement and of
  * the answer are the same for all their values.
  */
 export function findKeyVariables(
@@ -54,8 +64,25 @@ export function findKeyVariables(
     const registered = nouns.get(type)?.fields.get(field)?.field;
     return registered?.kind === 'one' && registered.by === name;
   };
+  const isColumn = (name: string): boolean => {
+    if (!getNamedType(info.getType())?.name.endsWith('Connection')) return false;
+    const [, noun = ''] = /^(\w+)Filter$/.exec(getNamedType(info.getParentInputType())?.name ?? '') ?? [];
+    const { model, fields, definition } = nouns.get(noun) ?? {};
+    const isMade = fields?.get(name)?.field.kind === 'derived' || definition?.filterAbout?.[name] !== undefined;
+    return name !== 'id' && !isMade && model?.columns[name] !== undefined;
+  };
+  // Whether each field of the filter that the visit is in is a column's.
+  const columns: boolean[] = [];
   const visitor = visitWithTypeInfo(info, {
     VariableDefinition: () => false,
+    ObjectField: {
+      enter({ name, value }) {
+        if (columns.at(-1) && comparisons.has(name.value) && value.kind === Kind.VARIABLE) return false;
+        columns.push(isColumn(name.value));
+        return undefined;
+      },
+      leave: () => void columns.pop(),
+    },
     Argument: ({ name, value }) => (value.kind === Kind.VARIABLE && isKey(name.value) ? false : undefined),
     Variable: ({ name }) => void found.delete(name.value),
   });

@@ -15,6 +15,7 @@ import { Slot } from '../reader/slot.ts';
 import { beginWalk, fieldArguments, type Readable } from '../reader/walk.ts';
 import type { KeptOperations } from './keep.ts';
 import type { Prepared, PreparedField } from './prepared.ts';
+import { findTogether } from './together.ts';
 
 /** What operations are prepared with. */
 export interface Means {
@@ -74,7 +75,11 @@ function prepare(
     const nullable = !isNonNullType(type.getFields()[name]?.type);
     prepared.push({ kind: 'root', key, root, args: rootArgs, nodes, nullable, slotted: slots.length > 0, compiled });
   }
-  return { prepared, lasting, fields: fieldsOf(variableValues) };
+  return {
+    prepared: { fields: prepared, together: findTogether(prepared) },
+    lasting,
+    fields: fieldsOf(variableValues),
+  };
 }
 
 function fragmentsOf({ document }: ExecutionArgs): Operation['fragments'] {

@@ -1,6 +1,7 @@
 import type { FieldNode } from 'graphql';
 import type { Compiled } from '../reader/read.ts';
 import type { Root } from '../reader/root.ts';
+import type { ReadTogether } from './together.ts';
 
 /** One root field of an operation, ready to be answered. */
 export type PreparedField =
@@ -18,5 +19,10 @@ export type PreparedField =
       readonly compiled: Compiled | null;
     };
 
-/** An operation, ready to run: its root fields in the order of the response. Slots stand for variables. */
-export type Prepared = readonly PreparedField[];
+/** An operation, ready to run. Slots stand for variables. */
+export interface Prepared {
+  /** Its root fields, in the order of the response. */
+  readonly fields: readonly PreparedField[];
+  /** Those of them that are read together. */
+  readonly together: readonly ReadTogether[];
+}

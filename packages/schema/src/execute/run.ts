@@ -6,6 +6,7 @@ import type { Compiled, Reader } from '../reader/read.ts';
 import { GivenUp } from '../reader/refusal.ts';
 import { fillSlots } from '../reader/slot.ts';
 import type { Prepared, PreparedField } from './prepared.ts';
+import { readTogether } from './together.ts';
 
 /** Runs a prepared query; `decline` says what becomes of one that turns out to be irregular. */
 export async function runPrepared<Left>(
@@ -17,11 +18,13 @@ export async function runPrepared<Left>(
 ): Promise<ExecutionResult | Left> {
   const errors: GraphQLError[] = [];
   try {
-    const answers = prepared.map((field) => answerField(field, reader, args, errors));
+    const { fields } = prepared;
+    const together = prepared.together.length ? startTogether(prepared, reader, args) : null;
+    const answers = fields.map((field) => answerField(field, together?.get(field) ?? null, reader, args, errors));
     const values = answers.length === 1 ? [await answers[0]] : await Promise.all(answers);
     const filled = fillPlaces(args.contextValue as Context);
     if (filled) await filled;
-    const data = Object.fromEntries(prepared.map(({ key }, index) => [key, values[index]]));
+    const data = Object.fromEntries(fields.map(({ key }, index) => [key, values[index]]));
     answered();
     return errors.length ? { errors, data } : { data };
   } catch (error) {
@@ -43,8 +46,13 @@ class RootFailure extends Error {
   }
 }
 
+function startTogether({ together }: Prepared, reader: Reader, { variableValues, contextValue }: ExecutionArgs) {
+  return readTogether(together, variableValues ?? {}, reader, contextValue as Context);
+}
+
 async function answerField(
   field: PreparedField,
+  begun: Promise<unknown[]> | null,
   reader: Reader,
   { contextValue, variableValues }: ExecutionArgs,
   errors: GraphQLError[],
@@ -55,7 +63,7 @@ async function answerField(
   const told = (error: unknown) => locatedError(error, field.nodes as FieldNode[], [field.key]);
   let values: unknown[];
   try {
-    values = compiled ? await read(compiled, variables, reader, contextValue as Context) : [];
+    values = compiled ? await read(begun ?? startRead(compiled, variables, reader, contextValue as Context)) : [];
   } catch (error) {
     if (!(error instanceof GivenUp)) throw error;
     if (!field.nullable) throw new RootFailure(told(error));
@@ -72,16 +80,18 @@ async function answerField(
 }
 
 /** A read that the database gave up is told as it is, and not tried again; any other that fails, fails on graphql-js again. */
-async function read(compiled: Compiled, variables: Variables | null, reader: Reader, context: Context) {
+async function read(begun: Promise<unknown[]>) {
   try {
-    return await reader.run(
-      variables ? { ...compiled, values: fillSlots(compiled.values, variables) } : compiled,
-      context,
-    );
+    return await begun;
   } catch (error) {
     if (error instanceof Declined || error instanceof GivenUp) throw error;
     throw new Declined('READ_FAILED');
   }
+}
+
+function startRead(compiled: Compiled, variables: Variables | null, reader: Reader, context: Context) {
+  const filled = variables ? { ...compiled, values: fillSlots(compiled.values, variables) } : compiled;
+  return reader.run(filled, context);
 }
 
 type Variables = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { type Database, Prisma } from '@plangraph/database';
+import type { Database } from '@plangraph/database';
 import type { MutationTransaction } from '../contract/transaction.ts';
 import { isConflict } from './databaseRefusal.ts';
 
@@ -9,8 +9,10 @@ const longest = 30 * seconds;
 const longestWait = 10 * seconds;
 const attempts = 3;
 
-// A statement that hangs, or a gateway that does, must not keep others from the rows it has locked.
-const limits = `
+// A statement that hangs, or a gateway that does, must not keep others from the rows it has locked. Without values, both go in one message:
+// Prisma would set the isolation by one of its own.
+const settings = `
+  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
   SELECT set_config('statement_timeout', '${longest}', true),
     set_config('idle_in_transaction_session_timeout', '${longest}', true)`;
 
@@ -24,10 +26,10 @@ export async function writeTogether<T>(
     try {
       return await prisma.$transaction(
         async (transaction) => {
-          await transaction.$executeRawUnsafe(limits);
+          await transaction.$executeRawUnsafe(settings);
           return work(transaction);
         },
-        { timeout, maxWait: longestWait, isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted },
+        { timeout, maxWait: longestWait },
       );
     } catch (error) {
       if (attempt === attempts || !isConflict(error)) throw error;

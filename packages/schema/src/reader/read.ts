@@ -1,8 +1,8 @@
-import { type Database, largestAnswer, longWork, models } from '@plangraph/database';
+import { createStatementNames, type Database, largestAnswer, longWork, models } from '@plangraph/database';
 import { type Context, noteNouns, noteWork } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
 import type { Systems } from '../systems/systems.ts';
-import { noWork, type Work } from '../work.ts';
+import { addWork, noWork, type Work } from '../work.ts';
 import { countTables } from './budget.ts';
 import type { Edge } from './edge.ts';
 import type { Hydrate } from './expression.ts';
@@ -11,7 +11,6 @@ import { policiesOf } from './policies.ts';
 import { historyArchived, readingFailure } from './refusal.ts';
 import type { Scope } from './scope.ts';
 import { StatementDraft } from './statement.ts';
-import { createStatementNames } from './statementNames.ts';
 import type { Walk } from './walk.ts';
 
 /** A read, ready to run: one statement, and what its values become. */
@@ -38,11 +37,17 @@ export interface Reader {
   compile(edges: readonly Edge[], walk: Walk, answering: boolean): Compiled;
   /** Runs the statement and gives the value of each edge. */
   run(compiled: Compiled, context: Context): Promise<unknown[]>;
+  /** Runs one statement that carries out several reads of now, which have no moment, and gives the values of the edges of each. */
+  runTogether(
+    statement: Pick<Compiled, 'text' | 'values'>,
+    reads: readonly Compiled[],
+    context: Context,
+  ): Promise<unknown[][]>;
 }
 
 /** Makes the reader of one composition, which keeps so many bytes of the shapes of statements. */
 export function createReader(nouns: Nouns, database: Database | null, systems: Systems, bytesKept: number): Reader {
-  const nameOf = createStatementNames(bytesKept);
+  const nameOf = createStatementNames('read', bytesKept);
   const ownMoments = ownMomentsOf(nouns);
   return {
     compile: (edges, walk, answering) => {
@@ -69,29 +74,52 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
         work: { ...noWork, ...walk.budget.work, statements: 1, tables },
       };
     },
-    run: async ({ text, values, hydrates, touched, asOf, work: done }, context) => {
-      if (!database) throw new Error('This schema was composed without a database; it can be printed, not read.');
-      noteNouns(context, touched);
-      const name = nameOf(text);
-      // What has no name is planned by PostgreSQL each time.
-      noteWork(context, name ? done : { ...done, written: done.tables });
-      const statement = name ? { name, text, values } : { text, values };
-      const { allowance, position } = context.notes;
-      const options = { signal: context.signal, allowance, position };
-      const data = (await database.read(statement, options).catch((error) => {
-        throw readingFailure(error, context.signal);
-      })) as unknown[] | null;
-      if (data === null) throw historyArchived(asOf);
-      const make = (work?: Piecework) => hydrates.map((hydrate, index) => hydrate(data[index], context, work));
-      if (!isLong(context)) return make();
-      return longWork.goOn(async () => {
-        const work = new Piecework();
-        const answers = make(work);
-        await work.finish();
-        return answers;
-      });
+    run: async (compiled, context) => {
+      const data = await fetch(compiled, compiled, context);
+      if (data === null) throw historyArchived(compiled.asOf);
+      const { hydrates } = compiled;
+      return makeOf(context, (work) => hydrates.map((hydrate, index) => hydrate(data[index], context, work)));
+    },
+    runTogether: async (statement, reads, context) => {
+      const touched = reads.reduce<ReadonlySet<string>>((all, each) => all.union(each.touched), new Set());
+      const work = { ...reads.reduce((sum, each) => addWork(sum, each.work), noWork), statements: 1 };
+      const data = (await fetch(statement, { touched, work }, context)) as unknown[][];
+      return makeOf(context, (piecework) =>
+        reads.map(({ hydrates }, place) =>
+          hydrates.map((hydrate, index) => hydrate(data[place]?.[index], context, piecework)),
+        ),
+      );
     },
   };
+
+  async function fetch(
+    { text, values }: Pick<Compiled, 'text' | 'values'>,
+    { touched, work }: Pick<Compiled, 'touched' | 'work'>,
+    context: Context,
+  ): Promise<unknown[] | null> {
+    if (!database) throw new Error('This schema was composed without a database; it can be printed, not read.');
+    noteNouns(context, touched);
+    const name = nameOf(text);
+    // What has no name is planned by PostgreSQL each time.
+    noteWork(context, name ? work : { ...work, written: work.tables });
+    const statement = name ? { name, text, values } : { text, values };
+    const { allowance, position } = context.notes;
+    const options = { signal: context.signal, allowance, position };
+    return (await database.read(statement, options).catch((error) => {
+      throw readingFailure(error, context.signal);
+    })) as unknown[] | null;
+  }
+}
+
+/** Makes what was read into values; of a long answer a piece at a time. */
+function makeOf<Made>(context: Context, make: (work?: Piecework) => Made): Made | Promise<Made> {
+  if (!isLong(context)) return make();
+  return longWork.goOn(async () => {
+    const work = new Piecework();
+    const made = make(work);
+    await work.finish();
+    return made;
+  });
 }
 
 /** Answers with more characters of JSON than this are made a piece at a time. */

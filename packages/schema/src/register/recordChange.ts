@@ -1,4 +1,3 @@
-import { Prisma } from '@plangraph/database';
 import type { Row } from '@plangraph/rows';
 import type { Viewer } from '../context.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
@@ -21,7 +20,7 @@ export interface RecordedChange {
 
 /** Writes down who changed what: part of every verb of a register. */
 export async function recordChange(transaction: MutationTransaction, change: RecordedChange): Promise<void> {
-  await transaction.change.create({ data: dataOf(change) });
+  await recordChanges(transaction, change, [change]);
 }
 
 /** What many changes have in common: who made them, when and by what. */
@@ -46,7 +45,7 @@ export async function recordChanges(
   const { subject, organisation } = viewer;
   await transaction.$executeRawUnsafe(
     insertChanges,
-    JSON.stringify(changes),
+    JSON.stringify(changes.map(({ id, place, before, after }) => ({ id, place, before, after }))),
     noun,
     mutation,
     subject,
@@ -54,19 +53,4 @@ export async function recordChanges(
     reason ?? null,
     moment.toISOString(),
   );
-}
-
-function dataOf({ noun, id, place, mutation, viewer, moment, reason, before, after }: RecordedChange) {
-  return {
-    noun,
-    recordId: id,
-    placeId: place,
-    mutation,
-    subject: viewer.subject,
-    organisation: viewer.organisation,
-    reason: reason ?? null,
-    before: before === null ? Prisma.DbNull : (before as Prisma.InputJsonObject),
-    after: after as Prisma.InputJsonObject,
-    recordedAt: moment,
-  };
 }
