@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type SizeName, sizes } from './database/sizes.ts';
-import type { Peer } from './peer.ts';
 import { type PeerName, peers } from './peers.ts';
-import { type WorkloadName, workloads } from './workloads.ts';
+import { type Workload, type WorkloadName, workloads } from './workloads.ts';
 
 /** What is measured, and for how long. */
 export interface Options {
@@ -13,17 +12,20 @@ export interface Options {
   readonly rounds: number;
   readonly starts: number;
   readonly connections: number;
+  /** How many changes a second go on beside readers; 0 where that is not measured. */
+  readonly writes: number;
 }
 
 /** How the command is used. */
 export const usage = `pnpm bench [options]
   --size county|province|hundred|country   how many rows (county)
-  --workloads W1,W2        which workloads (all; in a province W1,W2,W3)
-  --peers a,b              which of ${Object.keys(peers).join(', ')} (all but gateway-unshared)
+  --workloads W1,W7        which workloads, or all of ${workloads.map(({ name }) => name).join(', ')} (W1 to W5; in a province W1,W2,W3)
+  --peers a,b              which of ${Object.keys(peers).join(', ')} (all)
   --seconds 2              how long each load lasts
   --rounds 3               how many times each is put on
   --starts 3               how many starts the time to the first answer is the median of
   --connections 32         how many connections ask at once
+  --writes 0               how many changes a second go on beside the readers, measured after all else
 `;
 
 /**
@@ -35,20 +37,33 @@ export function readOptions(given: readonly string[]): Options {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: given.filter((each) => each !== '--'),
-    options: { size: text, workloads: text, peers: text, seconds: text, rounds: text, starts: text, connections: text },
+    options: {
+      size: text,
+      workloads: text,
+      peers: text,
+      seconds: text,
+      rounds: text,
+      starts: text,
+      connections: text,
+      writes: text,
+    },
   });
   const size = oneOf('size', values.size ?? 'county', Object.keys(sizes) as SizeName[]);
   const known = workloads.map(({ name }) => name);
+  const ordinary = workloads.filter((each: Workload) => !each.onRequest).map(({ name }) => name);
   const names = Object.keys(peers) as PeerName[];
-  const unnamed = names.filter((name) => !(peers[name] as Peer).onRequest);
   return {
     size,
-    workloads: listOf('workloads', values.workloads, known, size === 'province' ? ['W1', 'W2', 'W3'] : known),
-    peers: listOf('peers', values.peers, names, unnamed),
+    workloads:
+      values.workloads === 'all'
+        ? known
+        : listOf('workloads', values.workloads, known, size === 'province' ? ['W1', 'W2', 'W3'] : ordinary),
+    peers: listOf('peers', values.peers, names),
     seconds: numberOf('seconds', values.seconds, 2),
     rounds: numberOf('rounds', values.rounds, 3),
     starts: numberOf('starts', values.starts, 3),
     connections: numberOf('connections', values.connections, 32),
+    writes: values.writes === undefined ? 0 : numberOf('writes', values.writes, 0),
   };
 }
 

@@ -27,8 +27,6 @@ export interface Peer {
   normalise(workload: WorkloadName, answer: Answer): unknown;
   /** Why it cannot take part in this checkout; null when it can. */
   refusal?(): string | null;
-  /** Whether it takes part only where it is named. */
-  readonly onRequest?: true;
 }
 
 /** A GraphQL answer. */

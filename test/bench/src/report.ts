@@ -6,7 +6,7 @@ import { type WorkloadName, workloads } from './workloads.ts';
 
 /** The report as a page of Markdown. */
 export function describe(report: Report): string {
-  const { options, outcomes, absent, postgresVersion } = report;
+  const { options, outcomes, besideWriters, absent, postgresVersion } = report;
   const parts = [
     `# Bench of ${new Date().toISOString().slice(0, 10)}, ${options.size}`,
     `${cpus()[0]?.model}, ${cpus().length} cores, Node ${process.versions.node}, PostgreSQL ${postgresVersion}; ` +
@@ -15,6 +15,7 @@ export function describe(report: Report): string {
     ...options.workloads.map((name) => workloadTable(name, outcomes)),
     ratioTable('Throughput, times that of', report, (own, other) => own.perSecond / other.perSecond),
     ratioTable('Processor time, one part in so many of that of', report, (own, other) => both(other) / both(own)),
+    ...writersTable(besideWriters, options.writes),
     ...growthTable(report),
     table(
       ['peer', 'first answer, ms', 'memory after, MiB', 'at its peak'],
@@ -49,10 +50,12 @@ function workloadTable(name: WorkloadName, outcomes: readonly Outcome[]): string
   return `## ${name}: ${title}\n\n${table(head, rows)}`;
 }
 
-/** The gateway's ways beside every other peer: more than 1 is better. */
+/** The gateway's ways beside every other peer, the limit first: more than 1 is better. */
 function ratioTable(title: string, { options, outcomes }: Report, ratioOf: RatioOf): string {
   const ours = outcomes.filter(({ peer }) => peer.name.startsWith('gateway'));
-  const others = outcomes.filter(({ peer }) => !peer.name.startsWith('gateway'));
+  const foreign = outcomes.filter(({ peer }) => !peer.name.startsWith('gateway'));
+  const isLimit = ({ peer }: Outcome) => peer.name === 'limit';
+  const others = [...foreign.filter(isLimit), ...foreign.filter((each) => !isLimit(each))];
   const rows = ours.flatMap((own) =>
     others.map((other) => {
       const ratios = options.workloads.map((name) => ratio(own.samples[name], other.samples[name], ratioOf));
@@ -90,6 +93,22 @@ function growthTable({ options, outcomes }: Report): string[] {
   return [
     `## Processor time of server and PostgreSQL, times that in the county\n\n${table(['peer', ...options.workloads], rows)}`,
   ];
+}
+
+/** What readers kept of their throughput while projects were changed at a constant rate. */
+function writersTable(found: Report['besideWriters'], asked: number): string[] {
+  if (found.length === 0) return [];
+  const rows = found.map(({ title, workload, alone, beside, kept, writesPerSecond, writeTime }) => [
+    title,
+    workload,
+    whole(alone),
+    whole(beside),
+    `${whole(kept * 100)} %`,
+    whole(writesPerSecond),
+    writeTime.toFixed(1),
+  ]);
+  const head = ['peer', 'readers', 'reads/s alone', 'reads/s beside', 'kept', 'writes/s', 'a write, ms'];
+  return [`## Readers beside ${asked} changes a second\n\n${table(head, rows)}`];
 }
 
 const shown = (value: number | null) => value?.toFixed(2) ?? '';

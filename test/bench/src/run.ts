@@ -1,5 +1,6 @@
 import { checkAll } from './check.ts';
 import { openBench } from './database/openBench.ts';
+import { addLargePlan } from './largePlan.ts';
 import { startLoad } from './load.ts';
 import { loadInTurn, type Samples } from './loadInTurn.ts';
 import { median } from './measure.ts';
@@ -10,6 +11,7 @@ import { stopProcesses } from './processes.ts';
 import { requestsOf } from './requests.ts';
 import { startPeers } from './started.ts';
 import { memoryOf, parentOf } from './usage.ts';
+import { type BesideReaders, loadBesideWriters } from './writing/besideReaders.ts';
 
 /** What was measured of one peer. */
 export interface Outcome {
@@ -26,6 +28,8 @@ export interface Outcome {
 export interface Report {
   readonly options: Options;
   readonly outcomes: readonly Outcome[];
+  /** What readers kept beside writers; empty where that was not asked for. */
+  readonly besideWriters: readonly BesideReaders[];
   /** Peers that could not take part, and why. */
   readonly absent: readonly string[];
   readonly postgresVersion: string;
@@ -40,6 +44,7 @@ export async function run(options: Options, say: (line: string) => void): Promis
     );
     // At once: an idle connection does not live long.
     const postmaster = parentOf(rows[0].pid);
+    if (options.workloads.includes('W10')) await addLargePlan(database, say);
     const requests = requestsOf(options);
     const absent: string[] = [];
     const started = await startPeers(options, database.url, absent, say);
@@ -47,6 +52,7 @@ export async function run(options: Options, say: (line: string) => void): Promis
     await checkAll(running, requests, say);
     const bench = { load: startLoad(), postmaster, connections: options.connections };
     const samples = await loadInTurn(bench, running, requests, options, say);
+    const besideWriters = await loadBesideWriters(bench, running, requests, options, say);
     const outcomes = started
       .filter((each) => options.peers.includes(each.running.peer.name as PeerName))
       .map(({ running: server, firstAnswers }) => ({
@@ -55,7 +61,7 @@ export async function run(options: Options, say: (line: string) => void): Promis
         firstAnswer: median(firstAnswers),
         ...memoryOf(server.pid),
       }));
-    return { options, outcomes, absent, postgresVersion: rows[0].version };
+    return { options, outcomes, besideWriters, absent, postgresVersion: rows[0].version };
   } finally {
     // Servers first: a pool whose database goes away complains.
     await stopProcesses();

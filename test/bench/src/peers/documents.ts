@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WorkloadName } from '../workloads.ts';
+import { aliases, type WorkloadName } from '../workloads.ts';
 
 /** Where the gateway's operations lie; those of the bench can be told to it as persisted ones. */
 export const operationsFolder = join(import.meta.dirname, '../../operations');
@@ -14,7 +14,15 @@ export const gatewayDocuments: Readonly<Record<WorkloadName, string>> = {
   W3: read('page.graphql'),
   W4: read('aggregate.graphql'),
   W5: read('plan.graphql'),
+  W6: read('above.graphql'),
+  W7: read('groups.graphql'),
+  W8: read('aliases.graphql'),
+  W9: read('levels.graphql'),
+  W10: read('moment.graphql'),
+  W11: read('search.graphql'),
 };
+
+const aliasNumbers = Array.from({ length: aliases }, (_, index) => index + 1);
 
 /** The same in what PostGraphile makes of the tables. */
 export const postgraphileDocuments: Readonly<Partial<Record<WorkloadName, string>>> = {
@@ -31,6 +39,15 @@ export const postgraphileDocuments: Readonly<Partial<Record<WorkloadName, string
     orderBy: [TOTAL_INVESTMENT_DESC]) { nodes { code name: nameZh stage totalInvestment
       lead: organisationByLeadId { code name: nameZh } area: areaByAreaId { code title: titleZh } } } }`,
   W4: `query BenchAggregate { stages: allBenchProjectStages { nodes { key: stage count: projects sum: investment } } }`,
+  W6: `query BenchAbove($amount: BigFloat!) { projects: allProjects(first: 50, orderBy: [TOTAL_INVESTMENT_ASC],
+    filter: { totalInvestment: { greaterThan: $amount } }) { totalCount nodes { code name: nameZh stage totalInvestment } } }`,
+  W8: `query BenchAliases(${aliasNumbers.map((n) => `$c${n}: String!`).join(' ')}) {
+    ${aliasNumbers.map((n) => `p${n}: projectByCode(code: $c${n}) { ...Row }`).join(' ')} }
+    fragment Row on Project { code name: nameZh totalInvestment lead: organisationByLeadId { code } }`,
+  W9: `query BenchLevels($code: String!) { project: projectByCode(code: $code) { code lead: organisationByLeadId { code name: nameZh
+    ledProjects: projectsByLeadId(first: 5, orderBy: CODE_ASC) { nodes { code area: areaByAreaId { code title: titleZh
+      sections: sectionsByAreaId(orderBy: ORDINAL_ASC) { nodes { ordinal title: titleZh
+        measures: measuresBySectionId(orderBy: ORDINAL_ASC) { nodes { title: titleZh } } } } } } } } } }`,
   W5: `query BenchPlan { plan: planByCode(code: "kaihua-2023") { code year title: titleZh titleEn
     place: placeByPlaceId { code name: nameEn parent: placeByParentId { name: nameZh } }
     headlineTargets: targetsByPlanId(condition: { headline: true }, orderBy: ORDINAL_ASC) { nodes { ...TargetRow } }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Addresses, environmentOf, type Peer } from '../peer.ts';
+import type { WorkloadName } from '../workloads.ts';
+import { believing } from '../writing/identity.ts';
 import { gatewayDocuments, operationsFolder } from './documents.ts';
 import { groupsOf, latestFirst, normalise, rootOf } from './normalise.ts';
 
@@ -11,8 +13,17 @@ const command = (addresses: Addresses, settings: Readonly<Record<string, string>
   options: ['--max-semi-space-size=16', '--heap-growing-percent=50'], // as `pnpm start` has it
   script: join(source, 'main.ts'),
   arguments: ['start'],
-  environment: { ...environmentOf(addresses), LOG_LEVEL: 'warn', PLANGRAPH_DATASETS: 'none', ...settings },
+  environment: {
+    ...environmentOf(addresses),
+    LOG_LEVEL: 'warn',
+    PLANGRAPH_DATASETS: 'none',
+    ...believing(),
+    ...settings,
+  },
 });
+
+/** Workloads that are answered by groups. */
+const grouping: ReadonlySet<WorkloadName> = new Set(['W4', 'W7']);
 
 /** The gateway as it ships, in production mode. */
 export const gateway: Peer = {
@@ -23,7 +34,7 @@ export const gateway: Peer = {
   // A text that the gateway knows counts as persisted; this one it does not know.
   body: (workload, parameters) => ({ query: `${gatewayDocuments[workload]}# ordinary\n`, variables: parameters }),
   normalise: (workload, { data }) => {
-    if (workload !== 'W4') return latestFirst(workload, normalise(rootOf(data)));
+    if (!grouping.has(workload)) return latestFirst(workload, normalise(rootOf(data)));
     return groupsOf(
       data.projects.groupBy.map(
         ({ key, count, sum }: { key: string; count: number; sum: { totalInvestment: string } }) => ({
@@ -65,7 +76,6 @@ export const gatewayUnshared: Peer = {
   title: 'PlanGraph gateway, reads not shared',
   command: (addresses) => command(addresses, { PLANGRAPH_SHARED_READS: 'off' }),
   refusal: () => withoutSetting('PLANGRAPH_SHARED_READS'),
-  onRequest: true,
 };
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -12,9 +12,10 @@ export function normalise(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, normalise(each)]));
 }
 
-/** The one root field of an answer. */
+/** The one root field of an answer; all of one that asks under aliases. */
 export function rootOf(data: Json): unknown {
-  return Object.values(data)[0];
+  const fields = Object.values(data);
+  return fields.length === 1 ? fields[0] : data;
 }
 
 /** Figures come latest first in the limit's answer. */

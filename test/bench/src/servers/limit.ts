@@ -1,5 +1,6 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import pg from 'pg';
+import { change } from './change.ts';
 import { statements } from './statements.ts';
 
 // The least that a server can do: read the body, run one statement, pass its text on.
@@ -10,7 +11,9 @@ createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', async () => {
-    const { workload, parameters } = JSON.parse(Buffer.concat(chunks).toString());
+    const asked = JSON.parse(Buffer.concat(chunks).toString());
+    if (asked.change) return give(response, await change(pool, asked.change));
+    const { workload, parameters } = asked;
     const { text, values } = statements[workload as keyof typeof statements];
     const { rows } = await pool.query<[string]>({
       name: workload,
@@ -19,8 +22,12 @@ createServer((request, response) => {
       rowMode: 'array',
       types: asText,
     });
-    const body = Buffer.from(`{"data":${rows[0]?.[0] ?? 'null'}}`);
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
-    response.end(body);
+    give(response, rows[0]?.[0] ?? 'null');
   });
 }).listen(Number(process.env.PORT), '127.0.0.1');
+
+function give(response: ServerResponse, data: string): void {
+  const body = Buffer.from(`{"data":${data}}`);
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
+  response.end(body);
+}

@@ -1,4 +1,8 @@
+import { aboveStatement, groupsStatement } from './amountStatements.ts';
+import { aliasesStatement, aliasValues, levelsStatement } from './deepStatements.ts';
+import { momentStatement } from './momentStatement.ts';
 import { planStatement } from './planStatement.ts';
+import { searchStatement } from './searchStatement.ts';
 
 const exact = (column: string) => `trim_scale(${column})::text`;
 
@@ -47,4 +51,10 @@ export const statements = {
       FROM (SELECT stage, count(*), sum("totalInvestment") FROM "Project" GROUP BY stage) groups`,
   },
   W5: { values: [], text: planStatement },
+  W6: { values: ['amount'], text: aboveStatement },
+  W7: { values: ['amount'], text: groupsStatement },
+  W8: { values: aliasValues, text: aliasesStatement },
+  W9: { values: ['code'], text: levelsStatement },
+  W10: { values: ['asOf'], text: momentStatement },
+  W11: { values: ['text'], text: searchStatement },
 } as const;
