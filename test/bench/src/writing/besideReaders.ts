@@ -3,6 +3,7 @@ import type { Options } from '../options.ts';
 import type { PeerName } from '../peers.ts';
 import { type Requests, takesPart } from '../requests.ts';
 import type { RunningPeer } from '../server.ts';
+import type { WorkloadName } from '../workloads.ts';
 import { startWriters, type Writing } from './writers.ts';
 
 /** What readers kept of their throughput beside writers, and what those wrote. */
@@ -37,7 +38,7 @@ export async function loadBesideWriters(
   );
   for (const [workload, parameters] of requests) {
     for (const server of able.filter(({ peer }) => takesPart(peer, workload))) {
-      const bodies = parameters.map((each) => JSON.stringify(server.peer.body(workload.name, each)));
+      const bodies = parameters.map((each) => JSON.stringify(server.peer.body(workload.name as WorkloadName, each)));
       const turns: { readonly alone: number; readonly beside: number; readonly wrote: Writing }[] = [];
       for (let round = 0; round <= rounds; round += 1) {
         const { perSecond: alone } = await measure(bench, server, bodies, seconds);
