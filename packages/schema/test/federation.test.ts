@@ -1,0 +1,94 @@
+import { composeGraph, type Domain, defineDomain, type FieldBuilder } from '@plangraph/schema';
+import { isInterfaceType, printType, validateSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+
+type Fields = Parameters<Parameters<Domain['types']>[0]['noun']>[1]['fields'];
+type Stated = Omit<Parameters<Parameters<Domain['types']>[0]['noun']>[1], 'fields'>;
+
+const code = (t: FieldBuilder<'Place'>) => ({ code: t.column('code') });
+
+/** Places as records that others know by keys of theirs, beside units, which are as usual. */
+function composed(stated: Stated, fields: (t: FieldBuilder<'Place'>) => ReturnType<Fields>, subgraph?: string[]) {
+  const places = defineDomain({
+    id: 'places',
+    area: null,
+    types(graph) {
+      graph.noun('Place', { ...(stated as object), fields });
+      graph.noun('Unit', { fields: (t) => ({ code: t.column('code') }) });
+    },
+  });
+  return composeGraph({ domains: [places], ...(subgraph ? { subgraph } : {}) });
+}
+
+describe('a noun that other subgraphs know by keys of theirs', () => {
+  it('has them in place of a global id, in the whole graph too', () => {
+    const { schema, sdl } = composed(
+      { federation: { keys: [['id'], ['nameEn', 'parent.id']] } },
+      (t) => ({
+        id: t.column('code', { type: 'ID' }),
+        nameEn: t.column('nameEn', { federation: { tags: ['public', 'partner'], shareable: true } }),
+        parent: t.one('parent'),
+      }),
+      ['places'],
+    );
+    expect(validateSchema(schema)).toEqual([]);
+    const node = schema.getType('Node');
+    expect(isInterfaceType(node) && schema.getPossibleTypes(node).map(({ name }) => name)).toEqual(['Unit']);
+    expect(printType(schema.getType('Place') as never)).not.toMatch(/label|_asOf/);
+    expect(sdl?.()).toContain('type Place @key(fields: "id") @key(fields: "nameEn parent { id }") {');
+    expect(sdl?.()).toContain('nameEn: String! @shareable @tag(name: "public") @tag(name: "partner")');
+    expect(sdl?.()).toMatch(/import: \["@key", "@shareable", "@external", "@inaccessible", "@tag"\]/);
+    expect(sdl?.()).toMatch(/^type Unit implements Node @key\(fields: "id _asOf"\)/m);
+  });
+
+  it('is a value without them, and its fields are those of an interface where it says so', () => {
+    const text = (federation: object) => composed({ federation } as Stated, code, ['places']).sdl?.();
+    expect(text({ keys: [] })).toContain('type Place @shareable {');
+    expect(text({ keys: [['code']], interfaceObject: true })).toContain(
+      'type Place @key(fields: "code") @interfaceObject {',
+    );
+  });
+});
+
+describe('what contradicts itself is refused when composing, with the place', () => {
+  const keyed = { federation: { keys: [['code']] } };
+  it.each<[string, Stated, (t: FieldBuilder<'Place'>) => ReturnType<Fields>, string]>([
+    ['a key that no field shows', { federation: { keys: [['area']] } }, code, 'Place.federation has the key area'],
+    ['records that are searched', { ...keyed, search: ['nameZh'] } as Stated, code, '`federation` and `search`'],
+    [
+      'an ID that is a number',
+      keyed,
+      (t) => ({ ...code(t), id: t.column('id', { type: 'ID' }) }),
+      'Place.id is to be an ID, and id is no column of one text',
+    ],
+    [
+      'fields that cannot be read',
+      keyed,
+      (t) => ({ ...code(t), nameEn: t.column('nameEn', { federation: { requires: 'name {' } }) }),
+      'Place.nameEn names the fields “name {”',
+    ],
+    [
+      'what others answer of a noun without keys of theirs',
+      {},
+      (t) => ({ ...code(t), nameEn: t.column('nameEn', { federation: { external: true } }) }),
+      'Place.nameEn has to do with what another subgraph answers',
+    ],
+    [
+      'a copy that no column holds',
+      keyed,
+      (t) => ({
+        ...code(t),
+        name: t.derived({
+          description: 'Its name.',
+          type: 'String',
+          federation: { external: true },
+          needs: { nameEn: true },
+          resolve: ({ nameEn }) => nameEn,
+        }),
+      }),
+      'Place.name is `external`',
+    ],
+  ])('%s', (_, stated, fields, said) => {
+    expect(() => composed(stated, fields)).toThrow(said);
+  });
+});
