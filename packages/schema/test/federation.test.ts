@@ -27,7 +27,10 @@ describe('a noun that other subgraphs know by keys of theirs', () => {
       { federation: { keys: [['id'], ['nameEn', 'parent.id']] } },
       (t) => ({
         id: t.column('code', { type: 'ID' }),
-        nameEn: t.column('nameEn', { federation: { tags: ['public', 'partner'], shareable: true } }),
+        nameEn: t.column('nameEn', {
+          description: 'Its name.',
+          federation: { tags: ['public', 'partner'], shareable: true },
+        }),
         parent: t.one('parent'),
       }),
       ['places'],
