@@ -7,9 +7,8 @@ import { openPartner, partnersSdl } from './partner.ts';
 import { compose, sdlOf } from './supergraph.ts';
 import { demonstration } from './world.ts';
 
-// The rows of Apollo's table of subgraph implementations. Its suite runs in Docker and asks a schema of its own; here the same is
-// asked of the domains. Not asked: federated tracing (ftv1), as traces go by OpenTelemetry; `@composeDirective`, as nothing of ours is
-// said by directives of our own; `@interfaceObject`, as no interface of ours has a key.
+// The rows of Apollo's table of subgraph implementations, asked of the domains of the house and of a partner's subgraph. Apollo's own tests, which
+// ask a schema of their own, are in `apollo`.
 
 let graph: TestGraph;
 let sdl: string;
@@ -92,7 +91,14 @@ describe('a subgraph of others, which knows a noun by its natural key', () => {
     return data.enterprises.nodes.filter(({ creditCode }: { creditCode: string | null }) => creditCode !== null);
   };
 
-  async function joined() {
+  let router: ReturnType<typeof join> | undefined;
+  /** The house and its partner behind one router, which both stories ask. */
+  function joined() {
+    router ??= join();
+    return router;
+  }
+
+  async function join() {
     const [{ creditCode, code }] = await enterprises();
     const partner = openPartner(creditCode);
     const { supergraph, problems } = compose([

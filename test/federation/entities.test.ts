@@ -65,8 +65,8 @@ describe('a subgraph', () => {
     expect(errors?.[0]?.message).toMatch(/Cannot query field "projects"/);
   });
 
-  it('is refused where it names a domain that is not composed', () => {
-    const named = createTestGraph({ domains, from: 'federation', subgraph: ['industrie'] });
+  it('is refused where it names a domain that is not composed', async () => {
+    const named = createTestGraph({ domains, from: await demonstration(), subgraph: ['industrie'] });
     return expect(named).rejects.toThrow(/serve industrie, which is not composed; plan, industry/);
   });
 });
@@ -152,6 +152,32 @@ describe('records that a router names', () => {
   });
 });
 
+describe('a partner who names records that he may not see', () => {
+  const hidden = `query ($of: [_Any!]!) { _entities(representations: $of) { __typename
+    ... on Submission { period organisation { code } } } }`;
+  const all = (noun: string, ids: readonly { readonly id: number }[]) =>
+    ids.map(({ id }) => ({ __typename: noun, id: encodeGlobalId(noun, id), _asOf: 'now' }));
+
+  it('finds none of them, whoever’s they are, as of whichever moment, and is not told that they are there', async () => {
+    const { prisma } = spine.database;
+    const drafts = await prisma.submission.findMany({ where: { state: { not: 'APPROVED' } }, select: { id: true } });
+    expect(drafts.length).toBeGreaterThan(1);
+    const named = all('Submission', drafts);
+    const nowhere = all(
+      'Submission',
+      drafts.map(({ id }) => ({ id: id + 900_000 })),
+    );
+    const then = named.map((each) => ({ ...each, _asOf: new Date().toISOString() }));
+    const strangers = [null, { subject: 'partner', organisation: 'kaihua-nobody', roles: ['reporter' as const] }];
+    for (const viewer of strangers) {
+      for (const of of [named, nowhere, then]) {
+        const answer = await spine.query(hidden, { of }, viewer === null ? {} : { viewer });
+        expect(answer).toEqual({ data: { _entities: of.map(() => null) } });
+      }
+    }
+  });
+});
+
 describe('hostile representations are refused with a code', () => {
   it.each([
     ['no object', [['Enterprise']]],
@@ -167,6 +193,33 @@ describe('hostile representations are refused with a code', () => {
     expect(await refusal(representations)).toEqual(['INVALID_REPRESENTATION']);
   });
 
+  it('a key of a megabyte, of which nothing is said again', async () => {
+    const long = 'x'.repeat(1_000_000);
+    for (const representation of [
+      { __typename: 'Enterprise', creditCode: long },
+      { __typename: 'Enterprise', creditCode: 'x', _asOf: long },
+      { __typename: long, id: 'x' },
+      { __typename: 'Enterprise', id: long },
+    ]) {
+      const { data, errors } = await industry.query(asked, { representations: [representation] });
+      expect(data).toBeNull();
+      expect(errors?.[0]?.extensions.code).toMatch(/^INVALID_(REPRESENTATION|ID)$/);
+      expect(JSON.stringify(errors).length).toBeLessThan(2_000);
+    }
+  });
+
+  it('one that is none among many that are: none is answered, and no statement runs', async () => {
+    const rows = await someEnterprises(50);
+    const named = rows.map(({ creditCode }) => ({ __typename: 'Enterprise', creditCode }));
+    industry.forget();
+    const { data, errors } = await industry.query(asked, {
+      representations: [...named, { __typename: 'Enterprise', creditCode: 7 }],
+    });
+    expect(data).toBeNull();
+    expect(errors?.[0]?.message).toMatch(/^Representation 50 has a value at creditCode/);
+    expect(industry.statements).toEqual([]);
+  });
+
   it('an id of another noun', async () => {
     const id = encodeGlobalId('Park', 1);
     expect(await refusal([{ __typename: 'Enterprise', id }])).toEqual(['INVALID_ID']);
@@ -178,6 +231,7 @@ describe('hostile representations are refused with a code', () => {
       id: encodeGlobalId('Recognition', index + 1),
     }));
     expect(await refusal(many)).toEqual(['TOO_MANY_REPRESENTATIONS']);
+    expect(await refusal([...many, ...many])).toEqual(['TOO_MANY_REPRESENTATIONS']);
     expect(await entities(...many.slice(1))).toHaveLength(5_000);
   });
 

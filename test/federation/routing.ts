@@ -6,8 +6,8 @@ import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 
 const [, , file = ''] = process.argv;
 
-/** What subgraphs are told of whoever asks: who it is, and in which language he reads. */
-const told = ['authorization', 'accept-language'];
+/** What subgraphs are told of whoever asks: who it is, in which language he reads, and how far he has seen. */
+const told = ['authorization', 'accept-language', 'plangraph-position'];
 
 const gateway = createGatewayRuntime({
   supergraph: readFileSync(file, 'utf8'),
@@ -21,6 +21,10 @@ const gateway = createGatewayRuntime({
           return value === null ? [] : [[name, value]];
         }),
       ),
+    fromSubgraphsToClient: ({ response }) => {
+      const position = response.headers.get('plangraph-position');
+      return position === null ? {} : { 'plangraph-position': position };
+    },
   },
 });
 const server = createServer(gateway);

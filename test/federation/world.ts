@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Database, gatewayUrlOf } from '@plangraph/database';
 import { loadDataset } from '@plangraph/dataset';
 import { loadDemo } from '@plangraph/demo';
-import { domains } from '@plangraph/gateway';
+import { createLog, domains, openGraph, readConfig, runGateway } from '@plangraph/gateway';
 import { scratchDatabase, scratchFolder, template } from '@plangraph/testing';
 import { bundle, type Serving, startGateway, startRouter } from './processes.ts';
 import { compose } from './supergraph.ts';
@@ -11,7 +11,7 @@ import { compose } from './supergraph.ts';
 const folder = join(import.meta.dirname, '../../prisma/seed/kaihua-2023');
 const plan = 'kaihua-2023';
 
-/** The graph of the first plan's demonstration, whole and in parts: processes over one database. */
+/** The graph of the first plan's demonstration, whole and in parts, over one database. */
 export interface World {
   readonly database: Database;
   /** Where the whole graph is served by one process. */
@@ -25,29 +25,32 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** The first plan with its synthetic year, as a template. */
+/** The first plan with its synthetic year, as the template that journeys copy too. */
 export async function demonstration(): Promise<string> {
-  await template('federation', async (database) => {
+  await template('kaihua-2023-demo-year', async (database) => {
     await loadDataset({ database, folder, domains });
     await loadDemo({ database, domains, plan });
   });
-  return 'federation';
+  return 'kaihua-2023-demo-year';
 }
 
-/** Starts one process for each domain, one for the whole graph and the router, as their operators would. */
+/** Starts the whole graph, the spine and the router in processes of their own, as their operators would; the other subgraphs in this one, which is quicker. */
 export async function openWorld(): Promise<World> {
   bundle();
   const scratch = scratchFolder();
   const database = await scratchDatabase({ from: await demonstration() });
   const started: Serving[] = [];
-  const start = async (...options: string[]) => {
-    const gateway = await startGateway(settingsFor(database, scratch), options);
+  const settings = settingsFor(database, scratch);
+  const start = async (starting: Promise<Serving>) => {
+    const gateway = await starting;
     started.push(gateway);
     return gateway.url;
   };
   const [whole = '', ...urls] = await Promise.all([
-    start(),
-    ...domains.map(({ id }) => start('--domains', id, '--federation')),
+    start(startGateway(settings)),
+    ...domains.map(({ id }, index) =>
+      start(index ? openSubgraph(id, settings) : startGateway(settings, ['--domains', id, '--federation'])),
+    ),
   ]);
   const subgraphs = domains.map(({ id }, index) => ({ domain: id, url: urls[index] ?? '' }));
   const told = await Promise.all(subgraphs.map(async (each) => ({ ...each, sdl: await sdlAt(each.url) })));
@@ -68,6 +71,16 @@ export async function openWorld(): Promise<World> {
       rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Serves a domain as `start --domains … --federation` does, in this process. */
+async function openSubgraph(domain: string, settings: Readonly<Record<string, string>>): Promise<Serving> {
+  const read = readConfig({ ...settings, PORT: '0', PLANGRAPH_WORKERS: '0', PLANGRAPH_DRAIN_SECONDS: '0' });
+  const config = { ...read, domains: [domain], federation: true };
+  const log = createLog('silent');
+  const gateway = await runGateway({ config, log, open: () => openGraph(config, log, false, domains) });
+  await gateway.served;
+  return { url: `${gateway.url}/graphql`, end: () => gateway.stop() };
 }
 
 /** What a gateway of these stories is told. */

@@ -1,6 +1,7 @@
 import { gatewayUrlOf } from '@plangraph/database';
 import { createLog, openGraph, readConfig, runGateway } from '@plangraph/gateway';
 import { industry } from '@plangraph/industry';
+import type { Domain } from '@plangraph/schema';
 import type { Servers } from './servers.ts';
 
 /** A gateway over a primary and its replicas, reached through its port. */
@@ -17,9 +18,13 @@ export interface ReplicatedGateway {
 export async function openReplicatedGateway(
   { primary, standbys, folders }: Servers,
   settings: Readonly<Record<string, string>> = {},
+  {
+    domains = [industry],
+    subgraph,
+  }: { readonly domains?: readonly Domain[]; readonly subgraph?: readonly string[] } = {},
 ): Promise<ReplicatedGateway> {
   const log = createLog('silent');
-  const config = readConfig({
+  const read = readConfig({
     PORT: '0',
     NODE_ENV: 'development',
     PLANGRAPH_DATA_DIR: `${folders[0]}-gateway`,
@@ -32,7 +37,8 @@ export async function openReplicatedGateway(
     DATABASE_REPLICA_URLS: standbys.map(({ database }) => gatewayUrlOf(database.url)).join(),
     ...settings,
   });
-  const opened = await openGraph(config, log, false, [industry]);
+  const config = { ...read, ...(subgraph ? { domains: subgraph, federation: true } : {}) };
+  const opened = await openGraph(config, log, false, domains);
   const gateway = await runGateway({ config, log, open: async () => opened });
   await gateway.served;
   const reports = () => opened.connected?.replicas() ?? [];

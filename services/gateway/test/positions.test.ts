@@ -24,6 +24,13 @@ it('a write says how far into the log it goes', async () => {
   expect((await write()).get('plangraph-position')).toBe('1/2000');
 });
 
+it('whoever brings what several servers told has seen the most of it', () => {
+  const positions = createPositions({ position: async () => 0n, replicas: () => [{}] as never });
+  const seen = (header: string) => positions?.begin((name) => (name === 'plangraph-position' ? header : null), null);
+  expect(seen('1/10, 2/20,1/30')?.position.needed).toBe(0x2_0000_0020n);
+  expect(seen('nothing, 1/10, ')?.position.needed).toBe(0x1_0000_0010n);
+});
+
 it('a write whose place nobody can tell any more is beyond what any replica has', async () => {
   const write = openPositioned(() => Promise.reject(new Error('The primary is away.')));
   expect((await write()).get('plangraph-position')).toBe('FFFFFFFF/FFFFFFFF');

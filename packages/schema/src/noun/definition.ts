@@ -30,7 +30,7 @@ export interface NounDefinition<M extends ModelName> {
    * @example federation: { keys: [['email']] }
    */
   readonly federation?: FederatedNoun;
-  /** The noun's fields, besides `id`, which every noun has. */
+  /** The noun's fields, besides `id`, which every noun has that is a `Node`. */
   readonly fields: (t: FieldBuilder<M>) => Readonly<Record<string, Field>>;
   /**
    * What a row is called where lists show rows of many nouns: columns, stems of bilingual ones and relations to one, in this

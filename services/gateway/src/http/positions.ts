@@ -49,7 +49,9 @@ export function createPositions(database: Pick<Database, 'position' | 'replicas'
   const reached = async () => (await database.position()) ?? 0n;
   const begin: Positions['begin'] = (headerOf, viewer) => {
     const cookies = positionCookies(headerOf('cookie'));
-    const said = [headerOf(positionHeader), ...cookies].map((text) => readPosition(text) ?? 0n);
+    // A router hands on what each of its subgraphs told, one after the other.
+    const headers = headerOf(positionHeader)?.split(',') ?? [];
+    const said = [...headers, ...cookies].map((text) => readPosition(text.trim()) ?? 0n);
     const seen = viewer ? (byViewer.get(keyOf(viewer)) ?? 0n) : 0n;
     const needed = [...said, seen].reduce((most, each) => (each > most ? each : most));
     return { viewer, position: new Position(needed), written: false };
