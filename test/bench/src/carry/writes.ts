@@ -10,7 +10,9 @@ const document = parse(`mutation ($input: ChangeProjectInput!) {
 /** Microseconds of processors that a verb takes which changes one project: of the graph, and of PostgreSQL with history, events and all. */
 export async function costOfWrites(database: Database, postmaster: number, count: number) {
   const { schema, execute } = composeGraph({ domains, database });
-  const { rows } = await database.pool.query(`SELECT id FROM "Project" ORDER BY id DESC LIMIT ${count + 20}`);
+  const { rows } = await database.pool.query(
+    `SELECT p.id FROM "Project" p JOIN "Section" s ON s.id = p."sectionId" AND s."areaId" = p."areaId" ORDER BY p.id DESC LIMIT ${count + 20}`,
+  );
   const write = async ({ id }: { id: number }, nth: number) => {
     const viewer = { subject: 'bench', organisation: null, roles: ['administrator'] };
     const change = { nameEn: `Written ${Date.now()} ${nth}` };

@@ -18,6 +18,8 @@ export async function openBench(
 ): Promise<Database> {
   const database = await openDatabase({ dataDirectory, poolSize: 2 });
   try {
+    // What an earlier measuring of one process each may have left.
+    await helpWith(database, 'RESET max_parallel_workers_per_gather');
     await fillOnce(database, size, say);
     await seal(database, say);
     return database;
@@ -25,6 +27,12 @@ export async function openBench(
     await database.close();
     throw error;
   }
+}
+
+/** Sets how many processes help with a statement, for this folder until it is opened the next time. */
+export async function helpWith({ pool }: Database, setting: string): Promise<void> {
+  await pool.query(`ALTER SYSTEM ${setting}`);
+  await pool.query('SELECT pg_reload_conf()');
 }
 
 async function fillOnce({ pool }: Database, size: SizeName, say: (line: string) => void): Promise<void> {

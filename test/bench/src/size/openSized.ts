@@ -1,5 +1,5 @@
 import type { Database } from '@plangraph/database';
-import { openBench } from '../database/openBench.ts';
+import { helpWith, openBench } from '../database/openBench.ts';
 import type { SizeName } from '../database/sizes.ts';
 import { gateway } from '../peers/gateway.ts';
 import { type RunningPeer, startPeer } from '../server.ts';
@@ -20,8 +20,7 @@ export interface Sized {
 export async function openSized(size: SizeName, say: (line: string) => void, folder: string): Promise<Sized> {
   const database = await openBench(size, say, folder);
   // What helps with a statement ends with it, and with it what it took: so that all is counted, each statement is one process's.
-  await database.pool.query('ALTER SYSTEM SET max_parallel_workers_per_gather = 0');
-  await database.pool.query('SELECT pg_reload_conf()');
+  await helpWith(database, 'SET max_parallel_workers_per_gather = 0');
   const { rows } = await database.pool.query(`SELECT pg_backend_pid() AS pid,
     pg_database_size(current_database()) / 1000000 AS megabytes, (SELECT count(*) FROM "Plan") AS plans,
     (SELECT count(*) FROM "Target") AS targets, (SELECT count(*) FROM "Observation") AS figures, (SELECT count(*) FROM "Project") AS projects`);
