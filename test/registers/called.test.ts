@@ -22,11 +22,14 @@ async function saidOf(name: string, input: object): Promise<string[]> {
 
 describe('a record, in what is said in Chinese', () => {
   it('is called by what its noun is called in Chinese, in every register, and never by its type', async () => {
+    const verbs = graph.schema.getMutationType()?.getFields() ?? {};
+    // What a plan promises is changed and never retired.
+    const retiring = [...graph.registers.keys()].filter((noun) => verbs[registerNames(noun).restore]);
     const said = await Promise.all(
-      [...graph.registers.keys()].map(async (noun) => {
+      retiring.map(async (noun) => {
         const { restore } = registerNames(noun);
         const missing = await saidOf(restore, { id: idOf(noun, 2147483647) });
-        const foreign = await saidOf(restore, { id: idOf(noun === 'Plan' ? 'Area' : 'Plan', 1) });
+        const foreign = await saidOf(restore, { id: idOf(noun === 'Place' ? 'Area' : 'Place', 1) });
         const unnamed = await saidOf(restore, {});
         return [noun, [...missing, ...foreign, ...unnamed]] as const;
       }),
