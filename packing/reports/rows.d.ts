@@ -1,7 +1,7 @@
 import { isCivilDate } from "@plangraph/exact";
 import { Models, enums } from "@plangraph/database";
 import { z } from "zod";
-import { BilingualText, RowProblem } from "@plangraph/messages";
+import { BilingualText, BilingualText as BilingualText$1, RowProblem } from "@plangraph/messages";
 /** Name of a model of the data model, which is also the name of the noun that shows it in the graph. */
 type ModelName = keyof Models & string;
 /** Name of an enum of the data model. */
@@ -255,6 +255,19 @@ export declare function unitInWords(unit: string): {
 };
 /** The facts of a model by its name. */
 export declare function factsOf(model: string): ModelFacts;
+/**
+ * What messages call a noun: in English by its type, as the graph does, in Chinese by the term that its part of the data model
+ * has in brackets; where it has none, by its type too.
+ *
+ * @example nounName('Place') // { en: 'Place', zh: '地区' }
+ */
+export declare function nounName(noun: string): BilingualText$1;
+/**
+ * The first Chinese term that a description in English has in brackets: what it describes is called so.
+ *
+ * @example termIn('A place that a plan belongs to (地区): a province, a city.') // '地区'
+ */
+export declare function termIn(description: string | null | undefined): string | undefined;
 /** Natural keys that a row need not repeat, by model: within a data set, the plan's. */
 type GivenKeys = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 /** A row that was understood, or everything that is wrong with it. */

@@ -43,7 +43,7 @@ describe('moving a record', () => {
         code: 'ILLEGAL_MOVE',
         path: ['to'],
         message: 'This Project is PLANNED and cannot be moved to COMPLETED.',
-        messageZh: '该 Project 处于 PLANNED，不能变更为 COMPLETED。',
+        messageZh: '该项目处于 PLANNED，不能变更为 COMPLETED。',
         cure: 'From PLANNED it can be moved to PRELIMINARY or SUSPENDED.',
       },
     ]);

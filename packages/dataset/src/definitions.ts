@@ -1,5 +1,6 @@
 import { type ModelName, models } from '@plangraph/database';
 import type { PlacedProblem, Row, RowProblem, RowSet, Transaction } from '@plangraph/rows';
+import { nounName } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
 import { graphItself, spineErrors } from './errors/rows.ts';
 
@@ -117,5 +118,13 @@ function conflict(
   dataset: string,
 ): RowProblem {
   const named = owners.length ? { en: owners.join(', '), zh: owners.join('、') } : graphItself;
-  return spineErrors.CONFLICTING_DEFINITION({ column, model, code, stored, owners: named, dataset, wanted });
+  return spineErrors.CONFLICTING_DEFINITION({
+    column,
+    model: nounName(model),
+    code,
+    stored,
+    owners: named,
+    dataset,
+    wanted,
+  });
 }

@@ -1,3 +1,4 @@
+import { nounName } from '@plangraph/rows';
 import { errors } from './errors/reading.ts';
 
 const pattern = /^([A-Z]\w{0,60}):([1-9]\d{0,9})$/;
@@ -28,6 +29,9 @@ export function decodeGlobalId(text: string, expected?: string): GlobalId {
   const canonical = noun !== undefined && id <= 2147483647 && encodeGlobalId(noun, id) === text;
   const shown = text.length > 100 ? `${text.slice(0, 100)}…` : text;
   if (!canonical) throw errors.INVALID_ID.none({ id: shown });
-  if (expected && noun !== expected) throw errors.INVALID_ID.ofAnother({ id: shown, expected, actual: noun });
+  if (expected && noun !== expected) {
+    const names = { expected: nounName(expected), actual: nounName(noun) };
+    throw errors.INVALID_ID.ofAnother({ id: shown, ...names, extensions: { expected, actual: noun } });
+  }
   return { noun, id };
 }

@@ -18,7 +18,7 @@ async function serve(database: Database): Promise<Gateway> {
 }
 
 /** What `key` prints. */
-export async function printed(database: Database, options: readonly string[]): Promise<string> {
+async function printed(database: Database, options: readonly string[]): Promise<string> {
   const written: string[] = [];
   const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
   const err = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);

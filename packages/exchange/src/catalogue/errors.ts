@@ -7,7 +7,7 @@ export const catalogueErrors = inputErrors({
     path: ['fields'],
     http: { status: 400 },
     en: '{name} is no field of {type} that can be asked for by its name.',
-    zh: '{type} 没有可按名称查询的字段 {name}。',
+    zh: '{type}没有可按名称查询的字段 {name}。',
     cure: { en: 'Name some of {known}.', zh: '可用字段：{known}。' },
   },
   FIELD_IS_VALUE: {
@@ -15,7 +15,7 @@ export const catalogueErrors = inputErrors({
     path: ['fields'],
     http: { status: 400 },
     en: '{name} of {type} is a value, of which nothing more can be asked.',
-    zh: '{type} 的 {name} 是值，没有下级字段。',
+    zh: '{type}的 {name} 是值，没有下级字段。',
     cure: { en: 'Name it without what follows the dot.', zh: '请去掉点号之后的部分。' },
   },
   FIELD_TOO_DEEP: {
@@ -71,7 +71,7 @@ export const catalogueErrors = inputErrors({
     path: [],
     http: { status: 404 },
     en: 'There is no {type} with {key} that you may see.',
-    zh: '没有您可查看的 {type}（{key}）。',
+    zh: '没有您可查看的{type}（{key}）。',
     cure: { en: 'Check the spelling, or list what there is.', zh: '请检查拼写，或先查询列表。' },
   },
   NOTHING_HERE: {

@@ -1,4 +1,4 @@
-import { quote } from '@plangraph/rows';
+import { nounName, quote } from '@plangraph/rows';
 import type { Problem } from '@plangraph/schema';
 import { type GraphQLNamedType, getNamedType, isLeafType } from 'graphql';
 import { catalogueErrors } from './errors.ts';
@@ -44,12 +44,14 @@ function select(tree: Tree, type: GraphQLNamedType, problems: Problem[]): Select
     const field = known.get(name);
     if (!field) {
       const names = [...known.keys()].sort();
-      problems.push(catalogueErrors.FIELD_UNKNOWN({ name: quote(name), type: type.name, known: listed(names) }));
+      problems.push(
+        catalogueErrors.FIELD_UNKNOWN({ name: quote(name), type: nounName(type.name), known: listed(names) }),
+      );
       continue;
     }
     const named = rowsOf(field) ?? getNamedType(field.type);
     if (isLeafType(named)) {
-      if (branch.size) problems.push(catalogueErrors.FIELD_IS_VALUE({ name: quote(name), type: type.name }));
+      if (branch.size) problems.push(catalogueErrors.FIELD_IS_VALUE({ name: quote(name), type: nounName(type.name) }));
       selection.set(name, null);
     } else selection.set(name, branch.size ? select(branch, named, problems) : usualSelection(named));
   }

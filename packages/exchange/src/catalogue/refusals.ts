@@ -1,4 +1,4 @@
-import { quote } from '@plangraph/rows';
+import { nounName, quote } from '@plangraph/rows';
 import type { Problem } from '@plangraph/schema';
 import { catalogueErrors } from './errors.ts';
 import { listed } from './fields.ts';
@@ -22,5 +22,5 @@ export function nothingHere(path: string, start: string): Problem {
 /** A record that there is not, or that is not to be seen. */
 export function noRecord(type: string, key: Readonly<Record<string, unknown>>): Problem {
   const named = Object.entries(key).map(([name, value]) => `${name} ${quote(String(value))}`);
-  return catalogueErrors.RECORD_NOT_FOUND({ type, key: listed(named) });
+  return catalogueErrors.RECORD_NOT_FOUND({ type: nounName(type), key: listed(named) });
 }

@@ -1,3 +1,4 @@
+import { nounName } from '@plangraph/rows';
 import type { Problem, ViewerScope } from '@plangraph/schema';
 import { authorityErrors } from '../errors/authority.ts';
 import { type Named, namesOf } from '../errors/named.ts';
@@ -26,7 +27,7 @@ export interface Others {
 /** Something that is somebody else's, or lies where somebody else administers. */
 export function notYours(code: Refusal, { noun, owners, place, path }: Others): Problem {
   const { NOT_YOURS, OTHER_PLACE } = authorityErrors;
-  const what = { noun, path };
+  const what = { noun: nounName(noun), path };
   const where = place && { ...what, place: namesOf(place) };
   if (code === 'OTHER_PLACE') return where ? OTHER_PLACE.there(where) : OTHER_PLACE.nowhere(what);
   if (owners.length === 0) return where ? NOT_YOURS.unowned(where) : NOT_YOURS.unownedNowhere(what);
@@ -41,5 +42,7 @@ export function outOfScope(
 ): Problem {
   const bound = { client: client?.code ?? '', areas: client?.areas?.join(', ') ?? '', path };
   const { OUT_OF_SCOPE } = authorityErrors;
-  return area === null ? OUT_OF_SCOPE.noArea({ ...bound, noun }) : OUT_OF_SCOPE.area({ ...bound, area });
+  return area === null
+    ? OUT_OF_SCOPE.noArea({ ...bound, noun: nounName(noun) })
+    : OUT_OF_SCOPE.area({ ...bound, area });
 }

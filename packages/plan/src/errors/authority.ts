@@ -12,12 +12,12 @@ const ofNoPlace = {
 
 const unowned = {
   en: 'This {noun} is not yours: nobody is known to own it, and your organisation is not responsible for its area there.',
-  zh: '该 {noun} 不属于您的单位：尚无已知的所有单位，且您的单位在当地不负责该领域。',
+  zh: '该{noun}不属于您的单位：尚无已知的所有单位，且您的单位在当地不负责该领域。',
 } as const;
 
 const owned = {
   en: 'This {noun} is not yours: it is that of {owners}.',
-  zh: '该 {noun} 不属于您的单位，而属于{owners}。',
+  zh: '该{noun}不属于您的单位，而属于{owners}。',
 } as const;
 
 /** Why somebody may not write something: for whom he acts, and whose it is. */
@@ -74,7 +74,7 @@ export const authorityErrors = inputErrors({
       },
       noArea: {
         en: 'The key of “{client}” is for {areas} only; this {noun} is of no policy area.',
-        zh: '客户端“{client}”的密钥仅限领域 {areas}，而该 {noun} 不属于任何领域。',
+        zh: '客户端“{client}”的密钥仅限领域 {areas}，而该{noun}不属于任何领域。',
         cure: {
           en: 'Use a key whose client is bound to no area, or ask an administrator to change the client (changeApiClient).',
           zh: '请改用不限领域的密钥，或请管理员修改该客户端（changeApiClient）。',
@@ -117,12 +117,12 @@ export const authorityErrors = inputErrors({
     cases: {
       there: {
         en: 'This {noun} lies in {place}, which is not under your organisation’s hand.',
-        zh: '该 {noun} 属于{place}，不在您单位的管辖范围内。',
+        zh: '该{noun}属于{place}，不在您单位的管辖范围内。',
         cure: ofPlace,
       },
       nowhere: {
         en: 'This {noun} lies in no place, so that no organisation’s administrators decide on it.',
-        zh: '该 {noun} 不属于任何地区，任何单位的管理员都无权处理。',
+        zh: '该{noun}不属于任何地区，任何单位的管理员都无权处理。',
         cure: ofNoPlace,
       },
     },

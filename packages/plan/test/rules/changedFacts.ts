@@ -5,7 +5,7 @@ import { senseOf } from '../../src/rules/terms.ts';
 /** Decimals of 100 digits, so that the tests themselves round nothing. */
 export const Exact = Decimal.clone({ precision: 100 });
 /** A value with a change to it; none stays none. */
-export const exactly = (value: string | null, change: (value: Decimal) => Decimal) =>
+const exactly = (value: string | null, change: (value: Decimal) => Decimal) =>
   value === null ? null : change(new Exact(value)).toFixed();
 
 /** The same facts with every value changed. */

@@ -1,4 +1,5 @@
 import { batchErrors } from '../errors/rows.ts';
+import { nounName } from '../facts/nounName.ts';
 import type { RowSet } from '../writing/rowSet.ts';
 import { inWaves } from '../writing/writeOrder.ts';
 import type { PlacedProblem } from './placedProblem.ts';
@@ -9,7 +10,7 @@ export function checkCircles(batch: readonly RowSet[]): PlacedProblem[] {
     inWaves(set.contract, set.rows).circular.map((row) => ({
       set,
       position: set.rows.indexOf(row),
-      problem: batchErrors.CIRCULAR_REFERENCE({ model: set.contract.model }),
+      problem: batchErrors.CIRCULAR_REFERENCE({ model: nounName(set.contract.model) }),
     })),
   );
 }

@@ -3,6 +3,7 @@ import { valueAt } from '../contract/keyPath.ts';
 import type { Row } from '../contract/shape.ts';
 import { batchErrors } from '../errors/rows.ts';
 import { factsOf } from '../facts/factsOf.ts';
+import { nounName } from '../facts/nounName.ts';
 import type { RowProblem } from '../rules/rowProblem.ts';
 import type { RowSet } from '../writing/rowSet.ts';
 import type { PlacedProblem } from './placedProblem.ts';
@@ -53,7 +54,7 @@ export function duplicateKey(model: string, key: Readonly<Record<string, unknown
   const names = Object.keys(key);
   return batchErrors.DUPLICATE_KEY({
     column: names.join(', '),
-    model,
+    model: nounName(model),
     names: { en: names.join(', '), zh: names.join('、') },
     key: describeKey(key),
   });

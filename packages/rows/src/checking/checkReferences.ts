@@ -2,6 +2,7 @@ import { describeKey } from '../contract/describeKey.ts';
 import { keyText } from '../contract/keyPath.ts';
 import { batchErrors } from '../errors/rows.ts';
 import { factsOf } from '../facts/factsOf.ts';
+import { nounName } from '../facts/nounName.ts';
 import { quote } from '../rules/rowProblem.ts';
 import { findRows } from '../writing/findRows.ts';
 import type { RowSet } from '../writing/rowSet.ts';
@@ -36,7 +37,11 @@ export async function checkReferences(
         const text = keyText(row[reference], paths);
         if (text !== undefined && missing.has(text)) {
           const key = quote(describeKey(row[reference]));
-          problems.push({ set, position, problem: batchErrors.UNKNOWN_REFERENCE({ column: reference, target, key }) });
+          problems.push({
+            set,
+            position,
+            problem: batchErrors.UNKNOWN_REFERENCE({ column: reference, target: nounName(target), key }),
+          });
         }
       }
     }

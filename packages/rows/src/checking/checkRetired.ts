@@ -4,6 +4,7 @@ import type { Row } from '../contract/shape.ts';
 import type { Tabular } from '../contract/tabular.ts';
 import { batchErrors } from '../errors/rows.ts';
 import { factsOf } from '../facts/factsOf.ts';
+import { nounName } from '../facts/nounName.ts';
 import { quote, type RowProblem } from '../rules/rowProblem.ts';
 import { findRows } from '../writing/findRows.ts';
 import type { RowSet } from '../writing/rowSet.ts';
@@ -42,7 +43,7 @@ async function retiredIn(transaction: Transaction, { contract, rows }: RowSet): 
     const target = factsOf(contract.model).relations[reference]?.model ?? '';
     const keys = rows.map((row) => row[reference] ?? {});
     for (const [position, moment] of await retirements(transaction, target, paths, keys)) {
-      const said = { column: reference, target, key: quote(describeKey(keys[position])), moment };
+      const said = { column: reference, target: nounName(target), key: quote(describeKey(keys[position])), moment };
       add(position, batchErrors.RETIRED.reference(said));
     }
   }
@@ -74,5 +75,5 @@ async function retirements(
 
 function retiredItself({ model, key }: Tabular, row: Row, moment: string): RowProblem {
   const named = quote(key.map((name) => describeKey(row[name])).join(', '));
-  return batchErrors.RETIRED.itself({ column: key.join(', '), model, key: named, moment });
+  return batchErrors.RETIRED.itself({ column: key.join(', '), model: nounName(model), key: named, moment });
 }

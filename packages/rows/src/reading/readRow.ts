@@ -4,6 +4,7 @@ import type { Row } from '../contract/shape.ts';
 import { keyOnly, type Tabular } from '../contract/tabular.ts';
 import { batchErrors, expected } from '../errors/rows.ts';
 import { factsOf } from '../facts/factsOf.ts';
+import { nounName } from '../facts/nounName.ts';
 import { type BilingualText, quote, type RowProblem } from '../rules/rowProblem.ts';
 
 /** Natural keys that a row need not repeat, by model: within a data set, the plan's. */
@@ -18,7 +19,7 @@ export type ReadResult = { readonly row: Row } | { readonly problems: readonly R
  */
 export function readRow(contract: Tabular, written: unknown, given: GivenKeys = {}): ReadResult {
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
-    return { problems: [batchErrors.INVALID_VALUE.row({ model: contract.model })] };
+    return { problems: [batchErrors.INVALID_VALUE.row({ model: nounName(contract.model) })] };
   }
   const nested = nest(written as Record<string, unknown>, contract);
   const arranged = fill(contract.model, contract.references, nested, given);
@@ -153,6 +154,6 @@ function unknownColumn(column: string, { model, columns, references }: Tabular, 
   const paths = references[reference]?.join(', ') ?? known;
   const { UNKNOWN_COLUMN } = batchErrors;
   return nested
-    ? UNKNOWN_COLUMN.reference({ model, column, reference, paths })
-    : UNKNOWN_COLUMN.row({ model, column, known });
+    ? UNKNOWN_COLUMN.reference({ model: nounName(model), column, reference, paths })
+    : UNKNOWN_COLUMN.row({ model: nounName(model), column, known });
 }

@@ -42,14 +42,14 @@ export const mutationErrors = inputErrors({
   NOT_FOUND: {
     when: 'the input names a record that there is not, or that you may not see',
     en: 'There is no {noun} {key} that you may see.',
-    zh: '没有您可查看的 {noun}{key}。',
+    zh: '没有您可查看的{noun}{key}。',
     cure: { en: 'Check the spelling, or list what there is.', zh: '请检查拼写，或先查询列表。' },
   },
   INVALID_ID: {
     when: 'a text of the input is no global id, or one of another noun',
     en: '{id} is not the id of a {noun}.',
-    zh: '{id}不是 {noun} 的标识。',
-    cure: { en: 'Pass the `id` of a {noun} as this graph returned it.', zh: '请传入本图返回的 {noun} 的 id。' },
+    zh: '{id}不是{noun}的标识。',
+    cure: { en: 'Pass the `id` of a {noun} as this graph returned it.', zh: '请传入本图返回的{noun}的 id。' },
   },
   INVALID_VALUE: {
     when: 'a text of the input that cannot be stored',

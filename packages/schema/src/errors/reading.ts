@@ -12,12 +12,18 @@ export const cursorFaults = {
   none: { en: 'it is not a cursor of this graph', zh: '它不是本图的游标' },
 } as const;
 
+/** What may be named that is no noun. */
+export const things = {
+  enum: { en: 'Enum', zh: '枚举' },
+  register: { en: 'Register', zh: '登记簿' },
+} as const;
+
 /** What can be wrong with what is asked of the graph. */
 export const errors = requestErrors({
   NOT_FOUND: {
     when: 'a root field finds no row with this key that you may see',
     en: 'There is no {noun} with {named} that you may see. Check the spelling, or list what there is.',
-    zh: '没有您可查看的 {noun}（{named}）。请检查拼写，或先查询列表。',
+    zh: '没有您可查看的{noun}（{named}）。请检查拼写，或先查询列表。',
   },
   INVALID_ID: {
     when: 'a text is no global id, or one of another noun',
@@ -29,8 +35,7 @@ export const errors = requestErrors({
       },
       ofAnother: {
         en: '“{id}” is the id of a {actual}; a {expected} is expected here.',
-        zh: '“{id}”是 {actual} 的标识，此处需要 {expected} 的标识。',
-        tells: ['id', 'expected', 'actual'],
+        zh: '“{id}”是{actual}的标识，此处需要{expected}的标识。',
       },
       ofNoNoun: {
         en: '“{id}” is the id of a {noun}, which this graph does not have.',

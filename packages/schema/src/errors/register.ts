@@ -9,15 +9,15 @@ export const registerErrors = inputErrors({
     cases: {
       serving: {
         en: 'There already is a {noun} with {named}.',
-        zh: '已有 {noun}（{named}）。',
+        zh: '已有{noun}（{named}）。',
         cure: {
-          en: 'Change that one by its key: change{noun}(input: { key: …, change: … }); or give another.',
-          zh: '请按主键修改已有记录：change{noun}(input: { key: …, change: … })；或改用其他值。',
+          en: 'Change that one by its key: {verb}(input: { key: …, change: … }); or give another.',
+          zh: '请按主键修改已有记录：{verb}(input: { key: …, change: … })；或改用其他值。',
         },
       },
       retired: {
         en: 'There already is a {noun} with {named}; it is retired.',
-        zh: '已有 {noun}（{named}），该记录已停用。',
+        zh: '已有{noun}（{named}），该记录已停用。',
         cure: {
           en: 'Ask an administrator to restore it, or give another.',
           zh: '请联系管理员恢复该记录，或改用其他值。',
@@ -28,7 +28,7 @@ export const registerErrors = inputErrors({
   ILLEGAL_STAGE: {
     when: 'no record begins in this stage',
     en: 'No {noun} is created as {stage}.',
-    zh: '{noun} 不能以 {stage} 状态创建。',
+    zh: '{noun}不能以 {stage} 状态创建。',
     cure: { en: 'Create it as {initial}, then move it.', zh: '请以 {initial} 创建，再变更阶段。' },
   },
   ILLEGAL_MOVE: {
@@ -36,12 +36,12 @@ export const registerErrors = inputErrors({
     cases: {
       onwards: {
         en: 'This {noun} is {from} and cannot be moved to {to}.',
-        zh: '该 {noun} 处于 {from}，不能变更为 {to}。',
+        zh: '该{noun}处于 {from}，不能变更为 {to}。',
         cure: { en: 'From {from} it can be moved to {legal}.', zh: '自 {from} 可变更为：{legal}。' },
       },
       atTheEnd: {
         en: 'This {noun} is {from} and cannot be moved to {to}.',
-        zh: '该 {noun} 处于 {from}，不能变更为 {to}。',
+        zh: '该{noun}处于 {from}，不能变更为 {to}。',
         cure: { en: 'Nothing follows {from}.', zh: '{from} 之后没有其他阶段。' },
       },
     },
@@ -59,13 +59,13 @@ export const registerErrors = inputErrors({
   RETIRED: {
     when: 'the record, or one that the input refers to, is retired',
     en: 'This {noun} was retired at {moment}.',
-    zh: '该 {noun} 已于 {moment} 停用。',
+    zh: '该{noun}已于 {moment} 停用。',
     cure: { en: 'Name another, or ask an administrator to restore it.', zh: '请另行指定，或联系管理员恢复。' },
   },
   NOT_RETIRED: {
     when: 'a record that serves is to be restored',
     en: 'This {noun} is not retired.',
-    zh: '该 {noun} 并未停用。',
+    zh: '该{noun}并未停用。',
     cure: { en: 'There is nothing to restore.', zh: '无需恢复。' },
   },
   IN_USE: {
@@ -73,13 +73,13 @@ export const registerErrors = inputErrors({
     cases: {
       once: {
         en: 'This {noun} cannot be retired: {count} {dependant} record needs it.',
-        zh: '该 {noun} 不能停用：有 {count} 条 {dependant} 记录依赖它。',
-        cure: { en: 'Retire the {dependant} records first.', zh: '请先停用相关的 {dependant} 记录。' },
+        zh: '该{noun}不能停用：有 {count} 条{dependant}记录依赖它。',
+        cure: { en: 'Retire the {dependant} records first.', zh: '请先停用相关的{dependant}记录。' },
       },
       often: {
         en: 'This {noun} cannot be retired: {count} {dependant} records need it.',
-        zh: '该 {noun} 不能停用：有 {count} 条 {dependant} 记录依赖它。',
-        cure: { en: 'Retire the {dependant} records first.', zh: '请先停用相关的 {dependant} 记录。' },
+        zh: '该{noun}不能停用：有 {count} 条{dependant}记录依赖它。',
+        cure: { en: 'Retire the {dependant} records first.', zh: '请先停用相关的{dependant}记录。' },
       },
     },
   },
@@ -94,13 +94,13 @@ export const registerErrors = inputErrors({
       record: {
         path: [],
         en: 'The input names no {noun}.',
-        zh: '输入未指明 {noun}。',
+        zh: '输入未指明{noun}。',
         cure: oneName,
       },
       oneName: {
         path: ['key'],
         en: 'The input names the {noun} both by id and by key.',
-        zh: '输入同时以 id 和 key 指明 {noun}。',
+        zh: '输入同时以 id 和 key 指明{noun}。',
         cure: oneName,
       },
     },
@@ -117,7 +117,7 @@ export const registerErrors = inputErrors({
       key: {
         path: ['key'],
         en: '{key} is no key of a {noun}.',
-        zh: '{key} 不是 {noun} 的主键。',
+        zh: '{key} 不是{noun}的主键。',
         cure: { en: 'Write it as rows do.', zh: '请按数据行的写法填写。' },
       },
     },
@@ -132,7 +132,7 @@ export const registerErrors = inputErrors({
     when: 'the database refuses a row for a reason that no rule foresees',
     path: [],
     en: 'The database refused this {noun}: {message}.',
-    zh: '数据库拒绝了该 {noun}：{message}。',
+    zh: '数据库拒绝了该{noun}：{message}。',
     cure: {
       en: 'Correct what it names; if it names nothing of yours, tell the operator.',
       zh: '请更正其指出的内容；若与您填写的内容无关，请告知运维方。',

@@ -1,4 +1,4 @@
-import { quote } from '@plangraph/rows';
+import { nounName, quote } from '@plangraph/rows';
 import type { Problem } from '../contract/problem.ts';
 import type { Asked, Problems } from '../contract/problems.ts';
 import { mutationErrors } from '../errors/mutation.ts';
@@ -18,7 +18,7 @@ export class ProblemList implements Problems {
 
   expect<T>(row: T | null | undefined, { noun, path, key }: Asked): T | null {
     if (row !== null && row !== undefined) return row;
-    this.add(mutationErrors.NOT_FOUND({ noun, key: quote(key), path }));
+    this.add(mutationErrors.NOT_FOUND({ noun: nounName(noun), key: quote(key), path }));
     return null;
   }
 
@@ -26,7 +26,7 @@ export class ProblemList implements Problems {
     try {
       return decodeGlobalId(text, noun).id;
     } catch {
-      this.add(mutationErrors.INVALID_ID({ id: quote(text), noun, path }));
+      this.add(mutationErrors.INVALID_ID({ id: quote(text), noun: nounName(noun), path }));
       return null;
     }
   }

@@ -1,4 +1,4 @@
-import { describeKey, type Row } from '@plangraph/rows';
+import { describeKey, nounName, type Row } from '@plangraph/rows';
 import { looseInput } from '../builder/loose.ts';
 import type { Actor } from '../contract/authority.ts';
 import { isOwned, ownerColumn } from '../contract/belongs.ts';
@@ -79,7 +79,7 @@ function beginning({ noun, stages }: Register, written: Row, problems: Problems)
   if (stage === null && !isOpen) problems.add(registerErrors.MISSING_VALUE.text({ name: column, path }));
   if (stage !== null && !initial.includes(String(stage))) {
     const begun = { en: initial.join(' or '), zh: initial.join('、') };
-    problems.add(registerErrors.ILLEGAL_STAGE({ noun, stage: String(stage), initial: begun, path }));
+    problems.add(registerErrors.ILLEGAL_STAGE({ noun: nounName(noun), stage: String(stage), initial: begun, path }));
   }
   return written;
 }

@@ -1,4 +1,4 @@
-import { factsOf, type ModelName } from '@plangraph/rows';
+import { factsOf, type ModelName, nounName } from '@plangraph/rows';
 import type { ActingOrganisation } from '../contract/authority.ts';
 import { ownerColumn } from '../contract/belongs.ts';
 import { registerErrors } from '../errors/register.ts';
@@ -55,6 +55,6 @@ async function expectOwner({ transaction, problems }: VerbRun, model: string, co
   const [found] = await transaction.$queryRawUnsafe<ActingOrganisation[]>(text, code);
   const owner = problems.expect(found, { noun: model as ModelName, path: ['to'], key: code });
   const moment = owner && (await lockServing(transaction, model, owner.id));
-  if (moment) problems.add(registerErrors.RETIRED({ noun: model, moment, path: ['to'] }));
+  if (moment) problems.add(registerErrors.RETIRED({ noun: nounName(model), moment, path: ['to'] }));
   return moment ? null : owner;
 }

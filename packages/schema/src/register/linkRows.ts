@@ -1,4 +1,4 @@
-import { describeKey, factsOf, findRows, keyText, type ModelName, type Tabular } from '@plangraph/rows';
+import { describeKey, factsOf, findRows, keyText, type ModelName, nounName, type Tabular } from '@plangraph/rows';
 import type { MutationTransaction } from '../contract/transaction.ts';
 import { registerErrors } from '../errors/register.ts';
 import { sqlName } from '../reader/statement.ts';
@@ -48,7 +48,7 @@ export async function linkRows(
         key: describeKey(row[name]),
       });
       const moment = id === null ? undefined : retirements.get(id);
-      if (moment) problems.add(registerErrors.RETIRED({ noun: target, moment, path: [name] }));
+      if (moment) problems.add(registerErrors.RETIRED({ noun: nounName(target), moment, path: [name] }));
       record[column] = id;
     }
   }

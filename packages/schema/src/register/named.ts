@@ -1,4 +1,4 @@
-import { describeKey, findRows, keyPathsOf, type ModelName, quote, readKey, stepsOf } from '@plangraph/rows';
+import { describeKey, findRows, keyPathsOf, type ModelName, nounName, quote, readKey, stepsOf } from '@plangraph/rows';
 import { looseInput, type TypeOf } from '../builder/loose.ts';
 import type { InputFields, Run } from '../contract/mutation.ts';
 import type { Register } from '../contract/register.ts';
@@ -49,7 +49,7 @@ export async function readNamed(
   const plain = plainInput(stated);
   const key = readKey(row, more.length ? plain : { [only]: plain });
   if (!key) {
-    problems.add(registerErrors.INVALID_VALUE.key({ key: quote(describeKey(plain)), noun }));
+    problems.add(registerErrors.INVALID_VALUE.key({ key: quote(describeKey(plain)), noun: nounName(noun) }));
     return null;
   }
   const [found] = await findRows(asTransaction(transaction), noun, paths, [key]);

@@ -1,4 +1,4 @@
-import { CompositionError } from '@plangraph/rows';
+import { CompositionError, nounName } from '@plangraph/rows';
 import type { Declarations } from '../composition/declarations.ts';
 import type { Authority, Deed } from '../contract/authority.ts';
 import type { Mutation } from '../contract/mutation.ts';
@@ -101,7 +101,7 @@ async function judge(
 }
 
 function retiredOf({ noun }: Register, moment: string) {
-  return registerErrors.RETIRED({ noun, moment, path: [] });
+  return registerErrors.RETIRED({ noun: nounName(noun), moment, path: [] });
 }
 
 /** What differs of a record; of a new one everything. Null where nothing that its rows tell has changed. */

@@ -1,4 +1,13 @@
-import { describeKey, factsOf, findRows, keyText, type ModelName, type Row, type Tabular } from '@plangraph/rows';
+import {
+  describeKey,
+  factsOf,
+  findRows,
+  keyText,
+  type ModelName,
+  nounName,
+  type Row,
+  type Tabular,
+} from '@plangraph/rows';
 import type { Problem } from '../contract/problem.ts';
 import type { Problems } from '../contract/problems.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
@@ -31,7 +40,7 @@ export async function resolveReferences(
     const asked = { noun: target as ModelName, path: [...path, name], key: describeKey(key) };
     if (problems.expect(id, asked) === null) continue;
     const moment = await lockServing(transaction, target, id as number);
-    if (moment) problems.add(registerErrors.RETIRED({ noun: target, moment, path: asked.path }));
+    if (moment) problems.add(registerErrors.RETIRED({ noun: nounName(target), moment, path: asked.path }));
     record[from[0]] = id;
   }
   return record;

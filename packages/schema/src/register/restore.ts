@@ -1,4 +1,4 @@
-import { factsOf } from '@plangraph/rows';
+import { factsOf, nounName } from '@plangraph/rows';
 import { registerErrors } from '../errors/register.ts';
 import { sqlName } from '../reader/statement.ts';
 import { amendRecord } from './amend.ts';
@@ -26,7 +26,7 @@ export function restoreVerb(parts: VerbParts): Verb {
       const reason = readReason(input.reason, false, problems);
       if (!record) return null;
       if (problems.found) return null;
-      if (!record.retiredAt) problems.add(registerErrors.NOT_RETIRED({ noun, path: record.path }));
+      if (!record.retiredAt) problems.add(registerErrors.NOT_RETIRED({ noun: nounName(noun), path: record.path }));
       await expectFoundation(noun, record, run);
       if (problems.found) return null;
       const before = { retiredAt: record.retiredAt };
@@ -56,6 +56,6 @@ async function expectFoundation(
     const text = `SELECT ${sqlName(columns[column]?.column ?? column)} AS "id" FROM ${sqlName(table)} WHERE "id" = $1::int4`;
     const [row] = await transaction.$queryRawUnsafe<{ id: number }[]>(text, id);
     const moment = row && (await lockServing(transaction, model, row.id));
-    if (moment) problems.add(registerErrors.RETIRED({ noun: model, moment, path }));
+    if (moment) problems.add(registerErrors.RETIRED({ noun: nounName(model), moment, path }));
   }
 }

@@ -1,3 +1,4 @@
+import { nounName } from '@plangraph/rows';
 import type { Builder } from '../builder/builder.ts';
 import type { TypeOf } from '../builder/loose.ts';
 import type { Authority, Deed, Touched } from '../contract/authority.ts';
@@ -110,7 +111,7 @@ export async function expectServing(parts: VerbParts, run: VerbRun, deed: Deed =
   // When it was retired is none of a stranger's business.
   if (record?.retiredAt && !isStranger)
     run.problems.add(
-      registerErrors.RETIRED({ noun: parts.register.noun, moment: record.retiredAt, path: record.path }),
+      registerErrors.RETIRED({ noun: nounName(parts.register.noun), moment: record.retiredAt, path: record.path }),
     );
   return run.problems.found ? null : record;
 }

@@ -1,4 +1,4 @@
-import { quote } from '@plangraph/rows';
+import { nounName, quote } from '@plangraph/rows';
 import type { PutRun } from '../contract/put.ts';
 import { registerErrors } from '../errors/register.ts';
 import { databaseRefusal } from '../mutation/databaseRefusal.ts';
@@ -75,7 +75,8 @@ async function isTaken({ register }: VerbParts, { transaction, moment }: PutRun,
       show: (name: string) => String(only.row[name]),
     };
     only.problems.add(
-      refusedCollision(error, stored) ?? registerErrors.REFUSED_BY_DATABASE({ noun, message: quote(refusal.message) }),
+      refusedCollision(error, stored) ??
+        registerErrors.REFUSED_BY_DATABASE({ noun: nounName(noun), message: quote(refusal.message) }),
     );
     return false;
   }

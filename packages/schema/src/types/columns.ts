@@ -3,6 +3,7 @@ import { bilingualText } from '../builder/bilingual.ts';
 import type { FigureFormat } from '../builder/figureFormat.ts';
 import { looseField } from '../builder/loose.ts';
 import type { Register } from '../contract/register.ts';
+import { things } from '../errors/reading.ts';
 import type { Assembly } from './assembly.ts';
 import { notFound } from './notFound.ts';
 
@@ -51,7 +52,7 @@ export function declareColumns({ builder, declared }: Assembly, registers: Reado
 function columnsOf(registers: ReadonlyMap<string, Register>, nouns: readonly string[] | null | undefined) {
   return (nouns ?? [...registers.keys()].sort()).flatMap((noun) => {
     const register = registers.get(noun);
-    if (!register) throw notFound('Register', { noun });
+    if (!register) throw notFound('Register', { noun }, things.register);
     return columnsIn(register);
   });
 }

@@ -1,3 +1,4 @@
+import { termIn } from '@plangraph/rows';
 import type { GraphQLEnumType, GraphQLEnumValue } from 'graphql';
 
 /** A text in both languages. */
@@ -6,14 +7,12 @@ export interface SaidText {
   readonly en: string;
 }
 
-const brackets = /[()（）]/;
-const chinese = /\p{Script=Han}/u;
 const chineseSentence = /(?<=[.。])\s+(?=\p{Script=Han})/u;
 
 /** What a value is called: in English by itself, in Chinese by the first term that its description has in brackets. */
 export function labelOf({ name, description }: Pick<GraphQLEnumValue, 'name' | 'description'>): SaidText {
   const en = name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ');
-  return { zh: termOf(description) ?? en, en };
+  return { zh: termIn(description) ?? en, en };
 }
 
 /**
@@ -22,13 +21,5 @@ export function labelOf({ name, description }: Pick<GraphQLEnumValue, 'name' | '
  */
 export function meaningOf({ description }: GraphQLEnumValue | GraphQLEnumType): SaidText {
   const [en = '', ...zh] = (description ?? '').split(chineseSentence);
-  return { zh: zh.join(' ') || (termOf(description) ?? en), en };
-}
-
-function termOf(description: string | null | undefined): string | undefined {
-  const bracketed = (description ?? '').split(brackets).filter((_part, index) => index % 2 === 1);
-  return bracketed
-    .find((part) => chinese.test(part))
-    ?.split(/[,，;；]/)[0]
-    ?.trim();
+  return { zh: zh.join(' ') || (termIn(description) ?? en), en };
 }

@@ -1,7 +1,7 @@
 import { type GraphQLEnumType, type GraphQLEnumValue, type GraphQLSchema, isEnumType } from 'graphql';
 import { bilingualText } from '../builder/bilingual.ts';
 import { looseField } from '../builder/loose.ts';
-import { errors } from '../errors/reading.ts';
+import { errors, things } from '../errors/reading.ts';
 import type { Assembly } from './assembly.ts';
 import { labelOf, meaningOf } from './enumText.ts';
 import { notFound } from './notFound.ts';
@@ -64,7 +64,7 @@ function enumsOf(schema: GraphQLSchema, names: readonly string[] | null | undefi
 
 function enumOf(schema: GraphQLSchema, name: string): GraphQLEnumType {
   const type = schema.getType(name);
-  if (!isEnumType(type)) throw notFound('Enum', { name });
+  if (!isEnumType(type)) throw notFound('Enum', { name }, things.enum);
   return type;
 }
 

@@ -1,4 +1,4 @@
-import { withoutHeading } from '@plangraph/rows';
+import { nounName, withoutHeading } from '@plangraph/rows';
 import type { Domain } from '@plangraph/schema';
 import { isEnumType } from 'graphql';
 import { expect, it } from 'vitest';
@@ -33,6 +33,13 @@ export function wordStories({ imports }: Domain, { schema, before, nouns }: Doma
     );
     const cure =
       'put the Chinese term in brackets at the end of the first sentence of its description, in src/enums.ts';
+    expect(wordless, cure).toEqual([]);
+  });
+
+  it('has a Chinese word for each of its nouns, by which messages call its records', () => {
+    const wordless = nouns.map(({ name }) => name).filter((name) => !/\p{Script=Han}/u.test(nounName(name).zh));
+    const cure =
+      'put the Chinese term in brackets in the first sentence above the model: `/// An industrial park (园区).`';
     expect(wordless, cure).toEqual([]);
   });
 
