@@ -22,15 +22,19 @@ interface Sent {
 /** Makes one. */
 export function openClient(port: number, { certificate }: Pick<Reference, 'certificate'>): Client {
   const ca = readFileSync(certificate);
+  // What he has seen he brings along, as the pages and the kept client do: then nobody answers him anything older.
+  let seen: Record<string, string> = {};
   const begin = (method: string, path: string, body: string, headers: Readonly<Record<string, string>>) =>
     new Promise<IncomingMessage>((resolve, reject) => {
       const length = body ? { 'content-length': String(Buffer.byteLength(body)) } : {};
-      request({ host: '127.0.0.1', port, method, path, ca, headers: { ...length, ...headers } }, resolve)
+      request({ host: '127.0.0.1', port, method, path, ca, headers: { ...length, ...seen, ...headers } }, resolve)
         .once('error', reject)
         .end(body);
     });
   const send: Client['send'] = async (method, path, body = '', headers = {}) => {
     const answer = await begin(method, path, body, headers);
+    const position = answer.headers['plangraph-position'];
+    if (typeof position === 'string') seen = { 'plangraph-position': position };
     return { status: answer.statusCode ?? 0, headers: answer.headers, text: await text(answer) };
   };
   return {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { gatewayUrlOf } from '@plangraph/database';
 import { migratedFolder, scratchFolder } from '@plangraph/testing';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { bundled } from '../faults/bundled.ts';
 import { freePort, hasPooler } from '../replicas/pooler.ts';
 import { isInstalled } from '../replicas/proxies.ts';
 import { type Servers, startServers } from '../replicas/servers.ts';
@@ -33,6 +34,7 @@ export interface Reference {
 
 /** Starts the databases and a PgBouncer beside each; the rest is for the story. */
 export async function openReference(): Promise<Reference> {
+  bundled();
   const folder = scratchFolder();
   const servers = await startServers(2, { base: await migratedFolder(), synchronous: true });
   const certificate = makeCertificate(folder);
