@@ -32,7 +32,13 @@ export async function startHaproxy({ folder, ports }: Surroundings): Promise<Pla
   const pem = join(folder, 'haproxy.pem');
   writeFileSync(pem, ['tls.pem', 'tls.key'].map((name) => readFileSync(join(folder, name), 'utf8')).join(''));
   const [file, status] = [join(folder, 'haproxy.cfg'), join(folder, 'status.cfg')];
-  const places = [[':443', `127.0.0.1:${port}`], ['/etc/haproxy/plangraph.pem', pem], ...gatewaysAt(ports)] as const;
+  // Each connection takes two files, of which this account may have fewer.
+  const places = [
+    ['maxconn 20000', 'maxconn 2000'],
+    [':443', `127.0.0.1:${port}`],
+    ['/etc/haproxy/plangraph.pem', pem],
+    ...gatewaysAt(ports),
+  ] as const;
   writeFileSync(file, placed('haproxy.cfg', places));
   // By which this story sees what it sees.
   writeFileSync(status, `listen status\n  bind 127.0.0.1:${statusPort}\n  stats enable\n  stats uri /\n`);
