@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readConfig } from '@plangraph/gateway';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 
@@ -10,6 +11,8 @@ interface Manifest {
   readonly apiVersion: string;
   readonly kind: string;
   readonly metadata: { readonly name: string };
+  readonly data?: Readonly<Record<string, string>>;
+  readonly stringData?: Readonly<Record<string, string>>;
 }
 
 const manifests = readdirSync(folder).flatMap((file) =>
@@ -41,6 +44,18 @@ describe('the manifests of the reference deployment', () => {
     if (!deployment) throw new Error('No deployment is among them.');
     await expect(validate({ ...deployment, spec: { replicas: 'two' } } as Manifest)).rejects.toThrow(/replicas/);
     await expect(validate({ ...deployment, kind: 'Deploiment' })).rejects.toThrow();
+  });
+
+  it('give settings of which each is known and allowed', () => {
+    const given = Object.assign(
+      { NODE_ENV: 'production', PLANGRAPH_DATASETS: 'none' },
+      ...manifests
+        .filter(([, { metadata }]) => metadata.name === 'plangraph-settings')
+        .map(([, { data, stringData }]) => data ?? stringData),
+    );
+    expect(Object.keys(given)).toEqual(expect.arrayContaining(['DATABASE_URL', 'PLANGRAPH_PROXIES']));
+    expect(() => readConfig(given)).not.toThrow();
+    expect(() => readConfig({ ...given, PLANGRAPH_WEBHOOK_KEYS: 'short' })).toThrow('PLANGRAPH_WEBHOOK_KEYS');
   });
 
   it('name secrets and settings that are there, and select pods that are made', () => {

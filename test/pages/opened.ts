@@ -9,6 +9,8 @@ export interface OpenOptions {
   readonly workers?: boolean;
   /** Who is signed in; nobody when left out. */
   readonly token?: string | null;
+  /** What all its requests bear, as a proxy would add it. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A page with all that it asked for. */
@@ -27,13 +29,14 @@ export interface Opened {
 export async function openPage(
   browser: Browser,
   address: string,
-  { width = 1280, dark = false, workers = false, token = null }: OpenOptions = {},
+  { width = 1280, dark = false, workers = false, token = null, headers = {} }: OpenOptions = {},
 ): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width, height: Math.min(900, width * 2) },
     colorScheme: dark ? 'dark' : 'light',
     serviceWorkers: workers ? 'allow' : 'block',
     locale: 'zh-CN',
+    extraHTTPHeaders: headers,
   });
   onTestFinished(() => context.close());
   context.setDefaultTimeout(10_000);

@@ -38,7 +38,10 @@ export interface PagesWorld {
 }
 
 /** Starts both; with a provider, people may sign in there too. */
-export async function openPagesWorld(provider?: IdentityProvider): Promise<PagesWorld> {
+export async function openPagesWorld(
+  provider?: IdentityProvider,
+  own: Readonly<Record<string, string>> = {},
+): Promise<PagesWorld> {
   await template('kaihua-2023-demo', async (database) => {
     await load(database, datasets.kaihua);
     await loadDemo({ database, domains, plan: 'kaihua-2023' });
@@ -58,7 +61,13 @@ export async function openPagesWorld(provider?: IdentityProvider): Promise<Pages
   const exchange = createRoutes({ graph, database });
   const open = async () => ({ graph, exchange, check: async () => 'ready' as const, close: async () => {} });
   const start = async (port: string) => {
-    const settings = { PORT: port, PLANGRAPH_DATASETS: 'none', PLANGRAPH_DATA_DIR: folder, ...provider?.settings };
+    const settings = {
+      PORT: port,
+      PLANGRAPH_DATASETS: 'none',
+      PLANGRAPH_DATA_DIR: folder,
+      ...provider?.settings,
+      ...own,
+    };
     const started = await runGateway({ config: readConfig(settings), log: createLog('silent'), open });
     await started.served;
     return started;

@@ -106,6 +106,19 @@ describe('REST, OData and files', () => {
   });
 });
 
+it('the budgets of two gateways on one database are apart: together they allow the sum, and no more', async () => {
+  const gateways = [
+    await start({ PLANGRAPH_COST_PER_ADDRESS: '40' }),
+    await start({ PLANGRAPH_COST_PER_ADDRESS: '40' }),
+  ];
+  for (const { get } of gateways) {
+    const answered = await answeredOf(() => get('/api/places'));
+    expect(answered).toBeGreaterThan(1);
+    expect(answered).toBeLessThan(21);
+  }
+  for (const { ask } of gateways) expect((await ask('{ places { totalCount } }')).status).toBe(429);
+});
+
 describe('a subscription', () => {
   it('costs its beginning and each event; who has spent his budget is told so, and subscribes again later', async () => {
     const { url, ask } = await start({ PLANGRAPH_COST_PER_ADDRESS: '20' });

@@ -27,7 +27,7 @@ export const weights = {
   /** A thousand cells of a file that is written; their characters were read before. */
   thousandCells: 2,
   /** A row of a file that is brought: read, compared, written with its history. */
-  rowBrought: 5,
+  rowBrought: 1.5,
   /** The schema, each time that it is asked for. */
   introspection: 550,
 } as const;

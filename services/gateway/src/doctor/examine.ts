@@ -17,6 +17,8 @@ export interface ExamineOptions {
   readonly environment: ProcessEnvironment;
   /** This machine's clock, in milliseconds since 1970. */
   readonly now?: () => number;
+  /** Where a demonstration runs that is examined in the place of the embedded database; none when left out. */
+  readonly demonstration?: string | undefined;
   /** Tells how much of the disk of a folder is free. */
   readonly spaceOf?: (folder: string) => Promise<Space>;
 }
@@ -42,6 +44,7 @@ function both(one: Check, other: Check): Check {
 export async function examine({
   environment,
   now = Date.now,
+  demonstration,
   spaceOf = diskSpace,
 }: ExamineOptions): Promise<readonly Examined[]> {
   const { config, findings } = configOf(environment);
@@ -49,11 +52,12 @@ export async function examine({
   if (!config) return examined;
   examined.push({ subject: 'disk', findings: await guarded(() => checkDisk(config, spaceOf)) });
   const ownKeys = await guarded(() => checkOwnKeys(config, now));
-  const opened = await connected(config);
+  const opened = await connected(config, demonstration ?? config.dataDirectory);
   if ('finding' in opened) {
     return [...examined, { subject: 'database', findings: [opened.finding] }, { subject: 'keys', findings: ownKeys }];
   }
-  examined.push({ subject: 'database', findings: [] });
+  const shown = demonstration === undefined ? [] : [found.DEMONSTRATION_EXAMINED({ folder: demonstration })];
+  examined.push({ subject: 'database', findings: shown });
   try {
     for (const [subject, check] of ofDatabase) {
       const own = subject === 'keys' ? ownKeys : [];
@@ -91,10 +95,10 @@ function retried(environment: ProcessEnvironment): Config | null {
 }
 
 /** The database as the gateway connects to it; or why it cannot. */
-async function connected(config: Config): Promise<Database | { readonly finding: Finding }> {
-  const running = config.databaseUrl === null ? await runningEngine(config.dataDirectory) : null;
+async function connected(config: Config, folder: string): Promise<Database | { readonly finding: Finding }> {
+  const running = config.databaseUrl === null ? await runningEngine(folder) : null;
   const url = config.databaseUrl ?? (running && gatewayUrlOf(running));
-  if (url === null) return { finding: found.ENGINE_ASLEEP({ folder: config.dataDirectory }) };
+  if (url === null) return { finding: found.ENGINE_ASLEEP({ folder }) };
   try {
     return await openDatabase({ url, migrate: false, poolSize: 2 });
   } catch (error) {

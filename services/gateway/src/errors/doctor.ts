@@ -34,6 +34,16 @@ export const found = findings({
       zh: '请启动网关（npx -y pnpm@12 start）后重试。',
     },
   },
+  DEMONSTRATION_EXAMINED: {
+    when: 'the embedded database does not run, and that of a demonstration beside it does',
+    level: 'ADVICE',
+    en: 'What was examined is the demonstration in {folder}: no other database runs here.',
+    zh: '此处未运行其他数据库，所检查的是 {folder} 中的演示数据库。',
+    cure: {
+      en: 'Nothing need be done; to have the database of a plain start examined, start that.',
+      zh: '无需处理；如需检查常规启动的数据库，请先启动它。',
+    },
+  },
   DATABASE_UNFIT: {
     when: 'PostgreSQL is older than 15, or the database not in UTF8',
     level: 'FAULT',

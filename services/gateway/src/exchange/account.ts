@@ -9,6 +9,8 @@ import { weights } from '../budgets/weights.ts';
 export interface Account {
   /** For whoever answers. */
   readonly spent: Spent;
+  /** So many characters were written as a whole: an answer of REST or OData, a calendar, a template. */
+  wroteText(characters: number): void;
   /** What it has cost by now, in tenths of a millisecond of a processor. */
   total(): number;
   /** Has what is owed paid; the state of the budget, and null where there is none. */
@@ -34,6 +36,7 @@ export function openAccount(payer: Payer | null): Account {
   return {
     total,
     settle,
+    wroteText: (characters) => owe((characters / 1_000) * weights.thousandCharacters),
     spent: {
       asked(context, document) {
         asked += 1;

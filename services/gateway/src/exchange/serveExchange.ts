@@ -93,6 +93,7 @@ export function serveExchange(options: ExchangeOptions): (gateway: Handler) => H
       const seen = await positions?.seenBy(viewer).catch(() => null);
       const seenTo = seen && positions ? positions.tell((name) => request.headers[name]?.toString(), seen) : [];
       for (const [name, value] of seenTo) response.setHeader(name, value);
+      if (typeof answered.body === 'string') account?.wroteText(answered.body.length);
       for (const [name, value] of await costHeaders(account, told)) response.setHeader(name, value);
       await send({ request, response }, answered, {
         requestId,
