@@ -98,7 +98,7 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
 const longAnswer = 262_144;
 
 /** What is made of fewer characters is made at once. What is computed of rows, such as scores, takes far longer than showing them. */
-const madeAtOnce = 65_536;
+const madeAtOnce = 131_072;
 
 /** Whether so much was read for a request that it must not be written at once. */
 export function isLong(context: Context): boolean {
