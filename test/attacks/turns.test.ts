@@ -50,3 +50,34 @@ describe('an answer of megabytes', () => {
     expect(new Set(codes).size).toBe(40_000);
   });
 });
+
+describe('a short answer that much is computed for', () => {
+  let graph: TestGraph;
+  beforeAll(async () => {
+    graph = await createTestGraph({ domains: [plan] });
+    await graph.database.pool.query(`
+      WITH place AS (
+        INSERT INTO "Place" ("code", "nameZh", "nameEn", "kind") VALUES ('c', '县', 'County', 'COUNTY') RETURNING id
+      ), document AS (
+        INSERT INTO "SourceDocument" ("code", "titleZh", "titleEn") VALUES ('d', '文件', 'Document') RETURNING id
+      ), citation AS (
+        INSERT INTO "Citation" ("documentId", "path", "legibility") SELECT id, '1', 'CLEAR'::"Legibility" FROM document RETURNING id
+      ), plan AS (
+        INSERT INTO "Plan" ("code", "titleZh", "titleEn", "year", "placeId")
+        SELECT 'p' || n, '计划', 'Plan', 2000 + n, place.id FROM generate_series(1, 40) n, place RETURNING id
+      )
+      INSERT INTO "Measure" ("planId", "code", "ordinal", "position", "titleZh", "titleEn", "citationId", "dueOn")
+      SELECT plan.id, plan.id || '-' || n, n, n, '举措', 'Measure', citation.id, '2023-06-30'
+      FROM plan, citation, generate_series(1, 100) n`);
+  });
+  afterAll(() => graph.close());
+
+  it('has it computed some rows at a time: what is needed counts, and not what is shown', async () => {
+    const { turns, result } = await turnsDuring(() =>
+      graph.query('{ plans(first: 40) { nodes { code organisationScores { __typename } } } }'),
+    );
+    expect(result.errors).toBeUndefined();
+    expect(result.data.plans.nodes).toHaveLength(40);
+    expect(turns).toBeGreaterThan(15);
+  });
+});

@@ -91,10 +91,10 @@ function makeDerived(
     .map((argument) => placeOf(layout, namedKey(prefix, argument)))
     .filter((index) => index >= 0);
   const resolve = derivedValue(field);
-  return (values, given) => {
+  return (values, given, work) => {
     const context = contextAsOf(given, asOf);
     if (named.some((index) => values[index] === null)) throw new Declined('NAMES_NOTHING');
-    return complete(resolve(view(values, context), args, context), context);
+    return complete(resolve(view(values, context, work?.atOnce()), args, context), context);
   };
 }
 
@@ -129,11 +129,11 @@ function neededOf(layout: Layout, prefix: string, field: DerivedField | LoadedFi
     const key = value === true && need !== '*' && need !== '+' ? need : `${prefix}${need}`;
     return { need, place: placeOf(layout, key), hydrate: layout.hydrates[layout.keys.indexOf(key)] ?? null };
   });
-  return (values: Values, context: Context): Record<string, unknown> => {
+  return (values: Values, context: Context, work?: Piecework): Record<string, unknown> => {
     const needed: Record<string, unknown> = {};
     for (const { need, place, hydrate } of needs) {
       const value = valueAt(values, place);
-      needed[need] = hydrate ? hydrate(value, context) : value;
+      needed[need] = hydrate ? hydrate(value, context, work) : value;
     }
     return needed;
   };

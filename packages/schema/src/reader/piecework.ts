@@ -8,6 +8,9 @@ interface Job {
 /** How many values are made before others have their turn. */
 const valuesAtOnce = 20_000;
 
+/** What a value costs that a derived one is computed from, in values that are only shown: it is read, and looked at several times. */
+const costOfNeeded = 5;
+
 /**
  * Lists of a long answer, made a piece at a time, so that others are answered meanwhile. A list is given at once and filled
  * later, in the order in which lists were begun; nobody looks into it before {@link finish}.
@@ -15,6 +18,7 @@ const valuesAtOnce = 20_000;
 export class Piecework {
   readonly #jobs: Job[] = [];
   #values = 0;
+  #needed: Piecework | undefined;
 
   /** Counts values that were made. */
   spend(values: number): void {
@@ -24,6 +28,15 @@ export class Piecework {
   /** Does something for each number below a length, later. */
   later(length: number, make: (index: number) => unknown): void {
     this.#jobs.push({ length, make });
+  }
+
+  /**
+   * For what a derived value needs: it is made at once, because the value is computed of it in the same turn, and counted as what computing
+   * costs. So whoever asks for the scores of many plans has one turn for some of them, and not one for all.
+   */
+  atOnce(): Piecework {
+    this.#needed ??= new AtOnce(this);
+    return this.#needed;
   }
 
   async finish(): Promise<void> {
@@ -37,6 +50,27 @@ export class Piecework {
         await setImmediate();
       }
     }
+  }
+}
+
+class AtOnce extends Piecework {
+  readonly #of: Piecework;
+
+  constructor(of: Piecework) {
+    super();
+    this.#of = of;
+  }
+
+  override spend(values: number): void {
+    this.#of.spend(values * costOfNeeded);
+  }
+
+  override later(length: number, make: (index: number) => unknown): void {
+    for (let index = 0; index < length; index += 1) make(index);
+  }
+
+  override atOnce(): Piecework {
+    return this;
   }
 }
 

@@ -113,7 +113,7 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
 
 /** Makes what was read into values; of a long answer a piece at a time. */
 function makeOf<Made>(context: Context, make: (work?: Piecework) => Made): Made | Promise<Made> {
-  if (!isLong(context)) return make();
+  if (charactersRead(context) <= madeAtOnce) return make();
   return longWork.goOn(async () => {
     const work = new Piecework();
     const made = make(work);
@@ -122,12 +122,19 @@ function makeOf<Made>(context: Context, make: (work?: Piecework) => Made): Made 
   });
 }
 
-/** Answers with more characters of JSON than this are made a piece at a time. */
+/** Answers with more characters of JSON than this are written a piece at a time. */
 const longAnswer = 262_144;
 
-/** Whether so much was read for a request that what is made of it must not be made at once. */
-export function isLong({ notes }: Context): boolean {
-  return largestAnswer - notes.allowance.characters > longAnswer;
+/** What is made of fewer characters is made at once. What is computed of rows, such as scores, takes far longer than showing them. */
+const madeAtOnce = 131_072;
+
+/** Whether so much was read for a request that it must not be written at once. */
+export function isLong(context: Context): boolean {
+  return charactersRead(context) > longAnswer;
+}
+
+function charactersRead({ notes }: Context): number {
+  return largestAnswer - notes.allowance.characters;
 }
 
 /** Of a moment of which versions were moved to an archive nothing is told, rather than half of what was. */
