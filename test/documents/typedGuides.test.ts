@@ -25,11 +25,14 @@ const [, bureaus = ''] =
     readFileSync(join(root, 'docs/guides/agency.md'), 'utf8'),
   ) ?? [];
 
+/** What is typed first, and goes on meanwhile. */
+const first = 'npx -y pnpm@12 start';
+
 let shell: ShellWorld;
 let graph: Awaited<ReturnType<typeof kaihuaGraph>>;
 beforeAll(async () => {
   [shell, graph] = [await openShell(), await kaihuaGraph()];
-  await shell.start('npx -y pnpm@12 start');
+  await shell.start(first);
 }, 120_000);
 afterAll(async () => {
   await shell?.stop();
@@ -88,6 +91,7 @@ async function type(command: string, { guide }: Typed): Promise<void> {
     if (!/_(URL|ISSUER)$/.test(name)) expect(() => readConfig(settings)).not.toThrow();
     return;
   }
+  if (command === first) return;
   if (/ start(?: |$)/.test(command)) {
     await shell.start(command);
     return;
@@ -113,7 +117,8 @@ function fill(command: string): string {
   if (command.startsWith('plangraph '))
     return `cd ${shell.folder} && ${join(root, 'node_modules/.bin')}/${command.replace('https://plans.example.org', 'http://127.0.0.1:4000')}`;
   if (command.includes('audit:verify 4')) return command.replace(/\S+…/, shell.named.END ?? 'the end that was printed');
-  if (command.includes(' explain ')) return `DATABASE_URL='${graph.database.url}' ${command}`;
+  // A data set is loaded where no gateway runs on the database meanwhile.
+  if (/ (explain|load) /.test(command)) return `DATABASE_URL='${graph.database.url}' ${command}`;
   return command;
 }
 
