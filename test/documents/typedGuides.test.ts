@@ -11,6 +11,7 @@ import { commandsOf, type Typed, typedIn } from './typedBlocks.ts';
 const elsewhere: readonly (readonly [part: string, file: string, word: string])[] = [
   ['start --demo=province', 'test/journeys/province.test.ts', 'loadProvince'],
   ['start --demo', 'docs/guides/webhooks.md', 'start --demo'], // which is walked
+  ['key setup --scopes read,administer,import --demo', 'services/gateway/test/apiKeys.test.ts', '--demo'],
   [' --federation', 'test/federation/processes.ts', '--federation'],
   ['start --domains', 'services/gateway/test/startOptions.test.ts', '--domains'],
   ['OTEL_EXPORTER_OTLP_ENDPOINT', 'services/gateway/test/traces.test.ts', 'OTEL_EXPORTER_OTLP_ENDPOINT'],
