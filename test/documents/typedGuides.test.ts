@@ -12,9 +12,10 @@ const elsewhere: readonly (readonly [part: string, file: string, word: string])[
   ['start --demo=province', 'test/journeys/province.test.ts', 'loadProvince'],
   ['start --demo', 'docs/guides/webhooks.md', 'start --demo'], // which is walked
   ['key setup --scopes read,administer,import --demo', 'services/gateway/test/apiKeys.test.ts', '--demo'],
-  [' --federation', 'test/federation/processes.ts', '--federation'],
+  ['start --domains plan --federation', 'test/federation/world.ts', '--federation'],
+  ['start --domains industry,projects --federation', 'test/federation/world.ts', '--federation'],
   ['start --domains', 'services/gateway/test/startOptions.test.ts', '--domains'],
-  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'services/gateway/test/traces.test.ts', 'OTEL_EXPORTER_OTLP_ENDPOINT'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'services/gateway/test/telemetry.test.ts', 'OTEL_EXPORTER_OTLP_ENDPOINT'],
   ['--until=', 'packages/database/test/backup.test.ts', '--until'],
   ['pnpm@12 dev', 'services/gateway/development/dev.ts', 'dev'],
   ['services/cockpit/copy/cli.ts', 'test/pages/copied.ts', 'copy/cli.ts'],
