@@ -33,6 +33,10 @@ interface Wired {
 /** Where domains are made: the checkout of PlanGraph, or a product in a repository of its own. */
 interface Place {
   readonly root: string;
+  /** Where what is called by a name stands, as patterns of files from the root: models, enums and types of the graph. */
+  readonly names: readonly string[];
+  /** The files outside a domain's folder that making one changes, from the root. */
+  readonly touched: readonly string[];
   /** The folder of a domain, from the root. */
   folderOf(id: string): string;
   /** The name of a domain's package. */
