@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles, root } from '../architecture/house.ts';
+import { root } from '../architecture/house.ts';
 
 const pages = 'services/cockpit';
 
@@ -15,6 +15,9 @@ export const amongPages = {
   },
 } as const;
 
+/** What the bundle of the pages makes up. */
+const modules = `/// <reference path=${JSON.stringify(join(root, pages, 'src/words/schemaModules.d.ts'))} />`;
+
 /** What a snippet of a page speaks of that stands around it. */
 const around = `declare const notice: { readonly id: string };
 declare const cause: string, correction: string, dueOn: string;`;
@@ -23,13 +26,11 @@ declare const cause: string, correction: string, dueOn: string;`;
 export function pageSnippetsOf(guide: string): string[] {
   const text = readFileSync(join(root, guide), 'utf8');
   const exported = new Map(
-    listFiles(join(pages, 'src'))
-      .filter((file) => /\.tsx?$/.test(file))
-      .flatMap((file) =>
-        [...readFileSync(join(root, file), 'utf8').matchAll(/^export (?:function|const) (\w+)/gm)].map(
-          ([, name = '']): [string, string] => [name, file],
-        ),
+    globSync(`${pages}/src/**/*.{ts,tsx}`, { cwd: root }).flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/^export (?:function|const) (\w+)/gm)].map(
+        ([, name = '']): [string, string] => [name, file],
       ),
+    ),
   );
   return [...text.matchAll(/^ *```tsx\n([\s\S]*?)^ *```$/gm)].map(([, block = '']) => {
     const body = /^ *export /m.test(block)
@@ -39,6 +40,6 @@ export function pageSnippetsOf(guide: string): string[] {
       ([name]) => new RegExp(`\\b${name}\\b`).test(block) && !new RegExp(`(?:const|function) ${name}\\b`).test(block),
     );
     const lines = imports.map(([name, file]) => `import { ${name} } from ${JSON.stringify(join(root, file))};`);
-    return [...lines, around, body].join('\n');
+    return [modules, ...lines, around, body].join('\n');
   });
 }

@@ -9,7 +9,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 };
 
 /** What a line printed, and how it ended. */
-export interface Printed {
+interface Printed {
   readonly code: number | null;
   readonly printed: string;
 }

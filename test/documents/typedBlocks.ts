@@ -26,10 +26,9 @@ export function commandsOf({ text }: Typed): string[] {
   const commands: string[] = [];
   let open = '';
   for (const line of text.split('\n')) {
-    open += open ? `\n${line}` : line;
+    open += open ? `\n${line}` : line.replace(/(?:^|\s+)#(?: .*)?$/, '');
     if (open.endsWith('\\') || open.split("'").length % 2 === 0) continue;
-    const command = open.includes('\n') ? open : open.replace(/(?:^|\s+)#(?: .*)?$/, '');
-    if (command.trim()) commands.push(command.trim());
+    if (open.trim()) commands.push(open.trim());
     open = '';
   }
   return commands;

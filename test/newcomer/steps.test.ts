@@ -2,19 +2,10 @@ import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmS
 import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { putTogether } from '../../packages/database/src/model/putTogether.ts';
-import { checkoutAt } from '../../packages/scaffold/src/checkout.ts';
-import { filesOfDomainAlone } from '../../packages/scaffold/src/domainAlone.ts';
-import { filesOf, writeFiles } from '../../packages/scaffold/src/fill.ts';
-import { askDomain, newDomain } from '../../packages/scaffold/src/newDomain.ts';
-import { newNoun } from '../../packages/scaffold/src/newNoun.ts';
-import { newVerb } from '../../packages/scaffold/src/newVerb.ts';
-import type { Place } from '../../packages/scaffold/src/place.ts';
-import { productAt } from '../../packages/scaffold/src/product.ts';
 import { root } from '../architecture/house.ts';
 import { guideSteps } from './guideSteps.ts';
+import { runIn } from './runIn.ts';
 import { writeStep } from './walkGuide.ts';
 
 // What `pnpm newcomer` does in minutes, as far as it costs nothing: the guides' steps on files alone, so that a template, a generator and a guide do not
@@ -26,74 +17,62 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const silent = { goOn: () => {} };
-const quiet = () => {};
+const generators = ['new-domain', 'new-noun', 'new-verb'];
 
-/** Carries a command of the generators out in a place, as far as it writes files. */
-async function carryOut(words: readonly string[], placeOf: () => Place): Promise<void> {
-  const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
-    args: words.slice(words.findIndex((word) => word.startsWith('pnpm@')) + 1),
-    options: { zh: text, noun: text, 'noun-zh': text, external: text, yes: { type: 'boolean' } },
-    strict: false,
-    allowPositionals: true,
-  });
-  const given = { values: values as Record<string, string | boolean>, silent: true, install: true };
-  const [command, first = '', second = ''] = positionals;
-  if (command === 'new-domain' && given.values.external !== undefined) {
-    const asked = await askDomain(checkoutAt(root), first, given);
-    const made = { ...asked, release: '0.1.0', prisma: '7.0.0', vitest: '5.0.0', product: 'water-county' };
-    writeFiles(folder, filesOf('product', made));
-    writeFiles(join(folder, asked.id), filesOfDomainAlone(made));
-  } else if (command === 'new-domain') await newDomain(placeOf(), first, given, quiet);
-  else if (command === 'new-noun') await newNoun(placeOf(), first, second, given, quiet);
-  else if (command === 'new-verb') await newVerb(placeOf(), first, second, given, quiet);
-}
-
-async function take(guide: string, placeOf: () => Place): Promise<void> {
+/** Does what a guide tells: generators write files, and the blocks are put where they say. */
+function take(guide: string, from: string, places: Readonly<Record<string, string>> = {}): void {
+  let here = from;
   for (const step of guideSteps(guide)) {
-    if (step.kind === 'EDIT') writeStep(join(folder, step.file), step.behind, step.text);
-    else await carryOut(step.words, placeOf);
+    if (step.kind === 'EDIT') {
+      writeStep(join(here, step.file), step.behind, step.text);
+      continue;
+    }
+    const words = step.words.map((word) => places[word] ?? word);
+    if (words[0] === 'cd') here = words[1] ?? here;
+    const at = words.findIndex((word) => generators.includes(word));
+    if (at < 0) continue;
+    const cli = join(root, 'packages/scaffold/src/cli.ts');
+    const { code, said } = runIn(here, process.execPath, [cli, ...words.slice(at), '--files-only', '--yes']);
+    expect(code, said).toBe(0);
   }
 }
 
-/** What a made domain comes to: sources that can be read and import what is there, and a data model that goes with that of the house. */
+/** What a made domain comes to: sources that can be read, and import what is there. */
 function holds(domain: string): void {
-  const sources = globSync(`${domain}/{src,test}/**/*.ts`, { cwd: folder });
+  const text = (file: string) => readFileSync(join(domain, file), 'utf8');
+  const sources = globSync('{src,test}/**/*.ts', { cwd: domain });
   expect(sources.length).toBeGreaterThan(12);
   for (const file of sources) {
-    const script = stripTypeScriptTypes(readFileSync(join(folder, file), 'utf8'));
-    const imported = [...script.matchAll(/from '(\.[^']+)'/g)].map(([, to = '']) => join(folder, dirname(file), to));
+    const imported = [...stripTypeScriptTypes(text(file)).matchAll(/from '(\.[^']+)'/g)];
+    const places = imported.map(([, to = '']) => join(domain, dirname(file), to));
     expect(
-      imported.filter((to) => !existsSync(to)),
+      places.filter((to) => !existsSync(to)),
       file,
     ).toEqual([]);
   }
-  const parts = [
-    ...globSync('prisma/*.prisma', { cwd: root }).map((file) => join(root, file)),
-    ...globSync(`${domain}/model/*.prisma`, { cwd: folder }).map((file) => join(folder, file)),
-  ];
-  const model = putTogether(parts.map((file) => ({ name: file, text: readFileSync(file, 'utf8') })));
-  const other = model.find(({ name }) => name.endsWith('industry.prisma'))?.text ?? '';
-  expect(other).toMatch(/waterWorks\s+WaterWork\[\]/);
-  expect(readFileSync(join(folder, domain, 'src/evidence.ts'), 'utf8')).toContain('sluices.opened');
-  expect(readFileSync(join(folder, domain, 'src/index.ts'), 'utf8')).toMatch(/declareRelocateSluice\(graph\)/);
+  expect(text('model/water.prisma')).toMatch(
+    /^model WaterWork \{\n +enterpriseId Int\?\n[\s\S]*?\/\/ Enterprise\.waterWorks/m,
+  );
+  expect(text('model/water.prisma')).toMatch(/^model Sluice \{/m);
+  expect(text('src/evidence.ts')).toContain('sluices.opened');
+  expect(text('src/index.ts')).toContain('declareRelocateSluice(graph);');
 }
 
 describe('what the guides have a newcomer write fits what the generators make', () => {
-  it('in this repository', async () => {
+  it('in this repository', () => {
     for (const file of ['services/gateway/src/domains.ts', 'services/gateway/package.json']) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       cpSync(join(root, file), join(folder, file));
     }
-    await take('docs/guides/domain-developer.md', () => ({ ...checkoutAt(folder), ...silent }));
-    holds('packages/water');
+    take('docs/guides/domain-developer.md', folder);
+    holds(join(folder, 'packages/water'));
     expect(readFileSync(join(folder, 'services/gateway/src/domains.ts'), 'utf8')).toContain('  water,\n  exchange,');
   });
 
-  it('in a repository of his own', async () => {
-    await take('docs/guides/own-repository.md', () => ({ ...productAt(folder), ...silent }));
-    holds('water');
-    expect(readFileSync(join(folder, 'domains.ts'), 'utf8')).toContain('water, exchange]');
+  it('in a repository of his own', () => {
+    const own = join(folder, 'water-county');
+    take('docs/guides/own-repository.md', root, { '../water-county': own });
+    holds(join(own, 'water'));
+    expect(readFileSync(join(own, 'domains.ts'), 'utf8')).toContain('water, exchange]');
   });
 });

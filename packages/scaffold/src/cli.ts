@@ -20,7 +20,7 @@ const usage = `Usage:
   new-noun <domain> <Noun>     adds a noun to a domain: [--zh 水闸] [--plural sluices]
   new-verb <domain> <verb>     adds a verb: --noun <Noun> [--zh 检查]
 
-Every question is a flag as well; --yes asks none, and takes what is proposed. --no-install leaves the installation to you.`;
+Every question is a flag as well; --yes asks none, and takes what is proposed. --no-install leaves the installation to you, --files-only everything but the files.`;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -35,6 +35,7 @@ const { values, positionals } = parseArgs({
     yes: flag,
     remove: flag,
     'no-install': flag,
+    'files-only': flag,
     help: flag,
   },
   allowPositionals: true,
@@ -71,8 +72,13 @@ function farewell(): string {
   return `Done. Now: npx -y pnpm@12 test ${nameOf(first ?? '').kebab}`;
 }
 
-/** Where it is run: in a checkout of PlanGraph, or in a product. */
+/** Where it is run, and what follows there when files were written. */
 function placeHere(): Place {
+  return values['files-only'] ? { ...foundHere(), goOn: () => {} } : foundHere();
+}
+
+/** A checkout of PlanGraph, or a product. */
+function foundHere(): Place {
   const here = process.cwd();
   if (existsSync(join(here, 'services/gateway/src/domains.ts'))) return checkoutAt(here);
   if (isProduct(here)) return productAt(here);

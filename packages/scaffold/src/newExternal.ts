@@ -28,6 +28,7 @@ export async function newExternal(
   say(`write ${folder}`);
   writeFiles(folder, filesOf('product', words));
   writeFiles(join(folder, words.id), filesOfDomainAlone(words));
+  if (given.values['files-only']) return;
   say('pack the packages of this checkout');
   const tarballs = join(folder, 'tarballs');
   programsIn(root).node('packing/pack.ts', tarballs);

@@ -40,7 +40,7 @@ it('says in a demonstration, which has a database of its own, how a key of it is
     const clients = createClients(people, createMemory().log, demo);
     const refused = clients.clientOf('of another start');
     await expect(refused).rejects.toMatchObject({
-      message: expect.stringMatching(new RegExp(`run key setup --scopes read,administer ${option}$`)),
+      message: expect.stringMatching(new RegExp(`run key setup --scopes read,administer,import ${option}$`)),
       extensions: { code: 'API_KEY_UNKNOWN' },
     });
   }

@@ -70,8 +70,8 @@ export const startErrors = failures({
   KEY_INVALID: {
     when: '`key` was not told for which client, with which scopes, or for how long',
     exitCode: 64,
-    en: 'Write for example: key setup --scopes administer, or: key tech-script --scopes read,report,import --organisation tech --areas industry --days 90. The scopes are {scopes}; a key holds for 1 to 1826 days.',
-    zh: '例如写：key setup --scopes administer，或：key tech-script --scopes read,report,import --organisation tech --areas industry --days 90。范围为 {scopes}；有效期 1 至 1826 天。',
+    en: 'Write for example: key setup --scopes read,administer,import, or: key tech-script --scopes read,report,import --organisation tech --areas industry --days 90. The scopes are {scopes}; a key holds for 1 to 1826 days.',
+    zh: '例如写：key setup --scopes read,administer,import，或：key tech-script --scopes read,report,import --organisation tech --areas industry --days 90。范围为 {scopes}；有效期 1 至 1826 天。',
   },
   CLIENT_DIFFERS: {
     when: '`key` names a client that has another organisation, other scopes or areas, or was retired',

@@ -56,8 +56,8 @@ export const tokenErrors = requestErrors({
         zh: '本图没有该 API 密钥。请向所在地区的管理员申请新密钥（issueApiKey）。',
       },
       demonstration: {
-        en: 'This demonstration knows no such API key: it has a database of its own, so keys of another start do not hold. Make one here: npx -y pnpm@12 run key setup --scopes read,administer {option}',
-        zh: '本示例没有该 API 密钥：示例使用单独的数据库，其他启动方式的密钥在此无效。请在此生成：npx -y pnpm@12 run key setup --scopes read,administer {option}',
+        en: 'This demonstration knows no such API key: it has a database of its own, so keys of another start do not hold. Make one here: npx -y pnpm@12 run key setup --scopes read,administer,import {option}',
+        zh: '本示例没有该 API 密钥：示例使用单独的数据库，其他启动方式的密钥在此无效。请在此生成：npx -y pnpm@12 run key setup --scopes read,administer,import {option}',
       },
     },
   },
