@@ -5,10 +5,11 @@ import { bundlesFolder } from './bundle.ts';
 
 /**
  * Has stack traces name the sources where they would name lines of a bundle. A map is read when the first trace that needs it is
- * written; Node's own `--enable-source-maps` reads all of them before the first request.
+ * written; Node's own `--enable-source-maps` reads all of them before the first request. `made` is the expression with which addresses of what was
+ * bundled begin, where that is not the gateway in one piece.
  */
-export function nameSources(): void {
-  const place = new RegExp(`${RegExp.escape(pathToFileURL(bundlesFolder).href)}[^:)\\s]+:\\d+:\\d+`, 'g');
+export function nameSources(made = RegExp.escape(pathToFileURL(bundlesFolder).href)): void {
+  const place = new RegExp(`${made}[^:)\\s]+:\\d+:\\d+`, 'g');
   const maps = new Map<string, SourceMap | null>();
   const mapOf = (file: string) => {
     if (!maps.has(file)) maps.set(file, readMap(file));
