@@ -76,7 +76,10 @@ try {
   };
   const entry = addressOf({ folder: 'services/gateway' });
   const run = (...given: readonly string[]) => ({ entry, call: { name: 'runCommand', given: [given] } });
-  const beside = besideGateway({ ...started, ahead: [] }, run('worker'), { databaseUrl: databases.DATABASE_URL });
+  const beside = besideGateway(
+    { ...started, ahead: [] },
+    { ...run('worker'), sent: { databaseUrl: databases.DATABASE_URL } },
+  );
   const following = await follow({
     ...started,
     host: process.env.HOST ?? '127.0.0.1',

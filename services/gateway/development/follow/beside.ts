@@ -12,8 +12,8 @@ export interface Beside {
 /** How long nothing has been saved by then, in milliseconds: whoever works wants the processors for his next answer. */
 const rest = 3_000;
 
-/** Makes the place of a worker beside a gateway; what it is sent, it is told where its database is. */
-export function besideGateway(options: Omit<CandidateOptions, 'complained' | 'url'>, run: ToRun, sent: object): Beside {
+/** Makes the place of a worker beside a gateway. */
+export function besideGateway(options: Omit<CandidateOptions, 'complained' | 'url'>, run: ToRun): Beside {
   let worker: Candidate | null = null;
   let timer: NodeJS.Timeout | undefined;
   return {
@@ -21,7 +21,7 @@ export function besideGateway(options: Omit<CandidateOptions, 'complained' | 'ur
       clearTimeout(timer);
       timer = setTimeout(() => {
         worker = createCandidate({ ...options, url: '', complained: (text) => void process.stderr.write(text) });
-        void worker.start(run, sent);
+        void worker.start(run);
       }, rest);
     },
     async end() {

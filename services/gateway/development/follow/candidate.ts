@@ -24,8 +24,8 @@ export type Started = { readonly url: URL } | { readonly failed: string };
 /** A process that becomes a gateway when it is told to: what does not change it has read by then. */
 export interface Candidate {
   readonly ahead: readonly string[];
-  /** Has it run a module; what it is sent besides, the module hears. Settles when it serves, or has ended without. */
-  start(run: ToRun, besides?: object): Promise<Started>;
+  /** Has it run a module. Settles when it serves, or has ended without. */
+  start(run: ToRun): Promise<Started>;
   /** Settles when it has ended, with what it complained of at last. */
   readonly ended: Promise<string>;
   /** Lets it finish what is in hand, for some seconds. */
@@ -50,7 +50,7 @@ export function createCandidate({ root, env, ahead, made, url, said, complained 
     execArgv: memory,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const tell = (message: ToWaiting | ToRun | object) => child.send(message, () => {});
+  const tell = (message: ToWaiting | ToRun) => child.send(message, () => {});
   let inner = '';
   let heard = '';
   const ended = new Promise<string>((resolve) => child.once('close', () => resolve(heard)));
@@ -63,9 +63,8 @@ export function createCandidate({ root, env, ahead, made, url, said, complained 
   return {
     ahead,
     ended,
-    start(run, besides) {
+    start(run) {
       tell(run);
-      if (besides) tell(besides);
       return new Promise((resolve) => {
         child.on('message', (message: FromCandidate) => {
           if ('listening' in message) inner = message.listening;

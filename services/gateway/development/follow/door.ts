@@ -50,8 +50,10 @@ export async function openDoor(host: string, port: number): Promise<Door> {
     server.listen({ host, port }, resolve);
   });
   const { port: given } = server.address() as AddressInfo;
+  const isEverywhere = host === '0.0.0.0' || host === '::';
+  const shown = isEverywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${given}`,
+    url: `http://${shown}:${given}`,
     hold() {
       if (isHeld) return;
       isHeld = true;

@@ -35,6 +35,7 @@ export interface Following {
 
 /** Who saves all files saves them within so many milliseconds. */
 const settling = 20;
+const endedByItself = 'The gateway has ended by itself. The next save starts another.';
 /** How long whoever asked first has the processors to himself, before the next gateway is prepared. */
 const rest = 400;
 
@@ -53,6 +54,7 @@ export async function follow(options: FollowOptions): Promise<Following> {
   let current: Candidate | null = null;
   let answering: URL | RequestListener | null = null;
   let timer: NodeJS.Timeout | undefined;
+  let isAtRest = false;
   const candidates = new Set<Candidate>();
 
   const create = (): Candidate => {
@@ -61,7 +63,10 @@ export async function follow(options: FollowOptions): Promise<Following> {
     const complained = (text: string) => void process.stderr.write(text);
     const created = createCandidate({ root, env, made, said, url: door.url, ahead, complained });
     candidates.add(created);
-    void created.ended.then(() => candidates.delete(created));
+    void created.ended.then(() => {
+      candidates.delete(created);
+      if (spare === created) spare = null;
+    });
     return created;
   };
   /** Has one wait that has read nothing of what has changed. */
@@ -98,8 +103,8 @@ export async function follow(options: FollowOptions): Promise<Following> {
     const complained = await gateway.ended;
     if (current !== gateway || ending.signal.aborted) return;
     current = null;
-    answering = tell(complained);
-    if (changes.size === 0) door.open(answering);
+    answering = tell(complained || endedByItself);
+    if (isAtRest) door.open(answering);
   };
   /** Runs what was made, unless another source is saved meanwhile; null then. */
   const start = async (): Promise<{ next: Candidate; started: Started } | null> => {
@@ -151,7 +156,9 @@ export async function follow(options: FollowOptions): Promise<Following> {
       if (isNext && current) options.serving(door.url, Math.round(performance.now() - began), [...changed]);
       if (needed !== null) changed.clear();
       timer = setTimeout(prepare, rest);
+      isAtRest = true;
       await Promise.race([more.promise, stopped]);
+      isAtRest = false;
     }
   };
   const done = turns();

@@ -8,6 +8,8 @@ export interface ToRun {
   readonly entry: string;
   /** Which function of it to call, with which arguments; none where the module runs by itself. */
   readonly call?: { readonly name: string; readonly given: readonly unknown[] };
+  /** What it hears when it listens for a message of whoever started it; nothing when left out. */
+  readonly sent?: object;
 }
 
 /** What it tells: where it listens, and that it serves. */

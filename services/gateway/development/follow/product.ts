@@ -52,7 +52,8 @@ function check(path: string): void {
   try {
     stripTypeScriptTypes(text);
   } catch (error) {
-    throw new Error(`${path}: ${(error as Error).stack?.split(/\n\s+at /)[0]}`, { cause: error });
+    // Node begins with the line: `:2`, and shows it.
+    throw new Error(`${path}${(error as Error).stack?.split(/\n\s+at /)[0]}`, { cause: error });
   }
 }
 

@@ -13,19 +13,36 @@ process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 const [, , made] = process.argv;
 if (made) nameSources(made);
 
-const { ahead } = await told<ToWaiting>();
+const told: unknown[] = [];
+let heard = Promise.withResolvers<void>();
+// Node keeps no message that comes while nobody listens.
+process.on('message', (message) => {
+  told.push(message);
+  heard.resolve();
+});
+
+const { ahead } = await next<ToWaiting>();
 for (const module of ahead) await import(module);
 flushCompileCache();
 
-const { entry, call } = await told<ToRun>();
+const { entry, call, sent } = await next<ToRun>();
+if (sent) {
+  process.on('newListener', (event) => {
+    if (event === 'message') setImmediate(() => process.emit('message', sent, undefined));
+  });
+}
 channel('tracing:net.server.listen:asyncEnd').subscribe(listening);
 const module = await import(entry);
 if (call) await module[call.name](...call.given);
 if (process.exitCode) process.exit();
 say({ serving: true });
 
-function told<Told>(): Promise<Told> {
-  return new Promise((resolve) => process.once('message', resolve as (message: unknown) => void));
+async function next<Told>(): Promise<Told> {
+  while (told.length === 0) {
+    heard = Promise.withResolvers();
+    await heard.promise;
+  }
+  return told.shift() as Told;
 }
 
 /** A gateway's first server is that of the graph. */
