@@ -2,7 +2,7 @@ import { type Candidate, type CandidateOptions, createCandidate } from './candid
 import type { ToRun } from './messages.ts';
 
 /** What works beside a gateway while nobody changes it. */
-export interface Beside {
+interface Beside {
   /** Has it start when there has been rest for a while. */
   begin(): void;
   /** Has it end, now that something changes. */

@@ -5,10 +5,10 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { listenFailure } from '../../src/http/listenFailure.ts';
 
 /** Who answers what comes to a door: a gateway at an address, or something that says why there is none. */
-export type Answering = URL | RequestListener;
+type Answering = URL | RequestListener;
 
 /** Where a graph that is being worked on is reached, whichever process serves it at the moment. */
-export interface Door {
+interface Door {
   /** Where it is reached, such as `http://127.0.0.1:4000`. */
   readonly url: string;
   /** Has whoever asks wait, until somebody answers. */

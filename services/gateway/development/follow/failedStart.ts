@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 
 /** A gateway that could not start, as `pnpm dev` tells of it. */
-export interface FailedStart {
+interface FailedStart {
   readonly message: string;
   /** Where it was declared, as far as that can be told. */
   readonly places: readonly string[];

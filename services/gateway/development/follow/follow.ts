@@ -8,7 +8,7 @@ import { placesOf } from './placesOf.ts';
 import { watchSources } from './watchSources.ts';
 
 /** Sources that are followed, and what runs of them. */
-export interface FollowOptions extends Omit<CandidateOptions, 'ahead' | 'complained' | 'url'> {
+interface FollowOptions extends Omit<CandidateOptions, 'ahead' | 'complained' | 'url'> {
   readonly host: string;
   readonly port: number;
   /** Which folders are watched, and which of their files a gateway is made of. */
