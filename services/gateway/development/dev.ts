@@ -19,11 +19,11 @@ const counts =
   /^(?:packages|services)\/[\w-]+\/(?:src|operations)\/|^(?:prisma|packages\/[\w-]+\/model)\/[\w-]+\.prisma$|^(?:prisma|packages)\/(?:.*\/)?migrations\/[^/]+\/.*\.sql$|^prisma\/seed\//;
 const refresh = join(repositoryRoot, 'packages/database/generator/refresh.ts');
 
-const pieces = findPieces();
+let pieces = findPieces();
 const isOf = (path: string, { folder }: { readonly folder: string }) => path.startsWith(`${folder}/src/`);
 // Before anything was saved, it is the areas that are worked on; then whatever was.
 const worked = new Set(pieces.filter(({ uses }) => uses.includes('@plangraph/plan')).map(({ name }) => name));
-let stale = new Set(pieces);
+let stale = new Set(pieces.map(({ folder }) => folder));
 let anew = false;
 
 /** The pieces that import nothing of what is worked on. */
@@ -37,11 +37,16 @@ async function make(changed: readonly string[]): Promise<boolean> {
   if (changed.some((path) => path.endsWith('.prisma'))) {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [refresh]);
     process.stdout.write(stdout + stderr);
-    for (const piece of pieces) if (piece.name === '@plangraph/database') stale.add(piece);
+    stale.add('packages/database');
   }
-  const taken = [...stale];
+  const known = new Set(pieces.map(({ folder }) => folder));
+  pieces = findPieces();
+  for (const { folder } of pieces) if (!known.has(folder)) stale.add(folder);
+  const taken = stale;
   stale = new Set();
-  const made = await Promise.allSettled(taken.map((piece) => makePiece(piece, pieces)));
+  const made = await Promise.allSettled(
+    pieces.filter(({ folder }) => taken.has(folder)).map((piece) => makePiece(piece, pieces)),
+  );
   anew ||= made.some((each) => each.status === 'fulfilled' && each.value);
   const failed = made.find((each) => each.status === 'rejected');
   if (failed) {
@@ -50,7 +55,8 @@ async function make(changed: readonly string[]): Promise<boolean> {
   }
   const isAnew = anew;
   anew = false;
-  return isAnew || changed.some((path) => !pieces.some((piece) => isOf(path, piece)));
+  // Sources of packages that are no pieces, such as those of the pages, are not the gateway's.
+  return isAnew || changed.some((path) => !path.includes('/src/'));
 }
 
 try {
@@ -92,7 +98,7 @@ try {
       for (const piece of pieces) {
         if (!isOf(path, piece)) continue;
         worked.add(piece.name);
-        stale.add(piece);
+        stale.add(piece.folder);
       }
       if (path.endsWith('.prisma')) worked.add('@plangraph/database');
     },
