@@ -65,10 +65,12 @@ export function createCandidate({ root, env, ahead, made, url, said, complained 
     ended,
     start(run) {
       tell(run);
+      let isDone = false;
       return new Promise((resolve) => {
         child.on('message', (message: FromCandidate) => {
           if ('listening' in message) inner = message.listening;
-          else resolve({ url: new URL(inner) });
+          else isDone = true;
+          if (isDone && inner) resolve({ url: new URL(inner) });
         });
         void ended.then((failed) => resolve({ failed }));
       });
