@@ -10,7 +10,7 @@ import { onLeftAlone, onStopSignal } from '../src/start/signals.ts';
 import { addressFile, demoFolder } from './demoDatabase.ts';
 import { besideGateway } from './follow/beside.ts';
 import { follow } from './follow/follow.ts';
-import { addressesOfPieces, addressOf, findPieces, makePiece, writeInstalled } from './pieces.ts';
+import { addressesOfPieces, addressOf, findPieces, makePiece, readAhead, writeInstalled } from './pieces.ts';
 
 // `pnpm dev`: the gateway with the demo year, its log for people to read, anew when a source is saved. PostgreSQL stays up meanwhile; what
 // does not change has been read by a process that waits; and whoever asks in between waits for the answer.
@@ -21,8 +21,11 @@ const refresh = join(repositoryRoot, 'packages/database/generator/refresh.ts');
 
 let pieces = findPieces();
 const isOf = (path: string, { folder }: { readonly folder: string }) => path.startsWith(`${folder}/src/`);
-// Before anything was saved, it is the areas that are worked on; then whatever was.
-const worked = new Set(pieces.filter(({ uses }) => uses.includes('@plangraph/plan')).map(({ name }) => name));
+// Before anything was saved, it is the areas that are worked on, which nothing imports but the gateway; then whatever was.
+const isArea = ({ name, uses }: (typeof pieces)[number]) =>
+  uses.includes('@plangraph/plan') &&
+  pieces.every((each) => each.folder === 'services/gateway' || !each.uses.includes(name));
+const worked = new Set(pieces.filter(isArea).map(({ name }) => name));
 let stale = new Set(pieces.map(({ folder }) => folder));
 let anew = false;
 
@@ -102,7 +105,7 @@ try {
       }
       if (path.endsWith('.prisma')) worked.add('@plangraph/database');
     },
-    ahead: () => [installed, ...settled().map(addressOf)],
+    ahead: () => [installed, ...settled().map(readAhead)],
     make,
     run: run('start', '--demo'),
     serving(url, milliseconds, changed) {

@@ -47,6 +47,14 @@ export function addressOf({ folder }: Pick<Piece, 'folder'>): string {
   return pathToFileURL(join(repositoryRoot, folder, place, 'index.mjs')).href;
 }
 
+/** The address of what reads a piece ahead: with that of the database its client is made, which takes as long as to read it. */
+export function readAhead(piece: Pick<Piece, 'folder'>): string {
+  if (piece.folder !== 'packages/database') return addressOf(piece);
+  const file = join(repositoryRoot, piece.folder, place, 'ahead.mjs');
+  writeFileSync(file, "import { makeClientAhead } from './index.mjs';\nawait makeClientAhead();\n");
+  return pathToFileURL(file).href;
+}
+
 /** Writes what reads all that the gateway imports of what is installed; gives its address. */
 export function writeInstalled(): string {
   const { dependencies } = JSON.parse(readFileSync(join(repositoryRoot, gateway, 'package.json'), 'utf8'));
