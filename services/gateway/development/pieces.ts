@@ -51,7 +51,7 @@ export function addressOf({ folder }: Pick<Piece, 'folder'>): string {
 export function readAhead(piece: Pick<Piece, 'folder'>): string {
   if (piece.folder !== 'packages/database') return addressOf(piece);
   const file = join(repositoryRoot, piece.folder, place, 'ahead.mjs');
-  writeFileSync(file, "import { makeClientAhead } from './index.mjs';\nawait makeClientAhead();\n");
+  writeFileSync(file, "import { makeClientAhead } from './index.mjs';\nawait makeClientAhead().catch(() => {});\n");
   return pathToFileURL(file).href;
 }
 
