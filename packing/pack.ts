@@ -27,21 +27,26 @@ const assets: Readonly<Record<string, readonly (readonly [from: string, to: stri
 };
 
 /** Folders of sources beside `src`. */
-const besides: Readonly<Record<string, readonly string[]>> = { '@plangraph/database': ['generator'] };
+const besides: Readonly<Record<string, readonly string[]>> = {
+  '@plangraph/database': ['generator'],
+  '@plangraph/gateway': ['development/follow'],
+};
 
 /** Folders of texts that are packed as one file, by path: what looks at a package would take them for its own. */
 const texts: Readonly<Record<string, readonly [from: string, to: string]>> = {
   '@plangraph/scaffold': ['packages/scaffold/templates', 'templates.json'],
 };
 
-/** What a product generates the client with, which this repository has for its development only. */
+/** What a product generates the client and is developed with, which this repository has for its development only. */
 const further: Readonly<Record<string, readonly string[]>> = {
+  '@plangraph/gateway': ['pino-pretty'],
   '@plangraph/database': ['prisma', '@prisma/generator-helper'],
 };
 
 /** What a product runs of a package. */
 const programs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '@plangraph/database': { 'plangraph-model': './generator/product.js', 'plangraph-database': './src/cli.js' },
+  '@plangraph/gateway': { 'plangraph-dev': './development/follow/product.js' },
   '@plangraph/scaffold': { 'plangraph-new': './src/cli.js' },
 };
 

@@ -1,113 +1,129 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { watch, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gatewayUrlOf, openDatabase } from '@plangraph/database';
 import pretty from 'pino-pretty';
-import { makeBundle } from '../bundle/make.ts';
 import { repositoryRoot } from '../src/config/repository.ts';
+import { describeFailure, exitCodeOf } from '../src/errors/failure.ts';
+import { onLeftAlone, onStopSignal } from '../src/start/signals.ts';
 import { addressFile, demoFolder } from './demoDatabase.ts';
-import { placesOf } from './placesOf.ts';
-import { type Telling, tellFailure } from './tellFailure.ts';
+import { besideGateway } from './follow/beside.ts';
+import { follow } from './follow/follow.ts';
+import { addressesOfPieces, addressOf, findPieces, makePiece, readAhead, writeInstalled } from './pieces.ts';
 
-// `pnpm dev`: the gateway with the demo year, its log for people to read, started anew when a source changes. PostgreSQL
-// stays up meanwhile, and the gateway runs from one piece, so that it answers again within two seconds.
+// `pnpm dev`: the gateway with the demo year, its log for people to read, anew when a source is saved. PostgreSQL stays up meanwhile; what
+// does not change has been read by a process that waits; and whoever asks in between waits for the answer.
 
-const watched = ['packages', 'services', 'prisma'];
 const counts =
-  /^[\w-]+\/src\/(?!generated\/)|^[\w-]+\/operations\/|^(?:[\w-]+\/model\/)?[\w-]+\.prisma$|(?:^|\/)migrations\/[^/]+\/.*\.sql$|^seed\//;
-const settling = 60;
-const main = join(repositoryRoot, 'services/gateway/src/main.ts');
+  /^(?:packages|services)\/[\w-]+\/(?:src|operations)\/|^(?:prisma|packages\/[\w-]+\/model)\/[\w-]+\.prisma$|^(?:prisma|packages)\/(?:.*\/)?migrations\/[^/]+\/.*\.sql$|^prisma\/seed\//;
 const refresh = join(repositoryRoot, 'packages/database/generator/refresh.ts');
 
-const engine = await openDatabase({ dataDirectory: demoFolder, migrate: false, poolSize: 1 });
-writeFileSync(addressFile, engine.url, { mode: 0o600 });
-const readable = pretty({ colorize: process.stdout.isTTY, ignore: 'pid,hostname', translateTime: 'HH:MM:ss.l' });
+let pieces = findPieces();
+const isOf = (path: string, { folder }: { readonly folder: string }) => path.startsWith(`${folder}/src/`);
+// Before anything was saved, it is the areas that are worked on, which nothing imports but the gateway; then whatever was.
+const isArea = ({ name, uses }: (typeof pieces)[number]) =>
+  uses.includes('@plangraph/plan') &&
+  pieces.every((each) => each.folder === 'services/gateway' || !each.uses.includes(name));
+const worked = new Set(pieces.filter(isArea).map(({ name }) => name));
+let stale = new Set(pieces.map(({ folder }) => folder));
+let anew = false;
 
-let gateway: ChildProcess | null = null;
-let telling: Telling | null = null;
-let timer: NodeJS.Timeout | undefined;
-let turn = Promise.resolve();
+/** The pieces that import nothing of what is worked on. */
+function settled() {
+  const isWorkedOn = (name: string): boolean =>
+    worked.has(name) || (pieces.find((each) => each.name === name)?.uses.some(isWorkedOn) ?? false);
+  return pieces.filter(({ name }) => !isWorkedOn(name));
+}
 
-/** Starts the gateway from its sources as they are; one that cannot be made leaves the last one serving. */
-async function restart(changed: string | null): Promise<void> {
-  const began = performance.now();
-  try {
-    if (changed?.endsWith('.prisma')) execFileSync(process.execPath, [refresh], { stdio: 'inherit' });
-    await makeBundle();
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`);
-    return;
+async function make(changed: readonly string[]): Promise<boolean> {
+  if (changed.some((path) => path.endsWith('.prisma'))) {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [refresh]);
+    process.stdout.write(stdout + stderr);
+    stale.add('packages/database');
   }
-  await stopGateway();
-  await telling?.end();
-  telling = null;
-  const started = spawn(process.execPath, [main, 'start', '--demo'], {
-    cwd: repositoryRoot,
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const known = new Set(pieces.map(({ folder }) => folder));
+  pieces = findPieces();
+  for (const { folder } of pieces) if (!known.has(folder)) stale.add(folder);
+  const taken = stale;
+  stale = new Set();
+  const made = await Promise.allSettled(
+    pieces.filter(({ folder }) => taken.has(folder)).map((piece) => makePiece(piece, pieces)),
+  );
+  anew ||= made.some((each) => each.status === 'fulfilled' && each.value);
+  const failed = made.find((each) => each.status === 'rejected');
+  if (failed) {
+    stale = new Set([...stale, ...taken]);
+    throw failed.reason;
+  }
+  const isAnew = anew;
+  anew = false;
+  // Sources of packages that are no pieces, such as those of the pages, are not the gateway's.
+  return isAnew || changed.some((path) => !path.includes('/src/'));
+}
+
+try {
+  const engine = await openDatabase({ dataDirectory: demoFolder, migrate: false, poolSize: 1 });
+  writeFileSync(addressFile, engine.url, { mode: 0o600 });
+  const databases = { DATABASE_URL: gatewayUrlOf(engine.url), DATABASE_OWNER_URL: engine.url };
+  const readable = pretty({ colorize: process.stdout.isTTY, ignore: 'pid,hostname', translateTime: 'HH:MM:ss.l' });
+  const installed = writeInstalled();
+  const started = {
+    root: repositoryRoot,
+    made: addressesOfPieces,
     env: {
       ...process.env,
+      ...databases,
       NODE_ENV: 'development',
+      HOST: '127.0.0.1',
+      PORT: '0',
       PLANGRAPH_PROCESSES: '1',
+      PLANGRAPH_WORKERS: '0',
       PLANGRAPH_STOP_SECONDS: '1',
-      DATABASE_URL: gatewayUrlOf(engine.url),
-      DATABASE_OWNER_URL: engine.url,
+    },
+    said: (text: string) => void readable.write(text),
+  };
+  const entry = addressOf({ folder: 'services/gateway' });
+  const run = (...given: readonly string[]) => ({ entry, call: { name: 'runCommand', given: [given] } });
+  const beside = besideGateway(
+    { ...started, ahead: [] },
+    { ...run('worker'), sent: { databaseUrl: databases.DATABASE_URL } },
+  );
+  const following = await follow({
+    ...started,
+    host: process.env.HOST ?? '127.0.0.1',
+    port: Number(process.env.PORT ?? 4000),
+    folders: ['packages', 'services', 'prisma'],
+    counts,
+    packages: 'packages/',
+    touched(path) {
+      beside.end();
+      for (const piece of pieces) {
+        if (!isOf(path, piece)) continue;
+        worked.add(piece.name);
+        stale.add(piece.folder);
+      }
+      if (path.endsWith('.prisma')) worked.add('@plangraph/database');
+    },
+    ahead: () => [installed, ...settled().map(readAhead)],
+    make,
+    run: run('start', '--demo'),
+    serving(url, milliseconds, changed) {
+      worked.delete('@plangraph/database');
+      process.stdout.write(
+        `${changed.length ? `${changed.join(', ')} changed: ` : ''}serving ${url} after ${milliseconds} ms\n`,
+      );
+      beside.begin();
     },
   });
-  gateway = started;
-  let serving = false;
-  let complained = '';
-  started.stderr.on('data', (part) => {
-    process.stderr.write(part);
-    if (!serving) complained += part;
-  });
-  started.once('close', (code) => {
-    if (code && !serving && started === gateway) turn = turn.then(() => tell(started, complained));
-  });
-  started.stdout.pipe(readable, { end: false });
-  started.stdout.on('data', (part) => {
-    if (!String(part).includes('"msg":"serving"')) return;
-    serving = true;
-    const milliseconds = Math.round(performance.now() - began);
-    process.stdout.write(`${changed ? `${changed} changed: ` : ''}serving after ${milliseconds} ms\n`);
-  });
+  const end = async (): Promise<never> => {
+    await Promise.all([following.end(), beside.end()]);
+    await engine.close();
+    process.exit();
+  };
+  onStopSignal(() => void end());
+  onLeftAlone(() => void end(), process.env);
+} catch (error) {
+  process.stderr.write(describeFailure(error));
+  process.exit(exitCodeOf(error));
 }
-
-/** Says where the mistake is that kept the gateway from starting, here and to whoever asks the graph meanwhile. */
-async function tell(failed: ChildProcess, complained: string): Promise<void> {
-  if (failed !== gateway) return; // a source was mended meanwhile
-  const [message = ''] = complained.split(/\n\s+at /);
-  const places = placesOf(complained, repositoryRoot);
-  for (const place of places) process.stderr.write(`  → ${place}\n`);
-  telling = await tellFailure({ message, places }, Number(process.env.PORT ?? 4000), process.env.HOST ?? '127.0.0.1');
-}
-
-async function stopGateway(): Promise<void> {
-  const old = gateway;
-  if (!old || old.exitCode !== null || old.signalCode !== null) return;
-  const ended = new Promise((resolve) => old.once('exit', resolve));
-  old.kill('SIGTERM');
-  await ended;
-}
-
-function changed(file: string): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    turn = turn.then(() => restart(file));
-  }, settling);
-}
-
-for (const folder of watched) {
-  watch(join(repositoryRoot, folder), { recursive: true }, (_, name) => {
-    if (name && counts.test(name) && !name.includes('node_modules')) changed(name);
-  });
-}
-
-async function stop(): Promise<never> {
-  await stopGateway();
-  await telling?.end();
-  await engine.close();
-  process.exit(0);
-}
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-
-turn = restart(null);

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placesOf } from '../development/placesOf.ts';
-import { tellFailure } from '../development/tellFailure.ts';
+import { openDoor } from '../development/follow/door.ts';
+import { answerFailure } from '../development/follow/failedStart.ts';
+import { placesOf } from '../development/follow/placesOf.ts';
 
 const sources = {
   'packages/water/src/objects/dam.ts': `graph.noun('Dam', {\n  filter: ['height'],\n});\ngraph.register('Dam', {});`,
@@ -48,9 +49,18 @@ describe('what pnpm dev says of a composition that failed', () => {
     expect(placesOf(said, root)).toEqual(places);
   });
 
+  it('names those of a product in a repository of its own, whose domains lie at its root', () => {
+    const product = join(root, 'packages');
+    const said = `Error: no\n    at f (file://${product}/node_modules/x/src/a.ts:1:2)\n    at g (file://${product}/water/src/index.ts:7:3)`;
+    expect(placesOf(said, product, '')).toEqual(['water/src/index.ts:7']);
+    const composed = 'CompositionError: water counts dams.raised from Lake, owned by nobody.';
+    expect(placesOf(composed, product, '')).toEqual(['water/src/evidence.ts:2']);
+  });
+
   it('is answered to GraphiQL and shown as a page, and is not taken for a gateway that is ready', async () => {
-    const { port, end } = await tellFailure({ message: 'No <index>.', places: ['a.ts:1'] }, 0, '127.0.0.1');
-    const address = `http://127.0.0.1:${port}`;
+    const door = await openDoor('127.0.0.1', 0);
+    door.open(answerFailure({ message: 'No <index>.', places: ['a.ts:1'] }));
+    const address = door.url;
     const asked = await fetch(`${address}/graphql`, { method: 'POST', body: '{"query":"{ __typename }"}' });
     expect(await asked.json()).toEqual({
       errors: [{ message: 'No <index>.', extensions: { code: 'COMPOSITION_FAILED', places: ['a.ts:1'] } }],
@@ -58,6 +68,6 @@ describe('what pnpm dev says of a composition that failed', () => {
     const shown = await fetch(`${address}/graphql`, { headers: { accept: 'text/html' } });
     expect(await shown.text()).toContain('a.ts:1\n\nNo &lt;index>.');
     expect((await fetch(`${address}/ready`)).status).toBe(503);
-    await end();
+    await door.close();
   });
 });

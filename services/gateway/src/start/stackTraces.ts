@@ -11,14 +11,17 @@ const mostKept = 1_000;
  * Has stack traces name the sources where they would name lines of a bundle. Of maps no more is read than the lines that a trace names:
  * many errors are written while an operation is refused, and reading whole maps, as Node's own `--enable-source-maps` does too, would
  * have everybody wait for the first of them.
+ *
+ * @param made the expression with which addresses of what was bundled begin, where that is not the gateway in one piece.
+ * @param find tells where a place of what was bundled comes from; null where nothing is known of it.
  */
-export function nameSources(): void {
-  const place = new RegExp(`${RegExp.escape(pathToFileURL(bundlesFolder).href)}[^:)\\s]+:\\d+:\\d+`, 'g');
+export function nameSources(made = RegExp.escape(pathToFileURL(bundlesFolder).href), find = findSource): void {
+  const place = new RegExp(`${made}[^:)\\s]+:\\d+:\\d+`, 'g');
   const kept = new Map<string, string>();
   const sourceOf = (bundled: string): string => {
     const known = kept.get(bundled);
     if (known !== undefined) return known;
-    const source = findSource(bundled) ?? bundled;
+    const source = find(bundled) ?? bundled;
     if (kept.size >= mostKept) kept.clear();
     kept.set(bundled, source);
     return source;

@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 
 /** A gateway that could not start, as `pnpm dev` tells of it. */
 interface FailedStart {
@@ -8,40 +7,25 @@ interface FailedStart {
   readonly places: readonly string[];
 }
 
-/** What answers in the place of a gateway. */
-export interface Telling {
-  readonly port: number;
-  end(): Promise<void>;
-}
-
 /**
  * Answers in the place of a gateway that could not start, until a source is mended: a page that comes back by itself, and errors of
  * GraphQL, so that GraphiQL shows them where it was open.
  */
-export async function tellFailure({ message, places }: FailedStart, port: number, host: string): Promise<Telling> {
+export function answerFailure({ message, places }: FailedStart): RequestListener {
   const error = { message, extensions: { code: 'COMPOSITION_FAILED', places } };
   const page = `<!doctype html><meta charset="utf-8"><title>PlanGraph: not composed</title>
 <style>body{font:1rem/1.5 system-ui;margin:3rem;max-width:60rem}pre{white-space:pre-wrap}</style>
 <h1>The graph could not be composed</h1><pre>${escaped([...places, '', message].join('\n').trim())}</pre>
 <p>This page shows the graph again when a source is mended.</p>
 <script>setInterval(() => fetch('/ready').then(({ ok }) => ok && location.reload(), () => {}), 500)</script>`;
-  const server = createServer((request, response) => {
+  return (request, response) => {
     const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
     const type = wantsPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8';
     // GraphiQL shows what an answer holds; a probe must not take this for a gateway that is ready.
     const status = request.url === '/graphql' ? 200 : 503;
     request.resume();
-    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', connection: 'close' });
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
     response.end(wantsPage ? page : JSON.stringify({ errors: [error] }));
-  });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    end: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 }
 

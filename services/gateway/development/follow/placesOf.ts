@@ -26,15 +26,17 @@ const declarations: readonly (readonly [named: RegExp, declared: Declared, withi
 
 /**
  * Where what a failed composition names is declared: by the stack where the declaration itself failed, and else by what the message
- * names, in the sources of the domains that it names. Empty where nothing fits.
+ * names, in the sources of the domains that it names. `packages` is the folder in which they lie. Empty where nothing fits.
  */
-export function placesOf(said: string, root: string): Place[] {
-  const thrown = [...said.matchAll(/(packages\/(?!schema|rows|database)[\w-]+\/src\/[\w./-]+\.ts):(\d+)/g)];
+export function placesOf(said: string, root: string, packages = 'packages/'): Place[] {
+  const domain = `${packages}(?!schema|rows|database|node_modules)[\\w-]+/src/[\\w./-]+\\.ts`;
+  const before = packages ? '' : RegExp.escape(`${root}/`);
+  const thrown = [...said.matchAll(new RegExp(`${before}(${domain}):(\\d+)`, 'g'))];
   if (thrown[0]) return [`${thrown[0][1]}:${thrown[0][2]}`];
   const [message = ''] = said.split(/\n\s+at /);
-  const ids = globSync('packages/*', { cwd: root }).map((folder) => folder.replace(/^packages\//, ''));
+  const ids = globSync(`${packages}*`, { cwd: root }).map((folder) => folder.slice(packages.length));
   const named = ids.filter((id) => new RegExp(`(?<![\\w@/-])${id}(?![\\w-])`).test(message));
-  const folders = named.length > 0 ? `packages/{${[...named, 'none'].join(',')}}` : 'packages/*';
+  const folders = named.length > 0 ? `${packages}{${[...named, 'none'].join(',')}}` : `${packages}*`;
   const files = globSync([`${folders}/src/**/*.ts`, `${folders}/model/*.prisma`, 'prisma/*.prisma'], { cwd: root });
   const sources = files.sort().map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').split('\n') }));
   for (const [pattern, declared, within] of declarations) {

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CopiedCheckout, copyCheckout } from './copiedCheckout.ts';
+
+// What somebody meets who develops with `pnpm dev`, in a copy of the checkout: `pnpm newcomer`.
+
+const timeout = 600_000;
+const port = '4797';
+const address = `http://127.0.0.1:${port}`;
+let copy: CopiedCheckout;
+let dev: ChildProcess;
+let said = '';
+
+beforeAll(() => {
+  copy = copyCheckout();
+  dev = spawn(process.execPath, ['services/gateway/development/dev.ts'], {
+    cwd: copy.folder,
+    // A terminal sends Ctrl-C to all processes of a group.
+    detached: true,
+    env: { ...process.env, PORT: port, NODE_ENV: undefined, PLANGRAPH_DATA_DIR: undefined },
+  });
+  for (const stream of [dev.stdout, dev.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text));
+}, timeout);
+afterAll(async () => {
+  if (dev?.exitCode === null && dev.pid) process.kill(-dev.pid, 'SIGKILL');
+  copy?.remove();
+});
+
+async function asked(query: string): Promise<string> {
+  const headers = { 'content-type': 'application/json', 'accept-language': 'zh' };
+  return (await fetch(`${address}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })).text();
+}
+
+/** Saves a file with a text in another's place. */
+function change(file: string, text: string, other: string): void {
+  const path = join(copy.folder, file);
+  const found = readFileSync(path, 'utf8');
+  expect(found).toContain(text);
+  writeFileSync(path, found.replace(text, other));
+}
+
+const descriptions =
+  '{ __type(name: "Park") { description } echelon: __type(name: "EchelonCriterion") { fields { description } } }';
+
+describe('somebody who develops with pnpm dev', () => {
+  it('is answered as soon as there is a gateway, and never refused meanwhile', { timeout }, async () => {
+    await expect.poll(() => said, { timeout }).not.toBe('');
+    await expect.poll(() => asked('{ __typename }').catch(() => ''), { timeout }).toContain('"Query"');
+  });
+
+  it('sees a description, a message and the model as he saved them', { timeout }, async () => {
+    change('packages/industry/src/objects/echelonCriterion.ts', 'What the criterion asks for', 'What is asked for');
+    expect(await asked(descriptions)).toContain('What is asked for');
+    change('services/gateway/src/errors/requests.ts', '查询语句有语法错误', '查询语句无法解析');
+    expect(await asked('{')).toContain('查询语句无法解析');
+    change('prisma/industry.prisma', '/// An industrial park.', '/// A park of industry.');
+    expect(await asked(descriptions)).toContain('A park of industry.');
+  });
+
+  it('is told where a source cannot be read, while the last gateway serves', { timeout }, async () => {
+    const file = 'packages/industry/src/objects/echelonCriterion.ts';
+    change(file, 'export function', 'export export function');
+    expect(await asked(descriptions)).toContain('A park of industry.');
+    await expect.poll(() => said, { timeout }).toMatch(/echelonCriterion\.ts:5/);
+    change(file, 'export export function', 'export function');
+    expect(await asked(descriptions)).toContain('What is asked for');
+  });
+
+  it('is told where a composition fails, in the terminal and by the graph', { timeout }, async () => {
+    const file = 'packages/industry/src/objects/echelonCriterion.ts';
+    change(file, "filter: ['code',", "filter: ['code', 'nameEn',");
+    const { errors } = JSON.parse(await asked(descriptions));
+    expect(errors[0].extensions).toMatchObject({
+      code: 'COMPOSITION_FAILED',
+      places: [expect.stringMatching(/^packages\/industry\/src\/objects\/echelonCriterion\.ts:\d+$/)],
+    });
+    expect(said).toContain(`→ ${errors[0].extensions.places[0]}`);
+    change(file, "filter: ['code', 'nameEn',", "filter: ['code',");
+    expect(await asked(descriptions)).toContain('What is asked for');
+  });
+
+  it('leaves nothing behind with Ctrl-C', { timeout }, async () => {
+    const url = readFileSync(join(copy.folder, '.plangraph/demo/development.url'), 'utf8');
+    const ended = new Promise((resolve) => dev.once('close', resolve));
+    process.kill(-(dev.pid ?? 0), 'SIGINT');
+    expect(await ended).toBe(0);
+    await expect(fetch(address)).rejects.toThrow('fetch failed');
+    await expect(fetch(`http://127.0.0.1:${new URL(url).port}`)).rejects.toThrow('fetch failed');
+  });
+});
