@@ -895,7 +895,7 @@ interface NounDefinition<M extends ModelName> {
    * @example federation: { keys: [['email']] }
    */
   readonly federation?: FederatedNoun;
-  /** The noun's fields, besides `id`, which every noun has. */
+  /** The noun's fields, besides `id`, which every noun has that is a `Node`. */
   readonly fields: (t: FieldBuilder<M>) => Readonly<Record<string, Field>>;
   /**
    * What a row is called where lists show rows of many nouns: columns, stems of bilingual ones and relations to one, in this
@@ -1618,8 +1618,8 @@ interface Systems {
   /** What was asked of each, by its name. */
   counts(): Readonly<Record<string, SystemCounts>>;
 }
-/** Whether so much was read for a request that what is made of it must not be made at once. */
-export declare function isLong({ notes }: Context): boolean;
+/** Whether so much was read for a request that it must not be written at once. */
+export declare function isLong(context: Context): boolean;
 /** How many operations were answered straight from their rows since the schema was composed. */
 interface DirectCounts {
   readonly answered: number;
