@@ -26,7 +26,7 @@ export async function openRouter(subgraphs: Readonly<Record<string, string>>): P
     propagateHeaders: {
       fromClientToSubgraphs({ request, context }) {
         const known = [request.headers.get(positionHeader), ...(seen.get(context) ?? [])].filter(Boolean).join(', ');
-        return { authorization: request.headers.get('authorization') ?? '', [positionHeader]: known };
+        return { authorization: request.headers.get('authorization'), [positionHeader]: known };
       },
       fromSubgraphsToClient({ response, context }) {
         const position = response.headers.get(positionHeader);
