@@ -16,7 +16,7 @@ import { addressesOfPieces, addressOf, findPieces, makePiece, readAhead, writeIn
 // does not change has been read by a process that waits; and whoever asks in between waits for the answer.
 
 const counts =
-  /^(?:packages|services)\/[\w-]+\/(?:src|operations)\/|^(?:prisma|packages\/[\w-]+\/model)\/[\w-]+\.prisma$|^(?:prisma|packages)\/(?:.*\/)?migrations\/[^/]+\/.*\.sql$|^prisma\/seed\//;
+  /^(?:packages|services)\/[\w-]+\/(?:src|operations)\/.*\.(?:ts|js|json|graphql)$|^(?:prisma|packages\/[\w-]+\/model)\/[\w-]+\.prisma$|^(?:prisma|packages)\/(?:.*\/)?migrations\/[^/]+\/.*\.sql$|^prisma\/seed\//;
 const refresh = join(repositoryRoot, 'packages/database/generator/refresh.ts');
 
 let pieces = findPieces();
