@@ -567,15 +567,11 @@ interface LongWork {
 export declare const longWork: LongWork;
 /** Gives a statement the name under which each connection keeps it prepared; none until it is worth one. */
 type NameOf = (text: string) => string | undefined;
-declare const namesGiven: {
-  readonly read: 500;
-  readonly write: 200;
-};
 /**
  * Makes the names of one who sends statements, which begin with `kind`, and keeps so many bytes of shapes. A name, once given, stays: its
  * statement is prepared in connections already.
  */
-export declare function createStatementNames(kind: keyof typeof namesGiven, bytesKept: number): NameOf;
+export declare function createStatementNames(kind: 'read' | 'write', bytesKept: number): NameOf;
 /** The address of an engine for its gateways, made from its owner's. Nothing more has to be kept to find it again. */
 export declare function gatewayUrlOf(ownerUrl: string): string;
 /** The data model as a constant: tables, columns, relations and indexes by model. */

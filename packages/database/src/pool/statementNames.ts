@@ -17,7 +17,7 @@ const bytesOfShape = 500;
  * Makes the names of one who sends statements, which begin with `kind`, and keeps so many bytes of shapes. A name, once given, stays: its
  * statement is prepared in connections already.
  */
-export function createStatementNames(kind: keyof typeof namesGiven, bytesKept: number): NameOf {
+export function createStatementNames(kind: 'read' | 'write', bytesKept: number): NameOf {
   const shapes = new LRUCache<string, { name: string | undefined; count: number }>({
     maxSize: bytesKept,
     sizeCalculation: (_, text) => 2 * text.length + bytesOfShape,

@@ -1,7 +1,6 @@
 import type { FieldNode } from 'graphql';
 import type { Compiled } from '../reader/read.ts';
 import type { Root } from '../reader/root.ts';
-import type { ReadTogether } from './together.ts';
 
 /** One root field of an operation, ready to be answered. */
 export type PreparedField =
@@ -18,6 +17,15 @@ export type PreparedField =
       /** What to read; null when nothing is asked for. */
       readonly compiled: Compiled | null;
     };
+
+/** A root field that reads. */
+export type ReadingField = Extract<PreparedField, { kind: 'root' }> & { readonly compiled: Compiled };
+
+/** Root fields whose reads differ in nothing but their values, and the statement that carries all of them out. */
+export interface ReadTogether {
+  readonly text: string;
+  readonly fields: readonly ReadingField[];
+}
 
 /** An operation, ready to run. Slots stand for variables. */
 export interface Prepared {

@@ -1,16 +1,7 @@
 import type { Context } from '../context.ts';
-import type { Compiled, Reader } from '../reader/read.ts';
+import type { Reader } from '../reader/read.ts';
 import { fillSlots } from '../reader/slot.ts';
-import type { PreparedField } from './prepared.ts';
-
-/** A root field that reads. */
-type Reading = Extract<PreparedField, { kind: 'root' }> & { readonly compiled: Compiled };
-
-/** Root fields whose reads differ in nothing but their values, and the statement that carries all of them out. */
-export interface ReadTogether {
-  readonly text: string;
-  readonly fields: readonly Reading[];
-}
+import type { PreparedField, ReadingField, ReadTogether } from './prepared.ts';
 
 /** Fewer are read at the same time, each through a connection of its own. */
 const fewest = 4;
@@ -24,7 +15,7 @@ const mostValues = 100;
  */
 export function findTogether(fields: readonly PreparedField[]): readonly ReadTogether[] {
   if (fields.length < fewest) return [];
-  const byText = new Map<string, Reading[]>();
+  const byText = new Map<string, ReadingField[]>();
   for (const field of fields) {
     if (!isLookup(field)) continue;
     const { text } = field.compiled;
@@ -35,7 +26,7 @@ export function findTogether(fields: readonly PreparedField[]): readonly ReadTog
     .map(([text, alike]) => ({ text: writeTogether(text, alike[0]?.compiled.values.length ?? 0), fields: alike }));
 }
 
-function isLookup(field: PreparedField): field is Reading {
+function isLookup(field: PreparedField): field is ReadingField {
   if (field.kind !== 'root' || !field.compiled || !field.root.keys) return false;
   const { values, asOf, work } = field.compiled;
   return asOf === null && values.length > 0 && work.values <= mostValues && work.counts === 0;
