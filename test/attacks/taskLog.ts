@@ -1,5 +1,5 @@
 /** One task of the event loop. */
-export interface Task {
+interface Task {
   /** When it began, in milliseconds by the clock that all processes of the machine share. */
   readonly at: number;
   /** Its processor time in milliseconds, as far as the wall clock agrees. */
