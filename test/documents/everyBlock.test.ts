@@ -52,6 +52,7 @@ const triedBy: Readonly<Record<string, readonly (readonly [test: string, word: s
   'own-repository yaml': [['test/newcomer/own.walk.ts', 'own-repository.md']],
   'subgraphs sh': [['test/documents/typedGuides.test.ts', 'subgraphs.md']],
   'subgraphs text': [['test/documents/shownAnswers.test.ts', 'subgraphs.md']],
+  'subgraphs ts': [['test/documents/snippets.test.ts', 'subgraphs.md']],
   'webhooks graphql': [['test/documents/walkedGuides.test.ts', 'webhooks.md']],
   'webhooks js': [['test/documents/walkedGuides.test.ts', 'webhooks.md']],
   'webhooks json': [['test/documents/walkedGuides.test.ts', 'webhooks.md']],

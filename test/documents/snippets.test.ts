@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { complaintsOf } from '../architecture/compiling.ts';
+import { root } from '../architecture/house.ts';
 import { amongPages, pageSnippetsOf } from './pageSnippets.ts';
 import { moduleOf, type Snippet, snippetsOf } from './snippets.ts';
+import { subgraphModules } from './subgraphSnippets.ts';
 
 const guide = 'docs/guides/domain-developer.md';
 
@@ -21,6 +24,16 @@ it('every block of a page in the guide of frontends compiles', () => {
   expect(snippets.length).toBeGreaterThan(1);
   const modules = snippets.map((text, nth) => ({ name: `block ${nth + 1}`, text }));
   expect(complaintsOf(modules, amongPages)).toEqual([]);
+}, 120_000);
+
+it('every block of TypeScript in the guide of subgraphs compiles', () => {
+  const within = join(root, 'test');
+  const complaints = complaintsOf(subgraphModules('docs/guides/subgraphs.md'), {
+    extension: '.mts',
+    config: join(root, 'tsconfig.base.json'),
+    within,
+  });
+  expect(complaints).toEqual([]);
 }, 120_000);
 
 it('one that does not would be told with its heading', () => {

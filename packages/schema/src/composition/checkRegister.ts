@@ -40,9 +40,8 @@ export function checkRegister(
   if (!declared.authority) throw refuse('but no composed domain says who may touch what');
   const creators = verbs.get('create') ?? [];
   if (creators.some((role) => role !== 'administrator') && !isOwned({ noun })) {
-    const line = `owner Organisation? @relation("${noun}Owner", fields: [${ownerColumn}], references: [id]) // Organisation.owned${noun}s`;
     throw refuse(
-      `whose model has no ${ownerColumn}; whoever creates a record owns it. Give the model \`${ownerColumn} Int?\`, \`${line}\` and \`@@index([${ownerColumn}])\``,
+      `whose model has no ${ownerColumn}; whoever creates a record owns it. Give the model \`${ownerColumn} Int?\`, its relation \`owner\` as \`pnpm new-noun\` writes it, and \`@@index([${ownerColumn}])\``,
     );
   }
   return {
