@@ -3,6 +3,7 @@ import { keyInAddress, makeKey } from '@plangraph/exchange';
 import { domains } from '@plangraph/gateway';
 import type { Viewer } from '@plangraph/schema';
 import { template } from '@plangraph/testing';
+import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -118,8 +119,15 @@ describe('who opens feeds', () => {
   });
 
   it('is told by a key in the address, which is in no path that is logged', () => {
+    const secrets = fc.uint8Array({ minLength: 32, maxLength: 32 });
+    fc.assert(
+      fc.property(secrets, (secret) => {
+        const { key } = makeKey(() => Buffer.from(secret));
+        expect(keyInAddress(`/feeds/${key}/due.ics`)).toEqual({ key, path: '/feeds/due.ics' });
+      }),
+      { examples: [[new Uint8Array(32).fill(0xfb)]] }, // begins with “-”
+    );
     const { key } = makeKey();
-    expect(keyInAddress(`/feeds/${key}/due.ics`)).toEqual({ key, path: '/feeds/due.ics' });
     for (const other of ['/feeds/due.ics', `/exports/${key}/due.ics`, `/feeds/${key}/a/b`])
       expect(keyInAddress(other)).toBeNull();
   });

@@ -78,7 +78,7 @@ it('what is wrong with a row is told in the words of its own headings, in answer
   const [told, other] = data.node.rows.nodes[0].problems;
   expect(told).toMatchObject({ column: 'nameZh', heading: '全称', message: expect.stringContaining('列 全称') });
   expect(told.cure).toBe('Write text in column 全称.');
-  expect(other).toMatchObject({ column: 'place', heading: '地区', message: '没有您可查看的 地区“nowhere”。' });
+  expect(other).toMatchObject({ column: 'place', heading: '地区', message: '没有您可查看的地区“nowhere”。' });
   const refused = await world.send(json.import.refusedRows);
   expect(refused.bytes.toString()).toContain('Column 全称 has no value. Write text in column 全称.');
 });

@@ -42,6 +42,8 @@ it('the trace of a delivery goes on at its endpoint, and a collector hears of it
   await expect.poll(() => printed, { timeout: 60_000 }).toContain('the worker is at work');
   await world.approve('2023-Q1', '6.1');
   await expect.poll(() => endpoint.came.length, { timeout: 60_000 }).toBe(1);
+  const names = () => collector.spans.map(({ name }) => name);
+  await expect.poll(names, { timeout: 60_000 }).toContainEqual(expect.stringMatching(/^job /));
   // What is left it sends when it stops.
   const ended = once(worker, 'exit');
   worker.kill('SIGTERM');
@@ -52,7 +54,6 @@ it('the trace of a delivery goes on at its endpoint, and a collector hears of it
     name: 'POST figure.approved',
     kind: 3,
   });
-  expect(collector.spans.map(({ name }) => name)).toContainEqual(expect.stringMatching(/^job /));
   expect([...collector.metrics]).toEqual(
     expect.arrayContaining(['http.client.request.duration', 'plangraph.job.duration']),
   );

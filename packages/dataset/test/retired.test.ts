@@ -74,7 +74,7 @@ describe('a data set that speaks of retired records', () => {
         rule: 'DATASET_RETIRED',
         message: {
           en: 'Brand “tea” was retired at 2024-06-03T08:00:00.000Z.',
-          zh: 'Brand “tea”已于 2024-06-03T08:00:00.000Z 停用。',
+          zh: '区域公共品牌“tea”已于 2024-06-03T08:00:00.000Z 停用。',
         },
         cure: { en: expect.stringContaining('restore the record') },
       },

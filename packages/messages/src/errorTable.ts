@@ -60,6 +60,7 @@ export function errorTable<Place extends object, Raised, const T extends ErrorTe
 ): Errors<T, Place, Raised>;
 export function errorTable(make: (said: Said, place: object) => unknown, table: ErrorTexts): object {
   const raiser = (code: string, text: ErrorText) => {
+    checkValues(code, text);
     const raise = (given: object = {}) => {
       const values = { ...given, ...text };
       const say = ({ en, zh }: BilingualText) => ({ en: fillIn(en, values, 'en'), zh: fillIn(zh, values, 'zh') });
@@ -73,6 +74,14 @@ export function errorTable(make: (said: Said, place: object) => unknown, table: 
     const { cases, ...facts } = entry;
     return mapValues(cases, (_, text) => raiser(code, { ...facts, ...text }));
   });
+}
+
+/** What a table says of every error of a code; a text that says it too would say the table's and not what was given. */
+const facts = ['path', 'http', 'when', 'cure'];
+
+function checkValues(code: string, text: ErrorText): void {
+  const taken = facts.find((name) => name in text && `${text.en} ${text.zh}`.includes(`{${name}}`));
+  if (taken) throw new Error(`The text of ${code} says {${taken}}, a fact of its table; give the value another name.`);
 }
 
 function mapValues<V, W>(map: Readonly<Record<string, V>>, change: (name: string, value: V) => W): Record<string, W> {

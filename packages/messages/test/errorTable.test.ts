@@ -52,6 +52,13 @@ describe('a table of errors', () => {
     );
   });
 
+  it('says no fact of the table in place of a value that was given', () => {
+    const table = {
+      GONE: { when: 'it is gone', path: [], en: 'Nothing at {path}.', zh: '{path} 不存在。', cure: { en: '', zh: '' } },
+    };
+    expect(() => inputErrors(table)).toThrow('The text of GONE says {path}, a fact of its table');
+  });
+
   it('knows the place of what a mutation was asked', () => {
     const { GONE } = inputErrors({
       GONE: { when: 'gone', en: 'Gone.', zh: '没了。', cure: { en: 'Wait.', zh: '请等。' } },

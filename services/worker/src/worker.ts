@@ -92,8 +92,8 @@ export function startWorker({ source, log, now, means, ...options }: WorkerOptio
 
   const hour = 3_600_000;
   const seal = async () => {
-    await sealAudit(pool, () => !stopping.signal.aborted);
-    return false;
+    const sealed = await sealAudit(pool, () => !stopping.signal.aborted);
+    return sealed > 0 && 'DONE';
   };
   repeat('import', bring);
   repeat('seal', seal);

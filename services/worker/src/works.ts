@@ -12,10 +12,13 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+/** What came of looking for work: true where something was done and there is more, `'DONE'` where all that there was is done, false where there was none. */
+type Outcome = boolean | 'DONE';
+
 /** What is done again and again until all is stopped. */
 export interface Works extends Worker {
   /** Does something, at once again while it says that there is more, else after a pause in milliseconds; what fails is tried again. */
-  repeat(name: string, work: () => Promise<boolean>, pause?: number): void;
+  repeat(name: string, work: () => Promise<Outcome>, pause?: number): void;
 }
 
 /** Somebody who is told of pieces of work that were done, with their milliseconds. */
@@ -27,16 +30,16 @@ export interface WorksWatch {
 export function createWorks(log: WorkerLog, usualPause: number, stopping: AbortController, watch?: WorksWatch): Works {
   const works: Promise<void>[] = [];
   const rest = (time: number) => sleep(time, undefined, { signal: stopping.signal }).catch(() => {});
-  const run = async (name: string, work: () => Promise<boolean>, pause: number): Promise<void> => {
+  const run = async (name: string, work: () => Promise<Outcome>, pause: number): Promise<void> => {
     while (!stopping.signal.aborted) {
       const begun = performance.now();
-      const more = await work().catch((error) => {
+      const outcome = await work().catch((error) => {
         log.warn({ err: error, work: name }, 'the worker could not do its work, and tries again');
         watch?.job(name, performance.now() - begun, true);
         return false;
       });
-      if (more) watch?.job(name, performance.now() - begun, false);
-      if (!more) await rest(pause);
+      if (outcome) watch?.job(name, performance.now() - begun, false);
+      if (outcome !== true) await rest(pause);
     }
   };
   return {

@@ -15,7 +15,7 @@ export function isOfFiles(path: string): boolean {
 
 /** A key in the address of a feed, for programs that send no headers; null where there is none. `path` is the address without it. */
 export function keyInAddress(path: string): { readonly key: string; readonly path: string } | null {
-  const [, key, name] = /^\/feeds\/(plangraph_\w[\w-]{10,100})\/([\w.]{1,40})$/.exec(path) ?? [];
+  const [, key, name] = /^\/feeds\/(plangraph_[\w-]{11,101})\/([\w.]{1,40})$/.exec(path) ?? [];
   return key && name ? { key, path: `/feeds/${name}` } : null;
 }
 

@@ -8,11 +8,11 @@ export const routeErrors = inputErrors({
     http: { status: 404 },
     cases: {
       route: {
-        en: 'There is nothing at {path}.',
-        zh: '{path} 不存在。',
+        en: 'There is nothing at {address}.',
+        zh: '{address} 不存在。',
         cure: {
-          en: 'Send files to /imports/<name>; <name> is one that importRows takes.',
-          zh: '请将文件发送到 /imports/<名称>，名称与 importRows 相同。',
+          en: 'Files go to /imports/<name> and come from /exports/<name> and /templates/<name>, whose names /api lists; feeds are /feeds/<key>/events.atom and /feeds/<key>/due.ics.',
+          zh: '文件发送到 /imports/<名称>，取自 /exports/<名称> 与 /templates/<名称>，名称见 /api；订阅源为 /feeds/<密钥>/events.atom 与 /feeds/<密钥>/due.ics。',
         },
       },
       import: {

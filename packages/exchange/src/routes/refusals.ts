@@ -3,7 +3,7 @@ import { quote } from '@plangraph/rows';
 import { routeErrors } from './errors.ts';
 
 /** A path that leads nowhere. */
-export const noRoute = (path: string) => routeErrors.NOT_FOUND.route({ path: quote(path) });
+export const noRoute = (path: string) => routeErrors.NOT_FOUND.route({ address: quote(path) });
 
 /** A path that is there, by another method. */
 export const wrongMethod = (given: string, wanted: string) => routeErrors.METHOD_NOT_ALLOWED({ given, wanted });

@@ -1,3 +1,4 @@
+import { withoutKeys } from '@plangraph/exchange';
 import type { Plugin } from 'graphql-yoga';
 import { errors } from '../errors/requests.ts';
 import { errorResponse } from '../errors/response.ts';
@@ -10,7 +11,7 @@ export function useNothingHere(): Plugin {
   return {
     onResponse({ request, response, setResponse, fetchAPI }) {
       if (response.status !== 404 || response.body) return;
-      const address = `“${new URL(request.url).pathname.slice(0, LONGEST_QUOTE)}”`;
+      const address = `“${withoutKeys(new URL(request.url).pathname).slice(0, LONGEST_QUOTE)}”`;
       setResponse(errorResponse(errors.ADDRESS_UNKNOWN({ address }), requestIdOf(request), fetchAPI));
     },
   };
