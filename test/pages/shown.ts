@@ -8,6 +8,8 @@ export interface Shown {
   readonly found?: string;
   /** A spreadsheet that is dropped there, so that what would come of it is seen. */
   readonly sheet?: string;
+  /** How many operations it asks where it is not one. */
+  readonly operations?: number;
   /** Who must be signed in to see it: an organisation of the demonstration, and roles. */
   readonly as?: { readonly organisation: string; readonly roles: readonly string[] };
 }
@@ -26,7 +28,8 @@ export const shown: readonly Shown[] = [
   { name: 'titles', path: `${plan}/titles?asOf=2023-10-15` },
   { name: 'title', path: `${plan}/titles/provincial-science-progress-prize?asOf=2023-10-15` },
   { name: 'ranking', path: `${plan}/ranking?of=jobs.new&asOf=2023-10-15` },
-  { name: 'briefing', path: `${plan}/briefing?${day}&since=2023-06-15` },
+  // Summary, papers and changes are answered apart, so that of the largest plan each is within the bounds of an answer.
+  { name: 'briefing', path: `${plan}/briefing?${day}&since=2023-06-15`, operations: 3 },
   { name: 'area', path: `${plan}/areas/projects?${day}` },
   { name: 'register', path: `${plan}/areas/projects/Project?stage=BUILDING` },
   {
