@@ -59,6 +59,7 @@ async function openSingleConnection(url: string): Promise<pg.Pool> {
     max: 1,
     application_name: 'plangraph migrations',
   });
+  pool.on('error', () => {}); // cut while it is being closed: nothing is under way any more
   const client = await pool.connect();
   client.on('error', () => {}); // the statement under way fails too, and is reported
   const end = pool.end.bind(pool);
