@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +15,7 @@ let said = '';
 
 beforeAll(() => {
   copy = copyCheckout();
+  execFileSync(process.execPath, ['packages/database/generator/refresh.ts'], { cwd: copy.folder });
   dev = spawn(process.execPath, ['services/gateway/development/dev.ts'], {
     cwd: copy.folder,
     // A terminal sends Ctrl-C to all processes of a group.
