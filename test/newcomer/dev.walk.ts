@@ -54,16 +54,16 @@ describe('somebody who develops with pnpm dev', () => {
   it('sees a description, a message and the model as he saved them', { timeout }, async () => {
     change('packages/industry/src/objects/echelonCriterion.ts', 'What the criterion asks for', 'What is asked for');
     expect(await asked(descriptions)).toContain('What is asked for');
-    change('services/gateway/src/errors/requests.ts', '查询语句有语法错误', '查询语句无法解析');
-    expect(await asked('{')).toContain('查询语句无法解析');
-    change('prisma/industry.prisma', '/// An industrial park.', '/// A park of industry.');
-    expect(await asked(descriptions)).toContain('A park of industry.');
+    change('services/gateway/src/errors/requests.ts', 'There is nothing at {address}.', 'Nothing stands at {address}.');
+    expect(await (await fetch(`${address}/nowhere`)).text()).toContain('Nothing stands at “/nowhere”.');
+    change('prisma/industry.prisma', '/// An industrial park (园区).', '/// A park of industry (园区).');
+    expect(await asked(descriptions)).toContain('A park of industry (园区).');
   });
 
   it('is told where a source cannot be read, while the last gateway serves', { timeout }, async () => {
     const file = 'packages/industry/src/objects/echelonCriterion.ts';
     change(file, 'export function', 'export export function');
-    expect(await asked(descriptions)).toContain('A park of industry.');
+    expect(await asked(descriptions)).toContain('A park of industry (园区).');
     await expect.poll(() => said, { timeout }).toMatch(/echelonCriterion\.ts:5/);
     change(file, 'export export function', 'export function');
     expect(await asked(descriptions)).toContain('What is asked for');
