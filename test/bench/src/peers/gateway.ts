@@ -10,7 +10,7 @@ import { groupsOf, latestFirst, normalise, rootOf } from './normalise.ts';
 const source = join(import.meta.dirname, '../../../../services/gateway/src');
 
 const command = (addresses: Addresses, settings: Readonly<Record<string, string>> = {}) => ({
-  options: ['--max-semi-space-size=8', '--heap-growing-percent=30'], // as `pnpm start` has it
+  options: ['--max-semi-space-size=16', '--heap-growing-percent=30'], // as `pnpm start` has it
   script: join(source, 'main.ts'),
   arguments: ['start'],
   environment: {
