@@ -31,13 +31,23 @@ export interface ServersOptions {
   readonly base?: string;
   /** Whether a commit is acknowledged only when another server has it. */
   readonly synchronous?: boolean;
+  /** Where the primary copies its log, segment by segment; nowhere when left out. */
+  readonly archive?: string;
 }
 
 /** Starts a primary with every migration, and so many servers that follow it. */
-export async function startServers(count: number, { base, synchronous }: ServersOptions = {}): Promise<Servers> {
+export async function startServers(
+  count: number,
+  { base, synchronous, archive }: ServersOptions = {},
+): Promise<Servers> {
   const folder = scratchFolder();
   if (base) execFileSync('cp', ['-a', base, join(folder, 'primary')]);
-  const primary = await openDatabase({ dataDirectory: join(folder, 'primary'), durable: false, migrate: !base });
+  const primary = await openDatabase({
+    dataDirectory: join(folder, 'primary'),
+    durable: false,
+    migrate: !base,
+    archive,
+  });
   // The role of gateways is copied along.
   const asGateway = { url: gatewayUrlOf(primary.url), ownerUrl: primary.url, asGateway: true, poolSize: 1 };
   await (await openDatabase(asGateway)).close();

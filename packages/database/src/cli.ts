@@ -8,6 +8,7 @@ import { backUp, restore } from './backup/commands.ts';
 import { DatabaseError } from './errors/databaseError.ts';
 import { createMigrations } from './migrations/create.ts';
 import { findDrift } from './migrations/drift.ts';
+import { migrate } from './migrations/migrate.ts';
 import { openDatabase } from './openDatabase.ts';
 
 const usage = `Usage:
@@ -16,6 +17,7 @@ const usage = `Usage:
                                     --domain=<name> for the part of a domain alone
   migrate:check                     fail when migrations and data model have parted
   migrate:apply                     bring the database up to the newest migration (DATABASE_URL, PLANGRAPH_DATA_DIR)
+  migrate:apply --online            the same, and let others write while indexes are made, of migrations that do nothing else
   backup <file>                     write the database to a file, while it serves or not
   restore <file>                    make the database of an empty data folder, or an empty database, from such a file
   restore <file> --archive=<folder> --until=<moment>
@@ -68,7 +70,13 @@ async function check(): Promise<number> {
 
 async function apply(): Promise<number> {
   const { DATABASE_URL: url, PLANGRAPH_DATA_DIR: dataDirectory } = process.env;
-  await (await openDatabase({ url, dataDirectory, log: console })).close();
+  const online = args.includes('--online');
+  const database = await openDatabase({ url, dataDirectory, log: console, migrate: !online });
+  try {
+    if (online) await migrate({ pool: database.pool, url: database.url, log: console, online });
+  } finally {
+    await database.close();
+  }
   console.log('The database has every migration.');
   return 0;
 }

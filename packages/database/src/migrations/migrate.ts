@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
@@ -10,6 +11,7 @@ import { analyseFilled } from './analyse.ts';
 import { claimTables } from './claimTables.ts';
 import { findDeparted, tellDeparted } from './departed.ts';
 import { type Migration, readHistory } from './history.ts';
+import { changeIndexes, indexChangeOf } from './indexes.ts';
 import { keepHistories } from './keepHistories.ts';
 import { keepRetirements } from './keepRetirements.ts';
 import { owners } from './owners.ts';
@@ -25,6 +27,8 @@ export interface MigrateOptions {
   readonly url: string;
   readonly log: Log;
   readonly history?: readonly Migration[] | undefined;
+  /** Whether migrations of indexes alone let others write meanwhile; then they are no transactions. False by default. */
+  readonly online?: boolean | undefined;
 }
 
 /**
@@ -33,7 +37,13 @@ export interface MigrateOptions {
  *
  * @throws MIGRATION_EDITED, MIGRATION_UNFINISHED, or MIGRATION_FAILED with what PostgreSQL said.
  */
-export async function migrate({ pool, url, log, history = readHistory() }: MigrateOptions): Promise<string[]> {
+export async function migrate({
+  pool,
+  url,
+  log,
+  history = readHistory(),
+  online = false,
+}: MigrateOptions): Promise<string[]> {
   const departed = await findDeparted(pool, owners);
   tellDeparted(departed, log);
   if ((await findPending(pool, history, log, departed)).length === 0) return [];
@@ -42,7 +52,7 @@ export async function migrate({ pool, url, log, history = readHistory() }: Migra
     await lock(session, log);
     // Of a role called `plangraph` PostgreSQL would make the new tables in our own schema of that name.
     await session.query('SET search_path TO public');
-    return await applyEach(session, history, await findPending(session, history, silentLog), log);
+    return await applyEach(session, await findPending(session, history, silentLog), { history, log, online });
   } finally {
     await session.end(); // the lock goes with it
   }
@@ -72,18 +82,23 @@ async function openSingleConnection(url: string): Promise<pg.Pool> {
   });
 }
 
+/**
+ * Asks again and again rather than waits: whoever waits keeps a view of the database, and an index that the other makes while others
+ * write would wait for that.
+ */
 async function lock(session: pg.Pool, log: Log): Promise<void> {
-  const { rows } = await session.query('SELECT pg_try_advisory_lock($1) AS taken', [MIGRATION_LOCK]);
-  if (rows[0]?.taken) return;
-  log.info('Waiting for another process that is migrating the database.');
-  await session.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  for (let asked = 0; ; asked += 1) {
+    const { rows } = await session.query('SELECT pg_try_advisory_lock($1) AS taken', [MIGRATION_LOCK]);
+    if (rows[0]?.taken) return;
+    if (asked === 0) log.info('Waiting for another process that is migrating the database.');
+    await sleep(200);
+  }
 }
 
 async function applyEach(
   session: pg.Pool,
-  history: readonly Migration[],
   pending: readonly Migration[],
-  log: Log,
+  { history, log, online }: Required<Pick<MigrateOptions, 'log' | 'online'>> & { history: readonly Migration[] },
 ): Promise<string[]> {
   if (pending.length === 0) return [];
   const scripts = new ScriptRunner(session);
@@ -91,7 +106,9 @@ async function applyEach(
   try {
     for (const migration of pending) {
       log.info(`Applying the migration ${migration.name}.`);
-      await applyOne(session, engine, scripts, history.slice(0, history.indexOf(migration) + 1));
+      const indexes = online ? indexChangeOf(migration.sql) : null;
+      if (indexes) await changeIndexes(session, migration, indexes).catch((error) => fail(migration.name, error));
+      else await applyOne(session, engine, scripts, history.slice(0, history.indexOf(migration) + 1));
     }
     await keepHistories(session);
     await keepRetirements(session);
@@ -121,10 +138,12 @@ async function applyOne(
     await session.query('COMMIT');
   } catch (error) {
     await session.query('ROLLBACK').catch(() => {});
-    const cause = scripts.failure ?? (error as Error);
-    const name = history.at(-1)?.name ?? '';
-    throw startErrors.MIGRATION_FAILED({ name, reason: cause.message, cause });
+    fail(history.at(-1)?.name ?? '', scripts.failure ?? (error as Error));
   }
+}
+
+function fail(name: string, cause: Error): never {
+  throw startErrors.MIGRATION_FAILED({ name, reason: cause.message, cause });
 }
 
 /** Prisma's adapter on one connection, except that scripts reach PostgreSQL whole. */

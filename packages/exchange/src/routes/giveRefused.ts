@@ -23,11 +23,14 @@ export async function giveRefused(options: RouteOptions, request: RouteRequest, 
     'content-type': mediaType,
     'content-disposition': `attachment; filename="${found.name}-refused.${ending}"`,
   };
-  const rows = refusedRows(database, {
-    importId: found.id,
-    width: headings.length - 1,
-    inChinese: request.language === 'ZH',
-  });
+  const rows = counted(
+    request,
+    refusedRows(database, {
+      importId: found.id,
+      width: headings.length - 1,
+      inChinese: request.language === 'ZH',
+    }),
+  );
   if (format !== 'XLSX') {
     const columns = headings.map((heading): WrittenColumn => ({ path: heading, heading, kind: 'text' }));
     return { status: 200, headers, body: writeFile(format, columns, cellsOf(rows)) };
@@ -49,6 +52,13 @@ export async function giveRefused(options: RouteOptions, request: RouteRequest, 
 
 /** As many rows of a workbook are given back: a worker looks at no more that are refused. */
 const mostMarked = 20_000;
+
+async function* counted({ spent }: RouteRequest, rows: AsyncIterable<RefusedRow>): AsyncIterable<RefusedRow> {
+  for await (const row of rows) {
+    spent?.wrote(row.cells.length);
+    yield row;
+  }
+}
 
 async function* cellsOf(rows: AsyncIterable<RefusedRow>): AsyncIterable<WrittenCell[]> {
   for await (const { cells } of rows) yield [...cells];

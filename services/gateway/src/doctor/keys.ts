@@ -1,12 +1,13 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { connect } from 'node:tls';
+import { openWebhookKeys } from '@plangraph/exchange';
 import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import type { Config } from '../config/config.ts';
 import { found } from '../errors/doctor.ts';
 import type { Finding } from '../errors/finding.ts';
 import { keysInFile } from '../identity/keys.ts';
-import type { Check } from './examination.ts';
+import type { Check, Patient } from './examination.ts';
 
 /** How long others may take to answer, in milliseconds. */
 const patience = 5_000;
@@ -30,18 +31,37 @@ export const checkKeptKeys: Check = async ({ pool, config }) => {
      ORDER BY k."expiresAt" LIMIT 1`,
     [keyDays],
   );
-  const { keys, keyFile } = config.webhooks;
-  const { rows: told } =
-    keys?.length || keyFile !== null
-      ? { rows: [] }
-      : await pool.query<{ count: number }>(
-          `SELECT count(*)::int AS count FROM "Webhook" WHERE "state" = 'ACTIVE' AND "retiredAt" IS NULL HAVING count(*) > 0`,
-        );
+  const unsigned = await unsignedWebhooks(pool, config.webhooks);
   return [
     ...ending.map((key) => found.API_KEYS_END(key)),
-    ...told.map(({ count }) => found.WEBHOOK_KEYS_MISSING({ count })),
+    ...(unsigned > 0 ? [found.WEBHOOK_KEYS_MISSING({ count: unsigned })] : []),
   ];
 };
+
+/** How many active webhooks have a secret that nobody can make again, since its key is not here. */
+async function unsignedWebhooks(pool: Patient['pool'], { keys, keyFile }: Config['webhooks']): Promise<number> {
+  const { rows } = await pool.query<{ count: number; keyId: string | null }>(
+    `SELECT count(*)::int AS count, s."keyId" FROM "Webhook" w
+     LEFT JOIN "WebhookSecret" s ON s."webhookId" = w."id" AND s."endsAt" IS NULL
+     WHERE w."state" = 'ACTIVE' AND w."retiredAt" IS NULL GROUP BY s."keyId"`,
+  );
+  const [first, ...others] = keys ?? (keyFile === null ? [] : await keyIn(keyFile));
+  const known = first === undefined ? null : openWebhookKeys([first, ...others]);
+  return rows
+    .filter(({ keyId }) => keyId === null || !known?.secretOf({ keyId, salt: '' }))
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The key that a file holds; none where the file is not there, which a start would make anew. */
+async function keyIn(file: string): Promise<readonly string[]> {
+  return readFile(file, 'utf8').then(
+    (key) => [key],
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+}
 
 async function checkTokenKeys(
   keys: NonNullable<Config['identity']['tokens']>['keys'],

@@ -39,6 +39,9 @@ export const checkReplication: Check = async ({ pool }) => {
   const { rows: slots } = await pool.query<{ slot: string; bytes: string }>(`
     SELECT slot_name AS slot, round(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn) / 1048576) AS bytes
     FROM pg_replication_slots WHERE NOT active ORDER BY slot_name`);
+  // Of replicas PostgreSQL tells a role without rights that they are there, and nothing else.
+  const { rows: unseen } = await pool.query<{ role: string; count: number }>(`
+    SELECT current_user AS role, count(*)::int AS count FROM pg_stat_replication WHERE state IS NULL HAVING count(*) > 0`);
   const { rows: replicas } = await pool.query<{ name: string; seconds: number }>(
     `SELECT application_name AS name, round(extract(epoch FROM replay_lag))::int AS seconds
      FROM pg_stat_replication WHERE replay_lag > make_interval(secs => $1) ORDER BY application_name`,
@@ -49,6 +52,7 @@ export const checkReplication: Check = async ({ pool }) => {
     WHERE last_failed_time > coalesce(last_archived_time, '-infinity')`);
   return [
     ...slots.map(({ slot, bytes }) => inDatabase.REPLICATION_SLOT_IDLE({ slot, bytes: bytes ?? '0' })),
+    ...unseen.map((replica) => inDatabase.REPLICAS_UNSEEN(replica)),
     ...replicas.map((replica) => inDatabase.REPLICA_BEHIND(replica)),
     ...archive.map((failed) => inDatabase.ARCHIVE_FAILS(failed)),
   ];

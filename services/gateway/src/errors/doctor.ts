@@ -119,13 +119,13 @@ export const found = findings({
     },
   },
   WEBHOOK_KEYS_MISSING: {
-    when: 'there are webhooks, and no key for their secrets',
+    when: 'there are active webhooks whose secrets were made with a key that is not here: not in `PLANGRAPH_WEBHOOK_KEYS`, nor in its file',
     level: 'FAULT',
-    en: '{count} webhooks are active, and PLANGRAPH_WEBHOOK_KEYS names no key: nothing is delivered.',
-    zh: '有 {count} 个启用的 webhook，但未设置 PLANGRAPH_WEBHOOK_KEYS，无法投递。',
+    en: '{count} webhooks are active whose key is not here: nothing is delivered to them.',
+    zh: '有 {count} 个启用的 webhook 缺少对应密钥，无法向其投递。',
     cure: {
-      en: 'Set it to the key under which they were made, on every gateway and worker.',
-      zh: '请在各网关与工作进程上设置创建时使用的密钥。',
+      en: 'Set PLANGRAPH_WEBHOOK_KEYS to the key under which they were made, on every gateway and worker, or put its file back from the backup; where it is lost, have their owners rotate the secrets (rotateWebhookSecret).',
+      zh: '请在各网关与工作进程上将 PLANGRAPH_WEBHOOK_KEYS 设为创建时使用的密钥，或从备份恢复密钥文件；若已遗失，请由其所有者轮换密钥（rotateWebhookSecret）。',
     },
   },
 });

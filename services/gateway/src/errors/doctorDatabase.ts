@@ -66,6 +66,16 @@ export const inDatabase = findings({
     zh: '备库 {name} 落后 {seconds} 秒。',
     cure: { en: 'Look at its load, its disk and the network between.', zh: '请检查其负载、磁盘与网络。' },
   },
+  REPLICAS_UNSEEN: {
+    when: 'this primary has replicas, and the role of the gateway may not see how far they are behind',
+    level: 'ADVICE',
+    en: 'The role “{role}” may not see how far {count} replicas of this primary are behind.',
+    zh: '角色“{role}”无权查看此主库 {count} 个备库的延迟。',
+    cure: {
+      en: 'As a superuser: GRANT pg_read_all_stats TO {role}. Replicas that are named in DATABASE_REPLICA_URLS are examined all the same.',
+      zh: '请以超级用户执行：GRANT pg_read_all_stats TO {role}。DATABASE_REPLICA_URLS 中的备库不受影响，仍会检查。',
+    },
+  },
   REPLICA_AWAY: {
     when: 'a replica of `DATABASE_REPLICA_URLS` cannot be used',
     level: 'WARNING',
