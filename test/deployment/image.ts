@@ -18,6 +18,8 @@ export interface Image {
   readonly environment: Readonly<Record<string, string>>;
   /** User and group. */
   readonly account: readonly [number, number];
+  readonly entrypoint: readonly string[];
+  /** The entry point with what stands behind it when nothing else is asked for. */
   readonly command: readonly string[];
 }
 
@@ -103,7 +105,7 @@ export function playDockerfile(file: string, context: string, folder: string): I
     play(instruction);
   }
   const { workingDirectory, environment, account, entrypoint, command } = stage;
-  return { root, workingDirectory, environment, account, command: [...entrypoint, ...command] };
+  return { root, workingDirectory, environment, account, entrypoint, command: [...entrypoint, ...command] };
 }
 
 function textsOf(instruction: Instruction): readonly string[] {

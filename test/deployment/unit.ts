@@ -47,6 +47,8 @@ export interface Service {
   printed(): string;
   /** Waits for a line of the log; fails where the service ends without. */
   says(message: string): Promise<void>;
+  /** Waits until it ends by itself; its exit code, or the signal that ended it. */
+  ends(): Promise<number | NodeJS.Signals | null>;
   /** Stops it as systemd does; its exit code, or the signal that ended it. */
   stop(): Promise<number | NodeJS.Signals | null>;
   /** Ends all its processes as a power cut would. */
@@ -92,7 +94,12 @@ function accountFor({ isDynamicUser, workingDirectory }: Unit): number | null {
   }
 }
 
-function watched(child: ChildProcess, { name, killMode, stopSeconds }: Unit): Service {
+/** Watches a process that was started with a group of its own; `told` is which one is told to stop, where not all are. */
+export function watched(
+  child: ChildProcess,
+  { name, killMode, stopSeconds }: Pick<Unit, 'name' | 'killMode' | 'stopSeconds'>,
+  told = () => child.pid ?? 0,
+): Service {
   let [printed, over] = ['', false];
   let wake = () => {};
   for (const stream of [child.stdout, child.stderr])
@@ -117,8 +124,9 @@ function watched(child: ChildProcess, { name, killMode, stopSeconds }: Unit): Se
         });
       }
     },
+    ends: () => ended,
     async stop() {
-      process.kill(killMode === 'control-group' ? -pid : pid, 'SIGTERM');
+      process.kill(killMode === 'control-group' ? -pid : told(), 'SIGTERM');
       const late = setTimeout(() => process.kill(-pid, 'SIGKILL'), stopSeconds * 1_000);
       const code = await ended;
       clearTimeout(late);

@@ -1,13 +1,16 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatewayUrlOf } from '@plangraph/database';
+import { openWebhookKeys } from '@plangraph/exchange';
 import { migratedFolder, scratchFolder } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askDoctor } from './askDoctor.ts';
+import { holdFolder } from './holdFolder.ts';
 import { type Servers, startServers } from './servers.ts';
 
 let servers: Servers;
 let folder: string;
+let release: () => void;
 let archive: string;
 let settings: Readonly<Record<string, string>>;
 
@@ -18,6 +21,7 @@ const keyed = (key: string) => ({ ...settings, PLANGRAPH_WEBHOOK_KEYS: key });
 
 beforeAll(async () => {
   folder = scratchFolder();
+  release = holdFolder(folder);
   archive = join(folder, 'archive');
   servers = await startServers(1, { base: await migratedFolder(), archive });
   mkdirSync(join(folder, 'data'));
@@ -28,6 +32,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await servers?.close();
+  release?.();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -71,7 +76,6 @@ describe('plangraph doctor, of what is really wrong with a database', { timeout:
 
   it('finds webhooks whose key is not among the settings, nor in its file', async () => {
     const [key, another] = ['k'.repeat(40), 'a'.repeat(40)];
-    const { openWebhookKeys } = await import('@plangraph/exchange');
     const { keyId, salt } = openWebhookKeys([key]).make().kept;
     await run(`WITH hook AS (INSERT INTO "Webhook" ("url", "stateSince") VALUES ('https://x.example', now()) RETURNING "id")
       INSERT INTO "WebhookSecret" ("webhookId", "keyId", "salt") SELECT "id", '${keyId}', '${salt}' FROM hook`);
@@ -94,9 +98,9 @@ describe('plangraph doctor, of what is really wrong with a database', { timeout:
   it('finds a replica that is a minute behind where it may see so, and says where it may not', async () => {
     const english = await askDoctor(settings);
     expect(english.text).toMatch(
-      /advice {2}REPLICAS_UNSEEN\n {2}The role “plangraph_gateway” may not see how far 1 replicas .*\n {2}As a superuser: GRANT pg_read_all_stats TO plangraph_gateway/,
+      /advice {2}REPLICAS_UNSEEN\n {2}The role “plangraph_gateway” may not see how far 1 replicas .*\n {2}As a superuser: GRANT pg_read_all_stats TO plangraph_gateway WITH INHERIT TRUE/,
     );
-    await run('GRANT pg_read_all_stats TO plangraph_gateway');
+    await run('GRANT pg_read_all_stats TO plangraph_gateway WITH INHERIT TRUE');
     const told = async () => (await askDoctor(settings)).text;
     await expect
       .poll(told, { timeout: 100_000, interval: 2_000 })

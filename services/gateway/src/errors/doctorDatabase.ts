@@ -72,8 +72,8 @@ export const inDatabase = findings({
     en: 'The role “{role}” may not see how far {count} replicas of this primary are behind.',
     zh: '角色“{role}”无权查看此主库 {count} 个备库的延迟。',
     cure: {
-      en: 'As a superuser: GRANT pg_read_all_stats TO {role}. Replicas that are named in DATABASE_REPLICA_URLS are examined all the same.',
-      zh: '请以超级用户执行：GRANT pg_read_all_stats TO {role}。DATABASE_REPLICA_URLS 中的备库不受影响，仍会检查。',
+      en: 'As a superuser: GRANT pg_read_all_stats TO {role} WITH INHERIT TRUE (PostgreSQL 15: ALTER ROLE {role} INHERIT, and the grant without these words). Replicas that are named in DATABASE_REPLICA_URLS are examined all the same.',
+      zh: '请以超级用户执行：GRANT pg_read_all_stats TO {role} WITH INHERIT TRUE（PostgreSQL 15：ALTER ROLE {role} INHERIT，授权时不带该子句）。DATABASE_REPLICA_URLS 中的备库不受影响，仍会检查。',
     },
   },
   REPLICA_AWAY: {

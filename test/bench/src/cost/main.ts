@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Cost, partsOf, weights as told } from '@plangraph/gateway';
@@ -80,8 +80,9 @@ try {
     });
     if (measured.length % 25 === 0) say(`${measured.length} operations.`);
   }
-  const file = join(import.meta.dirname, '../../results/cost.json');
-  writeFileSync(file, JSON.stringify(measured, null, 1));
+  const folder = join(import.meta.dirname, '../../results');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'cost.json'), JSON.stringify(measured, null, 1));
 
   const all = measured.flatMap((each) => [each, each.first]);
   const half = (nth: number) => all.filter((_, index) => (index >> 1) % 2 === nth);
