@@ -16,6 +16,7 @@ const elsewhere: readonly (readonly [part: string, file: string, word: string])[
   ['start --domains industry,projects --federation', 'test/federation/world.ts', '--federation'],
   ['start --domains', 'services/gateway/test/startOptions.test.ts', '--domains'],
   ['OTEL_EXPORTER_OTLP_ENDPOINT', 'services/gateway/test/telemetry.test.ts', 'OTEL_EXPORTER_OTLP_ENDPOINT'],
+  ['migrate:apply --online', 'packages/database/test/online.test.ts', 'online: true'],
   ['--until=', 'packages/database/test/backup.test.ts', '--until'],
   ['pnpm@12 dev', 'services/gateway/development/dev.ts', 'dev'],
   ['services/cockpit/copy/cli.ts', 'test/pages/copied.ts', 'copy/cli.ts'],

@@ -8,7 +8,7 @@ export interface DoorsWorld {
   readonly url: string;
   readonly graph: TestGraph;
   /** Keys by what they may. */
-  readonly keys: { readonly reads: string; readonly administers: string };
+  readonly keys: { readonly reads: string; readonly administers: string; readonly brings: string };
   /** Sends a request, as the public unless it shows who asks. */
   send(path: string, options?: RequestInit): Promise<Sent>;
   close(): Promise<void>;
@@ -33,7 +33,11 @@ export async function openDoorsWorld(settings: Readonly<Record<string, string>> 
     if (!('key' in made)) throw new Error(made.refusal);
     return made.key;
   };
-  const keys = { reads: await keyOf('reader', ['READ']), administers: await keyOf('setup', ['READ', 'ADMINISTER']) };
+  const keys = {
+    reads: await keyOf('reader', ['READ']),
+    administers: await keyOf('setup', ['READ', 'ADMINISTER']),
+    brings: await keyOf('bringer', ['READ', 'ADMINISTER', 'IMPORT']),
+  };
   const config = readConfig({ PORT: '0', PLANGRAPH_DATASETS: 'none', ...settings });
   const people = {
     isKey,
