@@ -64,7 +64,7 @@ export async function openDoorsWorld(settings: Readonly<Record<string, string>> 
         headers: { 'accept-language': 'en', ...headers },
       });
       const text = await response.text();
-      const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+      const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
       return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
     },
     async close() {
