@@ -1,10 +1,10 @@
-import { enums } from '@plangraph/database';
-import { isCivilDate, isLonger, longestText, normalKey } from '@plangraph/rows';
+import { normalKey } from '@plangraph/rows';
 import { errors } from '../errors/subgraph.ts';
 import { decodeGlobalId } from '../globalId.ts';
 import { type KeyColumn, keyColumnOf } from '../noun/keyColumn.ts';
 import type { Noun, Nouns } from '../noun/noun.ts';
 import { readBrought } from './brought.ts';
+import { isOfColumn } from './columnValue.ts';
 import { naturalKeysOf } from './keys.ts';
 import { momentField, present } from './moments.ts';
 
@@ -75,14 +75,9 @@ function readMoment({ name }: Noun, given: unknown, index: number): Date | null 
 }
 
 /** A value in the form in which the column has it; null where it can be none of the column. */
-function readValue({ facts }: KeyColumn, value: unknown): string | number | null {
-  if (facts.type === 'Int')
-    return Number.isInteger(value) && Math.abs(value as number) <= 2147483647 ? (value as number) : null;
-  if (typeof value !== 'string' || isLonger(value, longestText.key) || value.includes('\u0000')) return null;
-  if (facts.type === 'Date') return isCivilDate(value) ? value : null;
-  if (facts.kind !== 'enum') return normalKey(value);
-  const values: readonly string[] = enums[facts.type as keyof typeof enums];
-  return values.includes(value) ? value : null;
+function readValue({ facts }: KeyColumn, value: unknown): unknown {
+  if (!isOfColumn(facts, value)) return null;
+  return facts.kind === 'scalar' && facts.type === 'String' ? normalKey(String(value)) : value;
 }
 
 function valueAt(given: unknown, [step, ...rest]: readonly string[]): unknown {
