@@ -30,7 +30,7 @@ export function decodeGlobalId(text: string, expected?: string): GlobalId {
   const shown = text.length > 100 ? `${text.slice(0, 100)}…` : text;
   if (!canonical) throw errors.INVALID_ID.none({ id: shown });
   if (expected && noun !== expected) {
-    const names = { expected: nounName(expected), actual: nounName(noun) };
+    const names = { noun: nounName(expected), actualNoun: nounName(noun) };
     throw errors.INVALID_ID.ofAnother({ id: shown, ...names, extensions: { expected, actual: noun } });
   }
   return { noun, id };

@@ -20,7 +20,7 @@ export function readBrought(
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
     if (!facts || value === undefined) continue;
     const isSound = value === null ? facts.nullable : isOfColumn(facts, value);
-    if (!isSound) throw errors.INVALID_REPRESENTATION.value({ index, noun: noun.name, field: name });
+    if (!isSound) throw errors.INVALID_REPRESENTATION.value({ index, type: noun.name, field: name });
     brought[facts.column] = value;
   }
   return Object.keys(brought).length ? brought : null;

@@ -41,26 +41,26 @@ export function readRepresentation({ nouns, isServed }: Known, given: unknown, i
   if (!isRecord(given)) throw errors.INVALID_REPRESENTATION.noObject({ index });
   const { __typename: name } = given;
   const noun = typeof name === 'string' ? nouns.get(name) : undefined;
-  if (!noun || !isServed(noun)) throw errors.INVALID_REPRESENTATION.ofNoNoun({ index, noun: shown(name) });
+  if (!noun || !isServed(noun)) throw errors.INVALID_REPRESENTATION.ofNoNoun({ index, type: shown(name) });
   const asOf = readMoment(noun, noun.definition.federation ? present : given[momentField], index);
   const { federation } = noun.definition;
   if (!federation && given.id !== undefined && given.id !== null) {
     if (typeof given.id !== 'string')
-      throw errors.INVALID_REPRESENTATION.value({ index, noun: noun.name, field: 'id' });
+      throw errors.INVALID_REPRESENTATION.value({ index, type: noun.name, field: 'id' });
     return { noun, asOf, key: { id: decodeGlobalId(given.id, noun.name).id }, brought: null };
   }
   const keys = naturalKeysOf(nouns, noun, isServed);
   const paths = keys.find((each) => each.every((path) => valueAt(given, path.split('.')) !== undefined));
   if (!paths) {
     const known = [...(federation ? [] : ['id']), ...keys.map((each) => each.join(' + '))].join(', ');
-    throw errors.INVALID_REPRESENTATION.noKey({ index, noun: noun.name, known });
+    throw errors.INVALID_REPRESENTATION.noKey({ index, type: noun.name, known });
   }
   if (paths.some((path) => valueAt(given, path.split('.')) === null)) return { noun, asOf, key: null, brought: null };
   const read = paths.map((path) => {
     const column = keyColumnOf(nouns, noun, path, isServed);
     const value = column && readValue(column, valueAt(given, column.steps));
     if (value === null || value === undefined)
-      throw errors.INVALID_REPRESENTATION.value({ index, noun: noun.name, field: path });
+      throw errors.INVALID_REPRESENTATION.value({ index, type: noun.name, field: path });
     return { path: column?.path ?? path, value };
   });
   const key = { paths: read.map(({ path }) => path), values: read.map(({ value }) => value) };
@@ -71,7 +71,7 @@ function readMoment({ name }: Noun, given: unknown, index: number): Date | null 
   if (given === undefined || given === null || given === present) return null;
   const moment = typeof given === 'string' && momentForm.test(given) ? new Date(given) : null;
   if (moment && !Number.isNaN(moment.getTime())) return moment;
-  throw errors.INVALID_REPRESENTATION.moment({ index, noun: name });
+  throw errors.INVALID_REPRESENTATION.moment({ index, type: name });
 }
 
 /** A value in the form in which the column has it; null where it can be none of the column. */
