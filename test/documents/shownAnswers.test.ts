@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadDemo } from '@plangraph/demo';
-import { domains } from '@plangraph/gateway';
-import { createTestGraph, scratchDatabase, type TestGraph, template } from '@plangraph/testing';
+import { scratchDatabase, type TestGraph } from '@plangraph/testing';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../architecture/house.ts';
 import { partnersSdl } from '../federation/partner.ts';
-import { datasets, load } from '../journeys/world.ts';
+import { demoGraph } from '../journeys/demoWorld.ts';
 
 const read = (guide: string) => readFileSync(join(root, 'docs/guides', guide), 'utf8');
 
@@ -15,11 +13,7 @@ describe('what frontend.md shows as an answer', () => {
   const guide = read('frontend.md');
   let graph: TestGraph;
   beforeAll(async () => {
-    await template('kaihua-2023-demo-year', async (database) => {
-      await load(database, datasets.kaihua);
-      await loadDemo({ database, domains, plan: 'kaihua-2023' });
-    });
-    graph = await createTestGraph({ domains, from: 'kaihua-2023-demo-year' });
+    graph = await demoGraph();
   }, 120_000);
   afterAll(() => graph?.close());
 

@@ -1,13 +1,10 @@
-import { loadDemo } from '@plangraph/demo';
 import { keyInAddress, makeKey } from '@plangraph/exchange';
-import { domains } from '@plangraph/gateway';
 import type { Viewer } from '@plangraph/schema';
-import { template } from '@plangraph/testing';
 import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { datasets, load } from '../journeys/world.ts';
+import { demoTemplate } from '../journeys/demoWorld.ts';
 import { createExchangeWorld, type ExchangeWorld } from './world.ts';
 
 const plan = 'kaihua-2023';
@@ -15,11 +12,7 @@ let world: ExchangeWorld;
 let organisation: string;
 let reader: Viewer;
 beforeAll(async () => {
-  await template('kaihua-2023-demo-year', async (database) => {
-    await load(database, datasets.kaihua);
-    await loadDemo({ database, domains, plan });
-  });
-  world = await createExchangeWorld('kaihua-2023-demo-year');
+  world = await createExchangeWorld(await demoTemplate());
   const { pool } = world.graph.database;
   // Who reports most, and leads something that stands otherwise since.
   const { rows } = await pool.query(`

@@ -7,13 +7,20 @@ import { datasets, load } from './world.ts';
 /** The plan whose year is made up. */
 export const code = 'kaihua-2023';
 
-/** The whole product over the year of the demonstration, on a database of its own. */
-export async function demoGraph(): Promise<TestGraph> {
-  await template('kaihua-2023-demo-year', async (database) => {
+const year = 'kaihua-2023-demo-year';
+
+/** The first plan with the year of the demonstration, as a template: its name. */
+export async function demoTemplate(): Promise<string> {
+  await template(year, async (database) => {
     await load(database, datasets.kaihua);
     await loadDemo({ database, domains, plan: code });
   });
-  return createTestGraph({ domains, from: 'kaihua-2023-demo-year' });
+  return year;
+}
+
+/** The whole product over the year of the demonstration, on a database of its own. */
+export async function demoGraph(): Promise<TestGraph> {
+  return createTestGraph({ domains, from: await demoTemplate() });
 }
 
 /** What is selected of the plan, as of a moment or now. */

@@ -1,20 +1,14 @@
-import { loadDemo } from '@plangraph/demo';
-import { domains } from '@plangraph/gateway';
-import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import type { TestGraph } from '@plangraph/testing';
 import { type GraphQLObjectType, getNamedType, isNonNullType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { datasets, load } from './world.ts';
+import { demoGraph } from './demoWorld.ts';
 
 const plan = 'kaihua-2023';
 const everybody = { subject: 'root', organisation: null, roles: ['administrator', 'approver', 'reporter'] };
 
 let graph: TestGraph;
 beforeAll(async () => {
-  await template('kaihua-2023-demo-year', async (database) => {
-    await load(database, datasets.kaihua);
-    await loadDemo({ database, domains, plan });
-  });
-  graph = await createTestGraph({ domains, from: 'kaihua-2023-demo-year' });
+  graph = await demoGraph();
 }, 120_000);
 afterAll(() => graph.close());
 

@@ -1,18 +1,13 @@
-import { loadDemo } from '@plangraph/demo';
-import { domains } from '@plangraph/gateway';
 import type { Viewer } from '@plangraph/schema';
-import { createTestGraph, promiseByHand, type TestGraph, template } from '@plangraph/testing';
+import { promiseByHand, type TestGraph } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { datasets, load, promised } from './world.ts';
+import { demoGraph } from './demoWorld.ts';
+import { promised } from './world.ts';
 
 const plan = 'kaihua-2023';
 let graph: TestGraph;
 beforeAll(async () => {
-  await template('kaihua-2023-demo-year', async (database) => {
-    await load(database, datasets.kaihua);
-    await loadDemo({ database, domains, plan });
-  });
-  graph = await createTestGraph({ domains, from: 'kaihua-2023-demo-year' });
+  graph = await demoGraph();
 }, 120_000);
 afterAll(() => graph.close());
 

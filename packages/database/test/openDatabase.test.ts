@@ -29,6 +29,18 @@ describe('the PostgreSQL that comes along', () => {
     expect(await database.prisma.place.findUnique({ where: { code: 'kaihua' } })).toMatchObject({ nameZh: '开化县' });
   });
 
+  it('reads several relations within a transaction one after the other, as its connection wants it', async () => {
+    const warnings: string[] = [];
+    const hear = ({ message }: Error) => void warnings.push(message);
+    process.on('warning', hear);
+    const places = await database.prisma.$transaction((transaction) =>
+      transaction.place.findMany({ include: { children: true, organisations: true, plans: true } }),
+    );
+    process.off('warning', hear);
+    expect(places).toMatchObject([{ code: 'kaihua', children: [], organisations: [], plans: [] }]);
+    expect(warnings).toEqual([]);
+  });
+
   it('tells a second start whom the folder belongs to and what to do, in both languages', async () => {
     const refusal = await openDatabase({ dataDirectory }).catch((error) => error);
     expect(refusal).toMatchObject({ name: 'DatabaseError', code: 'ENGINE_IN_USE' });

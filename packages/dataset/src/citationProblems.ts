@@ -4,6 +4,20 @@ import { spineErrors } from './errors/rows.ts';
 
 const { INVALID_VALUE } = spineErrors;
 
+/** The columns of a citation that say where its passage stands. */
+export const passageColumns = [
+  'page',
+  'lineFrom',
+  'lineTo',
+  'characterFrom',
+  'characterTo',
+  'boxLeft',
+  'boxTop',
+  'boxWidth',
+  'boxHeight',
+  'passageSha256',
+] as const;
+
 /** What is wrong with where a passage stands. */
 export function passageProblems(row: Row): RowProblem[] {
   const { page, lineFrom, lineTo, characterFrom, characterTo } = row as Readonly<Record<string, number | null>>;

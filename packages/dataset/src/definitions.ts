@@ -120,7 +120,7 @@ function conflict(
   const named = owners.length ? { en: owners.join(', '), zh: owners.join('、') } : graphItself;
   return spineErrors.CONFLICTING_DEFINITION({
     column,
-    model: nounName(model),
+    noun: nounName(model),
     code,
     stored,
     owners: named,

@@ -1,4 +1,5 @@
 import { readRow } from '@plangraph/rows';
+import { passageColumns } from './citationProblems.ts';
 import type { DatasetProblem } from './datasetError.ts';
 import { fileErrors } from './errors/files.ts';
 import { asMap } from './manifest.ts';
@@ -18,18 +19,6 @@ export interface Passages {
   uncited(): DatasetProblem[];
 }
 
-const passageColumns = [
-  'page',
-  'lineFrom',
-  'lineTo',
-  'characterFrom',
-  'characterTo',
-  'boxLeft',
-  'boxTop',
-  'boxWidth',
-  'boxHeight',
-  'passageSha256',
-] as const;
 const none = Object.fromEntries(passageColumns.map((name) => [name, null])) as PassageColumns;
 
 /** What `passages.yaml` calls the columns. */

@@ -1,7 +1,7 @@
 import { periodErrors, readPeriod, scoreRuleRow, thresholdProblems } from '@plangraph/plan';
 import { positionProblems, tabular } from '@plangraph/rows';
 import { Decimal } from 'decimal.js';
-import { documentProblems, passageProblems } from './citationProblems.ts';
+import { documentProblems, passageColumns, passageProblems } from './citationProblems.ts';
 import { otherKind, spineErrors } from './errors/rows.ts';
 import { decimalsProblems, dueDaysProblems, releaseProblems } from './indicatorProblems.ts';
 import { stated } from './spineStated.ts';
@@ -136,20 +136,7 @@ export const spine = {
   }),
   citations: tabular('Citation', {
     key: ['document', 'path', 'legibility'],
-    columns: [
-      'path',
-      'legibility',
-      'page',
-      'lineFrom',
-      'lineTo',
-      'characterFrom',
-      'characterTo',
-      'boxLeft',
-      'boxTop',
-      'boxWidth',
-      'boxHeight',
-      'passageSha256',
-    ],
+    columns: ['path', 'legibility', ...passageColumns],
     references: { document: ['code'] },
     rules: (row) => [
       ...(/^[\p{L}\p{N}._-]+(\/[\p{L}\p{N}._-]+)*$/u.test(row.path ?? '') ? [] : [INVALID_VALUE.path()]),

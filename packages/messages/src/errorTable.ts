@@ -1,4 +1,4 @@
-import { type BilingualText, fillIn, type Names, type Value } from './text.ts';
+import { type BilingualText, fillIn, type Names, type NounName, type Value } from './text.ts';
 
 /** What one error says; `{name}` stands for a value that whoever raises the error gives. */
 export interface ErrorText extends BilingualText {
@@ -31,8 +31,11 @@ type TextOf<E> = E extends BilingualText
   ? E['en'] | E['zh'] | (E extends { readonly cure: BilingualText } ? E['cure']['en'] | E['cure']['zh'] : never)
   : never;
 
+/** What may stand in the place of a name: of `noun`, `otherNoun` and their like only what messages call a noun, and no type. */
+type ValueOf<Name> = Name extends 'noun' | `${string}Noun` ? NounName : Value;
+
 /** What an error takes: a value for each name in its texts, and where it happened, as far as the table says neither. */
-type Given<E, Place> = { readonly [Name in Exclude<Names<TextOf<E>>, keyof E>]: Value } & Omit<Place, keyof E>;
+type Given<E, Place> = { readonly [Name in Exclude<Names<TextOf<E>>, keyof E>]: ValueOf<Name> } & Omit<Place, keyof E>;
 
 /** Makes one error of a table. */
 export interface Raise<E, Place, Raised> {

@@ -2,4 +2,4 @@ export { type Errors, type ErrorText, type ErrorTexts, errorTable, type Raise, t
 export { phrases } from './phrases.ts';
 export { inputErrors, type Problem } from './problem.ts';
 export { type RowProblem, rowErrors } from './rowProblem.ts';
-export { type BilingualText, fillIn } from './text.ts';
+export { type BilingualText, fillIn, type NounName } from './text.ts';

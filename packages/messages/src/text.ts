@@ -4,6 +4,12 @@ export interface BilingualText {
   readonly zh: string;
 }
 
+/** What messages call a noun. `nounName` of packages/rows gives it, by the noun's part of the data model. */
+export interface NounName extends BilingualText {
+  /** The noun's type, as programs know it. */
+  readonly noun: string;
+}
+
 /** What stands in a text in the place of a name: the same in both languages, or each in its own. */
 export type Value = string | number | BilingualText;
 

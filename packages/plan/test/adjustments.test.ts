@@ -1,19 +1,12 @@
 import type { Viewer } from '@plangraph/schema';
-import { promiseByHand, type TestGraph } from '@plangraph/testing';
+import { promiseByHand } from '@plangraph/testing';
 import fc from 'fast-check';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inVersion } from '../src/objects/promiseVersion.ts';
+import { eachStory } from './reporting/eachStory.ts';
 import { codesOf, people, reportingWorld } from './reporting/world.ts';
 
-const open: TestGraph[] = [];
-let world: Awaited<ReturnType<typeof reportingWorld>>;
-beforeEach(async () => {
-  world = await reportingWorld();
-  open.push(world.graph);
-});
-afterAll(async () => {
-  for (const graph of open) await graph.close();
-});
+const world = eachStory(reportingWorld);
 
 const decision = {
   document: { titleZh: '关于调整年度目标的决定', number: '开人大〔2023〕8号', issuedOn: '2023-08-01' },
@@ -22,7 +15,7 @@ const decision = {
   reason: '上级下达指标调减。',
 };
 const adjust = (viewer: Viewer | null, more: object = {}) =>
-  world.send(
+  world().send(
     'adjustTarget',
     { plan: 'kaihua-2023', target: 'output', value: '10', ...decision, ...more },
     viewer,
@@ -35,21 +28,21 @@ const document = `query ($asOf: DateTime) { target(plan: "kaihua-2023", code: "o
   trajectory { period expected } before: trajectory(promise: ORIGINAL) { period expected } } }
   fragment Standing on Status { colour expected actual outcome inputs { name value } }`;
 const target = async (asOf: string | null = null) => {
-  world.graph.forget();
-  const answer = await world.graph.query(document, { asOf });
+  world().graph.forget();
+  const answer = await world().graph.query(document, { asOf });
   expect(answer.errors).toBeUndefined();
-  expect(world.graph.statements).toHaveLength(1);
-  expect(answer).toEqual(await world.graph.queryByField(document, { asOf }));
+  expect(world().graph.statements).toHaveLength(1);
+  expect(answer).toEqual(await world().graph.queryByField(document, { asOf }));
   return answer.data.target;
 };
 
 describe('a promise that a decision adjusts', () => {
   it('stands beside what was promised at first, and is judged against either; as of the day before it is as it was', async () => {
-    const { submission } = await world.submit(people.tech, {
+    const { submission } = await world().submit(people.tech, {
       period: '2023-12',
       figures: [{ target: 'output', value: '10.5' }],
     });
-    await world.approve(people.office, submission.id);
+    await world().approve(people.office, submission.id);
     const before = await target();
     const then = new Date().toISOString();
     expect(before).toMatchObject({ value: '12', original: null, adjustments: [] });
@@ -126,7 +119,7 @@ describe('a promise that a decision adjusts', () => {
     expect(codesOf(await adjust(people.administrator, { value: '12.0' }))).toEqual(['ADJUSTS_NOTHING target']);
     expect(codesOf(await adjust(people.administrator, { target: 'nope' }))).toEqual(['NOT_FOUND target']);
     expect(codesOf(await adjust(people.office))).toEqual(['FORBIDDEN']);
-    const { prisma } = world.graph.database;
+    const { prisma } = world().graph.database;
     await prisma.target.updateMany({ where: { code: 'output' }, data: { form: 'QUALITATIVE', value: null } });
     expect(codesOf(await adjust(people.administrator))).toEqual(['NOT_ADJUSTABLE target']);
     await prisma.plan.updateMany({ data: { closedAt: new Date() } });
@@ -135,7 +128,7 @@ describe('a promise that a decision adjusts', () => {
   });
 
   it('is a range whose ends are moved, or a relative promise whose margin is; what the form does not have is refused', async () => {
-    const { prisma } = world.graph.database;
+    const { prisma } = world().graph.database;
     const form = (data: object) => prisma.target.updateMany({ where: { code: 'output' }, data });
     await form({ form: 'RANGE', value: 10, upperValue: 14 });
     expect(codesOf(await adjust(people.administrator, { value: '20', margin: '1' }))).toEqual([
@@ -146,7 +139,7 @@ describe('a promise that a decision adjusts', () => {
     const ends = `{ target(plan: "kaihua-2023", code: "output") { value upperValue original { value upperValue }
       status { inputs { name value } } first: status(promise: ORIGINAL) { inputs { name value } }
       adjustments { oldValue newValue oldUpperValue newUpperValue } } }`;
-    const { data } = await world.graph.query(ends);
+    const { data } = await world().graph.query(ends);
     expect(data.target).toMatchObject({
       ...{ value: '10', upperValue: '12', original: { value: '10', upperValue: '14' } },
       adjustments: [{ oldValue: '10', newValue: '10', oldUpperValue: '14', newUpperValue: '12' }],
@@ -167,7 +160,7 @@ describe('a promise that a decision adjusts', () => {
 
   it('cannot be rewritten by the gateway', async () => {
     await adjust(people.administrator);
-    const { prisma } = world.graph.database;
+    const { prisma } = world().graph.database;
     await expect(prisma.adjustment.updateMany({ data: { reason: 'another' } })).rejects.toThrow();
     await expect(prisma.adjustment.deleteMany()).rejects.toThrow();
   });

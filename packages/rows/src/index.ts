@@ -1,4 +1,4 @@
-export { isCivilDate } from '@plangraph/exact';
+export { isCivilDate, isInt } from '@plangraph/exact';
 export { checkCircles } from './checking/checkCircles.ts';
 export { checkKeys, duplicateKey } from './checking/checkKeys.ts';
 export { checkReferences } from './checking/checkReferences.ts';

@@ -1,4 +1,4 @@
-import { nounName } from '@plangraph/rows';
+import { isInt, nounName } from '@plangraph/rows';
 import { errors } from './errors/reading.ts';
 
 const pattern = /^([A-Z]\w{0,60}):([1-9]\d{0,9})$/;
@@ -26,11 +26,11 @@ export function decodeGlobalId(text: string, expected?: string): GlobalId {
   const [, noun, digits] = text.length > longest ? [] : (pattern.exec(Buffer.from(text, 'base64url').toString()) ?? []);
   const id = Number(digits);
   // Decoding passes over stray characters; an id is only what encoding gives.
-  const canonical = noun !== undefined && id <= 2147483647 && encodeGlobalId(noun, id) === text;
+  const canonical = noun !== undefined && isInt(id) && encodeGlobalId(noun, id) === text;
   const shown = text.length > 100 ? `${text.slice(0, 100)}…` : text;
   if (!canonical) throw errors.INVALID_ID.none({ id: shown });
   if (expected && noun !== expected) {
-    const names = { expected: nounName(expected), actual: nounName(noun) };
+    const names = { noun: nounName(expected), actualNoun: nounName(noun) };
     throw errors.INVALID_ID.ofAnother({ id: shown, ...names, extensions: { expected, actual: noun } });
   }
   return { noun, id };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLEnumType, type GraphQLSchema, isEnumType } from 'graphql';
 import type { Plugin } from 'rolldown';
-import { registerNames } from '../src/words/registerNames.ts';
+import { englishNames } from './englishNames.ts';
 import { schemaFile } from './places.ts';
 import { registersOf } from './registers.ts';
 
@@ -44,11 +44,12 @@ export function wordsOf(schema: GraphQLSchema): Record<string, Record<string, Wo
   return { ...ofEnums, Register: registerWordsOf(schema) };
 }
 
-/** What registers are called that the pages have no name for: in English by their lists, in Chinese as values are. */
+/** What registers are called: in Chinese by the term of their type, as messages call them, in English as their lists are unless a better name is known. */
 function registerWordsOf(schema: GraphQLSchema): Record<string, Words> {
-  const unnamed = Object.values(registersOf(schema)).filter(({ type }) => !(type in registerNames));
+  const lists = Object.values(registersOf(schema)).map(({ type, list }) => [type, inWords(spaced(list))]);
+  const names: Readonly<Record<string, string>> = { ...Object.fromEntries(lists), ...englishNames };
   return Object.fromEntries(
-    unnamed.map(({ type, list }) => [type, wordsOfValue(spaced(list), schema.getType(type)?.description)]),
+    Object.entries(names).map(([type, en]) => [type, [termIn(schema.getType(type)?.description) ?? en, en]]),
   );
 }
 
@@ -57,7 +58,16 @@ function spaced(name: string): string {
 }
 
 function wordsOfValue(name: string, description: string | null | undefined): Words {
-  const en = name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ');
-  const zh = /[（(]([^()（）]*\p{Script=Han}[^()（）]*)[)）]/u.exec(description ?? '')?.[1];
-  return [zh?.split(/[,，;；]/)[0]?.trim() ?? en, en];
+  const en = inWords(name);
+  return [termIn(description) ?? en, en];
+}
+
+function inWords(name: string): string {
+  return name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ');
+}
+
+/** The Chinese term that a description has in brackets. */
+function termIn(description: string | null | undefined): string | undefined {
+  const bracketed = /[（(]([^()（）]*\p{Script=Han}[^()（）]*)[)）]/u.exec(description ?? '')?.[1];
+  return bracketed?.split(/[,，;；]/)[0]?.trim();
 }

@@ -3,13 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gatewayUrlOf, openDatabase } from '@plangraph/database';
-import pretty from 'pino-pretty';
 import { repositoryRoot } from '../src/config/repository.ts';
 import { describeFailure, exitCodeOf } from '../src/errors/failure.ts';
-import { onLeftAlone, onStopSignal } from '../src/start/signals.ts';
 import { addressFile, demoFolder } from './demoDatabase.ts';
 import { besideGateway } from './follow/beside.ts';
 import { follow } from './follow/follow.ts';
+import { endOnStop, openReadableLog, tellServing } from './follow/terminal.ts';
 import { addressesOfPieces, addressOf, findPieces, makePiece, readAhead, writeInstalled } from './pieces.ts';
 
 // `pnpm dev`: the gateway with the demo year, its log for people to read, anew when a source is saved. PostgreSQL stays up meanwhile; what
@@ -66,7 +65,6 @@ try {
   const engine = await openDatabase({ dataDirectory: demoFolder, migrate: false, poolSize: 1 });
   writeFileSync(addressFile, engine.url, { mode: 0o600 });
   const databases = { DATABASE_URL: gatewayUrlOf(engine.url), DATABASE_OWNER_URL: engine.url };
-  const readable = pretty({ colorize: process.stdout.isTTY, ignore: 'pid,hostname', translateTime: 'HH:MM:ss.l' });
   const installed = writeInstalled();
   const started = {
     root: repositoryRoot,
@@ -81,7 +79,7 @@ try {
       PLANGRAPH_WORKERS: '0',
       PLANGRAPH_STOP_SECONDS: '1',
     },
-    said: (text: string) => void readable.write(text),
+    said: openReadableLog(),
   };
   const entry = addressOf({ folder: 'services/gateway' });
   const run = (...given: readonly string[]) => ({ entry, call: { name: 'runCommand', given: [given] } });
@@ -108,21 +106,16 @@ try {
     ahead: () => [installed, ...settled().map(readAhead)],
     make,
     run: run('start', '--demo'),
-    serving(url, milliseconds, changed) {
+    serving(...said) {
       worked.delete('@plangraph/database');
-      process.stdout.write(
-        `${changed.length ? `${changed.join(', ')} changed: ` : ''}serving ${url} after ${milliseconds} ms\n`,
-      );
+      tellServing(...said);
       beside.begin();
     },
   });
-  const end = async (): Promise<never> => {
+  endOnStop(async () => {
     await Promise.all([following.end(), beside.end()]);
     await engine.close();
-    process.exit();
-  };
-  onStopSignal(() => void end());
-  onLeftAlone(() => void end(), process.env);
+  });
 } catch (error) {
   process.stderr.write(describeFailure(error));
   process.exit(exitCodeOf(error));

@@ -1,20 +1,8 @@
-import { DatabaseError, readEvents } from '@plangraph/database';
+import { DatabaseError, type LoggedEvent, readEvents } from '@plangraph/database';
 import type { Pool } from './progress.ts';
 
-/** What one statement did to rows of one table. */
-export interface LoggedChange {
-  /** Identifies the entry, and the place after it. */
-  readonly cursor: string;
-  /** The table, which is named as its noun is. */
-  readonly noun: string;
-  readonly verb: 'CREATED' | 'CHANGED' | 'REMOVED';
-  readonly ids: readonly number[];
-  /** From when on what was written holds, in ISO 8601. */
-  readonly moment: string;
-  /** When the transaction began that wrote it, in ISO 8601. */
-  readonly writtenAt: string;
-  readonly requestId: string | null;
-}
+/** What one statement did to rows of one table, as far as workers ask. */
+export type LoggedChange = Pick<LoggedEvent, 'cursor' | 'noun' | 'verb' | 'ids' | 'moment' | 'writtenAt' | 'requestId'>;
 
 /** Where a worker reads what happened: each change of a committed transaction once, in an order that each record’s history agrees with. */
 export interface ChangeSource {

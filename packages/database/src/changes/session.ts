@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { wholeClient } from '../pool/connections.ts';
+import { inTurn } from '../pool/inTurn.ts';
 import { PrimaryClient } from '../pool/primaryClient.ts';
 
 /** Channels that every gateway listens to. */
@@ -69,12 +70,9 @@ export async function openSession({ url, id, hear, onCut }: SessionOptions): Pro
     // A connection that hangs would keep the process; whatever it still brought would come too late.
     wholeClient(client).connection.stream.destroy();
   };
-  let turn: Promise<unknown> = Promise.resolve();
-  const query: StatementRunner['query'] = <Row extends pg.QueryResultRow>(statement: string, values?: unknown[]) => {
-    const outcome = turn.catch(() => {}).then(() => client.query<Row>(statement, values));
-    turn = outcome;
-    return outcome;
-  };
+  const query: StatementRunner['query'] = inTurn((statement: string, values?: unknown[]) =>
+    client.query(statement, values),
+  );
   try {
     await client.connect();
     for (const channel of [...Object.values(channels), channelOf(id)]) await client.query(`LISTEN ${channel}`);

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
+import { inTurn } from '../pool/inTurn.ts';
 import { createStatementNames } from '../pool/statementNames.ts';
 
 /** A client of Prisma that is lent to one database at a time, and the pool that it works on meanwhile. */
@@ -80,14 +81,21 @@ function isOne(value: unknown): boolean {
   return typeof value !== 'string' || value.length <= 2_000;
 }
 
+/** The connection of a transaction, on which Prisma reads several relations of a row at once. */
+function oneAfterTheOther(connection: pg.PoolClient): pg.PoolClient {
+  const query = inTurn((statement: pg.QueryConfig) => connection.query(statement));
+  return new Proxy(connection, { get: (own, key) => (key === 'query' ? query : Reflect.get(own, key)) });
+}
+
 function makeClient(ahead = false): Lent {
   made = true;
   // It connects before it has a pool: what Prisma does then is its own, and what it asks later goes to the pool that it has then.
   const whichever = new Proxy(new pg.Pool(), {
     get(own, key) {
       if (key !== 'query' && key !== 'connect') return Reflect.get(own, key);
-      if (!lent.pool) throw new Error('The database is closed.');
-      return lent.pool[key].bind(lent.pool);
+      const { pool } = lent;
+      if (!pool) throw new Error('The database is closed.');
+      return key === 'query' ? pool.query.bind(pool) : async () => oneAfterTheOther(await pool.connect());
     },
   });
   const nameOf = createStatementNames('write', shapesKept);

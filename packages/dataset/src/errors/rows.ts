@@ -25,8 +25,8 @@ export const spineErrors = rowErrors({
   },
   CONFLICTING_DEFINITION: {
     when: 'another plan defines the same code otherwise',
-    en: '{model} {code} is already defined with {column} {stored} by {owners}; {dataset} says {wanted}.',
-    zh: '{model} {code} 已由{owners}定义，其 {column} 为 {stored}；{dataset} 却写作 {wanted}。',
+    en: '{noun} {code} is already defined with {column} {stored} by {owners}; {dataset} says {wanted}.',
+    zh: '{noun} {code} 已由{owners}定义，其 {column} 为 {stored}；{dataset} 却写作 {wanted}。',
     cure: {
       en: 'Definitions are common to all plans: write the same, or use a code of its own.',
       zh: '定义为各计划共用：请与其保持一致，或另用代码。',

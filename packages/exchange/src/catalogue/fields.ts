@@ -45,13 +45,13 @@ function select(tree: Tree, type: GraphQLNamedType, problems: Problem[]): Select
     if (!field) {
       const names = [...known.keys()].sort();
       problems.push(
-        catalogueErrors.FIELD_UNKNOWN({ name: quote(name), type: nounName(type.name), known: listed(names) }),
+        catalogueErrors.FIELD_UNKNOWN({ name: quote(name), noun: nounName(type.name), known: listed(names) }),
       );
       continue;
     }
     const named = rowsOf(field) ?? getNamedType(field.type);
     if (isLeafType(named)) {
-      if (branch.size) problems.push(catalogueErrors.FIELD_IS_VALUE({ name: quote(name), type: nounName(type.name) }));
+      if (branch.size) problems.push(catalogueErrors.FIELD_IS_VALUE({ name: quote(name), noun: nounName(type.name) }));
       selection.set(name, null);
     } else selection.set(name, branch.size ? select(branch, named, problems) : usualSelection(named));
   }

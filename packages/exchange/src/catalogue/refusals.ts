@@ -22,5 +22,5 @@ export function nothingHere(path: string, start: string): Problem {
 /** A record that there is not, or that is not to be seen. */
 export function noRecord(type: string, key: Readonly<Record<string, unknown>>): Problem {
   const named = Object.entries(key).map(([name, value]) => `${name} ${quote(String(value))}`);
-  return catalogueErrors.RECORD_NOT_FOUND({ type: nounName(type), key: listed(named) });
+  return catalogueErrors.RECORD_NOT_FOUND({ noun: nounName(type), key: listed(named) });
 }

@@ -1,7 +1,7 @@
 import type { Graph } from '@plangraph/schema';
+import { noteChange } from '../audit/noteChange.ts';
 import { clientErrors } from './errors.ts';
 import { expectClient, ofKey } from './ofClient.ts';
-import { noteKey } from './writeKey.ts';
 
 const path = ['key'];
 
@@ -40,8 +40,9 @@ export function declareRevokeApiKey(graph: Graph): void {
         return null;
       }
       await transaction.apiKey.update({ where: { id: key.id }, data: { revokedAt: moment } });
-      await noteKey(transaction, {
-        client: key.clientId,
+      await noteChange(transaction, {
+        noun: 'ApiClient',
+        id: key.clientId,
         place,
         moment,
         viewer,

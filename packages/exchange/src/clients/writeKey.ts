@@ -1,4 +1,5 @@
 import type { MutationTransaction, Viewer } from '@plangraph/schema';
+import { noteChange } from '../audit/noteChange.ts';
 import type { MadeKey } from './secret.ts';
 
 /** A key that is to be kept, and the one that gives way to it. */
@@ -19,7 +20,7 @@ export interface KeyToWrite {
 
 /** Keeps the digest of a key, has another one give way to it, and writes down who did so. Gives its number. */
 export async function writeKey(transaction: MutationTransaction, key: KeyToWrite): Promise<number> {
-  const { client, made, moment, expiresAt, gives } = key;
+  const { client, place, made, moment, expiresAt, gives, mutation = 'issueApiKey', viewer } = key;
   const { digest, hint } = made;
   const data = { clientId: client, digest, hint, recordedAt: moment, expiresAt };
   const { id } = await transaction.apiKey.create({ data, select: { id: true } });
@@ -29,34 +30,6 @@ export async function writeKey(transaction: MutationTransaction, key: KeyToWrite
     expiresAt: expiresAt.toISOString(),
     ...(gives ? { replaces: gives.hint, until: gives.until.toISOString() } : {}),
   };
-  await noteKey(transaction, { ...key, mutation: key.mutation ?? 'issueApiKey', reason: null, before: {}, after });
+  await noteChange(transaction, { noun: 'ApiClient', id: client, place, mutation, viewer, moment, before: {}, after });
   return id;
-}
-
-/** Writes into the audit of a client what became of one of its keys. */
-export async function noteKey(
-  transaction: MutationTransaction,
-  change: Pick<KeyToWrite, 'client' | 'place' | 'moment' | 'viewer'> & {
-    readonly mutation: string;
-    readonly reason: string | null;
-    readonly before: Readonly<Record<string, string>>;
-    readonly after: Readonly<Record<string, string>>;
-  },
-): Promise<void> {
-  const { client, place, moment, viewer, mutation, reason, before, after } = change;
-  const { subject, organisation } = viewer;
-  await transaction.change.create({
-    data: {
-      noun: 'ApiClient',
-      recordId: client,
-      placeId: place,
-      mutation,
-      subject,
-      organisation,
-      reason,
-      before,
-      after,
-      recordedAt: moment,
-    },
-  });
 }

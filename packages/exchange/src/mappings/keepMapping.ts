@@ -1,6 +1,7 @@
 import { expectAreas } from '@plangraph/plan';
 import { quote } from '@plangraph/rows';
 import type { Graph, MutationTransaction, Problems, Run } from '@plangraph/schema';
+import { type NotedChange, noteChange } from '../audit/noteChange.ts';
 import { figuresName } from '../imports/figuresSource.ts';
 import { unknownImport } from '../imports/refusals.ts';
 import { areResponsibilities, responsibilityContract } from '../imports/responsibilitiesSource.ts';
@@ -124,10 +125,8 @@ export async function noteMapping(
   { transaction, actor, viewer, moment }: Pick<Run<never>, 'transaction' | 'actor' | 'viewer' | 'moment'>,
   id: number,
   mutation: string,
-  after: { readonly rows?: string; readonly name?: string; readonly headings?: Record<string, string | null> },
+  after: NotedChange['after'],
 ): Promise<void> {
-  const { subject, organisation } = viewer;
-  const placeId = actor.organisation?.placeId ?? null;
-  const data = { noun: 'HeadingMapping', recordId: id, placeId, mutation, subject, organisation, after };
-  await transaction.change.create({ data: { ...data, recordedAt: moment } });
+  const place = actor.organisation?.placeId ?? null;
+  await noteChange(transaction, { noun: 'HeadingMapping', id, place, mutation, viewer, moment, after });
 }

@@ -2,17 +2,13 @@ import type { Problem } from '@plangraph/schema';
 import { exportedColumns } from '../exports/exportedColumns.ts';
 import { namedReferences } from '../exports/namedReferences.ts';
 import { readCharges } from '../exports/readCharges.ts';
-import { ListRefused, readNamedRows } from '../exports/readRows.ts';
-import type { FileFormat } from '../files/cell.ts';
-import { fileKinds, writeFile } from '../files/writeFile.ts';
+import { readNamedRows } from '../exports/readRows.ts';
 import { refuseScope, unknownImport } from '../imports/refusals.ts';
 import { areResponsibilities, responsibilityContract, responsibilityNames } from '../imports/responsibilitiesSource.ts';
 import { wanted } from './errors.ts';
-import { listRefusal } from './listRefusal.ts';
 import { badParameter, noRows } from './refusals.ts';
 import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
-
-const formats: Readonly<Record<string, FileFormat>> = { csv: 'CSV', xlsx: 'XLSX', jsonl: 'JSONL' };
+import { fileFormats, writeRecords } from './writeRecords.ts';
 
 /** Gives the records of a register as a file, row by row while they are read. */
 export async function giveExport({ graph }: RouteOptions, request: RouteRequest, name: string): Promise<RouteAnswer> {
@@ -35,39 +31,16 @@ export async function giveExport({ graph }: RouteOptions, request: RouteRequest,
     row: responsibilityContract(charges ?? 'responsibilities'),
   };
   const references = format === 'JSONL' ? [] : namedReferences(graph.schema, noun, contract);
-  const rows = register
+  const records = register
     ? readNamedRows(graph, { ...asking, register }, references)
     : readCharges(graph, { ...asking, name: charges ?? 'responsibilities' });
   const columns = exportedColumns(contract, format, language, references);
-  try {
-    // The first page is read before anything is sent, so that what is refused is told as such.
-    const first = await rows.next();
-    const { mediaType, ending } = fileKinds[format];
-    return {
-      status: 200,
-      headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}.${ending}"` },
-      body: writeFile(format, columns, counted()),
-    };
-
-    async function* counted() {
-      for await (const row of cells()) {
-        request.spent?.wrote(row.length);
-        yield row;
-      }
-    }
-    async function* cells() {
-      if (!first.done) yield columns.map((column) => column.cell(first.value));
-      for await (const row of rows) yield columns.map((column) => column.cell(row));
-    }
-  } catch (error) {
-    if (!(error instanceof ListRefused)) throw error;
-    return listRefusal(error, request);
-  }
+  return writeRecords(request, { name, format, columns, records });
 }
 
 /** What an address asks for beside the name of the rows. */
 function readAsked(query: URLSearchParams, preferred: RouteRequest['language']) {
-  const format = formats[query.get('format') ?? 'csv'];
+  const format = fileFormats[query.get('format') ?? 'csv'];
   const lang = query.get('lang')?.toUpperCase() ?? preferred;
   const [filter, orderBy] = ['filter', 'orderBy'].map((name) => readJson(query.get(name)));
   if (!format) return bad('format', query, wanted.exportFormat());

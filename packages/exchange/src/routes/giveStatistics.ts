@@ -6,10 +6,11 @@ import { sdmxData } from '../statistics/sdmxData.ts';
 import { sdmxStructure } from '../statistics/sdmxStructure.ts';
 import type { Coded, Statistic } from '../statistics/series.ts';
 import { wanted } from './errors.ts';
-import { giveFigures, sheetFormats } from './giveFigures.ts';
+import { giveFigures } from './giveFigures.ts';
 import { listRefusal } from './listRefusal.ts';
 import { badParameter } from './refusals.ts';
 import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from './route.ts';
+import { fileFormats } from './writeRecords.ts';
 
 /** Media types of statistics, by what the address calls the format. */
 const mediaTypes = {
@@ -32,7 +33,7 @@ export async function giveStatistics({ graph }: RouteOptions, request: RouteRequ
   const labels = query.get('labels') ?? 'id';
   const language = query.get('lang')?.toUpperCase() ?? request.language;
   const plan = query.get('plan');
-  const sheet = sheetFormats[format];
+  const sheet = fileFormats[format];
   if (!sheet && !isFormat(format)) return bad('format', wanted.statisticsFormat());
   if (!isLabels(labels)) return bad('labels', wanted.labels());
   if (language !== 'ZH' && language !== 'EN') return bad('lang', wanted.language());

@@ -8,6 +8,12 @@ export interface Acting {
   readonly problems: Problems;
 }
 
+/** How a verb has its endpoint named. */
+export const webhookNamed = {
+  required: true,
+  description: 'Global id of the Webhook. Errors: INVALID_ID, NOT_FOUND, OTHER_PLACE, OUT_OF_SCOPE.',
+} as const;
+
 /** An organisation, as far as it matters whose an endpoint is. */
 interface Owner {
   readonly id: number;

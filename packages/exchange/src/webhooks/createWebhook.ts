@@ -1,10 +1,11 @@
 import type { MutationEnvironment } from '@plangraph/schema';
+import { noteChange } from '../audit/noteChange.ts';
 import { type Acting, expectOwner } from './acting.ts';
 import { webhookErrors } from './errors.ts';
 import type { declareFilter } from './filter.ts';
 import { knownTo } from './known.ts';
 import { webhookMeans } from './means.ts';
-import { noteWebhook, plainAddress } from './note.ts';
+import { plainAddress } from './plainAddress.ts';
 import { expectNouns, readInput } from './readInput.ts';
 
 const mostEndpoints = 20;
@@ -83,7 +84,8 @@ export function declareCreateWebhook(graph: MutationEnvironment, filter: ReturnT
           health: { create: { recordedAt: moment } },
         },
       });
-      await noteWebhook(transaction, {
+      await noteChange(transaction, {
+        noun: 'Webhook',
         id,
         place: owner?.placeId ?? null,
         mutation: 'createWebhook',

@@ -1,7 +1,8 @@
 import type { Graph } from '@plangraph/schema';
-import { ofWebhook, openWebhook } from './acting.ts';
+import { noteChange } from '../audit/noteChange.ts';
+import { ofWebhook, openWebhook, webhookNamed } from './acting.ts';
 import { webhookErrors } from './errors.ts';
-import { noteWebhook, plainAddress } from './note.ts';
+import { plainAddress } from './plainAddress.ts';
 
 const longestReason = 500;
 
@@ -13,10 +14,7 @@ export function declareDeleteWebhook(graph: Graph): void {
     roles: ['administrator'],
     judges: { Webhook: ofWebhook },
     input: (t) => ({
-      webhook: t.id({
-        required: true,
-        description: 'Global id of the Webhook. Errors: INVALID_ID, NOT_FOUND, OTHER_PLACE, OUT_OF_SCOPE.',
-      }),
+      webhook: t.id(webhookNamed),
       reason: t.string({
         description: `Why, for those who look at the changes; ${longestReason} characters at most. Error: WEBHOOK_TEXT.`,
       }),
@@ -34,7 +32,8 @@ export function declareDeleteWebhook(graph: Graph): void {
         where: { webhookId: webhook.id, state: 'WAITING' },
         data: { state: 'DEAD', nextAt: null, finishedAt: moment },
       });
-      await noteWebhook(transaction, {
+      await noteChange(transaction, {
+        noun: 'Webhook',
         id: webhook.id,
         place: webhook.organisation?.placeId ?? null,
         mutation: 'deleteWebhook',

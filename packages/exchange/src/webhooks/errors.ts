@@ -65,8 +65,8 @@ export const webhookErrors = inputErrors({
     path: ['filter'],
     cases: {
       noun: {
-        en: 'There is no noun {noun} whose records change.',
-        zh: '没有名为 {noun} 的可变更对象。',
+        en: 'There is no noun {type} whose records change.',
+        zh: '没有名为 {type} 的可变更对象。',
         cure: { en: 'Name nouns as the graph does, such as `Project`.', zh: '请使用图中的对象名，如 `Project`。' },
       },
       nounsNeeded: {

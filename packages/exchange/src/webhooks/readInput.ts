@@ -46,7 +46,7 @@ export async function readInput(
     problems.add(webhookErrors.WEBHOOK_FILTER.tooMany({ most: mostNamed }));
   const stranger = nouns?.find((noun) => !known.nouns.has(noun));
   if (stranger !== undefined)
-    problems.add(webhookErrors.WEBHOOK_FILTER.noun({ noun: JSON.stringify(stranger.slice(0, 60)) }));
+    problems.add(webhookErrors.WEBHOOK_FILTER.noun({ type: JSON.stringify(stranger.slice(0, 60)) }));
   if (plans?.length) {
     const found = await transaction.plan.findMany({ where: { code: { in: plans.slice(0, mostNamed) } } });
     for (const code of plans.slice(0, mostNamed)) {

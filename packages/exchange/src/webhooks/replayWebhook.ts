@@ -1,7 +1,7 @@
 import type { Graph } from '@plangraph/schema';
-import { ofWebhook, openWebhook } from './acting.ts';
+import { noteChange } from '../audit/noteChange.ts';
+import { ofWebhook, openWebhook, webhookNamed } from './acting.ts';
 import { webhookErrors } from './errors.ts';
-import { noteWebhook } from './note.ts';
 
 const mostNamed = 100;
 const mostInRange = 10_000;
@@ -14,10 +14,7 @@ export function declareReplayWebhook(graph: Graph): void {
     roles: ['administrator'],
     judges: { Webhook: ofWebhook },
     input: (t) => ({
-      webhook: t.id({
-        required: true,
-        description: 'Global id of the Webhook. Errors: INVALID_ID, NOT_FOUND, OTHER_PLACE, OUT_OF_SCOPE.',
-      }),
+      webhook: t.id(webhookNamed),
       deliveries: t.idList({
         description: `Global ids of WebhookDelivery, ${mostNamed} at most. Errors: INVALID_ID, NOT_FOUND, WEBHOOK_REPLAY.`,
       }),
@@ -54,7 +51,8 @@ export function declareReplayWebhook(graph: Graph): void {
       if (problems.found) return null;
       const again = { state: 'WAITING', round: 0, roundAt: moment, nextAt: moment, finishedAt: null } as const;
       await transaction.webhookDelivery.updateMany({ where, data: again });
-      await noteWebhook(transaction, {
+      await noteChange(transaction, {
+        noun: 'Webhook',
         id: webhook.id,
         place: webhook.organisation?.placeId ?? null,
         mutation: 'replayWebhook',

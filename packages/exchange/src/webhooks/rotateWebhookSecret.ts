@@ -1,8 +1,8 @@
 import type { Graph } from '@plangraph/schema';
-import { ofWebhook, openWebhook } from './acting.ts';
+import { noteChange } from '../audit/noteChange.ts';
+import { ofWebhook, openWebhook, webhookNamed } from './acting.ts';
 import { webhookErrors } from './errors.ts';
 import { webhookMeans } from './means.ts';
-import { noteWebhook } from './note.ts';
 
 const longestOverlap = 720;
 
@@ -15,10 +15,7 @@ export function declareRotateWebhookSecret(graph: Graph): void {
     roles: ['administrator'],
     judges: { Webhook: ofWebhook },
     input: (t) => ({
-      webhook: t.id({
-        required: true,
-        description: 'Global id of the Webhook. Errors: INVALID_ID, NOT_FOUND, OTHER_PLACE, OUT_OF_SCOPE.',
-      }),
+      webhook: t.id(webhookNamed),
       overlapHours: t.int({
         description: `For how many hours the secret before goes on signing, 0 to ${longestOverlap}; 24 when left out. Error: WEBHOOK_OVERLAP.`,
       }),
@@ -44,7 +41,8 @@ export function declareRotateWebhookSecret(graph: Graph): void {
       await transaction.webhookSecret.updateMany({ where: oldest, data: { endsAt: moment } });
       const { kept, secret } = means.keys.make();
       await transaction.webhookSecret.create({ data: { ...kept, webhookId: webhook.id, recordedAt: moment } });
-      await noteWebhook(transaction, {
+      await noteChange(transaction, {
+        noun: 'Webhook',
         id: webhook.id,
         place: webhook.organisation?.placeId ?? null,
         mutation: 'rotateWebhookSecret',

@@ -1,10 +1,11 @@
 import type { MutationEnvironment } from '@plangraph/schema';
-import { ofWebhook, openWebhook } from './acting.ts';
+import { noteChange } from '../audit/noteChange.ts';
+import { ofWebhook, openWebhook, webhookNamed } from './acting.ts';
 import { webhookErrors } from './errors.ts';
 import type { declareFilter } from './filter.ts';
 import { knownTo } from './known.ts';
 import { webhookMeans } from './means.ts';
-import { noteWebhook, plainAddress } from './note.ts';
+import { plainAddress } from './plainAddress.ts';
 import { expectNouns, readInput } from './readInput.ts';
 
 /** updateWebhook: an endpoint is changed, switched off, or on again. */
@@ -16,10 +17,7 @@ export function declareUpdateWebhook(graph: MutationEnvironment, filter: ReturnT
     roles: ['administrator'],
     judges: { Webhook: ofWebhook },
     input: (t) => ({
-      webhook: t.id({
-        required: true,
-        description: 'Global id of the Webhook. Errors: INVALID_ID, NOT_FOUND, OTHER_PLACE, OUT_OF_SCOPE.',
-      }),
+      webhook: t.id(webhookNamed),
       url: t.string({ description: 'Where deliveries are sent by POST. Error: WEBHOOK_ADDRESS.' }),
       events: t.stringList({ description: 'Types of events, in the place of those before. Error: WEBHOOK_EVENTS.' }),
       filter: t.field({
@@ -70,7 +68,8 @@ export function declareUpdateWebhook(graph: MutationEnvironment, filter: ReturnT
         const healthy = { failures: 0, failingSince: null, heldUntil: null, recordedAt: moment };
         await transaction.webhookHealth.updateMany({ where: { webhookId: webhook.id }, data: healthy });
       }
-      await noteWebhook(transaction, {
+      await noteChange(transaction, {
+        noun: 'Webhook',
         id: webhook.id,
         place: webhook.organisation?.placeId ?? null,
         mutation: 'updateWebhook',

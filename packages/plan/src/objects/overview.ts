@@ -2,6 +2,7 @@ import { bilingualText, type Graph, shownField } from '@plangraph/schema';
 import { filterOverview, orderOverview, overviewFields } from '../rules/overview.ts';
 import { planNeeds } from '../status/needs.ts';
 import { type OverviewLine, overviewNeeds, overviewOf } from '../status/overview.ts';
+import { declareOrder } from './declareOrder.ts';
 import { described } from './described.ts';
 import { expectFirst } from './first.ts';
 import type { PromiseType } from './planPromise.ts';
@@ -66,22 +67,7 @@ export function declareOverview(graph: Graph, { Status, StatusColour }: StatusTy
       }),
     }),
   });
-  const Field = builder.enumType('PromiseOrderField', {
-    description: 'What the promises of a plan can be ordered by.',
-    values: overviewFields,
-  });
-  const Order = builder.inputType('PromiseOrder', {
-    description: 'One term of an order of the promises of a plan.',
-    fields: (t) => ({
-      field: t.field({ type: Field, required: true, description: 'What to order by.' }),
-      direction: t.field({
-        type: graph.orderDirection(),
-        required: true,
-        defaultValue: 'ASC',
-        description: 'Which way; missing values come last either way.',
-      }),
-    }),
-  });
+  const Order = declareOrder(graph, { name: 'Promise', of: 'the promises of a plan', fields: overviewFields });
   const Filter = builder.inputType('PromiseFilter', {
     description: 'Which promises of a plan to take. Everything given must hold; an empty list matches nothing.',
     fields: (t) => ({

@@ -10,6 +10,7 @@ import {
   type StandingPart,
   standingParts,
 } from '../status/standingParts.ts';
+import { declareOrder } from './declareOrder.ts';
 import { expectFirst } from './first.ts';
 import type { StatusTypes } from './status.ts';
 import { labelOf } from './targetLabel.ts';
@@ -137,22 +138,7 @@ export function declareTargetParts(
       }),
     }),
   });
-  const Field = builder.enumType('TargetPartOrderField', {
-    description: 'What the parts of a promise can be ordered by.',
-    values: partFields,
-  });
-  const Order = builder.inputType('TargetPartOrder', {
-    description: 'One term of an order of the parts of a promise.',
-    fields: (t) => ({
-      field: t.field({ type: Field, required: true, description: 'What to order by.' }),
-      direction: t.field({
-        type: graph.orderDirection(),
-        required: true,
-        defaultValue: 'ASC',
-        description: 'Which way; missing values come last either way.',
-      }),
-    }),
-  });
+  const Order = declareOrder(graph, { name: 'TargetPart', of: 'the parts of a promise', fields: partFields });
   graph.extend('Target', (t) => ({
     parts: t.derived({
       description:

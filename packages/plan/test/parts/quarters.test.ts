@@ -1,38 +1,31 @@
-import { promiseByHand, type TestGraph } from '@plangraph/testing';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { promiseByHand } from '@plangraph/testing';
+import { describe, expect, it } from 'vitest';
+import { eachStory } from '../reporting/eachStory.ts';
 import { codesOf, people } from '../reporting/world.ts';
 import { openParts } from './partsWorld.ts';
 
-const open: TestGraph[] = [];
-let world: Awaited<ReturnType<typeof openParts>>;
-beforeEach(async () => {
-  world = await openParts();
-  open.push(world.graph);
-});
-afterAll(async () => {
-  for (const graph of open) await graph.close();
-});
+const world = eachStory(openParts);
 
 describe('a target that is split among quarters', () => {
   it('has parts that count from their quarter’s beginning, and are judged at its end for good', async () => {
     const quarter = (at: number, value: string) => ({ owner: 'tech', value, quarter: `2023-Q${at}` });
     const parts = [quarter(1, '200'), quarter(2, '300'), quarter(3, '300'), quarter(4, '400')];
-    const result = await world.split(people.administrator, { division: 'QUARTER', parts });
+    const result = await world().split(people.administrator, { division: 'QUARTER', parts });
     expect(result).toMatchObject({ errors: [], target: { parts: { sum: '1200', difference: '0' } } });
     for (const [period, value] of [
       ['2023-04', '100'],
       ['2023-06', '330'],
     ] as const) {
-      const { submission, errors } = await world.submit(people.tech, {
+      const { submission, errors } = await world().submit(people.tech, {
         period,
         figures: [{ target: 'jobs.new@q2', value }],
       });
       expect(errors).toEqual([]);
-      await world.approve(people.office, submission.id);
+      await world().approve(people.office, submission.id);
     }
     const outside = { period: '2023-07', figures: [{ target: 'jobs.new@q2', value: '340' }] };
-    expect(codesOf(await world.submit(people.tech, outside))).toEqual(['PERIOD_WITHOUT_FIGURE figures 0 target']);
-    const { data } = await world.graph.query(
+    expect(codesOf(await world().submit(people.tech, outside))).toEqual(['PERIOD_WITHOUT_FIGURE figures 0 target']);
+    const { data } = await world().graph.query(
       '{ target(plan: "kaihua-2023", code: "jobs.new@q2") { label(lang: EN) deadline trajectory { period expected } status { colour period actual outcome inputs { name value } } } }',
     );
     const { status, ...told } = data.target;

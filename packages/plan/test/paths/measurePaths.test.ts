@@ -1,23 +1,17 @@
-import type { TestGraph } from '@plangraph/testing';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eachStory } from '../reporting/eachStory.ts';
 import { codesOf, people, reportingWorld } from '../reporting/world.ts';
 import { pathActs } from './pathActs.ts';
 
-const open: TestGraph[] = [];
-let world: Awaited<ReturnType<typeof reportingWorld>>;
+const world = eachStory(reportingWorld);
 let acts: ReturnType<typeof pathActs>;
-beforeEach(async () => {
-  world = await reportingWorld();
-  open.push(world.graph);
-  acts = pathActs(world);
-});
-afterAll(async () => {
-  for (const graph of open) await graph.close();
+beforeEach(() => {
+  acts = pathActs(world());
 });
 
 describe('the path of a measure', () => {
   it('is told in percent, and its status follows it', async () => {
-    const { prisma } = world.graph.database;
+    const { prisma } = world().graph.database;
     const { id: planId } = await prisma.plan.findFirstOrThrow();
     const { id: citationId } = await prisma.citation.findFirstOrThrow();
     const { id: leadId } = await prisma.organisation.findFirstOrThrow({ where: { code: 'tech' } });
@@ -57,7 +51,7 @@ describe('the path of a measure', () => {
       },
     });
     // Its deadline has passed by now: the way itself is judged in test/rules.
-    const { data: answer } = await world.graph.query(
+    const { data: answer } = await world().graph.query(
       `{ measure(code: "${measure.code}") { path { points { period expected } } paths { revision } status { rule inputs { name value } } } }`,
     );
     expect(answer.measure).toMatchObject({ paths: [{ revision: 1 }], status: { rule: 'MEASURE_OVERDUE' } });

@@ -1,19 +1,13 @@
 import type { Viewer } from '@plangraph/schema';
-import type { TestGraph } from '@plangraph/testing';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eachStory } from '../reporting/eachStory.ts';
 import { codesOf, people, reportingWorld } from '../reporting/world.ts';
 import { autumn, pathActs, pathOf } from './pathActs.ts';
 
-const open: TestGraph[] = [];
-let world: Awaited<ReturnType<typeof reportingWorld>>;
+const world = eachStory(reportingWorld);
 let acts: ReturnType<typeof pathActs>;
-beforeEach(async () => {
-  world = await reportingWorld();
-  open.push(world.graph);
-  acts = pathActs(world);
-});
-afterAll(async () => {
-  for (const graph of open) await graph.close();
+beforeEach(() => {
+  acts = pathActs(world());
 });
 
 const linear = ['3', '6', '9', '12'];
@@ -52,18 +46,18 @@ describe('the path of a target', () => {
   });
 
   it('changes what the same figure is worth, from the day of its approval on', async () => {
-    const { submission } = await world.submit(people.tech, {
+    const { submission } = await world().submit(people.tech, {
       period: '2023-09',
       figures: [{ target: 'high-tech-enterprises.new', value: '4' }],
     });
-    await world.approve(people.office, submission.id);
-    const year = await world.graph.database.prisma.plan.findFirstOrThrow();
+    await world().approve(people.office, submission.id);
+    const year = await world().graph.database.prisma.plan.findFirstOrThrow();
     // Nothing later than September is due: the fourth quarter is that of a year to come.
-    await world.graph.database.prisma.target.updateMany({ data: { dueDays: 20_000 } });
+    await world().graph.database.prisma.target.updateMany({ data: { dueDays: 20_000 } });
     expect(year.year).toBe(2023);
     const status = async (asOf?: string) => {
       const argument = asOf ? `, asOf: "${asOf}"` : '';
-      const { data } = await world.graph.query(
+      const { data } = await world().graph.query(
         `{ observations(filter: { period: { eq: "2023-Q3" } }${argument}) { nodes { status { colour expected rule } } } }`,
       );
       return data.observations.nodes[0].status;
@@ -155,7 +149,7 @@ describe('the path of a target', () => {
     expect(codesOf(await acts.propose(people.tech, { target: null }))).toEqual(['PATH_OF_ONE target']);
     expect(codesOf(await acts.propose(people.tech, { measure: 'm' }))).toEqual(['PATH_OF_ONE target']);
     expect(codesOf(await acts.propose(people.office))).toEqual(['FORBIDDEN']);
-    const { prisma } = world.graph.database;
+    const { prisma } = world().graph.database;
     await prisma.target.updateMany({ where: { code: 'forest' }, data: { form: 'QUALITATIVE', value: null } });
     expect(codesOf(await acts.propose(people.tech, { target: 'forest' }))).toEqual(['NO_PATH_END target']);
     await acts.proposed(people.tech);
@@ -164,7 +158,7 @@ describe('the path of a target', () => {
 
   it('is not approved where the promise has changed meanwhile, or the plan is closed', async () => {
     const id = await acts.proposed(people.tech);
-    const { prisma } = world.graph.database;
+    const { prisma } = world().graph.database;
     await prisma.target.updateMany({ where: { code: 'high-tech-enterprises.new' }, data: { value: '15' } });
     expect(codesOf(await acts.approve(people.office, id))).toEqual(['PATH_ENDS_ELSEWHERE path']);
     await prisma.target.updateMany({ where: { code: 'high-tech-enterprises.new' }, data: { value: '12' } });
@@ -175,7 +169,7 @@ describe('the path of a target', () => {
   it('is seen while it waits by its organisation and by who decides there, and by nobody else', async () => {
     await acts.proposed(people.tech);
     const seen = async (viewer: Viewer | null) =>
-      (await world.graph.query('{ paths(filter: { state: { eq: SUBMITTED } }) { totalCount } }', {}, { viewer })).data
+      (await world().graph.query('{ paths(filter: { state: { eq: SUBMITTED } }) { totalCount } }', {}, { viewer })).data
         .paths.totalCount;
     expect(await seen(people.tech)).toBe(1);
     expect(await seen(people.office)).toBe(1);

@@ -1,34 +1,28 @@
 import type { Viewer } from '@plangraph/schema';
-import type { TestGraph } from '@plangraph/testing';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eachStory } from '../reporting/eachStory.ts';
 import { codesOf, people, reportingWorld } from '../reporting/world.ts';
 import { pathActs } from './pathActs.ts';
 
-const open: TestGraph[] = [];
-let world: Awaited<ReturnType<typeof reportingWorld>>;
+const world = eachStory(reportingWorld);
 let acts: ReturnType<typeof pathActs>;
-beforeEach(async () => {
-  world = await reportingWorld();
-  open.push(world.graph);
-  acts = pathActs(world);
-});
-afterAll(async () => {
-  for (const graph of open) await graph.close();
+beforeEach(() => {
+  acts = pathActs(world());
 });
 
 describe('a plan that requires paths', () => {
   it('says by when, and who has none', async () => {
     const require = (viewer: Viewer | null, on: string | null) =>
-      world.send('requirePaths', { plan: 'kaihua-2023', on }, viewer, 'plan { pathsDueOn }');
+      world().send('requirePaths', { plan: 'kaihua-2023', on }, viewer, 'plan { pathsDueOn }');
     expect(codesOf(await require(people.office, '2023-02-28'))).toEqual(['FORBIDDEN']);
     expect(codesOf(await require(people.administrator, '2023-02-30'))).toEqual(['PATHS_DAY on']);
     expect((await require(people.administrator, '2023-02-28')).errors).toEqual([]);
     const missing = async () => {
-      world.graph.forget();
-      const { data } = await world.graph.query(
+      world().graph.forget();
+      const { data } = await world().graph.query(
         `{ plan(code: "kaihua-2023") { pathsDueOn targetsWithoutPath { totalCount nodes { code responsible { organisation { code } } } } measuresWithoutPath { totalCount } } }`,
       );
-      expect(world.graph.statements).toHaveLength(1);
+      expect(world().graph.statements).toHaveLength(1);
       return data.plan;
     };
     const before = await missing();

@@ -1,41 +1,40 @@
 import { readFileSync } from 'node:fs';
-import type { TestGraph } from '@plangraph/testing';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { lastHalfYear } from '../../src/rules/judgementsDue.ts';
+import { eachStory } from './eachStory.ts';
 import { codesOf, people, reportingWorld } from './world.ts';
 
-const open: TestGraph[] = [];
-let world: Awaited<ReturnType<typeof reportingWorld>>;
+const world = eachStory(reportingWorld);
 beforeEach(async () => {
-  world = await reportingWorld();
-  open.push(world.graph);
   // Among the first of the city: no number says it. The labour bureau shares the promise.
-  const { prisma } = world.graph.database;
+  const { prisma } = world().graph.database;
   const { id } = await prisma.target.findFirstOrThrow({ where: { code: 'forest' } });
   await prisma.target.update({ where: { id }, data: { form: 'QUALITATIVE', value: null } });
-});
-afterAll(async () => {
-  for (const graph of open) await graph.close();
 });
 
 const shown =
   'judgement { id state outcome reason period periodEnd mine organisation { code } approvedBy { code } returnReason target { status { colour rule outcome } } }';
 const judge = (viewer: (typeof people)[keyof typeof people] | null, more: object = {}) =>
-  world.send(
+  world().send(
     'submitJudgement',
     { plan: 'kaihua-2023', target: 'forest', period: '2023-H1', outcome: 'KEPT', reason: '全市通报第二。', ...more },
     viewer,
     shown,
   );
 const decide = (verb: 'approve' | 'return', viewer: (typeof people)[keyof typeof people] | null, judgement: string) =>
-  world.send(`${verb}Judgement`, { judgement, ...(verb === 'return' ? { reason: '请附通报。' } : {}) }, viewer, shown);
+  world().send(
+    `${verb}Judgement`,
+    { judgement, ...(verb === 'return' ? { reason: '请附通报。' } : {}) },
+    viewer,
+    shown,
+  );
 // biome-ignore lint/suspicious/noExplicitAny: tests read what they asked for.
 const judged = (result: unknown) => (result as { judgement: any }).judgement;
 const idOf = async (viewer: (typeof people)[keyof typeof people], more: object = {}) =>
   judged(await judge(viewer, more)).id as string;
 const status = async (asOf?: string) => {
   const argument = asOf ? `, asOf: "${asOf}"` : '';
-  const { data } = await world.graph.query(
+  const { data } = await world().graph.query(
     `{ target(plan: "kaihua-2023", code: "forest"${argument}) { status { colour rule outcome } judgements { outcome } } }`,
   );
   return data.target;
@@ -110,8 +109,8 @@ describe('a promise that no number says', () => {
     await idOf(people.tech);
     const ask = '{ judgements(filter: { state: { eq: SUBMITTED } }) { totalCount nodes { target { code } } } }';
     const seenBy = async (viewer: (typeof people)[keyof typeof people] | null) =>
-      (await world.graph.query(ask, {}, { viewer })).data.judgements.totalCount;
-    const { prisma } = world.graph.database;
+      (await world().graph.query(ask, {}, { viewer })).data.judgements.totalCount;
+    const { prisma } = world().graph.database;
     const place = await prisma.place.create({ data: { code: 'b', nameZh: '乙', nameEn: 'B', kind: 'COUNTY' } });
     const other = { code: 'beyond', nameZh: '外', nameEn: 'Beyond', kind: 'BUREAU', placeId: place.id } as const;
     await prisma.organisation.create({ data: other });
@@ -125,11 +124,11 @@ describe('a promise that no number says', () => {
   });
 
   it('stands in the inbox of who is charged with it until it is judged', async () => {
-    const { prisma } = world.graph.database;
+    const { prisma } = world().graph.database;
     const { year } = lastHalfYear(new Date());
     await prisma.plan.updateMany({ data: { year } });
     const due = async (viewer: (typeof people)[keyof typeof people] | null) =>
-      (await world.graph.query('{ judgementsDue { nodes { code } } }', {}, { viewer })).data.judgementsDue.nodes;
+      (await world().graph.query('{ judgementsDue { nodes { code } } }', {}, { viewer })).data.judgementsDue.nodes;
     expect(await due(people.tech)).toEqual([{ code: 'forest' }]);
     expect(await due(people.labour)).toEqual([]);
     expect(await due(people.administrator)).toEqual([{ code: 'forest' }]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TestGraph } from '@plangraph/testing';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eachStory } from './eachStory.ts';
 import { currentJobs, jobs } from './jobs.ts';
 import { people, reportingWorld } from './world.ts';
 
@@ -15,19 +15,11 @@ const document = (name: string) => {
   return found;
 };
 
-const open: TestGraph[] = [];
-let world: Awaited<ReturnType<typeof reportingWorld>>;
-beforeEach(async () => {
-  world = await reportingWorld();
-  open.push(world.graph);
-});
-afterAll(async () => {
-  for (const graph of open) await graph.close();
-});
+const world = eachStory(reportingWorld);
 
 describe('the operations that agencies were promised', () => {
   it('work word for word: reported, given back, reported again, approved', async () => {
-    const { graph } = world;
+    const { graph } = world();
     const submit = await graph.query(document('Submit'), { key: 'one' }, { viewer: people.tech });
     const { submission, errors } = submit.data.submitFigures;
     expect(errors).toEqual([]);
@@ -56,7 +48,7 @@ describe('the operations that agencies were promised', () => {
       submission: { id: second.submission, state: 'APPROVED', approvedBy: { name: 'office（中文）' } },
       errors: [],
     });
-    expect(await currentJobs(world.graph)).toEqual({
+    expect(await currentJobs(world().graph)).toEqual({
       period: '2023-03',
       value: '1350',
       revision: 2,
@@ -66,7 +58,7 @@ describe('the operations that agencies were promised', () => {
   });
 
   it('show the inbox, the most urgent first, and it empties', async () => {
-    const { graph, submit, approve } = world;
+    const { graph, submit, approve } = world();
     const inbox = async () => (await graph.query(document('Inbox'), {}, { viewer: people.labour })).data;
     const { viewer, reportingDue } = await inbox();
     expect(viewer).toEqual({ organisation: { code: 'labour', name: 'labour（中文）' }, roles: ['reporter'] });
@@ -97,8 +89,8 @@ describe('the operations that agencies were promised', () => {
 
 describe('who looks', () => {
   it('the public is nobody, has no inbox and sees no submission', async () => {
-    await world.submit(people.tech, { figures: [jobs('5')] });
-    const { data } = await world.graph.query(
+    await world().submit(people.tech, { figures: [jobs('5')] });
+    const { data } = await world().graph.query(
       '{ viewer { subject } reportingDue { totalCount } submissions { totalCount aggregate { count } groupBy(field: STATE) { count } } }',
     );
     expect(data).toEqual({
@@ -110,8 +102,8 @@ describe('who looks', () => {
 
   it('an approver and an administrator watch over all duties, where their organisation is charged with nothing', async () => {
     const count = async (viewer: (typeof people)[keyof typeof people]) =>
-      (await world.graph.query('{ reportingDue { totalCount } }', {}, { viewer })).data.reportingDue.totalCount;
-    const all = await world.graph.database.prisma.reportingDuty.count();
+      (await world().graph.query('{ reportingDue { totalCount } }', {}, { viewer })).data.reportingDue.totalCount;
+    const all = await world().graph.database.prisma.reportingDuty.count();
     expect([await count(people.office), await count(people.administrator)]).toEqual([all, all]);
     const charged = await count(people.tech);
     expect(charged).toBeLessThan(all);
@@ -121,7 +113,7 @@ describe('who looks', () => {
 
   it('viewer tells the token, and an organisation that is not known as none', async () => {
     const ask = (viewer: object) =>
-      world.graph.query(
+      world().graph.query(
         '{ viewer { subject roles organisation { code reporting(plan: "kaihua-2023") { due } } } }',
         {},
         {

@@ -1,21 +1,13 @@
-import type { TestGraph } from '@plangraph/testing';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eachStory } from './eachStory.ts';
 import { currentJobs, jobs } from './jobs.ts';
 import { codesOf, people, reportingWorld } from './world.ts';
 
-const open: TestGraph[] = [];
-let world: Awaited<ReturnType<typeof reportingWorld>>;
-beforeEach(async () => {
-  world = await reportingWorld();
-  open.push(world.graph);
-});
-afterAll(async () => {
-  for (const graph of open) await graph.close();
-});
+const world = eachStory(reportingWorld);
 
 describe('a draft', () => {
   it('is kept, replaced by a later one, handed in and approved', async () => {
-    const { submit, handIn, approve } = world;
+    const { submit, handIn, approve } = world();
     const first = await submit(people.tech, { figures: [jobs('5')], draft: true });
     expect(first.submission).toMatchObject({ state: 'DRAFT', mine: true, figures: [{ state: 'DRAFT', revision: 1 }] });
     expect(codesOf(await approve(people.office, first.submission.id))).toEqual(['NOT_FOUND submission']);
@@ -27,11 +19,11 @@ describe('a draft', () => {
     expect(codesOf(await handIn(people.tech, second.submission.id))).toEqual(['WRONG_STATE submission']);
     expect(codesOf(await approve(people.colleague, second.submission.id))).toEqual(['SELF_APPROVAL submission']);
     expect((await approve(people.office, second.submission.id)).errors).toEqual([]);
-    expect(await currentJobs(world.graph)).toMatchObject({ value: '6', revision: 2 });
+    expect(await currentJobs(world().graph)).toMatchObject({ value: '6', revision: 2 });
   });
 
   it('goes when the same figure is handed in; it is checked again when it is handed in itself', async () => {
-    const { submit, handIn, approve, send, graph } = world;
+    const { submit, handIn, approve, send, graph } = world();
     const { submission: draft } = await submit(people.tech, { figures: [jobs('5')], draft: true });
     const { submission } = await submit(people.tech, { figures: [jobs('6')] });
     expect(codesOf(await handIn(people.tech, draft.id))).toEqual(['SUBMISSION_REPLACED submission']);
@@ -59,25 +51,25 @@ describe('a draft', () => {
 
 describe('a correction', () => {
   it('needs a reason, and the approved figure counts until the correction is approved', async () => {
-    const { submit, approve, giveBack, graph } = world;
+    const { submit, approve, giveBack, graph } = world();
     const first = await submit(people.tech, { figures: [jobs('5')] });
     await approve(people.office, first.submission.id);
     expect(codesOf(await submit(people.tech, { figures: [jobs('6')] }))).toEqual(['REASON_REQUIRED figures 0 reason']);
     expect(codesOf(await submit(people.tech, { figures: [jobs('6', { reason: '  ' })] }))).toHaveLength(1);
     const wrong = await submit(people.tech, { figures: [jobs('60', { reason: 'typing error' })] });
-    expect(await currentJobs(world.graph)).toMatchObject({ value: '5' });
+    expect(await currentJobs(world().graph)).toMatchObject({ value: '5' });
     await giveBack(people.office, wrong.submission.id);
-    expect(await currentJobs(world.graph)).toMatchObject({ value: '5' });
+    expect(await currentJobs(world().graph)).toMatchObject({ value: '5' });
     const right = await submit(people.tech, { figures: [jobs('6', { reason: 'late returns' })] });
     await approve(people.office, right.submission.id);
-    expect(await currentJobs(world.graph)).toMatchObject({ value: '6', revision: 3, reason: 'late returns' });
+    expect(await currentJobs(world().graph)).toMatchObject({ value: '6', revision: 3, reason: 'late returns' });
     const rows = await graph.database.prisma.observation.findMany({ orderBy: { revision: 'asc' } });
     expect(rows.map(({ revision }) => revision)).toEqual([1, 2, 3]);
     expect(rows[0]?.supersededAt).toEqual(rows[2]?.approvedAt);
   });
 
   it('was not known before it was approved', async () => {
-    const { submit, approve, graph } = world;
+    const { submit, approve, graph } = world();
     const first = await submit(people.tech, { figures: [jobs('5')] });
     await approve(people.office, first.submission.id);
     const { approvedAt } = await graph.database.prisma.observation.findFirstOrThrow();
@@ -105,7 +97,7 @@ describe('a correction', () => {
 
 describe('a report that still waits', () => {
   it('is replaced by the next of the same organisation; what is left of it can be approved', async () => {
-    const { submit, approve, giveBack, graph } = world;
+    const { submit, approve, giveBack, graph } = world();
     const first = await submit(people.tech, { figures: [jobs('5'), { target: 'output', value: '1.25' }] });
     const second = await submit(people.tech, { figures: [jobs('6')] });
     const approved = await approve(people.office, first.submission.id);
@@ -127,7 +119,7 @@ describe('a report that still waits', () => {
 
 describe('a plan that is closed', () => {
   it('takes no figure and approves none until it is reopened; what waits can be returned', async () => {
-    const { submit, approve, handIn, giveBack, send } = world;
+    const { submit, approve, handIn, giveBack, send } = world();
     const close = () => send('closePlan', { plan: 'kaihua-2023' }, people.administrator, 'plan { closedAt }');
     const waiting = await submit(people.tech, { figures: [jobs('5')] });
     const other = await submit(people.tech, { figures: [{ target: 'output', value: '1' }] });
@@ -147,7 +139,7 @@ describe('a plan that is closed', () => {
 
 describe('an intent', () => {
   it('is carried out once: sent again it gives the same submission, or the same problems', async () => {
-    const { send, graph } = world;
+    const { send, graph } = world();
     const input = { idempotencyKey: 'same', plan: 'kaihua-2023', period: '2023-03', figures: [jobs('5')] };
     const [one, two] = [
       await send('submitFigures', input, people.tech),

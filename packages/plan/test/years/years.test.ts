@@ -1,16 +1,14 @@
 import type { Viewer } from '@plangraph/schema';
-import { promiseByHand, type TestGraph } from '@plangraph/testing';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { promiseByHand } from '@plangraph/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eachStory } from '../reporting/eachStory.ts';
 import { codesOf, people, reportingWorld } from '../reporting/world.ts';
 
-const open: TestGraph[] = [];
-let world: Awaited<ReturnType<typeof reportingWorld>>;
+const world = eachStory(reportingWorld);
 
 /** A plan for 2021 to 2025 above the yearly one: jobs are summed up, output is reached at the end, growth is an average. */
 beforeEach(async () => {
-  world = await reportingWorld();
-  open.push(world.graph);
-  const { prisma } = world.graph.database;
+  const { prisma } = world().graph.database;
   const yearly = await prisma.plan.findUniqueOrThrow({ where: { code: 'kaihua-2023' } });
   const { placeId } = yearly;
   const titled = (title: string) => ({ titleZh: `${title}（中文）`, titleEn: title });
@@ -44,18 +42,15 @@ beforeEach(async () => {
     });
   }
 });
-afterAll(async () => {
-  for (const graph of open) await graph.close();
-});
 
 const align = (input: object, viewer: Viewer | null = people.administrator) =>
-  world.send('alignPlan', { plan: 'kaihua-2023', ...input }, viewer, 'plan { code parent { code } }');
+  world().send('alignPlan', { plan: 'kaihua-2023', ...input }, viewer, 'plan { code parent { code } }');
 const all = ['jobs.new', 'output', 'gdp.growth'].map((code) => ({ target: code, serves: code }));
 const report = async (period: string, figures: readonly (readonly [string, string])[], plan = 'kaihua-2021-2025') => {
   const stated = figures.map(([target, value]) => ({ target, value }));
-  const { submission, errors } = await world.submit(people.tech, { plan, period, figures: stated });
+  const { submission, errors } = await world().submit(people.tech, { plan, period, figures: stated });
   expect(errors).toEqual([]);
-  expect((await world.approve(people.office, submission.id)).errors).toEqual([]);
+  expect((await world().approve(people.office, submission.id)).errors).toEqual([]);
 };
 const document = `query ($code: String!, $asOf: DateTime) { target(plan: "kaihua-2021-2025", code: $code, asOf: $asOf) {
   status { colour expected actual pace score period rule outcome metBefore inputs { name value } }
@@ -63,11 +58,11 @@ const document = `query ($code: String!, $asOf: DateTime) { target(plan: "kaihua
   servedBy { plan { code } code serves { plan { code } } }
   overYears { span promised difference years { year figure expected reached promised latest { period value } target { plan { code } } status { period } } } } }`;
 const ask = async (code: string, asOf: string | null = null) => {
-  world.graph.forget();
-  const answer = await world.graph.query(document, { code, asOf });
+  world().graph.forget();
+  const answer = await world().graph.query(document, { code, asOf });
   expect(answer.errors).toBeUndefined();
-  expect(world.graph.statements).toHaveLength(1);
-  expect(answer).toEqual(await world.graph.queryByField(document, { code, asOf }));
+  expect(world().graph.statements).toHaveLength(1);
+  expect(answer).toEqual(await world().graph.queryByField(document, { code, asOf }));
   const { status, ...target } = answer.data.target;
   const { inputs, ...standing } = status;
   expect(promiseByHand(inputs)).toEqual(standing);
@@ -182,19 +177,19 @@ describe('a plan of several years', () => {
       '2024',
       '2025',
     ]);
-    const refused = await world.submit(people.tech, {
+    const refused = await world().submit(people.tech, {
       ...{ plan: 'kaihua-2021-2025', period: '2023' },
       figures: [{ target: 'output', value: '16' }],
     });
     expect(codesOf(refused)).toEqual(['REPORTED_BY_YEAR figures 0 target']);
     await align({ targets: [{ target: 'output', serves: null }] });
     expect((await ask('output')).duties).toHaveLength(5);
-    const month = await world.submit(people.tech, {
+    const month = await world().submit(people.tech, {
       ...{ plan: 'kaihua-2021-2025', period: '2023-06' },
       figures: [{ target: 'output', value: '16' }],
     });
     expect(codesOf(month)).toEqual(['PERIOD_OF_ANOTHER_RHYTHM figures 0 target']);
-    const outside = await world.submit(people.tech, {
+    const outside = await world().submit(people.tech, {
       ...{ plan: 'kaihua-2021-2025', period: '2020' },
       figures: [{ target: 'output', value: '16' }],
     });
@@ -227,7 +222,7 @@ describe('a plan of several years', () => {
 
   it('is left with all that served it, and of one year has one figure', async () => {
     await align({ parent: 'kaihua-2021-2025', targets: all });
-    const { prisma } = world.graph.database;
+    const { prisma } = world().graph.database;
     const { id: planId } = await prisma.plan.findUniqueOrThrow({ where: { code: 'kaihua-2023' } });
     const { placeId } = await prisma.plan.findUniqueOrThrow({ where: { id: planId } });
     const second = await prisma.plan.create({

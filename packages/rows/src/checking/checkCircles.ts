@@ -10,7 +10,7 @@ export function checkCircles(batch: readonly RowSet[]): PlacedProblem[] {
     inWaves(set.contract, set.rows).circular.map((row) => ({
       set,
       position: set.rows.indexOf(row),
-      problem: batchErrors.CIRCULAR_REFERENCE({ model: nounName(set.contract.model) }),
+      problem: batchErrors.CIRCULAR_REFERENCE({ noun: nounName(set.contract.model) }),
     })),
   );
 }

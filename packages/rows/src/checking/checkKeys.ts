@@ -54,7 +54,7 @@ export function duplicateKey(model: string, key: Readonly<Record<string, unknown
   const names = Object.keys(key);
   return batchErrors.DUPLICATE_KEY({
     column: names.join(', '),
-    model: nounName(model),
+    noun: nounName(model),
     names: { en: names.join(', '), zh: names.join('、') },
     key: describeKey(key),
   });

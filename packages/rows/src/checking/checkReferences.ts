@@ -40,7 +40,7 @@ export async function checkReferences(
           problems.push({
             set,
             position,
-            problem: batchErrors.UNKNOWN_REFERENCE({ column: reference, target: nounName(target), key }),
+            problem: batchErrors.UNKNOWN_REFERENCE({ column: reference, noun: nounName(target), key }),
           });
         }
       }

@@ -43,7 +43,7 @@ async function retiredIn(transaction: Transaction, { contract, rows }: RowSet): 
     const target = factsOf(contract.model).relations[reference]?.model ?? '';
     const keys = rows.map((row) => row[reference] ?? {});
     for (const [position, moment] of await retirements(transaction, target, paths, keys)) {
-      const said = { column: reference, target: nounName(target), key: quote(describeKey(keys[position])), moment };
+      const said = { column: reference, noun: nounName(target), key: quote(describeKey(keys[position])), moment };
       add(position, batchErrors.RETIRED.reference(said));
     }
   }
@@ -75,5 +75,5 @@ async function retirements(
 
 function retiredItself({ model, key }: Tabular, row: Row, moment: string): RowProblem {
   const named = quote(key.map((name) => describeKey(row[name])).join(', '));
-  return batchErrors.RETIRED.itself({ column: key.join(', '), model: nounName(model), key: named, moment });
+  return batchErrors.RETIRED.itself({ column: key.join(', '), noun: nounName(model), key: named, moment });
 }

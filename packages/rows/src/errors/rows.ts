@@ -44,8 +44,8 @@ export const batchErrors = rowErrors({
       },
       row: {
         column: null,
-        en: 'A row of {model} must be a map of columns.',
-        zh: '{model}的一行必须是“列: 值”的映射。',
+        en: 'A row of {noun} must be a map of columns.',
+        zh: '{noun}的一行必须是“列: 值”的映射。',
         cure: { en: 'Write `column: value` pairs.', zh: '请按“列: 值”书写。' },
       },
     },
@@ -60,43 +60,43 @@ export const batchErrors = rowErrors({
     when: 'a column that rows of this kind do not have',
     cases: {
       row: {
-        en: '{model} rows have no column {column}.',
-        zh: '{model}的行没有列 {column}。',
+        en: '{noun} rows have no column {column}.',
+        zh: '{noun}的行没有列 {column}。',
         cure: { en: 'Use the columns {known}, or remove it.', zh: '可用的列为 {known}；否则请删除该列。' },
       },
       reference: {
-        en: '{model} rows have no column {column}.',
-        zh: '{model}的行没有列 {column}。',
+        en: '{noun} rows have no column {column}.',
+        zh: '{noun}的行没有列 {column}。',
         cure: { en: '{reference} is written with {paths}.', zh: '{reference} 以 {paths} 填写。' },
       },
     },
   },
   UNKNOWN_REFERENCE: {
     when: 'a key that names no row, neither of the batch nor of the database',
-    en: 'Column {column} names {target} {key}, which does not exist.',
-    zh: '列 {column} 引用的{target}{key}不存在。',
-    cure: { en: 'Correct the name, or add {target} {key}.', zh: '请更正名称，或先补充{target}{key}。' },
+    en: 'Column {column} names {noun} {key}, which does not exist.',
+    zh: '列 {column} 引用的{noun}{key}不存在。',
+    cure: { en: 'Correct the name, or add {noun} {key}.', zh: '请更正名称，或先补充{noun}{key}。' },
   },
   DUPLICATE_KEY: {
     when: 'two rows for one key',
-    en: 'Another {model} already has {names} {key}.',
-    zh: '已有另一条{model}使用 {names}：{key}。',
+    en: 'Another {noun} already has {names} {key}.',
+    zh: '已有另一条{noun}使用 {names}：{key}。',
     cure: { en: 'Keep one of the two, or give this one its own.', zh: '请只保留其中一条，或为本条另行取值。' },
   },
   RETIRED: {
     when: 'a row would change a retired record, or refer to one',
     cases: {
       itself: {
-        en: '{model} {key} was retired at {moment}.',
-        zh: '{model}{key}已于 {moment} 停用。',
+        en: '{noun} {key} was retired at {moment}.',
+        zh: '{noun}{key}已于 {moment} 停用。',
         cure: {
           en: 'Remove the row, give it another key, or ask an administrator to restore the record.',
           zh: '请删除该行、另行取值，或联系管理员恢复该记录。',
         },
       },
       reference: {
-        en: 'Column {column} names {target} {key}, which was retired at {moment}.',
-        zh: '列 {column} 引用的{target}{key}已于 {moment} 停用。',
+        en: 'Column {column} names {noun} {key}, which was retired at {moment}.',
+        zh: '列 {column} 引用的{noun}{key}已于 {moment} 停用。',
         cure: {
           en: 'Name another, or ask an administrator to restore it.',
           zh: '请另行指定，或联系管理员恢复。',
@@ -107,8 +107,8 @@ export const batchErrors = rowErrors({
   CIRCULAR_REFERENCE: {
     when: 'rows that refer to one another in a circle',
     column: null,
-    en: '{model} rows refer to one another in a circle.',
-    zh: '{model}的行相互循环引用。',
+    en: '{noun} rows refer to one another in a circle.',
+    zh: '{noun}的行相互循环引用。',
     cure: { en: 'Let one of them refer to none, or to another.', zh: '请让其中一行不引用或引用其他行。' },
   },
 });

@@ -1,5 +1,5 @@
 import { models } from '@plangraph/database';
-import type { BilingualText } from '@plangraph/messages';
+import type { NounName } from '@plangraph/messages';
 import type { ModelFacts } from './models.ts';
 import { termIn } from './termIn.ts';
 
@@ -7,9 +7,9 @@ import { termIn } from './termIn.ts';
  * What messages call a noun: in English by its type, as the graph does, in Chinese by the term that its part of the data model
  * has in brackets; where it has none, by its type too.
  *
- * @example nounName('Place') // { en: 'Place', zh: '地区' }
+ * @example nounName('Place') // { noun: 'Place', en: 'Place', zh: '地区' }
  */
-export function nounName(noun: string): BilingualText {
+export function nounName(noun: string): NounName {
   const model = (models as Readonly<Record<string, ModelFacts>>)[noun];
-  return { en: noun, zh: termIn(model?.documentation) ?? noun };
+  return { noun, en: noun, zh: termIn(model?.documentation) ?? noun };
 }

@@ -19,7 +19,7 @@ export type ReadResult = { readonly row: Row } | { readonly problems: readonly R
  */
 export function readRow(contract: Tabular, written: unknown, given: GivenKeys = {}): ReadResult {
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
-    return { problems: [batchErrors.INVALID_VALUE.row({ model: nounName(contract.model) })] };
+    return { problems: [batchErrors.INVALID_VALUE.row({ noun: nounName(contract.model) })] };
   }
   const nested = nest(written as Record<string, unknown>, contract);
   const arranged = fill(contract.model, contract.references, nested, given);
@@ -154,6 +154,6 @@ function unknownColumn(column: string, { model, columns, references }: Tabular, 
   const paths = references[reference]?.join(', ') ?? known;
   const { UNKNOWN_COLUMN } = batchErrors;
   return nested
-    ? UNKNOWN_COLUMN.reference({ model: nounName(model), column, reference, paths })
-    : UNKNOWN_COLUMN.row({ model: nounName(model), column, known });
+    ? UNKNOWN_COLUMN.reference({ noun: nounName(model), column, reference, paths })
+    : UNKNOWN_COLUMN.row({ noun: nounName(model), column, known });
 }

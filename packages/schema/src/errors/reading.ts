@@ -14,8 +14,8 @@ export const cursorFaults = {
 
 /** What may be named that is no noun. */
 export const things = {
-  enum: { en: 'Enum', zh: '枚举' },
-  register: { en: 'Register', zh: '登记簿' },
+  enum: { noun: 'Enum', en: 'Enum', zh: '枚举' },
+  register: { noun: 'Register', en: 'Register', zh: '登记簿' },
 } as const;
 
 /** What can be wrong with what is asked of the graph. */
@@ -34,12 +34,12 @@ export const errors = requestErrors({
         zh: '“{id}”不是全局标识。请传入本图查询返回的 id。',
       },
       ofAnother: {
-        en: '“{id}” is the id of a {actual}; a {expected} is expected here.',
-        zh: '“{id}”是{actual}的标识，此处需要{expected}的标识。',
+        en: '“{id}” is the id of a {actualNoun}; a {noun} is expected here.',
+        zh: '“{id}”是{actualNoun}的标识，此处需要{noun}的标识。',
       },
       ofNoNoun: {
-        en: '“{id}” is the id of a {noun}, which this graph does not have.',
-        zh: '“{id}”是 {noun} 的标识，本图中没有该类型。',
+        en: '“{id}” is the id of a {type}, which this graph does not have.',
+        zh: '“{id}”是 {type} 的标识，本图中没有该类型。',
       },
     },
   },

@@ -72,14 +72,14 @@ export const registerErrors = inputErrors({
     when: 'records that serve cannot be without the one that is to be retired',
     cases: {
       once: {
-        en: 'This {noun} cannot be retired: {count} {dependant} record needs it.',
-        zh: '该{noun}不能停用：有 {count} 条{dependant}记录依赖它。',
-        cure: { en: 'Retire the {dependant} records first.', zh: '请先停用相关的{dependant}记录。' },
+        en: 'This {noun} cannot be retired: {count} {dependantNoun} record needs it.',
+        zh: '该{noun}不能停用：有 {count} 条{dependantNoun}记录依赖它。',
+        cure: { en: 'Retire the {dependantNoun} records first.', zh: '请先停用相关的{dependantNoun}记录。' },
       },
       often: {
-        en: 'This {noun} cannot be retired: {count} {dependant} records need it.',
-        zh: '该{noun}不能停用：有 {count} 条{dependant}记录依赖它。',
-        cure: { en: 'Retire the {dependant} records first.', zh: '请先停用相关的{dependant}记录。' },
+        en: 'This {noun} cannot be retired: {count} {dependantNoun} records need it.',
+        zh: '该{noun}不能停用：有 {count} 条{dependantNoun}记录依赖它。',
+        cure: { en: 'Retire the {dependantNoun} records first.', zh: '请先停用相关的{dependantNoun}记录。' },
       },
     },
   },

@@ -81,8 +81,11 @@ function standpoint({ viewer, asOf, language }: Context): string {
 }
 
 function sizeOf(prepared: Prepared, key: string): number {
-  return prepared.fields.reduce(
-    (sum, field) => sum + (field.kind === 'root' ? (field.compiled?.text.length ?? 0) * bytesOfCharacter : 0),
-    2 * key.length + bytesOfOperation,
-  );
+  const compiled = prepared.fields.map((field) => (field.kind === 'root' ? (field.compiled?.text.length ?? 0) : 0));
+  const texts = [key, ...prepared.together.map(({ text }) => text)];
+  return sumOf(compiled) * bytesOfCharacter + 2 * sumOf(texts.map(({ length }) => length)) + bytesOfOperation;
+}
+
+function sumOf(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
 }

@@ -1,4 +1,4 @@
-import { isCivilDate, longestText, normalKey } from '@plangraph/rows';
+import { isCivilDate, isInt, longestText, normalKey } from '@plangraph/rows';
 import {
   type ASTNode,
   type DocumentNode,
@@ -26,7 +26,6 @@ const isText: IsPlain = (value) =>
   value.length <= longestText.key &&
   !value.includes('\u0000') &&
   normalKey(value) === value;
-const isInt: IsPlain = (value) => Number.isInteger(value) && Math.abs(value as number) <= 2147483647;
 const isDay: IsPlain = (value) => typeof value === 'string' && isCivilDate(value);
 const isDecimal: IsPlain = (value) => typeof value === 'string' && /^-?\d{1,18}(?:\.\d{1,6})?$/.test(value);
 const plain: Readonly<Record<string, IsPlain>> = {

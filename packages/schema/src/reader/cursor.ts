@@ -1,5 +1,5 @@
 import { enums } from '@plangraph/database';
-import { type ColumnFacts, isCivilDate, type ModelFacts } from '@plangraph/rows';
+import { type ColumnFacts, isCivilDate, isInt, type ModelFacts } from '@plangraph/rows';
 import { cursorFaults, errors } from '../errors/reading.ts';
 import type { OrderTerm, ResolverRow } from './selection.ts';
 
@@ -48,7 +48,7 @@ function isSound(column: ColumnFacts, value: unknown): boolean {
 }
 
 const soundness: Record<string, (value: unknown) => boolean> = {
-  Int: (value) => Number.isInteger(value) && Math.abs(value as number) <= 2147483647,
+  Int: isInt,
   BigInt: (value) => typeof value === 'string' && /^-?\d{1,18}$/.test(value),
   Decimal: (value) => typeof value === 'string' && /^-?\d{1,40}(\.\d{1,30})?$/.test(value),
   Boolean: (value) => typeof value === 'boolean',

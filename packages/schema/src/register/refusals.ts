@@ -23,7 +23,7 @@ export function inUse(noun: string, dependant: string, count: number, path: At):
   const { IN_USE } = registerErrors;
   return (count === 1 ? IN_USE.once : IN_USE.often)({
     noun: nounName(noun),
-    dependant: nounName(dependant),
+    dependantNoun: nounName(dependant),
     count,
     path,
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isInt } from '@plangraph/rows';
 import { errors } from '../errors/reading.ts';
 import type { Noun } from '../noun/noun.ts';
 import type { SearchedText } from './words.ts';
@@ -33,11 +34,7 @@ export function encodeSearchCursor(signature: string, { score, noun, id }: Searc
 export function decodeSearchCursor(text: string, signature: string, nouns: readonly Noun[]): SearchCursor {
   const [signed, score, noun, id, ...rest] = parse(text);
   const sound =
-    signed === signature &&
-    isWhole(score) &&
-    isWhole(id) &&
-    rest.length === 0 &&
-    nouns.some(({ name }) => name === noun);
+    signed === signature && isInt(score) && isInt(id) && rest.length === 0 && nouns.some(({ name }) => name === noun);
   if (sound) return { score, noun: noun as string, id };
   throw errors.INVALID_CURSOR.search({ cursor: text.slice(0, 200) });
 }
@@ -49,8 +46,4 @@ function parse(text: string): unknown[] {
   } catch {
     return [];
   }
-}
-
-function isWhole(value: unknown): value is number {
-  return Number.isInteger(value) && Math.abs(value as number) <= 2147483647;
 }

@@ -1,7 +1,6 @@
-import { enums } from '@plangraph/database';
-import { type ColumnFacts, isCivilDate, isLonger, longestText } from '@plangraph/rows';
 import { errors } from '../errors/subgraph.ts';
 import type { Noun } from '../noun/noun.ts';
+import { isOfColumn } from './columnValue.ts';
 
 /**
  * Reads what a router brings of a record from the subgraphs that answer it: fields that the noun marks as `external`, by columns of the
@@ -20,18 +19,9 @@ export function readBrought(
     const facts = noun.model.columns[field.column];
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
     if (!facts || value === undefined) continue;
-    if (!isOf(facts, value)) throw errors.INVALID_REPRESENTATION.value({ index, noun: noun.name, field: name });
+    const isSound = value === null ? facts.nullable : isOfColumn(facts, value);
+    if (!isSound) throw errors.INVALID_REPRESENTATION.value({ index, type: noun.name, field: name });
     brought[facts.column] = value;
   }
   return Object.keys(brought).length ? brought : null;
-}
-
-function isOf({ type, kind, nullable }: ColumnFacts, value: unknown): boolean {
-  if (value === null) return nullable;
-  if (type === 'Boolean') return typeof value === 'boolean';
-  if (type === 'Int') return Number.isInteger(value) && Math.abs(value as number) <= 2147483647;
-  if (type === 'Float') return typeof value === 'number' && Number.isFinite(value);
-  if (typeof value !== 'string' || isLonger(value, longestText.key) || value.includes('\u0000')) return false;
-  if (type === 'Date') return isCivilDate(value);
-  return kind !== 'enum' || (enums[type as keyof typeof enums] as readonly string[]).includes(value);
 }

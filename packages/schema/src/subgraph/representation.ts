@@ -1,10 +1,10 @@
-import { enums } from '@plangraph/database';
-import { isCivilDate, isLonger, longestText, normalKey } from '@plangraph/rows';
+import { normalKey } from '@plangraph/rows';
 import { errors } from '../errors/subgraph.ts';
 import { decodeGlobalId } from '../globalId.ts';
 import { type KeyColumn, keyColumnOf } from '../noun/keyColumn.ts';
 import type { Noun, Nouns } from '../noun/noun.ts';
 import { readBrought } from './brought.ts';
+import { isOfColumn } from './columnValue.ts';
 import { naturalKeysOf } from './keys.ts';
 import { momentField, present } from './moments.ts';
 
@@ -41,26 +41,26 @@ export function readRepresentation({ nouns, isServed }: Known, given: unknown, i
   if (!isRecord(given)) throw errors.INVALID_REPRESENTATION.noObject({ index });
   const { __typename: name } = given;
   const noun = typeof name === 'string' ? nouns.get(name) : undefined;
-  if (!noun || !isServed(noun)) throw errors.INVALID_REPRESENTATION.ofNoNoun({ index, noun: shown(name) });
+  if (!noun || !isServed(noun)) throw errors.INVALID_REPRESENTATION.ofNoNoun({ index, type: shown(name) });
   const asOf = readMoment(noun, noun.definition.federation ? present : given[momentField], index);
   const { federation } = noun.definition;
   if (!federation && given.id !== undefined && given.id !== null) {
     if (typeof given.id !== 'string')
-      throw errors.INVALID_REPRESENTATION.value({ index, noun: noun.name, field: 'id' });
+      throw errors.INVALID_REPRESENTATION.value({ index, type: noun.name, field: 'id' });
     return { noun, asOf, key: { id: decodeGlobalId(given.id, noun.name).id }, brought: null };
   }
   const keys = naturalKeysOf(nouns, noun, isServed);
   const paths = keys.find((each) => each.every((path) => valueAt(given, path.split('.')) !== undefined));
   if (!paths) {
     const known = [...(federation ? [] : ['id']), ...keys.map((each) => each.join(' + '))].join(', ');
-    throw errors.INVALID_REPRESENTATION.noKey({ index, noun: noun.name, known });
+    throw errors.INVALID_REPRESENTATION.noKey({ index, type: noun.name, known });
   }
   if (paths.some((path) => valueAt(given, path.split('.')) === null)) return { noun, asOf, key: null, brought: null };
   const read = paths.map((path) => {
     const column = keyColumnOf(nouns, noun, path, isServed);
     const value = column && readValue(column, valueAt(given, column.steps));
     if (value === null || value === undefined)
-      throw errors.INVALID_REPRESENTATION.value({ index, noun: noun.name, field: path });
+      throw errors.INVALID_REPRESENTATION.value({ index, type: noun.name, field: path });
     return { path: column?.path ?? path, value };
   });
   const key = { paths: read.map(({ path }) => path), values: read.map(({ value }) => value) };
@@ -71,18 +71,13 @@ function readMoment({ name }: Noun, given: unknown, index: number): Date | null 
   if (given === undefined || given === null || given === present) return null;
   const moment = typeof given === 'string' && momentForm.test(given) ? new Date(given) : null;
   if (moment && !Number.isNaN(moment.getTime())) return moment;
-  throw errors.INVALID_REPRESENTATION.moment({ index, noun: name });
+  throw errors.INVALID_REPRESENTATION.moment({ index, type: name });
 }
 
 /** A value in the form in which the column has it; null where it can be none of the column. */
-function readValue({ facts }: KeyColumn, value: unknown): string | number | null {
-  if (facts.type === 'Int')
-    return Number.isInteger(value) && Math.abs(value as number) <= 2147483647 ? (value as number) : null;
-  if (typeof value !== 'string' || isLonger(value, longestText.key) || value.includes('\u0000')) return null;
-  if (facts.type === 'Date') return isCivilDate(value) ? value : null;
-  if (facts.kind !== 'enum') return normalKey(value);
-  const values: readonly string[] = enums[facts.type as keyof typeof enums];
-  return values.includes(value) ? value : null;
+function readValue({ facts }: KeyColumn, value: unknown): unknown {
+  if (!isOfColumn(facts, value)) return null;
+  return facts.kind === 'scalar' && facts.type === 'String' ? normalKey(String(value)) : value;
 }
 
 function valueAt(given: unknown, [step, ...rest]: readonly string[]): unknown {

@@ -75,7 +75,7 @@ function declareNode(assembly: Assembly): void {
   const { builder, readable } = assembly;
   const shownOf = (walk: Walk, nodes: SelectedRoot['nodes'], name: string, text: string) => {
     const noun = readable.nouns.get(name);
-    if (!noun || noun.definition.federation) throw errors.INVALID_ID.ofNoNoun({ id: text, noun: name });
+    if (!noun || noun.definition.federation) throw errors.INVALID_ID.ofNoNoun({ id: text, type: name });
     const selection = selectRow(walk, noun, nodes);
     selection.typed = true;
     return { noun, selection };

@@ -1,10 +1,9 @@
 import words from 'plangraph:words';
 import type { Language } from '../address/address.ts';
-import { registerNames } from './registerNames.ts';
 
 /** What a register is called. */
 export function sayRegister(type: string, language: Language): string {
-  const known = registerNames[type] ?? words.Register?.[type];
+  const known = words.Register?.[type];
   if (known) return known[language === 'ZH' ? 0 : 1];
   return type.replace(/[A-Z]/g, (letter, at) => (at === 0 ? letter : ` ${letter.toLowerCase()}`));
 }

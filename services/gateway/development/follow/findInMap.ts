@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url';
 const maps = new Map<string, SourceMap | null>();
 
 /** Tells where a place of a piece comes from, by the piece's whole map, which is small; null where nothing is known of it. */
-export function findInMap(bundled: string): string | null {
-  const [, file = '', line, column] = /^(.*):(\d+):(\d+)$/.exec(bundled) ?? [];
+export function findInMap(file: string, line: number, column: number): string | null {
   if (!maps.has(file)) maps.set(file, readMap(file));
-  const origin = maps.get(file)?.findOrigin(Number(line), Number(column));
+  const origin = maps.get(file)?.findOrigin(line, column);
   return origin && 'fileName' in origin ? `${origin.fileName}:${origin.lineNumber}:${origin.columnNumber}` : null;
 }
 

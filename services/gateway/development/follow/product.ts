@@ -6,11 +6,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gatewayUrlOf, openDatabase } from '@plangraph/database';
-import pretty from 'pino-pretty';
 import { readConfig } from '../../src/config/config.ts';
 import { describeFailure, exitCodeOf } from '../../src/errors/failure.ts';
-import { onLeftAlone, onStopSignal } from '../../src/start/signals.ts';
 import { follow } from './follow.ts';
+import { endOnStop, openReadableLog, tellServing } from './terminal.ts';
 
 // `plangraph-dev`: what `pnpm dev` is in this repository, for a product in a repository of its own, run in its folder: `start.ts`, anew when a
 // source is saved. What is installed has been read by a process that waits; the product's own sources Node reads as they are.
@@ -63,7 +62,6 @@ try {
   const engine =
     config.databaseUrl === null ? await openDatabase({ dataDirectory, migrate: false, poolSize: 1 }) : null;
   const databases = engine ? { DATABASE_URL: gatewayUrlOf(engine.url), DATABASE_OWNER_URL: engine.url } : {};
-  const readable = pretty({ colorize: process.stdout.isTTY, ignore: 'pid,hostname', translateTime: 'HH:MM:ss.l' });
   const following = await follow({
     root,
     packages: '',
@@ -76,7 +74,7 @@ try {
       PORT: '0',
       PLANGRAPH_STOP_SECONDS: '1',
     },
-    said: (text) => void readable.write(text),
+    said: openReadableLog(),
     host,
     port,
     folders: ['.'],
@@ -87,20 +85,15 @@ try {
     ahead: () => (isModelChanged ? [] : installed()),
     make,
     run: { entry: pathToFileURL(join(root, 'start.ts')).href },
-    serving(url, milliseconds, changed) {
+    serving(...said) {
       isModelChanged = false;
-      process.stdout.write(
-        `${changed.length ? `${changed.join(', ')} changed: ` : ''}serving ${url} after ${milliseconds} ms\n`,
-      );
+      tellServing(...said);
     },
   });
-  const end = async (): Promise<never> => {
+  endOnStop(async () => {
     await following.end();
     await engine?.close();
-    process.exit();
-  };
-  onStopSignal(() => void end());
-  onLeftAlone(() => void end(), process.env);
+  });
 } catch (error) {
   process.stderr.write(describeFailure(error));
   process.exit(exitCodeOf(error));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setting, wholeNumber } from './setting.ts';
+import { setting, wholeSetting } from './setting.ts';
 
 /** Where source documents lie, and how long a passage is waited for. */
 export interface DocumentConfig {
@@ -46,12 +46,7 @@ export const documentSettings = {
     allowed: { en: 'the region of the bucket', zh: '存储桶所在区域' },
     example: 'us-east-1',
   }),
-  PLANGRAPH_DOCUMENTS_MILLISECONDS: setting({
-    schema: wholeNumber(10, 60_000),
-    fallback: '500',
-    allowed: { en: 'a whole number of milliseconds from 10 to 60000', zh: '10 到 60000 之间的整毫秒数' },
-    example: '500',
-  }),
+  PLANGRAPH_DOCUMENTS_MILLISECONDS: wholeSetting({ unit: 'milliseconds', least: 10, most: 60_000, fallback: 500 }),
 };
 
 /** What those settings say; null where no documents are kept. */

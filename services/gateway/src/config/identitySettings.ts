@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { isSafeAddress } from './safeAddress.ts';
-import { setting } from './setting.ts';
+import { onOff, setting } from './setting.ts';
 
 /** The settings that decide who is believed, and where roles come from. */
 export const identitySettings = {
@@ -47,7 +47,7 @@ export const identitySettings = {
     example: 'openid plangraph',
   }),
   PLANGRAPH_DEVELOPMENT_LOGIN: setting({
-    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+    schema: onOff,
     allowed: { en: 'on or off, and only off in production', zh: 'on 或 off；生产环境中只能为 off' },
     example: 'off',
   }),

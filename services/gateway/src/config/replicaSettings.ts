@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { databaseAddress } from './databaseAddress.ts';
-import { list, setting, wholeNumber } from './setting.ts';
+import { list, onOffSetting, setting, wholeSetting } from './setting.ts';
 
 /** The settings that say which replicas are read and how patiently, and what a pooler needs. */
 export const replicaSettings = {
@@ -22,22 +22,7 @@ export const replicaSettings = {
     example: 'postgresql://plangraph_gateway:password@host:5432/plangraph',
     secret: true,
   }),
-  PLANGRAPH_PREPARED_STATEMENTS: setting({
-    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
-    fallback: 'on',
-    allowed: { en: 'on or off', zh: 'on 或 off' },
-    example: 'off',
-  }),
-  PLANGRAPH_REPLICA_WAIT_MILLISECONDS: setting({
-    schema: wholeNumber(0, 60_000),
-    fallback: '200',
-    allowed: { en: 'a whole number of milliseconds from 0 to 60000', zh: '0 到 60000 之间的整毫秒数' },
-    example: '200',
-  }),
-  PLANGRAPH_REPLICA_LAG_SECONDS: setting({
-    schema: wholeNumber(1, 3_600),
-    fallback: '10',
-    allowed: { en: 'a whole number of seconds from 1 to 3600', zh: '1 到 3600 之间的整秒数' },
-    example: '10',
-  }),
+  PLANGRAPH_PREPARED_STATEMENTS: onOffSetting('on'),
+  PLANGRAPH_REPLICA_WAIT_MILLISECONDS: wholeSetting({ unit: 'milliseconds', least: 0, most: 60_000, fallback: 200 }),
+  PLANGRAPH_REPLICA_LAG_SECONDS: wholeSetting({ unit: 'seconds', least: 1, most: 3_600, fallback: 10 }),
 } as const;

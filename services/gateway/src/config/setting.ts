@@ -29,6 +29,9 @@ export const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least).max(most));
 
+/** Reads `on` or `off`. */
+export const onOff = z.enum(['on', 'off']).transform((text) => text === 'on');
+
 /** Reads words that commas divide; “none” stands for none. */
 export const list = z.string().transform((text) =>
   text
@@ -36,3 +39,55 @@ export const list = z.string().transform((text) =>
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '' && entry !== 'none'),
 );
+
+/** What settings count, as messages call it. */
+const units = {
+  number: { en: 'a whole number', zh: '整数' },
+  bytes: { en: 'a number of bytes', zh: '字节数' },
+  milliseconds: { en: 'a whole number of milliseconds', zh: '整毫秒数' },
+  seconds: { en: 'a whole number of seconds', zh: '整秒数' },
+  hours: { en: 'a whole number of hours', zh: '整小时数' },
+  days: { en: 'a whole number of days', zh: '整天数' },
+} as const;
+
+interface Whole {
+  /** What is counted; nothing in particular when left out. */
+  readonly unit?: keyof typeof units;
+  readonly least: number;
+  readonly most: number;
+  readonly fallback: number;
+}
+
+/** Declares a setting that is a whole number within bounds. */
+export function wholeSetting({ unit = 'number', least, most, fallback }: Whole) {
+  const { en, zh } = units[unit];
+  return setting({
+    schema: wholeNumber(least, most),
+    fallback: String(fallback),
+    allowed: { en: `${en} from ${least} to ${most}`, zh: `${least} 到 ${most} 之间的${zh}` },
+    example: String(fallback),
+  });
+}
+
+/** Declares a setting that limits something, or not where it is 0. */
+export function limitSetting({ most, fallback }: Pick<Whole, 'most' | 'fallback'>) {
+  return setting({
+    schema: wholeNumber(0, most),
+    fallback: String(fallback),
+    allowed: {
+      en: `a whole number from 1 to ${most}, or 0 for no limit`,
+      zh: `1 到 ${most} 之间的整数；0 表示不限`,
+    },
+    example: String(fallback),
+  });
+}
+
+/** Declares a setting that switches something on or off. */
+export function onOffSetting(fallback: 'on' | 'off') {
+  return setting({
+    schema: onOff,
+    fallback,
+    allowed: { en: 'on or off', zh: 'on 或 off' },
+    example: fallback === 'on' ? 'off' : 'on',
+  });
+}

@@ -7,7 +7,7 @@ import { documentSettings } from './documentSettings.ts';
 import { identitySettings } from './identitySettings.ts';
 import { keepingSettings } from './keepingSettings.ts';
 import { replicaSettings } from './replicaSettings.ts';
-import { list, setting, wholeNumber } from './setting.ts';
+import { list, onOffSetting, setting, wholeNumber, wholeSetting } from './setting.ts';
 import { shareSettings } from './shareSettings.ts';
 import { telemetrySettings } from './telemetrySettings.ts';
 import { webhookSettings } from './webhookSettings.ts';
@@ -92,12 +92,7 @@ export const settings = {
     },
     example: 'prisma/seed/kaihua-2023',
   }),
-  PLANGRAPH_BODY_LIMIT: setting({
-    schema: wholeNumber(1_024, 1_073_741_824),
-    fallback: String(defaultBodyLimit),
-    allowed: { en: 'a number of bytes from 1024 to 1073741824', zh: '1024 到 1073741824 之间的字节数' },
-    example: String(defaultBodyLimit),
-  }),
+  PLANGRAPH_BODY_LIMIT: wholeSetting({ unit: 'bytes', least: 1_024, most: 1_073_741_824, fallback: defaultBodyLimit }),
   PLANGRAPH_CORS_ORIGINS: setting({
     schema: list.refine((origins) => origins.every(isOrigin)),
     allowed: {
@@ -118,24 +113,9 @@ export const settings = {
     },
     example: 'all',
   }),
-  PLANGRAPH_DATABASE_CONNECTIONS: setting({
-    schema: wholeNumber(2, 10_000),
-    fallback: '10',
-    allowed: { en: 'a whole number from 2 to 10000', zh: '2 到 10000 的整数' },
-    example: '10',
-  }),
-  PLANGRAPH_STATEMENT_SECONDS: setting({
-    schema: wholeNumber(1, 3_600),
-    fallback: '30',
-    allowed: { en: 'a whole number of seconds from 1 to 3600', zh: '1 到 3600 之间的整秒数' },
-    example: '30',
-  }),
-  PLANGRAPH_SHARED_READS: setting({
-    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
-    fallback: 'on',
-    allowed: { en: 'on or off', zh: 'on 或 off' },
-    example: 'off',
-  }),
+  PLANGRAPH_DATABASE_CONNECTIONS: wholeSetting({ least: 2, most: 10_000, fallback: 10 }),
+  PLANGRAPH_STATEMENT_SECONDS: wholeSetting({ unit: 'seconds', least: 1, most: 3_600, fallback: 30 }),
+  PLANGRAPH_SHARED_READS: onOffSetting('on'),
   PLANGRAPH_OPERATIONS: setting({
     schema: list.refine((folders) => folders.every((folder) => existsSync(folder))),
     allowed: { en: 'folders of persisted operations, separated by commas', zh: '以逗号分隔的持久化操作文件夹' },
@@ -154,12 +134,7 @@ export const settings = {
     example: 'a-long-random-text',
     secret: true,
   }),
-  PLANGRAPH_METRICS: setting({
-    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
-    fallback: 'on',
-    allowed: { en: 'on or off', zh: 'on 或 off' },
-    example: 'off',
-  }),
+  PLANGRAPH_METRICS: onOffSetting('on'),
   PLANGRAPH_METRICS_ADDRESS: setting({
     schema: z.string().refine((text) => text === 'same' || hostAndPort.test(text)),
     allowed: {
@@ -168,41 +143,16 @@ export const settings = {
     },
     example: '127.0.0.1:9464',
   }),
-  PLANGRAPH_INTROSPECTION: setting({
-    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
-    fallback: 'on',
-    allowed: { en: 'on or off', zh: 'on 或 off' },
-    example: 'off',
-  }),
-  PLANGRAPH_COCKPIT: setting({
-    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
-    fallback: 'on',
-    allowed: { en: 'on or off', zh: 'on 或 off' },
-    example: 'off',
-  }),
-  PLANGRAPH_BUNDLE: setting({
-    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
-    fallback: 'on',
-    allowed: { en: 'on or off', zh: 'on 或 off' },
-    example: 'off',
-  }),
+  PLANGRAPH_INTROSPECTION: onOffSetting('on'),
+  PLANGRAPH_COCKPIT: onOffSetting('on'),
+  PLANGRAPH_BUNDLE: onOffSetting('on'),
   PLANGRAPH_DRAIN_SECONDS: setting({
     schema: wholeNumber(0, 600),
     allowed: { en: 'a whole number of seconds from 0 to 600', zh: '0 到 600 之间的整秒数' },
     example: '5',
   }),
-  PLANGRAPH_DATABASE_WAIT_SECONDS: setting({
-    schema: wholeNumber(0, 3_600),
-    fallback: '30',
-    allowed: { en: 'a whole number of seconds from 0 to 3600', zh: '0 到 3600 之间的整秒数' },
-    example: '30',
-  }),
-  PLANGRAPH_STOP_SECONDS: setting({
-    schema: wholeNumber(0, 600),
-    fallback: '10',
-    allowed: { en: 'a whole number of seconds from 0 to 600', zh: '0 到 600 之间的整秒数' },
-    example: '10',
-  }),
+  PLANGRAPH_DATABASE_WAIT_SECONDS: wholeSetting({ unit: 'seconds', least: 0, most: 3_600, fallback: 30 }),
+  PLANGRAPH_STOP_SECONDS: wholeSetting({ unit: 'seconds', least: 0, most: 600, fallback: 10 }),
   ...documentSettings,
   ...keepingSettings,
   ...shareSettings,

@@ -4,14 +4,15 @@ import { errors } from '../errors/requests.ts';
 import { errorResponse } from '../errors/response.ts';
 import { requestIdOf } from '../http/requestId.ts';
 
-const LONGEST_QUOTE = 100;
+/** No more of an address is said again. */
+const longestSaid = 100;
 
 /** Says where things are to whoever asks at an address where nothing is, which Yoga answers with 404 and not a word. */
 export function useNothingHere(): Plugin {
   return {
     onResponse({ request, response, setResponse, fetchAPI }) {
       if (response.status !== 404 || response.body) return;
-      const address = `“${withoutKeys(new URL(request.url).pathname).slice(0, LONGEST_QUOTE)}”`;
+      const address = `“${withoutKeys(new URL(request.url).pathname).slice(0, longestSaid)}”`;
       setResponse(errorResponse(errors.ADDRESS_UNKNOWN({ address }), requestIdOf(request), fetchAPI));
     },
   };

@@ -13,15 +13,15 @@ const mostKept = 1_000;
  * have everybody wait for the first of them.
  *
  * @param made the expression with which addresses of what was bundled begin, where that is not the gateway in one piece.
- * @param find tells where a place of what was bundled comes from; null where nothing is known of it.
+ * @param find tells where a place of what was bundled comes from, by its file, line and column; null where nothing is known of it.
  */
 export function nameSources(made = RegExp.escape(pathToFileURL(bundlesFolder).href), find = findSource): void {
-  const place = new RegExp(`${made}[^:)\\s]+:\\d+:\\d+`, 'g');
+  const place = new RegExp(`(${made}[^:)\\s]+):(\\d+):(\\d+)`, 'g');
   const kept = new Map<string, string>();
-  const sourceOf = (bundled: string): string => {
+  const sourceOf = (bundled: string, file: string, line: string, column: string): string => {
     const known = kept.get(bundled);
     if (known !== undefined) return known;
-    const source = find(bundled) ?? bundled;
+    const source = find(file, Number(line), Number(column)) ?? bundled;
     if (kept.size >= mostKept) kept.clear();
     kept.set(bundled, source);
     return source;
@@ -32,11 +32,10 @@ export function nameSources(made = RegExp.escape(pathToFileURL(bundlesFolder).hr
 
 const sources = new Map<string, Readonly<Record<string, readonly string[]>>>();
 
-function findSource(bundled: string): string | null {
+function findSource(file: string, line: number, column: number): string | null {
   try {
-    const [, file = '', line, column] = /^(.*):(\d+):(\d+)$/.exec(bundled) ?? [];
     const path = fileURLToPath(file);
-    const found = findPlace(path, Number(line) - 1, Number(column) - 1);
+    const found = findPlace(path, line - 1, column - 1);
     const name = found && sourcesBeside(path)[file.slice(file.lastIndexOf('/') + 1)]?.[found.source];
     return name ? `${new URL(name, file).href}:${found.line + 1}:${found.column + 1}` : null;
   } catch {
