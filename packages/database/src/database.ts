@@ -1,6 +1,7 @@
 import type pg from 'pg';
+import type { TransactionOptions } from './client/transaction.ts';
 import type { DatabaseError } from './errors/databaseError.ts';
-import type { PrismaClient } from './generated/prisma/client.ts';
+import type { Prisma, PrismaClient } from './generated/prisma/client.ts';
 import type { Statement } from './pool/reading.ts';
 import type { ReadOptions } from './pool/reads.ts';
 import type { DatabaseState } from './pool/state.ts';
@@ -10,6 +11,11 @@ import type { ReplicaReport } from './replicas/replica.ts';
 export interface Database {
   /** Prisma's client, over `pool`. It is made when it is first asked for. */
   readonly prisma: PrismaClient;
+  /**
+   * Runs work in one transaction of Prisma's. Statements that are given to it as text (`$queryRawUnsafe`, `$executeRawUnsafe`) pass Prisma
+   * by on the same connection: they give the same, and fail with the driver's errors.
+   */
+  transact<T>(work: (transaction: Prisma.TransactionClient) => Promise<T>, options: TransactionOptions): Promise<T>;
   readonly pool: pg.Pool;
   /** The address, password included; for those who need a connection of their own, such as LISTEN. */
   readonly url: string;

@@ -180,6 +180,7 @@ function describeDatabase(opened: Opened): Database {
     get prisma() {
       return loan.client();
     },
+    transact: loan.transact,
     pool,
     url,
     listenUrl: opened.listenUrl ?? url,

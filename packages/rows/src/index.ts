@@ -44,7 +44,7 @@ export { negativeProblems } from './rules/negativeProblems.ts';
 export { positionProblems, type StatedPosition } from './rules/positionProblems.ts';
 export { type BilingualText, quote, type RowProblem } from './rules/rowProblem.ts';
 export { isLonger, longestText, normalKey } from './rules/text.ts';
-export { findRows } from './writing/findRows.ts';
+export { findingOf, findRows } from './writing/findRows.ts';
 export type { RowSet } from './writing/rowSet.ts';
 export type { Transaction } from './writing/transaction.ts';
 export { type WriteCounts, writeRows } from './writing/write.ts';

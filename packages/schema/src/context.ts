@@ -63,6 +63,8 @@ interface Notes {
   work: Work | null;
   /** How many rows were counted, summed up or grouped. */
   counted: number;
+  /** How many rows its mutations brought. */
+  brought: number;
   /** What is left of the longest answer and of PostgreSQL's time, for all root fields together. */
   readonly allowance: Allowance;
   /** How far into the database's log whoever asks has seen, and this request reads; left out where there is one server only. */
@@ -110,6 +112,7 @@ export function createContext(facts: Partial<StatedRequest> & Pick<StatedRequest
       freshUntil: null,
       work: null,
       counted: 0,
+      brought: 0,
       allowance: { characters: largestAnswer },
       position,
       turn: null,

@@ -1,12 +1,16 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { PrismaClient } from '../generated/prisma/client.ts';
+import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { inTurn } from '../pool/inTurn.ts';
-import { createStatementNames } from '../pool/statementNames.ts';
+import { createStatementNames, type NameOf } from '../pool/statementNames.ts';
+import { isOne } from './rawValues.ts';
+import { joinSession } from './session.ts';
+import { runTransaction, type TransactionOptions } from './transaction.ts';
 
 /** A client of Prisma that is lent to one database at a time, and the pool that it works on meanwhile. */
 interface Lent {
   readonly client: PrismaClient;
+  readonly nameOf: NameOf;
   pool: pg.Pool | null;
   /** Whether what comes back is prepared once a connection of that pool. */
   prepared: boolean;
@@ -41,6 +45,8 @@ export async function makeClientAhead(): Promise<void> {
 export interface ClientLoan {
   /** The client, which is made or lent when it is first asked for: whoever only reads has none. */
   client(): PrismaClient;
+  /** Runs work in one transaction, whose statements that are given as text pass Prisma by. */
+  transact<T>(work: (transaction: Prisma.TransactionClient) => Promise<T>, options: TransactionOptions): Promise<T>;
   /** Ends what the client still does, and gives it back. */
   end(): Promise<void>;
 }
@@ -49,13 +55,18 @@ export interface ClientLoan {
 export function lendClient(pool: pg.Pool, prepared: boolean): ClientLoan {
   let lent: Lent | undefined;
   let ended = false;
+  const take = (): Lent => {
+    if (ended) throw new Error('The database is closed.');
+    lent ??= returned.pop() ?? makeClient();
+    lent.pool = pool;
+    lent.prepared = prepared;
+    return lent;
+  };
   return {
-    client() {
-      if (ended) throw new Error('The database is closed.');
-      lent ??= returned.pop() ?? makeClient();
-      lent.pool = pool;
-      lent.prepared = prepared;
-      return lent.client;
+    client: () => take().client,
+    async transact(work, options) {
+      const { client, nameOf } = take();
+      return runTransaction({ client, nameOf: prepared ? nameOf : () => undefined }, work, options);
     },
     async end() {
       ended = true;
@@ -75,27 +86,15 @@ interface Asked {
   readonly args: readonly unknown[];
 }
 
-/** Whether a value is one rather than many rows together, for whose number a statement is better planned each time. */
-function isOne(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length <= 20;
-  return typeof value !== 'string' || value.length <= 2_000;
-}
-
-/** The connection of a transaction, on which Prisma reads several relations of a row at once. */
-function oneAfterTheOther(connection: pg.PoolClient): pg.PoolClient {
-  const query = inTurn((statement: pg.QueryConfig) => connection.query(statement));
-  return new Proxy(connection, { get: (own, key) => (key === 'query' ? query : Reflect.get(own, key)) });
-}
-
 function makeClient(ahead = false): Lent {
   made = true;
   // It connects before it has a pool: what Prisma does then is its own, and what it asks later goes to the pool that it has then.
   const whichever = new Proxy(new pg.Pool(), {
     get(own, key) {
       if (key !== 'query' && key !== 'connect') return Reflect.get(own, key);
-      const { pool } = lent;
-      if (!pool) throw new Error('The database is closed.');
-      return key === 'query' ? pool.query.bind(pool) : async () => oneAfterTheOther(await pool.connect());
+      if (!lent.pool) throw new Error('The database is closed.');
+      if (key === 'connect') return connectTo(lent.pool);
+      return lent.pool.query.bind(lent.pool);
     },
   });
   const nameOf = createStatementNames('write', shapesKept);
@@ -103,6 +102,17 @@ function makeClient(ahead = false): Lent {
   const statementNameGenerator = ({ sql, args }: Asked) =>
     (lent.prepared && args.length > 0 && args.every(isOne) ? nameOf(sql) : undefined) as string;
   const adapter = new PrismaPg(whichever, { statementNameGenerator });
-  const lent: Lent = { client: new PrismaClient({ adapter }), pool: null, prepared: false, ahead };
+  const lent: Lent = { client: new PrismaClient({ adapter }), nameOf, pool: null, prepared: false, ahead };
   return lent;
+}
+
+/** Prisma asks for a connection by a promise. */
+function connectTo(pool: pg.Pool): () => Promise<pg.PoolClient> {
+  return async () => joinSession(oneAfterTheOther(await pool.connect()));
+}
+
+/** The connection of a transaction, on which Prisma reads several relations of a row at once. */
+function oneAfterTheOther(connection: pg.PoolClient): pg.PoolClient {
+  const query = inTurn((statement: pg.QueryConfig) => connection.query(statement));
+  return new Proxy(connection, { get: (own, key) => (key === 'query' ? query : Reflect.get(own, key)) });
 }

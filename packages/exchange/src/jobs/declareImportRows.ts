@@ -53,6 +53,8 @@ export function declareImportRows(graph: MutationEnvironment, policy: ReturnType
       reason: t.string({ description: 'Why, for those who look at the changes; 2,000 characters at most.' }),
     }),
     result: { import: { noun: 'Import', description: 'The import, with what came of each row.' } },
+    // What a worker brings costs nobody's budget.
+    brings: ({ rows, later }) => (later ? 0 : rows.length),
     run: async ({ input, ...run }) => {
       const { plan = null, organisation = null, later = false } = input;
       const register = graph.rowRegisters.get(input.import);

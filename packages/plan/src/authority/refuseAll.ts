@@ -8,11 +8,12 @@ import { placesAbove } from './places.ts';
 import { notYours, outOfScope } from './refusals.ts';
 import { whoIs } from './who.ts';
 
-const uncharged = { isCharged: () => false, isResponsible: () => false };
+/** What is known of an organisation before anything is read. */
+const unknown = { places: [], isCharged: false, isResponsible: false };
 
 /**
- * Asks the rule about many records at once: why somebody may not touch each; null where he may. In two statements, and one
- * or two more where any is refused, however many records there are.
+ * Asks the rule about many records at once: why somebody may not touch each; null where he may. Whoever may whatever places and charges
+ * say, as the owner may, costs no statement; the others two, and one or two more where any is refused, however many records there are.
  */
 export async function refuseAll(
   transaction: Transaction,
@@ -20,12 +21,17 @@ export async function refuseAll(
   touched: readonly Touched[],
 ): Promise<readonly (Problem | null)[]> {
   const { organisation } = actor;
+  const who = whoIs(actor);
+  // The more is known of places and charges, the more the rule allows.
+  const asked = touched.filter(
+    (record) => isInCircles(record) || refuseTouch(who, { ...record, ...unknown }, record.deed),
+  );
+  if (!asked.length) return touched.map(() => null);
   const above = await placesAbove(
     transaction,
-    touched.map(({ place }) => place),
+    asked.map(({ place }) => place),
   );
-  const charges = organisation ? await readCharges(transaction, organisation.id, touched) : uncharged;
-  const who = whoIs(actor);
+  const charges = organisation ? await readCharges(transaction, organisation.id, asked) : uncharged;
   const refusals = touched.map((record) => {
     const places = above(record.place);
     const isCharged = charges.isCharged(record);
@@ -40,9 +46,16 @@ export async function refuseAll(
     const code = refusals[at];
     if (code === 'OUT_OF_SCOPE') return outOfScope(actor.viewer, record);
     if (code) return tell(code, record);
-    const isCircle = record.noun === 'Place' && record.id !== null && above(record.place).includes(record.id);
+    const isCircle = isInCircles(record) && above(record.place).includes(record.id);
     return isCircle ? authorityErrors.PLACE_WITHIN_ITSELF({ path: record.path }) : null;
   });
+}
+
+const uncharged = { isCharged: () => false, isResponsible: () => false };
+
+/** Whether a record may come to lie within itself. */
+function isInCircles(record: Touched): record is Touched & { readonly id: number } {
+  return record.noun === 'Place' && record.id !== null;
 }
 
 type About = Pick<Touched, 'noun' | 'owners' | 'place' | 'path'>;

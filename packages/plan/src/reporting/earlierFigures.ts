@@ -45,19 +45,37 @@ const nothing: EarlierFigures = { approved: null, own: [], waiting: null, revisi
 /** Gives what stands for a target and a period. */
 export type EarlierFiguresOf = (figure: Pick<Reported, 'targetId' | 'period'>) => EarlierFigures;
 
+interface Row extends KeptFigure {
+  readonly targetId: number;
+  readonly period: string;
+  readonly revision: number;
+  readonly vintage: FigureVintage;
+  readonly submissionId: number | null;
+  readonly submittedById: number | null;
+  readonly submittedBy: EarlierFigures['waiting'];
+  readonly submittedAt: Date | null;
+  readonly approvedAt: Date | null;
+  readonly returnedAt: Date | null;
+  readonly supersededAt: Date | null;
+}
+
+const find = `
+  SELECT figure."id", figure."targetId", figure."period", figure."value", figure."numerator", figure."denominator", figure."compared",
+    figure."status"::text AS "observationStatus", figure."note", figure."revision", figure."vintage"::text AS "vintage",
+    figure."submissionId", figure."submittedById", figure."submittedAt", figure."approvedAt", figure."returnedAt", figure."supersededAt", (
+      SELECT json_build_object('code', by."code", 'nameZh', by."nameZh", 'nameEn', by."nameEn")
+      FROM "Organisation" by WHERE by."id" = figure."submittedById") AS "submittedBy"
+  FROM "Observation" figure WHERE figure."targetId" = ANY($1::int4[]) AND figure."period" = ANY($2::text[])`;
+
 /** Reads what stands for figures that are to be handed in by an organisation; their targets must be locked. */
 export async function readEarlierFigures(
   transaction: MutationTransaction,
   figures: readonly Pick<Reported, 'targetId' | 'period'>[],
   organisation: Pick<NamedOrganisation, 'id'>,
 ): Promise<EarlierFiguresOf> {
-  const rows = await transaction.observation.findMany({
-    where: {
-      targetId: { in: figures.map(({ targetId }) => targetId) },
-      period: { in: [...new Set(figures.map(({ period }) => period))] },
-    },
-    include: { submittedBy: { select: { code: true, nameZh: true, nameEn: true } } },
-  });
+  const targets = [...new Set(figures.map(({ targetId }) => targetId))];
+  const periods = [...new Set(figures.map(({ period }) => period))];
+  const rows = await transaction.$queryRawUnsafe<Row[]>(find, targets, periods);
   const keyOf = ({ targetId, period }: Pick<Reported, 'targetId' | 'period'>) => `${targetId} ${period}`;
   const groups = Map.groupBy(rows, keyOf);
   return (figure) => {
@@ -65,7 +83,7 @@ export async function readEarlierFigures(
     if (!all) return nothing;
     const current = all.filter(({ supersededAt }) => supersededAt === null);
     const open = current.filter(({ approvedAt, returnedAt }) => approvedAt === null && returnedAt === null);
-    const isOwn = ({ submittedById }: (typeof rows)[number]) => submittedById === organisation.id;
+    const isOwn = ({ submittedById }: Row) => submittedById === organisation.id;
     return {
       approved: current.find(({ approvedAt }) => approvedAt !== null) ?? null,
       own: open.filter(isOwn).map((each) => ({ ...each, waits: each.submittedAt !== null })),

@@ -13,6 +13,24 @@ export interface Falling extends PeriodFigure {
 /** Gives where a figure makes its year fall; null where it does not. */
 export type FallOf = (figure: Falling) => Fall | null;
 
+interface Row {
+  readonly id: number;
+  readonly lastYear: number | null;
+  readonly kind: IndicatorKind;
+  readonly accounting: Parameters<typeof cannotFall>[1];
+  readonly figures: readonly PeriodFigure[];
+}
+
+const find = `
+  SELECT target."id", plan."lastYear", indicator."kind"::text AS "kind", indicator."accounting"::text AS "accounting", (
+    SELECT coalesce(json_agg(json_build_object('period', figure."period", 'periodEnd', figure."periodEnd", 'value', trim_scale(figure."value")::text)
+      ORDER BY figure."revision"), '[]')
+    FROM "Observation" figure WHERE figure."targetId" = target."id" AND figure."supersededAt" IS NULL AND figure."returnedAt" IS NULL
+      AND figure."value" IS NOT NULL AND (figure."approvedAt" IS NOT NULL OR figure."submittedAt" IS NOT NULL AND figure."submittedById" = $2::int4)
+  ) AS "figures"
+  FROM "Target" target JOIN "Plan" plan ON plan."id" = target."planId" JOIN "Indicator" indicator ON indicator."id" = target."indicatorId"
+  WHERE target."id" = ANY($1::int4[])`;
+
 /**
  * Reads what stands beside figures that are to be handed in: of their targets those that count, and those of the same
  * organisation that wait. Of what is in the same report, the report says.
@@ -22,42 +40,18 @@ export async function readFalls(
   figures: readonly Pick<Falling, 'targetId'>[],
   organisation: Pick<NamedOrganisation, 'id'>,
 ): Promise<FallOf> {
-  const targets = await transaction.target.findMany({
-    where: { id: { in: figures.map(({ targetId }) => targetId) } },
-    select: {
-      id: true,
-      plan: { select: { lastYear: true } },
-      indicator: { select: { kind: true, accounting: true } },
-    },
-  });
-  const rising = targets
-    .filter(({ plan: { lastYear }, indicator: { kind, accounting } }) =>
+  const ids = [...new Set(figures.map(({ targetId }) => targetId))];
+  const rows = await transaction.$queryRawUnsafe<Row[]>(find, ids, organisation.id);
+  const rising = new Map(
+    rows
       // What accumulates begins anew each year.
-      cannotFall(kind satisfies IndicatorKind, lastYear === null ? accounting : 'PER_PERIOD'),
-    )
-    .map(({ id }) => id);
-  const rows = await transaction.observation.findMany({
-    where: {
-      targetId: { in: rising },
-      supersededAt: null,
-      returnedAt: null,
-      value: { not: null },
-      OR: [{ approvedAt: { not: null } }, { submittedAt: { not: null }, submittedById: organisation.id }],
-    },
-    orderBy: { revision: 'asc' },
-    select: { targetId: true, period: true, periodEnd: true, value: true },
-  });
+      .filter(({ lastYear, kind, accounting }) => cannotFall(kind, lastYear === null ? accounting : 'PER_PERIOD'))
+      .map(({ id, figures: others }) => [id, others]),
+  );
   return (figure) => {
-    if (!rising.includes(figure.targetId)) return null;
-    const others = rows
-      .filter(({ targetId }) => targetId === figure.targetId)
-      .map(({ period, periodEnd, value }) => ({
-        period,
-        periodEnd: periodEnd.toISOString().slice(0, 10),
-        value: String(value),
-      }));
+    const others = rising.get(figure.targetId);
     // Of several for one period the latest revision is what will count.
-    return fallOf(figure, [...new Map(others.map((each) => [each.period, each])).values()]);
+    return others ? fallOf(figure, [...new Map(others.map((each) => [each.period, each])).values()]) : null;
   };
 }
 

@@ -8,7 +8,8 @@ export function syntheticYearOf(plan: string): string {
   return plan + ending;
 }
 
-const hasYear = `EXISTS (SELECT 1 FROM "DatasetLoad" load WHERE load."code" = plan."code" || '${ending}')`;
+/** Whether a `plan` has a synthetic year. */
+export const hasYear = `EXISTS (SELECT 1 FROM "DatasetLoad" load WHERE load."code" = plan."code" || '${ending}')`;
 
 /**
  * Whether a plan's figures are those of its synthetic year: then whatever is reported besides is part of the

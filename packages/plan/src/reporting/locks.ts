@@ -57,27 +57,28 @@ export async function lockSubmission(
 const targets = `SELECT "id" FROM "Target" WHERE "id" = ANY($1::int[]) ORDER BY "id" FOR NO KEY UPDATE`;
 const measures = `SELECT "id" FROM "Measure" WHERE "id" = ANY($1::int[]) ORDER BY "id" FOR NO KEY UPDATE`;
 const designations = `SELECT "id" FROM "Designation" WHERE "id" = ANY($1::int[]) ORDER BY "id" FOR NO KEY UPDATE`;
-const clock = `
-  SELECT "moment", set_config('plangraph.moment', "moment"::text, true)
-  FROM (SELECT date_trunc('milliseconds', clock_timestamp()) AS "moment") now`;
+
+// The time is told when all of them are locked: it is taken of the group of them.
+const clock = (locked: string) => `
+  WITH locked AS MATERIALIZED (${locked}),
+    turn AS MATERIALIZED (SELECT date_trunc('milliseconds', clock_timestamp()) AS "moment" FROM locked HAVING count(*) >= 0)
+  SELECT "moment", set_config('plangraph.moment', "moment"::text, true) FROM turn`;
 
 /**
  * Lets one transaction at a time write figures of a target, and gives the moment at which the turn came: what others
  * wrote of these targets is never later. What the transaction writes of other records is held since then, too.
  */
 export async function lockTargets(transaction: MutationTransaction, ids: readonly number[]): Promise<Date> {
-  await transaction.$queryRawUnsafe(targets, ids);
-  return turn(transaction);
+  return turn(transaction, targets, ids);
 }
 
 /** The same of measures, whose progress is reported and which decisions drop. */
 export async function lockMeasures(transaction: MutationTransaction, ids: readonly number[]): Promise<Date> {
-  await transaction.$queryRawUnsafe(measures, ids);
-  return turn(transaction);
+  return turn(transaction, measures, ids);
 }
 
-async function turn(transaction: MutationTransaction): Promise<Date> {
-  const [now] = await transaction.$queryRawUnsafe<{ moment: Date }[]>(clock);
+async function turn(transaction: MutationTransaction, locked: string, value: unknown): Promise<Date> {
+  const [now] = await transaction.$queryRawUnsafe<{ moment: Date }[]>(clock(locked), value);
   if (!now) throw new Error('PostgreSQL does not tell the time.');
   return now.moment;
 }
@@ -92,8 +93,7 @@ export async function lockNotice(
 ): Promise<{ readonly plan: LockedPlan; readonly moment: Date } | undefined> {
   const [found] = await transaction.$queryRawUnsafe<LockedPlan[]>(planOfNotice, id);
   if (!found) return undefined;
-  await transaction.$queryRawUnsafe(notice, id);
-  return { plan: found, moment: await turn(transaction) };
+  return { plan: found, moment: await turn(transaction, notice, id) };
 }
 
 const promises = { targetId: targets, measureId: measures, designationId: designations } as const;
@@ -103,6 +103,5 @@ export async function lockPromise(
   transaction: MutationTransaction,
   { column, id }: { readonly column: keyof typeof promises; readonly id: number },
 ): Promise<Date> {
-  await transaction.$queryRawUnsafe(promises[column], [id]);
-  return turn(transaction);
+  return turn(transaction, promises[column], [id]);
 }

@@ -22,14 +22,31 @@ export async function findRows(
     `FROM json_to_recordset($1::json) AS input("position" int4, ${types.join(', ')}), ${from.join(', ')}`,
     `WHERE ${where.join(' AND ')}`,
   ].join(' ');
-  const input = keys.map((key, position) => ({
-    position,
-    ...Object.fromEntries(paths.map((path, at) => [`k${at}`, valueAt(key, path)])),
-  }));
+  const input = keys.map((key, position) => ({ position, ...partsOf(key, paths) }));
   const { rows } = await transaction.query(statement, [JSON.stringify(input)]);
   const found: (number | undefined)[] = keys.map(() => undefined);
   for (const row of rows) found[Number(row.position)] = Number(row.id);
   return found;
+}
+
+/**
+ * Writes a query of the id of the row that one natural key names, to stand within another statement.
+ *
+ * @param place takes the key, as JSON, and gives the placeholder that stands for it.
+ */
+export function findingOf(
+  model: string,
+  paths: readonly string[],
+  key: unknown,
+  place: (value: string) => string,
+): string {
+  const { from, where, types } = joinPaths(model, paths);
+  const input = `json_to_record(${place(JSON.stringify(partsOf(key, paths)))}) AS input(${types.join(', ')})`;
+  return `SELECT t0."id" FROM ${[input, ...from].join(', ')} WHERE ${where.join(' AND ')}`;
+}
+
+function partsOf(key: unknown, paths: readonly string[]) {
+  return Object.fromEntries(paths.map((path, at) => [`k${at}`, valueAt(key, path)]));
 }
 
 function joinPaths(model: string, paths: readonly string[]) {

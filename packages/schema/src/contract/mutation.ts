@@ -78,6 +78,8 @@ export interface MutationDefinition<A extends InputFieldMap, R extends ResultFie
   readonly judges?: Readonly<Record<string, Judge>>;
   /** Texts that the first answer alone tells, such as a secret, by their field: what each is. Sent again, they are null. */
   readonly tells?: Readonly<Record<string, string>>;
+  /** How many rows an input brings, each of which costs something of its own; none when left out. Nothing is asked of an input that is refused. */
+  readonly brings?: (input: InputShapeFromFields<A>) => number;
   /**
    * Carries the mutation out and gives the ids of the rows that the result shows; null after it has added a problem.
    * It may run several times for one intent, each time from the beginning, so it must not reach out of the transaction.
@@ -96,6 +98,7 @@ export interface Mutation {
   readonly result: Readonly<Record<string, ResultField>>;
   readonly judges?: Readonly<Record<string, Judge>>;
   readonly tells?: Readonly<Record<string, string>>;
+  readonly brings?: (input: never) => number;
   /** How long it may take, in milliseconds; half a minute when left out. For what no reader waits for. */
   readonly longest?: number;
   /** Whether it is one of the verbs that a register has by its declaration. */

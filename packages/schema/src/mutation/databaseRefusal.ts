@@ -44,7 +44,20 @@ interface AdapterCause {
   readonly constraint?: { readonly index?: string };
 }
 
+/** SQLSTATEs of what PostgreSQL ends because of another transaction. */
+const conflicts = ['40001', '40P01'];
+
 function causeOf(error: unknown): AdapterCause | undefined {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined;
-  return (error.meta?.driverAdapterError as { cause?: AdapterCause } | undefined)?.cause;
+  if (error instanceof Prisma.PrismaClientKnownRequestError)
+    return (error.meta?.driverAdapterError as { cause?: AdapterCause } | undefined)?.cause;
+  // Statements that are given as text pass Prisma by.
+  if (!(error instanceof Error && 'code' in error && 'severity' in error)) return undefined;
+  const { code, constraint, message } = error as Error & { readonly code: string; readonly constraint?: string };
+  const kind = conflicts.includes(code) ? { kind: 'TransactionWriteConflict' } : {};
+  return {
+    ...kind,
+    originalCode: code,
+    originalMessage: message,
+    ...(constraint ? { constraint: { index: constraint } } : {}),
+  };
 }

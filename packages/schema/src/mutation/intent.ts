@@ -44,10 +44,10 @@ export interface NewIntent {
 // The moment is taken last, after whatever wait: nothing that happened before may look later. The database's history of what
 // the transaction writes begins at it too, and its events name the author.
 const begin = `
-  WITH begun AS (INSERT INTO "Intent" AS earlier ("scope", "key", "mutation", "digest", "recordedAt")
-  VALUES ($1, $2, $3, $4, date_trunc('milliseconds', clock_timestamp()))
+  WITH begun AS (INSERT INTO "Intent" AS earlier ("scope", "key", "mutation", "digest", "recordedAt", "result")
+  VALUES ($1, $2, $3, $4, date_trunc('milliseconds', clock_timestamp()), $7::jsonb)
   ON CONFLICT ("scope", "key") DO UPDATE SET
-    "mutation" = excluded."mutation", "digest" = excluded."digest", "result" = NULL, "recordedAt" = excluded."recordedAt"
+    "mutation" = excluded."mutation", "digest" = excluded."digest", "result" = excluded."result", "recordedAt" = excluded."recordedAt"
   WHERE earlier."recordedAt" <= excluded."recordedAt" - make_interval(hours => $5::int)
   RETURNING "id", date_trunc('milliseconds', clock_timestamp()) AS "moment")
   SELECT "id", "moment", set_config('plangraph.moment', "moment"::text, true), set_config('plangraph.author', $6, true) FROM begun`;
@@ -63,14 +63,17 @@ const sweep = `
 
 /**
  * Claims an intent's key, or gives what was done under it in the last `hours`. Whoever claims the same key at the same
- * time waits in the unique index until this transaction has ended.
+ * time waits in the unique index until this transaction has ended, or takes the claim back.
+ *
+ * @param result what it has led to, where that is known already.
  */
 export async function beginIntent(
   transaction: MutationTransaction,
   { scope, key, mutation, digest, author }: Intent,
   hours: number,
+  result: MutationOutcome | null = null,
 ): Promise<NewIntent | EarlierIntent> {
-  const values = [scope, key, mutation, digest, hours, JSON.stringify(author)];
+  const values = [scope, key, mutation, digest, hours, JSON.stringify(author), result && JSON.stringify(result)];
   const [begun] = await transaction.$queryRawUnsafe<NewIntent[]>(begin, ...values);
   if (begun) return begun;
   // The claim has locked the row that stood in its way, so it is still there.

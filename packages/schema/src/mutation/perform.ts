@@ -4,13 +4,13 @@ import type { Actor, Authority } from '../contract/authority.ts';
 import type { Mutation, ReadWithin } from '../contract/mutation.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
 import { digestOf } from './digest.ts';
-import { beginIntent, endIntent, type Intent, type NewIntent, sweepIntents } from './intent.ts';
+import { beginIntent, type EarlierIntent, endIntent, type Intent, type NewIntent, sweepIntents } from './intent.ts';
 import { type MutationOutcome, plainOutcome, refused } from './outcome.ts';
 import { ProblemList } from './problemList.ts';
 import { readWithin } from './readWithin.ts';
 import { refuseKey, refuseReuse, refuseTexts, refuseViewer } from './refusals.ts';
 import { createTurns } from './turns.ts';
-import { writeTogether } from './writeTogether.ts';
+import { takeBack, writeTogether } from './writeTogether.ts';
 
 /** The input of a mutation, coerced. */
 export type Input = Readonly<Record<string, unknown>> & { readonly idempotencyKey: string };
@@ -34,18 +34,29 @@ export function createPerform(
   hours: number,
 ): Perform {
   const inTurn = createTurns();
-  let begun = 0;
+  let carriedOut = 0;
 
-  const carryOut = async (transaction: MutationTransaction, mutation: Mutation, intent: NewIntent, facts: Facts) => {
-    const { told, ...kept } = await runMutation(transaction, mutation, intent, {
+  const carryOut = async (transaction: MutationTransaction, mutation: Mutation, claim: Claim, facts: Facts) => {
+    const { told, ...kept } = await runMutation(mutation, {
       ...facts,
+      transaction,
+      moment: claim.begun.moment,
       read: readWithin(means, transaction, facts.actor),
     });
     const outcome = plainOutcome(kept);
-    await endIntent(transaction, intent, outcome);
+    if (outcome.ids) await endIntent(transaction, claim.begun, outcome);
+    const earlier = outcome.ids ? null : await refuseIntent(transaction, claim.intent, outcome);
     // Last of all, so that nobody waits for rows that are swept.
-    if (begun++ % intentsBetweenSweeps === 0) await sweepIntents(transaction, hours);
+    if (carriedOut++ % intentsBetweenSweeps === 0) await sweepIntents(transaction, hours);
+    if (earlier) return again(claim.intent, earlier);
     return told ? { ...outcome, told } : outcome;
+  };
+
+  /** Takes back what a run wrote, and with it the claim: whoever sent the same meanwhile may have been faster by now. */
+  const refuseIntent = async (transaction: MutationTransaction, intent: Intent, outcome: MutationOutcome) => {
+    await transaction.$executeRawUnsafe(takeBack);
+    const found = await beginIntent(transaction, intent, hours, outcome);
+    return 'moment' in found ? null : found;
   };
 
   return async (mutation, { idempotencyKey: key, ...input }, viewer, requestId) => {
@@ -66,15 +77,26 @@ export function createPerform(
           // Asked each time, like roles: a refusal is not kept, as it may be put right.
           const actor = authority ? await authority.identify(transaction, viewer) : { viewer, organisation: null };
           if ('code' in actor) return refused(actor);
-          const found = await beginIntent(transaction, intent, hours);
-          if ('moment' in found) return carryOut(transaction, mutation, found, { input, actor });
-          const same = found.mutation === intent.mutation && found.digest === intent.digest;
-          return same ? found.result : refused(refuseReuse(key, found));
+          const begun = await beginIntent(transaction, intent, hours);
+          if (!('moment' in begun)) return again(intent, begun);
+          return carryOut(transaction, mutation, { intent, begun }, { input, actor });
         },
         mutation.longest,
       ),
     );
   };
+}
+
+/** What an intent leads to under whose key something was carried out before: the same, if it is the same. */
+function again({ key, mutation, digest }: Intent, earlier: EarlierIntent): MutationOutcome {
+  const isSame = earlier.mutation === mutation && earlier.digest === digest;
+  return isSame ? earlier.result : refused(refuseReuse(key, earlier));
+}
+
+/** An intent whose key is claimed. */
+interface Claim {
+  readonly intent: Intent;
+  readonly begun: NewIntent;
 }
 
 interface Facts {
@@ -83,27 +105,20 @@ interface Facts {
 }
 
 interface Means extends Facts {
+  readonly transaction: MutationTransaction;
+  readonly moment: Date;
   readonly read: ReadWithin;
 }
 
-/** Runs a mutation; where it found problems, whatever it wrote is taken back. */
-async function runMutation(
-  transaction: MutationTransaction,
-  { name, result, run }: Mutation,
-  { moment }: NewIntent,
-  { input, actor, read }: Means,
-): Promise<MutationOutcome> {
+/** Runs a mutation; where it found problems, whatever it wrote is to be taken back. */
+async function runMutation({ name, result, run }: Mutation, { actor, ...means }: Means): Promise<MutationOutcome> {
   const problems = new ProblemList();
-  await transaction.$executeRawUnsafe('SAVEPOINT before_run');
   const told: Record<string, string> = {};
   const tell = (field: string, text: string) => {
     told[field] = text;
   };
-  const ids = await run({ input, viewer: actor.viewer, actor, transaction, read, moment, problems, tell });
-  if (problems.found) {
-    await transaction.$executeRawUnsafe('ROLLBACK TO SAVEPOINT before_run');
-    return refused(...problems.list);
-  }
+  const ids = await run({ ...means, actor, viewer: actor.viewer, problems, tell });
+  if (problems.found) return refused(...problems.list);
   const shown = Object.keys(result).map((field) => [field, ids?.[field]] as const);
   const missing = shown.find(([, id]) => !Number.isSafeInteger(id));
   if (missing) throw new Error(`The mutation ${name} added no problem, yet gave no id for its result ${missing[0]}.`);

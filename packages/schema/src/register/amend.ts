@@ -1,5 +1,4 @@
 import type { Row } from '@plangraph/rows';
-import { recordChange } from './recordChange.ts';
 import { updateRecord } from './store.ts';
 import type { VerbRun } from './verb.ts';
 
@@ -21,10 +20,8 @@ export interface Amendment {
 /** Changes columns of a record, and writes down who did it and why; `written` where the audit says it in other words. */
 export async function amendRecord(
   { transaction, viewer, moment }: VerbRun,
-  amendment: Amendment,
+  { id, ...amendment }: Amendment,
   written = amendment.after,
 ): Promise<void> {
-  const { noun, id } = amendment;
-  await updateRecord(transaction, noun, id, written, moment);
-  await recordChange(transaction, { ...amendment, viewer, moment });
+  await updateRecord(transaction, { model: amendment.noun, id, values: written }, { ...amendment, viewer, moment });
 }

@@ -7,10 +7,9 @@ import { recordFields } from './named.ts';
 import { plainInput, readGiven } from './readGiven.ts';
 import { readReason, reasonField } from './reason.ts';
 import { differences } from './record.ts';
-import { recordChange } from './recordChange.ts';
 import { resolveReferences } from './references.ts';
 import { updateRecord } from './store.ts';
-import { expectOwn, expectServing, type Verb, type VerbParts } from './verb.ts';
+import { expectOwnAfter, expectServing, type Verb, type VerbParts } from './verb.ts';
 import { shifts } from './whose.ts';
 
 /** The verb that changes what is stated of a record, and leaves the rest. */
@@ -44,20 +43,19 @@ export function changeVerb(parts: VerbParts): Verb {
       await expectEvidence(parts, run, { record, stated: Object.keys(changed?.after ?? {}), path });
       if (problems.found) return null;
       if (!changed) return old.id;
+      const { place } = shifts(register, named)
+        ? await expectOwnAfter(parts, run, { id: old.id, changes: record }, { deed: 'CREATE', path })
+        : old.whose;
+      if (problems.found) return null;
       try {
-        await updateRecord(transaction, noun, old.id, record, moment);
+        const about = { noun, place, mutation: names.change, viewer, moment, reason };
+        await updateRecord(transaction, { model: noun, id: old.id, values: record }, { ...about, ...changed });
       } catch (error) {
         const taken = refusedCollision(error, stored);
         if (!taken) throw error;
         problems.add(taken);
         return null;
       }
-      const { place } = shifts(register, named)
-        ? await expectOwn(parts, run, old.id, { deed: 'CREATE', path })
-        : old.whose;
-      if (problems.found) return null;
-      const about = { noun, id: old.id, place, mutation: names.change };
-      await recordChange(transaction, { ...about, viewer, moment, reason, ...changed });
       return old.id;
     },
   };

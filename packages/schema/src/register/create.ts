@@ -10,7 +10,6 @@ import { findCollisions } from './collisions.ts';
 import { expectEvidence } from './evidenced.ts';
 import { registerNames } from './names.ts';
 import { plainInput, readGiven } from './readGiven.ts';
-import { recordChange } from './recordChange.ts';
 import { resolveReferences } from './references.ts';
 import { insertRecord } from './store.ts';
 import { expectOwn, type Verb, type VerbParts } from './verb.ts';
@@ -41,23 +40,14 @@ export function createVerb(parts: VerbParts): Verb {
       const stored = { contract, record, id: null, path, show };
       const collides = await findCollisions(transaction, stored, problems);
       if (problems.found) return null;
-      const id = await insertRecord(transaction, noun, record, moment);
+      const after = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+      const about = { noun, place: whose?.place ?? null, mutation: names.create, viewer, moment };
+      const id = await insertRecord(transaction, noun, record, { ...about, before: null, after });
       if (id === null) {
         // Somebody else was faster; by now his record can be seen.
         if (!collides && (await findCollisions(transaction, stored, problems))) return null;
         throw new Error(`${noun} could not be created although no other record has its unique values.`);
       }
-      const after = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
-      await recordChange(transaction, {
-        noun,
-        id,
-        place: whose?.place ?? null,
-        mutation: names.create,
-        viewer,
-        moment,
-        before: null,
-        after,
-      });
       return id;
     },
   };

@@ -1,11 +1,10 @@
-import { describeKey, findRows, keyPathsOf, type ModelName, nounName, quote, readKey, stepsOf } from '@plangraph/rows';
+import { describeKey, keyPathsOf, type ModelName, nounName, quote, readKey, stepsOf } from '@plangraph/rows';
 import { looseInput, type TypeOf } from '../builder/loose.ts';
 import type { InputFields, Run } from '../contract/mutation.ts';
 import type { Register } from '../contract/register.ts';
 import { registerErrors } from '../errors/register.ts';
 import { plainInput } from './readGiven.ts';
 import { nameOne } from './refusals.ts';
-import { asTransaction } from './transaction.ts';
 
 /** The fields of an input that name a record: by its global id, or by the key of its rows. */
 export function recordFields(t: InputFields, { noun, row }: Register, key: TypeOf) {
@@ -22,18 +21,18 @@ export function recordFields(t: InputFields, { noun, row }: Register, key: TypeO
 
 /** Which record an input names, and what is said where it is none. */
 export interface Named {
-  readonly id: number;
+  readonly by: RecordKey;
   readonly asked: { readonly noun: ModelName; readonly path: readonly string[]; readonly key: unknown };
 }
 
-/** The part of a verb's run that finds a record. */
-type Finding = Pick<Run<never>, 'transaction' | 'problems'> & { readonly input: Readonly<Record<string, unknown>> };
+/** A record by its number, or by the key of its rows: maps that hold a value at each of the paths. */
+export type RecordKey = { readonly id: number } | { readonly paths: readonly string[]; readonly key: unknown };
 
-/** The number of the record that an input names. Adds a problem where it names none, two, or one that is not there. */
-export async function readNamed(
-  { noun, row }: Register,
-  { input, transaction, problems }: Finding,
-): Promise<Named | null> {
+/** The part of a verb's run that reads an input. */
+type Reading = Pick<Run<never>, 'problems'> & { readonly input: Readonly<Record<string, unknown>> };
+
+/** How an input names a record. Adds a problem where it names none, or two, or says what is no name of one. */
+export function readNamed({ noun, row }: Register, { input, problems }: Reading): Named | null {
   const { id: given = null, key: stated = null } = input;
   if ((given === null) === (stated === null)) {
     problems.add(nameOne(noun, given === null));
@@ -42,7 +41,7 @@ export async function readNamed(
   if (given !== null) {
     const asked = { noun: noun as ModelName, path: ['id'], key: given };
     const id = problems.id(String(given), asked);
-    return id === null ? null : { id, asked };
+    return id === null ? null : { by: { id }, asked };
   }
   const paths = keyPathsOf(row);
   const [[only = ''] = [], ...more] = stepsOf(paths);
@@ -52,8 +51,5 @@ export async function readNamed(
     problems.add(registerErrors.INVALID_VALUE.key({ key: quote(describeKey(plain)), noun: nounName(noun) }));
     return null;
   }
-  const [found] = await findRows(asTransaction(transaction), noun, paths, [key]);
-  const asked = { noun: noun as ModelName, path: ['key'], key: describeKey(plain) };
-  const id = problems.expect(found, asked);
-  return id === null ? null : { id, asked };
+  return { by: { paths, key }, asked: { noun: noun as ModelName, path: ['key'], key: describeKey(plain) } };
 }

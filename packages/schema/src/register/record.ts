@@ -1,4 +1,4 @@
-import { type ColumnFacts, factsOf, type Row, stepsOf } from '@plangraph/rows';
+import { type ColumnFacts, factsOf, findingOf, type Row, stepsOf } from '@plangraph/rows';
 import type { Viewer } from '../context.ts';
 import type { Register } from '../contract/register.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
@@ -8,6 +8,8 @@ import { writeCondition } from '../reader/condition.ts';
 import { StatementDraft, sqlName } from '../reader/statement.ts';
 import { noSystems } from '../systems/systems.ts';
 import type { AnyWhere } from '../where.ts';
+import type { RecordKey } from './named.ts';
+import { type Ends, endColumns, type WhoseWhole, whoseOf } from './whose.ts';
 
 /** A record of a register, locked until the mutation ends. */
 export interface LockedRecord {
@@ -18,22 +20,44 @@ export interface LockedRecord {
   readonly row: Row;
 }
 
-/** Reads a record that the viewer may see, retired or not, and locks it; undefined where there is none. */
+/** A record of a register, locked, and whose it is. */
+export interface LockedOwned extends LockedRecord {
+  readonly whose: WhoseWhole;
+}
+
+/** Reads a record that the viewer may see, retired or not, with whose it is, and locks it; undefined where there is none. In one statement. */
 export async function lockRecord(
   transaction: MutationTransaction,
-  { noun, row }: Register,
-  id: number,
+  register: Register,
+  named: RecordKey,
   viewer: Viewer,
   policy: AnyNounDefinition['policy'],
-): Promise<LockedRecord | undefined> {
+): Promise<LockedOwned | undefined> {
+  const { noun, row } = register;
   const statement = new StatementDraft();
+  // What a key names is found first, as it is for everybody; the record is then looked at as it is when it is locked.
+  const number = 'id' in named ? statement.value(named.id, 'int4') : findBy(statement, noun, named);
   const text =
-    `SELECT ${writtenRow(noun, row)} AS "written" FROM ${sqlName(factsOf(noun).table)} t ` +
-    `WHERE t."id" = ${statement.value(id, 'int4')} AND ${writeVisible(statement, noun, policy?.(viewer, null))} FOR UPDATE OF t`;
-  const [found] = await transaction.$queryRawUnsafe<{ written: Record<string, unknown> }[]>(text, ...statement.values);
+    `SELECT t."id", ${writtenRow(noun, row)} AS "written", ${endColumns(register)} FROM ${sqlName(factsOf(noun).table)} t ` +
+    `WHERE t."id" = ${number} AND ${writeVisible(statement, noun, policy?.(viewer, null))} FOR UPDATE OF t`;
+  const [found] = await transaction.$queryRawUnsafe<(FoundOne & Ends)[]>(text, ...statement.values);
   if (!found) return undefined;
-  const { retiredAt = null, ...written } = found.written;
-  return { id, retiredAt: retiredAt as string | null, row: written };
+  const { id, written, ...ends } = found;
+  const { retiredAt = null, ...said } = written;
+  return { id: Number(id), retiredAt: retiredAt as string | null, row: said, whose: whoseOf(register, ends) };
+}
+
+interface FoundOne {
+  readonly id: number;
+  readonly written: Record<string, unknown>;
+}
+
+function findBy(
+  statement: StatementDraft,
+  noun: string,
+  { paths, key }: Extract<RecordKey, { paths: unknown }>,
+): string {
+  return `(${findingOf(noun, paths, key, (value) => statement.value(value, 'json'))})`;
 }
 
 /** Whether a viewer may see a record. */

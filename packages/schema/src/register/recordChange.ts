@@ -18,11 +18,6 @@ export interface RecordedChange {
   readonly after: Row;
 }
 
-/** Writes down who changed what: part of every verb of a register. */
-export async function recordChange(transaction: MutationTransaction, change: RecordedChange): Promise<void> {
-  await recordChanges(transaction, change, [change]);
-}
-
 /** What many changes have in common: who made them, when and by what. */
 export type RecordedTogether = Omit<RecordedChange, 'id' | 'place' | 'before' | 'after'>;
 
@@ -53,4 +48,39 @@ export async function recordChanges(
     reason ?? null,
     moment.toISOString(),
   );
+}
+
+/** What is written down of a change of one record; its number is that of the row that is written. */
+export type RecordedWith = Omit<RecordedChange, 'id'>;
+
+/**
+ * The statement that writes a row and writes down who changed it, as one: what writes the row returns its id, and nothing where it
+ * wrote none.
+ *
+ * @param written what writes the row, with its values.
+ */
+export function recordedWith(
+  written: { readonly text: string; readonly values: readonly unknown[] },
+  { noun, place, mutation, viewer, moment, reason, before, after }: RecordedWith,
+): { text: string; values: unknown[] } {
+  const values = [...written.values];
+  const given = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
+  const json = (row: Row | null) => given(row && JSON.stringify(row), 'jsonb');
+  const { subject, organisation } = viewer;
+  const told = [
+    given(noun, 'text'),
+    'written."id"',
+    given(place, 'int4'),
+    given(mutation, 'text'),
+    given(subject, 'text'),
+    given(organisation, 'text'),
+    given(reason ?? null, 'text'),
+    json(before),
+    json(after),
+    given(moment.toISOString(), 'timestamptz'),
+  ];
+  const text =
+    `WITH written AS (${written.text}) INSERT INTO "Change" ("noun", "recordId", "placeId", "mutation", "subject", "organisation", ` +
+    `"reason", "before", "after", "recordedAt") SELECT ${told.join(', ')} FROM written RETURNING "recordId" AS "id"`;
+  return { text, values };
 }

@@ -2,12 +2,13 @@ import { type ColumnFacts, factsOf, isKeptByWriter } from '@plangraph/rows';
 import type { MutationTransaction } from '../contract/transaction.ts';
 import { sqlName } from '../reader/statement.ts';
 import { postgresType } from './record.ts';
+import { type RecordedWith, recordedWith } from './recordChange.ts';
 
 /** Values by column, as readRow understood them. */
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Inserts a record.
+ * Inserts a record, and writes down who made it, in one statement.
  *
  * @returns its id; null where another record has one of its unique values.
  */
@@ -15,35 +16,35 @@ export async function insertRecord(
   transaction: MutationTransaction,
   model: string,
   values: Values,
-  moment: Date,
+  change: RecordedWith,
 ): Promise<number | null> {
   const { table, columns } = factsOf(model);
-  const written = { ...values, ...keptMoments(model, ['recordedAt'], moment) };
+  const written = { ...values, ...keptMoments(model, ['recordedAt'], change.moment) };
   const names = Object.keys(written).filter((name) => written[name] !== undefined && columns[name]);
   const into = names.map((name) => sqlName((columns[name] as ColumnFacts).column)).join(', ');
-  const text =
+  const insert =
     `INSERT INTO ${sqlName(table)} (${into}) SELECT ${names.map((name) => `input.${sqlName(name)}`).join(', ')} ` +
     `FROM ${inputOf(model, names, '$1')} ON CONFLICT DO NOTHING RETURNING "id"`;
-  const [row] = await transaction.$queryRawUnsafe<{ id: number }[]>(text, JSON.stringify(written));
+  const { text, values: given } = recordedWith({ text: insert, values: [JSON.stringify(written)] }, change);
+  const [row] = await transaction.$queryRawUnsafe<{ id: number }[]>(text, ...given);
   return row ? Number(row.id) : null;
 }
 
-/** Changes columns of a record. */
+/** Changes columns of a record, and writes down who did it, in one statement. */
 export async function updateRecord(
   transaction: MutationTransaction,
-  model: string,
-  id: number,
-  values: Values,
-  moment: Date,
+  { model, id, values }: { readonly model: string; readonly id: number; readonly values: Values },
+  change: RecordedWith,
 ): Promise<void> {
   const { table, columns } = factsOf(model);
-  const written = { ...values, ...keptMoments(model, [], moment) };
+  const written = { ...values, ...keptMoments(model, [], change.moment) };
   const names = Object.keys(written).filter((name) => written[name] !== undefined);
   const set = names
     .map((name) => `${sqlName((columns[name] as ColumnFacts).column)} = input.${sqlName(name)}`)
     .join(', ');
-  const text = `UPDATE ${sqlName(table)} AS target SET ${set} FROM ${inputOf(model, names, '$1')} WHERE target."id" = $2::int4`;
-  await transaction.$executeRawUnsafe(text, JSON.stringify(written), id);
+  const update = `UPDATE ${sqlName(table)} AS target SET ${set} FROM ${inputOf(model, names, '$1')} WHERE target."id" = $2::int4 RETURNING target."id"`;
+  const { text, values: given } = recordedWith({ text: update, values: [JSON.stringify(written), id] }, change);
+  await transaction.$executeRawUnsafe(text, ...given);
 }
 
 /**

@@ -10,7 +10,7 @@ import type { AnyNounDefinition } from '../noun/definition.ts';
 import { readNamed } from './named.ts';
 import { type RegisterNames, registerNames } from './names.ts';
 import { type LockedRecord, lockRecord } from './record.ts';
-import { readWhose, touchedOf } from './whose.ts';
+import { readWhose, readWhoseAfter, touchedOf, type WhoseWhole } from './whose.ts';
 
 /** What the verbs of one register are made of. */
 export interface VerbParts {
@@ -76,15 +76,35 @@ export interface OwnRecord extends LockedRecord {
   readonly path: readonly string[];
 }
 
-/** Adds a problem where a record, there or still to be, is not the viewer's to touch; gives whose it is. */
+/** Adds a problem where a record that is still to be is not the viewer's to make; gives whose it is. */
 export async function expectOwn(
+  parts: VerbParts,
+  run: VerbRun,
+  record: Readonly<Record<string, unknown>>,
+  what: Pick<Touched, 'deed' | 'path'>,
+): Promise<Touched> {
+  const whose = await readWhose(run.transaction, parts.register, record);
+  return expectAllowed(parts, run, whose, { ...what, id: null });
+}
+
+/** Adds a problem where changes would bring a record where the viewer may not make one; gives whose it will be. */
+export async function expectOwnAfter(
+  parts: VerbParts,
+  run: VerbRun,
+  { id, changes }: { readonly id: number; readonly changes: Readonly<Record<string, unknown>> },
+  what: Pick<Touched, 'deed' | 'path'>,
+): Promise<Touched> {
+  const whose = await readWhoseAfter(run.transaction, parts.register, id, changes);
+  return expectAllowed(parts, run, whose, { ...what, id });
+}
+
+async function expectAllowed(
   { register, authority }: VerbParts,
   { transaction, actor, problems }: VerbRun,
-  record: number | Readonly<Record<string, unknown>>,
-  { deed, path }: Pick<Touched, 'deed' | 'path'>,
+  whose: WhoseWhole,
+  what: Pick<Touched, 'deed' | 'path' | 'id'>,
 ): Promise<Touched> {
-  const id = typeof record === 'number' ? record : null;
-  const touched = touchedOf(register, await readWhose(transaction, register, record), { deed, path, id });
+  const touched = touchedOf(register, whose, what);
   const [refusal] = await authority.refuse(transaction, actor, [touched]);
   if (refusal) problems.add(refusal);
   return touched;
@@ -94,12 +114,12 @@ export async function expectOwn(
 export async function expectRecord(parts: VerbParts, run: VerbRun, deed: Deed): Promise<OwnRecord | null> {
   const { register, policy } = parts;
   const { transaction, viewer, problems } = run;
-  const named = await readNamed(register, run);
+  const named = readNamed(register, run);
   if (!named) return null;
-  const { id, asked } = named;
-  const record = problems.expect(await lockRecord(transaction, register, id, viewer, policy), asked);
+  const { by, asked } = named;
+  const record = problems.expect(await lockRecord(transaction, register, by, viewer, policy), asked);
   if (!record) return null;
-  const whose = await expectOwn(parts, run, id, { deed, path: asked.path });
+  const whose = await expectAllowed(parts, run, record.whose, { deed, path: asked.path, id: record.id });
   return { ...record, whose, path: asked.path };
 }
 

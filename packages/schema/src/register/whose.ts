@@ -5,24 +5,22 @@ import type { MutationTransaction } from '../contract/transaction.ts';
 import { columnName } from '../reader/column.ts';
 import { sqlName } from '../reader/statement.ts';
 
-type Ends = Readonly<Record<string, number | null>>;
+/** The numbers of the rows to which the paths of a register lead, by their places. */
+export type Ends = Readonly<Record<string, number | null>>;
 
 /** A record that is to be written, by column. */
 type Values = Readonly<Record<string, unknown>>;
 
 /** Who owns a record, and who owns the record that it is part of. */
-type WhoseWhole = Whose & { readonly ownersOfWhole: readonly number[] | null };
+export type WhoseWhole = Whose & { readonly ownersOfWhole: readonly number[] | null };
 
-/** Reads whose a record is, by the paths that its register declares: one that is there, or one that is still to be. */
+/** Reads whose a record is that is still to be, by the paths that its register declares. */
 export async function readWhose(
   transaction: MutationTransaction,
   register: Register,
-  record: number | Values,
+  record: Values,
 ): Promise<WhoseWhole> {
-  const [whose] =
-    typeof record === 'number'
-      ? await readWhoseOfStored(transaction, register, [record])
-      : await readWhoseOfNew(transaction, register, [record]);
+  const [whose] = await readWhoseOfNew(transaction, register, [record]);
   return whose ?? whoseOf(register, {});
 }
 
@@ -52,16 +50,36 @@ export async function readWhoseOfNew(
   return ends.map((each) => whoseOf(register, each));
 }
 
+/** Reads whose a record will be when columns of it have changed. */
+export async function readWhoseAfter(
+  transaction: MutationTransaction,
+  register: Register,
+  id: number,
+  changes: Values,
+): Promise<WhoseWhole> {
+  const { table, columns } = factsOf(register.noun);
+  const stated = Object.entries(changes).flatMap(([name, value]) => {
+    const column = columns[name]?.column;
+    return column ? [[column, value]] : [];
+  });
+  const text = `SELECT ${endColumns(register)} FROM ${sqlName(table)} o, json_populate_record(o, $2::json) AS t WHERE o."id" = $1::int4`;
+  const changed = JSON.stringify(Object.fromEntries(stated));
+  const [ends = {}] = await transaction.$queryRawUnsafe<Ends[]>(text, id, changed);
+  return whoseOf(register, ends);
+}
+
 function pathsOf({ belongs: { place, owners, serves } }: Register): string[] {
   return [...new Set([...(place ? [place] : []), ...owners, ...serves.map(({ path }) => path)])];
 }
 
-function endColumns(register: Register): string {
+/** The columns that tell of a row `t` to what the paths of its register lead. */
+export function endColumns(register: Register): string {
   const columns = pathsOf(register).map((path, at) => `${writeEnd(register.noun, path.split('.'), 't')} AS "${at}"`);
   return columns.join(', ') || '1';
 }
 
-function whoseOf(register: Register, ends: Ends): WhoseWhole {
+/** Whose a record is, by what those columns tell. */
+export function whoseOf(register: Register, ends: Ends): WhoseWhole {
   const { place, owners, serves, ownersOfWhole } = register.belongs;
   const paths = pathsOf(register);
   const at = (path: string) => ends[paths.indexOf(path)] ?? null;
@@ -114,7 +132,7 @@ function writeEnd(model: string, [step = '', ...rest]: readonly string[], alias:
 /** What the rule is asked about a record of a register. */
 export function touchedOf(
   { noun, area, belongs }: Register,
-  { ownersOfWhole, ...whose }: Awaited<ReturnType<typeof readWhose>>,
+  { ownersOfWhole, ...whose }: WhoseWhole,
   { deed, path, id }: Pick<Touched, 'deed' | 'path' | 'id'>,
 ): Touched {
   const isPart = ownersOfWhole !== null;

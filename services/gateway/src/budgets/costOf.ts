@@ -22,7 +22,8 @@ export function costOf({ notes }: Context, operation?: OperationDefinitionNode |
   const { counted } = notes;
   const parts = Object.entries(partsOf({ ...work, characters, counted })) as [keyof CostParts, number][];
   const read = parts.reduce((sum, [part, amount]) => sum + amount * weights[part], 0);
-  return { total: Math.ceil(read + rootCost(operation)), ...work, characters, counted };
+  const brought = notes.brought * weights.rowBrought;
+  return { total: Math.ceil(read + rootCost(operation) + brought), ...work, characters, counted };
 }
 
 /** How much of each part that bears a weight there is in a read. */

@@ -26,7 +26,7 @@ export const weights = {
   told: 2,
   /** A thousand cells of a file that is written; their characters were read before. */
   thousandCells: 2,
-  /** A row of a file that is brought: read, compared, written with its history. */
+  /** A row that a file or a mutation brings: read, compared, written with its history. */
   rowBrought: 1.5,
   /** The schema, each time that it is asked for. */
   introspection: 550,

@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import pg from 'pg';
 import { change } from './change.ts';
+import { report } from './report.ts';
 import { statements } from './statements.ts';
 
 // The least that a server can do: read the body, run one statement, pass its text on.
@@ -13,6 +14,7 @@ createServer((request, response) => {
   request.on('end', async () => {
     const asked = JSON.parse(Buffer.concat(chunks).toString());
     if (asked.change) return give(response, await change(pool, asked.change));
+    if (asked.report) return give(response, await report(pool, asked.report));
     const { workload, parameters } = asked;
     const { text, values } = statements[workload as keyof typeof statements];
     const { rows } = await pool.query<[string]>({

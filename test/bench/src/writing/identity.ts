@@ -20,8 +20,17 @@ export function believing(): Readonly<Record<string, string>> {
 
 /** A token of an administrator, who may change every record. */
 export function administratorToken(): string {
+  return tokenOf({ roles: ['administrator'] });
+}
+
+/** A token of somebody of an organisation who reports for it. */
+export function reporterToken(organisation: string): string {
+  return tokenOf({ organisation, roles: ['reporter'] });
+}
+
+function tokenOf(who: { readonly organisation?: string; readonly roles: readonly string[] }): string {
   const exp = Math.floor(Date.now() / 1_000) + 36_000;
-  const claims = { iss: 'bench', aud: 'plangraph', sub: 'bench', roles: ['administrator'], exp };
+  const claims = { iss: 'bench', aud: 'plangraph', sub: 'bench', ...who, exp };
   const signed = `${part({ alg: 'EdDSA', kid: 'bench' })}.${part(claims)}`;
   return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
 }

@@ -51,7 +51,7 @@ export async function sendWrite(url: string, { body, headers }: Write): Promise<
   });
   const text = await response.text();
   const answer = JSON.parse(text);
-  const written = answer.data?.changeProject ?? answer.data;
-  if (answer.errors || written?.errors?.length || !written?.project)
+  const written = answer.data?.changeProject ?? answer.data?.submitFigures ?? answer.data;
+  if (answer.errors || written?.errors?.length || !(written?.project ?? written?.submission))
     throw new Error(`A write was answered with ${text}`);
 }

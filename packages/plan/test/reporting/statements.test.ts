@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { people, reportingWorld } from './world.ts';
+
+let world: Awaited<ReturnType<typeof reportingWorld>>;
+beforeAll(async () => {
+  world = await reportingWorld();
+});
+afterAll(() => world?.graph.close());
+
+/** Hands figures in, and gives how many statements it took. */
+async function statementsOf(figures: readonly { readonly target: string; readonly value: string }[]): Promise<number> {
+  world.graph.forget();
+  const { errors } = await world.submit(people.tech, { figures });
+  expect(errors).toEqual([]);
+  return world.graph.statements.length;
+}
+
+it('a report sends fourteen statements, one more where it takes the place of one that waits, and none more for more figures', async () => {
+  expect(await statementsOf([{ target: 'high-tech.new', value: '3' }])).toBe(14);
+  expect(await statementsOf([{ target: 'high-tech.new', value: '4' }])).toBe(15);
+});
