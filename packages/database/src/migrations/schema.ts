@@ -26,6 +26,11 @@ function readSnapshot(owner: Owner): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
+/** Whether an owner's part is, letter for letter, what its last migration reached: then no database would see a difference. */
+export function isAsSnapshot(owner: Owner): boolean {
+  return readSnapshot(owner) === readPart(owner);
+}
+
 /** The data model as one text: the parts of all owners, or of those named. */
 export function readSchema(of: readonly Owner[] = owners): string {
   return asSchema(of.map(asFile));

@@ -8,7 +8,8 @@ import { promisify } from 'node:util';
 import { gatewayUrlOf, openDatabase } from '@plangraph/database';
 import pretty from 'pino-pretty';
 import { readConfig } from '../../src/config/config.ts';
-import { describeFailure, exitCodeOf } from '../../src/errors/failure.ts';
+import { describeFailure } from '../../src/errors/describeFailure.ts';
+import { exitCodeOf } from '../../src/errors/failure.ts';
 import { onLeftAlone, onStopSignal } from '../../src/start/signals.ts';
 import { follow } from './follow.ts';
 
