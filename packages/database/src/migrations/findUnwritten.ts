@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { startErrors } from '../errors/start.ts';
-import { isOwn, owners } from './owners.ts';
+import { isOwn, type Owner, owners } from './owners.ts';
 import { compareWithSnapshot, isAsSnapshot } from './schema.ts';
 
 /**
@@ -9,8 +9,8 @@ import { compareWithSnapshot, isAsSnapshot } from './schema.ts';
  *
  * @throws MIGRATION_UNWRITTEN, naming the models and columns that no migration makes, and the command that writes one.
  */
-export async function findUnwritten(): Promise<void> {
-  for (const owner of owners) {
+export async function findUnwritten(of: readonly Owner[] = owners): Promise<void> {
+  for (const owner of of) {
     if (!isOwn(owner) || isAsSnapshot(owner)) continue;
     const change = await compareWithSnapshot(owner);
     if (!change) continue;

@@ -38,7 +38,12 @@ export function readSchema(of: readonly Owner[] = owners): string {
 
 /** What leads an owner's part from where its last migration left it to where it is; undefined when nothing does. */
 export async function compareWithSnapshot(owner: Owner): Promise<SchemaChange | undefined> {
-  const beneath = owners.slice(0, owners.indexOf(owner)).map(asFile);
+  const beneath = owners
+    .slice(
+      0,
+      owners.findIndex(({ domain }) => domain === owner.domain),
+    )
+    .map(asFile);
   const snapshot = readSnapshot(owner);
   const name = nameOf(owner);
   const before = snapshot === undefined ? beneath : [...beneath, { name, text: snapshot }];
