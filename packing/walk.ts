@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { openPartner } from './partner.ts';
 import { openProduct } from './product.ts';
 import { releaseAs, type Tarballs } from './release.ts';
@@ -19,7 +19,9 @@ const given = process.argv.find((word) => word.startsWith('--tarballs='))?.slice
 const tarballs = given ? resolve(given) : join(work, 'tarballs');
 const run = (command: string, ...args: string[]) => {
   const began = performance.now();
-  execFileSync(command, args, { cwd: folder, stdio: 'inherit' });
+  // Programs of packages begin with `env node`: that is to be the Node that runs this.
+  const env = { ...process.env, PATH: [dirname(process.execPath), process.env.PATH].join(delimiter) };
+  execFileSync(command, args, { cwd: folder, stdio: 'inherit', env });
   process.stdout.write(`${((performance.now() - began) / 1000).toFixed(1)} s: ${[command, ...args].join(' ')}\n`);
 };
 

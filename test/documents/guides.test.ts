@@ -10,6 +10,7 @@ const guides = [
   ['docs/guides/events.md', 'docs/guides/events.zh.md', 30],
   ['docs/guides/operator.md', 'docs/guides/operator.zh.md', 100],
   ['docs/guides/subgraphs.md', 'docs/guides/subgraphs.zh.md', 15],
+  ['docs/guides/debugging.md', 'docs/guides/debugging.zh.md', 12],
 ] as const;
 
 /** A document as it is built: what is typed and answered as it stands, and texts by what they must have in common. */

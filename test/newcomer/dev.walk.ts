@@ -1,8 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CopiedCheckout, copyCheckout } from './copiedCheckout.ts';
+import { type Developing, startDeveloping } from './developing.ts';
 
 // What somebody meets who develops with `pnpm dev`, in a copy of the checkout: `pnpm newcomer`.
 
@@ -10,44 +11,27 @@ const timeout = 600_000;
 const port = '4797';
 const address = `http://127.0.0.1:${port}`;
 let copy: CopiedCheckout;
-let dev: ChildProcess;
-let said = '';
+let dev: Developing;
 
 beforeAll(() => {
   copy = copyCheckout();
   execFileSync(process.execPath, ['packages/database/generator/refresh.ts'], { cwd: copy.folder });
-  dev = spawn(process.execPath, ['services/gateway/development/dev.ts'], {
-    cwd: copy.folder,
-    // A terminal sends Ctrl-C to all processes of a group.
-    detached: true,
-    env: { ...process.env, PORT: port, NODE_ENV: undefined, PLANGRAPH_DATA_DIR: undefined },
-  });
-  for (const stream of [dev.stdout, dev.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text));
+  dev = startDeveloping(copy.folder, [process.execPath, 'services/gateway/development/dev.ts'], { PORT: port });
 }, timeout);
-afterAll(async () => {
-  if (dev?.exitCode === null && dev.pid) process.kill(-dev.pid, 'SIGKILL');
+afterAll(() => {
+  dev?.kill();
   copy?.remove();
 });
 
-async function asked(query: string): Promise<string> {
-  const headers = { 'content-type': 'application/json', 'accept-language': 'zh' };
-  return (await fetch(`${address}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })).text();
-}
-
-/** Saves a file with a text in another's place. */
-function change(file: string, text: string, other: string): void {
-  const path = join(copy.folder, file);
-  const found = readFileSync(path, 'utf8');
-  expect(found).toContain(text);
-  writeFileSync(path, found.replace(text, other));
-}
+const asked = (query: string) => dev.asked(query, address);
+const change: Developing['change'] = (...given) => dev.change(...given);
 
 const descriptions =
   '{ __type(name: "Park") { description } echelon: __type(name: "EchelonCriterion") { fields { description } } }';
 
 describe('somebody who develops with pnpm dev', () => {
   it('is answered as soon as there is a gateway, and never refused meanwhile', { timeout }, async () => {
-    await expect.poll(() => said, { timeout }).not.toBe('');
+    await expect.poll(() => dev.said(), { timeout }).not.toBe('');
     await expect.poll(() => asked('{ __typename }').catch(() => ''), { timeout }).toContain('"Query"');
   });
 
@@ -64,7 +48,7 @@ describe('somebody who develops with pnpm dev', () => {
     const file = 'packages/industry/src/objects/echelonCriterion.ts';
     change(file, 'export function', 'export export function');
     expect(await asked(descriptions)).toContain('A park of industry (园区).');
-    await expect.poll(() => said, { timeout }).toMatch(/echelonCriterion\.ts:5/);
+    await expect.poll(() => dev.said(), { timeout }).toMatch(/echelonCriterion\.ts:5/);
     change(file, 'export export function', 'export function');
     expect(await asked(descriptions)).toContain('What is asked for');
   });
@@ -77,16 +61,14 @@ describe('somebody who develops with pnpm dev', () => {
       code: 'COMPOSITION_FAILED',
       places: [expect.stringMatching(/^packages\/industry\/src\/objects\/echelonCriterion\.ts:\d+$/)],
     });
-    expect(said).toContain(`→ ${errors[0].extensions.places[0]}`);
+    expect(dev.said()).toContain(`→ ${errors[0].extensions.places[0]}`);
     change(file, "filter: ['code', 'nameEn',", "filter: ['code',");
     expect(await asked(descriptions)).toContain('What is asked for');
   });
 
   it('leaves nothing behind with Ctrl-C', { timeout }, async () => {
     const url = readFileSync(join(copy.folder, '.plangraph/demo/development.url'), 'utf8');
-    const ended = new Promise((resolve) => dev.once('close', resolve));
-    process.kill(-(dev.pid ?? 0), 'SIGINT');
-    expect(await ended).toBe(0);
+    expect(await dev.interrupt()).toBe(0);
     await expect(fetch(address)).rejects.toThrow('fetch failed');
     await expect(fetch(`http://127.0.0.1:${new URL(url).port}`)).rejects.toThrow('fetch failed');
   });

@@ -1,4 +1,4 @@
-import { composition, migrations, model, type PlantedMistake, vitest } from './plantedMistake.ts';
+import { composition, kit, migrations, model, noun, type PlantedMistake, vitest } from './plantedMistake.ts';
 
 /** What goes wrong in a data model and its migrations. */
 export const modelMistakes: readonly PlantedMistake[] = [
@@ -8,6 +8,21 @@ export const modelMistakes: readonly PlantedMistake[] = [
     says: ['was edited: restore its file, and write the change as a new migration'],
     plants: [{ file: 'MIGRATION', instead: '-- CreateEnum', write: '-- Edited\n-- CreateEnum' }],
     told: [[...vitest, 'packages/database/test/checksums.test.ts']],
+  },
+  {
+    mistake: 'a migration that is forgotten',
+    toldBy: 'kit',
+    says: ['says what no migration makes', 'Added column', 'depth', 'migrate:create <subject>'],
+    plants: [
+      {
+        file: model,
+        instead: '  nameEn      String?\n',
+        write: '  nameEn      String?\n  /// How deep it is, in metres.\n  depth Int?\n',
+      },
+      { file: noun, instead: `startedOn: t.column`, write: `depth: t.column('depth'),\n      startedOn: t.column` },
+    ],
+    ofModel: true,
+    told: kit('is borne by an indicator'),
   },
   {
     mistake: 'half a migration',

@@ -12,7 +12,7 @@ export const nounMistakes: readonly PlantedMistake[] = [
   {
     mistake: 'a resolver that asks the database for each row',
     toldBy: 'types',
-    says: [`Property 'database' does not exist on type`],
+    says: ['A domain has no database: a field names in needs what it reads, and a verb uses its transaction.'],
     plants: [
       {
         file: noun,

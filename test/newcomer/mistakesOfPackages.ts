@@ -1,4 +1,4 @@
-import { law, noun, type PlantedMistake, water } from './plantedMistake.ts';
+import { composition, law, noun, type PlantedMistake, water } from './plantedMistake.ts';
 
 /** What goes wrong between a package and others: what it imports, and what it promised to clients. */
 export const packageMistakes: readonly PlantedMistake[] = [
@@ -20,6 +20,22 @@ export const packageMistakes: readonly PlantedMistake[] = [
     ],
     installs: 'database',
     told: law('imports'),
+  },
+  {
+    mistake: 'a package that package.json does not name',
+    toldBy: 'composition',
+    says: [
+      'imports @plangraph/projects, which packages/water/package.json does not name. Write "@plangraph/projects": "workspace:*" into its "dependencies"',
+      'pnpm@12 install',
+    ],
+    plants: [
+      {
+        file: noun,
+        instead: `import type { Graph }`,
+        write: `import { projects } from '@plangraph/projects';\nexport const used = projects.id;\nimport type { Graph }`,
+      },
+    ],
+    told: composition,
   },
   {
     mistake: 'a sibling that `uses` does not name',

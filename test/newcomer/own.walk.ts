@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../architecture/house.ts';
 import { startProcess } from '../faults/startedProcess.ts';
+import { startDeveloping } from './developing.ts';
 import { succeeds, walkGuide } from './walkGuide.ts';
 
 // What a newcomer does who has a repository of his own: `pnpm newcomer`. It installs the packages of this checkout as tarballs.
@@ -40,6 +41,42 @@ describe('a newcomer with a repository of his own, who does what its guide tells
     } finally {
       process.kill(started.pid, 'SIGTERM');
       await started.stop();
+    }
+  });
+
+  it('sees with its dev command what he saves, and file and line of what is wrong', { timeout }, async () => {
+    const file = 'water/src/extends/place.ts';
+    const place = '{ __type(name: "Place") { fields { name description } } }';
+    const dev = startDeveloping(own, ['node_modules/.bin/plangraph-dev'], { PORT: '0' });
+    try {
+      await expect.poll(() => dev.said(), { timeout }).toMatch(/serving http\S+ after/);
+      const [, address = ''] = /serving (http\S+) after/.exec(dev.said()) ?? [];
+      expect(await dev.asked(place, address)).toContain('The water works that lie here.');
+
+      dev.change(file, 'The water works that lie here.', 'The works of water that lie here.');
+      expect(await dev.asked(place, address)).toContain('The works of water that lie here.');
+
+      dev.change(file, 'export function', 'export export function');
+      expect(await dev.asked(place, address)).toContain('The works of water that lie here.');
+      await expect.poll(() => dev.said(), { timeout }).toMatch(/water\/src\/extends\/place\.ts:4/);
+      dev.change(file, 'export export function', 'export function');
+
+      const noun = 'water/src/objects/waterWork.ts';
+      dev.change(noun, "filter: ['code', ", "filter: ['code', 'startedOn', ");
+      const { errors } = JSON.parse(await dev.asked(place, address));
+      expect(errors[0].message).toContain('on which no index of the model WaterWork begins');
+      expect(errors[0].extensions.places).toEqual([expect.stringMatching(/^water\/src\/objects\/waterWork\.ts:\d+$/)]);
+      expect(dev.said()).toContain(`→ ${errors[0].extensions.places[0]}`);
+      expect(dev.said()).not.toMatch(/^\s+at /m);
+
+      dev.change(noun, "filter: ['code', 'startedOn', ", "filter: ['code', ");
+      dev.change(file, 'The works of water that lie here.', 'The water works that lie here.');
+      expect(await dev.asked(place, address)).toContain('The water works that lie here.');
+
+      expect(await dev.interrupt()).toBe(0);
+      await expect(fetch(address)).rejects.toThrow('fetch failed');
+    } finally {
+      dev.kill();
     }
   });
 

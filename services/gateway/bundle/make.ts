@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { repositoryRoot } from '../src/config/repository.ts';
 import { type BundleManifest, bundlesFolder, digestOf, entryFile, manifestFile } from '../src/start/bundle.ts';
-import { keepPlaces, leaveInstalled, writeAscii } from './places.ts';
+import { keepPlaces, leaveInstalled, refuseUnnamed, writeAscii } from './places.ts';
 import { writeLines } from './writeLines.ts';
 
 // What decides about a bundle beside its sources: the versions of all packages, and how it is made.
@@ -33,7 +33,7 @@ export async function makeBundle(): Promise<void> {
   const bundle = await rolldown({
     input: { command: join(repositoryRoot, 'services/gateway/src/command.ts') },
     platform: 'node',
-    plugins: [keepPlaces(sources), leaveInstalled(leftOut), writeAscii()],
+    plugins: [keepPlaces(sources), leaveInstalled(leftOut), refuseUnnamed(), writeAscii()],
   });
   try {
     await bundle.write({

@@ -1,7 +1,10 @@
+import { isBuiltin } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'rolldown';
 import { repositoryRoot } from '../src/config/repository.ts';
+import { describeFailure } from '../src/errors/describeFailure.ts';
+import { tellMissing } from '../src/errors/missingPackage.ts';
 import { digestOf } from '../src/start/bundle.ts';
 
 const own = ['packages', 'services'].map((folder) => join(repositoryRoot, folder) + sep);
@@ -35,6 +38,22 @@ export function leaveInstalled(packages: RegExp): Plugin {
       async handler(name, importer) {
         const installed = await this.resolve(name, importer, { skipSelf: true });
         return installed && { id: pathToFileURL(installed.id).href, external: true };
+      },
+    },
+  };
+}
+
+/** Refuses a source that imports a package which it would not find without a bundle. */
+export function refuseUnnamed(): Plugin {
+  return {
+    name: 'refuse-unnamed',
+    resolveId: {
+      filter: { id: /^[^./\0]/ },
+      async handler(name, importer) {
+        if (importer === undefined || isBuiltin(name) || !isSource(importer)) return null;
+        const found = await this.resolve(name, importer, { skipSelf: true });
+        if (!found) this.error(describeFailure(tellMissing(name, importer)));
+        return null;
       },
     },
   };

@@ -6,6 +6,7 @@ if (currentBundle() === null && process.env.PLANGRAPH_BUNDLE !== 'off') {
     const { makeBundle } = await import('./make.ts');
     await makeBundle();
   } catch (error) {
-    process.stderr.write(`The gateway was not bundled and starts from its sources, which takes longer: ${error}\n`);
+    const [why] = String(error).split(/\n\s+at /);
+    process.stderr.write(`The gateway was not bundled and starts from its sources, which takes longer: ${why}\n`);
   }
 }

@@ -3,6 +3,8 @@ import { dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
 import { repositoryRoot } from '../src/config/repository.ts';
+import { describeFailure } from '../src/errors/describeFailure.ts';
+import { tellMissing } from '../src/errors/missingPackage.ts';
 import { digestOf } from '../src/start/bundle.ts';
 
 // While developing the gateway runs from pieces: each package of the house in one file or a few, which name the other packages and what is
@@ -66,7 +68,7 @@ export function writeInstalled(): string {
 }
 
 /** Makes a piece anew, unless it was made of the sources as they are; then false. */
-export async function makePiece({ folder }: Piece, pieces: readonly Piece[]): Promise<boolean> {
+export async function makePiece({ folder, name, uses }: Piece, pieces: readonly Piece[]): Promise<boolean> {
   const target = join(repositoryRoot, folder, place);
   const known = readManifest(join(target, 'piece.json'));
   if (known.maker === maker && Object.entries(known.sources).every(([path, digest]) => digestAt(path) === digest)) {
@@ -77,7 +79,7 @@ export async function makePiece({ folder }: Piece, pieces: readonly Piece[]): Pr
   const bundle = await rolldown({
     input: { index: join(repositoryRoot, folder, entry) },
     platform: 'node',
-    plugins: [namePieces(pieces), readInPlace(sources)],
+    plugins: [namePieces(pieces, [name, ...uses]), readInPlace(sources)],
   });
   try {
     const { output } = await bundle.write({
@@ -127,8 +129,8 @@ function digestAt(path: string): string | null {
   }
 }
 
-/** Other packages of the house are imported from their pieces, and what is installed by its name. */
-function namePieces(pieces: readonly Piece[]): Plugin {
+/** Other packages of the house, which the package has to name, are imported from their pieces, and what is installed by its name. */
+function namePieces(pieces: readonly Piece[], named: readonly string[]): Plugin {
   return {
     name: 'name-pieces',
     resolveId: {
@@ -136,6 +138,7 @@ function namePieces(pieces: readonly Piece[]): Plugin {
       handler(name, importer) {
         if (importer === undefined) return null;
         const piece = pieces.find((each) => each.name === name);
+        if (piece && !named.includes(name)) this.error(describeFailure(tellMissing(name, importer)));
         return { id: piece ? addressOf(piece) : name, external: true };
       },
     },

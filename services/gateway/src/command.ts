@@ -1,4 +1,5 @@
-import { describeFailure, exitCodeOf } from './errors/failure.ts';
+import { describeFailure } from './errors/describeFailure.ts';
+import { exitCodeOf } from './errors/failure.ts';
 import { startErrors } from './errors/start.ts';
 
 // A command is read from disk only when it is asked for: the start should not wait for what it does not need.

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { readConfig } from '../src/config/config.ts';
 import { repositoryRoot } from '../src/config/repository.ts';
 import { settings } from '../src/config/settings.ts';
-import { describeFailure, exitCodeOf, Failure } from '../src/errors/failure.ts';
+import { describeFailure } from '../src/errors/describeFailure.ts';
+import { exitCodeOf, Failure } from '../src/errors/failure.ts';
 
 it('needs no settings', () => {
   expect(readConfig({ PLANGRAPH_DATASETS: 'none' })).toEqual({

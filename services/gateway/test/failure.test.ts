@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeFailure, exitCodeOf, Failure } from '../src/errors/failure.ts';
+import { describeFailure } from '../src/errors/describeFailure.ts';
+import { exitCodeOf, Failure } from '../src/errors/failure.ts';
 
 it('prints a failure with its code and cure in both languages, without a stack', () => {
   const failure = new Failure({ code: 'PORT_IN_USE', en: 'Port 4000 is taken.', zh: '端口 4000 已被占用。' });

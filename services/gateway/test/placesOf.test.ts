@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDoor } from '../development/follow/door.ts';
 import { answerFailure } from '../development/follow/failedStart.ts';
-import { placesOf } from '../development/follow/placesOf.ts';
+import { placesOf } from '../src/errors/placesOf.ts';
 
 const sources = {
   'packages/water/src/objects/dam.ts': `graph.noun('Dam', {\n  filter: ['height'],\n});\ngraph.register('Dam', {});`,

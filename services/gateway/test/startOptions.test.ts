@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { foldersBeside, partDemonstration, withStartOptions } from '../src/commands/startOptions.ts';
 import { readConfig } from '../src/config/config.ts';
-import { describeFailure, exitCodeOf } from '../src/errors/failure.ts';
+import { describeFailure } from '../src/errors/describeFailure.ts';
+import { exitCodeOf } from '../src/errors/failure.ts';
 
 const config = readConfig({ PLANGRAPH_DATASETS: 'none', PLANGRAPH_DATA_DIR: '/somewhere' });
 

@@ -107,4 +107,9 @@ export const startErrors = databaseErrors({
     en: 'The migration {name} failed and was undone: {reason}. Nothing of it remains; correct its SQL or the data that stands in its way, then start again.',
     zh: '迁移 {name} 失败并已撤销：{reason}。数据库未留下任何改动；请修正其 SQL 或相冲突的数据后重新启动。',
   },
+  MIGRATION_UNWRITTEN: {
+    when: 'a data model was changed, and no migration makes of a database what it says',
+    en: 'The data model in {folder} says what no migration makes:{changes}\nWrite the migration, read it, and begin again: npx -y pnpm@12 migrate:create <subject>',
+    zh: '{folder} 中的数据模型与迁移不符，以下改动没有对应的迁移：{changes}\n请生成迁移、检查其内容后重新开始：npx -y pnpm@12 migrate:create <主题>',
+  },
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { migrationErrors } from '../errors/migrations.ts';
 import { sealMigrations } from './checksums.ts';
 import { readHistory, readOwnHistory } from './history.ts';
-import { type Owner, ownerNamed, owners } from './owners.ts';
+import { isOwn, type Owner, ownerNamed, owners } from './owners.ts';
 import { compareWithSnapshot, readPart, type SchemaChange, snapshotFile } from './schema.ts';
 
 /** A migration that was written, and what it does in words. */
@@ -45,11 +45,6 @@ function chosen({ domain, empty = false }: Wanted): readonly Owner[] {
     throw migrationErrors.MODEL_PART_UNKNOWN({ domain: domain ?? '', known });
   }
   return [owner];
-}
-
-/** Whether an owner's files are this project's to write: what was installed is not. */
-function isOwn({ folder }: Owner): boolean {
-  return !folder.includes('node_modules');
 }
 
 function write(owner: Owner, subject: string, change: SchemaChange | undefined, now: Date): CreatedMigration {

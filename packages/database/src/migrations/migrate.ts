@@ -10,6 +10,7 @@ import { PrimaryClient } from '../pool/primaryClient.ts';
 import { analyseFilled } from './analyse.ts';
 import { claimTables } from './claimTables.ts';
 import { findDeparted, tellDeparted } from './departed.ts';
+import { findUnwritten } from './findUnwritten.ts';
 import { type Migration, readHistory } from './history.ts';
 import { changeIndexes, indexChangeOf } from './indexes.ts';
 import { keepHistories } from './keepHistories.ts';
@@ -35,9 +36,17 @@ export interface MigrateOptions {
  * Brings a database up to the newest migration and gives the names of those applied; safe when several processes do
  * it at once.
  *
- * @throws MIGRATION_EDITED, MIGRATION_UNFINISHED, or MIGRATION_FAILED with what PostgreSQL said.
+ * @throws MIGRATION_EDITED, MIGRATION_UNFINISHED, MIGRATION_FAILED with what PostgreSQL said, or MIGRATION_UNWRITTEN where the
+ *   newest does not lead to the data model.
  */
-export async function migrate({
+export async function migrate(options: MigrateOptions): Promise<string[]> {
+  const applied = await applyPending(options);
+  // Whoever names a history wants a database of an earlier release.
+  if (!options.history) await findUnwritten();
+  return applied;
+}
+
+async function applyPending({
   pool,
   url,
   log,

@@ -48,3 +48,8 @@ function ownerOf({
 export function ownerNamed(domain: string | null): Owner | undefined {
   return owners.find((owner) => owner.domain === domain);
 }
+
+/** Whether an owner's files are this project's to write: what was installed is not. */
+export function isOwn({ folder }: Owner): boolean {
+  return !folder.includes('node_modules');
+}

@@ -26,6 +26,11 @@ function readSnapshot(owner: Owner): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
+/** Whether an owner's part is, letter for letter, what its last migration reached: then no database would see a difference. */
+export function isAsSnapshot(owner: Owner): boolean {
+  return readSnapshot(owner) === readPart(owner);
+}
+
 /** The data model as one text: the parts of all owners, or of those named. */
 export function readSchema(of: readonly Owner[] = owners): string {
   return asSchema(of.map(asFile));
@@ -33,7 +38,12 @@ export function readSchema(of: readonly Owner[] = owners): string {
 
 /** What leads an owner's part from where its last migration left it to where it is; undefined when nothing does. */
 export async function compareWithSnapshot(owner: Owner): Promise<SchemaChange | undefined> {
-  const beneath = owners.slice(0, owners.indexOf(owner)).map(asFile);
+  const beneath = owners
+    .slice(
+      0,
+      owners.findIndex(({ domain }) => domain === owner.domain),
+    )
+    .map(asFile);
   const snapshot = readSnapshot(owner);
   const name = nameOf(owner);
   const before = snapshot === undefined ? beneath : [...beneath, { name, text: snapshot }];

@@ -7,6 +7,7 @@ import type { EventType } from '../contract/event.ts';
 import type { Graph } from '../contract/graph.ts';
 import type { GivenMeans, Means } from '../contract/means.ts';
 import type { Mutation } from '../contract/mutation.ts';
+import { noDatabase } from '../contract/noDatabase.ts';
 import type { AnyRegisterDefinition } from '../contract/register.ts';
 import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
@@ -65,6 +66,7 @@ interface Composing {
 function graphOf(domain: string, { declared, extensions, additions, builder, means }: Composing): Graph {
   return {
     builder: notingRoots(builder, domain, declared),
+    database: noDatabase,
     noun: (name, definition) => {
       const owner = declared.nouns.get(name)?.owner;
       if (owner)

@@ -13,6 +13,7 @@ import type { Deprecation } from './deprecation.ts';
 import type { EventDefinition, EventType } from './event.ts';
 import type { Means } from './means.ts';
 import type { MutationDefinition, ResultFields } from './mutation.ts';
+import type { NoDatabase } from './noDatabase.ts';
 import type { RowRegister } from './put.ts';
 import type { RegisterDefinition } from './register.ts';
 
@@ -104,6 +105,11 @@ export interface Graph {
    * It is filled when all domains have declared their part: look into it while serving, not while declaring.
    */
   readonly rowRegisters: ReadonlyMap<string, RowRegister>;
+  /**
+   * None: a text that says what to write instead. A field that asks the database for each row would be a statement for each; what it
+   * names in `needs` comes with the statement of its page.
+   */
+  readonly database: NoDatabase;
   /** Pothos's builder of this composition, for types that no model stands behind. */
   readonly builder: Builder;
 }

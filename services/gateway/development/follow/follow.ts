@@ -1,10 +1,10 @@
 import type { RequestListener } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { placesOf } from '../../src/errors/placesOf.ts';
 import { type Candidate, type CandidateOptions, createCandidate, type Started } from './candidate.ts';
 import { openDoor } from './door.ts';
 import { answerFailure } from './failedStart.ts';
 import type { ToRun } from './messages.ts';
-import { placesOf } from './placesOf.ts';
 import { watchSources } from './watchSources.ts';
 
 /** Sources that are followed, and what runs of them. */
@@ -92,7 +92,8 @@ export async function follow(options: FollowOptions): Promise<Following> {
     try {
       return (await options.make(changed)) || answering === null;
     } catch (error) {
-      const { message } = error as Error;
+      // Whoever makes one may have put a stack into it.
+      const [message = ''] = (error as Error).message.split(/\n\s+at /);
       process.stderr.write(`${message}\n`);
       answering ??= answerFailure({ message, places: [] });
       return null;
@@ -122,9 +123,10 @@ export async function follow(options: FollowOptions): Promise<Following> {
   };
   /** Says where the mistake is that keeps a gateway from serving, here and to whoever asks. */
   const tell = (complained: string): RequestListener => {
-    const [message = ''] = complained.split(/\n\s+at /);
-    const places = placesOf(complained, options.root, options.packages);
-    for (const place of places) process.stderr.write(`  → ${place}\n`);
+    const [message = ''] = complained.split(/\n\s+(?:at|→) /);
+    const told = [...complained.matchAll(/^ {2}→ (.+)$/gm)].map(([, place = '']) => place);
+    const places = told.length > 0 ? told : placesOf(complained, options.root, options.packages);
+    if (told.length === 0) for (const place of places) process.stderr.write(`  → ${place}\n`);
     return answerFailure({ message, places });
   };
 

@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gatewayUrlOf, openDatabase } from '@plangraph/database';
 import { readConfig } from '../../src/config/config.ts';
-import { describeFailure, exitCodeOf } from '../../src/errors/failure.ts';
+import { describeFailure } from '../../src/errors/describeFailure.ts';
+import { exitCodeOf } from '../../src/errors/failure.ts';
 import { follow } from './follow.ts';
 import { endOnStop, openReadableLog, tellServing } from './terminal.ts';
 

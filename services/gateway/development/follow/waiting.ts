@@ -2,6 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import type { Server } from 'node:http';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { describeFailure } from '../../src/errors/describeFailure.ts';
 import { nameSources } from '../../src/start/stackTraces.ts';
 import { findInMap } from './findInMap.ts';
 import type { FromCandidate, ToRun, ToWaiting } from './messages.ts';
@@ -33,8 +34,13 @@ if (sent) {
   });
 }
 channel('tracing:net.server.listen:asyncEnd').subscribe(listening);
-const module = await import(entry);
-if (call) await module[call.name](...call.given);
+try {
+  const module = await import(entry);
+  if (call) await module[call.name](...call.given);
+} catch (error) {
+  process.stderr.write(describeFailure(error));
+  process.exit(1);
+}
 if (process.exitCode) process.exit();
 say({ serving: true });
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
-import { describeFailure, lostExitCode } from '../errors/failure.ts';
+import { describeFailure } from '../errors/describeFailure.ts';
+import { lostExitCode } from '../errors/failure.ts';
 import { type Beside, startBeside } from '../start/beside.ts';
 import type { PlanSettings } from '../start/loadPlans.ts';
 import { type DatabaseSettings, prepareDatabase } from '../start/openGraph.ts';

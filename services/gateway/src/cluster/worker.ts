@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import { describeFailure, exitCodeOf } from '../errors/failure.ts';
+import { describeFailure } from '../errors/describeFailure.ts';
+import { exitCodeOf } from '../errors/failure.ts';
 import { type GraphSettings, openGraph } from '../start/openGraph.ts';
 import type { OpenedGraph, RunOptions, RunSettings } from '../start/run.ts';
 import { type FromWorker, replacingVariable, type ToWorker, workerVariable } from './messages.ts';

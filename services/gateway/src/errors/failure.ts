@@ -41,19 +41,6 @@ export function failures<const T extends ErrorTexts<FailureFacts>>(table: T) {
   );
 }
 
-/**
- * What a command prints when it fails. The failures of other packages are told by their shape: a code with a Chinese
- * text, or with problems that their message lists in both languages. Whatever has neither is a defect and keeps its
- * stack.
- */
-export function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return `${String(error)}\n`;
-  const { code, messageZh, problems } = error as Partial<Failure> & { problems?: unknown };
-  if (typeof code === 'string' && typeof messageZh === 'string') return `${code}: ${error.message}\n${messageZh}\n`;
-  if (typeof code === 'string' && Array.isArray(problems)) return `${code}: ${error.message}\n`;
-  return `${error.stack ?? error.message}\n`;
-}
-
 /** The exit code of a process whose database is gone for good, so that a supervisor starts it anew: EX_UNAVAILABLE. */
 export const lostExitCode = 69;
 

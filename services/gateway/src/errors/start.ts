@@ -31,6 +31,24 @@ export const startErrors = failures({
     en: 'There is no command "{name}"; there are {known}.',
     zh: '没有名为“{name}”的命令；可用的有 {known}。',
   },
+  PACKAGE_NOT_NAMED: {
+    when: 'a source imports a package that the package.json beside it does not name',
+    cases: {
+      house: {
+        en: '{file} imports {name}, which {manifest} does not name. Write {entry} into its "dependencies", then: npx -y pnpm@12 install',
+        zh: '{file} 导入了 {name}，但 {manifest} 未列出该包。请在其“dependencies”中写入 {entry}，然后执行：npx -y pnpm@12 install',
+      },
+      other: {
+        en: '{file} imports {name}, which {manifest} does not name. Add it: npx -y pnpm@12 --dir {folder} add {name}',
+        zh: '{file} 导入了 {name}，但 {manifest} 未列出该包。请添加：npx -y pnpm@12 --dir {folder} add {name}',
+      },
+    },
+  },
+  PACKAGE_NOT_INSTALLED: {
+    when: 'a source imports a package that its package.json names, and that is not installed',
+    en: '{file} imports {name}, which {manifest} names and which is not installed. Install it: npx -y pnpm@12 install',
+    zh: '{file} 导入的 {name} 已列入 {manifest}，但尚未安装。请执行：npx -y pnpm@12 install',
+  },
   DOMAIN_UNKNOWN: {
     when: '`--domains` of `start` or `schema` names a domain that is not composed',
     exitCode: 64,

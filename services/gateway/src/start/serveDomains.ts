@@ -1,6 +1,7 @@
 import type { ConnectedSystem, Domain } from '@plangraph/schema';
 import { type ProcessEnvironment, readConfig } from '../config/config.ts';
-import { describeFailure, exitCodeOf } from '../errors/failure.ts';
+import { describeFailure } from '../errors/describeFailure.ts';
+import { exitCodeOf } from '../errors/failure.ts';
 import { createLog } from './log.ts';
 import { openGraph } from './openGraph.ts';
 import { runGateway } from './run.ts';

@@ -29,7 +29,7 @@ const declarations: readonly (readonly [named: RegExp, declared: Declared, withi
  * names, in the sources of the domains that it names. `packages` is the folder in which they lie. Empty where nothing fits.
  */
 export function placesOf(said: string, root: string, packages = 'packages/'): Place[] {
-  const domain = `${packages}(?!schema|rows|database|node_modules)[\\w-]+/src/[\\w./-]+\\.ts`;
+  const domain = `${packages}(?!(?:schema|rows|database|dataset|demo|testing|node_modules)/)[\\w-]+/src/[\\w./-]+\\.[jt]s`;
   const before = packages ? '' : RegExp.escape(`${root}/`);
   const thrown = [...said.matchAll(new RegExp(`${before}(${domain}):(\\d+)`, 'g'))];
   if (thrown[0]) return [`${thrown[0][1]}:${thrown[0][2]}`];
@@ -37,7 +37,9 @@ export function placesOf(said: string, root: string, packages = 'packages/'): Pl
   const ids = globSync(`${packages}*`, { cwd: root }).map((folder) => folder.slice(packages.length));
   const named = ids.filter((id) => new RegExp(`(?<![\\w@/-])${id}(?![\\w-])`).test(message));
   const folders = named.length > 0 ? `${packages}{${[...named, 'none'].join(',')}}` : `${packages}*`;
-  const files = globSync([`${folders}/src/**/*.ts`, `${folders}/model/*.prisma`, 'prisma/*.prisma'], { cwd: root });
+  const files = globSync([`${folders}/src/**/*.{ts,js}`, `${folders}/model/*.prisma`, 'prisma/*.prisma'], {
+    cwd: root,
+  });
   const sources = files.sort().map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').split('\n') }));
   for (const [pattern, declared, within] of declarations) {
     const found = [...message.matchAll(pattern)].flatMap(([, ...parts]) =>
