@@ -27,7 +27,7 @@ describe('a noun', () => {
 
   it('without a name, or of no data model, is called by its type in both languages', () => {
     expect(Object.keys(models)).not.toContain('Nowhere');
-    expect(nounName('Nowhere')).toEqual({ en: 'Nowhere', zh: 'Nowhere' });
+    expect(nounName('Nowhere')).toEqual({ noun: 'Nowhere', en: 'Nowhere', zh: 'Nowhere' });
   });
 
   test.each([

@@ -3,9 +3,9 @@ import { domains } from '@plangraph/gateway';
 import { createTestGraph, type TestGraph } from '@plangraph/testing';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoTemplate } from '../journeys/demoWorld.ts';
 import { openPartner, partnersSdl } from './partner.ts';
 import { compose, sdlOf } from './supergraph.ts';
+import { demonstration } from './world.ts';
 
 // The rows of Apollo's table of subgraph implementations, asked of the domains of the house and of a partner's subgraph. Apollo's own tests, which
 // ask a schema of their own, are in `apollo`.
@@ -13,7 +13,7 @@ import { compose, sdlOf } from './supergraph.ts';
 let graph: TestGraph;
 let sdl: string;
 beforeAll(async () => {
-  graph = await createTestGraph({ domains, from: await demoTemplate(), subgraph: domains.map(({ id }) => id) });
+  graph = await createTestGraph({ domains, from: await demonstration(), subgraph: domains.map(({ id }) => id) });
   sdl = graph.sdl?.() ?? '';
 }, 180_000);
 afterAll(() => graph?.close());

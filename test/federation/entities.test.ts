@@ -2,12 +2,12 @@ import { domains } from '@plangraph/gateway';
 import { encodeGlobalId } from '@plangraph/schema';
 import { createTestGraph, type TestGraph } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoTemplate } from '../journeys/demoWorld.ts';
+import { demonstration } from './world.ts';
 
 let industry: TestGraph;
 let spine: TestGraph;
 beforeAll(async () => {
-  const from = await demoTemplate();
+  const from = await demonstration();
   industry = await createTestGraph({ domains, from, subgraph: ['industry'] });
   spine = await createTestGraph({ domains, from, subgraph: ['plan'] });
 }, 180_000);
@@ -66,7 +66,7 @@ describe('a subgraph', () => {
   });
 
   it('is refused where it names a domain that is not composed', async () => {
-    const named = createTestGraph({ domains, from: await demoTemplate(), subgraph: ['industrie'] });
+    const named = createTestGraph({ domains, from: await demonstration(), subgraph: ['industrie'] });
     return expect(named).rejects.toThrow(/serve industrie, which is not composed; plan, industry/);
   });
 });

@@ -1,11 +1,15 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, gatewayUrlOf } from '@plangraph/database';
+import { loadDataset } from '@plangraph/dataset';
+import { loadDemo } from '@plangraph/demo';
 import { createLog, domains, openGraph, readConfig, runGateway } from '@plangraph/gateway';
-import { scratchDatabase, scratchFolder } from '@plangraph/testing';
-import { demoTemplate } from '../journeys/demoWorld.ts';
+import { scratchDatabase, scratchFolder, template } from '@plangraph/testing';
 import { bundle, type Serving, startGateway, startRouter } from './processes.ts';
 import { compose } from './supergraph.ts';
+
+const folder = join(import.meta.dirname, '../../prisma/seed/kaihua-2023');
+const plan = 'kaihua-2023';
 
 /** The graph of the first plan's demonstration, whole and in parts, over one database. */
 export interface World {
@@ -21,11 +25,20 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** The first plan with its synthetic year, as the template that journeys copy too. */
+export async function demonstration(): Promise<string> {
+  await template('kaihua-2023-demo-year', async (database) => {
+    await loadDataset({ database, folder, domains });
+    await loadDemo({ database, domains, plan });
+  });
+  return 'kaihua-2023-demo-year';
+}
+
 /** Starts the whole graph, the spine and the router in processes of their own, as their operators would; the other subgraphs in this one, which is quicker. */
 export async function openWorld(): Promise<World> {
   bundle();
   const scratch = scratchFolder();
-  const database = await scratchDatabase({ from: await demoTemplate() });
+  const database = await scratchDatabase({ from: await demonstration() });
   const started: Serving[] = [];
   const settings = settingsFor(database, scratch);
   const start = async (starting: Promise<Serving>) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { units } from '../errors/units.ts';
 
 /** One setting: how its text is read, what stands for it when it is absent, and the words for when it is wrong. */
 export interface Setting<Value> {
@@ -39,16 +40,6 @@ export const list = z.string().transform((text) =>
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '' && entry !== 'none'),
 );
-
-/** What settings count, as messages call it. */
-const units = {
-  number: { en: 'a whole number', zh: '整数' },
-  bytes: { en: 'a number of bytes', zh: '字节数' },
-  milliseconds: { en: 'a whole number of milliseconds', zh: '整毫秒数' },
-  seconds: { en: 'a whole number of seconds', zh: '整秒数' },
-  hours: { en: 'a whole number of hours', zh: '整小时数' },
-  days: { en: 'a whole number of days', zh: '整天数' },
-} as const;
 
 interface Whole {
   /** What is counted; nothing in particular when left out. */
