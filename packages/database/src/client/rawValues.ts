@@ -25,9 +25,9 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [builtins.TIMESTAMP]: (text) => new Date(`${text.replace(' ', 'T')}Z`),
 };
 
+type ParserOf = pg.CustomTypesConfig['getTypeParser'];
+
 /** Reads the columns of a statement's rows as Prisma does. */
 export const rowsOf: pg.CustomTypesConfig = {
-  getTypeParser: (type: number, format?: 'text' | 'binary') =>
-    // biome-ignore lint/suspicious/noExplicitAny: the driver's own type of a parser.
-    (parsers[type] ?? pg.types.getTypeParser(type, format as 'text')) as any,
+  getTypeParser: ((type: number) => parsers[type] ?? pg.types.getTypeParser(type, 'text')) as ParserOf,
 };

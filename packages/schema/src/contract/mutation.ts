@@ -98,10 +98,10 @@ export interface Mutation {
   readonly result: Readonly<Record<string, ResultField>>;
   readonly judges?: Readonly<Record<string, Judge>>;
   readonly tells?: Readonly<Record<string, string>>;
-  readonly brings?: (input: never) => number;
   /** How long it may take, in milliseconds; half a minute when left out. For what no reader waits for. */
   readonly longest?: number;
   /** Whether it is one of the verbs that a register has by its declaration. */
   readonly ofRegister?: true;
+  brings?(input: Run<InputFieldMap>['input']): number;
   run(run: Run<InputFieldMap>): Promise<Readonly<Record<string, number>> | null>;
 }

@@ -49,7 +49,7 @@ function declareMutation(
     checkResult(assembly, selected);
     readOnPrimary(context);
     const outcome = await perform(mutation, args.input, viewerInPerson(context), context.requestId);
-    if (outcome.ids) context.notes.brought += mutation.brings?.(args.input as never) ?? 0;
+    if (outcome.ids) context.notes.brought += mutation.brings?.(args.input) ?? 0;
     const rows = await readResult(assembly, selected, outcome);
     return { rows, problems: outcome.problems, told: outcome.told ?? {} } satisfies ResultRows;
   };

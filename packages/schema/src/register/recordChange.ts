@@ -3,7 +3,7 @@ import type { Viewer } from '../context.ts';
 import type { MutationTransaction } from '../contract/transaction.ts';
 
 /** A change of a record, as the audit keeps it. */
-export interface RecordedChange {
+interface RecordedChange {
   readonly noun: string;
   readonly id: number;
   /** Number of the place where the record lies; null for none. */
