@@ -1240,6 +1240,10 @@ interface Mutation {
   readonly ofRegister?: true;
   run(run: Run<InputFieldMap>): Promise<Readonly<Record<string, number>> | null>;
 }
+/** What stands where a domain looks for a database. The compiler shows it to whoever asks it for anything. */
+declare const noDatabase = 'A domain has no database: a field names in needs what it reads, and a verb uses its transaction.';
+/** The type of that text, and nothing else, so that the compiler repeats it. */
+type NoDatabase = typeof noDatabase;
 /** A path of relations to one from a model: `lead`, `project.lead`. */
 type RowPath<M extends ModelName> = { [R in OneName<M>]: R | (RelatedModel<M, R> extends (infer T extends ModelName) ? `${R}.${OneName<T>}` : never); }[OneName<M>];
 /** Whose the records of a register are. Whoever created one owns it, until it is handed over. */
@@ -1488,6 +1492,11 @@ interface Graph {
    * It is filled when all domains have declared their part: look into it while serving, not while declaring.
    */
   readonly rowRegisters: ReadonlyMap<string, RowRegister>;
+  /**
+   * None: a text that says what to write instead. A field that asks the database for each row would be a statement for each; what it
+   * names in `needs` comes with the statement of its page.
+   */
+  readonly database: NoDatabase;
   /** Pothos's builder of this composition, for types that no model stands behind. */
   readonly builder: Builder;
 }

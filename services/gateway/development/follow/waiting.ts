@@ -38,6 +38,8 @@ try {
   const module = await import(entry);
   if (call) await module[call.name](...call.given);
 } catch (error) {
+  // Where a source cannot be read, Node itself names the line, to nobody who has caught it.
+  if (error instanceof SyntaxError) throw error;
   process.stderr.write(describeFailure(error));
   process.exit(1);
 }

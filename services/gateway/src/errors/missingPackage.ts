@@ -4,7 +4,7 @@ import type { Failure } from './failure.ts';
 import { startErrors } from './start.ts';
 
 /** What Node says where a module imports a package that it does not find. */
-const notFound = /^Cannot find package '((?:@[^/']+\/)?[^/']+)[^']*' imported from (.+)$/m;
+const notFound = /^Cannot find package '([^']+)' imported from (.+)$/m;
 /** A package that every domain names: others of the house are named in the same way. */
 const contract = '@plangraph/schema';
 const isInstalled = import.meta.url.includes('/node_modules/');
@@ -17,8 +17,10 @@ interface Manifest {
 /** What is said of a package that a source imports and Node does not find; null for any other error. */
 export function missingPackage(error: Error): Failure | null {
   if ((error as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') return null;
-  const [, name, importer] = notFound.exec(error.message) ?? [];
-  return name && importer ? tellMissing(name, importer) : null;
+  const [, imported, importer] = notFound.exec(error.message) ?? [];
+  if (!imported || !importer) return null;
+  const name = imported.split('/', imported.startsWith('@') ? 2 : 1).join('/');
+  return tellMissing(name, importer);
 }
 
 /** Says where a package that a source imports is to be named, with the entry, or that it only has to be installed. */
