@@ -16,9 +16,10 @@ async function statementsOf(figures: readonly { readonly target: string; readonl
 }
 
 it('a report sends thirteen statements, one more where it takes the place of figures that wait, and none more for more figures', async () => {
-  const first = { target: 'jobs.new', value: '3' };
-  const others = ['residents', 'output', 'gdp.growth'].map((target) => ({ target, value: '4' }));
-  expect(await statementsOf([first])).toBe(13);
-  expect(await statementsOf(others)).toBe(13);
-  expect(await statementsOf([{ ...first, value: '5' }, ...others])).toBe(14);
+  const figures = ['residents', 'output', 'gdp.growth'].map((target) => ({ target, value: '4' }));
+  // The first verb of all sweeps old intents besides.
+  await statementsOf([{ target: 'jobs.new', value: '3' }]);
+  expect(await statementsOf(figures.slice(0, 1))).toBe(13);
+  expect(await statementsOf(figures.slice(1))).toBe(13);
+  expect(await statementsOf(figures)).toBe(14);
 });
