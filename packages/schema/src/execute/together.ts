@@ -21,9 +21,9 @@ export function findTogether(fields: readonly PreparedField[]): readonly ReadTog
     const { text } = field.compiled;
     byText.set(text, [...(byText.get(text) ?? []), field]);
   }
-  return [...byText]
-    .filter(([, alike]) => alike.length >= fewest)
-    .map(([text, alike]) => ({ text: writeTogether(text, alike[0]?.compiled.values.length ?? 0), fields: alike }));
+  return [...byText.values()]
+    .filter((alike) => alike.length >= fewest)
+    .map((alike) => ({ text: writeTogether(alike[0] as ReadingField), fields: alike }));
 }
 
 function isLookup(field: PreparedField): field is ReadingField {
@@ -32,15 +32,23 @@ function isLookup(field: PreparedField): field is ReadingField {
   return asOf === null && values.length > 0 && work.values <= mostValues && work.counts === 0;
 }
 
-/** Writes a statement that carries another one out for each of several lists of values, in their order. */
-function writeTogether(text: string, values: number): string {
-  const numbers = Array.from({ length: values }, (_, index) => index + 1);
+/**
+ * Writes a statement that looks the rows of a field up for each of several lists of values, in their order. The subqueries of a lookup, which
+ * give one row at most, are joined to the lists, so that PostgreSQL plans them for all keys at once: what a row leads to is read once for
+ * all of them where its table is small, and not once for each.
+ */
+function writeTogether({ compiled: { expressions, values } }: ReadingField): string {
+  const numbers = values.map((_, index) => index + 1);
   const lists = numbers.map((number) => `$${number}::text[]`).join(', ');
   const names = numbers.map((number) => `v${number}`).join(', ');
-  const each = text.replaceAll(/\$(\d+)::/g, 'asked.v$1::');
+  const found = expressions.map((_, index) => `found${index + 1}`);
+  const joins = expressions.map((each, index) => {
+    const lookup = each.replaceAll(/\$(\d+)::/g, 'asked.v$1::');
+    return ` LEFT JOIN LATERAL ${lookup} ${found[index]}(data) ON true`;
+  });
   return (
-    `SELECT json_agg(each.data ORDER BY asked.place) AS data ` +
-    `FROM unnest(${lists}) WITH ORDINALITY asked(${names}, place), LATERAL (${each}) each`
+    `SELECT json_agg(json_build_array(${found.map((each) => `${each}.data`).join(', ')}) ORDER BY asked.place) AS data ` +
+    `FROM unnest(${lists}) WITH ORDINALITY asked(${names}, place)${joins.join('')}`
   );
 }
 

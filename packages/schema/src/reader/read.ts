@@ -17,6 +17,8 @@ import type { Walk } from './walk.ts';
 export interface Compiled {
   readonly text: string;
   readonly values: readonly unknown[];
+  /** The expressions of its edges, in the order of what they become. */
+  readonly expressions: readonly string[];
   readonly hydrates: readonly Hydrate[];
   /** Models that the statement reads. */
   readonly touched: ReadonlySet<string>;
@@ -65,9 +67,11 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
       const expressions = edges.map((edge) => edge.write(scope, null));
       const { tables } = scope.statement;
       countTables(walk, tables);
+      const written = expressions.map(({ sql }) => sql);
       return {
-        text: `SELECT json_build_array(${expressions.map(({ sql }) => sql).join(', ')}) AS data${writeKept(scope)}`,
+        text: `SELECT json_build_array(${written.join(', ')}) AS data${writeKept(scope)}`,
         values: scope.statement.values,
+        expressions: written,
         hydrates: expressions.map(({ hydrate }) => hydrate),
         touched: scope.touched,
         asOf: earliestOf(scope),
