@@ -1,6 +1,22 @@
 import pg from "pg";
-import { Prisma, PrismaClient, PrismaClient as PrismaClient$1 } from "@plangraph/model/client";
+import { Prisma, Prisma as Prisma$1, PrismaClient, PrismaClient as PrismaClient$1 } from "@plangraph/model/client";
 import { enums, models, models as models$1 } from "@plangraph/model/models";
+/** Gives a statement the name under which each connection keeps it prepared; none until it is worth one. */
+type NameOf = (text: string) => string | undefined;
+/**
+ * Makes the names of one who sends statements, which begin with `kind`, and keeps so many bytes of shapes. A name, once given, stays: its
+ * statement is prepared in connections already.
+ */
+export declare function createStatementNames(kind: 'read' | 'write', bytesKept: number): NameOf;
+/** How a transaction begins, and how long it may take. */
+interface TransactionOptions {
+  /** The statements that begin it, in one message: `BEGIN`, and whatever is to hold in it. */
+  readonly begin: string;
+  /** How long it may take, in milliseconds. */
+  readonly timeout: number;
+  /** How long it may wait for a connection, in milliseconds. */
+  readonly maxWait: number;
+}
 /** A failure of the database that its operator can mend; says what happened and the cure, in both languages. */
 export declare class DatabaseError extends Error {
   readonly name = "DatabaseError";
@@ -137,6 +153,11 @@ interface ReplicaReport {
 interface Database {
   /** Prisma's client, over `pool`. It is made when it is first asked for. */
   readonly prisma: PrismaClient$1;
+  /**
+   * Runs work in one transaction of Prisma's. Statements that are given to it as text (`$queryRawUnsafe`, `$executeRawUnsafe`) pass Prisma
+   * by on the same connection: they give the same, and fail with the driver's errors.
+   */
+  transact<T>(work: (transaction: Prisma$1.TransactionClient) => Promise<T>, options: TransactionOptions): Promise<T>;
   readonly pool: pg.Pool;
   /** The address, password included; for those who need a connection of their own, such as LISTEN. */
   readonly url: string;
@@ -565,13 +586,6 @@ interface LongWork {
 }
 /** The one of this process: there is one event loop, whoever asks. */
 export declare const longWork: LongWork;
-/** Gives a statement the name under which each connection keeps it prepared; none until it is worth one. */
-type NameOf = (text: string) => string | undefined;
-/**
- * Makes the names of one who sends statements, which begin with `kind`, and keeps so many bytes of shapes. A name, once given, stays: its
- * statement is prepared in connections already.
- */
-export declare function createStatementNames(kind: 'read' | 'write', bytesKept: number): NameOf;
 /** The address of an engine for its gateways, made from its owner's. Nothing more has to be kept to find it again. */
 export declare function gatewayUrlOf(ownerUrl: string): string;
 /** The data model as a constant: tables, columns, relations and indexes by model. */

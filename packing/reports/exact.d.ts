@@ -49,6 +49,8 @@ export declare class Exact {
   /** All digits that say something: without exponent, and zero without a sign. */
   toString(): string;
 }
+/** Whether a value is an `Int` of GraphQL and of PostgreSQL: a whole number of 32 bits. Their least, -2147483648, counts as none. */
+export declare function isInt(value: unknown): value is number;
 /**
  * A decimal in millionths, so that nothing is rounded: columns hold six digits after the point.
  *

@@ -71,7 +71,7 @@ export declare const weights: {
   readonly told: 2;
   /** A thousand cells of a file that is written; their characters were read before. */
   readonly thousandCells: 2;
-  /** A row of a file that is brought: read, compared, written with its history. */
+  /** A row that a file or a mutation brings: read, compared, written with its history. */
   readonly rowBrought: 1.5;
   /** The schema, each time that it is asked for. */
   readonly introspection: 550;

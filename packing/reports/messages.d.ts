@@ -3,6 +3,11 @@ interface BilingualText {
   readonly en: string;
   readonly zh: string;
 }
+/** What messages call a noun. `nounName` of packages/rows gives it, by the noun's part of the data model. */
+interface NounName extends BilingualText {
+  /** The noun's type, as programs know it. */
+  readonly noun: string;
+}
 /** What stands in a text in the place of a name: the same in both languages, or each in its own. */
 type Value = string | number | BilingualText;
 /**
@@ -40,8 +45,10 @@ interface Said {
 type TextOf<E> = E extends BilingualText ? E['en'] | E['zh'] | (E extends {
   readonly cure: BilingualText;
 } ? E['cure']['en'] | E['cure']['zh'] : never) : never;
+/** What may stand in the place of a name: of `noun`, `otherNoun` and their like only what messages call a noun, and no type. */
+type ValueOf<Name> = Name extends 'noun' | `${string}Noun` ? NounName : Value;
 /** What an error takes: a value for each name in its texts, and where it happened, as far as the table says neither. */
-type Given<E, Place> = { readonly [Name in Exclude<Names<TextOf<E>>, keyof E>]: Value; } & Omit<Place, keyof E>;
+type Given<E, Place> = { readonly [Name in Exclude<Names<TextOf<E>>, keyof E>]: ValueOf<Name>; } & Omit<Place, keyof E>;
 /** Makes one error of a table. */
 interface Raise<E, Place, Raised> {
   (...given: object extends Given<E, Place> ? [given?: Given<E, Place>] : [given: Given<E, Place>]): Raised;
@@ -97,4 +104,4 @@ export declare function rowErrors<const T extends ErrorTexts<{
   readonly cure: BilingualText;
   readonly column?: string | null;
 }>>(table: T): Errors<T, Pick<RowProblem, "column">, RowProblem>;
-export type { BilingualText, ErrorText, ErrorTexts, Errors, Problem, Raise, RowProblem, Said };
+export type { BilingualText, ErrorText, ErrorTexts, Errors, NounName, Problem, Raise, RowProblem, Said };

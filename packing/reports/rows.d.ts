@@ -1,7 +1,7 @@
-import { isCivilDate } from "@plangraph/exact";
+import { isCivilDate, isInt } from "@plangraph/exact";
 import { Models, enums } from "@plangraph/database";
 import { z } from "zod";
-import { BilingualText, BilingualText as BilingualText$1, RowProblem } from "@plangraph/messages";
+import { BilingualText, NounName, RowProblem } from "@plangraph/messages";
 /** Name of a model of the data model, which is also the name of the noun that shows it in the graph. */
 type ModelName = keyof Models & string;
 /** Name of an enum of the data model. */
@@ -259,9 +259,9 @@ export declare function factsOf(model: string): ModelFacts;
  * What messages call a noun: in English by its type, as the graph does, in Chinese by the term that its part of the data model
  * has in brackets; where it has none, by its type too.
  *
- * @example nounName('Place') // { en: 'Place', zh: '地区' }
+ * @example nounName('Place') // { noun: 'Place', en: 'Place', zh: '地区' }
  */
-export declare function nounName(noun: string): BilingualText$1;
+export declare function nounName(noun: string): NounName;
 /**
  * The first Chinese term that a description in English has in brackets: what it describes is called so.
  *
@@ -345,6 +345,12 @@ export declare function normalKey(text: string): string;
  * @returns the id for each key, in the order of the keys; undefined for one that names nothing.
  */
 export declare function findRows(transaction: Transaction, model: string, paths: readonly string[], keys: readonly unknown[]): Promise<(number | undefined)[]>;
+/**
+ * Writes a query of the id of the row that one natural key names, to stand within another statement.
+ *
+ * @param place takes the key, as JSON, and gives the placeholder that stands for it.
+ */
+export declare function findingOf(model: string, paths: readonly string[], key: unknown, place: (value: string) => string): string;
 /** How many rows of one kind were written. */
 interface WriteCounts {
   readonly created: number;
@@ -360,4 +366,4 @@ interface WriteCounts {
  * @returns the counts for each set, in the order in which the sets were given.
  */
 export declare function writeRows(transaction: Transaction, batch: readonly RowSet[]): Promise<WriteCounts[]>;
-export { type BilingualStem, type BilingualText, type ColumnFacts, type ColumnName, type ColumnValue, type EnumName, type GivenKeys, type Heading, type Headings, type IsNullable, type KeyPath, type ManyName, type ModelFacts, type ModelName, type OneName, type PlacedProblem, type RelatedModel, type RelationFacts, type Row, type RowProblem, type RowSet, type StatedPosition, type Tabular, type TextColumn, type Transaction, type WriteCounts, isCivilDate };
+export { type BilingualStem, type BilingualText, type ColumnFacts, type ColumnName, type ColumnValue, type EnumName, type GivenKeys, type Heading, type Headings, type IsNullable, type KeyPath, type ManyName, type ModelFacts, type ModelName, type OneName, type PlacedProblem, type RelatedModel, type RelationFacts, type Row, type RowProblem, type RowSet, type StatedPosition, type Tabular, type TextColumn, type Transaction, type WriteCounts, isCivilDate, isInt };

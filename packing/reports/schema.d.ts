@@ -76,6 +76,8 @@ interface Notes {
   work: Work | null;
   /** How many rows were counted, summed up or grouped. */
   counted: number;
+  /** How many rows its mutations brought. */
+  brought: number;
   /** What is left of the longest answer and of PostgreSQL's time, for all root fields together. */
   readonly allowance: Allowance;
   /** How far into the database's log whoever asks has seen, and this request reads; left out where there is one server only. */
@@ -1217,6 +1219,8 @@ interface MutationDefinition<A extends InputFieldMap, R extends ResultFields> {
   readonly judges?: Readonly<Record<string, Judge>>;
   /** Texts that the first answer alone tells, such as a secret, by their field: what each is. Sent again, they are null. */
   readonly tells?: Readonly<Record<string, string>>;
+  /** How many rows an input brings, each of which costs something of its own; none when left out. Nothing is asked of an input that is refused. */
+  readonly brings?: (input: InputShapeFromFields<A>) => number;
   /**
    * Carries the mutation out and gives the ids of the rows that the result shows; null after it has added a problem.
    * It may run several times for one intent, each time from the beginning, so it must not reach out of the transaction.
@@ -1238,10 +1242,11 @@ interface Mutation {
   readonly longest?: number;
   /** Whether it is one of the verbs that a register has by its declaration. */
   readonly ofRegister?: true;
+  brings?(input: Run<InputFieldMap>['input']): number;
   run(run: Run<InputFieldMap>): Promise<Readonly<Record<string, number>> | null>;
 }
 /** What stands where a domain looks for a database. The compiler shows it to whoever asks it for anything. */
-declare const noDatabase = 'A domain has no database: a field names in needs what it reads, and a verb uses its transaction.';
+declare const noDatabase = "A domain has no database: a field names in needs what it reads, and a verb uses its transaction.";
 /** The type of that text, and nothing else, so that the compiler repeats it. */
 type NoDatabase = typeof noDatabase;
 /** A path of relations to one from a model: `lead`, `project.lead`. */

@@ -1,6 +1,6 @@
 import { WebhookMeans } from "@plangraph/exchange";
+import { Database, LoggedEvent } from "@plangraph/database";
 import pg from "pg";
-import { Database } from "@plangraph/database";
 import { ComposedGraph } from "@plangraph/schema";
 /** Asks for all addresses of a name, as `dns.lookup` does. */
 type Resolve = (host: string, done: (error: NodeJS.ErrnoException | null, addresses: readonly {
@@ -9,20 +9,8 @@ type Resolve = (host: string, done: (error: NodeJS.ErrnoException | null, addres
 }[]) => void) => void;
 /** The connections of a worker. */
 type Pool = pg.Pool;
-/** What one statement did to rows of one table. */
-interface LoggedChange {
-  /** Identifies the entry, and the place after it. */
-  readonly cursor: string;
-  /** The table, which is named as its noun is. */
-  readonly noun: string;
-  readonly verb: 'CREATED' | 'CHANGED' | 'REMOVED';
-  readonly ids: readonly number[];
-  /** From when on what was written holds, in ISO 8601. */
-  readonly moment: string;
-  /** When the transaction began that wrote it, in ISO 8601. */
-  readonly writtenAt: string;
-  readonly requestId: string | null;
-}
+/** What one statement did to rows of one table, as far as workers ask. */
+type LoggedChange = Pick<LoggedEvent, 'cursor' | 'noun' | 'verb' | 'ids' | 'moment' | 'writtenAt' | 'requestId'>;
 /** Where a worker reads what happened: each change of a committed transaction once, in an order that each record’s history agrees with. */
 interface ChangeSource {
   /** Changes of some nouns after a cursor, or from the oldest that is kept, and the cursor to read on from. */
