@@ -46,7 +46,7 @@ describe.runIf(isAsked)('the image', { timeout: 300_000 }, () => {
   afterAll(async () => {
     await containers?.close();
     rmSync(folder, { recursive: true, force: true });
-  });
+  }, 300_000);
 
   it('is run by an account without rights, which may write nothing of it', () => {
     const [uid, gid] = image.account;

@@ -36,6 +36,15 @@ interface Stage {
 const begun = (): Stage => ({ workingDirectory: '/', environment: {}, account: [0, 0], entrypoint: [], command: [] });
 const own = Object.entries(process.env).filter(([name]) => !/^(?:NODE_|VITEST|PLANGRAPH_|DATABASE_)/.test(name));
 
+/** Runs a step where the image has its working directory, over what this machine has there. */
+const atItsPlace = `
+  mount -t tmpfs none /srv
+  mkdir -p "$IMAGE_AT"
+  mount --bind "$IMAGE_ROOT$IMAGE_AT" "$IMAGE_AT"
+  cd "$IMAGE_AT"
+  exec sh -ec "$IMAGE_RUN"
+`;
+
 /**
  * Plays a Dockerfile without Docker: what it copies is copied, what it runs is run, in a folder that stands for the root of the image.
  * An instruction that it does not know fails, so that nothing of the file is passed over.
@@ -81,7 +90,10 @@ export function playDockerfile(file: string, context: string, folder: string): I
     RUN(instruction) {
       const env = { ...Object.fromEntries(own), ...stage.environment };
       const text = instruction.getArgumentsContent() ?? '';
-      execFileSync('/bin/sh', ['-ec', text], { cwd: here('.'), env, stdio: ['ignore', 'ignore', 'inherit'] });
+      // At the path that it has in the image: what is generated knows where it lies.
+      const placed = { ...env, IMAGE_AT: stage.workingDirectory, IMAGE_ROOT: root, IMAGE_RUN: text };
+      const asked = ['--mount', '--propagation', 'private', 'sh', '-ec', atItsPlace];
+      execFileSync('unshare', asked, { env: placed, stdio: ['ignore', 'ignore', 'inherit'] });
     },
     ENV(instruction) {
       for (const property of (instruction as Env).getProperties())
