@@ -11,6 +11,8 @@ const sources = {
   'packages/water/src/extends/place.ts': `graph.extend('Place', (t) => ({\n  dams: t.connection('dams'),\n}));`,
   'packages/water/src/imports.ts': `\n\nexport const damRow = tabular('Dam', {});`,
   'packages/water/src/evidence.ts': `export const evidence = {\n  'dams.raised': countOf('Dam'),\n};`,
+  // Where a product's data model is put together; messages speak of models.
+  'packages/model/model/water.prisma': 'model Dam {\n  id Int @id\n}',
   'packages/industry/src/objects/park.ts': `graph.noun('Park', {\n  filter: ['code'],\n});`,
   'packages/industry/src/extends/place.ts': `graph.extend('Place', (t) => ({ dams: t.connection('dams') }));`,
 };
@@ -55,6 +57,8 @@ describe('what pnpm dev says of a composition that failed', () => {
     expect(placesOf(said, product, '')).toEqual(['water/src/index.ts:7']);
     const composed = 'CompositionError: water counts dams.raised from Lake, owned by nobody.';
     expect(placesOf(composed, product, '')).toEqual(['water/src/evidence.ts:2']);
+    const unindexed = 'CompositionError: Dam.filter names height, on which no index of the model Dam begins.';
+    expect(placesOf(unindexed, product, '')).toEqual(['water/src/objects/dam.ts:2']);
   });
 
   it('is answered to GraphiQL and shown as a page, and is not taken for a gateway that is ready', async () => {

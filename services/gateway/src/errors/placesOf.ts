@@ -34,7 +34,9 @@ export function placesOf(said: string, root: string, packages = 'packages/'): Pl
   const thrown = [...said.matchAll(new RegExp(`${before}(${domain}):(\\d+)`, 'g'))];
   if (thrown[0]) return [`${thrown[0][1]}:${thrown[0][2]}`];
   const [message = ''] = said.split('\n    at ');
-  const ids = globSync(`${packages}*`, { cwd: root }).map((folder) => folder.slice(packages.length));
+  const ids = globSync(`${packages}*/src`, { cwd: root }).map((folder) =>
+    folder.slice(packages.length, -'/src'.length),
+  );
   const named = ids.filter((id) => new RegExp(`(?<![\\w@/-])${id}(?![\\w-])`).test(message));
   const folders = named.length > 0 ? `${packages}{${[...named, 'none'].join(',')}}` : `${packages}*`;
   const files = globSync([`${folders}/src/**/*.{ts,js}`, `${folders}/model/*.prisma`, 'prisma/*.prisma'], {
