@@ -53,7 +53,7 @@ const walks: Readonly<Record<string, (step: Step) => Promise<void>>> = {
     for (const line of lines)
       await expect
         .poll(() => shown().some((each) => fitting(line).test(each)), {
-          timeout: 60_000,
+          timeout: 240_000, // a first start with the demonstration, on a machine that others use
           message: `${line}\n${shown().slice(-20).join('\n')}`,
         })
         .toBe(true);
