@@ -24,9 +24,11 @@ export type RecordedTogether = Omit<RecordedChange, 'id' | 'place' | 'before' | 
 /** A change of one record among many. */
 export type RecordedOne = Pick<RecordedChange, 'id' | 'place' | 'before' | 'after'>;
 
+const into = `INSERT INTO "Change" ("noun", "recordId", "placeId", "mutation", "subject", "organisation", "reason", "before", "after", "recordedAt")`;
+
 // Prisma would plan a statement of as many parameters as there are values, anew each time.
 const insertChanges = `
-  INSERT INTO "Change" ("noun", "recordId", "placeId", "mutation", "subject", "organisation", "reason", "before", "after", "recordedAt")
+  ${into}
   SELECT $2, "id", "place", $3, $4, $5, $6, "before", "after", $7::timestamptz
   FROM json_to_recordset($1::json) AS given("id" int4, "place" int4, "before" jsonb, "after" jsonb)`;
 
@@ -79,8 +81,6 @@ export function recordedWith(
     json(after),
     given(moment.toISOString(), 'timestamptz'),
   ];
-  const text =
-    `WITH written AS (${written.text}) INSERT INTO "Change" ("noun", "recordId", "placeId", "mutation", "subject", "organisation", ` +
-    `"reason", "before", "after", "recordedAt") SELECT ${told.join(', ')} FROM written RETURNING "recordId" AS "id"`;
+  const text = `WITH written AS (${written.text}) ${into} SELECT ${told.join(', ')} FROM written RETURNING "recordId" AS "id"`;
   return { text, values };
 }
