@@ -82,7 +82,7 @@ function standpoint({ viewer, asOf, language }: Context): string {
 
 function sizeOf(prepared: Prepared, key: string): number {
   const compiled = prepared.fields.map((field) => (field.kind === 'root' ? (field.compiled?.text.length ?? 0) : 0));
-  const texts = [key, ...prepared.together.map(({ text }) => text)];
+  const texts = [key, ...prepared.reads.map((read) => (read.kind === 'together' ? read.joined.text : ''))];
   return sumOf(compiled) * bytesOfCharacter + 2 * sumOf(texts.map(({ length }) => length)) + bytesOfOperation;
 }
 

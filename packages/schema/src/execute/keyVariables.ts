@@ -17,7 +17,7 @@ import type { Roots } from '../reader/root.ts';
 /** Whether coercion leaves a value as it is, so that it can be looked up without being read first. */
 type IsPlain = (value: unknown) => boolean;
 
-/** Variables that only name the key of a row, or a value that a column is compared with, wherever they stand. */
+/** Variables that only name the key of a row, a value that a column is compared with or a word that is searched for, wherever they stand. */
 export type KeyVariables = ReadonlyMap<string, IsPlain>;
 
 // What is too long, holds U+0000 or is not in the form of keys is for the walk, which says so or brings it into that form.
@@ -63,6 +63,10 @@ export function findKeyVariables(
     const registered = nouns.get(type)?.fields.get(field)?.field;
     return registered?.kind === 'one' && registered.by === name;
   };
+  const filling = (name: string): IsPlain | undefined => {
+    const isRoot = getNamedType(info.getParentType()) === schema.getQueryType() && !info.getDirective();
+    return isRoot ? roots.get(info.getFieldDef()?.name ?? '')?.fills?.[name] : undefined;
+  };
   const isColumn = (name: string): boolean => {
     if (!getNamedType(info.getType())?.name.endsWith('Connection')) return false;
     const [, noun = ''] = /^(\w+)Filter$/.exec(getNamedType(info.getParentInputType())?.name ?? '') ?? [];
@@ -82,7 +86,16 @@ export function findKeyVariables(
       },
       leave: () => void columns.pop(),
     },
-    Argument: ({ name, value }) => (value.kind === Kind.VARIABLE && isKey(name.value) ? false : undefined),
+    Argument({ name, value }) {
+      if (value.kind !== Kind.VARIABLE) return undefined;
+      if (isKey(name.value)) return false;
+      const fills = filling(name.value);
+      if (!fills) return undefined;
+      const variable = value.name.value;
+      const isPlain = found.get(variable);
+      if (isPlain) found.set(variable, (given) => isPlain(given) && fills(given));
+      return false;
+    },
     Variable: ({ name }) => void found.delete(name.value),
   });
   // Fragments that the operation does not reach may rule out too much, never too little.

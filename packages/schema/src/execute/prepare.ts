@@ -9,13 +9,14 @@ import type { Context } from '../context.ts';
 import { fieldsOf } from '../reader/budget.ts';
 import { collectFields, type Operation } from '../reader/collect.ts';
 import { Declined } from '../reader/declined.ts';
+import { literalOf } from '../reader/literal.ts';
 import type { Reader } from '../reader/read.ts';
 import type { Roots } from '../reader/root.ts';
 import { Slot } from '../reader/slot.ts';
 import { beginWalk, fieldArguments, type Readable } from '../reader/walk.ts';
 import type { KeptOperations } from './keep.ts';
 import type { Prepared, PreparedField } from './prepared.ts';
-import { findTogether } from './together.ts';
+import { readsOf } from './together.ts';
 
 /** What operations are prepared with. */
 export interface Means {
@@ -73,13 +74,22 @@ function prepare(
     if (walk.momentary) lasting = false;
     const compiled = edges.length ? reader.compile(edges, walk, true) : null;
     const nullable = !isNonNullType(type.getFields()[name]?.type);
-    prepared.push({ kind: 'root', key, root, args: rootArgs, nodes, nullable, slotted: slots.length > 0, compiled });
+    prepared.push({ kind: 'root', key, root, args: rootArgs, nodes, nullable, compiled });
   }
   return {
-    prepared: { fields: prepared, together: findTogether(prepared) },
+    prepared: { fields: prepared, reads: readsOf(prepared), write: writeData(prepared) },
     lasting,
     fields: fieldsOf(variableValues),
   };
+}
+
+function writeData(fields: readonly PreparedField[]): Prepared['write'] {
+  return literalOf<[readonly unknown[]]>({
+    keys: fields.map(({ key }) => key),
+    names: ['values'],
+    value: (index, values) => values[index],
+    write: (index) => `values[${index}]`,
+  });
 }
 
 function fragmentsOf({ document }: ExecutionArgs): Operation['fragments'] {

@@ -2,29 +2,30 @@ import { type ExecutionArgs, type ExecutionResult, type FieldNode, type GraphQLE
 import type { Context } from '../context.ts';
 import { Declined, type DeclineReason } from '../reader/declined.ts';
 import { fillPlaces, forgetPlaces } from '../reader/places.ts';
-import type { Compiled, Reader } from '../reader/read.ts';
+import type { Reader } from '../reader/read.ts';
 import { GivenUp } from '../reader/refusal.ts';
-import { fillSlots } from '../reader/slot.ts';
-import type { Prepared, PreparedField } from './prepared.ts';
-import { readTogether } from './together.ts';
+import { fillSlot } from '../reader/slot.ts';
+import type { PlacedField, Prepared, PreparedRead, PreparedRoot } from './prepared.ts';
+import { fillLists } from './together.ts';
 
 /** Runs a prepared query; `decline` says what becomes of one that turns out to be irregular. */
 export async function runPrepared<Left>(
-  args: ExecutionArgs,
+  { variableValues, contextValue }: ExecutionArgs,
   reader: Reader,
-  prepared: Prepared,
+  { fields, reads, write }: Prepared,
   answered: () => void,
   decline: (reason: DeclineReason) => Left | Promise<Left>,
 ): Promise<ExecutionResult | Left> {
+  const context = contextValue as Context;
   const errors: GraphQLError[] = [];
+  const values = fields.map((field) => (field.kind === 'typename' ? field.name : null));
+  const running = { reader, context, variables: variableValues ?? {}, values, errors };
   try {
-    const { fields } = prepared;
-    const together = prepared.together.length ? startTogether(prepared, reader, args) : null;
-    const answers = fields.map((field) => answerField(field, together?.get(field) ?? null, reader, args, errors));
-    const values = answers.length === 1 ? [await answers[0]] : await Promise.all(answers);
-    const filled = fillPlaces(args.contextValue as Context);
+    const [first, ...others] = reads;
+    if (first) await (others.length ? Promise.all(reads.map((each) => answer(each, running))) : answer(first, running));
+    const filled = fillPlaces(context);
     if (filled) await filled;
-    const data = Object.fromEntries(fields.map(({ key }, index) => [key, values[index]]));
+    const data = write()(values);
     answered();
     return errors.length ? { errors, data } : { data };
   } catch (error) {
@@ -32,7 +33,7 @@ export async function runPrepared<Left>(
     if (error instanceof RootFailure) return { errors: [...errors, error.told], data: null };
     throw error;
   } finally {
-    forgetPlaces(args.contextValue as Context);
+    forgetPlaces(context);
   }
 }
 
@@ -46,58 +47,57 @@ class RootFailure extends Error {
   }
 }
 
-function startTogether({ together }: Prepared, reader: Reader, { variableValues, contextValue }: ExecutionArgs) {
-  return readTogether(together, variableValues ?? {}, reader, contextValue as Context);
-}
-
-async function answerField(
-  field: PreparedField,
-  begun: Promise<unknown[]> | null,
-  reader: Reader,
-  { contextValue, variableValues }: ExecutionArgs,
-  errors: GraphQLError[],
-): Promise<unknown> {
-  if (field.kind === 'typename') return field.name;
-  const { compiled, slotted, args } = field;
-  const variables = slotted ? (variableValues ?? {}) : null;
-  const told = (error: unknown) => locatedError(error, field.nodes as FieldNode[], [field.key]);
-  let values: unknown[];
-  try {
-    values = compiled ? await read(begun ?? startRead(compiled, variables, reader, contextValue as Context)) : [];
-  } catch (error) {
-    if (!(error instanceof GivenUp)) throw error;
-    if (!field.nullable) throw new RootFailure(told(error));
-    errors.push(told(error));
-    return null;
-  }
-  try {
-    return field.root.answer(values, variables ? fillArguments(args, variables) : args);
-  } catch (error) {
-    if (!field.nullable) throw new Declined('ROOT_ERROR');
-    errors.push(told(error));
-    return null;
-  }
-}
-
-/** A read that the database gave up is told as it is, and not tried again; any other that fails, fails on graphql-js again. */
-async function read(begun: Promise<unknown[]>) {
-  try {
-    return await begun;
-  } catch (error) {
-    if (error instanceof Declined || error instanceof GivenUp) throw error;
-    throw new Declined('READ_FAILED');
-  }
-}
-
-function startRead(compiled: Compiled, variables: Variables | null, reader: Reader, context: Context) {
-  const filled = variables ? { ...compiled, values: fillSlots(compiled.values, variables) } : compiled;
-  return reader.run(filled, context);
-}
-
 type Variables = Readonly<Record<string, unknown>>;
 
+/** A query while it runs. */
+interface Running {
+  readonly reader: Reader;
+  readonly context: Context;
+  readonly variables: Variables;
+  /** What its fields are answered with, by their places. */
+  readonly values: unknown[];
+  readonly errors: GraphQLError[];
+}
+
+/** Reads, and answers all fields that the read is for. */
+async function answer(read: PreparedRead, running: Running): Promise<void> {
+  const { reader, context, variables } = running;
+  try {
+    if (read.kind === 'together') {
+      const found = await reader.runTogether(read.joined, fillLists(read, variables), context);
+      for (const [index, placed] of read.placed.entries()) answerField(placed, found[index] as unknown[], running);
+    } else {
+      const { placed, compiled } = read;
+      const filled = compiled?.values.map((value) => fillSlot(value, variables)) ?? [];
+      answerField(placed, compiled ? await reader.run(compiled, context, filled) : [], running);
+    }
+  } catch (error) {
+    if (error instanceof RootFailure || error instanceof Declined) throw error;
+    // A read that the database gave up is told as it is, and not tried again; any other that fails, fails on graphql-js again.
+    if (!(error instanceof GivenUp)) throw new Declined('READ_FAILED');
+    for (const { field } of read.kind === 'together' ? read.placed : [read.placed]) giveUp(field, error, running);
+  }
+}
+
+function giveUp(field: PreparedRoot, error: GivenUp, { errors }: Running): void {
+  const told = tell(field, error);
+  if (!field.nullable) throw new RootFailure(told);
+  errors.push(told);
+}
+
+function answerField({ place, field }: PlacedField, found: readonly unknown[], { values, variables, errors }: Running) {
+  try {
+    values[place] = field.root.answer(found, () => fillArguments(field.args, variables));
+  } catch (error) {
+    if (!field.nullable) throw new Declined('ROOT_ERROR');
+    errors.push(tell(field, error));
+  }
+}
+
+function tell({ nodes, key }: PreparedRoot, error: unknown): GraphQLError {
+  return locatedError(error, nodes as FieldNode[], [key]);
+}
+
 function fillArguments(args: Variables, variables: Variables): Variables {
-  const names = Object.keys(args);
-  const values = fillSlots(Object.values(args), variables);
-  return Object.fromEntries(names.map((name, index) => [name, values[index]]));
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, fillSlot(value, variables)]));
 }

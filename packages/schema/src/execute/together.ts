@@ -1,7 +1,9 @@
-import type { Context } from '../context.ts';
-import type { Reader } from '../reader/read.ts';
-import { fillSlots } from '../reader/slot.ts';
-import type { PreparedField, ReadingField, ReadTogether } from './prepared.ts';
+import { print } from 'graphql';
+import type { Hydrate } from '../reader/expression.ts';
+import type { Compiled, Joined } from '../reader/read.ts';
+import { fillSlot, Slot } from '../reader/slot.ts';
+import { addWork, noWork } from '../work.ts';
+import type { PlacedField, PreparedField, PreparedRead, ReadTogether } from './prepared.ts';
 
 /** Fewer are read at the same time, each through a connection of its own. */
 const fewest = 4;
@@ -10,26 +12,57 @@ const fewest = 4;
 const mostValues = 100;
 
 /**
- * Finds the root fields of an operation that may be read together: lookups of one row by its key, of the same shape, under aliases. Each
- * would be a statement of its own, which takes as long on its way as it takes to be carried out.
+ * Finds by which statements the root fields of an operation are read: lookups of one row by its key, of the same shape, under aliases, by
+ * one. Each would be a statement of its own, which takes as long on its way as it takes to be carried out.
  */
-export function findTogether(fields: readonly PreparedField[]): readonly ReadTogether[] {
-  if (fields.length < fewest) return [];
-  const byText = new Map<string, ReadingField[]>();
-  for (const field of fields) {
-    if (!isLookup(field)) continue;
-    const { text } = field.compiled;
-    byText.set(text, [...(byText.get(text) ?? []), field]);
-  }
-  return [...byText.values()]
-    .filter((alike) => alike.length >= fewest)
-    .map((alike) => ({ text: writeTogether(alike[0] as ReadingField), fields: alike }));
+export function readsOf(fields: readonly PreparedField[]): readonly PreparedRead[] {
+  const placed = fields.flatMap((field, place) => (field.kind === 'root' ? [{ place, field }] : []));
+  const byText = Map.groupBy(placed.filter(isLookup), ({ field }) => field.compiled?.text);
+  const together = [...byText.values()].filter(({ length }) => length >= fewest);
+  const taken = new Set<PlacedField>(together.flat());
+  const alone = placed.filter((each) => !taken.has(each));
+  return [
+    ...together.map(joinLookups),
+    ...alone.map((each): PreparedRead => ({ kind: 'alone', placed: each, compiled: each.field.compiled })),
+  ];
 }
 
-function isLookup(field: PreparedField): field is ReadingField {
-  if (field.kind !== 'root' || !field.compiled || !field.root.keys) return false;
-  const { values, asOf, work } = field.compiled;
-  return asOf === null && values.length > 0 && work.values <= mostValues && work.counts === 0;
+function isLookup({ field: { compiled, root } }: PlacedField): boolean {
+  if (!compiled || !root.keys) return false;
+  const { values, asOf, work } = compiled;
+  return asOf === null && values.length > 0 && values.every(isPlain) && work.values <= mostValues && work.counts === 0;
+}
+
+/** Whether PostgreSQL reads a value from its text; those of slots are plain. */
+function isPlain(value: unknown): boolean {
+  return value === null || value instanceof Slot || ['string', 'number', 'boolean', 'undefined'].includes(typeof value);
+}
+
+function joinLookups(placed: readonly PlacedField[]): ReadTogether {
+  const reads = placed.map(({ field }) => field.compiled as Compiled);
+  const [first] = reads as [Compiled];
+  return {
+    kind: 'together',
+    placed,
+    joined: {
+      text: writeTogether(first),
+      touched: first.touched,
+      work: { ...reads.reduce((sum, each) => addWork(sum, each.work), noWork), statements: 1 },
+      hydrates: shareHydrates(placed),
+    },
+    lists: first.values.map((_, index) => reads.map(({ values }) => values[index])),
+  };
+}
+
+/** What becomes of the rows: fields that select the same share the functions that make it, which are the faster the more often they run. */
+function shareHydrates(placed: readonly PlacedField[]): Joined['hydrates'] {
+  const known = new Map<string, readonly Hydrate[]>();
+  return placed.map(({ field: { nodes, compiled } }) => {
+    const selected = nodes.map(({ selectionSet }) => selectionSet && print(selectionSet)).join('\n');
+    const hydrates = known.get(selected) ?? (compiled as Compiled).hydrates;
+    known.set(selected, hydrates);
+    return hydrates;
+  });
 }
 
 /**
@@ -37,7 +70,7 @@ function isLookup(field: PreparedField): field is ReadingField {
  * give one row at most, are joined to the lists, so that PostgreSQL plans them for all keys at once: what a row leads to is read once for
  * all of them where its table is small, and not once for each.
  */
-function writeTogether({ compiled: { expressions, values } }: ReadingField): string {
+function writeTogether({ expressions, values }: Compiled): string {
   const numbers = values.map((_, index) => index + 1);
   const lists = numbers.map((number) => `$${number}::text[]`).join(', ');
   const names = numbers.map((number) => `v${number}`).join(', ');
@@ -52,35 +85,9 @@ function writeTogether({ compiled: { expressions, values } }: ReadingField): str
   );
 }
 
-/** Starts to read root fields together; gives what becomes of each, and nothing of those that are to be read alone. */
-export function readTogether(
-  found: readonly ReadTogether[],
-  variables: Readonly<Record<string, unknown>>,
-  reader: Reader,
-  context: Context,
-): ReadonlyMap<PreparedField, Promise<unknown[]>> {
-  const reads = new Map<PreparedField, Promise<unknown[]>>();
-  for (const { text, fields } of found) {
-    const rows = fields.map(({ compiled }) => fillSlots(compiled.values, variables));
-    if (!rows.every((row) => row.every(isPlain))) continue;
-    const lists = rows[0]?.map((_, index) => rows.map((row) => plainText(row[index]))) ?? [];
-    const all = reader.runTogether(
-      { text, values: lists },
-      fields.map(({ compiled }) => compiled),
-      context,
-    );
-    for (const [index, field] of fields.entries())
-      reads.set(
-        field,
-        all.then((values) => values[index] as unknown[]),
-      );
-  }
-  return reads;
-}
-
-/** Whether PostgreSQL reads a value from its text. */
-function isPlain(value: unknown): boolean {
-  return value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value);
+/** The values of a statement that reads together, as texts. */
+export function fillLists({ lists }: ReadTogether, variables: Readonly<Record<string, unknown>>): unknown[] {
+  return lists.map((list) => list.map((value) => plainText(fillSlot(value, variables))));
 }
 
 function plainText(value: unknown): string | null {

@@ -1,7 +1,7 @@
 type Make<Given extends readonly unknown[]> = (...given: Given) => Record<string, unknown>;
 
 /** Gives the function that makes the next object of a shape. */
-type Written<Given extends readonly unknown[]> = () => Make<Given>;
+export type Written<Given extends readonly unknown[]> = () => Make<Given>;
 
 /** How an object of a shape is filled. */
 interface Filling<Given extends readonly unknown[]> {

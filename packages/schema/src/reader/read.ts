@@ -2,7 +2,7 @@ import { createStatementNames, type Database, largestAnswer, longWork, models } 
 import { type Context, noteNouns, noteWork } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
 import type { Systems } from '../systems/systems.ts';
-import { addWork, noWork, type Work } from '../work.ts';
+import { noWork, type Work } from '../work.ts';
 import { countTables } from './budget.ts';
 import type { Edge } from './edge.ts';
 import type { Hydrate } from './expression.ts';
@@ -28,6 +28,12 @@ export interface Compiled {
   readonly work: Work;
 }
 
+/** One statement that carries out several reads of now, which have no moment. */
+export interface Joined extends Pick<Compiled, 'text' | 'touched' | 'work'> {
+  /** What becomes of the values of each. */
+  readonly hydrates: readonly (readonly Hydrate[])[];
+}
+
 /** Reads edges from the root of the graph: all of them in one statement. */
 export interface Reader {
   /**
@@ -37,14 +43,10 @@ export interface Reader {
    * @throws {GraphQLError} TOO_MANY_TABLES
    */
   compile(edges: readonly Edge[], walk: Walk, answering: boolean): Compiled;
-  /** Runs the statement and gives the value of each edge. */
-  run(compiled: Compiled, context: Context): Promise<unknown[]>;
-  /** Runs one statement that carries out several reads of now, which have no moment, and gives the values of the edges of each. */
-  runTogether(
-    statement: Pick<Compiled, 'text' | 'values'>,
-    reads: readonly Compiled[],
-    context: Context,
-  ): Promise<unknown[][]>;
+  /** Runs the statement, with its own values unless others are given, and gives the value of each edge. */
+  run(compiled: Compiled, context: Context, values?: readonly unknown[]): Promise<unknown[]>;
+  /** Runs a statement that carries out several reads, and gives the values of the edges of each. */
+  runTogether(joined: Joined, values: readonly unknown[], context: Context): Promise<unknown[][]>;
 }
 
 /** Makes the reader of one composition, which keeps so many bytes of the shapes of statements. */
@@ -78,27 +80,25 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
         work: { ...noWork, ...walk.budget.work, statements: 1, tables },
       };
     },
-    run: async (compiled, context) => {
-      const data = await fetch(compiled, compiled, context);
+    run: async (compiled, context, values = compiled.values) => {
+      const data = await fetch(compiled, values, context);
       if (data === null) throw historyArchived(compiled.asOf);
       const { hydrates } = compiled;
       return makeOf(context, (work) => hydrates.map((hydrate, index) => hydrate(data[index], context, work)));
     },
-    runTogether: async (statement, reads, context) => {
-      const touched = reads.reduce<ReadonlySet<string>>((all, each) => all.union(each.touched), new Set());
-      const work = { ...reads.reduce((sum, each) => addWork(sum, each.work), noWork), statements: 1 };
-      const data = (await fetch(statement, { touched, work }, context)) as unknown[][];
-      return makeOf(context, (piecework) =>
-        reads.map(({ hydrates }, place) =>
-          hydrates.map((hydrate, index) => hydrate(data[place]?.[index], context, piecework)),
+    runTogether: async (joined, values, context) => {
+      const data = (await fetch(joined, values, context)) as unknown[][];
+      return makeOf(context, (work) =>
+        joined.hydrates.map((hydrates, place) =>
+          hydrates.map((hydrate, index) => hydrate(data[place]?.[index], context, work)),
         ),
       );
     },
   };
 
   async function fetch(
-    { text, values }: Pick<Compiled, 'text' | 'values'>,
-    { touched, work }: Pick<Compiled, 'touched' | 'work'>,
+    { text, touched, work }: Pick<Compiled, 'text' | 'touched' | 'work'>,
+    values: readonly unknown[],
     context: Context,
   ): Promise<unknown[] | null> {
     if (!database) throw new Error('This schema was composed without a database; it can be printed, not read.');

@@ -6,10 +6,12 @@ import type { Walk } from './walk.ts';
 export interface Root {
   /** Arguments that do nothing but say which row is looked up. */
   readonly keys?: readonly string[];
+  /** Further arguments of which most values fill a place in the statement and do nothing else: whether a value is one of these. */
+  readonly fills?: Readonly<Record<string, (value: unknown) => boolean>>;
   /** What to read for one selection of the field. */
   edges(walk: Walk, selected: SelectedRoot): readonly Edge[];
-  /** The field's value, given what was read. Throws a coded error where that is the answer. */
-  answer(values: readonly unknown[], args: Readonly<Record<string, unknown>>): unknown;
+  /** The field's value, given what was read and, where that matters, for which arguments. Throws a coded error where that is the answer. */
+  answer(values: readonly unknown[], args: () => Readonly<Record<string, unknown>>): unknown;
 }
 
 /** One selection of a root query. */

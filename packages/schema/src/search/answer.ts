@@ -33,7 +33,7 @@ function answerFound(result: SearchRows, row: FoundRow, outputs: readonly FoundO
   const answer: Record<string, unknown> = {};
   for (const output of outputs) {
     if (output.kind === 'typename') answer[output.key] = output.name;
-    else if (output.kind === 'cursor') answer[output.key] = encodeSearchCursor(result.selection.signature, row);
+    else if (output.kind === 'cursor') answer[output.key] = encodeSearchCursor(result.signature, row);
     else if (output.kind === 'score') answer[output.key] = row.score;
     else if (output.kind === 'node') answer[output.key] = row.parts[output.part];
     else if (output.kind === 'matched') answer[output.key] = output.complete(row.matched, context);
@@ -42,8 +42,8 @@ function answerFound(result: SearchRows, row: FoundRow, outputs: readonly FoundO
 }
 
 /** Where the page stands in the result. */
-export function searchPageInfo({ found, more, selection }: SearchRows) {
-  const cursor = (row: FoundRow | undefined) => (row ? encodeSearchCursor(selection.signature, row) : null);
+export function searchPageInfo({ found, more, selection, signature }: SearchRows) {
+  const cursor = (row: FoundRow | undefined) => (row ? encodeSearchCursor(signature, row) : null);
   return {
     hasNextPage: more,
     hasPreviousPage: selection.cursor !== null,

@@ -8,6 +8,8 @@ import type { SearchedText } from './words.ts';
 /** A searched text as values of the statement, in the database's lower case. */
 export interface TextValues {
   readonly phrase: string;
+  /** The phrase as it was given. */
+  readonly given: string;
   /** An array of the words; null where the phrase is the only one. */
   readonly words: string | null;
   /** Pairs of characters that every fitting row has; null where no index knows them. */
@@ -16,11 +18,12 @@ export interface TextValues {
 
 /** Adds a searched text to the statement, once for all branches. */
 export function writeText({ statement, asOf }: Scope, { phrase, words, grams }: SearchedText): TextValues {
-  const lower = (text: string) => `lower(${statement.value(text, 'text')})`;
-  const list = (texts: readonly string[]) => `string_to_array(${lower(texts.join('\n'))}, E'\\n')`;
+  const list = (lines: unknown) => `string_to_array(lower(${statement.value(lines, 'text')}), E'\\n')`;
+  const given = statement.value(phrase, 'text');
   return {
-    phrase: lower(phrase),
-    words: words.length === 1 && words[0] === phrase ? null : list(words),
+    given,
+    phrase: `lower(${given})`,
+    words: words === null ? null : list(words),
     // Versions have no index of pairs: those would be made for each of them only to be thrown away. In a query of their own, so that
     // PostgreSQL cannot look at them while it plans: it would plan every search anew, and that takes longer than most searches.
     grams: asOf ? null : `(SELECT ${list(grams)})`,

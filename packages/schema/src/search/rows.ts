@@ -16,6 +16,8 @@ export interface SearchRows {
   readonly found: readonly FoundRow[];
   readonly more: boolean;
   readonly selection: SearchSelection;
+  /** What its cursors are told from those of other searches by. */
+  readonly signature: string;
   readonly totalCount: number | null;
   /** Whether more fits than was counted. */
   readonly totalCountCapped: boolean;

@@ -7,6 +7,7 @@ import type { Edge } from '../reader/edge.ts';
 import { pageSize } from '../reader/page.ts';
 import type { Selection } from '../reader/selection.ts';
 import { selectRow } from '../reader/selectRow.ts';
+import type { Slot } from '../reader/slot.ts';
 import type { Walk } from '../reader/walk.ts';
 import { decodeSearchCursor, signatureOf } from './cursor.ts';
 import type { FoundOutput, SearchOutput, SearchSelection } from './selection.ts';
@@ -15,7 +16,7 @@ import { writeSearch } from './write.ts';
 
 /** The arguments of a search, as its field declares them. */
 export interface SearchArguments {
-  readonly text: string;
+  readonly text: string | Slot;
   readonly types?: readonly string[] | null;
   readonly first?: number | null;
   readonly after?: string | null;
@@ -44,7 +45,7 @@ function selectSearch(
   const text = readText(args.text);
   const size = pageSize(args.first);
   const asked = nouns.filter(({ name }) => args.types?.includes(name) ?? true);
-  const signature = signatureOf(text, asked);
+  const signature = typeof text.phrase === 'string' ? signatureOf(text.phrase, asked) : null;
   const cursor = typeof args.after === 'string' ? decodeSearchCursor(args.after, signature, asked) : null;
   const shown = new Map<string, readonly FieldNode[]>();
   const outputs = selectResult(walk, objectTypeOf(type, nodes), nodes, shown);
@@ -60,11 +61,16 @@ function selectSearch(
     size,
     cursor,
     signature,
+    signed: cursor !== null || kinds.has('pageInfo') || showsOnEdges(outputs, 'cursor'),
     paged: kinds.has('nodes') || kinds.has('edges') || kinds.has('pageInfo'),
-    matched: outputs.some((each) => each.kind === 'edges' && each.outputs.some(({ kind }) => kind === 'matched')),
+    matched: showsOnEdges(outputs, 'matched'),
     counted: kinds.has('totalCount') || kinds.has('totalCountCapped'),
     outputs,
   };
+}
+
+function showsOnEdges(outputs: readonly SearchOutput[], shown: FoundOutput['kind']): boolean {
+  return outputs.some((each) => each.kind === 'edges' && each.outputs.some(({ kind }) => kind === shown));
 }
 
 function selectFound(walk: Walk, noun: Noun, size: number, nodes: readonly FieldNode[]): Selection {

@@ -1,6 +1,6 @@
 import type { Noun } from '../noun/noun.ts';
 import type { Complete, Selection } from '../reader/selection.ts';
-import type { SearchCursor } from './cursor.ts';
+import type { GivenCursor } from './cursor.ts';
 import type { SearchedText } from './words.ts';
 
 /** One noun that is searched, and what is shown of its rows. */
@@ -32,9 +32,11 @@ export interface SearchSelection {
   readonly text: SearchedText;
   readonly branches: readonly SearchBranch[];
   readonly size: number;
-  readonly cursor: SearchCursor | null;
-  /** What cursors of this list bear. */
-  readonly signature: string;
+  readonly cursor: GivenCursor | null;
+  /** What cursors of this list bear; null where the text is known only when the search runs. */
+  readonly signature: string | null;
+  /** Whether cursors are given or shown. */
+  readonly signed: boolean;
   /** Whether the page is needed, whether what of a row fits, and whether the count of all. */
   readonly paged: boolean;
   readonly matched: boolean;

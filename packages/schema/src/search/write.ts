@@ -1,4 +1,5 @@
 import { columnName } from '../reader/column.ts';
+import { Declined } from '../reader/declined.ts';
 import { searchColumns } from '../reader/document.ts';
 import type { Expression } from '../reader/expression.ts';
 import { writeHeld } from '../reader/held.ts';
@@ -6,6 +7,7 @@ import { writeRow } from '../reader/row.ts';
 import type { Scope } from '../reader/scope.ts';
 import type { Selection } from '../reader/selection.ts';
 import { answerSearch } from './answer.ts';
+import { signatureOf } from './cursor.ts';
 import { searchBounds, type TextValues, writeHits, writeText } from './hits.ts';
 import type { FoundRow, SearchRows } from './rows.ts';
 import type { SearchBranch, SearchSelection } from './selection.ts';
@@ -19,11 +21,17 @@ export function writeSearch(scope: Scope, search: SearchSelection): Expression {
   const page = search.paged ? writePage(scope, search, branches) : 'NULL';
   const counted = `least(count(score), ${searchBounds.count})::int, count(*) > least(count(score), ${searchBounds.count})`;
   const count = search.counted ? `(SELECT json_build_array(${counted}) FROM hits)` : 'NULL';
+  const phrase = search.signed && search.signature === null ? text.given : 'NULL';
   const answer = scope.answering ? answerSearch(search) : null;
   return {
-    sql: `(WITH hits AS MATERIALIZED (${hits.join(' UNION ALL ')}) SELECT json_build_array(${page}, ${count}))`,
+    sql: `(WITH hits AS MATERIALIZED (${hits.join(' UNION ALL ')}) SELECT json_build_array(${page}, ${count}, ${phrase}))`,
     hydrate: (value, context, work) => {
-      const [rows, counts] = value as [[number, number, number, unknown][] | null, [number, boolean] | null];
+      const [rows, counts, asked] = value as [
+        [number, number, number, unknown][] | null,
+        [number, boolean] | null,
+        string | null,
+      ];
+      const signature = signatureFor(search, asked);
       const shown = (rows ?? []).slice(0, search.size);
       const found = shown.map(([score, place, id, row]) => {
         const { noun, hydrate } = branches.get(place) as Found;
@@ -33,6 +41,7 @@ export function writeSearch(scope: Scope, search: SearchSelection): Expression {
         found,
         more: (rows?.length ?? 0) > search.size,
         selection: search,
+        signature,
         totalCount: counts?.[0] ?? null,
         totalCountCapped: counts?.[1] ?? false,
       } satisfies SearchRows;
@@ -41,12 +50,28 @@ export function writeSearch(scope: Scope, search: SearchSelection): Expression {
   };
 }
 
+/**
+ * What the cursors of a result bear; nothing where none are given or shown.
+ *
+ * @throws {Declined} when the search was given a cursor of another, which shows only now if the text is known only now.
+ */
+function signatureFor({ signature, cursor, branches }: SearchSelection, phrase: string | null): string {
+  if (signature !== null || phrase === null) return signature ?? '';
+  const own = signatureOf(
+    phrase,
+    branches.map(({ noun }) => noun),
+  );
+  if (cursor && cursor.signature !== own) throw new Declined('REFUSED');
+  return own;
+}
+
 /** What is found among nothing. */
 function nothingFound({ answering }: Scope, search: SearchSelection): Expression {
   const result = {
     found: [],
     more: false,
     selection: search,
+    signature: '',
     totalCount: 0,
     totalCountCapped: false,
   } satisfies SearchRows;

@@ -78,7 +78,7 @@ export function declareEntities(assembly: Assembly, isServed: Known['isServed'],
       resolve: rootResolver(assembly, '_entities', {
         edges: (walk, { args, nodes }) => groupsOf(readAll(known, args)).map((group) => edgeTo(walk, nodes, group)),
         answer: (found, args) => {
-          const named = readAll(known, args);
+          const named = readAll(known, args());
           const places = new Map(groupsOf(named).map((group, index) => [nameOf(group.noun, group), found[index]]));
           return named.map((each) => rowOf(each, places.get(nameOf(each.noun, each))) ?? null);
         },

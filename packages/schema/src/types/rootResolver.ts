@@ -18,7 +18,7 @@ export function rootResolver({ readable, reader, roots }: Assembly, name: string
     const selected = { type: info.parentType, nodes: info.fieldNodes, args };
     const walk = beginWalk(readable, info, context);
     const edges = root.edges(walk, selected);
-    return root.answer(edges.length ? await reader.run(reader.compile(edges, walk, false), context) : [], args);
+    return root.answer(edges.length ? await reader.run(reader.compile(edges, walk, false), context) : [], () => args);
   };
 }
 

@@ -123,7 +123,8 @@ function declareNode(assembly: Assembly): void {
           if (ids.length > 100) throw errors.PAGE_TOO_LARGE.ids({ count: ids.length, maximum: 100 });
           return [...byNoun(ids)].map(([name, numbers]) => edgeTo(walk, nodes, name, numbers));
         },
-        answer: (found, { ids }) => {
+        answer: (found, args) => {
+          const { ids } = args();
           const named = [...byNoun(ids as readonly unknown[]).keys()];
           const rows = new Map(named.map((name, place) => [name, found[place] as RowsById]));
           return (ids as readonly unknown[]).map((id) => {

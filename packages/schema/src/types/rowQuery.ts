@@ -40,8 +40,9 @@ function declareRowQuery(assembly: Assembly, noun: Noun, { name, by }: RowQuery)
           walkAsOf(walk, readAsOf(args.asOf));
           return [rootEdge(noun, keyCondition(by, keyOf(args)), selectRow(walk, noun, nodes))];
         },
-        answer: ([row], args) => {
+        answer: ([row], asked) => {
           if (row) return row;
+          const args = asked();
           throw notFound(noun.name, Object.fromEntries(keys.map((key) => [key, args[key]])));
         },
       }),

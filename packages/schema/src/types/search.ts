@@ -7,6 +7,7 @@ import { encodeSearchCursor } from '../search/cursor.ts';
 import { searchBounds } from '../search/hits.ts';
 import type { FoundRow, SearchRows } from '../search/rows.ts';
 import { type SearchArguments, searchEdge } from '../search/select.ts';
+import { isOneWord } from '../search/words.ts';
 import { asOfArgument, readAsOf } from './asOf.ts';
 import { type Assembly, constantCase, describe } from './assembly.ts';
 import { type NamedField, responseName } from './responseName.ts';
@@ -47,6 +48,7 @@ export function declareSearch(assembly: Assembly): void {
         asOf: asOfArgument(t.arg),
       },
       resolve: rootResolver(assembly, 'search', {
+        fills: { text: isOneWord },
         edges: (walk, { args, type, nodes }) => {
           walkAsOf(walk, readAsOf(args.asOf));
           return [searchEdge(walk, nouns, args as typeof args & SearchArguments, type, nodes)];
@@ -129,7 +131,7 @@ function declareEdge({ builder }: Assembly, result: SingleType) {
     fields: (t) => ({
       cursor: t.string({
         description: 'The place of this row in the result; pass it as `after`. Opaque.',
-        resolve: ({ row, result }) => encodeSearchCursor(result.selection.signature, row),
+        resolve: ({ row, result }) => encodeSearchCursor(result.signature, row),
       }),
       score: t.int({
         description:

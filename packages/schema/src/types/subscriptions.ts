@@ -105,7 +105,7 @@ function declareLive(assembly: Assembly, noun: Noun, { name, by }: RowQuery, awa
           const operation = { ...info, variableValues: { ...info.variableValues } };
           const walk = beginWalk(readable, operation, renewed);
           const edges = root.edges(walk, { type: info.parentType, nodes: info.fieldNodes, args });
-          return root.answer(await reader.run(reader.compile(edges, walk, false), renewed), args);
+          return root.answer(await reader.run(reader.compile(edges, walk, false), renewed), () => args);
         }),
       resolve: ({ value }) => value,
     }),
