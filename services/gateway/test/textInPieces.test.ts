@@ -9,7 +9,7 @@ describe('JSON, written a piece at a time', () => {
       fc.asyncProperty(fc.array(fc.jsonValue({ maxDepth: 6 }), { maxLength: 20 }), async (values) => {
         const rows = Array.from({ length: 3_000 }, (_, n) => ({ n, values, none: undefined, at: new Date(n) }));
         const value = { data: { rows, again: [[rows, 1], [], rows], empty: {}, one: 'x'.repeat(2_000_000) } };
-        expect(await textInPieces(value)).toBe(JSON.stringify(value));
+        for (const each of [value, values]) expect(await textInPieces(each)).toBe(JSON.stringify(each));
       }),
       { numRuns: casesOf(5) },
     );
@@ -25,5 +25,17 @@ describe('JSON, written a piece at a time', () => {
     await textInPieces(Array.from({ length: 200_000 }, (_, n) => [String(n), 'a text of some length', null]));
     clearImmediate(next);
     expect(turns).toBeGreaterThan(60);
+  });
+
+  it('takes long names for as much as long texts', async () => {
+    let turns = 0;
+    const turn = () => {
+      turns += 1;
+      next = setImmediate(turn);
+    };
+    let next = setImmediate(turn);
+    await textInPieces(Array.from({ length: 4_000 }, () => ({ ['named'.repeat(1_000)]: 1 })));
+    clearImmediate(next);
+    expect(turns).toBeGreaterThan(10);
   });
 });

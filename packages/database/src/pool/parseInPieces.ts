@@ -3,14 +3,18 @@ import { setImmediate } from 'node:timers/promises';
 /** How many characters are parsed, or looked at, before others have their turn. */
 export const pieceLength = 262_144;
 
+/** What is hardly longer is parsed at once: to look for its pieces takes as long as to parse it, which is some milliseconds. */
+const parsedAtOnce = 2 * pieceLength;
+
 /**
  * Parses JSON and lets others have their turn in between: JSON.parse takes as long as its text is, and nobody else is
  * answered meanwhile. Arrays are taken apart wherever they are long; what PostgreSQL writes is arrays of arrays. Every character
  * is looked at once, but for those of a member that does not fit into a piece any more.
  */
 export async function parseInPieces(text: string): Promise<unknown> {
-  const pacer = new Pacer();
   const { parse } = JSON;
+  if (text.length <= parsedAtOnce) return parse(text);
+  const pacer = new Pacer();
 
   /** Parses the array whose bracket stands at a place; `end` is the place behind it. */
   const parseArray = async (open: number): Promise<{ readonly list: unknown[]; readonly end: number }> => {

@@ -4,6 +4,9 @@ import { setImmediate } from 'node:timers/promises';
 const atOnce = 10_000;
 const charactersOfOne = 100;
 
+/** What is no more than this is written at once, in some milliseconds: to take it apart and to put it together takes longer than to write it. */
+const leastTakenApart = 50_000;
+
 /**
  * Writes JSON as JSON.stringify does, and lets others have their turn in between: nobody else is answered while a long
  * answer is written.
@@ -19,9 +22,13 @@ export async function textInPieces(value: unknown): Promise<string> {
     written = 0;
     await setImmediate();
   };
-  const writeValue = async (given: unknown): Promise<void> => {
-    const weight = weighOf(given, atOnce);
-    if (weight < atOnce || !isTakenApart(given)) return write(JSON.stringify(given) ?? 'null', weight);
+  const writeValue = (given: unknown): Promise<void> => {
+    // What has one member is as heavy as that.
+    const weight = isWrapping(given) ? atOnce : weighOf(given, atOnce);
+    return weight < atOnce ? write(JSON.stringify(given) ?? 'null', weight) : writeHeavy(given);
+  };
+  const writeHeavy = async (given: unknown): Promise<void> => {
+    if (!isTakenApart(given)) return write(JSON.stringify(given) ?? 'null', atOnce);
     if (Array.isArray(given)) return writeList(given);
     let separator = '{';
     for (const [key, member] of Object.entries(given)) {
@@ -45,7 +52,7 @@ export async function textInPieces(value: unknown): Promise<string> {
       if (weight >= atOnce) {
         await writeUpTo(index);
         if (index > 0) parts.push(',');
-        await writeValue(member);
+        await writeHeavy(member);
         from = index + 1;
       } else {
         light += weight;
@@ -56,7 +63,8 @@ export async function textInPieces(value: unknown): Promise<string> {
     parts.push(']');
   };
 
-  await writeValue(value);
+  if (weighOf(value, leastTakenApart) < leastTakenApart) return JSON.stringify(value) ?? 'null';
+  await writeHeavy(value);
   return parts.join('');
 }
 
@@ -65,13 +73,26 @@ function isTakenApart(value: unknown): value is object {
   return typeof value === 'object' && value !== null && typeof (value as { toJSON?: unknown }).toJSON !== 'function';
 }
 
+function isWrapping(value: unknown): boolean {
+  return isTakenApart(value) && !Array.isArray(value) && Object.keys(value).length === 1;
+}
+
 /** How much there is in a value; looks no further once it is as much as `most`. */
 function weighOf(value: unknown, most: number): number {
   if (typeof value === 'string') return 1 + value.length / charactersOfOne;
   if (typeof value !== 'object' || value === null) return 1;
   let weight = 1;
-  for (const member of Array.isArray(value) ? value : Object.values(value)) {
-    weight += weighOf(member, most - weight);
+  if (Array.isArray(value)) {
+    for (const member of value) {
+      weight += weighOf(member, most - weight);
+      if (weight >= most) break;
+    }
+    return weight;
+  }
+  // Faster than a list of the members, which would be made for each object only to be thrown away.
+  for (const key in value) {
+    weight += key.length / charactersOfOne;
+    weight += weighOf((value as Readonly<Record<string, unknown>>)[key], most - weight);
     if (weight >= most) break;
   }
   return weight;
