@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../src/index.ts';
 import { silentLog } from '../src/log.ts';
-import { checksumOf, type Migration, readHistory } from '../src/migrations/history.ts';
+import { readHistory } from '../src/migrations/history.ts';
 import { indexChangeOf } from '../src/migrations/indexes.ts';
 import { migrate } from '../src/migrations/migrate.ts';
 import { migration, openEmpty } from './emptyDatabase.ts';

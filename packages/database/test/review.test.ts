@@ -22,8 +22,8 @@ describe('what is said of the migrations of a database', () => {
   });
 
   it('is that it has some of another release, but not those of a domain that has left', async () => {
-    await database.pool.query(`CREATE TABLE "Harbour" (id int);
-      COMMENT ON TABLE "Harbour" IS 'PlanGraph domain: harbour-works'`);
+    await database.pool.query(`CREATE TABLE public."Harbour" (id int);
+      COMMENT ON TABLE public."Harbour" IS 'PlanGraph domain: harbour-works'`);
     await note('20260101000000_harbour_works_first');
     await note('29990101000000_of_a_later_release');
     expect(await reviewMigrations(database.pool)).toMatchObject({ unknown: ['29990101000000_of_a_later_release'] });
