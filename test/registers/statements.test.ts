@@ -18,7 +18,7 @@ const purposes: readonly (readonly [RegExp, string])[] = [
   [/^SELECT t\..*json_populate_record/, 'whose'],
   [/^WITH RECURSIVE upwards/, 'places'],
   [/^SELECT DISTINCT\s+CASE WHEN charge/, 'charges'],
-  [/^SELECT "retiredAt" FROM "Project" WHERE "id" <>/, 'unique values'],
+  [/^SELECT given."#" AS "at", .* <> given."own"$/, 'unique values'],
   [/^WITH written AS .* INSERT INTO "Change"/, 'row and audit'],
   [/^SELECT "mutation", "digest", "result"/, 'earlier result'],
   [/^UPDATE "Intent" SET "result"/, 'result'],
