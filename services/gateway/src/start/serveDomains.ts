@@ -15,8 +15,6 @@ type Listed = readonly Domain[] | PromiseLike<{ readonly domains: readonly Domai
  * own list. Gives the address when the graph is served; what keeps it from that is told on standard error, and ends the process. `systems` says
  * how other systems are asked from which its domains' fields are loaded; `subgraph` names the domains that it serves behind a router, where not
  * the whole graph is.
- *
- * @example await serveDomains(import('./domains.ts'), process.env);
  */
 export async function serveDomains(
   listed: Listed,
