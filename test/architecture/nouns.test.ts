@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { models } from '@plangraph/database';
-import { nounName, termIn } from '@plangraph/rows';
+import { termIn } from '@plangraph/messages';
+import { nounName } from '@plangraph/rows';
 import { buildASTSchema, isObjectType, parse } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
 import { root } from './house.ts';

@@ -4,7 +4,6 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '@plangraph/database';
 import { migratedFolder } from '@plangraph/testing';
-import { holdFolder } from '../replicas/holdFolder.ts';
 import { freePort } from '../replicas/pooler.ts';
 
 /** A PostgreSQL that listens as one of another machine does: by TCP alone. */
@@ -19,7 +18,6 @@ export interface TcpServer {
 /** Starts the PostgreSQL that comes along so, on a database with every migration, with the two roles of the operator's guide. */
 export async function startTcpServer(): Promise<TcpServer> {
   const folder = await migratedFolder();
-  const release = holdFolder(folder);
   const data = join(folder, 'postgres');
   const port = await freePort();
   const [program = ''] = readFileSync(join(data, 'postmaster.opts'), 'utf8').split(' ');
@@ -45,7 +43,6 @@ export async function startTcpServer(): Promise<TcpServer> {
     async close() {
       child.kill('SIGINT');
       await ended;
-      release();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -14,11 +14,11 @@ const purposes: readonly (readonly [RegExp, string])[] = [
   [/"Organisation" WHERE "code" = \$1 FOR KEY SHARE$/, 'who asks'],
   [/^WITH begun AS \(INSERT INTO "Intent"/, 'intent'],
   [/^SELECT t\."id".* FOR UPDATE OF t$/, 'record'],
-  [/^SELECT "id", "retiredAt" FROM .* FOR KEY SHARE$/, 'reference'],
+  [/^WITH r0 AS \(SELECT .* FOR KEY SHARE\)/, 'references'],
   [/^SELECT t\..*json_populate_record/, 'whose'],
   [/^WITH RECURSIVE upwards/, 'places'],
   [/^SELECT DISTINCT\s+CASE WHEN charge/, 'charges'],
-  [/^SELECT "retiredAt" FROM "Project" WHERE "id" <>/, 'unique values'],
+  [/^SELECT given."#" AS "at", .* <> given."own"$/, 'unique values'],
   [/^WITH written AS .* INSERT INTO "Change"/, 'row and audit'],
   [/^SELECT "mutation", "digest", "result"/, 'earlier result'],
   [/^UPDATE "Intent" SET "result"/, 'result'],
@@ -55,19 +55,28 @@ describe('what a verb of a register sends', () => {
     expect(await sentBy('moveProject', { key: 'one', to: 'PRELIMINARY' })).toEqual({ sent, refused: [] });
   });
 
-  it('is one more for each record that it leads to', async () => {
+  it('is one more where it leads to other records, however many', async () => {
     expect(await sentBy('changeProject', { key: 'one', change: { lead: 'bureau' } })).toEqual({
-      sent: ['begin', 'who asks', 'intent', 'record', 'reference', 'row and audit', 'result', 'commit', 'answer'],
+      sent: ['begin', 'who asks', 'intent', 'record', 'references', 'row and audit', 'result', 'commit', 'answer'],
       refused: [],
     });
   });
 
-  it('is thirteen where a record is made with two references, as its place has to be looked at', async () => {
+  it('is eleven where a record is made, as its place has to be looked at', async () => {
     const project = { code: 'two', nameZh: '二', place: 'county', lead: 'bureau' };
-    const looked = ['reference', 'reference', 'whose', 'places', 'charges', 'unique values'];
+    const looked = ['references', 'whose', 'places', 'charges'];
     expect(await sentBy('createProject', { project })).toEqual({
       sent: ['begin', 'who asks', 'intent', ...looked, 'row and audit', 'result', 'commit', 'answer'],
       refused: [],
+    });
+  });
+
+  it('is one more where another record has a unique value of one that is made', async () => {
+    const project = { code: 'two', nameZh: '二', place: 'county', lead: 'bureau' };
+    const looked = ['references', 'whose', 'places', 'charges', 'row and audit', 'unique values'];
+    expect(await sentBy('createProject', { project })).toEqual({
+      sent: ['begin', 'who asks', 'intent', ...looked, 'take back', 'intent', 'commit'],
+      refused: ['ALREADY_EXISTS'],
     });
   });
 

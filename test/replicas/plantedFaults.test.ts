@@ -5,12 +5,10 @@ import { openWebhookKeys } from '@plangraph/exchange';
 import { migratedFolder, scratchFolder } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askDoctor } from './askDoctor.ts';
-import { holdFolder } from './holdFolder.ts';
 import { type Servers, startServers } from './servers.ts';
 
 let servers: Servers;
 let folder: string;
-let release: () => void;
 let archive: string;
 let settings: Readonly<Record<string, string>>;
 
@@ -21,7 +19,6 @@ const keyed = (key: string) => ({ ...settings, PLANGRAPH_WEBHOOK_KEYS: key });
 
 beforeAll(async () => {
   folder = scratchFolder();
-  release = holdFolder(folder);
   archive = join(folder, 'archive');
   servers = await startServers(1, { base: await migratedFolder(), archive });
   mkdirSync(join(folder, 'data'));
@@ -32,7 +29,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await servers?.close();
-  release?.();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -3,7 +3,6 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSyn
 import { join } from 'node:path';
 import { type Database, gatewayUrlOf, openDatabase } from '@plangraph/database';
 import { scratchFolder } from '@plangraph/testing';
-import { holdFolder } from './holdFolder.ts';
 
 /** A server that follows the primary. */
 export interface Standby {
@@ -42,7 +41,6 @@ export async function startServers(
   { base, synchronous, archive }: ServersOptions = {},
 ): Promise<Servers> {
   const folder = scratchFolder();
-  const release = holdFolder(folder);
   if (base) execFileSync('cp', ['-a', base, join(folder, 'primary')]);
   const primary = await openDatabase({
     dataDirectory: join(folder, 'primary'),
@@ -76,7 +74,6 @@ export async function startServers(
     async close() {
       await Promise.all(standbys.map((each) => each.close()));
       await primary.close();
-      release();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };

@@ -1,22 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../src/index.ts';
+import type { Database } from '../src/index.ts';
 import { readCatalog } from '../src/migrations/catalog.ts';
 import { compareCatalogs, findDrift } from '../src/migrations/drift.ts';
 import { compareSchemas } from '../src/migrations/schema.ts';
-import { emptyDatabase } from './emptyDatabase.ts';
+import { openEmpty } from './emptyDatabase.ts';
 
 describe('the drift check', () => {
   let database: Database;
-  let drop: () => Promise<void>;
   beforeAll(async () => {
-    const empty = await emptyDatabase();
-    drop = empty.drop;
-    database = await openDatabase({ url: empty.url });
+    database = await openEmpty();
   });
-  afterAll(async () => {
-    await database.close();
-    await drop();
-  });
+  afterAll(() => database.close());
 
   const changesBy = async (sql: string) => {
     const before = await readCatalog(database.pool);

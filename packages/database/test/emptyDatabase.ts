@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { openDatabase } from '../src/index.ts';
+import { type Database, openDatabase } from '../src/index.ts';
+import { checksumOf, type Migration } from '../src/migrations/history.ts';
 
 /** A database without tables on the server that the whole test run shares. */
 export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
@@ -14,4 +15,18 @@ export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<vo
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => ask(`DROP DATABASE "${name}" WITH (FORCE)`) };
+}
+
+/** Opens one, with these options; it goes when it is closed. */
+export async function openEmpty(
+  options: Omit<Parameters<typeof openDatabase>[0], 'url' | 'dataDirectory'> = {},
+): Promise<Database> {
+  const { url, drop } = await emptyDatabase();
+  const database = await openDatabase({ ...options, url });
+  return { ...database, close: () => database.close().finally(drop) };
+}
+
+/** A migration of a history that only a test has. */
+export function migration(name: string, sql: string): Migration {
+  return { name, sql, checksum: checksumOf(sql) };
 }

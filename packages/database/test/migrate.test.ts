@@ -1,22 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../src/index.ts';
+import type { Database } from '../src/index.ts';
 import { silentLog } from '../src/log.ts';
-import { checksumOf, type Migration, readHistory } from '../src/migrations/history.ts';
+import { type Migration, readHistory } from '../src/migrations/history.ts';
 import { migrate } from '../src/migrations/migrate.ts';
-import { emptyDatabase } from './emptyDatabase.ts';
+import { migration, openEmpty } from './emptyDatabase.ts';
 
 describe('migrating', () => {
   let database: Database;
-  let drop: () => Promise<void>;
   beforeEach(async () => {
-    const empty = await emptyDatabase();
-    drop = empty.drop;
-    database = await openDatabase({ url: empty.url, migrate: false });
+    database = await openEmpty({ migrate: false });
   });
-  afterEach(async () => {
-    await database.close();
-    await drop();
-  });
+  afterEach(() => database.close());
 
   const apply = (...history: Migration[]) => migrate({ ...database, log: silentLog, history });
   const tables = async () =>
@@ -113,10 +107,6 @@ describe('migrating', () => {
     expect(applied.flat().sort()).toEqual(['1_first', '2_second']);
   });
 });
-
-function migration(name: string, sql: string): Migration {
-  return { name, sql, checksum: checksumOf(sql) };
-}
 
 function makeTable(name: string, table: string): Migration {
   return migration(name, `CREATE TABLE ${table} (id int PRIMARY KEY);`);

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../src/index.ts';
+import type { Database } from '../src/index.ts';
 import { silentLog } from '../src/log.ts';
-import { checksumOf, type Migration, readHistory } from '../src/migrations/history.ts';
+import { readHistory } from '../src/migrations/history.ts';
 import { indexChangeOf } from '../src/migrations/indexes.ts';
 import { migrate } from '../src/migrations/migrate.ts';
-import { emptyDatabase } from './emptyDatabase.ts';
+import { migration, openEmpty } from './emptyDatabase.ts';
 
-const migration = (name: string, sql: string): Migration => ({ name, sql, checksum: checksumOf(sql) });
 const first = migration(
   '1_first',
   'CREATE TABLE "Thing" (id int PRIMARY KEY, size int NOT NULL); CREATE INDEX "Thing_size_idx" ON "Thing"("size");',
@@ -19,17 +18,11 @@ const history = [first, second];
 
 describe('migrating while others write', () => {
   let database: Database;
-  let drop: () => Promise<void>;
   beforeEach(async () => {
-    const empty = await emptyDatabase();
-    drop = empty.drop;
-    database = await openDatabase({ url: empty.url, migrate: false, poolSize: 4 });
+    database = await openEmpty({ migrate: false, poolSize: 4 });
     await migrate({ ...database, log: silentLog, history: [first] });
   });
-  afterEach(async () => {
-    await database.close();
-    await drop();
-  });
+  afterEach(() => database.close());
 
   const online = () => migrate({ ...database, log: silentLog, history, online: true });
   const indexes = async () => {

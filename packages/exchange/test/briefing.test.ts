@@ -31,4 +31,11 @@ describe('the workbook of a briefing', () => {
     expect(sheets[3]?.rows[1]?.[3]).toBe(2);
     expect(sheets[4]?.rows[1]?.[4]).toBe('请核实');
   });
+
+  it('tells whoever pays for it how many cells it has', async () => {
+    const told: number[] = [];
+    await writeBriefing(briefing, words, 'ZH', { wrote: (cells) => told.push(cells) });
+    // Two rows in each of five sheets, of seven, seven, four, four and five columns.
+    expect(told).toEqual([54]);
+  });
 });

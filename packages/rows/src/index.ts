@@ -37,7 +37,6 @@ export type {
   TextColumn,
 } from './facts/models.ts';
 export { nounName } from './facts/nounName.ts';
-export { termIn } from './facts/termIn.ts';
 export { type GivenKeys, readKey, readRow } from './reading/readRow.ts';
 export { dateOrderProblems, stageDateProblems } from './rules/dateProblems.ts';
 export { negativeProblems } from './rules/negativeProblems.ts';

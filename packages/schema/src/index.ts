@@ -47,6 +47,7 @@ export type { FieldBuilder } from './noun/fieldBuilder.ts';
 export type { Needed, ShownRow } from './noun/needs.ts';
 export { isLong } from './reader/read.ts';
 export { registerNames } from './register/names.ts';
+export { recordChanges } from './register/recordChange.ts';
 export { asTransaction } from './register/transaction.ts';
 export type { SystemCounts } from './systems/channel.ts';
 export { Missing, type MissingText, missingTexts } from './systems/missing.ts';

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { openDatabase } from '@plangraph/database';
 import { removeMigrated } from './migratedFolder.ts';
 import { dropDatabases, variables } from './scratchDatabase.ts';
-import { folderPrefix, scratchFolder, scratchPlace, scratchPlaces } from './scratchFolder.ts';
+import { runFolder, scratchFolder } from './scratchFolder.ts';
+import { sweepLeftovers } from './sweepLeftovers.ts';
 
 /**
  * Vitest's global setup: one PostgreSQL for the whole run, the one at DATABASE_URL or else one in a temporary folder
@@ -13,7 +13,7 @@ import { folderPrefix, scratchFolder, scratchPlace, scratchPlaces } from './scra
 export default async function setup(): Promise<() => Promise<void>> {
   await sweepLeftovers();
   // Chosen before there are other processes, which are told.
-  scratchPlace();
+  runFolder('');
   process.env[variables.run] = `plangraph_test_${Date.now().toString(36)}_${process.pid}`;
   const stop = await findServer();
   return async () => {
@@ -36,21 +36,4 @@ async function findServer(): Promise<() => Promise<void>> {
     await engine.close();
     rmSync(dataDirectory, { recursive: true, force: true });
   };
-}
-
-const JUST_MADE = 60_000;
-
-/** Removes the folders of runs that were killed. Opening one stops what still runs there, or tells that it is in use. */
-async function sweepLeftovers(): Promise<void> {
-  const left = scratchPlaces
-    .filter((place) => existsSync(place))
-    .flatMap((place) => readdirSync(place).map((name) => join(place, name)));
-  for (const dataDirectory of left.filter((each) => basename(each).startsWith(folderPrefix))) {
-    const made = statSync(dataDirectory, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - made < JUST_MADE) continue;
-    try {
-      await (await openDatabase({ dataDirectory, durable: false, migrate: false })).close();
-      rmSync(dataDirectory, { recursive: true, force: true });
-    } catch {} // another run is using it, or another user made it
-  }
 }

@@ -1,9 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { openDatabase } from '@plangraph/database';
-import { variables } from './scratchDatabase.ts';
-import { folderPrefix, scratchFolder, scratchPlace } from './scratchFolder.ts';
+import { runFolder, scratchFolder } from './scratchFolder.ts';
 
 /**
  * A new data directory with a database that has every migration and no rows, as a gateway leaves it that was stopped: a copy of
@@ -36,5 +34,5 @@ async function madeOnce(): Promise<string> {
 }
 
 function original(): string {
-  return join(scratchPlace(), `${folderPrefix}migrated-${process.env[variables.run]}`);
+  return runFolder('-migrated');
 }

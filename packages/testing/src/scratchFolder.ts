@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** How the folders begin that tests make for engines of their own. */
-export const folderPrefix = 'plangraph-test-';
+/** How the folders begin that tests make for engines of their own; the process follows whose run made them. */
+const folderPrefix = 'plangraph-test-';
 
 /** Where Linux keeps files in memory. */
 const inMemory = '/dev/shm';
@@ -19,18 +19,34 @@ export const scratchPlaces: readonly string[] = [...new Set([inMemory, tmpdir()]
  * where there is room for it: a database has 3,000 files, and to copy them there takes a tenth of the time.
  */
 export function scratchFolder(): string {
-  const folder = mkdtempSync(join(scratchPlace(), folderPrefix));
+  const folder = mkdtempSync(runFolder('-'));
   chmodSync(folder, 0o755); // started by root, PostgreSQL runs as an account that must pass
   return folder;
 }
 
-/** How the first process of a run tells the others where its folders lie. */
-const chosen = 'PLANGRAPH_TEST_PLACE';
+/** How the first process of a run tells the others where its folders lie, and whose they are. */
+const chosen = { place: 'PLANGRAPH_TEST_PLACE', process: 'PLANGRAPH_TEST_PROCESS' } as const;
 
-/** Where this run's folders lie: all in one place, chosen once, so that one can be moved into another. */
-export function scratchPlace(): string {
-  process.env[chosen] ??= choosePlace();
-  return process.env[chosen];
+/** A folder of this run, by the end of its name. All lie in one place, chosen once, so that one can be moved into another. */
+export function runFolder(end: string): string {
+  process.env[chosen.place] ??= choosePlace();
+  process.env[chosen.process] ??= String(process.pid);
+  return join(process.env[chosen.place] ?? '', `${folderPrefix}${process.env[chosen.process]}${end}`);
+}
+
+/** Whether a folder, by its name, is of a run that is over. */
+export function isLeftOver(name: string): boolean {
+  const [, run] = new RegExp(`^${folderPrefix}(\\d+)-`).exec(name) ?? [];
+  return run !== undefined && !isAlive(Number(run));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function choosePlace(): string {

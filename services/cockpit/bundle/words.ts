@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { termIn } from '@plangraph/messages';
 import { buildSchema, type GraphQLEnumType, type GraphQLSchema, isEnumType } from 'graphql';
 import type { Plugin } from 'rolldown';
 import { englishNames } from './englishNames.ts';
@@ -64,10 +65,4 @@ function wordsOfValue(name: string, description: string | null | undefined): Wor
 
 function inWords(name: string): string {
   return name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ');
-}
-
-/** The Chinese term that a description has in brackets. */
-function termIn(description: string | null | undefined): string | undefined {
-  const bracketed = /[（(]([^()（）]*\p{Script=Han}[^()（）]*)[)）]/u.exec(description ?? '')?.[1];
-  return bracketed?.split(/[,，;；]/)[0]?.trim();
 }

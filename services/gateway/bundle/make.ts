@@ -4,16 +4,15 @@ import { rolldown } from 'rolldown';
 import { repositoryRoot } from '../src/config/repository.ts';
 import { type BundleManifest, bundlesFolder, digestOf, entryFile, manifestFile } from '../src/start/bundle.ts';
 import { keepPlaces, leaveInstalled, refuseUnnamed, writeAscii } from './places.ts';
-import { writeLines } from './writeLines.ts';
+import { writePlaces } from './writePlaces.ts';
 
 // What decides about a bundle beside its sources: the versions of all packages, and how it is made.
 const decisive = [
   'pnpm-lock.yaml',
   'services/gateway/bundle/make.ts',
   'services/gateway/bundle/places.ts',
-  'services/gateway/bundle/writeLines.ts',
-  'services/gateway/src/start/lineStarts.ts',
-  'services/gateway/src/start/mappings.ts',
+  'services/gateway/bundle/writePlaces.ts',
+  'services/gateway/src/start/findPlace.ts',
 ];
 
 // Large, seldom needed, and found by Node where they were installed. What prom-client requires of OpenTelemetry is small, and keeps what
@@ -44,7 +43,7 @@ export async function makeBundle(): Promise<void> {
       entryFileNames: entryFile,
       chunkFileNames: '[name]-[hash].mjs',
     });
-    writeLines(folder);
+    writePlaces(folder);
     publish({ repository: repositoryRoot, folder, sources: Object.fromEntries(sources) });
   } finally {
     await bundle.close();

@@ -40,12 +40,13 @@ export async function findPending(
   });
 }
 
-async function readApplied(pool: Pick<pg.Pool, 'query'>): Promise<readonly Applied[]> {
+/** Reads which migrations a database has, by name. */
+export async function readApplied(pool: Pick<pg.Pool, 'query'>): Promise<readonly Applied[]> {
   const { rows: found } = await pool.query(`SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS exists`);
   if (!found[0]?.exists) return [];
   const { rows } = await pool.query<Applied>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
-     FROM public._prisma_migrations WHERE rolled_back_at IS NULL`,
+     FROM public._prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
   );
   return rows;
 }

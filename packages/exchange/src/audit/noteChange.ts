@@ -1,4 +1,4 @@
-import type { MutationTransaction, Viewer } from '@plangraph/schema';
+import { type MutationTransaction, recordChanges, type Viewer } from '@plangraph/schema';
 
 /** What a record said, by names: never a secret. */
 type Said = { readonly [name: string]: string | Readonly<Record<string, string | null>> };
@@ -21,11 +21,8 @@ export interface NotedChange {
 
 /** Writes into the audit what became of a record. */
 export async function noteChange(
-  transaction: Pick<MutationTransaction, 'change'>,
-  { id, place, viewer, moment, ...said }: NotedChange,
+  transaction: MutationTransaction,
+  { id, place, before, after, ...together }: NotedChange,
 ): Promise<void> {
-  const { subject, organisation } = viewer;
-  await transaction.change.create({
-    data: { ...said, recordId: id, placeId: place, subject, organisation, recordedAt: moment },
-  });
+  await recordChanges(transaction, together, [{ id, place, before: before ?? null, after }]);
 }

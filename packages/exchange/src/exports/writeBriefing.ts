@@ -1,5 +1,6 @@
 import type { Language } from '@plangraph/schema';
-import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { CellStyle, WriteSheet } from 'hucre/xlsx';
+import { type CellCount, writeWorkbook } from '../files/writeWorkbook.ts';
 import { briefingHeadings, briefingSheets } from './headings.ts';
 import type { CalledWords, GivenBriefing } from './readBriefing.ts';
 
@@ -18,6 +19,7 @@ export async function writeBriefing(
   briefing: GivenBriefing,
   words: CalledWords,
   language: Language,
+  spent?: CellCount,
 ): Promise<Uint8Array> {
   const say = (text: { readonly zh: string; readonly en: string }) => (language === 'ZH' ? text.zh : text.en);
   const called = (word: string) => words.get(word) ?? word;
@@ -54,8 +56,8 @@ export async function writeBriefing(
         item.period,
       ]),
     );
-  return writeXlsx({
-    sheets: [
+  return writeWorkbook(
+    [
       items('due'),
       items('overdue'),
       sheet(
@@ -85,7 +87,8 @@ export async function writeBriefing(
         ]),
       ),
     ],
-  });
+    spent,
+  );
 }
 
 function dayOf(date: string): Date {

@@ -1,6 +1,7 @@
-import { type CellStyle, writeXlsx } from 'hucre/xlsx';
+import type { CellStyle } from 'hucre/xlsx';
 import { encodeEscapes } from './sheetEscapes.ts';
 import { columnWidth, rowHeight, sheetStyles } from './sheetStyles.ts';
+import { type CellCount, writeWorkbook } from './writeWorkbook.ts';
 
 /** A sheet that somebody is to work in: its rows are few enough to be held, so every cell looks as it should. */
 export interface WorkSheet {
@@ -23,7 +24,10 @@ export interface WorkSheet {
 const author = 'PlanGraph';
 
 /** Writes it: headings stay in sight, columns are as wide as what stands in them, codes stay texts when they are written again. */
-export async function writeWorkSheet({ name, headings, notes, rows }: WorkSheet): Promise<Uint8Array> {
+export async function writeWorkSheet(
+  { name, headings, notes, rows }: WorkSheet,
+  spent?: CellCount,
+): Promise<Uint8Array> {
   const cells = new Map<string, { style: CellStyle; comment?: { author: string; text: string } }>();
   const said = (text: string | undefined) => (text === undefined ? {} : { comment: { author, text } });
   for (const column of headings.keys())
@@ -40,8 +44,8 @@ export async function writeWorkSheet({ name, headings, notes, rows }: WorkSheet)
   );
   // A row is as high as what stands in it has lines: not every program makes it so by itself.
   const heights = [headings, ...rows.map((row) => row.cells)].map((each) => rowHeight(each, widths));
-  return writeXlsx({
-    sheets: [
+  return writeWorkbook(
+    [
       {
         name,
         rows: [[...headings], ...rows.map((row) => row.cells.map((cell) => cell && encodeEscapes(cell)))],
@@ -51,5 +55,6 @@ export async function writeWorkSheet({ name, headings, notes, rows }: WorkSheet)
         freezePane: { rows: 1 },
       },
     ],
-  });
+    spent,
+  );
 }

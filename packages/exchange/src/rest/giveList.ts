@@ -1,11 +1,8 @@
-import { type Asked, readParameters } from '../addresses/parameters.ts';
-import { ask } from '../catalogue/ask.ts';
-import { readFields } from '../catalogue/fields.ts';
+import type { Asked } from '../addresses/parameters.ts';
 import type { List } from '../catalogue/roots.ts';
-import { selectionText, usualSelection } from '../catalogue/selection.ts';
 import type { RouteAnswer, RouteOptions, RouteRequest } from '../routes/route.ts';
 import { answered } from './answered.ts';
-import { isRefused, refuse } from './problem.ts';
+import { askShown } from './askShown.ts';
 
 /** Where a page stands in its list. */
 interface PageInfo {
@@ -16,22 +13,19 @@ interface PageInfo {
 }
 
 /** Gives a page of a list of the graph, with links to the pages beside it. */
-export async function giveList({ graph }: RouteOptions, request: RouteRequest, list: List): Promise<RouteAnswer> {
-  const asked = readParameters(request.query, request.language, list.field);
-  if (isRefused(asked)) return refuse(asked, request, 400);
-  const selection = asked.fields === null ? usualSelection(list.type) : readFields(asked.fields, list.type);
-  if (isRefused(selection)) return refuse(selection, request, 400);
-  const rows = selectionText(list.type, selection);
-  const got = await ask(
-    graph,
-    { ...request, language: asked.language },
-    {
-      field: list.field,
-      of: 'query',
-      values: asked.values,
-      selection: `{ ${asked.count ? 'totalCount ' : ''}nodes ${rows} pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`,
-    },
-  );
+export async function giveList(
+  options: RouteOptions,
+  request: RouteRequest,
+  { field, type }: List,
+): Promise<RouteAnswer> {
+  const shown = await askShown(options, request, {
+    field,
+    type,
+    around: (rows, { count }) =>
+      `{ ${count ? 'totalCount ' : ''}nodes ${rows} pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`,
+  });
+  if ('status' in shown) return shown;
+  const { asked, got } = shown;
   const page = got.value as { readonly pageInfo: PageInfo } | null;
   const link = page ? linksOf(request, asked, page.pageInfo) : '';
   return answered(request, got, { ...(link ? { link } : {}), 'content-language': asked.language.toLowerCase() });

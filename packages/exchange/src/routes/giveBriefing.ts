@@ -10,7 +10,7 @@ import { type RouteAnswer, type RouteOptions, type RouteRequest, refusal } from 
 
 /** Gives what a meeting has to know of a plan as a workbook: a sheet for each list, with headings in the language asked for. */
 export async function giveBriefing({ graph }: RouteOptions, request: RouteRequest): Promise<RouteAnswer> {
-  const { viewer, requestId, query, signal } = request;
+  const { viewer, requestId, query, signal, spent } = request;
   const outside = viewer && refuseScope(viewer, 'EXPORT', null);
   if (outside) return refusal([outside], requestId);
   const bad = (name: string, can: Parameters<typeof badParameter>[2]) => badParameter(name, query.get(name) ?? '', can);
@@ -39,7 +39,7 @@ export async function giveBriefing({ graph }: RouteOptions, request: RouteReques
         'content-language': language.toLowerCase(),
         'content-disposition': `attachment; filename="briefing.${ending}"`,
       },
-      body: await writeBriefing(found.briefing, found.words, language),
+      body: await writeBriefing(found.briefing, found.words, language, spent),
     };
   } catch (error) {
     if (!(error instanceof ListRefused)) throw error;

@@ -85,7 +85,7 @@ export async function giveFigureTemplate(options: RouteOptions, request: RouteRe
       ]),
       rows: targets.map((target, at) => ({ cells: rows[at] ?? [], figures, idle: idle(target) })),
     };
-    return { status: 200, headers, body: await writeWorkSheet(sheet) };
+    return { status: 200, headers, body: await writeWorkSheet(sheet, request.spent) };
   } catch (error) {
     if (!(error instanceof ListRefused)) throw error;
     return listRefusal(error, request);

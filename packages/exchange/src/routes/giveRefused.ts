@@ -47,6 +47,7 @@ export async function giveRefused(options: RouteOptions, request: RouteRequest, 
     }
     marked.push({ cells, wrong });
   }
+  // Its cells were told while its rows were read.
   return { status: 200, headers, body: await writeWorkSheet({ name: 'data', headings, rows: marked }) };
 }
 

@@ -29,7 +29,7 @@ export async function giveTemplate(options: RouteOptions, request: RouteRequest,
   return {
     status: 200,
     headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}-template.${ending}"` },
-    body: format === 'xlsx' ? await writeTemplate(template) : templateLine(template),
+    body: format === 'xlsx' ? await writeTemplate(template, request.spent) : templateLine(template),
   };
 }
 

@@ -1,5 +1,6 @@
-import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx';
 import { columnWidth, rowHeight, sheetStyles } from '../files/sheetStyles.ts';
+import { type CellCount, writeWorkbook } from '../files/writeWorkbook.ts';
 import { exampleNote, keyHeadings, noteHeadings, notInList, required, sheets } from './headings.ts';
 import type { Nameable, TemplateColumn } from './templateColumns.ts';
 
@@ -21,11 +22,10 @@ const lastRow = 20_001;
 const { head, mustHead, lines: wrapped } = sheetStyles;
 
 /** Writes a workbook to fill in: the sheet of rows, what each column is, and the keys of what may be referred to. */
-export async function writeTemplate(template: Template): Promise<Uint8Array> {
+export async function writeTemplate(template: Template, spent?: CellCount): Promise<Uint8Array> {
   const lists = listsOf(template);
-  return writeXlsx({
-    sheets: [dataSheet(template, lists), notesSheet(template), ...keysSheet(template), listSheet(lists)],
-  });
+  const sheets = [dataSheet(template, lists), notesSheet(template), ...keysSheet(template), listSheet(lists)];
+  return writeWorkbook(sheets, spent);
 }
 
 /** A template of separated values has its headings only. */

@@ -2,41 +2,36 @@ import type { Context, Needed, ShownRow } from '@plangraph/schema';
 import type { OverviewFacts } from '../rules/overview.ts';
 import { promised, stated } from '../rules/stated.ts';
 import type { PlanRow } from './facts.ts';
+import { type Listed, leadNeeds, listedNeeds } from './listed.ts';
 import { measureStatus } from './measureStatus.ts';
 import { targetNeeds } from './needs.ts';
-import { shortfallNeeds, withShortfall } from './shortfall.ts';
+import { withShortfall } from './shortfall.ts';
 import { ownMeasureNeeds, ownTitleNeeds } from './standingPromises.ts';
 import { type Status, statusOf } from './statusOf.ts';
 import { titleStatus } from './titleStatus.ts';
 
 const organisation = { '*': true, code: true, nameZh: true, nameEn: true } as const;
-const common = { ...shortfallNeeds, '*': true, code: true, area: { code: true } } as const;
 
 /** What the overview of a plan needs beside the plan itself. */
 export const overviewNeeds = {
   targets: {
     select: {
       ...targetNeeds,
-      ...common,
+      ...listedNeeds,
       headline: true,
       indicator: { ...targetNeeds.indicator, nameZh: true, nameEn: true },
-      responsible: {
-        select: { organisation },
-        where: { role: { eq: 'LEAD' } },
-        orderBy: { id: 'asc' },
-        first: 1,
-      },
+      responsible: leadNeeds(organisation),
     },
     where: promised,
     orderBy: { ordinal: 'asc' },
   },
   measures: {
-    select: { ...ownMeasureNeeds, ...common, titleZh: true, titleEn: true, lead: organisation },
+    select: { ...ownMeasureNeeds, ...listedNeeds, titleZh: true, titleEn: true, lead: organisation },
     where: stated,
     orderBy: { position: 'asc' },
   },
   designations: {
-    select: { ...ownTitleNeeds, ...common, titleZh: true, titleEn: true, lead: organisation },
+    select: { ...ownTitleNeeds, ...listedNeeds, titleZh: true, titleEn: true, lead: organisation },
     where: stated,
     orderBy: { id: 'asc' },
   },
@@ -90,12 +85,6 @@ export function overviewOf(
   ];
 }
 
-interface Shown {
-  readonly '*': ShownRow;
-  readonly code: string;
-  readonly area: { readonly code: string } | null;
-}
-
-function shownOf({ '*': promise, code, area }: Shown) {
+function shownOf({ '*': promise, code, area }: Listed) {
   return { promise, code, area };
 }

@@ -5,9 +5,10 @@ import { type Score, scoreOf } from '../rules/score/score.ts';
 import type { ScoreRuleFacts } from '../rules/score/scoreRule.ts';
 import { promised, stated } from '../rules/stated.ts';
 import type { PlanRow } from './facts.ts';
+import { type Listed, leadNeeds, listedNeeds } from './listed.ts';
 import { measureStatus } from './measureStatus.ts';
 import { targetNeeds } from './needs.ts';
-import { shortfallNeeds, withShortfall } from './shortfall.ts';
+import { withShortfall } from './shortfall.ts';
 import { ownMeasureNeeds, ownTitleNeeds } from './standingPromises.ts';
 import { type Status, statusOf } from './statusOf.ts';
 import { titleStatus } from './titleStatus.ts';
@@ -32,32 +33,30 @@ export const scoreRulesNeeds = {
 } as const;
 
 const organisation = { '*': true, code: true } as const;
-const common = { ...shortfallNeeds, '*': true, code: true, area: { code: true } } as const;
 
 /** What a section, an area or a plan needs of all that is scored, beside the plan and its rules. */
 export const scoredNeeds = {
   targets: {
     select: {
       ...targetNeeds,
-      ...common,
+      ...listedNeeds,
       headline: true,
       weight: true,
-      responsible: {
-        select: { organisation },
-        where: { role: { eq: 'LEAD' } },
-        orderBy: { id: 'asc' },
-        first: 1,
-      },
+      responsible: leadNeeds(organisation),
     },
     where: promised,
     orderBy: { ordinal: 'asc' },
   },
   measures: {
-    select: { ...ownMeasureNeeds, ...common, lead: organisation },
+    select: { ...ownMeasureNeeds, ...listedNeeds, lead: organisation },
     where: stated,
     orderBy: { position: 'asc' },
   },
-  designations: { select: { ...ownTitleNeeds, ...common, lead: organisation }, where: stated, orderBy: { id: 'asc' } },
+  designations: {
+    select: { ...ownTitleNeeds, ...listedNeeds, lead: organisation },
+    where: stated,
+    orderBy: { id: 'asc' },
+  },
 } as const;
 
 type RuleRow = Needed<'Plan', typeof scoreRulesNeeds>['scoreRules'][number];
@@ -104,13 +103,7 @@ export function scoredPromises(row: ScoredRow, plan: PlanRow, context: Context):
   ];
 }
 
-interface Shown {
-  readonly '*': ShownRow;
-  readonly code: string;
-  readonly area: { readonly code: string } | null;
-}
-
-function shownOf<Kind extends ScoredPromise['kind']>(kind: Kind, { '*': promise, code, area }: Shown, status: Status) {
+function shownOf<Kind extends ScoredPromise['kind']>(kind: Kind, { '*': promise, code, area }: Listed, status: Status) {
   const { standing } = status;
   return { kind, code, area: area?.code ?? null, headline: false, weight: null, promise, status, standing } as const;
 }

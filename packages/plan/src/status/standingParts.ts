@@ -8,6 +8,7 @@ import { comparePeriods, type Period, readPeriod } from '../rules/period.ts';
 import { promiseStanding } from '../rules/promise.ts';
 import { stated } from '../rules/stated.ts';
 import { type PlanRow, promiseFactsOf, scheduleOf } from './facts.ts';
+import { leadNeeds } from './listed.ts';
 import { targetNeeds } from './needs.ts';
 import { shortfallNeeds, withShortfall } from './shortfall.ts';
 import type { Status } from './statusOf.ts';
@@ -32,12 +33,7 @@ export const partsNeeds = {
       partNameEn: true,
       indicator: { ...targetNeeds.indicator, unit, nameZh: true, nameEn: true },
       place: { '*': true },
-      responsible: {
-        select: { organisation: { '*': true } },
-        where: { role: { eq: 'LEAD' } },
-        orderBy: { id: 'asc' },
-        first: 1,
-      },
+      responsible: leadNeeds({ '*': true }),
     },
     where: stated,
     orderBy: { ordinal: 'asc' },

@@ -1,7 +1,6 @@
 import { models } from '@plangraph/database';
-import type { NounName } from '@plangraph/messages';
+import { type NounName, termIn } from '@plangraph/messages';
 import type { ModelFacts } from './models.ts';
-import { termIn } from './termIn.ts';
 
 /**
  * What messages call a noun: in English by its type, as the graph does, in Chinese by the term that its part of the data model

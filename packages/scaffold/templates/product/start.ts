@@ -1,4 +1,3 @@
 import { serveDomains } from '@plangraph/gateway';
-import { domains } from './domains.ts';
 
-await serveDomains(domains, process.env);
+await serveDomains(import('./domains.ts'), process.env);

@@ -14,7 +14,7 @@ import type { Field } from '../noun/field.ts';
 import { fieldBuilder } from '../noun/fieldBuilder.ts';
 import type { AnyAddition } from '../noun/needs.ts';
 import { type Declarations, noDeclarations } from './declarations.ts';
-import { noteAuthority, noteDeprecation, noteEvent, noteMutation, noteRegister } from './note.ts';
+import { noteAuthority, noteDeprecation, noteEvent, noteMutation, noteRegister, refuseTwice } from './note.ts';
 
 /** Lets all domains declare their part of the graph, each after those that it uses: first their types, then their verbs. */
 export function declareAll(
@@ -87,9 +87,7 @@ function graphOf(domain: string, { declared, extensions, additions, builder, mea
     add: (noun, addition) =>
       additions.push({ noun, addition: { ...(addition as Omit<AnyAddition, 'domain'>), domain } }),
     enumType: (name, { description, values }) => {
-      const owner = declared.enums.get(name)?.owner;
-      if (owner)
-        throw new CompositionError(`The enum ${name} is declared by ${owner} and cannot be declared by ${domain} too.`);
+      refuseTwice(`The enum ${name}`, declared.enums.get(name)?.owner, domain);
       const words: Readonly<Record<string, string>> = values;
       // In the order of the data model, whatever that of the descriptions.
       const described = enums[name].map((value) => [value, { description: words[value] ?? '' }] as const);

@@ -8,8 +8,8 @@ import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
-  isNonNullType,
   isObjectType,
+  isRequiredArgument,
 } from 'graphql';
 import type { Deprecation } from '../contract/deprecation.ts';
 import type { Declarations } from './declarations.ts';
@@ -37,7 +37,8 @@ export function applyDeprecations(
         `${domain} deprecates ${coordinate}, which is not in the schema; coordinates are written Type.field, Type.field(argument:), Input.field or Enum.VALUE.`,
       );
     }
-    if ('type' in element && !('args' in element) && isRequired(element)) {
+    // graphql-js says the same of fields of inputs, by a function of its own.
+    if ('type' in element && !('args' in element) && isRequiredArgument(element)) {
       throw new CompositionError(
         `${domain} deprecates ${coordinate}, which every client has to state: make it optional first.`,
       );
@@ -59,11 +60,6 @@ export function checkDeprecation(domain: string, coordinate: string, { since, un
     throw new CompositionError(`${domain} deprecates ${coordinate}: \`until\` (${until}) must come after \`since\`.`);
   }
   if (!instead) throw new CompositionError(`${domain} deprecates ${coordinate}: say in \`instead\` what to use.`);
-}
-
-/** Whether everybody has to state it, as graphql-js says of arguments and of fields of inputs, each by a function of its own. */
-function isRequired({ type, defaultValue }: GraphQLArgument | GraphQLInputField): boolean {
-  return isNonNullType(type) && defaultValue === undefined;
 }
 
 function elementAt(schema: GraphQLSchema, coordinate: string): Element | undefined {

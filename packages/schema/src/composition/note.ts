@@ -6,23 +6,23 @@ import type { DeclaredRegister } from '../contract/register.ts';
 import type { Declarations } from './declarations.ts';
 import { checkDeprecation } from './deprecate.ts';
 
+/** Fails where somebody has declared it already. */
+export function refuseTwice(what: string, other: string | undefined, domain: string): void {
+  if (other) throw new CompositionError(`${what} is declared by ${other} and cannot be declared by ${domain} too.`);
+}
+
 /** Notes a mutation under its name. */
 export function noteMutation(declarations: Declarations, mutation: Mutation): void {
   const { name, domain } = mutation;
-  const other = declarations.mutations.get(name)?.domain;
-  if (other)
-    throw new CompositionError(`The mutation ${name} is declared by ${other} and cannot be declared by ${domain} too.`);
+  refuseTwice(`The mutation ${name}`, declarations.mutations.get(name)?.domain, domain);
   declarations.mutations.set(name, mutation);
 }
 
 /** Notes a register under its noun; a second one of the same noun fails. */
 export function noteRegister(declarations: Declarations, declared: DeclaredRegister): void {
-  const other = declarations.registers.get(declared.noun)?.domain;
-  if (other)
-    throw new CompositionError(
-      `The register of ${declared.noun} is declared by ${other} and cannot be declared by ${declared.domain} too.`,
-    );
-  declarations.registers.set(declared.noun, declared);
+  const { noun, domain } = declared;
+  refuseTwice(`The register of ${noun}`, declarations.registers.get(noun)?.domain, domain);
+  declarations.registers.set(noun, declared);
 }
 
 /** Notes who may do what with whose records; a second word on it fails. */
@@ -41,9 +41,7 @@ export function noteEvent(declarations: Declarations, event: Omit<EventType, 'ty
     throw new CompositionError(`${domain} declares the event ${name}; events are named like \`figure.approved\`.`);
   }
   if (!description) throw new CompositionError(`${domain} declares the event ${name} without a description.`);
-  const other = declarations.events.get(name)?.domain;
-  if (other)
-    throw new CompositionError(`The event ${name} is declared by ${other} and cannot be declared by ${domain} too.`);
+  refuseTwice(`The event ${name}`, declarations.events.get(name)?.domain, domain);
   const typeName = name.replace(/(?:^|\.)([a-z])/g, (_, letter: string) => letter.toUpperCase());
   declarations.events.set(name, { ...event, typeName });
 }

@@ -37,8 +37,8 @@ export function changeVerb(parts: VerbParts): Verb {
       const changes = Object.fromEntries(named.map((name) => [name, row[name]]));
       const record = await resolveReferences(transaction, contract, changes, path, problems);
       const show = (name: string) => describeKey(row[name]);
-      const stored = { contract, record, id: old.id, path, show };
-      await findCollisions(transaction, stored, problems);
+      const stored = { record, id: old.id, path, show, problems };
+      await findCollisions(transaction, contract, [stored]);
       const changed = differences(named, canonical(old.row), row);
       await expectEvidence(parts, run, { record, stated: Object.keys(changed?.after ?? {}), path });
       if (problems.found) return null;
@@ -51,7 +51,7 @@ export function changeVerb(parts: VerbParts): Verb {
         const about = { noun, place, mutation: names.change, viewer, moment, reason };
         await updateRecord(transaction, { model: noun, id: old.id, values: record }, { ...about, ...changed });
       } catch (error) {
-        const taken = refusedCollision(error, stored);
+        const taken = refusedCollision(error, contract, stored);
         if (!taken) throw error;
         problems.add(taken);
         return null;

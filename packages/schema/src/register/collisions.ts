@@ -7,61 +7,67 @@ import { sqlName } from '../reader/statement.ts';
 import { postgresType } from './record.ts';
 import { exists } from './refusals.ts';
 
-/** A record as its table has it or is to have it. */
-type Stored = Readonly<Record<string, unknown>>;
-
-/** A record that is to be written, and what its input says of it. */
-export interface ToStore {
-  readonly contract: Tabular;
-  readonly record: Stored;
-  /** The record's own id, where it is there already. */
-  readonly id: number | null;
+/** What the input says of a record that is written. */
+interface Stated {
   readonly path: Problem['path'];
   /** Writes a value of the record for a message: of a reference, the key. */
   readonly show: (name: string) => string;
 }
 
-/** Adds a problem for every other record that has one of the record's unique values; says whether there is any. */
+/** A record that is to be written, by column, and what is wrong with it. */
+export interface ToStore extends Stated {
+  readonly record: Readonly<Record<string, unknown>>;
+  /** The record's own id, where it is there already. */
+  readonly id: number | null;
+  readonly problems: Problems;
+}
+
+/**
+ * Adds a problem to every record that states a unique value which another record has: one statement for each unique of the model. Says
+ * whether there is any.
+ */
 export async function findCollisions(
   transaction: MutationTransaction,
-  { contract, record, id, path, show }: ToStore,
-  problems: Problems,
+  contract: Tabular,
+  records: readonly ToStore[],
 ): Promise<boolean> {
   const { table, columns, uniques } = factsOf(contract.model);
-  let found = false;
+  let isAny = false;
   for (const unique of uniques) {
-    if (unique.some((name) => record[name] === undefined || record[name] === null)) continue;
-    const values = unique.map((name, at) => {
-      const facts = columns[name] as ColumnFacts;
-      return `${sqlName(facts.column)} = $${at + 2}::text::${postgresType(facts)}`;
-    });
-    const retiredAt = columns.retiredAt ? '"retiredAt"' : 'NULL AS "retiredAt"';
-    const text = `SELECT ${retiredAt} FROM ${sqlName(table)} WHERE "id" <> $1::int4 AND ${values.join(' AND ')}`;
-    const given = unique.map((name) => String(record[name]));
-    const [other] = await transaction.$queryRawUnsafe<{ retiredAt: Date | null }[]>(text, id ?? 0, ...given);
-    if (!other) continue;
-    problems.add(collision(contract, unique, other.retiredAt !== null, { path, show }));
-    found = true;
+    const stating = records.flatMap(({ record, id }, at) =>
+      unique.every((name) => record[name] !== undefined && record[name] !== null)
+        ? [{ '#': at, own: id ?? 0, ...Object.fromEntries(unique.map((name) => [name, record[name]])) }]
+        : [],
+    );
+    if (!stating.length) continue;
+    const facts = (name: string) => columns[name] as ColumnFacts;
+    const types = unique.map((name) => `${sqlName(name)} ${postgresType(facts(name))}`);
+    const same = unique.map((name) => `t.${sqlName(facts(name).column)} = given.${sqlName(name)}`);
+    const text =
+      `SELECT given."#" AS "at", ${columns.retiredAt ? 't."retiredAt" IS NOT NULL' : 'false'} AS "retired" ` +
+      `FROM json_to_recordset($1::json) AS given("#" int4, "own" int4, ${types.join(', ')}) ` +
+      `JOIN ${sqlName(table)} t ON ${same.join(' AND ')} AND t."id" <> given."own"`;
+    const found = await transaction.$queryRawUnsafe<{ at: number; retired: boolean }[]>(text, JSON.stringify(stating));
+    for (const { at, retired } of found) {
+      const stored = records[at] as ToStore;
+      stored.problems.add(collision(contract, unique, retired, stored));
+      isAny = true;
+    }
   }
-  return found;
+  return isAny;
 }
 
 /** The problem of a unique value that another record took at the same moment; null for any other refusal. */
-export function refusedCollision(error: unknown, { contract, path, show }: ToStore): Problem | null {
+export function refusedCollision(error: unknown, contract: Tabular, stated: Stated): Problem | null {
   const refusal = databaseRefusal(error);
   if (refusal?.state !== '23505') return null;
   const { table, uniques } = factsOf(contract.model);
   const unique = uniques.find((names) => refusal.constraint === `${table}_${names.join('_')}_key`.slice(0, 63));
-  return collision(contract, unique ?? contract.key, false, { path, show });
+  return collision(contract, unique ?? contract.key, false, stated);
 }
 
 /** The problem of a unique value that another record has. */
-export function collision(
-  contract: Tabular,
-  unique: readonly string[],
-  retired: boolean,
-  { path, show }: Pick<ToStore, 'path' | 'show'>,
-) {
+function collision(contract: Tabular, unique: readonly string[], retired: boolean, { path, show }: Stated) {
   const { relations } = factsOf(contract.model);
   const names = unique.map(
     (column) => Object.keys(contract.references).find((name) => relations[name]?.from.includes(column)) ?? column,

@@ -37,17 +37,17 @@ export function createVerb(parts: VerbParts): Verb {
       const whose = isPlaced(register, record) ? await expectOwn(parts, run, record, deed) : null;
       await expectEvidence(parts, run, { record, stated: Object.keys(row), path });
       const show = (name: string) => describeKey(row[name]);
-      const stored = { contract, record, id: null, path, show };
-      const collides = await findCollisions(transaction, stored, problems);
-      if (problems.found) return null;
+      const stored = { record, id: null, path, show, problems };
+      if (problems.found) {
+        await findCollisions(transaction, contract, [stored]);
+        return null;
+      }
       const after = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
       const about = { noun, place: whose?.place ?? null, mutation: names.create, viewer, moment };
       const id = await insertRecord(transaction, noun, record, { ...about, before: null, after });
-      if (id === null) {
-        // Somebody else was faster; by now his record can be seen.
-        if (!collides && (await findCollisions(transaction, stored, problems))) return null;
+      // Another record has one of its values, be it one of somebody who was faster: by now it can be seen.
+      if (id === null && !(await findCollisions(transaction, contract, [stored])))
         throw new Error(`${noun} could not be created although no other record has its unique values.`);
-      }
       return id;
     },
   };

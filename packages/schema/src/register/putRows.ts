@@ -4,7 +4,7 @@ import { isOwned, ownerColumn } from '../contract/belongs.ts';
 import type { PutGiven, PutRow, PutRun } from '../contract/put.ts';
 import { ProblemList } from '../mutation/problemList.ts';
 import { checkOwn } from './checkOwn.ts';
-import { findTaken } from './findTaken.ts';
+import { findCollisions } from './collisions.ts';
 import { linkRows } from './linkRows.ts';
 import { type Draft, readDraft } from './readDraft.ts';
 import { lockRecords } from './record.ts';
@@ -29,7 +29,14 @@ export async function putRows(parts: VerbParts, run: PutRun, given: readonly Put
   }
   await linkRows(run.transaction, contract, drafts);
   for (const draft of drafts) if (!draft.stored) Object.assign(draft.record, ownedBy(parts, run.actor));
-  await findTaken(run.transaction, contract, drafts);
+  await findCollisions(
+    run.transaction,
+    contract,
+    drafts.map(({ record, stored, row, problems }) => {
+      const show = (name: string) => describeKey(row[name]);
+      return { record, id: stored?.id ?? null, path: [], show, problems };
+    }),
+  );
   await checkOwn(parts, run, drafts);
   await writeDrafts(parts, run, drafts);
   return drafts.map((draft) => outcomeOf(draft));

@@ -75,12 +75,15 @@ export async function seesRecord(
   return (await transaction.$queryRawUnsafe<unknown[]>(text, ...statement.values)).length > 0;
 }
 
+/** A record of a register, and its row as the table has it, by column. */
+export interface WrittenRecord extends LockedRecord {
+  readonly stored: Row;
+}
+
 /** A record of a register among many, locked until the mutation ends. */
-export interface StoredRecord extends LockedRecord {
+export interface StoredRecord extends WrittenRecord {
   /** Whether the viewer may see it. */
   readonly visible: boolean;
-  /** Its row as the table has it, by column. */
-  readonly stored: Row;
 }
 
 /** Reads the records with these ids, whether the viewer sees them or not, and locks them in the order of their ids. */
@@ -97,29 +100,12 @@ export async function lockRecords(
     `SELECT t."id", ${writtenRow(noun, row)} AS "written", to_json(t) AS "stored", ` +
     `coalesce(${writeVisible(statement, noun, policy?.(viewer, null))}, false) AS "visible" FROM ${sqlName(factsOf(noun).table)} t ` +
     `WHERE t."id" = ANY(${statement.value(ids, 'int4[]')}) ORDER BY t."id" FOR UPDATE OF t`;
-  const found = await transaction.$queryRawUnsafe<FoundRecord[]>(text, ...statement.values);
-  return new Map(
-    found.map(({ id, written: { retiredAt = null, ...written }, stored, visible }) => [
-      Number(id),
-      { id: Number(id), retiredAt: retiredAt as string | null, row: written, visible, stored },
-    ]),
-  );
+  return byId(await transaction.$queryRawUnsafe<FoundRecord[]>(text, ...statement.values));
 }
 
-interface FoundRecord {
-  readonly id: number;
-  readonly written: Record<string, unknown>;
+interface FoundRecord extends FoundOne {
   readonly stored: Row;
   readonly visible: boolean;
-}
-
-/** A record as it was before the transaction, or as it is now. */
-export interface WrittenRecord {
-  readonly id: number;
-  readonly retiredAt: string | null;
-  readonly row: Row;
-  /** Its row as the table has it, by column. */
-  readonly stored: Row;
 }
 
 /** Reads records as they were before this transaction, whoever may see them; what it made was not there. */
@@ -147,11 +133,11 @@ export async function readAfter(
   return byId(await transaction.$queryRawUnsafe<Omit<FoundRecord, 'visible'>[]>(text, ids));
 }
 
-function byId(found: readonly Omit<FoundRecord, 'visible'>[]): Map<number, WrittenRecord> {
+function byId<Found extends FoundOne>(found: readonly Found[]) {
   return new Map(
-    found.map(({ id, written: { retiredAt = null, ...row }, stored }) => [
+    found.map(({ id, written: { retiredAt = null, ...row }, ...more }) => [
       Number(id),
-      { id: Number(id), retiredAt: retiredAt as string | null, row, stored },
+      { ...more, id: Number(id), retiredAt: retiredAt as string | null, row },
     ]),
   );
 }

@@ -9,7 +9,7 @@ interface RecordedChange {
   /** Number of the place where the record lies; null for none. */
   readonly place: number | null;
   readonly mutation: string;
-  readonly viewer: Viewer;
+  readonly viewer: Pick<Viewer, 'subject' | 'organisation'>;
   readonly moment: Date;
   readonly reason?: string | null | undefined;
   /** The changed columns as they were; null for a record that was not there. */

@@ -28,45 +28,61 @@ export async function resolveReferences(
   problems: Problems,
 ): Promise<Record<string, unknown>> {
   const record: Record<string, unknown> = { ...row };
+  const named: Named[] = [];
   for (const [name, paths] of Object.entries(references)) {
     const { model: target, from } = factsOf(model).relations[name] ?? {};
     const key = row[name];
     delete record[name];
     if (!target || !from?.[0] || key === undefined) continue;
     record[from[0]] = null;
-    if (keyText(key, paths) === undefined) continue;
-    const found = await findServing(transaction, target, paths, key);
+    if (keyText(key, paths) !== undefined) named.push({ name, column: from[0], target, paths, key });
+  }
+  const found = await findServing(transaction, named);
+  for (const [at, { name, column, target, key }] of named.entries()) {
     const asked = { noun: target as ModelName, path: [...path, name], key: describeKey(key) };
-    if (problems.expect(found, asked) === null) continue;
-    const { id, moment } = found as Serving;
+    const serving = problems.expect(found.get(at), asked);
+    if (!serving) continue;
+    const moment = serving.retiredAt?.toISOString();
     if (moment) problems.add(registerErrors.RETIRED({ noun: nounName(target), moment, path: asked.path }));
-    record[from[0]] = id;
+    record[column] = Number(serving.id);
   }
   return record;
 }
 
-/** A record that is kept from being retired, and when it was before; undefined while it serves. */
-interface Serving {
-  readonly id: number;
-  readonly moment: string | undefined;
+/** A reference, the column that keeps it, and the natural key by which a row names what it leads to. */
+interface Named {
+  readonly name: string;
+  readonly column: string;
+  readonly target: string;
+  readonly paths: readonly string[];
+  readonly key: unknown;
 }
 
-/** Finds the row that a natural key names, and keeps it from being retired until the mutation ends. */
+/** A record that is kept from being retired, and when it was before; null while it serves. */
+interface Serving {
+  readonly at: number;
+  readonly id: number;
+  readonly retiredAt: Date | null;
+}
+
+/** Finds the rows that natural keys name, and keeps them from being retired until the mutation ends: all in one statement. */
 async function findServing(
   transaction: MutationTransaction,
-  model: string,
-  paths: readonly string[],
-  key: unknown,
-): Promise<Serving | undefined> {
-  const { table, columns } = factsOf(model);
+  named: readonly Named[],
+): Promise<ReadonlyMap<number, Serving>> {
+  if (!named.length) return new Map();
   const values: string[] = [];
-  const finding = findingOf(model, paths, key, (value) => `$${values.push(value)}::json`);
-  // It is found as it is for everybody, then looked at as it is when it is locked.
-  const text = columns.retiredAt
-    ? `SELECT "id", "retiredAt" FROM ${sqlName(table)} WHERE "id" = (${finding}) FOR KEY SHARE`
-    : finding;
-  const [found] = await transaction.$queryRawUnsafe<{ id: number; retiredAt?: Date | null }[]>(text, ...values);
-  return found && { id: Number(found.id), moment: found.retiredAt?.toISOString() };
+  const parts = named.map(({ target, paths, key }, at) => {
+    const { table, columns } = factsOf(target);
+    const finding = findingOf(target, paths, key, (value) => `$${values.push(value)}::json`);
+    // It is found as it is for everybody, then looked at as it is when it is locked.
+    const [retiredAt, lock] = columns.retiredAt ? ['"retiredAt"', 'FOR KEY SHARE'] : ['NULL::timestamptz', ''];
+    return `r${at} AS (SELECT "id", ${retiredAt} AS "retiredAt" FROM ${sqlName(table)} WHERE "id" = (${finding}) ${lock})`;
+  });
+  const rows = named.map((_, at) => `SELECT ${at} AS "at", "id", "retiredAt" FROM r${at}`);
+  const text = `WITH ${parts.join(', ')} ${rows.join(' UNION ALL ')}`;
+  const found = await transaction.$queryRawUnsafe<Serving[]>(text, ...values);
+  return new Map(found.map((each) => [each.at, each]));
 }
 
 /** Keeps a record from being retired until the mutation ends; gives the moment of its retirement where it was before. */

@@ -29,17 +29,9 @@ export function restoreVerb(parts: VerbParts): Verb {
       if (!record.retiredAt) problems.add(registerErrors.NOT_RETIRED({ noun: nounName(noun), path: record.path }));
       await expectFoundation(noun, record, run);
       if (problems.found) return null;
-      const before = { retiredAt: record.retiredAt };
-      const after = { retiredAt: null };
-      await amendRecord(run, {
-        noun,
-        id: record.id,
-        place: record.whose.place,
-        mutation: names.restore,
-        reason,
-        before,
-        after,
-      });
+      const [before, after] = [{ retiredAt: record.retiredAt }, { retiredAt: null }];
+      const { place } = record.whose;
+      await amendRecord(run, { noun, id: record.id, place, mutation: names.restore, reason, before, after });
       return record.id;
     },
   };

@@ -24,7 +24,7 @@ export async function insertRecord(
   const into = names.map((name) => sqlName((columns[name] as ColumnFacts).column)).join(', ');
   const insert =
     `INSERT INTO ${sqlName(table)} (${into}) SELECT ${names.map((name) => `input.${sqlName(name)}`).join(', ')} ` +
-    `FROM ${inputOf(model, names, '$1')} ON CONFLICT DO NOTHING RETURNING "id"`;
+    `FROM ${inputOf(model, names, '')} ON CONFLICT DO NOTHING RETURNING "id"`;
   const { text, values: given } = recordedWith({ text: insert, values: [JSON.stringify(written)] }, change);
   const [row] = await transaction.$queryRawUnsafe<{ id: number }[]>(text, ...given);
   return row ? Number(row.id) : null;
@@ -42,7 +42,7 @@ export async function updateRecord(
   const set = names
     .map((name) => `${sqlName((columns[name] as ColumnFacts).column)} = input.${sqlName(name)}`)
     .join(', ');
-  const update = `UPDATE ${sqlName(table)} AS target SET ${set} FROM ${inputOf(model, names, '$1')} WHERE target."id" = $2::int4 RETURNING target."id"`;
+  const update = `UPDATE ${sqlName(table)} AS target SET ${set} FROM ${inputOf(model, names, '')} WHERE target."id" = $2::int4 RETURNING target."id"`;
   const { text, values: given } = recordedWith({ text: update, values: [JSON.stringify(written), id] }, change);
   await transaction.$executeRawUnsafe(text, ...given);
 }
@@ -67,7 +67,7 @@ export async function insertRecords(
     const given = [...names.map((name) => `input.${sqlName(name)}`), ...kept.map((name) => momentOf(model, name))];
     const text =
       `INSERT INTO ${sqlName(table)} (${into.join(', ')}) SELECT ${given.join(', ')} ` +
-      `FROM ${inputsOf(model, names)} RETURNING "id"`;
+      `FROM ${inputOf(model, names, 'set')} RETURNING "id"`;
     const values = valuesOf(records, places, kept.length ? moment : null);
     const rows = await transaction.$queryRawUnsafe<{ id: number }[]>(text, ...values);
     if (rows.length !== places.length)
@@ -95,7 +95,7 @@ export async function updateRecords(
     ];
     if (!set.length) continue;
     const text =
-      `UPDATE ${sqlName(table)} AS target SET ${set.join(', ')} FROM ${inputsOf(model, ['id', ...names])} ` +
+      `UPDATE ${sqlName(table)} AS target SET ${set.join(', ')} FROM ${inputOf(model, ['id', ...names], 'set')} ` +
       `WHERE target."id" = input."id"`;
     const values = valuesOf(records, places, kept.length ? moment : null);
     await transaction.$executeRawUnsafe(text, ...values);
@@ -121,10 +121,11 @@ function byColumns(records: readonly Values[], isWanted: (name: string) => boole
   return groups.values();
 }
 
-function inputsOf(model: string, names: readonly string[]): string {
+/** What a statement is given: one record, or many (`set`), as rows of these columns. */
+function inputOf(model: string, names: readonly string[], many: '' | 'set'): string {
   const { columns } = factsOf(model);
   const types = names.map((name) => `${sqlName(name)} ${postgresType(columns[name] as ColumnFacts)}`);
-  return `json_to_recordset($1::json) AS input(${types.join(', ')})`;
+  return `json_to_record${many}($1::json) AS input(${types.join(', ')})`;
 }
 
 /** Moments that say when something was written take that of the mutation. */
@@ -141,10 +142,4 @@ function keptColumns(model: string, also: readonly string[]): string[] {
 /** The moment of a statement that many rows share, as a column takes it. */
 function momentOf(model: string, name: string): string {
   return `$2::timestamptz::${postgresType(factsOf(model).columns[name] as ColumnFacts)}`;
-}
-
-function inputOf(model: string, names: readonly string[], placeholder: string): string {
-  const { columns } = factsOf(model);
-  const types = names.map((name) => `${sqlName(name)} ${postgresType(columns[name] as ColumnFacts)}`);
-  return `json_to_record(${placeholder}::json) AS input(${types.join(', ')})`;
 }

@@ -67,15 +67,9 @@ async function isTaken({ register }: VerbParts, { transaction, moment }: PutRun,
     await transaction.$executeRawUnsafe('RELEASE SAVEPOINT before_rows');
     const [only, ...more] = drafts;
     if (!only || more.length) return false;
-    const stored = {
-      contract,
-      record: only.record,
-      id: only.id,
-      path: [],
-      show: (name: string) => String(only.row[name]),
-    };
+    const stated = { path: [], show: (name: string) => String(only.row[name]) };
     only.problems.add(
-      refusedCollision(error, stored) ??
+      refusedCollision(error, contract, stated) ??
         registerErrors.REFUSED_BY_DATABASE({ noun: nounName(noun), message: quote(refusal.message) }),
     );
     return false;

@@ -1,4 +1,4 @@
-import { termIn } from '@plangraph/rows';
+import { termIn } from '@plangraph/messages';
 import type { GraphQLEnumType, GraphQLEnumValue } from 'graphql';
 
 /** A text in both languages. */

@@ -3,10 +3,8 @@ import type { Types } from '../builder/graphTypes.ts';
 import { looseField } from '../builder/loose.ts';
 import type { CountedEvidence } from '../evidence/answer.ts';
 import type { ConnectionRows } from '../reader/connectionParts.ts';
-import { encodeCursor } from '../reader/cursor.ts';
-import { pageInfo } from '../reader/pageInfo.ts';
-import type { ResolverRow } from '../reader/selection.ts';
 import type { Assembly } from './assembly.ts';
+import { edgeType, pageFields } from './pages.ts';
 import { type NamedField, responseName } from './responseName.ts';
 
 /** The type of evidence, made on first use. */
@@ -70,51 +68,14 @@ function declareEvidence(assembly: Assembly, ref: ObjectRef<Types, CountedEviden
   });
 }
 
-interface MemberRow {
-  readonly connection: ConnectionRows;
-  readonly index: number;
-  readonly prefix: string;
-}
-
-function declareMembers({ builder }: Assembly) {
-  const edge = builder.objectRef<MemberRow>('NodeEdge').implement({
-    description: 'A record that was counted, with its place in the list.',
-    fields: (t) => ({
-      cursor: t.string({
-        description: 'The place of this record in the list; pass it as `after` or `before`. Opaque.',
-        resolve: ({ connection, index }) =>
-          encodeCursor(connection.noun, connection.orderBy, connection.order[index] as ResolverRow),
-      }),
-      node: looseField(t, {
-        type: builder.nodeInterfaceRef(),
-        description: 'The record itself.',
-        resolve: ({ connection, index, prefix }: MemberRow, _args: unknown, _context: unknown, info: NamedField) =>
-          connection.parts[`${prefix}${responseName(info)}`]?.[index],
-      }),
-    }),
-  });
+function declareMembers(assembly: Assembly) {
+  const { builder } = assembly;
+  const records = { type: builder.nodeInterfaceRef(), called: 'record' } as const;
+  const edge = edgeType(assembly, 'NodeEdge', 'A record that was counted, with its place in the list.', records);
   return builder.objectRef<ConnectionRows>('NodeConnection').implement({
     description: 'A page of the records that were counted.',
     fields: (t) => ({
-      edges: looseField(t, {
-        type: [edge],
-        description: 'The records of the page, each with its cursor.',
-        resolve: (connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) => {
-          const prefix = `edges:${responseName(info)}:`;
-          return Array.from({ length: connection.length }, (_, index) => ({ connection, index, prefix }));
-        },
-      }),
-      nodes: looseField(t, {
-        type: [builder.nodeInterfaceRef()],
-        description: 'The records of the page.',
-        resolve: (connection: ConnectionRows, _args: unknown, _context: unknown, info: NamedField) =>
-          connection.parts[`nodes:${responseName(info)}`],
-      }),
-      pageInfo: looseField(t, {
-        type: builder.pageInfoRef(),
-        description: 'Where the page stands in the list.',
-        resolve: (connection: ConnectionRows) => pageInfo(connection),
-      }),
+      ...pageFields(assembly, t, edge, records),
       totalCount: t.int({
         description: 'How many records were counted, all pages together.',
         resolve: (connection) => connection.totalCount ?? 0,

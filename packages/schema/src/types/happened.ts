@@ -1,6 +1,6 @@
 import { CompositionError } from '@plangraph/rows';
-import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
-import { looseField } from '../builder/loose.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import { looseField, type SingleType } from '../builder/loose.ts';
 import type { Context } from '../context.ts';
 import type { EventType, HappenedEvent } from '../contract/event.ts';
 import { instant } from '../events/shown.ts';
@@ -77,9 +77,19 @@ function rowFields({ builder, object, readable, reader }: Assembly, { name, row 
     const [found] = await reader.run(reader.compile([edge], walk, false), context);
     return found ?? null;
   };
-  const shown: GraphQLFieldResolver<HappenedEvent, Context> = (event, _args, context, info) =>
-    showAsOf(event, null, context, info);
+  /** A field that shows the record as it was at a moment; as it is now by null, and nothing where there is no moment. */
+  const record = (type: SingleType, description: string, momentOf: (event: HappenedEvent) => Date | null | undefined) =>
+    looseField(t, {
+      type,
+      nullable: true,
+      description,
+      resolve: (event: HappenedEvent, _args: object, context: Context, info: GraphQLResolveInfo) => {
+        const asOf = momentOf(event);
+        return asOf === undefined ? null : showAsOf(event, asOf, context, info);
+      },
+    });
   if (row === 'ANY') {
+    const anyRecord = builder.nodeInterfaceRef();
     return {
       noun: looseField(t, {
         type: 'String',
@@ -91,42 +101,31 @@ function rowFields({ builder, object, readable, reader }: Assembly, { name, row 
         description: 'What was done to the record: `CREATED`, `CHANGED` or `REMOVED`.',
         resolve: ({ verb }: HappenedEvent) => verb,
       }),
-      before: looseField(t, {
-        type: builder.nodeInterfaceRef(),
-        nullable: true,
-        description:
-          'The record as it was just before; null when it was not there yet, or hidden from the endpoint’s organisation then.',
-        resolve: (event: HappenedEvent, _args: object, context: Context, info: GraphQLResolveInfo) =>
-          event.verb === 'CREATED'
-            ? null
-            : showAsOf(event, new Date(event.happenedAt.getTime() - instant), context, info),
-      }),
-      after: looseField(t, {
-        type: builder.nodeInterfaceRef(),
-        nullable: true,
-        description:
-          'The record as this left it, whatever has become of it since; null when it was gone, or hidden from the endpoint’s organisation then.',
-        resolve: (event: HappenedEvent, _args: object, context: Context, info: GraphQLResolveInfo) =>
-          showAsOf(event, event.happenedAt, context, info),
-      }),
-      record: looseField(t, {
-        type: builder.nodeInterfaceRef(),
-        nullable: true,
-        description: 'The record as it is now; null when it is gone, or hidden from the endpoint’s organisation.',
-        resolve: shown,
-      }),
+      before: record(
+        anyRecord,
+        'The record as it was just before; null when it was not there yet, or hidden from the endpoint’s organisation then.',
+        ({ verb, happenedAt }) => (verb === 'CREATED' ? undefined : new Date(happenedAt.getTime() - instant)),
+      ),
+      after: record(
+        anyRecord,
+        'The record as this left it, whatever has become of it since; null when it was gone, or hidden from the endpoint’s organisation then.',
+        ({ happenedAt }) => happenedAt,
+      ),
+      record: record(
+        anyRecord,
+        'The record as it is now; null when it is gone, or hidden from the endpoint’s organisation.',
+        () => null,
+      ),
     };
   }
   if (!readable.nouns.has(row.noun)) {
     throw new CompositionError(`The event ${name} happens to a ${row.noun}, which no composed domain owns.`);
   }
   return {
-    [row.field]: looseField(t, {
-      type: object(row.noun),
-      nullable: true,
-      description: `${row.description} As it is now; null when it is hidden from the endpoint’s organisation.`,
-      resolve: (event: HappenedEvent, args: object, context: Context, info: GraphQLResolveInfo) =>
-        shown(event, args, context, info),
-    }),
+    [row.field]: record(
+      object(row.noun),
+      `${row.description} As it is now; null when it is hidden from the endpoint’s organisation.`,
+      () => null,
+    ),
   };
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
+import type { Config } from '../config/config.ts';
 import { describeFailure } from '../errors/describeFailure.ts';
 import { lostExitCode } from '../errors/failure.ts';
 import { type Beside, startBeside } from '../start/beside.ts';
@@ -10,13 +11,10 @@ import { welcome } from '../start/welcome.ts';
 import { createWorkers, type ProcessSettings } from './workers.ts';
 
 /** What the first of several processes needs to know. */
-export interface ClusterSettings extends ProcessSettings, DatabaseSettings, PlanSettings {
-  readonly environment: 'development' | 'production' | 'test';
-  /** How many processes deliver webhooks beside those that serve. */
-  readonly workers: number;
-  /** Whether the figures of all workers are summed. */
-  readonly metrics: boolean;
-}
+export type ClusterSettings = ProcessSettings &
+  DatabaseSettings &
+  PlanSettings &
+  Pick<Config, 'environment' | 'workers' | 'metrics'>;
 
 /**
  * Serves one port by several processes. This one owns the database: it starts the embedded one, migrates and loads,

@@ -1,18 +1,11 @@
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { Config } from '../config/config.ts';
 import { type FromWorker, replacingVariable, type ToWorker, workerVariable } from './messages.ts';
 
 /** How many processes share the port, and what they share beside it. */
-export interface ProcessSettings {
-  readonly processes: number;
-  /** The most connections to the database that all processes may have together. */
-  readonly databaseConnections: number;
-  /** How long requests in flight are waited for when stopping, in milliseconds. */
-  readonly stopDeadline: number;
-  /** How long the port stays open after `/ready` has turned, in milliseconds. */
-  readonly drain: number;
-}
+export type ProcessSettings = Pick<Config, 'processes' | 'databaseConnections' | 'stopDeadline' | 'drain'>;
 
 /** The processes that serve the port, each in a place of its own. */
 export interface Workers {

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { appoint, dismiss, type OperatorsWord } from '@plangraph/plan';
 import type { ProcessEnvironment } from '../config/config.ts';
 import { inBoth, spoken } from '../errors/spoken.ts';
 import { startErrors } from '../errors/start.ts';
 import { statedText } from '../identity/claims.ts';
 import { inDatabase, organisationOf } from './operatorsDatabase.ts';
+import { readWords } from './readWords.ts';
 import { partDemonstration } from './startOptions.ts';
 
 const roles: ReadonlyMap<string, OperatorsWord['role']> = new Map([
@@ -36,19 +36,7 @@ export async function changeAppointment(
 }
 
 function readOptions(verb: string, options: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const read = () => {
-    try {
-      return parseArgs({
-        args: [...options],
-        options: { role: text, organisation: text },
-        allowPositionals: true,
-      });
-    } catch {
-      return null;
-    }
-  };
-  const { values, positionals } = read() ?? { values: {}, positionals: [] };
+  const { values, positionals } = readWords(options, ['role', 'organisation']);
   const [subject, more] = positionals;
   const role = roles.get(values.role ?? '');
   const isWhole = subject !== undefined && more === undefined && statedText.test(subject) && role !== undefined;

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { makeOperatorsKey, type OperatorsClient } from '@plangraph/exchange';
 import type { ProcessEnvironment } from '../config/config.ts';
 import { inBoth, spoken } from '../errors/spoken.ts';
 import { startErrors } from '../errors/start.ts';
 import { inDatabase, organisationOf } from './operatorsDatabase.ts';
+import { readWords } from './readWords.ts';
 import { partDemonstration } from './startOptions.ts';
 
 const scopes: ReadonlyMap<string, OperatorsClient['scopes'][number]> = new Map([
@@ -38,19 +38,7 @@ export async function printKey(environment: ProcessEnvironment, options: readonl
 }
 
 function readOptions(options: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const read = () => {
-    try {
-      return parseArgs({
-        args: [...options],
-        options: { scopes: text, areas: text, organisation: text, days: text },
-        allowPositionals: true,
-      });
-    } catch {
-      return null;
-    }
-  };
-  const { values, positionals } = read() ?? { values: {}, positionals: [] };
+  const { values, positionals } = readWords(options, ['scopes', 'areas', 'organisation', 'days']);
   const [code = '', more] = positionals;
   const asked = list(values.scopes).map((name) => scopes.get(name));
   const found = asked.filter((scope) => scope !== undefined);

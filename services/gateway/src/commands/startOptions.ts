@@ -1,16 +1,10 @@
 import { join } from 'node:path';
+import type { Config } from '../config/config.ts';
 import type { Failure } from '../errors/failure.ts';
 import { startErrors } from '../errors/start.ts';
 
 /** What the options of `start` decide. */
-interface StartSettings {
-  readonly dataDirectory: string;
-  readonly demo: 'county' | 'province' | null;
-  readonly domains: readonly string[] | null;
-  readonly federation: boolean;
-  readonly cockpit: boolean;
-  readonly workers: number;
-}
+type StartSettings = Pick<Config, 'dataDirectory' | 'demo' | 'domains' | 'federation' | 'cockpit' | 'workers'>;
 
 /** What `start` can be asked to make up, and where an embedded database of it lies within the data folder. */
 const demonstrations: Readonly<

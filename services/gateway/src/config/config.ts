@@ -6,7 +6,7 @@ import { startErrors } from '../errors/start.ts';
 import { type DocumentConfig, documentConfig } from './documentSettings.ts';
 import { type IdentityConfig, identityConfig, identityProblems } from './identity.ts';
 import { repositoryRoot } from './repository.ts';
-import type { Setting } from './setting.ts';
+import type { Setting, ValuesOf } from './setting.ts';
 import { hostAndPort, type SettingName, settings } from './settings.ts';
 import { type WebhookConfig, webhookConfig } from './webhookSettings.ts';
 
@@ -197,11 +197,7 @@ function addressOf(text: string): { host: string; port: number } | null {
   return host === undefined ? null : { host, port: Number(port) };
 }
 
-type Settings = typeof settings;
-type ValueOf<Name extends SettingName> = NonNullable<ReturnType<Settings[Name]['schema']['parse']>>;
-type Values = {
-  [Name in SettingName]: Settings[Name] extends { fallback: string } ? ValueOf<Name> : ValueOf<Name> | undefined;
-};
+type Values = ValuesOf<typeof settings>;
 
 function readSettings(environment: ProcessEnvironment): Values {
   const values: Record<string, unknown> = {};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setting, wholeSetting } from './setting.ts';
+import { setting, type ValuesOf, wholeSetting } from './setting.ts';
 
 /** Where source documents lie, and how long a passage is waited for. */
 export interface DocumentConfig {
@@ -50,12 +50,7 @@ export const documentSettings = {
 };
 
 /** What those settings say; null where no documents are kept. */
-export function documentConfig(values: {
-  readonly PLANGRAPH_DOCUMENTS?: string | undefined;
-  readonly PLANGRAPH_DOCUMENTS_KEY?: string | undefined;
-  readonly PLANGRAPH_DOCUMENTS_REGION: string;
-  readonly PLANGRAPH_DOCUMENTS_MILLISECONDS: number;
-}): DocumentConfig | null {
+export function documentConfig(values: ValuesOf<typeof documentSettings>): DocumentConfig | null {
   const { PLANGRAPH_DOCUMENTS: address, PLANGRAPH_DOCUMENTS_KEY: key } = values;
   if (address === undefined) return null;
   const [id = '', ...secret] = key?.split(':') ?? [];

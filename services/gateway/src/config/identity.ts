@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { BilingualText } from '@plangraph/messages';
 import { settingProblems } from '../errors/settings.ts';
+import type { identitySettings } from './identitySettings.ts';
 import { isSafeAddress } from './safeAddress.ts';
+import type { ValuesOf } from './setting.ts';
 
 /** How the gateway finds out who asks. */
 export interface IdentityConfig {
@@ -24,18 +26,10 @@ export interface IdentityConfig {
   readonly roles: 'token' | 'graph' | 'both';
 }
 
-/** The settings that decide it. */
-export interface IdentityValues {
-  readonly NODE_ENV?: 'development' | 'production' | 'test' | undefined;
-  readonly PLANGRAPH_JWKS_URL?: string | undefined;
-  readonly PLANGRAPH_JWKS_FILE?: string | undefined;
-  readonly PLANGRAPH_TOKEN_ISSUER?: string | undefined;
-  readonly PLANGRAPH_TOKEN_AUDIENCE?: string | undefined;
-  readonly PLANGRAPH_SIGN_IN_CLIENT?: string | undefined;
-  readonly PLANGRAPH_SIGN_IN_SCOPE?: string | undefined;
-  readonly PLANGRAPH_DEVELOPMENT_LOGIN?: boolean | undefined;
-  readonly PLANGRAPH_ROLES?: 'token' | 'graph' | 'both' | undefined;
-}
+/** The settings that decide it, as far as they are stated. */
+export type IdentityValues = {
+  readonly [Name in keyof typeof identitySettings]?: ValuesOf<typeof identitySettings>[Name] | undefined;
+} & { readonly NODE_ENV?: 'development' | 'production' | 'test' | undefined };
 
 /** Who signs the tokens of the development login. */
 export const developmentIssuer = 'plangraph-development';

@@ -17,6 +17,15 @@ export interface Setting<Value> {
   readonly hidden?: true;
 }
 
+type ValueOf<Declared> = Declared extends Setting<infer Value> ? NonNullable<Value> : never;
+
+/** What settings say, by their names; undefined where one is absent and nothing stands for it. */
+export type ValuesOf<Settings> = {
+  readonly [Name in keyof Settings]:
+    | ValueOf<Settings[Name]>
+    | (Settings[Name] extends { readonly fallback: string } ? never : undefined);
+};
+
 /** Declares a setting. The literal type is kept, so that the compiler knows which settings have a fallback. */
 export const setting = <Value, const Definition extends Setting<Value>>(
   definition: Definition & Setting<Value>,

@@ -1,5 +1,5 @@
 import { isNetwork } from '@plangraph/exchange';
-import { list, setting, wholeNumber } from './setting.ts';
+import { list, setting, type ValuesOf, wholeNumber } from './setting.ts';
 
 /** How webhooks are made and sent. */
 export interface WebhookConfig {
@@ -43,10 +43,7 @@ export const webhookSettings = {
 
 /** What those settings say. */
 export function webhookConfig(
-  values: {
-    readonly PLANGRAPH_WEBHOOK_KEYS?: readonly string[] | undefined;
-    readonly PLANGRAPH_WEBHOOK_NETWORKS: readonly string[];
-  },
+  values: Omit<ValuesOf<typeof webhookSettings>, 'PLANGRAPH_WORKERS'>,
   { production, file }: { readonly production: boolean; readonly file: string | null },
 ): WebhookConfig {
   const { PLANGRAPH_WEBHOOK_KEYS: keys = null, PLANGRAPH_WEBHOOK_NETWORKS: networks } = values;

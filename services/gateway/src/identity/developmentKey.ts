@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import {
   createLocalJWKSet,
   exportJWK,
@@ -13,6 +12,7 @@ import type { Logger } from 'pino';
 import type { Failure } from '../errors/failure.ts';
 import { loginFailures } from '../errors/login.ts';
 import { fileOnChange } from './fileOnChange.ts';
+import { writeOnce } from './writeOnce.ts';
 
 /**
  * The private key of the development login, made when there is none. All processes find the same one.
@@ -50,23 +50,8 @@ async function readKey(path: string): Promise<JWK> {
 async function makeKey(path: string): Promise<JWK> {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'EdDSA' };
-  const folder = dirname(path);
-  const dataDirectory = dirname(folder);
-  // The account that runs the embedded database must be able to enter, as when the database makes this folder.
-  if (await mkdir(dataDirectory, { recursive: true })) await chmod(dataDirectory, 0o755);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const draft = `${path}.${key.kid}`;
-  await writeFile(draft, JSON.stringify(key), { mode: 0o600, flag: 'wx' });
-  try {
-    // A link appears whole or not at all, and only for the first of several who try.
-    await link(draft, path);
-    return key;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return await readKey(path);
-  } finally {
-    await rm(draft, { force: true });
-  }
+  await writeOnce(path, JSON.stringify(key));
+  return readKey(path);
 }
 
 function publicKeys({ d, ...key }: JWK): JSONWebKeySet {

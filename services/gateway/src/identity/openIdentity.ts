@@ -1,7 +1,8 @@
 import type { Viewer } from '@plangraph/schema';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { developmentIssuer, type IdentityConfig } from '../config/identity.ts';
+import type { Config } from '../config/config.ts';
+import { developmentIssuer } from '../config/identity.ts';
 import { tokenErrors } from '../errors/tokens.ts';
 import type { Handler } from '../http/handler.ts';
 import { viewerByAppointments } from './appointed.ts';
@@ -28,14 +29,8 @@ export interface Identity {
   before(gateway: Handler): Handler;
 }
 
-/** What decides who is believed. */
-export interface IdentitySettings {
-  readonly identity: IdentityConfig;
-  /** Where the gateway listens: a development login that others can reach is told of. */
-  readonly host: string;
-  /** What the graph makes up, which has a database and so keys of its own. */
-  readonly demo?: Demonstration | undefined;
-}
+/** What decides who is believed; a development login that others can reach is told of, and a demonstration has keys of its own. */
+export type IdentitySettings = Pick<Config, 'identity' | 'host'> & { readonly demo?: Demonstration | undefined };
 
 /**
  * Opens the keys that the settings name.

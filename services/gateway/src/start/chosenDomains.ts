@@ -1,13 +1,9 @@
 import type { Composition, Domain } from '@plangraph/schema';
+import type { Config } from '../config/config.ts';
 import { startErrors } from '../errors/start.ts';
 
 /** Which domains are served, and how. */
-export interface DomainSettings {
-  /** Null for all. */
-  readonly domains: readonly string[] | null;
-  /** Whether they are a subgraph behind a router. */
-  readonly federation: boolean;
-}
+export type DomainSettings = Pick<Config, 'domains' | 'federation'>;
 
 /**
  * What is composed of the domains of a product. Those that were chosen, with what they use; as a subgraph all of them, of which the chosen

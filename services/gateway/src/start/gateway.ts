@@ -9,6 +9,7 @@ import { useSettledMutations } from '../answers/settledMutations.ts';
 import { usePositions } from '../answers/usePositions.ts';
 import type { Budgets } from '../budgets/budgets.ts';
 import { useCosts } from '../budgets/useCosts.ts';
+import type { Config } from '../config/config.ts';
 import { maskError } from '../errors/mask.ts';
 import { exposedHeaders, mayRead } from '../http/crossOrigin.ts';
 import { preferredLanguage } from '../http/language.ts';
@@ -34,19 +35,9 @@ import { listPersistedOperations } from '../operations/persistedList.ts';
 import { usePersistedOperations } from '../operations/persistedPlugin.ts';
 import { useSubscriptions } from '../operations/subscriptions.ts';
 
-/** How a gateway answers. */
-export interface GatewaySettings {
-  /** GraphiQL is served everywhere but in production. */
-  readonly environment: 'development' | 'production' | 'test';
-  /** Origins whose pages may read the graph; empty for none but its own. */
-  readonly corsOrigins: readonly string[];
-  /** Folders of operations that the operator answers for. */
-  readonly operationFolders?: readonly string[];
-  /** Whether every operation is refused that is not on the list. */
-  readonly persistedOnly?: boolean;
-  /** Whether the schema may be asked for, and errors suggest names of it; true when left out. */
-  readonly introspection?: boolean;
-}
+/** How a gateway answers; the schema may be asked for where nothing is said of it. */
+export type GatewaySettings = Pick<Config, 'environment' | 'corsOrigins'> &
+  Partial<Pick<Config, 'operationFolders' | 'persistedOnly' | 'introspection'>>;
 
 /** What a gateway is made of. */
 export interface GatewayOptions {

@@ -2,15 +2,11 @@ import { basename } from 'node:path';
 import type { Database } from '@plangraph/database';
 import type { Domain } from '@plangraph/schema';
 import type { Logger } from 'pino';
+import type { Config } from '../config/config.ts';
 import { progressLine } from './progressLine.ts';
 
 /** What is loaded before the graph is served. */
-export interface PlanSettings {
-  /** Folders of the data sets. */
-  readonly datasets: readonly string[];
-  /** What is made up around each plan, only where the start was asked for it: its year, or those of a province of counties. */
-  readonly demo: 'county' | 'province' | null;
-}
+export type PlanSettings = Pick<Config, 'datasets' | 'demo'>;
 
 /**
  * Loads the data sets that the settings name and, for a demonstration, the synthetic year of each of their plans, or a synthetic province around it. Figures that

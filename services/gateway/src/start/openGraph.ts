@@ -1,9 +1,8 @@
 import type { Database, OpenDatabaseOptions } from '@plangraph/database';
-import type { DocumentStoreSettings } from '@plangraph/documents';
 import type { ConnectedSystem, Domain } from '@plangraph/schema';
 import type { Logger } from 'pino';
 import { cacheShares } from '../config/cacheShares.ts';
-import type { WebhookConfig } from '../config/webhookSettings.ts';
+import type { Config } from '../config/config.ts';
 import type { People } from '../identity/people.ts';
 import { measureDatabase } from '../metrics/measuredDatabase.ts';
 import { type DomainSettings, whatIsServed } from './chosenDomains.ts';
@@ -11,58 +10,31 @@ import type { PlanSettings } from './loadPlans.ts';
 import type { OpenedGraph } from './run.ts';
 
 /** Which database is read. */
-export interface DatabaseSettings {
-  /** Null for the embedded database. */
-  readonly databaseUrl: string | null;
-  /** The same database as its owner, who migrates and loads; null where that is one account. */
-  readonly databaseOwnerUrl: string | null;
-  /** How long a start waits for a database that is not there yet, in milliseconds. */
-  readonly databaseWait: number;
-  /** Where the embedded database lies. */
-  readonly dataDirectory: string;
-  /** Where the embedded database copies its log; null for nowhere. */
-  readonly walArchive: string | null;
-  /** For how many days at least events are kept. */
-  readonly eventDays: number;
-}
-
-/** Which replicas are read. */
-interface ReplicaSettings {
-  /** None for reading the primary alone. */
-  readonly urls: readonly string[];
-  readonly wait: number;
-  readonly lag: number;
-}
+export type DatabaseSettings = Pick<
+  Config,
+  'databaseUrl' | 'databaseOwnerUrl' | 'databaseWait' | 'dataDirectory' | 'walArchive' | 'eventDays'
+>;
 
 /** How the database is read, and what is kept of its answers. */
-export interface GraphSettings extends DatabaseSettings, PlanSettings, DomainSettings {
-  /** The most connections that this process may have. */
-  readonly databaseConnections: number;
-  /** How long PostgreSQL may work on one statement, in milliseconds. */
-  readonly statementTimeout: number;
-  /** Whether reads of the same, while they wait for a connection, are answered by one statement. */
-  readonly shareReads: boolean;
-  /** Where a connection that listens reaches the database; null for where all do. */
-  readonly listenUrl: string | null;
-  /** Whether statements are prepared once a connection. */
-  readonly prepared: boolean;
-  /** Where replicas are read, how long they are waited for and how far behind they may be, in milliseconds. */
-  readonly replicas: ReplicaSettings;
-  /** The most bytes of answers that are kept; null where none are. */
-  readonly responseCacheBytes: number | null;
-  /** Where source documents lie, and how long they are waited for; null where none are kept. */
-  readonly documents: (DocumentStoreSettings & { readonly timeLimit: number }) | null;
-  /** How webhooks are made and sent. */
-  readonly webhooks: WebhookConfig;
-  /** The most bytes that are kept of operations. */
-  readonly cacheBytes: number;
-  /** For how many hours what was done under an idempotency key is known again. */
-  readonly intentHours: number;
-  /** Whether statements are measured. */
-  readonly metrics: boolean;
-  /** The collector that is told of statements; null for none. */
-  readonly telemetry: string | null;
-}
+export type GraphSettings = DatabaseSettings &
+  PlanSettings &
+  DomainSettings &
+  Pick<
+    Config,
+    | 'databaseConnections'
+    | 'statementTimeout'
+    | 'shareReads'
+    | 'listenUrl'
+    | 'prepared'
+    | 'replicas'
+    | 'responseCacheBytes'
+    | 'documents'
+    | 'webhooks'
+    | 'cacheBytes'
+    | 'intentHours'
+    | 'metrics'
+    | 'telemetry'
+  >;
 
 /** How long it takes until PostgreSQL is starting by itself, in milliseconds. */
 const engineBegins = 100;

@@ -6,9 +6,10 @@ import type { Logger } from 'pino';
 import type { OpenResponseCache } from '../answers/openResponseCache.ts';
 import type { BudgetSettings } from '../budgets/budgets.ts';
 import { cacheShares } from '../config/cacheShares.ts';
+import type { Config } from '../config/config.ts';
 import { type Exchange, serveExchange } from '../exchange/serveExchange.ts';
 import type { Handler } from '../http/handler.ts';
-import { type MetricsAddress, type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
+import { type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
 import type { Positions } from '../http/positions.ts';
 import { createReadiness } from '../http/readiness.ts';
 import { openServer, type ServerSettings } from '../http/server.ts';
@@ -58,32 +59,24 @@ export interface OpenedGraph {
 }
 
 /** What the rooms of a gateway need to know, and how long it may take to stop. */
-export interface RunSettings
-  extends ServerSettings,
-    IdentitySettings,
-    GatewaySettings,
-    ShareSettings,
-    StreamSettings,
-    BudgetSettings {
-  /** Whether the pages that a start made are served at `/`. */
-  readonly cockpit: boolean;
-  /** Origins whose pages may read the graph; empty for none but its own. */
-  readonly corsOrigins: readonly string[];
-  /** Whether figures are served at `/metrics`. */
-  readonly metrics: boolean;
-  /** The collector to which traces and metrics are sent; null for none. */
-  readonly telemetry: string | null;
-  /** With which key the log makes pseudonyms of those who ask; null for one of the process's own. */
-  readonly logKey: string | null;
-  /** Where figures are served instead; null for `/metrics` of the graph's own address. */
-  readonly metricsAddress: MetricsAddress | null;
-  /** The most bytes that are kept of operations. */
-  readonly cacheBytes: number;
-  /** How long requests in flight are waited for when stopping, in milliseconds. */
-  readonly stopDeadline: number;
-  /** How long the port stays open after `/ready` has turned, in milliseconds. */
-  readonly drain: number;
-}
+export type RunSettings = ServerSettings &
+  IdentitySettings &
+  GatewaySettings &
+  ShareSettings &
+  StreamSettings &
+  BudgetSettings &
+  Pick<
+    Config,
+    | 'cockpit'
+    | 'corsOrigins'
+    | 'metrics'
+    | 'telemetry'
+    | 'logKey'
+    | 'metricsAddress'
+    | 'cacheBytes'
+    | 'stopDeadline'
+    | 'drain'
+  >;
 
 /** What a gateway needs to run. */
 export interface RunOptions {

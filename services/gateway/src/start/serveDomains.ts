@@ -7,6 +7,9 @@ import { openGraph } from './openGraph.ts';
 import { runGateway } from './run.ts';
 import { onStopSignal } from './signals.ts';
 
+/** The domains that a product lists, or the module that does, as it is imported: then what fails in it is told as what fails later. */
+type Listed = readonly Domain[] | PromiseLike<{ readonly domains: readonly Domain[] }>;
+
 /**
  * Serves a graph of the domains that a product lists, by one process, until a signal comes: what `start` does in this repository for its
  * own list. Gives the address when the graph is served; what keeps it from that is told on standard error, and ends the process. `systems` says
@@ -14,7 +17,7 @@ import { onStopSignal } from './signals.ts';
  * the whole graph is.
  */
 export async function serveDomains(
-  domains: readonly Domain[],
+  listed: Listed,
   environment: ProcessEnvironment,
   {
     systems = [],
@@ -22,6 +25,7 @@ export async function serveDomains(
   }: { readonly systems?: readonly ConnectedSystem[]; readonly subgraph?: readonly string[] } = {},
 ): Promise<string> {
   try {
+    const domains = 'then' in listed ? (await listed).domains : listed;
     const config = {
       ...readConfig(environment),
       ...(subgraph ? { domains: subgraph, federation: true, cockpit: false } : {}),
@@ -33,6 +37,8 @@ export async function serveDomains(
     log.info({ url: gateway.url }, 'serving');
     return gateway.url;
   } catch (error) {
+    // Where a source cannot be read, Node itself names the line, to nobody who has caught it.
+    if (error instanceof SyntaxError) throw error;
     process.stderr.write(describeFailure(error));
     process.exit(exitCodeOf(error));
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundlesFolder, sourcesFile } from './bundle.ts';
-import { findPlace } from './lineStarts.ts';
+import { findPlace } from './findPlace.ts';
 
 /** Traces name the same few places again and again; more than these are looked up anew. */
 const mostKept = 1_000;
@@ -35,9 +35,9 @@ const sources = new Map<string, Readonly<Record<string, readonly string[]>>>();
 function findSource(file: string, line: number, column: number): string | null {
   try {
     const path = fileURLToPath(file);
-    const found = findPlace(path, line - 1, column - 1);
-    const name = found && sourcesBeside(path)[file.slice(file.lastIndexOf('/') + 1)]?.[found.source];
-    return name ? `${new URL(name, file).href}:${found.line + 1}:${found.column + 1}` : null;
+    const named = sourcesBeside(path)[file.slice(file.lastIndexOf('/') + 1)] ?? [];
+    const found = findPlace(path, named, line - 1, column - 1);
+    return found && `${new URL(found.source, file).href}:${found.line + 1}:${found.column + 1}`;
   } catch {
     return null;
   }
