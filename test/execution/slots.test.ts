@@ -159,27 +159,6 @@ describe('a prepared operation answers as if it were prepared anew', () => {
     expect(graph.statements.filter((text) => text.includes('"Project"')).length).toBe(1);
   });
 
-  const search = `query Search($text: String!, $after: String) {
-    search(text: $text, first: 1, after: $after) {
-      totalCount totalCountCapped pageInfo { hasNextPage endCursor }
-      edges { cursor score matched { column text } node { __typename ... on Project { code } } }
-    }
-  }`;
-
-  it('where a word is searched for, and where its cursor is given to another', async () => {
-    const [one = '', other = ''] = codes.projects;
-    const { data } = await graph.query(search, { text: one });
-    const after = data.search.edges[0].cursor;
-    await expectSame(
-      search,
-      ...[one, other, '项', '项目', 'none', 'Ｐroject', 'a b', ` ${one} `, 'x'.repeat(100)].map((text) => ({ text })),
-      ...['', ' ', '\u0000', 'x'.repeat(101), 'x'.repeat(2_000), '\u200b', null, 7].map((text) => ({ text })),
-      ...[one, other, `${one} ${other}`].flatMap((text) =>
-        [after, null, 'no cursor'].map((cursor) => ({ text, after: cursor })),
-      ),
-    );
-  });
-
   it('where the keys of others, days and words name a row', async () => {
     const { data } = await graph.query(`{
       reviews(first: 3) { nodes { kind dueOn project { code } } }
