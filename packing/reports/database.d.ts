@@ -513,7 +513,7 @@ export declare function ownTables(domain: string): OwnTables | null;
 interface MigrationReview {
   /** Those that the database lacks. */
   readonly pending: readonly string[];
-  /** Those that this release does not know. */
+  /** Those that this release does not know, but for those of domains that have left. */
   readonly unknown: readonly string[];
   /** Those that were not finished, or whose text is not what was applied. */
   readonly broken: readonly string[];

@@ -2,12 +2,12 @@ import { AnswerCache } from "@plangraph/cache";
 import { Changes, Database, DatabaseState, Log, Position } from "@plangraph/database";
 import { ComposedGraph, ConnectedSystem, Context, Domain, Viewer, Work } from "@plangraph/schema";
 import { DocumentNode, GraphQLSchema } from "graphql";
+import { DocumentStoreSettings } from "@plangraph/documents";
 import { Plugin, YogaServerInstance } from "graphql-yoga";
 import { LRUCache } from "lru-cache";
 import { Logger } from "pino";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Registry } from "prom-client";
-import { DocumentStoreSettings } from "@plangraph/documents";
 import { FoundClient, RouteAnswer, RouteRequest, WebhookMeans } from "@plangraph/exchange";
 import { Appointed } from "@plangraph/plan";
 /** A cache of answers that hears of every change to its database. */
@@ -76,19 +76,10 @@ export declare const weights: {
   /** The schema, each time that it is asked for. */
   readonly introspection: 550;
 };
-/** Where source documents lie, and how long a passage is waited for. */
-interface DocumentConfig {
-  /** A folder, or the address of a bucket. */
-  readonly address: string;
-  /** With which requests to a bucket are signed; null for none. */
-  readonly key: {
-    readonly id: string;
-    readonly secret: string;
-  } | null;
-  readonly region: string;
-  /** In milliseconds. */
+/** Where source documents lie, and how long a passage is waited for, in milliseconds. */
+type DocumentConfig = DocumentStoreSettings & {
   readonly timeLimit: number;
-}
+};
 /** How the gateway finds out who asks. */
 interface IdentityConfig {
   /** Whose tokens are taken; null for nobody's. */
@@ -429,19 +420,8 @@ interface PersistedOperation {
 interface ValidOperation extends PersistedOperation {
   readonly document: DocumentNode;
 }
-/** How a gateway answers. */
-interface GatewaySettings {
-  /** GraphiQL is served everywhere but in production. */
-  readonly environment: 'development' | 'production' | 'test';
-  /** Origins whose pages may read the graph; empty for none but its own. */
-  readonly corsOrigins: readonly string[];
-  /** Folders of operations that the operator answers for. */
-  readonly operationFolders?: readonly string[];
-  /** Whether every operation is refused that is not on the list. */
-  readonly persistedOnly?: boolean;
-  /** Whether the schema may be asked for, and errors suggest names of it; true when left out. */
-  readonly introspection?: boolean;
-}
+/** How a gateway answers; the schema may be asked for where nothing is said of it. */
+type GatewaySettings = Pick<Config, 'environment' | 'corsOrigins'> & Partial<Pick<Config, 'operationFolders' | 'persistedOnly' | 'introspection'>>;
 /** What a gateway is made of. */
 interface GatewayOptions {
   readonly graph: ComposedGraph;
@@ -480,28 +460,13 @@ export declare function createGateway(options: GatewayOptions): Gateway;
 /** A log of one JSON object per line. Commands whose output is read by programs log to standard error. */
 export declare function createLog(level: string, stream?: 'stdout' | 'stderr'): Logger;
 /** Which domains are served, and how. */
-interface DomainSettings {
-  /** Null for all. */
-  readonly domains: readonly string[] | null;
-  /** Whether they are a subgraph behind a router. */
-  readonly federation: boolean;
-}
+type DomainSettings = Pick<Config, 'domains' | 'federation'>;
 /** What is loaded before the graph is served. */
-interface PlanSettings {
-  /** Folders of the data sets. */
-  readonly datasets: readonly string[];
-  /** What is made up around each plan, only where the start was asked for it: its year, or those of a province of counties. */
-  readonly demo: 'county' | 'province' | null;
-}
+type PlanSettings = Pick<Config, 'datasets' | 'demo'>;
 /** What answers the requests that the server lets through: a gateway is one, and so is a lane in front of it. */
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 /** Answers requests for whole files. */
 type Exchange = (request: RouteRequest) => Promise<RouteAnswer>;
-/** Where figures are served apart from the graph. */
-interface MetricsAddress {
-  readonly host: string;
-  readonly port: number;
-}
 /** Where a server listens, and what it lets in. */
 interface ServerSettings {
   readonly host: string;
@@ -532,14 +497,10 @@ interface People {
 }
 /** What is made up around the plans of a graph, if anything is. */
 type Demonstration = 'county' | 'province' | null;
-/** What decides who is believed. */
-interface IdentitySettings {
-  readonly identity: IdentityConfig;
-  /** Where the gateway listens: a development login that others can reach is told of. */
-  readonly host: string;
-  /** What the graph makes up, which has a database and so keys of its own. */
+/** What decides who is believed; a development login that others can reach is told of, and a demonstration has keys of its own. */
+type IdentitySettings = Pick<Config, 'identity' | 'host'> & {
   readonly demo?: Demonstration | undefined;
-}
+};
 /** Told how long a statement of the reader took, in milliseconds, and what it was. */
 type StatementListener = (milliseconds: number, outcome: 'answered' | 'failed', text: string) => void;
 /** A database that tells of the statements that the reader runs. */
@@ -616,26 +577,7 @@ interface OpenedGraph {
   close(): Promise<void>;
 }
 /** What the rooms of a gateway need to know, and how long it may take to stop. */
-interface RunSettings extends ServerSettings, IdentitySettings, GatewaySettings, ShareSettings, StreamSettings, BudgetSettings {
-  /** Whether the pages that a start made are served at `/`. */
-  readonly cockpit: boolean;
-  /** Origins whose pages may read the graph; empty for none but its own. */
-  readonly corsOrigins: readonly string[];
-  /** Whether figures are served at `/metrics`. */
-  readonly metrics: boolean;
-  /** The collector to which traces and metrics are sent; null for none. */
-  readonly telemetry: string | null;
-  /** With which key the log makes pseudonyms of those who ask; null for one of the process's own. */
-  readonly logKey: string | null;
-  /** Where figures are served instead; null for `/metrics` of the graph's own address. */
-  readonly metricsAddress: MetricsAddress | null;
-  /** The most bytes that are kept of operations. */
-  readonly cacheBytes: number;
-  /** How long requests in flight are waited for when stopping, in milliseconds. */
-  readonly stopDeadline: number;
-  /** How long the port stays open after `/ready` has turned, in milliseconds. */
-  readonly drain: number;
-}
+type RunSettings = ServerSettings & IdentitySettings & GatewaySettings & ShareSettings & StreamSettings & BudgetSettings & Pick<Config, 'cockpit' | 'corsOrigins' | 'metrics' | 'telemetry' | 'logKey' | 'metricsAddress' | 'cacheBytes' | 'stopDeadline' | 'drain'>;
 /** What a gateway needs to run. */
 interface RunOptions {
   readonly config: RunSettings;
@@ -663,70 +605,25 @@ interface RunningGateway {
 /** Runs a gateway: listens first, then brings up the graph, so that `/health` answers from the first moment. */
 export declare function runGateway({ config, log, others, graphFirst, ...given }: RunOptions): Promise<RunningGateway>;
 /** Which database is read. */
-interface DatabaseSettings {
-  /** Null for the embedded database. */
-  readonly databaseUrl: string | null;
-  /** The same database as its owner, who migrates and loads; null where that is one account. */
-  readonly databaseOwnerUrl: string | null;
-  /** How long a start waits for a database that is not there yet, in milliseconds. */
-  readonly databaseWait: number;
-  /** Where the embedded database lies. */
-  readonly dataDirectory: string;
-  /** Where the embedded database copies its log; null for nowhere. */
-  readonly walArchive: string | null;
-  /** For how many days at least events are kept. */
-  readonly eventDays: number;
-}
-/** Which replicas are read. */
-interface ReplicaSettings {
-  /** None for reading the primary alone. */
-  readonly urls: readonly string[];
-  readonly wait: number;
-  readonly lag: number;
-}
+type DatabaseSettings = Pick<Config, 'databaseUrl' | 'databaseOwnerUrl' | 'databaseWait' | 'dataDirectory' | 'walArchive' | 'eventDays'>;
 /** How the database is read, and what is kept of its answers. */
-interface GraphSettings extends DatabaseSettings, PlanSettings, DomainSettings {
-  /** The most connections that this process may have. */
-  readonly databaseConnections: number;
-  /** How long PostgreSQL may work on one statement, in milliseconds. */
-  readonly statementTimeout: number;
-  /** Whether reads of the same, while they wait for a connection, are answered by one statement. */
-  readonly shareReads: boolean;
-  /** Where a connection that listens reaches the database; null for where all do. */
-  readonly listenUrl: string | null;
-  /** Whether statements are prepared once a connection. */
-  readonly prepared: boolean;
-  /** Where replicas are read, how long they are waited for and how far behind they may be, in milliseconds. */
-  readonly replicas: ReplicaSettings;
-  /** The most bytes of answers that are kept; null where none are. */
-  readonly responseCacheBytes: number | null;
-  /** Where source documents lie, and how long they are waited for; null where none are kept. */
-  readonly documents: (DocumentStoreSettings & {
-    readonly timeLimit: number;
-  }) | null;
-  /** How webhooks are made and sent. */
-  readonly webhooks: WebhookConfig;
-  /** The most bytes that are kept of operations. */
-  readonly cacheBytes: number;
-  /** For how many hours what was done under an idempotency key is known again. */
-  readonly intentHours: number;
-  /** Whether statements are measured. */
-  readonly metrics: boolean;
-  /** The collector that is told of statements; null for none. */
-  readonly telemetry: string | null;
-}
+type GraphSettings = DatabaseSettings & PlanSettings & DomainSettings & Pick<Config, 'databaseConnections' | 'statementTimeout' | 'shareReads' | 'listenUrl' | 'prepared' | 'replicas' | 'responseCacheBytes' | 'documents' | 'webhooks' | 'cacheBytes' | 'intentHours' | 'metrics' | 'telemetry'>;
 /**
  * Opens the database, brings it up to date, loads the data sets and composes the schema over it. Only the last where
  * another process has done the rest. `connected` are the systems that domains of a product read from, besides those of the house.
  */
 export declare function openGraph(config: GraphSettings, log: Logger, prepared?: boolean, listed?: readonly Domain[], connected?: readonly ConnectedSystem[]): Promise<OpenedGraph>;
+/** The domains that a product lists, or the module that does, as it is imported: then what fails in it is told as what fails later. */
+type Listed = readonly Domain[] | PromiseLike<{
+  readonly domains: readonly Domain[];
+}>;
 /**
  * Serves a graph of the domains that a product lists, by one process, until a signal comes: what `start` does in this repository for its
  * own list. Gives the address when the graph is served; what keeps it from that is told on standard error, and ends the process. `systems` says
  * how other systems are asked from which its domains' fields are loaded; `subgraph` names the domains that it serves behind a router, where not
  * the whole graph is.
  */
-export declare function serveDomains(domains: readonly Domain[], environment: ProcessEnvironment, { systems, subgraph }?: {
+export declare function serveDomains(listed: Listed, environment: ProcessEnvironment, { systems, subgraph }?: {
   readonly systems?: readonly ConnectedSystem[];
   readonly subgraph?: readonly string[];
 }): Promise<string>;

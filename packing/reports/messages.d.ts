@@ -104,4 +104,10 @@ export declare function rowErrors<const T extends ErrorTexts<{
   readonly cure: BilingualText;
   readonly column?: string | null;
 }>>(table: T): Errors<T, Pick<RowProblem, "column">, RowProblem>;
+/**
+ * The first Chinese term that a description in English has in brackets: what it describes is called so.
+ *
+ * @example termIn('A place that a plan belongs to (地区): a province, a city.') // '地区'
+ */
+export declare function termIn(description: string | null | undefined): string | undefined;
 export type { BilingualText, ErrorText, ErrorTexts, Errors, NounName, Problem, Raise, RowProblem, Said };

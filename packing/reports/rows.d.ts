@@ -27,11 +27,13 @@ type RelatedModel<M extends ModelName, R extends RelationName<M>> = RelationOf<M
 type IsNullable<M extends ModelName, R extends RelationName<M>> = RelationOf<M, R>['nullable'];
 /** Stem of a pair of columns `<stem>Zh` and `<stem>En`. */
 type BilingualStem<M extends ModelName> = { [C in ColumnName<M>]: C extends `${infer Stem}Zh` ? (`${Stem}En` extends ColumnName<M> ? Stem : never) : never; }[ColumnName<M>];
+/** Name of a column of a model of which the data model says this. */
+type ColumnThat<M extends ModelName, Said> = { [C in ColumnName<M>]: Columns<M>[C] extends Said ? C : never; }[ColumnName<M>];
 /** Name of a column of a model that holds one text. */
-type TextColumn<M extends ModelName> = { [C in ColumnName<M>]: Columns<M>[C] extends {
+type TextColumn<M extends ModelName> = ColumnThat<M, {
   readonly type: 'String';
   readonly list: false;
-} ? C : never; }[ColumnName<M>];
+}>;
 interface ScalarValues {
   String: string;
   Int: number;
@@ -262,12 +264,6 @@ export declare function factsOf(model: string): ModelFacts;
  * @example nounName('Place') // { noun: 'Place', en: 'Place', zh: '地区' }
  */
 export declare function nounName(noun: string): NounName;
-/**
- * The first Chinese term that a description in English has in brackets: what it describes is called so.
- *
- * @example termIn('A place that a plan belongs to (地区): a province, a city.') // '地区'
- */
-export declare function termIn(description: string | null | undefined): string | undefined;
 /** Natural keys that a row need not repeat, by model: within a data set, the plan's. */
 type GivenKeys = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 /** A row that was understood, or everything that is wrong with it. */
@@ -366,4 +362,4 @@ interface WriteCounts {
  * @returns the counts for each set, in the order in which the sets were given.
  */
 export declare function writeRows(transaction: Transaction, batch: readonly RowSet[]): Promise<WriteCounts[]>;
-export { type BilingualStem, type BilingualText, type ColumnFacts, type ColumnName, type ColumnValue, type EnumName, type GivenKeys, type Heading, type Headings, type IsNullable, type KeyPath, type ManyName, type ModelFacts, type ModelName, type OneName, type PlacedProblem, type RelatedModel, type RelationFacts, type Row, type RowProblem, type RowSet, type StatedPosition, type Tabular, type TextColumn, type Transaction, type WriteCounts, isCivilDate, isInt };
+export { type BilingualStem, type BilingualText, type ColumnFacts, type ColumnName, type ColumnThat, type ColumnValue, type EnumName, type GivenKeys, type Heading, type Headings, type IsNullable, type KeyPath, type ManyName, type ModelFacts, type ModelName, type OneName, type PlacedProblem, type RelatedModel, type RelationFacts, type Row, type RowProblem, type RowSet, type StatedPosition, type Tabular, type TextColumn, type Transaction, type WriteCounts, isCivilDate, isInt };

@@ -1,6 +1,6 @@
-import { BilingualStem, ColumnName, ColumnValue, CompositionError, EnumName, IsNullable, KeyPath, ManyName, ModelName, OneName, RelatedModel, Row, Tabular, TextColumn, Transaction } from "@plangraph/rows";
+import { BilingualStem, ColumnName, ColumnThat, ColumnValue, CompositionError, EnumName, IsNullable, KeyPath, ManyName, ModelName, OneName, RelatedModel, Row, Tabular, TextColumn, Transaction } from "@plangraph/rows";
 import { ArgumentRef, EnumRef, FieldRef, InputFieldMap, InputFieldRef, InputShapeFromFields, ObjectRef, ShapeFromTypeParam, TypeParam } from "@pothos/core";
-import { Allowance, Database, Leaving, Models, Position, Prisma, Tidings, enums } from "@plangraph/database";
+import { Allowance, Database, Leaving, Position, Prisma, Tidings, enums } from "@plangraph/database";
 import DataLoader from "dataloader";
 import { ExecutionArgs, ExecutionResult, GraphQLError, GraphQLErrorExtensions, GraphQLErrorOptions, GraphQLResolveInfo, GraphQLSchema } from "graphql";
 import { ErrorTexts, Problem } from "@plangraph/messages";
@@ -370,7 +370,7 @@ interface Stored {
   readonly factor: string;
 }
 /** One or several columns of a model. */
-type Columns$1<M extends ModelName> = ColumnName<M> | readonly [ColumnName<M>, ...ColumnName<M>[]];
+type Columns<M extends ModelName> = ColumnName<M> | readonly [ColumnName<M>, ...ColumnName<M>[]];
 /** One pass over the records of one model: how many, how much, or which share. */
 interface Tally<K extends 'count' | 'sum' | 'share' = 'count' | 'sum' | 'share'> {
   readonly kind: K;
@@ -404,7 +404,7 @@ export declare function countOf<M extends ModelName>(model: M, counting: Countin
  *
  * @example sumOf('TradeRecord', ['exports', 'imports'], { factor: '10000', on: 'periodEnd', place: 'enterprise.place' })
  */
-export declare function sumOf<M extends ModelName>(model: M, columns: Columns$1<M>, counting: Counting<M> & Stored): Tally<'sum'>;
+export declare function sumOf<M extends ModelName>(model: M, columns: Columns<M>, counting: Counting<M> & Stored): Tally<'sum'>;
 /** The records that meet `where`, as a share of all records that meet the rest and `among`. */
 export declare function shareOf<M extends ModelName>(model: M, counting: Counting<M> & {
   readonly where: Where<M>;
@@ -1289,15 +1289,14 @@ interface Belongs {
   /** The owners of what a record is part of; null where it stands by itself. */
   readonly ownersOfWhole: readonly string[] | null;
 }
-type Columns<M extends ModelName> = Models[M]['columns'];
 /** Name of a column of a model whose values are the words of an enum. */
-type WordColumn<M extends ModelName> = { [C in ColumnName<M>]: C extends keyof Columns<M> ? Columns<M>[C] extends {
+type WordColumn<M extends ModelName> = ColumnThat<M, {
   readonly kind: 'enum';
-} ? C : never : never; }[ColumnName<M>];
+}>;
 /** Name of a column of a model that holds civil dates. */
-type DateColumn<M extends ModelName> = { [C in ColumnName<M>]: C extends keyof Columns<M> ? Columns<M>[C] extends {
+type DateColumn<M extends ModelName> = ColumnThat<M, {
   readonly type: 'Date';
-} ? C : never : never; }[ColumnName<M>];
+}>;
 type Word<M extends ModelName, C extends ColumnName<M>> = NonNullable<ColumnValue<M, C>> & string;
 /** The stages that a record passes through, in a column whose enum names them all. */
 type StagesDefinition<M extends ModelName> = { readonly [C in WordColumn<M>]: {
@@ -1794,6 +1793,27 @@ interface RegisterNames {
 }
 /** The names of the register of a noun. */
 export declare function registerNames(noun: string): RegisterNames;
+/** A change of a record, as the audit keeps it. */
+interface RecordedChange {
+  readonly noun: string;
+  readonly id: number;
+  /** Number of the place where the record lies; null for none. */
+  readonly place: number | null;
+  readonly mutation: string;
+  readonly viewer: Pick<Viewer, 'subject' | 'organisation'>;
+  readonly moment: Date;
+  readonly reason?: string | null | undefined;
+  /** The changed columns as they were; null for a record that was not there. */
+  readonly before: Row | null;
+  /** The changed columns as they became. */
+  readonly after: Row;
+}
+/** What many changes have in common: who made them, when and by what. */
+type RecordedTogether = Omit<RecordedChange, 'id' | 'place' | 'before' | 'after'>;
+/** A change of one record among many. */
+type RecordedOne = Pick<RecordedChange, 'id' | 'place' | 'before' | 'after'>;
+/** Writes down changes of many records of a noun, in the order in which they are given, in one statement. */
+export declare function recordChanges(transaction: MutationTransaction, { noun, mutation, viewer, moment, reason }: RecordedTogether, changes: readonly RecordedOne[]): Promise<void>;
 /** The transaction of a mutation, as imports read and write through it. */
 export declare function asTransaction(transaction: MutationTransaction): Transaction;
 /** A field that shows a row which the derived field around it needs by `'*'`. */

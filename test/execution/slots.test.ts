@@ -145,6 +145,20 @@ describe('a prepared operation answers as if it were prepared anew', () => {
     expect(graph.statements.filter((text) => text.includes('"Project"')).length).toBe(1);
   });
 
+  it('where aliases select the same, and something else, of rows that one statement finds', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const many = `query Alike(${names.map((name) => `$${name}: String!`).join(', ')}) {
+      ${names.map((name, index) => `${name}: project(code: $${name}) { ${index < 3 ? '...Row' : `x${index % 2}: code lead { code }`} }`).join(' ')}
+    }
+    fragment Row on Project { code lead { code } }`;
+    const { projects } = codes;
+    const given = Object.fromEntries(names.map((name, index) => [name, projects[index % 4] ?? '']));
+    await expectSame(many, given, { ...given, b: 'none', f: 'neither' });
+    graph.forget();
+    await graph.query(many, given);
+    expect(graph.statements.filter((text) => text.includes('"Project"')).length).toBe(1);
+  });
+
   it('where the keys of others, days and words name a row', async () => {
     const { data } = await graph.query(`{
       reviews(first: 3) { nodes { kind dueOn project { code } } }

@@ -25,6 +25,7 @@ export type {
   BilingualStem,
   ColumnFacts,
   ColumnName,
+  ColumnThat,
   ColumnValue,
   EnumName,
   IsNullable,

@@ -10,7 +10,11 @@ import { isLeftOver, scratchPlaces } from './scratchFolder.ts';
 export async function sweepLeftovers(places: readonly string[] = scratchPlaces): Promise<void> {
   const left = places
     .filter((place) => existsSync(place))
-    .flatMap((place) => readdirSync(place).filter(isLeftOver).map((name) => join(place, name)));
+    .flatMap((place) =>
+      readdirSync(place)
+        .filter(isLeftOver)
+        .map((name) => join(place, name)),
+    );
   for (const dataDirectory of left) {
     try {
       await (await openDatabase({ dataDirectory, durable: false, migrate: false })).close();

@@ -40,10 +40,13 @@ export type BilingualStem<M extends ModelName> = {
   [C in ColumnName<M>]: C extends `${infer Stem}Zh` ? (`${Stem}En` extends ColumnName<M> ? Stem : never) : never;
 }[ColumnName<M>];
 
-/** Name of a column of a model that holds one text. */
-export type TextColumn<M extends ModelName> = {
-  [C in ColumnName<M>]: Columns<M>[C] extends { readonly type: 'String'; readonly list: false } ? C : never;
+/** Name of a column of a model of which the data model says this. */
+export type ColumnThat<M extends ModelName, Said> = {
+  [C in ColumnName<M>]: Columns<M>[C] extends Said ? C : never;
 }[ColumnName<M>];
+
+/** Name of a column of a model that holds one text. */
+export type TextColumn<M extends ModelName> = ColumnThat<M, { readonly type: 'String'; readonly list: false }>;
 
 interface ScalarValues {
   String: string;

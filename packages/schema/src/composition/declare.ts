@@ -13,6 +13,7 @@ import type { AnyNounDefinition } from '../noun/definition.ts';
 import type { Field } from '../noun/field.ts';
 import { fieldBuilder } from '../noun/fieldBuilder.ts';
 import type { AnyAddition } from '../noun/needs.ts';
+import type { Noun } from '../noun/noun.ts';
 import { type Declarations, noDeclarations } from './declarations.ts';
 import { noteAuthority, noteDeprecation, noteEvent, noteMutation, noteRegister, refuseTwice } from './note.ts';
 
@@ -126,15 +127,19 @@ function notingRoots(builder: Builder, domain: string, { rootFields }: Declarati
   return new Proxy(builder, { get: (_, name) => (name === 'queryField' ? queryField : of(name)) });
 }
 
+/** The noun to which a domain does something; fails where nobody owns it. */
+function ownedNoun({ nouns }: Declarations, name: string, domain: string, does: string): Noun {
+  const noun = nouns.get(name);
+  if (noun) return noun;
+  throw new CompositionError(
+    `${domain} ${does} ${name}, which no composed domain owns; name its owner in the \`uses\` of ${domain}.`,
+  );
+}
+
 /** Adds the extensions to the nouns they extend. */
 function applyExtensions(declared: Declarations, extensions: readonly Extension[]): void {
   for (const { noun: name, domain, fields } of extensions) {
-    const noun = declared.nouns.get(name);
-    if (!noun) {
-      throw new CompositionError(
-        `${domain} extends ${name}, which no composed domain owns; name its owner in the \`uses\` of ${domain}.`,
-      );
-    }
+    const noun = ownedNoun(declared, name, domain, 'extends');
     for (const [key, field] of Object.entries(fields)) {
       const other = noun.fields.get(key)?.domain;
       if (other)
@@ -149,12 +154,7 @@ function applyExtensions(declared: Declarations, extensions: readonly Extension[
 /** Gives nouns what other domains add to them. */
 function applyAdditions(declared: Declarations, additions: readonly NotedAddition[]): void {
   for (const { noun: name, addition } of additions) {
-    const noun = declared.nouns.get(name);
-    if (!noun) {
-      throw new CompositionError(
-        `${addition.domain} adds to ${name}, which no composed domain owns; name its owner in the \`uses\` of ${addition.domain}.`,
-      );
-    }
+    const noun = ownedNoun(declared, name, addition.domain, 'adds to');
     const [other] = noun.additions;
     if (other)
       throw new CompositionError(

@@ -1,27 +1,12 @@
-import type { Models } from '@plangraph/database';
-import type { ColumnName, ColumnValue, ModelName, Tabular } from '@plangraph/rows';
+import type { ColumnName, ColumnThat, ColumnValue, ModelName, Tabular } from '@plangraph/rows';
 import type { AnyBelongs, Belongs, BelongsDefinition } from './belongs.ts';
 import type { Role } from './role.ts';
 
-type Columns<M extends ModelName> = Models[M]['columns'];
-
 /** Name of a column of a model whose values are the words of an enum. */
-type WordColumn<M extends ModelName> = {
-  [C in ColumnName<M>]: C extends keyof Columns<M>
-    ? Columns<M>[C] extends { readonly kind: 'enum' }
-      ? C
-      : never
-    : never;
-}[ColumnName<M>];
+type WordColumn<M extends ModelName> = ColumnThat<M, { readonly kind: 'enum' }>;
 
 /** Name of a column of a model that holds civil dates. */
-type DateColumn<M extends ModelName> = {
-  [C in ColumnName<M>]: C extends keyof Columns<M>
-    ? Columns<M>[C] extends { readonly type: 'Date' }
-      ? C
-      : never
-    : never;
-}[ColumnName<M>];
+type DateColumn<M extends ModelName> = ColumnThat<M, { readonly type: 'Date' }>;
 
 type Word<M extends ModelName, C extends ColumnName<M>> = NonNullable<ColumnValue<M, C>> & string;
 

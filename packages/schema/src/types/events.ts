@@ -67,7 +67,7 @@ function declareConnection(assembly: Assembly) {
       }),
     }),
   });
-  const shown = ({ events }: ToldPage, info: NamedField) =>
+  const shown = ({ events }: ToldPage, _args: unknown, _context: unknown, info: NamedField) =>
     events.map((each) => ({ event: each, prefix: `${responseName(info)}.` }) satisfies ShownEvent);
   return builder.objectRef<ToldPage>('EventConnection').implement({
     description: 'A page of events.',
@@ -75,12 +75,12 @@ function declareConnection(assembly: Assembly) {
       edges: looseField(t, {
         type: [edge],
         description: 'The events of the page, each with its cursor.',
-        resolve: (page: ToldPage, _args: unknown, _context: unknown, info: NamedField) => shown(page, info),
+        resolve: shown,
       }),
       nodes: looseField(t, {
         type: [event],
         description: 'The events of the page.',
-        resolve: (page: ToldPage, _args: unknown, _context: unknown, info: NamedField) => shown(page, info),
+        resolve: shown,
       }),
       pageInfo: looseField(t, {
         type: builder.pageInfoRef(),

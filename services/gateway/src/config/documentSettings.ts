@@ -1,16 +1,9 @@
+import type { DocumentStoreSettings } from '@plangraph/documents';
 import { z } from 'zod';
 import { setting, type ValuesOf, wholeSetting } from './setting.ts';
 
-/** Where source documents lie, and how long a passage is waited for. */
-export interface DocumentConfig {
-  /** A folder, or the address of a bucket. */
-  readonly address: string;
-  /** With which requests to a bucket are signed; null for none. */
-  readonly key: { readonly id: string; readonly secret: string } | null;
-  readonly region: string;
-  /** In milliseconds. */
-  readonly timeLimit: number;
-}
+/** Where source documents lie, and how long a passage is waited for, in milliseconds. */
+export type DocumentConfig = DocumentStoreSettings & { readonly timeLimit: number };
 
 /** Whether an address of storage is one that nobody on the way can read, or a folder. */
 const isPlace = (text: string) => {
