@@ -95,11 +95,12 @@ export interface StatedRequest extends Omit<Context, 'viewer' | 'notes'> {
 
 /** Makes the context of one request; what is not stated is public, in Chinese, and as of now. */
 export function createContext(facts: Partial<StatedRequest> & Pick<StatedRequest, 'requestId'>): Context {
-  const { viewer: person = null, position, ...rest } = facts;
+  const { viewer: person = null, position, requestId, language = 'ZH', asOf = null, signal } = facts;
   return {
-    language: 'ZH',
-    asOf: null,
-    ...rest,
+    requestId,
+    language,
+    asOf,
+    signal,
     viewer: person && {
       organisation: person.organisation,
       roles: person.roles,

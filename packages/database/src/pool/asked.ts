@@ -49,30 +49,26 @@ export class Asked {
   }
 }
 
-/** The share of the operation that a read is part of, and all shares. */
-interface Sharing {
-  readonly share: Share;
-  readonly shares: Shares;
-}
-
 /** One who waits for the answer of a read until he leaves, or his operation has no time left. */
 export class Waiter {
   readonly promise: Promise<unknown>;
   readonly #asked: Asked;
   readonly #signal: Leaving | undefined;
-  readonly #sharing: Sharing | null;
+  readonly #share: Share | null;
+  readonly #shares: Shares;
   readonly #resolve: (value: unknown) => void;
   readonly #reject: (error: unknown) => void;
   readonly #leave: (() => void) | undefined;
 
-  constructor(asked: Asked, signal: Leaving | undefined, sharing: Sharing | null) {
+  constructor(asked: Asked, signal: Leaving | undefined, share: Share | null, shares: Shares) {
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     this.promise = promise;
     this.#resolve = resolve;
     this.#reject = reject;
     this.#asked = asked;
     this.#signal = signal;
-    this.#sharing = sharing;
+    this.#share = share;
+    this.#shares = shares;
     if (signal) {
       this.#leave = () => this.#giveUp(signal.reason);
       signal.addEventListener('abort', this.#leave);
@@ -82,7 +78,7 @@ export class Waiter {
 
   /** PostgreSQL begins to work on it. */
   begin(): void {
-    this.#sharing?.shares.begin(this.#sharing.share, this);
+    if (this.#share) this.#shares.begin(this.#share, this);
   }
 
   answer(value: unknown): void {
@@ -108,7 +104,7 @@ export class Waiter {
 
   #stop(): void {
     if (this.#leave) this.#signal?.removeEventListener('abort', this.#leave);
-    this.#sharing?.share.end(this);
+    if (this.#share) this.#shares.end(this.#share, this);
   }
 }
 

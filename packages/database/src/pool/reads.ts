@@ -6,7 +6,8 @@ import { longWork } from './longWork.ts';
 import { parseInPieces, pieceLength } from './parseInPieces.ts';
 import type { Position } from './position.ts';
 import { Reading, type Statement } from './reading.ts';
-import { type Allowance, createShares, OutOfTime, type Share } from './share.ts';
+import { runOn } from './runOn.ts';
+import { type Allowance, createShares, OutOfTime } from './share.ts';
 
 /** What one who asks may add. */
 export interface ReadOptions {
@@ -64,44 +65,35 @@ export function createReads(
   const queued = new Map<string, Asked>();
   let shared = 0;
 
-  const send = async (reading: Reading): Promise<unknown> => {
-    await pool.query(reading);
-    const json = reading.take();
-    if (json === null) return null;
-    if (json.length > largestAnswer) throw new AnswerTooLarge(`The answer has ${json.length} characters.`);
-    reading.length = json.length;
-    if (json.length <= pieceLength) return JSON.parse(json);
-    return longWork.begin(json.length, () => parseInPieces(json));
-  };
-
-  const sendTwice = async (asked: Asked): Promise<unknown> => {
-    const { reading } = asked;
-    try {
-      return await send(reading);
-    } catch (error) {
-      if (!reading.sent || !isCut(error)) throw error;
-      asked.reading = make(reading.statement);
-      return send(asked.reading);
-    }
-  };
-
   const ask = (reading: Reading, key: string | null): Asked => {
     const asked = new Asked(reading);
     const leave = () => {
       if (key !== null && queued.get(key) === asked) queued.delete(key);
     };
+    const fail = (error: unknown) => {
+      // A reading that never got a connection was not sent, and must not answer those who come later.
+      leave();
+      asked.fail(error);
+    };
+    const end = (error: Error | undefined) => {
+      if (error) return fail(error);
+      try {
+        const value = parsedFrom(asked.reading);
+        if (value instanceof Promise) value.then((parsed) => asked.answer(parsed), fail);
+        else asked.answer(value);
+      } catch (thrown) {
+        fail(thrown);
+      }
+    };
     reading.onSend = () => {
       leave();
       asked.begin();
     };
-    sendTwice(asked).then(
-      (value) => asked.answer(value),
-      (error) => {
-        // A reading that never got a connection was not sent, and must not answer those who come later.
-        leave();
-        asked.fail(error);
-      },
-    );
+    runOn(pool, reading, (error) => {
+      if (!error || !reading.sent || !isCut(error)) return end(error);
+      asked.reading = make(reading.statement);
+      runOn(pool, asked.reading, end);
+    });
     return asked;
   };
 
@@ -117,34 +109,39 @@ export function createReads(
     return asked;
   };
 
-  const readOnce = async (reading: Reading, signal: Leaving | undefined, operation: Share | null, told?: Told) => {
-    const asked = share && isBusy(pool) ? askOrJoin(reading) : ask(reading, null);
-    const value = await new Waiter(asked, signal, operation && { share: operation, shares }).promise;
-    told?.(asked.reading);
-    return { value, length: asked.reading.length };
-  };
-
   return {
     read: async (statement, { signal, allowance } = {}, told) => {
       if (signal?.aborted) throw signal.reason;
       const reading = make(statement);
-      if (!allowance) return (await readOnce(reading, signal, null, told)).value;
-      const operation = shares.of(allowance);
-      const turn = operation.enter();
+      const operation = allowance ? shares.of(allowance) : null;
+      const turn = operation?.enter();
       if (turn) await turn;
       try {
         if (signal?.aborted) throw signal.reason;
-        if (operation.isOver()) throw new OutOfTime();
-        const { value, length } = await readOnce(reading, signal, operation, told);
-        allowance.characters -= length;
+        if (operation?.isOver()) throw new OutOfTime();
+        const asked = share && isBusy(pool) ? askOrJoin(reading) : ask(reading, null);
+        const value = await new Waiter(asked, signal, operation, shares).promise;
+        told?.(asked.reading);
+        if (!allowance) return value;
+        allowance.characters -= asked.reading.length;
         if (allowance.characters < 0) throw new AnswerTooLarge('The answers of one request are too long together.');
         return value;
       } finally {
-        operation.leave();
+        operation?.leave();
       }
     },
     shared: () => shared,
   };
+}
+
+/** What came, parsed; a promise of it where it is long. */
+function parsedFrom(reading: Reading): unknown {
+  const json = reading.take();
+  if (json === null) return null;
+  if (json.length > largestAnswer) throw new AnswerTooLarge(`The answer has ${json.length} characters.`);
+  reading.length = json.length;
+  if (json.length <= pieceLength) return JSON.parse(json);
+  return longWork.begin(json.length, () => parseInPieces(json));
 }
 
 function plain(statement: Statement): Reading {

@@ -82,7 +82,7 @@ export class Share {
 
   /** Whether the time is over; what is under way is given up then. */
   isOver(): boolean {
-    this.#settle();
+    if (!this.idle) this.#settle();
     if (this.#used < this.#limit) return false;
     for (const statement of [...this.#underWay]) statement.late();
     return true;
@@ -100,8 +100,9 @@ export class Share {
 export interface Shares {
   /** The one of an operation, made for its first read. */
   of(allowance: Allowance): Share;
-  /** Measures the time of a statement from now on, until {@link Share.end}. */
+  /** Measures the time of a statement from now on, until it ends. */
   begin(share: Share, statement: UnderWay): void;
+  end(share: Share, statement: UnderWay): void;
 }
 
 /** How many connections nobody has or waits for. */
@@ -114,7 +115,7 @@ export function createShares(pool: pg.Pool, limit: number): Shares {
   const working = new Set<Share>();
   let timer: NodeJS.Timeout | undefined;
   const look = () => {
-    for (const share of working) if (share.isOver() || share.idle) working.delete(share);
+    for (const share of working) if (share.isOver()) working.delete(share);
     if (working.size > 0) return;
     clearInterval(timer);
     timer = undefined;
@@ -128,6 +129,10 @@ export function createShares(pool: pg.Pool, limit: number): Shares {
       share.begin(statement);
       working.add(share);
       timer ??= setInterval(look, lookEvery).unref();
+    },
+    end(share, statement) {
+      share.end(statement);
+      if (share.idle) working.delete(share);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Why a body is not read. */
-export type BodyRefusal = 'TOO_LARGE' | 'ENCODED';
+/** Why a body is not read; that it was cut off, nobody is there to hear. */
+export type BodyRefusal = 'TOO_LARGE' | 'ENCODED' | 'CUT_OFF';
 
 /** How files may be packed; whoever takes them unpacks them, within limits. */
 const packings = ['gzip', 'x-gzip', 'deflate', 'br', 'zstd'];
@@ -40,39 +40,36 @@ export function bodyOf(request: IncomingMessage): Buffer | undefined {
 }
 
 /**
- * Reads a body while it is within the limit, for whoever answers: a body is there as a whole before anything waits for it.
- *
- * @returns 'TOO_LARGE' as soon as one byte too many has come.
+ * Reads a body while it is within the limit, for whoever answers: a body is there as a whole before anything waits for it. Says once
+ * that it is, or why it is not: 'TOO_LARGE' as soon as one byte too many has come.
  */
-export async function collectBody(request: IncomingMessage, limit: number): Promise<BodyRefusal | null> {
+export function collectBody(
+  request: IncomingMessage,
+  limit: number,
+  done: (refusal: BodyRefusal | null) => void,
+): void {
   const chunks: Buffer[] = [];
   let length = 0;
-  let whole = false;
-  const tooLarge = await new Promise<boolean>((resolve, reject) => {
-    request.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > limit) resolve(true);
-      else chunks.push(chunk);
-    });
-    request.once('end', () => {
-      whole = true;
-      resolve(false);
-    });
-    request.once('error', reject);
-    request.once('close', () => {
-      // Every request is closed in the end, and an error that nobody gets costs as much as reading the body.
-      if (!whole) reject(new Error('The connection was closed before the whole body had come.'));
-    });
+  let isOver = false;
+  const end = (refusal: BodyRefusal | null): void => {
+    if (isOver) return;
+    isOver = true;
+    if (refusal === null) {
+      const [first] = chunks;
+      (request as { body?: Buffer }).body = first && chunks.length === 1 ? first : Buffer.concat(chunks);
+    } else request.removeAllListeners('data');
+    // What listened stays on the request for as long as it is answered, and that may be days.
+    chunks.length = 0;
+    done(refusal);
+  };
+  request.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length > limit) end('TOO_LARGE');
+    else chunks.push(chunk);
   });
-  if (tooLarge) {
-    request.removeAllListeners('data');
-    return 'TOO_LARGE';
-  }
-  const [first] = chunks;
-  (request as { body?: Buffer }).body = first && chunks.length === 1 ? first : Buffer.concat(chunks);
-  // What listened stays on the request for as long as it is answered, and that may be days.
-  chunks.length = 0;
-  return null;
+  request.on('end', () => end(null));
+  // Every request is closed in the end.
+  request.on('close', () => end('CUT_OFF'));
 }
 
 /** Forgets what a request said that was understood, and is answered without an end; and who listened for it. */

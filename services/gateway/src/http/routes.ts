@@ -24,6 +24,11 @@ const known = new Set([
   'development',
 ]);
 
+/** Whether a request is posted to the graph: most are, and nobody but the graph answers them. */
+export function isPosted({ method, url }: Pick<IncomingMessage, 'method' | 'url'>): boolean {
+  return method === 'POST' && url === '/graphql';
+}
+
 /** The method, as far as it is one. */
 export function methodOf({ method = '' }: Pick<IncomingMessage, 'method'>): string {
   return methods.has(method) ? method : '_OTHER';

@@ -67,12 +67,9 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
   let handler: Handler | null = null;
   let exposed: (() => Promise<string>) | null = null;
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    request.headers[requestIdHeader] = acceptRequestId(request.headers[requestIdHeader]?.toString());
-    if (readiness.phase === 'stopping') response.shouldKeepAlive = false;
-    // node:http answers HEAD without the body that is written to it.
-    if (request.method === 'HEAD') request.method = 'GET';
-    const path = request.url?.split('?', 1)[0];
+  const isProbe = (path: string) =>
+    path === '/health' || path === '/ready' || (path === '/metrics' && exposed !== null);
+  const answerProbe = async (path: string, response: ServerResponse): Promise<void> => {
     if (path === '/health') {
       const healthy = readiness.phase !== 'failed';
       return answerJson(response, healthy ? 200 : 503, { healthy });
@@ -81,30 +78,40 @@ export async function openServer({ config, readiness, log }: ServerOptions): Pro
       const report = await readiness.report();
       return answerJson(response, report.ready ? 200 : 503, report);
     }
-    if (path === '/metrics' && exposed) return answerText(response, metricsType, await exposed());
+    return answerText(response, metricsType, (await exposed?.()) ?? '');
+  };
+
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    request.headers[requestIdHeader] = acceptRequestId(request.headers[requestIdHeader]?.toString());
+    if (readiness.phase === 'stopping') response.shouldKeepAlive = false;
+    // node:http answers HEAD without the body that is written to it.
+    if (request.method === 'HEAD') request.method = 'GET';
+    const giveUp = (error: unknown) => {
+      log.debug({ err: error }, 'request given up');
+      response.destroy();
+    };
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    if (isProbe(path)) return void answerProbe(path, response).catch(giveUp);
     const limit = limitOf(request, config);
     const isStream = bringsStream(request);
     if (isStream) {
       late.allow(request);
       response.shouldKeepAlive = false;
     }
-    const isCollected = hasBody(request) && !isStream;
-    const refusal = refusalByHeaders(request, limit) ?? (isCollected ? await collectBody(request, limit) : null);
-    if (handler && refusal === null) {
-      handler(request, response);
-      return;
-    }
-    const error = refusalOf(refusal, limit);
-    const readable = crossOriginHeaders(config.corsOrigins ?? [], request.headers.origin);
-    return answerError(request, response, { ...error, headers: { ...error.headers, ...readable } });
-  };
-
-  const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    answer(request, response).catch((error) => {
-      // A caller who went away in the middle of a body gets here, or one who asked for metrics that cannot be read.
-      log.debug({ err: error }, 'request given up');
-      response.destroy();
-    });
+    const handOn = (refusal: BodyRefusal | null) => {
+      if (refusal === 'CUT_OFF') return giveUp(refusal);
+      try {
+        if (handler && refusal === null) return void handler(request, response);
+      } catch (error) {
+        return giveUp(error);
+      }
+      const error = refusalOf(refusal, limit);
+      const readable = crossOriginHeaders(config.corsOrigins ?? [], request.headers.origin);
+      answerError(request, response, { ...error, headers: { ...error.headers, ...readable } }).catch(giveUp);
+    };
+    const refusal = refusalByHeaders(request, limit);
+    if (refusal || isStream || !hasBody(request)) handOn(refusal);
+    else collectBody(request, limit, handOn);
   };
 
   const { headerTime = 10_000, bodyTime = 20_000, connections } = config;

@@ -42,6 +42,8 @@ interface Expected {
   readonly leave: () => void;
 }
 
+type Expecting = Endless & { expected?: Expected | undefined };
+
 interface Stream {
   readonly key: string;
   told: Told | null;
@@ -111,10 +113,10 @@ export function createStreams(
 
   return {
     expect(response, key, leave) {
-      Object.assign(response, { expected: { key, leave } satisfies Expected });
+      (response as Expecting).expected = { key, leave };
     },
     begin(response) {
-      const { expected } = response as { expected?: Expected | undefined };
+      const { expected } = response as Expecting;
       if (!expected || response.destroyed || begun.has(response)) return null;
       const { key, leave } = expected;
       if (begun.size >= settings.subscriptions) return 'all';
@@ -123,7 +125,7 @@ export function createStreams(
       count(key, 1);
       response.once('close', () => end(response));
       leave();
-      (response as { expected?: Expected | undefined }).expected = undefined;
+      (response as Expecting).expected = undefined;
       return null;
     },
     tell(response, told) {

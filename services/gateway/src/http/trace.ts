@@ -21,14 +21,17 @@ export function createPseudonyms(key: string | null): Pseudonyms {
   return (subject) => createHmac('sha256', secret).update(subject).digest('hex').slice(0, 16);
 }
 
+/** A request on which that is noted. */
+type Traced = IncomingMessage & { trace?: Trace };
+
 /** Notes on a request what the log is to tell of it. */
 export function noteTrace(request: IncomingMessage, trace: Trace): void {
-  Object.assign(request, { trace });
+  (request as Traced).trace = trace;
 }
 
 /** What was noted; nothing where nobody did, as for what comes without a server. */
 export function traceOf(request: IncomingMessage | undefined): Partial<Trace> {
-  return (request as { readonly trace?: Trace } | undefined)?.trace ?? {};
+  return (request as Traced | undefined)?.trace ?? {};
 }
 
 /** The request of the server in front, where there is one. */

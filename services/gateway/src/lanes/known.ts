@@ -75,23 +75,6 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
     return null;
   };
 
-  const answerFor = async (
-    request: IncomingMessage,
-    question: AskedOperation,
-    known: KnownDocument,
-    whenLeft: () => Leaving,
-  ) => {
-    const viewer = await whoAsks(viewerOf, request);
-    const seen = positions?.begin(headerOf(request), viewer);
-    const context = contextOf(request, viewer, whenLeft(), seen);
-    const result = await execute(context, question, known);
-    const payer = result && budgets?.payerOf(request);
-    if (payer) payer.pay(costOf(context).total);
-    // What was read is Yoga's to tell, with the position at which it was.
-    if (seen && result?.errors) positions?.handOn(request, seen);
-    return { context, result, seen };
-  };
-
   return {
     plugin: learning.plugin,
     before: beforeYoga({
@@ -109,10 +92,16 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
         const known = memory.find(question);
         const headers = known && knownHeaders.find(request.headers);
         if (!known || known.neverFromRows || !headers) return toYoga();
-        // Whoever is refused is refused by Yoga.
-        const answered = await answerFor(request, question, known, whenLeft).catch(() => null);
-        if (!answered?.result || answered.result.errors) return toYoga(answered?.result);
-        const { result, context, seen } = answered;
+        const asks = whoAsks(viewerOf, request);
+        const viewer = asks && (await asks);
+        const seen = positions?.begin(headerOf(request), viewer);
+        const context = contextOf(request, viewer, whenLeft(), seen);
+        const result = await execute(context, question, known);
+        const payer = result && budgets?.payerOf(request);
+        if (payer) payer.pay(costOf(context).total);
+        // What was read is Yoga's to tell, with the position at which it was.
+        if (seen && result?.errors) positions?.handOn(request, seen);
+        if (!result || result.errors) return toYoga(result);
         const text = isLong(context) ? await longWork.goOn(() => textInPieces(result)) : JSON.stringify(result);
         // Encoded once: to measure a text and to send it encodes it twice.
         const bytes = Buffer.from(text);

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { bodyOf } from '../http/body.ts';
 import type { Handler } from '../http/handler.ts';
 import { requestIdHeader } from '../http/requestId.ts';
+import { isPosted } from '../http/routes.ts';
 import { traceOf } from '../http/trace.ts';
 import type { AnsweredOperation } from '../operations/answered.ts';
 
@@ -81,8 +82,4 @@ function whenLeft(response: ServerResponse): Leaving {
     if (!response.writableFinished) departure.leave();
   });
   return departure;
-}
-
-function isPosted({ method, url }: IncomingMessage): boolean {
-  return method === 'POST' && url === '/graphql';
 }

@@ -67,26 +67,25 @@ export function createGate({ places, queued, patience }: GateSettings): Gate {
   return {
     enter(key, admit, refuseThis) {
       let state: 'waits' | 'within' | 'gone' = 'within';
-      const admitThis = () => {
-        state = 'within';
-        admit();
-      };
-      const refused = () => {
-        state = 'gone';
-        refuseThis();
-      };
       // The places of those who are let in next turn are taken.
       if (within + deferred < places) {
         within += 1;
-        admitThis();
+        admit();
         return () => {
           if (state === 'within') admitNext();
           state = 'gone';
         };
       }
       state = 'waits';
+      const refused = () => {
+        state = 'gone';
+        refuseThis();
+      };
       const entry: Waiting = {
-        admit: admitThis,
+        admit() {
+          state = 'within';
+          admit();
+        },
         refuse: refused,
         late: setTimeout(() => {
           if (waiting.remove(key, entry)) refused();

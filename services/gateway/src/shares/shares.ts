@@ -88,7 +88,7 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
         () => gateway(request, response),
         () => refuse(request, response, overloaded(rate)),
       );
-      response.once('close', leave);
+      response.on('close', leave);
       streams?.expect(response, asker.key, leave);
     };
 
@@ -109,8 +109,9 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
     return (request, response) => {
       if (!isShared(request)) return gateway(request, response);
       const { authorization } = request.headers;
+      if (!authorization || !options.isStrange?.(authorization)) return shared(request, response);
       const address = addressOf(request, settings.proxies);
-      if (!authorization || isOwn(address) || !options.isStrange?.(authorization)) return shared(request, response);
+      if (isOwn(address)) return shared(request, response);
       return strangers
         .count({ kind: 'address', key: address })
         .then((rate) => (rate?.exceeded ? refuse(request, response, tooMany(rate)) : shared(request, response)))
@@ -121,6 +122,7 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
 
 /** What is asked of the graph, in whichever form; the rest are pages. */
 function isShared({ url = '' }: IncomingMessage): boolean {
+  if (url === '/graphql') return true;
   const [path = ''] = url.split('?', 1);
   return path === '/graphql' || isExchanged(path);
 }

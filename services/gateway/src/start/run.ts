@@ -12,6 +12,7 @@ import type { Handler } from '../http/handler.ts';
 import { type MetricsServer, openMetricsServer } from '../http/metricsServer.ts';
 import type { Positions } from '../http/positions.ts';
 import { createReadiness } from '../http/readiness.ts';
+import { isPosted } from '../http/routes.ts';
 import { openServer, type ServerSettings } from '../http/server.ts';
 import { createStreams, type StreamSettings } from '../http/streams.ts';
 import { createTidying } from '../http/tidying.ts';
@@ -175,15 +176,17 @@ export async function runGateway({ config, log, others, graphFirst, ...given }: 
       streams,
     });
     const { exchange } = opened;
-    const beside = { open: !config.persistedOnly, described: config.introspection };
+    const allowed = { open: !config.persistedOnly, described: config.introspection };
     const files = exchange
-      ? serveExchange({ exchange, viewerOf, settle, positions, budgets, log, ...beside })
+      ? serveExchange({ exchange, viewerOf, settle, positions, budgets, log, ...allowed })
       : (handler: Handler) => handler;
     const pages = pageRoom?.openPages(log, { issuer: config.identity.signIn?.issuer ?? null }) ?? null;
     const keys = basicKeys(opened.people?.isKey);
-    const graphHandler = identity.before(keys(share(files(lane.before(gateway)))));
-    const paged = pages?.(graphHandler) ?? graphHandler;
-    const handler = metrics?.requests.before(paged) ?? paged;
+    const filed = identity.before(keys(share(files(gateway))));
+    const paged = pages?.(filed) ?? filed;
+    const beside = metrics?.requests.before(paged) ?? paged;
+    const posted = share(lane.before(gateway));
+    const handler: Handler = (request, response) => (isPosted(request) ? posted : beside)(request, response);
     server.handle(telemetry?.before(handler) ?? handler);
     // What is asked over a WebSocket is asked in full, so where only known operations are answered there are none.
     if (!config.persistedOnly) {
