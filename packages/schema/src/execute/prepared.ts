@@ -25,7 +25,7 @@ export interface PlacedField {
 }
 
 /** One root field, which a statement of its own reads; none where nothing is asked for. */
-export interface ReadAlone {
+interface ReadAlone {
   readonly kind: 'alone';
   readonly placed: PlacedField;
   readonly compiled: Compiled | null;
