@@ -40,7 +40,7 @@ beforeAll(async () => {
   if (reason) return;
   folder = scratchFolder();
   network = openFarNetwork();
-  database = await openFarDatabase(network, join(folder, 'database'));
+  database = await openFarDatabase(network);
   url = await serve(database.url);
 }, 120_000);
 afterAll(async () => {

@@ -37,13 +37,12 @@ export async function scratchDatabase(options: ScratchDatabaseOptions = {}): Pro
   });
 }
 
-/** Opens a scratch database as gateways do, by a role that owns nothing. */
+/** Opens a scratch database as gateways do, by a role that owns nothing. What it may do was reviewed when its template was made. */
 export async function asGateway(owner: Database, options: ScratchDatabaseOptions = {}): Promise<Database> {
   const { from: _, ...rest } = options;
-  const url = gatewayUrlOf(owner.url);
-  const given = { poolSize: 5, ...rest, url, ownerUrl: owner.url };
-  const database = await openDatabase({ ...given, asGateway: true, migrate: false });
+  const database = await openDatabase({ poolSize: 5, ...rest, url: gatewayUrlOf(owner.url), migrate: false });
   return alter(database, {
+    asOwner: owner.asOwner,
     read: async (...asked: Parameters<Database['read']>) => frozen(await database.read(...asked)),
   });
 }
