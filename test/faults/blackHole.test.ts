@@ -40,7 +40,7 @@ beforeAll(async () => {
   if (reason) return;
   folder = scratchFolder();
   network = openFarNetwork();
-  database = await openFarDatabase(network);
+  database = await openFarDatabase(network, join(folder, 'database'));
   url = await serve(database.url);
 }, 120_000);
 afterAll(async () => {

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { appendFileSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '@plangraph/database';
-import { migratedFolder } from '@plangraph/testing';
 import type { FarNetwork } from './farNetwork.ts';
 
 /** A PostgreSQL on the machine of another network. */
@@ -15,8 +14,7 @@ export interface FarDatabase {
 }
 
 /** Starts one with every migration, of the programs that come along. */
-export async function openFarDatabase(network: FarNetwork): Promise<FarDatabase> {
-  const folder = await migratedFolder();
+export async function openFarDatabase(network: FarNetwork, folder: string): Promise<FarDatabase> {
   const near = await openDatabase({ dataDirectory: folder });
   const data = join(folder, 'postgres');
   const [pid] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
@@ -46,7 +44,6 @@ export async function openFarDatabase(network: FarNetwork): Promise<FarDatabase>
       const ended = once(child, 'exit');
       child.kill('SIGINT');
       await ended;
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

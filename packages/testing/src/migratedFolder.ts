@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '@plangraph/database';
 import { variables } from './scratchDatabase.ts';
@@ -12,6 +12,9 @@ import { folderPrefix, scratchFolder, scratchPlace } from './scratchFolder.ts';
 export async function migratedFolder(): Promise<string> {
   const folder = scratchFolder();
   execFileSync('cp', ['-a', `${await madeOnce()}/.`, folder]);
+  // The copy is as young as it is: what is older than a minute another run may take for left over.
+  const now = new Date();
+  utimesSync(folder, now, now);
   return folder;
 }
 
