@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { scratchFolder } from '@plangraph/testing';
+import { migratedFolder } from '@plangraph/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundled } from './bundled.ts';
 import { runs, type StartedCluster, startCluster } from './startedCluster.ts';
@@ -14,8 +14,8 @@ const waiting = { timeout: 20_000, interval: 50 };
 let folder: string;
 let cluster: StartedCluster | undefined;
 beforeAll(bundled);
-beforeEach(() => {
-  folder = scratchFolder();
+beforeEach(async () => {
+  folder = await migratedFolder();
 });
 afterEach(async () => {
   if (cluster && runs(cluster.pid)) process.kill(cluster.pid, 'SIGTERM');

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { scratchFolder } from '@plangraph/testing';
+import { migratedFolder } from '@plangraph/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundled } from './bundled.ts';
 import { runs, type StartedCluster, startCluster } from './startedCluster.ts';
@@ -7,8 +7,8 @@ import { runs, type StartedCluster, startCluster } from './startedCluster.ts';
 let folder: string;
 let cluster: StartedCluster;
 beforeAll(bundled);
-beforeEach(() => {
-  folder = scratchFolder();
+beforeEach(async () => {
+  folder = await migratedFolder();
 });
 afterEach(async () => {
   if (runs(cluster.pid)) process.kill(cluster.pid, 'SIGTERM');

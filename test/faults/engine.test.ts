@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '@plangraph/database';
-import { scratchFolder } from '@plangraph/testing';
+import { migratedFolder, scratchFolder } from '@plangraph/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startProcess } from './startedProcess.ts';
 
@@ -51,6 +51,8 @@ describe('a process that is killed while it opens the database', () => {
 });
 
 describe('a process that is killed while the database is open', () => {
+  beforeEach(haveMigrated);
+
   it('loses nothing that was written, and its PostgreSQL is stopped by the next start', async () => {
     const first = startProcess(folder, { argument: 'writing' });
     await first.says('waiting');
@@ -68,18 +70,21 @@ describe('a process that is killed while the database is open', () => {
   });
 
   it('does not take a stranger who bears its old number for its PostgreSQL', async () => {
-    await (await openDatabase({ dataDirectory: folder })).close();
-    const stranger = startProcess(join(folder, 'elsewhere'));
+    const strange = await migratedFolder();
+    const stranger = startProcess(strange);
     await stranger.says('waiting');
-    const other = readFileSync(join(folder, 'elsewhere', 'postgres', 'postmaster.pid'), 'utf8');
+    const other = readFileSync(join(strange, 'postgres', 'postmaster.pid'), 'utf8');
     writeFileSync(join(folder, 'postgres', 'postmaster.pid'), other);
     await expectToOpen(folder);
     expect(isAlive(Number.parseInt(other, 10))).toBe(true);
     await stranger.stop();
+    rmSync(strange, { recursive: true, force: true, maxRetries: 5 });
   });
 });
 
 describe('PostgreSQL that dies under an open database', () => {
+  beforeEach(haveMigrated);
+
   it('fails the statements under way, and the process lives to say so', async () => {
     const errors: string[] = [];
     const log = { info() {}, warn() {}, error: (message: string) => void errors.push(message) };
@@ -107,6 +112,12 @@ describe('two processes that open the same folder', () => {
     await expectToOpen(folder);
   });
 });
+
+/** Has the story begin after the first start. */
+async function haveMigrated(): Promise<void> {
+  rmSync(folder, { recursive: true });
+  folder = await migratedFolder();
+}
 
 /** Where it is the engine that is told of, migrations are left out: they are most of a first start. */
 async function expectToOpen(dataDirectory: string, { migrate = true } = {}): Promise<void> {

@@ -1,8 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '@plangraph/database';
-import { scratchFolder } from '@plangraph/testing';
-
+import { migratedFolder, scratchFolder } from '@plangraph/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startProcess } from './startedProcess.ts';
 
@@ -14,6 +13,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 
 describe('a start after gateway and PostgreSQL have died together', () => {
   it('does not fail on what they left, whoever bears their numbers by now', async () => {
+    rmSync(folder, { recursive: true });
+    folder = await migratedFolder();
     const first = startProcess(folder, { argument: 'writing' });
     await first.says('waiting');
     const data = join(folder, 'postgres');

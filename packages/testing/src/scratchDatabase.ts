@@ -32,18 +32,17 @@ export async function scratchDatabase(options: ScratchDatabaseOptions = {}): Pro
     read: async (...asked: Parameters<Database['read']>) => frozen(await database.read(...asked)),
     async close() {
       await database.close();
-      await onServer((pool) => pool.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
+      await (await kept()).query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
     },
   });
 }
 
-/** Opens a scratch database as gateways do, by a role that owns nothing. */
+/** Opens a scratch database as gateways do, by a role that owns nothing. What it may do was reviewed when its template was made. */
 export async function asGateway(owner: Database, options: ScratchDatabaseOptions = {}): Promise<Database> {
   const { from: _, ...rest } = options;
-  const url = gatewayUrlOf(owner.url);
-  const given = { poolSize: 5, ...rest, url, ownerUrl: owner.url };
-  const database = await openDatabase({ ...given, asGateway: true, migrate: false });
+  const database = await openDatabase({ poolSize: 5, ...rest, url: gatewayUrlOf(owner.url), migrate: false });
   return alter(database, {
+    asOwner: owner.asOwner,
     read: async (...asked: Parameters<Database['read']>) => frozen(await database.read(...asked)),
   });
 }
@@ -84,13 +83,13 @@ function earlierTemplate(upTo: string): Promise<void> {
 
 /** Makes a database of that name by building a draft of it, unless somebody has or is about to. */
 async function buildOnce(final: string, build: (draft: string) => Promise<void>): Promise<void> {
+  if (await isThere(await kept(), final)) return;
   await onServer(async (pool) => {
     // A pool lets go of an idle connection, and with it of the lock.
     const holder = await pool.connect();
     try {
       await holder.query('SELECT pg_advisory_lock(hashtext($1))', [final]);
-      const { rowCount } = await holder.query('SELECT FROM pg_database WHERE datname = $1', [final]);
-      if (rowCount) return;
+      if (await isThere(holder, final)) return;
       const draft = `${final}_draft`;
       await holder.query(`DROP DATABASE IF EXISTS "${draft}" WITH (FORCE)`);
       await build(draft);
@@ -99,6 +98,11 @@ async function buildOnce(final: string, build: (draft: string) => Promise<void>)
       holder.release(true);
     }
   });
+}
+
+async function isThere(asked: Pick<Database['pool'], 'query'>, name: string): Promise<boolean> {
+  const { rowCount } = await asked.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+  return rowCount === 1;
 }
 
 /** What the template of that name is called on the server, which cuts names after 63 bytes without a word. */
@@ -125,10 +129,18 @@ export async function dropDatabases(): Promise<void> {
 
 /** Makes a database of that name, a copy of another: of its files, which is quicker than of its pages through the log. */
 async function copyDatabase(from: string, to: string): Promise<void> {
-  await onServer((pool) => pool.query(`CREATE DATABASE "${to}" TEMPLATE "${from}" STRATEGY FILE_COPY`));
+  await (await kept()).query(`CREATE DATABASE "${to}" TEMPLATE "${from}" STRATEGY FILE_COPY`);
 }
 
-/** Uses one connection to the run's server, which belongs to no test. */
+let keeping: Promise<Database> | undefined;
+
+/** The connections to the run's server that the tests of a process share, for to make and to drop a database: a new one costs as much as that. */
+async function kept(): Promise<Database['pool']> {
+  keeping ??= openDatabase({ url: setting(variables.url), migrate: false });
+  return (await keeping).pool;
+}
+
+/** Uses one connection to the run's server, which belongs to nobody else. */
 async function onServer<T>(use: (pool: Database['pool']) => Promise<T>): Promise<T> {
   const server = await openDatabase({ url: setting(variables.url), migrate: false, poolSize: 1 });
   return use(server.pool).finally(() => server.close());
