@@ -21,6 +21,9 @@ export interface Bench {
   readonly connections: number;
 }
 
+/** How often each connection is answered at least, unless that takes too long, in seconds. */
+const [fewestTurns, longest] = [5, 16];
+
 /**
  * Puts one load on a running peer.
  *
@@ -36,8 +39,9 @@ export async function measure(
   const result = await load({ url: running.url, bodies, connections, seconds });
   const after = await usageAtRest(running.pid, postmaster);
   if (result.failed > 0) throw new Error(`${running.peer.title}: ${result.failed} answers failed.`);
-  // Too slow for this load: longer ones show something.
-  if (result.answers === 0) return measure({ load, postmaster, connections }, running, bodies, seconds * 2);
+  // Of what is begun together and ends together, a load that is hardly longer counts now one turn more and now one less.
+  if (result.answers < fewestTurns * connections && seconds < longest)
+    return measure({ load, postmaster, connections }, running, bodies, seconds * 2);
   // Each connection gave up one request at the end, which the server finished all the same.
   const requests = result.answers + connections;
   return {
