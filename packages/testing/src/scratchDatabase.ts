@@ -134,7 +134,7 @@ async function copyDatabase(from: string, to: string): Promise<void> {
 
 let keeping: Promise<Database> | undefined;
 
-/** The connections to the run's server that the tests of a process share, for to make and to drop a database: a new one costs as much as that. */
+/** The connections to the run's server that the tests of a process share, by which databases are made and dropped: a new one costs as much as that. */
 async function kept(): Promise<Database['pool']> {
   keeping ??= openDatabase({ url: setting(variables.url), migrate: false });
   return (await keeping).pool;

@@ -28,7 +28,6 @@ export interface PlacedField {
 interface ReadAlone {
   readonly kind: 'alone';
   readonly placed: PlacedField;
-  readonly compiled: Compiled | null;
 }
 
 /** Root fields whose reads differ in nothing but their values, and the statement that carries all of them out. */

@@ -67,9 +67,10 @@ async function answer(read: PreparedRead, running: Running): Promise<void> {
       const found = await reader.runTogether(read.joined, fillLists(read, variables), context);
       for (const [index, placed] of read.placed.entries()) answerField(placed, found[index] as unknown[], running);
     } else {
-      const { placed, compiled } = read;
-      const filled = compiled?.values.map((value) => fillSlot(value, variables)) ?? [];
-      answerField(placed, compiled ? await reader.run(compiled, context, filled) : [], running);
+      const { compiled } = read.placed.field;
+      const fill = (value: unknown) => fillSlot(value, variables);
+      const found = compiled ? await reader.run(compiled, context, compiled.values.map(fill)) : [];
+      answerField(read.placed, found, running);
     }
   } catch (error) {
     if (error instanceof RootFailure || error instanceof Declined) throw error;

@@ -21,10 +21,7 @@ export function readsOf(fields: readonly PreparedField[]): readonly PreparedRead
   const together = [...byText.values()].filter(({ length }) => length >= fewest);
   const taken = new Set<PlacedField>(together.flat());
   const alone = placed.filter((each) => !taken.has(each));
-  return [
-    ...together.map(joinLookups),
-    ...alone.map((each): PreparedRead => ({ kind: 'alone', placed: each, compiled: each.field.compiled })),
-  ];
+  return [...together.map(joinLookups), ...alone.map((each): PreparedRead => ({ kind: 'alone', placed: each }))];
 }
 
 function isLookup({ field: { compiled, root } }: PlacedField): boolean {

@@ -11,7 +11,6 @@ function readMediaType(text: string): MediaType {
 
 /** Whether a header Content-Type says JSON in UTF-8, the only form in which operations are read. */
 export function isJson(contentType: string | null | undefined): boolean {
-  if (contentType === 'application/json') return true;
   const { type, parameters } = readMediaType(contentType ?? '');
   return type === 'application/json' && parameters.every(isUtf8);
 }

@@ -122,7 +122,6 @@ export function createShares(options: ShareOptions): (gateway: Handler) => Handl
 
 /** What is asked of the graph, in whichever form; the rest are pages. */
 function isShared({ url = '' }: IncomingMessage): boolean {
-  if (url === '/graphql') return true;
   const [path = ''] = url.split('?', 1);
   return path === '/graphql' || isExchanged(path);
 }
