@@ -28,7 +28,7 @@ describe('direct execution answers as graphql-js does', () => {
 
   it(`on ${cases} random operations, errors included`, { timeout: 600_000 }, async () => {
     const { schema } = graph;
-    const ran = { valid: 0, failed: 0 };
+    const ran = { valid: 0, failed: 0, written: 0 };
     const before = graph.executions().answered;
     for (let seed = 1; ran.valid < cases; seed += 1) {
       const random = randomOf(seed * 7919);
@@ -47,6 +47,11 @@ describe('direct execution answers as graphql-js does', () => {
       const expected = shown(await execute(args()));
       const said = `seed ${seed}: ${text} ${JSON.stringify(variables)}`;
       for (const _ of ['prepared', 'kept']) expectSame(shown(await graph.execute(args())), expected, said);
+      const written = await graph.answerFromRows(args());
+      if (written === null || typeof written === 'string') continue;
+      ran.written += 'json' in written ? 1 : 0;
+      if ('json' in written) expect(written.json, said).toBe(JSON.stringify((await graph.execute(args())).data));
+      expectSame(shown('json' in written ? { data: JSON.parse(written.json) } : written), expected, said);
       ran.failed += expected.errors ? 1 : 0;
     }
     const { answered, declined } = graph.executions();
@@ -54,6 +59,7 @@ describe('direct execution answers as graphql-js does', () => {
     // An equality that is never put to the test proves nothing.
     expect(answered - before, report).toBeGreaterThan(cases / 2);
     expect(ran.failed, report).toBeGreaterThan(cases / 10);
+    expect(ran.written, report).toBeGreaterThan(cases / 10);
     if (process.env.PLANGRAPH_EQUALITY_REPORT) process.stdout.write(`${report}\n`);
   });
 });

@@ -15,12 +15,14 @@ export interface Connection {
 // pg exports it and does not declare it.
 const { prepareValue } = (pg as typeof pg & { utils: { prepareValue(value: unknown): unknown } }).utils;
 
-/** One statement that returns one JSON column in one row. */
+/** One statement that returns one JSON column, or one of text, in one row. */
 export interface Statement {
   /** Makes it a prepared statement, which each connection keeps; name only what is asked often. */
   readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Whether its value is given as the text that PostgreSQL wrote; parsed where it is left out. */
+  readonly asText?: boolean | undefined;
 }
 
 /**

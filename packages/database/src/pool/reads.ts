@@ -29,7 +29,7 @@ export class AnswerTooLarge extends Error {
 
 /** Reads of one pool. */
 export interface Reads {
-  /** Runs one statement and gives the parsed value, which others may be given too; null when it returns no row. */
+  /** Runs one statement and gives its value, which others may be given too; null when it returns no row. */
   read(statement: Statement, options?: ReadOptions, told?: Told): Promise<unknown>;
   /** How many reads were answered by a statement that another one had in the queue. */
   shared(): number;
@@ -60,7 +60,7 @@ export function createReads(
   pool: pg.Pool,
   { share, time = Number.POSITIVE_INFINITY, prepared = true, make: makeNamed = plain }: ReadsOptions,
 ): Reads {
-  const make = prepared ? makeNamed : ({ text, values }: Statement) => makeNamed({ text, values });
+  const make = prepared ? makeNamed : ({ name: _, ...unnamed }: Statement) => makeNamed(unnamed);
   const shares = createShares(pool, time);
   const queued = new Map<string, Asked>();
   let shared = 0;
@@ -134,12 +134,13 @@ export function createReads(
   };
 }
 
-/** What came, parsed; a promise of it where it is long. */
+/** What came, parsed where it is not wanted as text; a promise of it where it is long. */
 function parsedFrom(reading: Reading): unknown {
   const json = reading.take();
   if (json === null) return null;
   if (json.length > largestAnswer) throw new AnswerTooLarge(`The answer has ${json.length} characters.`);
   reading.length = json.length;
+  if (reading.statement.asText) return json;
   if (json.length <= pieceLength) return JSON.parse(json);
   return longWork.begin(json.length, () => parseInPieces(json));
 }

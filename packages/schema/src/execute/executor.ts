@@ -7,10 +7,10 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { Declined, type DeclineReason } from '../reader/declined.ts';
-import { createKeptOperations } from './keep.ts';
+import { createKeptOperations, type Way } from './keep.ts';
 import { type Means, prepareOperation } from './prepare.ts';
 import type { Prepared } from './prepared.ts';
-import { runPrepared } from './run.ts';
+import { runPrepared, type WrittenAnswer } from './run.ts';
 import { createTally, type DirectCounts } from './tally.ts';
 
 /** Executes an operation, as graphql-js's `execute` does. */
@@ -25,10 +25,11 @@ export interface Executor {
    */
   execute(args: ExecutionArgs, otherwise?: Execute): ReturnType<Execute>;
   /**
-   * Answers a query straight from its rows where that can be done, as `execute` does; null, or the reason, where it cannot.
+   * Answers a query straight from its rows where that can be done, as `execute` does; null, or the reason, where it cannot. Where nothing of
+   * the answer is computed and there are no errors, it is given as PostgreSQL wrote it.
    * Whoever asks here and gets neither data nor errors has to execute the operation in the general way, which counts why.
    */
-  answerFromRows(args: ExecutionArgs): Promise<ExecutionResult | null> | DeclineReason;
+  answerFromRows(args: ExecutionArgs): Promise<ExecutionResult | WrittenAnswer | null> | DeclineReason;
   /** How operations were executed since the graph was composed. */
   executions(): DirectCounts;
 }
@@ -37,11 +38,11 @@ export interface Executor {
 export function createExecutor(means: Means, bytesKept: number): Executor {
   const kept = createKeptOperations(means.readable.nouns, means.roots, bytesKept);
   const tally = createTally();
-  const prepare = (args: ExecutionArgs): Prepared | DeclineReason => {
+  const prepare = (args: ExecutionArgs, way: Way): Prepared | DeclineReason => {
     const operation = getOperationAST(args.document, args.operationName);
     if (!operation) return 'NO_OPERATION';
     if (operation.operation !== OperationTypeNode.QUERY) return 'NOT_A_QUERY';
-    return attempt(() => prepareOperation(means, kept, args, operation));
+    return attempt(() => prepareOperation(means, kept, args, operation, way));
   };
   return {
     execute(args, otherwise = execute) {
@@ -49,12 +50,12 @@ export function createExecutor(means: Means, bytesKept: number): Executor {
         tally.decline(reason);
         return otherwise(args);
       };
-      const prepared = prepare(args);
+      const prepared = prepare(args, 'values');
       if (typeof prepared === 'string') return decline(prepared);
-      return runPrepared(args, means.reader, prepared, tally.answer, decline);
+      return runPrepared(args, means.reader, prepared, tally.answer, decline) as Promise<ExecutionResult>;
     },
     answerFromRows(args) {
-      const prepared = prepare(args);
+      const prepared = prepare(args, 'text');
       if (typeof prepared === 'string') return prepared;
       return runPrepared(args, means.reader, prepared, tally.answer, () => null);
     },

@@ -6,6 +6,9 @@ import type { Roots } from '../reader/root.ts';
 import { findKeyVariables, type KeyVariables } from './keyVariables.ts';
 import type { Prepared } from './prepared.ts';
 
+/** How an operation is to be answered: with values, or where PostgreSQL can write all of it, with text. */
+export type Way = 'values' | 'text';
+
 /** What an operation is kept under: its shape, and who asks. */
 interface Shape {
   /** Null where the operation is not to be kept. */
@@ -16,8 +19,8 @@ interface Shape {
 
 /** Operations that were prepared before. */
 export interface KeptOperations {
-  /** The shape of an operation with the variables of one request. */
-  shapeOf(args: ExecutionArgs, operation: OperationDefinitionNode): Shape;
+  /** The shape of an operation with the variables of one request, to be answered with values or with text. */
+  shapeOf(args: ExecutionArgs, operation: OperationDefinitionNode, way: Way): Shape;
   find(shape: Shape): Prepared | undefined;
   /** Keeps one of a document, for which so many fields were selected. */
   keep(shape: Shape, prepared: Prepared, document: DocumentNode, fields: number): void;
@@ -52,11 +55,11 @@ export function createKeptOperations(nouns: Nouns, roots: Roots, bytesKept: numb
   };
 
   return {
-    shapeOf({ schema, document, variableValues, contextValue }, operation) {
+    shapeOf({ schema, document, variableValues, contextValue }, operation, way) {
       const { id, names, keys } = operations.get(operation) ?? know(schema, document, operation);
       const given = variableValues ?? {};
       const slots: string[] = [];
-      let key: string | null = `${id} ${standpoint(contextValue as Context)}`;
+      let key: string | null = `${id} ${way} ${standpoint(contextValue as Context)}`;
       for (const name of names) {
         if (!Object.hasOwn(given, name)) key += ' -';
         else if (keys.get(name)?.(given[name])) {

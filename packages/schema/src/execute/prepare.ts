@@ -9,13 +9,15 @@ import type { Context } from '../context.ts';
 import { fieldsOf } from '../reader/budget.ts';
 import { collectFields, type Operation } from '../reader/collect.ts';
 import { Declined } from '../reader/declined.ts';
+import type { Edge } from '../reader/edge.ts';
 import { literalOf } from '../reader/literal.ts';
-import type { Reader } from '../reader/read.ts';
+import type { Compiled, Reader } from '../reader/read.ts';
 import type { Roots } from '../reader/root.ts';
 import { Slot } from '../reader/slot.ts';
-import { beginWalk, fieldArguments, type Readable } from '../reader/walk.ts';
-import type { KeptOperations } from './keep.ts';
-import type { Prepared, PreparedField } from './prepared.ts';
+import { beginWalk, fieldArguments, type Readable, type Walk } from '../reader/walk.ts';
+import type { TextEdge } from '../text/edge.ts';
+import type { KeptOperations, Way } from './keep.ts';
+import type { Prepared, PreparedField, PreparedRoot } from './prepared.ts';
 import { readsOf } from './together.ts';
 
 /** What operations are prepared with. */
@@ -35,11 +37,12 @@ export function prepareOperation(
   kept: KeptOperations,
   args: ExecutionArgs,
   operation: OperationDefinitionNode,
+  way: Way,
 ): Prepared {
-  const shape = kept.shapeOf(args, operation);
+  const shape = kept.shapeOf(args, operation, way);
   const known = kept.find(shape);
   if (known) return known;
-  const { prepared, lasting, fields } = prepare(means, args, operation, shape.slots);
+  const { prepared, lasting, fields } = prepare(means, args, operation, shape.slots, way);
   if (lasting) kept.keep(shape, prepared, args.document, fields);
   return prepared;
 }
@@ -49,6 +52,7 @@ function prepare(
   args: ExecutionArgs,
   operation: OperationDefinitionNode,
   slots: readonly string[],
+  way: Way,
 ) {
   const { schema } = args;
   const type = schema.getQueryType() as GraphQLObjectType;
@@ -58,12 +62,11 @@ function prepare(
   const variableValues = { ...coerced.coerced };
   for (const name of slots) variableValues[name] = new Slot(name);
   const facts: Operation = { schema, fragments: fragmentsOf(args), variableValues };
-  const prepared: PreparedField[] = [];
-  let lasting = true;
+  const selected: SelectedField[] = [];
   for (const [key, nodes] of collectFields(facts, type, [operation.selectionSet])) {
     const name = nodes[0]?.name.value ?? '';
     if (name === '__typename') {
-      prepared.push({ kind: 'typename', key, name: type.name });
+      selected.push({ kind: 'typename', key, name: type.name });
       continue;
     }
     const root = roots.get(name);
@@ -71,16 +74,38 @@ function prepare(
     const walk = beginWalk(readable, facts, context);
     const rootArgs = fieldArguments(walk, type, nodes);
     const edges = root.edges(walk, { type, nodes, args: rootArgs });
-    if (walk.momentary) lasting = false;
-    const compiled = edges.length ? reader.compile(edges, walk, true) : null;
     const nullable = !isNonNullType(type.getFields()[name]?.type);
-    prepared.push({ kind: 'root', key, root, args: rootArgs, nodes, nullable, compiled });
+    selected.push({ kind: 'root', key, root, args: rootArgs, nodes, nullable, walk, edges });
   }
+  const asText = way === 'text' && selected.every((field) => field.kind === 'typename' || textOf(field) !== null);
+  const compile = (field: SelectedRootField): Compiled | null => {
+    const text = asText ? textOf(field) : null;
+    if (text) return reader.compileText(text, field.walk);
+    return field.edges.length ? reader.compile(field.edges, field.walk, true) : null;
+  };
+  const prepared = selected.map((field): PreparedField => {
+    if (field.kind === 'typename') return field;
+    const { walk, edges, ...kept } = field;
+    return { ...kept, compiled: compile(field) };
+  });
   return {
-    prepared: { fields: prepared, reads: readsOf(prepared), write: writeData(prepared) },
-    lasting,
+    prepared: { fields: prepared, reads: readsOf(prepared), write: writeData(prepared), asText },
+    lasting: selected.every((field) => field.kind === 'typename' || !field.walk.momentary),
     fields: fieldsOf(variableValues),
   };
+}
+
+/** A root field with what was selected beneath it. */
+interface SelectedRootField extends Omit<PreparedRoot, 'compiled'> {
+  readonly walk: Walk;
+  readonly edges: readonly Edge[];
+}
+
+type SelectedField = SelectedRootField | Extract<PreparedField, { kind: 'typename' }>;
+
+/** How PostgreSQL writes all that a field is answered with; null where something of it is made here. */
+function textOf({ edges: [edge, ...others] }: SelectedRootField): TextEdge | null {
+  return others.length ? null : (edge?.text ?? null);
 }
 
 function writeData(fields: readonly PreparedField[]): Prepared['write'] {

@@ -49,4 +49,6 @@ export interface Prepared {
   readonly reads: readonly PreparedRead[];
   /** Writes the data of an answer, given the value of each field. */
   readonly write: Written<[readonly unknown[]]>;
+  /** Whether the value of each field is JSON that PostgreSQL wrote. */
+  readonly asText: boolean;
 }

@@ -5,27 +5,37 @@ import { fillPlaces, forgetPlaces } from '../reader/places.ts';
 import type { Reader } from '../reader/read.ts';
 import { GivenUp } from '../reader/refusal.ts';
 import { fillSlot } from '../reader/slot.ts';
-import type { PlacedField, Prepared, PreparedRead, PreparedRoot } from './prepared.ts';
+import type { PlacedField, Prepared, PreparedField, PreparedRead, PreparedRoot } from './prepared.ts';
 import { fillLists } from './together.ts';
+
+/** The data of an answer without errors, as JSON that PostgreSQL wrote. */
+export interface WrittenAnswer {
+  readonly json: string;
+}
 
 /** Runs a prepared query; `decline` says what becomes of one that turns out to be irregular. */
 export async function runPrepared<Left>(
-  { variableValues, contextValue }: ExecutionArgs,
+  args: ExecutionArgs,
   reader: Reader,
-  { fields, reads, write }: Prepared,
+  prepared: Prepared,
   answered: () => void,
   decline: (reason: DeclineReason) => Left | Promise<Left>,
-): Promise<ExecutionResult | Left> {
-  const context = contextValue as Context;
+): Promise<ExecutionResult | WrittenAnswer | Left> {
+  const { fields, reads, write, asText } = prepared;
+  const context = args.contextValue as Context;
   const errors: GraphQLError[] = [];
   const values = fields.map((field) => (field.kind === 'typename' ? field.name : null));
-  const running = { reader, context, variables: variableValues ?? {}, values, errors };
+  const running = { reader, context, variables: args.variableValues ?? {}, values, errors };
   try {
     const [first, ...others] = reads;
     if (first) await (others.length ? Promise.all(reads.map((each) => answer(each, running))) : answer(first, running));
+    if (asText && !errors.length) {
+      answered();
+      return { json: joinTexts(fields, values) };
+    }
     const filled = fillPlaces(context);
     if (filled) await filled;
-    const data = write()(values);
+    const data = write()(asText ? parseTexts(fields, values) : values);
     answered();
     return errors.length ? { errors, data } : { data };
   } catch (error) {
@@ -35,6 +45,22 @@ export async function runPrepared<Left>(
   } finally {
     forgetPlaces(context);
   }
+}
+
+/** The data of an answer, of the text of each of its fields. */
+function joinTexts(fields: readonly PreparedField[], texts: readonly (string | null)[]): string {
+  let json = '';
+  for (let place = 0; place < fields.length; place += 1) {
+    const { kind, key } = fields[place] as PreparedField;
+    const text = texts[place] ?? 'null';
+    json += `${json ? ',' : ''}"${key}":${kind === 'typename' ? `"${text}"` : text}`;
+  }
+  return `{${json}}`;
+}
+
+/** The values of an answer that errors go with, of the text of each of its fields. */
+function parseTexts(fields: readonly PreparedField[], texts: readonly (string | null)[]): unknown[] {
+  return texts.map((text, place) => (text === null || fields[place]?.kind === 'typename' ? text : JSON.parse(text)));
 }
 
 /** A root field that may not be null takes the whole answer with it, as on graphql-js. */

@@ -2,6 +2,7 @@ import { print } from 'graphql';
 import type { Hydrate } from '../reader/expression.ts';
 import type { Compiled, Joined } from '../reader/read.ts';
 import { fillSlot, Slot } from '../reader/slot.ts';
+import { writeBorder } from '../text/marks.ts';
 import { addWork, noWork } from '../work.ts';
 import type { PlacedField, PreparedField, PreparedRead, ReadTogether } from './prepared.ts';
 
@@ -38,12 +39,14 @@ function isPlain(value: unknown): boolean {
 function joinLookups(placed: readonly PlacedField[]): ReadTogether {
   const reads = placed.map(({ field }) => field.compiled as Compiled);
   const [first] = reads as [Compiled];
+  const { touched, asText } = first;
   return {
     kind: 'together',
     placed,
     joined: {
       text: writeTogether(first),
-      touched: first.touched,
+      touched,
+      asText,
       work: { ...reads.reduce((sum, each) => addWork(sum, each.work), noWork), statements: 1 },
       hydrates: shareHydrates(placed),
     },
@@ -67,7 +70,7 @@ function shareHydrates(placed: readonly PlacedField[]): Joined['hydrates'] {
  * give one row at most, are joined to the lists, so that PostgreSQL plans them for all keys at once: what a row leads to is read once for
  * all of them where its table is small, and not once for each.
  */
-function writeTogether({ expressions, values }: Compiled): string {
+function writeTogether({ expressions, values, asText }: Compiled): string {
   const numbers = values.map((_, index) => index + 1);
   const lists = numbers.map((number) => `$${number}::text[]`).join(', ');
   const names = numbers.map((number) => `v${number}`).join(', ');
@@ -76,9 +79,12 @@ function writeTogether({ expressions, values }: Compiled): string {
     const lookup = each.replaceAll(/\$(\d+)::/g, 'asked.v$1::');
     return ` LEFT JOIN LATERAL ${lookup} ${found[index]}(data) ON true`;
   });
+  const data = found.map((each) => `${each}.data`).join(', ');
+  const all = asText
+    ? `string_agg(concat(${data}), ${writeBorder} ORDER BY asked.place)`
+    : `json_agg(json_build_array(${data}) ORDER BY asked.place)`;
   return (
-    `SELECT json_agg(json_build_array(${found.map((each) => `${each}.data`).join(', ')}) ORDER BY asked.place) AS data ` +
-    `FROM unnest(${lists}) WITH ORDINALITY asked(${names}, place)${joins.join('')}`
+    `SELECT ${all} AS data FROM unnest(${lists}) WITH ORDINALITY asked(${names}, place)${joins.join('')}`
   );
 }
 

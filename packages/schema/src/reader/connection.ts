@@ -1,7 +1,8 @@
 import { type Context, noteCounted } from '../context.ts';
+import { isTextualConnection, writeTextConnection } from '../text/connection.ts';
 import { answerConnection } from './answerConnection.ts';
 import type { Connection, ConnectionRows, WriteFrom } from './connectionParts.ts';
-import type { Edge } from './edge.ts';
+import type { Edge, Outer } from './edge.ts';
 import { allJoins, type Expression, type Hydrate } from './expression.ts';
 import { writeFrom } from './from.ts';
 import { writeGroups } from './groups.ts';
@@ -16,11 +17,15 @@ import { writeTerms } from './terms.ts';
 
 /** An edge to a connection. */
 export function connectionEdge(connection: Connection): Edge {
+  const fromOf =
+    (scope: Scope, outer: Outer | null): WriteFrom =>
+    (alias, joins, condition) =>
+      writeFrom(scope, connection, outer, alias, joins, condition);
   return {
-    write: (scope, outer) =>
-      writeConnection(scope, connection, (alias, joins, condition) =>
-        writeFrom(scope, connection, outer, alias, joins, condition),
-      ),
+    write: (scope, outer) => writeConnection(scope, connection, fromOf(scope, outer)),
+    text: isTextualConnection(connection)
+      ? { write: (scope, outer) => writeTextConnection(scope, connection, fromOf(scope, outer)) }
+      : undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PageInfoField } from '../text/pageInfo.ts';
 import type { Source } from './from.ts';
 import type { Complete, OrderTerm, Page, ResolverRow, Selection } from './selection.ts';
 
@@ -36,7 +37,13 @@ export type ConnectionOutput =
   | { readonly kind: 'totalCount'; readonly key: string }
   | { readonly kind: 'nodes'; readonly key: string; readonly part: string }
   | { readonly kind: 'edges'; readonly key: string; readonly outputs: readonly EdgeOutput[] }
-  | { readonly kind: 'pageInfo' | 'aggregate' | 'groupBy'; readonly key: string; readonly complete: Complete };
+  | {
+      readonly kind: 'pageInfo';
+      readonly key: string;
+      readonly complete: Complete;
+      readonly fields: readonly PageInfoField[];
+    }
+  | { readonly kind: 'aggregate' | 'groupBy'; readonly key: string; readonly complete: Complete };
 
 /** One field of an edge of a connection in the response. */
 export type EdgeOutput =

@@ -9,7 +9,7 @@ const longest = 10_000;
 /** Writes the place of a row in an ordered list of a noun. Opaque to clients. */
 export function encodeCursor(noun: string, terms: readonly OrderTerm[], row: ResolverRow): string {
   const values = terms.map((term) => row[term.column]);
-  return Buffer.from(JSON.stringify([signature(noun, terms), ...values])).toString('base64url');
+  return Buffer.from(JSON.stringify([signatureOf(noun, terms), ...values])).toString('base64url');
 }
 
 /**
@@ -19,13 +19,14 @@ export function encodeCursor(noun: string, terms: readonly OrderTerm[], row: Res
  */
 export function decodeCursor(text: string, noun: string, model: ModelFacts, terms: readonly OrderTerm[]): unknown[] {
   const [signed, ...values] = parse(text);
-  if (signed !== signature(noun, terms)) throw refuse(text, 'foreign');
+  if (signed !== signatureOf(noun, terms)) throw refuse(text, 'foreign');
   const sound = terms.every(({ column }, index) => isSound(model.columns[column] as ColumnFacts, values[index]));
   if (values.length !== terms.length || !sound) throw refuse(text, 'damaged');
   return values;
 }
 
-function signature(noun: string, terms: readonly OrderTerm[]): string {
+/** What the cursors of one order of one noun begin with, and no others. */
+export function signatureOf(noun: string, terms: readonly OrderTerm[]): string {
   return `${noun}:${terms.map(({ column, descending, missing }) => `${column}${descending ? '-' : '+'}${missing ?? ''}`).join('')}`;
 }
 

@@ -1,4 +1,5 @@
 import type { ModelFacts } from '@plangraph/rows';
+import type { TextEdge } from '../text/edge.ts';
 import type { Expression, JoinsLeft, RowExpression } from './expression.ts';
 import type { Scope } from './scope.ts';
 
@@ -28,6 +29,8 @@ export interface Edge {
    * for each row would tie its hands.
    */
   readonly join?: (scope: Scope, outer: Outer, joins: JoinsLeft) => RowExpression;
+  /** How PostgreSQL writes it as the response shows it; left out where something of it is computed. */
+  readonly text?: TextEdge | undefined;
 }
 
 /** Columns that tie the rows at the end of an edge to the row that it starts from. */

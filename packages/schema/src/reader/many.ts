@@ -1,3 +1,5 @@
+import { writeTextList } from '../text/list.ts';
+import { isTextualRow, writeTextRow } from '../text/row.ts';
 import type { AnyWhere } from '../where.ts';
 import { writeCondition } from './condition.ts';
 import type { Brought, Edge, Outer } from './edge.ts';
@@ -23,13 +25,25 @@ export interface Many extends Source {
 
 /** An edge to a list of rows. */
 export function manyEdge(many: Many): Edge {
-  return { brings: many.brings, write: (scope, outer) => onlyWhen(scope, many, outer) };
+  return {
+    brings: many.brings,
+    write: (scope, outer) => onlyWhen(scope, many, outer),
+    text: isTextualRow(many.selection) ? { write: (scope, outer) => writeText(scope, many, outer) } : undefined,
+  };
+}
+
+function writeText(scope: Scope, many: Many, outer: Outer | null): string {
+  const alias = scope.statement.alias();
+  const row = writeTextRow(scope, many.selection, alias);
+  const list = writeTextList(`SELECT ${row.sql} AS r ${writeRows(scope, many, outer, alias)(row.joins)}`);
+  const condition = writeWhen(scope, many, outer);
+  return condition === null ? list : `CASE WHEN ${condition} THEN ${list} ELSE '[]' END`;
 }
 
 /** Looks for rows only where there can be any; PostgreSQL does not even begin elsewhere. */
 function onlyWhen(scope: Scope, many: Many, outer: Outer | null): Expression {
   const { sql, hydrate } = writeMany(scope, many, outer);
-  const condition = many.when && outer ? writeCondition(scope, outer.model, many.when, outer.alias) : null;
+  const condition = writeWhen(scope, many, outer);
   if (condition === null) return { sql, hydrate };
   return {
     sql: `CASE WHEN ${condition} THEN ${sql} END`,
@@ -37,12 +51,21 @@ function onlyWhen(scope: Scope, many: Many, outer: Outer | null): Expression {
   };
 }
 
-function writeMany(scope: Scope, many: Many, outer: Outer | null): Expression {
-  const { noun, selection, orderBy, limit } = many;
-  const alias = scope.statement.alias();
+function writeWhen(scope: Scope, { when }: Many, outer: Outer | null): string | null {
+  return when && outer ? writeCondition(scope, outer.model, when, outer.alias) : null;
+}
+
+/** Writes where the rows come from, in which order and how many at most, given the joins that their columns need. */
+function writeRows(scope: Scope, many: Many, outer: Outer | null, alias: string): (joins: string) => string {
+  const { noun, orderBy, limit } = many;
   const end = limit === null ? '' : ` LIMIT ${limit}`;
-  const rest = (joins: string) =>
-    `${writeFrom(scope, many, outer, alias, joins)}${writeOrder(noun.model, orderBy, alias)}${end}`;
+  return (joins) => `${writeFrom(scope, many, outer, alias, joins)}${writeOrder(noun.model, orderBy, alias)}${end}`;
+}
+
+function writeMany(scope: Scope, many: Many, outer: Outer | null): Expression {
+  const { selection } = many;
+  const alias = scope.statement.alias();
+  const rest = writeRows(scope, many, outer, alias);
   const leaf = writeLeaf(scope, [selection], alias);
   if (leaf) return writeLeafList(leaf, rest(''));
   const row = writeRow(scope, selection, alias);

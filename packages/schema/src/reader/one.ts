@@ -1,6 +1,8 @@
+import type { JoinedText } from '../text/edge.ts';
+import { isTextualRow, writeTextRow } from '../text/row.ts';
 import { columnName } from './column.ts';
 import type { Brought, Edge, Outer } from './edge.ts';
-import type { Expression, JoinsLeft, RowExpression } from './expression.ts';
+import type { JoinsLeft } from './expression.ts';
 import { type Source, writeFrom, writeSource } from './from.ts';
 import { writeHeld } from './held.ts';
 import { writeOrder } from './order.ts';
@@ -20,35 +22,46 @@ export interface One extends Source {
 
 /** An edge to one row at most. */
 export function oneEdge(one: One): Edge {
+  const joined = one.tie && one.first === null && !one.seldom;
   return {
     brings: one.brings,
-    write: (scope, outer) => writeOne(scope, one, outer),
-    ...(one.tie && one.first === null && !one.seldom
-      ? { join: (scope, outer, joins) => joinOne(scope, one, outer, joins) }
-      : {}),
+    write: (scope, outer) => writeOne(scope, one, outer, writeRow),
+    ...(joined ? { join: (scope, outer, joins) => joinOne(scope, one, outer, joins, writeRow) } : {}),
+    text: isTextualRow(one.selection)
+      ? {
+          write: (scope, outer) => writeOne(scope, one, outer, writeTextRow).sql,
+          ...(joined ? { join: (scope, outer, joins) => joinOne(scope, one, outer, joins, writeTextRow) } : {}),
+        }
+      : undefined,
   };
 }
 
-function writeOne(scope: Scope, one: One, outer: Outer | null): Expression {
+/** Writes a row of an alias: as values, or as the response shows it. */
+type WriteRow<Row> = (scope: Scope, selection: Selection, alias: string, joins?: JoinsLeft) => Row;
+
+function writeOne<Row extends JoinedText>(scope: Scope, one: One, outer: Outer | null, write: WriteRow<Row>): Row {
   const { noun, selection, first } = one;
   const alias = scope.statement.alias();
-  const row = writeRow(scope, selection, alias);
+  const row = write(scope, selection, alias);
   const order = first ? `${writeOrder(noun.model, first, alias)} LIMIT 1` : '';
-  return {
-    sql: `(SELECT ${row.sql} ${writeFrom(scope, one, outer, alias, row.joins)}${order})`,
-    hydrate: row.hydrate,
-  };
+  return { ...row, joins: '', sql: `(SELECT ${row.sql} ${writeFrom(scope, one, outer, alias, row.joins)}${order})` };
 }
 
-function joinOne(scope: Scope, one: One, outer: Outer, joins: JoinsLeft): RowExpression {
+function joinOne<Row extends JoinedText>(
+  scope: Scope,
+  one: One,
+  outer: Outer,
+  joins: JoinsLeft,
+  write: WriteRow<Row>,
+): Row {
   joins.count -= 1;
   const { model } = one.noun;
   const alias = scope.statement.alias();
-  const row = writeRow(scope, one.selection, alias, joins);
+  const row = write(scope, one.selection, alias, joins);
   const conditions = writeSource(scope, one, outer, alias).join(' AND ');
   return {
+    ...row,
     sql: `CASE WHEN ${alias}.${columnName(model, 'id')} IS NOT NULL THEN ${row.sql} END`,
     joins: ` LEFT JOIN ${writeHeld(scope, model.table)} ${alias} ON ${conditions}${row.joins}`,
-    hydrate: row.hydrate,
   };
 }

@@ -1,7 +1,9 @@
 import { createStatementNames, type Database, largestAnswer, longWork, models } from '@plangraph/database';
-import { type Context, noteNouns, noteWork } from '../context.ts';
+import { type Context, noteCounted, noteNouns, noteWork } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
 import type { Systems } from '../systems/systems.ts';
+import type { TextEdge } from '../text/edge.ts';
+import { readMarks, splitTexts } from '../text/marks.ts';
 import { noWork, type Work } from '../work.ts';
 import { countTables } from './budget.ts';
 import type { Edge } from './edge.ts';
@@ -26,10 +28,12 @@ export interface Compiled {
   readonly asOf: Date | null;
   /** What it has to do each time that it runs. */
   readonly work: Work;
+  /** Whether PostgreSQL writes the value of its edge as the response shows it; nothing is made of it then. */
+  readonly asText: boolean;
 }
 
 /** One statement that carries out several reads of now, which have no moment. */
-export interface Joined extends Pick<Compiled, 'text' | 'touched' | 'work'> {
+export interface Joined extends Pick<Compiled, 'text' | 'touched' | 'work' | 'asText'> {
   /** What becomes of the values of each. */
   readonly hydrates: readonly (readonly Hydrate[])[];
 }
@@ -43,9 +47,15 @@ export interface Reader {
    * @throws {GraphQLError} TOO_MANY_TABLES
    */
   compile(edges: readonly Edge[], walk: Walk, answering: boolean): Compiled;
-  /** Runs the statement, with its own values unless others are given, and gives the value of each edge. */
+  /**
+   * Writes the statement by which PostgreSQL writes what one edge leads to as the response shows it.
+   *
+   * @throws {GraphQLError} TOO_MANY_TABLES
+   */
+  compileText(edge: TextEdge, walk: Walk): Compiled;
+  /** Runs the statement, with its own values unless others are given, and gives the value of each edge: JSON, or null, where it is written as text. */
   run(compiled: Compiled, context: Context, values?: readonly unknown[]): Promise<unknown[]>;
-  /** Runs a statement that carries out several reads, and gives the values of the edges of each. */
+  /** Runs a statement that carries out several reads, as {@link run} does, and gives the values of the edges of each. */
   runTogether(joined: Joined, values: readonly unknown[], context: Context): Promise<unknown[][]>;
 }
 
@@ -53,66 +63,94 @@ export interface Reader {
 export function createReader(nouns: Nouns, database: Database | null, systems: Systems, bytesKept: number): Reader {
   const nameOf = createStatementNames('read', bytesKept);
   const ownMoments = ownMomentsOf(nouns);
+  const beginScope = ({ context }: Walk, answering: boolean): Scope => ({
+    statement: new StatementDraft(),
+    policyOf: policiesOf(nouns, context),
+    asOf: context.asOf,
+    moments: context.asOf ? [context.asOf] : [],
+    ownMoments,
+    answering,
+    language: context.language,
+    systems,
+    touched: new Set<string>(),
+  });
+  const compiledOf = (scope: Scope, walk: Walk, written: Written): Compiled => {
+    const { tables, values } = scope.statement;
+    countTables(walk, tables);
+    return {
+      ...written,
+      text: `SELECT ${written.text} AS data${writeKept(scope)}`,
+      values,
+      touched: scope.touched,
+      asOf: earliestOf(scope),
+      work: { ...noWork, ...walk.budget.work, statements: 1, tables },
+    };
+  };
   return {
     compile: (edges, walk, answering) => {
-      const { context } = walk;
-      const scope: Scope = {
-        statement: new StatementDraft(),
-        policyOf: policiesOf(nouns, context),
-        asOf: context.asOf,
-        moments: context.asOf ? [context.asOf] : [],
-        ownMoments,
-        answering,
-        systems,
-        touched: new Set<string>(),
-      };
+      const scope = beginScope(walk, answering);
       const expressions = edges.map((edge) => edge.write(scope, null));
-      const { tables } = scope.statement;
-      countTables(walk, tables);
       const written = expressions.map(({ sql }) => sql);
-      return {
-        text: `SELECT json_build_array(${written.join(', ')}) AS data${writeKept(scope)}`,
-        values: scope.statement.values,
+      return compiledOf(scope, walk, {
+        text: `json_build_array(${written.join(', ')})`,
         expressions: written,
         hydrates: expressions.map(({ hydrate }) => hydrate),
-        touched: scope.touched,
-        asOf: earliestOf(scope),
-        work: { ...noWork, ...walk.budget.work, statements: 1, tables },
-      };
+        asText: false,
+      });
+    },
+    compileText: (edge, walk) => {
+      const scope = beginScope(walk, true);
+      const written = edge.write(scope, null);
+      // An empty text is told from no row at all.
+      return compiledOf(scope, walk, { text: `concat(${written})`, expressions: [written], hydrates: [], asText: true });
     },
     run: async (compiled, context, values = compiled.values) => {
       const data = await fetch(compiled, values, context);
       if (data === null) throw historyArchived(compiled.asOf);
+      if (compiled.asText) return [readText(data as string, context) || null];
       const { hydrates } = compiled;
-      return makeOf(context, (work) => hydrates.map((hydrate, index) => hydrate(data[index], context, work)));
+      const found = data as unknown[];
+      return makeOf(context, (work) => hydrates.map((hydrate, index) => hydrate(found[index], context, work)));
     },
     runTogether: async (joined, values, context) => {
-      const data = (await fetch(joined, values, context)) as unknown[][];
+      const data = await fetch(joined, values, context);
+      if (joined.asText) return splitTexts(readText(data as string, context)).map((each) => [each || null]);
+      const found = data as unknown[][];
       return makeOf(context, (work) =>
         joined.hydrates.map((hydrates, place) =>
-          hydrates.map((hydrate, index) => hydrate(data[place]?.[index], context, work)),
+          hydrates.map((hydrate, index) => hydrate(found[place]?.[index], context, work)),
         ),
       );
     },
   };
 
   async function fetch(
-    { text, touched, work }: Pick<Compiled, 'text' | 'touched' | 'work'>,
+    { text, touched, work, asText }: Pick<Compiled, 'text' | 'touched' | 'work' | 'asText'>,
     values: readonly unknown[],
     context: Context,
-  ): Promise<unknown[] | null> {
+  ): Promise<unknown> {
     if (!database) throw new Error('This schema was composed without a database; it can be printed, not read.');
     noteNouns(context, touched);
     const name = nameOf(text);
     // What has no name is planned by PostgreSQL each time.
     noteWork(context, name ? work : { ...work, written: work.tables });
-    const statement = name ? { name, text, values } : { text, values };
+    const statement = name ? { name, text, values, asText } : { text, values, asText };
     const { allowance, position } = context.notes;
     const options = { signal: context.signal, allowance, position };
-    return (await database.read(statement, options).catch((error) => {
+    return database.read(statement, options).catch((error) => {
       throw readingFailure(error, context.signal);
-    })) as unknown[] | null;
+    });
   }
+}
+
+/** What an edge, or several, are written as. */
+type Written = Pick<Compiled, 'text' | 'expressions' | 'hydrates' | 'asText'>;
+
+/** An answer that PostgreSQL wrote, without its marks. */
+function readText(text: string, context: Context): string {
+  const { json, counted } = readMarks(text);
+  if (counted) noteCounted(context, counted);
+  return json;
 }
 
 /** Makes what was read into values; of a long answer a piece at a time. */

@@ -1,3 +1,4 @@
+import type { Language } from '../context.ts';
 import type { Systems } from '../systems/systems.ts';
 import type { AnyWhere } from '../where.ts';
 import type { StatementDraft } from './statement.ts';
@@ -17,6 +18,8 @@ export interface Scope {
   readonly ownMoments: ReadonlySet<string>;
   /** Whether rows become parts of the response at once, or rows for resolvers. */
   readonly answering: boolean;
+  /** The language in which texts are shown that are asked for in none. */
+  readonly language: Language;
   /** What fields of other systems are asked of. */
   readonly systems: Systems;
   /** Models that the statement reads. */

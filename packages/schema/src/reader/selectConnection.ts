@@ -87,7 +87,12 @@ function selectParts(
     }
     if (name === 'aggregate') selectSummary(walk, type, fieldNodes, summary);
     if (name === 'groupBy') groupings.set(key, selectGrouping(walk, type, fieldNodes));
-    if (name === 'pageInfo' || name === 'aggregate' || name === 'groupBy') {
+    if (name === 'pageInfo') {
+      const inner = selectedFields(walk.operation, objectTypeOf(type, fieldNodes), fieldNodes);
+      const fields = [...inner].map(([innerKey, [node]]) => ({ key: innerKey, name: node?.name.value ?? '' }));
+      outputs.push({ kind: name, key, complete: completeField(walk, type, fieldNodes), fields });
+    }
+    if (name === 'aggregate' || name === 'groupBy') {
       outputs.push({ kind: name, key, complete: completeField(walk, type, fieldNodes) });
     }
   }

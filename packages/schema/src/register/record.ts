@@ -161,6 +161,7 @@ function writeVisible(statement: StatementDraft, noun: string, visible: boolean 
     moments: [],
     ownMoments: new Set<string>(),
     answering: false,
+    language: 'ZH' as const,
     systems: noSystems,
     touched: new Set<string>(),
   };

@@ -99,10 +99,11 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
         const result = await execute(context, question, known);
         const payer = result && budgets?.payerOf(request);
         if (payer) payer.pay(costOf(context).total);
+        const isWritten = result !== null && 'json' in result;
         // What was read is Yoga's to tell, with the position at which it was.
-        if (seen && result?.errors) positions?.handOn(request, seen);
-        if (!result || result.errors) return toYoga(result);
-        const text = isLong(context) ? await longWork.goOn(() => textInPieces(result)) : JSON.stringify(result);
+        if (seen && !isWritten && result?.errors) positions?.handOn(request, seen);
+        if (!result || (!isWritten && result.errors)) return toYoga(result);
+        const text = isWritten ? `{"data":${result.json}}` : await textOf(result, context);
         // Encoded once: to measure a text and to send it encodes it twice.
         const bytes = Buffer.from(text);
         const own = headersFor(headers, bytes.length, request.headers[requestIdHeader] as string);
@@ -115,6 +116,10 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
       },
     }),
   };
+}
+
+function textOf(result: ExecutionResult, context: Context): string | Promise<string> {
+  return isLong(context) ? longWork.goOn(() => textInPieces(result)) : JSON.stringify(result);
 }
 
 function headerOf({ headers }: IncomingMessage): (name: string) => string | undefined {

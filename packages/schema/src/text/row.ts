@@ -1,0 +1,73 @@
+import { columnFacts, columnName } from '../reader/column.ts';
+import { allJoins, type JoinsLeft } from '../reader/expression.ts';
+import type { Scope } from '../reader/scope.ts';
+import type { Output, Selection } from '../reader/selection.ts';
+import type { JoinedText, TextEdge } from './edge.ts';
+import { writeMissing } from './marks.ts';
+import { always, objectOf, type Part, writeJoined } from './parts.ts';
+import { columnParts, isTextual, stringParts, writeBase64Url } from './value.ts';
+
+/** Whether PostgreSQL can write a row as the response shows it: nothing of it is computed. */
+export function isTextualRow({ noun, outputs, edges }: Selection): boolean {
+  if (!outputs?.length) return false;
+  return outputs.every((output) => {
+    if (output.kind === 'column') return isTextual(columnFacts(noun.model, output.column));
+    if (output.kind === 'edge') return edges.get(output.edge)?.text !== undefined;
+    return output.kind !== 'derived' && output.kind !== 'loaded';
+  });
+}
+
+/** Writes a row of `alias` as the response shows it, and the joins that it stands on. */
+export function writeTextRow(
+  scope: Scope,
+  selection: Selection,
+  alias: string,
+  joins: JoinsLeft = allJoins(),
+): JoinedText {
+  const row = textRow(scope, selection, alias, joins);
+  return { sql: writeJoined(row.parts), joins: row.joins };
+}
+
+/** What a row of `alias` is written of, and the joins that it stands on. */
+export function textRow(scope: Scope, selection: Selection, alias: string, joins: JoinsLeft = allJoins()) {
+  const { noun, outputs } = selection;
+  let joined = '';
+  const valueOf = (output: Output): Part[] => {
+    if (output.kind !== 'edge') return plainParts(scope, selection, output, alias);
+    const edge = selection.edges.get(output.edge)?.text as TextEdge;
+    const found = writeEdge(scope, edge, { model: noun.model, alias }, joins);
+    joined += found.joins;
+    const otherwise = output.required || output.named ? writeMissing : "'null'";
+    return [{ sql: `coalesce(${found.sql}, ${otherwise})` }];
+  };
+  const parts = objectOf((outputs ?? []).map((output) => [output.key, valueOf(output)]));
+  return { parts, joins: joined };
+}
+
+function writeEdge(scope: Scope, edge: TextEdge, outer: Parameters<NonNullable<TextEdge['join']>>[1], joins: JoinsLeft) {
+  if (edge.join && joins.count > 0) return edge.join(scope, outer, joins);
+  return { sql: edge.write(scope, outer), joins: '' };
+}
+
+function plainParts(scope: Scope, { noun }: Selection, output: Output, alias: string): Part[] {
+  const { model } = noun;
+  switch (output.kind) {
+    case 'typename':
+      return [always(JSON.stringify(noun.name))];
+    case 'id': {
+      const id = `'${noun.name}:' || ${alias}.${columnName(model, 'id')}`;
+      return [always('"'), { sql: writeBase64Url(id) }, always('"')];
+    }
+    case 'column':
+      return columnParts(model, output.column, alias);
+    case 'bilingual': {
+      const [zh, en] = [`${output.stem}Zh`, `${output.stem}En`];
+      const [chinese, english] = [zh, en].map((name) => `${alias}.${columnName(model, name)}`) as [string, string];
+      const isChinese = (output.language ?? scope.language) === 'ZH';
+      const { nullable } = columnFacts(model, zh);
+      return stringParts(isChinese ? chinese : `coalesce(${english}, ${chinese})`, nullable);
+    }
+    default:
+      throw new Error(`PostgreSQL cannot write a value that is ${output.kind}.`);
+  }
+}
