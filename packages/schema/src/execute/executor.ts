@@ -10,7 +10,7 @@ import { Declined, type DeclineReason } from '../reader/declined.ts';
 import { createKeptOperations, type Way } from './keep.ts';
 import { type Means, prepareOperation } from './prepare.ts';
 import type { Prepared } from './prepared.ts';
-import { runPrepared, type WrittenAnswer } from './run.ts';
+import { runPrepared, runWritten, type WrittenAnswer } from './run.ts';
 import { createTally, type DirectCounts } from './tally.ts';
 
 /** Executes an operation, as graphql-js's `execute` does. */
@@ -52,12 +52,12 @@ export function createExecutor(means: Means, bytesKept: number): Executor {
       };
       const prepared = prepare(args, 'values');
       if (typeof prepared === 'string') return decline(prepared);
-      return runPrepared(args, means.reader, prepared, tally.answer, decline) as Promise<ExecutionResult>;
+      return runPrepared(args, means.reader, prepared, tally.answer, decline);
     },
     answerFromRows(args) {
       const prepared = prepare(args, 'text');
       if (typeof prepared === 'string') return prepared;
-      return runPrepared(args, means.reader, prepared, tally.answer, () => null);
+      return runWritten(args, means.reader, prepared, tally.answer, () => null);
     },
     executions: tally.read,
   };

@@ -13,31 +13,57 @@ export interface WrittenAnswer {
   readonly json: string;
 }
 
-/** Runs a prepared query; `decline` says what becomes of one that turns out to be irregular. */
-export async function runPrepared<Left>(
+/** What becomes of a query that turns out to be irregular. */
+type Decline<Left> = (reason: DeclineReason) => Left | Promise<Left>;
+
+/** Runs a prepared query. */
+export function runPrepared<Left>(
   args: ExecutionArgs,
   reader: Reader,
   prepared: Prepared,
   answered: () => void,
-  decline: (reason: DeclineReason) => Left | Promise<Left>,
+  decline: Decline<Left>,
+): Promise<ExecutionResult | Left> {
+  return run(args, reader, prepared, decline, (values, errors) => {
+    const data = prepared.write()(values);
+    answered();
+    return errors.length ? { errors, data } : { data };
+  });
+}
+
+/** Runs a prepared query, and gives what PostgreSQL wrote as it is where that is all of the answer. */
+export function runWritten<Left>(
+  args: ExecutionArgs,
+  reader: Reader,
+  prepared: Prepared,
+  answered: () => void,
+  decline: Decline<Left>,
 ): Promise<ExecutionResult | WrittenAnswer | Left> {
-  const { fields, reads, write, asText } = prepared;
-  const context = args.contextValue as Context;
+  if (!prepared.asText) return runPrepared(args, reader, prepared, answered, decline);
+  return run(args, reader, prepared, decline, (texts, errors): ExecutionResult | WrittenAnswer => {
+    const json = joinTexts(prepared.fields, texts as readonly (string | null)[]);
+    answered();
+    return errors.length ? { errors, data: JSON.parse(json) } : { json };
+  });
+}
+
+async function run<Given, Left>(
+  { variableValues, contextValue }: ExecutionArgs,
+  reader: Reader,
+  { fields, reads }: Prepared,
+  decline: Decline<Left>,
+  give: (values: readonly unknown[], errors: readonly GraphQLError[]) => Given,
+): Promise<Given | ExecutionResult | Left> {
+  const context = contextValue as Context;
   const errors: GraphQLError[] = [];
   const values = fields.map((field) => (field.kind === 'typename' ? field.name : null));
-  const running = { reader, context, variables: args.variableValues ?? {}, values, errors };
+  const running = { reader, context, variables: variableValues ?? {}, values, errors };
   try {
     const [first, ...others] = reads;
     if (first) await (others.length ? Promise.all(reads.map((each) => answer(each, running))) : answer(first, running));
-    if (asText && !errors.length) {
-      answered();
-      return { json: joinTexts(fields, values) };
-    }
     const filled = fillPlaces(context);
     if (filled) await filled;
-    const data = write()(asText ? parseTexts(fields, values) : values);
-    answered();
-    return errors.length ? { errors, data } : { data };
+    return give(values, errors);
   } catch (error) {
     if (error instanceof Declined) return decline(error.reason);
     if (error instanceof RootFailure) return { errors: [...errors, error.told], data: null };
@@ -53,14 +79,9 @@ function joinTexts(fields: readonly PreparedField[], texts: readonly (string | n
   for (let place = 0; place < fields.length; place += 1) {
     const { kind, key } = fields[place] as PreparedField;
     const text = texts[place] ?? 'null';
-    json += `${json ? ',' : ''}"${key}":${kind === 'typename' ? `"${text}"` : text}`;
+    json += `${place ? ',' : ''}"${key}":${kind === 'typename' ? `"${text}"` : text}`;
   }
   return `{${json}}`;
-}
-
-/** The values of an answer that errors go with, of the text of each of its fields. */
-function parseTexts(fields: readonly PreparedField[], texts: readonly (string | null)[]): unknown[] {
-  return texts.map((text, place) => (text === null || fields[place]?.kind === 'typename' ? text : JSON.parse(text)));
 }
 
 /** A root field that may not be null takes the whole answer with it, as on graphql-js. */

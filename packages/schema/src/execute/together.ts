@@ -83,9 +83,7 @@ function writeTogether({ expressions, values, asText }: Compiled): string {
   const all = asText
     ? `string_agg(concat(${data}), ${writeBorder} ORDER BY asked.place)`
     : `json_agg(json_build_array(${data}) ORDER BY asked.place)`;
-  return (
-    `SELECT ${all} AS data FROM unnest(${lists}) WITH ORDINALITY asked(${names}, place)${joins.join('')}`
-  );
+  return `SELECT ${all} AS data FROM unnest(${lists}) WITH ORDINALITY asked(${names}, place)${joins.join('')}`;
 }
 
 /** The values of a statement that reads together, as texts. */

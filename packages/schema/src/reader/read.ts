@@ -102,7 +102,12 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
       const scope = beginScope(walk, true);
       const written = edge.write(scope, null);
       // An empty text is told from no row at all.
-      return compiledOf(scope, walk, { text: `concat(${written})`, expressions: [written], hydrates: [], asText: true });
+      return compiledOf(scope, walk, {
+        text: `concat(${written})`,
+        expressions: [written],
+        hydrates: [],
+        asText: true,
+      });
     },
     run: async (compiled, context, values = compiled.values) => {
       const data = await fetch(compiled, values, context);

@@ -45,12 +45,7 @@ export function writeTextConnection(scope: Scope, connection: Connection, from: 
 }
 
 /** Writes the rows of the page as `r`, and where cursors are asked for, of what theirs are made as `c`. */
-function writeRows(
-  scope: Scope,
-  connection: Connection,
-  from: WriteFrom,
-  list: ConnectionOutput | undefined,
-): string {
+function writeRows(scope: Scope, connection: Connection, from: WriteFrom, list: ConnectionOutput | undefined): string {
   const { page, located } = connection;
   const alias = scope.statement.alias();
   const limit = page.size + (located ? 1 : 0);

@@ -32,7 +32,7 @@ export function writeTextRow(
 export function textRow(scope: Scope, selection: Selection, alias: string, joins: JoinsLeft = allJoins()) {
   const { noun, outputs } = selection;
   let joined = '';
-  const valueOf = (output: Output): Part[] => {
+  const valueParts = (output: Output): Part[] => {
     if (output.kind !== 'edge') return plainParts(scope, selection, output, alias);
     const edge = selection.edges.get(output.edge)?.text as TextEdge;
     const found = writeEdge(scope, edge, { model: noun.model, alias }, joins);
@@ -40,11 +40,16 @@ export function textRow(scope: Scope, selection: Selection, alias: string, joins
     const otherwise = output.required || output.named ? writeMissing : "'null'";
     return [{ sql: `coalesce(${found.sql}, ${otherwise})` }];
   };
-  const parts = objectOf((outputs ?? []).map((output) => [output.key, valueOf(output)]));
+  const parts = objectOf((outputs ?? []).map((output) => [output.key, valueParts(output)]));
   return { parts, joins: joined };
 }
 
-function writeEdge(scope: Scope, edge: TextEdge, outer: Parameters<NonNullable<TextEdge['join']>>[1], joins: JoinsLeft) {
+function writeEdge(
+  scope: Scope,
+  edge: TextEdge,
+  outer: Parameters<NonNullable<TextEdge['join']>>[1],
+  joins: JoinsLeft,
+) {
   if (edge.join && joins.count > 0) return edge.join(scope, outer, joins);
   return { sql: edge.write(scope, outer), joins: '' };
 }

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { domains } from '@plangraph/gateway';
+import { createContext, type Language } from '@plangraph/schema';
+import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import fc from 'fast-check';
+import { parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillEverything } from '../oracle/fill.ts';
+
+const operation = (name: string) =>
+  readFileSync(join(import.meta.dirname, `../bench/operations/${name}.graphql`), 'utf8');
+
+describe('an answer of which nothing is computed', () => {
+  let graph: TestGraph;
+  let codes: string[];
+
+  beforeAll(async () => {
+    await template('everything', (database) => fillEverything(database, 24));
+    graph = await createTestGraph({ domains, from: 'everything' });
+    const { data } = await graph.query('{ projects { nodes { code } } }');
+    codes = data.projects.nodes.map(({ code }: { code: string }) => code);
+  });
+  afterAll(() => graph.close());
+
+  function ask(text: string, variables: Readonly<Record<string, unknown>> = {}, language: Language = 'ZH') {
+    const contextValue = createContext({ requestId: 'test', language });
+    return graph.answerFromRows({
+      schema: graph.schema,
+      document: parse(text),
+      variableValues: variables,
+      contextValue,
+    });
+  }
+
+  async function writtenOf(...asked: Parameters<typeof ask>): Promise<string> {
+    const answer = await ask(...asked);
+    expect(answer).toHaveProperty('json');
+    return (answer as { json: string }).json;
+  }
+
+  it.each([
+    ['point', {}],
+    ['levels', {}],
+    ['dashboard', {}],
+    ['page', { stage: 'BUILDING' }],
+    ['above', { amount: '0' }],
+    ['moment', { asOf: new Date(Date.now() - 1_000).toISOString() }],
+  ])('is what PostgreSQL writes: the workload %s of the bench', async (name, variables) => {
+    const given = { code: codes[0], ...variables };
+    const { data, errors } = await graph.query(operation(name), given);
+    if (errors) expect(await ask(operation(name), given)).toMatchObject({ data, errors: errors.map(() => ({})) });
+    else expect(await writtenOf(operation(name), given)).toBe(JSON.stringify(data));
+  });
+
+  it('has every text as it is, in the language that is asked for', async () => {
+    const text = fc.string({ unit: 'binary', maxLength: 60 }).filter((each) => !each.includes('\u0000'));
+    const [code] = codes;
+    await fc.assert(
+      fc.asyncProperty(text, fc.option(text), async (nameZh, nameEn) => {
+        const values = [nameZh, nameEn, code];
+        await graph.database.pool.query('UPDATE "Project" SET "nameZh" = $1, "nameEn" = $2 WHERE code = $3', values);
+        const asked =
+          'query Named($code: String!) { project(code: $code) { zh: name(lang: ZH) en: name(lang: EN) name } }';
+        const english = nameEn ?? nameZh;
+        const shown = { zh: nameZh, en: english, name: english };
+        expect(await writtenOf(asked, { code }, 'EN')).toBe(JSON.stringify({ project: shown }));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is read by one statement, and rows under aliases by one together', async () => {
+    graph.forget();
+    const aliases = codes
+      .slice(0, 6)
+      .map((code, index) => `p${index}: project(code: ${JSON.stringify(code)}) { code lead { name } }`);
+    const json = await writtenOf(`{ ${aliases.join(' ')} }`);
+    expect(new Set(graph.statements).size).toBe(1);
+    expect(Object.values(JSON.parse(json) as object)).toHaveLength(6);
+  });
+
+  it('tells what is not there, beside what is', async () => {
+    const asked = `{ one: project(code: ${JSON.stringify(codes[0])}) { code } two: project(code: "nowhere") { code } __typename }`;
+    const answer = await ask(asked);
+    expect(answer).toMatchObject({
+      data: { one: { code: codes[0] }, two: null, __typename: 'Query' },
+      errors: [{ path: ['two'], extensions: { code: 'NOT_FOUND' } }],
+    });
+  });
+
+  it('is given as values where one of its fields is computed', async () => {
+    const answer = await ask('{ targets(first: 3) { nodes { code status { state } } } }');
+    expect(answer).toHaveProperty('data.targets.nodes');
+    expect(answer).not.toHaveProperty('json');
+  });
+});
