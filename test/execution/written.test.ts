@@ -90,7 +90,7 @@ describe('an answer of which nothing is computed', () => {
   });
 
   it('is given as values where one of its fields is computed', async () => {
-    const answer = await ask('{ targets(first: 3) { nodes { code status { state } } } }');
+    const answer = await ask('{ targets(first: 3) { nodes { code status { actual } } } }');
     expect(answer).toHaveProperty('data.targets.nodes');
     expect(answer).not.toHaveProperty('json');
   });
