@@ -8,22 +8,24 @@ const OLDEST_VERSION = 150_000;
 const REFUSALS = /^(28|3D|42|53)/; // SQLSTATE: authorization, no such database, permission, too many
 
 /**
- * Asks the server once whether it can serve us, so that a wrong address is told when opening and not by a first query.
+ * Asks the server once whether it can serve us, so that a wrong address is told when opening and not by a first query; its major version.
  *
  * @throws DATABASE_UNREACHABLE, DATABASE_REFUSED or DATABASE_UNSUITABLE, each naming the address without its password.
  */
-export async function checkConnection(pool: pg.Pool, url: string): Promise<void> {
+export async function checkConnection(pool: pg.Pool, url: string): Promise<number> {
   const address = withoutPassword(url);
   const { version, encoding } = await ask(pool, address);
   if (version < OLDEST_VERSION) {
-    throw startErrors.DATABASE_UNSUITABLE({
-      address,
-      reason: `it runs version ${Math.floor(version / 10_000)}`,
-    });
+    throw startErrors.DATABASE_UNSUITABLE({ address, reason: `it runs version ${majorOf(version)}` });
   }
   if (encoding !== 'UTF8') {
     throw startErrors.DATABASE_UNSUITABLE({ address, reason: `its encoding is ${encoding}` });
   }
+  return majorOf(version);
+}
+
+function majorOf(version: number): number {
+  return Math.floor(version / 10_000);
 }
 
 /** A pause between two attempts to reach a database, in milliseconds. */

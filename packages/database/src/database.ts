@@ -17,6 +17,8 @@ export interface Database {
    */
   transact<T>(work: (transaction: Prisma.TransactionClient) => Promise<T>, options: TransactionOptions): Promise<T>;
   readonly pool: pg.Pool;
+  /** The major version of PostgreSQL, such as 18. */
+  readonly version: number;
   /** The address, password included; for those who need a connection of their own, such as LISTEN. */
   readonly url: string;
   /** The address at which one listens; that of the database, but where a pooler stands in between. */

@@ -90,12 +90,13 @@ export async function openDatabase(given: OpenDatabaseOptions = {}): Promise<Dat
   const { statementTimeout, onStatement, upTo } = options;
   const history = upTo === undefined ? undefined : readHistory().filter(({ name }) => name <= upTo);
   const pool = makePool({ url, size: options.poolSize ?? 10, log, statementTimeout, onStatement });
+  let version: number;
   try {
     // Where a machine is at its limit, also the embedded one's first connection may take longer than a pool waits.
     const wait = options.wait ?? (engine ? engineWait : 0);
     if (wait > 0) await waitForDatabase(pool, url, wait, log);
     if (url !== ownerUrl && options.migrate !== false) await prepareForGateway({ ownerUrl, url, log, history });
-    await checkConnection(pool, url);
+    version = await checkConnection(pool, url);
     if (url === ownerUrl && options.migrate !== false) await migrate({ pool, url, log, history });
     if (options.asGateway) await reviewRights(pool, url, log);
   } catch (error) {
@@ -105,6 +106,7 @@ export async function openDatabase(given: OpenDatabaseOptions = {}): Promise<Dat
   }
   return describeDatabase({
     pool,
+    version,
     url,
     ownerUrl,
     log,
@@ -152,6 +154,7 @@ const ownersConnections = 2;
 
 interface Opened {
   readonly pool: pg.Pool;
+  readonly version: number;
   readonly url: string;
   readonly ownerUrl: string;
   readonly log: Log;
@@ -182,6 +185,7 @@ function describeDatabase(opened: Opened): Database {
     },
     transact: loan.transact,
     pool,
+    version: opened.version,
     url,
     listenUrl: opened.listenUrl ?? url,
     ...(replicas ? readsOver(replicas, reads) : { read: reads.read, readsShared: reads.shared }),

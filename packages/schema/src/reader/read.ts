@@ -71,6 +71,7 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
     ownMoments,
     answering,
     language: context.language,
+    hasScalars: (database?.version ?? 0) >= 17,
     systems,
     touched: new Set<string>(),
   });

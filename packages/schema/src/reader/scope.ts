@@ -20,6 +20,8 @@ export interface Scope {
   readonly answering: boolean;
   /** The language in which texts are shown that are asked for in none. */
   readonly language: Language;
+  /** Whether PostgreSQL has JSON_SCALAR, which looks the type of its values up once a statement and not once a value: from 17 on. */
+  readonly hasScalars: boolean;
   /** What fields of other systems are asked of. */
   readonly systems: Systems;
   /** Models that the statement reads. */

@@ -162,6 +162,7 @@ function writeVisible(statement: StatementDraft, noun: string, visible: boolean 
     ownMoments: new Set<string>(),
     answering: false,
     language: 'ZH' as const,
+    hasScalars: false,
     systems: noSystems,
     touched: new Set<string>(),
   };

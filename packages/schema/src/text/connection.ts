@@ -50,7 +50,7 @@ function writeRows(scope: Scope, connection: Connection, from: WriteFrom, list: 
   const alias = scope.statement.alias();
   const limit = page.size + (located ? 1 : 0);
   const rest = writePageSource({ scope, connection, limit, from }, alias);
-  const place = located ? writePlace(connection, alias) : null;
+  const place = located ? writePlace(scope, connection, alias) : null;
   const { parts, joins } = rowOf(scope, connection, alias, list, place);
   return `SELECT ${writeJoined(parts)} AS r${place === null ? '' : `, ${place} AS c`} ${rest(joins)}`;
 }
@@ -76,7 +76,7 @@ function rowOf(
 }
 
 /** Writes of what the cursor of a row is made. */
-function writePlace({ noun, orderBy }: Connection, alias: string): string {
-  const values = orderBy.flatMap(({ column }) => [always(','), ...columnParts(noun.model, column, alias)]);
+function writePlace(scope: Scope, { noun, orderBy }: Connection, alias: string): string {
+  const values = orderBy.flatMap(({ column }) => [always(','), ...columnParts(scope, noun.model, column, alias)]);
   return writeJoined([always(`[${JSON.stringify(signatureOf(noun.name, orderBy))}`), ...values, always(']')]);
 }

@@ -64,13 +64,13 @@ function plainParts(scope: Scope, { noun }: Selection, output: Output, alias: st
       return [always('"'), { sql: writeBase64Url(id) }, always('"')];
     }
     case 'column':
-      return columnParts(model, output.column, alias);
+      return columnParts(scope, model, output.column, alias);
     case 'bilingual': {
       const [zh, en] = [`${output.stem}Zh`, `${output.stem}En`];
       const [chinese, english] = [zh, en].map((name) => `${alias}.${columnName(model, name)}`) as [string, string];
       const isChinese = (output.language ?? scope.language) === 'ZH';
       const { nullable } = columnFacts(model, zh);
-      return stringParts(isChinese ? chinese : `coalesce(${english}, ${chinese})`, nullable);
+      return stringParts(scope, isChinese ? chinese : `coalesce(${english}, ${chinese})`, nullable);
     }
     default:
       throw new Error(`PostgreSQL cannot write a value that is ${output.kind}.`);

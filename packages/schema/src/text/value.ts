@@ -1,5 +1,6 @@
 import type { ColumnFacts, ModelFacts } from '@plangraph/rows';
 import { columnFacts, showColumn } from '../reader/column.ts';
+import type { Scope } from '../reader/scope.ts';
 import { always, type Part } from './parts.ts';
 
 /** Types whose values are shown without quotes. */
@@ -15,22 +16,24 @@ export function isTextual({ type, kind, list }: ColumnFacts): boolean {
 }
 
 /** The value of a column of `alias` as JSON. */
-export function columnParts(model: ModelFacts, column: string, alias: string): Part[] {
+export function columnParts(scope: Scope, model: ModelFacts, column: string, alias: string): Part[] {
   const facts = columnFacts(model, column);
   const shown = showColumn(model, column, alias);
-  if (facts.list) return textParts(`array_to_json(${shown})::text`, facts.nullable);
-  if (bare.has(facts.type)) return textParts(`${shown}::text`, facts.nullable);
-  if (facts.kind !== 'enum' && !plain.has(facts.type)) return stringParts(shown, facts.nullable);
-  return facts.nullable ? textParts(`'"' || ${shown} || '"'`, true) : [always('"'), { sql: shown }, always('"')];
+  if (facts.list) return jsonParts(`array_to_json(${shown})`, facts.nullable);
+  if (facts.kind !== 'enum' && facts.type === 'String') return stringParts(scope, shown, facts.nullable);
+  const quote = bare.has(facts.type) ? '' : '"';
+  const text = bare.has(facts.type) ? `${shown}::text` : shown;
+  if (!facts.nullable) return [always(quote), { sql: text }, always(quote)];
+  return [{ sql: quote ? `coalesce('"' || ${text} || '"', 'null')` : `coalesce(${text}, 'null')` }];
 }
 
 /** A text as JSON. */
-export function stringParts(sql: string, nullable: boolean): Part[] {
-  return textParts(`to_json(${sql})::text`, nullable);
+export function stringParts({ hasScalars }: Scope, sql: string, nullable: boolean): Part[] {
+  return jsonParts(hasScalars ? `JSON_SCALAR(${sql})` : `to_json(${sql})`, nullable);
 }
 
-function textParts(sql: string, nullable: boolean): Part[] {
-  return [{ sql: nullable ? `coalesce(${sql}, 'null')` : sql }];
+function jsonParts(json: string, nullable: boolean): Part[] {
+  return [{ sql: nullable ? `coalesce(${json}, 'null'::json)` : json }];
 }
 
 /** Writes a text without `=`, `+` and `/` in the characters of base64url, as Node does. */
