@@ -40,7 +40,17 @@ interface Writing {
 }
 
 /** Fields of connections, edges and pages that nothing is computed for. */
-const structural = new Set(['id', 'nodes', 'edges', 'node', 'cursor', 'pageInfo', 'totalCount']);
+const structural = new Set([
+  'id',
+  'nodes',
+  'edges',
+  'node',
+  'cursor',
+  'pageInfo',
+  'totalCount',
+  'totalCountCapped',
+  'score',
+]);
 
 /** Asks for nothing but what is stored: columns, texts in two languages, and the rows that relations lead to. */
 export const asksForStored: Asks = (type, field) => {

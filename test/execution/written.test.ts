@@ -45,6 +45,7 @@ describe('an answer of which nothing is computed', () => {
     ['dashboard', {}],
     ['page', { stage: 'BUILDING' }],
     ['above', { amount: '0' }],
+    ['search', { text: '1' }],
     ['moment', { asOf: new Date(Date.now() - 1_000).toISOString() }],
   ])('is what PostgreSQL writes: the workload %s of the bench', async (name, variables) => {
     const given = { code: codes[0], ...variables };
@@ -68,6 +69,22 @@ describe('an answer of which nothing is computed', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('of a search has rows of several nouns, how well each fits, and how many there are', async () => {
+    const rows =
+      '__typename ... on Project { code name } ... on Measure { id title } ... on Organisation { code kind }';
+    const parts = ['totalCount totalCountCapped', `edges { score node { ${rows} } __typename }`, `nodes { ${rows} }`];
+    for (const part of [...parts, `totalCount ${parts[1]}`, '__typename']) {
+      const asked = `query Found($text: String!, $asOf: DateTime) { search(text: $text, first: 30, asOf: $asOf) { ${part} } }`;
+      for (const text of ['1', 'a', '县', 'nowhere at all', "'"]) {
+        for (const asOf of [null, new Date(Date.now() - 500).toISOString()]) {
+          const { data, errors } = await graph.query(asked, { text, asOf });
+          expect(errors).toBeUndefined();
+          expect(await writtenOf(asked, { text, asOf })).toBe(JSON.stringify(data));
+        }
+      }
+    }
   });
 
   it('is read by one statement, and rows under aliases by one together', async () => {

@@ -11,6 +11,7 @@ import type { Slot } from '../reader/slot.ts';
 import type { Walk } from '../reader/walk.ts';
 import { decodeSearchCursor, signatureOf } from './cursor.ts';
 import type { FoundOutput, SearchOutput, SearchSelection } from './selection.ts';
+import { isTextualSearch, writeTextSearch } from './text.ts';
 import { readText } from './words.ts';
 import { writeSearch } from './write.ts';
 
@@ -31,7 +32,10 @@ export function searchEdge(
   nodes: readonly FieldNode[],
 ): Edge {
   const selection = selectSearch(walk, nouns, args, type, nodes);
-  return { write: (scope) => writeSearch(scope, selection) };
+  return {
+    write: (scope) => writeSearch(scope, selection),
+    text: isTextualSearch(selection) ? { write: (scope) => writeTextSearch(scope, selection) } : undefined,
+  };
 }
 
 /** Reads the arguments and the selection of a search: what is asked of the rows is prepared for each noun. */
