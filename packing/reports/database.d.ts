@@ -24,12 +24,14 @@ export declare class DatabaseError extends Error {
   readonly messageZh: string;
   constructor(code: string, en: string, zh: string, options?: ErrorOptions);
 }
-/** One statement that returns one JSON column in one row. */
+/** One statement that returns one JSON column, or one of text, in one row. */
 interface Statement {
   /** Makes it a prepared statement, which each connection keeps; name only what is asked often. */
   readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Whether its value is given as the text that PostgreSQL wrote; parsed where it is left out. */
+  readonly asText?: boolean | undefined;
 }
 /** Whether, and why, whoever asked has left. An `AbortSignal` is one. */
 interface Leaving {
@@ -159,6 +161,8 @@ interface Database {
    */
   transact<T>(work: (transaction: Prisma$1.TransactionClient) => Promise<T>, options: TransactionOptions): Promise<T>;
   readonly pool: pg.Pool;
+  /** The major version of PostgreSQL, such as 18. */
+  readonly version: number;
   /** The address, password included; for those who need a connection of their own, such as LISTEN. */
   readonly url: string;
   /** The address at which one listens; that of the database, but where a pooler stands in between. */

@@ -1633,6 +1633,10 @@ interface Systems {
 }
 /** Whether so much was read for a request that it must not be written at once. */
 export declare function isLong(context: Context): boolean;
+/** The data of an answer without errors, as JSON that PostgreSQL wrote. */
+interface WrittenAnswer {
+  readonly json: string;
+}
 /** How many operations were answered straight from their rows since the schema was composed. */
 interface DirectCounts {
   readonly answered: number;
@@ -1650,10 +1654,11 @@ interface Executor {
    */
   execute(args: ExecutionArgs, otherwise?: Execute): ReturnType<Execute>;
   /**
-   * Answers a query straight from its rows where that can be done, as `execute` does; null, or the reason, where it cannot.
+   * Answers a query straight from its rows where that can be done, as `execute` does; null, or the reason, where it cannot. Where nothing of
+   * the answer is computed and there are no errors, it is given as PostgreSQL wrote it.
    * Whoever asks here and gets neither data nor errors has to execute the operation in the general way, which counts why.
    */
-  answerFromRows(args: ExecutionArgs): Promise<ExecutionResult | null> | DeclineReason;
+  answerFromRows(args: ExecutionArgs): Promise<ExecutionResult | WrittenAnswer | null> | DeclineReason;
   /** How operations were executed since the graph was composed. */
   executions(): DirectCounts;
 }

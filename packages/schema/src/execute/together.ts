@@ -2,7 +2,7 @@ import { print } from 'graphql';
 import type { Hydrate } from '../reader/expression.ts';
 import type { Compiled, Joined } from '../reader/read.ts';
 import { fillSlot, Slot } from '../reader/slot.ts';
-import { writeBorder } from '../text/marks.ts';
+import { writeBorder } from '../reader/textMarks.ts';
 import { addWork, noWork } from '../work.ts';
 import type { PlacedField, PreparedField, PreparedRead, ReadTogether } from './prepared.ts';
 

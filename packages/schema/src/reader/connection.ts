@@ -1,5 +1,4 @@
 import { type Context, noteCounted } from '../context.ts';
-import { isTextualConnection, writeTextConnection } from '../text/connection.ts';
 import { answerConnection } from './answerConnection.ts';
 import type { Connection, ConnectionRows, WriteFrom } from './connectionParts.ts';
 import type { Edge, Outer } from './edge.ts';
@@ -14,6 +13,7 @@ import { writeRow } from './row.ts';
 import type { Scope } from './scope.ts';
 import { emptySelection, type ResolverRow, type Selection } from './selection.ts';
 import { writeTerms } from './terms.ts';
+import { isTextualConnection, writeTextConnection } from './textConnection.ts';
 
 /** An edge to a connection. */
 export function connectionEdge(connection: Connection): Edge {

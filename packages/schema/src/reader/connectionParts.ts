@@ -1,4 +1,3 @@
-import type { PageInfoField } from '../text/pageInfo.ts';
 import type { Source } from './from.ts';
 import type { Complete, OrderTerm, Page, ResolverRow, Selection } from './selection.ts';
 
@@ -44,6 +43,12 @@ export type ConnectionOutput =
       readonly fields: readonly PageInfoField[];
     }
   | { readonly kind: 'aggregate' | 'groupBy'; readonly key: string; readonly complete: Complete };
+
+/** A field of `pageInfo` as it is asked for. */
+export interface PageInfoField {
+  readonly key: string;
+  readonly name: string;
+}
 
 /** One field of an edge of a connection in the response. */
 export type EdgeOutput =

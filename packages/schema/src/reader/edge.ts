@@ -1,5 +1,4 @@
 import type { ModelFacts } from '@plangraph/rows';
-import type { TextEdge } from '../text/edge.ts';
 import type { Expression, JoinsLeft, RowExpression } from './expression.ts';
 import type { Scope } from './scope.ts';
 
@@ -31,6 +30,20 @@ export interface Edge {
   readonly join?: (scope: Scope, outer: Outer, joins: JoinsLeft) => RowExpression;
   /** How PostgreSQL writes it as the response shows it; left out where something of it is computed. */
   readonly text?: TextEdge | undefined;
+}
+
+/** How PostgreSQL writes what an edge leads to as the response shows it, so that nobody has to read it and write it anew. */
+export interface TextEdge {
+  /** Writes it as an SQL expression that yields JSON as text: what it leads to, and NULL where it leads to nothing. */
+  write(scope: Scope, outer: Outer | null): string;
+  /** Writes it as a join to the table that it starts from, as {@link Edge.join} does. */
+  readonly join?: (scope: Scope, outer: Outer, joins: JoinsLeft) => JoinedText;
+}
+
+/** A text with the joins that must follow the table that it is read from. */
+export interface JoinedText {
+  readonly sql: string;
+  readonly joins: string;
 }
 
 /** Columns that tie the rows at the end of an edge to the row that it starts from. */

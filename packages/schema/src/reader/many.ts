@@ -1,5 +1,3 @@
-import { writeTextList } from '../text/list.ts';
-import { isTextualRow, writeTextRow } from '../text/row.ts';
 import type { AnyWhere } from '../where.ts';
 import { writeCondition } from './condition.ts';
 import type { Brought, Edge, Outer } from './edge.ts';
@@ -11,6 +9,8 @@ import { writeOrder } from './order.ts';
 import { writeRow } from './row.ts';
 import type { Scope } from './scope.ts';
 import type { OrderTerm, Selection } from './selection.ts';
+import { writeTextList } from './textList.ts';
+import { isTextualRow, writeTextRow } from './textRow.ts';
 
 /** What an edge to a list of rows is made of. */
 export interface Many extends Source {

@@ -1,7 +1,5 @@
-import type { JoinedText } from '../text/edge.ts';
-import { isTextualRow, writeTextRow } from '../text/row.ts';
 import { columnName } from './column.ts';
-import type { Brought, Edge, Outer } from './edge.ts';
+import type { Brought, Edge, JoinedText, Outer } from './edge.ts';
 import type { JoinsLeft } from './expression.ts';
 import { type Source, writeFrom, writeSource } from './from.ts';
 import { writeHeld } from './held.ts';
@@ -9,6 +7,7 @@ import { writeOrder } from './order.ts';
 import { writeRow } from './row.ts';
 import type { Scope } from './scope.ts';
 import type { OrderTerm, Selection } from './selection.ts';
+import { isTextualRow, writeTextRow } from './textRow.ts';
 
 /** What an edge to one row at most is made of. */
 export interface One extends Source {

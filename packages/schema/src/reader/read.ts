@@ -2,17 +2,16 @@ import { createStatementNames, type Database, largestAnswer, longWork, models } 
 import { type Context, noteCounted, noteNouns, noteWork } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
 import type { Systems } from '../systems/systems.ts';
-import type { TextEdge } from '../text/edge.ts';
-import { readMarks, splitTexts } from '../text/marks.ts';
 import { noWork, type Work } from '../work.ts';
 import { countTables } from './budget.ts';
-import type { Edge } from './edge.ts';
+import type { Edge, TextEdge } from './edge.ts';
 import type { Hydrate } from './expression.ts';
 import { Piecework } from './piecework.ts';
 import { policiesOf } from './policies.ts';
 import { historyArchived, readingFailure } from './refusal.ts';
 import type { Scope } from './scope.ts';
 import { StatementDraft } from './statement.ts';
+import { readMarks, splitTexts } from './textMarks.ts';
 import type { Walk } from './walk.ts';
 
 /** A read, ready to run: one statement, and what its values become. */

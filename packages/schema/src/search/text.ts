@@ -1,10 +1,10 @@
 import { writeHeld } from '../reader/held.ts';
 import type { Scope } from '../reader/scope.ts';
 import type { Selection } from '../reader/selection.ts';
-import { writeTextList } from '../text/list.ts';
-import { writeMissing } from '../text/marks.ts';
-import { always, objectOf, type Part, writeJoined } from '../text/parts.ts';
-import { isTextualRow, textRow } from '../text/row.ts';
+import { writeTextList } from '../reader/textList.ts';
+import { writeMissing } from '../reader/textMarks.ts';
+import { always, objectOf, type Part, writeJoined } from '../reader/textParts.ts';
+import { isTextualRow, textRow } from '../reader/textRow.ts';
 import { searchBounds, writeHits, writeText } from './hits.ts';
 import type { FoundOutput, SearchBranch, SearchOutput, SearchSelection } from './selection.ts';
 

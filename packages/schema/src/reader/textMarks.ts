@@ -1,4 +1,4 @@
-import { Declined } from '../reader/declined.ts';
+import { Declined } from './declined.ts';
 
 // JSON has no control characters, and PostgreSQL writes none into it: those that stand in an answer are ours.
 const [countMark, missingMark, borderMark] = ['\u0001', '\u0002', '\u0003'];

@@ -1,7 +1,7 @@
 import type { ColumnFacts, ModelFacts } from '@plangraph/rows';
-import { columnFacts, showColumn } from '../reader/column.ts';
-import type { Scope } from '../reader/scope.ts';
-import { always, type Part } from './parts.ts';
+import { columnFacts, showColumn } from './column.ts';
+import type { Scope } from './scope.ts';
+import { always, type Part } from './textParts.ts';
 
 /** Types whose values are shown without quotes. */
 const bare: ReadonlySet<string> = new Set(['Int', 'Boolean']);

@@ -1,12 +1,7 @@
-import type { Page } from '../reader/selection.ts';
-import { always, objectOf, type Part } from './parts.ts';
-import { writeBase64Url } from './value.ts';
-
-/** A field of `pageInfo` as it is asked for. */
-export interface PageInfoField {
-  readonly key: string;
-  readonly name: string;
-}
+import type { PageInfoField } from './connectionParts.ts';
+import type { Page } from './selection.ts';
+import { always, objectOf, type Part } from './textParts.ts';
+import { writeBase64Url } from './textValue.ts';
 
 /** Gathers the rows of a page, of which one more is read than is shown, under the name that the others here look at. */
 export function writeLocatedRows(rows: string): string {

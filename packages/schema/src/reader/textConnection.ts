@@ -1,15 +1,15 @@
-import { columnFacts } from '../reader/column.ts';
-import type { Connection, ConnectionOutput, EdgeOutput, WriteFrom } from '../reader/connectionParts.ts';
-import { signatureOf } from '../reader/cursor.ts';
-import { writePageSource } from '../reader/pageSource.ts';
-import type { Scope } from '../reader/scope.ts';
-import type { Selection } from '../reader/selection.ts';
-import { longestTurned, writeTextList, writeTurnedList } from './list.ts';
-import { writeCounted } from './marks.ts';
-import { pageInfoParts, writeLocatedList, writeLocatedRows } from './pageInfo.ts';
-import { always, objectOf, type Part, writeJoined } from './parts.ts';
-import { isTextualRow, textRow } from './row.ts';
-import { columnParts, isTextual, writeBase64Url } from './value.ts';
+import { columnFacts } from './column.ts';
+import type { Connection, ConnectionOutput, EdgeOutput, WriteFrom } from './connectionParts.ts';
+import { signatureOf } from './cursor.ts';
+import { writePageSource } from './pageSource.ts';
+import type { Scope } from './scope.ts';
+import type { Selection } from './selection.ts';
+import { longestTurned, writeTextList, writeTurnedList } from './textList.ts';
+import { writeCounted } from './textMarks.ts';
+import { pageInfoParts, writeLocatedList, writeLocatedRows } from './textPageInfo.ts';
+import { always, objectOf, type Part, writeJoined } from './textParts.ts';
+import { isTextualRow, textRow } from './textRow.ts';
+import { columnParts, isTextual, writeBase64Url } from './textValue.ts';
 
 /** Whether PostgreSQL can write a connection as the response shows it: one list of its rows, nothing summed up. */
 export function isTextualConnection({ outputs, parts, page, orderBy, noun, located }: Connection): boolean {

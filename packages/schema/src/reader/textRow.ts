@@ -1,11 +1,11 @@
-import { columnFacts, columnName } from '../reader/column.ts';
-import { allJoins, type JoinsLeft } from '../reader/expression.ts';
-import type { Scope } from '../reader/scope.ts';
-import type { Output, Selection } from '../reader/selection.ts';
+import { columnFacts, columnName } from './column.ts';
 import type { JoinedText, TextEdge } from './edge.ts';
-import { writeMissing } from './marks.ts';
-import { always, objectOf, type Part, writeJoined } from './parts.ts';
-import { columnParts, isTextual, stringParts, writeBase64Url } from './value.ts';
+import { allJoins, type JoinsLeft } from './expression.ts';
+import type { Scope } from './scope.ts';
+import type { Output, Selection } from './selection.ts';
+import { writeMissing } from './textMarks.ts';
+import { always, objectOf, type Part, writeJoined } from './textParts.ts';
+import { columnParts, isTextual, stringParts, writeBase64Url } from './textValue.ts';
 
 /** Whether PostgreSQL can write a row as the response shows it: nothing of it is computed. */
 export function isTextualRow({ noun, outputs, edges }: Selection): boolean {
