@@ -106,6 +106,19 @@ describe('an answer of which nothing is computed', () => {
     });
   });
 
+  it('is left to the way that reads values where only the text of it is too long', async () => {
+    const document = parse('{ projects(first: 20) { nodes { code name stage } } }');
+    const asked = (characters: number) => {
+      const contextValue = createContext({ requestId: 'test' });
+      contextValue.notes.allowance.characters = characters;
+      return { schema: graph.schema, document, contextValue };
+    };
+    const whole = (await writtenOf('{ projects(first: 20) { nodes { code name stage } } }')).length;
+    expect(await graph.answerFromRows(asked(whole))).toHaveProperty('json');
+    expect(await graph.answerFromRows(asked(whole - 100))).toBeNull();
+    expect(await graph.execute(asked(whole - 100))).not.toHaveProperty('errors');
+  });
+
   it('is given as values where one of its fields is computed', async () => {
     const answer = await ask('{ targets(first: 3) { nodes { code status { actual } } } }');
     expect(answer).toHaveProperty('data.targets.nodes');

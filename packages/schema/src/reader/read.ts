@@ -1,9 +1,17 @@
-import { createStatementNames, type Database, largestAnswer, longWork, models } from '@plangraph/database';
+import {
+  AnswerTooLarge,
+  createStatementNames,
+  type Database,
+  largestAnswer,
+  longWork,
+  models,
+} from '@plangraph/database';
 import { type Context, noteCounted, noteNouns, noteWork } from '../context.ts';
 import type { Nouns } from '../noun/noun.ts';
 import type { Systems } from '../systems/systems.ts';
 import { noWork, type Work } from '../work.ts';
 import { countTables } from './budget.ts';
+import { Declined } from './declined.ts';
 import type { Edge, TextEdge } from './edge.ts';
 import type { Hydrate } from './expression.ts';
 import { Piecework } from './piecework.ts';
@@ -143,6 +151,8 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
     const { allowance, position } = context.notes;
     const options = { signal: context.signal, allowance, position };
     return database.read(statement, options).catch((error) => {
+      // Text is longer than the values in it, which may not be too long.
+      if (asText && error instanceof AnswerTooLarge) throw new Declined('READ_FAILED');
       throw readingFailure(error, context.signal);
     });
   }
