@@ -1,5 +1,5 @@
 import { domains } from '@plangraph/gateway';
-import { createContext, type Language } from '@plangraph/schema';
+import { createContext, type StatedRequest } from '@plangraph/schema';
 import { casesOf, createTestGraph, type TestGraph, template } from '@plangraph/testing';
 import { type ExecutionResult, execute, type GraphQLError, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -11,10 +11,12 @@ const cases = casesOf(1200);
 describe('direct execution answers as graphql-js does', () => {
   let graph: TestGraph;
   let ids: string[];
+  let organisation: string;
 
   beforeAll(async () => {
     await template('everything', (database) => fillEverything(database, 24));
     graph = await createTestGraph({ domains, from: 'everything' });
+    organisation = (await graph.query('{ organisations { nodes { code } } }')).data.organisations.nodes[0].code;
     const some = await graph.query('{ plans { nodes { id } } targets { nodes { id } } projects { nodes { id } } }');
     ids = Object.values(some.data as Record<string, { nodes: { id: string }[] }>).flatMap(({ nodes }) =>
       nodes.map(({ id }) => id),
@@ -66,13 +68,11 @@ describe('direct execution answers as graphql-js does', () => {
       const document = parse(text);
       if (validate(schema, document).length > 0) continue;
       ran.valid += 1;
-      const contexts = ['ZH', 'EN'].map((language) =>
-        createContext({ requestId: 'test', language: language as Language }),
-      );
-      for (const contextValue of contexts) {
-        const said = `seed ${seed}: ${text} ${JSON.stringify(variables)}`;
+      for (const asks of askers(organisation)) {
+        const said = `seed ${seed}: ${text} ${JSON.stringify([variables, asks])}`;
         const args = { schema, document, variableValues: variables };
-        const expected = { ...args, contextValue: { ...contextValue, notes: structuredClone(contextValue.notes) } };
+        const contextValue = createContext({ requestId: 'test', ...asks });
+        const expected = { ...args, contextValue: createContext({ requestId: 'test', ...asks }) };
         const values = await graph.execute(expected);
         const answer = await graph.answerFromRows({ ...args, contextValue });
         if (answer === null || typeof answer === 'string') ran.left += 1;
@@ -91,6 +91,17 @@ describe('direct execution answers as graphql-js does', () => {
     if (process.env.PLANGRAPH_EQUALITY_REPORT) process.stdout.write(`${report}\n`);
   });
 });
+
+/** The public in both languages, somebody of an organisation, and who sees everything. */
+function askers(organisation: string): readonly Pick<StatedRequest, 'language' | 'viewer'>[] {
+  const viewer = (...roles: readonly string[]) => ({ subject: 'somebody', organisation, roles });
+  return [
+    { language: 'ZH', viewer: null },
+    { language: 'EN', viewer: null },
+    { language: 'ZH', viewer: viewer('reader', 'reporter') },
+    { language: 'EN', viewer: viewer('administrator') },
+  ];
+}
 
 /**
  * Where an error nulls the whole answer, graphql-js tells what had happened by then: which of several root fields was
