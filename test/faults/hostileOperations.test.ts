@@ -88,8 +88,9 @@ describe('an operation that is too large', () => {
     const { data, errors } = await world.ask(`{ places { nodes { ${nested(9_000, 'parent{', 'code', '}')} } } }`);
     expect(data).toBeUndefined();
     expect(errors).toHaveLength(1);
-    const { code, limit, maximum } = errors?.[0]?.extensions ?? {};
+    const { code, limit, maximum, messageZh } = errors?.[0]?.extensions ?? {};
     expect(code).toBe('OPERATION_TOO_LARGE');
+    expect(messageZh).toContain('该操作');
     expect(['depth', 'tokens']).toContain(limit);
     expect(maximum).toBe(operationLimits[limit as 'depth' | 'tokens']);
   });
