@@ -1,9 +1,9 @@
-import { domains } from '@plangraph/gateway';
 import { createContext, type StatedRequest } from '@plangraph/schema';
-import { casesOf, createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import { casesOf, type TestGraph } from '@plangraph/testing';
 import { type ExecutionResult, execute, type GraphQLError, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { fillEverything, randomOf } from '../oracle/fill.ts';
+import { randomOf } from '../oracle/fill.ts';
+import { openEverything } from './everything.ts';
 import { askOperation, asksForStored } from './generate.ts';
 
 const cases = casesOf(1200);
@@ -14,8 +14,7 @@ describe('direct execution answers as graphql-js does', () => {
   let organisation: string;
 
   beforeAll(async () => {
-    await template('everything', (database) => fillEverything(database, 24));
-    graph = await createTestGraph({ domains, from: 'everything' });
+    graph = await openEverything();
     organisation = (await graph.query('{ organisations { nodes { code } } }')).data.organisations.nodes[0].code;
     const some = await graph.query('{ plans { nodes { id } } targets { nodes { id } } projects { nodes { id } } }');
     ids = Object.values(some.data as Record<string, { nodes: { id: string }[] }>).flatMap(({ nodes }) =>

@@ -1,17 +1,14 @@
-import { domains } from '@plangraph/gateway';
-import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import type { TestGraph } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillEverything } from '../oracle/fill.ts';
+import { openEverything, projectCodes } from './everything.ts';
 
 describe('a search that was prepared for one word', () => {
   let graph: TestGraph;
   let codes: string[];
 
   beforeAll(async () => {
-    await template('everything', (database) => fillEverything(database, 24));
-    graph = await createTestGraph({ domains, from: 'everything' });
-    const { data } = await graph.query('{ projects { nodes { code } } }');
-    codes = data.projects.nodes.map(({ code }: { code: string }) => code);
+    graph = await openEverything();
+    codes = await projectCodes(graph);
   });
   afterAll(() => graph.close());
 

@@ -1,7 +1,6 @@
-import { domains } from '@plangraph/gateway';
-import { type Answer, createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import type { Answer, TestGraph } from '@plangraph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillEverything } from '../oracle/fill.ts';
+import { openEverything } from './everything.ts';
 
 // A prepared operation is kept for all values of the variables that only name rows. Each list is asked in turn, twice,
 // of one executor, and every answer must be that of graphql-js.
@@ -10,8 +9,7 @@ describe('a prepared operation answers as if it were prepared anew', () => {
   let codes: { plans: string[]; projects: string[]; targets: string[]; ids: string[] };
 
   beforeAll(async () => {
-    await template('everything', (database) => fillEverything(database, 24));
-    graph = await createTestGraph({ domains, from: 'everything' });
+    graph = await openEverything();
     const { data } = await graph.query(
       '{ plans { nodes { id code targets { nodes { code } } } } projects { nodes { id code } } }',
     );

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { domains } from '@plangraph/gateway';
 import { createContext, type Language } from '@plangraph/schema';
-import { createTestGraph, type TestGraph, template } from '@plangraph/testing';
+import type { TestGraph } from '@plangraph/testing';
 import fc from 'fast-check';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillEverything } from '../oracle/fill.ts';
+import { openEverything, projectCodes } from './everything.ts';
 
 const operation = (name: string) =>
   readFileSync(join(import.meta.dirname, `../bench/operations/${name}.graphql`), 'utf8');
@@ -16,10 +15,8 @@ describe('an answer of which nothing is computed', () => {
   let codes: string[];
 
   beforeAll(async () => {
-    await template('everything', (database) => fillEverything(database, 24));
-    graph = await createTestGraph({ domains, from: 'everything' });
-    const { data } = await graph.query('{ projects { nodes { code } } }');
-    codes = data.projects.nodes.map(({ code }: { code: string }) => code);
+    graph = await openEverything();
+    codes = await projectCodes(graph);
   });
   afterAll(() => graph.close());
 

@@ -24,7 +24,7 @@ export function connectionEdge(connection: Connection): Edge {
   return {
     write: (scope, outer) => writeConnection(scope, connection, fromOf(scope, outer)),
     text: isTextualConnection(connection)
-      ? { write: (scope, outer) => writeTextConnection(scope, connection, fromOf(scope, outer)) }
+      ? { write: (scope, outer) => ({ sql: writeTextConnection(scope, connection, fromOf(scope, outer)) }) }
       : undefined,
   };
 }

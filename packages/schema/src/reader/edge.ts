@@ -35,7 +35,7 @@ export interface Edge {
 /** How PostgreSQL writes what an edge leads to as the response shows it, so that nobody has to read it and write it anew. */
 export interface TextEdge {
   /** Writes it as an SQL expression that yields JSON as text: what it leads to, and NULL where it leads to nothing. */
-  write(scope: Scope, outer: Outer | null): string;
+  write(scope: Scope, outer: Outer | null): { readonly sql: string };
   /** Writes it as a join to the table that it starts from, as {@link Edge.join} does. */
   readonly join?: (scope: Scope, outer: Outer, joins: JoinsLeft) => JoinedText;
 }

@@ -28,7 +28,9 @@ export function manyEdge(many: Many): Edge {
   return {
     brings: many.brings,
     write: (scope, outer) => onlyWhen(scope, many, outer),
-    text: isTextualRow(many.selection) ? { write: (scope, outer) => writeText(scope, many, outer) } : undefined,
+    text: isTextualRow(many.selection)
+      ? { write: (scope, outer) => ({ sql: writeText(scope, many, outer) }) }
+      : undefined,
   };
 }
 

@@ -22,16 +22,16 @@ export interface One extends Source {
 /** An edge to one row at most. */
 export function oneEdge(one: One): Edge {
   const joined = one.tie && one.first === null && !one.seldom;
+  const waysOf = <Row extends JoinedText>(write: WriteRow<Row>) => ({
+    write: (scope: Scope, outer: Outer | null) => writeOne(scope, one, outer, write),
+    ...(joined
+      ? { join: (scope: Scope, outer: Outer, joins: JoinsLeft) => joinOne(scope, one, outer, joins, write) }
+      : {}),
+  });
   return {
     brings: one.brings,
-    write: (scope, outer) => writeOne(scope, one, outer, writeRow),
-    ...(joined ? { join: (scope, outer, joins) => joinOne(scope, one, outer, joins, writeRow) } : {}),
-    text: isTextualRow(one.selection)
-      ? {
-          write: (scope, outer) => writeOne(scope, one, outer, writeTextRow).sql,
-          ...(joined ? { join: (scope, outer, joins) => joinOne(scope, one, outer, joins, writeTextRow) } : {}),
-        }
-      : undefined,
+    ...waysOf(writeRow),
+    text: isTextualRow(one.selection) ? waysOf(writeTextRow) : undefined,
   };
 }
 

@@ -108,11 +108,11 @@ export function createReader(nouns: Nouns, database: Database | null, systems: S
     },
     compileText: (edge, walk) => {
       const scope = beginScope(walk, true);
-      const written = edge.write(scope, null);
+      const { sql } = edge.write(scope, null);
       // An empty text is told from no row at all.
       return compiledOf(scope, walk, {
-        text: `concat(${written})`,
-        expressions: [written],
+        text: `concat(${sql})`,
+        expressions: [sql],
         hydrates: [],
         asText: true,
       });

@@ -1,4 +1,4 @@
-import type { Edge } from './edge.ts';
+import type { JoinedText, Outer } from './edge.ts';
 import { allJoins, type Hydrate, type JoinsLeft, type RowExpression } from './expression.ts';
 import { wholeRow } from './layout.ts';
 import { rowBuilder } from './rowBuilder.ts';
@@ -39,7 +39,8 @@ function addSelection(scope: Scope, row: RowParts, selection: Selection): Hydrat
   };
   for (const column of selection.columns) lay(column, row.column(column), null);
   for (const [key, edge] of selection.edges) {
-    const { place, hydrate } = row.known(edge.brings) ?? row.add(writeEdge(scope, row, edge), edge.brings);
+    const { place, hydrate } =
+      row.known(edge.brings) ?? row.add(writeEdge(scope, row, edge, row.joinsLeft), edge.brings);
     lay(key, place, hydrate);
   }
   for (const [key, shown] of selection.shown) {
@@ -49,7 +50,19 @@ function addSelection(scope: Scope, row: RowParts, selection: Selection): Hydrat
   return rowBuilder(scope, selection, { keys, places, hydrates });
 }
 
-function writeEdge(scope: Scope, row: RowParts, edge: Edge): RowExpression {
-  if (edge.join && row.joinsLeft.count > 0) return edge.join(scope, row, row.joinsLeft);
-  return { joins: '', ...edge.write(scope, row) };
+/** Writes what an edge leads to, joined to the row that it starts from where that can be done. */
+export function writeEdge<Written extends { readonly sql: string }>(
+  scope: Scope,
+  outer: Outer,
+  edge: WritableEdge<Written>,
+  joins: JoinsLeft,
+): Written & JoinedText {
+  if (edge.join && joins.count > 0) return edge.join(scope, outer, joins);
+  return { joins: '', ...edge.write(scope, outer) };
+}
+
+/** An edge in one of the ways in which it can be written. */
+interface WritableEdge<Written> {
+  write(scope: Scope, outer: Outer | null): Written;
+  readonly join?: (scope: Scope, outer: Outer, joins: JoinsLeft) => Written & JoinedText;
 }

@@ -1,10 +1,8 @@
 import type { ModelFacts } from '@plangraph/rows';
+import { needsSeveralCalls, writeCall } from './call.ts';
 import { showColumn } from './column.ts';
 import type { Brought } from './edge.ts';
 import type { Hydrate, JoinsLeft, RowExpression } from './expression.ts';
-
-// PostgreSQL takes at most 100 arguments in one call.
-const argumentsPerCall = 90;
 
 /** A part of a row that is an edge: where it stands, and what its value becomes. */
 interface EdgePart {
@@ -50,12 +48,12 @@ export class RowParts {
 
   /** The row as an SQL expression, with the joins that it stands on. */
   get written(): { readonly sql: string; readonly joins: string } {
-    return { sql: writeArray(this.#parts), joins: this.#joins };
+    return { sql: writeCall('json_build_array', this.#parts), joins: this.#joins };
   }
 
   /** The values of a row as it came, in one array. */
   get read(): (value: unknown) => readonly unknown[] {
-    return this.#parts.length > argumentsPerCall
+    return needsSeveralCalls(this.#parts.length)
       ? (value) => (value as unknown[][]).flat(1)
       : (value) => value as unknown[];
   }
@@ -63,13 +61,4 @@ export class RowParts {
 
 function isSame(one: Brought, other: Brought): boolean {
   return one.need === other.need && one.relation === other.relation && one.limit === other.limit;
-}
-
-function writeArray(parts: readonly string[]): string {
-  if (parts.length <= argumentsPerCall) return `json_build_array(${parts.join(', ')})`;
-  const calls = [];
-  for (let start = 0; start < parts.length; start += argumentsPerCall) {
-    calls.push(`json_build_array(${parts.slice(start, start + argumentsPerCall).join(', ')})`);
-  }
-  return `json_build_array(${calls.join(', ')})`;
 }

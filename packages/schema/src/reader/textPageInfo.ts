@@ -1,5 +1,6 @@
 import type { PageInfoField } from './connectionParts.ts';
 import type { Page } from './selection.ts';
+import { writeTurned } from './textList.ts';
 import { always, objectOf, type Part } from './textParts.ts';
 import { writeBase64Url } from './textValue.ts';
 
@@ -10,9 +11,7 @@ export function writeLocatedRows(rows: string): string {
 
 /** Writes the list of a page's rows. */
 export function writeLocatedList({ size, backward }: Page): string {
-  if (!backward) return `concat('[', array_to_string(page.r[1:${size}], ','), ']')`;
-  const members = Array.from({ length: size }, (_, index) => `page.r[${size - index}]`).join(', ');
-  return `concat('[', concat_ws(',', ${members}), ']')`;
+  return backward ? writeTurned('page.r', size) : `concat('[', array_to_string(page.r[1:${size}], ','), ']')`;
 }
 
 /** Where a page stands in its list, after Relay's rules. */

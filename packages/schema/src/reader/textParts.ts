@@ -1,8 +1,7 @@
+import { writeCall } from './call.ts';
+
 /** What a text of PostgreSQL's is put together of: what always stands there, and expressions whose values stand in between. */
 export type Part = { readonly always: string } | { readonly sql: string };
-
-// PostgreSQL takes at most 100 arguments in one call.
-const argumentsPerCall = 90;
 
 /** A part that is the same in every row. */
 export function always(text: string): Part {
@@ -21,12 +20,7 @@ export function objectOf(members: readonly (readonly [key: string, value: readon
 /** Writes parts one behind the other. None of their values may be NULL: PostgreSQL would leave it out. */
 export function writeJoined(parts: readonly Part[]): string {
   const written = mergeFixed(parts).map((part) => ('sql' in part ? part.sql : writeLiteral(part.always)));
-  if (written.length <= argumentsPerCall) return `concat(${written.join(', ')})`;
-  const calls = [];
-  for (let start = 0; start < written.length; start += argumentsPerCall) {
-    calls.push(`concat(${written.slice(start, start + argumentsPerCall).join(', ')})`);
-  }
-  return `concat(${calls.join(', ')})`;
+  return writeCall('concat', written);
 }
 
 function mergeFixed(parts: readonly Part[]): Part[] {

@@ -1,6 +1,7 @@
 import { columnFacts, columnName } from './column.ts';
 import type { JoinedText, TextEdge } from './edge.ts';
 import { allJoins, type JoinsLeft } from './expression.ts';
+import { writeEdge } from './row.ts';
 import type { Scope } from './scope.ts';
 import type { Output, Selection } from './selection.ts';
 import { writeMissing } from './textMarks.ts';
@@ -35,23 +36,13 @@ export function textRow(scope: Scope, selection: Selection, alias: string, joins
   const valueParts = (output: Output): Part[] => {
     if (output.kind !== 'edge') return plainParts(scope, selection, output, alias);
     const edge = selection.edges.get(output.edge)?.text as TextEdge;
-    const found = writeEdge(scope, edge, { model: noun.model, alias }, joins);
+    const found = writeEdge(scope, { model: noun.model, alias }, edge, joins);
     joined += found.joins;
     const otherwise = output.required || output.named ? writeMissing : "'null'";
     return [{ sql: `coalesce(${found.sql}, ${otherwise})` }];
   };
   const parts = objectOf((outputs ?? []).map((output) => [output.key, valueParts(output)]));
   return { parts, joins: joined };
-}
-
-function writeEdge(
-  scope: Scope,
-  edge: TextEdge,
-  outer: Parameters<NonNullable<TextEdge['join']>>[1],
-  joins: JoinsLeft,
-) {
-  if (edge.join && joins.count > 0) return edge.join(scope, outer, joins);
-  return { sql: edge.write(scope, outer), joins: '' };
 }
 
 function plainParts(scope: Scope, { noun }: Selection, output: Output, alias: string): Part[] {

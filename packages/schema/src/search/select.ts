@@ -34,7 +34,7 @@ export function searchEdge(
   const selection = selectSearch(walk, nouns, args, type, nodes);
   return {
     write: (scope) => writeSearch(scope, selection),
-    text: isTextualSearch(selection) ? { write: (scope) => writeTextSearch(scope, selection) } : undefined,
+    text: isTextualSearch(selection) ? { write: (scope) => ({ sql: writeTextSearch(scope, selection) }) } : undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Selection } from '../reader/selection.ts';
 import { writeTextList } from '../reader/textList.ts';
 import { writeMissing } from '../reader/textMarks.ts';
 import { always, objectOf, type Part, writeJoined } from '../reader/textParts.ts';
-import { isTextualRow, textRow } from '../reader/textRow.ts';
+import { isTextualRow, writeTextRow } from '../reader/textRow.ts';
 import { searchBounds, writeHits, writeText } from './hits.ts';
 import type { FoundOutput, SearchBranch, SearchOutput, SearchSelection } from './selection.ts';
 
@@ -54,6 +54,6 @@ function writeFound(scope: Scope, { noun, parts }: SearchBranch): string {
   const [selection] = parts.values() as Iterable<Selection>;
   if (!selection) return "''";
   const alias = scope.statement.alias();
-  const { parts: row, joins } = textRow(scope, selection, alias);
-  return `(SELECT ${writeJoined(row)} FROM ${writeHeld(scope, noun.model.table)} ${alias}${joins} WHERE ${alias}.id = page.id)`;
+  const { sql, joins } = writeTextRow(scope, selection, alias);
+  return `(SELECT ${sql} FROM ${writeHeld(scope, noun.model.table)} ${alias}${joins} WHERE ${alias}.id = page.id)`;
 }
