@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../src/index.ts';
+import { type Database, longWork, openDatabase } from '../src/index.ts';
 import { emptyDatabase } from './emptyDatabase.ts';
 
 // Sees the counter as it was when it began, and takes long enough for others to write meanwhile.
@@ -64,6 +64,24 @@ describe('reads, where all connections are busy', () => {
     await fc.assert(law);
   });
 
+  it('give text as PostgreSQL wrote it, and what is long of it while one other at most is made', async () => {
+    const written = (length: number) => ({
+      text: `SELECT '[' || repeat('1,', $1::int / 2) || '1]'`,
+      values: [length],
+      asText: true,
+    });
+    for (const length of [4, 1_000_000]) {
+      const text = `[${'1,'.repeat(length / 2)}1]`;
+      const answers = await Promise.all([1, 2, 3].map(() => elsewhere.read(written(length))));
+      expect(answers.map((answer) => answer === text)).toEqual([true, true, true]);
+      // Whoever goes on with a long answer does so in a turn of its own.
+      await elsewhere.read(written(length));
+      const goneOn = longWork.goOn(async () => 'in this turn');
+      expect(await Promise.race([goneOn, untilEndOfTurn()])).toBe(length === 4 ? 'in this turn' : 'later');
+      await goneOn;
+    }
+  });
+
   it('fail together, and the next one is asked anew', async () => {
     const broken = { text: 'SELECT to_json(1 / $1::int)', values: [0] };
     const outcomes = await whileBusy(database, () =>
@@ -107,3 +125,9 @@ describe('reads, where all connections are busy', () => {
     return rows[0].value;
   }
 });
+
+/** Whatever is done in this turn of the event loop is done by then. */
+async function untilEndOfTurn(): Promise<string> {
+  for (let step = 0; step < 50; step += 1) await null;
+  return 'later';
+}

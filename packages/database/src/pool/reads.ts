@@ -140,9 +140,9 @@ function parsedFrom(reading: Reading): unknown {
   if (json === null) return null;
   if (json.length > largestAnswer) throw new AnswerTooLarge(`The answer has ${json.length} characters.`);
   reading.length = json.length;
-  if (reading.statement.asText) return json;
-  if (json.length <= pieceLength) return JSON.parse(json);
-  return longWork.begin(json.length, () => parseInPieces(json));
+  const { asText } = reading.statement;
+  if (json.length <= pieceLength) return asText ? json : JSON.parse(json);
+  return longWork.begin(json.length, async () => (asText ? json : parseInPieces(json)));
 }
 
 function plain(statement: Statement): Reading {

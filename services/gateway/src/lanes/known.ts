@@ -103,7 +103,7 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
         // What was read is Yoga's to tell, with the position at which it was.
         if (seen && !isWritten && result?.errors) positions?.handOn(request, seen);
         if (!result || (!isWritten && result.errors)) return toYoga(result);
-        const text = isWritten ? `{"data":${result.json}}` : await textOf(result, context);
+        const text = await textOf(result, context);
         // Encoded once: to measure a text and to send it encodes it twice.
         const bytes = Buffer.from(text);
         const own = headersFor(headers, bytes.length, request.headers[requestIdHeader] as string);
@@ -118,8 +118,11 @@ export function createKnownLane(options: KnownLaneOptions): Lane {
   };
 }
 
-function textOf(result: ExecutionResult, context: Context): string | Promise<string> {
-  return isLong(context) ? longWork.goOn(() => textInPieces(result)) : JSON.stringify(result);
+/** The text of an answer. What is long is made, and encoded by whoever gets it, when its turn comes. */
+function textOf(result: ExecutionResult | { readonly json: string }, context: Context): string | Promise<string> {
+  if (!('json' in result)) return isLong(context) ? longWork.goOn(() => textInPieces(result)) : JSON.stringify(result);
+  const text = `{"data":${result.json}}`;
+  return isLong(context) ? longWork.goOn(async () => text) : text;
 }
 
 function headerOf({ headers }: IncomingMessage): (name: string) => string | undefined {
