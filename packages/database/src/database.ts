@@ -30,6 +30,8 @@ export interface Database {
   read(statement: Statement, options?: ReadOptions): Promise<unknown>;
   /** How many reads were answered by a statement that another one had in the queue. */
   readsShared(): number;
+  /** How many reads wait for a connection, beside those that the pool counts itself. */
+  readsWaiting(): number;
   /**
    * How far the log of the primary reaches by now: whoever has seen what it holds has seen no more than this. Null where there are
    * no replicas, so that nobody needs to know.

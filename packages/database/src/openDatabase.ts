@@ -188,7 +188,9 @@ function describeDatabase(opened: Opened): Database {
     version: opened.version,
     url,
     listenUrl: opened.listenUrl ?? url,
-    ...(replicas ? readsOver(replicas, reads) : { read: reads.read, readsShared: reads.shared }),
+    ...(replicas
+      ? readsOver(replicas, reads)
+      : { read: reads.read, readsShared: reads.shared, readsWaiting: reads.waiting }),
     position: async () => (replicas ? replicas.position() : null),
     replicas: () => replicas?.reports() ?? [],
     state: createState(pool, url, replicas?.serving),
@@ -205,10 +207,11 @@ function describeDatabase(opened: Opened): Database {
 }
 
 /** Reads that say what their viewer has seen may go to replicas; any other goes to the primary. */
-function readsOver(replicas: Replicas, reads: Reads): Pick<Database, 'read' | 'readsShared'> {
+function readsOver(replicas: Replicas, reads: Reads): Pick<Database, 'read' | 'readsShared' | 'readsWaiting'> {
   return {
     read: (statement, options = {}) =>
       options.position ? replicas.read(statement, options, options.position) : reads.read(statement, options),
     readsShared: () => reads.shared() + replicas.shared(),
+    readsWaiting: () => reads.waiting() + replicas.waiting(),
   };
 }

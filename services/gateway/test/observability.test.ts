@@ -31,7 +31,12 @@ async function served(): Promise<Set<string>> {
   const metrics = createMetrics();
   const query = async () => ({ rows: [] });
   const pool = { totalCount: 1, idleCount: 1, waitingCount: 0, query } as object as Database['pool'];
-  const database = measureDatabase({ pool, readsShared: () => 0, replicas: () => [] } as object as Database);
+  const database = measureDatabase({
+    pool,
+    readsShared: () => 0,
+    readsWaiting: () => 0,
+    replicas: () => [],
+  } as object as Database);
   metrics.watch({ graph: smallGraph(), cache: { size: () => ({ entries: 0, bytes: 0 }) }, database });
   const types = [...(await metrics.text()).matchAll(/^# TYPE (\S+) (\S+)$/gm)];
   return new Set([

@@ -1,31 +1,44 @@
 import { cancelStatement } from './cancel.ts';
 import { clientOf } from './connections.ts';
 import type { Leaving } from './leaving.ts';
+import type { Queued } from './pipeline.ts';
 import type { Reading } from './reading.ts';
 import { OutOfTime, type Share, type Shares } from './share.ts';
 
-/**
- * A read under way, and who waits for it. It leads to no answer: V8 takes what a dead object of some age leads to for alive,
- * and a table of reads is such an object each time that it grows.
- */
-export class Asked {
+/** A read under way, and who waits for it. */
+export class Asked implements Queued {
+  readonly since = performance.now();
   reading: Reading;
-  sent = false;
+  /** Whether it is asked once more, as its connection broke. */
+  again = false;
+  readonly #end: (asked: Asked, error: Error | undefined) => void;
+  #sent = false;
   #waiters: Waiter[] = [];
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, end: (asked: Asked, error: Error | undefined) => void) {
     this.reading = reading;
+    this.#end = end;
   }
 
-  /** A connection has taken the statement. */
   begin(): void {
-    this.sent = true;
+    // One whose connection was lost by another's fault begins twice, and its time goes on.
+    if (this.#sent) return;
+    this.#sent = true;
     for (const waiter of this.#waiters) waiter.begin();
+  }
+
+  done(error: Error | undefined): void {
+    this.#end(this, error);
+  }
+
+  /** Whether nobody waits for it any more. */
+  get isLeft(): boolean {
+    return this.#waiters.length === 0;
   }
 
   join(waiter: Waiter): void {
     this.#waiters.push(waiter);
-    if (this.sent) waiter.begin();
+    if (this.#sent) waiter.begin();
   }
 
   /** The last to leave takes the statement along. */
@@ -108,7 +121,12 @@ export class Waiter {
   }
 }
 
+/** Connections that were asked to give up what they are at: once is enough, as each is closed then. */
+const cancelled = new WeakSet<object>();
+
 function cancel(connection: object): void {
   const client = clientOf(connection);
-  if (client) cancelStatement(client);
+  if (!client || cancelled.has(connection)) return;
+  cancelled.add(connection);
+  cancelStatement(client);
 }

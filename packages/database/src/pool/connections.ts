@@ -11,21 +11,40 @@ interface WholeClient extends pg.ClientBase {
   /** What that process is asked by to give up a statement. */
   readonly secretKey: number | null;
   _getActiveQuery(): unknown;
+  readonly _queryable: boolean;
+  readonly _ending: boolean;
   _poolUseCount?: number;
 }
 
-const lent = new WeakMap<pg.Pool, Set<pg.PoolClient>>();
+/** The clients that a pool has lent at the moment. */
+export interface Lent extends Iterable<pg.PoolClient> {
+  has(client: pg.PoolClient): boolean;
+}
 
-/** The clients that a pool has lent at the moment; asked for before the first is lent, it knows all. */
-export function lentBy(pool: pg.Pool): ReadonlySet<pg.PoolClient> {
+const lent = new WeakMap<pg.Pool, Lent>();
+
+/** The clients that a pool has lent; asked for before the first is lent, it knows all. */
+export function lentBy(pool: pg.Pool): Lent {
   const known = lent.get(pool);
   if (known) return known;
-  const clients = new Set<pg.PoolClient>();
-  pool.on('acquire', (client) => clients.add(client));
-  pool.on('release', (_, client) => clients.delete(client));
+  // Changed in place: a Set that clients come to and go from thousands of times a second is a new table each few times.
+  const clients = new Map<pg.PoolClient, { lent: boolean }>();
+  const note = (client: pg.PoolClient, isLent: boolean) => {
+    const state = clients.get(client);
+    if (state) state.lent = isLent;
+    else clients.set(client, { lent: isLent });
+  };
+  pool.on('acquire', (client) => note(client, true));
+  pool.on('release', (_, client) => note(client, false));
   pool.on('remove', (client) => clients.delete(client));
-  lent.set(pool, clients);
-  return clients;
+  const found: Lent = {
+    has: (client) => clients.get(client)?.lent === true,
+    *[Symbol.iterator]() {
+      for (const [client, state] of clients) if (state.lent) yield client;
+    },
+  };
+  lent.set(pool, found);
+  return found;
 }
 
 /** The client with all that it has: every client of pg is one. */
@@ -41,6 +60,12 @@ export function statementOf(client: pg.ClientBase): unknown {
 /** Cuts a connection at once: the statement under way fails, and the pool makes another. */
 export function cut(client: pg.ClientBase, reason: string): void {
   wholeClient(client).connection.stream.destroy(new Error(`Connection terminated: ${reason}`));
+}
+
+/** Whether a client that was lent may be used on, instead of being given back. */
+export function isLendable(client: pg.ClientBase): boolean {
+  const { _queryable, _ending, _poolUseCount = 0 } = wholeClient(client);
+  return _queryable && !_ending && _poolUseCount !== Number.POSITIVE_INFINITY;
 }
 
 /** Lets the pool close a connection instead of lending it again. */

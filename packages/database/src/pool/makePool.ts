@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Log } from '../log.ts';
 import { watchConnections } from './connections.ts';
 import { followPrimary } from './followPrimary.ts';
+import { Pipeline } from './pipeline.ts';
 import { PrimaryClient } from './primaryClient.ts';
 
 export interface PoolOptions {
@@ -63,7 +64,8 @@ function reportStatements(client: pg.PoolClient, onStatement: (text: string) => 
   const query = client.query as (...args: unknown[]) => unknown;
   const reporting = (...args: unknown[]): unknown => {
     const [statement] = args;
-    onStatement(typeof statement === 'string' ? statement : (statement as { text: string }).text);
+    if (statement instanceof Pipeline) for (const text of statement.texts) onStatement(text);
+    else onStatement(typeof statement === 'string' ? statement : (statement as { text: string }).text);
     return query.apply(client, args);
   };
   client.query = reporting as typeof client.query;

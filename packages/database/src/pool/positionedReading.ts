@@ -1,4 +1,5 @@
 import { reachable, readPosition } from './position.ts';
+import type { Execution } from './preparedMessage.ts';
 import { type Connection, Reading, type Statement, sendStatement } from './reading.ts';
 
 /** A statement about the log, which is sent along with each read. */
@@ -51,34 +52,31 @@ export class PositionedReading extends Reading {
   /** Nothing beyond this is in what was read; null on a server of the other kind. */
   most: bigint | null = null;
   readonly #around: Around;
-  #answered = 0;
+  readonly #executions: readonly Execution[];
+  /** At which of the three it is: before, the read itself, and after. */
+  #at: number;
 
   constructor(statement: Statement, around: Around) {
     super(statement);
     this.#around = around;
-  }
-
-  /** It has statements around it. */
-  protected override whole(): null {
-    return null;
-  }
-
-  override key(): string {
-    const { text } = this.statement;
-    return `${text}\u0000${JSON.stringify(this.values)}`;
+    const { before, after } = around;
+    const asked = [before, { name: statement.name ?? '', values: this.values }, after];
+    this.#executions = asked.flatMap((each) => (each ? [{ values: [], ...each } as Execution] : []));
+    this.#at = before ? 0 : 1;
   }
 
   override handleDataRow(row: { readonly fields: readonly (string | null)[] }): void {
-    const position = this.#answered === 1 ? null : readPosition(row.fields[0]);
-    if (this.#answered === 1) super.handleDataRow(row);
-    else if (this.#answered === 0) this.least = position;
+    const position = this.#at === 1 ? null : readPosition(row.fields[0]);
+    if (this.#at === 1) super.handleDataRow(row);
+    else if (this.#at === 0) this.least = position;
     else this.most = position === null ? null : reachable(position);
   }
 
   override handleCommandComplete(): void {
-    this.#answered += 1;
-    if (this.#answered === 1) this.#expect(this.statement);
-    else if (this.#answered === 2) this.#expect(this.#around.after);
+    this.#at += 1;
+    if (this.#at === 3) super.handleCommandComplete();
+    if (this.#at === 1) this.#expect(this.statement);
+    else if (this.#at === 2) this.#expect(this.#around.after);
   }
 
   protected override send(connection: Connection): void {
@@ -87,8 +85,11 @@ export class PositionedReading extends Reading {
     if (before) sendStatement(connection, before.name, before.text, []);
     sendStatement(connection, name, text, this.values);
     sendStatement(connection, after.name, after.text, []);
-    this.#answered = before ? 0 : 1;
     if (before) this.#expect(before);
+  }
+
+  override executions(): readonly Execution[] {
+    return this.#executions;
   }
 
   /** pg notes that a statement was taken in by the name and the text that stand here when it was. */

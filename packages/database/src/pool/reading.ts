@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { preparedMessage } from './preparedMessage.ts';
+import { type Execution, preparedMessage } from './preparedMessage.ts';
 
 /** What pg's connection offers to queries of other people's making. */
 export interface Connection {
@@ -14,6 +14,9 @@ export interface Connection {
 
 // pg exports it and does not declare it.
 const { prepareValue } = (pg as typeof pg & { utils: { prepareValue(value: unknown): unknown } }).utils;
+
+/** How long what was abandoned may still take, in milliseconds. */
+const soon = 50;
 
 /** One statement that returns one JSON column, or one of text, in one row. */
 export interface Statement {
@@ -36,15 +39,17 @@ export class Reading {
   name: string;
   text: string;
   readonly values: readonly unknown[];
+  readonly #executions: readonly Execution[];
   /** Given by the client that runs it; the answer is to be {@link take taken}. */
   callback: ((error: Error | null) => void) | undefined;
-  /** Called when a connection takes the statement, before its first message. */
-  onSend: (() => void) | undefined;
   /** How many characters its answer had. */
   length = 0;
   #value: string | null = null;
   #connection: Connection | undefined;
   #abandoned = false;
+  #cancelled = false;
+  #recalled = false;
+  #complete = false;
 
   constructor(statement: Statement) {
     const { name, text, values } = statement;
@@ -53,11 +58,14 @@ export class Reading {
     this.text = text;
     // Whatever throws must throw before the first message is sent.
     this.values = values.map(prepareValue);
+    // Whether these are texts is looked at before they are sent.
+    this.#executions = [{ name: this.name, values: this.values as Execution['values'] }];
   }
 
-  /** The same for two readings that ask the same. */
-  key(): string {
-    return `${this.text}\u0000${JSON.stringify(this.values)}`;
+  /** Whether another that waits asks the same, and somebody waits for it. */
+  asksTheSame({ statement, values, isAbandoned }: Reading): boolean {
+    if (isAbandoned || this.#abandoned || statement.text !== this.statement.text) return false;
+    return values.length === this.values.length && values.every((value, index) => value === this.values[index]);
   }
 
   /** Whether a connection has taken it. */
@@ -65,22 +73,71 @@ export class Reading {
     return this.#connection !== undefined;
   }
 
-  /** Nobody waits for it any more: it is not sent, or its connection is given up by PostgreSQL's leave. */
+  /**
+   * Nobody waits for it any more: it is not sent; where it was, and is not answered soon either, PostgreSQL is asked to give up what its
+   * connection is at. Most are answered by then, and neither side loses a connection.
+   */
   abandon(cancel: (connection: object) => void): void {
     this.#abandoned = true;
-    this.#tellSent();
-    if (this.#connection) cancel(this.#connection);
+    if (!this.#connection || this.#complete) return;
+    setTimeout(() => {
+      if (!this.#connection || this.#complete) return;
+      this.#cancelled = true;
+      cancel(this.#connection);
+    }, soon).unref();
   }
 
-  submit(given: object): Error | null {
+  get isAbandoned(): boolean {
+    return this.#abandoned;
+  }
+
+  /** Whether PostgreSQL was asked to give up what its connection is at. */
+  get isCancelled(): boolean {
+    return this.#cancelled;
+  }
+
+  /** Whether all that it asks was answered. */
+  get isAnswered(): boolean {
+    return this.#complete;
+  }
+
+  /** Whether it may go with others through a connection. */
+  mayShare(connection: Connection): boolean {
+    return !this.#recalled && this.isPreparedOn(connection);
+  }
+
+  /** Whether a connection has prepared all that it asks, so that it may go there in one message. */
+  isPreparedOn({ parsedStatements }: Connection): boolean {
+    for (const { name, values } of this.executions()) {
+      if (name === '' || parsedStatements[name] === undefined) return false;
+      // Whatever is no text is for pg to write.
+      for (const value of values) if (value !== null && typeof value !== 'string') return false;
+    }
+    return true;
+  }
+
+  /** What a connection that has prepared all of it is to carry out. */
+  executions(): readonly Execution[] {
+    return this.#executions;
+  }
+
+  /** A connection takes it. */
+  begin(connection: Connection): void {
+    this.#connection = connection;
+  }
+
+  /** It waits again, and will go alone: the connection that had taken it was lost by another's fault. */
+  recall(): void {
+    this.#connection = undefined;
+    this.#recalled = true;
+  }
+
+  submit(given: object): null {
     // pg declares less of a connection than it has.
     const connection = given as Connection;
-    if (this.#abandoned) return abandoned();
-    this.#connection = connection;
-    this.#tellSent();
-    const message = this.whole(connection);
-    if (message) {
-      if (connection.stream.writable) connection.stream.write(message);
+    this.begin(connection);
+    if (this.isPreparedOn(connection)) {
+      if (connection.stream.writable) connection.stream.write(preparedMessage(this.executions()));
       return null;
     }
     connection.stream.cork();
@@ -93,12 +150,6 @@ export class Reading {
     return null;
   }
 
-  /** All its messages in one piece; null where they are written one by one. */
-  protected whole({ parsedStatements }: Connection): Buffer | null {
-    const isPrepared = this.name !== '' && parsedStatements[this.name] !== undefined;
-    return isPrepared ? preparedMessage(this.name, this.values) : null;
-  }
-
   /** Writes the statement's messages, all but the one that ends them. */
   protected send(connection: Connection): void {
     sendStatement(connection, this.name, this.text, this.values);
@@ -108,11 +159,13 @@ export class Reading {
     this.#value = fields[0] ?? null;
   }
 
-  handleCommandComplete(): void {}
+  handleCommandComplete(): void {
+    this.#complete = true;
+  }
 
   handleReadyForQuery(): void {
     // A cancellation may still be on its way, and must not meet the connection's next statement: an error closes it.
-    this.callback?.(this.#abandoned ? abandoned() : null);
+    this.callback?.(this.#cancelled ? abandoned() : null);
   }
 
   /** The answer, once: connections keep their last statement, which is not to keep the answer as well. Null when no row came. */
@@ -125,13 +178,6 @@ export class Reading {
   handleError(error: Error): void {
     this.callback?.(error);
   }
-
-  /** Whoever is told holds the answer, and is forgotten therefore. */
-  #tellSent(): void {
-    const tell = this.onSend;
-    this.onSend = undefined;
-    tell?.();
-  }
 }
 
 /** Writes the messages that have a statement carried out; a named one is taken in once by each connection. */
@@ -141,6 +187,7 @@ export function sendStatement(connection: Connection, name: string, text: string
   connection.execute({ portal: '', rows: 0 });
 }
 
-function abandoned(): Error {
+/** What becomes of a read that nobody waits for. */
+export function abandoned(): Error {
   return new Error('Nobody waits for this read any more.');
 }

@@ -6,7 +6,7 @@ import { longWork } from './longWork.ts';
 import { parseInPieces, pieceLength } from './parseInPieces.ts';
 import type { Position } from './position.ts';
 import { Reading, type Statement } from './reading.ts';
-import { runOn } from './runOn.ts';
+import { ReadQueue } from './readQueue.ts';
 import { type Allowance, createShares, OutOfTime } from './share.ts';
 
 /** What one who asks may add. */
@@ -33,6 +33,8 @@ export interface Reads {
   read(statement: Statement, options?: ReadOptions, told?: Told): Promise<unknown>;
   /** How many reads were answered by a statement that another one had in the queue. */
   shared(): number;
+  /** How many wait, beside those for whom the pool was asked for a connection. */
+  waiting(): number;
 }
 
 export interface ReadsOptions {
@@ -61,52 +63,42 @@ export function createReads(
   { share, time = Number.POSITIVE_INFINITY, prepared = true, make: makeNamed = plain }: ReadsOptions,
 ): Reads {
   const make = prepared ? makeNamed : ({ name: _, ...unnamed }: Statement) => makeNamed(unnamed);
-  const shares = createShares(pool, time);
-  const queued = new Map<string, Asked>();
+  const queue = new ReadQueue<Asked>(pool);
+  const shares = createShares(queue, pool.options.max, time);
   let shared = 0;
 
-  const ask = (reading: Reading, key: string | null): Asked => {
-    const asked = new Asked(reading);
-    const leave = () => {
-      if (key !== null && queued.get(key) === asked) queued.delete(key);
-    };
-    const fail = (error: unknown) => {
-      // A reading that never got a connection was not sent, and must not answer those who come later.
-      leave();
-      asked.fail(error);
-    };
-    const end = (error: Error | undefined) => {
-      if (error) return fail(error);
-      try {
-        const value = parsedFrom(asked.reading);
-        if (value instanceof Promise) value.then((parsed) => asked.answer(parsed), fail);
-        else asked.answer(value);
-      } catch (thrown) {
-        fail(thrown);
-      }
-    };
-    reading.onSend = () => {
-      leave();
-      asked.begin();
-    };
-    runOn(pool, reading, (error) => {
-      if (!error || !reading.sent || !isCut(error)) return end(error);
-      asked.reading = make(reading.statement);
-      runOn(pool, asked.reading, end);
-    });
+  const end = (asked: Asked, error: Error | undefined): void => {
+    if (asked.isLeft) return;
+    const { sent, statement } = asked.reading;
+    if (error && sent && !asked.again && isCut(error)) {
+      asked.again = true;
+      asked.reading = make(statement);
+      queue.run(asked);
+      return;
+    }
+    try {
+      if (error) throw error;
+      const value = parsedFrom(asked.reading);
+      if (!(value instanceof Promise)) asked.answer(value);
+      else
+        value.then(
+          (parsed) => asked.answer(parsed),
+          (thrown) => asked.fail(thrown),
+        );
+    } catch (thrown) {
+      asked.fail(thrown);
+    }
+  };
+  const ask = (reading: Reading): Asked => {
+    const asked = new Asked(reading, end);
+    queue.run(asked);
     return asked;
   };
-
   const askOrJoin = (reading: Reading): Asked => {
-    const key = reading.key();
-    const joined = queued.get(key);
-    if (joined) {
-      shared += 1;
-      return joined;
-    }
-    const asked = ask(reading, key);
-    queued.set(key, asked);
-    return asked;
+    const joined = queue.find(reading);
+    if (!joined) return ask(reading);
+    shared += 1;
+    return joined;
   };
 
   return {
@@ -119,7 +111,7 @@ export function createReads(
       try {
         if (signal?.aborted) throw signal.reason;
         if (operation?.isOver()) throw new OutOfTime();
-        const asked = share && isBusy(pool) ? askOrJoin(reading) : ask(reading, null);
+        const asked = share && isBusy(pool) ? askOrJoin(reading) : ask(reading);
         const value = await new Waiter(asked, signal, operation, shares).promise;
         told?.(asked.reading);
         if (!allowance) return value;
@@ -131,6 +123,7 @@ export function createReads(
       }
     },
     shared: () => shared,
+    waiting: () => queue.waiting,
   };
 }
 

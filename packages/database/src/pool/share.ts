@@ -1,5 +1,3 @@
-import type pg from 'pg';
-
 /** What is left to one operation, all its reads together; whoever asks keeps it, and gives it along with each. */
 export interface Allowance {
   /** How many characters of JSON its answers may still have. */
@@ -24,23 +22,31 @@ export interface UnderWay {
   late(): void;
 }
 
+/** The connections that all operations have together. */
+interface Connections {
+  /** How many of them nobody has or waits for. */
+  readonly free: number;
+}
+
 /** What one operation has of the connections and of PostgreSQL's time. */
 export class Share {
   readonly #limit: number;
   /** How many statements it may always have under way. */
   readonly #most: number;
-  readonly #pool: pg.Pool;
+  readonly #connections: Connections;
   /** Made for the first who waits. */
   #waiting: (() => void)[] | null = null;
   readonly #underWay: UnderWay[] = [];
+  /** Where it stands among those that have statements under way; null while it has none. */
+  place: number | null = null;
   #taken = 0;
   #used = 0;
   #since = 0;
 
-  constructor(pool: pg.Pool, limit: number) {
-    this.#pool = pool;
+  constructor(connections: Connections, all: number, limit: number) {
+    this.#connections = connections;
     this.#limit = limit;
-    this.#most = Math.max(2, Math.ceil(pool.options.max / 4));
+    this.#most = Math.max(2, Math.ceil(all / 4));
   }
 
   /**
@@ -48,7 +54,7 @@ export class Share {
    * others find some; else a promise of one. Give it back by {@link leave}.
    */
   enter(): Promise<void> | null {
-    if (this.#taken < this.#most || freeOf(this.#pool) > this.#most) {
+    if (this.#taken < this.#most || this.#connections.free > this.#most) {
       this.#taken += 1;
       return null;
     }
@@ -105,24 +111,19 @@ export interface Shares {
   end(share: Share, statement: UnderWay): void;
 }
 
-/** How many connections nobody has or waits for. */
-function freeOf({ idleCount, totalCount, waitingCount, options }: pg.Pool): number {
-  return idleCount + options.max - totalCount - waitingCount;
-}
-
 /** Gives each operation its share, and looks now and then whose time is over. */
-export function createShares(pool: pg.Pool, limit: number): Shares {
-  const working = new Set<Share>();
+export function createShares(connections: Connections, all: number, limit: number): Shares {
+  const working = new Working();
   let timer: NodeJS.Timeout | undefined;
   const look = () => {
-    for (const share of working) if (share.isOver()) working.delete(share);
-    if (working.size > 0) return;
+    for (const share of working.all()) if (share.isOver()) working.remove(share);
+    if (!working.isEmpty) return;
     clearInterval(timer);
     timer = undefined;
   };
   return {
     of(allowance) {
-      allowance.share ??= new Share(pool, limit);
+      allowance.share ??= new Share(connections, all, limit);
       return allowance.share;
     },
     begin(share, statement) {
@@ -132,10 +133,43 @@ export function createShares(pool: pg.Pool, limit: number): Shares {
     },
     end(share, statement) {
       share.end(statement);
-      if (share.idle) working.delete(share);
+      if (share.idle) working.remove(share);
     },
   };
 }
 
 /** In milliseconds: a deadline of seconds need not be kept more exactly. */
 const lookEvery = 100;
+
+/**
+ * The shares that have statements under way. No Set, whose table leads to the one that it becomes when it grows: once V8 has taken a table for
+ * old, all that come after live until the next great collection, and with them every operation that was ever in one.
+ */
+class Working {
+  readonly #shares: Share[] = [];
+
+  get isEmpty(): boolean {
+    return this.#shares.length === 0;
+  }
+
+  all(): readonly Share[] {
+    return [...this.#shares];
+  }
+
+  add(share: Share): void {
+    if (share.place !== null) return;
+    share.place = this.#shares.length;
+    this.#shares.push(share);
+  }
+
+  /** The last takes the place that becomes free. */
+  remove(share: Share): void {
+    const { place } = share;
+    if (place === null) return;
+    share.place = null;
+    const last = this.#shares.pop();
+    if (!last || last === share) return;
+    this.#shares[place] = last;
+    last.place = place;
+  }
+}

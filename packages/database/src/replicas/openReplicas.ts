@@ -17,6 +17,8 @@ export interface Replicas {
   /** Whether any of them answers reads at the moment. */
   serving(): boolean;
   shared(): number;
+  /** How many reads wait for a connection, beside those that pools count themselves. */
+  waiting(): number;
   reports(): readonly ReplicaReport[];
   close(): Promise<void>;
 }
@@ -120,6 +122,7 @@ export function openReplicas(options: ReplicasOptions): Replicas {
     },
     serving: () => replicas.some((each) => each.serving),
     shared: () => reads.shared() + replicas.reduce((sum, each) => sum + each.shared(), 0),
+    waiting: () => reads.waiting() + replicas.reduce((sum, each) => sum + each.waiting(), 0),
     reports: () => replicas.map((each) => each.report),
     async close() {
       await Promise.all([primary.close(), ...replicas.map((each) => each.close())]);

@@ -158,6 +158,10 @@ export class Replica {
     return this.#reads.shared();
   }
 
+  waiting(): number {
+    return this.#reads.waiting();
+  }
+
   /** Takes no more reads until it has been heard of again. */
   leave(reason: string): void {
     for (const each of this.#waiting.splice(0)) each.tell(false);

@@ -14,7 +14,8 @@ export function measureStatements(registry: Registry): StatementListener {
 }
 
 /** Makes the metrics of the connections to the database. */
-export function measurePool(registry: Registry, pool: MeasuredDatabase['pool']): void {
+export function measurePool(registry: Registry, database: Pick<MeasuredDatabase, 'pool' | 'readsWaiting'>): void {
+  const { pool } = database;
   new Gauge({
     name: 'plangraph_database_connections',
     help: 'Connections to the database: all that are open, and those of them that nobody uses.',
@@ -30,7 +31,7 @@ export function measurePool(registry: Registry, pool: MeasuredDatabase['pool']):
     help: 'Requests that wait for a connection to the database.',
     registers: [registry],
     collect() {
-      this.set(pool.waitingCount);
+      this.set(pool.waitingCount + database.readsWaiting());
     },
   });
 }

@@ -48,7 +48,7 @@ export function createMetrics(): Metrics {
       executions.watch(graph);
       if (cache) measureCache(registry, cache, executions);
       if (!database) return;
-      measurePool(registry, database.pool);
+      measurePool(registry, database);
       measureSharedReads(registry, database);
       measureReplicas(registry, database);
       measureDeliveries(registry, database);

@@ -9,7 +9,7 @@ export interface Measures {
   answered(seconds: number, labels: Attributes): void;
   operation(operation: AnsweredOperation): void;
   statement(seconds: number, outcome: 'answered' | 'failed'): void;
-  pool(pool: MeasuredDatabase['pool']): void;
+  pool(database: Pick<MeasuredDatabase, 'pool' | 'readsWaiting'>): void;
   delivered(seconds: number, done: { readonly status: number | null; readonly failure: string | null }): void;
   job(seconds: number, labels: Attributes): void;
 }
@@ -48,7 +48,8 @@ export function openMeasures(meter: Meter): Measures {
         'db.operation.name': 'SELECT',
         ...(outcome === 'failed' ? { 'error.type': 'failed' } : {}),
       }),
-    pool(pool) {
+    pool(database) {
+      const { pool } = database;
       const labels = { 'db.client.connection.pool.name': 'plangraph' };
       meter
         .createObservableUpDownCounter('db.client.connection.count', { unit: '{connection}' })
@@ -58,7 +59,7 @@ export function openMeasures(meter: Meter): Measures {
         });
       meter
         .createObservableUpDownCounter('db.client.connection.pending_requests', { unit: '{request}' })
-        .addCallback((result) => result.observe(pool.waitingCount, labels));
+        .addCallback((result) => result.observe(pool.waitingCount + database.readsWaiting(), labels));
     },
     delivered: (time, { status, failure }) =>
       deliveries.record(time, {

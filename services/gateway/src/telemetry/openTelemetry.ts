@@ -61,7 +61,7 @@ export function openTelemetry(role: TracedProgram): Telemetry {
     },
 
     watch(database) {
-      measures.pool(database.pool);
+      measures.pool(database);
       database.also((milliseconds, outcome, text) => {
         measures.statement(milliseconds / 1000, outcome);
         const attributes = {
