@@ -31,8 +31,8 @@ export interface ReadText {
  */
 export function readMarks(text: string): ReadText {
   if (text.includes(missingMark)) throw new Declined('HIDDEN_ROW');
+  if (!text.includes(countMark)) return { json: text, counted: 0 };
   const [first = '', ...others] = text.split(countMark);
-  if (!others.length) return { json: text, counted: 0 };
   const counted = others.reduce((sum, each) => sum + Number.parseInt(each, 10), 0);
   return { json: first + others.join(''), counted };
 }
