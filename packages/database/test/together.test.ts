@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Database, databaseFailure, openDatabase } from '../src/index.ts';
 import { silentLog } from '../src/log.ts';
 import { endPool } from '../src/pool/endPool.ts';
 import { makePool } from '../src/pool/makePool.ts';
+import { PositionedReading } from '../src/pool/positionedReading.ts';
+import type { Reading, Statement } from '../src/pool/reading.ts';
 import { createReads } from '../src/pool/reads.ts';
 import { emptyDatabase } from './emptyDatabase.ts';
 
@@ -181,4 +183,158 @@ it('whoever waits for a connection in vain is told that the database is busy, in
   await endPool(pool);
   const closed = await Promise.allSettled(Array.from({ length: 5_000 }, (_, n) => reads.read(quick(n))));
   expect(closed.every(({ status }) => status === 'rejected')).toBe(true);
+});
+
+describe('what one read does to others', () => {
+  const leaveAt = (milliseconds: number): AbortSignal => {
+    const leaving = new AbortController();
+    setTimeout(() => leaving.abort(new Error('left')), milliseconds);
+    return leaving.signal;
+  };
+  async function openReads(options: { size: number; patience?: number; make?: (statement: Statement) => Reading }) {
+    const pool = makePool({ url, size: options.size, log: silentLog, connectionTimeout: options.patience });
+    const reads = createReads(pool, { share: false, make: options.make });
+    onTestFinished(() => endPool(pool));
+    return { pool, reads };
+  }
+  const outcomesOf = async (asked: readonly Promise<unknown>[]) =>
+    (await Promise.allSettled(asked)).map((each) => (each.status === 'fulfilled' ? each.value : each.reason.message));
+
+  it('ends with it: one that was done when it was given up takes nobody along', async () => {
+    const { pool, reads } = await openReads({ size: 1 });
+    for (const each of [quick(0), patient(0)]) await reads.read(each);
+    const held = await pool.connect();
+    const asked = [reads.read(quick(1), { signal: leaveAt(20) }), reads.read(patient(0.5))];
+    held.release();
+    expect(await outcomesOf(asked)).toEqual(['left', 'slept']);
+  });
+
+  it('begins anew with a reading of its own, which tells where in the log it was made', async () => {
+    const around = {
+      before: { name: 'before', text: `SELECT '0/1'::text` },
+      after: { name: 'after', text: `SELECT '0/2'::text` },
+    };
+    const { pool, reads } = await openReads({ size: 1, make: (statement) => new PositionedReading(statement, around) });
+    await reads.read(patient(0));
+    const held = await pool.connect();
+    const asked = [reads.read(patient(0.5)), reads.read(patient(0), { signal: leaveAt(20) })];
+    held.release();
+    expect(await outcomesOf(asked)).toEqual(['slept', 'left']);
+    expect(await outcomesOf([reads.read(patient(0)), reads.read(patient(0.1))])).toEqual(['slept', 'slept']);
+  });
+
+  it('is not told to them, not even where it is asked once more', async () => {
+    const memory = (n: number) => ({ name: 'memory', text: 'SELECT to_json(scarce($1::int))', values: [n] });
+    await aside.pool.query(`CREATE FUNCTION scarce(n int) RETURNS int LANGUAGE plpgsql AS $$
+      BEGIN IF n = 0 THEN RAISE 'no more' USING ERRCODE = '53200'; END IF; RETURN n; END $$`);
+    const { pool, reads } = await openReads({ size: 2 });
+    for (const each of [quick, memory, quick, memory]) await Promise.all([reads.read(each(1)), reads.read(each(2))]);
+    const held = [await pool.connect(), await pool.connect()];
+    const asked = [reads.read(memory(0)), reads.read(memory(1)), reads.read(memory(2))];
+    held[0]?.release();
+    await sleep(3);
+    held[1]?.release();
+    expect(await outcomesOf(asked)).toEqual(['no more', 1, 2]);
+  });
+
+  it('that waits for a lock, and holds another for that, is not their end', async () => {
+    await aside.pool.query('CREATE TABLE first (); CREATE TABLE second ()');
+    const from = (table: string) => ({ name: table, text: `SELECT to_json(count(*)) FROM ${table}`, values: [] });
+    const { pool, reads } = await openReads({ size: 1 });
+    for (const each of ['first', 'second']) await reads.read(from(each));
+    const migration = await aside.pool.connect();
+    await migration.query('BEGIN; LOCK second IN ACCESS EXCLUSIVE MODE');
+    const held = await pool.connect();
+    const asked = [reads.read(from('first')), reads.read(from('second'))];
+    held.release();
+    await sleep(300);
+    await migration.query('LOCK first IN ACCESS EXCLUSIVE MODE');
+    await migration.query('COMMIT');
+    migration.release();
+    expect(await outcomesOf(asked)).toEqual([0, 0]);
+  });
+});
+
+describe('places in the queue of a pool', () => {
+  const busyWith = (work: () => Promise<unknown>, loops: number) => {
+    let isOver = false;
+    const run = async () => {
+      while (!isOver) await work();
+    };
+    const running = Array.from({ length: loops }, run);
+    return async () => {
+      isOver = true;
+      await Promise.all(running);
+    };
+  };
+  const open = (size: number, connectionTimeout: number) => {
+    const pool = makePool({ url, size, log: silentLog, connectionTimeout });
+    onTestFinished(() => endPool(pool));
+    return { pool, reads: createReads(pool, { share: false }) };
+  };
+
+  it('are those of reads among transactions, and of transactions among reads', async () => {
+    const { pool, reads } = open(1, 3_000);
+    const transact = async () => {
+      const client = await pool.connect();
+      await client.query('SELECT pg_sleep(0.005)');
+      client.release();
+    };
+    const endTransactions = busyWith(transact, 20);
+    const slow = { text: 'SELECT to_json(pg_sleep(0.005)::text)', values: [] };
+    await Promise.all(Array.from({ length: 40 }, () => reads.read(slow)));
+    await endTransactions();
+    const endReads = busyWith(() => reads.read(patient(0.002)), 40);
+    for (let time = 0; time < 5; time += 1) await transact();
+    await endReads();
+    expect(reads.waiting()).toBe(0);
+  });
+
+  it('have a clock for each who waits', async () => {
+    const { pool, reads } = open(2, 1_000);
+    for (let time = 0; time < 2; time += 1) await Promise.all([reads.read(quick(0)), reads.read(quick(1))]);
+    const held = [await pool.connect(), await pool.connect()];
+    const first = reads.read(quick(1));
+    const transaction = pool.connect();
+    const second = reads.read(quick(2));
+    held[0]?.release();
+    await Promise.all([first, second]);
+    await transaction;
+    await sleep(900);
+    const began = performance.now();
+    const late = reads.read(quick(3)).catch((error) => error.message);
+    setTimeout(() => held[1]?.release(), 500);
+    expect(await late).toEqual(expect.objectContaining({ n: 3 }));
+    expect(performance.now() - began).toBeGreaterThan(400);
+    (await transaction).release();
+  });
+
+  it('are free again when a client could not even be made', async () => {
+    const pool = makePool({ url: `${url}&sslmode=prefer&sslrootcert=/missing.pem`, size: 2, log: silentLog });
+    onTestFinished(() => endPool(pool));
+    const reads = createReads(pool, { share: false });
+    for (let time = 0; time < 5; time += 1) await expect(reads.read(quick(1))).rejects.toThrow('missing.pem');
+  });
+
+  it('are nobody’s once the pool is closed', async () => {
+    const pool = makePool({ url, size: 1, log: silentLog });
+    const reads = createReads(pool, { share: false });
+    let after = 0;
+    let isClosed = false;
+    const ask = async () => {
+      await reads.read(quick(1)).then(
+        () => {
+          if (isClosed) after += 1;
+        },
+        () => sleep(1),
+      );
+    };
+    const end = busyWith(ask, 40);
+    await sleep(50);
+    isClosed = true;
+    await endPool(pool);
+    await end();
+    // Those that were under way.
+    expect(after).toBeLessThanOrEqual(40);
+  });
 });

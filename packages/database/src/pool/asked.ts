@@ -2,22 +2,57 @@ import { cancelStatement } from './cancel.ts';
 import { clientOf } from './connections.ts';
 import type { Leaving } from './leaving.ts';
 import type { Queued } from './pipeline.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Statement } from './reading.ts';
 import { OutOfTime, type Share, type Shares } from './share.ts';
 
 /** A read under way, and who waits for it. */
 export class Asked implements Queued {
-  readonly since = performance.now();
   reading: Reading;
-  /** Whether it is asked once more, as its connection broke. */
-  again = false;
+  readonly #make: (statement: Statement) => Reading;
   readonly #end: (asked: Asked, error: Error | undefined) => void;
+  #since = performance.now();
+  #isAgain = false;
+  #goesAlone = false;
   #sent = false;
   #waiters: Waiter[] = [];
 
-  constructor(reading: Reading, end: (asked: Asked, error: Error | undefined) => void) {
+  constructor(
+    reading: Reading,
+    make: (statement: Statement) => Reading,
+    end: (asked: Asked, error: Error | undefined) => void,
+  ) {
     this.reading = reading;
+    this.#make = make;
     this.#end = end;
+  }
+
+  get since(): number {
+    return this.#since;
+  }
+
+  get isLeft(): boolean {
+    return this.#waiters.length === 0;
+  }
+
+  get goesAlone(): boolean {
+    return this.#goesAlone;
+  }
+
+  /** Whether it is asked once more, as its connection broke. */
+  get isAgain(): boolean {
+    return this.#isAgain;
+  }
+
+  /** Is asked once more. */
+  askAgain(): void {
+    this.#isAgain = true;
+    this.recall();
+  }
+
+  recall(): void {
+    this.reading = this.#make(this.reading.statement);
+    this.#since = performance.now();
+    this.#goesAlone = true;
   }
 
   begin(): void {
@@ -29,11 +64,6 @@ export class Asked implements Queued {
 
   done(error: Error | undefined): void {
     this.#end(this, error);
-  }
-
-  /** Whether nobody waits for it any more. */
-  get isLeft(): boolean {
-    return this.#waiters.length === 0;
   }
 
   join(waiter: Waiter): void {
@@ -121,12 +151,7 @@ export class Waiter {
   }
 }
 
-/** Connections that were asked to give up what they are at: once is enough, as each is closed then. */
-const cancelled = new WeakSet<object>();
-
 function cancel(connection: object): void {
   const client = clientOf(connection);
-  if (!client || cancelled.has(connection)) return;
-  cancelled.add(connection);
-  cancelStatement(client);
+  if (client) cancelStatement(client);
 }

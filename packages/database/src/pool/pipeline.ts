@@ -1,13 +1,21 @@
 import { preparedMessage } from './preparedMessage.ts';
 import { abandoned, type Connection, type Reading } from './reading.ts';
 
+const deadlock = '40P01';
+
 /** One whose reading waits for its turn, or is on its way. */
 export interface Queued {
   readonly reading: Reading;
   /** Since when it waits, by `performance.now()`. */
   readonly since: number;
+  /** Whether nobody waits for its answer any more. */
+  readonly isLeft: boolean;
+  /** Whether it is to share a connection with nobody. */
+  readonly goesAlone: boolean;
   /** A connection takes the reading. */
   begin(): void;
+  /** Its connection was lost by another's fault: it waits again, with a reading like the first, and will go alone. */
+  recall(): void;
   /** The reading is answered, or an error says why not. */
   done(error: Error | undefined): void;
 }
@@ -39,6 +47,20 @@ export class Pipeline<Member extends Queued = Queued> {
     return this.#members.slice(this.#answered);
   }
 
+  /**
+   * Whether an error is the fault of another than the one that it is about. Who left had the connection give up what it was at, and
+   * that may have been another's; and locks are kept until the last is done.
+   */
+  isAnothers(error: Error & { readonly code?: unknown }): boolean {
+    const culprit = this.#members[this.#answered]?.reading;
+    if (culprit?.isCancelled) return false;
+    return (error.code === deadlock && this.#answered > 0) || this.#isCancelled;
+  }
+
+  get #isCancelled(): boolean {
+    return this.#members.some(({ reading }) => reading.isCancelled);
+  }
+
   submit(given: object): null {
     // pg declares less of a connection than it has.
     const connection = given as Connection;
@@ -64,7 +86,7 @@ export class Pipeline<Member extends Queued = Queued> {
 
   handleReadyForQuery(): void {
     // A cancellation may still be on its way, and must not meet the connection's next statement: an error closes it.
-    this.callback?.(this.#members.some(({ reading }) => reading.isCancelled) ? abandoned() : null);
+    this.callback?.(this.#isCancelled ? abandoned() : null);
   }
 
   handleError(error: Error): void {

@@ -1,9 +1,9 @@
 import type pg from 'pg';
-import { isCut } from '../failures.ts';
 import { isLendable, wholeClient } from './connections.ts';
 import { createPaces } from './pace.ts';
 import { Pipeline, type Queued } from './pipeline.ts';
-import { abandoned, type Connection, type Reading } from './reading.ts';
+import { Places, type Release } from './places.ts';
+import type { Connection, Reading } from './reading.ts';
 
 /** The most statements that go through a connection in one message, and how many milliseconds they may take together by what they took of late. */
 const [mostTogether, longestTogether] = [16, 20] as const;
@@ -24,20 +24,34 @@ const lookEvery = 500;
 export class ReadQueue<Waiting extends Queued> {
   readonly #pool: pg.Pool;
   readonly #paces = createPaces();
+  readonly #places: Places;
   #waiting: Waiting[] = [];
-  /** For how many connections the pool was asked that it has not lent yet, and how many it has lent. */
-  #asking = 0;
   #held = 0;
-  #isAsking = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(pool: pg.Pool) {
     this.#pool = pool;
+    this.#places = new Places(pool, {
+      counts: () => ({ held: this.#held, waiting: this.#waiting.length }),
+      lent: (client, release) => {
+        this.#held += 1;
+        this.#serve(client, release);
+      },
+      failed: (error) => this.#failFirst(error),
+    });
+    // After those who have waited in the pool's queue.
+    pool.on('remove', () => setImmediate(() => this.#ask()));
   }
 
   /** How many readings wait, beside those for whom the pool was asked for a connection. */
   get waiting(): number {
-    return Math.max(0, this.#waiting.length - this.#asking);
+    return Math.max(0, this.#waiting.length - this.#places.taken);
+  }
+
+  /** How many connections nobody has or waits for. */
+  get free(): number {
+    const { idleCount, options, totalCount, waitingCount } = this.#pool;
+    return idleCount + options.max - totalCount - waitingCount - this.waiting;
   }
 
   /** Runs a reading on the next connection that is free, or fails it when none was for as long as one waits for the pool. */
@@ -51,53 +65,40 @@ export class ReadQueue<Waiting extends Queued> {
     const first = Math.max(0, this.#waiting.length - lookedAt);
     for (let at = this.#waiting.length - 1; at >= first; at -= 1) {
       const queued = this.#waiting[at];
-      if (queued?.reading.asksTheSame(reading)) return queued;
+      if (queued && !queued.isLeft && queued.reading.asksTheSame(reading)) return queued;
     }
     return undefined;
   }
 
-  /** How many connections nobody has or waits for. */
-  get free(): number {
-    const { idleCount, options, totalCount, waitingCount } = this.#pool;
-    return idleCount + options.max - totalCount - waitingCount - this.waiting;
-  }
-
   #ask(): void {
-    // A pool that is closed answers while it is asked.
-    if (this.#isAsking) return;
-    this.#isAsking = true;
-    while (this.#asking < this.#waiting.length && this.#asking + this.#held < this.#pool.options.max) {
-      this.#asking += 1;
-      this.#pool.connect(this.#lent);
-    }
-    this.#isAsking = false;
-    if (this.waiting > 0) this.#timer ??= setInterval(this.#look, lookEvery).unref();
+    this.#places.take();
+    if (this.waiting > 0) this.#timer ??= setInterval(() => this.#look(), lookEvery).unref();
   }
 
   /** The pool looks after those for whom it was asked; the others are to wait no longer than they. */
-  readonly #look = (): void => {
-    const { connectionTimeoutMillis: patience = 0 } = this.#pool.options;
-    const last = performance.now() - (patience || Number.POSITIVE_INFINITY);
-    while (this.waiting > 0 && (this.#waiting[0]?.since ?? Number.POSITIVE_INFINITY) < last) {
-      this.#waiting.shift()?.done(new Error('timeout exceeded when trying to connect')); // as pg's pool has it
-    }
+  #look(): void {
+    while (this.waiting > 0 && this.#hasWaited(this.#waiting[0])) this.#waiting.shift()?.done(new Error(inVain));
+    this.#ask();
     if (this.waiting > 0) return;
     clearInterval(this.#timer);
     this.#timer = undefined;
-  };
+  }
 
-  readonly #lent = (error: Error | undefined, client: pg.PoolClient | undefined, release: Release): void => {
-    this.#asking -= 1;
-    if (client) {
-      this.#held += 1;
-      this.#serve(client, release);
-      return;
+  #hasWaited(queued: Queued | undefined): boolean {
+    const { connectionTimeoutMillis: patience = 0 } = this.#pool.options;
+    return queued !== undefined && patience > 0 && performance.now() - queued.since >= patience;
+  }
+
+  /** A place was given up. Its clock may have begun before the one who is first now. */
+  #failFirst(error: Error | undefined): void {
+    const [first] = this.#waiting;
+    if (first && (error?.message !== inVain || this.#hasWaited(first))) {
+      this.#waiting.shift();
+      // When whoever asks waits for it.
+      process.nextTick(() => first.done(error));
     }
-    const first = this.#waiting.shift();
-    // When whoever asks waits for it.
-    if (first) process.nextTick(() => first.done(error));
     this.#ask();
-  };
+  }
 
   /** Sends what waits, and what waits by then, until nothing does or others wait for the pool. */
   #serve(client: pg.PoolClient, release: Release): void {
@@ -114,14 +115,16 @@ export class ReadQueue<Waiting extends Queued> {
       sent.callback = undefined;
       const took = (performance.now() - began) / members.length;
       for (const { reading } of members) if (reading.statement.name) this.#paces.note(reading.statement.name, took);
-      const goesOn =
-        !failure && this.#waiting.length > 0 && this.#pool.waitingCount <= this.#asking && isLendable(client);
-      if (goesOn) this.#serve(client, release);
+      if (!failure && this.#goesOn && isLendable(client)) this.#serve(client, release);
       else this.#giveBack(release, failure);
       if (!(sent instanceof Pipeline)) first.done(failure ?? undefined);
-      else if (failure) this.#fail(sent.unanswered, failure);
+      else if (failure) this.#fail(sent, failure);
     };
     client.query(sent);
+  }
+
+  get #goesOn(): boolean {
+    return this.#waiting.length > 0 && !this.#places.othersWait && !this.#pool.ending;
   }
 
   /** Takes the next of those that wait, and with it whichever follow that are as quick and as ready. */
@@ -129,39 +132,39 @@ export class ReadQueue<Waiting extends Queued> {
     const taken: Waiting[] = [];
     let together = 0;
     for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
-      const { reading } = next;
-      const isLeft = reading.isAbandoned;
-      together += isLeft ? 0 : this.#paces.of(reading.statement.name ?? '');
-      const mayShare = !isLeft && together <= longestTogether && reading.mayShare(connection);
-      if (taken.length > 0 && !isLeft && !mayShare) break;
+      if (next.isLeft) {
+        this.#waiting.shift();
+        continue;
+      }
+      const { reading, goesAlone } = next;
+      together += this.#paces.of(reading.statement.name ?? '');
+      const mayShare = !goesAlone && together <= longestTogether && reading.isPreparedOn(connection);
+      if (taken.length > 0 && !mayShare) break;
       this.#waiting.shift();
-      if (isLeft) next.done(abandoned());
-      else taken.push(next);
-      if (!isLeft && (!mayShare || taken.length === mostTogether)) break;
+      taken.push(next);
+      if (!mayShare || taken.length === mostTogether) break;
     }
     return taken;
   }
 
   /** A statement failed, and PostgreSQL has carried out none of those after it. */
-  #fail([first, ...others]: readonly Waiting[], failure: Error): void {
-    if (isCut(failure)) {
-      for (const each of first ? [first, ...others] : others) each.done(failure);
-      return;
-    }
-    // Who left had the connection give up what it was at, which may be another's.
-    const isOthers = !first?.reading.isCancelled && others.some(({ reading }) => reading.isCancelled);
-    const again = first && isOthers ? [first, ...others] : others;
-    for (const { reading } of again) reading.recall();
+  #fail(pipeline: Pipeline<Waiting>, failure: Error): void {
+    const [first, ...others] = pipeline.unanswered;
+    const isFirsts = first && !pipeline.isAnothers(failure);
+    const again = first && !isFirsts ? [first, ...others] : others;
+    for (const each of again) each.recall();
     this.#waiting.unshift(...again);
-    if (!isOthers) first?.done(failure);
+    if (isFirsts) first.done(failure);
     this.#ask();
   }
 
   #giveBack(release: Release, failure: Error | null = null): void {
     this.#held -= 1;
     release(failure ?? undefined);
-    this.#ask();
+    // The place of a connection that is closed is theirs who wait in the pool's queue.
+    if (!failure || !this.#places.othersWait) this.#ask();
   }
 }
 
-type Release = (error?: Error) => void;
+/** What pg's pool says when no connection was free for as long as one waits. */
+const inVain = 'timeout exceeded when trying to connect';

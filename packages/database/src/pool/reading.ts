@@ -46,9 +46,7 @@ export class Reading {
   length = 0;
   #value: string | null = null;
   #connection: Connection | undefined;
-  #abandoned = false;
   #cancelled = false;
-  #recalled = false;
   #complete = false;
 
   constructor(statement: Statement) {
@@ -62,9 +60,9 @@ export class Reading {
     this.#executions = [{ name: this.name, values: this.values as Execution['values'] }];
   }
 
-  /** Whether another that waits asks the same, and somebody waits for it. */
-  asksTheSame({ statement, values, isAbandoned }: Reading): boolean {
-    if (isAbandoned || this.#abandoned || statement.text !== this.statement.text) return false;
+  /** Whether another asks the same. */
+  asksTheSame({ statement, values }: Reading): boolean {
+    if (statement.text !== this.statement.text) return false;
     return values.length === this.values.length && values.every((value, index) => value === this.values[index]);
   }
 
@@ -78,17 +76,12 @@ export class Reading {
    * connection is at. Most are answered by then, and neither side loses a connection.
    */
   abandon(cancel: (connection: object) => void): void {
-    this.#abandoned = true;
     if (!this.#connection || this.#complete) return;
     setTimeout(() => {
       if (!this.#connection || this.#complete) return;
       this.#cancelled = true;
       cancel(this.#connection);
     }, soon).unref();
-  }
-
-  get isAbandoned(): boolean {
-    return this.#abandoned;
   }
 
   /** Whether PostgreSQL was asked to give up what its connection is at. */
@@ -99,11 +92,6 @@ export class Reading {
   /** Whether all that it asks was answered. */
   get isAnswered(): boolean {
     return this.#complete;
-  }
-
-  /** Whether it may go with others through a connection. */
-  mayShare(connection: Connection): boolean {
-    return !this.#recalled && this.isPreparedOn(connection);
   }
 
   /** Whether a connection has prepared all that it asks, so that it may go there in one message. */
@@ -124,12 +112,6 @@ export class Reading {
   /** A connection takes it. */
   begin(connection: Connection): void {
     this.#connection = connection;
-  }
-
-  /** It waits again, and will go alone: the connection that had taken it was lost by another's fault. */
-  recall(): void {
-    this.#connection = undefined;
-    this.#recalled = true;
   }
 
   submit(given: object): null {

@@ -69,10 +69,8 @@ export function createReads(
 
   const end = (asked: Asked, error: Error | undefined): void => {
     if (asked.isLeft) return;
-    const { sent, statement } = asked.reading;
-    if (error && sent && !asked.again && isCut(error)) {
-      asked.again = true;
-      asked.reading = make(statement);
+    if (error && asked.reading.sent && !asked.isAgain && isCut(error)) {
+      asked.askAgain();
       queue.run(asked);
       return;
     }
@@ -90,7 +88,7 @@ export function createReads(
     }
   };
   const ask = (reading: Reading): Asked => {
-    const asked = new Asked(reading, end);
+    const asked = new Asked(reading, make, end);
     queue.run(asked);
     return asked;
   };
