@@ -94,10 +94,17 @@ interface UnderWay {
   /** The time of its operation is over. */
   late(): void;
 }
+/** The connections that all operations have together. */
+interface Connections {
+  /** How many of them nobody has or waits for. */
+  readonly free: number;
+}
 /** What one operation has of the connections and of PostgreSQL's time. */
 declare class Share {
   #private;
-  constructor(pool: pg.Pool, limit: number);
+  /** Where it stands among those that have statements under way; null while it has none. */
+  place: number | null;
+  constructor(connections: Connections, all: number, limit: number);
   /**
    * Takes a turn: at once while the operation has few statements under way, or while so many connections are free that
    * others find some; else a promise of one. Give it back by {@link leave}.
@@ -174,6 +181,8 @@ interface Database {
   read(statement: Statement, options?: ReadOptions): Promise<unknown>;
   /** How many reads were answered by a statement that another one had in the queue. */
   readsShared(): number;
+  /** How many reads wait for a connection, beside those that the pool counts itself. */
+  readsWaiting(): number;
   /**
    * How far the log of the primary reaches by now: whoever has seen what it holds has seen no more than this. Null where there are
    * no replicas, so that nobody needs to know.
