@@ -91,8 +91,10 @@ export function parseWithinLimits(text: string): DocumentNode {
     size = measureOperation(document);
   } catch (error) {
     // Whatever is nested deeper than the stack is nested deeper than the limit. How deep that is differs from call to call.
-    if (error instanceof RangeError) throw tooLarge(nestedPart(text, operationLimits.valueDepth));
-    if (error instanceof GraphQLError && error.message.endsWith('Parsing aborted.')) throw tooLarge('tokens');
+    if (error instanceof RangeError) throw tooLarge(nestedPart(text, operationLimits) ?? 'depth');
+    // How many levels the stack holds depends on whether V8 has compiled the parser, and the limit that is named does not.
+    if (error instanceof GraphQLError && error.message.endsWith('Parsing aborted.'))
+      throw tooLarge(nestedPart(text, operationLimits) ?? 'tokens');
     throw error;
   }
   for (const [limit, value] of Object.entries(size)) {
