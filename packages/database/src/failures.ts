@@ -64,6 +64,8 @@ const states: readonly (readonly [RegExp, DatabaseFailureCode])[] = [
 ];
 const noSpace = /No space left on device|could not (extend|write).*(space|disk)/i;
 const socket = /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN)$/;
+/** What pg's pool says when no connection was free for as long as one waits. */
+export const inVain = 'timeout exceeded when trying to connect';
 /** Prisma's own codes where its adapter has none of PostgreSQL's. */
 const prismaCodes: Readonly<Record<string, DatabaseFailureCode>> = {
   P1001: 'DATABASE_UNAVAILABLE',
@@ -88,7 +90,7 @@ function codeOf({ code, syscall, message, originalCode, originalMessage, kind }:
   }
   if (kind === 'DatabaseNotReachable' || kind === 'ConnectionClosed') return 'DATABASE_UNAVAILABLE';
   if (kind === 'TooManyConnections') return 'DATABASE_BUSY';
-  if (text === 'timeout exceeded when trying to connect') return 'DATABASE_BUSY';
+  if (text === inVain) return 'DATABASE_BUSY';
   return cut.test(text ?? '') ? 'DATABASE_UNAVAILABLE' : null;
 }
 

@@ -28,19 +28,14 @@ export function lentBy(pool: pg.Pool): Lent {
   const known = lent.get(pool);
   if (known) return known;
   // Changed in place: a Set that clients come to and go from thousands of times a second is a new table each few times.
-  const clients = new Map<pg.PoolClient, { lent: boolean }>();
-  const note = (client: pg.PoolClient, isLent: boolean) => {
-    const state = clients.get(client);
-    if (state) state.lent = isLent;
-    else clients.set(client, { lent: isLent });
-  };
-  pool.on('acquire', (client) => note(client, true));
-  pool.on('release', (_, client) => note(client, false));
+  const clients = new Map<pg.PoolClient, boolean>();
+  pool.on('acquire', (client) => clients.set(client, true));
+  pool.on('release', (_, client) => clients.set(client, false));
   pool.on('remove', (client) => clients.delete(client));
   const found: Lent = {
-    has: (client) => clients.get(client)?.lent === true,
+    has: (client) => clients.get(client) === true,
     *[Symbol.iterator]() {
-      for (const [client, state] of clients) if (state.lent) yield client;
+      for (const [client, isLent] of clients) if (isLent) yield client;
     },
   };
   lent.set(pool, found);

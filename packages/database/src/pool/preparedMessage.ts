@@ -25,15 +25,10 @@ export function preparedMessage(executions: readonly Execution[]): Buffer {
   return message;
 }
 
-/** How long the message Bind is, without its first character. */
-function bindSize({ name, values }: Execution): number {
-  let size = 4 + 1 + Buffer.byteLength(name) + 1 + 2 + 2 + 2;
+function sizeOf({ name, values }: Execution): number {
+  let size = 1 + 4 + 1 + Buffer.byteLength(name) + 1 + 2 + 2 + 2 + carryOut.length;
   for (const value of values) size += 4 + (value === null ? 0 : Buffer.byteLength(value));
   return size;
-}
-
-function sizeOf(execution: Execution): number {
-  return 1 + bindSize(execution) + carryOut.length;
 }
 
 /** Writes Bind and Execute; gives where they end. */

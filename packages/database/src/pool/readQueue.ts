@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { inVain } from '../failures.ts';
 import { isLendable, wholeClient } from './connections.ts';
 import { createPaces } from './pace.ts';
 import { Pipeline, type Queued } from './pipeline.ts';
@@ -165,6 +166,3 @@ export class ReadQueue<Waiting extends Queued> {
     if (!failure || !this.#places.othersWait) this.#ask();
   }
 }
-
-/** What pg's pool says when no connection was free for as long as one waits. */
-const inVain = 'timeout exceeded when trying to connect';
